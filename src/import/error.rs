@@ -1,0 +1,109 @@
+//! Why a source cannot be read.
+
+use std::io;
+
+/// What stands in the way of reading a source. The text is a lower-case fragment that fits after "cannot read …: ".
+#[derive(Debug, thiserror::Error)]
+pub enum ImportErrorKind {
+    /// The operating system refuses: missing, locked, no permission, a failing disk.
+    #[error("{0}")]
+    Io(#[from] io::Error),
+    /// There is nothing in the file.
+    #[error("the file is empty")]
+    Empty,
+    /// No format recognises the file.
+    #[error("no known export format; looked for {sought}")]
+    UnknownFormat {
+        /// What was looked for.
+        sought: String,
+    },
+    /// Several formats recognise the file.
+    #[error("could be two things: {0}")]
+    Ambiguous(String),
+    /// The file ends in the middle.
+    #[error("the file ends in the middle of {0}: the export was cut off")]
+    Truncated(&'static str),
+    /// The content breaks the rules of its format.
+    #[error("expected {expected}, found {found}")]
+    Malformed {
+        /// What should stand there.
+        expected: &'static str,
+        /// What stands there, without any value from the file.
+        found: &'static str,
+    },
+    /// Day and month cannot be told apart.
+    #[error("every date can be read as day.month and as month.day")]
+    DateOrder,
+    /// A table without the columns that are needed.
+    #[error("{sought} not found; the columns are {found}")]
+    Columns {
+        /// The roles or headers that were looked for.
+        sought: String,
+        /// The headers that exist.
+        found: String,
+    },
+    /// Encrypted or password protected.
+    #[error("the file is encrypted")]
+    Encrypted,
+    /// Over one of the limits that protect against hostile files.
+    #[error("over the limit of {limit}")]
+    Limit {
+        /// Which limit, with its value.
+        limit: &'static str,
+    },
+    /// A file of the right format without anything in it that counts.
+    #[error("no {0} found in it")]
+    NothingFound(&'static str),
+    /// A panic in the reader: a bug of ours.
+    #[error("internal error while reading; please report it")]
+    Internal,
+}
+
+impl ImportErrorKind {
+    /// Stable code, the key of the advice `help-<code>` in the language files.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Io(_) => "E0301",
+            Self::Empty => "E0302",
+            Self::UnknownFormat { .. } => "E0303",
+            Self::Ambiguous(_) => "E0304",
+            Self::Truncated(_) => "E0305",
+            Self::Malformed { .. } => "E0306",
+            Self::DateOrder => "E0307",
+            Self::Columns { .. } => "E0308",
+            Self::Encrypted => "E0309",
+            Self::Limit { .. } => "E0310",
+            Self::NothingFound(_) => "E0311",
+            Self::Internal => "E0370",
+        }
+    }
+}
+
+/// A reading error and where it happened.
+#[derive(Debug, thiserror::Error)]
+#[error("{kind}")]
+pub struct ImportError {
+    /// What happened.
+    pub kind: ImportErrorKind,
+    /// Line (1-based), where one can be named.
+    pub line: Option<u64>,
+}
+
+impl ImportError {
+    /// An error at a line.
+    pub fn at(kind: ImportErrorKind, line: u64) -> Self {
+        Self { kind, line: Some(line) }
+    }
+}
+
+impl From<ImportErrorKind> for ImportError {
+    fn from(kind: ImportErrorKind) -> Self {
+        Self { kind, line: None }
+    }
+}
+
+impl From<io::Error> for ImportError {
+    fn from(error: io::Error) -> Self {
+        ImportErrorKind::Io(error).into()
+    }
+}

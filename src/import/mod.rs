@@ -1,0 +1,144 @@
+//! Reading exports: detection, input, the formats and the parallel driver.
+
+pub mod clock;
+pub mod detect;
+pub mod error;
+pub mod formats;
+pub mod window;
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+
+use crate::model::source::{SourceData, SourceKind};
+use crate::reference::links::LinkSpotter;
+use error::ImportError;
+use window::Window;
+
+/// The start of a file, from which a format is recognised.
+pub struct Probe<'a> {
+    /// Path as shown to the user, with `/`.
+    pub path: &'a str,
+    /// Last component of the path.
+    pub name: &'a str,
+    /// The first 64 KiB, or all.
+    pub head: &'a [u8],
+    /// The same as text: decoded from UTF-8 or UTF-16, else from windows-1251; without byte order mark.
+    pub text: &'a str,
+}
+
+/// What a format says of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detection {
+    /// Not this format.
+    No,
+    /// Readable by this format where no other one claims the file: the generic table.
+    Maybe,
+    /// This format.
+    Yes,
+}
+
+/// What a format promises and what it cannot give.
+#[derive(Debug, Clone, Copy)]
+pub struct FormatMeta {
+    /// Stable kebab-case id: the value of `format = "…"` in the settings.
+    pub id: &'static str,
+    /// Title for people.
+    pub title: &'static str,
+    /// Main channel, where the format has one.
+    pub channel: Option<&'static str>,
+    /// Kind of source.
+    pub kind: SourceKind,
+    /// What one item is: `message`, `row`, `mail`.
+    pub unit: &'static str,
+    /// What the platform does not export, in one sentence.
+    pub not_exported: &'static str,
+}
+
+/// Order of day, month and year in numeric dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+}
+
+impl DateOrder {
+    /// The stable id: `dmy`, `mdy`, `ymd`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+            Self::Ymd => "ymd",
+        }
+    }
+}
+
+/// What the settings say about one file: the `[[source]]` entries that match it, merged.
+#[derive(Debug, Clone, Default)]
+pub struct SourceRule {
+    /// Format id that replaces detection.
+    pub format: Option<String>,
+    /// CRM or platform id.
+    pub system: Option<String>,
+    /// `contacts`, `deals`, `activities`, `messages`, `address-book`.
+    pub kind: Option<String>,
+    /// Channel of messages without a channel column.
+    pub channel: Option<String>,
+    /// Whose account the export comes from.
+    pub staff_account: Option<String>,
+    /// Encoding label.
+    pub encoding: Option<String>,
+    /// Delimiter: one character, or `tab`.
+    pub delimiter: Option<String>,
+    /// Headers by role.
+    pub columns: BTreeMap<String, Vec<String>>,
+    /// strftime pattern of dates.
+    pub date_format: Option<String>,
+}
+
+/// Settings that reading needs.
+#[derive(Clone)]
+pub struct ReadParams {
+    /// The audit's time zone.
+    pub zone: Tz,
+    /// Forced order of numeric dates.
+    pub date_order: Option<DateOrder>,
+    /// Finds calendar, payment and portal links in message texts.
+    pub links: LinkSpotter,
+    /// Domains of the business's own mail addresses, lower case.
+    pub own_domains: Vec<String>,
+    /// The business's own addresses, numbers and names, as set by the user (`[staff]`, `--me`); lower case.
+    pub own_handles: Vec<String>,
+}
+
+/// What a format gets besides the bytes.
+pub struct ReadContext<'a> {
+    /// Path as shown to the user, with `/`.
+    pub path: &'a str,
+    /// Last component of the path, from which WhatsApp takes the partner.
+    pub name: &'a str,
+    /// Settings.
+    pub params: &'a ReadParams,
+    /// Settings for this file.
+    pub rule: &'a SourceRule,
+}
+
+/// An export format.
+pub trait Format: Sync {
+    /// What the format promises.
+    fn meta(&self) -> FormatMeta;
+
+    /// Whether a file is of this format, judged by its content; names only ever break ties.
+    fn detect(&self, probe: &Probe<'_>) -> Detection;
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file as a whole cannot be used. Single items that cannot be used are counted in the ledger instead.
+    fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError>;
+}

@@ -1,0 +1,238 @@
+//! A sliding view of a file: the whole of it when it is mapped, block by block when it is a stream.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use encoding_rs::{CoderResult, Decoder, Encoding};
+use memmap2::Mmap;
+
+use super::error::{ImportError, ImportErrorKind};
+
+/// How much a stream is read at a time.
+const BLOCK: usize = 1 << 20;
+
+/// The longest stretch a reader may ask to see at once: bounds the memory that a hostile file can take.
+const LONGEST: usize = 64 << 20;
+
+/// A file mapped into memory for reading.
+pub struct Mapped(Mmap);
+
+impl Mapped {
+    /// Maps a file.
+    ///
+    /// # Errors
+    ///
+    /// When the operating system refuses (also for pipes and special files).
+    #[expect(unsafe_code, reason = "a mapping is the only way to read at disk speed without a copy")]
+    pub fn open(file: &File) -> io::Result<Self> {
+        // SAFETY: the map is read-only and private to this process. Another program that *changes* the file meanwhile
+        // can change the bytes we see: every reader treats its input as hostile and never relies on two looks at one
+        // byte being equal. A file that is *cut short* under the map ends the process with SIGBUS, as with any mapped
+        // reader; exports are not written while they are audited, and no output is half-written by that, because
+        // outputs are renamed into place.
+        unsafe { Mmap::map(file) }.map(Self)
+    }
+
+    /// All bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// The unread part of an input, as far as it is in memory.
+pub struct Window<'a> {
+    source: Source<'a>,
+    /// Bytes consumed so far.
+    offset: u64,
+    /// Line feeds consumed so far.
+    lines: u64,
+}
+
+enum Source<'a> {
+    Whole(&'a [u8]),
+    Stream { reader: Box<dyn Read + Send + 'a>, buffer: Vec<u8>, start: usize, ended: bool },
+}
+
+impl<'a> Window<'a> {
+    /// A view of bytes that are all in memory or mapped.
+    pub fn whole(bytes: &'a [u8]) -> Self {
+        Self { source: Source::Whole(bytes), offset: 0, lines: 0 }
+    }
+
+    /// A view of a stream.
+    pub fn stream(reader: Box<dyn Read + Send + 'a>) -> Self {
+        let source = Source::Stream { reader, buffer: Vec::new(), start: 0, ended: false };
+        Self { source, offset: 0, lines: 0 }
+    }
+
+    /// The unread bytes that are in memory now; for a mapped file all of them.
+    pub fn view(&self) -> &[u8] {
+        match &self.source {
+            Source::Whole(bytes) => bytes,
+            Source::Stream { buffer, start, .. } => &buffer[*start..],
+        }
+    }
+
+    /// All unread bytes with the lifetime of the mapping, when the input is whole: such an input may be cut into parts
+    /// that are read side by side.
+    pub fn as_whole(&self) -> Option<&'a [u8]> {
+        match self.source {
+            Source::Whole(bytes) => Some(bytes),
+            Source::Stream { .. } => None,
+        }
+    }
+
+    /// Reads more behind the unread bytes. `false` when the end has been reached: `view` then holds all that is left.
+    ///
+    /// # Errors
+    ///
+    /// When reading fails, and when more than 64 MiB are asked for at once.
+    pub fn grow(&mut self) -> Result<bool, ImportError> {
+        let Source::Stream { reader, buffer, start, ended } = &mut self.source else {
+            return Ok(false);
+        };
+        if *ended {
+            return Ok(false);
+        }
+        buffer.drain(..*start);
+        *start = 0;
+        if buffer.len() > LONGEST {
+            return Err(ImportErrorKind::Limit { limit: "64 MiB for one item" }.into());
+        }
+        let more = BLOCK.max(buffer.len()) as u64;
+        let read = reader.by_ref().take(more).read_to_end(buffer)?;
+        *ended = read == 0;
+        Ok(read > 0)
+    }
+
+    /// Whether the last byte is in memory.
+    pub fn is_at_end(&self) -> bool {
+        match &self.source {
+            Source::Whole(_) => true,
+            Source::Stream { ended, .. } => *ended,
+        }
+    }
+
+    /// Marks the first `count` unread bytes as read.
+    pub fn consume(&mut self, count: usize) {
+        if !matches!(self.source, Source::Whole(_)) {
+            let lines = memchr::memchr_iter(b'\n', &self.view()[..count]).count();
+            self.lines += lines as u64;
+        }
+        self.offset += count as u64;
+        match &mut self.source {
+            Source::Whole(bytes) => *bytes = &bytes[count..],
+            Source::Stream { start, .. } => *start += count,
+        }
+    }
+
+    /// Bytes consumed so far.
+    pub fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// Makes at least `count` bytes visible, or all there are.
+    ///
+    /// # Errors
+    ///
+    /// As `grow`.
+    pub fn fill(&mut self, count: usize) -> Result<(), ImportError> {
+        while self.view().len() < count && self.grow()? {}
+        Ok(())
+    }
+
+    /// Line feeds consumed so far; counted for streams only (a whole input can be counted when an error needs it).
+    pub fn lines(&self) -> u64 {
+        self.lines
+    }
+
+    /// The same input as UTF-8, decoded from another encoding; a byte order mark goes.
+    pub fn decoded(self, encoding: &'static Encoding) -> Self {
+        let reader: Box<dyn Read + Send + 'a> = match self.source {
+            Source::Whole(bytes) => Box::new(bytes),
+            Source::Stream { reader, buffer, start, .. } => {
+                Box::new(io::Cursor::new(buffer[start..].to_vec()).chain(reader))
+            }
+        };
+        Self::stream(Box::new(Transcoder {
+            reader,
+            decoder: encoding.new_decoder_with_bom_removal(),
+            input: Vec::new(),
+            ended: false,
+            output: Vec::new(),
+            taken: 0,
+        }))
+    }
+}
+
+/// The unread rest of a window as a reader, for libraries that want one.
+impl Read for Window<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.view().is_empty() {
+            self.grow().map_err(io::Error::other)?;
+        }
+        let count = self.view().len().min(out.len());
+        out[..count].copy_from_slice(&self.view()[..count]);
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+/// Turns a stream of another encoding into UTF-8; bytes that mean nothing become U+FFFD.
+struct Transcoder<'a> {
+    reader: Box<dyn Read + Send + 'a>,
+    decoder: Decoder,
+    input: Vec<u8>,
+    ended: bool,
+    output: Vec<u8>,
+    taken: usize,
+}
+
+impl Read for Transcoder<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        while self.taken == self.output.len() && !self.ended {
+            self.input.clear();
+            let read = self.reader.by_ref().take(64 << 10).read_to_end(&mut self.input)?;
+            self.ended = read == 0;
+            let room = self.decoder.max_utf8_buffer_length(self.input.len()).unwrap_or(256 << 10);
+            self.output.resize(room, 0);
+            let (result, _, written, _) =
+                self.decoder.decode_to_utf8(&self.input, &mut self.output, self.ended);
+            debug_assert_eq!(result, CoderResult::InputEmpty, "the room is large enough by construction");
+            self.output.truncate(written);
+            self.taken = 0;
+        }
+        let count = (self.output.len() - self.taken).min(out.len());
+        out[..count].copy_from_slice(&self.output[self.taken..self.taken + count]);
+        self.taken += count;
+        Ok(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_shows_the_same_bytes_as_a_whole() {
+        let text = "строка\n".repeat(300_000);
+        let mut window = Window::stream(Box::new(text.as_bytes()));
+        let mut seen = Vec::new();
+        while window.grow().expect("memory can be read") {
+            let half = window.view().len() / 2;
+            seen.extend_from_slice(&window.view()[..half]);
+            window.consume(half);
+        }
+        seen.extend_from_slice(window.view());
+        assert_eq!(seen, text.as_bytes());
+    }
+
+    #[test]
+    fn windows_1251_becomes_utf_8() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode("Ежова; Кедр");
+        let mut window = Window::whole(&bytes).decoded(encoding_rs::WINDOWS_1251);
+        let mut text = String::new();
+        window.read_to_string(&mut text).expect("the decoder yields UTF-8");
+        assert_eq!(text, "Ежова; Кедр");
+    }
+}

@@ -1,0 +1,4 @@
+//! Audits how much a business depends on its messaging channels.
+pub mod import;
+pub mod model;
+pub mod reference;

@@ -1,0 +1,3 @@
+//! The `untether` program.
+
+fn main() {}

@@ -1,0 +1,203 @@
+//! Conversations reduced to counts: the only thing kept of messages.
+
+use super::time::{Day, Moment};
+
+/// A contact point or platform identity exactly as a source writes it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RawHandle {
+    /// A phone number in any notation; several may stand in one text.
+    Phone(String),
+    /// An e-mail address, perhaps with a display name around it.
+    Email(String),
+    /// A login of the business's own portal.
+    Portal(String),
+    /// An id or `@username` of a messaging platform: (channel, value).
+    Platform(String, String),
+    /// A display name that only means something inside one staff account: (channel, name).
+    Name(String, String),
+}
+
+/// Which side of a conversation an author is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The business: its messages are outbound.
+    Business,
+    /// The client: its messages are inbound.
+    Client,
+    /// The source does not say, and it is still to be found out (a WhatsApp text, a thread without its owner).
+    Unknown,
+    /// The source has no direction at all for these messages (a log without a direction column).
+    Unstated,
+}
+
+/// Someone who wrote in a chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// Name as exported, repaired and trimmed; may be empty.
+    pub name: String,
+    /// What else the export says this author is.
+    pub handles: Vec<RawHandle>,
+    /// The side, as far as the export itself states it.
+    pub side: Side,
+}
+
+/// What kind of conversation a chat is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChatKind {
+    /// Between the business and one partner.
+    Private,
+    /// Among several people.
+    Group,
+    /// Not stated by the export; follows from the number of authors and the title.
+    Unknown,
+}
+
+/// Messages of one author on one day of one chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Index into the chat's authors.
+    pub author: u32,
+    /// The day, in the audit's time zone.
+    pub day: Day,
+    /// Messages, media included.
+    pub messages: u32,
+    /// Messages that carry or stand for a file.
+    pub media: u32,
+    /// Messages that hold a link of each kind (`LinkKind as usize`).
+    pub links: [u16; 3],
+    /// Second of the day of the author's last message that day.
+    pub last: u32,
+    /// Order of that message within the chat as exported; decides between equal seconds.
+    pub sequence: u32,
+}
+
+/// Kinds of links that make a short path out of a chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// Booking a time.
+    Calendar = 0,
+    /// Paying.
+    Payment = 1,
+    /// The business's own portal.
+    Portal = 2,
+}
+
+/// What one message adds to its cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MessageTraits {
+    /// Carries or stands for a file.
+    pub media: bool,
+    /// Holds a link of each kind (`LinkKind as usize`).
+    pub links: [bool; 3],
+}
+
+/// One conversation of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chat {
+    /// Channel id (`whatsapp`, `telegram`, `email`, …).
+    pub channel: String,
+    /// Kind, as far as stated.
+    pub kind: ChatKind,
+    /// Title as exported, without what the platform or a file manager adds; empty when there is none.
+    pub title: String,
+    /// What the export states of the partner of a private chat; empty when only authors and title can tell.
+    pub partner: Vec<RawHandle>,
+    /// The business-side account, when the export or the settings name it.
+    pub staff_account: Option<String>,
+    /// Whoever wrote.
+    pub authors: Vec<Author>,
+    /// Counts by author and day, sorted by (day, author) once sealed.
+    pub cells: Vec<Cell>,
+    /// Messages seen so far; gives `Cell::sequence`.
+    pub sequence: u32,
+    /// Lines or item numbers of the first three messages: where a left-out chat is to be found.
+    pub places: Vec<u64>,
+}
+
+/// How many cells back a message looks for its own before a new one is begun; duplicates are merged by `seal`.
+const LOOK_BACK: usize = 6;
+
+impl Chat {
+    /// An empty chat.
+    pub fn new(channel: &str, kind: ChatKind, title: impl Into<String>) -> Self {
+        Self {
+            channel: channel.to_owned(),
+            kind,
+            title: title.into(),
+            partner: Vec::new(),
+            staff_account: None,
+            authors: Vec::new(),
+            cells: Vec::new(),
+            sequence: 0,
+            places: Vec::new(),
+        }
+    }
+
+    /// Counts one message. `place` is its line or item number in the source.
+    pub fn add(&mut self, author: u32, at: Moment, traits: MessageTraits, place: u64) {
+        if self.places.len() < 3 {
+            self.places.push(place);
+        }
+        let message = Cell {
+            author,
+            day: at.day,
+            messages: 1,
+            media: u32::from(traits.media),
+            links: traits.links.map(u16::from),
+            last: at.second,
+            sequence: self.sequence,
+        };
+        self.sequence += 1;
+        let recent = self.cells.len().saturating_sub(LOOK_BACK);
+        let mine = |cell: &&mut Cell| cell.author == author && cell.day == at.day;
+        match self.cells[recent..].iter_mut().rev().find(mine) {
+            Some(cell) => cell.absorb(&message),
+            None => self.cells.push(message),
+        }
+    }
+
+    /// Appends a later part of the same chat. `authors` of both must be the same people at the same index.
+    pub fn append(&mut self, later: Self) {
+        let offset = self.sequence;
+        self.cells
+            .extend(later.cells.into_iter().map(|cell| Cell { sequence: cell.sequence + offset, ..cell }));
+        self.sequence += later.sequence;
+        for place in later.places {
+            if self.places.len() < 3 {
+                self.places.push(place);
+            }
+        }
+    }
+
+    /// Sorts the cells by (day, author) and merges those of one author and day.
+    pub fn seal(&mut self) {
+        self.cells.sort_by_key(|cell| (cell.day, cell.author, cell.sequence));
+        self.cells.dedup_by(|next, kept| {
+            let same = next.author == kept.author && next.day == kept.day;
+            if same {
+                kept.absorb(next);
+            }
+            same
+        });
+        self.cells.shrink_to_fit();
+    }
+
+    /// Messages in all cells.
+    pub fn messages(&self) -> u64 {
+        self.cells.iter().map(|cell| u64::from(cell.messages)).sum()
+    }
+}
+
+impl Cell {
+    /// Adds the counts of another cell of the same author and day.
+    fn absorb(&mut self, other: &Self) {
+        self.messages += other.messages;
+        self.media += other.media;
+        for (mine, theirs) in self.links.iter_mut().zip(other.links) {
+            *mine = mine.saturating_add(theirs);
+        }
+        if (other.last, other.sequence) > (self.last, self.sequence) {
+            (self.last, self.sequence) = (other.last, other.sequence);
+        }
+    }
+}

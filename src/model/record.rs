@@ -1,0 +1,142 @@
+//! What a CRM says: records, deals and the activity log.
+
+use super::chat::RawHandle;
+use super::time::Day;
+
+/// What a consent or status column says about a contact point.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Consent {
+    /// Nothing against using it.
+    #[default]
+    Usable,
+    /// The person unsubscribed.
+    Unsubscribed,
+    /// Mail came back.
+    Bounced,
+}
+
+/// A contact point or platform id that stands on a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactPoint {
+    /// The value of the cell, untouched; one phone cell may hold several numbers.
+    pub raw: RawHandle,
+    /// What the source says about its use.
+    pub consent: Consent,
+}
+
+/// One row of a CRM or contact list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    /// Id within its system; the line number when the source has no ids.
+    pub id: String,
+    /// Full name; may be empty.
+    pub name: String,
+    /// Contact points and platform ids in column order.
+    pub points: Vec<ContactPoint>,
+    /// Day of creation.
+    pub created: Option<Day>,
+    /// Last activity as the CRM states it.
+    pub last_activity: Option<Day>,
+    /// Stage or status, for `[exclude] stages`.
+    pub stage: String,
+    /// The record was made from a deal's row, which names its contact but is no list of contacts.
+    pub from_deal: bool,
+    /// Line or item number.
+    pub place: u64,
+}
+
+/// How a deal or an activity names its contact.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ContactRef {
+    /// By the record's id in the same system.
+    Id(String),
+    /// By name alone; means the one record of that name in the same system, if there is one.
+    Name(String),
+}
+
+/// How a deal stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum DealState {
+    /// Neither won nor lost.
+    #[default]
+    Open,
+    /// Won.
+    Won,
+    /// Lost.
+    Lost,
+}
+
+/// One deal.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Deal {
+    /// Id within its system; the line number when the source has no ids.
+    pub id: String,
+    /// The contacts it belongs to.
+    pub contacts: Vec<ContactRef>,
+    /// Amount in `currency`; `None` when the cell is empty or unreadable.
+    pub amount: Option<f64>,
+    /// ISO code in capitals; empty when the source does not say.
+    pub currency: String,
+    /// How it stands.
+    pub state: DealState,
+    /// Day it was opened.
+    pub opened: Option<Day>,
+    /// Day it was won, else closed; only for won and lost deals.
+    pub closed: Option<Day>,
+    /// Line or item number.
+    pub place: u64,
+}
+
+/// What an entry of the activity log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActivityKind {
+    /// A note: summarises, says nothing of routes.
+    Note,
+    /// A meeting, a task, a form: done work without a message.
+    Other,
+    /// A call that was not connected.
+    MissedCall,
+    /// A message, a mail or a connected call on `channel`.
+    Message,
+}
+
+/// Direction of a logged message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// From the client.
+    Inbound,
+    /// From the business.
+    Outbound,
+    /// Not stated.
+    Unstated,
+}
+
+/// Done activities of one contact, kind, channel, direction and day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActivityCell {
+    /// Index into `ActivityLog::contacts`.
+    pub contact: u32,
+    /// The day.
+    pub day: Day,
+    /// Kind.
+    pub kind: ActivityKind,
+    /// Index into `ActivityLog::channels`; 0 (no channel) for notes and other work.
+    pub channel: u32,
+    /// Direction.
+    pub direction: Direction,
+    /// How many carried media.
+    pub media: u32,
+    /// How many.
+    pub count: u32,
+}
+
+/// The activity log of one source, reduced to counts per contact and day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ActivityLog {
+    /// Contacts by first appearance.
+    pub contacts: Vec<ContactRef>,
+    /// Channel ids; the first is the empty id.
+    pub channels: Vec<String>,
+    /// Counts.
+    pub cells: Vec<ActivityCell>,
+}

@@ -1,0 +1,135 @@
+//! What reading one source yields.
+
+use super::chat::{Chat, RawHandle};
+use super::ledger::Ledger;
+use super::record::{ActivityLog, Deal, Record};
+use super::time::Span;
+
+/// What a source is good for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SourceKind {
+    /// Chats of a messenger.
+    #[default]
+    Messenger,
+    /// Records, deals or activities of a CRM or contact list.
+    Crm,
+    /// E-mail.
+    Mailbox,
+    /// Saved contacts of a staff account.
+    AddressBook,
+    /// Messages already reduced to tallies.
+    Tally,
+}
+
+impl SourceKind {
+    /// The stable id used in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Messenger => "messenger",
+            Self::Crm => "crm",
+            Self::Mailbox => "mailbox",
+            Self::AddressBook => "address-book",
+            Self::Tally => "tally",
+        }
+    }
+}
+
+/// Handles that the export itself states to be one person, without being a record or a chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedPerson {
+    /// Name, as saved.
+    pub name: String,
+    /// The handles.
+    pub handles: Vec<RawHandle>,
+}
+
+/// The account whose export this is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Owner {
+    /// Display names of the account.
+    pub names: Vec<String>,
+    /// Its handles.
+    pub handles: Vec<RawHandle>,
+}
+
+/// A column of a table and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Header as written.
+    pub header: String,
+    /// Role id (`email`, `phone`, …) or `None` when it is not used.
+    pub role: Option<String>,
+}
+
+/// What `inspect` shows of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableDetail {
+    /// Data rows, footers and blank lines not counted.
+    pub rows: u64,
+    /// Columns in order; the empty one after a final delimiter is not counted.
+    pub columns: Vec<Column>,
+    /// Delimiter as text: `,` `;` `tab` `|`; empty for JSON and workbooks.
+    pub delimiter: String,
+    /// Rows with something that looks like an e-mail address in an e-mail column.
+    pub with_email: u64,
+    /// Rows with 7 to 15 digits in one value of a phone column.
+    pub with_phone: u64,
+    /// Rows with a value in a messenger column.
+    pub with_messenger: u64,
+}
+
+/// What `inspect` shows beyond the ledger.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// Names of those who wrote, as exported, in order of first appearance; at most 1 000.
+    pub participants: Vec<String>,
+    /// Earliest and latest time, as the file states it.
+    pub span: Span,
+    /// Messages that carry or stand for a file.
+    pub media: u64,
+    /// Tombstones of deleted messages (system in an audit, messages for `inspect`).
+    pub deleted: u64,
+    /// Messages from the client, as far as the file itself tells.
+    pub inbound: Option<u64>,
+    /// Messages from the business, as far as the file itself tells.
+    pub outbound: Option<u64>,
+    /// `dmy`, `mdy` or `ymd` where dates had to be interpreted.
+    pub date_order: Option<String>,
+    /// Text encoding (`utf-8`, `windows-1251`, …) where it matters.
+    pub encoding: Option<String>,
+    /// What the table looks like.
+    pub table: Option<TableDetail>,
+    /// Things the reader of the report should know: ids of notices under `notice-<id>` in the language files.
+    pub notices: Vec<String>,
+}
+
+/// Everything one file told us.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SourceData {
+    /// Kind.
+    pub kind: SourceKind,
+    /// Main channel, where there is one.
+    pub channel: Option<String>,
+    /// The CRM or platform (`hubspot`, `amocrm`, …): the scope in which record ids are equal. Empty: this source alone.
+    pub system: String,
+    /// The folder or archive that is one export together with its sibling files; `None` when the file is an export of its own.
+    pub export_root: Option<String>,
+    /// The account whose export this is.
+    pub owner: Owner,
+    /// Conversations, sealed.
+    pub chats: Vec<Chat>,
+    /// Records.
+    pub records: Vec<Record>,
+    /// Deals.
+    pub deals: Vec<Deal>,
+    /// Activities.
+    pub activities: ActivityLog,
+    /// Handles stated to be one person.
+    pub people: Vec<StatedPerson>,
+    /// The source has e-mails but nothing that would say who unsubscribed or bounced.
+    pub consent_unknown: bool,
+    /// What became of each item.
+    pub ledger: Ledger,
+    /// For `inspect`.
+    pub detail: Detail,
+}

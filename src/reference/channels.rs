@@ -1,0 +1,147 @@
+//! The table of channels: who runs them and who owns the relation.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// Whether a channel's addresses belong to the business or are lent by an operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ownership {
+    /// E-mail, phone, portal, the business's own web chat.
+    Owned,
+    /// Every other channel.
+    Rented,
+}
+
+/// A channel of the table.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Channel {
+    /// Stable slug.
+    pub id: String,
+    /// Name in English.
+    pub display_en: String,
+    /// Name in Russian.
+    pub display_ru: String,
+    /// Slug of the operator; channels of one operator fail together.
+    pub operator: String,
+    /// Name of the operator; empty for an owned channel.
+    pub operator_name: String,
+    /// Ownership.
+    pub ownership: Ownership,
+}
+
+static TABLE: LazyLock<BTreeMap<String, Channel>> = LazyLock::new(|| {
+    csv::Reader::from_reader(include_str!("data/channels.csv").as_bytes())
+        .deserialize::<Channel>()
+        .flatten()
+        .map(|channel| (channel.id.clone(), channel))
+        .collect()
+});
+
+/// The channel of an id (after `canonical`).
+pub fn channel(id: &str) -> Option<&'static Channel> {
+    TABLE.get(id)
+}
+
+/// All channels, sorted by id.
+pub fn all() -> impl Iterator<Item = &'static Channel> {
+    TABLE.values()
+}
+
+/// The id under which messages of a channel are stored: SMS shares the number with the phone, gateways and groups
+/// share the platform with the messenger.
+pub fn canonical(id: &str) -> &str {
+    match id {
+        "sms" => "phone",
+        "whatsapp-unofficial" | "whatsapp-group" => "whatsapp",
+        "telegram-channel" => "telegram",
+        other => other,
+    }
+}
+
+/// The channel that a CRM or a log means by a word (`WHATS_APP`, «ВКонтакте», `wz_whatsapp_c0ffee`, `telegrambot`);
+/// `None` when the word names no channel.
+pub fn by_word(word: &str) -> Option<&'static str> {
+    let mut word = word.to_lowercase();
+    word.retain(char::is_alphanumeric);
+    if let Some(channel) = TABLE.values().find(|channel| squeeze(&channel.id) == word) {
+        return Some(canonical(&channel.id));
+    }
+    WORDS.iter().find(|(part, _)| word.contains(part)).map(|(_, id)| *id)
+}
+
+/// Parts of words, tried in order. The longer and safer ones come first.
+const WORDS: &[(&str, &str)] = &[
+    ("whatsapp", "whatsapp"),
+    ("ватсап", "whatsapp"),
+    ("вотсап", "whatsapp"),
+    ("вацап", "whatsapp"),
+    ("waba", "whatsapp"),
+    ("telegram", "telegram"),
+    ("телеграм", "telegram"),
+    ("instagram", "instagram"),
+    ("инстаграм", "instagram"),
+    ("vkontakte", "vk"),
+    ("вконтакте", "vk"),
+    ("vkgroup", "vk"),
+    ("viber", "viber"),
+    ("вайбер", "viber"),
+    ("facebook", "messenger"),
+    ("fbmessenger", "messenger"),
+    ("messenger", "messenger"),
+    ("avito", "avito"),
+    ("авито", "avito"),
+    ("linkedin", "linkedin"),
+    ("odnoklassniki", "ok"),
+    ("одноклассники", "ok"),
+    ("livechat", "web-chat"),
+    ("онлайнчат", "web-chat"),
+    ("webchat", "web-chat"),
+    ("skype", "skype"),
+    ("email", "email"),
+    ("почта", "email"),
+    ("mail", "email"),
+    ("sms", "phone"),
+    ("смс", "phone"),
+    ("call", "phone"),
+    ("звонок", "phone"),
+    ("phone", "phone"),
+    ("телефон", "phone"),
+    ("портал", "portal"),
+    ("кабинет", "portal"),
+];
+
+fn squeeze(id: &str) -> String {
+    id.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_read_whole() {
+        let lines = include_str!("data/channels.csv").lines().count() - 1;
+        assert_eq!(TABLE.len(), lines);
+        assert_eq!(channel("whatsapp").map(|c| c.operator.as_str()), Some("meta"));
+        assert_eq!(channel("email").map(|c| c.ownership), Some(Ownership::Owned));
+    }
+
+    #[test]
+    fn words_name_channels() {
+        for (word, id) in [
+            ("WHATS_APP", "whatsapp"),
+            ("LinkedIn Message", "linkedin"),
+            ("SMS", "phone"),
+            ("wz_whatsapp_c0ffee", "whatsapp"),
+            ("telegrambot", "telegram"),
+            ("ВКонтакте", "vk"),
+            ("MAX", "max"),
+        ] {
+            assert_eq!(by_word(word), Some(id), "{word}");
+        }
+        assert_eq!(by_word("Сайт"), None);
+    }
+}

@@ -1,0 +1,170 @@
+//! What an e-mail address is worth: malformed, a placeholder, masked, or usable.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Why an address is no usable contact; in the order in which reasons count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MailFault {
+    /// Written to fill a field.
+    Placeholder,
+    /// Not an address.
+    Malformed,
+    /// A relay of a marketplace or a privacy service, or a throwaway mailbox.
+    Masked,
+}
+
+/// Patterns of the masked table: exact domains, `name.*` prefixes and whole addresses.
+struct Table {
+    domains: HashMap<String, MailFault>,
+    prefixes: Vec<(String, MailFault)>,
+    addresses: HashMap<String, MailFault>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { domains: HashMap::new(), prefixes: Vec::new(), addresses: HashMap::new() };
+    let mut reader = csv::Reader::from_reader(include_str!("data/masked-email-domains.csv").as_bytes());
+    for row in reader.records().flatten() {
+        let (pattern, kind) = (row[0].to_lowercase(), &row[2]);
+        let fault = if kind == "placeholder" { MailFault::Placeholder } else { MailFault::Masked };
+        if pattern.contains('@') {
+            table.addresses.insert(pattern, fault);
+        } else if let Some(prefix) = pattern.strip_suffix('*') {
+            table.prefixes.push((prefix.to_owned(), fault));
+        } else {
+            table.domains.insert(pattern, fault);
+        }
+    }
+    table
+});
+
+/// Local parts that people type to get past a required field.
+const PLACEHOLDER_LOCALS: &[&str] = &[
+    "test", "tests", "none", "no", "noemail", "nomail", "no-email", "net", "nety", "нет", "netu", "null",
+    "na", "n/a", "unknown", "mail", "email", "asd", "asdf", "qwe", "qwerty", "123", "1234", "12345",
+    "123456", "xxx", "aaa",
+];
+
+/// Cells that mean "no address".
+const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null", "unknown", "отсутствует"];
+
+/// Domains and endings reserved for examples (RFC 2606, RFC 6761), and their usual look-alikes.
+const RESERVED_NAMES: &[&str] = &["example", "test", "domain"];
+const RESERVED_ENDINGS: &[&str] = &["test", "example", "invalid", "local"];
+
+/// Ordinary mailbox providers that throwaway lists have wrongly named.
+const ORDINARY: &[&str] = &["mail.by"];
+
+/// Takes an address out of a cell: `Name <a@b>`, `mailto:a@b` and stray blanks are understood; lower-cased.
+pub fn clean(raw: &str) -> String {
+    let raw = raw.trim_matches(|c: char| c.is_whitespace() || c == '\u{3000}' || c == '\u{feff}');
+    let inner = match (raw.rfind('<'), raw.rfind('>')) {
+        (Some(open), Some(close)) if open < close => &raw[open + 1..close],
+        _ => raw,
+    };
+    let inner = inner.strip_prefix("mailto:").unwrap_or(inner);
+    inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ',' | ';')).to_lowercase()
+}
+
+/// Whether a cell holds nothing at all or a word for nothing.
+pub fn is_nothing(cleaned: &str) -> bool {
+    cleaned.is_empty()
+}
+
+/// The fault of a cleaned address, if it has one.
+pub fn fault(address: &str) -> Option<MailFault> {
+    let Some((local, domain)) = address.rsplit_once('@') else {
+        let placeholder = NOTHING.contains(&address);
+        return Some(if placeholder { MailFault::Placeholder } else { MailFault::Malformed });
+    };
+    if let Some(fault) = TABLE.addresses.get(address) {
+        return Some(*fault);
+    }
+    let labels: Vec<&str> = domain.split('.').collect();
+    let ending = labels.last().copied().unwrap_or_default();
+    let reserved = RESERVED_ENDINGS.contains(&ending)
+        || domain == "localhost"
+        || (labels.len() >= 2
+            && labels.iter().rev().nth(1).is_some_and(|name| RESERVED_NAMES.contains(name)));
+    if reserved || PLACEHOLDER_LOCALS.contains(&local) {
+        return Some(MailFault::Placeholder);
+    }
+    if !is_well_formed(local, &labels) {
+        return Some(MailFault::Malformed);
+    }
+    masked(domain, address)
+}
+
+/// Whether local part and domain labels make an address that mail can be sent to.
+fn is_well_formed(local: &str, labels: &[&str]) -> bool {
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c));
+    let label_ok = |label: &&str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let ending_ok = labels
+        .last()
+        .is_some_and(|ending| ending.chars().count() >= 2 && !ending.chars().all(|c| c.is_ascii_digit()));
+    local_ok && labels.len() >= 2 && labels.iter().all(label_ok) && ending_ok
+}
+
+/// Whether a domain, or one it belongs to, is a relay or a throwaway provider.
+fn masked(domain: &str, address: &str) -> Option<MailFault> {
+    let mut name = domain;
+    loop {
+        if let Some(fault) = TABLE.domains.get(name) {
+            return Some(*fault);
+        }
+        match name.split_once('.') {
+            Some((_, parent)) if parent.contains('.') => name = parent,
+            _ => break,
+        }
+    }
+    let by_prefix = TABLE.prefixes.iter().find(|(prefix, _)| domain.starts_with(prefix.as_str()));
+    if let Some((_, fault)) = by_prefix {
+        return Some(*fault);
+    }
+    let throwaway = !ORDINARY.contains(&domain) && !mailchecker::is_valid(address);
+    throwaway.then_some(MailFault::Masked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_are_told_apart() {
+        for (address, want) in [
+            ("anna@pochta-sosna.ru", None),
+            ("test@test.ru", Some(MailFault::Placeholder)),
+            ("a@example.com", Some(MailFault::Placeholder)),
+            ("a@b.test", Some(MailFault::Placeholder)),
+            ("нет", Some(MailFault::Placeholder)),
+            ("mail.ru", Some(MailFault::Malformed)),
+            ("a@@b.ru", Some(MailFault::Malformed)),
+            ("a@b", Some(MailFault::Malformed)),
+            ("x1@guest.booking.com", Some(MailFault::Masked)),
+            ("x@marketplace.amazon.de", Some(MailFault::Masked)),
+            ("x@privaterelay.appleid.com", Some(MailFault::Masked)),
+            ("x@mailinator.com", Some(MailFault::Masked)),
+            ("x@mail.by", None),
+            ("x@gmail.com", None),
+        ] {
+            assert_eq!(fault(&clean(address)), want, "{address}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_taken_out_of_cells() {
+        assert_eq!(clean(" Anna <Anna@Mail.RU>; "), "anna@mail.ru");
+        assert_eq!(clean("\u{3000}mailto:a@b.ru\u{a0}"), "a@b.ru");
+    }
+}

@@ -1,0 +1,8 @@
+//! Facts about the world that ship with the program: channels, masked mail domains, action links, column headers.
+
+pub mod channels;
+pub mod links;
+pub mod mail;
+
+/// Version of the tables in `data/`: the day they were last revised.
+pub const DATA_VERSION: &str = "2026-11-22";
