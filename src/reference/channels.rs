@@ -61,7 +61,7 @@ pub fn canonical(id: &str) -> &str {
     }
 }
 
-/// The channel that a CRM or a log means by a word (`WHATS_APP`, «ВКонтакте», `wz_whatsapp_c0ffee`, `telegrambot`);
+/// The channel that a CRM or a log means by a word (`WHATS_APP`, `вконтакте`, `wz_whatsapp_c0ffee`, `telegrambot`);
 /// `None` when the word names no channel.
 pub fn by_word(word: &str) -> Option<&'static str> {
     let mut word = word.to_lowercase();
