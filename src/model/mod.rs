@@ -2,6 +2,8 @@
 
 pub mod chat;
 pub mod ledger;
+pub mod params;
 pub mod record;
+pub mod report;
 pub mod source;
 pub mod time;
