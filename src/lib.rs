@@ -3,3 +3,4 @@ pub mod identity;
 pub mod import;
 pub mod model;
 pub mod reference;
+pub mod tally;

@@ -51,6 +51,8 @@ pub struct Links {
     pub partners: Vec<Vec<HandleId>>,
     /// Group of each handle: the number of a handle that stands for all.
     pub groups: Vec<HandleId>,
+    /// Group of each handle by what exports alone state, without records.
+    pub stated: Vec<HandleId>,
     /// Groups that a name joined.
     pub joined_by_name: Vec<HandleId>,
     /// Links that were refused because the user forbids them.
@@ -110,14 +112,14 @@ pub fn link(
         .filter(|(_, counts)| **counts)
         .for_each(|(handles, _)| joiner.join_all(handles));
     people.iter().for_each(|handles| joiner.join_all(handles));
-    let stated = joiner.sets.clone();
+    let mut by_exports = joiner.sets.clone();
     crosswalk.iter().filter(|link| link.2).for_each(|link| joiner.join(link.0, link.1));
     for record in &records {
         for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle) {
             joiner.join(record.handle, handle);
         }
     }
-    let mut names = NameLinker {
+    let names = NameLinker {
         sources,
         settled,
         handles: &handles,
@@ -125,10 +127,22 @@ pub fn link(
         partners: &partners,
         partner_counts,
     };
-    let joined_by_name = if params.link_by_name { names.join(stated, &mut joiner) } else { Vec::new() };
+    let joined_by_name =
+        if params.link_by_name { names.join(&mut by_exports, &mut joiner) } else { Vec::new() };
     let groups = (0..handles.len() as u32).map(|handle| joiner.sets.find(handle)).collect();
     let joined_by_name = joined_by_name.into_iter().map(|handle| joiner.sets.find(handle)).collect();
-    Links { handles, region, records, partners, groups, joined_by_name, refused: joiner.refused, by_ref }
+    let stated = (0..handles.len() as u32).map(|handle| by_exports.find(handle)).collect();
+    Links {
+        stated,
+        handles,
+        region,
+        records,
+        partners,
+        groups,
+        joined_by_name,
+        refused: joiner.refused,
+        by_ref,
+    }
 }
 
 /// Disjoint sets with links that are forbidden.
@@ -313,8 +327,8 @@ struct NameLinker<'a> {
 
 impl NameLinker<'_> {
     /// Joins, and returns a handle of each group that was joined so.
-    fn join(&mut self, mut stated: UnionFind, joiner: &mut Joiner) -> Vec<HandleId> {
-        let partners = self.partners_by_name(&mut stated);
+    fn join(&self, stated: &mut UnionFind, joiner: &mut Joiner) -> Vec<HandleId> {
+        let partners = self.partners_by_name(stated);
         let records = self.records_by_name();
         let mut joined = Vec::new();
         for (name, partner) in &partners {
