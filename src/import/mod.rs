@@ -2,8 +2,10 @@
 
 pub mod clock;
 pub mod detect;
+pub mod driver;
 pub mod error;
 pub mod formats;
+pub mod walk;
 pub mod window;
 
 use std::collections::BTreeMap;

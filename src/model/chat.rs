@@ -201,3 +201,34 @@ impl Cell {
         }
     }
 }
+
+impl Chat {
+    /// Whether another part of the same export shows the same conversation.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.channel == other.channel
+            && self.partner == other.partner
+            && (!self.partner.is_empty() || self.title == other.title)
+    }
+
+    /// Takes in another part of this conversation, whose authors may be numbered otherwise.
+    pub fn join(&mut self, mut part: Self) {
+        let mut numbers = Vec::with_capacity(part.authors.len());
+        for author in std::mem::take(&mut part.authors) {
+            let known = self
+                .authors
+                .iter()
+                .position(|mine| mine.name == author.name && mine.handles == author.handles);
+            numbers.push(known.unwrap_or(self.authors.len()) as u32);
+            if known.is_none() {
+                self.authors.push(author);
+            }
+        }
+        for cell in &mut part.cells {
+            cell.author = numbers.get(cell.author as usize).copied().unwrap_or(cell.author);
+        }
+        if part.kind != ChatKind::Unknown {
+            self.kind = part.kind;
+        }
+        self.append(part);
+    }
+}

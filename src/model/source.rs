@@ -133,3 +133,80 @@ pub struct SourceData {
     /// For `inspect`.
     pub detail: Detail,
 }
+
+/// One imported export: a file, an archive, or a folder that is one export.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Path as shown, with `/`, beginning with the name of the given folder or file.
+    pub path: String,
+    /// Format id.
+    pub format: &'static str,
+    /// BLAKE3 of the content, hexadecimal.
+    pub hash: String,
+    /// Bytes of the file or files.
+    pub bytes: u64,
+    /// The system name or staff account given by the settings for this source.
+    pub staff_account: Option<String>,
+    /// What it holds.
+    pub data: SourceData,
+}
+
+impl SourceData {
+    /// Takes in another part of the same export: pages of one chat become one chat.
+    pub fn absorb(&mut self, part: Self) {
+        if part.channel.is_some() {
+            self.channel = part.channel;
+        }
+        self.owner.names.extend(part.owner.names);
+        self.owner.handles.extend(part.owner.handles);
+        for chat in part.chats {
+            match self.chats.iter_mut().rev().find(|known| known.is_same(&chat)) {
+                Some(known) => known.join(chat),
+                None => self.chats.push(chat),
+            }
+        }
+        self.records.extend(part.records);
+        self.deals.extend(part.deals);
+        self.people.extend(part.people);
+        self.consent_unknown |= part.consent_unknown;
+        self.ledger.merge(&part.ledger);
+        self.detail.absorb(part.detail);
+    }
+
+    /// Puts the joined parts in order.
+    pub fn seal(&mut self) {
+        self.owner.names.sort();
+        self.owner.names.dedup();
+        self.owner.handles.sort();
+        self.owner.handles.dedup();
+        self.chats.iter_mut().for_each(Chat::seal);
+    }
+}
+
+impl Detail {
+    /// Takes in what another part of the same export shows.
+    fn absorb(&mut self, part: Self) {
+        for name in part.participants {
+            if self.participants.len() < MOST_PARTICIPANTS && !self.participants.contains(&name) {
+                self.participants.push(name);
+            }
+        }
+        self.span.merge(&part.span);
+        self.media += part.media;
+        self.deleted += part.deleted;
+        let sum = |a: Option<u64>, b: Option<u64>| a.or(b).map(|_| a.unwrap_or(0) + b.unwrap_or(0));
+        self.inbound = sum(self.inbound, part.inbound);
+        self.outbound = sum(self.outbound, part.outbound);
+        self.date_order = self.date_order.take().or(part.date_order);
+        self.encoding = self.encoding.take().or(part.encoding);
+        self.table = self.table.take().or(part.table);
+        for notice in part.notices {
+            if !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+    }
+}
+
+/// How many participants are kept for `inspect`.
+pub const MOST_PARTICIPANTS: usize = 1_000;
