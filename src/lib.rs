@@ -1,8 +1,20 @@
 //! Audits how much a business depends on its messaging channels.
+//!
+//! ```text
+//! paths ─detect→ (source, format) ─read→ chats, records, activities ─settle→ sides ─link→ groups
+//!       ─combine, gather→ facts about clients ─measure→ figures ─judge→ findings
+//!       ═ AuditReport (one versioned value) ═ ─render→ bytes
+//! ```
+//!
+//! `docs/architecture.md` says what lives where and who may import whom.
+
+pub mod config;
 pub mod identity;
 pub mod import;
 pub mod metrics;
 pub mod model;
+pub mod pipeline;
 pub mod reference;
 pub mod stress;
 pub mod tally;
+pub mod text;

@@ -3,11 +3,43 @@
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
 use super::time::Day;
 
+/// A language of reports and messages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Russian.
+    Ru,
+}
+
+impl Language {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::En, Self::Ru];
+
+    /// The ISO 639 code: `en`, `ru`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ru => "ru",
+        }
+    }
+
+    /// The language of a code or locale name (`ru`, `ru_RU.UTF-8`, `en-GB`); `None` for others.
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.id()))
+    }
+}
+
 /// Which weight the scores use.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum WeightBasis {
     /// Every client counts 1.
     #[default]
@@ -33,7 +65,8 @@ impl WeightBasis {
 }
 
 /// Who of the linked clients is scored.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Population {
     /// With a dated event in the window.
     #[default]
@@ -47,6 +80,9 @@ pub enum Population {
 }
 
 impl Population {
+    /// All, the default first.
+    pub const ALL: [Self; 4] = [Self::Active, Self::All, Self::Customers, Self::Wrote];
+
     /// The stable id: `active`, `all`, `customers`, `wrote`.
     pub fn id(self) -> &'static str {
         match self {
@@ -59,7 +95,7 @@ impl Population {
 }
 
 /// Weights of the three tests in the index; not negative, not all 0; need not sum to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct TestWeights {
     /// Test 1.
     pub outage: f64,
@@ -70,27 +106,31 @@ pub struct TestWeights {
 }
 
 /// The business's own side, as the user names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Staff {
     /// Display names.
+    #[serde(serialize_with = "number_of")]
     pub names: Vec<String>,
     /// Handles: `phone:+7…`, `email:…`, `telegram:42`.
+    #[serde(serialize_with = "number_of")]
     pub handles: Vec<String>,
 }
 
 /// Who is no client.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Exclude {
     /// Chat titles or file names.
+    #[serde(serialize_with = "number_of")]
     pub chats: Vec<String>,
     /// Handles.
+    #[serde(serialize_with = "number_of")]
     pub handles: Vec<String>,
     /// Record stages.
     pub stages: Vec<String>,
 }
 
 /// The business's own addresses.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Own {
     /// Domains of its site and mail.
     pub domains: Vec<String>,
@@ -99,7 +139,7 @@ pub struct Own {
 }
 
 /// A channel added or changed by the user.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ChannelSetting {
     /// Operator slug.
     pub operator: Option<String>,
@@ -110,7 +150,7 @@ pub struct ChannelSetting {
 }
 
 /// A what-if of the user's own.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScenarioSetting {
     /// Channels, operators, `staff:NAME`, `layer:NAME`.
     pub lost: Vec<String>,
@@ -120,16 +160,66 @@ pub struct ScenarioSetting {
     pub share: f64,
 }
 
-/// Every effective setting.
-#[derive(Debug, Clone, PartialEq)]
+/// Something in the chain between a client and the record.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct LayerSetting {
+    /// Name.
+    pub name: String,
+    /// What it is: `connector`, `bot`, `crm`, …
+    pub kind: String,
+    /// Channels it serves.
+    pub serves: Vec<String>,
+    /// Names of the layers it needs; a name that is no layer is an outside service.
+    pub depends_on: Vec<String>,
+    /// Cost per month in the audit's currency, not negative.
+    pub monthly_cost: Option<f64>,
+    /// Share of the time it works, 0–1.
+    pub availability: Option<f64>,
+}
+
+/// Something that happened to this business.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IncidentSetting {
+    /// Channels hit.
+    pub channels: Vec<String>,
+    /// First day.
+    pub start: Day,
+    /// Last day; `None` while it lasts.
+    pub end: Option<Day>,
+    /// Kind: `block`, `throttle`, `outage`, `account-ban`, …
+    pub kind: String,
+    /// One sentence.
+    pub summary: String,
+}
+
+/// What stands on a report that is handed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Presentation {
+    /// Title.
+    pub title: Option<String>,
+    /// For whom.
+    pub client: Option<String>,
+    /// By whom.
+    pub author: Option<String>,
+    /// Path of a picture.
+    pub logo: Option<String>,
+    /// A note such as "Confidential".
+    pub note: Option<String>,
+}
+
+/// Every effective setting. Serialised for the report's `settings`, with the number of entries in place of names and
+/// handles, because a report names no one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Params {
     /// Fixed day of the audit; `None`: the latest message or activity.
     pub as_of: Option<Day>,
     /// The clock's day: nothing later counts.
+    #[serde(skip)]
     pub today: Day,
     /// Length of the window in days, at least 1.
     pub window_days: u32,
     /// Time zone of all days.
+    #[serde(serialize_with = "zone_name")]
     pub timezone: Tz,
     /// Default region of phone numbers (ISO 3166 alpha-2); `None`: the most common one among numbers with `+`.
     pub region: Option<String>,
@@ -161,6 +251,18 @@ pub struct Params {
     pub channels: BTreeMap<String, ChannelSetting>,
     /// What-ifs, by name.
     pub scenarios: BTreeMap<String, ScenarioSetting>,
+    /// Layers of the chain, as listed.
+    pub layers: Vec<LayerSetting>,
+    /// The business's own incidents, as listed.
+    pub incidents: Vec<IncidentSetting>,
+    /// Forced order of numeric dates: `dmy`, `mdy`, `ymd`.
+    pub date_order: Option<String>,
+    /// What stands on the report; no bearing on figures.
+    #[serde(skip)]
+    pub presentation: Presentation,
+    /// Language of the report; no bearing on figures.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 impl Params {
@@ -186,6 +288,79 @@ impl Params {
             own: Own::default(),
             channels: BTreeMap::new(),
             scenarios: BTreeMap::new(),
+            layers: Vec::new(),
+            incidents: Vec::new(),
+            date_order: None,
+            presentation: Presentation::default(),
+            language: Language::En,
+        }
+    }
+
+    /// Every setting by name (`window_days`, `staff.names`), as the report states it.
+    pub fn settings(&self) -> BTreeMap<String, Value> {
+        let mut settings = BTreeMap::new();
+        // Plain data with text keys: turning it into JSON cannot fail.
+        if let Ok(Value::Object(map)) = serde_json::to_value(self) {
+            list("", map, &mut settings);
+        }
+        settings
+    }
+
+    /// Names of the settings that are not the default, sorted.
+    pub fn changed(&self) -> Vec<String> {
+        let defaults = Self::new(self.today).settings();
+        let differs = |(name, value): &(String, Value)| defaults.get(name) != Some(value);
+        self.settings().into_iter().filter(differs).map(|(name, _)| name).collect()
+    }
+}
+
+/// Sections that are listed setting by setting.
+const SECTIONS: [&str; 4] = ["exclude", "own", "staff", "weights"];
+
+fn list(prefix: &str, map: Map<String, Value>, settings: &mut BTreeMap<String, Value>) {
+    for (key, value) in map {
+        match value {
+            Value::Object(inner) if SECTIONS.contains(&key.as_str()) => {
+                list(&format!("{key}."), inner, settings);
+            }
+            value => {
+                settings.insert(format!("{prefix}{key}"), value);
+            }
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn zone_name<S: Serializer>(zone: &Tz, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(zone.name())
+}
+
+fn number_of<S: Serializer>(entries: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(entries.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_is_named_and_names_no_one() {
+        let mut params = Params::new(Day(20_000));
+        assert_eq!(params.changed(), Vec::<String>::new());
+        params.window_days = 90;
+        params.weights.context = 2.0;
+        params.staff.names.push("Анна Ежова".to_owned());
+        assert_eq!(params.changed(), ["staff.names", "weights.context", "window_days"]);
+        assert_eq!(params.settings()["staff.names"], 1);
+        assert!(!format!("{:?}", params.settings()).contains("Ежова"));
+    }
+
+    #[test]
+    fn locales_name_languages() {
+        for (locale, language) in
+            [("ru_RU.UTF-8", Some(Language::Ru)), ("EN", Some(Language::En)), ("C", None), ("", None)]
+        {
+            assert_eq!(Language::of_locale(locale), language, "{locale}");
         }
     }
 }

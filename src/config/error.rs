@@ -1,0 +1,112 @@
+//! What is wrong with the settings, and where.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::text::Message;
+
+/// A setting that cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConfigError {
+    /// What is wrong.
+    pub message: Message,
+    /// What to write instead, where that is known.
+    pub help: Option<Message>,
+    /// Where it stands: `untether.toml:3:12`, or the option, `--as-of`.
+    pub place: String,
+}
+
+impl ConfigError {
+    /// Stable code of all errors of settings.
+    pub const CODE: &'static str = "E0201";
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// What is wrong with one value, before it is known where the value stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Fault {
+    pub(super) message: Message,
+    pub(super) help: Option<Message>,
+}
+
+impl Fault {
+    pub(super) fn new(message: Message) -> Self {
+        Self { message, help: None }
+    }
+
+    pub(super) fn help(self, help: Message) -> Self {
+        Self { help: Some(help), ..self }
+    }
+
+    /// The fault with its place.
+    pub(super) fn at(self, place: &Place<'_>) -> ConfigError {
+        ConfigError { message: self.message, help: self.help, place: place.to_string() }
+    }
+}
+
+/// A settings file: its name and its text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl<'a> Origin<'a> {
+    /// A place in the file by its byte range.
+    pub(super) fn at(self, range: Range<usize>) -> Place<'a> {
+        Place::File(self, range)
+    }
+}
+
+/// Where a value stands.
+#[derive(Debug, Clone)]
+pub(super) enum Place<'a> {
+    /// In the file.
+    File(Origin<'a>, Range<usize>),
+    /// On the command line or in the environment: the option's name.
+    Option(&'static str),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(Origin { name, text }, range) => {
+                let before = text.get(..range.start).unwrap_or(text);
+                let line = before.matches('\n').count() + 1;
+                let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+                write!(f, "{name}:{line}:{column}")
+            }
+            Self::Option(name) => write!(f, "--{name}"),
+        }
+    }
+}
+
+/// The candidate that a mistyped word most probably means; case does not matter.
+pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Advice that names the nearest candidate, or else another advice.
+pub(super) fn nearest_or<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: Message,
+) -> Message {
+    match nearest(word, candidates) {
+        Some(found) => Message::new("help-nearest").with("nearest", found.to_owned()),
+        None => otherwise,
+    }
+}

@@ -1,0 +1,351 @@
+//! The command line over the file over the defaults, every value checked.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use toml::Spanned;
+
+use super::check;
+use super::error::{ConfigError, Fault, Origin, Place};
+use super::file::{self, ConfigFile};
+use super::locate::FoundConfig;
+use super::rules::SourceRules;
+use crate::model::params::{
+    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, Presentation, ScenarioSetting,
+    TestWeights,
+};
+use crate::model::time::Day;
+use crate::reference::channels;
+use crate::text::Message;
+
+/// What the command line or the environment sets, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// `--as-of`.
+    pub as_of: Option<String>,
+    /// `--tz`.
+    pub timezone: Option<String>,
+    /// `--region`.
+    pub region: Option<String>,
+    /// `--basis`.
+    pub basis: Option<String>,
+    /// `--date-order`.
+    pub date_order: Option<String>,
+    /// `--today`.
+    pub today: Option<String>,
+    /// `--lang` or its environment variable.
+    pub language: Option<Language>,
+    /// `--me`: names or handles of the business's own side.
+    pub me: Vec<String>,
+}
+
+/// Everything that the settings yield.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// What has a bearing on the figures.
+    pub params: Params,
+    /// What is said about single files.
+    pub sources: SourceRules,
+    /// The language that the file sets, if any; the command line has been heard already.
+    pub language: Option<Language>,
+    /// What the user should know: `[gate]` in an audited folder.
+    pub warnings: Vec<Message>,
+}
+
+impl Settings {
+    /// Merges the command line and the file. `working` is the working directory, `now` the clock.
+    ///
+    /// # Errors
+    ///
+    /// The first setting that cannot be used, with its place.
+    pub fn new(
+        found: Option<&FoundConfig>,
+        overrides: &Overrides,
+        working: &Path,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ConfigError> {
+        let mut params = Params::new(Day::from_date(now.date_naive()));
+        let mut settings = match found {
+            None => {
+                let sources = SourceRules::default();
+                Self { params, sources, language: None, warnings: Vec::new() }
+            }
+            Some(found) => {
+                let name = found.path.to_string_lossy();
+                let origin = Origin { name: &name, text: &found.text };
+                let mut file = file::parse(origin)?;
+                let warnings = distrust(&mut file, found);
+                let language = optional(file.audit.language.take(), origin, |text| check::language(&text))?;
+                let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
+                let sources = take_sources(&mut file, origin, &folder, working)?;
+                apply_file(file, &mut params, origin)?;
+                Self { params, sources, language, warnings }
+            }
+        };
+        apply_overrides(overrides, &mut settings.params, now)?;
+        settings.params.language = overrides.language.or(settings.language).unwrap_or_default();
+        Ok(settings)
+    }
+}
+
+/// A client's folder does not set its own bar: takes policy and logo out of such a file.
+fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
+    let logo = file.report.logo.is_some();
+    let has_policy = file.gate.is_some() || file.gate_options.is_some() || !file.waiver.is_empty() || logo;
+    if !found.in_audited || !has_policy {
+        return Vec::new();
+    }
+    (file.gate, file.gate_options, file.report.logo) = (None, None, None);
+    file.waiver.clear();
+    vec![Message::new("warning-config-policy").with("path", found.path.display().to_string())]
+}
+
+fn take_sources(
+    file: &mut ConfigFile,
+    origin: Origin<'_>,
+    folder: &Path,
+    working: &Path,
+) -> Result<SourceRules, ConfigError> {
+    let added: Vec<String> = file.channel.keys().cloned().collect();
+    SourceRules::new(std::mem::take(&mut file.source), folder, working, origin, &added)
+}
+
+/// Checks a value and gives a fault its place.
+fn required<T, U>(
+    value: Spanned<T>,
+    origin: Origin<'_>,
+    check: impl Fn(T) -> Result<U, Fault>,
+) -> Result<U, ConfigError> {
+    let span = value.span();
+    check(value.into_inner()).map_err(|fault| fault.at(&origin.at(span)))
+}
+
+fn optional<T, U>(
+    value: Option<Spanned<T>>,
+    origin: Origin<'_>,
+    check: impl Fn(T) -> Result<U, Fault>,
+) -> Result<Option<U>, ConfigError> {
+    value.map(|value| required(value, origin, check)).transpose()
+}
+
+/// Sets `place` when there is a value.
+fn set<T, U>(
+    place: &mut U,
+    value: Option<Spanned<T>>,
+    origin: Origin<'_>,
+    check: impl Fn(T) -> Result<U, Fault>,
+) -> Result<(), ConfigError> {
+    if let Some(value) = optional(value, origin, check)? {
+        *place = value;
+    }
+    Ok(())
+}
+
+fn every<T, U>(
+    values: Vec<Spanned<T>>,
+    origin: Origin<'_>,
+    check: impl Fn(T) -> Result<U, Fault>,
+) -> Result<Vec<U>, ConfigError> {
+    values.into_iter().map(|value| required(value, origin, &check)).collect()
+}
+
+/// Takes over everything but sources and language.
+fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Result<(), ConfigError> {
+    apply_audit(file.audit, params, origin)?;
+    let added: Vec<String> = file.channel.keys().cloned().collect();
+    let handle = |text: String| check::handle(&text, added.iter().map(String::as_str));
+    for (code, rate) in file.rates {
+        let name = code.get_ref().clone();
+        let code = required(code, origin, |code| check::currency(&code))?;
+        params.rates.insert(code, required(rate, origin, |rate| check::rate(rate, &name))?);
+    }
+    params.staff.names = file.staff.names;
+    params.staff.handles = every(file.staff.handles, origin, handle)?;
+    params.exclude.chats = file.exclude.chats;
+    params.exclude.handles = every(file.exclude.handles, origin, handle)?;
+    params.exclude.stages = file.exclude.stages;
+    params.own.domains = file.own.domains.iter().map(|domain| domain.trim().to_lowercase()).collect();
+    params.own.portal = file.own.portal;
+    params.channels = channel_settings(file.channel, origin)?;
+    params.layers = layers(file.layer, origin, &added)?;
+    params.incidents = incidents(file.incident, origin, &added)?;
+    params.scenarios = scenarios(file.scenario, params, origin)?;
+    if let Some(unknown) = file.gate_options.and_then(|options| options.unknown) {
+        required(unknown, origin, |text| check::word(&text, &["fail", "warn"]))?;
+    }
+    let report = file.report;
+    let (title, client, author) = (report.title, report.client, report.author);
+    params.presentation = Presentation { title, client, author, logo: report.logo, note: report.note };
+    Ok(())
+}
+
+fn apply_audit(audit: file::Audit, params: &mut Params, origin: Origin<'_>) -> Result<(), ConfigError> {
+    params.as_of = optional(audit.as_of, origin, |date| check::date(&date.0))?;
+    set(&mut params.window_days, audit.window_days, origin, |days| check::at_least(days, 1, "window_days"))?;
+    set(&mut params.timezone, audit.timezone, origin, |text| check::zone(&text))?;
+    params.region = optional(audit.region, origin, |text| check::region(&text))?;
+    params.currency = optional(audit.currency, origin, |text| check::currency(&text))?;
+    set(&mut params.basis, audit.basis, origin, |text| check::basis(&text))?;
+    set(&mut params.population, audit.population, origin, |text| check::population(&text))?;
+    params.link_by_name = audit.link_by_name.unwrap_or(params.link_by_name);
+    set(&mut params.shared_limit, audit.shared_limit, origin, |n| check::at_least(n, 1, "shared_limit"))?;
+    set(&mut params.max_group_size, audit.max_group_size, origin, |n| {
+        check::at_least(n, 1, "max_group_size")
+    })?;
+    set(&mut params.fallback_credit, audit.fallback_credit, origin, |n| check::share(n, "fallback_credit"))?;
+    set(&mut params.weights, audit.weights, origin, weights)
+}
+
+fn weights(weights: file::Weights) -> Result<TestWeights, Fault> {
+    let all = [weights.outage, weights.context, weights.owned];
+    let usable =
+        all.iter().all(|weight| *weight >= 0.0 && weight.is_finite()) && all.iter().sum::<f64>() > 0.0;
+    if !usable {
+        return Err(Fault::new(Message::new("config-weights")));
+    }
+    Ok(TestWeights { outage: weights.outage, context: weights.context, owned: weights.owned })
+}
+
+fn channel_settings(
+    channels: BTreeMap<String, file::Channel>,
+    origin: Origin<'_>,
+) -> Result<BTreeMap<String, ChannelSetting>, ConfigError> {
+    let one = |(id, channel): (String, file::Channel)| {
+        let ownership = optional(channel.ownership, origin, |text| check::word(&text, &["owned", "rented"]))?;
+        let price =
+            optional(channel.price_per_message, origin, |price| check::cost(price, "price_per_message"))?;
+        let owned = ownership.map(|word| word == "owned");
+        Ok((id, ChannelSetting { operator: channel.operator, owned, price_per_message: price }))
+    };
+    channels.into_iter().map(one).collect()
+}
+
+fn layers(
+    layers: Vec<file::Layer>,
+    origin: Origin<'_>,
+    added: &[String],
+) -> Result<Vec<LayerSetting>, ConfigError> {
+    let one = |layer: file::Layer| {
+        let serves =
+            every(layer.serves, origin, |text| check::channel(&text, added.iter().map(String::as_str)))?;
+        Ok(LayerSetting {
+            name: layer.name,
+            kind: layer.kind,
+            serves,
+            depends_on: layer.depends_on,
+            monthly_cost: optional(layer.monthly_cost, origin, |cost| check::cost(cost, "monthly_cost"))?,
+            availability: optional(layer.availability, origin, |share| check::share(share, "availability"))?,
+        })
+    };
+    layers.into_iter().map(one).collect()
+}
+
+fn incidents(
+    incidents: Vec<file::Incident>,
+    origin: Origin<'_>,
+    added: &[String],
+) -> Result<Vec<IncidentSetting>, ConfigError> {
+    let one = |incident: file::Incident| {
+        let channel = |text: String| check::channel(&text, added.iter().map(String::as_str));
+        let channels = every(incident.channels, origin, channel)?;
+        let start = required(incident.start, origin, |date| check::date(&date.0))?;
+        let end = optional(incident.end, origin, |date| {
+            let end = check::date(&date.0)?;
+            if end < start { Err(Fault::new(Message::new("config-end-before-start"))) } else { Ok(end) }
+        })?;
+        Ok(IncidentSetting { channels, start, end, kind: incident.kind, summary: incident.summary })
+    };
+    incidents.into_iter().map(one).collect()
+}
+
+fn scenarios(
+    scenarios: BTreeMap<String, file::Scenario>,
+    params: &Params,
+    origin: Origin<'_>,
+) -> Result<BTreeMap<String, ScenarioSetting>, ConfigError> {
+    let one = |(name, scenario): (String, file::Scenario)| {
+        let lost = every(scenario.lost, origin, |id| lost(id, params))?;
+        let segment = optional(scenario.segment, origin, |text| check::segment(&text))?;
+        let segment = segment.unwrap_or_else(|| "all".to_owned());
+        let share = optional(scenario.share, origin, |share| check::share(share, "share"))?.unwrap_or(1.0);
+        Ok((name, ScenarioSetting { lost, segment, share }))
+    };
+    scenarios.into_iter().map(one).collect()
+}
+
+/// What a scenario may lose: a channel, an operator, a staff account or a layer.
+fn lost(id: String, params: &Params) -> Result<String, Fault> {
+    let message = |text: &'static str| Message::new(text).with("value", id.clone());
+    match id.split_once(':') {
+        Some(("staff", name)) if !name.trim().is_empty() => return Ok(id),
+        Some(("layer", name)) => {
+            let is_known = params.layers.iter().any(|layer| layer.name.to_lowercase() == name.to_lowercase());
+            let fault = Fault::new(Message::new("config-unknown-layer").with("value", name.to_owned()));
+            return if is_known { Ok(id) } else { Err(fault) };
+        }
+        _ => {}
+    }
+    let operators = channels::all().map(|channel| channel.operator.as_str());
+    let added = params.channels.iter();
+    let added = added.flat_map(|(id, channel)| [Some(id.as_str()), channel.operator.as_deref()]).flatten();
+    match check::channel(&id, operators.chain(added)) {
+        Ok(id) => Ok(id),
+        Err(fault) => Err(Fault { message: message("config-unknown-lost"), help: fault.help }),
+    }
+}
+
+fn apply_overrides(
+    overrides: &Overrides,
+    params: &mut Params,
+    now: DateTime<Utc>,
+) -> Result<(), ConfigError> {
+    if let Some(text) = &overrides.timezone {
+        params.timezone = check::zone(text).map_err(at_option("tz"))?;
+    }
+    if let Some(text) = &overrides.as_of {
+        params.as_of = Some(check::date(text).map_err(at_option("as-of"))?);
+    }
+    if let Some(text) = &overrides.region {
+        params.region = Some(check::region(text).map_err(at_option("region"))?);
+    }
+    if let Some(text) = &overrides.basis {
+        params.basis = check::basis(text).map_err(at_option("basis"))?;
+    }
+    if let Some(text) = &overrides.date_order {
+        let order = check::word(text, &["dmy", "mdy", "ymd"]).map_err(at_option("date-order"))?;
+        params.date_order = Some(order);
+    }
+    let added: Vec<String> = params.channels.keys().cloned().collect();
+    for me in &overrides.me {
+        match check::handle(me, added.iter().map(String::as_str)) {
+            Ok(handle) => params.staff.handles.push(handle),
+            Err(_) => match bare_handle(me) {
+                Some(handle) => params.staff.handles.push(handle),
+                None => params.staff.names.push(me.clone()),
+            },
+        }
+    }
+    params.today = match &overrides.today {
+        Some(text) => check::date(text).map_err(at_option("today"))?,
+        None => Day::from_date(now.with_timezone(&params.timezone).date_naive()),
+    };
+    Ok(())
+}
+
+/// A number or an address that was typed without its kind.
+fn bare_handle(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_number = text.starts_with('+') && text.chars().all(|c| c.is_ascii_digit() || "+ ()-".contains(c));
+    if is_number && (7..=15).contains(&digits) {
+        return Some(format!("phone:{text}"));
+    }
+    let (local, domain) = text.split_once('@')?;
+    let is_address = !local.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace);
+    is_address.then(|| format!("email:{}", text.to_lowercase()))
+}
+
+fn at_option(name: &'static str) -> impl Fn(Fault) -> ConfigError {
+    move |fault| fault.at(&Place::Option(name))
+}

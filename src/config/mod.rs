@@ -1,0 +1,16 @@
+//! Settings: the file `untether.toml`, the command line over it, checked and merged into `Params`.
+
+mod check;
+mod error;
+mod file;
+mod locate;
+mod merge;
+mod rules;
+
+pub use error::ConfigError;
+pub use locate::{FoundConfig, locate};
+pub use merge::{Overrides, Settings};
+pub use rules::SourceRules;
+
+#[cfg(test)]
+mod tests;

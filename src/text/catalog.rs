@@ -1,0 +1,153 @@
+//! The texts of the program in every language, as Fluent messages.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::{Language, Message, number};
+
+/// A value that a text mentions. Numbers are written and inflected as the language wants.
+pub use fluent_bundle::FluentValue as Value;
+
+/// The texts of one language.
+pub struct Catalog {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalog {
+    /// The texts of a language.
+    pub fn new(language: Language) -> Self {
+        let locale: LanguageIdentifier = language.id().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Isolation marks help in mixed right-to-left text; here they would only end up in files and pipes.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::En => |value, _| figure(value, Language::En),
+            Language::Ru => |value, _| figure(value, Language::Ru),
+        }));
+        // A faulty line leaves the rest usable; the tests see to it that there is none.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source(language).to_owned());
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of an id; the id itself where there is none, so that nothing stays unsaid.
+    pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.find(id, values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The wording of a message.
+    pub fn say(&self, message: &Message) -> String {
+        self.text(message.id, &message.values)
+    }
+
+    /// The text of an id, if there is one.
+    pub fn find(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Catalog").field(&self.language).finish()
+    }
+}
+
+/// The Fluent source of a language.
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("en.ftl"),
+        Language::Ru => include_str!("ru.ftl"),
+    }
+}
+
+/// How a number stands in a text: counts in groups, other figures with one decimal.
+fn figure(value: &Value<'_>, language: Language) -> Option<String> {
+    let Value::Number(number) = value else { return None };
+    let decimals = usize::from(number.value.fract().abs() > f64::EPSILON);
+    Some(number::decimal(number.value, decimals, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::model::ledger::SkipReason;
+
+    /// The names of the values in each text; a value stands in braces and begins with a dollar sign.
+    fn values_by_id(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in source(language).lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            if let Some((id, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}'])) {
+                id.clone_into(&mut current);
+                assert!(ids.insert(current.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
+            }
+            let names = line.split('$').skip(1);
+            let names =
+                names.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next());
+            ids.entry(current.clone()).or_default().extend(names.map(str::to_owned));
+        }
+        ids
+    }
+
+    #[test]
+    fn both_languages_have_the_same_texts_and_values() {
+        let (english, russian) = (values_by_id(Language::En), values_by_id(Language::Ru));
+        let keys = |ids: &BTreeMap<String, _>| ids.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(&english), keys(&russian));
+        for (id, values) in &english {
+            assert_eq!(values, &russian[id], "values of {id}");
+        }
+    }
+
+    #[test]
+    fn every_text_is_well_formed() {
+        for language in Language::ALL {
+            if let Err((_, errors)) = FluentResource::try_new(source(language).to_owned()) {
+                panic!("{language:?}: {errors:?}");
+            }
+            let catalog = Catalog::new(language);
+            for (id, values) in values_by_id(language) {
+                let values: Vec<_> = values.iter().map(|name| (name.as_str(), Value::from(2))).collect();
+                let text = catalog.find(&id, &values).unwrap_or_default();
+                assert!(!text.is_empty(), "{id} is empty");
+                assert!(!text.contains("{$") && !text.contains(['\u{2068}', '\u{2069}']), "{id}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_inflected() {
+        let clients = |language: Language, count: u64| {
+            Catalog::new(language).text("count-clients", &[("count", Value::from(count))])
+        };
+        assert_eq!(clients(Language::Ru, 1), "1 клиент");
+        assert_eq!(clients(Language::Ru, 2), "2 клиента");
+        assert_eq!(clients(Language::Ru, 5), "5 клиентов");
+        assert_eq!(clients(Language::Ru, 1_021), "1\u{a0}021 клиент");
+        assert_eq!(clients(Language::Ru, 1_211), "1\u{a0}211 клиентов");
+        assert_eq!(clients(Language::En, 1_211), "1,211 clients");
+    }
+
+    #[test]
+    fn every_reason_and_error_has_its_words() {
+        let catalog = Catalog::new(Language::Ru);
+        for reason in SkipReason::ALL {
+            let id = format!("skip-{}", reason.id());
+            assert!(catalog.find(&id, &[("count", Value::from(2))]).is_some(), "{id}");
+        }
+    }
+}

@@ -1,0 +1,336 @@
+## Counts
+
+count-clients = { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}
+count-messages = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+count-deals = { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+}
+count-activities = { $count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+}
+count-service = { $count ->
+    [one] { $count } service line
+   *[other] { $count } service lines
+}
+count-sources = { $count ->
+    [one] { $count } export
+   *[other] { $count } exports
+}
+count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+count-left-out = { $count } left out
+date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+
+## Why items are left out
+
+skip-after-as-of = { $count } dated after the day of the audit
+skip-audience = { $count } of groups too large to be clients
+skip-bad-timestamp = { $count } whose time cannot be read
+skip-bot = { $count } of chats with bots
+skip-broadcast-channel = { $count } of broadcast channels
+skip-company = { $count ->
+    [one] { $count } row of a company
+   *[other] { $count } rows of companies
+}
+skip-duplicate = { $count } repeated in the same export
+skip-excluded = { $count } taken out by your settings
+skip-footer = { $count ->
+    [one] { $count } footer line
+   *[other] { $count } footer lines
+}
+skip-future = { $count } dated in the future
+skip-malformed = { $count } that cannot be understood
+skip-merged = { $count } merged into another record by the CRM
+skip-no-counterpart = { $count } that name no contact
+skip-not-ours = { $count } with the business on both sides or on none
+skip-planned = { $count } planned and not done
+skip-saved-messages = { $count } of notes to oneself
+skip-staff-in-group = { $count } written by staff in groups
+skip-staff-unknown = { $count } in which staff cannot be told from the client
+skip-unsupported = { $count } of a kind that is not supported
+
+## What reading runs into: the line after "error[E0305]:"
+
+error-E0301 = cannot read the source: { $detail }
+error-E0302 = the file is empty
+error-E0303 = no known export format
+error-E0304 = the file could be two things: { $detail }
+error-E0305 = the file ends in the middle: the export was cut off
+error-E0306 = the content breaks the rules of its format: { $detail }
+error-E0307 = day and month cannot be told apart in the dates
+error-E0308 = the table lacks columns that are needed: { $detail }
+error-E0309 = the file is encrypted or protected by a password
+error-E0310 = the file is over a safety limit: { $detail }
+error-E0311 = nothing that counts was found in the file
+error-E0370 = internal error while reading
+
+help-E0301 = check that the path is right and that you may read it; close the program that holds it open
+help-E0302 = export it again; in WhatsApp choose the chat, More, Export chat
+help-E0303 = give an export (WhatsApp text or zip, Telegram result.json, mbox, CRM table as CSV or XLSX), or say what it is under [[source]] in untether.toml: format = "csv"
+help-E0304 = say which it is in untether.toml: a [[source]] entry with path and format
+help-E0305 = export it again and wait until it is finished; check that the disk or mailbox was not full on the way
+help-E0306 = open the file at this place; if it was edited or saved by another program, export it again and leave it untouched
+help-E0307 = say the order with --date-order dmy (31.12.2026), mdy (12/31/2026) or ymd
+help-E0308 = name the columns in untether.toml: a [[source]] entry with columns = { "{" } email = ["…"], phone = ["…"] { "}" }
+help-E0309 = export without a password, or unpack the archive first and give the folder
+help-E0310 = split the export by period or by chat, or take media out of the archive
+help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
+help-E0370 = this is a fault of untether: please report it with the version and the kind of export, without the file
+
+## Settings
+
+config-syntax = the settings are not valid TOML: { $detail }
+config-unknown-key = unknown setting "{ $key }"
+config-value = this setting has a wrong value: { $detail }
+config-version = config_version { $found } is not known to this version of untether
+config-not-a-date = "{ $value }" is no date
+config-not-a-zone = "{ $value }" is no time zone
+config-not-a-region = "{ $value }" is no country code
+config-not-a-currency = "{ $value }" is no currency code
+config-not-a-language = "{ $value }" is no language of untether
+config-not-one-of = "{ $value }" is not one of: { $choices }
+config-too-small = { $name } must be { $least } or more
+config-not-a-share = { $name } must lie between 0 and 1
+config-weights = weights must be 0 or more and not all 0
+config-not-positive = { $name } must be above 0
+config-negative = { $name } must be 0 or more
+config-unknown-channel = "{ $value }" is no channel
+config-unknown-lost = "{ $value }" is no channel, operator, staff:NAME or layer:NAME
+config-unknown-layer = there is no [[layer]] named "{ $value }"
+config-not-a-segment = "{ $value }" is no segment
+config-not-a-handle = "{ $value }" is no handle
+config-not-a-glob = "{ $value }" is no path or pattern: { $detail }
+config-end-before-start = the end lies before the start
+config-unreadable = cannot read the settings: { $detail }
+
+help-nearest = did you mean "{ $nearest }"?
+help-date = write year, month and day: 2026-10-31
+help-zone = use an IANA name such as Europe/Moscow
+help-region = use the two letters of ISO 3166, such as RU or GB
+help-currency = use the three letters of ISO 4217, such as RUB or EUR
+help-language = use en or ru
+help-segment = write country=RU
+help-handle = write phone:+79001234567, email:anna@acme.ru or telegram:42
+help-channel = add it under [channel.NAME] with operator and ownership
+help-lost = channels: { $channels }
+help-config-version = write config_version = 1, or use the version of untether that the file was made for
+help-syntax = texts stand in "quotes", lists in [brackets], sections are headed by [name]
+
+note-config = settings: { $path }
+warning-config-policy = [gate], [[waiver]] and the logo in { $path } are ignored: a folder that is audited does not set its own bar
+warning-environment = the environment variable { $name } is not known
+
+## Command line
+
+usage-stdin-twice = standard input can be given only once
+usage-stdin-terminal = nothing to read: standard input is a terminal
+usage-unknown-format = "{ $value }" is no report format
+usage-two-outputs = -o says where the report goes, but there are several: give each its file as KIND=FILE
+usage-same-output = { $path } is named for two outputs
+usage-share = "{ $value }" is no share between 0 and 1
+usage-jobs = --jobs must be 1 or more
+help-formats = known formats: { $choices }
+help-usage = untether --help shows the commands and options
+help-stdin = give a file or a folder, or pipe an export into untether
+
+output-exists = { $path } exists already
+output-failed = cannot write { $path }: { $detail }
+output-stdout = cannot write to standard output: { $detail }
+output-not-empty = the folder { $path } is not empty
+help-output-exists = choose another name, or add --force to replace it (scripts that run again and again want --force)
+help-output-failed = check that the folder exists, that you may write to it and that the disk is not full
+
+input-nothing = nothing could be read
+help-input-nothing = give at least one export of a messenger or a CRM; untether inspect PATH says what a file is taken for
+input-rejects = { $share } of the items of { $path } cannot be used; --max-rejects allows { $limit }
+help-input-rejects = untether inspect shows where they stand; export again, or allow more with --max-rejects
+
+internal-error = internal error in untether { $version }
+help-internal-error = please report it with this text and the command, without any exports
+not-wired = this command is not connected to the audit yet
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-note = note
+diagnostic-help = help
+diagnostic-more = { $count ->
+    [one] and 1 more of this kind
+   *[other] and { $count } more of this kind
+}
+diagnostic-partial = { $count ->
+    [one] 1 source could not be read: the figures do not hold everything
+   *[other] { $count } sources could not be read: the figures do not hold everything
+}
+written = written: { $path }
+
+stage-read = Reading
+stage-link = Linking
+stage-measure = Measuring
+stage-write = Writing
+
+## First screen
+
+screen-default-title = Channel resilience
+screen-head = { $clients } in scope on { $date }
+screen-dormant = { $count } dormant
+screen-undated = { $count } undated
+screen-window = { $days ->
+    [365] last 12 months
+    [366] last 12 months
+    [one] last day
+   *[other] last { $days } days
+}
+screen-partial = Incomplete: { $count ->
+    [0] a limit was reached.
+    [one] one source could not be read (see the error above).
+   *[other] { $count } sources could not be read (see the errors above).
+}
+screen-index = Resilience
+screen-of-100 = { $score } / 100
+screen-range = { $low } to { $high }
+screen-range-open = { $low } to { $high }, may turn out { $other }
+screen-range-grades = { $low } to { $high } ({ $grade }, between { $worse } and { $better })
+screen-not-assessed = not assessed
+screen-index-needs = not assessed: needs all three tests
+screen-by-value = clients weighted by won revenue
+screen-by-messages = clients weighted by messages
+
+test-outage = Outage
+test-context = Context
+test-owned = Contacts
+verdict-pass = pass
+verdict-watch = watch
+verdict-fail = fail
+verdict-not-assessed = not assessed
+
+say-outage-stranded = If { $name } is gone tomorrow, { $stranded ->
+    [one] { $stranded } client is stranded
+   *[other] { $stranded } clients are stranded
+}{ $recoverable ->
+    [0] {""}
+    [one] {" "}(one of them a single import away)
+   *[other] {" "}({ $recoverable } of them one import away)
+}{ $fallback ->
+    [0] .
+    [one] , one more hangs on a fallback that was never used.
+   *[other] , { $fallback } more hang on a fallback that was never used.
+}
+say-outage-fallback = If { $name } is gone tomorrow nobody is stranded, but { $fallback ->
+    [one] one client hangs on a fallback that was never used.
+   *[other] { $fallback } clients hang on a fallback that was never used.
+}
+say-outage-safe = Whichever platform is gone tomorrow, every client keeps a route that has been used.
+say-outage-owned = No client depends on a rented platform.
+say-out-of-reach = { $count ->
+    [one] One client is out of reach already.
+   *[other] { $count } clients are out of reach already.
+}
+say-context = { $share } of messages ({ $messenger } of { $total }) exist only inside messengers.
+say-context-all-own = No message exists only inside messengers.
+say-context-clients = { $count ->
+    [one] One client has no history anywhere else.
+   *[other] { $count } clients have no history anywhere else.
+}
+say-owned-missing = { $count ->
+    [one] One client has no e-mail, phone or portal login in your records.
+   *[other] { $count } clients have no e-mail, phone or portal login in your records.
+}
+say-owned-missing-weight = Clients who make up { $share } of the weight have no e-mail, phone or portal login in your records.
+say-owned-all = Every client has an e-mail, a phone or a portal login in your records.
+say-owned-recoverable = { $count ->
+    [one] The contact of one client stands in the exports and only has to be imported.
+   *[other] Contacts of { $count } clients stand in the exports and only have to be imported.
+}
+say-needs = needs { $what }
+
+loses-head = If it goes
+loses-clients = clients
+loses-safe = safe
+loses-fallback = on paper
+loses-stranded = stranded
+loses-value = revenue at risk
+loses-deals = open deals
+loses-more = and { $count } more (-v)
+loses-legend = safe: another used route is left; on paper: only an untried one
+loses-number = The client's phone number
+loses-staff = { $name }'s account
+loses-layer = { $name } (layer)
+loses-country = Blocks in { $name }
+
+say-effective = You have { $figure } equally used channels; on average a client sends { $share } of its messages by { $name }.
+say-effective-handles = The contacts on file amount to { $figure } equally used channels; { $share } of them are { $name }. There are no messages to tell more.
+say-one-channel = Everything runs over { $name }.
+
+findings-head = What stands out
+findings-clients = clients
+findings-value = revenue
+finding-stranded = Stranded when { $name } goes
+finding-fallback = Only an untried fallback when { $name } goes
+finding-no-contact = No contact of your own
+finding-import = Contacts that only have to be imported
+finding-messenger-only = History in messengers only
+do-stranded = Ask them for a second contact while the channel still works.
+do-fallback = Send one message over the contact on file and wait for an answer.
+do-no-contact = Ask for an e-mail or a phone and write it into the CRM.
+do-import = Import the numbers and addresses into the CRM.
+do-messenger-only = Log the messenger in the CRM: connect it, or import its history.
+
+surer-head = What would make this surer
+needs-crm = an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export)
+needs-messenger = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
+needs-channel = an export of a source that shows channels: a messenger, a mailbox or a CRM
+needs-export = an export of { $what }, which the CRM shows but no export does
+needs-consent = the consent or bounce column of { $what }
+needs-activities = the activity log of the CRM (calls, mails, notes)
+needs-reachable = at least one client with a way to be reached
+needs-value = deals with amounts, for scores by revenue
+needs-other = { $what }
+
+read-head = Read
+read-left-out = left out
+read-inspect = untether inspect PATH shows every file
+screen-footer = Reports: -f json=report.json
+
+## inspect
+
+inspect-path = source
+inspect-format = format
+inspect-channel = channel
+inspect-items = items
+inspect-messages = messages
+inspect-records = records
+inspect-other = other
+inspect-left-out = left out
+inspect-total = total
+inspect-whole = whole file
+inspect-columns = columns
+inspect-period = period
+inspect-unused = not used: { $names }
+inspect-first-places = first at { $places }

@@ -1,0 +1,126 @@
+//! Untrusted text on a terminal: names and paths from exports must not move the cursor or reverse the line.
+
+use std::borrow::Cow;
+
+use unicode_properties::{GeneralCategory, UnicodeEmoji, UnicodeGeneralCategory};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Text with everything invisible or active spelled out as `\u{..}`: control characters, directional marks, line
+/// separators, zero-width characters. Joiners stay where writing needs them: in emoji and in Arabic and Indic scripts.
+pub fn terminal(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| c == ' ' || c.is_ascii_graphic() || ('\u{a0}'..'\u{500}').contains(&c);
+    if text.chars().all(|c| is_plain(c) && c != '\u{ad}') {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len());
+    let mut previous = None;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if is_active(letter) && !is_joint(previous, letter, letters.peek().copied()) {
+            safe.extend(letter.escape_unicode());
+        } else {
+            safe.push(letter);
+        }
+        previous = Some(letter);
+    }
+    Cow::Owned(safe)
+}
+
+/// Columns that a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text cut to at most `columns` columns, with `…` (`...` for ASCII) where something is missing.
+pub fn fit(text: &str, columns: usize, ascii: bool) -> Cow<'_, str> {
+    if text.width() <= columns {
+        return Cow::Borrowed(text);
+    }
+    let mark = if ascii { "..." } else { "…" };
+    let room = columns.saturating_sub(mark.width());
+    let mut taken = 0;
+    let mut end = 0;
+    for (at, letter) in text.char_indices() {
+        taken += letter.width().unwrap_or(0);
+        if taken > room {
+            break;
+        }
+        end = at + letter.len_utf8();
+    }
+    let mut cut = text.get(..end).unwrap_or_default().to_owned();
+    cut.push_str(if mark.width() <= columns { mark } else { "" });
+    Cow::Owned(cut)
+}
+
+/// Whether a character does something instead of showing something.
+fn is_active(letter: char) -> bool {
+    // Arabic number and verse signs are formally format characters, but they are visible.
+    if matches!(letter, '\u{600}'..='\u{605}' | '\u{6dd}') {
+        return false;
+    }
+    matches!(
+        letter.general_category(),
+        GeneralCategory::Control
+            | GeneralCategory::Format
+            | GeneralCategory::LineSeparator
+            | GeneralCategory::ParagraphSeparator
+    )
+}
+
+/// Whether an invisible character joins what stands on both sides of it, as correct writing asks.
+fn is_joint(before: Option<char>, letter: char, after: Option<char>) -> bool {
+    let (Some(before), after) = (before, after.unwrap_or(' ')) else { return false };
+    let is_picture = |c: char| !c.is_ascii() && (c.is_emoji_char() || matches!(c, '\u{fe0f}'));
+    match letter {
+        '\u{200d}' if is_picture(before) && is_picture(after) => true,
+        '\u{200c}' | '\u{200d}' => is_joining_script(before) && is_joining_script(after),
+        // The letters of a regional flag hang on a black flag.
+        '\u{e0020}'..='\u{e007f}' => matches!(before, '\u{1f3f4}' | '\u{e0020}'..='\u{e007e}'),
+        _ => false,
+    }
+}
+
+/// Arabic, Indic and neighbouring scripts, in which joiners change the shape of words.
+fn is_joining_script(letter: char) -> bool {
+    matches!(letter,
+        '\u{620}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn active_characters_become_visible() {
+        for (raw, shown) in [
+            ("a\u{1b}[2Jb", "a\\u{1b}[2Jb"),
+            ("a\nb\u{7f}\u{9b}", "a\\u{a}b\\u{7f}\\u{9b}"),
+            ("exe\u{202e}txt", "exe\\u{202e}txt"),
+            ("a\u{200b}b\u{feff}\u{ad}", "a\\u{200b}b\\u{feff}\\u{ad}"),
+            ("a\u{200d}b", "a\\u{200d}b"),
+            ("a\u{2028}b", "a\\u{2028}b"),
+        ] {
+            assert_eq!(terminal(raw), shown);
+        }
+    }
+
+    #[test]
+    fn writing_stays_as_it_is() {
+        for text in
+            ["Вера Ежова 🌿", "👩\u{200d}👧", "❤\u{fe0f}\u{200d}🔥", "می\u{200c}خواهم", "क\u{200d}ष", "日本"]
+        {
+            assert_eq!(terminal(text), text);
+        }
+    }
+
+    #[test]
+    fn cutting_counts_columns() {
+        assert_eq!(fit("日本語テキスト", 7, false), "日本語…");
+        assert_eq!(fit("длинное имя", 8, true), "длинн...");
+        assert_eq!(fit("короткое", 8, false), "короткое");
+        for columns in 0..6 {
+            assert!(width(&fit("日本語", columns, true)) <= columns);
+        }
+    }
+}

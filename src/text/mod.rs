@@ -1,0 +1,10 @@
+//! Wording for people: numbers, languages and text that is safe to print.
+
+pub mod catalog;
+pub mod escape;
+pub mod message;
+pub mod number;
+
+pub use crate::model::params::Language;
+pub use catalog::{Catalog, Value};
+pub use message::Message;

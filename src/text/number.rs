@@ -1,0 +1,131 @@
+//! Numbers as people of a language write them. The only place where figures are rounded for display.
+
+use super::Language;
+
+/// Keeps a number and its unit on one line.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// A count: `612,400`, Russian `612 400`.
+pub fn integer(count: u64, language: Language) -> String {
+    grouped(&count.to_string(), language)
+}
+
+/// A figure with a fixed number of decimals: `55.1`, Russian `55,1`; a dash for what is no number.
+pub fn decimal(figure: f64, decimals: usize, language: Language) -> String {
+    if !figure.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{:.decimals$}", figure.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let sign = if figure < 0.0 && !is_zero { "−" } else { "" };
+    let point = match language {
+        _ if fraction.is_empty() => "",
+        Language::En => ".",
+        Language::Ru => ",",
+    };
+    format!("{sign}{}{point}{fraction}", grouped(whole, language))
+}
+
+/// A share of 1 in whole percent: `71%`, Russian `71 %`. Only nothing is 0 and only everything is 100.
+pub fn percent(share: f64, language: Language) -> String {
+    let whole = (share * 100.0).round();
+    let honest = if whole <= 0.0 && share > 0.0 {
+        1.0
+    } else if whole >= 100.0 && share < 1.0 {
+        99.0
+    } else {
+        whole
+    };
+    let figure = decimal(honest, 0, language);
+    match language {
+        Language::En => format!("{figure}%"),
+        Language::Ru => format!("{figure}{NO_BREAK_SPACE}%"),
+    }
+}
+
+/// An amount of money in whole units: `612,400 RUB`, Russian `612 400 ₽`.
+pub fn money(amount: f64, currency: &str, language: Language) -> String {
+    let figure = decimal(amount, 0, language);
+    let unit = match (language, currency) {
+        (_, "") => return figure,
+        (Language::Ru, "RUB") => "₽",
+        (Language::Ru, "USD") => "$",
+        (Language::Ru, "EUR") => "€",
+        (_, code) => code,
+    };
+    format!("{figure}{NO_BREAK_SPACE}{unit}")
+}
+
+/// A number of bytes in binary units: `1.4 MiB`, Russian `1,4 МиБ`.
+pub fn bytes(count: u64, language: Language) -> String {
+    let units = match language {
+        Language::En => ["bytes", "KiB", "MiB", "GiB", "TiB"],
+        Language::Ru => ["байт", "КиБ", "МиБ", "ГиБ", "ТиБ"],
+    };
+    let mut size = count as f64;
+    let mut unit = units[0];
+    for larger in &units[1..] {
+        if size < 1024.0 {
+            break;
+        }
+        size /= 1024.0;
+        unit = larger;
+    }
+    let decimals = usize::from(unit != units[0] && size < 100.0);
+    format!("{}{NO_BREAK_SPACE}{unit}", decimal(size, decimals, language))
+}
+
+/// Digits in groups of three.
+fn grouped(digits: &str, language: Language) -> String {
+    let separator = match language {
+        Language::En => ',',
+        Language::Ru => NO_BREAK_SPACE,
+    };
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Ru};
+
+    #[test]
+    fn thousands_and_decimals_follow_the_language() {
+        assert_eq!(integer(612_400, En), "612,400");
+        assert_eq!(integer(612_400, Ru), "612\u{a0}400");
+        assert_eq!(integer(7, Ru), "7");
+        assert_eq!(decimal(55.125, 1, En), "55.1");
+        assert_eq!(decimal(-1_055.16, 1, Ru), "−1\u{a0}055,2");
+        assert_eq!(decimal(-0.01, 1, En), "0.0");
+        assert_eq!(decimal(f64::NAN, 1, En), "–");
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_to_all_or_nothing() {
+        assert_eq!(percent(0.999, En), "99%");
+        assert_eq!(percent(0.001, Ru), "1\u{a0}%");
+        assert_eq!(percent(1.0, En), "100%");
+        assert_eq!(percent(0.0, En), "0%");
+    }
+
+    #[test]
+    fn money_has_its_currency_behind_it() {
+        assert_eq!(money(612_400.4, "RUB", Ru), "612\u{a0}400\u{a0}₽");
+        assert_eq!(money(612_400.4, "RUB", En), "612,400\u{a0}RUB");
+        assert_eq!(money(10.0, "KZT", Ru), "10\u{a0}KZT");
+    }
+
+    #[test]
+    fn sizes_have_a_unit_that_fits() {
+        assert_eq!(bytes(512, En), "512\u{a0}bytes");
+        assert_eq!(bytes(1_500_000, Ru), "1,4\u{a0}МиБ");
+    }
+}

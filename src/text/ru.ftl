@@ -1,0 +1,355 @@
+## Числа
+
+count-clients = { $count ->
+    [one] { $count } клиент
+    [few] { $count } клиента
+   *[other] { $count } клиентов
+}
+count-messages = { $count ->
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+   *[other] { $count } сообщений
+}
+count-records = { $count ->
+    [one] { $count } карточка
+    [few] { $count } карточки
+   *[other] { $count } карточек
+}
+count-deals = { $count ->
+    [one] { $count } сделка
+    [few] { $count } сделки
+   *[other] { $count } сделок
+}
+count-activities = { $count ->
+    [one] { $count } дело
+    [few] { $count } дела
+   *[other] { $count } дел
+}
+count-service = { $count ->
+    [one] { $count } служебная строка
+    [few] { $count } служебные строки
+   *[other] { $count } служебных строк
+}
+count-sources = { $count ->
+    [one] { $count } выгрузка
+    [few] { $count } выгрузки
+   *[other] { $count } выгрузок
+}
+count-files = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[other] { $count } файлов
+}
+count-left-out = не учтено: { $count }
+date = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year }
+
+## Почему не учтено
+
+skip-after-as-of = { $count } с датой позже дня аудита
+skip-audience = { $count } из групп, слишком больших для клиентов
+skip-bad-timestamp = { $count } с нечитаемым временем
+skip-bot = { $count } из чатов с ботами
+skip-broadcast-channel = { $count } из каналов-рассылок
+skip-company = { $count ->
+    [one] { $count } строка компании
+    [few] { $count } строки компаний
+   *[other] { $count } строк компаний
+}
+skip-duplicate = { $count } с повтором в той же выгрузке
+skip-excluded = { $count } исключено настройками
+skip-footer = { $count ->
+    [one] { $count } итоговая строка
+    [few] { $count } итоговые строки
+   *[other] { $count } итоговых строк
+}
+skip-future = { $count } с датой в будущем
+skip-malformed = { $count } не удалось разобрать
+skip-merged = { $count } уже объединено в CRM с другой карточкой
+skip-no-counterpart = { $count } без указания контакта
+skip-not-ours = { $count }, где вы с обеих сторон или ни с одной
+skip-planned = { $count } запланировано, но не сделано
+skip-saved-messages = { $count } из заметок себе
+skip-staff-in-group = { $count } от сотрудников в группах
+skip-staff-unknown = { $count }, где не отличить сотрудника от клиента
+skip-unsupported = { $count } неподдерживаемого вида
+
+## Ошибки чтения: строка после «error[E0305]:»
+
+error-E0301 = не удалось прочитать источник: { $detail }
+error-E0302 = файл пуст
+error-E0303 = неизвестный формат выгрузки
+error-E0304 = файл можно понять двояко: { $detail }
+error-E0305 = файл обрывается на середине: выгрузка неполная
+error-E0306 = содержимое нарушает правила формата: { $detail }
+error-E0307 = в датах не отличить день от месяца
+error-E0308 = в таблице нет нужных столбцов: { $detail }
+error-E0309 = файл зашифрован или защищён паролем
+error-E0310 = превышен защитный предел: { $detail }
+error-E0311 = в файле нет ничего, что можно учесть
+error-E0370 = внутренняя ошибка при чтении
+
+help-E0301 = проверьте путь и права на чтение; закройте программу, которая держит файл открытым
+help-E0302 = выгрузите ещё раз; в WhatsApp откройте чат, «Ещё», «Экспорт чата»
+help-E0303 = нужна выгрузка (текст или zip из WhatsApp, result.json из Telegram, mbox, таблица CRM в CSV или XLSX); иначе укажите в untether.toml в разделе [[source]], что это: format = "csv"
+help-E0304 = укажите в untether.toml, что это: раздел [[source]] с path и format
+help-E0305 = выгрузите ещё раз и дождитесь окончания; проверьте, что на диске и в почте хватало места
+help-E0306 = откройте файл в этом месте; если его правили или пересохраняли другой программой, выгрузите заново и не меняйте
+help-E0307 = задайте порядок: --date-order dmy (31.12.2026), mdy (12/31/2026) или ymd
+help-E0308 = назовите столбцы в untether.toml: раздел [[source]] со строкой columns = { "{" } email = ["…"], phone = ["…"] { "}" }
+help-E0309 = выгрузите без пароля или распакуйте архив и укажите папку
+help-E0310 = разбейте выгрузку по периодам или чатам либо уберите из архива медиафайлы
+help-E0311 = проверьте, что это нужная выгрузка и что в ней есть сообщения, а не только медиафайлы
+help-E0370 = это ошибка untether: сообщите о ней, указав версию и вид выгрузки, но не прикладывая файл
+
+## Настройки
+
+config-syntax = файл настроек — не правильный TOML: { $detail }
+config-unknown-key = неизвестная настройка «{ $key }»
+config-value = у настройки неверное значение: { $detail }
+config-version = этой версии untether не знаком config_version { $found }
+config-not-a-date = «{ $value }» — не дата
+config-not-a-zone = «{ $value }» — не часовой пояс
+config-not-a-region = «{ $value }» — не код страны
+config-not-a-currency = «{ $value }» — не код валюты
+config-not-a-language = untether не знает языка «{ $value }»
+config-not-one-of = «{ $value }» — не одно из: { $choices }
+config-too-small = { $name }: нужно { $least } или больше
+config-not-a-share = { $name }: нужно число от 0 до 1
+config-weights = веса должны быть не меньше 0 и не все равны 0
+config-not-positive = { $name }: нужно число больше 0
+config-negative = { $name }: нужно число не меньше 0
+config-unknown-channel = канала «{ $value }» нет
+config-unknown-lost = «{ $value }» — не канал, не оператор, не staff:ИМЯ и не layer:ИМЯ
+config-unknown-layer = нет раздела [[layer]] с именем «{ $value }»
+config-not-a-segment = «{ $value }» — не сегмент
+config-not-a-handle = «{ $value }» — не контакт
+config-not-a-glob = «{ $value }» — не путь и не шаблон: { $detail }
+config-end-before-start = конец раньше начала
+config-unreadable = не удалось прочитать настройки: { $detail }
+
+help-nearest = может быть, «{ $nearest }»?
+help-date = запишите год, месяц и день: 2026-10-31
+help-zone = нужно имя из базы IANA, например Europe/Moscow
+help-region = нужны две буквы по ISO 3166, например RU или KZ
+help-currency = нужны три буквы по ISO 4217, например RUB или EUR
+help-language = укажите en или ru
+help-segment = запишите country=RU
+help-handle = запишите phone:+79001234567, email:anna@acme.ru или telegram:42
+help-channel = добавьте его в раздел [channel.ИМЯ] с operator и ownership
+help-lost = каналы: { $channels }
+help-config-version = укажите config_version = 1 или возьмите ту версию untether, для которой сделан файл
+help-syntax = тексты пишутся в "кавычках", списки — в [скобках], разделы начинаются с [имени]
+
+note-config = настройки: { $path }
+warning-config-policy = [gate], [[waiver]] и логотип из { $path } не действуют: проверяемая папка не задаёт себе планку
+warning-environment = неизвестная переменная окружения { $name }
+
+## Командная строка
+
+usage-stdin-twice = стандартный ввод можно указать только один раз
+usage-stdin-terminal = читать нечего: стандартный ввод — терминал
+usage-unknown-format = формата отчёта «{ $value }» нет
+usage-two-outputs = -o задаёт место для одного отчёта, а их несколько: укажите каждому файл в виде ВИД=ФАЙЛ
+usage-same-output = { $path } указан для двух отчётов
+usage-share = «{ $value }» — не доля от 0 до 1
+usage-jobs = --jobs: нужно 1 или больше
+help-formats = известные форматы: { $choices }
+help-usage = команды и параметры покажет untether --help
+help-stdin = укажите файл или папку либо подайте выгрузку на вход untether
+
+output-exists = { $path } уже существует
+output-failed = не удалось записать { $path }: { $detail }
+output-stdout = не удалось записать в стандартный вывод: { $detail }
+output-not-empty = папка { $path } не пуста
+help-output-exists = выберите другое имя или добавьте --force, чтобы заменить файл (в скриптах, которые запускаются повторно, нужен --force)
+help-output-failed = проверьте, что папка существует, у вас есть право записи и на диске есть место
+
+input-nothing = ничего не удалось прочитать
+help-input-nothing = нужна хотя бы одна выгрузка мессенджера или CRM; untether inspect ПУТЬ скажет, чем считается файл
+input-rejects = { $share } записей из { $path } нельзя использовать; --max-rejects допускает { $limit }
+help-input-rejects = untether inspect покажет, где они; выгрузите заново или допустите больше через --max-rejects
+
+internal-error = внутренняя ошибка untether { $version }
+help-internal-error = сообщите о ней, приложив этот текст и команду, но не выгрузки
+not-wired = эта команда ещё не подключена к аудиту
+
+diagnostic-error = ошибка
+diagnostic-warning = внимание
+diagnostic-note = к сведению
+diagnostic-help = что делать
+diagnostic-more = { $count ->
+    [one] и ещё { $count } такая же
+    [few] и ещё { $count } такие же
+   *[other] и ещё { $count } таких же
+}
+diagnostic-partial = { $count ->
+    [one] не прочитан { $count } источник: цифры неполные
+    [few] не прочитаны { $count } источника: цифры неполные
+   *[other] не прочитаны { $count } источников: цифры неполные
+}
+written = записано: { $path }
+
+stage-read = Чтение
+stage-link = Связывание
+stage-measure = Расчёт
+stage-write = Запись
+
+## Первый экран
+
+screen-default-title = Устойчивость каналов
+screen-head = { $clients } в расчёте на { $date }
+screen-dormant = { $count ->
+    [one] { $count } уснувший
+    [few] { $count } уснувших
+   *[other] { $count } уснувших
+}
+screen-undated = без дат: { $count }
+screen-window = { $days ->
+    [365] за 12 месяцев
+    [366] за 12 месяцев
+    [one] за { $days } день
+    [few] за { $days } дня
+   *[other] за { $days } дней
+}
+screen-partial = Неполный отчёт: { $count ->
+    [0] достигнут предел.
+    [one] { $count } источник не прочитан (см. ошибку выше).
+    [few] { $count } источника не прочитаны (см. ошибки выше).
+   *[other] { $count } источников не прочитаны (см. ошибки выше).
+}
+screen-index = Устойчивость
+screen-of-100 = { $score } из 100
+screen-range = от { $low } до { $high }
+screen-range-open = от { $low } до { $high }, может оказаться: { $other }
+screen-range-grades = от { $low } до { $high } ({ $grade }, между { $worse } и { $better })
+screen-not-assessed = не оценено
+screen-index-needs = не оценена: нужны все три проверки
+screen-by-value = вес клиента — выручка по выигранным сделкам
+screen-by-messages = вес клиента — число сообщений
+
+test-outage = Отключение
+test-context = Контекст
+test-owned = Контакты
+verdict-pass = норма
+verdict-watch = внимание
+verdict-fail = провал
+verdict-not-assessed = не оценено
+
+say-outage-stranded = Если завтра не станет { $name }, { $stranded ->
+    [one] { $stranded } клиент останется без связи
+    [few] { $stranded } клиента останутся без связи
+   *[other] { $stranded } клиентов останутся без связи
+}{ $recoverable ->
+    [0] {""}
+   *[other] {" "}({ $recoverable } из них спасёт один импорт)
+}{ $fallback ->
+    [0] .
+    [one] , ещё { $fallback } держится на запасном канале, который ни разу не пробовали.
+   *[other] , ещё { $fallback } держатся на запасном канале, который ни разу не пробовали.
+}
+say-outage-fallback = Если завтра не станет { $name }, без связи не останется никто, но { $fallback ->
+    [one] { $fallback } клиент держится на запасном канале, который ни разу не пробовали.
+    [few] { $fallback } клиента держатся на запасном канале, который ни разу не пробовали.
+   *[other] { $fallback } клиентов держатся на запасном канале, который ни разу не пробовали.
+}
+say-outage-safe = Какая бы площадка ни пропала завтра, у каждого клиента останется уже проверенный канал.
+say-outage-owned = Ни один клиент не зависит от чужой площадки.
+say-out-of-reach = { $count ->
+    [one] До { $count } клиента не дотянуться уже сегодня.
+   *[other] До { $count } клиентов не дотянуться уже сегодня.
+}
+say-context = { $share } сообщений ({ $messenger } из { $total }) живут только в мессенджерах.
+say-context-all-own = Нет сообщений, которые живут только в мессенджерах.
+say-context-clients = { $count ->
+    [one] У { $count } клиента больше нигде нет истории.
+   *[other] У { $count } клиентов больше нигде нет истории.
+}
+say-owned-missing = { $count ->
+    [one] У { $count } клиента нет ни почты, ни телефона, ни кабинета в вашей системе.
+   *[other] У { $count } клиентов нет ни почты, ни телефона, ни кабинета в вашей системе.
+}
+say-owned-missing-weight = У клиентов, на которых приходится { $share } веса, нет ни почты, ни телефона, ни кабинета в вашей системе.
+say-owned-all = У каждого клиента есть почта, телефон или кабинет в вашей системе.
+say-owned-recoverable = { $count ->
+    [one] Контакт { $count } клиента есть в выгрузках, его остаётся импортировать.
+   *[other] Контакты { $count } клиентов есть в выгрузках, их остаётся импортировать.
+}
+say-needs = нужно: { $what }
+
+loses-head = Отключится
+loses-clients = клиенты
+loses-safe = в порядке
+loses-fallback = на бумаге
+loses-stranded = без связи
+loses-value = под угрозой
+loses-deals = сделки
+loses-more = и ещё { $count } (-v)
+loses-legend = в порядке: есть другой проверенный канал; на бумаге: только непроверенный
+loses-number = Номер телефона клиента
+loses-staff = Аккаунт: { $name }
+loses-layer = Звено: { $name }
+loses-country = Блокировки: { $name }
+
+say-effective = У вас { $figure } равноценных каналов; в среднем клиент пишет { $share } сообщений через { $name }.
+say-effective-handles = Контакты в карточках — это { $figure } равноценных каналов; { $share } из них — { $name }. Сообщений, чтобы судить точнее, нет.
+say-one-channel = Всё идёт через { $name }.
+
+findings-head = Что бросается в глаза
+findings-clients = клиенты
+findings-value = выручка
+finding-stranded = Без связи, если не станет { $name }
+finding-fallback = Только непроверенный запасной канал, если не станет { $name }
+finding-no-contact = Нет ни одного собственного контакта
+finding-import = Контакты, которые остаётся импортировать
+finding-messenger-only = История только в мессенджерах
+do-stranded = Попросите второй контакт, пока канал работает.
+do-fallback = Напишите один раз на контакт из карточки и дождитесь ответа.
+do-no-contact = Спросите почту или телефон и внесите в CRM.
+do-import = Импортируйте номера и адреса в CRM.
+do-messenger-only = Ведите переписку в CRM: подключите мессенджер или загрузите историю.
+
+surer-head = Что уточнит отчёт
+needs-crm = выгрузка из CRM (amoCRM: «Списки», «Экспорт»; HubSpot: Contacts, Export)
+needs-messenger = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
+needs-channel = выгрузка, где видны каналы: мессенджер, почта или CRM
+needs-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
+needs-consent = столбец с согласиями или возвратами писем в { $what }
+needs-activities = журнал дел CRM (звонки, письма, примечания)
+needs-reachable = хотя бы один клиент, с которым можно связаться
+needs-value = сделки с суммами, чтобы считать по выручке
+needs-other = { $what }
+
+read-head = Прочитано
+read-left-out = не учтено
+read-inspect = untether inspect ПУТЬ покажет каждый файл
+screen-footer = Отчёты: -f json=report.json
+
+## inspect
+
+inspect-path = источник
+inspect-format = формат
+inspect-channel = канал
+inspect-items = всего
+inspect-messages = сообщения
+inspect-records = карточки
+inspect-other = прочее
+inspect-left-out = не учтено
+inspect-total = итого
+inspect-whole = весь файл
+inspect-columns = столбцы
+inspect-period = период
+inspect-unused = не использованы: { $names }
+inspect-first-places = впервые: { $places }
