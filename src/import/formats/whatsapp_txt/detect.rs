@@ -30,7 +30,7 @@ pub(super) fn detect(probe: &Probe<'_>) -> Detection {
         lines.filter_map(|line| header(line).map(|(rest, header)| (line, rest, header)))
     {
         let sender = split(rest.as_bytes()).map(|(sender, _)| String::from_utf8_lossy(sender).into_owned());
-        if sender.as_deref().is_some_and(is_log_level) || is_of_signal(line, &header.form) {
+        if sender.as_deref().is_some_and(is_log_level) || is_of_signal(line, header.form) {
             return Detection::No;
         }
         notices += usize::from(is_notice(rest.as_bytes()));
@@ -67,7 +67,7 @@ fn is_log_level(sender: &str) -> bool {
 }
 
 /// Signal's texts look alike, but have a sortable date, a comma and no seconds.
-fn is_of_signal(line: &str, form: &Form) -> bool {
+fn is_of_signal(line: &str, form: Form) -> bool {
     let sortable = form.date.year == YearPlace::First && form.date.separator == b'-';
     sortable && form.comma && !form.seconds && form.family.ending == Ending::Bracket && line.starts_with('[')
 }

@@ -77,28 +77,22 @@ pub(super) struct Header {
     pub(super) end: usize,
 }
 
-impl Header {
+impl Form {
     /// How many numbers there are: 5 or 6.
-    pub(super) fn count(&self) -> usize {
-        5 + usize::from(self.form.seconds)
+    pub(super) fn count(self) -> usize {
+        5 + usize::from(self.seconds)
     }
 }
 
 /// Date and second of the day out of the numbers; no second when there is no such time.
-pub(super) fn date_and_time(
-    form: &Form,
-    period: Option<Period>,
-    numbers: &Numbers,
-) -> (RawDate, Option<u32>) {
-    let [a, b, c, d, e, f] = *numbers;
-    let (fields, hour, minute, second) = match (form.family.time_first, form.seconds) {
-        (false, true) => ([a, b, c], d, e, f),
-        (false, false) => ([a, b, c], d, e, 0),
-        (true, true) => ([d, e, f], a, b, c),
-        (true, false) => ([c, d, e], a, b, 0),
-    };
-    let second = second_of_day(u32::from(hour), u32::from(minute), u32::from(second), period);
-    (RawDate { fields, shape: form.date }, second)
+pub(super) fn date_and_time(form: Form, period: Option<Period>, numbers: &Numbers) -> (RawDate, Option<u32>) {
+    let date_at = if form.family.time_first { form.count() - 3 } else { 0 };
+    let time_at = if form.family.time_first { 0 } else { 3 };
+    let number = |at: usize| numbers.get(at).copied().unwrap_or(0);
+    let fields = [number(date_at), number(date_at + 1), number(date_at + 2)];
+    let second = if form.seconds { number(time_at + 2) } else { 0 };
+    let [hour, minute, second] = [number(time_at), number(time_at + 1), second].map(u32::from);
+    (RawDate { fields, shape: form.date }, second_of_day(hour, minute, second, period))
 }
 
 /// Reads the header at the start of a line that has no marks before it.
@@ -308,12 +302,12 @@ mod tests {
 
     fn read(line: &str) -> Option<(Vec<u16>, Option<u32>, &str)> {
         let header = parse(line.as_bytes())?;
-        let (date, second) = date_and_time(&header.form, header.period, &header.numbers);
+        let (date, second) = date_and_time(header.form, header.period, &header.numbers);
         Some((date.fields.to_vec(), second, &line[header.end..]))
     }
 
-    fn time(hour: u32, minute: u32, second: u32) -> Option<u32> {
-        Some(hour * 3600 + minute * 60 + second)
+    fn time(hour: u32, minute: u32, second: u32) -> u32 {
+        hour * 3600 + minute * 60 + second
     }
 
     #[test]
@@ -343,7 +337,7 @@ mod tests {
             ("15/7/2023, 9:05 पूर्वाह्न - A: b", [15, 7, 2023], time(9, 5, 0)),
         ] {
             let found = read(line);
-            assert_eq!(found, Some((date.to_vec(), at, "A: b")), "{line}");
+            assert_eq!(found, Some((date.to_vec(), Some(at), "A: b")), "{line}");
         }
     }
 

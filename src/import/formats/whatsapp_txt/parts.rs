@@ -20,11 +20,11 @@ const SEARCHED_LINES: usize = 10_000;
 pub(super) fn read(bytes: &[u8], links: &LinkSpotter) -> Counts {
     let shapes = learn(bytes, links);
     let parts = cut(bytes, PART, &shapes);
-    let lines: Vec<u64> = parts.par_iter().map(|part| memchr_iter(b'\n', part).count() as u64).collect();
+    let feeds: Vec<u64> = parts.par_iter().map(|part| memchr_iter(b'\n', part).count() as u64).collect();
     let mut before = 0;
-    let starts = lines.into_iter().map(|lines| {
-        before += lines;
-        before - lines
+    let starts = feeds.into_iter().map(|feeds| {
+        before += feeds;
+        before - feeds
     });
     let jobs: Vec<(&[u8], u64)> = parts.iter().copied().zip(starts).collect();
     let counts: Vec<Counts> = jobs
@@ -36,7 +36,9 @@ pub(super) fn read(bytes: &[u8], links: &LinkSpotter) -> Counts {
         })
         .collect();
     let mut all = Counts::default();
-    counts.into_iter().for_each(|part| all.append(part));
+    for part in counts {
+        all.append(part);
+    }
     all
 }
 
@@ -81,12 +83,11 @@ mod tests {
 
     #[test]
     fn parts_together_are_the_whole() {
-        let mut text = String::new();
-        for number in 0..400 {
+        let entry = |number: usize| {
             let (day, name) = (1 + number / 20, ["Ann", "Bob", "Cy: D"][number % 3]);
-            text +=
-                &format!("{day:02}/11/2023, 10:{:02} - {name}: line\nand more calendly.com/x\n", number % 60);
-        }
+            format!("{day:02}/11/2023, 10:{:02} - {name}: line\nand more calendly.com/x\n", number % 60)
+        };
+        let text: String = (0..400).map(entry).collect();
         let links = LinkSpotter::default();
         let shapes = learn(text.as_bytes(), &links);
         let parts = cut(text.as_bytes(), 1_000, &shapes);
@@ -116,9 +117,9 @@ mod tests {
         assert_eq!(sum(&joined), sum(&whole));
         assert_eq!(joined.places, whole.places);
         assert_eq!(joined.authors.clone().finish(""), whole.authors.clone().finish(""));
-        let lines = |counts: &Counts| {
+        let dates = |counts: &Counts| {
             counts.dates.entries().iter().map(|date| (date.line, date.rank, date.entries)).collect::<Vec<_>>()
         };
-        assert_eq!(lines(&joined), lines(&whole));
+        assert_eq!(dates(&joined), dates(&whole));
     }
 }

@@ -57,7 +57,7 @@ impl Shapes {
             return None;
         }
         let skipped = line.len() - rest.len();
-        let found = |form: &Form, period, numbers: &Numbers, end: usize| {
+        let found = |form: Form, period, numbers: &Numbers, end: usize| {
             let (date, second) = date_and_time(form, period, numbers);
             let bracketed = form.family.ending == super::header::Ending::Bracket;
             Found { date, second, end: skipped + end, bracketed, marked: marks > 0 }
@@ -65,12 +65,12 @@ impl Shapes {
         if let Some((at, numbers, end)) = self.matching(rest) {
             self.latest = at;
             let template = &self.templates[at];
-            return Some(found(&template.form, template.period, &numbers, end));
+            return Some(found(template.form, template.period, &numbers, end));
         }
         let header = parse(rest)?;
-        self.admit(&header.form).then(|| {
+        self.admit(header.form).then(|| {
             self.learn(rest, &header);
-            found(&header.form, header.period, &header.numbers, header.end)
+            found(header.form, header.period, &header.numbers, header.end)
         })
     }
 
@@ -81,8 +81,8 @@ impl Shapes {
     }
 
     /// Whether a shape is one of the file's, or may become one: whatever differs more is text that someone pasted.
-    fn admit(&mut self, form: &Form) -> bool {
-        if self.forms.contains(form) {
+    fn admit(&mut self, form: Form) -> bool {
+        if self.forms.contains(&form) {
             return true;
         }
         let akin = self
@@ -91,7 +91,7 @@ impl Shapes {
             .is_none_or(|first| first.family == form.family && first.seconds == form.seconds);
         let admitted = akin && self.forms.len() < MAX_FORMS;
         if admitted {
-            self.forms.push(*form);
+            self.forms.push(form);
         }
         admitted
     }
@@ -122,7 +122,7 @@ impl Template {
     /// The template of a header; `None` when its digits are not those of ASCII.
     fn of(line: &[u8], header: &Header) -> Option<Self> {
         let (mut literals, mut ends, mut digits) = (Vec::new(), [0; 7], [0; 6]);
-        let (count, mut from) = (header.count(), 0);
+        let (count, mut from) = (header.form.count(), 0);
         for (at, (start, end)) in header.spans.into_iter().take(count).enumerate() {
             let number = line.get(start..end)?;
             if !number.iter().all(u8::is_ascii_digit) {
@@ -135,20 +135,28 @@ impl Template {
         }
         literals.extend_from_slice(line.get(from..header.end)?);
         ends[count] = u8::try_from(literals.len()).ok()?;
-        Some(Self { literals, ends, digits, count, form: header.form, period: header.period })
+        // A header that ends without a blank would also fit lines that have one, and cut them in the wrong place.
+        literals.ends_with(b" ").then_some(Self {
+            literals,
+            ends,
+            digits,
+            count,
+            form: header.form,
+            period: header.period,
+        })
     }
 
     /// The numbers of a line that fits, and the length of its header.
     fn fit(&self, line: &[u8]) -> Option<(Numbers, usize)> {
         let (mut numbers, mut rest, mut from) = ([0; 6], line, 0);
-        for at in 0..self.count {
+        for (at, number) in numbers.iter_mut().enumerate().take(self.count) {
             let end = usize::from(self.ends[at]);
             rest = rest.strip_prefix(&self.literals[from..end])?;
             from = end;
             let most = if self.digits[at] == 0 { 2 } else { usize::from(self.digits[at]) };
             let mut length = 0;
             while length < most && rest.get(length).is_some_and(u8::is_ascii_digit) {
-                numbers[at] = numbers[at] * 10 + u16::from(rest[length] - b'0');
+                *number = *number * 10 + u16::from(rest[length] - b'0');
                 length += 1;
             }
             if length == 0 || (most > 2 && length < most) {
