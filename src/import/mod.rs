@@ -4,6 +4,7 @@ pub mod clock;
 pub mod detect;
 pub mod error;
 pub mod formats;
+pub mod json;
 pub mod window;
 
 use std::collections::BTreeMap;
