@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
     ///
     /// As `step`.
     pub fn element(&mut self) -> Result<bool, ImportError> {
-        self.step(|scanner| scanner.element())
+        self.step(|scanner| Ok(!scanner.enter(b']')?))
     }
 
     /// Whether nothing but blank space and commas is left.
