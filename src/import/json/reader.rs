@@ -2,7 +2,7 @@
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
-use super::scan::{Fault, Open, Scanner};
+use super::scan::{Fault, Open, Place, Scanner};
 use crate::import::detect::encoding_of;
 use crate::import::error::ImportError;
 use crate::import::window::Window;
@@ -33,19 +33,20 @@ pub fn open(mut input: Window<'_>) -> Result<Window<'_>, ImportError> {
 /// fetched and the step is taken again.
 pub struct Reader<'a> {
     window: Window<'a>,
-    /// Line of the next byte, 1-based.
-    line: u64,
+    /// How far the view of the window is read.
+    place: Place,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of what is left in a window, the next byte of which stands on line 1.
     pub fn new(window: Window<'a>) -> Self {
-        Self { window, line: 1 }
+        Self { window, place: Place::START }
     }
 
     /// Line of the next byte, 1-based.
-    pub fn line(&self) -> u64 {
-        self.line
+    pub fn line(&mut self) -> u64 {
+        let mut scanner = Scanner::resume(self.window.view(), self.place);
+        scanner.line(scanner.at())
     }
 
     /// Takes one step. `read` may be called several times with more and more bytes, so it must change nothing before it
@@ -60,15 +61,14 @@ impl<'a> Reader<'a> {
         mut read: impl FnMut(&mut Scanner<'_>) -> Result<T, Fault>,
     ) -> Result<T, ImportError> {
         loop {
-            let mut scanner = Scanner::new(self.window.view(), self.line);
+            let mut scanner = Scanner::resume(self.window.view(), self.place);
             match read(&mut scanner) {
                 Ok(value) => {
-                    let (used, line) = (scanner.at(), scanner.line());
-                    self.pass(used, line);
+                    self.place = scanner.place();
                     return Ok(value);
                 }
                 Err(Fault::Short) => self.grow()?,
-                Err(fault) => return Err(fault.at(scanner.line())),
+                Err(fault) => return Err(scanner.error(fault)),
             }
         }
     }
@@ -81,14 +81,13 @@ impl<'a> Reader<'a> {
     pub fn skip(&mut self) -> Result<(), ImportError> {
         let mut open = Open::default();
         loop {
-            let mut scanner = Scanner::new(self.window.view(), self.line);
+            let mut scanner = Scanner::resume(self.window.view(), self.place);
             let result = scanner.skip_on(&mut open);
-            let (used, line) = (scanner.at(), scanner.line());
-            self.pass(used, line);
+            self.place = scanner.place();
             match result {
                 Ok(()) => return Ok(()),
                 Err(Fault::Short) => self.grow()?,
-                Err(fault) => return Err(fault.at(line)),
+                Err(fault) => return Err(scanner.error(fault)),
             }
         }
     }
@@ -131,29 +130,38 @@ impl<'a> Reader<'a> {
     /// When reading fails.
     pub fn is_exhausted(&mut self) -> Result<bool, ImportError> {
         loop {
-            let mut scanner = Scanner::new(self.window.view(), self.line);
+            let mut scanner = Scanner::resume(self.window.view(), self.place);
             if scanner.peek().is_ok() {
                 return Ok(false);
             }
-            let (used, line) = (scanner.at(), scanner.line());
-            self.pass(used, line);
-            if !self.window.grow()? {
+            self.place = scanner.place();
+            if !self.fetch()? {
                 return Ok(true);
             }
         }
     }
 
-    fn pass(&mut self, used: usize, line: u64) {
-        self.window.consume(used);
-        self.line = line;
-    }
-
     /// Fetches more bytes; at the end of the document an error that names its last line.
     fn grow(&mut self) -> Result<(), ImportError> {
-        if self.window.grow()? {
+        if self.fetch()? {
             return Ok(());
         }
-        let rest = memchr::memchr_iter(b'\n', self.window.view().trim_ascii_end()).count() as u64;
-        Err(Fault::Short.at(self.line + rest))
+        let view = self.window.view();
+        let end = view.trim_ascii_end().len();
+        let mut scanner = Scanner::resume(view, Place { at: view.len(), ..self.place });
+        let line = scanner.line(end.max(self.place.counted));
+        Err(Fault::Short.error(None, line))
+    }
+
+    /// Gives up the bytes that are read and fetches more; `false` at the end of the document.
+    fn fetch(&mut self) -> Result<bool, ImportError> {
+        // A whole input stays as it is: all of it is in view.
+        if self.window.is_at_end() {
+            return Ok(false);
+        }
+        let line = self.line();
+        self.window.consume(self.place.at);
+        self.place = Place { at: 0, counted: 0, line };
+        self.window.grow()
     }
 }

@@ -7,26 +7,42 @@ use crate::import::error::{ImportError, ImportErrorKind};
 pub enum Fault {
     /// The bytes end before the value does.
     Short,
-    /// This is no JSON.
-    Malformed {
-        /// What should stand there.
-        expected: &'static str,
-        /// What stands there.
-        found: &'static str,
-    },
     /// Nested deeper than any export is.
     Deep,
+    /// Neither a key nor the end of the object.
+    Key,
+    /// No colon behind a key.
+    Colon,
+    /// No value.
+    Value,
 }
 
 impl Fault {
-    /// The same as an error of the whole source.
-    pub fn at(self, line: u64) -> ImportError {
-        let kind = match self {
-            Self::Short => ImportErrorKind::Truncated("the JSON document"),
-            Self::Malformed { expected, found } => ImportErrorKind::Malformed { expected, found },
-            Self::Deep => ImportErrorKind::Limit { limit: "64 levels of nested JSON" },
+    /// The same as an error of the whole source, at a line; `found` is the byte that was met.
+    pub(super) fn error(self, found: Option<u8>, line: u64) -> ImportError {
+        let expected = match self {
+            Self::Short => return ImportError::at(ImportErrorKind::Truncated("the JSON document"), line),
+            Self::Deep => {
+                return ImportError::at(ImportErrorKind::Limit { limit: "64 levels of nested JSON" }, line);
+            }
+            Self::Key => "a key",
+            Self::Colon => "a colon",
+            Self::Value => "a JSON value",
         };
-        ImportError::at(kind, line)
+        ImportError::at(ImportErrorKind::Malformed { expected, found: name(found) }, line)
+    }
+}
+
+/// What kind of byte it is: an error never quotes the file.
+fn name(byte: Option<u8>) -> &'static str {
+    match byte {
+        Some(b'"') => "a string",
+        Some(b'{') => "an object",
+        Some(b'[') => "an array",
+        Some(b'}' | b']') => "a closing bracket",
+        Some(b':') => "a colon",
+        Some(b'0'..=b'9' | b'-') => "a number",
+        _ => "something else",
     }
 }
 
@@ -80,7 +96,7 @@ impl Open {
 
     fn leave(&mut self, object: bool) -> Result<(), Fault> {
         if self.depth == 0 || (self.objects & 1 == 1) != object {
-            return Err(Fault::Malformed { expected: "a JSON value", found: "a closing bracket" });
+            return Err(Fault::Value);
         }
         self.depth -= 1;
         self.objects >>= 1;
@@ -93,24 +109,46 @@ impl Open {
 pub struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// Line of the first byte, 1-based.
+    /// Position up to which lines are counted, and its line.
+    counted: usize,
     line: u64,
 }
 
 impl<'a> Scanner<'a> {
-    /// A scanner at the start of `bytes`, which stands on `line` (1-based).
-    pub fn new(bytes: &'a [u8], line: u64) -> Self {
-        Self { bytes, at: 0, line }
+    /// A scanner at the start of `bytes`, which stands on line 1.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self::resume(bytes, Place::START)
     }
 
-    /// Bytes passed so far.
+    /// A scanner somewhere in `bytes`.
+    #[inline]
+    pub(super) fn resume(bytes: &'a [u8], place: Place) -> Self {
+        Self { bytes, at: place.at, counted: place.counted, line: place.line }
+    }
+
+    /// From where another scanner can go on.
+    #[inline]
+    pub(super) fn place(&self) -> Place {
+        Place { at: self.at, counted: self.counted, line: self.line }
+    }
+
+    /// Position of the next byte, for `line`.
+    #[inline]
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// The line of the next byte, 1-based. Counts line feeds from the start of the bytes.
-    pub fn line(&self) -> u64 {
-        self.line + memchr::memchr_iter(b'\n', &self.bytes[..self.at]).count() as u64
+    /// The line of a position, 1-based. Positions must be asked for in rising order.
+    pub fn line(&mut self, at: usize) -> u64 {
+        let passed = self.bytes.get(self.counted..at).unwrap_or_default();
+        self.line += memchr::memchr_iter(b'\n', passed).count() as u64;
+        self.counted = self.counted.max(at);
+        self.line
+    }
+
+    /// The fault as an error of the whole source.
+    pub(super) fn error(&mut self, fault: Fault) -> ImportError {
+        fault.error(self.bytes.get(self.at).copied(), self.line(self.at))
     }
 
     /// Passes blank space and commas; the byte that follows.
@@ -122,10 +160,25 @@ impl<'a> Scanner<'a> {
     pub fn peek(&mut self) -> Result<u8, Fault> {
         loop {
             match self.bytes.get(self.at) {
-                Some(b' ' | b'\n' | b'\r' | b'\t' | b',') => self.at += 1,
+                Some(b'\n') => self.indentation(),
+                Some(b' ' | b',' | b'\r' | b'\t') => self.at += 1,
                 Some(byte) => return Ok(*byte),
                 None => return Err(Fault::Short),
             }
+        }
+    }
+
+    /// Passes a line feed and the spaces behind it, eight at a time.
+    #[inline]
+    fn indentation(&mut self) {
+        self.at += 1;
+        while let Some(eight) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk) {
+            let others = u64::from_le_bytes(*eight) ^ EIGHT_SPACES;
+            if others != 0 {
+                self.at += others.trailing_zeros() as usize / 8;
+                return;
+            }
+            self.at += 8;
         }
     }
 
@@ -145,7 +198,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     ///
-    /// `Short` at the end of the bytes, `Malformed` when neither a key nor the end of the object follows.
+    /// `Short` at the end of the bytes, `Key` and `Colon` when something else follows.
     #[inline]
     pub fn key(&mut self) -> Result<Option<&'a [u8]>, Fault> {
         match self.peek()? {
@@ -154,7 +207,7 @@ impl<'a> Scanner<'a> {
                 self.at += 1;
                 return Ok(None);
             }
-            other => return Err(malformed("a key", other)),
+            _ => return Err(Fault::Key),
         }
         let start = self.at;
         let key = self.string()?;
@@ -163,7 +216,7 @@ impl<'a> Scanner<'a> {
                 self.at += 1;
                 Ok(Some(key))
             }
-            Ok(other) => Err(malformed("a colon", other)),
+            Ok(_) => Err(Fault::Colon),
             Err(fault) => {
                 self.at = start;
                 Err(fault)
@@ -185,7 +238,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     ///
-    /// `Short`, `Malformed` and `Deep`, with the position before the value.
+    /// `Short`, `Value` and `Deep`, with the position before the value.
     #[inline]
     pub fn scalar(&mut self) -> Result<Scalar<'a>, Fault> {
         match self.peek()? {
@@ -199,16 +252,21 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     ///
-    /// `Short`, `Malformed` and `Deep`, with the position before the value.
+    /// `Short`, `Value` and `Deep`; on `Short` with the position before the value.
     #[inline]
     pub fn skip(&mut self) -> Result<(), Fault> {
-        self.peek()?;
-        let start = self.at;
-        self.skip_on(&mut Open::default()).inspect_err(|fault| {
-            if *fault == Fault::Short {
-                self.at = start;
+        match self.peek()? {
+            b'"' => self.string().map(|_| ()),
+            b'{' | b'[' => {
+                let start = self.at;
+                self.skip_on(&mut Open::default()).inspect_err(|fault| {
+                    if *fault == Fault::Short {
+                        self.at = start;
+                    }
+                })
             }
-        })
+            _ => self.bare().map(|_| ()),
+        }
     }
 
     /// Passes the rest of a value of which the brackets in `open` are passed already. On `Short` the position is behind
@@ -216,7 +274,11 @@ impl<'a> Scanner<'a> {
     pub(super) fn skip_on(&mut self, open: &mut Open) -> Result<(), Fault> {
         loop {
             match *self.bytes.get(self.at).ok_or(Fault::Short)? {
-                b' ' | b'\n' | b'\r' | b'\t' | b',' | b':' => {
+                b'\n' => {
+                    self.indentation();
+                    continue;
+                }
+                b' ' | b',' | b':' | b'\r' | b'\t' => {
                     self.at += 1;
                     continue;
                 }
@@ -247,8 +309,7 @@ impl<'a> Scanner<'a> {
         let start = self.at + 1;
         let mut from = start;
         loop {
-            let rest = self.bytes.get(from..).ok_or(Fault::Short)?;
-            let quote = from + memchr::memchr(b'"', rest).ok_or(Fault::Short)?;
+            let quote = self.quote(from).ok_or(Fault::Short)?;
             let inside = &self.bytes[start..quote];
             let backslashes = inside.iter().rev().take_while(|byte| **byte == b'\\').count();
             if backslashes % 2 == 0 {
@@ -257,6 +318,23 @@ impl<'a> Scanner<'a> {
             }
             from = quote + 1;
         }
+    }
+
+    /// Position of the next quote. Most strings are short: they are searched here, eight bytes at a time, and only long
+    /// ones are worth the call of a wider search.
+    #[inline]
+    fn quote(&self, mut from: usize) -> Option<usize> {
+        for _ in 0..SHORT / 8 {
+            let Some(eight) = self.bytes.get(from..).and_then(<[u8]>::first_chunk) else { break };
+            let quotes = u64::from_le_bytes(*eight) ^ EIGHT_QUOTES;
+            // The lowest bit that this sets belongs to the first byte that is zero in `quotes`.
+            let zeros = quotes.wrapping_sub(EIGHT_ONES) & !quotes & (EIGHT_ONES << 7);
+            if zeros != 0 {
+                return Some(from + zeros.trailing_zeros() as usize / 8);
+            }
+            from += 8;
+        }
+        Some(from + memchr::memchr(b'"', self.bytes.get(from..)?)?)
     }
 
     /// Passes a number, `true`, `false` or `null`. Only the byte behind it shows where it ends.
@@ -270,23 +348,30 @@ impl<'a> Scanner<'a> {
             _ => matches!(value, b"true" | b"false" | b"null"),
         };
         if !is_value {
-            return Err(malformed("a JSON value", *rest.first().ok_or(Fault::Short)?));
+            return Err(Fault::Value);
         }
         self.at += length;
         Ok(value)
     }
 }
 
-/// A fault that names the kind of byte it met, never the byte.
-fn malformed(expected: &'static str, found: u8) -> Fault {
-    let found = match found {
-        b'"' => "a string",
-        b'{' => "an object",
-        b'[' => "an array",
-        b'}' | b']' => "a closing bracket",
-        b':' => "a colon",
-        b'0'..=b'9' | b'-' => "a number",
-        _ => "something else",
-    };
-    Fault::Malformed { expected, found }
+/// Strings up to this length are searched without a call.
+const SHORT: usize = 24;
+
+const EIGHT_ONES: u64 = u64::from_le_bytes([1; 8]);
+const EIGHT_QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
+const EIGHT_SPACES: u64 = u64::from_le_bytes([b' '; 8]);
+
+/// Where a scanner stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Position of the next byte.
+    pub(super) at: usize,
+    /// A position up to which lines are counted, and its line, 1-based.
+    pub(super) counted: usize,
+    pub(super) line: u64,
+}
+
+impl Place {
+    pub(super) const START: Self = Self { at: 0, counted: 0, line: 1 };
 }

@@ -43,6 +43,8 @@ pub(super) struct Writer {
     pub(super) name: String,
     /// Name as written, for writers without an id.
     raw_name: Option<Box<[u8]>>,
+    /// A channel or a group wrote in its own name.
+    pub(super) is_channel: bool,
     /// Lines of the first three messages; only kept of channels.
     pub(super) places: Vec<u64>,
 }
@@ -54,7 +56,8 @@ impl Writer {
             Key::Name(name) => (None, Some(Box::from(name))),
             Key::Nobody => (None, None),
         };
-        Self { id, name: String::new(), raw_name, places: Vec::new() }
+        let is_channel = id.as_deref().is_some_and(is_channel);
+        Self { id, name: String::new(), raw_name, is_channel, places: Vec::new() }
     }
 
     fn key(&self) -> Key<'_> {
@@ -64,15 +67,10 @@ impl Writer {
             (None, None) => Key::Nobody,
         }
     }
+}
 
-    /// Whether a channel or a group wrote in its own name.
-    pub(super) fn is_channel(&self) -> bool {
-        self.id.as_ref().is_some_and(|id| {
-            id.starts_with("channel")
-                || id.starts_with("chat")
-                || id.parse().is_ok_and(|id: u64| id >= FIRST_CHANNEL)
-        })
-    }
+fn is_channel(id: &str) -> bool {
+    id.starts_with("channel") || id.starts_with("chat") || id.parse().is_ok_and(|id: u64| id >= FIRST_CHANNEL)
 }
 
 /// What stands beside the messages of a chat.
@@ -120,8 +118,8 @@ impl RawChat {
         }
     }
 
-    /// Counts one entry that stands on line `place`.
-    pub(super) fn add(&mut self, message: &Message<'_>, times: &mut Times, place: u64) {
+    /// Counts one entry. `place` finds out on which line it stands.
+    pub(super) fn add(&mut self, message: &Message<'_>, times: &mut Times, place: impl FnOnce() -> u64) {
         let time = times.of(message);
         if let Some((_, stamp)) = time {
             self.span.add(stamp);
@@ -131,8 +129,8 @@ impl RawChat {
                 self.ledger.system += 1;
                 self.service_media += u64::from(message.traits.media);
             }
-            (Class::Unsupported, _) => self.ledger.skip(SkipReason::Unsupported, place),
-            (Class::Message, None) => self.ledger.skip(SkipReason::BadTimestamp, place),
+            (Class::Unsupported, _) => self.ledger.skip(SkipReason::Unsupported, place()),
+            (Class::Message, None) => self.ledger.skip(SkipReason::BadTimestamp, place()),
             (Class::Message, Some((moment, _))) => {
                 let index = self.writer(Key::of(message));
                 let writer = &mut self.writers[index as usize];
@@ -141,7 +139,9 @@ impl RawChat {
                 {
                     writer.name = text(from);
                 }
-                if writer.places.len() < 3 && writer.is_channel() {
+                let is_placed = writer.is_channel && writer.places.len() < 3;
+                let place = if is_placed || self.counts.places.len() < 3 { place() } else { 0 };
+                if is_placed {
                     writer.places.push(place);
                 }
                 self.counts.add(index, moment, message.traits, place);
@@ -229,13 +229,16 @@ pub(super) struct Gathered {
     pub(super) people: Vec<StatedPerson>,
     /// The file is one chat, not an account.
     pub(super) is_single: bool,
+    /// Line feeds read.
+    pub(super) lines: u64,
 }
 
 impl Gathered {
-    /// Appends a later part of the file, which begins on line `line` in the messages of the last chat.
-    pub(super) fn append(&mut self, later: Self, line: u64) {
+    /// Appends the next part of the file, which begins among the messages of the last chat.
+    pub(super) fn append(&mut self, later: Self) {
+        let lines = self.lines;
         let mut chats = later.chats.into_iter().map(|mut chat| {
-            chat.shift(line - 1);
+            chat.shift(lines);
             chat
         });
         if let (Some(last), Some(rest)) = (self.chats.last_mut(), chats.next()) {
@@ -244,5 +247,6 @@ impl Gathered {
         self.chats.extend(chats);
         self.people.extend(later.people);
         self.account = later.account.or(self.account.take());
+        self.lines += later.lines;
     }
 }

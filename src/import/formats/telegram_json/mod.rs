@@ -36,7 +36,7 @@ impl Format for TelegramJson {
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         // A fault is the end of the probe as a rule: what was seen before decides.
-        match is_export(&mut Scanner::new(probe.text.as_bytes(), 1)) {
+        match is_export(&mut Scanner::new(probe.text.as_bytes())) {
             Ok(true) => Detection::Yes,
             Ok(false) | Err(_) => Detection::No,
         }

@@ -29,13 +29,10 @@ pub(super) fn read(bytes: &[u8], params: &ReadParams) -> Option<Gathered> {
     let walks = later.into_par_iter().enumerate().map(|(index, part)| {
         let walk = Walk::new(Window::whole(part), params);
         let walk = if index == last { walk } else { walk.followed() };
-        let lines = memchr::memchr_iter(b'\n', part).count() as u64;
-        Some((walk.continuation(is_single).ok()?, lines))
+        walk.continuation(is_single).ok()
     });
-    let mut line = 1 + memchr::memchr_iter(b'\n', first).count() as u64;
-    for (part, lines) in walks.collect::<Option<Vec<_>>>()? {
-        whole.append(part, line);
-        line += lines;
+    for part in walks.collect::<Option<Vec<_>>>()? {
+        whole.append(part);
     }
     Some(whole)
 }

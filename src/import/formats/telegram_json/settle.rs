@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Gathered, RawChat, Writer};
-use crate::model::chat::{Author, Cell, Chat, ChatKind, RawHandle, Side};
+use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind};
 
@@ -113,10 +113,15 @@ fn keep(chat: RawChat, kind: ChatKind, business: &Business, source: &mut SourceD
     source.detail.media += chat.service_media;
     let (authors, indices) = authors(&chat, kind, business);
     leave_out_channels(&chat, &indices, source);
-    let author = |cell: &Cell| indices.get(cell.author as usize).copied().flatten();
-    let cells: Vec<_> =
-        chat.counts.cells.iter().filter_map(|cell| Some(Cell { author: author(cell)?, ..*cell })).collect();
-    if cells.is_empty() {
+    let mut counts = chat.counts;
+    counts.cells.retain_mut(|cell| match indices.get(cell.author as usize) {
+        Some(Some(index)) => {
+            cell.author = *index;
+            true
+        }
+        _ => false,
+    });
+    if counts.cells.is_empty() {
         return;
     }
     let mut kept = Chat {
@@ -124,8 +129,7 @@ fn keep(chat: RawChat, kind: ChatKind, business: &Business, source: &mut SourceD
         title: chat.head.name.unwrap_or_default(),
         staff_account: Some(business.name.clone()).filter(|name| !name.is_empty()),
         authors,
-        cells,
-        ..chat.counts
+        ..counts
     };
     if kind == ChatKind::Private {
         kept.partner = chat.head.id.iter().filter(|id| *id != "0").map(|id| platform(id)).collect();
@@ -157,7 +161,7 @@ fn authors(chat: &RawChat, kind: ChatKind, business: &Business) -> (Vec<Author>,
     let mut partner = None;
     let indices = chat.writers.iter().map(|writer| {
         let is_partner = kind == ChatKind::Private && is_partner(writer, chat);
-        if kind != ChatKind::Private && writer.is_channel() {
+        if kind != ChatKind::Private && writer.is_channel {
             return None;
         }
         if is_partner && partner.is_some() {

@@ -105,15 +105,17 @@ impl<'a> Walk<'a> {
     fn finish(mut self, result: Result<(), ImportError>) -> Result<Gathered, ImportError> {
         let at_cut = self.is_followed && self.is_among_messages;
         match result {
-            Err(_) if at_cut && self.reader.is_exhausted()? => Ok(self.gathered),
-            Err(error) => Err(error),
-            Ok(()) if !self.is_followed && self.reader.is_exhausted()? => Ok(self.gathered),
+            Err(_) if at_cut && self.reader.is_exhausted()? => {}
+            Err(error) => return Err(error),
+            Ok(()) if !self.is_followed && self.reader.is_exhausted()? => {}
             Ok(()) => {
                 let kind =
                     ImportErrorKind::Malformed { expected: "the end of the file", found: "something else" };
-                Err(ImportError::at(kind, self.reader.line()))
+                return Err(ImportError::at(kind, self.reader.line()));
             }
         }
+        self.gathered.lines = self.reader.line() - 1;
+        Ok(self.gathered)
     }
 
     /// The members of the document: of an account, or of a chat.
@@ -199,13 +201,13 @@ impl<'a> Walk<'a> {
                 if !scanner.element()? {
                     return Ok(false);
                 }
-                let place = scanner.line();
+                let start = scanner.at();
                 if scanner.enter(b'{')? {
                     let message = messages.read(scanner)?;
-                    chat.add(&message, times, place);
+                    chat.add(&message, times, || scanner.line(start));
                 } else {
                     scanner.skip()?;
-                    chat.ledger.skip(SkipReason::Malformed, place);
+                    chat.ledger.skip(SkipReason::Malformed, scanner.line(start));
                 }
                 Ok(true)
             })?;
