@@ -6,6 +6,7 @@ pub mod driver;
 pub mod error;
 pub mod formats;
 pub mod walk;
+pub mod json;
 pub mod window;
 
 use std::collections::BTreeMap;

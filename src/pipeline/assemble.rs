@@ -10,8 +10,8 @@ use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, Index, LeftOut, SCHEMA, SCORING_VERSION, SourceError,
-    SourceReport, Tests, Tool, WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, Index, LeftOut, SCHEMA, SCORING_VERSION,
+    SourceError, SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -82,8 +82,10 @@ fn clients(audit: &Audit) -> ClientCounts {
 /// The report, with the names it may show.
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
-    let sources: Vec<SourceReport> = audit.sources.iter().map(|source| source_report(source, names)).collect();
-    let reference = ["channels", "incidents", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
+    let sources: Vec<SourceReport> =
+        audit.sources.iter().map(|source| source_report(source, names)).collect();
+    let reference =
+        ["channels", "incidents", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
     let mut reference: BTreeMap<String, String> = reference.into_iter().collect();
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
@@ -124,7 +126,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
 }
 
 fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Concentration> {
-    concentration.map(|figures| Concentration { staff: renamed(figures.staff.clone(), names), ..figures.clone() })
+    concentration
+        .map(|figures| Concentration { staff: renamed(figures.staff.clone(), names), ..figures.clone() })
 }
 
 fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
@@ -162,11 +165,12 @@ fn staff_account(source: &Source) -> Option<&String> {
 }
 
 fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
-    let entry = |(reason, skipped): (&crate::model::ledger::SkipReason, &crate::model::ledger::Skipped)| LeftOut {
-        reason: reason.id().to_owned(),
-        count: skipped.count,
-        places: skipped.places.iter().map(|place| format!("{path}:{place}")).collect(),
-    };
+    let entry =
+        |(reason, skipped): (&crate::model::ledger::SkipReason, &crate::model::ledger::Skipped)| LeftOut {
+            reason: reason.id().to_owned(),
+            count: skipped.count,
+            places: skipped.places.iter().map(|place| format!("{path}:{place}")).collect(),
+        };
     ledger.left_out.iter().map(entry).collect()
 }
 

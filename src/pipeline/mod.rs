@@ -58,13 +58,22 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
-    let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of.max(params.today));
+    let record_counts =
+        |record: &Record| record.created.is_none_or(|created| created <= as_of.max(params.today));
     let links = link(&sources, &settled, &partner_counts, &record_counts, crosswalk, params);
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
     let chats = days::combine(&sources, &settled, &links, as_of);
     let log = crm::log(&sources, &links, as_of);
     let deals = crm::deals(&sources, &links, params, as_of, window);
-    let inputs = gather::Inputs { sources: &sources, links: &links, chats: &chats, log: &log, deals: &deals, params, window };
+    let inputs = gather::Inputs {
+        sources: &sources,
+        links: &links,
+        chats: &chats,
+        log: &log,
+        deals: &deals,
+        params,
+        window,
+    };
     let audience = gather::gather(&inputs);
     let (currency, bulk_notes) = (deals.currency, log.bulk);
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes }

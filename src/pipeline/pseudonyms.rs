@@ -24,13 +24,17 @@ impl Pseudonyms {
             return names;
         }
         let sources_named = sources.iter().filter(|source| names_someone(source)).map(|source| &source.path);
-        let failures_named = failures.iter().map(|failure| &failure.path).filter(|path| may_name_someone(path));
+        let failures_named =
+            failures.iter().map(|failure| &failure.path).filter(|path| may_name_someone(path));
         let paths: BTreeSet<&String> = sources_named.chain(failures_named).collect();
         for (number, path) in paths.into_iter().enumerate() {
             names.paths.insert(path.clone(), masked(path, number + 1));
         }
-        let labels: BTreeSet<String> =
-            sources.iter().filter_map(|source| source.staff_account.as_ref()).map(|label| label.to_lowercase()).collect();
+        let labels: BTreeSet<String> = sources
+            .iter()
+            .filter_map(|source| source.staff_account.as_ref())
+            .map(|label| label.to_lowercase())
+            .collect();
         for (number, name) in staff.iter().enumerate() {
             if !labels.contains(&name.to_lowercase()) {
                 names.staff.insert(name.clone(), format!("staff-{}", number + 1));
@@ -85,13 +89,17 @@ fn may_name_someone(path: &str) -> bool {
         longest = longest.max(run);
     }
     let is_phone = file.contains('+') && longest >= 7 || longest >= 10;
-    file.to_lowercase().contains("whatsapp") || file.contains('@') || is_phone || file.to_lowercase().contains("с контактом")
+    file.to_lowercase().contains("whatsapp")
+        || file.contains('@')
+        || is_phone
+        || file.to_lowercase().contains("с контактом")
 }
 
 fn masked(path: &str, number: usize) -> String {
     let (folder, file) = path.rsplit_once('/').map_or(("", path), |(folder, file)| (folder, file));
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_plain = !ending.is_empty() && ending.len() <= 5 && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_plain =
+        !ending.is_empty() && ending.len() <= 5 && ending.chars().all(|c| c.is_ascii_alphanumeric());
     let ending = if is_plain { format!(".{}", ending.to_lowercase()) } else { String::new() };
     let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     format!("{folder}chat-{number:04}{ending}")
