@@ -4,6 +4,7 @@ pub mod clock;
 pub mod detect;
 pub mod error;
 pub mod formats;
+pub mod table;
 pub mod window;
 
 use std::collections::BTreeMap;
