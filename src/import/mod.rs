@@ -7,6 +7,7 @@ pub mod error;
 pub mod formats;
 pub mod walk;
 pub mod json;
+pub mod table;
 pub mod window;
 
 use std::collections::BTreeMap;
