@@ -314,23 +314,33 @@ needs-value = deals with amounts, for scores by revenue
 needs-other = { $what }
 
 read-head = Read
-read-left-out = left out
 read-inspect = untether inspect PATH shows every file
 screen-footer = Reports: -f json=report.json
 
-## inspect
+## Tables of sources
 
-inspect-path = source
-inspect-format = format
-inspect-channel = channel
-inspect-items = items
-inspect-messages = messages
-inspect-records = records
-inspect-other = other
-inspect-left-out = left out
-inspect-total = total
-inspect-whole = whole file
-inspect-columns = columns
-inspect-period = period
+read-group = { $format }, { $files }
+read-reason = left out: { $reason } ({ $places })
+read-passed-over = { $count ->
+    [one] 1 attachment or other file was passed over.
+   *[other] { $count } attachments and other files were passed over.
+}
+column-items = items
+column-messages = messages
+column-records = records
+column-deals = deals
+column-activities = activities
+column-service = service
+column-left-out = left out
+column-total = total
+inspect-head = Source
+inspect-format = format: { $name }
+inspect-channel = channel: { $name }
+inspect-account = account: { $name }
+inspect-period = period: { $first } to { $last }
+inspect-dates = dates read as { $order }
+inspect-encoding = encoding: { $name }
+inspect-delimiter = delimiter: { $name }
+inspect-columns = columns: { $names }
 inspect-unused = not used: { $names }
-inspect-first-places = first at { $places }
+inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }

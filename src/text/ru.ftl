@@ -333,23 +333,34 @@ needs-value = сделки с суммами, чтобы считать по в�
 needs-other = { $what }
 
 read-head = Прочитано
-read-left-out = не учтено
 read-inspect = untether inspect ПУТЬ покажет каждый файл
 screen-footer = Отчёты: -f json=report.json
 
-## inspect
+## Таблицы источников
 
-inspect-path = источник
-inspect-format = формат
-inspect-channel = канал
-inspect-items = всего
-inspect-messages = сообщения
-inspect-records = карточки
-inspect-other = прочее
-inspect-left-out = не учтено
-inspect-total = итого
-inspect-whole = весь файл
-inspect-columns = столбцы
-inspect-period = период
+read-group = { $format }, { $files }
+read-reason = не учтено: { $reason } ({ $places })
+read-passed-over = { $count ->
+    [one] Пропущен { $count } файл: вложение или не выгрузка.
+    [few] Пропущено { $count } файла: вложения или не выгрузки.
+   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
+}
+column-items = всего
+column-messages = сообщения
+column-records = карточки
+column-deals = сделки
+column-activities = дела
+column-service = служебные
+column-left-out = не учтено
+column-total = итого
+inspect-head = Источник
+inspect-format = формат: { $name }
+inspect-channel = канал: { $name }
+inspect-account = аккаунт: { $name }
+inspect-period = период: с { $first } по { $last }
+inspect-dates = даты прочитаны как { $order }
+inspect-encoding = кодировка: { $name }
+inspect-delimiter = разделитель: { $name }
+inspect-columns = столбцы: { $names }
 inspect-unused = не использованы: { $names }
-inspect-first-places = впервые: { $places }
+inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
