@@ -1,5 +1,9 @@
 //! Linking: from handles as written to clients.
 
+pub mod handles;
+pub mod link;
 pub mod names;
 pub mod phone;
+pub mod points;
+pub mod sides;
 pub mod union_find;

@@ -1,6 +1,7 @@
 //! Plain data known to every stage: what is read, what is linked, what is reported.
 
 pub mod chat;
+pub mod client;
 pub mod inspect;
 pub mod ledger;
 pub mod params;

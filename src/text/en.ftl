@@ -304,14 +304,11 @@ do-messenger-only = Log the messenger in the CRM: connect it, or import its hist
 
 surer-head = What would make this surer
 needs-crm = an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export)
-needs-messenger = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
-needs-channel = an export of a source that shows channels: a messenger, a mailbox or a CRM
-needs-export = an export of { $what }, which the CRM shows but no export does
+needs-messenger-export = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
+needs-channel-export = an export of { $what }, which the CRM shows but no export does
 needs-consent = the consent or bounce column of { $what }
 needs-activities = the activity log of the CRM (calls, mails, notes)
-needs-reachable = at least one client with a way to be reached
-needs-value = deals with amounts, for scores by revenue
-needs-other = { $what }
+needs-routes = at least one client with a way to be reached
 
 read-head = Read
 read-inspect = untether inspect PATH shows every file

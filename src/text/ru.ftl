@@ -323,14 +323,11 @@ do-messenger-only = Ведите переписку в CRM: подключите
 
 surer-head = Что уточнит отчёт
 needs-crm = выгрузка из CRM (amoCRM: «Списки», «Экспорт»; HubSpot: Contacts, Export)
-needs-messenger = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
-needs-channel = выгрузка, где видны каналы: мессенджер, почта или CRM
-needs-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
+needs-messenger-export = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
+needs-channel-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
 needs-consent = столбец с согласиями или возвратами писем в { $what }
 needs-activities = журнал дел CRM (звонки, письма, примечания)
-needs-reachable = хотя бы один клиент, с которым можно связаться
-needs-value = сделки с суммами, чтобы считать по выручке
-needs-other = { $what }
+needs-routes = хотя бы один клиент, с которым можно связаться
 
 read-head = Прочитано
 read-inspect = untether inspect ПУТЬ покажет каждый файл

@@ -1,0 +1,110 @@
+//! Every handle of an audit under one small number.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Number of a handle.
+pub type HandleId = u32;
+
+/// What a handle is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HandleKind {
+    /// `email:…`
+    Email,
+    /// `phone:+…`, with `;ext=` where it has an extension.
+    Phone,
+    /// `portal:…`
+    Portal,
+    /// `telegram:123`, `telegram:@name`.
+    Platform,
+    /// A saved name inside one staff account: `whatsapp-name:…`.
+    Name,
+    /// A record: `record:<scope>:<id>`.
+    Record,
+}
+
+/// One handle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handle {
+    /// Normal form.
+    pub text: Arc<str>,
+    /// Kind.
+    pub kind: HandleKind,
+    /// ISO region of a phone.
+    pub region: Option<String>,
+}
+
+/// All handles, numbered by first appearance.
+#[derive(Debug, Default)]
+pub struct Handles {
+    numbers: HashMap<Arc<str>, HandleId>,
+    all: Vec<Handle>,
+}
+
+/// Whether addresses of a messaging channel are phone numbers.
+pub fn is_phone_channel(channel: &str) -> bool {
+    matches!(channel, "whatsapp" | "viber" | "signal" | "imo")
+}
+
+impl Handles {
+    fn number(&mut self, text: String, kind: HandleKind, region: Option<&str>) -> HandleId {
+        if let Some(number) = self.numbers.get(text.as_str()) {
+            return *number;
+        }
+        let text: Arc<str> = text.into();
+        let number = self.all.len() as HandleId;
+        self.all.push(Handle { text: text.clone(), kind, region: region.map(str::to_owned) });
+        self.numbers.insert(text, number);
+        number
+    }
+
+    /// An e-mail address, lower-cased and trimmed.
+    pub fn email(&mut self, address: &str) -> HandleId {
+        self.number(format!("email:{address}"), HandleKind::Email, None)
+    }
+
+    /// A phone in E.164, perhaps with an extension.
+    pub fn phone(&mut self, number: &str, region: Option<&str>) -> HandleId {
+        self.number(format!("phone:{number}"), HandleKind::Phone, region)
+    }
+
+    /// A portal login, lower-cased and trimmed.
+    pub fn portal(&mut self, login: &str) -> HandleId {
+        self.number(format!("portal:{login}"), HandleKind::Portal, None)
+    }
+
+    /// A platform id in its normal form.
+    pub fn platform(&mut self, channel: &str, id: &str) -> HandleId {
+        self.number(format!("{channel}:{id}"), HandleKind::Platform, None)
+    }
+
+    /// A saved name, which means something inside one staff account only.
+    pub fn name(&mut self, channel: &str, staff: &str, name: &str) -> HandleId {
+        self.number(format!("{channel}-name:{}\u{1f}{name}", staff.to_lowercase()), HandleKind::Name, None)
+    }
+
+    /// A record of a CRM.
+    pub fn record(&mut self, scope: &str, id: &str) -> HandleId {
+        self.number(format!("record:{scope}:{id}"), HandleKind::Record, None)
+    }
+
+    /// The number of a handle in its normal form, if it appeared.
+    pub fn find(&self, text: &str) -> Option<HandleId> {
+        self.numbers.get(text).copied()
+    }
+
+    /// A handle.
+    pub fn get(&self, number: HandleId) -> &Handle {
+        &self.all[number as usize]
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}

@@ -1,0 +1,387 @@
+//! Joins handles and records into clients: first what exports state, then records, then names.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::handles::{HandleId, HandleKind, Handles};
+use super::names::{normal_name, normal_platform_id};
+use super::phone::{Phone, PhoneBook, common_region};
+use super::points::{self, Point};
+use super::sides::Settled;
+use super::union_find::UnionFind;
+use crate::model::chat::RawHandle;
+use crate::model::params::Params;
+use crate::model::record::{ContactRef, Record};
+use crate::model::source::Source;
+use crate::reference::mail;
+
+/// A link the user adds or forbids: (handle, handle, same or not), handles in the form `phone:+7…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crosslink {
+    /// One handle.
+    pub a: String,
+    /// The other.
+    pub b: String,
+    /// They are one person (or, when false, they are not).
+    pub is_same: bool,
+}
+
+/// A record, judged and placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkedRecord {
+    /// Index of its source.
+    pub source: u32,
+    /// Index in its source's records.
+    pub record: u32,
+    /// Its own handle.
+    pub handle: HandleId,
+    /// Its contact points.
+    pub points: Vec<Point>,
+}
+
+/// Who belongs together.
+#[derive(Debug)]
+pub struct Links {
+    /// All handles, those of records included.
+    pub handles: Handles,
+    /// Default region of phone numbers.
+    pub region: Option<String>,
+    /// All records, in the order of sources and rows.
+    pub records: Vec<LinkedRecord>,
+    /// Handles of each partner of `Settled`, none of them empty.
+    pub partners: Vec<Vec<HandleId>>,
+    /// Group of each handle: the number of a handle that stands for all.
+    pub groups: Vec<HandleId>,
+    /// Group of each handle by what exports alone state, without records.
+    pub stated: Vec<HandleId>,
+    /// Groups that a name joined.
+    pub joined_by_name: Vec<HandleId>,
+    /// Links that were refused because the user forbids them.
+    pub refused: u64,
+    /// Records by scope and id, and by scope and name where one record alone has it.
+    by_ref: HashMap<(String, ContactRef), HandleId>,
+}
+
+/// The scope in which record ids are equal: the system, else the source itself.
+fn scope_of(source: &Source) -> &str {
+    if source.data.system.is_empty() { &source.path } else { &source.data.system }
+}
+
+impl Links {
+    /// The record a deal or activity of a source means.
+    pub fn record_of(&self, source: &Source, contact: &ContactRef) -> Option<HandleId> {
+        let contact = match contact {
+            ContactRef::Id(_) => contact.clone(),
+            ContactRef::Name(name) => ContactRef::Name(normal_name(name)),
+        };
+        self.by_ref.get(&(scope_of(source).to_owned(), contact)).copied()
+    }
+}
+
+/// Links everything. `partner_counts` says of each partner whether it has a message that counts.
+pub fn link(
+    sources: &[Source],
+    settled: &Settled,
+    partner_counts: &[bool],
+    record_counts: &dyn Fn(&Record) -> bool,
+    crosswalk: &[Crosslink],
+    params: &Params,
+) -> Links {
+    let cells = phone_cells(sources, settled);
+    let region = params.region.clone().or_else(|| common_region(cells.iter().map(String::as_str)));
+    let phones = PhoneBook::read(cells, region.as_deref());
+    let mut handles = Handles::default();
+    let mut records = judge_records(sources, &phones, record_counts, &mut handles);
+    let mut judged: Vec<Vec<Point>> =
+        records.iter_mut().map(|record| std::mem::take(&mut record.points)).collect();
+    points::mark_shared(&mut judged, params.shared_limit);
+    for (record, points) in records.iter_mut().zip(judged) {
+        record.points = points;
+    }
+    let partners = partner_handles(settled, &phones, &mut handles);
+    let people = people_handles(sources, &phones, &mut handles);
+    let crosswalk = crosswalk_handles(crosswalk, &mut handles);
+    let by_ref = references(sources, &records);
+
+    let mut joiner = Joiner::new(
+        handles.len(),
+        crosswalk.iter().filter(|link| !link.2).map(|link| (link.0, link.1)).collect(),
+    );
+    partners
+        .iter()
+        .zip(partner_counts)
+        .filter(|(_, counts)| **counts)
+        .for_each(|(handles, _)| joiner.join_all(handles));
+    people.iter().for_each(|handles| joiner.join_all(handles));
+    let mut by_exports = joiner.sets.clone();
+    crosswalk.iter().filter(|link| link.2).for_each(|link| joiner.join(link.0, link.1));
+    for record in &records {
+        for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle) {
+            joiner.join(record.handle, handle);
+        }
+    }
+    let names = NameLinker {
+        sources,
+        settled,
+        handles: &handles,
+        records: &records,
+        partners: &partners,
+        partner_counts,
+    };
+    let joined_by_name =
+        if params.link_by_name { names.join(&mut by_exports, &mut joiner) } else { Vec::new() };
+    let groups = (0..handles.len() as u32).map(|handle| joiner.sets.find(handle)).collect();
+    let joined_by_name = joined_by_name.into_iter().map(|handle| joiner.sets.find(handle)).collect();
+    let stated = (0..handles.len() as u32).map(|handle| by_exports.find(handle)).collect();
+    Links {
+        stated,
+        handles,
+        region,
+        records,
+        partners,
+        groups,
+        joined_by_name,
+        refused: joiner.refused,
+        by_ref,
+    }
+}
+
+/// Disjoint sets with links that are forbidden.
+struct Joiner {
+    sets: UnionFind,
+    forbidden: Vec<(HandleId, HandleId)>,
+    refused: u64,
+}
+
+impl Joiner {
+    fn new(len: usize, forbidden: Vec<(HandleId, HandleId)>) -> Self {
+        Self { sets: UnionFind::new(len), forbidden, refused: 0 }
+    }
+
+    fn join(&mut self, a: HandleId, b: HandleId) {
+        let (a, b) = (self.sets.find(a), self.sets.find(b));
+        let sets = &mut self.sets;
+        let is_forbidden = self.forbidden.iter().any(|(x, y)| {
+            let (x, y) = (sets.find(*x), sets.find(*y));
+            (x == a && y == b) || (x == b && y == a)
+        });
+        if is_forbidden && a != b {
+            self.refused += 1;
+        } else {
+            self.sets.union(a, b);
+        }
+    }
+
+    fn join_all(&mut self, handles: &[HandleId]) {
+        handles.windows(2).for_each(|pair| self.join(pair[0], pair[1]));
+    }
+}
+
+/// Every distinct phone cell.
+fn phone_cells(sources: &[Source], settled: &Settled) -> Vec<String> {
+    let of_records = sources.iter().flat_map(|source| &source.data.records).flat_map(|record| &record.points);
+    let of_people = sources.iter().flat_map(|source| &source.data.people).flat_map(|person| &person.handles);
+    let of_partners = settled.partners.iter().flat_map(|partner| &partner.handles);
+    let raw = of_records.map(|point| &point.raw).chain(of_people).chain(of_partners);
+    let mut cells: Vec<String> = raw
+        .filter_map(|raw| match raw {
+            RawHandle::Phone(cell) => Some(cell.clone()),
+            RawHandle::Platform(channel, cell) if super::handles::is_phone_channel(channel) => {
+                Some(cell.clone())
+            }
+            _ => None,
+        })
+        .collect();
+    cells.sort_unstable();
+    cells.dedup();
+    cells
+}
+
+fn judge_records(
+    sources: &[Source],
+    phones: &PhoneBook,
+    counts: &dyn Fn(&Record) -> bool,
+    handles: &mut Handles,
+) -> Vec<LinkedRecord> {
+    let mut records = Vec::new();
+    for (source, data) in sources.iter().enumerate() {
+        for (number, record) in data.data.records.iter().enumerate().filter(|(_, record)| counts(record)) {
+            let handle = handles.record(scope_of(data), &record.id);
+            let points = points::judge(record, phones, handles);
+            records.push(LinkedRecord { source: source as u32, record: number as u32, handle, points });
+        }
+    }
+    records
+}
+
+/// The handles of one raw handle of an export; a phone that is no valid number stays an id of its platform.
+fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut Handles) -> Vec<HandleId> {
+    let number = |cell: &str| match phones.get(cell).first() {
+        Some(Phone::Number { number, region }) => Some((number.clone(), region.clone())),
+        _ => None,
+    };
+    match raw {
+        RawHandle::Phone(cell) => match number(cell) {
+            Some((number, region)) => vec![handles.phone(&number, region.as_deref())],
+            None => vec![
+                handles.platform("number", &cell.chars().filter(char::is_ascii_digit).collect::<String>()),
+            ],
+        },
+        RawHandle::Email(cell) => vec![handles.email(&mail::clean(cell))],
+        RawHandle::Portal(login) => vec![handles.portal(&login.trim().to_lowercase())],
+        RawHandle::Platform(channel, id) => {
+            let phone = super::handles::is_phone_channel(channel).then(|| number(id)).flatten();
+            match phone {
+                Some((number, region)) => vec![handles.phone(&number, region.as_deref())],
+                None => vec![handles.platform(channel, &normal_platform_id(channel, id))],
+            }
+        }
+        RawHandle::Name(channel, name) => vec![handles.name(channel, staff, &super::names::plain_name(name))],
+    }
+}
+
+fn partner_handles(settled: &Settled, phones: &PhoneBook, handles: &mut Handles) -> Vec<Vec<HandleId>> {
+    let mut staff = vec![""; settled.partners.len()];
+    for conversation in &settled.conversations {
+        for partner in conversation.all_partners() {
+            staff[partner as usize] = &conversation.staff;
+        }
+    }
+    let convert = |(partner, staff): (&super::sides::Partner, &str)| {
+        // A saved name says nothing more where the export states an id.
+        let has_id = partner.handles.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
+        let stated = partner.handles.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
+        stated.flat_map(|raw| export_handle(raw, staff, phones, handles)).collect()
+    };
+    settled.partners.iter().zip(staff).map(convert).collect()
+}
+
+fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles) -> Vec<Vec<HandleId>> {
+    let mut people = Vec::new();
+    for person in sources.iter().flat_map(|source| &source.data.people) {
+        // Only an id and a valid number together say anything.
+        let mut own = Vec::new();
+        for raw in &person.handles {
+            let is_bad_phone = matches!(raw, RawHandle::Phone(cell) if !matches!(phones.get(cell).first(), Some(Phone::Number { .. })));
+            if !is_bad_phone {
+                own.extend(export_handle(raw, "", phones, handles));
+            }
+        }
+        if own.len() > 1 {
+            people.push(own);
+        }
+    }
+    people
+}
+
+fn crosswalk_handles(crosswalk: &[Crosslink], handles: &mut Handles) -> Vec<(HandleId, HandleId, bool)> {
+    let found = |text: &str, handles: &Handles| {
+        let (kind, value) = text.trim().split_once(':')?;
+        let normal = match kind {
+            "email" => format!("email:{}", mail::clean(value)),
+            "phone" => format!(
+                "phone:{}",
+                value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()
+            ),
+            "record" | "portal" => format!("{kind}:{}", value.trim()),
+            channel => format!("{channel}:{}", normal_platform_id(channel, value)),
+        };
+        handles.find(&normal)
+    };
+    let convert = |link: &Crosslink| Some((found(&link.a, handles)?, found(&link.b, handles)?, link.is_same));
+    crosswalk.iter().filter_map(convert).collect()
+}
+
+/// Records by id, and by name where one record of the system alone has it.
+fn references(sources: &[Source], records: &[LinkedRecord]) -> HashMap<(String, ContactRef), HandleId> {
+    let mut by_ref = HashMap::new();
+    let mut by_name = BTreeMap::<(String, String), Option<HandleId>>::new();
+    for linked in records {
+        let source = &sources[linked.source as usize];
+        let record = &source.data.records[linked.record as usize];
+        let scope = scope_of(source).to_owned();
+        by_ref.entry((scope.clone(), ContactRef::Id(record.id.clone()))).or_insert(linked.handle);
+        let name = normal_name(&record.name);
+        if !name.is_empty() {
+            let known = by_name.entry((scope, name)).or_insert(Some(linked.handle));
+            if *known != Some(linked.handle) {
+                *known = None;
+            }
+        }
+    }
+    let unique = by_name
+        .into_iter()
+        .filter_map(|((scope, name), handle)| Some(((scope, ContactRef::Name(name)), handle?)));
+    by_ref.extend(unique);
+    by_ref
+}
+
+/// Rule 3: a partner known by name alone and the one record of that name.
+struct NameLinker<'a> {
+    sources: &'a [Source],
+    settled: &'a Settled,
+    handles: &'a Handles,
+    records: &'a [LinkedRecord],
+    partners: &'a [Vec<HandleId>],
+    partner_counts: &'a [bool],
+}
+
+impl NameLinker<'_> {
+    /// Joins, and returns a handle of each group that was joined so.
+    fn join(&self, stated: &mut UnionFind, joiner: &mut Joiner) -> Vec<HandleId> {
+        let partners = self.partners_by_name(stated);
+        let records = self.records_by_name();
+        let mut joined = Vec::new();
+        for (name, partner) in &partners {
+            if let (Some(partner), Some(Some(record))) = (partner, records.get(name)) {
+                let (a, b) = (joiner.sets.find(*partner), joiner.sets.find(*record));
+                joiner.join(*partner, *record);
+                if a != b && joiner.sets.find(*partner) == joiner.sets.find(*record) {
+                    joined.push(*partner);
+                }
+            }
+        }
+        joined
+    }
+
+    /// Groups of partners without phone or e-mail, by normal name; `None` where several share the name.
+    fn partners_by_name(&self, stated: &mut UnionFind) -> BTreeMap<String, Option<HandleId>> {
+        let mut with_contact = std::collections::HashSet::new();
+        for handle in 0..self.handles.len() as u32 {
+            if matches!(self.handles.get(handle).kind, HandleKind::Email | HandleKind::Phone) {
+                with_contact.insert(stated.find(handle));
+            }
+        }
+        let mut by_name = BTreeMap::<String, Option<HandleId>>::new();
+        for (number, partner) in self.settled.partners.iter().enumerate() {
+            let Some(handle) = self.partners[number].first().filter(|_| self.partner_counts[number]) else {
+                continue;
+            };
+            let group = stated.find(*handle);
+            let name = normal_name(&partner.name);
+            if name.is_empty() || with_contact.contains(&group) {
+                continue;
+            }
+            let known = by_name.entry(name).or_insert(Some(group));
+            if *known != Some(group) {
+                *known = None;
+            }
+        }
+        by_name
+    }
+
+    /// Records by normal name; `None` where several share it.
+    fn records_by_name(&self) -> BTreeMap<String, Option<HandleId>> {
+        let mut by_name = BTreeMap::<String, Option<HandleId>>::new();
+        for linked in self.records {
+            let record = &self.sources[linked.source as usize].data.records[linked.record as usize];
+            let name = normal_name(&record.name);
+            if !name.is_empty() {
+                let known = by_name.entry(name).or_insert(Some(linked.handle));
+                if *known != Some(linked.handle) {
+                    *known = None;
+                }
+            }
+        }
+        by_name
+    }
+}

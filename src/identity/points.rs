@@ -1,0 +1,197 @@
+//! Contact points of records: what each is worth and under which handle it links.
+
+use std::collections::HashMap;
+
+use super::handles::{HandleId, Handles};
+use super::phone::{Phone, PhoneBook};
+use crate::model::chat::RawHandle;
+use crate::model::client::FailedPoints;
+use crate::model::record::{Consent, Record};
+use crate::reference::mail::{self, MailFault};
+
+/// Kinds of contact points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PointKind {
+    /// E-mail.
+    Email,
+    /// Phone.
+    Phone,
+    /// Login of the business's own portal.
+    Portal,
+    /// An address of a messaging platform.
+    Platform,
+}
+
+/// Why a contact point fails; the first that holds counts, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// Typed to fill a field.
+    Placeholder,
+    /// Not an address, not a number of its region.
+    Malformed,
+    /// A relay or a throwaway mailbox.
+    Masked,
+    /// Unsubscribed.
+    Unsubscribed,
+    /// Bounced.
+    Bounced,
+    /// On more records than `shared_limit`.
+    Shared,
+}
+
+/// A contact point of a record, judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Kind.
+    pub kind: PointKind,
+    /// Its handle; `None` when there is none to be had.
+    pub handle: Option<HandleId>,
+    /// Why it cannot be used.
+    pub fault: Option<Fault>,
+    /// It stands on too many records to say who someone is.
+    pub is_shared: bool,
+    /// The messaging channel of a platform address.
+    pub channel: Option<String>,
+}
+
+impl Point {
+    fn new(kind: PointKind, handle: Option<HandleId>, fault: Option<Fault>) -> Self {
+        Self { kind, handle, fault, is_shared: false, channel: None }
+    }
+
+    /// Whether it says who the person is: well-formed, no placeholder, not shared.
+    pub fn links(&self) -> bool {
+        !self.is_shared && !matches!(self.fault, Some(Fault::Placeholder | Fault::Malformed))
+    }
+
+    /// Whether it is an owned contact.
+    pub fn is_usable(&self) -> bool {
+        self.fault.is_none()
+    }
+}
+
+/// Words that mean "no login".
+const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null", "unknown", "отсутствует"];
+
+/// Judges all contact points of one record; a value that stands in several columns is one point.
+pub fn judge(record: &Record, phones: &PhoneBook, handles: &mut Handles) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for point in &record.points {
+        let consent = match point.consent {
+            Consent::Usable => None,
+            Consent::Unsubscribed => Some(Fault::Unsubscribed),
+            Consent::Bounced => Some(Fault::Bounced),
+        };
+        let judged = match &point.raw {
+            RawHandle::Email(raw) => emails(raw, consent, handles),
+            RawHandle::Phone(raw) => {
+                phones.get(raw).iter().map(|phone| phone_point(phone, handles)).collect()
+            }
+            RawHandle::Portal(raw) => vec![login(raw, handles)],
+            RawHandle::Platform(..) | RawHandle::Name(..) => platform(&point.raw, phones, handles),
+        };
+        for point in judged {
+            // A failed point without a handle is one of its own.
+            if point.handle.is_none()
+                || !points.iter().any(|known| known.kind == point.kind && known.handle == point.handle)
+            {
+                points.push(point);
+            }
+        }
+    }
+    points
+}
+
+fn emails(raw: &str, consent: Option<Fault>, handles: &mut Handles) -> Vec<Point> {
+    let cell = raw.trim();
+    let parts: Vec<&str> = if cell.matches('@').count() > 1 {
+        cell.split([',', ';', ' ', '\n']).filter(|part| part.contains('@')).collect()
+    } else {
+        vec![cell]
+    };
+    let judge = |part: &str| {
+        let address = mail::clean(part);
+        if address.is_empty() {
+            return None;
+        }
+        let fault = match mail::fault(&address) {
+            Some(MailFault::Placeholder) => Some(Fault::Placeholder),
+            Some(MailFault::Malformed) => Some(Fault::Malformed),
+            Some(MailFault::Masked) => Some(Fault::Masked),
+            None => consent,
+        };
+        let handle = (fault != Some(Fault::Malformed)).then(|| handles.email(&address));
+        Some(Point::new(PointKind::Email, handle, fault))
+    };
+    parts.into_iter().filter_map(judge).collect()
+}
+
+fn phone_point(phone: &Phone, handles: &mut Handles) -> Point {
+    let (handle, fault) = match phone {
+        Phone::Number { number, region } => (Some(handles.phone(number, region.as_deref())), None),
+        Phone::Placeholder => (None, Some(Fault::Placeholder)),
+        Phone::Malformed => (None, Some(Fault::Malformed)),
+    };
+    Point::new(PointKind::Phone, handle, fault)
+}
+
+fn login(raw: &str, handles: &mut Handles) -> Point {
+    let login = raw.trim().to_lowercase();
+    let fault = NOTHING.contains(&login.as_str()).then_some(Fault::Placeholder);
+    Point::new(PointKind::Portal, fault.is_none().then(|| handles.portal(&login)), fault)
+}
+
+/// A platform address. One that is a phone number (WhatsApp, Viber) also links under that number.
+fn platform(raw: &RawHandle, phones: &PhoneBook, handles: &mut Handles) -> Vec<Point> {
+    let point = |channel: &str, handle| Point {
+        channel: Some(channel.to_owned()),
+        ..Point::new(PointKind::Platform, Some(handle), None)
+    };
+    match raw {
+        RawHandle::Platform(channel, value) if super::handles::is_phone_channel(channel) => {
+            let numbers = phones.get(value).iter().filter_map(|phone| match phone {
+                Phone::Number { number, region } => Some((number.clone(), region.clone())),
+                _ => None,
+            });
+            numbers
+                .map(|(number, region)| point(channel, handles.phone(&number, region.as_deref())))
+                .collect()
+        }
+        RawHandle::Platform(channel, value) if !value.trim().is_empty() => {
+            let id = super::names::normal_platform_id(channel, value);
+            vec![point(channel, handles.platform(channel, &id))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Marks contacts that stand on more than `limit` records and counts why points fail.
+pub fn mark_shared(records: &mut [Vec<Point>], limit: u32) {
+    let mut counts = HashMap::<HandleId, u32>::new();
+    for point in records.iter().flatten().filter(|point| point.kind != PointKind::Platform) {
+        if let Some(handle) = point.handle {
+            *counts.entry(handle).or_default() += 1;
+        }
+    }
+    for point in records.iter_mut().flatten().filter(|point| point.kind != PointKind::Platform) {
+        point.is_shared =
+            point.handle.is_some_and(|handle| counts.get(&handle).is_some_and(|count| *count > limit));
+        if point.is_shared {
+            point.fault = point.fault.or(Some(Fault::Shared));
+        }
+    }
+}
+
+/// Adds the failed points of one record.
+pub fn count_faults(points: &[Point], failed: &mut FailedPoints) {
+    for fault in points.iter().filter_map(|point| point.fault) {
+        *match fault {
+            Fault::Placeholder => &mut failed.placeholder,
+            Fault::Malformed => &mut failed.malformed,
+            Fault::Masked => &mut failed.masked,
+            Fault::Unsubscribed => &mut failed.unsubscribed,
+            Fault::Bounced => &mut failed.bounced,
+            Fault::Shared => &mut failed.shared,
+        } += 1;
+    }
+}

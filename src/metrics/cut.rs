@@ -1,0 +1,123 @@
+//! The smallest set of operators whose joint loss leaves more than half of the reachable weight without a route.
+
+use std::collections::BTreeMap;
+
+use super::weighted;
+use crate::model::client::Audience;
+use crate::model::params::WeightBasis;
+use crate::model::report::Cut;
+
+/// Every set is tried up to this many operators.
+const EXACT_UP_TO: usize = 16;
+
+/// The smallest cutting set; among sets of that size the one that cuts off the most weight, then the first by name.
+/// `None` when nobody with weight is reachable.
+pub fn cut(audience: &Audience, basis: WeightBasis) -> Option<Cut> {
+    let mut operators: Vec<&str> = Vec::new();
+    for client in audience.in_scope() {
+        operators.extend(
+            client.routes.iter().map(|route| audience.channels[route.channel as usize].operator.as_str()),
+        );
+    }
+    operators.sort_unstable();
+    operators.dedup();
+    // Clients with the same set of operators fall together.
+    let mut weights = BTreeMap::<Vec<usize>, f64>::new();
+    for (client, weight) in weighted(audience, basis).filter(|(client, _)| !client.routes.is_empty()) {
+        let of = |channel: u16| audience.channels[channel as usize].operator.as_str();
+        let mut set: Vec<usize> = client
+            .routes
+            .iter()
+            .filter_map(|route| operators.binary_search(&of(route.channel)).ok())
+            .collect();
+        set.sort_unstable();
+        set.dedup();
+        *weights.entry(set).or_default() += weight;
+    }
+    let total: f64 = weights.values().sum();
+    if total <= 0.0 {
+        return None;
+    }
+    let lost = |chosen: &[usize]| -> f64 {
+        weights
+            .iter()
+            .filter(|(set, _)| set.iter().all(|operator| chosen.contains(operator)))
+            .map(|(_, w)| w)
+            .sum()
+    };
+    let is_exact = operators.len() <= EXACT_UP_TO;
+    let chosen = if is_exact {
+        smallest(operators.len(), total, &lost)?
+    } else {
+        greedy(operators.len(), total, &lost)
+    };
+    let names = chosen.iter().map(|operator| operators[*operator].to_owned()).collect();
+    Some(Cut { size: chosen.len() as u64, operators: names, exact: is_exact })
+}
+
+/// Tries all sets by size, in order of names.
+fn smallest(len: usize, total: f64, lost: &dyn Fn(&[usize]) -> f64) -> Option<Vec<usize>> {
+    for size in 1..=len {
+        let mut best: Option<(f64, Vec<usize>)> = None;
+        for_each_set(len, size, &mut |set| {
+            let weight = lost(set);
+            if weight * 2.0 > total && best.as_ref().is_none_or(|(most, _)| weight > *most) {
+                best = Some((weight, set.to_vec()));
+            }
+        });
+        if let Some((_, set)) = best {
+            return Some(set);
+        }
+    }
+    None
+}
+
+/// Calls `visit` with every set of `size` numbers below `len`, in lexical order.
+pub fn for_each_set(len: usize, size: usize, visit: &mut dyn FnMut(&[usize])) {
+    let mut set: Vec<usize> = (0..size).collect();
+    if size > len {
+        return;
+    }
+    loop {
+        visit(&set);
+        let Some(place) = (0..size).rev().find(|place| set[*place] < len - size + place) else { return };
+        set[place] += 1;
+        for later in place + 1..size {
+            set[later] = set[later - 1] + 1;
+        }
+    }
+}
+
+/// Adds the operator that cuts off the most until more than half is cut off.
+fn greedy(len: usize, total: f64, lost: &dyn Fn(&[usize]) -> f64) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    while lost(&chosen) * 2.0 <= total && chosen.len() < len {
+        let mut best: Option<(f64, usize)> = None;
+        for operator in (0..len).filter(|operator| !chosen.contains(operator)) {
+            let mut set = chosen.clone();
+            set.push(operator);
+            let weight = lost(&set);
+            if best.is_none_or(|(most, _)| weight > most) {
+                best = Some((weight, operator));
+            }
+        }
+        match best {
+            Some((_, operator)) => chosen.push(operator),
+            None => break,
+        }
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_set_is_visited_once_in_order() {
+        let mut sets = Vec::new();
+        for_each_set(4, 2, &mut |set| sets.push(set.to_vec()));
+        assert_eq!(sets, [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]);
+    }
+}

@@ -1,0 +1,260 @@
+//! What linking and counting make of one customer: the facts that every figure is computed from.
+
+use super::params::WeightBasis;
+use super::time::Day;
+
+/// A channel as the audit uses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelFacts {
+    /// Slug.
+    pub id: String,
+    /// Slug of the operator.
+    pub operator: String,
+    /// E-mail, phone, portal, the business's own web chat.
+    pub is_owned: bool,
+    /// Some export or mailbox holds messages of it.
+    pub is_exported: bool,
+}
+
+/// Index into `Audience::channels`.
+pub type ChannelIndex = u16;
+
+/// Index into `Audience::staff`.
+pub type StaffIndex = u32;
+
+/// Whether a client is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Scored.
+    In,
+    /// All its events lie before the window.
+    Dormant,
+    /// It has no dated event.
+    Undated,
+    /// Has events in the window, but `population` leaves it out.
+    Outside,
+}
+
+/// A way to reach a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// The client wrote there in the window (or answered a call); else only known.
+    pub is_proven: bool,
+    /// An owned contact on file that the client demonstrably uses.
+    pub is_confirmed: bool,
+}
+
+/// A client's messages on one channel in the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Traffic {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// Inbound, exports and log compared by day.
+    pub inbound: u64,
+    /// All messages, exports and log compared by day: M on a rented, O on an owned channel.
+    pub messages: u64,
+    /// Of these, in the CRM's own log.
+    pub logged: u64,
+    /// Media in chats.
+    pub media_in_chats: u64,
+    /// Media logged or in the mailbox.
+    pub media_in_system: u64,
+}
+
+/// A client's export messages through one staff account in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StaffTraffic {
+    /// The staff account.
+    pub staff: StaffIndex,
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// Inbound and outbound.
+    pub messages: u64,
+}
+
+/// What is known of one kind of owned contact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ContactState {
+    /// A usable one stands on file.
+    pub is_usable: bool,
+    /// A usable one is confirmed: its own channel is proven, or the client wrote from this very address.
+    pub is_confirmed: bool,
+}
+
+/// How well a record follows the conversation; the κ of test 2.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Summary {
+    /// No record.
+    #[default]
+    None,
+    /// A record, but nothing recent on it.
+    Stale,
+    /// A note or done activity at most 7 days older than the last rented message.
+    Fresh,
+}
+
+impl Summary {
+    /// κ: 0, 0.25 or 0.5 (convention).
+    pub fn kappa(self) -> f64 {
+        match self {
+            Self::None => 0.0,
+            Self::Stale => 0.25,
+            Self::Fresh => 0.5,
+        }
+    }
+}
+
+/// A client's part in an open deal.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OpenDeal {
+    /// Number of the deal among all deals.
+    pub deal: u32,
+    /// The client's share of its amount, 0 when the deal has none.
+    pub amount: f64,
+}
+
+/// One customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Client {
+    /// Number in the order of the smallest handle: `client-000123`.
+    pub number: u32,
+    /// Whether it is scored.
+    pub scope: Scope,
+    /// Number of handles.
+    pub handles: u32,
+    /// A CRM record belongs to it.
+    pub has_record: bool,
+    /// Joined from a chat and a record by name alone.
+    pub is_linked_by_name: bool,
+    /// ISO regions of its well-formed phones; empty when there is none.
+    pub countries: Vec<String>,
+    /// Contact points on file, failed ones included.
+    pub points_on_file: u32,
+    /// E-mail on file.
+    pub email: ContactState,
+    /// Phone on file.
+    pub phone: ContactState,
+    /// Portal login on file.
+    pub portal: ContactState,
+    /// Valid phones seen in exports only.
+    pub recoverable_phones: u32,
+    /// Valid e-mails seen in mailboxes only.
+    pub recoverable_emails: u32,
+    /// Routes, by channel.
+    pub routes: Vec<Route>,
+    /// Traffic in the window, by channel.
+    pub traffic: Vec<Traffic>,
+    /// Messages of channels that no export covers were logged in the window, or a route stands on such a rented channel.
+    pub has_uncovered: bool,
+    /// Export traffic in the window, by staff account and channel.
+    pub staff: Vec<StaffTraffic>,
+    /// How well its record follows the conversation.
+    pub summary: Summary,
+    /// Days between the last rented message and the last logged one; `None` when nothing on a rented channel is logged.
+    pub lag_days: Option<i32>,
+    /// Months with rented messages and none logged, over all history.
+    pub months_messenger_only: u32,
+    /// Won revenue in the window, in the audit's currency; not below 0.
+    pub value: f64,
+    /// Its part of open deals.
+    pub open_deals: Vec<OpenDeal>,
+    /// Channels on which its last message waits for an answer.
+    pub waiting: Vec<ChannelIndex>,
+    /// Last day with a dated event, up to as-of.
+    pub last_event: Option<Day>,
+}
+
+impl Client {
+    /// Kinds of owned contacts it has, 0–3.
+    pub fn owned_kinds(&self) -> u32 {
+        [self.email, self.phone, self.portal].iter().filter(|state| state.is_usable).count() as u32
+    }
+
+    /// Whether any owned contact is confirmed.
+    pub fn is_confirmed(&self) -> bool {
+        [self.email, self.phone, self.portal].iter().any(|state| state.is_confirmed)
+    }
+
+    /// Whether a contact only has to be imported.
+    pub fn is_recoverable(&self) -> bool {
+        self.recoverable_phones + self.recoverable_emails > 0
+    }
+
+    /// Inbound messages in the window.
+    pub fn inbound(&self) -> u64 {
+        self.traffic.iter().map(|traffic| traffic.inbound).sum()
+    }
+
+    /// What the client counts for.
+    pub fn weight(&self, basis: WeightBasis) -> f64 {
+        match basis {
+            WeightBasis::Clients => 1.0,
+            WeightBasis::Value => self.value,
+            WeightBasis::Messages => self.inbound() as f64,
+        }
+    }
+}
+
+/// Why contact points on file fail, counted once per record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FailedPoints {
+    /// Typed to fill a field.
+    pub placeholder: u64,
+    /// Not an address, not a number of its region.
+    pub malformed: u64,
+    /// A relay or a throwaway mailbox.
+    pub masked: u64,
+    /// Unsubscribed.
+    pub unsubscribed: u64,
+    /// Bounced.
+    pub bounced: u64,
+    /// On more records than `shared_limit`.
+    pub shared: u64,
+}
+
+/// What the sources hold, for judging which tests can be assessed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Some source has CRM records, deals or activities.
+    pub has_crm: bool,
+    /// Some messenger export of a rented channel was read.
+    pub has_rented_export: bool,
+    /// Some source has a dated activity or note.
+    pub has_activities: bool,
+    /// Some source has deals with an amount in, or convertible to, the audit's currency.
+    pub has_value: bool,
+    /// Some source has deals.
+    pub has_deals: bool,
+    /// Some source has messages, exported or logged.
+    pub has_messages: bool,
+    /// Paths of sources with e-mails but without a consent or bounce column.
+    pub consent_unknown: Vec<String>,
+}
+
+/// All clients, with what their facts refer to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Audience {
+    /// Channels, sorted by id.
+    pub channels: Vec<ChannelFacts>,
+    /// Staff accounts, sorted without case.
+    pub staff: Vec<String>,
+    /// Clients by number; excluded ones are not among them.
+    pub clients: Vec<Client>,
+    /// Clients taken out by the settings.
+    pub excluded: u64,
+    /// Records read.
+    pub records: u64,
+    /// Why contact points fail.
+    pub failed: FailedPoints,
+    /// What the sources hold.
+    pub evidence: Evidence,
+}
+
+impl Audience {
+    /// Clients that are scored.
+    pub fn in_scope(&self) -> impl Iterator<Item = &Client> {
+        self.clients.iter().filter(|client| client.scope == Scope::In)
+    }
+}

@@ -1,0 +1,221 @@
+//! Test 2: where does the context live, in your system or inside the messenger? (methodology, section 7)
+
+use std::collections::BTreeMap;
+
+use super::test_score;
+use crate::metrics::{share, weighted};
+use crate::model::client::{Audience, Client, Summary};
+use crate::model::params::Params;
+use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
+
+/// A client's messages by what test 2 makes of them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Amounts {
+    /// M: on rented channels that some export shows.
+    rented: f64,
+    /// L: of these, logged.
+    logged: f64,
+    /// O: on owned channels.
+    owned: f64,
+}
+
+impl Amounts {
+    fn of(client: &Client, audience: &Audience) -> Self {
+        let mut amounts = Self::default();
+        for traffic in &client.traffic {
+            let channel = &audience.channels[traffic.channel as usize];
+            if channel.is_owned {
+                amounts.owned += traffic.messages as f64;
+            } else if channel.is_exported {
+                amounts.rented += traffic.messages as f64;
+                amounts.logged += traffic.logged as f64;
+            }
+        }
+        amounts
+    }
+
+    /// Share kept in the own system: (O + L + κ(M − L)) / (O + M).
+    fn context(&self, kappa: f64) -> Option<f64> {
+        share(self.owned + self.logged + kappa * (self.rented - self.logged), self.owned + self.rented)
+    }
+
+    /// The same without owned channels.
+    fn rented_context(&self, kappa: f64) -> Option<f64> {
+        share(self.logged + kappa * (self.rented - self.logged), self.rented)
+    }
+}
+
+/// A weighted mean in the making.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, weight: f64, figure: Option<f64>) {
+        if let Some(figure) = figure {
+            self.sum += weight * figure;
+            self.weight += weight;
+        }
+    }
+
+    fn mean(&self) -> Option<f64> {
+        share(self.sum, self.weight)
+    }
+}
+
+/// Runs the test.
+pub fn context(audience: &Audience, params: &Params) -> Context {
+    let mut score = Mean::default();
+    let mut low = Mean::default();
+    let mut high = Mean::default();
+    let mut rented_only = Mean::default();
+    let mut report = Context {
+        test: test_score(None, Vec::new()),
+        rented_only: None,
+        lag_days: lag(audience),
+        messages: Places::default(),
+        media: MediaPlaces::default(),
+        clients_messenger_only: 0,
+        channels: channels(audience, params),
+        staff: staff(audience, params),
+        months_messenger_only: audience
+            .in_scope()
+            .map(|client| u64::from(client.months_messenger_only))
+            .sum(),
+    };
+    for (client, weight) in weighted(audience, params.basis) {
+        let amounts = Amounts::of(client, audience);
+        let kappa = client.summary.kappa();
+        let figure = amounts.context(kappa);
+        score.add(weight, figure);
+        low.add(weight, if client.has_uncovered { Some(0.0) } else { figure });
+        let is_unseen = client.has_record && !audience.evidence.has_activities;
+        high.add(weight, if is_unseen { amounts.context(1.0) } else { figure });
+        rented_only.add(weight, amounts.rented_context(kappa));
+        add_places(&mut report, client, amounts, audience);
+    }
+    report.rented_only = rented_only.mean();
+    let range = assessed(audience).then(|| Some((low.mean()?, score.mean()?, high.mean()?))).flatten();
+    let range =
+        range.map(|(low, score, high)| (100.0 * low.min(score), 100.0 * score, 100.0 * high.max(score)));
+    report.test = test_score(range, needs(audience));
+    report
+}
+
+/// The test needs a CRM and an export of at least one rented channel.
+fn assessed(audience: &Audience) -> bool {
+    audience.evidence.has_crm && audience.evidence.has_rented_export
+}
+
+/// What to supply.
+fn needs(audience: &Audience) -> Vec<String> {
+    let mut needs = Vec::new();
+    if !audience.evidence.has_crm {
+        needs.push("crm".to_owned());
+    }
+    if !audience.evidence.has_rented_export {
+        needs.push("messenger-export".to_owned());
+    }
+    if audience.evidence.has_crm && !audience.evidence.has_activities {
+        needs.push("activities".to_owned());
+    }
+    for (index, channel) in
+        audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned && !channel.is_exported)
+    {
+        let is_used = audience.in_scope().any(|client| {
+            let has_route = client.routes.iter().any(|route| route.channel as usize == index);
+            has_route || client.traffic.iter().any(|traffic| traffic.channel as usize == index)
+        });
+        if is_used {
+            needs.push(format!("channel-export:{}", channel.id));
+        }
+    }
+    needs
+}
+
+fn add_places(report: &mut Context, client: &Client, amounts: Amounts, audience: &Audience) {
+    let rest = (amounts.rented - amounts.logged) as u64;
+    let own = (amounts.owned + amounts.logged) as u64;
+    report.messages.own_system += own;
+    if client.summary == Summary::Fresh {
+        report.messages.summarised += rest;
+    } else {
+        report.messages.messenger_only += rest;
+    }
+    report.messages.total += own + rest;
+    report.clients_messenger_only +=
+        u64::from(amounts.rented > 0.0 && own == 0 && client.summary != Summary::Fresh);
+    for traffic in &client.traffic {
+        let channel = &audience.channels[traffic.channel as usize];
+        report.media.own_system += traffic.media_in_system;
+        report.media.messenger_only += if channel.is_owned { 0 } else { traffic.media_in_chats };
+    }
+}
+
+/// The formula on each rented channel alone.
+fn channels(audience: &Audience, params: &Params) -> BTreeMap<String, ContextPart> {
+    let mut parts = BTreeMap::new();
+    for (index, channel) in
+        audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned && channel.is_exported)
+    {
+        let mut part = ContextPart::default();
+        let mut mean = Mean::default();
+        for (client, weight) in weighted(audience, params.basis) {
+            let Some(traffic) = client.traffic.iter().find(|traffic| traffic.channel as usize == index)
+            else {
+                continue;
+            };
+            let amounts =
+                Amounts { rented: traffic.messages as f64, logged: traffic.logged as f64, owned: 0.0 };
+            part.messages += traffic.messages;
+            part.logged += traffic.logged;
+            mean.add(weight, amounts.rented_context(client.summary.kappa()));
+        }
+        part.score = mean.mean().map(|mean| 100.0 * mean);
+        parts.insert(channel.id.clone(), part);
+    }
+    parts
+}
+
+/// The formula over each staff account's chats on rented channels. What the log holds of a client's channel is taken to
+/// be spread evenly over the accounts it was written from.
+fn staff(audience: &Audience, params: &Params) -> BTreeMap<String, StaffContext> {
+    let mut parts = BTreeMap::<String, (u64, Mean)>::new();
+    for (client, weight) in weighted(audience, params.basis) {
+        let mut accounts = BTreeMap::<u32, (f64, f64)>::new();
+        for chats in client.staff.iter().filter(|chats| !audience.channels[chats.channel as usize].is_owned) {
+            let traffic = client.traffic.iter().find(|traffic| traffic.channel == chats.channel);
+            let logged = traffic
+                .and_then(|traffic| share(traffic.logged as f64, traffic.messages as f64))
+                .unwrap_or(0.0);
+            let sums = accounts.entry(chats.staff).or_default();
+            sums.0 += chats.messages as f64;
+            sums.1 += chats.messages as f64 * logged;
+        }
+        for (account, (rented, logged)) in accounts {
+            let part = parts.entry(audience.staff[account as usize].clone()).or_default();
+            part.0 += rented as u64;
+            part.1.add(weight, Amounts { rented, logged, owned: 0.0 }.rented_context(client.summary.kappa()));
+        }
+    }
+    parts
+        .into_iter()
+        .map(|(name, (messages, mean))| {
+            (name, StaffContext { messages, score: mean.mean().map(|mean| 100.0 * mean) })
+        })
+        .collect()
+}
+
+/// Median days between the last rented message and the last logged one, over clients with logged messages.
+fn lag(audience: &Audience) -> Option<f64> {
+    let mut days: Vec<i32> = audience.in_scope().filter_map(|client| client.lag_days).collect();
+    days.sort_unstable();
+    let middle = days.len() / 2;
+    match days.len() {
+        0 => None,
+        odd if odd % 2 == 1 => Some(f64::from(days[middle])),
+        _ => Some(f64::midpoint(f64::from(days[middle - 1]), f64::from(days[middle]))),
+    }
+}

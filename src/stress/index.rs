@@ -1,0 +1,88 @@
+//! The index over the three tests (methodology, section 9).
+
+use crate::model::params::TestWeights;
+use crate::model::report::{Index, IndexWeights, Sensitivity, Tests};
+
+/// Steps of the grid of weightings on the simplex: 0.05.
+const GRID: u32 = 20;
+
+/// The index; `None` while one of the tests is not assessed.
+pub fn index(tests: &Tests, weights: TestWeights) -> Option<Index> {
+    let [outage, context, owned] = [&tests.outage.test, &tests.context.test, &tests.owned.test];
+    let sum = weights.outage + weights.context + weights.owned;
+    let weights = IndexWeights {
+        outage: weights.outage / sum,
+        context: weights.context / sum,
+        owned: weights.owned / sum,
+    };
+    let exponents = [weights.outage, weights.context, weights.owned];
+    let scores = [outage.score?, context.score?, owned.score?];
+    let score = geometric_mean(scores, exponents);
+    Some(Index {
+        score,
+        low: geometric_mean([outage.low?, context.low?, owned.low?], exponents),
+        high: geometric_mean([outage.high?, context.high?, owned.high?], exponents),
+        grade: grade(score).to_owned(),
+        weights,
+        sensitivity: sensitivity(scores),
+    })
+}
+
+/// Weighted geometric mean of scores (0–100), each counted as at least 1: a strong test cannot buy off a failed one.
+/// Powers differ in the last bits between systems, so the result is rounded to 1e-6.
+pub fn geometric_mean(scores: [f64; 3], exponents: [f64; 3]) -> f64 {
+    let product: f64 =
+        scores.iter().zip(exponents).map(|(score, exponent)| score.max(1.0).powf(exponent)).product();
+    (product * 1e6).round() / 1e6
+}
+
+/// A ≥ 85, B ≥ 70, C ≥ 55, D ≥ 40, F below (convention).
+pub fn grade(score: f64) -> &'static str {
+    match score {
+        score if score >= 85.0 => "A",
+        score if score >= 70.0 => "B",
+        score if score >= 55.0 => "C",
+        score if score >= 40.0 => "D",
+        _ => "F",
+    }
+}
+
+/// The 5th and 95th percentile (nearest rank) over all weightings of the grid.
+fn sensitivity(scores: [f64; 3]) -> Sensitivity {
+    let step = f64::from(GRID);
+    let mut indices = Vec::new();
+    for first in 0..=GRID {
+        for second in 0..=GRID - first {
+            let third = GRID - first - second;
+            let exponents = [f64::from(first) / step, f64::from(second) / step, f64::from(third) / step];
+            indices.push(geometric_mean(scores, exponents));
+        }
+    }
+    indices.sort_by(f64::total_cmp);
+    let rank = |percent: usize| indices[(percent * indices.len()).div_ceil(100) - 1];
+    Sensitivity { p5: rank(5), p95: rank(95) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worked_example_comes_out() {
+        // The eight clients of the tiny audit: 400/7, 125/7 and 400/7.
+        let scores = [400.0 / 7.0, 125.0 / 7.0, 400.0 / 7.0];
+        let third = 1.0 / 3.0;
+        assert!((geometric_mean(scores, [third; 3]) - 38.777_395).abs() < 1e-6);
+        let spread = sensitivity(scores);
+        assert!((spread.p5 - 22.534_191).abs() < 1e-6, "{}", spread.p5);
+        assert!((spread.p95 - 57.142_857).abs() < 1e-6, "{}", spread.p95);
+    }
+
+    #[test]
+    fn grades_begin_at_their_bounds() {
+        for (score, want) in [(85.0, "A"), (84.99, "B"), (70.0, "B"), (55.0, "C"), (40.0, "D"), (39.99, "F")]
+        {
+            assert_eq!(grade(score), want, "{score}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Test 1: what happens if tomorrow a channel is gone? (methodology, section 6)
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::scenario::{Credit, Loss, ScenarioContext, Segment, Weights, simulate};
+use super::test_score;
+use crate::model::client::Audience;
+use crate::model::params::Params;
+use crate::model::report::{NMinusOne, Outage, WorstPair};
+
+/// N−1 holds when no single rented operator strands more than this share of the in-scope weight (convention).
+const MOST_STRANDED: f64 = 0.05;
+
+/// Runs the test.
+pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
+    let context =
+        ScenarioContext { audience, region, basis: params.basis, fallback_credit: params.fallback_credit };
+    let mut scenarios = BTreeMap::new();
+    for (id, channels) in elements(audience) {
+        scenarios.insert(id, simulate(context, &Loss::of(channels)));
+    }
+    for (name, setting) in &params.scenarios {
+        if let Some(segment) = Segment::parse(&setting.segment) {
+            let loss =
+                Loss { channels: named_channels(audience, &setting.lost), segment, share: setting.share };
+            scenarios.insert(name.clone(), simulate(context, &loss));
+        }
+    }
+    let rented = rented_operators(audience);
+    let sums: Vec<(String, Weights)> = rented
+        .iter()
+        .map(|(operator, channels)| {
+            (operator.clone(), Weights::sum(audience, &Loss::of(channels.clone()), region, params.basis))
+        })
+        .collect();
+    let all = Weights::sum(audience, &Loss::of(BTreeSet::new()), region, params.basis);
+    let base = all.base().filter(|_| all.reachable > 0.0);
+    let phi = params.fallback_credit;
+    let worst_retention = |credit: Credit| {
+        sums.iter().filter_map(|(_, weights)| weights.retention(credit)).fold(base.unwrap_or(0.0), f64::min)
+            * 100.0
+    };
+    let range = base.map(|_| {
+        (
+            worst_retention(Credit { on_paper: 0.0, confirmed: phi }),
+            worst_retention(Credit { on_paper: phi, confirmed: phi }),
+            worst_retention(Credit { on_paper: 1.0, confirmed: 1.0 }),
+        )
+    });
+    let needs = if base.is_some() { Vec::new() } else { vec!["routes".to_owned()] };
+    Outage {
+        test: test_score(range, needs),
+        base,
+        worst: base.and_then(|_| worst(&sums, phi)),
+        n_minus_1: base.map(|_| n_minus_1(&sums)),
+        scenarios,
+        worst_pair: base.and_then(|_| worst_pair(context, &rented)),
+    }
+}
+
+/// Every channel and operator on which an in-scope client has a route, with the channels that fall with it.
+fn elements(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
+    let routed: BTreeSet<u16> =
+        audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)).collect();
+    let mut elements = BTreeMap::<String, BTreeSet<u16>>::new();
+    for channel in routed {
+        let facts = &audience.channels[channel as usize];
+        elements.entry(format!("channel:{}", facts.id)).or_default().insert(channel);
+        elements.entry(format!("operator:{}", facts.operator)).or_default().insert(channel);
+    }
+    elements.into_iter().collect()
+}
+
+/// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
+fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
+    let mut operators = BTreeMap::<String, BTreeSet<u16>>::new();
+    for route in audience.in_scope().flat_map(|client| &client.routes) {
+        let facts = &audience.channels[route.channel as usize];
+        if !facts.is_owned {
+            operators.entry(facts.operator.clone()).or_default().insert(route.channel);
+        }
+    }
+    operators.into_iter().collect()
+}
+
+/// Channels named by id or by operator.
+fn named_channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
+    let is_named = |id: &str| names.iter().any(|name| name == id);
+    let channels = audience.channels.iter().enumerate();
+    channels
+        .filter(|(_, facts)| is_named(&facts.id) || is_named(&facts.operator))
+        .map(|(index, _)| index as u16)
+        .collect()
+}
+
+fn worst(sums: &[(String, Weights)], phi: f64) -> Option<String> {
+    let credit = Credit { on_paper: phi, confirmed: phi };
+    let mut worst: Option<(f64, &String)> = None;
+    for (operator, weights) in sums {
+        let retention = weights.retention(credit)?;
+        if worst.is_none_or(|(least, _)| retention < least) {
+            worst = Some((retention, operator));
+        }
+    }
+    worst.map(|(_, operator)| format!("operator:{operator}"))
+}
+
+fn n_minus_1(sums: &[(String, Weights)]) -> NMinusOne {
+    let survives = |stranded: &dyn Fn(&Weights) -> f64| {
+        sums.iter().all(|(_, weights)| stranded(weights) <= MOST_STRANDED * weights.total)
+    };
+    NMinusOne {
+        on_paper: survives(&|weights| weights.stranded),
+        proven: survives(&|weights| weights.stranded + weights.on_paper + weights.confirmed),
+    }
+}
+
+fn worst_pair(context: ScenarioContext<'_>, rented: &[(String, BTreeSet<u16>)]) -> Option<WorstPair> {
+    let credit = Credit { on_paper: context.fallback_credit, confirmed: context.fallback_credit };
+    let mut worst: Option<WorstPair> = None;
+    for (index, (first, channels)) in rented.iter().enumerate() {
+        for (second, others) in &rented[index + 1..] {
+            let both = Loss::of(channels.union(others).copied().collect());
+            let weights = Weights::sum(context.audience, &both, context.region, context.basis);
+            let retention = weights.retention(credit)?;
+            if worst.as_ref().is_none_or(|pair| retention < pair.retention) {
+                worst = Some(WorstPair { operators: vec![first.clone(), second.clone()], retention });
+            }
+        }
+    }
+    worst
+}

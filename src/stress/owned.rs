@@ -1,0 +1,100 @@
+//! Test 3: do you hold your own contacts of the client: e-mail, phone, portal? (methodology, section 8)
+
+use std::collections::BTreeMap;
+
+use super::test_score;
+use crate::metrics::{share, weighted};
+use crate::model::client::{Audience, Client};
+use crate::model::params::Params;
+use crate::model::report::{Failed, Kinds, Owned, OwnedOn, Recoverable};
+
+/// Runs the test.
+pub fn owned(audience: &Audience, params: &Params) -> Owned {
+    let part = |holds: &dyn Fn(&Client) -> bool| {
+        let mut sums = (0.0, 0.0);
+        for (client, weight) in weighted(audience, params.basis) {
+            sums.0 += if holds(client) { weight } else { 0.0 };
+            sums.1 += weight;
+        }
+        share(sums.0, sums.1).filter(|_| audience.evidence.has_crm)
+    };
+    let any = part(&|client| client.owned_kinds() > 0);
+    let low = part(&Client::is_confirmed);
+    let high = part(&|client| client.owned_kinds() > 0 || client.is_recoverable());
+    let range = low.zip(any).zip(high).map(|((low, any), high)| (100.0 * low, 100.0 * any, 100.0 * high));
+    let count =
+        |holds: &dyn Fn(&Client) -> bool| audience.in_scope().filter(|client| holds(client)).count() as u64;
+    let sum =
+        |figure: &dyn Fn(&Client) -> u32| audience.in_scope().map(|client| u64::from(figure(client))).sum();
+    Owned {
+        test: test_score(range, needs(audience)),
+        any,
+        two_or_more: part(&|client| client.owned_kinds() > 1),
+        kinds: Kinds {
+            email: part(&|client| client.email.is_usable),
+            phone: part(&|client| client.phone.is_usable),
+            portal: part(&|client| client.portal.is_usable),
+        },
+        by_channel: by_channel(audience, params),
+        by_value_decile: by_value_decile(audience),
+        failed: Failed {
+            missing: count(&|client| client.points_on_file == 0),
+            malformed: audience.failed.malformed,
+            placeholder: audience.failed.placeholder,
+            masked: audience.failed.masked,
+            shared: audience.failed.shared,
+            unsubscribed: audience.failed.unsubscribed,
+            bounced: audience.failed.bounced,
+        },
+        recoverable: Recoverable {
+            clients: count(&Client::is_recoverable),
+            phones: sum(&|client| client.recoverable_phones),
+            emails: sum(&|client| client.recoverable_emails),
+        },
+        captive_clients: count(&|client| client.owned_kinds() == 0 && !client.is_recoverable()),
+    }
+}
+
+fn needs(audience: &Audience) -> Vec<String> {
+    if !audience.evidence.has_crm {
+        return vec!["crm".to_owned()];
+    }
+    audience.evidence.consent_unknown.iter().map(|path| format!("consent:{path}")).collect()
+}
+
+/// Coverage of those who wrote on each rented channel in the window.
+fn by_channel(audience: &Audience, params: &Params) -> BTreeMap<String, OwnedOn> {
+    let mut parts = BTreeMap::new();
+    for (index, channel) in audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned) {
+        let mut sums = (0.0, 0.0, 0.0);
+        let mut is_used = false;
+        for (client, weight) in weighted(audience, params.basis) {
+            let wrote =
+                client.traffic.iter().any(|traffic| traffic.channel as usize == index && traffic.inbound > 0);
+            if wrote {
+                is_used = true;
+                sums.0 += weight;
+                sums.1 += if client.owned_kinds() > 0 { weight } else { 0.0 };
+                sums.2 += if client.owned_kinds() > 1 { weight } else { 0.0 };
+            }
+        }
+        if is_used && audience.evidence.has_crm {
+            let part = OwnedOn { any: share(sums.1, sums.0), two_or_more: share(sums.2, sums.0) };
+            parts.insert(channel.id.clone(), part);
+        }
+    }
+    parts
+}
+
+/// Coverage of clients with value, most valuable first, in ten groups as equal as can be.
+fn by_value_decile(audience: &Audience) -> Vec<f64> {
+    let mut clients: Vec<&Client> = audience.in_scope().filter(|client| client.value > 0.0).collect();
+    clients.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.number.cmp(&b.number)));
+    let groups = clients.len().min(10);
+    let bound = |group: usize| group * clients.len() / groups.max(1);
+    let coverage = |group: usize| {
+        let members = &clients[bound(group)..bound(group + 1)];
+        members.iter().filter(|client| client.owned_kinds() > 0).count() as f64 / members.len() as f64
+    };
+    if audience.evidence.has_crm { (0..groups).map(coverage).collect() } else { Vec::new() }
+}

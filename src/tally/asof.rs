@@ -1,0 +1,76 @@
+//! The day of the audit, and what lies after it.
+
+use crate::identity::sides::{Role, Settled};
+use crate::model::ledger::SkipReason;
+use crate::model::params::Params;
+use crate::model::record::ActivityCell;
+use crate::model::source::Source;
+use crate::model::time::Day;
+
+/// The day of the audit: the latest day with a message or a done activity that is not after today; without any, the
+/// latest deal date; without any, today.
+pub fn as_of(sources: &[Source], settled: &Settled, params: &Params) -> Day {
+    if let Some(day) = params.as_of {
+        return day;
+    }
+    let messages = settled.conversations.iter().flat_map(|conversation| {
+        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        chat.cells.iter().map(|cell| cell.day)
+    });
+    let activities =
+        sources.iter().flat_map(|source| &source.data.activities.cells).map(|cell: &ActivityCell| cell.day);
+    let latest = |days: &mut dyn Iterator<Item = Day>| days.filter(|day| *day <= params.today).max();
+    let deals = sources
+        .iter()
+        .flat_map(|source| &source.data.deals)
+        .flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
+    latest(&mut messages.chain(activities)).or_else(|| latest(&mut { deals })).unwrap_or(params.today)
+}
+
+/// Which partners have a message that counts: their own, or in a private chat one of the business to them.
+pub fn partners_that_count(sources: &[Source], settled: &Settled, as_of: Day) -> Vec<bool> {
+    let mut counts = vec![false; settled.partners.len()];
+    for conversation in &settled.conversations {
+        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
+            let partner = match conversation.roles.get(cell.author as usize) {
+                Some(Role::Partner(partner) | Role::Unstated(partner)) => Some(*partner),
+                Some(Role::Business) => conversation.partner,
+                None => None,
+            };
+            if let Some(partner) = partner {
+                counts[partner as usize] = true;
+            }
+        }
+    }
+    counts
+}
+
+/// Moves everything dated after as-of from what counts to what is left out.
+pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, today: Day) {
+    let reason = |day: Day| if day > today { SkipReason::Future } else { SkipReason::AfterAsOf };
+    for conversation in &settled.conversations {
+        let data = &mut sources[conversation.source as usize].data;
+        let chat = &data.chats[conversation.chat as usize];
+        let place = chat.latest.map(|(_, place)| place);
+        for cell in chat.cells.iter().filter(|cell| cell.day > as_of) {
+            let count = u64::from(cell.messages);
+            data.ledger.messages -= count.min(data.ledger.messages);
+            data.ledger.skip_many(reason(cell.day), count, place.as_slice());
+        }
+    }
+    for source in sources {
+        let data = &mut source.data;
+        for cell in data.activities.cells.iter().filter(|cell| cell.day > as_of) {
+            let count = u64::from(cell.count).min(data.ledger.activities);
+            data.ledger.activities -= count;
+            data.ledger.skip_many(reason(cell.day), count, &[]);
+        }
+        for deal in &data.deals {
+            if let Some(opened) = deal.opened.filter(|opened| *opened > as_of) {
+                data.ledger.deals = data.ledger.deals.saturating_sub(1);
+                data.ledger.skip(reason(opened), deal.place);
+            }
+        }
+    }
+}

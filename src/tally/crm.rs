@@ -1,0 +1,206 @@
+//! The CRM's side: the activity log per client and day, and what deals are worth.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::identity::handles::HandleId;
+use crate::identity::link::Links;
+use crate::model::params::Params;
+use crate::model::record::{ActivityKind, DealState, Direction};
+use crate::model::source::Source;
+use crate::model::time::{Day, Window};
+
+/// Logged messages of one record, channel and day, sources of one system combined by maximum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoggedDay {
+    /// The record's handle.
+    pub record: HandleId,
+    /// Channel id.
+    pub channel: String,
+    /// The day.
+    pub day: Day,
+    /// From the client, from the business, not stated.
+    pub counts: [u32; 3],
+    /// With media.
+    pub media: u32,
+}
+
+/// A day on which something was done for a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DoneDay {
+    /// The record's handle.
+    pub record: HandleId,
+    /// The day.
+    pub day: Day,
+}
+
+/// The activity log.
+#[derive(Debug, Default)]
+pub struct Log {
+    /// Logged messages, sorted by (record, channel, day).
+    pub messages: Vec<LoggedDay>,
+    /// Days with a note or done activity, logged messages included; bulk notes left aside; sorted.
+    pub done: Vec<DoneDay>,
+    /// Days whose notes are bulk, with the number of records that carry them.
+    pub bulk: BTreeMap<Day, u64>,
+}
+
+/// Notes of one day on more than this share of the records, and on at least `BULK_RECORDS`, are an import or a script.
+const BULK_SHARE: f64 = 0.2;
+const BULK_RECORDS: usize = 20;
+
+/// (record, channel, day, direction) → (source → count, media).
+type Messages<'a> = BTreeMap<(HandleId, &'a str, Day, usize), BTreeMap<usize, (u32, u32)>>;
+
+/// Reads the activity logs of all sources up to `as_of`.
+pub fn log(sources: &[Source], links: &Links, as_of: Day) -> Log {
+    let mut log = Log::default();
+    let mut notes = BTreeMap::<Day, BTreeSet<HandleId>>::new();
+    let mut messages = Messages::new();
+    for (index, source) in sources.iter().enumerate() {
+        let activities = &source.data.activities;
+        let records: Vec<Option<HandleId>> =
+            activities.contacts.iter().map(|contact| links.record_of(source, contact)).collect();
+        for cell in activities.cells.iter().filter(|cell| cell.day <= as_of) {
+            let Some(record) = records.get(cell.contact as usize).copied().flatten() else { continue };
+            match cell.kind {
+                ActivityKind::Note => {
+                    notes.entry(cell.day).or_default().insert(record);
+                    continue;
+                }
+                ActivityKind::Message => {
+                    let channel = activities.channels.get(cell.channel as usize).map_or("", String::as_str);
+                    let way = match cell.direction {
+                        Direction::Inbound => 0,
+                        Direction::Outbound => 1,
+                        Direction::Unstated => 2,
+                    };
+                    let sums = messages.entry((record, channel, cell.day, way)).or_default();
+                    let sum = sums.entry(index).or_default();
+                    sum.0 += cell.count;
+                    sum.1 += cell.media;
+                }
+                ActivityKind::Other | ActivityKind::MissedCall => {}
+            }
+            log.done.push(DoneDay { record, day: cell.day });
+        }
+    }
+    let limit = (links.records.len() as f64 * BULK_SHARE).max(BULK_RECORDS as f64 - 0.5);
+    for (day, records) in notes {
+        if records.len() as f64 > limit {
+            log.bulk.insert(day, records.len() as u64);
+        } else {
+            log.done.extend(records.into_iter().map(|record| DoneDay { record, day }));
+        }
+    }
+    log.done.sort_unstable();
+    log.done.dedup();
+    log.messages = combined(messages);
+    log
+}
+
+fn combined(messages: Messages<'_>) -> Vec<LoggedDay> {
+    let mut days: Vec<LoggedDay> = Vec::new();
+    for ((record, channel, day, way), sums) in messages {
+        let most = sums.values().map(|(count, _)| *count).max().unwrap_or(0);
+        let media = sums.values().map(|(_, media)| *media).max().unwrap_or(0);
+        match days.last_mut() {
+            Some(last) if last.record == record && last.channel == channel && last.day == day => {
+                last.counts[way] = most;
+                last.media += media;
+            }
+            _ => {
+                let mut counts = [0; 3];
+                counts[way] = most;
+                days.push(LoggedDay { record, channel: channel.to_owned(), day, counts, media });
+            }
+        }
+    }
+    days
+}
+
+/// What a client's deals say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dealings {
+    /// Won revenue in the window, in the audit's currency.
+    pub value: f64,
+    /// Parts of open deals: (number of the deal, part of its amount).
+    pub open: Vec<(u32, f64)>,
+    /// Days on which a deal was opened or won.
+    pub days: Vec<Day>,
+    /// A deal was won, ever.
+    pub has_won: bool,
+}
+
+/// All deals, by client group.
+#[derive(Debug, Default)]
+pub struct Deals {
+    /// By group.
+    pub by_group: HashMap<HandleId, Dealings>,
+    /// The currency of all money; `None` without deals.
+    pub currency: Option<String>,
+    /// Some deal has an amount in, or convertible to, the currency.
+    pub has_value: bool,
+    /// Deals whose amount has no rate.
+    pub without_rate: u64,
+}
+
+/// Values all deals opened up to `as_of`.
+pub fn deals(sources: &[Source], links: &Links, params: &Params, as_of: Day, window: Window) -> Deals {
+    let all = || sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+    let currency =
+        params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
+    let mut deals = Deals { currency, ..Deals::default() };
+    for (number, (source, deal)) in all().enumerate() {
+        if deal.opened.is_some_and(|opened| opened > as_of) {
+            continue;
+        }
+        let mut groups: Vec<HandleId> = deal
+            .contacts
+            .iter()
+            .filter_map(|contact| links.record_of(source, contact))
+            .map(|record| links.groups[record as usize])
+            .collect();
+        groups.sort_unstable();
+        groups.dedup();
+        let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
+        let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
+        deals.has_value |= amount.is_some();
+        deals.without_rate += u64::from(deal.amount.is_some() && rate.is_none());
+        let part = amount.unwrap_or(0.0) / groups.len().max(1) as f64;
+        let closed = deal.closed.filter(|closed| *closed <= as_of);
+        for group in groups {
+            let dealings = deals.by_group.entry(group).or_default();
+            dealings.days.extend(deal.opened);
+            let is_closed_later = deal.closed.is_some() && closed.is_none();
+            match deal.state {
+                DealState::Won if !is_closed_later => {
+                    dealings.has_won = true;
+                    dealings.days.extend(closed);
+                    if closed.is_some_and(|day| window.contains(day)) {
+                        dealings.value += part;
+                    }
+                }
+                DealState::Lost if !is_closed_later => {}
+                // Open, or closed after as-of only.
+                _ => dealings.open.push((number as u32, part)),
+            }
+        }
+    }
+    deals
+}
+
+/// What one unit of a currency is in the audit's; an unstated currency is the audit's.
+fn rate(currency: &str, audit: Option<&str>, rates: &BTreeMap<String, f64>) -> Option<f64> {
+    if currency.is_empty() || Some(currency) == audit { Some(1.0) } else { rates.get(currency).copied() }
+}
+
+fn most_common<'a>(currencies: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut counts = BTreeMap::<&str, u64>::new();
+    for currency in currencies.filter(|currency| !currency.is_empty()) {
+        *counts.entry(currency).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))
+        .map(|(currency, _)| currency.to_owned())
+}

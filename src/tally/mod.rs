@@ -1,0 +1,7 @@
+//! From chats and logs to facts about clients.
+
+pub mod asof;
+pub mod crm;
+pub mod days;
+pub mod gather;
+pub mod traffic;

@@ -1,0 +1,227 @@
+//! Exports and the CRM's log side by side: messages per client, channel and day.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::days::Way;
+use super::gather::Inputs;
+use crate::identity::handles::{HandleId, HandleKind};
+use crate::identity::link::Links;
+use crate::model::client::ChannelFacts;
+use crate::model::time::Day;
+use crate::reference::channels::{self, Ownership};
+use crate::reference::mail::{self, MailFault};
+
+/// One client's messages on one channel and day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayTraffic {
+    /// Group of the client.
+    pub group: HandleId,
+    /// The channel.
+    pub channel: u16,
+    /// The day.
+    pub day: Day,
+    /// In exports: from the client, from the business, not stated; private chats and groups.
+    pub exported: [u32; 3],
+    /// Of the exported inbound ones, those from a masked address: they prove no route.
+    pub masked: u32,
+    /// In the CRM's log: from the client, from the business, not stated.
+    pub logged: [u32; 3],
+    /// Media in chats.
+    pub media_in_chats: u32,
+    /// Media logged or in the mailbox.
+    pub media_in_system: u32,
+    /// Last inbound and last outbound message of private chats: second and order, from 1; 0 when there is none.
+    pub last: [(u32, u32); 2],
+}
+
+impl DayTraffic {
+    fn new(group: HandleId, channel: u16, day: Day) -> Self {
+        Self {
+            group,
+            channel,
+            day,
+            exported: [0; 3],
+            masked: 0,
+            logged: [0; 3],
+            media_in_chats: 0,
+            media_in_system: 0,
+            last: [(0, 0); 2],
+        }
+    }
+
+    fn absorb(&mut self, other: &Self) {
+        for way in 0..3 {
+            self.exported[way] += other.exported[way];
+            self.logged[way] += other.logged[way];
+        }
+        self.masked += other.masked;
+        self.media_in_chats += other.media_in_chats;
+        self.media_in_system += other.media_in_system;
+        for side in 0..2 {
+            self.last[side] = self.last[side].max(other.last[side]);
+        }
+    }
+
+    /// Inbound messages: the larger of export and log.
+    pub fn inbound(&self) -> u32 {
+        self.exported[0].max(self.logged[0])
+    }
+
+    /// All messages: the larger of export and log.
+    pub fn messages(&self) -> u32 {
+        self.exported.iter().sum::<u32>().max(self.logged_total())
+    }
+
+    /// Messages in the CRM's log.
+    pub fn logged_total(&self) -> u32 {
+        self.logged.iter().sum()
+    }
+
+    /// Whether the day proves a route: the client wrote (not from a masked address); on the phone any connected call.
+    pub fn proves(&self, is_phone: bool) -> bool {
+        let any = self.exported.iter().chain(&self.logged).any(|count| *count > 0);
+        self.exported[0] > self.masked || self.logged[0] > 0 || (is_phone && any)
+    }
+
+    /// Whether the day makes a route known: the business wrote, or something without a direction was logged.
+    pub fn is_known(&self) -> bool {
+        self.exported[1] + self.exported[2] + self.logged[1] + self.logged[2] > 0
+    }
+
+    /// Whether anything of the day belongs to a conversation.
+    pub fn has_conversation(&self) -> bool {
+        self.last != [(0, 0); 2] || self.logged_total() > 0
+    }
+
+    /// Whether the day's last message came from the client. A log knows no hour: there a day with both is not open.
+    pub fn ends_inbound(&self) -> bool {
+        if self.last == [(0, 0); 2] {
+            return self.logged[0] > 0 && self.logged[1] + self.logged[2] == 0;
+        }
+        self.last[0] > self.last[1]
+    }
+}
+
+/// The channels of an audit.
+pub struct Channels {
+    /// Facts, sorted by id.
+    pub facts: Vec<ChannelFacts>,
+    /// Place of each channel of `Chats::channels`.
+    pub of_chats: Vec<u16>,
+    /// Groups whose every e-mail is masked are no proof by mail.
+    masked: HashSet<HandleId>,
+}
+
+impl Channels {
+    /// Collects every channel that chats, the log or records speak of, and e-mail and phone.
+    pub fn collect(inputs: &Inputs<'_>) -> Self {
+        let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
+        let mut ids: BTreeSet<&str> = exported.clone();
+        ids.extend(inputs.log.messages.iter().map(|day| day.channel.as_str()));
+        let points = inputs.links.records.iter().flat_map(|record| &record.points);
+        ids.extend(points.filter_map(|point| point.channel.as_deref()));
+        ids.extend(["email", "phone"]);
+        ids.remove("");
+        let facts: Vec<ChannelFacts> = ids
+            .into_iter()
+            .map(|id| {
+                let known = channels::channel(id);
+                let setting = inputs.params.channels.get(id);
+                let is_owned = setting
+                    .and_then(|setting| setting.owned)
+                    .unwrap_or_else(|| known.is_some_and(|channel| channel.ownership == Ownership::Owned));
+                let operator = setting.and_then(|setting| setting.operator.clone());
+                ChannelFacts {
+                    id: id.to_owned(),
+                    operator: operator
+                        .unwrap_or_else(|| known.map_or(id, |channel| &channel.operator).to_owned()),
+                    is_owned,
+                    is_exported: exported.contains(id),
+                }
+            })
+            .collect();
+        let place = |id: &String| facts.binary_search_by(|channel| channel.id.cmp(id)).unwrap_or(0) as u16;
+        let of_chats = inputs.chats.channels.iter().map(place).collect();
+        Self { of_chats, masked: masked_handles(inputs.links), facts }
+    }
+
+    /// The place of a channel.
+    pub fn index(&self, id: &str) -> Option<u16> {
+        self.facts.binary_search_by(|channel| channel.id.as_str().cmp(id)).ok().map(|index| index as u16)
+    }
+
+    /// Whether a handle is a masked e-mail address.
+    pub fn is_masked(&self, _links: &Links, handle: HandleId) -> bool {
+        self.masked.contains(&handle)
+    }
+}
+
+fn masked_handles(links: &Links) -> HashSet<HandleId> {
+    (0..links.handles.len() as u32)
+        .filter(|handle| {
+            let known = links.handles.get(*handle);
+            known.kind == HandleKind::Email
+                && mail::fault(known.text.trim_start_matches("email:")) == Some(MailFault::Masked)
+        })
+        .collect()
+}
+
+/// All days, sorted by (group, channel, day).
+pub fn day_traffic(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> {
+    let mut days = exported(inputs, channels);
+    days.extend(logged(inputs, channels));
+    days.sort_unstable_by_key(|day| (day.group, day.channel, day.day));
+    let mut merged: Vec<DayTraffic> = Vec::with_capacity(days.len());
+    for day in days {
+        match merged.last_mut() {
+            Some(last) if (last.group, last.channel, last.day) == (day.group, day.channel, day.day) => {
+                last.absorb(&day)
+            }
+            _ => merged.push(day),
+        }
+    }
+    merged
+}
+
+fn exported(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> {
+    let convert = |day: &super::days::ChatDay| {
+        let key = inputs.chats.keys[day.chat as usize];
+        let group = inputs.links.groups[key.partner as usize];
+        let channel = channels.of_chats[key.channel as usize];
+        let mut traffic = DayTraffic::new(group, channel, day.day);
+        traffic.exported[day.way as usize] = day.messages;
+        let is_private = key.group == 0;
+        // From 1, so that a message at midnight differs from none.
+        let last = (day.last.0 + 1, day.last.1);
+        match day.way {
+            Way::In => {
+                traffic.masked = if channels.masked.contains(&key.partner) { day.messages } else { 0 };
+                traffic.last[0] = if is_private { last } else { (0, 0) };
+            }
+            Way::Out | Way::Unstated => traffic.last[1] = if is_private { last } else { (0, 0) },
+        }
+        if channels.facts[channel as usize].is_owned {
+            traffic.media_in_system = day.media;
+        } else {
+            traffic.media_in_chats = day.media;
+        }
+        traffic
+    };
+    inputs.chats.days.iter().map(convert).collect()
+}
+
+fn logged(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> {
+    let mut days = BTreeMap::<(HandleId, u16, Day), DayTraffic>::new();
+    for logged in &inputs.log.messages {
+        let Some(channel) = channels.index(&logged.channel) else { continue };
+        let group = inputs.links.groups[logged.record as usize];
+        let day = days
+            .entry((group, channel, logged.day))
+            .or_insert_with(|| DayTraffic::new(group, channel, logged.day));
+        for way in 0..3 {
+            day.logged[way] += logged.counts[way];
+        }
+        day.media_in_system += logged.media;
+    }
+    days.into_values().collect()
+}
