@@ -8,6 +8,8 @@
 //!
 //! `docs/architecture.md` says what lives where and who may import whom.
 
+pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod identity;
 pub mod import;
@@ -15,6 +17,8 @@ pub mod metrics;
 pub mod model;
 pub mod pipeline;
 pub mod reference;
+pub mod observe;
+pub mod report;
 pub mod stress;
 pub mod tally;
 pub mod text;

@@ -1,3 +1,9 @@
 //! The `untether` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+use untether::commands::Unwired;
+
+fn main() -> ExitCode {
+    untether::cli::main(&Unwired)
+}

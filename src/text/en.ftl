@@ -304,33 +304,40 @@ do-messenger-only = Log the messenger in the CRM: connect it, or import its hist
 
 surer-head = What would make this surer
 needs-crm = an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export)
-needs-messenger = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
-needs-channel = an export of a source that shows channels: a messenger, a mailbox or a CRM
-needs-export = an export of { $what }, which the CRM shows but no export does
+needs-messenger-export = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
+needs-channel-export = an export of { $what }, which the CRM shows but no export does
 needs-consent = the consent or bounce column of { $what }
 needs-activities = the activity log of the CRM (calls, mails, notes)
-needs-reachable = at least one client with a way to be reached
-needs-value = deals with amounts, for scores by revenue
-needs-other = { $what }
+needs-routes = at least one client with a way to be reached
 
 read-head = Read
-read-left-out = left out
 read-inspect = untether inspect PATH shows every file
 screen-footer = Reports: -f json=report.json
 
-## inspect
+## Tables of sources
 
-inspect-path = source
-inspect-format = format
-inspect-channel = channel
-inspect-items = items
-inspect-messages = messages
-inspect-records = records
-inspect-other = other
-inspect-left-out = left out
-inspect-total = total
-inspect-whole = whole file
-inspect-columns = columns
-inspect-period = period
+read-group = { $format }, { $files }
+read-reason = left out: { $reason } ({ $places })
+read-passed-over = { $count ->
+    [one] 1 attachment or other file was passed over.
+   *[other] { $count } attachments and other files were passed over.
+}
+column-items = items
+column-messages = messages
+column-records = records
+column-deals = deals
+column-activities = activities
+column-service = service
+column-left-out = left out
+column-total = total
+inspect-head = Source
+inspect-format = format: { $name }
+inspect-channel = channel: { $name }
+inspect-account = account: { $name }
+inspect-period = period: { $first } to { $last }
+inspect-dates = dates read as { $order }
+inspect-encoding = encoding: { $name }
+inspect-delimiter = delimiter: { $name }
+inspect-columns = columns: { $names }
 inspect-unused = not used: { $names }
-inspect-first-places = first at { $places }
+inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }

@@ -323,33 +323,41 @@ do-messenger-only = Ведите переписку в CRM: подключите
 
 surer-head = Что уточнит отчёт
 needs-crm = выгрузка из CRM (amoCRM: «Списки», «Экспорт»; HubSpot: Contacts, Export)
-needs-messenger = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
-needs-channel = выгрузка, где видны каналы: мессенджер, почта или CRM
-needs-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
+needs-messenger-export = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
+needs-channel-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
 needs-consent = столбец с согласиями или возвратами писем в { $what }
 needs-activities = журнал дел CRM (звонки, письма, примечания)
-needs-reachable = хотя бы один клиент, с которым можно связаться
-needs-value = сделки с суммами, чтобы считать по выручке
-needs-other = { $what }
+needs-routes = хотя бы один клиент, с которым можно связаться
 
 read-head = Прочитано
-read-left-out = не учтено
 read-inspect = untether inspect ПУТЬ покажет каждый файл
 screen-footer = Отчёты: -f json=report.json
 
-## inspect
+## Таблицы источников
 
-inspect-path = источник
-inspect-format = формат
-inspect-channel = канал
-inspect-items = всего
-inspect-messages = сообщения
-inspect-records = карточки
-inspect-other = прочее
-inspect-left-out = не учтено
-inspect-total = итого
-inspect-whole = весь файл
-inspect-columns = столбцы
-inspect-period = период
+read-group = { $format }, { $files }
+read-reason = не учтено: { $reason } ({ $places })
+read-passed-over = { $count ->
+    [one] Пропущен { $count } файл: вложение или не выгрузка.
+    [few] Пропущено { $count } файла: вложения или не выгрузки.
+   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
+}
+column-items = всего
+column-messages = сообщения
+column-records = карточки
+column-deals = сделки
+column-activities = дела
+column-service = служебные
+column-left-out = не учтено
+column-total = итого
+inspect-head = Источник
+inspect-format = формат: { $name }
+inspect-channel = канал: { $name }
+inspect-account = аккаунт: { $name }
+inspect-period = период: с { $first } по { $last }
+inspect-dates = даты прочитаны как { $order }
+inspect-encoding = кодировка: { $name }
+inspect-delimiter = разделитель: { $name }
+inspect-columns = столбцы: { $names }
 inspect-unused = не использованы: { $names }
-inspect-first-places = впервые: { $places }
+inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }

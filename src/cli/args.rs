@@ -1,0 +1,121 @@
+//! The command line as clap sees it.
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::commands::{audit, completions, demo, inspect, man, schema};
+use crate::text::Language;
+
+/// Shown behind the options: what a script needs to know.
+const EXIT_CODES: &str = "\
+Exit codes: 0 done, 1 gate failed, 2 usage or settings, 3 input could not be read whole, 4 output could not be \
+written, 70 internal error, 130 interrupted.
+
+Nothing leaves this computer: untether has no network code.";
+
+/// Examples, shown first in the help.
+const EXAMPLES: &str = "\
+Examples:
+  untether demo                               a small invented business, audited
+  untether inspect exports/                   what would be read
+  untether audit exports/                     the report
+  untether audit exports/ -f table -f json=report.json";
+
+/// Audits how much a business depends on its messaging channels
+#[derive(Debug, Parser)]
+#[command(
+    name = "untether",
+    version,
+    before_help = EXAMPLES,
+    after_help = EXIT_CODES,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: GlobalArgs,
+    /// The command.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, clap::Args)]
+pub struct GlobalArgs {
+    /// Language: en or ru (default: that of the settings or the system)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Colours: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    pub color: When,
+    /// Progress on the terminal: auto or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    pub progress: Show,
+    /// Draw with ASCII characters alone
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Say nothing but errors beside the result
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Show everything instead of the first rows
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal that wants them
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// When to draw progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Show {
+    /// On a terminal, outside of CI
+    Auto,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Audit exports: how much would break, and what to do
+    Audit(audit::Args),
+    /// Show what would be read from exports, without judging it
+    Inspect(inspect::Args),
+    /// Audit a small invented business
+    Demo(demo::Args),
+    /// Print the JSON Schema of an output
+    Schema(schema::Args),
+    /// Print a completion script for a shell
+    Completions(completions::Args),
+    /// Print a manual page
+    Man(man::Args),
+}
+
+/// The whole command line with its help in a language.
+pub fn command(language: Language) -> clap::Command {
+    let command = Cli::command();
+    match language {
+        Language::En => command,
+        Language::Ru => super::russian::translate(command),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        command(Language::En).debug_assert();
+        command(Language::Ru).debug_assert();
+    }
+}

@@ -1,0 +1,155 @@
+//! The only place that reads the clock, the environment and the terminal.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::ffi::OsString;
+use std::io::{IsTerminal, stderr, stdin, stdout};
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+
+use super::args::When;
+use crate::text::Language;
+
+/// Widest that human output gets: longer lines are hard to read.
+const WIDEST: usize = 100;
+
+/// Narrowest that human output gets: below this the tables make no sense.
+const NARROWEST: usize = 60;
+
+/// What the program finds around itself.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Environment {
+    /// All variables that are valid text.
+    variables: BTreeMap<String, String>,
+    /// Columns of the terminal behind standard output.
+    terminal_width: Option<usize>,
+    pub(super) stdin_is_terminal: bool,
+    pub(super) stderr_is_terminal: bool,
+    pub(super) working: PathBuf,
+    pub(super) temporary: PathBuf,
+    pub(super) now: DateTime<Utc>,
+    pub(super) arguments: Vec<OsString>,
+}
+
+impl Environment {
+    /// Looks around.
+    #[expect(clippy::disallowed_methods, reason = "this is the place that may")]
+    pub(super) fn read() -> Self {
+        let text =
+            |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
+        Self {
+            variables: env::vars_os().filter_map(text).collect(),
+            terminal_width: stdout()
+                .is_terminal()
+                .then(terminal_size::terminal_size)
+                .flatten()
+                .map(|(width, _)| usize::from(width.0)),
+            stdin_is_terminal: stdin().is_terminal(),
+            stderr_is_terminal: stderr().is_terminal(),
+            working: env::current_dir().unwrap_or_default(),
+            temporary: env::temp_dir(),
+            now: Utc::now(),
+            arguments: env::args_os().collect(),
+        }
+    }
+
+    /// A variable that is set and not empty.
+    fn variable(&self, name: &str) -> Option<&str> {
+        self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
+    /// Variables of this program.
+    pub(super) fn own_variables(&self) -> BTreeMap<String, String> {
+        let own =
+            self.variables.iter().filter(|(name, value)| name.starts_with("UNTETHER_") && !value.is_empty());
+        own.map(|(name, value)| (name.clone(), value.clone())).collect()
+    }
+
+    /// The language of the system, from the first of the usual variables that is set.
+    pub(super) fn system_language(&self) -> Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| self.variable(name));
+        locale.and_then(Language::of_locale).unwrap_or_default()
+    }
+
+    /// The language asked for on the command line or by `UNTETHER_LANG`, as typed. Needed before the arguments are
+    /// parsed, because the help speaks it.
+    pub(super) fn asked_language(&self) -> Option<String> {
+        let mut arguments = self.arguments.iter().filter_map(|argument| argument.to_str());
+        let mut asked = None;
+        while let Some(argument) = arguments.next() {
+            match argument.strip_prefix("--lang") {
+                Some("") => asked = arguments.next().map(str::to_owned),
+                Some(rest) if rest.starts_with('=') => asked = Some(rest[1..].to_owned()),
+                _ if argument == "--" => break,
+                _ => {}
+            }
+        }
+        asked.or_else(|| self.variable("UNTETHER_LANG").map(str::to_owned))
+    }
+
+    /// Columns for human output: `COLUMNS`, else the terminal, else 100.
+    pub(super) fn width(&self) -> usize {
+        let set =
+            self.variable("COLUMNS").and_then(|text| text.trim().parse().ok()).filter(|width| *width > 0);
+        set.or(self.terminal_width).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+    }
+
+    /// Whether standard error gets colours.
+    pub(super) fn wants_color(&self, when: When) -> bool {
+        match when {
+            When::Always => true,
+            When::Never => false,
+            When::Auto if self.variable("NO_COLOR").is_some() => false,
+            When::Auto if self.variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+            When::Auto if self.variable("CLICOLOR") == Some("0") => false,
+            When::Auto if self.variable("TERM") == Some("dumb") => false,
+            When::Auto => self.stderr_is_terminal,
+        }
+    }
+
+    /// Whether progress may be drawn on standard error.
+    pub(super) fn may_draw(&self) -> bool {
+        self.stderr_is_terminal && self.variable("CI").is_none() && self.variable("TERM") != Some("dumb")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn around(variables: &[(&str, &str)], arguments: &[&str]) -> Environment {
+        Environment {
+            variables: variables.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+            arguments: arguments.iter().map(OsString::from).collect(),
+            ..Environment::default()
+        }
+    }
+
+    #[test]
+    fn the_language_asked_for_comes_first() {
+        let environment =
+            around(&[("UNTETHER_LANG", "en"), ("LANG", "ru_RU.UTF-8")], &["untether", "--lang=ru"]);
+        assert_eq!(environment.asked_language().as_deref(), Some("ru"));
+        assert_eq!(environment.system_language(), Language::Ru);
+        assert_eq!(around(&[], &["untether", "--lang"]).asked_language(), None);
+        assert_eq!(around(&[("LC_ALL", "C"), ("LANG", "ru")], &[]).system_language(), Language::En);
+    }
+
+    #[test]
+    fn width_has_bounds() {
+        assert_eq!(around(&[], &[]).width(), 100);
+        assert_eq!(around(&[("COLUMNS", "80")], &[]).width(), 80);
+        assert_eq!(around(&[("COLUMNS", "5")], &[]).width(), 60);
+        assert_eq!(around(&[("COLUMNS", "many")], &[]).width(), 100);
+    }
+
+    #[test]
+    fn colours_follow_the_usual_order() {
+        let forced = [("CLICOLOR_FORCE", "1")];
+        assert!(around(&forced, &[]).wants_color(When::Auto));
+        assert!(!around(&[forced[0], ("NO_COLOR", "1")], &[]).wants_color(When::Auto));
+        assert!(around(&[("NO_COLOR", "1")], &[]).wants_color(When::Always));
+        assert!(!around(&[], &[]).wants_color(When::Auto));
+    }
+}

@@ -1,0 +1,44 @@
+//! Exit codes: a contract with scripts.
+
+use std::process;
+
+use crate::commands::{Ended, Failure};
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// Ran to the end.
+    Done = 0,
+    /// The gate failed.
+    GateFailed = 1,
+    /// Wrong arguments or settings.
+    Usage = 2,
+    /// Input that could not be read, or not whole.
+    Input = 3,
+    /// Output that could not be written.
+    Output = 4,
+    /// A fault of the program.
+    Internal = 70,
+    /// Interrupted by the user.
+    Interrupted = 130,
+}
+
+impl Exit {
+    /// The code of an outcome.
+    pub fn of(outcome: &Result<Ended, Failure>) -> Self {
+        match outcome {
+            Ok(Ended::Whole) => Self::Done,
+            Ok(Ended::Partial) | Err(Failure::Input(_)) => Self::Input,
+            Err(Failure::Usage(_)) => Self::Usage,
+            Err(Failure::Output(_)) => Self::Output,
+            Err(Failure::Internal(_)) => Self::Internal,
+        }
+    }
+}
+
+impl From<Exit> for process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,13 @@
+//! The program around the commands: arguments, terminal, clock, diagnostics, exit code.
+
+pub mod args;
+mod diagnostics;
+mod environment;
+mod exit;
+mod progress;
+mod russian;
+mod start;
+
+pub use args::command;
+pub use exit::Exit;
+pub use start::main;

@@ -1,0 +1,138 @@
+//! The help in Russian. English stands at the arguments themselves.
+
+use clap::Command;
+
+/// What a command does, by name; the program's own name first.
+const COMMANDS: &[(&str, &str)] = &[
+    ("untether", "Проверяет, насколько бизнес зависит от своих каналов связи"),
+    ("audit", "Проверить выгрузки: что сломается и что делать"),
+    ("inspect", "Показать, что будет прочитано из выгрузок, без оценок"),
+    ("demo", "Проверить небольшой вымышленный бизнес"),
+    ("schema", "Вывести JSON Schema отчёта"),
+    ("completions", "Вывести скрипт автодополнения для оболочки"),
+    ("man", "Вывести страницу руководства"),
+];
+
+/// What an argument means, by its id.
+const ARGUMENTS: &[(&str, &str)] = &[
+    ("lang", "Язык: en или ru (по умолчанию — из настроек или системы)"),
+    ("color", "Цвета: auto, always или never"),
+    ("progress", "Ход работы на терминале: auto или never"),
+    ("ascii", "Рисовать только символами ASCII"),
+    ("quiet", "Кроме результата, сообщать только об ошибках"),
+    ("verbose", "Показывать всё, а не только первые строки"),
+    ("paths", "Файлы, архивы или папки; - означает стандартный ввод"),
+    ("config", "Файл настроек (по умолчанию untether.toml здесь или в первой папке)"),
+    ("as_of", "День аудита (по умолчанию — последнее сообщение или дело)"),
+    ("tz", "Часовой пояс, например Europe/Moscow (по умолчанию UTC)"),
+    ("region", "Страна для телефонов без +, например RU"),
+    ("basis", "Вес клиента: clients, value или messages"),
+    ("me", "Имя или контакт вашей стороны переписки (можно повторять)"),
+    ("date_order", "Порядок в числовых датах: dmy, mdy или ymd"),
+    ("links", "Таблица соответствий контактов: CSV со столбцами a, b, relation"),
+    ("max_rejects", "Ошибка, если испорчена большая доля записей источника, от 0 до 1"),
+    ("rejects", "Записать в CSV, где стоят испорченные записи"),
+    ("jobs", "Число потоков (по умолчанию — все процессоры)"),
+    ("today", "Считать этот день сегодняшним"),
+    ("show_contacts", "Разрешить в выводе имена и контакты"),
+    ("formats", "Отчёт: ВИД или ВИД=ФАЙЛ (можно повторять; по умолчанию table)"),
+    ("format", "Вид ответа: table или json (по умолчанию table)"),
+    ("output", "Файл для единственного отчёта"),
+    ("force", "Заменять существующие файлы"),
+    ("dir", "Сначала записать выгрузки в эту новую папку"),
+    ("what", "Что описать"),
+    ("shell", "Оболочка"),
+    ("command", "Страница одной команды (по умолчанию — всей программы)"),
+    ("help", "Показать справку"),
+    ("version", "Показать версию"),
+];
+
+const EXAMPLES: &str = "\
+Примеры:
+  untether demo                               проверить вымышленный бизнес
+  untether inspect выгрузки/                  что будет прочитано
+  untether audit выгрузки/                    отчёт
+  untether audit выгрузки/ -f table -f json=report.json";
+
+const EXIT_CODES: &str = "\
+Коды завершения: 0 готово, 1 не пройден порог, 2 параметры или настройки, 3 прочитано не всё, 4 не удалось записать, \
+70 внутренняя ошибка, 130 прервано.
+
+Данные не покидают компьютер: untether не обращается к сети.";
+
+const TEMPLATE: &str = "\
+{before-help}{about-with-newline}
+Вызов: {usage}
+
+{all-args}{after-help}";
+
+/// Puts the help of the whole command line into Russian.
+pub(super) fn translate(root: Command) -> Command {
+    let root = root.before_help(EXAMPLES).after_help(EXIT_CODES).subcommand_help_heading("Команды");
+    let root = root
+        .disable_version_flag(true)
+        .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version));
+    let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let root = names.into_iter().fold(root, |root, name| root.mut_subcommand(name, translate_one));
+    translate_one(root)
+}
+
+fn translate_one(command: Command) -> Command {
+    let about = text(COMMANDS, command.get_name());
+    let command = command
+        .disable_help_flag(true)
+        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help));
+    let command = command.mut_args(|argument| {
+        let help = text(ARGUMENTS, argument.get_id().as_str());
+        let heading = if argument.is_positional() { "Аргументы" } else { "Параметры" };
+        let argument = argument.help_heading(heading);
+        match help {
+            Some(help) => argument.help(help),
+            None => argument,
+        }
+    });
+    let command = command.help_template(TEMPLATE);
+    match about {
+        Some(about) => command.about(about),
+        None => command,
+    }
+}
+
+fn text(table: &[(&str, &'static str)], id: &str) -> Option<&'static str> {
+    table.iter().find(|(known, _)| *known == id).map(|(_, text)| *text)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::args::Cli;
+
+    #[test]
+    fn every_command_and_argument_is_translated() {
+        let root = Cli::command();
+        for command in std::iter::once(&root).chain(root.get_subcommands()) {
+            assert!(text(COMMANDS, command.get_name()).is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                let id = argument.get_id().as_str();
+                assert!(text(ARGUMENTS, id).is_some(), "{id} of {}", command.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn the_russian_help_has_no_english_headings() {
+        let mut root = translate(Cli::command());
+        let mut pages = vec![root.render_help().to_string()];
+        root.build();
+        for command in root.get_subcommands_mut() {
+            pages.push(command.render_help().to_string());
+        }
+        for page in pages {
+            for word in ["Usage:", "Options:", "Arguments:", "Commands:", "Print "] {
+                assert!(!page.contains(word), "{word} in {page}");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! From the arguments to the exit code.
+
+use std::io::{self, Write, stderr, stdout};
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use super::args::{self, Cli, Command, Show};
+use super::diagnostics::{self, Style};
+use super::environment::Environment;
+use super::exit::Exit;
+use super::progress::Bar;
+use crate::commands::{
+    Context, Ended, Engine, Failure, audit, completions, demo, inspect, man, read_args, schema,
+};
+use crate::observe::{Diagnostic, Progress, Silent};
+use crate::text::{Catalog, Language, Message};
+
+/// Runs the program with an engine that does the work.
+pub fn main(engine: &dyn Engine) -> ExitCode {
+    let environment = Environment::read();
+    let asked = environment.asked_language().map(|text| read_args::language_of(&text)).transpose();
+    let language = match &asked {
+        Ok(Some(language)) => *language,
+        _ => environment.system_language(),
+    };
+    hide_panics(language);
+    let run = || run(&environment, asked, language, engine);
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal).into()
+}
+
+fn run(
+    environment: &Environment,
+    asked: Result<Option<Language>, Failure>,
+    language: Language,
+    engine: &dyn Engine,
+) -> Exit {
+    let root = args::command(language);
+    let parsed = root.clone().try_get_matches_from(&environment.arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap chooses the stream: help and version are results, errors are not. A closed pipe is no error.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
+        }
+    };
+    let global = &cli.global;
+    let style = Style { quiet: global.quiet, color: environment.wants_color(global.color) };
+    let mut say = |catalog: &Catalog, said: &[Diagnostic]| {
+        // There is nobody left to tell when standard error is gone.
+        let _ = diagnostics::write(said, catalog, style, &mut stderr().lock());
+    };
+    let asked_language = match asked {
+        Ok(asked) => asked,
+        Err(failure) => {
+            say(&Catalog::new(language), &[failure.diagnostic().clone()]);
+            return Exit::Usage;
+        }
+    };
+    let bar = Bar::new(language, global.ascii);
+    let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
+    let progress: &dyn Progress = if draws { &bar } else { &Silent };
+    let mut context = Context {
+        catalog: Catalog::new(language),
+        asked_language,
+        working: environment.working.clone(),
+        temporary: environment.temporary.clone(),
+        now: environment.now,
+        variables: environment.own_variables(),
+        width: environment.width(),
+        ascii: global.ascii,
+        verbosity: global.verbose,
+        stdin_is_terminal: environment.stdin_is_terminal,
+        out: &mut stdout(),
+        say: &mut say,
+        progress,
+        engine,
+    };
+    let outcome = dispatch(&cli.command, root, &mut context);
+    if let Err(failure) = &outcome {
+        context.tell(&[failure.diagnostic().clone()]);
+    }
+    Exit::of(&outcome)
+}
+
+fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    match command {
+        Command::Audit(args) => audit::run(args, context),
+        Command::Inspect(args) => inspect::run(args, context),
+        Command::Demo(args) => demo::run(args, context),
+        Command::Schema(args) => schema::run(args, context),
+        Command::Completions(args) => completions::run(args, root, context),
+        Command::Man(args) => man::run(args, root, context),
+    }
+}
+
+/// A panic says where in the program it happened and nothing of what was read: its message may hold values.
+fn hide_panics(language: Language) {
+    panic::set_hook(Box::new(move |info| {
+        let message = Message::new("internal-error").with("version", env!("CARGO_PKG_VERSION"));
+        let said = Diagnostic::error("E0700", message).help(Message::new("help-internal-error"));
+        let said = match info.location() {
+            Some(place) => said.at(format_args!("{}:{}", place.file(), place.line())),
+            None => said,
+        };
+        let mut text = Vec::new();
+        let written: io::Result<()> =
+            diagnostics::write(&[said], &Catalog::new(language), Style::default(), &mut text);
+        // Nothing can be done about a standard error that is gone.
+        let _ = written.and_then(|()| stderr().lock().write_all(&text));
+    }));
+}

@@ -1,0 +1,198 @@
+//! What every command is given, and how it may end.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+
+use super::Engine;
+use crate::config::ConfigError;
+use crate::model::report::SourceError;
+use crate::observe::{Diagnostic, Progress};
+use crate::report::RenderOptions;
+use crate::text::{Catalog, Language, Message};
+
+/// The world as a command sees it; a test can make one up.
+pub struct Context<'a> {
+    /// Texts in the language in use.
+    pub catalog: Catalog,
+    /// The language that the user has asked for outright (`--lang`, `UNTETHER_LANG`): no settings file changes it.
+    pub asked_language: Option<Language>,
+    /// Working directory.
+    pub working: PathBuf,
+    /// Folder for temporary files.
+    pub temporary: PathBuf,
+    /// The clock at the start.
+    pub now: DateTime<Utc>,
+    /// Environment variables whose names begin with `UNTETHER_`.
+    pub variables: BTreeMap<String, String>,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// ASCII alone.
+    pub ascii: bool,
+    /// `-v` given so many times.
+    pub verbosity: u8,
+    /// Nothing can be piped in.
+    pub stdin_is_terminal: bool,
+    /// Where the asked result goes.
+    pub out: &'a mut dyn Write,
+    /// Where everything else goes, as diagnostics in order of appearance.
+    pub say: &'a mut dyn FnMut(&Catalog, &[Diagnostic]),
+    /// Hears how far the work is.
+    pub progress: &'a dyn Progress,
+    /// Does the work.
+    pub engine: &'a dyn Engine,
+}
+
+/// How a command ended that did its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// With everything it was given.
+    Whole,
+    /// Something could not be read: the result does not hold everything.
+    Partial,
+}
+
+/// Why a command could not do its work.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Failure {
+    /// Wrong arguments or settings.
+    Usage(Diagnostic),
+    /// Input that cannot be used.
+    Input(Diagnostic),
+    /// Output that cannot be written.
+    Output(Diagnostic),
+    /// A fault of the program.
+    Internal(Diagnostic),
+}
+
+impl Failure {
+    /// What is to be said of it.
+    pub fn diagnostic(&self) -> &Diagnostic {
+        match self {
+            Self::Usage(said) | Self::Input(said) | Self::Output(said) | Self::Internal(said) => said,
+        }
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        let said = Diagnostic { help: error.help, ..Diagnostic::error(ConfigError::CODE, error.message) };
+        Self::Usage(said.at(error.place))
+    }
+}
+
+impl Context<'_> {
+    /// Says something beside the result.
+    pub fn tell(&mut self, said: &[Diagnostic]) {
+        (self.say)(&self.catalog, said);
+    }
+
+    /// Writes the result to standard output. A reader that has gone away is no error.
+    ///
+    /// # Errors
+    ///
+    /// When standard output cannot take it.
+    pub fn print(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let written = self.out.write_all(bytes).and_then(|()| self.out.flush());
+        match written {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let message = Message::new("output-stdout").with("detail", error.to_string());
+                Err(Failure::Output(Diagnostic::error("E0402", message)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// How human formats are to look.
+    pub fn render_options(&self) -> RenderOptions<'_> {
+        RenderOptions {
+            catalog: &self.catalog,
+            width: self.width,
+            ascii: self.ascii,
+            verbose: self.verbosity > 0,
+        }
+    }
+
+    /// Says which sources could not be read, and how the command ends for it.
+    ///
+    /// # Errors
+    ///
+    /// When not a single source could be read.
+    pub fn judge_sources(&mut self, errors: &[SourceError], read: usize) -> Result<Ended, Failure> {
+        let said: Vec<_> = errors.iter().map(source_diagnostic).collect();
+        self.tell(&said);
+        if read == 0 {
+            let nothing = Diagnostic::error("E0300", Message::new("input-nothing"));
+            return Err(Failure::Input(nothing.help(Message::new("help-input-nothing"))));
+        }
+        if errors.is_empty() {
+            return Ok(Ended::Whole);
+        }
+        let partial = Message::new("diagnostic-partial").with("count", errors.len() as u64);
+        self.tell(&[Diagnostic::warning(partial)]);
+        Ok(Ended::Partial)
+    }
+}
+
+/// Codes of reading errors with the ids of their text and advice.
+const SOURCE_TEXTS: [(&str, &str, &str); 12] = [
+    ("E0301", "error-E0301", "help-E0301"),
+    ("E0302", "error-E0302", "help-E0302"),
+    ("E0303", "error-E0303", "help-E0303"),
+    ("E0304", "error-E0304", "help-E0304"),
+    ("E0305", "error-E0305", "help-E0305"),
+    ("E0306", "error-E0306", "help-E0306"),
+    ("E0307", "error-E0307", "help-E0307"),
+    ("E0308", "error-E0308", "help-E0308"),
+    ("E0309", "error-E0309", "help-E0309"),
+    ("E0310", "error-E0310", "help-E0310"),
+    ("E0311", "error-E0311", "help-E0311"),
+    ("E0370", "error-E0370", "help-E0370"),
+];
+
+/// The diagnostic of a source that could not be read.
+fn source_diagnostic(error: &SourceError) -> Diagnostic {
+    let texts = SOURCE_TEXTS.iter().find(|(code, _, _)| *code == error.code);
+    let (message, help) = texts.map_or(("error-E0301", "help-E0301"), |(_, text, help)| (*text, *help));
+    let place = match error.line {
+        Some(line) => format!("{}:{line}", error.path),
+        None => error.path.clone(),
+    };
+    let message = Message::new(message).with("detail", error.message.clone());
+    Diagnostic::error(&error.code, message).at(place).help(Message::new(help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::error::ImportErrorKind;
+
+    #[test]
+    fn every_reading_error_has_text_and_advice_in_both_languages() {
+        let kinds = [
+            ImportErrorKind::Io(io::ErrorKind::NotFound.into()),
+            ImportErrorKind::Empty,
+            ImportErrorKind::UnknownFormat { sought: String::new() },
+            ImportErrorKind::Ambiguous(String::new()),
+            ImportErrorKind::Truncated("x"),
+            ImportErrorKind::Malformed { expected: "x", found: "y" },
+            ImportErrorKind::DateOrder,
+            ImportErrorKind::Columns { sought: String::new(), found: String::new() },
+            ImportErrorKind::Encrypted,
+            ImportErrorKind::Limit { limit: "x" },
+            ImportErrorKind::NothingFound("x"),
+            ImportErrorKind::Internal,
+        ];
+        for language in Language::ALL {
+            let catalog = Catalog::new(language);
+            for kind in &kinds {
+                let entry = SOURCE_TEXTS.iter().find(|(code, _, _)| *code == kind.code());
+                let (_, text, help) = entry.unwrap_or_else(|| panic!("{} has no text", kind.code()));
+                assert!(catalog.find(text, &[]).is_some(), "{text}");
+                assert!(catalog.find(help, &[]).is_some(), "{help}");
+            }
+        }
+    }
+}

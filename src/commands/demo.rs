@@ -1,0 +1,86 @@
+//! `untether demo [DIR]`: a small invented business, audited.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use super::output::{OutputArgs, failed};
+use super::read_args::ReadArgs;
+use super::{Context, Ended, Failure, audit};
+use crate::observe::Diagnostic;
+use crate::text::Message;
+
+/// Arguments of `demo`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// Write the exports into this new folder first
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// The files of the business. All people in them are invented.
+const FILES: &[(&str, &str)] = &[];
+
+/// The last day in the data: the demo says the same on every day.
+const TODAY: &str = "2026-06-30";
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When the folder exists and is not empty, or something cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let scratch = Scratch::new(&context.temporary, args.dir.is_none());
+    let folder = args.dir.as_deref().unwrap_or(&scratch.folder);
+    write_files(folder)?;
+    if args.dir.is_some() {
+        let written = Message::new("written").with("path", folder.display().to_string());
+        context.tell(&[Diagnostic::note(written)]);
+    }
+    let read = ReadArgs {
+        paths: vec![folder.join("exports")],
+        config: Some(folder.join("untether.toml")),
+        today: Some(TODAY.to_owned()),
+        ..ReadArgs::default()
+    };
+    audit::run(&audit::Args { read, output: args.output.clone() }, context)
+}
+
+fn write_files(folder: &Path) -> Result<(), Failure> {
+    let is_free = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if !is_free {
+        let message = Message::new("output-not-empty").with("path", folder.display().to_string());
+        let said = Diagnostic::error("E0401", message);
+        return Err(Failure::Output(said));
+    }
+    for (name, text) in FILES {
+        let path = folder.join(name);
+        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
+        written.map_err(|error| failed(&path, &error))?;
+    }
+    Ok(())
+}
+
+/// A folder for the time of the demo.
+struct Scratch {
+    folder: PathBuf,
+    is_used: bool,
+}
+
+impl Scratch {
+    fn new(temporary: &Path, is_used: bool) -> Self {
+        Self { folder: temporary.join(format!("untether-demo-{}", process::id())), is_used }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if self.is_used {
+            // What is left lies where the system clears up.
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `untether inspect PATH…`: what would be read, without judging it.
+
+use super::read_args::{ReadArgs, usage};
+use super::{Context, Ended, Failure};
+use crate::report::{render_inspection, write_pretty};
+use crate::text::Message;
+
+/// Arguments of `inspect`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// What to read.
+    #[command(flatten)]
+    pub read: ReadArgs,
+    /// How to show it: table or json (default: table)
+    #[arg(short, long, value_name = "KIND")]
+    pub format: Option<String>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When nothing can be read, or the answer cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let is_json = match args.format.as_deref() {
+        None | Some("table") => false,
+        Some("json") => true,
+        Some(other) => {
+            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
+        }
+    };
+    let request = args.read.request(context)?;
+    let inspection = context.engine.inspect(&request, context.progress)?;
+    let ended = context.judge_sources(&inspection.errors, inspection.sources.len())?;
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = if is_json {
+        write_pretty(&inspection, &mut bytes)
+    } else {
+        render_inspection(&inspection, &context.render_options(), &mut bytes)
+    };
+    context.print(&bytes)?;
+    Ok(ended)
+}

@@ -1,0 +1,15 @@
+//! The subcommands: one file each, with its arguments and what it does.
+
+pub mod audit;
+pub mod completions;
+pub mod context;
+pub mod demo;
+pub mod engine;
+pub mod inspect;
+pub mod man;
+pub mod output;
+pub mod read_args;
+pub mod schema;
+
+pub use context::{Context, Ended, Failure};
+pub use engine::{Engine, Request, Unwired};

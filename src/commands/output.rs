@@ -1,0 +1,228 @@
+//! Where results go: opened before the work starts, in place only when they are whole.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+
+use super::read_args::usage;
+use super::{Context, Failure};
+use crate::model::report::AuditReport;
+use crate::observe::Diagnostic;
+use crate::report::{self, RENDERERS, Renderer};
+use crate::text::Message;
+
+/// Which reports, and where.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct OutputArgs {
+    /// Report to write: KIND or KIND=FILE (can be repeated; default: table)
+    #[arg(short, long = "format", value_name = "KIND[=FILE]")]
+    pub formats: Vec<String>,
+    /// File for the one report that is asked for
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace files that exist
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// A report that is asked for, with its file already open.
+pub struct Target {
+    renderer: &'static dyn Renderer,
+    file: Option<PendingFile>,
+}
+
+impl OutputArgs {
+    /// Opens everything that will be written.
+    ///
+    /// # Errors
+    ///
+    /// When a format is not known, two reports would go to one place, or a file cannot be written.
+    pub fn open(&self) -> Result<Vec<Target>, Failure> {
+        let default = ["table".to_owned()];
+        let formats = if self.formats.is_empty() { &default[..] } else { &self.formats };
+        let mut wanted = formats.iter().map(|text| parse(text)).collect::<Result<Vec<_>, _>>()?;
+        if let Some(output) = &self.output {
+            match wanted.as_mut_slice() {
+                [(_, place @ None)] => *place = Some(output.clone()),
+                _ => return Err(usage(Message::new("usage-two-outputs"))),
+            }
+        }
+        let is_stdout = |place: &Option<PathBuf>| place.as_deref().is_none_or(|path| path == Path::new("-"));
+        for (index, (_, place)) in wanted.iter().enumerate() {
+            let same =
+                |(_, other): &(_, Option<PathBuf>)| place == other || (is_stdout(place) && is_stdout(other));
+            if wanted[..index].iter().any(same) {
+                let path = place.as_deref().unwrap_or(Path::new("-")).display().to_string();
+                return Err(usage(Message::new("usage-same-output").with("path", path)));
+            }
+        }
+        let open = |(renderer, place): (&'static dyn Renderer, Option<PathBuf>)| {
+            let place = place.filter(|path| path != Path::new("-"));
+            let file = place.map(|path| PendingFile::create(path, self.force)).transpose()?;
+            Ok(Target { renderer, file })
+        };
+        wanted.into_iter().map(open).collect()
+    }
+}
+
+/// Splits `KIND=FILE`.
+fn parse(text: &str) -> Result<(&'static dyn Renderer, Option<PathBuf>), Failure> {
+    let (kind, file) = match text.split_once('=') {
+        Some((kind, file)) => (kind, Some(PathBuf::from(file)).filter(|file| !file.as_os_str().is_empty())),
+        None => (text, None),
+    };
+    match report::by_id(kind) {
+        Some(renderer) => Ok((renderer, file)),
+        None => {
+            let ids: Vec<_> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
+            let said = Diagnostic::error(
+                "E0103",
+                Message::new("usage-unknown-format").with("value", kind.to_owned()),
+            );
+            Err(Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", ")))))
+        }
+    }
+}
+
+/// Writes a report to all its targets.
+///
+/// # Errors
+///
+/// When one of them cannot be written.
+pub fn write_all(
+    targets: Vec<Target>,
+    report: &AuditReport,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    for target in targets {
+        let Some(mut file) = target.file else {
+            let mut bytes = Vec::new();
+            // Writing to memory cannot fail.
+            let _ = target.renderer.render(report, &context.render_options(), &mut bytes);
+            context.print(&bytes)?;
+            continue;
+        };
+        let rendered = target.renderer.render(report, &context.render_options(), &mut file.writer);
+        let path = file.finish(rendered)?;
+        let written = Message::new("written").with("path", path.display().to_string());
+        context.tell(&[Diagnostic::note(written)]);
+    }
+    Ok(())
+}
+
+/// A file that takes its name only when it is whole: until then it is a temporary beside its place.
+pub struct PendingFile {
+    /// Takes what is to be written.
+    pub writer: BufWriter<File>,
+    path: PathBuf,
+    temporary: PathBuf,
+    force: bool,
+}
+
+impl PendingFile {
+    /// Opens a temporary file beside `path`.
+    ///
+    /// # Errors
+    ///
+    /// When the path exists without `force`, or nothing can be written there.
+    pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
+        if !force && path.symlink_metadata().is_ok() {
+            return Err(exists(&path));
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let temporary = path.with_file_name(format!(".{name}.{}.partial", process::id()));
+        let file = if name.is_empty() || path.is_dir() {
+            Err(io::ErrorKind::IsADirectory.into())
+        } else {
+            OpenOptions::new().write(true).create_new(true).open(&temporary)
+        };
+        match file {
+            Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force }),
+            Err(error) => Err(failed(&path, &error)),
+        }
+    }
+
+    /// Puts the file in its place, safely on disk, when everything was `written`.
+    ///
+    /// # Errors
+    ///
+    /// When that fails, or another file has taken the place meanwhile.
+    pub fn finish(mut self, written: io::Result<()>) -> Result<PathBuf, Failure> {
+        let flushed =
+            written.and_then(|()| self.writer.flush()).and_then(|()| self.writer.get_ref().sync_all());
+        flushed.map_err(|error| failed(&self.path, &error))?;
+        if !self.force && self.path.symlink_metadata().is_ok() {
+            return Err(exists(&self.path));
+        }
+        keep_mode(&self.path, &self.temporary);
+        fs::rename(&self.temporary, &self.path).map_err(|error| failed(&self.path, &error))?;
+        Ok(self.path.clone())
+    }
+}
+
+impl Drop for PendingFile {
+    fn drop(&mut self) {
+        // After `finish` it is no longer there.
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+/// A file that is replaced keeps who may read it.
+fn keep_mode(old: &Path, new: &Path) {
+    if let Ok(metadata) = fs::metadata(old) {
+        let _ = fs::set_permissions(new, metadata.permissions());
+    }
+}
+
+fn exists(path: &Path) -> Failure {
+    let message = Message::new("output-exists").with("path", path.display().to_string());
+    Failure::Output(Diagnostic::error("E0401", message).help(Message::new("help-output-exists")))
+}
+
+/// An output that cannot be written.
+pub(super) fn failed(path: &Path, error: &io::Error) -> Failure {
+    let message = Message::new("output-failed")
+        .with("path", path.display().to_string())
+        .with("detail", error.to_string());
+    Failure::Output(Diagnostic::error("E0402", message).help(Message::new("help-output-failed")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn args(formats: &[&str], output: Option<PathBuf>) -> OutputArgs {
+        OutputArgs { formats: formats.iter().map(|text| (*text).to_owned()).collect(), output, force: false }
+    }
+
+    fn id(outcome: Result<Vec<Target>, Failure>) -> &'static str {
+        outcome.err().map_or("", |failure| failure.diagnostic().message.id)
+    }
+
+    #[test]
+    fn impossible_requests_are_named() {
+        assert_eq!(id(args(&[], None).open()), "");
+        assert_eq!(id(args(&["pdf"], None).open()), "usage-unknown-format");
+        assert_eq!(id(args(&["table", "json=-"], None).open()), "usage-same-output");
+        assert_eq!(id(args(&["table", "json"], Some("x".into())).open()), "usage-two-outputs");
+    }
+
+    #[test]
+    fn a_file_appears_only_when_it_is_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("report.json");
+        let files = || fs::read_dir(folder.path()).expect("readable").count();
+        let mut file = PendingFile::create(path.clone(), false).ok().expect("writable");
+        file.writer.write_all(b"half").expect("writable");
+        drop(file);
+        assert_eq!(files(), 0);
+        let mut file = PendingFile::create(path.clone(), false).ok().expect("writable");
+        let written = file.writer.write_all(b"whole");
+        file.finish(written).expect("in place");
+        assert_eq!((fs::read(&path).expect("there"), files()), (b"whole".to_vec(), 1));
+        assert!(PendingFile::create(path.clone(), false).is_err_and(|why| matches!(why, Failure::Output(_))));
+        assert!(PendingFile::create(path, true).is_ok());
+        assert!(PendingFile::create(folder.path().join("none/report.json"), false).is_err());
+    }
+}

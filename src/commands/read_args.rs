@@ -1,0 +1,178 @@
+//! The options of all commands that read exports.
+
+use std::path::{Path, PathBuf};
+
+use super::{Context, Failure, Request};
+use crate::config::{Overrides, Settings, locate};
+use crate::observe::Diagnostic;
+use crate::text::{Catalog, Language, Message};
+
+/// What to read, and with which settings.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct ReadArgs {
+    /// Files, archives or folders to read; - is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Settings file (default: untether.toml here, else in the first PATH)
+    #[arg(short, long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Day of the audit (default: the latest message or activity)
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Time zone of all days, such as Europe/Moscow (default: UTC)
+    #[arg(long, value_name = "ZONE")]
+    pub tz: Option<String>,
+    /// Country of phone numbers without +, such as RU
+    #[arg(long, value_name = "CC")]
+    pub region: Option<String>,
+    /// What a client counts for: clients, value or messages
+    #[arg(long, value_name = "BASIS")]
+    pub basis: Option<String>,
+    /// A name or handle of your own side of the chats (can be repeated)
+    #[arg(long, value_name = "NAME|HANDLE")]
+    pub me: Vec<String>,
+    /// Order of numeric dates: dmy, mdy or ymd
+    #[arg(long, value_name = "ORDER")]
+    pub date_order: Option<String>,
+    /// Crosswalk of handles: a CSV with the columns a, b, relation
+    #[arg(long, value_name = "FILE")]
+    pub links: Option<PathBuf>,
+    /// Fail when more than this share of a source's items is damaged, 0 to 1
+    #[arg(long, value_name = "SHARE")]
+    pub max_rejects: Option<String>,
+    /// Write where damaged items stand, as a CSV
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Number of threads (default: all processors)
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Take this day for today
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+    /// Let names and contacts stand in the output
+    #[arg(long)]
+    pub show_contacts: bool,
+}
+
+/// Options that the environment may set, as `UNTETHER_` and the option in capitals.
+const VARIABLES: [&str; 12] = [
+    "CONFIG",
+    "AS_OF",
+    "TZ",
+    "REGION",
+    "BASIS",
+    "ME",
+    "DATE_ORDER",
+    "LINKS",
+    "MAX_REJECTS",
+    "JOBS",
+    "TODAY",
+    "LANG",
+];
+
+impl ReadArgs {
+    /// Checks the options, finds the settings and says which were used. Switches the context to the language that the
+    /// settings ask for, unless the user asked for another one.
+    ///
+    /// # Errors
+    ///
+    /// When an option or a setting cannot be used.
+    pub fn request(&self, context: &mut Context<'_>) -> Result<Request, Failure> {
+        check_paths(&self.paths, context.stdin_is_terminal)?;
+        let variable = |name: &str| context.variables.get(&format!("UNTETHER_{name}")).cloned();
+        let or = |flag: &Option<String>, name: &str| flag.clone().or_else(|| variable(name));
+        let overrides = Overrides {
+            as_of: or(&self.as_of, "AS_OF"),
+            timezone: or(&self.tz, "TZ"),
+            region: or(&self.region, "REGION"),
+            basis: or(&self.basis, "BASIS"),
+            date_order: or(&self.date_order, "DATE_ORDER"),
+            today: or(&self.today, "TODAY"),
+            language: context.asked_language,
+            me: if self.me.is_empty() { variable("ME").into_iter().collect() } else { self.me.clone() },
+        };
+        let named = self.config.clone().or_else(|| variable("CONFIG").map(PathBuf::from));
+        let links = self.links.clone().or_else(|| variable("LINKS").map(PathBuf::from));
+        let jobs = jobs(self.jobs, variable("JOBS"))?;
+        let mut said = unknown_variables(context);
+
+        let found = locate(named.as_deref(), &context.working, self.paths.first().map(PathBuf::as_path))?;
+        let mut settings = Settings::new(found.as_ref(), &overrides, &context.working, context.now)?;
+        match settings.language {
+            Some(language) if context.asked_language.is_none() => context.catalog = Catalog::new(language),
+            _ => settings.params.language = context.catalog.language(),
+        }
+        if let Some(found) = &found {
+            let path = found.path.display().to_string();
+            said.push(Diagnostic::note(Message::new("note-config").with("path", path)));
+        }
+        said.extend(settings.warnings.iter().cloned().map(Diagnostic::warning));
+        context.tell(&said);
+        Ok(Request { paths: self.paths.clone(), settings, links, jobs, show_contacts: self.show_contacts })
+    }
+
+    /// The largest share of damaged items that is put up with, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When it is no share.
+    pub fn reject_limit(&self, context: &Context<'_>) -> Result<Option<f64>, Failure> {
+        let set = self.max_rejects.as_ref().or_else(|| context.variables.get("UNTETHER_MAX_REJECTS"));
+        let Some(text) = set else { return Ok(None) };
+        match text.parse::<f64>() {
+            Ok(share) if (0.0..=1.0).contains(&share) => Ok(Some(share)),
+            _ => Err(usage(Message::new("usage-share").with("value", text.clone()))),
+        }
+    }
+}
+
+/// An error of usage.
+pub(super) fn usage(message: Message) -> Failure {
+    Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-usage")))
+}
+
+fn check_paths(paths: &[PathBuf], stdin_is_terminal: bool) -> Result<(), Failure> {
+    let stdin = paths.iter().filter(|path| path.as_path() == Path::new("-")).count();
+    if stdin > 1 {
+        return Err(usage(Message::new("usage-stdin-twice")));
+    }
+    if stdin == 1 && stdin_is_terminal {
+        let said = Diagnostic::error("E0102", Message::new("usage-stdin-terminal"));
+        return Err(Failure::Usage(said.help(Message::new("help-stdin"))));
+    }
+    Ok(())
+}
+
+fn jobs(flag: Option<usize>, variable: Option<String>) -> Result<Option<usize>, Failure> {
+    let number = match (flag, variable) {
+        (None, None) => return Ok(None),
+        (Some(number), _) => Some(number),
+        (None, Some(text)) => text.parse().ok(),
+    };
+    match number {
+        Some(number) if number > 0 => Ok(Some(number)),
+        _ => Err(usage(Message::new("usage-jobs"))),
+    }
+}
+
+fn unknown_variables(context: &Context<'_>) -> Vec<Diagnostic> {
+    let unknown = context.variables.keys().filter(|name| {
+        let option = name.strip_prefix("UNTETHER_").unwrap_or_default();
+        !VARIABLES.contains(&option)
+    });
+    let warn =
+        |name: &String| Diagnostic::warning(Message::new("warning-environment").with("name", name.clone()));
+    unknown.map(warn).collect()
+}
+
+/// The language of `UNTETHER_LANG`, checked like the option.
+///
+/// # Errors
+///
+/// When the language is not known.
+pub fn language_of(text: &str) -> Result<Language, Failure> {
+    Language::of_locale(text).ok_or_else(|| {
+        let message = Message::new("config-not-a-language").with("value", text.to_owned());
+        Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-language")))
+    })
+}

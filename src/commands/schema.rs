@@ -1,0 +1,34 @@
+//! `untether schema report`: the layout of the JSON report, for programs and editors.
+
+use super::{Context, Ended, Failure};
+use crate::report::schema::write_report_schema;
+
+/// Arguments of `schema`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// Which layout
+    #[arg(value_enum)]
+    pub what: Layout,
+}
+
+/// A layout with a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Layout {
+    /// The JSON report
+    Report,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When standard output cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let mut bytes = Vec::new();
+    match args.what {
+        // Writing to memory cannot fail.
+        Layout::Report => drop(write_report_schema(&mut bytes)),
+    }
+    context.print(&bytes)?;
+    Ok(Ended::Whole)
+}

@@ -1,0 +1,122 @@
+//! What `inspect` shows of each source: the report's account of it, and what the file itself says.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::report::{SourceError, SourceReport};
+use super::source::Detail;
+
+/// The answer of `inspect`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Inspection {
+    /// Sources, sorted by path.
+    pub sources: Vec<InspectedSource>,
+    /// Sources that could not be read.
+    pub errors: Vec<SourceError>,
+    /// Attachments and other files that were passed over.
+    pub passed_over: u64,
+}
+
+/// One source.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct InspectedSource {
+    /// The account of its items; here deleted messages count as messages.
+    #[serde(flatten)]
+    pub source: SourceReport,
+    /// Names of those who wrote, as exported.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<String>,
+    /// Earliest time, as the file states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
+    /// Latest time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+    /// Messages that carry or stand for a file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media: Option<u64>,
+    /// Messages that were deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<u64>,
+    /// Messages from the client, as far as the file itself tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inbound: Option<u64>,
+    /// Messages from the business, as far as the file itself tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outbound: Option<u64>,
+    /// `dmy`, `mdy` or `ymd`, where dates had to be interpreted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_order: Option<String>,
+    /// Text encoding, where it matters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// What a table looks like.
+    #[serde(flatten)]
+    pub table: Option<InspectedTable>,
+    /// Ids of what the reader should know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<String>,
+}
+
+/// What a table looks like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InspectedTable {
+    /// Data rows.
+    pub rows: u64,
+    /// Columns and what they were taken for.
+    pub columns: Vec<InspectedColumn>,
+    /// `,` `;` `tab` `|`; empty for JSON and workbooks.
+    pub delimiter: String,
+    /// Rows with an e-mail address.
+    pub with_email: u64,
+    /// Rows with a phone number.
+    pub with_phone: u64,
+    /// Rows with a messenger handle.
+    pub with_messenger: u64,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InspectedColumn {
+    /// Header as written.
+    pub header: String,
+    /// Role id; `None` when the column is not used.
+    pub role: Option<String>,
+}
+
+impl InspectedSource {
+    /// Joins the account of a source with what the file itself says. Participants are named only when `with_names`.
+    pub fn new(mut source: SourceReport, detail: &Detail, with_names: bool) -> Self {
+        // A deleted message is a service line in an audit; the file does hold a message there.
+        let deleted = detail.deleted.min(source.system);
+        source.system -= deleted;
+        source.messages += deleted;
+        let has_messages = source.messages > 0;
+        let table = detail.table.as_ref().map(|table| InspectedTable {
+            rows: table.rows,
+            columns: table
+                .columns
+                .iter()
+                .map(|column| InspectedColumn { header: column.header.clone(), role: column.role.clone() })
+                .collect(),
+            delimiter: table.delimiter.clone(),
+            with_email: table.with_email,
+            with_phone: table.with_phone,
+            with_messenger: table.with_messenger,
+        });
+        Self {
+            source,
+            participants: if with_names { detail.participants.clone() } else { Vec::new() },
+            first: detail.span.first.map(|stamp| stamp.to_string()),
+            last: detail.span.last.map(|stamp| stamp.to_string()),
+            media: has_messages.then_some(detail.media),
+            deleted: has_messages.then_some(detail.deleted),
+            inbound: detail.inbound,
+            outbound: detail.outbound,
+            date_order: detail.date_order.clone(),
+            encoding: detail.encoding.clone(),
+            table,
+            notices: detail.notices.clone(),
+        }
+    }
+}

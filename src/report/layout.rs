@@ -1,0 +1,206 @@
+//! How human output is laid out on lines of a terminal: names, bars, wrapped sentences, aligned tables.
+
+use comfy_table::{CellAlignment, Table, presets};
+
+use super::RenderOptions;
+use crate::reference::channels::{self, Ownership};
+use crate::text::{Catalog, Language, Value, escape, number};
+
+/// Blanks between two columns of a table.
+const GAP: usize = 2;
+
+/// Blanks before everything on the first screen.
+pub(super) const INDENT: usize = 2;
+
+/// Lines of human output.
+pub(super) struct Screen<'a> {
+    pub(super) options: RenderOptions<'a>,
+    lines: Vec<String>,
+}
+
+impl<'a> Screen<'a> {
+    pub(super) fn new(options: &RenderOptions<'a>) -> Self {
+        Self { options: *options, lines: Vec::new() }
+    }
+
+    pub(super) fn catalog(&self) -> &'a Catalog {
+        self.options.catalog
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.options.catalog.language()
+    }
+
+    pub(super) fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.options.catalog.text(id, values)
+    }
+
+    /// A line that fits as it is.
+    pub(super) fn line(&mut self, text: impl AsRef<str>) {
+        let cut = escape::fit(text.as_ref().trim_end(), self.options.width, self.options.ascii).into_owned();
+        self.lines.push(cut);
+    }
+
+    /// An empty line, never two of them.
+    pub(super) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+
+    /// A paragraph: the first line after `lead`, the others as deep as `lead` is wide.
+    pub(super) fn paragraph(&mut self, lead: &str, text: &str) {
+        let depth = escape::width(lead);
+        for (index, line) in wrap(text, self.options.width.saturating_sub(depth)).iter().enumerate() {
+            let before = if index == 0 { lead.to_owned() } else { " ".repeat(depth) };
+            self.line(format!("{before}{line}"));
+        }
+    }
+
+    /// A table under its header, without borders: the first column to the left, the others to the right.
+    pub(super) fn table(&self, header: Vec<String>, rows: Vec<Vec<String>>) -> Vec<String> {
+        let columns = header.len();
+        let widest = |column: usize| {
+            let cells = std::iter::once(&header).chain(&rows).filter_map(|row| row.get(column));
+            cells.map(|cell| escape::width(cell)).max().unwrap_or(0)
+        };
+        let others: usize = (1..columns).map(|column| widest(column) + GAP).sum();
+        let room = self.options.width.saturating_sub(INDENT + others);
+        let fit = |mut row: Vec<String>| {
+            if let Some(first) = row.first_mut() {
+                *first = escape::fit(first, room, self.options.ascii).into_owned();
+            }
+            row
+        };
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING);
+        table.set_header(fit(header));
+        table.add_rows(rows.into_iter().map(fit));
+        for (index, column) in table.column_iter_mut().enumerate() {
+            column.set_padding((if index == 0 { INDENT as u16 } else { GAP as u16 }, 0));
+            column.set_cell_alignment(if index == 0 { CellAlignment::Left } else { CellAlignment::Right });
+        }
+        table.lines().map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    /// All lines, each with its line feed.
+    pub(super) fn finish(self) -> String {
+        self.lines.into_iter().fold(String::new(), |text, line| text + &line + "\n")
+    }
+}
+
+/// Breaks a text into lines of at most `width` columns at its blanks; a longer word stands alone and is cut.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
+        if !line.is_empty() && escape::width(&line) + 1 + escape::width(word) > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}
+
+/// A bar of `columns` columns, filled by a share of 1.
+pub(super) fn bar(share: f64, columns: usize, ascii: bool) -> String {
+    let (full, empty) = if ascii { ("#", ".") } else { ("█", "░") };
+    let filled = ((share.clamp(0.0, 1.0) * columns as f64).round() as usize).min(columns);
+    full.repeat(filled) + &empty.repeat(columns - filled)
+}
+
+/// A score with one decimal, rounded down: what is not reached is not shown as reached.
+pub(super) fn score(figure: f64, language: Language) -> String {
+    // The epsilon undoes binary fractions such as 57.3 · 10 = 572.999….
+    number::decimal((figure * 10.0 + 1e-6).floor() / 10.0, 1, language)
+}
+
+/// An ISO day as people write it; left as it is when it is none.
+pub(super) fn day(iso: &str, catalog: &Catalog) -> String {
+    let mut parts = iso.splitn(3, '-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let number = |part: Option<&str>| part.and_then(|text| text.parse::<u32>().ok());
+    match (year, number(month), number(day)) {
+        (Some(year), Some(month), Some(day)) => catalog.text(
+            "date",
+            &[("day", Value::from(day)), ("month", Value::from(month)), ("year", Value::from(year))],
+        ),
+        _ => escape::terminal(iso).into_owned(),
+    }
+}
+
+/// The name of a channel.
+pub(super) fn channel_name(id: &str, language: Language) -> String {
+    match (channels::channel(id), language) {
+        (Some(channel), Language::En) => channel.display_en.clone(),
+        (Some(channel), Language::Ru) => channel.display_ru.clone(),
+        (None, _) => escape::terminal(id).into_owned(),
+    }
+}
+
+/// The name of an operator; an owned channel is its own operator.
+pub(super) fn operator_name(id: &str, language: Language) -> String {
+    let known = channels::all().find(|channel| channel.operator == id);
+    match known {
+        Some(channel) if channel.ownership == Ownership::Rented => {
+            channel.operator_name.split(';').next().unwrap_or(id).to_owned()
+        }
+        _ => channel_name(id, language),
+    }
+}
+
+/// Whether an operator lends its channels.
+pub(super) fn is_rented(operator: &str) -> bool {
+    channels::all().any(|channel| channel.operator == operator && channel.ownership == Ownership::Rented)
+}
+
+/// The name of whatever a scenario takes away, by the scenario's id.
+pub(super) fn scenario_name(id: &str, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let named = |text: &str, name: &str| {
+        catalog.text(text, &[("name", Value::from(escape::terminal(name).into_owned()))])
+    };
+    match id.split_once(':') {
+        Some(("operator", operator)) => operator_name(operator, language),
+        Some(("channel", channel)) => channel_name(channel, language),
+        Some(("staff", name)) => named("loses-staff", name),
+        Some(("layer", name)) => named("loses-layer", name),
+        Some(("country", code)) => named("loses-country", code),
+        _ if id == "number" => catalog.text("loses-number", &[]),
+        _ => escape::terminal(id).into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_break_at_blanks() {
+        assert_eq!(wrap("one two\u{a0}three four", 9), ["one", "two\u{a0}three", "four"]);
+        assert_eq!(wrap("", 9), [""]);
+    }
+
+    #[test]
+    fn bars_and_scores_do_not_flatter() {
+        assert_eq!(bar(0.55, 10, true), "######....");
+        assert_eq!(bar(7.0, 3, false), "███");
+        assert_eq!(score(69.99, Language::En), "69.9");
+        assert_eq!(score(57.3, Language::Ru), "57,3");
+    }
+
+    #[test]
+    fn things_have_names() {
+        let catalog = Catalog::new(Language::En);
+        assert_eq!(scenario_name("operator:meta", &catalog), "Meta");
+        assert_eq!(scenario_name("operator:email", &catalog), "E-mail");
+        assert_eq!(scenario_name("staff:olga\u{1b}", &catalog), "olga\\u{1b}'s account");
+        assert_eq!(scenario_name("my-plan", &catalog), "my-plan");
+        assert_eq!(day("2025-11-20", &Catalog::new(Language::Ru)), "20 ноября 2025");
+        assert_eq!(day("soon", &catalog), "soon");
+    }
+}

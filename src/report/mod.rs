@@ -1,0 +1,64 @@
+//! Views of the report: each turns one finished `AuditReport` into bytes.
+
+mod inspect_table;
+mod json;
+mod layout;
+pub mod schema;
+mod table;
+
+use std::io::{self, Write};
+
+use crate::model::report::AuditReport;
+use crate::text::Catalog;
+
+pub use inspect_table::render_inspection;
+pub use json::{Json, write_pretty};
+pub use table::Table;
+
+/// What a renderer promises.
+#[derive(Debug, Clone, Copy)]
+pub struct RendererMeta {
+    /// Stable id: the word behind `-f`.
+    pub id: &'static str,
+    /// What it is for, in one line.
+    pub title: &'static str,
+}
+
+/// How a human format is to look; machine formats pay no heed to it.
+#[derive(Debug, Clone, Copy)]
+pub struct RenderOptions<'a> {
+    /// Texts in the language of the report.
+    pub catalog: &'a Catalog,
+    /// Columns of a line, at least 60.
+    pub width: usize,
+    /// Bars and marks in ASCII alone.
+    pub ascii: bool,
+    /// Everything instead of the first rows.
+    pub verbose: bool,
+}
+
+/// An output format.
+pub trait Renderer: Sync {
+    /// What the format promises.
+    fn meta(&self) -> RendererMeta;
+
+    /// Writes the report.
+    ///
+    /// # Errors
+    ///
+    /// Only when writing fails.
+    fn render(
+        &self,
+        report: &AuditReport,
+        options: &RenderOptions<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
+}
+
+/// All output formats, sorted by id.
+pub const RENDERERS: &[&dyn Renderer] = &[&Json, &Table];
+
+/// The output format of an id.
+pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
+    RENDERERS.iter().copied().find(|renderer| renderer.meta().id == id)
+}

@@ -1,0 +1,47 @@
+//! The first screen: what a founder needs, in the order of thought. Verdict, the three questions, what breaks, what
+//! stands out, what would make it surer, what was read.
+
+mod findings;
+mod losses;
+mod read;
+mod verdict;
+
+use std::io::{self, Write};
+
+use super::layout::Screen;
+use super::{RenderOptions, Renderer, RendererMeta};
+use crate::model::report::AuditReport;
+
+pub(super) use read::{reasons, source_table};
+
+/// `-f table`.
+pub struct Table;
+
+impl Renderer for Table {
+    fn meta(&self) -> RendererMeta {
+        RendererMeta { id: "table", title: "the first screen, for people" }
+    }
+
+    fn render(
+        &self,
+        report: &AuditReport,
+        options: &RenderOptions<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let mut screen = Screen::new(options);
+        verdict::head(report, &mut screen);
+        verdict::tests(report, &mut screen);
+        losses::breakage(report, &mut screen);
+        losses::concentration(report, &mut screen);
+        findings::findings(report, &mut screen);
+        findings::needs(report, &mut screen);
+        read::sources(report, &mut screen);
+        screen.blank();
+        let footer = screen.text("screen-footer", &[]);
+        screen.line(footer);
+        out.write_all(screen.finish().as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests;
