@@ -12,4 +12,4 @@ pub mod read_args;
 pub mod schema;
 
 pub use context::{Context, Ended, Failure};
-pub use engine::{Engine, Request, Unwired};
+pub use engine::{Engine, Local, Request};

@@ -5,9 +5,9 @@ pub mod detect;
 pub mod driver;
 pub mod error;
 pub mod formats;
-pub mod walk;
 pub mod json;
 pub mod table;
+pub mod walk;
 pub mod window;
 
 use std::collections::BTreeMap;

@@ -4,12 +4,14 @@ pub mod assemble;
 pub mod pseudonyms;
 pub mod read;
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::identity::link::{Crosslink, Links, link};
 use crate::identity::sides::{Settled, settle};
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
+use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::record::Record;
 use crate::model::report::AuditReport;
@@ -86,12 +88,32 @@ pub fn audit(input: AuditInput<'_>) -> AuditReport {
     assemble::report(&Measured::new(&audit, input.params), &names)
 }
 
+/// What the sources hold, without judging it. Chats are settled with the defaults: only what the files themselves say counts.
+pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
+    let staff: BTreeSet<String> = read
+        .sources
+        .iter()
+        .flat_map(|source| &source.data.chats)
+        .filter_map(|chat| chat.staff_account.clone())
+        .collect();
+    let staff: Vec<String> = staff.into_iter().collect();
+    let names = Pseudonyms::new(&read.sources, &read.failures, &staff, show_contacts);
+    let inspected = |source: &Source| {
+        InspectedSource::new(assemble::source_report(source, &names), &source.data.detail, show_contacts)
+    };
+    Inspection {
+        sources: read.sources.iter().map(inspected).collect(),
+        errors: read.failures.iter().map(|failure| assemble::source_error(failure, &names)).collect(),
+        passed_over: read.noise,
+    }
+}
+
 /// A link file: `a,b,relation` with `same` or `not`.
 ///
 /// # Errors
 ///
 /// When the file cannot be read, or a row is none of these; names the line.
-pub fn read_crosswalk(path: &PathBuf) -> Result<Vec<Crosslink>, CrosswalkError> {
+pub fn read_crosswalk(path: &Path) -> Result<Vec<Crosslink>, CrosswalkError> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_path(path)?;
     let mut links = Vec::new();
     for row in reader.records() {

@@ -1,10 +1,6 @@
-//! From paths to sources, on as many threads as asked for.
+//! What reading needs of the settings.
 
-use std::path::PathBuf;
-
-use crate::import::driver::{self, ReadResult};
-use crate::import::walk::{Item, walk};
-use crate::import::{DateOrder, ReadParams, SourceRule};
+use crate::import::{DateOrder, ReadParams};
 use crate::model::params::Params;
 use crate::reference::links::LinkSpotter;
 
@@ -26,14 +22,4 @@ pub fn read_params(params: &Params) -> ReadParams {
         own_domains: params.own.domains.iter().map(|domain| domain.to_lowercase()).collect(),
         own_handles,
     }
-}
-
-/// Reads everything below the paths on the current thread pool.
-pub fn read(
-    paths: &[PathBuf],
-    params: &Params,
-    rule_for: &(dyn Fn(&Item) -> SourceRule + Sync),
-    on_bytes: &(dyn Fn(u64) + Sync),
-) -> ReadResult {
-    driver::read_all(walk(paths), &read_params(params), rule_for, on_bytes)
 }

@@ -91,7 +91,8 @@ impl Messages {
             data.ledger.system += 1;
             return;
         }
-        let (counterpart, way) = match self.columns.counterpart(row, said.and_then(|said| said.way), context) {
+        let (counterpart, way) = match self.columns.counterpart(row, said.and_then(|said| said.way), context)
+        {
             Ok(found) => found,
             Err(reason) => return data.ledger.skip(reason, row.place),
         };
@@ -313,7 +314,9 @@ fn said(word: &[u8]) -> Said {
 
 /// Whether a number, address or name is the business's own.
 fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
-    let digits = |text: &[u8]| text.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect::<Vec<u8>>();
+    let digits = |text: &[u8]| {
+        text.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect::<Vec<u8>>()
+    };
     let (mine, text) = (digits(cell), String::from_utf8_lossy(cell).to_lowercase());
     let domain = text.rsplit_once('@').map(|(_, domain)| domain.trim_end_matches('>'));
     let params = context.params;
@@ -343,7 +346,11 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
 /// The id of a channel that the table of channels does not know: the word itself.
 fn slug(word: &str) -> String {
     let lower = word.trim().to_lowercase();
-    lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+    lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// The place of an id in a list, to which it is added when it is new.
