@@ -79,6 +79,11 @@ impl DateOrder {
             Self::Ymd => "ymd",
         }
     }
+
+    /// The order of an id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        [Self::Dmy, Self::Mdy, Self::Ymd].into_iter().find(|order| order.id() == id)
+    }
 }
 
 /// What the settings say about one file: the `[[source]]` entries that match it, merged.
