@@ -356,7 +356,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// Strings up to this length are searched without a call.
-const SHORT: usize = 24;
+const SHORT: usize = 32;
 
 const EIGHT_ONES: u64 = u64::from_le_bytes([1; 8]);
 const EIGHT_QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
