@@ -171,10 +171,11 @@ impl Sender {
 /// Whether some bytes can be a sender and not the start of a service line that has a colon in it: such lines quote what
 /// stands behind the colon, so that a quotation is open before it.
 pub(super) fn is_plausible(sender: &[u8]) -> bool {
-    let count = |wanted: &str| memchr::memmem::find_iter(sender, wanted).count();
+    let text = String::from_utf8_lossy(sender);
+    let count = |wanted: char| text.matches(wanted).count();
     sender.len() <= LONGEST
-        && count("\"").is_multiple_of(2)
-        && [("“", "”"), ("«", "»")].iter().all(|(open, close)| count(open) <= count(close))
+        && count('"').is_multiple_of(2)
+        && [('“', '”'), ('«', '»')].iter().all(|(open, close)| count(*open) <= count(*close))
 }
 
 #[cfg(test)]
