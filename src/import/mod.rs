@@ -1,5 +1,6 @@
 //! Reading exports: detection, input, the formats and the parallel driver.
 
+pub mod api;
 pub mod clock;
 pub mod detect;
 pub mod driver;

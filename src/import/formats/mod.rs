@@ -1,6 +1,9 @@
-//! The registry of formats. One file each, sorted by id.
+//! The registry of formats, sorted by id.
 
 pub mod mbox;
+pub mod amocrm_json;
+pub mod bitrix24_json;
+pub mod hubspot_json;
 pub mod tables;
 pub mod telegram_json;
 pub mod vk_html;
@@ -10,9 +13,12 @@ use super::Format;
 
 /// All formats, sorted by id.
 pub const FORMATS: &[&dyn Format] = &[
+    &amocrm_json::AmocrmJson,
     &tables::AMOCRM_TABLE,
+    &bitrix24_json::Bitrix24Json,
     &tables::BITRIX24_TABLE,
     &tables::Csv,
+    &hubspot_json::HubspotJson,
     &tables::HUBSPOT_TABLE,
     &mbox::Mbox,
     &tables::PIPEDRIVE_TABLE,
