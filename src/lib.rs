@@ -12,6 +12,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod identity;
+pub mod demo;
 pub mod import;
 pub mod metrics;
 pub mod model;
