@@ -56,5 +56,5 @@ impl Engine for Unwired {
 }
 
 fn not_wired() -> Failure {
-    Failure::Internal(Diagnostic::error("E0701", Message::new("not-wired")))
+    Failure::Internal(Diagnostic::error("E0701", Message::new("not-wired")).into())
 }
