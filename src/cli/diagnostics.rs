@@ -109,7 +109,7 @@ mod tests {
         let text = shown(&said, Language::Ru, Style::default());
         assert_eq!(text.matches("-->").count(), 5);
         assert_eq!(text.matches("что делать").count(), 1);
-        assert!(text.contains("и ещё 1\u{a0}204 таких же"), "{text}");
+        assert!(text.contains("и ещё 1\u{a0}204 такие же"), "{text}");
         let quiet = shown(&said, Language::Ru, Style { quiet: true, color: false });
         assert!(!quiet.contains("к сведению"));
     }

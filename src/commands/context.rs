@@ -58,13 +58,13 @@ pub enum Ended {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Failure {
     /// Wrong arguments or settings.
-    Usage(Diagnostic),
+    Usage(Box<Diagnostic>),
     /// Input that cannot be used.
-    Input(Diagnostic),
+    Input(Box<Diagnostic>),
     /// Output that cannot be written.
-    Output(Diagnostic),
+    Output(Box<Diagnostic>),
     /// A fault of the program.
-    Internal(Diagnostic),
+    Internal(Box<Diagnostic>),
 }
 
 impl Failure {
@@ -79,7 +79,7 @@ impl Failure {
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
         let said = Diagnostic { help: error.help, ..Diagnostic::error(ConfigError::CODE, error.message) };
-        Self::Usage(said.at(error.place))
+        Self::Usage(said.at(error.place).into())
     }
 }
 
@@ -99,7 +99,7 @@ impl Context<'_> {
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 let message = Message::new("output-stdout").with("detail", error.to_string());
-                Err(Failure::Output(Diagnostic::error("E0402", message)))
+                Err(Failure::Output(Diagnostic::error("E0402", message).into()))
             }
             _ => Ok(()),
         }
@@ -125,7 +125,7 @@ impl Context<'_> {
         self.tell(&said);
         if read == 0 {
             let nothing = Diagnostic::error("E0300", Message::new("input-nothing"));
-            return Err(Failure::Input(nothing.help(Message::new("help-input-nothing"))));
+            return Err(Failure::Input(nothing.help(Message::new("help-input-nothing")).into()));
         }
         if errors.is_empty() {
             return Ok(Ended::Whole);

@@ -54,7 +54,7 @@ fn write_files(folder: &Path) -> Result<(), Failure> {
     if !is_free {
         let message = Message::new("output-not-empty").with("path", folder.display().to_string());
         let said = Diagnostic::error("E0401", message);
-        return Err(Failure::Output(said));
+        return Err(Failure::Output(said.into()));
     }
     for (name, text) in FILES {
         let path = folder.join(name);

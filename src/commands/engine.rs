@@ -96,4 +96,6 @@ fn links_failure(path: &Path, error: &pipeline::CrosswalkError) -> Failure {
     let message = Message::new("links-unreadable").with("detail", error.to_string());
     let said = Diagnostic::error("E0103", message).at(path.display());
     Failure::Usage(said.help(Message::new("help-links")))
+fn not_wired() -> Failure {
+    Failure::Internal(Diagnostic::error("E0701", Message::new("not-wired")).into())
 }

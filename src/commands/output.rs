@@ -72,17 +72,13 @@ fn parse(text: &str) -> Result<(&'static dyn Renderer, Option<PathBuf>), Failure
         Some((kind, file)) => (kind, Some(PathBuf::from(file)).filter(|file| !file.as_os_str().is_empty())),
         None => (text, None),
     };
-    match report::by_id(kind) {
-        Some(renderer) => Ok((renderer, file)),
-        None => {
-            let ids: Vec<_> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
-            let said = Diagnostic::error(
-                "E0103",
-                Message::new("usage-unknown-format").with("value", kind.to_owned()),
-            );
-            Err(Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", ")))))
-        }
-    }
+    let found = report::by_id(kind).ok_or_else(|| {
+        let ids: Vec<_> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
+        let said =
+            Diagnostic::error("E0103", Message::new("usage-unknown-format").with("value", kind.to_owned()));
+        Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", "))).into())
+    });
+    Ok((found?, file))
 }
 
 /// Writes a report to all its targets.
@@ -112,6 +108,7 @@ pub fn write_all(
 }
 
 /// A file that takes its name only when it is whole: until then it is a temporary beside its place.
+#[derive(Debug)]
 pub struct PendingFile {
     /// Takes what is to be written.
     pub writer: BufWriter<File>,
@@ -177,7 +174,7 @@ fn keep_mode(old: &Path, new: &Path) {
 
 fn exists(path: &Path) -> Failure {
     let message = Message::new("output-exists").with("path", path.display().to_string());
-    Failure::Output(Diagnostic::error("E0401", message).help(Message::new("help-output-exists")))
+    Failure::Output(Diagnostic::error("E0401", message).help(Message::new("help-output-exists")).into())
 }
 
 /// An output that cannot be written.
@@ -185,7 +182,7 @@ pub(super) fn failed(path: &Path, error: &io::Error) -> Failure {
     let message = Message::new("output-failed")
         .with("path", path.display().to_string())
         .with("detail", error.to_string());
-    Failure::Output(Diagnostic::error("E0402", message).help(Message::new("help-output-failed")))
+    Failure::Output(Diagnostic::error("E0402", message).help(Message::new("help-output-failed")).into())
 }
 
 #[cfg(test)]
@@ -213,11 +210,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("report.json");
         let files = || fs::read_dir(folder.path()).expect("readable").count();
-        let mut file = PendingFile::create(path.clone(), false).ok().expect("writable");
+        let mut file = PendingFile::create(path.clone(), false).expect("writable");
         file.writer.write_all(b"half").expect("writable");
         drop(file);
         assert_eq!(files(), 0);
-        let mut file = PendingFile::create(path.clone(), false).ok().expect("writable");
+        let mut file = PendingFile::create(path.clone(), false).expect("writable");
         let written = file.writer.write_all(b"whole");
         file.finish(written).expect("in place");
         assert_eq!((fs::read(&path).expect("there"), files()), (b"whole".to_vec(), 1));

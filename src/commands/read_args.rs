@@ -128,7 +128,7 @@ impl ReadArgs {
 
 /// An error of usage.
 pub(super) fn usage(message: Message) -> Failure {
-    Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-usage")))
+    Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-usage")).into())
 }
 
 fn check_paths(paths: &[PathBuf], stdin_is_terminal: bool) -> Result<(), Failure> {
@@ -138,7 +138,7 @@ fn check_paths(paths: &[PathBuf], stdin_is_terminal: bool) -> Result<(), Failure
     }
     if stdin == 1 && stdin_is_terminal {
         let said = Diagnostic::error("E0102", Message::new("usage-stdin-terminal"));
-        return Err(Failure::Usage(said.help(Message::new("help-stdin"))));
+        return Err(Failure::Usage(said.help(Message::new("help-stdin")).into()));
     }
     Ok(())
 }
@@ -173,6 +173,6 @@ fn unknown_variables(context: &Context<'_>) -> Vec<Diagnostic> {
 pub fn language_of(text: &str) -> Result<Language, Failure> {
     Language::of_locale(text).ok_or_else(|| {
         let message = Message::new("config-not-a-language").with("value", text.to_owned());
-        Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-language")))
+        Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-language")).into())
     })
 }

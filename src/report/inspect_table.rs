@@ -84,3 +84,66 @@ fn columns(table: &InspectedTable, screen: &mut Screen<'_>) {
     let text = screen.text("inspect-with", &counts.map(|(name, count)| (name, Value::from(count))));
     screen.paragraph("    ", &text);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::{Column, Detail, TableDetail};
+    use crate::model::time::{Basis, Stamp};
+    use crate::report::sample;
+    use crate::text::{Catalog, Language};
+
+    fn inspection() -> Inspection {
+        let column = |header: &str, role: Option<&str>| Column {
+            header: header.to_owned(),
+            role: role.map(str::to_owned),
+        };
+        let columns = vec![column("Почта", Some("email")), column("Цвет\u{1b}", None)];
+        let mut detail =
+            Detail { deleted: 3, encoding: Some("windows-1251".to_owned()), ..Detail::default() };
+        detail.span.add(Stamp { wall: 1_760_000_000, basis: Basis::Utc });
+        detail.table = Some(TableDetail {
+            rows: 183,
+            columns,
+            delimiter: ";".to_owned(),
+            with_email: 55,
+            ..TableDetail::default()
+        });
+        let sources = sample::report().sources;
+        let sources =
+            sources.into_iter().map(|source| InspectedSource::new(source, &detail, false)).collect();
+        Inspection { sources, errors: Vec::new(), passed_over: 2 }
+    }
+
+    #[test]
+    fn a_source_shows_what_was_recognised() {
+        for (language, parts) in [
+            (
+                Language::En,
+                ["format: bitrix24-csv", "not used: Цвет\\u{1b}", "an e-mail 55", "2 attachments"],
+            ),
+            (Language::Ru, ["кодировка: windows-1251", "Почта = email", "с почтой: 55", "Пропущено 2 файла"]),
+        ] {
+            let catalog = Catalog::new(language);
+            let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose: false };
+            let mut out = Vec::new();
+            render_inspection(&inspection(), &options, &mut out).expect("memory can be written");
+            let text = String::from_utf8(out).expect("text");
+            for part in parts {
+                assert!(text.contains(part), "{part}\n{text}");
+            }
+            for line in text.lines() {
+                assert!(escape::width(line) <= 80 && !line.contains(char::is_control), "{line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_deleted_message_is_a_message_here() {
+        let telegram = &inspection().sources[1];
+        assert_eq!((telegram.source.messages, telegram.source.system), (1237, 11));
+        let json = serde_json::to_value(telegram).expect("plain data");
+        assert_eq!((&json["rows"], &json["columns"][0]["role"]), (&183.into(), &"email".into()));
+        assert!(json.get("participants").is_none());
+    }
+}

@@ -3,6 +3,8 @@
 mod inspect_table;
 mod json;
 mod layout;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod schema;
 mod table;
 

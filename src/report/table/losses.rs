@@ -37,8 +37,11 @@ pub(super) fn breakage(report: &AuditReport, screen: &mut Screen<'_>) {
         let more = screen.text("loses-more", &[("count", more)]);
         screen.line(format!("{}{more}", " ".repeat(INDENT)));
     }
-    let legend = screen.text("loses-legend", &[]);
-    screen.paragraph("  ", &legend);
+    let explained =
+        [("loses-legend", true), ("loses-legend-value", has_value), ("loses-legend-deals", has_deals)];
+    let legend = explained.into_iter().filter(|(_, is_shown)| *is_shown).map(|(id, _)| screen.text(id, &[]));
+    let legend: Vec<_> = legend.collect();
+    screen.paragraph("  ", &legend.join("; "));
     screen.blank();
 }
 

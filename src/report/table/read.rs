@@ -9,8 +9,11 @@ use crate::text::{Value, escape, number};
 /// Most rows before the sources are shown by format.
 const MOST_ROWS: usize = 8;
 
+/// Counts the items of one class in a source.
+type Count = fn(&SourceReport) -> u64;
+
 /// The classes of items, with the ids of their column heads.
-const CLASSES: [(&str, fn(&SourceReport) -> u64); 7] = [
+const CLASSES: [(&str, Count); 7] = [
     ("column-items", |source| source.items),
     ("column-messages", |source| source.messages),
     ("column-records", |source| source.records),
@@ -40,10 +43,8 @@ pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, scr
     if rows.len() > 1 {
         rows.push((screen.text("column-total", &[]), sources.to_vec()));
     }
-    let sum =
-        |part: &[&SourceReport], count: fn(&SourceReport) -> u64| part.iter().map(|one| count(one)).sum();
-    let is_used =
-        |count: fn(&SourceReport) -> u64| -> bool { sources.iter().any(|source| count(source) > 0) };
+    let sum = |part: &[&SourceReport], count: Count| part.iter().map(|one| count(one)).sum();
+    let is_used = |count: Count| -> bool { sources.iter().any(|source| count(source) > 0) };
     let used: Vec<_> = CLASSES.into_iter().filter(|(_, count)| is_used(*count)).collect();
     let mut header = vec![screen.text(head, &[])];
     header.extend(used.iter().map(|(id, _)| screen.text(id, &[])));

@@ -53,7 +53,7 @@ fn index(report: &AuditReport, screen: &mut Screen<'_>) {
     let range = if worse == index.grade && better == index.grade {
         screen.text("screen-range", &[low, high])
     } else {
-        let grades = [("grade", &*index.grade), ("worse", worse), ("better", better)];
+        let grades = [("worse", worse), ("better", better)];
         let grades = grades.map(|(name, grade)| (name, Value::from(grade)));
         screen.text("screen-range-grades", &[&[low, high], &grades[..]].concat())
     };
