@@ -11,8 +11,8 @@
 pub mod cli;
 pub mod commands;
 pub mod config;
-pub mod identity;
 pub mod demo;
+pub mod identity;
 pub mod import;
 pub mod metrics;
 pub mod model;

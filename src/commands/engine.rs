@@ -88,14 +88,12 @@ fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Res
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
     match pool {
         Ok(pool) => Ok(pool.install(work)),
-        Err(_) => Err(Failure::Internal(Diagnostic::error("E0701", Message::new("threads-failed")))),
+        Err(_) => Err(Failure::Internal(Diagnostic::error("E0701", Message::new("threads-failed")).into())),
     }
 }
 
 fn links_failure(path: &Path, error: &pipeline::CrosswalkError) -> Failure {
     let message = Message::new("links-unreadable").with("detail", error.to_string());
     let said = Diagnostic::error("E0103", message).at(path.display());
-    Failure::Usage(said.help(Message::new("help-links")))
-fn not_wired() -> Failure {
-    Failure::Internal(Diagnostic::error("E0701", Message::new("not-wired")).into())
+    Failure::Usage(said.help(Message::new("help-links")).into())
 }

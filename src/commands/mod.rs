@@ -13,7 +13,6 @@ pub mod schema;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};
-pub use engine::{Engine, Request, Unwired};
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 //! The registry of formats, sorted by id.
 
-pub mod mbox;
 pub mod amocrm_json;
 pub mod bitrix24_json;
 pub mod hubspot_json;
+pub mod mbox;
 pub mod tables;
 pub mod telegram_json;
 pub mod vk_html;
