@@ -79,13 +79,15 @@ pub fn read_all(
 }
 
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files
-/// again with the order that all their siblings agree on: those of the same folder, else all of the audit.
+/// again with the order that all their siblings prove: those of the same folder, else all of the audit.
 fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, DateOrder) -> Outcome) {
     let folder = |item: &Item| item.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let mut orders = BTreeMap::<String, BTreeSet<String>>::new();
     for (item, outcome) in items.iter().zip(&*outcomes) {
         if let Outcome::Read(source) = outcome
             && let Some(order) = &source.data.detail.date_order
+            && source.format == "whatsapp-txt"
+            && !source.data.detail.date_order_guessed
         {
             for place in [folder(item), String::new()] {
                 orders.entry(place).or_default().insert(order.clone());
@@ -93,13 +95,16 @@ fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, D
         }
     }
     for (item, outcome) in items.iter().zip(outcomes) {
-        if !matches!(outcome, Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. })) {
-            continue;
-        }
-        let agreed = orders.get(&folder(item)).or_else(|| orders.get(""));
-        let Some(order) = agreed.filter(|orders| orders.len() == 1).and_then(|orders| orders.first()) else {
-            continue;
+        let guess = match outcome {
+            Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. }) => None,
+            Outcome::Read(source) if source.data.detail.date_order_guessed => {
+                source.data.detail.date_order.clone()
+            }
+            _ => continue,
         };
+        let proven = orders.get(&folder(item)).or_else(|| orders.get(""));
+        let order = proven.filter(|orders| orders.len() == 1).and_then(|orders| orders.first());
+        let Some(order) = order.filter(|order| guess.as_ref() != Some(order)) else { continue };
         if let Some(order) = DateOrder::by_id(order) {
             *outcome = read(item, order);
             if let Outcome::Read(source) = outcome {

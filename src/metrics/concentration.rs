@@ -164,7 +164,8 @@ struct StaffSums {
 impl StaffSums {
     fn add(&mut self, client: &Client, weight: f64) {
         let messages: u64 = client.staff.iter().map(|traffic| traffic.messages).sum();
-        if messages == 0 {
+        // As for channels: clients that never wrote say nothing of where the conversation runs.
+        if messages == 0 || client.inbound() == 0 {
             return;
         }
         self.total += weight;

@@ -137,6 +137,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         deleted: counts.deleted,
         missed_calls: counts.missed_calls,
         date_order: orders.main().map(|order| order.id().to_owned()),
+        date_order_guessed: orders.is_guessed(),
         ..Default::default()
     };
     chat.authors = counts.authors.finish(&chat.title);
