@@ -8,6 +8,10 @@ pub mod tables;
 pub mod telegram_json;
 pub mod vk_html;
 pub mod whatsapp_txt;
+mod facebook_messenger_json;
+mod instagram_json;
+mod meta_json;
+mod telegram_json;
 
 use super::Format;
 
@@ -26,4 +30,6 @@ pub const FORMATS: &[&dyn Format] = &[
     &vk_html::VkHtml,
     &whatsapp_txt::WhatsAppTxt,
     &tables::Xlsx,
+    &facebook_messenger_json::FacebookMessengerJson,
+    &instagram_json::InstagramJson,
 ];
