@@ -2,7 +2,7 @@
 
 use super::authors::{Authors, Parts, is_plausible};
 use super::date::Dates;
-use super::notice::{Kind, Line, classify, is_notice};
+use super::notice::{Kind, Line, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes};
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
@@ -124,9 +124,12 @@ impl<'p> Fold<'p> {
         }
         let line = Line { sender, bracketed: header.bracketed, marked: header.marked };
         let kind = classify(text, line);
-        if kind == Kind::Notice {
+        let names_group = known.is_none() && notice_behind(text, line);
+        if kind == Kind::Notice || names_group {
             counts.ledger.system += 1;
-            counts.subject.get_or_insert_with(|| sender.into());
+            if header.bracketed && !names_group {
+                counts.subject.get_or_insert_with(|| sender.into());
+            }
             return Open::Ignored;
         }
         let author = known.unwrap_or_else(|| counts.authors.insert(sender));

@@ -79,6 +79,13 @@ pub(super) fn is_notice(text: &[u8]) -> bool {
     PHRASES.has(hint(plain, 0)) && NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
 }
 
+/// Whether a notice stands behind a second colon of a line of iOS: it names a group whose subject has a colon in it.
+pub(super) fn notice_behind(text: &[u8], line: Line<'_>) -> bool {
+    let mark =
+        [": \u{200e}", ": \u{200f}"].iter().find_map(|mark| memchr::memmem::find(text, mark.as_bytes()));
+    line.bracketed && mark.is_some_and(|at| classify(&text[at + 2..], line) == Kind::Notice)
+}
+
 /// The slow and thorough way.
 fn closely(text: &[u8], line: Line<'_>) -> Kind {
     let (plain, marks) = trim_start_marks(text);
