@@ -93,7 +93,7 @@ pub(super) struct DateEntry {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Dates {
     entries: Vec<DateEntry>,
-    index: HashMap<RawDate, Option<u32>>,
+    index: HashMap<RawDate, u32>,
     latest: Option<(RawDate, u32)>,
 }
 
@@ -112,13 +112,16 @@ impl Dates {
     }
 
     fn index_of(&mut self, date: RawDate, second: u32, line: u64) -> Option<u32> {
-        let next = self.entries.len() as u32;
-        let at = *self.index.entry(date).or_insert_with(|| date.is_possible().then_some(next));
-        if at == Some(next) {
-            let seconds = (second, second);
-            self.entries.push(DateEntry { date, line, rank: u64::MAX, entries: 0, seconds });
+        if let Some(at) = self.index.get(&date) {
+            return Some(*at);
         }
-        at
+        if !date.is_possible() {
+            return None;
+        }
+        let at = self.entries.len() as u32;
+        self.index.insert(date, at);
+        self.entries.push(DateEntry { date, line, rank: u64::MAX, entries: 0, seconds: (second, second) });
+        Some(at)
     }
 
     /// Notes that message number `rank` has the date of index `at`.

@@ -76,7 +76,14 @@ fn may_name_file(text: &[u8]) -> bool {
 /// Whether a text is a notice of WhatsApp's that names no one's words, whoever it is attributed to.
 pub(super) fn is_notice(text: &[u8]) -> bool {
     let (plain, _) = trim_start_marks(text);
-    NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
+    PHRASES.has(hint(plain, 0)) && NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
+}
+
+/// Whether a notice stands behind a second colon of a line of iOS: it names a group whose subject has a colon in it.
+pub(super) fn notice_behind(text: &[u8], line: Line<'_>) -> bool {
+    let mark =
+        [": \u{200e}", ": \u{200f}"].iter().find_map(|mark| memchr::memmem::find(text, mark.as_bytes()));
+    line.bracketed && mark.is_some_and(|at| classify(&text[at + 2..], line) == Kind::Notice)
 }
 
 /// The slow and thorough way.
@@ -117,7 +124,7 @@ fn of_ios(head: &str, marks: usize, line: Line<'_>) -> Kind {
     let first_line = head.lines().next().unwrap_or_default();
     let has_link = head.contains("https://") || head.contains("http://");
     let is_pasted = head.starts_with(|first: char| first == '+' || first.is_ascii_digit() || first == '@');
-    let is_call = has_stem(head, CALL_STEMS) && head.chars().any(char::is_numeric);
+    let is_call = head.chars().any(char::is_numeric) && has_stem(head, CALL_STEMS);
     if marks > 1 {
         Kind::Notice
     } else if has_link || is_pasted || is_call || first_line.ends_with(':') || has_stem(head, VIEW_ONCE_STEMS)
@@ -214,12 +221,12 @@ fn kind(phrase: Phrase) -> Kind {
 /// All phrases, with a quick test that sends nearly every other text away.
 struct Phrases {
     whole: HashMap<&'static [u8], Phrase>,
-    /// One bit for each value of `hint`.
-    hints: [u64; 64],
+    /// One bit for each value of `hint`: so many that few others fall on the few hundred that are set.
+    hints: [u64; 1024],
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases { whole: HashMap::new(), hints: [0; 64] };
+    let mut phrases = Phrases { whole: HashMap::new(), hints: [0; 1024] };
     for (phrase, texts) in WHOLE {
         for text in *texts {
             phrases.whole.insert(text.as_bytes(), *phrase);
@@ -270,13 +277,13 @@ fn without_stop(text: &[u8]) -> &[u8] {
         .unwrap_or(text)
 }
 
-/// A number below 4 096 made of the first bytes and the length of a text.
+/// A number below 65 536 made of the first bytes and the length of a text.
 fn hint(text: &[u8], length: usize) -> Option<usize> {
     let mut front = [0; 8];
     let start = text.get(..HINT_BYTES.min(text.len()))?;
     front[..start.len()].copy_from_slice(start);
     front[6] = length as u8;
-    Some((u64::from_le_bytes(front).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize)
+    Some((u64::from_le_bytes(front).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use crate::model::time::{Basis, Day, Moment, Span, Stamp};
 const LONG_LINE: usize = 1 << 20;
 
 /// The encoding shows in the first lines: names, and the notice on encryption.
-const ENCODING_BYTES: usize = 4 << 10;
+const ENCODING_BYTES: usize = 1 << 10;
 
 /// So many participants are shown.
 const SHOWN: usize = 1_000;
