@@ -1,4 +1,13 @@
 //! Audits how much a business depends on its messaging channels.
+//!
+//! ```text
+//! paths ─detect→ (source, format) ─read→ chats, records, activities ─settle→ sides ─link→ groups
+//!       ─combine, gather→ facts about clients ─measure→ figures ─judge→ findings
+//!       ═ AuditReport (one versioned value) ═ ─render→ bytes
+//! ```
+//!
+//! `docs/architecture.md` says what lives where and who may import whom.
+
 pub mod cli;
 pub mod commands;
 pub mod config;
@@ -7,6 +16,7 @@ pub mod import;
 pub mod metrics;
 pub mod model;
 pub mod observe;
+pub mod pipeline;
 pub mod reference;
 pub mod report;
 pub mod stress;

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use untether::commands::Unwired;
+use untether::commands::Local;
 
 fn main() -> ExitCode {
-    untether::cli::main(&Unwired)
+    untether::cli::main(&Local)
 }

@@ -1,12 +1,16 @@
 //! The one seam between the command line and the audit itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::config::Settings;
+use crate::config::{Settings, SourceRules};
+use crate::import::driver::{ReadResult, read_all};
+use crate::import::walk::{Item, walk};
 use crate::model::inspect::Inspection;
+use crate::model::params::Params;
 use crate::model::report::AuditReport;
-use crate::observe::{Diagnostic, Progress};
+use crate::observe::{Diagnostic, Progress, Stage};
+use crate::pipeline::{self, AuditInput, read::read_params};
 use crate::text::Message;
 
 /// What is to be read, and how.
@@ -41,20 +45,55 @@ pub trait Engine: Sync {
     fn inspect(&self, request: &Request, progress: &dyn Progress) -> Result<Inspection, Failure>;
 }
 
-/// Stands in where no audit is connected.
+/// Reads and computes in this process.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Unwired;
+pub struct Local;
 
-impl Engine for Unwired {
-    fn audit(&self, _: &Request, _: &dyn Progress) -> Result<AuditReport, Failure> {
-        Err(not_wired())
+impl Engine for Local {
+    fn audit(&self, request: &Request, progress: &dyn Progress) -> Result<AuditReport, Failure> {
+        let crosswalk = match &request.links {
+            Some(path) => pipeline::read_crosswalk(path).map_err(|error| links_failure(path, &error))?,
+            None => Vec::new(),
+        };
+        // Not the whole request: worded warnings in it belong to one thread.
+        let (paths, show_contacts) = (&request.paths, request.show_contacts);
+        let (params, rules) = (&request.settings.params, &request.settings.sources);
+        on_pool(request.jobs, || {
+            let read = read(paths, params, rules, progress);
+            progress.begin(Stage::Link, 0);
+            let report = pipeline::audit(AuditInput { read, crosswalk: &crosswalk, params, show_contacts });
+            progress.end();
+            report
+        })
     }
 
-    fn inspect(&self, _: &Request, _: &dyn Progress) -> Result<Inspection, Failure> {
-        Err(not_wired())
+    fn inspect(&self, request: &Request, progress: &dyn Progress) -> Result<Inspection, Failure> {
+        let (paths, show_contacts) = (&request.paths, request.show_contacts);
+        let (params, rules) = (&request.settings.params, &request.settings.sources);
+        on_pool(request.jobs, || pipeline::inspect(&read(paths, params, rules, progress), show_contacts))
     }
 }
 
-fn not_wired() -> Failure {
-    Failure::Internal(Diagnostic::error("E0701", Message::new("not-wired")).into())
+fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn Progress) -> ReadResult {
+    let walk = walk(paths);
+    progress.begin(Stage::Read, walk.bytes());
+    let rule_for = |item: &Item| rules.rule_for(&item.location());
+    let read = read_all(walk, &read_params(params), &rule_for, &|bytes| progress.advance(bytes));
+    progress.end();
+    read
+}
+
+/// Runs work on as many threads as asked for.
+fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
+    match pool {
+        Ok(pool) => Ok(pool.install(work)),
+        Err(_) => Err(Failure::Internal(Diagnostic::error("E0701", Message::new("threads-failed")).into())),
+    }
+}
+
+fn links_failure(path: &Path, error: &pipeline::CrosswalkError) -> Failure {
+    let message = Message::new("links-unreadable").with("detail", error.to_string());
+    let said = Diagnostic::error("E0103", message).at(path.display());
+    Failure::Usage(said.help(Message::new("help-links")).into())
 }

@@ -12,7 +12,7 @@ pub mod read_args;
 pub mod schema;
 
 pub use context::{Context, Ended, Failure};
-pub use engine::{Engine, Request, Unwired};
+pub use engine::{Engine, Local, Request};
 
 #[cfg(test)]
 mod tests;

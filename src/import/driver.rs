@@ -91,6 +91,12 @@ fn read_item(
                     finish(item, format, rule, data, hash(), archive.bytes().len() as u64)
                 }))
             }
+            Origin::Stdin => {
+                let mut seen = Seen { reader: std::io::stdin(), hash: blake3::Hasher::new(), bytes: 0 };
+                let source = read_window(item, Window::stream(Box::new(&mut seen)), params, rule)?;
+                let hash = seen.hash.finalize().to_hex().to_string();
+                Ok(source.map(|(format, data)| finish(item, format, rule, data, hash, seen.bytes)))
+            }
             Origin::File | Origin::Gzip => with_bytes(item, |bytes| {
                 let window = match item.origin {
                     Origin::Gzip => Window::stream(Box::new(MultiGzDecoder::new(bytes).take(MOST_UNPACKED))),
@@ -109,6 +115,22 @@ fn read_item(
         Ok(Some(source)) => Outcome::Read(Box::new(source)),
         Ok(None) => Outcome::Noise,
         Err(error) => Outcome::Failed(error),
+    }
+}
+
+/// A stream that remembers what went through it.
+struct Seen<R> {
+    reader: R,
+    hash: blake3::Hasher,
+    bytes: u64,
+}
+
+impl<R: Read> Read for Seen<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.reader.read(out)?;
+        self.hash.update(&out[..count]);
+        self.bytes += count as u64;
+        Ok(count)
     }
 }
 

@@ -5,6 +5,8 @@ pub mod detect;
 pub mod driver;
 pub mod error;
 pub mod formats;
+pub mod json;
+pub mod table;
 pub mod walk;
 pub mod window;
 

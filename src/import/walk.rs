@@ -96,6 +96,8 @@ pub enum Origin {
     Member(Archive, usize),
     /// A gzip file.
     Gzip,
+    /// Standard input.
+    Stdin,
 }
 
 /// One file to read.
@@ -109,6 +111,16 @@ pub struct Item {
     pub file: PathBuf,
     /// Where its bytes are.
     pub origin: Origin,
+}
+
+impl Item {
+    /// Where it is on disk: of a member, its name behind the archive's path.
+    pub fn location(&self) -> PathBuf {
+        match &self.origin {
+            Origin::Member(..) => self.file.join(&self.name),
+            _ => self.file.clone(),
+        }
+    }
 }
 
 /// A file or folder that cannot be looked into.
@@ -130,7 +142,16 @@ pub struct Walk {
     pub errors: Vec<WalkError>,
 }
 
-/// Walks the given files and folders. Symbolic links are not followed below them.
+impl Walk {
+    /// Bytes of all files to read; archives count once.
+    pub fn bytes(&self) -> u64 {
+        let files: std::collections::BTreeSet<&Path> =
+            self.items.iter().map(|item| item.file.as_path()).collect();
+        files.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len()).sum()
+    }
+}
+
+/// Walks the given files and folders; `-` is standard input. Symbolic links are not followed below them.
 pub fn walk(roots: &[PathBuf]) -> Walk {
     let mut walk = Walk::default();
     let mut roots: Vec<PathBuf> = roots.to_vec();
@@ -139,6 +160,11 @@ pub fn walk(roots: &[PathBuf]) -> Walk {
     let mut seen = std::collections::BTreeSet::new();
     let mut names = std::collections::BTreeMap::<String, u32>::new();
     for root in &roots {
+        if root.as_os_str() == "-" {
+            let (path, name) = ("stdin".to_owned(), "stdin".to_owned());
+            walk.items.push(Item { path, name, file: PathBuf::new(), origin: Origin::Stdin });
+            continue;
+        }
         let shown = shown_root(root, &mut names);
         for entry in walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_wanted) {
             match entry {

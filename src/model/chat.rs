@@ -197,7 +197,7 @@ impl Chat {
 
 impl Cell {
     /// Adds the counts of another cell of the same author and day.
-    fn absorb(&mut self, other: &Self) {
+    pub fn absorb(&mut self, other: &Self) {
         self.messages += other.messages;
         self.media += other.media;
         for (mine, theirs) in self.links.iter_mut().zip(other.links) {

@@ -140,3 +140,67 @@ pub struct ActivityLog {
     /// Counts.
     pub cells: Vec<ActivityCell>,
 }
+
+/// How many cells back an activity looks for its own before a new one is begun; duplicates are merged by `seal`.
+const LOOK_BACK: usize = 8;
+
+impl ActivityLog {
+    /// Counts one activity of the contact at `contact` (index into `contacts`). `channel` is empty for notes and
+    /// other work.
+    pub fn add(&mut self, contact: u32, day: Day, kind: ActivityKind, channel: &str, direction: Direction) {
+        if self.channels.is_empty() {
+            self.channels.push(String::new());
+        }
+        let known = self.channels.iter().position(|other| other == channel);
+        let channel = known.unwrap_or_else(|| {
+            self.channels.push(channel.to_owned());
+            self.channels.len() - 1
+        }) as u32;
+        let cell = ActivityCell { contact, day, kind, channel, direction, media: 0, count: 1 };
+        let recent = self.cells.len().saturating_sub(LOOK_BACK);
+        match self.cells[recent..].iter_mut().rev().find(|other| other.key() == cell.key()) {
+            Some(other) => other.count += 1,
+            None => self.cells.push(cell),
+        }
+    }
+
+    /// Sorts the cells and merges those that differ in counts only.
+    pub fn seal(&mut self) {
+        self.cells.sort_unstable_by_key(ActivityCell::key);
+        self.cells.dedup_by(|next, kept| {
+            let same = next.key() == kept.key();
+            if same {
+                kept.count += next.count;
+                kept.media += next.media;
+            }
+            same
+        });
+    }
+}
+
+impl ActivityCell {
+    /// Everything but the counts.
+    fn key(&self) -> (u32, Day, ActivityKind, u32, Direction) {
+        (self.contact, self.day, self.kind, self.channel, self.direction)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_activities_share_a_cell() {
+        let mut log = ActivityLog::default();
+        for day in [2, 1, 2] {
+            log.add(0, Day(day), ActivityKind::Message, "phone", Direction::Inbound);
+            log.add(0, Day(day), ActivityKind::Note, "", Direction::Unstated);
+        }
+        log.seal();
+        let counts: Vec<_> =
+            log.cells.iter().map(|cell| (cell.day.0, cell.kind, cell.channel, cell.count)).collect();
+        let (note, message) = (ActivityKind::Note, ActivityKind::Message);
+        assert_eq!(counts, [(1, note, 0, 1), (1, message, 1, 1), (2, note, 0, 2), (2, message, 1, 2)]);
+        assert_eq!(log.channels, ["", "phone"]);
+    }
+}

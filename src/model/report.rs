@@ -56,7 +56,8 @@ pub struct AuditReport {
     pub tests: Tests,
     /// The index over the three; `None` while one is not assessed.
     pub index: Option<Index>,
-    /// What follows, worst first.
+    /// What follows, worst first; absent in reports of versions without rules.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
 }
 

@@ -89,6 +89,8 @@ pub struct Detail {
     pub media: u64,
     /// Tombstones of deleted messages (system in an audit, messages for `inspect`).
     pub deleted: u64,
+    /// Calls that nobody took (system in an audit, messages for `inspect`).
+    pub missed_calls: u64,
     /// Messages from the client, as far as the file itself tells.
     pub inbound: Option<u64>,
     /// Messages from the business, as far as the file itself tells.

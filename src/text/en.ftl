@@ -343,3 +343,7 @@ inspect-delimiter = delimiter: { $name }
 inspect-columns = columns: { $names }
 inspect-unused = not used: { $names }
 inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }
+
+threads-failed = the operating system gives no threads
+links-unreadable = cannot use the link file: { $detail }
+help-links = write a,b,relation in the first line and same or not in the third column

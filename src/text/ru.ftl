@@ -363,3 +363,7 @@ inspect-delimiter = разделитель: { $name }
 inspect-columns = столбцы: { $names }
 inspect-unused = не использованы: { $names }
 inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
+
+threads-failed = операционная система не даёт потоков
+links-unreadable = файл связей не подходит: { $detail }
+help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not

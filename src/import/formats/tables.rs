@@ -1,0 +1,125 @@
+//! Tables of CRMs and other lists: one declaration each over the shared table reader.
+
+use crate::import::error::ImportError;
+use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE};
+use crate::import::table::{self, roles, workbook};
+use crate::import::window::Window;
+use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
+use crate::model::source::{SourceData, SourceKind};
+
+/// What the three CRMs whose chats live in connectors leave out.
+const NO_CHATS: &str =
+    "Texts of chats and most of the activity log are not in a table; export activities as well.";
+
+/// Tables of one CRM.
+pub struct CrmTable {
+    dialect: &'static Dialect,
+    id: &'static str,
+    title: &'static str,
+    not_exported: &'static str,
+}
+
+/// amoCRM and Kommo.
+pub const AMOCRM_TABLE: CrmTable = CrmTable {
+    dialect: &AMOCRM,
+    id: "amocrm-table",
+    title: "amoCRM / Kommo table",
+    not_exported: "Chats, calls and events are not in it, and of the notes only the last five.",
+};
+
+/// Bitrix24.
+pub const BITRIX24_TABLE: CrmTable =
+    CrmTable { dialect: &BITRIX24, id: "bitrix24-table", title: "Bitrix24 table", not_exported: NO_CHATS };
+
+/// HubSpot.
+pub const HUBSPOT_TABLE: CrmTable = CrmTable {
+    dialect: &HUBSPOT,
+    id: "hubspot-table",
+    title: "HubSpot table",
+    not_exported: "Each object is a table of its own; conversations of the inbox are in none of them.",
+};
+
+/// Pipedrive.
+pub const PIPEDRIVE_TABLE: CrmTable =
+    CrmTable { dialect: &PIPEDRIVE, id: "pipedrive-table", title: "Pipedrive table", not_exported: NO_CHATS };
+
+impl Format for CrmTable {
+    fn meta(&self) -> FormatMeta {
+        FormatMeta {
+            id: self.id,
+            title: self.title,
+            channel: None,
+            kind: SourceKind::Crm,
+            unit: "row",
+            not_exported: self.not_exported,
+        }
+    }
+
+    fn detect(&self, probe: &Probe<'_>) -> Detection {
+        let found = dialect::recognise(&table::headers(probe));
+        let is_it = found.is_some_and(|found| found.system == self.dialect.system);
+        if is_it { Detection::Yes } else { Detection::No }
+    }
+
+    fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+        table::read(input, context)
+    }
+}
+
+/// Any other delimited or HTML table.
+pub struct Csv;
+
+impl Format for Csv {
+    fn meta(&self) -> FormatMeta {
+        FormatMeta {
+            id: "csv",
+            title: "Table (CSV)",
+            channel: None,
+            kind: SourceKind::Crm,
+            unit: "row",
+            not_exported: "Only what the columns hold.",
+        }
+    }
+
+    fn detect(&self, probe: &Probe<'_>) -> Detection {
+        let headers = table::headers(probe);
+        let is_known = |header: &String| {
+            roles::role_of(header, "").is_some() || roles::role_in_messages(header).is_some()
+        };
+        let name = probe.name.to_ascii_lowercase();
+        let is_named = [".csv", ".tsv"].iter().any(|end| name.ends_with(end));
+        let known = headers.iter().filter(|header| is_known(header)).count();
+        // A text that is no table has a first line of one cell: prose names no column, and seldom two.
+        let is_table = known > 0 && (headers.len() > 1 || is_named);
+        if !headers.is_empty() && (is_table || is_named) { Detection::Maybe } else { Detection::No }
+    }
+
+    fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+        table::read(input, context)
+    }
+}
+
+/// A workbook with a table of any system: which one shows only when it is unpacked.
+pub struct Xlsx;
+
+impl Format for Xlsx {
+    fn meta(&self) -> FormatMeta {
+        FormatMeta {
+            id: "xlsx",
+            title: "Excel workbook",
+            channel: None,
+            kind: SourceKind::Crm,
+            unit: "row",
+            not_exported: "Only the first sheet with a table is read.",
+        }
+    }
+
+    fn detect(&self, probe: &Probe<'_>) -> Detection {
+        let is_book = workbook::is_workbook(probe.head) || probe.head.starts_with(&workbook::COMPOUND);
+        if is_book { Detection::Yes } else { Detection::No }
+    }
+
+    fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+        table::read(input, context)
+    }
+}

@@ -1,0 +1,151 @@
+//! Telegram Desktop's machine-readable JSON: the export of a whole account, or of one chat.
+//!
+//! `walk` goes through the document and hands each entry, read by `message`, to `gather`, which counts; `parts` does so in
+//! several places of a large file at once. Only when all is gathered does `settle` decide who the owner is, who the
+//! clients are and which chats are none of theirs.
+
+mod gather;
+mod message;
+mod parts;
+mod settle;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::json::{Fault, Scanner, open};
+use crate::import::window::Window;
+use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
+use crate::model::source::{SourceData, SourceKind};
+
+/// Telegram Desktop JSON.
+pub(super) struct TelegramJson;
+
+impl Format for TelegramJson {
+    fn meta(&self) -> FormatMeta {
+        FormatMeta {
+            id: "telegram-json",
+            title: "Telegram Desktop JSON",
+            channel: Some("telegram"),
+            kind: SourceKind::Messenger,
+            unit: "message",
+            not_exported: "Phone numbers of people who are not saved contacts, usernames of partners, deleted messages, \
+                           secret chats, and which employee wrote from a shared account.",
+        }
+    }
+
+    fn detect(&self, probe: &Probe<'_>) -> Detection {
+        // A fault is the end of the probe as a rule: what was seen before decides.
+        match is_export(&mut Scanner::new(probe.text.as_bytes())) {
+            Ok(true) => Detection::Yes,
+            Ok(false) | Err(_) => Detection::No,
+        }
+    }
+
+    fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+        let input = open(input)?;
+        let parts = match input.as_whole() {
+            Some(bytes) if bytes.len() >= parts::LARGE => parts::read(bytes, context.params),
+            _ => None,
+        };
+        let gathered = match parts {
+            Some(gathered) => gathered,
+            None => walk::Walk::new(input, context.params).document()?,
+        };
+        let source = settle::settle(gathered);
+        if source.ledger.items() == 0 && source.people.is_empty() {
+            return Err(ImportErrorKind::NothingFound("messages").into());
+        }
+        Ok(source)
+    }
+}
+
+/// Whether a document is an account or a chat of Telegram's, from as much of it as is there.
+fn is_export(scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
+    if !scanner.enter(b'{')? {
+        return Ok(false);
+    }
+    let mut is_chat = false;
+    while let Some(key) = scanner.key()? {
+        match key {
+            b"personal_information" if has_key(scanner, |key| key == b"user_id")? => return Ok(true),
+            b"contacts" | b"chats" | b"left_chats" if has_list(scanner)? => return Ok(true),
+            b"messages" => return Ok(is_message_list(scanner)?.unwrap_or(is_chat)),
+            b"type" => is_chat = scanner.scalar()?.string().is_some_and(is_chat_type),
+            _ => scanner.skip()?,
+        }
+    }
+    Ok(false)
+}
+
+fn is_chat_type(name: &[u8]) -> bool {
+    let types: [&[u8]; 9] = [
+        b"personal_chat",
+        b"bot_chat",
+        b"saved_messages",
+        b"private_group",
+        b"private_supergroup",
+        b"public_supergroup",
+        b"private_channel",
+        b"public_channel",
+        b"verify_codes",
+    ];
+    types.contains(&name)
+}
+
+/// Whether the object that stands here has a key; the position stays.
+fn has_key(scanner: &Scanner<'_>, wanted: impl Fn(&[u8]) -> bool) -> Result<bool, Fault> {
+    let mut scanner = scanner.clone();
+    if !scanner.enter(b'{')? {
+        return Ok(false);
+    }
+    while let Some(key) = scanner.key()? {
+        if wanted(key) {
+            return Ok(true);
+        }
+        scanner.skip()?;
+    }
+    Ok(false)
+}
+
+/// Whether an object with a `list` of Telegram's chats or contacts stands here; the position stays.
+fn has_list(scanner: &Scanner<'_>) -> Result<bool, Fault> {
+    let mut scanner = scanner.clone();
+    if !scanner.enter(b'{')? {
+        return Ok(false);
+    }
+    let mut is_explained = false;
+    while let Some(key) = scanner.key()? {
+        match key {
+            b"list" if scanner.enter(b'[')? => {
+                // The empty list of an account says nothing by itself, but Telegram explains each of its lists.
+                return if scanner.element()? {
+                    let chat = |key: &[u8]| matches!(key, b"messages" | b"phone_number");
+                    Ok(is_explained || has_key(&scanner, chat)?)
+                } else {
+                    Ok(is_explained)
+                };
+            }
+            b"about" => {
+                is_explained = true;
+                scanner.skip()?;
+            }
+            _ => scanner.skip()?,
+        }
+    }
+    Ok(false)
+}
+
+/// Whether the first message that stands here is one of Telegram's; `None` for an empty list.
+fn is_message_list(scanner: &mut Scanner<'_>) -> Result<Option<bool>, Fault> {
+    if !scanner.enter(b'[')? {
+        return Ok(Some(false));
+    }
+    if !scanner.element()? {
+        return Ok(None);
+    }
+    let own = |key: &[u8]| matches!(key, b"from_id" | b"actor_id" | b"date_unixtime" | b"text_entities");
+    let old = |key: &[u8]| matches!(key, b"from" | b"actor" | b"text");
+    let is_own = has_key(scanner, own)? || has_key(scanner, |key| key == b"date")? && has_key(scanner, old)?;
+    Ok(Some(is_own))
+}

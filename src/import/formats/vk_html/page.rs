@@ -1,0 +1,336 @@
+//! One page as a stream of HTML tokens, reduced to its messages' times and authors.
+
+use std::cell::RefCell;
+
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use serde::Deserialize;
+
+use super::header;
+use crate::model::chat::{Chat, ChatKind, MessageTraits};
+use crate::model::ledger::{Ledger, SkipReason};
+use crate::model::time::{Moment, Span};
+use crate::reference::links::LinkSpotter;
+
+/// How much of a header or a text is kept while a message is open; what is longer is looked at in pieces.
+const PIECE: usize = 16 << 10;
+
+/// Whoever wrote on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Writer {
+    /// Profile id as in the link: `303`, `-12` for a community, `@name`; `None` for the owner.
+    pub(super) id: Option<String>,
+    /// Name as written.
+    pub(super) name: String,
+}
+
+/// What a page says.
+pub(super) struct Page {
+    /// The owner's profile id, from the page's head.
+    pub(super) owner: Option<String>,
+    /// Title of the conversation.
+    pub(super) title: String,
+    /// The page's link to the start of the archive.
+    pub(super) link_to_start: Option<String>,
+    /// Those who wrote, by first appearance; cells of `chat` point here.
+    pub(super) writers: Vec<Writer>,
+    /// Counts.
+    pub(super) chat: Chat,
+    pub(super) ledger: Ledger,
+    pub(super) span: Span,
+    pub(super) media: u64,
+    /// Times go backwards down the page: the newest message stands first.
+    pub(super) newest_first: bool,
+    /// The closing tags are there.
+    pub(super) closed: bool,
+}
+
+/// Where in a message the reader is.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// The text, or before the header.
+    #[default]
+    Text,
+    /// The header.
+    Header,
+    /// The link to the author in the header.
+    Link,
+    /// The mark of an edited message in the header.
+    Mark,
+}
+
+/// A message that is being read.
+#[derive(Default)]
+struct Open {
+    line: u64,
+    /// Open `div` elements, the message itself included.
+    depth: u32,
+    inside: Inside,
+    /// Depth of the header's `div`; 0 before there was one.
+    header_depth: u32,
+    link: Option<String>,
+    name: String,
+    header: String,
+    text: String,
+    media: bool,
+    service: bool,
+    links: [bool; 3],
+}
+
+struct State {
+    page: Page,
+    open: Option<Open>,
+    in_title: bool,
+    /// Wall seconds of the first and the latest message met.
+    order: Option<(i64, i64)>,
+}
+
+/// Receives the tokens.
+pub(super) struct PageSink<'a> {
+    links: &'a LinkSpotter,
+    state: RefCell<State>,
+}
+
+impl<'a> PageSink<'a> {
+    pub(super) fn new(links: &'a LinkSpotter) -> Self {
+        let page = Page {
+            owner: None,
+            title: String::new(),
+            link_to_start: None,
+            writers: Vec::new(),
+            chat: Chat::new(super::CHANNEL, ChatKind::Private, ""),
+            ledger: Ledger::default(),
+            span: Span::default(),
+            media: 0,
+            newest_first: false,
+            closed: false,
+        };
+        Self { links, state: RefCell::new(State { page, open: None, in_title: false, order: None }) }
+    }
+
+    /// What the page said. A message that the end of the file cuts counts when its header is complete.
+    pub(super) fn into_page(self) -> Page {
+        let mut state = self.state.into_inner();
+        state.close(self.links);
+        state.page
+    }
+}
+
+impl TokenSink for PageSink<'_> {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        let mut state = self.state.borrow_mut();
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => state.start(&tag, line, self.links),
+            Token::TagToken(tag) => state.end(&tag, self.links),
+            Token::CharacterTokens(text) => state.text(&text, self.links),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl State {
+    fn start(&mut self, tag: &Tag, line: u64, links: &LinkSpotter) {
+        let class = attribute(tag, "class").unwrap_or_default();
+        let name = &*tag.name;
+        if name == "div" && has_class(class, "message") {
+            // A message inside a message: the first one was never closed.
+            self.close(links);
+            self.open = Some(Open { line, depth: 1, ..Open::default() });
+            return;
+        }
+        match &mut self.open {
+            Some(open) => open.start(name, class, attribute(tag, "href"), links),
+            None => self.outside(tag, name, class),
+        }
+    }
+
+    /// A start tag outside of messages.
+    fn outside(&mut self, tag: &Tag, name: &str, class: &str) {
+        if name == "meta" && attribute(tag, "name") == Some("jd") {
+            self.page.owner = attribute(tag, "content").and_then(owner_id);
+        }
+        if has_class(class, "ui_crumb") {
+            // The last crumb is the page itself.
+            self.page.title.clear();
+            self.in_title = true;
+        }
+        let start = attribute(tag, "href").filter(|href| {
+            let file = href.rsplit('/').next().unwrap_or_default();
+            file == "index.html" && href.trim_end_matches("index.html").replace("../", "").is_empty()
+        });
+        if let (Some(href), None) = (start, &self.page.link_to_start) {
+            self.page.link_to_start = Some(href.to_owned());
+        }
+    }
+
+    fn end(&mut self, tag: &Tag, links: &LinkSpotter) {
+        let name = &*tag.name;
+        self.page.closed |= name == "html" || name == "body";
+        self.in_title = false;
+        let Some(open) = &mut self.open else { return };
+        match name {
+            "a" if open.inside == Inside::Link => open.inside = Inside::Header,
+            "span" if open.inside == Inside::Mark => open.inside = Inside::Header,
+            "div" => {
+                if open.header_depth == open.depth {
+                    open.inside = Inside::Text;
+                }
+                open.depth -= 1;
+                if open.depth == 0 {
+                    self.close(links);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, links: &LinkSpotter) {
+        match &mut self.open {
+            Some(open) => open.text(text, links),
+            None if self.in_title && self.page.title.len() < PIECE => self.page.title.push_str(text),
+            None => {}
+        }
+    }
+
+    /// Counts the open message.
+    fn close(&mut self, links: &LinkSpotter) {
+        let Some(mut open) = self.open.take() else { return };
+        open.spot(links);
+        let (page, line) = (&mut self.page, open.line);
+        if open.header_depth == 0 || open.inside != Inside::Text {
+            page.ledger.skip(SkipReason::Malformed, line);
+            return;
+        }
+        let (name, when) = match &open.link {
+            Some(_) => (open.name.trim(), open.header.as_str()),
+            None => header::split(&open.header),
+        };
+        let Some(stamp) = header::stamp(when) else {
+            page.ledger.skip(SkipReason::BadTimestamp, line);
+            return;
+        };
+        if open.service {
+            page.ledger.system += 1;
+            return;
+        }
+        let first = self.order.map_or(stamp.wall, |(first, _)| first);
+        self.order = Some((first, stamp.wall));
+        page.newest_first = stamp.wall < first;
+        let author = page.writer(open.link.as_deref(), name);
+        let traits = MessageTraits { media: open.media, links: open.links };
+        page.chat.add(author, Moment::from_wall_seconds(stamp.wall), traits, line);
+        page.ledger.messages += 1;
+        page.media += u64::from(open.media);
+        page.span.add(stamp);
+    }
+}
+
+impl Page {
+    /// Index of a writer. A link to the owner's own profile is the owner.
+    fn writer(&mut self, link: Option<&str>, name: &str) -> u32 {
+        let id = link.map(profile_id).filter(|id| Some(id) != self.owner.as_ref());
+        let known = self.writers.iter().position(|writer| writer.id == id);
+        let index = known.unwrap_or_else(|| {
+            self.writers.push(Writer { id, name: name.to_owned() });
+            self.writers.len() - 1
+        });
+        index as u32
+    }
+}
+
+impl Open {
+    fn start(&mut self, name: &str, class: &str, href: Option<&str>, links: &LinkSpotter) {
+        if name == "div" {
+            self.depth += 1;
+            if has_class(class, "message__header") && self.header_depth == 0 {
+                (self.header_depth, self.inside) = (self.depth, Inside::Header);
+            }
+        }
+        if self.inside != Inside::Text {
+            if name == "a" && self.link.is_none() {
+                self.link = href.map(str::to_owned);
+                self.inside = Inside::Link;
+            } else if name == "span" && has_class(class, "message-edited") {
+                self.inside = Inside::Mark;
+            }
+            return;
+        }
+        self.media |= has_class(class, "attachment");
+        // Joins, new titles and the like link to people in this way.
+        self.service |= has_class(class, "im_srv_lnk");
+        if let Some(href) = href {
+            links.spot(href.as_bytes(), &mut self.links);
+        }
+        // Tags part words, as far as links go.
+        self.text.push(' ');
+    }
+
+    fn text(&mut self, text: &str, links: &LinkSpotter) {
+        let target = match self.inside {
+            Inside::Mark => return,
+            Inside::Link => &mut self.name,
+            Inside::Header => &mut self.header,
+            Inside::Text => &mut self.text,
+        };
+        if target.len() + text.len() <= PIECE {
+            target.push_str(text);
+        } else if self.inside == Inside::Text {
+            self.text.push_str(text);
+            self.spot(links);
+        }
+    }
+
+    /// Looks for links in the text so far and lets go of it.
+    fn spot(&mut self, links: &LinkSpotter) {
+        links.spot(self.text.as_bytes(), &mut self.links);
+        self.text.clear();
+    }
+}
+
+fn attribute<'a>(tag: &'a Tag, name: &str) -> Option<&'a str> {
+    tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
+}
+
+fn has_class(classes: &str, class: &str) -> bool {
+    classes.split_ascii_whitespace().any(|one| one == class)
+}
+
+/// The id behind a profile link: `https://vk.com/id303` → `303`, `…/club12` → `-12`, else `@name`.
+fn profile_id(link: &str) -> String {
+    let name = link.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let name = name.rsplit('/').next().unwrap_or_default();
+    let number = |prefix: &str| {
+        name.strip_prefix(prefix).filter(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
+    };
+    if let Some(id) = number("id") {
+        return id.to_owned();
+    }
+    let community = ["club", "public", "event"].into_iter().find_map(number);
+    community.map_or_else(|| format!("@{name}"), |id| format!("-{id}"))
+}
+
+/// The owner's id in the head of a page: JSON in Base64.
+fn owner_id(content: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Jd {
+        user_id: i64,
+    }
+    let json = mail_parser::decoders::base64::base64_decode(content.as_bytes())?;
+    serde_json::from_slice::<Jd>(&json).ok().map(|jd| jd.user_id.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{owner_id, profile_id};
+
+    #[test]
+    fn ids_are_taken_from_links_and_head() {
+        assert_eq!(profile_id("https://vk.com/id303"), "303");
+        assert_eq!(profile_id("https://vk.com/club12?w=1"), "-12");
+        assert_eq!(profile_id("https://vk.com/idea/"), "@idea");
+        assert_eq!(owner_id("eyJ1c2VyX2lkIjogNDJ9").as_deref(), Some("42"));
+        assert_eq!(owner_id("???"), None);
+    }
+}

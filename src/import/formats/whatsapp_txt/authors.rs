@@ -1,0 +1,229 @@
+//! The senders of one file.
+
+use std::collections::HashMap;
+
+use super::name::{display_name, handles};
+use super::title::title_matches;
+use crate::model::chat::{Author, Side};
+
+/// From so many messages on, words before a colon that stand in all of them are taken for a part of the name.
+const ALWAYS: u64 = 5;
+
+/// A sender's name is no longer than this, in bytes: a group's subject may have 100 characters.
+const LONGEST: usize = 400;
+
+/// Finds senders by the bytes before the colon; the last two are tried first.
+#[derive(Debug, Clone)]
+pub(super) struct Authors {
+    list: Vec<Sender>,
+    /// Names as written, and whose they are: one person may be written in several ways.
+    written: Vec<(Box<[u8]>, u32)>,
+    /// Index into `written` by its bytes.
+    by_bytes: HashMap<Box<[u8]>, usize>,
+    /// Index into `list` by cleaned name.
+    by_name: HashMap<String, u32>,
+    /// The latest two of `written`.
+    recent: [usize; 2],
+}
+
+/// A sender, with what decides whether the name goes on behind its first colon.
+#[derive(Debug, Clone)]
+struct Sender {
+    name: String,
+    messages: u64,
+    /// The words before a second colon that stand in all messages so far.
+    second: Option<Box<[u8]>>,
+}
+
+/// Splits what follows a header into sender and text; `None` for a line that has no sender.
+pub(super) fn split(rest: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut from = 0;
+    while let Some(at) = memchr::memchr(b':', rest.get(from..)?).map(|at| from + at) {
+        match rest.get(at + 1) {
+            None => return Some((&rest[..at], &[])),
+            Some(b' ') => return Some((&rest[..at], &rest[at + 2..])),
+            Some(_) => from = at + 1,
+        }
+    }
+    None
+}
+
+impl Default for Authors {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            written: Vec::new(),
+            by_bytes: HashMap::new(),
+            by_name: HashMap::new(),
+            recent: [usize::MAX; 2],
+        }
+    }
+}
+
+impl Authors {
+    fn latest(&self) -> impl Iterator<Item = (usize, &(Box<[u8]>, u32))> {
+        self.recent.iter().filter_map(|at| self.written.get(*at).map(|written| (*at, written)))
+    }
+
+    /// Splits what follows a header, trying the latest senders first.
+    pub(super) fn split<'a>(&self, rest: &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
+        for (_, (bytes, _)) in self.latest() {
+            if let Some([b':', b' ', text @ ..]) = rest.strip_prefix(&**bytes) {
+                return Some((&rest[..bytes.len()], text));
+            }
+        }
+        split(rest)
+    }
+
+    /// The index of a sender who has written before.
+    pub(super) fn find(&mut self, sender: &[u8]) -> Option<u32> {
+        let latest = self.latest().find(|(_, (bytes, _))| **bytes == *sender).map(|(at, _)| at);
+        let at = latest.or_else(|| self.by_bytes.get(sender).copied())?;
+        if self.recent[0] != at {
+            self.recent = [at, self.recent[0]];
+        }
+        self.written.get(at).map(|(_, author)| *author)
+    }
+
+    /// The index of a sender, who may be new.
+    pub(super) fn index(&mut self, sender: &[u8]) -> u32 {
+        if let Some(author) = self.find(sender) {
+            return author;
+        }
+        let name = display_name(sender);
+        let next = self.list.len() as u32;
+        let author = *self.by_name.entry(name.clone()).or_insert(next);
+        if author == next {
+            self.list.push(Sender { name, messages: 0, second: None });
+        }
+        self.by_bytes.insert(sender.into(), self.written.len());
+        self.recent = [self.written.len(), self.recent[0]];
+        self.written.push((sender.into(), author));
+        author
+    }
+
+    /// Counts a message of a sender, and watches whether the name may have a colon in it.
+    pub(super) fn count(&mut self, at: u32, text: &[u8]) {
+        let Some(sender) = self.list.get_mut(at as usize) else { return };
+        sender.messages += 1;
+        if sender.messages == 1 {
+            sender.second = split(&text[..text.len().min(LONGEST)]).map(|(second, _)| second.into());
+        } else if let Some(second) = &sender.second
+            && !(text.starts_with(second) && matches!(text.get(second.len()), Some(b':')))
+        {
+            sender.second = None;
+        }
+    }
+
+    /// Number of senders.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Adds the senders of a later part of the file and gives the index here of each sender there.
+    pub(super) fn append(&mut self, later: Self) -> Vec<u32> {
+        let mut places = Vec::with_capacity(later.list.len());
+        for theirs in later.list {
+            let next = self.list.len() as u32;
+            let at = *self.by_name.entry(theirs.name.clone()).or_insert(next);
+            places.push(at);
+            match self.list.get_mut(at as usize) {
+                None => self.list.push(theirs),
+                Some(mine) => {
+                    if mine.messages == 0 {
+                        mine.second = theirs.second;
+                    } else if theirs.messages > 0 && mine.second != theirs.second {
+                        mine.second = None;
+                    }
+                    mine.messages += theirs.messages;
+                }
+            }
+        }
+        places
+    }
+
+    /// The authors of the chat.
+    pub(super) fn finish(self, title: &str) -> Vec<Author> {
+        let author = |sender: Sender| {
+            let name = sender.full_name(title);
+            Author { handles: handles(&name), name, side: Side::Unknown }
+        };
+        self.list.into_iter().map(author).collect()
+    }
+}
+
+impl Sender {
+    /// The name, with what stands before a second colon where the title or all messages say that it is a part of it.
+    fn full_name(self, title: &str) -> String {
+        let Some(second) = self.second.as_deref().map(display_name).filter(|second| !second.is_empty())
+        else {
+            return self.name;
+        };
+        let full = format!("{}: {second}", self.name);
+        if self.messages >= ALWAYS || (!title.is_empty() && title_matches(title, &full)) {
+            full
+        } else {
+            self.name
+        }
+    }
+}
+
+/// Whether some bytes can be a sender and not the start of a service line that has a colon in it: such lines quote what
+/// stands behind the colon, so that a quotation is open before it.
+pub(super) fn is_plausible(sender: &[u8]) -> bool {
+    let count = |wanted: &str| memchr::memmem::find_iter(sender, wanted).count();
+    sender.len() <= LONGEST
+        && count("\"").is_multiple_of(2)
+        && [("“", "”"), ("«", "»")].iter().all(|(open, close)| count(open) <= count(close))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(title: &str, lines: &[&str]) -> Vec<String> {
+        let mut authors = Authors::default();
+        for line in lines {
+            let (sender, text) = authors.split(line.as_bytes()).expect("a sender");
+            let (sender, text) = (sender.to_vec(), text.to_vec());
+            let at = authors.index(&sender);
+            authors.count(at, &text);
+        }
+        authors.finish(title).into_iter().map(|author| author.name).collect()
+    }
+
+    #[test]
+    fn a_colon_needs_a_blank_behind_it() {
+        assert_eq!(split(b"Ann: hi"), Some((&b"Ann"[..], &b"hi"[..])));
+        assert_eq!(split(b"Ann:"), Some((&b"Ann"[..], &b""[..])));
+        assert_eq!(split(b"Ann:."), None);
+        assert_eq!(split(b"Re:x: hi"), Some((&b"Re:x"[..], &b"hi"[..])));
+        assert_eq!(split(b""), None);
+    }
+
+    #[test]
+    fn names_with_a_colon() {
+        let lines = ["Dr: Who: hello", "Ann: hi", "Dr: Who: bye", "Ann: note: bring it"];
+        assert_eq!(names("Dr_ Who", &lines), ["Dr: Who", "Ann"]);
+        assert_eq!(names("", &lines), ["Dr", "Ann"]);
+        assert_eq!(
+            names("", &["Dr: Who: a", "Dr: Who: b", "Dr: Who: c", "Dr: Who: d", "Dr: Who: e"]),
+            ["Dr: Who"]
+        );
+    }
+
+    #[test]
+    fn one_person_however_marked() {
+        assert_eq!(
+            names("", &["Ann: a", "\u{200e}Ann: b", "~\u{202f}Ann: c", "Bob: d", "Ann: e"]),
+            ["Ann", "Bob"]
+        );
+    }
+
+    #[test]
+    fn an_open_quotation_is_no_sender() {
+        assert!(is_plausible("Prof. \"Ace\" Oak".as_bytes()));
+        assert!(!is_plausible("Ann changed the subject to \"Sales".as_bytes()));
+        assert!(!is_plausible("Анна изменила тему на «Продажи".as_bytes()));
+    }
+}

@@ -1,0 +1,118 @@
+//! Whether a text is a WhatsApp export, by its first lines.
+
+use super::authors::split;
+use super::date::YearPlace;
+use super::header::{Ending, Form, Header, parse};
+use super::name::trim_start_marks;
+use super::notice::is_notice;
+use super::title::is_known_title;
+use crate::import::{Detection, Probe};
+
+/// Lines that are looked at, blank ones not counted.
+const LINES: usize = 20;
+
+/// "Senders" of program logs.
+const LOG_LEVELS: [&str; 13] = [
+    "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "trace", "severe",
+    "verbose", "log",
+];
+
+/// Claims a text whose first lines hold a header with a sender, or two headers, and that is nothing else.
+pub(super) fn detect(probe: &Probe<'_>) -> Detection {
+    let mut lines = probe.text.lines().filter(|line| !line.trim().is_empty()).take(LINES).peekable();
+    let Some(first) = lines.peek() else { return Detection::No };
+    let begins = header(first).is_some();
+    if !begins && is_of_another_kind(first) {
+        return Detection::No;
+    }
+    let (mut headers, mut senders, mut notices) = (0, 0, 0);
+    for (line, rest, header) in
+        lines.filter_map(|line| header(line).map(|(rest, header)| (line, rest, header)))
+    {
+        let sender = split(rest.as_bytes()).map(|(sender, _)| String::from_utf8_lossy(sender).into_owned());
+        if sender.as_deref().is_some_and(is_log_level) || is_of_signal(line, header.form) {
+            return Detection::No;
+        }
+        notices += usize::from(is_notice(rest.as_bytes()));
+        senders += usize::from(sender.is_some());
+        // What a program logs has no sender and a sortable date.
+        headers += usize::from(sender.is_some() || header.form.date.year != YearPlace::First);
+    }
+    let told = senders + notices > 0 || headers > 1 || (headers > 0 && is_known_title(probe.name));
+    if told && (begins || headers > 1) { Detection::Yes } else { Detection::No }
+}
+
+/// The header of a line and what follows it.
+fn header(line: &str) -> Option<(&str, Header)> {
+    let (rest, _) = trim_start_marks(line.as_bytes());
+    let skipped = line.len() - rest.len();
+    let header = parse(rest)?;
+    line.get(skipped + header.end..).map(|rest| (rest, header))
+}
+
+/// Whether a first line that is no header belongs to a table, a mailbox, a page or the like.
+fn is_of_another_kind(line: &str) -> bool {
+    let delimiters = |wanted: char| line.matches(wanted).count();
+    line.starts_with(['{', '<', '"'])
+        || line.starts_with("From ")
+        || line.contains('\t')
+        || [',', ';', '|'].into_iter().any(|sign| delimiters(sign) > 1)
+}
+
+/// Whether a "sender" is the level of a log line, perhaps with its source: `production.ERROR`, `[main] INFO`.
+fn is_log_level(sender: &str) -> bool {
+    let last = sender.rsplit(['.', ' ', '[']).next().unwrap_or_default();
+    let level = last.trim_matches(|sign: char| !sign.is_ascii_alphabetic()).to_ascii_lowercase();
+    LOG_LEVELS.contains(&level.as_str())
+}
+
+/// Signal's texts look alike, but have a sortable date, a comma and no seconds.
+fn is_of_signal(line: &str, form: Form) -> bool {
+    let sortable = form.date.year == YearPlace::First && form.date.separator == b'-';
+    sortable && form.comma && !form.seconds && form.family.ending == Ending::Bracket && line.starts_with('[')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detects(text: &str) -> bool {
+        let probe = Probe { path: "a.txt", name: "a.txt", head: text.as_bytes(), text };
+        detect(&probe) == Detection::Yes
+    }
+
+    #[test]
+    fn exports_are_claimed() {
+        for text in [
+            "18/03/2022, 14:56 - Ann: hi",
+            "\u{feff}18.03.2022, 14:56 - Сообщения и звонки защищены сквозным шифрованием.",
+            "18/03/2022, 14:56 - Ann left\n18/03/2022, 14:57 - Bob left",
+            "\u{200e}[3/18/22, 14:56:01] Ann: \u{200e}image omitted",
+            "[2019-04-16 02:09] Mary: hi",
+            "[2022-03-18, 2:56:01 PM] Ann: hi",
+            "Exported for Pat\n\n18/03/2022, 14:56 - Ann: hi\n18/03/2022, 14:56 - Ann: hi",
+        ] {
+            assert!(detects(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_not() {
+        for text in [
+            "",
+            "hello\nworld",
+            "18/03/2022, 14:56 - Ann left",
+            "date,author,text\n18/03/2022,Ann,hi\n",
+            "id,note,owner\n1,\"18/03/2022, 14:56 - Ann: hi\n18/03/2022, 14:57 - Bob: hi\",Pat",
+            "2024-01-15 10:30:00 - INFO: started\n2024-01-15 10:30:01 - WARN: x",
+            "[2024-01-15 10:30:00] production.ERROR: oops\n[2024-01-15 10:30:00] production.ERROR: oops",
+            "[2024-01-15 10:30:00] starting up\n[2024-01-15 10:30:01] done",
+            "[2019-12-24, 12:23] Jane Doe: Hello John!\n[2020-01-17, 21:49] John Doe: Hello",
+            "From ann@example.org Mon Jan 15 10:30:00 2024\nSubject: x\n\n18/03/2022, 14:56 - Ann: hi\n",
+            "2021/01/01(金)\n午前11:24\tA\t[動画]",
+            "{\"a\": \"18/03/2022, 14:56 - Ann: hi\"}",
+        ] {
+            assert!(!detects(text), "{text}");
+        }
+    }
+}

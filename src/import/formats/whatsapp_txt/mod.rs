@@ -1,0 +1,55 @@
+//! WhatsApp's "Export chat" text, of iOS and Android in any language.
+//!
+//! One file is one chat. Its lines are read in one pass: a header is recognised by its parts (`header`), held against
+//! the shape that the file has shown so far (`shapes`), the text behind the sender is told from WhatsApp's own words
+//! (`notice`), and everything is counted under the date as written (`fold`). Only then are the dates read, because it
+//! takes all of them to know whether day or month comes first (`date`).
+
+mod authors;
+mod date;
+mod detect;
+mod fold;
+mod header;
+mod name;
+mod notice;
+mod parts;
+mod period;
+mod phrases;
+mod read;
+mod shapes;
+mod title;
+
+#[cfg(test)]
+mod tests;
+
+pub use title::{is_known_title, title_matches};
+
+use crate::import::error::ImportError;
+use crate::import::window::Window;
+use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
+use crate::model::source::{SourceData, SourceKind};
+
+/// The format `whatsapp-txt`.
+pub struct WhatsAppTxt;
+
+impl Format for WhatsAppTxt {
+    fn meta(&self) -> FormatMeta {
+        FormatMeta {
+            id: "whatsapp-txt",
+            title: "WhatsApp chat export (text)",
+            channel: Some("whatsapp"),
+            kind: SourceKind::Messenger,
+            unit: "message",
+            not_exported: "direction, phone numbers of saved contacts, messages before the newest 40 000 (10 000 with \
+                           media) and disappeared ones",
+        }
+    }
+
+    fn detect(&self, probe: &Probe<'_>) -> Detection {
+        detect::detect(probe)
+    }
+
+    fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+        read::read(input, context)
+    }
+}

@@ -1,0 +1,84 @@
+//! Names of people as WhatsApp writes them.
+
+use crate::model::chat::RawHandle;
+
+/// Marks that steer the direction of writing, and the byte order mark: they are no part of a name.
+pub(super) fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Blanks of every width, the unbreakable ones included.
+pub(super) fn is_blank(letter: char) -> bool {
+    letter != '\n' && letter.is_whitespace()
+}
+
+/// The marks and blanks at the start of a text are cut off; also tells how many left-to-right and right-to-left
+/// marks there were: WhatsApp puts them before everything that it writes itself.
+pub(super) fn trim_start_marks(text: &[u8]) -> (&[u8], usize) {
+    let (mut rest, mut marks) = (text, 0);
+    loop {
+        match rest {
+            [0xe2, 0x80, 0x8e | 0x8f, tail @ ..] => (rest, marks) = (tail, marks + 1),
+            [0xe2, 0x80, 0xaa..=0xae, tail @ ..]
+            | [0xe2, 0x81, 0xa6..=0xa9, tail @ ..]
+            | [0xef, 0xbb, 0xbf, tail @ ..]
+            | [b' ', tail @ ..] => rest = tail,
+            _ => return (rest, marks),
+        }
+    }
+}
+
+/// A sender's name without marks and outer blanks, unbreakable blanks made plain, and without the tilde that WhatsApp
+/// sets before the profile names of people who are not in the address book.
+pub(super) fn display_name(raw: &[u8]) -> String {
+    let text: String = String::from_utf8_lossy(raw)
+        .chars()
+        .filter(|letter| !is_mark(*letter))
+        .map(|letter| if is_blank(letter) { ' ' } else { letter })
+        .collect();
+    let name = text.trim();
+    match name.strip_prefix('~').map(str::trim_start) {
+        Some(profile) if !profile.is_empty() => profile.to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// What a sender's name says of the sender: a number when it is one, else a name that means something in this account.
+pub(super) fn handles(name: &str) -> Vec<RawHandle> {
+    if name.is_empty() {
+        Vec::new()
+    } else if is_phone(name) {
+        vec![RawHandle::Phone(name.to_owned())]
+    } else {
+        vec![RawHandle::Name("whatsapp".to_owned(), name.to_owned())]
+    }
+}
+
+/// Whether a name is a phone number: 7 digits or more with nothing but the usual signs between them.
+pub(super) fn is_phone(name: &str) -> bool {
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    digits >= 7
+        && name.starts_with(|first: char| first == '+' || first == '(' || first.is_ascii_digit())
+        && name.chars().all(|sign| sign.is_ascii_digit() || is_blank(sign) || "+-().‑–".contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_blanks_and_tilde_go() {
+        assert_eq!(display_name("\u{202a}+7 999\u{a0}555-01-02\u{202c}".as_bytes()), "+7 999 555-01-02");
+        assert_eq!(display_name("~\u{202f}Pat Quill ".as_bytes()), "Pat Quill");
+        assert_eq!(display_name("~".as_bytes()), "~");
+    }
+
+    #[test]
+    fn a_number_is_a_phone_and_a_name_is_not() {
+        assert!(is_phone("+7 903 555-72-77"));
+        assert!(is_phone("(020) 7946 0958"));
+        assert!(!is_phone("Anna 2024"));
+        assert!(!is_phone("+12 345"));
+        assert!(!is_phone("Flat 12, 020 7946 0958"));
+    }
+}

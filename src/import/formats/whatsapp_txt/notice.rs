@@ -1,0 +1,372 @@
+//! What the text behind a sender is: a message, a file, the trace of a deleted message, or a line of WhatsApp's own.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::name::{is_blank, is_mark, trim_start_marks};
+use super::phrases::{
+    ATTACHED_STEMS, CALL_STEMS, EDITED_STEMS, NOTICE_STARTS, OMITTED_STEMS, PLACEHOLDER_STEMS, Phrase,
+    TIMER_WORDS, VIEW_ONCE_STEMS, WHOLE,
+};
+
+/// What a line with a sender is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Something a person wrote or sent.
+    Message {
+        /// It carries or stands for a file.
+        media: bool,
+    },
+    /// A deleted message.
+    Deleted {
+        /// The sender is the account that made the export.
+        by_owner: bool,
+    },
+    /// A call that nobody took.
+    MissedCall,
+    /// A line of WhatsApp's own that merely names a sender.
+    Notice,
+}
+
+/// What is known of a line beside its text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// The sender as written.
+    pub(super) sender: &'a [u8],
+    /// The header stands in brackets: iOS, where WhatsApp's own words begin with a direction mark.
+    pub(super) bracketed: bool,
+    /// A direction mark stands before the bracket too.
+    pub(super) marked: bool,
+}
+
+const PLAIN: Kind = Kind::Message { media: false };
+const MEDIA: Kind = Kind::Message { media: true };
+
+/// Only so much of the start and the end of a text is looked at.
+const LOOK: usize = 400;
+
+/// What a text is. Most texts are recognised as plain by a few of their bytes.
+pub(super) fn classify(text: &[u8], line: Line<'_>) -> Kind {
+    let (first, last) = match text {
+        [] => return PLAIN,
+        [first, .., last] => (*first, *last),
+        [only] => (*only, *only),
+    };
+    let begins_with_mark = first == 0xe2 && trim_start_marks(text).1 > 0;
+    let own_name = first == line.sender.first().copied().unwrap_or(0) && text.starts_with(line.sender);
+    if line.marked || begins_with_mark || own_name || matches!(last, b'>' | b')') || PHRASES.may_hold(text) {
+        closely(text, line)
+    } else {
+        PLAIN
+    }
+}
+
+/// Whether a text is a notice of WhatsApp's that names no one's words, whoever it is attributed to.
+pub(super) fn is_notice(text: &[u8]) -> bool {
+    let (plain, _) = trim_start_marks(text);
+    NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
+}
+
+/// The slow and thorough way.
+fn closely(text: &[u8], line: Line<'_>) -> Kind {
+    let (plain, marks) = trim_start_marks(text);
+    let head = text_of(&plain[..plain.len().min(LOOK)]);
+    let tail = text_of(&plain[plain.len().saturating_sub(LOOK)..]);
+    if is_notice(plain) || is_timer(plain, &head, line) {
+        return Kind::Notice;
+    }
+    let (tail, edited) = match bracketed_end(&tail) {
+        Some((before, inner)) if has_stem(inner, EDITED_STEMS) => (before.to_owned(), true),
+        Some((_, inner)) if is_attachment(inner) || has_stem(inner, PLACEHOLDER_STEMS) => return MEDIA,
+        _ => (tail, false),
+    };
+    if is_named_file(&head, marks > 0) {
+        return MEDIA;
+    }
+    if let Some(kind) = phrase(&head) {
+        return kind;
+    }
+    match (line.bracketed, marks) {
+        _ if edited => PLAIN,
+        // A document is told by its name, with the mark only before what WhatsApp adds.
+        (true, 0) if line.marked && tail.contains(is_mark) => MEDIA,
+        (true, 1..) => of_ios(&head, marks, line),
+        _ => PLAIN,
+    }
+}
+
+/// What a text of WhatsApp's own wording is on iOS, where it begins with one or more marks.
+fn of_ios(head: &str, marks: usize, line: Line<'_>) -> Kind {
+    let first_line = head.lines().next().unwrap_or_default();
+    let has_link = head.contains("https://") || head.contains("http://");
+    let is_pasted = head.starts_with(|first: char| first == '+' || first.is_ascii_digit() || first == '@');
+    let is_call = has_stem(head, CALL_STEMS) && head.chars().any(char::is_numeric);
+    if marks > 1 {
+        Kind::Notice
+    } else if has_link || is_pasted || is_call || first_line.ends_with(':') || has_stem(head, VIEW_ONCE_STEMS)
+    {
+        PLAIN
+    } else if starts_with_sender(head, line.sender) {
+        Kind::Notice
+    } else if line.marked || has_stem(head, OMITTED_STEMS) {
+        MEDIA
+    } else {
+        Kind::Notice
+    }
+}
+
+/// A line on the timer of disappearing messages carries a sender on some phones: it then begins with the sender's name.
+fn is_timer(plain: &[u8], head: &str, line: Line<'_>) -> bool {
+    plain.starts_with(line.sender) && has_stem(head, TIMER_WORDS)
+}
+
+/// A notice tells of someone by name: "Anna changed the group's icon".
+fn starts_with_sender(head: &str, sender: &[u8]) -> bool {
+    let sender = String::from_utf8_lossy(sender);
+    let name = sender.trim_matches(|sign| is_mark(sign) || is_blank(sign) || sign == '~');
+    let head = head.trim_start_matches(|sign| is_mark(sign) || is_blank(sign) || sign == '~');
+    !name.is_empty() && head.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// A piece of text without a cut character at either end and without what surrounds it.
+fn text_of(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    text.trim_matches(|sign| is_blank(sign) || sign == '\u{fffd}').to_owned()
+}
+
+/// A text that ends with `<…>`: what stands before it and inside it.
+fn bracketed_end(tail: &str) -> Option<(&str, &str)> {
+    let open = tail.strip_suffix('>')?;
+    let (before, inner) = open.rsplit_once('<')?;
+    Some((before.trim_end(), inner.trim_matches(|sign| is_mark(sign) || is_blank(sign))))
+}
+
+/// `attached: name.ext` in any language.
+fn is_attachment(inner: &str) -> bool {
+    inner
+        .split_once([':', '：'])
+        .is_some_and(|(word, name)| !word.contains("//") && !word.is_empty() && extension(name))
+}
+
+/// `name.ext (file attached)` in any language: unless WhatsApp's mark or its naming of files proves it, the word must be
+/// known.
+fn is_named_file(head: &str, marked: bool) -> bool {
+    let Some((name, word)) = head.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) else {
+        return false;
+    };
+    if !extension(name) {
+        return false;
+    }
+    let of_whatsapp = name.split_once("-WA").is_some_and(|(kind, _)| kind.contains('-'));
+    marked || of_whatsapp || has_stem(word, ATTACHED_STEMS)
+}
+
+/// Whether a text ends with a file extension.
+fn extension(name: &str) -> bool {
+    let name = name.trim_end();
+    name.rsplit_once('.').is_some_and(|(stem, extension)| {
+        !stem.is_empty()
+            && (2..=5).contains(&extension.len())
+            && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether a text holds one of some stems, whatever its case.
+fn has_stem(text: &str, stems: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    stems.iter().any(|stem| text.contains(stem))
+}
+
+/// What a whole line of a known wording is. A call is told in parts: "Missed voice call, tap to call back".
+fn phrase(head: &str) -> Option<Kind> {
+    if let Some(phrase) = PHRASES.get(head.as_bytes()) {
+        return Some(kind(phrase));
+    }
+    let is_part_end = |sign: char| matches!(sign, '.' | ',' | '،' | '、' | '，') || is_mark(sign);
+    let mut parts = head.split(is_part_end).map(str::trim).filter(|part| !part.is_empty());
+    let told_in_parts = head.contains(is_mark) && head.len() < 160;
+    let missed = |part: &str| PHRASES.get(part.as_bytes()) == Some(Phrase::MissedCall);
+    (told_in_parts && parts.any(missed)).then_some(Kind::MissedCall)
+}
+
+fn kind(phrase: Phrase) -> Kind {
+    match phrase {
+        Phrase::Deleted => Kind::Deleted { by_owner: false },
+        Phrase::DeletedByOwner => Kind::Deleted { by_owner: true },
+        Phrase::MissedCall => Kind::MissedCall,
+        Phrase::Media => MEDIA,
+        Phrase::Message => PLAIN,
+    }
+}
+
+/// All phrases, with a quick test that sends nearly every other text away.
+struct Phrases {
+    whole: HashMap<&'static [u8], Phrase>,
+    /// One bit for each value of `hint`.
+    hints: [u64; 64],
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases { whole: HashMap::new(), hints: [0; 64] };
+    for (phrase, texts) in WHOLE {
+        for text in *texts {
+            phrases.whole.insert(text.as_bytes(), *phrase);
+            phrases.hint(text.as_bytes(), text.len());
+        }
+    }
+    for start in NOTICE_STARTS {
+        // Any text that begins alike is looked at, however long it is.
+        phrases.hint(start.as_bytes(), 0);
+    }
+    phrases
+});
+
+/// Bytes in front that are looked at: three letters of a script with two bytes each.
+const HINT_BYTES: usize = 6;
+
+/// A text shorter than any phrase that is no `null`.
+const SHORTEST: usize = 4;
+
+impl Phrases {
+    fn hint(&mut self, text: &[u8], length: usize) {
+        if let Some(at) = hint(text, length) {
+            self.hints[at / 64] |= 1 << (at % 64);
+        }
+    }
+
+    fn has(&self, at: Option<usize>) -> bool {
+        at.is_some_and(|at| self.hints[at / 64] >> (at % 64) & 1 == 1)
+    }
+
+    /// Whether a text may be a phrase; seldom `true` for one that is none.
+    fn may_hold(&self, text: &[u8]) -> bool {
+        let length = without_stop(text).len();
+        text.len() >= SHORTEST && (self.has(hint(text, length)) || self.has(hint(text, 0)))
+    }
+
+    fn get(&self, text: &[u8]) -> Option<Phrase> {
+        self.whole.get(without_stop(text)).copied()
+    }
+}
+
+/// A text without the full stop and blanks at its end.
+fn without_stop(text: &[u8]) -> &[u8] {
+    let text = text.trim_ascii_end();
+    text.strip_suffix(b".")
+        .or_else(|| text.strip_suffix("。".as_bytes()))
+        .or_else(|| text.strip_suffix("।".as_bytes()))
+        .unwrap_or(text)
+}
+
+/// A number below 4 096 made of the first bytes and the length of a text.
+fn hint(text: &[u8], length: usize) -> Option<usize> {
+    let mut front = [0; 8];
+    let start = text.get(..HINT_BYTES.min(text.len()))?;
+    front[..start.len()].copy_from_slice(start);
+    front[6] = length as u8;
+    Some((u64::from_le_bytes(front).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn android(text: &str) -> Kind {
+        classify(text.as_bytes(), Line { sender: b"Ann Ray", bracketed: false, marked: false })
+    }
+
+    fn ios(text: &str, marked: bool) -> Kind {
+        classify(text.as_bytes(), Line { sender: b"Ann Ray", bracketed: true, marked })
+    }
+
+    #[test]
+    fn messages_stay_messages() {
+        for text in [
+            "Hello",
+            "",
+            "null",
+            "ok :)",
+            "))))",
+            "I <3 you, see <b>",
+            "price.list (draft)",
+            "\u{200e}No idea, lets try it out!",
+            "sounds good <This message was edited>",
+            "Messages are lost",
+            "Ann Ray here, call me",
+            "This message was deleted, was it not?",
+            "a > b",
+            "live location shared",
+        ] {
+            assert_eq!(android(text), PLAIN, "{text}");
+        }
+        for text in [
+            "\u{200e}Location: https://maps.google.com/?q=51.5,-0.1",
+            "\u{200e}POLL:",
+            "\u{200e}Voice call, \u{200e}5 min",
+            "\u{200e}+44 20 7946 0958",
+            "Hello \u{200e}<This message was edited>",
+            "\u{200e}You received a view once message. For added privacy, you can only open it on your phone.",
+        ] {
+            assert_eq!(ios(text, false), PLAIN, "{text}");
+        }
+        assert_eq!(ios("See you \u{200e}<Сообщение изменено>", true), PLAIN);
+    }
+
+    #[test]
+    fn files_are_media() {
+        for text in [
+            "<Media omitted>",
+            "<Без медиафайлов>",
+            "<Medien ausgeschlossen>",
+            "look <media omitted>",
+            "IMG-20230630-WA0000.jpg (file attached)",
+            "IMG-20230630-WA0000.jpg (word of an unknown language)",
+            "Alex Doe.vcf (файл добавлен)",
+            "\u{200e}Alex.vcf (ennyi)",
+            "\u{200e}\u{200e}PTT-20180129-WA0025.opus (file attached)",
+        ] {
+            assert_eq!(android(text), MEDIA, "{text}");
+        }
+        for text in [
+            "\u{200e}image omitted",
+            "\u{200e}<attached: 00000035-PHOTO.jpg>",
+            "\u{200e}<angehängt: 00000035-PHOTO.jpg>",
+        ] {
+            assert_eq!(ios(text, true), MEDIA, "{text}");
+        }
+        assert_eq!(ios("Plan.pdf • \u{200e}2 pages \u{200e}document omitted", true), MEDIA);
+        assert_eq!(ios("\u{200e}вигадане слово", true), MEDIA, "by the marks alone");
+        assert_eq!(ios("\u{200e}Bild weggelassen", false), MEDIA);
+    }
+
+    #[test]
+    fn traces_of_deleted_messages_and_missed_calls() {
+        assert_eq!(android("This message was deleted"), Kind::Deleted { by_owner: false });
+        assert_eq!(android("Вы удалили данное сообщение"), Kind::Deleted { by_owner: true });
+        assert_eq!(ios("\u{200e}Du hast diese Nachricht gelöscht.", false), Kind::Deleted { by_owner: true });
+        assert_eq!(ios("\u{200e}تم حذف هذه الرسالة.", false), Kind::Deleted { by_owner: false });
+        assert_eq!(android("Пропущенный аудиозвонок"), Kind::MissedCall);
+        assert_eq!(ios("\u{200e}Missed voice call, \u{200e}Tap to call back", false), Kind::MissedCall);
+        assert_eq!(ios("\u{200e}Voice call, \u{200e}No answer", false), Kind::MissedCall);
+    }
+
+    #[test]
+    fn notices_with_a_sender() {
+        assert_eq!(android("Messages and calls are end-to-end encrypted. No one outside"), Kind::Notice);
+        assert_eq!(android("Ann Ray updated the message timer. New messages will disappear"), Kind::Notice);
+        assert_eq!(ios("\u{200e}Messages and calls are end-to-end encrypted.", false), Kind::Notice);
+        assert_eq!(ios("\u{200e}\u{200e}Dein Code für X hat sich geändert.", false), Kind::Notice);
+        assert_eq!(ios("\u{200f}نص غير معروف", false), Kind::Notice, "by the mark alone");
+        assert_eq!(ios("\u{200e}Ann Ray changed this group's icon", true), Kind::Notice);
+    }
+
+    #[test]
+    fn every_phrase_is_found() {
+        for (phrase, texts) in WHOLE {
+            for text in *texts {
+                assert!(PHRASES.may_hold(text.as_bytes()), "{text}");
+                assert_eq!(PHRASES.get(format!("{text}.").as_bytes()), Some(*phrase), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! From the bytes of a file to what it tells.
+
+use encoding_rs::{Encoding, UTF_8};
+
+use super::date::{Orders, infer};
+use super::fold::{Counts, Fold};
+use super::name::display_name;
+use super::parts;
+use super::shapes::Shapes;
+use super::title::title_of;
+use crate::import::ReadContext;
+use crate::import::detect::{PROBE_BYTES, encoding_of};
+use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::window::Window;
+use crate::model::chat::{Cell, Chat, ChatKind};
+use crate::model::ledger::SkipReason;
+use crate::model::source::{Detail, SourceData, SourceKind};
+use crate::model::time::{Basis, Day, Moment, Span, Stamp};
+
+/// A line without an end is read in pieces of this size.
+const LONG_LINE: usize = 1 << 20;
+
+/// So many participants are shown.
+const SHOWN: usize = 1_000;
+
+/// A chat of so many senders can only be a group.
+const GROUP: usize = 3;
+
+/// Reads one chat.
+pub(super) fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+    input.fill(PROBE_BYTES)?;
+    if input.view().is_empty() {
+        return Err(ImportErrorKind::Empty.into());
+    }
+    let encoding = encoding(&input, context);
+    let input = if encoding == UTF_8 { input } else { input.decoded(encoding) };
+    let links = &context.params.links;
+    let counts = match input.as_whole() {
+        Some(bytes) if bytes.len() >= parts::WORTH_CUTTING => parts::read(bytes, links),
+        _ => {
+            let mut fold = Fold::new(links, Shapes::default(), 0);
+            stream(input, &mut fold)?;
+            fold.finish()
+        }
+    };
+    if counts.ledger.system == 0
+        && counts.messages == 0
+        && !counts.ledger.left_out.contains_key(&SkipReason::BadTimestamp)
+    {
+        return Err(ImportErrorKind::NothingFound("messages").into());
+    }
+    let orders = infer(&counts.dates, context.params.date_order)
+        .map_err(|line| ImportError::at(ImportErrorKind::DateOrder, line))?;
+    let mut data = assemble(counts, &orders, context);
+    data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
+    Ok(data)
+}
+
+/// The encoding: as set, else as the first bytes tell. WhatsApp itself writes UTF-8 only, so that a few broken
+/// characters in it prove nothing.
+fn encoding(input: &Window<'_>, context: &ReadContext<'_>) -> &'static Encoding {
+    if let Some(set) =
+        context.rule.encoding.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()))
+    {
+        return set;
+    }
+    let view = input.view();
+    let head = &view[..view.len().min(PROBE_BYTES)];
+    let found = encoding_of(head, input.is_at_end() && head.len() == view.len());
+    let (mut letters, mut broken) = (0, 0);
+    for chunk in head.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    if found.is_single_byte() && letters > broken { UTF_8 } else { found }
+}
+
+/// Feeds a window line by line, as far as lines are in memory.
+fn stream(mut input: Window<'_>, fold: &mut Fold<'_>) -> Result<(), ImportError> {
+    loop {
+        let ended = input.is_at_end();
+        let view = input.view();
+        let ready = match memchr::memrchr(b'\n', view) {
+            _ if ended => view.len(),
+            Some(end) => end + 1,
+            None if view.len() >= LONG_LINE => view.len(),
+            None => 0,
+        };
+        fold.read(&view[..ready]);
+        input.consume(ready);
+        if ended {
+            return Ok(());
+        }
+        input.grow()?;
+    }
+}
+
+/// Puts the counts under their days.
+fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> SourceData {
+    let days: Vec<Option<Day>> = counts.dates.entries().iter().map(|entry| orders.day(entry.date)).collect();
+    let day_of = |cell: &Cell| days.get(cell.day.0 as usize).copied().flatten();
+    counts.reject_days_without_date(&days);
+
+    let title = match title_of(context.name) {
+        title if title.is_empty() => counts.subject.as_deref().map(display_name).unwrap_or_default(),
+        title => title,
+    };
+    let kind = if counts.authors.len() >= GROUP { ChatKind::Group } else { ChatKind::Unknown };
+    let mut chat = Chat::new("whatsapp", kind, title);
+    chat.staff_account.clone_from(&context.rule.staff_account);
+    chat.sequence = counts.messages;
+    chat.places = std::mem::take(&mut counts.places);
+    chat.cells = std::mem::take(&mut counts.cells);
+    for cell in &mut chat.cells {
+        cell.day = day_of(cell).unwrap_or(cell.day);
+    }
+    chat.seal();
+
+    let mut ledger = std::mem::take(&mut counts.ledger);
+    ledger.messages = chat.messages();
+    let mut data = SourceData {
+        kind: SourceKind::Messenger,
+        channel: Some(chat.channel.clone()),
+        ledger,
+        ..Default::default()
+    };
+    let owners = std::mem::take(&mut counts.owners);
+    data.detail = Detail {
+        span: span(&counts, &days),
+        media: chat.cells.iter().map(|cell| u64::from(cell.media)).sum(),
+        deleted: counts.deleted,
+        missed_calls: counts.missed_calls,
+        date_order: orders.main().map(|order| order.id().to_owned()),
+        ..Default::default()
+    };
+    chat.authors = counts.authors.finish(&chat.title);
+    let name = |at: u32| chat.authors.get(at as usize).map(|author| author.name.clone());
+    data.owner.names = owners.into_iter().filter_map(name).collect();
+    data.detail.participants = chat.authors.iter().take(SHOWN).map(|author| author.name.clone()).collect();
+    data.chats.push(chat);
+    data
+}
+
+impl Counts {
+    /// Leaves out the messages of dates that do not exist in the order that was set. Other orders leave none.
+    fn reject_days_without_date(&mut self, days: &[Option<Day>]) {
+        if days.iter().all(Option::is_some) {
+            return;
+        }
+        let lost = |cell: &Cell| days.get(cell.day.0 as usize).is_none_or(Option::is_none);
+        for (at, entry) in self.dates.entries().iter().enumerate() {
+            let of_date = |cell: &&Cell| cell.day.0 as usize == at && lost(cell);
+            let count = self.cells.iter().filter(of_date).map(|cell| u64::from(cell.messages)).sum();
+            self.ledger.skip_many(SkipReason::BadTimestamp, count, &[entry.line]);
+        }
+        self.cells.retain(|cell| !lost(cell));
+    }
+}
+
+/// The earliest and the latest time of any line.
+fn span(counts: &Counts, days: &[Option<Day>]) -> Span {
+    let mut span = Span::default();
+    for (entry, day) in counts.dates.entries().iter().zip(days) {
+        let Some(day) = *day else { continue };
+        for second in [entry.seconds.0, entry.seconds.1] {
+            span.add(Stamp { wall: Moment { day, second }.wall_seconds(), basis: Basis::Local });
+        }
+    }
+    span
+}

@@ -1,0 +1,213 @@
+//! The header shapes of one file: learnt from its first lines, then matched byte by byte.
+
+use super::date::RawDate;
+use super::header::{Form, Header, Numbers, date_and_time, digit_value, parse};
+use super::name::trim_start_marks;
+use super::period::Period;
+
+/// One export is written in one shape; a second one is seen where files were joined.
+const MAX_FORMS: usize = 2;
+
+/// Templates remembered: a shape takes one for each word of the day and each way in which marks are strewn in.
+const MAX_TEMPLATES: usize = 24;
+
+/// A header that was found at the start of a line.
+pub(super) struct Found {
+    /// The date as written.
+    pub(super) date: RawDate,
+    /// Second of the day; `None` when there is no such time.
+    pub(super) second: Option<u32>,
+    /// Where the sender begins in the line.
+    pub(super) end: usize,
+    /// The header stands in brackets: iOS.
+    pub(super) bracketed: bool,
+    /// A direction mark stands before the header: on iOS what follows is no plain text.
+    pub(super) marked: bool,
+}
+
+/// The literal bytes between the numbers of a header, which stay the same from line to line.
+#[derive(Debug, Clone)]
+struct Template {
+    /// All literals, one after the other.
+    literals: Vec<u8>,
+    /// Where each literal ends in `literals`; there is one more of them than numbers.
+    ends: [u8; 7],
+    /// How many digits each number has: exactly (years), or 0 for one or two.
+    digits: [u8; 6],
+    count: usize,
+    form: Form,
+    period: Option<Period>,
+}
+
+/// What the lines of one file look like.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shapes {
+    forms: Vec<Form>,
+    templates: Vec<Template>,
+    /// The template that matched last.
+    latest: usize,
+}
+
+impl Shapes {
+    /// The header at the start of a line, if there is one of this file's shape.
+    pub(super) fn header(&mut self, line: &[u8]) -> Option<Found> {
+        let first = *line.first()?;
+        let (rest, marks) = if first < 0x80 { (line, 0) } else { trim_start_marks(line) };
+        if !may_begin(rest) {
+            return None;
+        }
+        let skipped = line.len() - rest.len();
+        let found = |form: Form, period, numbers: &Numbers, end: usize| {
+            let (date, second) = date_and_time(form, period, numbers);
+            let bracketed = form.family.ending == super::header::Ending::Bracket;
+            Found { date, second, end: skipped + end, bracketed, marked: marks > 0 }
+        };
+        if let Some((at, numbers, end)) = self.matching(rest) {
+            self.latest = at;
+            let template = &self.templates[at];
+            return Some(found(template.form, template.period, &numbers, end));
+        }
+        let header = parse(rest)?;
+        self.admit(header.form).then(|| {
+            self.learn(rest, &header);
+            found(header.form, header.period, &header.numbers, header.end)
+        })
+    }
+
+    /// The template that a line fits, the numbers and the header's length.
+    fn matching(&self, line: &[u8]) -> Option<(usize, Numbers, usize)> {
+        let fit = |at: usize| self.templates.get(at)?.fit(line).map(|(numbers, end)| (at, numbers, end));
+        fit(self.latest).or_else(|| (0..self.templates.len()).filter(|at| *at != self.latest).find_map(fit))
+    }
+
+    /// Whether a shape is one of the file's, or may become one: whatever differs more is text that someone pasted.
+    fn admit(&mut self, form: Form) -> bool {
+        if self.forms.contains(&form) {
+            return true;
+        }
+        let akin = self
+            .forms
+            .first()
+            .is_none_or(|first| first.family == form.family && first.seconds == form.seconds);
+        let admitted = akin && self.forms.len() < MAX_FORMS;
+        if admitted {
+            self.forms.push(form);
+        }
+        admitted
+    }
+
+    /// Remembers how a header is written, for the fast way.
+    fn learn(&mut self, line: &[u8], header: &Header) {
+        if let Some(template) = Template::of(line, header).filter(|_| self.templates.len() < MAX_TEMPLATES) {
+            self.latest = self.templates.len();
+            self.templates.push(template);
+        }
+    }
+}
+
+/// Whether a line may begin with a header: a bracket or a digit of any script.
+fn may_begin(line: &[u8]) -> bool {
+    match line {
+        [b'[' | b'0'..=b'9', ..] => true,
+        [first, ..] if *first >= 0xd9 => {
+            let head = &line[..line.len().min(4)];
+            let letter = head.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+            letter.is_some_and(|letter| digit_value(letter).is_some())
+        }
+        _ => false,
+    }
+}
+
+impl Template {
+    /// The template of a header; `None` when its digits are not those of ASCII.
+    fn of(line: &[u8], header: &Header) -> Option<Self> {
+        let (mut literals, mut ends, mut digits) = (Vec::new(), [0; 7], [0; 6]);
+        let (count, mut from) = (header.form.count(), 0);
+        for (at, (start, end)) in header.spans.into_iter().take(count).enumerate() {
+            let number = line.get(start..end)?;
+            if !number.iter().all(u8::is_ascii_digit) {
+                return None;
+            }
+            literals.extend_from_slice(line.get(from..start)?);
+            ends[at] = u8::try_from(literals.len()).ok()?;
+            digits[at] = if number.len() > 2 { number.len() as u8 } else { 0 };
+            from = end;
+        }
+        literals.extend_from_slice(line.get(from..header.end)?);
+        ends[count] = u8::try_from(literals.len()).ok()?;
+        // A header that ends without a blank would also fit lines that have one, and cut them in the wrong place.
+        literals.ends_with(b" ").then_some(Self {
+            literals,
+            ends,
+            digits,
+            count,
+            form: header.form,
+            period: header.period,
+        })
+    }
+
+    /// The numbers of a line that fits, and the length of its header.
+    fn fit(&self, line: &[u8]) -> Option<(Numbers, usize)> {
+        let (mut numbers, mut rest, mut from) = ([0; 6], line, 0);
+        for (at, number) in numbers.iter_mut().enumerate().take(self.count) {
+            let end = usize::from(self.ends[at]);
+            rest = rest.strip_prefix(&self.literals[from..end])?;
+            from = end;
+            let most = if self.digits[at] == 0 { 2 } else { usize::from(self.digits[at]) };
+            let mut length = 0;
+            while length < most && rest.get(length).is_some_and(u8::is_ascii_digit) {
+                *number = *number * 10 + u16::from(rest[length] - b'0');
+                length += 1;
+            }
+            if length == 0 || (most > 2 && length < most) {
+                return None;
+            }
+            rest = &rest[length..];
+        }
+        rest = rest.strip_prefix(&self.literals[from..usize::from(self.ends[self.count])])?;
+        Some((numbers, line.len() - rest.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fast_way_reads_what_the_grammar_reads() {
+        let mut shapes = Shapes::default();
+        for (line, fields, second) in [
+            ("1/5/25, 9:05\u{202f}AM - A: b", [1, 5, 25], 9 * 3600 + 300),
+            ("12/15/25, 10:32\u{202f}AM - A: b", [12, 15, 25], 10 * 3600 + 32 * 60),
+            ("12/15/25, 10:32\u{202f}PM - A: b", [12, 15, 25], 22 * 3600 + 32 * 60),
+            ("\u{feff}12/16/25, 1:02\u{202f}PM - A: b", [12, 16, 25], 13 * 3600 + 120),
+        ] {
+            let found = shapes.header(line.as_bytes()).expect("a header");
+            assert_eq!((found.date.fields, found.second, &line[found.end..]), (fields, Some(second), "A: b"));
+        }
+        assert_eq!(shapes.templates.len(), 2);
+    }
+
+    #[test]
+    fn pasted_headers_of_another_shape_are_text() {
+        let mut shapes = Shapes::default();
+        assert!(shapes.header("18/03/2022, 14:56 - A: b".as_bytes()).is_some());
+        assert!(shapes.header("[14:57, 18/3/2022] B: pasted".as_bytes()).is_none());
+        assert!(shapes.header("18/03/2022, 14:58 Meeting - B: pasted".as_bytes()).is_none());
+        assert!(shapes.header("3/18/22, 14:58 - B: b".as_bytes()).is_some(), "a second shape");
+        assert!(shapes.header("2022-03-18, 14:58 - B: b".as_bytes()).is_none(), "a third");
+        assert!(shapes.header("18/03/2022, 14:59 - B: b".as_bytes()).is_some());
+    }
+
+    #[test]
+    fn marks_before_the_bracket_are_noticed() {
+        let mut shapes = Shapes::default();
+        assert!(!shapes.header("[3/18/22, 14:56:01] A: b".as_bytes()).expect("a header").marked);
+        assert!(
+            shapes.header("\u{200e}[3/18/22, 14:56:01] A: \u{200e}x".as_bytes()).expect("a header").marked
+        );
+        assert!(
+            !shapes.header("\u{feff}[\u{feff}3/18/22, 14:56:01] A: x".as_bytes()).expect("a header").marked
+        );
+    }
+}

@@ -1,0 +1,298 @@
+//! The partner's or group's name, taken from the name of the file.
+
+use caseless::Caseless;
+use unicode_normalization::UnicodeNormalization;
+
+use super::name::{is_blank, is_mark, is_phone};
+
+/// What WhatsApp writes before the name of the partner, in lower case, with single plain blanks.
+const BEFORE: &[&str] = &[
+    "whatsapp chat with ",
+    "whatsapp chat - ",
+    "whatsapp chat – ",
+    "whatsapp chat mit ",
+    "whatsapp-chat mit ",
+    "whatsapp-chat met ",
+    "whatsapp chat met ",
+    "whatsapp-chat med ",
+    "whatsapp-chatt med ",
+    "whatsapp-samtale med ",
+    "whatsapp chat s ",
+    "whatsapp чат с ",
+    "whatsapp chat dengan ",
+    "whatsapp-keskustelu: ",
+    "whatsapp-beszélgetés: ",
+    "whatsapp ile sohbet - ",
+    "chat whatsapp con ",
+    "chat whatsapp dengan ",
+    "chat whatsapp cu ",
+    "chat de whatsapp con ",
+    "chat de whatsapp amb ",
+    "xat de whatsapp amb ",
+    "conversación de whatsapp con ",
+    "conversa do whatsapp com ",
+    "conversa de whatsapp com ",
+    "conversa del whatsapp amb ",
+    "discussion whatsapp avec ",
+    "discussion whatsapp - ",
+    "conversation whatsapp avec ",
+    "conversație whatsapp cu ",
+    "czat whatsapp z ",
+    "czat na whatsapp z ",
+    "rozmowa whatsapp z ",
+    "sembang whatsapp dengan ",
+    "чат whatsapp с контактом ",
+    "чат whatsapp с группой ",
+    "чат whatsapp с ",
+    "чат whatsapp з контактом ",
+    "чат whatsapp із контактом ",
+    "чат whatsapp із ",
+    "чат whatsapp з ",
+    "чат у whatsapp з ",
+    "чат - whatsapp - ",
+    "συνομιλία whatsapp με ",
+    "συνομιλία στο whatsapp με ",
+    "محادثة whatsapp مع ",
+    "محادثة واتساب مع ",
+    "دردشة whatsapp مع ",
+    "دردشة واتساب مع ",
+    "گفتگوی whatsapp با ",
+    "گفتگوی واتساپ با ",
+    "צ'אט whatsapp עם ",
+    "שיחת whatsapp עם ",
+    "แชท whatsapp กับ ",
+    "đoạn chat whatsapp với ",
+    "cuộc trò chuyện whatsapp với ",
+];
+
+/// Languages that put words before and behind the name.
+const AROUND: &[(&str, &str)] = &[
+    ("", " के साथ whatsapp चैट"),
+    ("", " ile whatsapp sohbeti"),
+    ("", " контактісімен whatsapp чаты"),
+    ("", "님과의 whatsapp 대화"),
+    ("", "とのwhatsappチャット"),
+    ("whatsapp 与", "的聊天记录"),
+    ("与", "的 whatsapp 聊天"),
+    ("与 ", " 的 whatsapp 聊天"),
+    ("與", "的 whatsapp 對話"),
+    ("與 ", " 的 whatsapp 對話"),
+];
+
+/// What file managers add to the name of a copy, in lower case.
+const COPY: &[&str] = &[
+    " copy",
+    " копия",
+    " копія",
+    " kopie",
+    " copia",
+    " copie",
+    " cópia",
+    " kopia",
+    " kopya",
+    " көшірме",
+    "副本",
+];
+
+/// The title that a file name tells, without what WhatsApp, a file manager or an archive adds. Empty for a bare
+/// `_chat`. In a language whose wording is not known the whole stem is the title.
+pub(super) fn title_of(file_name: &str) -> String {
+    let stem = stem(file_name);
+    match without_wording(&stem) {
+        Some(title) => title,
+        None if is_bare(&stem) => String::new(),
+        None => stem,
+    }
+}
+
+/// Whether a file's stem is worded as WhatsApp words it in a known language, so that what remains of it is the
+/// partner's or group's name and nothing else.
+pub fn is_known_title(stem: &str) -> bool {
+    let stem = self::stem(stem);
+    is_bare(&stem) || without_wording(&stem).is_some()
+}
+
+/// Whether the title of a chat names an author: the same name or the same number, whatever blanks, invisible marks and
+/// case, and allowing for the characters that no file name may hold. A title in an unknown language (a whole file
+/// stem) matches when it ends with the author's name, or begins with it and speaks of WhatsApp.
+pub fn title_matches(title: &str, author: &str) -> bool {
+    let (title, author) = (folded(title), folded(author));
+    if title.is_empty() || author.is_empty() {
+        return false;
+    }
+    if is_phone(&author) {
+        let number = digits(&author);
+        let tail: String = title.chars().rev().take_while(|sign| is_phone_sign(*sign)).collect();
+        return is_phone(&title) && digits(&title) == number
+            || tail.chars().any(|sign| sign.is_ascii_digit())
+                && digits(&tail.chars().rev().collect::<String>()) == number;
+    }
+    [as_file_name(&author, Some('_')), as_file_name(&author, None), author]
+        .iter()
+        .any(|name| !name.is_empty() && names(&title, name))
+}
+
+/// Whether a folded title is a folded name, or words of an unknown language around it.
+fn names(title: &str, name: &str) -> bool {
+    let ends_word = |letter: char| !letter.is_alphanumeric();
+    match (title.strip_suffix(name), title.strip_prefix(name)) {
+        (Some(""), _) => true,
+        (Some(before), _) if before.ends_with(ends_word) => true,
+        (_, Some(after)) => after.starts_with(ends_word) && after.contains("whatsapp"),
+        _ => false,
+    }
+}
+
+/// A file name without extension, marks of direction, uneven blanks and the additions of a copy.
+fn stem(file_name: &str) -> String {
+    let mut stem = tidy(file_name);
+    for extension in [".gz", ".txt", ".zip"] {
+        if let Some(shorter) = strip_suffix_ignoring_case(&stem, extension) {
+            stem = shorter.trim_end().to_owned();
+        }
+    }
+    while let Some(shorter) = without_copy_mark(&stem) {
+        stem = shorter;
+    }
+    stem
+}
+
+/// A stem without one trailing ` (2)`, ` - copy`, ` copy 3` or the like; `None` when there is none.
+fn without_copy_mark(stem: &str) -> Option<String> {
+    if let Some((before, number)) = stem.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
+        let counts = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+        if counts && (before.ends_with(' ') || before == "_chat") {
+            return Some(before.trim_end().to_owned());
+        }
+    }
+    let unnumbered = match stem.rsplit_once(' ') {
+        Some((before, number)) if number.len() <= 2 && number.parse::<u8>().is_ok() => before,
+        _ => stem,
+    };
+    let before = COPY.iter().find_map(|word| strip_suffix_ignoring_case(unnumbered, word))?;
+    Some(before.trim_end_matches([' ', '-', '–', '—']).to_owned()).filter(|rest| !rest.is_empty())
+}
+
+/// The name inside WhatsApp's wording.
+fn without_wording(stem: &str) -> Option<String> {
+    let before = BEFORE.iter().map(|prefix| (*prefix, ""));
+    before.chain(AROUND.iter().copied()).find_map(|(prefix, suffix)| {
+        let rest = strip_prefix_ignoring_case(stem, prefix)?;
+        let name = strip_suffix_ignoring_case(rest, suffix)?.trim();
+        (!name.is_empty()).then(|| name.to_owned())
+    })
+}
+
+/// The name of the text file inside an archive, which names no one.
+fn is_bare(stem: &str) -> bool {
+    stem.strip_prefix("_chat").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
+    let letters = suffix.chars().count();
+    let at = text.char_indices().rev().nth(letters.checked_sub(1).unwrap_or(usize::MAX)).map(|(at, _)| at);
+    let at = if letters == 0 { text.len() } else { at? };
+    (text[at..].to_lowercase() == suffix).then(|| &text[..at])
+}
+
+fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let end = text.char_indices().nth(prefix.chars().count()).map_or(text.len(), |(at, _)| at);
+    (text[..end].to_lowercase() == prefix).then(|| &text[end..])
+}
+
+/// Composed letters, no marks of direction, single plain blanks.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.nfc().filter(|letter| !is_mark(*letter)) {
+        match letter {
+            blank if is_blank(blank) => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            other => out.push(other),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// A name made comparable.
+fn folded(text: &str) -> String {
+    let visible =
+        |letter: &char| !matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}');
+    tidy(&text.chars().filter(visible).collect::<String>()).chars().default_case_fold().nfc().collect()
+}
+
+/// A name as a file system takes it: characters that are forbidden somewhere are replaced or dropped.
+fn as_file_name(name: &str, instead: Option<char>) -> String {
+    let letters = name
+        .chars()
+        .filter_map(|letter| if r#"\/:*?"<>|"#.contains(letter) { instead } else { Some(letter) });
+    tidy(&letters.collect::<String>())
+}
+
+fn is_phone_sign(sign: char) -> bool {
+    sign.is_ascii_digit() || is_blank(sign) || "+-().".contains(sign)
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wording_copies_and_extensions_go() {
+        for name in [
+            "WhatsApp Chat with Ann Ray.txt",
+            "WhatsApp Chat - Ann Ray.zip",
+            "Чат WhatsApp с\u{a0}контактом Ann Ray.txt",
+            "Чат WhatsApp с контактом Ann Ray (1).txt",
+            "Чат WhatsApp с контактом Ann Ray — копия.txt",
+            "Чат WhatsApp с контактом Ann Ray — копия (2).txt",
+            "Чат WhatsApp с контактом Ann Ray копия 2.txt",
+            "WhatsApp Chat mit Ann Ray - Kopie.txt",
+            "WhatsApp Chat with Ann Ray copy.TXT",
+            "Chat de WhatsApp con Ann Ray (12).txt",
+            "Discussion WhatsApp avec \u{202a}Ann  Ray\u{202c}.txt",
+            "Conversa do WhatsApp com Ann Ray.txt",
+            "Ann Ray ile WhatsApp Sohbeti.txt",
+            "Ann Ray के साथ WhatsApp चैट.txt",
+        ] {
+            assert_eq!(title_of(name), "Ann Ray", "{name}");
+            assert!(is_known_title(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn bare_and_unknown_names() {
+        assert_eq!(title_of("_chat.txt"), "");
+        assert_eq!(title_of("_chat (2).txt"), "");
+        assert_eq!(title_of("Spjall - Ann Ray.txt"), "Spjall - Ann Ray");
+        assert!(!is_known_title("Spjall - Ann Ray"));
+        assert_eq!(title_of("WhatsApp Chat with +44 7400 555745.txt"), "+44 7400 555745");
+        assert_eq!(title_of("WhatsApp Chat with Team (2024 plan).txt"), "Team (2024 plan)");
+        assert_eq!(title_of(""), "");
+        assert_eq!(title_of("WhatsApp Chat with .txt"), "WhatsApp Chat with");
+    }
+
+    #[test]
+    fn titles_match_authors() {
+        assert!(title_matches("ann\u{a0}ray", "Ann Ray\u{200e}"));
+        assert!(title_matches("Анна ЁЖ", "анна ёж"));
+        assert!(title_matches("Анна Е\u{308}Ж", "анна ёж"), "decomposed by the file system");
+        assert!(title_matches("+7 903 555-72-77", "+7\u{a0}(903)\u{a0}555 72 77"));
+        assert!(title_matches("Spjall - Ann Ray", "Ann Ray"));
+        assert!(title_matches("Spjall +7 903 555-72-77", "+7 903 555-72-77"));
+        assert!(title_matches("Ann_ Office", "Ann: Office"));
+        assert!(title_matches("Ann Office?".trim_end_matches('?'), "Ann Office?"));
+        assert!(!title_matches("Joann Ray", "Ann Ray"));
+        assert!(!title_matches("Ann Ray", "Ann"));
+        assert!(!title_matches("", "Ann"));
+        assert!(!title_matches("Ann", ""));
+        assert!(!title_matches("+7 903 555-72-77", "+7 903 555-72-78"));
+    }
+}

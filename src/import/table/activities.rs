@@ -1,0 +1,247 @@
+//! Rows that are entries of a CRM's activity log: notes, calls, e-mails, logged messages, meetings, tasks.
+
+use std::collections::HashMap;
+
+use super::contacts::name;
+use super::dates::Dates;
+use super::deals::{ids, names};
+use super::plan::Plan;
+use super::roles::{Role, folded};
+use super::row::Row;
+use super::words::{Way, duration, is_yes, way};
+use crate::model::ledger::SkipReason;
+use crate::model::record::{ActivityKind, ContactRef, Direction};
+use crate::model::source::SourceData;
+use crate::model::time::Stamp;
+use crate::reference::channels;
+
+/// What one entry of a log is, apart from whose it is and when it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// Kind.
+    pub kind: ActivityKind,
+    /// Channel id; empty for notes and other work.
+    pub channel: &'static str,
+    /// Direction.
+    pub direction: Direction,
+}
+
+impl Event {
+    /// A note.
+    pub const NOTE: Self = Self { kind: ActivityKind::Note, channel: "", direction: Direction::Unstated };
+    /// Done work without a message.
+    pub const OTHER: Self = Self { kind: ActivityKind::Other, channel: "", direction: Direction::Unstated };
+
+    /// A message.
+    pub fn message(channel: &'static str, direction: Direction) -> Self {
+        Self { kind: ActivityKind::Message, channel, direction }
+    }
+
+    /// A call; a connected one is a message.
+    pub fn call(connected: bool, direction: Direction) -> Self {
+        let kind = if connected { ActivityKind::Message } else { ActivityKind::MissedCall };
+        Self { kind, channel: "phone", direction }
+    }
+
+    /// Whether it counts though nobody ticked it off: the client's call or message has taken place.
+    pub fn is_incoming(self) -> bool {
+        self.direction == Direction::Inbound
+            && self.kind != ActivityKind::Other
+            && self.kind != ActivityKind::Note
+    }
+}
+
+/// Enters events into the log of a source.
+#[derive(Debug, Default)]
+pub struct Log {
+    contacts: HashMap<ContactRef, u32>,
+    /// Number of cells at which they are merged next.
+    limit: usize,
+}
+
+impl Log {
+    /// Enters one event for each of its contacts. It is one activity, however many contacts it has.
+    pub fn enter(
+        &mut self,
+        event: Event,
+        contacts: Vec<ContactRef>,
+        at: Stamp,
+        dates: &mut Dates,
+        data: &mut SourceData,
+    ) {
+        let day = dates.moment(at).day;
+        for contact in contacts {
+            let next = data.activities.contacts.len() as u32;
+            let index = *self.contacts.entry(contact).or_insert_with_key(|contact| {
+                data.activities.contacts.push(contact.clone());
+                next
+            });
+            data.activities.add(index, day, event.kind, event.channel, event.direction);
+        }
+        data.ledger.activities += 1;
+        data.detail.span.add(at);
+        if data.activities.cells.len() >= self.limit.max(4096) {
+            data.activities.seal();
+            self.limit = data.activities.cells.len() * 2;
+        }
+    }
+
+    /// Takes one row as an activity.
+    pub fn take(&mut self, plan: &Plan, row: &Row, dates: &mut Dates, data: &mut SourceData) {
+        let event = match event(plan, row) {
+            Ok(event) => event,
+            Err(reason) => return data.ledger.skip(reason, row.place),
+        };
+        let mut contacts: Vec<ContactRef> = ids(plan, row).into_iter().map(ContactRef::Id).collect();
+        if contacts.is_empty() {
+            contacts = names(plan, row, &name(plan, row));
+        }
+        if contacts.is_empty() {
+            return data.ledger.skip(SkipReason::NoCounterpart, row.place);
+        }
+        match time(plan, row, dates) {
+            Some(at) => self.enter(event, contacts, at, dates, data),
+            None => data.ledger.skip(SkipReason::BadTimestamp, row.place),
+        }
+    }
+}
+
+/// When a row took place: when it was done, else its own date, else when it was made.
+fn time(plan: &Plan, row: &Row, dates: &Dates) -> Option<Stamp> {
+    let stamp = |role: Role| plan.all(role).iter().find_map(|column| dates.stamp(row.bytes(*column)));
+    if let Some(done) = stamp(Role::DoneAt) {
+        return Some(done);
+    }
+    for column in plan.all(Role::Time) {
+        let date = row.text(*column);
+        let clock = plan.first(Role::TimeOfDay).map(|clock| row.text(clock)).unwrap_or_default();
+        let joined = format!("{date} {clock}");
+        if let Some(at) = dates.stamp(joined.as_bytes()).or_else(|| dates.stamp(date.as_bytes())) {
+            return Some(at);
+        }
+    }
+    stamp(Role::Created)
+}
+
+/// What kind of entry a word or a table speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Note,
+    Call,
+    Mail,
+    Logged,
+    Meeting,
+    Task,
+}
+
+/// The event of a row, or why it is none.
+fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
+    let direction = direction(plan, row);
+    let sort = sort(plan, row);
+    let event = match sort {
+        Sort::Note => Event::NOTE,
+        Sort::Mail => Event::message("email", direction),
+        Sort::Call => Event::call(is_connected(plan, row), direction),
+        Sort::Logged => {
+            let word =
+                plan.all(Role::Channel).iter().find_map(|column| channels::by_word(&row.text(*column)));
+            word.map_or(Event::OTHER, |channel| Event::message(channel, direction))
+        }
+        Sort::Meeting | Sort::Task => Event::OTHER,
+    };
+    let is_open = |column: &usize| {
+        let cell = row.text(*column);
+        !cell.is_empty() && !is_yes(&cell)
+    };
+    let undone =
+        plan.all(Role::Done).iter().any(is_open) || (sort == Sort::Meeting && has_not_met(plan, row));
+    if undone && !event.is_incoming() { Err(SkipReason::Planned) } else { Ok(event) }
+}
+
+/// The sort of a row by its own word, else by the columns of the table.
+fn sort(plan: &Plan, row: &Row) -> Sort {
+    let words = plan.all(Role::ActivityType).iter().map(|column| folded(&row.text(*column)));
+    words.into_iter().find_map(|word| sort_of(&word)).unwrap_or_else(|| sort_of_table(plan))
+}
+
+/// The sort that a word names.
+fn sort_of(word: &str) -> Option<Sort> {
+    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    if word.is_empty() {
+        None
+    } else if has(&["mail", "письмо", "почта"]) {
+        Some(Sort::Mail)
+    } else if has(&["call", "звонок"]) {
+        Some(Sort::Call)
+    } else if has(&["note", "заметка", "примечание"]) {
+        Some(Sort::Note)
+    } else if has(&["meeting", "встреча"]) {
+        Some(Sort::Meeting)
+    } else if has(&["communication", "message", "sms"]) {
+        Some(Sort::Logged)
+    } else {
+        Some(Sort::Task)
+    }
+}
+
+/// The sort of all rows of a table without a column of types.
+fn sort_of_table(plan: &Plan) -> Sort {
+    let starts = |part: &str| {
+        plan.headers.iter().any(|header| {
+            let header = folded(header);
+            header
+                .trim_start_matches("property_")
+                .trim_start_matches("hs_")
+                .replace('_', " ")
+                .starts_with(part)
+        })
+    };
+    if plan.has(Role::Channel) {
+        Sort::Logged
+    } else if starts("call ") {
+        Sort::Call
+    } else if starts("email ") {
+        Sort::Mail
+    } else if starts("meeting ") {
+        Sort::Meeting
+    } else if starts("task ") {
+        Sort::Task
+    } else {
+        Sort::Note
+    }
+}
+
+/// The direction that a row states.
+fn direction(plan: &Plan, row: &Row) -> Direction {
+    for column in plan.all(Role::Direction) {
+        let cell = row.text(*column);
+        match way(&cell) {
+            Some(Way::In) => return Direction::Inbound,
+            Some(Way::Out) => return Direction::Outbound,
+            // HubSpot calls the business's own mail simply "Email".
+            _ if folded(&cell) == "email" => return Direction::Outbound,
+            _ => {}
+        }
+    }
+    Direction::Unstated
+}
+
+/// Outcomes of a call in which somebody answered; the long one is HubSpot's id of "Connected".
+const ANSWERED: &[&str] =
+    &["connected", "answered", "completed", "f240bbac-87c9-4f6e-bf70-924b57d47db7", "состоялся", "отвечен"];
+
+/// Whether a call was connected: its outcome says so, or, without an outcome, its length does not deny it.
+fn is_connected(plan: &Plan, row: &Row) -> bool {
+    let outcomes = plan.all(Role::Outcome).iter().map(|column| folded(&row.text(*column)));
+    if let Some(outcome) = outcomes.into_iter().find(|outcome| !outcome.is_empty()) {
+        return ANSWERED.contains(&outcome.as_str());
+    }
+    let length = plan.all(Role::Duration).iter().find_map(|column| duration(&row.text(*column)));
+    length != Some(0)
+}
+
+/// Whether a meeting's outcome says that it has not taken place.
+fn has_not_met(plan: &Plan, row: &Row) -> bool {
+    let open = ["scheduled", "rescheduled", "canceled", "cancelled", "no show", "no_show"];
+    plan.all(Role::Outcome).iter().any(|column| open.contains(&folded(&row.text(*column)).as_str()))
+}

@@ -1,0 +1,81 @@
+//! Rows that are people: records of a CRM, entries of a list or of an address book.
+
+use std::borrow::Cow;
+
+use super::dates::Dates;
+use super::plan::Plan;
+use super::points::points;
+use super::roles::{Role, folded};
+use super::row::Row;
+use super::words::{is_no, is_yes};
+use crate::model::ledger::SkipReason;
+use crate::model::record::Record;
+
+/// The record of a row, or why it is none.
+///
+/// # Errors
+///
+/// The reason: a company, a row merged into another one, a row without a name, an id and a contact point.
+pub fn record(plan: &Plan, row: &Row, dates: &mut Dates) -> Result<Record, SkipReason> {
+    let says = |role: Role, test: &dyn Fn(&str) -> bool| {
+        plan.all(role).iter().any(|column| test(&row.text(*column)))
+    };
+    let companies = ["компания", "company", "empresa", "организация"];
+    if says(Role::RecordType, &|cell| companies.contains(&folded(cell).as_str())) {
+        return Err(SkipReason::Company);
+    }
+    if says(Role::Deleted, &is_yes) || says(Role::MergedInto, &|cell| !is_no(cell)) {
+        return Err(SkipReason::Merged);
+    }
+    let id = first_text(plan, row, Role::RecordId);
+    let name = name(plan, row);
+    let points = points(plan, row);
+    if id.is_empty() && name.is_empty() && points.is_empty() {
+        return Err(SkipReason::Malformed);
+    }
+    let mut latest = |role| plan.all(role).iter().filter_map(|column| dates.day(row.bytes(*column))).max();
+    let last_activity = latest(Role::LastActivity);
+    let created = plan.all(Role::Created).iter().find_map(|column| dates.day(row.bytes(*column)));
+    let stage = [Role::Stage, Role::DealStage].map(|role| first_text(plan, row, role));
+    Ok(Record {
+        id: if id.is_empty() { row.place.to_string() } else { format!("{}{id}", plan.id_prefix) },
+        name,
+        points,
+        created,
+        last_activity,
+        stage: stage.into_iter().find(|stage| !stage.is_empty()).unwrap_or_default().into_owned(),
+        from_deal: false,
+        place: row.place,
+    })
+}
+
+/// The first cell of a role that is not empty, without the apostrophe by which spreadsheets keep digits as text.
+pub fn first_text<'r>(plan: &Plan, row: &'r Row, role: Role) -> Cow<'r, str> {
+    let cells = plan.all(role).iter().map(|column| row.text(*column));
+    match cells.into_iter().find(|cell| !cell.is_empty()) {
+        Some(Cow::Borrowed(cell)) => Cow::Borrowed(cell.trim_start_matches('\'')),
+        Some(Cow::Owned(cell)) => Cow::Owned(cell.trim_start_matches('\'').to_owned()),
+        None => Cow::Borrowed(""),
+    }
+}
+
+/// The name of a row's person: the full name, else first, middle and last name.
+pub fn name(plan: &Plan, row: &Row) -> String {
+    let full = first_text(plan, row, Role::FullName);
+    if !full.is_empty() {
+        return unescaped(&full);
+    }
+    let parts = [Role::FirstName, Role::MiddleName, Role::LastName].map(|role| first_text(plan, row, role));
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
+    unescaped(&parts.join(" "))
+}
+
+/// amoCRM writes text as for a web page.
+fn unescaped(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let entities =
+        [("&quot;", "\""), ("&#039;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")];
+    entities.iter().fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
+}

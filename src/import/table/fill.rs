@@ -1,0 +1,121 @@
+//! From rows to what a source tells: every row ends as a record, deal, activity or message, or is left out.
+
+use super::activities::Log;
+use super::contacts::record;
+use super::dates::Dates;
+use super::deals::Deals;
+use super::messages::Messages;
+use super::plan::{Plan, TableKind};
+use super::points::{looks_like_email, looks_like_phone};
+use super::roles::Role;
+use super::row::Row;
+use crate::import::ReadContext;
+use crate::model::ledger::SkipReason;
+use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
+
+/// Fills a source from rows.
+pub struct Filler<'c> {
+    /// Reader of date cells.
+    pub dates: Dates,
+    /// What has been read so far.
+    pub data: SourceData,
+    /// The activity log.
+    pub log: Log,
+    context: &'c ReadContext<'c>,
+    deals: Deals,
+    messages: Option<Box<Messages>>,
+    counts: TableDetail,
+}
+
+impl<'c> Filler<'c> {
+    /// A filler of an empty source.
+    pub fn new(context: &'c ReadContext<'c>, dates: Dates) -> Self {
+        let (data, log, deals) = (SourceData::default(), Log::default(), Deals::default());
+        Self { dates, data, log, context, deals, messages: None, counts: TableDetail::default() }
+    }
+
+    /// Takes one row that is neither blank nor a footer.
+    pub fn take(&mut self, plan: &Plan, row: &Row) {
+        self.counts.rows += 1;
+        if plan.kind != TableKind::Messages {
+            self.count(plan, row);
+        }
+        let data = &mut self.data;
+        match plan.kind {
+            TableKind::Messages => {
+                let messages =
+                    self.messages.get_or_insert_with(|| Box::new(Messages::new(plan, self.context)));
+                messages.take(row, &mut self.dates, data, self.context);
+            }
+            TableKind::Deals => self.deals.take(plan, row, &mut self.dates, data),
+            TableKind::Activities => self.log.take(plan, row, &mut self.dates, data),
+            TableKind::Contacts | TableKind::AddressBook => self.person(plan, row),
+            TableKind::Companies => data.ledger.skip(SkipReason::Company, row.place),
+            TableKind::Unused => data.ledger.skip(SkipReason::Unsupported, row.place),
+        }
+    }
+
+    /// Takes a row that the end of the file cut off: it is seen, but not used.
+    pub fn broken(&mut self, place: u64) {
+        self.counts.rows += 1;
+        self.data.ledger.skip(SkipReason::Malformed, place);
+        self.data.detail.notices.push("truncated".to_owned());
+    }
+
+    /// Counts an item that has no row of its own shape, for `inspect`.
+    pub fn counted(&mut self) {
+        self.counts.rows += 1;
+    }
+
+    /// Counts what columns of contact points hold.
+    pub fn count(&mut self, plan: &Plan, row: &Row) {
+        let any = |role: Role, test: fn(&[u8]) -> bool| {
+            plan.all(role).iter().any(|column| test(row.bytes(*column)))
+        };
+        self.counts.with_phone += u64::from(any(Role::Phone, looks_like_phone));
+        self.counts.with_email += u64::from(any(Role::Email, looks_like_email));
+        let filled = |column: &usize| !row.bytes(*column).trim_ascii().is_empty();
+        let is_messenger = plan.messengers().iter().any(filled);
+        self.counts.with_messenger += u64::from(is_messenger);
+    }
+
+    fn person(&mut self, plan: &Plan, row: &Row) {
+        match record(plan, row, &mut self.dates) {
+            Err(reason) => return self.data.ledger.skip(reason, row.place),
+            Ok(person) if plan.kind == TableKind::AddressBook => {
+                let handles = person.points.into_iter().map(|point| point.raw).collect();
+                self.data.people.push(StatedPerson { name: person.name, handles });
+            }
+            Ok(person) => self.data.records.push(person),
+        }
+        self.data.ledger.records += 1;
+    }
+
+    /// The filled source.
+    pub fn finish(mut self, plan: &Plan, delimiter: &str) -> SourceData {
+        if let Some(messages) = self.messages.take() {
+            messages.finish(&mut self.data);
+        }
+        let data = &mut self.data;
+        data.activities.seal();
+        data.kind = match plan.kind {
+            TableKind::Messages => SourceKind::Messenger,
+            TableKind::AddressBook => SourceKind::AddressBook,
+            _ => SourceKind::Crm,
+        };
+        if plan.kind == TableKind::Messages && data.channel.is_none() {
+            data.channel.clone_from(&self.context.rule.channel);
+        }
+        let system = plan.dialect.map_or("", |dialect| dialect.system);
+        data.system = self.context.rule.system.clone().unwrap_or_else(|| system.to_owned());
+        let consent = [Role::OptOut, Role::ConsentStatus, Role::Bounce];
+        data.consent_unknown = plan.kind == TableKind::Contacts
+            && plan.has(Role::Email)
+            && !consent.iter().any(|role| plan.has(*role));
+        data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
+        self.counts.columns = plan.shown();
+        delimiter.clone_into(&mut self.counts.delimiter);
+        data.detail.table = Some(self.counts);
+        self.data
+    }
+}

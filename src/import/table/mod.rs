@@ -1,0 +1,36 @@
+//! Tables: contact lists, deals, activity logs and message logs, from delimited text, workbooks and HTML tables.
+//!
+//! ```text
+//! bytes ─rows→ Row ─plan→ what each column is ─fill→ records, deals, activities or chats
+//! ```
+//!
+//! A CRM is a declaration (`dialect`) over this one reader: which headers give its tables away, and what is special
+//! about them. Everything else follows from the table of headers in `reference/data/header-synonyms.csv`.
+
+pub mod activities;
+pub mod contacts;
+pub mod dates;
+pub mod deals;
+pub mod delimited;
+pub mod dialect;
+pub mod fill;
+pub mod markup;
+pub mod messages;
+pub mod money;
+pub mod plan;
+pub mod points;
+pub mod read;
+pub mod roles;
+pub mod row;
+pub mod words;
+pub mod workbook;
+
+pub use dialect::Dialect;
+pub use fill::Filler;
+pub use plan::{Plan, TableKind};
+pub use read::{headers, read};
+pub use roles::Role;
+pub use row::{Row, Rows, Step};
+
+#[cfg(test)]
+mod tests;

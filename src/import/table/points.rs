@@ -1,0 +1,299 @@
+//! Contact points out of the cells of a row: phones, e-mails, logins and messenger ids.
+
+use super::plan::Plan;
+use super::roles::{Role, folded};
+use super::row::Row;
+use super::words::{consent, is_bounced, is_no, is_opted_out};
+use crate::model::chat::RawHandle;
+use crate::model::record::{Consent, ContactPoint};
+use crate::reference::channels;
+
+/// The channel of ids of which nobody says where they lead.
+const UNKNOWN: &str = "unknown";
+
+/// All contact points of a row in column order, each once.
+pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
+    let state = mail_state(plan, row);
+    let mut points: Vec<ContactPoint> = Vec::new();
+    for column in 0..plan.headers.len() {
+        let Some(role) = plan.role(column) else { continue };
+        let cell = row.text(column);
+        if cell.is_empty() {
+            continue;
+        }
+        let header = plan.headers.get(column).map_or("", String::as_str);
+        for raw in handles(role, header, &cell) {
+            let consent = if matches!(raw, RawHandle::Email(_)) { state } else { Consent::Usable };
+            let point = ContactPoint { raw, consent };
+            if !points.contains(&point) {
+                points.push(point);
+            }
+        }
+    }
+    points
+}
+
+/// What the row says about mailing to its addresses.
+fn mail_state(plan: &Plan, row: &Row) -> Consent {
+    let says =
+        |role: Role, test: fn(&str) -> bool| plan.all(role).iter().any(|column| test(&row.text(*column)));
+    let word = |wanted: Consent| {
+        plan.all(Role::ConsentStatus).iter().any(|column| consent(&row.text(*column)) == wanted)
+    };
+    if says(Role::OptOut, is_opted_out) || word(Consent::Unsubscribed) {
+        Consent::Unsubscribed
+    } else if says(Role::Bounce, is_bounced) || word(Consent::Bounced) {
+        Consent::Bounced
+    } else {
+        Consent::Usable
+    }
+}
+
+/// The handles in one cell that is not empty.
+fn handles(role: Role, header: &str, cell: &str) -> Vec<RawHandle> {
+    match role {
+        // A file that went through a data frame has this word in empty cells.
+        _ if cell.eq_ignore_ascii_case("nan") => Vec::new(),
+        Role::Phone => vec![RawHandle::Phone(cell.to_owned())],
+        Role::Email => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
+        Role::Login => login(cell).into_iter().collect(),
+        Role::Messenger(channel) => ids(cell).filter_map(|id| messenger(channel, id)).collect(),
+        Role::OpenLine => ids(cell).filter_map(|id| any_messenger(header, id)).collect(),
+        Role::OtherMessenger => ids(cell).filter_map(|id| any_messenger(header, id)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The addresses in one cell. Commas part them only where there are several, for they stand in names too.
+pub fn emails(cell: &str) -> impl Iterator<Item = &str> {
+    let several = cell.matches('@').count() > 1;
+    cell.split([';', '\n'])
+        .flat_map(|part| part.split(" ::: "))
+        .flat_map(move |part| part.split(move |letter| several && letter == ','))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// The ids in one messenger cell.
+fn ids(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', '\n', ',']).flat_map(|part| part.split(" ::: ")).map(str::trim).filter(|id| !is_no(id))
+}
+
+/// A login; a column that only says whether there is one (`active`) names nobody.
+fn login(cell: &str) -> Option<RawHandle> {
+    let states = [
+        "active",
+        "inactive",
+        "yes",
+        "true",
+        "да",
+        "1",
+        "активен",
+        "неактивен",
+        "enabled",
+        "disabled",
+        "invited",
+    ];
+    let is_state = states.contains(&folded(cell).as_str());
+    (!is_no(cell) && !is_state).then(|| RawHandle::Portal(cell.to_owned()))
+}
+
+/// An id of a channel in the form in which ids of that channel are compared: numbers as digits, names with `@`.
+pub fn messenger(channel: &str, id: &str) -> Option<RawHandle> {
+    if id.starts_with("imol|") {
+        return open_line(id);
+    }
+    let id = id.trim_start_matches('\'').trim();
+    let (channel, id) = match by_address(id) {
+        Some((of_address, rest)) => (of_address, rest),
+        None => (channel, id),
+    };
+    let id = id.trim_matches('/').trim();
+    if id.is_empty() {
+        return None;
+    }
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = id.trim_start_matches('@');
+    let value = match channel {
+        "vk" if bare.strip_prefix("id").is_some_and(is_number) => bare.trim_start_matches("id").to_owned(),
+        "vk" | "instagram" | "telegram" if is_number(bare) || bare.starts_with('+') => bare.to_owned(),
+        "vk" | "instagram" | "telegram" => format!("@{bare}"),
+        _ => id.to_owned(),
+    };
+    Some(RawHandle::Platform(channel.to_owned(), value))
+}
+
+/// Addresses of people on messengers.
+const ADDRESSES: &[(&str, &str)] = &[
+    ("t.me/", "telegram"),
+    ("telegram.me/", "telegram"),
+    ("tg://user?id=", "telegram"),
+    ("wa.me/", "whatsapp"),
+    ("api.whatsapp.com/send?phone=", "whatsapp"),
+    ("vk.com/", "vk"),
+    ("vk.ru/", "vk"),
+    ("instagram.com/", "instagram"),
+    ("facebook.com/", "messenger"),
+    ("m.me/", "messenger"),
+    ("max.ru/", "max"),
+];
+
+/// Channel and id of an address such as `https://t.me/name`.
+fn by_address(text: &str) -> Option<(&'static str, &str)> {
+    let place = |(address, channel): &(&str, &'static str)| {
+        let at = text.to_ascii_lowercase().find(address)?;
+        // `sometime.me/` ends like `t.me/` and is none.
+        let before = text.get(..at)?.chars().next_back();
+        let is_start = before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '-');
+        let rest = text.get(at + address.len()..)?;
+        is_start.then(|| (*channel, rest.split(['?', '&', '#']).next().unwrap_or(rest)))
+    };
+    ADDRESSES.iter().find_map(place)
+}
+
+/// Messengers that a header names and the table of channels does not find by its words.
+const HEADERS: &[(&str, &str)] = &[
+    ("skype", "skype"),
+    ("icq", "icq"),
+    ("jabber", "jabber"),
+    ("google talk", "google-chat"),
+    ("msn", "msn"),
+];
+
+/// An id whose channel the value names (`whatsapp:+44…`, `imol|…`, an address), else the header, else nobody.
+fn any_messenger(header: &str, id: &str) -> Option<RawHandle> {
+    if id.starts_with("imol|") || by_address(id).is_some() {
+        return messenger(UNKNOWN, id);
+    }
+    if let Some((word, rest)) = id.split_once(':')
+        && let Some(channel) = channels::by_word(word)
+    {
+        return messenger(channel, rest.trim());
+    }
+    let header = folded(header);
+    let channel =
+        HEADERS.iter().find(|(part, _)| header.contains(part)).map_or(UNKNOWN, |(_, channel)| channel);
+    messenger(channel, id)
+}
+
+/// The client of an open line of Bitrix24: `imol|connector|line|user|chat`.
+fn open_line(id: &str) -> Option<RawHandle> {
+    let mut parts = id.split('|').skip(1);
+    let channel = parts.next().and_then(channels::by_word).unwrap_or(UNKNOWN);
+    let user = parts.nth(1)?.trim();
+    (!user.is_empty()).then(|| RawHandle::Platform(channel.to_owned(), user.to_owned()))
+}
+
+/// Whether one of the values of a phone cell has 7 to 15 digits; scientific notation has lost its digits.
+pub fn looks_like_phone(cell: &[u8]) -> bool {
+    let is_end = |byte: &u8| matches!(byte, b';' | b',');
+    if is_scientific(cell) {
+        return false;
+    }
+    cell.split(is_end).any(|value| {
+        // Values are also parted by ` ::: `.
+        let mut digits = 0;
+        let mut longest = 0;
+        for (at, byte) in value.iter().enumerate() {
+            if value[at..].starts_with(b" ::: ") {
+                longest = if (7..=15).contains(&digits) { digits } else { longest };
+                digits = 0;
+            }
+            digits += usize::from(byte.is_ascii_digit());
+        }
+        (7..=15).contains(&digits) || longest > 0
+    })
+}
+
+/// Whether a cell is a number like `7,91612E+10`.
+fn is_scientific(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    let Some(at) = cell.windows(2).position(|pair| matches!(pair, b"E+" | b"e+")) else { return false };
+    let is_figure = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'\'');
+    cell[..at].iter().all(is_figure) && cell[at + 2..].iter().all(u8::is_ascii_digit)
+}
+
+/// Whether a cell holds something of the form `a@b.c`.
+pub fn looks_like_email(cell: &[u8]) -> bool {
+    memchr::memchr_iter(b'@', cell).any(|at| {
+        let is_end =
+            |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b';' | b',' | b'@' | b'<' | b'>');
+        let local = cell[..at].last().is_some_and(|byte| !is_end(byte));
+        let domain = cell[at + 1..].split(is_end).next().unwrap_or_default();
+        let dot = memchr::memrchr(b'.', domain);
+        local && dot.is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn platform(channel: &str, value: &str) -> Option<RawHandle> {
+        Some(RawHandle::Platform(channel.to_owned(), value.to_owned()))
+    }
+
+    #[test]
+    fn ids_of_each_messenger() {
+        for (channel, id, want) in [
+            ("telegram", "@anna_k", platform("telegram", "@anna_k")),
+            ("telegram", "anna_k", platform("telegram", "@anna_k")),
+            ("telegram", "https://t.me/anna_k", platform("telegram", "@anna_k")),
+            ("telegram", "100047514", platform("telegram", "100047514")),
+            ("vk", "https://vk.com/id598488519", platform("vk", "598488519")),
+            ("vk", "id17", platform("vk", "17")),
+            ("vk", "anna.k", platform("vk", "@anna.k")),
+            ("instagram", "alena.insta32", platform("instagram", "@alena.insta32")),
+            ("whatsapp", "'+447700900001", platform("whatsapp", "+447700900001")),
+            ("web-chat", "imol|livechat|2|1500|300", platform("web-chat", "1500")),
+        ] {
+            assert_eq!(messenger(channel, id), want, "{id}");
+        }
+    }
+
+    #[test]
+    fn other_messengers_are_told_by_value_then_header() {
+        assert_eq!(any_messenger("IM", "whatsapp:+447700900000"), platform("whatsapp", "+447700900000"));
+        assert_eq!(any_messenger("Другой IM", "https://t.me/anna"), platform("telegram", "@anna"));
+        assert_eq!(any_messenger("ICQ Number", "123456"), platform("icq", "123456"));
+        assert_eq!(any_messenger("Другой IM", "@anna"), platform("unknown", "@anna"));
+        let open = "imol|wz_whatsapp_c0ffee|14|79010000107|1501";
+        assert_eq!(any_messenger("Open Channel account", open), platform("whatsapp", "79010000107"));
+        assert_eq!(any_messenger("Open Channel account", "imol|telegrambot"), None);
+    }
+
+    #[test]
+    fn several_addresses_in_a_cell() {
+        let split = |cell| emails(cell).collect::<Vec<_>>();
+        assert_eq!(split("a@b.ru, c@d.ru"), ["a@b.ru", "c@d.ru"]);
+        assert_eq!(split("a@b.ru;c@d.ru ::: e@f.ru"), ["a@b.ru", "c@d.ru", "e@f.ru"]);
+        assert_eq!(split("Kotova, Anna <a@b.ru>"), ["Kotova, Anna <a@b.ru>"]);
+    }
+
+    #[test]
+    fn a_state_is_no_login() {
+        assert_eq!(login("active"), None);
+        assert_eq!(login("LK-00002"), Some(RawHandle::Portal("LK-00002".to_owned())));
+    }
+
+    #[test]
+    fn what_looks_like_a_phone() {
+        for cell in ["'+79000000000", "12, 8 (900) 000-00-00", "a ::: +7 900 000 00 00", "8 900 000-00-00;1"]
+        {
+            assert!(looks_like_phone(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["6.14123E+10", "4,47700E+11", "12", "55119000001005511900000101", ""] {
+            assert!(!looks_like_phone(cell.as_bytes()), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_an_address() {
+        for cell in ["a@b.ru", "Anna <a@b.ru>", "x, a@b.co.uk"] {
+            assert!(looks_like_email(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["a@b", "@b.ru", "a b.ru", "a@.ru", "a@b."] {
+            assert!(!looks_like_email(cell.as_bytes()), "{cell}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! One row of a table, whatever the file it comes from.
+
+use std::borrow::Cow;
+
+use crate::import::error::{ImportError, ImportErrorKind};
+
+/// The longest row: what one record of a hostile or damaged file may take.
+pub const LONGEST_ROW: usize = 1 << 20;
+
+/// The cells of one row, side by side in one buffer that is used again for the next row.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// Room for the cells; the first `size` bytes are in use.
+    pub(super) bytes: Vec<u8>,
+    /// Where each cell ends in `bytes`; the first `len` entries are in use.
+    pub(super) ends: Vec<usize>,
+    pub(super) size: usize,
+    pub(super) len: usize,
+    /// Line of the file (1-based) or number of the row or item, header included.
+    pub place: u64,
+}
+
+impl Row {
+    /// Forgets all cells.
+    pub fn clear(&mut self) {
+        (self.size, self.len) = (0, 0);
+    }
+
+    /// Adds a cell behind the last one.
+    ///
+    /// # Errors
+    ///
+    /// When the row gets longer than 1 MiB.
+    pub fn push(&mut self, cell: &[u8]) -> Result<(), ImportError> {
+        if self.size + cell.len() > LONGEST_ROW {
+            return Err(too_long(self.place));
+        }
+        self.bytes.truncate(self.size);
+        self.ends.truncate(self.len);
+        self.bytes.extend_from_slice(cell);
+        self.ends.push(self.bytes.len());
+        (self.size, self.len) = (self.bytes.len(), self.ends.len());
+        Ok(())
+    }
+
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is no cell at all.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Bytes of all cells together.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// A copy without the spare room.
+    pub fn compact(&self) -> Self {
+        let bytes = self.bytes.get(..self.size).unwrap_or_default().to_vec();
+        let ends = self.ends.get(..self.len).unwrap_or_default().to_vec();
+        Self { bytes, ends, size: self.size, len: self.len, place: self.place }
+    }
+
+    /// A cell as it stands; empty when the row is shorter.
+    pub fn bytes(&self, index: usize) -> &[u8] {
+        if index >= self.len {
+            return &[];
+        }
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.bytes.get(start..self.ends[index]).unwrap_or_default()
+    }
+
+    /// A cell as text without the blanks around it; bytes that are no UTF-8 become U+FFFD.
+    pub fn text(&self, index: usize) -> Cow<'_, str> {
+        match String::from_utf8_lossy(self.bytes(index)) {
+            Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
+            Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
+        }
+    }
+
+    /// Whether no cell holds anything but blanks.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.iter().take(self.size).all(u8::is_ascii_whitespace)
+    }
+}
+
+/// Takes away blanks of every kind and byte order marks around a cell.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')
+}
+
+/// The error of a row over the limit.
+pub(super) fn too_long(place: u64) -> ImportError {
+    ImportError::at(ImportErrorKind::Limit { limit: "1 MiB for one row" }, place)
+}
+
+/// What asking for the next row gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A whole row.
+    Row,
+    /// A row that the end of the file cut off.
+    Broken,
+    /// There are no more rows.
+    End,
+}
+
+/// A file seen as rows.
+pub trait Rows {
+    /// Puts the next row that is not blank between rows into `row`.
+    ///
+    /// # Errors
+    ///
+    /// When reading fails or a limit is passed.
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError>;
+}

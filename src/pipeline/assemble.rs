@@ -1,0 +1,196 @@
+//! Puts the figures into the report.
+
+use std::collections::BTreeMap;
+
+use super::Audit;
+use super::pseudonyms::Pseudonyms;
+use crate::import::driver::Failure;
+use crate::metrics::concentration::concentration;
+use crate::model::client::Scope;
+use crate::model::ledger::Ledger;
+use crate::model::params::{Params, WeightBasis};
+use crate::model::report::{
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, Index, LeftOut, SCHEMA, SCORING_VERSION,
+    SourceError, SourceReport, Tests, Tool, WindowReport,
+};
+use crate::model::source::Source;
+use crate::model::time::Day;
+use crate::reference::DATA_VERSION;
+use crate::stress::{context, index, outage, owned};
+
+/// Version of the phone metadata that ships with the numbering library.
+const PHONE_METADATA: &str = "9.0.42";
+
+/// All figures of an audit.
+pub struct Measured<'a> {
+    audit: &'a Audit,
+    params: &'a Params,
+    clients: ClientCounts,
+    concentration: ConcentrationReport,
+    tests: Tests,
+    index: Option<Index>,
+}
+
+impl<'a> Measured<'a> {
+    /// Computes them.
+    pub fn new(audit: &'a Audit, params: &'a Params) -> Self {
+        let audience = &audit.audience;
+        let tests = Tests {
+            outage: outage::outage(audience, audit.links.region.as_deref(), params),
+            context: context::context(audience, params),
+            owned: owned::owned(audience, params),
+        };
+        let under = |basis| {
+            let is_known = basis != WeightBasis::Value || audience.evidence.has_value;
+            is_known.then(|| concentration(audience, basis)).flatten()
+        };
+        Self {
+            clients: clients(audit),
+            concentration: ConcentrationReport {
+                clients: under(WeightBasis::Clients),
+                value: under(WeightBasis::Value),
+                messages: under(WeightBasis::Messages),
+            },
+            index: index::index(&tests, params.weights),
+            tests,
+            audit,
+            params,
+        }
+    }
+}
+
+fn clients(audit: &Audit) -> ClientCounts {
+    let audience = &audit.audience;
+    let count = |scope: Scope| audience.clients.iter().filter(|client| client.scope == scope).count() as u64;
+    let reachable = audience.in_scope().filter(|client| !client.routes.is_empty()).count() as u64;
+    let in_scope = count(Scope::In);
+    ClientCounts {
+        total: audience.clients.len() as u64,
+        in_scope,
+        dormant: count(Scope::Dormant),
+        undated: count(Scope::Undated),
+        excluded: audience.excluded,
+        reachable,
+        unreachable: in_scope - reachable,
+        records: audience.records,
+        handles: audience.clients.iter().map(|client| u64::from(client.handles)).sum(),
+        linked_by_name: audience.clients.iter().filter(|client| client.is_linked_by_name).count() as u64,
+        wrote: audience.in_scope().filter(|client| client.inbound() > 0).count() as u64,
+    }
+}
+
+/// The report, with the names it may show.
+pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
+    let (audit, params) = (measured.audit, measured.params);
+    let sources: Vec<SourceReport> =
+        audit.sources.iter().map(|source| source_report(source, names)).collect();
+    let reference =
+        ["channels", "incidents", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
+    let mut reference: BTreeMap<String, String> = reference.into_iter().collect();
+    reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
+    let mut tests = measured.tests.clone();
+    tests.context.staff = renamed(tests.context.staff, names);
+    let mut changed = params.changed();
+    changed.sort();
+    AuditReport {
+        schema: SCHEMA.to_owned(),
+        scoring_version: SCORING_VERSION,
+        tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        partial: !audit.failures.is_empty(),
+        limits_hit: Vec::new(),
+        errors: audit.failures.iter().map(|failure| source_error(failure, names)).collect(),
+        as_of: audit.window.to.to_string(),
+        window: WindowReport {
+            from: audit.window.from.to_string(),
+            to: audit.window.to.to_string(),
+            days: audit.window.days(),
+        },
+        timezone: params.timezone.name().to_owned(),
+        region: audit.links.region.clone(),
+        currency: audit.currency.clone(),
+        basis: params.basis.id().to_owned(),
+        settings: params.settings(),
+        changed,
+        reference,
+        sources,
+        clients: measured.clients.clone(),
+        concentration: ConcentrationReport {
+            clients: named(measured.concentration.clients.as_ref(), names),
+            value: named(measured.concentration.value.as_ref(), names),
+            messages: named(measured.concentration.messages.as_ref(), names),
+        },
+        tests,
+        index: measured.index.clone(),
+        findings: Vec::new(),
+    }
+}
+
+fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Concentration> {
+    concentration
+        .map(|figures| Concentration { staff: renamed(figures.staff.clone(), names), ..figures.clone() })
+}
+
+fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
+    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).collect()
+}
+
+/// What became of a source, with the names it may show.
+pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
+    let ledger = &source.data.ledger;
+    let path = names.path(&source.path);
+    let (first, last) = span(source);
+    SourceReport {
+        path: path.to_owned(),
+        hash: source.hash.clone(),
+        format: source.format.to_owned(),
+        channel: source.data.channel.clone(),
+        kind: source.data.kind.id().to_owned(),
+        staff_account: staff_account(source).map(|name| names.staff(name).to_owned()),
+        bytes: source.bytes,
+        items: ledger.items(),
+        messages: ledger.messages,
+        system: ledger.system,
+        records: ledger.records,
+        activities: ledger.activities,
+        deals: ledger.deals,
+        left_out: left_out(ledger, path),
+        first_day: first.map(|day| day.to_string()),
+        last_day: last.map(|day| day.to_string()),
+    }
+}
+
+fn staff_account(source: &Source) -> Option<&String> {
+    let of_chats = || source.data.chats.iter().find_map(|chat| chat.staff_account.as_ref());
+    source.staff_account.as_ref().or_else(of_chats).filter(|name| !name.is_empty())
+}
+
+fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
+    let entry =
+        |(reason, skipped): (&crate::model::ledger::SkipReason, &crate::model::ledger::Skipped)| LeftOut {
+            reason: reason.id().to_owned(),
+            count: skipped.count,
+            places: skipped.places.iter().map(|place| format!("{path}:{place}")).collect(),
+        };
+    ledger.left_out.iter().map(entry).collect()
+}
+
+/// First and last day of what a source holds.
+fn span(source: &Source) -> (Option<Day>, Option<Day>) {
+    let data = &source.data;
+    let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
+    let activities = data.activities.cells.iter().map(|cell| cell.day);
+    let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
+    let records = data.records.iter().filter_map(|record| record.created);
+    let days: Vec<Day> = chats.chain(activities).chain(deals).chain(records).collect();
+    (days.iter().copied().min(), days.into_iter().max())
+}
+
+/// A file that could not be read, with the names it may show.
+pub fn source_error(failure: &Failure, names: &Pseudonyms) -> SourceError {
+    SourceError {
+        path: names.path(&failure.path).to_owned(),
+        line: failure.error.line,
+        code: failure.error.kind.code().to_owned(),
+        message: failure.error.kind.to_string(),
+    }
+}
