@@ -42,15 +42,30 @@ pub struct Cli {
 
 /// Options of every command.
 #[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Common options")]
 pub struct GlobalArgs {
     /// Language: en or ru (default: that of the settings or the system)
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
     /// Colours: auto, always or never
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub color: When,
     /// Progress on the terminal: auto or never
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub progress: Show,
     /// Draw with ASCII characters alone
     #[arg(long, global = true)]

@@ -37,6 +37,14 @@ impl Exit {
     }
 }
 
+impl Exit {
+    /// Ends the process here and now: for a signal, where there is nothing to return to.
+    #[expect(clippy::exit, clippy::disallowed_methods, reason = "this is the place that may")]
+    pub(super) fn now(self) -> ! {
+        process::exit(i32::from(self as u8))
+    }
+}
+
 impl From<Exit> for process::ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

@@ -4,6 +4,7 @@ pub mod args;
 mod diagnostics;
 mod environment;
 mod exit;
+mod interrupt;
 mod progress;
 mod russian;
 mod start;

@@ -84,7 +84,11 @@ fn translate_one(command: Command) -> Command {
         .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help));
     let command = command.mut_args(|argument| {
         let help = text(ARGUMENTS, argument.get_id().as_str());
-        let heading = if argument.is_positional() { "Аргументы" } else { "Параметры" };
+        let heading = match argument.get_help_heading() {
+            _ if argument.is_positional() => "Аргументы",
+            Some(_) => "Общие параметры",
+            None => "Параметры",
+        };
         let argument = argument.help_heading(heading);
         match help {
             Some(help) => argument.help(help),
@@ -130,7 +134,7 @@ mod tests {
             pages.push(command.render_help().to_string());
         }
         for page in pages {
-            for word in ["Usage:", "Options:", "Arguments:", "Commands:", "Print "] {
+            for word in ["Usage:", "Options:", "Arguments:", "Common options:", "Commands:", "Print "] {
                 assert!(!page.contains(word), "{word} in {page}");
             }
         }

@@ -10,6 +10,7 @@ use super::args::{self, Cli, Command, Show};
 use super::diagnostics::{self, Style};
 use super::environment::Environment;
 use super::exit::Exit;
+use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, completions, demo, inspect, man, read_args, schema,
@@ -26,6 +27,7 @@ pub fn main(engine: &dyn Engine) -> ExitCode {
         _ => environment.system_language(),
     };
     hide_panics(language);
+    interrupt::listen();
     let run = || run(&environment, asked, language, engine);
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal).into()
 }

@@ -1,9 +1,11 @@
 //! Where results go: opened before the work starts, in place only when they are whole.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::read_args::usage;
 use super::{Context, Failure};
@@ -117,6 +119,21 @@ pub struct PendingFile {
     force: bool,
 }
 
+/// Temporary files that have not found their place yet; an interrupted program removes them.
+static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes all files that are not whole yet: for a program that is about to end.
+pub fn remove_unfinished() {
+    for temporary in std::mem::take(&mut *unfinished()) {
+        // There is nothing more that could be done.
+        let _ = fs::remove_file(temporary);
+    }
+}
+
 impl PendingFile {
     /// Opens a temporary file beside `path`.
     ///
@@ -135,7 +152,10 @@ impl PendingFile {
             OpenOptions::new().write(true).create_new(true).open(&temporary)
         };
         match file {
-            Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force }),
+            Ok(file) => {
+                unfinished().insert(temporary.clone());
+                Ok(Self { writer: BufWriter::new(file), path, temporary, force })
+            }
             Err(error) => Err(failed(&path, &error)),
         }
     }
@@ -160,6 +180,7 @@ impl PendingFile {
 
 impl Drop for PendingFile {
     fn drop(&mut self) {
+        unfinished().remove(&self.temporary);
         // After `finish` it is no longer there.
         let _ = fs::remove_file(&self.temporary);
     }

@@ -174,7 +174,6 @@ help-input-rejects = untether inspect shows where they stand; export again, or a
 
 internal-error = internal error in untether { $version }
 help-internal-error = please report it with this text and the command, without any exports
-not-wired = this command is not connected to the audit yet
 
 diagnostic-error = error
 diagnostic-warning = warning

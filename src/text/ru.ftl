@@ -184,7 +184,6 @@ help-input-rejects = untether inspect покажет, где они; выгру�
 
 internal-error = внутренняя ошибка untether { $version }
 help-internal-error = сообщите о ней, приложив этот текст и команду, но не выгрузки
-not-wired = эта команда ещё не подключена к аудиту
 
 diagnostic-error = ошибка
 diagnostic-warning = внимание
