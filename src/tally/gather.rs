@@ -73,7 +73,15 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         failed: FailedPoints::default(),
     };
     let by_name: HashSet<HandleId> = inputs.links.joined_by_name.iter().copied().collect();
-    let mut facts = Facts { inputs, channels: &channels, written: &written, evidence: &audience.evidence };
+    let points = inputs.links.records.iter().flat_map(|record| &record.points);
+    let on_file: HashSet<HandleId> = points.filter_map(|point| point.handle).collect();
+    let facts = Facts {
+        inputs,
+        channels: &channels,
+        written: &written,
+        evidence: &audience.evidence,
+        on_file: &on_file,
+    };
     let mut clients = Vec::with_capacity(drafts.len());
     for (group, draft) in drafts {
         if excluded.contains(&group) {
@@ -239,10 +247,12 @@ struct Facts<'a> {
     channels: &'a Channels,
     written: &'a WrittenFrom,
     evidence: &'a Evidence,
+    /// Every handle that stands on some record: a shared office line belongs to no client, and yet it is on file.
+    on_file: &'a HashSet<HandleId>,
 }
 
 impl Facts<'_> {
-    fn client(&mut self, number: u32, group: HandleId, draft: &Draft) -> Client {
+    fn client(&self, number: u32, group: HandleId, draft: &Draft) -> Client {
         let window = self.inputs.window;
         let traffic = self.traffic(draft);
         let dealings = self.inputs.deals.by_group.get(&group).cloned().unwrap_or_default();
@@ -320,10 +330,8 @@ impl Facts<'_> {
     /// Contacts on file and those that only have to be imported.
     fn contacts(&self, draft: &Draft, client: &mut Client) {
         let links = self.inputs.links;
-        let mut on_file = HashSet::new();
         for record in &draft.records {
             for point in &links.records[*record].points {
-                on_file.extend(point.handle);
                 let state = match point.kind {
                     PointKind::Email => &mut client.email,
                     PointKind::Phone => &mut client.phone,
@@ -351,7 +359,7 @@ impl Facts<'_> {
         {
             state.is_confirmed |= state.is_usable && proven(channel);
         }
-        for handle in draft.handles.iter().filter(|handle| !on_file.contains(*handle)) {
+        for handle in draft.handles.iter().filter(|handle| !self.on_file.contains(*handle)) {
             let known = links.handles.get(*handle);
             match known.kind {
                 HandleKind::Phone => client.recoverable_phones += 1,
