@@ -156,6 +156,8 @@ impl Dates {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Orders {
     found: Vec<(DateShape, DateOrder)>,
+    /// Shapes whose dates all read the same either way, so that they tell nothing of other files.
+    alike: Vec<DateShape>,
     /// Whether the user has set the order, so that dates that do not fit it are unusable.
     forced: bool,
     /// Whether an order rests on how the dates follow each other alone, which other files of the same phone can refute.
@@ -168,9 +170,9 @@ impl Orders {
         self.guessed
     }
 
-    /// The order of the shape in which most dates are written; `None` without a date.
+    /// The order of the shape in which most dates are written; `None` when every date reads the same in any order.
     pub(super) fn main(&self) -> Option<DateOrder> {
-        self.found.first().map(|(_, order)| *order)
+        self.found.iter().find(|(shape, _)| !self.alike.contains(shape)).map(|(_, order)| *order)
     }
 
     /// The day of a date. One that is impossible in the file's order and possible in the other is read in that one.
@@ -201,12 +203,15 @@ pub(super) fn infer(dates: &Dates, forced: Option<DateOrder>) -> Result<Orders, 
     }
     let of = |shape: DateShape| sorted.iter().filter(move |entry| entry.date.shape == shape);
     shapes.sort_by_key(|shape| std::cmp::Reverse(of(*shape).map(|entry| entry.entries).sum::<u64>()));
-    let mut orders = Orders { found: Vec::new(), forced: forced.is_some(), guessed: false };
+    let mut orders = Orders { forced: forced.is_some(), ..Orders::default() };
     for shape in &shapes {
         let own: Vec<_> = of(*shape).copied().collect();
         let set = forced.filter(|order| shape.orders().contains(order));
         if let Some(order) = set.or_else(|| by_fields(*shape, &own)) {
             orders.found.push((*shape, order));
+        } else if !own.iter().any(|entry| is_ambiguous(entry.date)) {
+            orders.found.push((*shape, DateOrder::Dmy));
+            orders.alike.push(*shape);
         }
     }
     // What one shape leaves open, its neighbours in the file may tell.
@@ -248,10 +253,6 @@ fn by_fields(shape: DateShape, own: &[DateEntry]) -> Option<DateOrder> {
         return match day_first.cmp(&month_first) {
             std::cmp::Ordering::Greater => Some(DateOrder::Dmy),
             std::cmp::Ordering::Less => Some(DateOrder::Mdy),
-            // Every date reads the same both ways.
-            std::cmp::Ordering::Equal if !own.iter().any(|entry| is_ambiguous(entry.date)) => {
-                Some(DateOrder::Dmy)
-            }
             std::cmp::Ordering::Equal => None,
         };
     };
@@ -374,6 +375,8 @@ mod tests {
     fn dots_are_day_first_and_equal_numbers_need_no_order() {
         assert_eq!(order(&["05.06.2023"]), Ok("dmy"));
         assert_eq!(days(&["5/5/2023"]), ["2023-05-05"]);
+        let alike = infer(&dates(&["5/5/2023", "6/6/2023"]), None).expect("no order is needed");
+        assert_eq!(alike.main(), None, "and none is told");
     }
 
     #[test]

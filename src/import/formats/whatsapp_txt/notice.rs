@@ -240,8 +240,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     phrases
 });
 
-/// Bytes in front that are looked at: three letters of a script with two bytes each.
-const HINT_BYTES: usize = 6;
+/// What of the first eight bytes is looked at: three letters of a script with two bytes each.
+const FRONT: u64 = (1 << 48) - 1;
 
 /// A text shorter than any phrase that is no `null`.
 const SHORTEST: usize = 4;
@@ -279,11 +279,12 @@ fn without_stop(text: &[u8]) -> &[u8] {
 
 /// A number below 65 536 made of the first bytes and the length of a text.
 fn hint(text: &[u8], length: usize) -> Option<usize> {
-    let mut front = [0; 8];
-    let start = text.get(..HINT_BYTES.min(text.len()))?;
-    front[..start.len()].copy_from_slice(start);
-    front[6] = length as u8;
-    Some((u64::from_le_bytes(front).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize)
+    let front = match text.first_chunk() {
+        Some(front) => u64::from_le_bytes(*front),
+        None => text.iter().rev().fold(0, |front, byte| front << 8 | u64::from(*byte)),
+    };
+    let key = (front & FRONT) | (length as u64) << 48;
+    (!text.is_empty()).then_some((key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize)
 }
 
 #[cfg(test)]
