@@ -1,11 +1,12 @@
 //! Writes an export as Telegram Desktop does: pretty-printed with one space per level. The same seed gives the same bytes.
 //! Everybody in it is invented.
+#![expect(clippy::write_with_newline, reason = "the layout of the file is easier to see")]
 
 use std::io::{self, Write};
 
 /// How an export is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// A whole account with this many private chats.
     Account(u64),
     /// One chat.
@@ -51,7 +52,7 @@ impl Dice {
 /// # Errors
 ///
 /// When `out` fails.
-pub fn write(out: &mut impl Write, shape: Shape, messages: u64) -> io::Result<()> {
+pub(crate) fn write(out: &mut impl Write, shape: Shape, messages: u64) -> io::Result<()> {
     let mut dice = Dice(42);
     let Shape::Account(chats) = shape else {
         write!(out, "{{\n \"name\": \"Вера Ежова\",\n \"type\": \"personal_chat\",\n \"id\": 1000000,\n")?;

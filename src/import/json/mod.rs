@@ -14,4 +14,4 @@ mod text;
 pub use links::TextLinks;
 pub use reader::{Reader, open};
 pub use scan::{Fault, Scalar, Scanner};
-pub use text::{LAST_SECOND, integer, text, unescape};
+pub use text::{LAST_SECOND, bounded, integer, text, unescape};

@@ -141,15 +141,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Fetches more bytes; at the end of the document an error that names its last line.
+    /// Fetches more bytes; at the end of the document an error that names the line of its end.
     fn grow(&mut self) -> Result<(), ImportError> {
         if self.fetch()? {
             return Ok(());
         }
         let view = self.window.view();
-        let end = view.trim_ascii_end().len();
-        let mut scanner = Scanner::resume(view, Place { at: view.len(), ..self.place });
-        let line = scanner.line(end.max(self.place.counted));
+        let line = Scanner::resume(view, self.place).line(view.len());
         Err(Fault::Short.error(None, line))
     }
 

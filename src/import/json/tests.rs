@@ -63,7 +63,7 @@ fn a_stream_is_skipped_without_holding_it() {
 fn errors_name_the_line() {
     let error = Reader::new(Window::whole(b"[1,\n2,\n")).skip().expect_err("the array is open");
     assert!(matches!(error.kind, ImportErrorKind::Truncated(_)));
-    assert_eq!(error.line, Some(2));
+    assert_eq!(error.line, Some(3));
     let error = Reader::new(Window::whole(b"[1,\n?]")).skip().expect_err("no JSON");
     assert!(matches!(error.kind, ImportErrorKind::Malformed { .. }));
     assert_eq!(error.line, Some(2));

@@ -42,8 +42,18 @@ fn four_digits(text: &[u8]) -> Option<u32> {
     text.get(..4)?.iter().try_fold(0, |value, digit| Some(value << 4 | char::from(*digit).to_digit(16)?))
 }
 
-/// The text of an escaped JSON string, without blank space around it. Bytes that are no UTF-8 become U+FFFD.
+/// The longest name that is kept, in bytes as written: what is longer was made to fill the memory.
+const LONGEST_NAME: usize = 4 << 10;
+
+/// The beginning of a name or id that is long beyond reason, else all of it.
+pub fn bounded(raw: &[u8]) -> &[u8] {
+    raw.get(..LONGEST_NAME).unwrap_or(raw)
+}
+
+/// The text of an escaped JSON string that is a name, an id or a title, without blank space around it; at most 4 KiB of
+/// it. Bytes that are no UTF-8 become U+FFFD.
 pub fn text(raw: &[u8]) -> String {
+    let raw = bounded(raw);
     let mut bytes = Vec::with_capacity(raw.len());
     unescape(raw, &mut bytes);
     String::from_utf8_lossy(&bytes).trim().to_owned()

@@ -8,7 +8,7 @@ use super::{Platform, archive};
 use crate::import::ReadContext;
 use crate::import::clock::Clock;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::json::{LAST_SECOND, Reader};
+use crate::import::json::{LAST_SECOND, Reader, bounded};
 use crate::import::window::Window;
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::{Ledger, SkipReason};
@@ -163,7 +163,7 @@ impl Page {
         };
         self.ledger.messages += 1;
         self.detail.media += u64::from(message.traits.media);
-        let author = self.author(message.sender.unwrap_or_default());
+        let author = self.author(bounded(message.sender.unwrap_or_default()));
         self.chat.add(author, clock.moment(seconds), message.traits, place);
     }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::message::{Class, Message, Times};
-use crate::import::json::text;
+use crate::import::json::{bounded, text};
 use crate::model::chat::{Chat, ChatKind};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::source::StatedPerson;
@@ -27,8 +27,8 @@ enum Key<'a> {
 impl<'a> Key<'a> {
     fn of(message: &Message<'a>) -> Self {
         match (message.from_id, message.from) {
-            (Some(id), _) => Self::Id(id.strip_prefix(b"user").unwrap_or(id)),
-            (None, Some(name)) => Self::Name(name),
+            (Some(id), _) => Self::Id(bounded(id.strip_prefix(b"user").unwrap_or(id))),
+            (None, Some(name)) => Self::Name(bounded(name)),
             (None, None) => Self::Nobody,
         }
     }
