@@ -21,7 +21,7 @@ pub struct Slot {
 /// itself: a look-up touches one line of memory.
 #[derive(Default)]
 pub struct Index {
-    short: HashMap<[u8; SHORT], Slot>,
+    short: HashMap<[u8; SHORT], Slot, foldhash::fast::RandomState>,
     /// Places in `slots` of longer keys.
     long: HashMap<Vec<u8>, usize>,
     slots: Vec<Slot>,
@@ -76,7 +76,7 @@ pub struct Batch {
 
 impl Batch {
     /// Messages that wait together.
-    const SIZE: usize = 1 << 17;
+    const SIZE: usize = 1 << 18;
 
     /// Number of cells of a chat from which they are merged now and then.
     const MANY_CELLS: usize = 1 << 10;
