@@ -17,7 +17,7 @@ use untether::reference::links::LinkSpotter;
 
 const ROWS: u64 = 1_000_000;
 const CLIENTS: u64 = 20_000;
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 fn main() {
     let bytes = support::table::messages(ROWS, CLIENTS, 7);

@@ -156,7 +156,9 @@ impl Chat {
         self.sequence += 1;
         let recent = self.cells.len().saturating_sub(LOOK_BACK);
         let mine = |cell: &&mut Cell| cell.author == author && cell.day == at.day;
-        match self.cells[recent..].iter_mut().rev().find(mine) {
+        // Behind an earlier day there is nothing of this one in a chat that is in order.
+        let mut cells = self.cells[recent..].iter_mut().rev().take_while(|cell| cell.day >= at.day);
+        match cells.find(mine) {
             Some(cell) => cell.absorb(&message),
             None => self.cells.push(message),
         }

@@ -1,9 +1,10 @@
 //! Rows that are messages: a log with a time, a channel and a counterpart. Nothing is allocated for a row of a client
 //! that is known already, and no text is kept.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::dates::Dates;
+use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::{Role, folded};
 use super::row::{Row, trim};
@@ -14,20 +15,14 @@ use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::reference::channels;
 
-/// Number of cells of a chat at which they are merged for the first time.
-const FIRST_MERGE: usize = 64;
-
 /// Most names that are listed, and most authors of a chat.
 const MOST_NAMES: usize = 1000;
 
 /// Reads messages into one chat per channel and counterpart.
 pub struct Messages {
     columns: Columns,
-    /// Chats by channel, column and cell of the counterpart.
-    index: HashMap<Box<[u8]>, usize>,
-    key: Vec<u8>,
-    /// Number of cells at which each chat is merged next.
-    limits: Vec<usize>,
+    index: Index,
+    batch: Batch,
     channels: Memo<usize>,
     channel_ids: Vec<String>,
     ways: Memo<Said>,
@@ -73,9 +68,8 @@ impl Messages {
         let channel_ids: Vec<String> = context.rule.channel.iter().cloned().collect();
         Self {
             columns: Columns::new(plan),
-            index: HashMap::new(),
-            key: Vec::new(),
-            limits: Vec::new(),
+            index: Index::default(),
+            batch: Batch::default(),
             channels: Memo::default(),
             channel_ids,
             ways: Memo::default(),
@@ -99,17 +93,12 @@ impl Messages {
         let Some(stamp) = self.columns.stamp(row, dates) else {
             return data.ledger.skip(SkipReason::BadTimestamp, row.place);
         };
-        let chat = self.chat(row, counterpart, data, context);
         let traits = self.columns.traits(row, said, context);
         let side = self.columns.side(way);
-        let Some(chat_data) = data.chats.get_mut(chat) else { return };
-        let author = self.author(chat_data, side, row, context);
-        chat_data.add(author, dates.moment(stamp), traits, row.place);
-        if let Some(limit) = self.limits.get_mut(chat)
-            && chat_data.cells.len() > *limit
-        {
-            chat_data.seal();
-            *limit = FIRST_MERGE.max(chat_data.cells.len() * 2);
+        let (chat, author) = self.place(row, counterpart, side, data, context);
+        let message = Waiting { chat, author, at: dates.moment(stamp), traits, place: row.place };
+        if self.batch.add(message) {
+            self.batch.release(&mut data.chats);
         }
         data.ledger.messages += 1;
         data.detail.span.add(stamp);
@@ -119,7 +108,8 @@ impl Messages {
     }
 
     /// Puts what is left into the source.
-    pub fn finish(self, data: &mut SourceData) {
+    pub fn finish(mut self, data: &mut SourceData) {
+        self.batch.release(&mut data.chats);
         data.chats.iter_mut().for_each(Chat::seal);
         if let [only] = self.channel_ids.as_slice() {
             data.channel = Some(only.clone());
@@ -130,31 +120,40 @@ impl Messages {
         }
     }
 
-    /// The chat with a counterpart; a new one where there is none yet.
-    fn chat(
+    /// The chat of a message and the index of its author there; what is new is made.
+    fn place(
         &mut self,
         row: &Row,
         counterpart: Counterpart<'_>,
+        side: Side,
         data: &mut SourceData,
         context: &ReadContext<'_>,
-    ) -> usize {
+    ) -> (u32, u32) {
         let channel = self.channel(row, counterpart, context);
-        self.key.clear();
-        self.key.extend_from_slice(&(channel as u32).to_le_bytes());
-        self.key.extend_from_slice(&(counterpart.column as u32).to_le_bytes());
-        self.key.extend_from_slice(counterpart.cell);
-        if let Some(chat) = self.index.get(self.key.as_slice()) {
-            return *chat;
+        let next = data.chats.len() as u32;
+        let slot = self.index.place(channel, counterpart.column, counterpart.cell, next);
+        let of_side = match side {
+            Side::Business => Some(0),
+            Side::Client => Some(1),
+            Side::Unknown | Side::Unstated => None,
+        };
+        if let Some(known) = of_side.and_then(|side: usize| slot.authors[side]) {
+            return (slot.chat, u32::from(known));
         }
-        let channel = self.channel_ids.get(channel).map_or("unknown", String::as_str);
-        let name = self.columns.name.map(|column| row.text(column).into_owned()).unwrap_or_default();
-        let mut chat = Chat::new(channel, ChatKind::Private, name);
-        chat.partner.push(handle(counterpart, channel));
-        chat.staff_account.clone_from(&context.rule.staff_account);
-        data.chats.push(chat);
-        self.limits.push(FIRST_MERGE);
-        self.index.insert(self.key.clone().into_boxed_slice(), data.chats.len() - 1);
-        data.chats.len() - 1
+        let chat = slot.chat;
+        if chat == next {
+            let channel = self.channel_ids.get(channel).map_or("unknown", String::as_str);
+            data.chats.push(self.columns.new_chat(row, counterpart, channel, context));
+        }
+        let Some(chat_data) = data.chats.get_mut(chat as usize) else { return (chat, 0) };
+        let author = self.author(chat_data, side, row, context);
+        // A side is settled once its author has a name, or where there are no names.
+        let name = chat_data.authors.get(author as usize).map_or("", |author| &author.name);
+        if let Some(side) = of_side.filter(|_| self.columns.author.is_none() || !name.is_empty()) {
+            let slot = self.index.place(channel, counterpart.column, counterpart.cell, next);
+            slot.authors[side] = u8::try_from(author).ok();
+        }
+        (chat, author)
     }
 
     /// Index of a row's channel in `channel_ids`: its own word, else the settings', else the counterpart's.
@@ -183,20 +182,21 @@ impl Messages {
         let is_same = |author: &Author| {
             if by_name { author.name.as_bytes() == cell } else { author.side == side }
         };
-        if let Some(known) = chat.authors.iter().position(is_same) {
-            if chat.authors[known].name.is_empty() && !cell.is_empty() {
-                chat.authors[known].name = self.listed(cell);
-            }
-            return known as u32;
-        }
-        if chat.authors.len() >= MOST_NAMES {
+        let known = chat.authors.iter().position(is_same);
+        if known.is_none() && chat.authors.len() >= MOST_NAMES {
             return 0;
         }
-        let name = self.listed(cell);
-        let is_own = by_name && context.params.own_handles.contains(&name.to_lowercase());
-        let side = if is_own { Side::Business } else { side };
-        chat.authors.push(Author { name, handles: Vec::new(), side });
-        (chat.authors.len() - 1) as u32
+        let known = known.unwrap_or_else(|| {
+            let name = self.listed(cell);
+            let is_own = by_name && context.params.own_handles.contains(&name.to_lowercase());
+            let side = if is_own { Side::Business } else { side };
+            chat.authors.push(Author { name, handles: Vec::new(), side });
+            chat.authors.len() - 1
+        });
+        if chat.authors[known].name.is_empty() && !cell.is_empty() {
+            chat.authors[known].name = self.listed(cell);
+        }
+        known as u32
     }
 
     /// A name of an author as text, listed among the participants.
@@ -230,6 +230,15 @@ impl Columns {
             name: plan.first(Role::FullName),
             identity,
         }
+    }
+
+    /// A new chat with a counterpart.
+    fn new_chat(&self, row: &Row, counterpart: Counterpart<'_>, channel: &str, context: &ReadContext<'_>) -> Chat {
+        let name = self.name.map(|column| row.text(column).into_owned()).unwrap_or_default();
+        let mut chat = Chat::new(channel, ChatKind::Private, name);
+        chat.partner.push(handle(counterpart, channel));
+        chat.staff_account.clone_from(&context.rule.staff_account);
+        chat
     }
 
     /// The client of a message and which way it went.
@@ -359,31 +368,4 @@ fn position(ids: &mut Vec<String>, id: &str) -> usize {
         ids.push(id.to_owned());
         ids.len() - 1
     })
-}
-
-/// Remembers what the few distinct words of a column mean.
-struct Memo<T> {
-    known: Vec<(Box<[u8]>, T)>,
-}
-
-impl<T> Default for Memo<T> {
-    fn default() -> Self {
-        Self { known: Vec::new() }
-    }
-}
-
-impl<T: Copy> Memo<T> {
-    /// Most words that are remembered; a column with more of them is no column of words.
-    const MOST: usize = 64;
-
-    fn get(&mut self, word: &[u8], meaning: impl FnOnce(&[u8]) -> T) -> T {
-        if let Some((_, known)) = self.known.iter().find(|(other, _)| **other == *word) {
-            return *known;
-        }
-        let meaning = meaning(word);
-        if self.known.len() < Self::MOST {
-            self.known.push((word.into(), meaning));
-        }
-        meaning
-    }
 }

@@ -14,6 +14,7 @@ pub mod deals;
 pub mod delimited;
 pub mod dialect;
 pub mod fill;
+pub mod lookup;
 pub mod markup;
 pub mod messages;
 pub mod money;
