@@ -1,6 +1,6 @@
 //! Reads all files side by side and joins those that are one export.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,7 +12,7 @@ use super::detect::{self, PROBE_BYTES};
 use super::error::{ImportError, ImportErrorKind};
 use super::walk::{Item, Origin, Walk};
 use super::window::{Mapped, Window};
-use super::{Format, Probe, ReadContext, ReadParams, SourceRule};
+use super::{DateOrder, Format, Probe, ReadContext, ReadParams, SourceRule};
 use crate::model::source::{Source, SourceData};
 
 /// Files up to this size are read in one block; larger ones are mapped.
@@ -57,7 +57,11 @@ pub fn read_all(
         catch_unwind(AssertUnwindSafe(|| read_item(item, params, &rule, on_bytes)))
             .unwrap_or_else(|_| Outcome::Failed(ImportErrorKind::Internal.into()))
     };
-    let outcomes: Vec<Outcome> = walk.items.par_iter().map(read).collect();
+    let mut outcomes: Vec<Outcome> = walk.items.par_iter().map(read).collect();
+    ask_siblings(&walk.items, &mut outcomes, |item, order| {
+        let rule = rule_for(item);
+        read_item(item, &ReadParams { date_order: Some(order), ..params.clone() }, &rule, &|_| ())
+    });
     let mut result = ReadResult { noise: walk.noise, ..ReadResult::default() };
     let walked = walk.errors.into_iter().map(|error| Failure { path: error.path, error: error.error });
     result.failures.extend(walked);
@@ -72,6 +76,42 @@ pub fn read_all(
     result.failures.sort_by(|a, b| a.path.cmp(&b.path));
     result.sources = join_exports(sources);
     result
+}
+
+/// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files
+/// again with the order that all their siblings prove: those of the same folder, else all of the audit.
+fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, DateOrder) -> Outcome) {
+    let folder = |item: &Item| item.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let mut orders = BTreeMap::<String, BTreeSet<String>>::new();
+    for (item, outcome) in items.iter().zip(&*outcomes) {
+        if let Outcome::Read(source) = outcome
+            && let Some(order) = &source.data.detail.date_order
+            && source.format == "whatsapp-txt"
+            && !source.data.detail.date_order_guessed
+        {
+            for place in [folder(item), String::new()] {
+                orders.entry(place).or_default().insert(order.clone());
+            }
+        }
+    }
+    for (item, outcome) in items.iter().zip(outcomes) {
+        let guess = match outcome {
+            Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. }) => None,
+            Outcome::Read(source) if source.data.detail.date_order_guessed => {
+                source.data.detail.date_order.clone()
+            }
+            _ => continue,
+        };
+        let proven = orders.get(&folder(item)).or_else(|| orders.get(""));
+        let order = proven.filter(|orders| orders.len() == 1).and_then(|orders| orders.first());
+        let Some(order) = order.filter(|order| guess.as_ref() != Some(order)) else { continue };
+        if let Some(order) = DateOrder::by_id(order) {
+            *outcome = read(item, order);
+            if let Outcome::Read(source) = outcome {
+                source.data.detail.notices.push("date-order-of-siblings".to_owned());
+            }
+        }
+    }
 }
 
 fn read_item(

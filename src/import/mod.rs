@@ -1,5 +1,6 @@
 //! Reading exports: detection, input, the formats and the parallel driver.
 
+pub mod api;
 pub mod clock;
 pub mod detect;
 pub mod driver;
@@ -78,6 +79,11 @@ impl DateOrder {
             Self::Mdy => "mdy",
             Self::Ymd => "ymd",
         }
+    }
+
+    /// The order of an id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        [Self::Dmy, Self::Mdy, Self::Ymd].into_iter().find(|order| order.id() == id)
     }
 }
 

@@ -101,14 +101,13 @@ impl Sums {
 
     /// Without a single message: equally to the channels on file.
     fn add_handles(&mut self, client: &Client, weight: f64) {
-        if client.routes.is_empty() {
+        if client.on_file.is_empty() {
             return;
         }
         self.total += weight;
         let mut operators = Vec::new();
-        for route in &client.routes {
-            let channel = route.channel as usize;
-            self.weights[channel] += weight / client.routes.len() as f64;
+        for channel in client.on_file.iter().map(|channel| *channel as usize) {
+            self.weights[channel] += weight / client.on_file.len() as f64;
             self.counts[channel] += 1;
             operators.push(&self.operators[channel]);
         }
@@ -165,7 +164,8 @@ struct StaffSums {
 impl StaffSums {
     fn add(&mut self, client: &Client, weight: f64) {
         let messages: u64 = client.staff.iter().map(|traffic| traffic.messages).sum();
-        if messages == 0 {
+        // As for channels: clients that never wrote say nothing of where the conversation runs.
+        if messages == 0 || client.inbound() == 0 {
             return;
         }
         self.total += weight;

@@ -144,6 +144,8 @@ pub struct Client {
     pub recoverable_emails: u32,
     /// Routes, by channel.
     pub routes: Vec<Route>,
+    /// Channels with a usable address or login on file.
+    pub on_file: Vec<ChannelIndex>,
     /// Traffic in the window, by channel.
     pub traffic: Vec<Traffic>,
     /// Messages of channels that no export covers were logged in the window, or a route stands on such a rented channel.

@@ -97,6 +97,8 @@ pub struct Detail {
     pub outbound: Option<u64>,
     /// `dmy`, `mdy` or `ymd` where dates had to be interpreted.
     pub date_order: Option<String>,
+    /// The order rests on how the dates follow each other, not on a number above 12.
+    pub date_order_guessed: bool,
     /// Text encoding (`utf-8`, `windows-1251`, …) where it matters.
     pub encoding: Option<String>,
     /// What the table looks like.

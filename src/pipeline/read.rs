@@ -9,12 +9,7 @@ pub fn read_params(params: &Params) -> ReadParams {
     let mut own_handles: Vec<String> =
         params.staff.handles.iter().chain(&params.staff.names).map(|text| text.to_lowercase()).collect();
     own_handles.sort();
-    let date_order = match params.date_order.as_deref() {
-        Some("dmy") => Some(DateOrder::Dmy),
-        Some("mdy") => Some(DateOrder::Mdy),
-        Some("ymd") => Some(DateOrder::Ymd),
-        _ => None,
-    };
+    let date_order = params.date_order.as_deref().and_then(DateOrder::by_id);
     ReadParams {
         zone: params.timezone,
         date_order,

@@ -59,6 +59,9 @@ impl LinkSpotter {
                 continue;
             }
             let start = dot - text[..dot].iter().rev().take_while(|byte| is_host(**byte)).count();
+            if !text[dot..end].iter().any(u8::is_ascii_alphabetic) {
+                continue;
+            }
             self.judge(&text[start..end], &text[end..], found);
         }
     }

@@ -263,6 +263,7 @@ impl Facts<'_> {
             recoverable_phones: 0,
             recoverable_emails: 0,
             routes: Vec::new(),
+            on_file: Vec::new(),
             traffic,
             has_uncovered: false,
             staff: Vec::new(),
@@ -378,11 +379,20 @@ impl Facts<'_> {
                     .filter(|day| day.channel == channel && self.inputs.window.contains(day.day))
             };
             let is_proven = days().any(|day| day.proves(facts.id == "phone"));
-            let is_known = match facts.id.as_str() {
+            let is_on_file = match facts.id.as_str() {
                 "email" => client.email.is_usable,
                 "phone" => client.phone.is_usable,
+                "portal" => client.portal.is_usable,
+                id => on_file.contains(id),
+            };
+            if is_on_file {
+                client.on_file.push(channel);
+            }
+            // By a portal login the client can come in, but nobody can be reached through it.
+            let is_known = match facts.id.as_str() {
+                "email" | "phone" => is_on_file,
                 "portal" => false,
-                id => on_file.contains(id) || days().any(DayTraffic::is_known),
+                _ => is_on_file || days().any(DayTraffic::is_known),
             };
             if is_proven || is_known {
                 let is_confirmed = match facts.id.as_str() {

@@ -6,6 +6,7 @@ use super::days::Way;
 use super::gather::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::Links;
+use crate::identity::points::PointKind;
 use crate::model::client::ChannelFacts;
 use crate::model::time::Day;
 use crate::reference::channels::{self, Ownership};
@@ -118,8 +119,9 @@ impl Channels {
         let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
         let mut ids: BTreeSet<&str> = exported.clone();
         ids.extend(inputs.log.messages.iter().map(|day| day.channel.as_str()));
-        let points = inputs.links.records.iter().flat_map(|record| &record.points);
-        ids.extend(points.filter_map(|point| point.channel.as_deref()));
+        let points = || inputs.links.records.iter().flat_map(|record| &record.points);
+        ids.extend(points().filter_map(|point| point.channel.as_deref()));
+        ids.extend(points().filter(|point| point.kind == PointKind::Portal).map(|_| "portal"));
         ids.extend(["email", "phone"]);
         ids.remove("");
         let facts: Vec<ChannelFacts> = ids

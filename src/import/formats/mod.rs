@@ -1,18 +1,28 @@
-//! The registry of formats. One file each, sorted by id.
+//! The registry of formats, sorted by id.
 
+pub mod amocrm_json;
+pub mod bitrix24_json;
+pub mod hubspot_json;
 pub mod mbox;
 pub mod tables;
 pub mod telegram_json;
 pub mod vk_html;
 pub mod whatsapp_txt;
+mod facebook_messenger_json;
+mod instagram_json;
+mod meta_json;
+mod telegram_json;
 
 use super::Format;
 
 /// All formats, sorted by id.
 pub const FORMATS: &[&dyn Format] = &[
+    &amocrm_json::AmocrmJson,
     &tables::AMOCRM_TABLE,
+    &bitrix24_json::Bitrix24Json,
     &tables::BITRIX24_TABLE,
     &tables::Csv,
+    &hubspot_json::HubspotJson,
     &tables::HUBSPOT_TABLE,
     &mbox::Mbox,
     &tables::PIPEDRIVE_TABLE,
@@ -20,4 +30,6 @@ pub const FORMATS: &[&dyn Format] = &[
     &vk_html::VkHtml,
     &whatsapp_txt::WhatsAppTxt,
     &tables::Xlsx,
+    &facebook_messenger_json::FacebookMessengerJson,
+    &instagram_json::InstagramJson,
 ];

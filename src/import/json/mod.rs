@@ -4,12 +4,14 @@
 //! The scanner is lenient where leniency costs nothing: a comma counts as blank space, and what is stepped over is only
 //! checked for its brackets. It is strict where damage shows: strings, brackets and values have to end.
 
+mod links;
 mod reader;
 mod scan;
 #[cfg(test)]
 mod tests;
 mod text;
 
+pub use links::TextLinks;
 pub use reader::{Reader, open};
 pub use scan::{Fault, Scalar, Scanner};
-pub use text::{integer, text, unescape};
+pub use text::{LAST_SECOND, integer, text, unescape};

@@ -224,6 +224,23 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Whether the object that stands here has a key, as far as it is in view; the position stays.
+    pub fn has_key(&self, wanted: impl Fn(&[u8]) -> bool) -> bool {
+        let mut ahead = self.clone();
+        if ahead.enter(b'{') != Ok(true) {
+            return false;
+        }
+        while let Ok(Some(key)) = ahead.key() {
+            if wanted(key) {
+                return true;
+            }
+            if ahead.skip().is_err() {
+                return false;
+            }
+        }
+        false
+    }
+
     /// Whether the array that is being walked has another element; `false` leaves the array.
     ///
     /// # Errors
@@ -356,7 +373,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// Strings up to this length are searched without a call.
-const SHORT: usize = 24;
+const SHORT: usize = 32;
 
 const EIGHT_ONES: u64 = u64::from_le_bytes([1; 8]);
 const EIGHT_QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);

@@ -49,6 +49,9 @@ pub fn text(raw: &[u8]) -> String {
     String::from_utf8_lossy(&bytes).trim().to_owned()
 }
 
+/// The last second of the year 9999, in Unix time: a number behind it is no time.
+pub const LAST_SECOND: i64 = 253_402_300_799;
+
 /// A whole number of at most 18 digits.
 pub fn integer(raw: &[u8]) -> Option<i64> {
     let (sign, digits) = match raw.strip_prefix(b"-") {

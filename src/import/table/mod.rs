@@ -33,4 +33,4 @@ pub use roles::Role;
 pub use row::{Row, Rows, Step};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -19,6 +19,11 @@ pub(crate) fn params() -> ReadParams {
     }
 }
 
+/// No settings for the file.
+pub(crate) fn rule() -> SourceRule {
+    SourceRule::default()
+}
+
 fn read_with(bytes: &[u8], rule: &SourceRule) -> Result<SourceData, ImportError> {
     let params = params();
     let context = ReadContext { path: "x.csv", name: "x.csv", params: &params, rule };

@@ -1,7 +1,7 @@
 //! One entry of a `messages` list.
 
 use crate::import::clock::Clock;
-use crate::import::json::{Fault, Scalar, Scanner, integer, unescape};
+use crate::import::json::{Fault, LAST_SECOND, Scalar, Scanner, TextLinks, integer};
 use crate::model::chat::MessageTraits;
 use crate::model::time::{Basis, DAY_SECONDS, Day, Moment, Stamp};
 use crate::reference::links::LinkSpotter;
@@ -35,14 +35,12 @@ pub(super) struct Message<'a> {
 
 /// Reads entries.
 pub(super) struct MessageReader<'p> {
-    links: &'p LinkSpotter,
-    /// The text that is being looked at, without escapes; only of texts that have some.
-    plain: Vec<u8>,
+    links: TextLinks<'p>,
 }
 
 impl<'p> MessageReader<'p> {
     pub(super) fn new(links: &'p LinkSpotter) -> Self {
-        Self { links, plain: Vec::new() }
+        Self { links: TextLinks::new(links) }
     }
 
     /// Reads the members of an entry, the opening bracket of which is passed.
@@ -103,23 +101,11 @@ impl<'p> MessageReader<'p> {
     }
 
     fn spot(&mut self, value: Scalar<'_>, found: &mut [bool; 3]) {
-        let Some(raw) = value.string() else { return };
-        // No link is without a dot; the spotter is not asked for the many texts that have none.
-        if memchr::memchr(b'.', raw).is_none() {
-            return;
-        }
-        if memchr::memchr(b'\\', raw).is_none() {
+        if let Some(raw) = value.string() {
             self.links.spot(raw, found);
-        } else {
-            self.plain.clear();
-            unescape(raw, &mut self.plain);
-            self.links.spot(&self.plain, found);
         }
     }
 }
-
-/// Seconds of the last moment of the year 9999: what lies behind is no time.
-const LAST: i64 = 253_402_300_799;
 
 /// Reads times.
 pub(super) struct Times {
@@ -136,7 +122,7 @@ impl Times {
     /// The moment of a message in the audit's zone, and the time as the file states it.
     pub(super) fn of(&mut self, message: &Message<'_>) -> Option<(Moment, Stamp)> {
         let local = message.date.and_then(|text| self.local(text));
-        let unix = message.unix.and_then(integer).filter(|unix| (1..=LAST).contains(unix));
+        let unix = message.unix.and_then(integer).filter(|unix| (1..=LAST_SECOND).contains(unix));
         let stamp = match (local, unix) {
             (Some(local), _) => Stamp { wall: local.wall_seconds(), basis: Basis::Local },
             (None, Some(unix)) => Stamp { wall: unix, basis: Basis::Utc },

@@ -45,7 +45,7 @@ impl Format for TelegramJson {
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let input = open(input)?;
         let parts = match input.as_whole() {
-            Some(bytes) if bytes.len() >= parts::LARGE => parts::read(bytes, context.params),
+            Some(bytes) if bytes.len() >= parts::LARGE => parts::read(bytes, parts::PART, context.params),
             _ => None,
         };
         let gathered = match parts {
@@ -68,7 +68,7 @@ fn is_export(scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
     let mut is_chat = false;
     while let Some(key) = scanner.key()? {
         match key {
-            b"personal_information" if has_key(scanner, |key| key == b"user_id")? => return Ok(true),
+            b"personal_information" if scanner.has_key(|key| key == b"user_id") => return Ok(true),
             b"contacts" | b"chats" | b"left_chats" if has_list(scanner)? => return Ok(true),
             b"messages" => return Ok(is_message_list(scanner)?.unwrap_or(is_chat)),
             b"type" => is_chat = scanner.scalar()?.string().is_some_and(is_chat_type),
@@ -93,21 +93,6 @@ fn is_chat_type(name: &[u8]) -> bool {
     types.contains(&name)
 }
 
-/// Whether the object that stands here has a key; the position stays.
-fn has_key(scanner: &Scanner<'_>, wanted: impl Fn(&[u8]) -> bool) -> Result<bool, Fault> {
-    let mut scanner = scanner.clone();
-    if !scanner.enter(b'{')? {
-        return Ok(false);
-    }
-    while let Some(key) = scanner.key()? {
-        if wanted(key) {
-            return Ok(true);
-        }
-        scanner.skip()?;
-    }
-    Ok(false)
-}
-
 /// Whether an object with a `list` of Telegram's chats or contacts stands here; the position stays.
 fn has_list(scanner: &Scanner<'_>) -> Result<bool, Fault> {
     let mut scanner = scanner.clone();
@@ -121,7 +106,7 @@ fn has_list(scanner: &Scanner<'_>) -> Result<bool, Fault> {
                 // The empty list of an account says nothing by itself, but Telegram explains each of its lists.
                 return if scanner.element()? {
                     let chat = |key: &[u8]| matches!(key, b"messages" | b"phone_number");
-                    Ok(is_explained || has_key(&scanner, chat)?)
+                    Ok(is_explained || scanner.has_key(chat))
                 } else {
                     Ok(is_explained)
                 };
@@ -146,6 +131,6 @@ fn is_message_list(scanner: &mut Scanner<'_>) -> Result<Option<bool>, Fault> {
     }
     let own = |key: &[u8]| matches!(key, b"from_id" | b"actor_id" | b"date_unixtime" | b"text_entities");
     let old = |key: &[u8]| matches!(key, b"from" | b"actor" | b"text");
-    let is_own = has_key(scanner, own)? || has_key(scanner, |key| key == b"date")? && has_key(scanner, old)?;
+    let is_own = scanner.has_key(own) || scanner.has_key(|key| key == b"date") && scanner.has_key(old);
     Ok(Some(is_own))
 }

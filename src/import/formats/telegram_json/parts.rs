@@ -13,14 +13,14 @@ use crate::import::ReadParams;
 use crate::import::window::Window;
 
 /// Least size of a part. Independent of the number of threads.
-const PART: usize = 4 << 20;
+pub(super) const PART: usize = 4 << 20;
 
 /// Files below this size are not cut.
 pub(super) const LARGE: usize = 16 << 20;
 
-/// Reads a document in parts; `None` when it cannot be cut or a part is not what it seemed to be.
-pub(super) fn read(bytes: &[u8], params: &ReadParams) -> Option<Gathered> {
-    let mut parts = cut(bytes, PART)?.into_iter();
+/// Reads a document in parts of at least `size` bytes; `None` when it cannot be cut or a part is not what it seemed to be.
+pub(super) fn read(bytes: &[u8], size: usize, params: &ReadParams) -> Option<Gathered> {
+    let mut parts = cut(bytes, size)?.into_iter();
     let first = parts.next()?;
     let mut whole = Walk::new(Window::whole(first), params).followed().document().ok()?;
     let is_single = whole.is_single;
@@ -39,7 +39,7 @@ pub(super) fn read(bytes: &[u8], params: &ReadParams) -> Option<Gathered> {
 
 /// Cuts a document before lines that look like the start of a message, into parts of at least `size` bytes; `None` when
 /// there is nothing to cut at.
-pub(super) fn cut(bytes: &[u8], size: usize) -> Option<Vec<&[u8]>> {
+fn cut(bytes: &[u8], size: usize) -> Option<Vec<&[u8]>> {
     let start = message_start(bytes)?;
     let finder = Finder::new(&start);
     let mut parts = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::gather::{Gathered, RawChat, Writer};
+use super::gather::{Account, Gathered, RawChat, Writer};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind};
@@ -24,7 +24,7 @@ pub(super) fn settle(gathered: Gathered) -> SourceData {
     let business = match gathered.account {
         Some(account) => {
             source.owner.handles = account.handles();
-            Business { id: Some(account.id).filter(|id| !id.is_empty()), name: account.name }
+            Business::stated(account, &gathered.chats)
         }
         None => infer(&gathered.chats).unwrap_or_default(),
     };
@@ -53,6 +53,17 @@ struct Business {
 }
 
 impl Business {
+    /// The owner as the account states him; without a name there, under the name he writes with.
+    fn stated(account: Account, chats: &[RawChat]) -> Self {
+        let mut business = Self { id: Some(account.id).filter(|id| !id.is_empty()), name: account.name };
+        if business.name.is_empty() {
+            let mut writers = chats.iter().flat_map(|chat| &chat.writers);
+            let own = writers.find(|writer| business.is(writer) && !writer.name.is_empty());
+            business.name = own.map(|writer| writer.name.clone()).unwrap_or_default();
+        }
+        business
+    }
+
     fn is_known(&self) -> bool {
         self.id.is_some() || !self.name.is_empty()
     }

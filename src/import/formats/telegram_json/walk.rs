@@ -256,7 +256,7 @@ fn account(scanner: &mut Scanner<'_>) -> Result<Option<Account>, Fault> {
             _ => {}
         }
     }
-    account.name = names.join(" ").trim().to_owned();
+    names.join(" ").trim().clone_into(&mut account.name);
     Ok(Some(account))
 }
 

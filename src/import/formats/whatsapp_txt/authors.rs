@@ -35,6 +35,16 @@ struct Sender {
     second: Option<Box<[u8]>>,
 }
 
+/// What stands behind a header.
+pub(super) struct Parts<'a> {
+    /// The sender as written.
+    pub(super) sender: &'a [u8],
+    /// The sender's index, unless the name is new.
+    pub(super) author: Option<u32>,
+    /// The text behind the colon.
+    pub(super) text: &'a [u8],
+}
+
 /// Splits what follows a header into sender and text; `None` for a line that has no sender.
 pub(super) fn split(rest: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut from = 0;
@@ -61,35 +71,29 @@ impl Default for Authors {
 }
 
 impl Authors {
-    fn latest(&self) -> impl Iterator<Item = (usize, &(Box<[u8]>, u32))> {
-        self.recent.iter().filter_map(|at| self.written.get(*at).map(|written| (*at, written)))
-    }
-
-    /// Splits what follows a header, trying the latest senders first.
-    pub(super) fn split<'a>(&self, rest: &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
-        for (_, (bytes, _)) in self.latest() {
-            if let Some([b':', b' ', text @ ..]) = rest.strip_prefix(&**bytes) {
-                return Some((&rest[..bytes.len()], text));
+    /// Splits what follows a header into sender and text, and gives the sender's index when it is known. The latest two
+    /// senders are tried first.
+    pub(super) fn split<'a>(&mut self, rest: &'a [u8]) -> Option<Parts<'a>> {
+        for place in self.recent {
+            if let Some((bytes, author)) = self.written.get(place)
+                && let Some([b':', b' ', text @ ..]) = rest.strip_prefix(&**bytes)
+            {
+                let parts = Parts { sender: &rest[..bytes.len()], author: Some(*author), text };
+                self.recent = if place == self.recent[0] { self.recent } else { [place, self.recent[0]] };
+                return Some(parts);
             }
         }
-        split(rest)
+        let (sender, text) = split(rest)?;
+        let place = self.by_bytes.get(sender).copied();
+        if let Some(place) = place {
+            self.recent = [place, self.recent[0]];
+        }
+        let author = place.and_then(|place| self.written.get(place)).map(|(_, author)| *author);
+        Some(Parts { sender, author, text })
     }
 
-    /// The index of a sender who has written before.
-    pub(super) fn find(&mut self, sender: &[u8]) -> Option<u32> {
-        let latest = self.latest().find(|(_, (bytes, _))| **bytes == *sender).map(|(at, _)| at);
-        let at = latest.or_else(|| self.by_bytes.get(sender).copied())?;
-        if self.recent[0] != at {
-            self.recent = [at, self.recent[0]];
-        }
-        self.written.get(at).map(|(_, author)| *author)
-    }
-
-    /// The index of a sender, who may be new.
-    pub(super) fn index(&mut self, sender: &[u8]) -> u32 {
-        if let Some(author) = self.find(sender) {
-            return author;
-        }
+    /// The index of a sender who is written in a new way.
+    pub(super) fn insert(&mut self, sender: &[u8]) -> u32 {
         let name = display_name(sender);
         let next = self.list.len() as u32;
         let author = *self.by_name.entry(name.clone()).or_insert(next);
@@ -171,10 +175,11 @@ impl Sender {
 /// Whether some bytes can be a sender and not the start of a service line that has a colon in it: such lines quote what
 /// stands behind the colon, so that a quotation is open before it.
 pub(super) fn is_plausible(sender: &[u8]) -> bool {
-    let count = |wanted: &str| memchr::memmem::find_iter(sender, wanted).count();
+    let text = String::from_utf8_lossy(sender);
+    let count = |wanted: char| text.matches(wanted).count();
     sender.len() <= LONGEST
-        && count("\"").is_multiple_of(2)
-        && [("“", "”"), ("«", "»")].iter().all(|(open, close)| count(open) <= count(close))
+        && count('"').is_multiple_of(2)
+        && [('“', '”'), ('«', '»')].iter().all(|(open, close)| count(*open) <= count(*close))
 }
 
 #[cfg(test)]
@@ -184,10 +189,9 @@ mod tests {
     fn names(title: &str, lines: &[&str]) -> Vec<String> {
         let mut authors = Authors::default();
         for line in lines {
-            let (sender, text) = authors.split(line.as_bytes()).expect("a sender");
-            let (sender, text) = (sender.to_vec(), text.to_vec());
-            let at = authors.index(&sender);
-            authors.count(at, &text);
+            let Parts { sender, author, text } = authors.split(line.as_bytes()).expect("a sender");
+            let author = author.unwrap_or_else(|| authors.insert(sender));
+            authors.count(author, text);
         }
         authors.finish(title).into_iter().map(|author| author.name).collect()
     }

@@ -93,7 +93,7 @@ pub(super) struct DateEntry {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Dates {
     entries: Vec<DateEntry>,
-    index: HashMap<RawDate, Option<u32>>,
+    index: HashMap<RawDate, u32>,
     latest: Option<(RawDate, u32)>,
 }
 
@@ -112,13 +112,16 @@ impl Dates {
     }
 
     fn index_of(&mut self, date: RawDate, second: u32, line: u64) -> Option<u32> {
-        let next = self.entries.len() as u32;
-        let at = *self.index.entry(date).or_insert_with(|| date.is_possible().then_some(next));
-        if at == Some(next) {
-            let seconds = (second, second);
-            self.entries.push(DateEntry { date, line, rank: u64::MAX, entries: 0, seconds });
+        if let Some(at) = self.index.get(&date) {
+            return Some(*at);
         }
-        at
+        if !date.is_possible() {
+            return None;
+        }
+        let at = self.entries.len() as u32;
+        self.index.insert(date, at);
+        self.entries.push(DateEntry { date, line, rank: u64::MAX, entries: 0, seconds: (second, second) });
+        Some(at)
     }
 
     /// Notes that message number `rank` has the date of index `at`.
@@ -155,9 +158,16 @@ pub(super) struct Orders {
     found: Vec<(DateShape, DateOrder)>,
     /// Whether the user has set the order, so that dates that do not fit it are unusable.
     forced: bool,
+    /// Whether an order rests on how the dates follow each other alone, which other files of the same phone can refute.
+    guessed: bool,
 }
 
 impl Orders {
+    /// Whether the order rests on how the dates follow each other alone.
+    pub(super) fn is_guessed(&self) -> bool {
+        self.guessed
+    }
+
     /// The order of the shape in which most dates are written; `None` without a date.
     pub(super) fn main(&self) -> Option<DateOrder> {
         self.found.first().map(|(_, order)| *order)
@@ -191,7 +201,7 @@ pub(super) fn infer(dates: &Dates, forced: Option<DateOrder>) -> Result<Orders, 
     }
     let of = |shape: DateShape| sorted.iter().filter(move |entry| entry.date.shape == shape);
     shapes.sort_by_key(|shape| std::cmp::Reverse(of(*shape).map(|entry| entry.entries).sum::<u64>()));
-    let mut orders = Orders { found: Vec::new(), forced: forced.is_some() };
+    let mut orders = Orders { found: Vec::new(), forced: forced.is_some(), guessed: false };
     for shape in &shapes {
         let own: Vec<_> = of(*shape).copied().collect();
         let set = forced.filter(|order| shape.orders().contains(order));
@@ -202,14 +212,12 @@ pub(super) fn infer(dates: &Dates, forced: Option<DateOrder>) -> Result<Orders, 
     // What one shape leaves open, its neighbours in the file may tell.
     for shape in &shapes {
         if orders.of(*shape).is_none() {
-            let order =
-                by_convention(*shape).or_else(|| by_sequence(*shape, &sorted, &orders)).ok_or_else(|| {
-                    of(*shape)
-                        .filter(|entry| is_ambiguous(entry.date))
-                        .map(|entry| entry.line)
-                        .min()
-                        .unwrap_or(1)
-                })?;
+            let first_open =
+                || of(*shape).filter(|entry| is_ambiguous(entry.date)).map(|entry| entry.line).min();
+            let convention = by_convention(*shape);
+            let order = convention.or_else(|| by_sequence(*shape, &sorted, &orders));
+            let order = order.ok_or_else(|| first_open().unwrap_or(1))?;
+            orders.guessed |= convention.is_none();
             orders.found.push((*shape, order));
         }
     }

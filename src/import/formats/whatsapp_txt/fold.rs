@@ -1,8 +1,8 @@
 //! Lines reduced to counts, in one pass and without keeping a text.
 
-use super::authors::{Authors, is_plausible};
+use super::authors::{Authors, Parts, is_plausible};
 use super::date::Dates;
-use super::notice::{Kind, Line, classify, is_notice};
+use super::notice::{Kind, Line, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes};
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
@@ -114,23 +114,25 @@ impl<'p> Fold<'p> {
             counts.ledger.skip(SkipReason::BadTimestamp, self.line);
             return Open::Ignored;
         };
-        let Some((sender, text)) = counts.authors.split(rest) else {
+        let Some(Parts { sender, author: known, text }) = counts.authors.split(rest) else {
             counts.ledger.system += 1;
             return Open::Ignored;
         };
-        let known = counts.authors.find(sender);
         if known.is_none() && (is_notice(rest) || !is_plausible(sender)) {
             counts.ledger.system += 1;
             return Open::Ignored;
         }
         let line = Line { sender, bracketed: header.bracketed, marked: header.marked };
         let kind = classify(text, line);
-        if kind == Kind::Notice {
+        let names_group = known.is_none() && notice_behind(text, line);
+        if kind == Kind::Notice || names_group {
             counts.ledger.system += 1;
-            counts.subject.get_or_insert_with(|| sender.into());
+            if header.bracketed && !names_group {
+                counts.subject.get_or_insert_with(|| sender.into());
+            }
             return Open::Ignored;
         }
-        let author = known.unwrap_or_else(|| counts.authors.index(sender));
+        let author = known.unwrap_or_else(|| counts.authors.insert(sender));
         let Kind::Message { media } = kind else {
             counts.trace(kind, author);
             return Open::Ignored;

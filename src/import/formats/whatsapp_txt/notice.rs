@@ -54,43 +54,67 @@ pub(super) fn classify(text: &[u8], line: Line<'_>) -> Kind {
     };
     let begins_with_mark = first == 0xe2 && trim_start_marks(text).1 > 0;
     let own_name = first == line.sender.first().copied().unwrap_or(0) && text.starts_with(line.sender);
-    if line.marked || begins_with_mark || own_name || matches!(last, b'>' | b')') || PHRASES.may_hold(text) {
+    let ends_with_brackets = match last {
+        b'>' => memchr::memrchr(b'<', text).is_some(),
+        b')' => may_name_file(text),
+        _ => false,
+    };
+    if line.marked || begins_with_mark || own_name || ends_with_brackets || PHRASES.may_hold(text) {
         closely(text, line)
     } else {
         PLAIN
     }
 }
 
+/// Whether a text ends with something like `.ext (…)`: most texts that end with a bracket end with a smile.
+fn may_name_file(text: &[u8]) -> bool {
+    memchr::memrchr(b'(', text).is_some_and(|open| {
+        text[..open].ends_with(b" ") && text[open.saturating_sub(7)..open].contains(&b'.')
+    })
+}
+
 /// Whether a text is a notice of WhatsApp's that names no one's words, whoever it is attributed to.
 pub(super) fn is_notice(text: &[u8]) -> bool {
     let (plain, _) = trim_start_marks(text);
-    NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
+    PHRASES.has(hint(plain, 0)) && NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
+}
+
+/// Whether a notice stands behind a second colon of a line of iOS: it names a group whose subject has a colon in it.
+pub(super) fn notice_behind(text: &[u8], line: Line<'_>) -> bool {
+    let mark =
+        [": \u{200e}", ": \u{200f}"].iter().find_map(|mark| memchr::memmem::find(text, mark.as_bytes()));
+    line.bracketed && mark.is_some_and(|at| classify(&text[at + 2..], line) == Kind::Notice)
 }
 
 /// The slow and thorough way.
 fn closely(text: &[u8], line: Line<'_>) -> Kind {
     let (plain, marks) = trim_start_marks(text);
-    let head = text_of(&plain[..plain.len().min(LOOK)]);
-    let tail = text_of(&plain[plain.len().saturating_sub(LOOK)..]);
-    if is_notice(plain) || is_timer(plain, &head, line) {
+    if let Some(phrase) = PHRASES.get(plain) {
+        return kind(phrase);
+    }
+    let head = String::from_utf8_lossy(&plain[..plain.len().min(LOOK)]);
+    let tail = String::from_utf8_lossy(&plain[plain.len().saturating_sub(LOOK)..]);
+    let (head, tail) = (trimmed(&head), trimmed(&tail));
+    if is_notice(plain) || is_timer(plain, head, line) {
         return Kind::Notice;
     }
-    let (tail, edited) = match bracketed_end(&tail) {
-        Some((before, inner)) if has_stem(inner, EDITED_STEMS) => (before.to_owned(), true),
-        Some((_, inner)) if is_attachment(inner) || has_stem(inner, PLACEHOLDER_STEMS) => return MEDIA,
+    let (tail, edited) = match bracketed_end(tail) {
+        Some((_, inner)) if is_attachment(inner) => return MEDIA,
+        Some((before, inner)) if has_stem(inner, EDITED_STEMS) => (before, true),
+        Some((_, inner)) if has_stem(inner, PLACEHOLDER_STEMS) => return MEDIA,
         _ => (tail, false),
     };
-    if is_named_file(&head, marks > 0) {
+    if is_named_file(head, marks > 0) {
         return MEDIA;
     }
-    if let Some(kind) = phrase(&head) {
+    if let Some(kind) = told_in_parts(head) {
         return kind;
     }
     match (line.bracketed, marks) {
         _ if edited => PLAIN,
         // A document is told by its name, with the mark only before what WhatsApp adds.
         (true, 0) if line.marked && tail.contains(is_mark) => MEDIA,
-        (true, 1..) => of_ios(&head, marks, line),
+        (true, 1..) => of_ios(head, marks, line),
         _ => PLAIN,
     }
 }
@@ -100,7 +124,7 @@ fn of_ios(head: &str, marks: usize, line: Line<'_>) -> Kind {
     let first_line = head.lines().next().unwrap_or_default();
     let has_link = head.contains("https://") || head.contains("http://");
     let is_pasted = head.starts_with(|first: char| first == '+' || first.is_ascii_digit() || first == '@');
-    let is_call = has_stem(head, CALL_STEMS) && head.chars().any(char::is_numeric);
+    let is_call = head.chars().any(char::is_numeric) && has_stem(head, CALL_STEMS);
     if marks > 1 {
         Kind::Notice
     } else if has_link || is_pasted || is_call || first_line.ends_with(':') || has_stem(head, VIEW_ONCE_STEMS)
@@ -128,10 +152,9 @@ fn starts_with_sender(head: &str, sender: &[u8]) -> bool {
     !name.is_empty() && head.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// A piece of text without a cut character at either end and without what surrounds it.
-fn text_of(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    text.trim_matches(|sign| is_blank(sign) || sign == '\u{fffd}').to_owned()
+/// A piece of text without what surrounds it, a character that was cut included.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|sign| is_blank(sign) || sign == '\u{fffd}')
 }
 
 /// A text that ends with `<…>`: what stands before it and inside it.
@@ -177,16 +200,12 @@ fn has_stem(text: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| text.contains(stem))
 }
 
-/// What a whole line of a known wording is. A call is told in parts: "Missed voice call, tap to call back".
-fn phrase(head: &str) -> Option<Kind> {
-    if let Some(phrase) = PHRASES.get(head.as_bytes()) {
-        return Some(kind(phrase));
-    }
+/// A call that nobody took, told in parts: "Missed voice call, tap to call back".
+fn told_in_parts(head: &str) -> Option<Kind> {
     let is_part_end = |sign: char| matches!(sign, '.' | ',' | '،' | '、' | '，') || is_mark(sign);
-    let mut parts = head.split(is_part_end).map(str::trim).filter(|part| !part.is_empty());
-    let told_in_parts = head.contains(is_mark) && head.len() < 160;
-    let missed = |part: &str| PHRASES.get(part.as_bytes()) == Some(Phrase::MissedCall);
-    (told_in_parts && parts.any(missed)).then_some(Kind::MissedCall)
+    let missed = |part: &str| PHRASES.get(part.trim().as_bytes()) == Some(Phrase::MissedCall);
+    let in_parts = head.len() < 160 && head.contains(is_mark);
+    (in_parts && head.split(is_part_end).any(missed)).then_some(Kind::MissedCall)
 }
 
 fn kind(phrase: Phrase) -> Kind {
@@ -202,12 +221,12 @@ fn kind(phrase: Phrase) -> Kind {
 /// All phrases, with a quick test that sends nearly every other text away.
 struct Phrases {
     whole: HashMap<&'static [u8], Phrase>,
-    /// One bit for each value of `hint`.
-    hints: [u64; 64],
+    /// One bit for each value of `hint`: so many that few others fall on the few hundred that are set.
+    hints: [u64; 1024],
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases { whole: HashMap::new(), hints: [0; 64] };
+    let mut phrases = Phrases { whole: HashMap::new(), hints: [0; 1024] };
     for (phrase, texts) in WHOLE {
         for text in *texts {
             phrases.whole.insert(text.as_bytes(), *phrase);
@@ -258,13 +277,13 @@ fn without_stop(text: &[u8]) -> &[u8] {
         .unwrap_or(text)
 }
 
-/// A number below 4 096 made of the first bytes and the length of a text.
+/// A number below 65 536 made of the first bytes and the length of a text.
 fn hint(text: &[u8], length: usize) -> Option<usize> {
     let mut front = [0; 8];
     let start = text.get(..HINT_BYTES.min(text.len()))?;
     front[..start.len()].copy_from_slice(start);
     front[6] = length as u8;
-    Some((u64::from_le_bytes(front).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize)
+    Some((u64::from_le_bytes(front).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize)
 }
 
 #[cfg(test)]

@@ -8,10 +8,14 @@ use super::shapes::Shapes;
 use crate::reference::links::LinkSpotter;
 
 /// Files from this size on are cut.
-pub(super) const WORTH_CUTTING: usize = 16 << 20;
+pub(super) const WORTH_CUTTING: usize = 48 << 20;
 
-/// Size of a part. It does not depend on the number of threads, so that the result does not either.
-const PART: usize = 8 << 20;
+/// Size of a part. It does not depend on the number of threads, so that the result does not either; a smaller one would
+/// have every part meet most of the senders anew.
+const PART: usize = 32 << 20;
+
+/// The shapes of headers are learnt from so much of the start.
+const LEARNT: usize = 256 << 10;
 
 /// A cut is made at the first header behind this many lines at most; else the part before goes on.
 const SEARCHED_LINES: usize = 10_000;
@@ -45,7 +49,7 @@ pub(super) fn read(bytes: &[u8], links: &LinkSpotter) -> Counts {
 /// The shapes of the file's first lines.
 fn learn(bytes: &[u8], links: &LinkSpotter) -> Shapes {
     let mut fold = Fold::new(links, Shapes::default(), 0);
-    fold.read(&bytes[..bytes.len().min(PART / 32)]);
+    fold.read(&bytes[..bytes.len().min(LEARNT)]);
     fold.shapes
 }
 

@@ -311,6 +311,14 @@ pub(super) const WHOLE: &[(Phrase, &[&str])] = &[
     (
         Phrase::Media,
         &[
+            "<Media omitted>",
+            "<Без медиафайлов>",
+            "<Medien ausgeschlossen>",
+            "<Multimedia omitido>",
+            "<Médias omis>",
+            "<Mídia oculta>",
+            "<Media omessi>",
+            "<Без медіафайлів>",
             "image omitted",
             "video omitted",
             "audio omitted",

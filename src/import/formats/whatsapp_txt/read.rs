@@ -9,7 +9,7 @@ use super::parts;
 use super::shapes::Shapes;
 use super::title::title_of;
 use crate::import::ReadContext;
-use crate::import::detect::{PROBE_BYTES, encoding_of};
+use crate::import::detect::encoding_of;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::model::chat::{Cell, Chat, ChatKind};
@@ -20,6 +20,9 @@ use crate::model::time::{Basis, Day, Moment, Span, Stamp};
 /// A line without an end is read in pieces of this size.
 const LONG_LINE: usize = 1 << 20;
 
+/// The encoding shows in the first lines: names, and the notice on encryption.
+const ENCODING_BYTES: usize = 1 << 10;
+
 /// So many participants are shown.
 const SHOWN: usize = 1_000;
 
@@ -28,7 +31,7 @@ const GROUP: usize = 3;
 
 /// Reads one chat.
 pub(super) fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
-    input.fill(PROBE_BYTES)?;
+    input.fill(ENCODING_BYTES)?;
     if input.view().is_empty() {
         return Err(ImportErrorKind::Empty.into());
     }
@@ -65,14 +68,17 @@ fn encoding(input: &Window<'_>, context: &ReadContext<'_>) -> &'static Encoding 
         return set;
     }
     let view = input.view();
-    let head = &view[..view.len().min(PROBE_BYTES)];
+    let head = &view[..view.len().min(ENCODING_BYTES)];
     let found = encoding_of(head, input.is_at_end() && head.len() == view.len());
+    if found == UTF_8 || !found.is_single_byte() {
+        return found;
+    }
     let (mut letters, mut broken) = (0, 0);
     for chunk in head.utf8_chunks() {
         letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    if found.is_single_byte() && letters > broken { UTF_8 } else { found }
+    if letters > broken { UTF_8 } else { found }
 }
 
 /// Feeds a window line by line, as far as lines are in memory.
@@ -131,6 +137,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         deleted: counts.deleted,
         missed_calls: counts.missed_calls,
         date_order: orders.main().map(|order| order.id().to_owned()),
+        date_order_guessed: orders.is_guessed(),
         ..Default::default()
     };
     chat.authors = counts.authors.finish(&chat.title);

@@ -151,7 +151,7 @@ impl Template {
         let (mut numbers, mut rest, mut from) = ([0; 6], line, 0);
         for (at, number) in numbers.iter_mut().enumerate().take(self.count) {
             let end = usize::from(self.ends[at]);
-            rest = rest.strip_prefix(&self.literals[from..end])?;
+            rest = strip(rest, &self.literals[from..end])?;
             from = end;
             let most = if self.digits[at] == 0 { 2 } else { usize::from(self.digits[at]) };
             let mut length = 0;
@@ -164,9 +164,16 @@ impl Template {
             }
             rest = &rest[length..];
         }
-        rest = rest.strip_prefix(&self.literals[from..usize::from(self.ends[self.count])])?;
+        rest = strip(rest, &self.literals[from..usize::from(self.ends[self.count])])?;
         Some((numbers, line.len() - rest.len()))
     }
+}
+
+/// The text behind a literal of a few bytes, too short to be worth a call of `memcmp`.
+#[inline]
+fn strip<'a>(text: &'a [u8], literal: &[u8]) -> Option<&'a [u8]> {
+    let (start, rest) = text.split_at_checked(literal.len())?;
+    start.iter().zip(literal).all(|(this, that)| this == that).then_some(rest)
 }
 
 #[cfg(test)]

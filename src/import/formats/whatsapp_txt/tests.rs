@@ -165,6 +165,17 @@ fn service_lines_with_a_colon_are_no_messages() {
     assert_eq!((data.ledger.messages, data.ledger.system), (1, 2));
 }
 
+#[test]
+fn a_group_with_a_colon_in_its_subject_writes_nothing() {
+    let data = read(
+        "[27/03/2022, 21:41:35] Sales: Q1: \u{200e}Messages and calls are end-to-end encrypted.\n\
+         [27/03/2022, 21:41:36] Sales: Q1: \u{200e}Pat created this group\n\
+         [27/03/2022, 21:42:35] Pat: so: \u{200e}<This message was edited>\n",
+    );
+    assert_eq!((data.ledger.messages, data.ledger.system), (1, 2));
+    assert_eq!(data.detail.participants, ["Pat"]);
+}
+
 /// Gives its bytes in small pieces, as a decompressor does.
 struct Trickle<'a>(&'a [u8]);
 

@@ -188,16 +188,29 @@ fn is_bare(stem: &str) -> bool {
     stem.strip_prefix("_chat").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// A text without a suffix that is given in lower case.
 fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
-    let letters = suffix.chars().count();
-    let at = text.char_indices().rev().nth(letters.checked_sub(1).unwrap_or(usize::MAX)).map(|(at, _)| at);
-    let at = if letters == 0 { text.len() } else { at? };
-    (text[at..].to_lowercase() == suffix).then(|| &text[..at])
+    let mut letters = text.char_indices().rev();
+    let mut end = text.len();
+    for wanted in suffix.chars().rev() {
+        let (at, letter) = letters.next()?;
+        is_letter(letter, wanted).then(|| end = at)?;
+    }
+    text.get(..end)
 }
 
+/// A text without a prefix that is given in lower case.
 fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let end = text.char_indices().nth(prefix.chars().count()).map_or(text.len(), |(at, _)| at);
-    (text[..end].to_lowercase() == prefix).then(|| &text[end..])
+    let mut letters = text.chars();
+    for wanted in prefix.chars() {
+        is_letter(letters.next()?, wanted).then_some(())?;
+    }
+    Some(letters.as_str())
+}
+
+/// Whether a letter is another one, which is given in lower case.
+fn is_letter(letter: char, lower: char) -> bool {
+    letter == lower || letter.to_lowercase().eq([lower])
 }
 
 /// Composed letters, no marks of direction, single plain blanks.

@@ -1,0 +1,57 @@
+//! A seeded log of messages as a connector would export it. All people in it are invented.
+
+use std::io::Write;
+
+/// A small generator of equally spread numbers (`SplitMix64`), so that every run sees the same table.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % end
+    }
+}
+
+const WORDS: [&str; 10] =
+    ["завтра", "оплата", "можно", "спасибо", "адрес", "сколько", "стоит", "заказ", "перенести", "хорошо"];
+
+/// A table of `rows` messages with `clients` clients, sorted by time over two years.
+pub fn messages(rows: u64, clients: u64, seed: u64) -> Vec<u8> {
+    let mut numbers = Numbers(seed);
+    let mut table = Vec::with_capacity(rows as usize * 190);
+    table.extend_from_slice("time,channel,direction,phone,author,text,attachment\n".as_bytes());
+    for row in 0..rows {
+        let second = row * 63_072_000 / rows;
+        let (day, second) = (second / 86_400, second % 86_400);
+        let (month, day) = (day / 30 % 24, day % 28 + 1);
+        let client = numbers.below(clients);
+        let outbound = numbers.below(2) == 0;
+        let time = (second / 3600, second / 60 % 60, second % 60);
+        let _ = write!(
+            table,
+            "{}-{:02}-{day:02} {:02}:{:02}:{:02},{},{},+7900{client:07},\"{}\",\"",
+            2024 + month / 12,
+            month % 12 + 1,
+            time.0,
+            time.1,
+            time.2,
+            if client % 3 == 0 { "telegram" } else { "whatsapp" },
+            if outbound { "outbound" } else { "inbound" },
+            if outbound { "Ольга Кедрова" } else { "Клиент" },
+        );
+        for _ in 0..5 + numbers.below(4) {
+            let _ = write!(table, "{} ", WORDS[numbers.below(10) as usize]);
+        }
+        match numbers.below(50) {
+            0 => table.extend_from_slice("https://calendly.com/x/30min".as_bytes()),
+            1 => table.extend_from_slice("\"\"срочно\"\",\nцена 3.50".as_bytes()),
+            _ => {}
+        }
+        let file = if numbers.below(20) == 0 { "photo.jpg" } else { "" };
+        let _ = writeln!(table, "\",{file}");
+    }
+    table
+}

@@ -1,0 +1,232 @@
+//! Walks JSON pages and hands out one item at a time: only one item is ever in memory.
+
+use std::cell::Cell;
+use std::fmt;
+use std::io::{self, BufReader, Read};
+use std::rc::Rc;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::window::Window;
+
+/// Most bytes between one item and the next.
+const LARGEST_ITEM: u64 = 4 << 20;
+
+/// Keys under which pages keep their items.
+const CONTAINERS: &[&str] = &[
+    "result",
+    "results",
+    "items",
+    "_embedded",
+    "contacts",
+    "leads",
+    "companies",
+    "customers",
+    "notes",
+    "events",
+    "talks",
+    "tasks",
+];
+
+/// Calls `each` with every item, the key under which it stands (`result`, `contacts`, …; empty for a bare list) and
+/// its number from 1. Several pages may stand one after the other or in a list.
+///
+/// # Errors
+///
+/// When the text is no JSON, ends in the middle, or one item is larger than 4 MiB.
+pub fn each_item(mut input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> Result<(), ImportError> {
+    input.fill(3)?;
+    if input.view().starts_with(b"\xEF\xBB\xBF") {
+        input.consume(3);
+    }
+    let left = Rc::new(Cell::new(LARGEST_ITEM));
+    let metered = Metered { input, left: Rc::clone(&left) };
+    let mut json = serde_json::Deserializer::from_reader(BufReader::with_capacity(64 << 10, metered));
+    let mut number = 0;
+    let mut count = |section: &str, item: Value| {
+        number += 1;
+        left.set(LARGEST_ITEM);
+        each(section, item, number);
+    };
+    while json.end().is_err() {
+        let walk = Walk { section: "", each: &mut count };
+        walk.deserialize(&mut json).map_err(|error| failure(&error, left.get()))?;
+    }
+    Ok(())
+}
+
+/// The import error of a JSON error.
+fn failure(error: &serde_json::Error, left: u64) -> ImportError {
+    let line = error.line() as u64;
+    if left == 0 {
+        return ImportErrorKind::Limit { limit: "4 MiB for one item" }.into();
+    }
+    if error.is_eof() {
+        return ImportError::at(ImportErrorKind::Truncated("a JSON document"), line);
+    }
+    if error.is_io() {
+        return ImportErrorKind::Io(io::Error::other("reading failed")).into();
+    }
+    ImportError::at(ImportErrorKind::Malformed { expected: "JSON", found: "something else" }, line)
+}
+
+/// A reader that gives no more than a budget until the budget is renewed.
+struct Metered<'a> {
+    input: Window<'a>,
+    left: Rc<Cell<u64>>,
+}
+
+impl Read for Metered<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(out)? as u64;
+        let left = self.left.get().saturating_sub(read);
+        self.left.set(left);
+        if left == 0 && read > 0 { Err(io::Error::other("over the limit")) } else { Ok(read as usize) }
+    }
+}
+
+/// Visits one level of a page.
+struct Walk<'w> {
+    section: &'w str,
+    each: &'w mut dyn FnMut(&str, Value),
+}
+
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a page of items")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut item = Map::new();
+        let mut is_page = false;
+        while let Some(key) = map.next_key::<String>()? {
+            let container = CONTAINERS.iter().find(|container| **container == key);
+            match container {
+                Some(section) if item.is_empty() => {
+                    is_page = true;
+                    map.next_value_seed(Walk { section, each: self.each })?;
+                }
+                // Beside a list of items a page only has its own numbers and links.
+                _ if is_page || self.section.is_empty() => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+                _ => {
+                    item.insert(key, map.next_value()?);
+                }
+            }
+        }
+        if !item.is_empty() {
+            (self.each)(self.section, Value::Object(item));
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(value) = list.next_element::<Value>()? {
+            hand_out(self.section, value, self.each);
+        }
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// Hands out a value of a list: an item, or a page of a list of pages.
+fn hand_out(section: &str, value: Value, each: &mut dyn FnMut(&str, Value)) {
+    let container = |key: &&&str| value.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
+    let page = if section.is_empty() { CONTAINERS.iter().find(container) } else { None };
+    let Some(key) = page else { return each(section, value) };
+    let Value::Object(mut map) = value else { return };
+    match map.remove(*key) {
+        Some(Value::Array(items)) => items.into_iter().for_each(|item| hand_out(key, item, each)),
+        Some(Value::Object(inner)) => {
+            let inner = Value::Object(inner);
+            let nested = CONTAINERS.iter().any(|key| inner.get(key).is_some());
+            hand_out(if nested { "" } else { key }, inner, each);
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items(json: &str) -> Result<Vec<String>, ImportError> {
+        let mut seen = Vec::new();
+        each_item(Window::stream(Box::new(json.as_bytes())), &mut |section, item, number| {
+            seen.push(format!("{number} {section} {}", item["id"]));
+        })?;
+        Ok(seen)
+    }
+
+    #[test]
+    fn pages_of_every_shape_give_their_items() {
+        let shapes = [
+            r#"{"result":[{"id":1},{"id":2}],"total":2,"time":{"id":9}}"#,
+            r#"{"result":{"items":[{"id":1},{"id":2}]}}"#,
+            r#"{"_page":1,"_links":{"id":8},"_embedded":{"contacts":[{"id":1,"_embedded":{"tags":[]}},{"id":2}]}}"#,
+            "{\"results\":[{\"id\":1}]}\n{\"results\":[{\"id\":2}]}\n",
+            r#"[{"results":[{"id":1}]},{"results":[{"id":2}]}]"#,
+            r#"[{"_embedded":{"notes":[{"id":1},{"id":2}]}}]"#,
+            r#"[{"id":1},{"id":2}]"#,
+        ];
+        for shape in shapes {
+            let seen = items(shape).expect("the page is JSON");
+            let ids: Vec<&str> = seen.iter().filter_map(|item| item.split(' ').next_back()).collect();
+            assert_eq!(ids, ["1", "2"], "{shape}");
+        }
+        assert_eq!(items(r#"{"result":{"id":7,"items_total":1}}"#).ok(), Some(vec!["1 result 7".to_owned()]));
+    }
+
+    #[test]
+    fn a_cut_page_is_an_error_and_no_panic() {
+        let page = r#"{"result":[{"id":1,"name":"Анна"},{"id":2}],"time":{}}"#;
+        for (end, _) in page.char_indices().skip(1) {
+            let error = items(&page[..end]).expect_err("a cut page is no page");
+            assert!(matches!(error.kind, ImportErrorKind::Truncated(_)), "{end}");
+        }
+    }
+
+    #[test]
+    fn a_huge_item_is_refused() {
+        let page = format!(r#"{{"result":[{{"id":"{}"}}]}}"#, "x".repeat(5 << 20));
+        assert!(matches!(items(&page), Err(error) if matches!(error.kind, ImportErrorKind::Limit { .. })));
+        let many = format!(r#"{{"result":[{}{{"id":1}}]}}"#, r#"{"id":"0123456789"},"#.repeat(400_000));
+        assert_eq!(items(&many).map(|items| items.len()).ok(), Some(400_001));
+    }
+}

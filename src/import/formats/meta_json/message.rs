@@ -1,0 +1,109 @@
+//! One message of a page.
+
+use crate::import::json::{Fault, Scalar, Scanner, TextLinks, integer};
+use crate::model::chat::MessageTraits;
+use crate::reference::links::LinkSpotter;
+
+/// A number of seconds that lies in the year 5138 is one of milliseconds.
+const MOST_SECONDS: i64 = 100_000_000_000;
+
+/// A message as it stands in the file.
+#[derive(Default)]
+pub(super) struct Message<'a> {
+    /// Name as written.
+    pub(super) sender: Option<&'a [u8]>,
+    /// Unix time.
+    pub(super) seconds: Option<i64>,
+    pub(super) traits: MessageTraits,
+    pub(super) has_content: bool,
+    pub(super) is_unsent: bool,
+    /// A call that nobody took, or someone who was added to the thread or left it.
+    pub(super) is_notice: bool,
+}
+
+impl Message<'_> {
+    /// Whether this is a trace of something that happened rather than a message.
+    pub(super) fn is_system(&self) -> bool {
+        let is_gone = self.is_unsent && !self.has_content && !self.traits.media;
+        is_gone || self.is_notice
+    }
+}
+
+/// Reads messages.
+pub(super) struct MessageReader<'p> {
+    links: TextLinks<'p>,
+}
+
+impl<'p> MessageReader<'p> {
+    pub(super) fn new(links: &'p LinkSpotter) -> Self {
+        Self { links: TextLinks::new(links) }
+    }
+
+    /// Reads the members of a message, the opening bracket of which is passed.
+    pub(super) fn read<'a>(&mut self, scanner: &mut Scanner<'a>) -> Result<Message<'a>, Fault> {
+        let mut message = Message::default();
+        while let Some(key) = scanner.key()? {
+            match key {
+                b"sender_name" | b"senderName" => message.sender = scanner.scalar()?.string(),
+                b"timestamp_ms" => message.seconds = number(scanner)?.map(|time| time.div_euclid(1_000)),
+                b"timestamp" => message.seconds = number(scanner)?.map(seconds),
+                b"content" | b"text" => {
+                    if let Some(text) = scanner.scalar()?.string() {
+                        message.has_content |= !text.is_empty();
+                        self.links.spot(text, &mut message.traits.links);
+                    }
+                }
+                b"share" => {
+                    message.has_content = true;
+                    self.share(scanner, &mut message.traits.links)?;
+                }
+                b"photos" | b"videos" | b"audio_files" | b"files" | b"gifs" | b"media" | b"sticker" => {
+                    message.traits.media |= holds_something(scanner)?;
+                }
+                b"is_unsent" | b"isUnsent" => message.is_unsent = is_true(scanner)?,
+                b"missed" => message.is_notice |= is_true(scanner)?,
+                b"type" => {
+                    let name = scanner.scalar()?.string();
+                    message.is_notice |= matches!(name, Some(b"Subscribe" | b"Unsubscribe"));
+                }
+                _ => scanner.skip()?,
+            }
+        }
+        Ok(message)
+    }
+
+    /// Looks for links in what was shared.
+    fn share(&mut self, scanner: &mut Scanner<'_>, found: &mut [bool; 3]) -> Result<(), Fault> {
+        if !scanner.enter(b'{')? {
+            return scanner.skip();
+        }
+        while let Some(key) = scanner.key()? {
+            let value = scanner.scalar()?.string();
+            if let (b"link" | b"share_text", Some(text)) = (key, value) {
+                self.links.spot(text, found);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn number(scanner: &mut Scanner<'_>) -> Result<Option<i64>, Fault> {
+    Ok(scanner.scalar()?.bytes().and_then(integer))
+}
+
+fn is_true(scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
+    Ok(scanner.scalar()? == Scalar::Bare(b"true"))
+}
+
+/// The seconds of a time without a unit: of downloads from 2018 in seconds, of encrypted chats in milliseconds.
+fn seconds(time: i64) -> i64 {
+    if time > MOST_SECONDS { time.div_euclid(1_000) } else { time }
+}
+
+/// Whether the value that stands here is more than `null` or an empty list; passes it.
+fn holds_something(scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
+    let mut inside = scanner.clone();
+    let is_list = inside.enter(b'[')?;
+    let holds = !is_list || inside.element()?;
+    Ok(scanner.scalar()? != Scalar::Null && holds)
+}
