@@ -74,16 +74,30 @@ fn read_cell(cell: &str, region: Option<Region>) -> Vec<Phone> {
     if text.len() > LONGEST_CELL || text.to_lowercase().ends_with("@lid") {
         return vec![Phone::Malformed];
     }
+    let find = || -> Vec<Phone> {
+        text.find_phone_numbers_with_preferred_region(region).map(|found| judge(&found.number)).collect()
+    };
+    // Read as one number, what follows a semicolon would be an extension or passed over.
+    let parts: Vec<&str> =
+        text.split([';', ',', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 {
+        let numbers: Vec<Phone> =
+            parts.iter().filter_map(|part| parse(part, region)).map(|number| judge(&number)).collect();
+        if numbers.len() == parts.len() && !numbers.contains(&Phone::Malformed) {
+            return numbers;
+        }
+        let found = find();
+        if found.len() > 1 {
+            return found;
+        }
+    }
     if let Some(number) = parse(&text, region) {
         return vec![judge(&number)];
     }
-    let found: Vec<Phone> =
-        text.find_phone_numbers_with_preferred_region(region).map(|found| judge(&found.number)).collect();
+    let found = find();
     if !found.is_empty() {
         return found;
     }
-    let parts: Vec<&str> =
-        text.split([';', ',', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > 1 {
         return parts.into_iter().flat_map(|part| read_cell(part, region)).collect();
     }
@@ -243,6 +257,8 @@ mod tests {
             numbers("+7 916 123-45-67, +7 921 555-12-88", Region::RU),
             ["+79161234567", "+79215551288"]
         );
+        assert_eq!(numbers("+79161234567; 8 921 555-12-88", Region::RU), ["+79161234567", "+79215551288"]);
+        assert_eq!(numbers("8 (916) 123-45-67; 79215551288", Region::RU), ["+79161234567", "+79215551288"]);
         assert_eq!(numbers("+79161234567; 8 921 555-12-88", Region::RU), ["+79161234567", "+79215551288"]);
         assert_eq!(numbers("+7 916 123 45 67 (Мама Пети)", Region::RU), ["+79161234567"]);
     }

@@ -2,16 +2,15 @@
 
 pub mod amocrm_json;
 pub mod bitrix24_json;
+pub mod facebook_messenger_json;
 pub mod hubspot_json;
+pub mod instagram_json;
 pub mod mbox;
+pub mod meta_json;
 pub mod tables;
 pub mod telegram_json;
 pub mod vk_html;
 pub mod whatsapp_txt;
-mod facebook_messenger_json;
-mod instagram_json;
-mod meta_json;
-mod telegram_json;
 
 use super::Format;
 
@@ -22,14 +21,14 @@ pub const FORMATS: &[&dyn Format] = &[
     &bitrix24_json::Bitrix24Json,
     &tables::BITRIX24_TABLE,
     &tables::Csv,
+    &facebook_messenger_json::FacebookMessengerJson,
     &hubspot_json::HubspotJson,
     &tables::HUBSPOT_TABLE,
+    &instagram_json::InstagramJson,
     &mbox::Mbox,
     &tables::PIPEDRIVE_TABLE,
     &telegram_json::TelegramJson,
     &vk_html::VkHtml,
     &whatsapp_txt::WhatsAppTxt,
     &tables::Xlsx,
-    &facebook_messenger_json::FacebookMessengerJson,
-    &instagram_json::InstagramJson,
 ];
