@@ -39,7 +39,7 @@ impl Exit {
 
 impl Exit {
     /// Ends the process here and now: for a signal, where there is nothing to return to.
-    #[expect(clippy::exit, clippy::disallowed_methods, reason = "this is the place that may")]
+    #[expect(clippy::disallowed_methods, reason = "this is the place that may")]
     pub(super) fn now(self) -> ! {
         process::exit(i32::from(self as u8))
     }

@@ -21,8 +21,77 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// The files of the business. All people in them are invented.
-const FILES: &[(&str, &str)] = &[];
+/// The files of the business: a workshop with chats on two messengers and a CRM. All people in them are invented.
+const FILES: &[(&str, &str)] = &[
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 202-555-0110.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 202-555-0110.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with Ben Oakley.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with Ben Oakley.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 415-555-0112.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 415-555-0112.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 312-555-0113.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 312-555-0113.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with Elsie Rook.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with Elsie Rook.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 303-555-0115.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 303-555-0115.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 415-555-0116.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 415-555-0116.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with Hugo Pike.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with Hugo Pike.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 202-555-0118.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 202-555-0118.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 303-555-0119.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 303-555-0119.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with Kit Sorrel.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with Kit Sorrel.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 312-555-0121.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 312-555-0121.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 202-555-0122.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 202-555-0122.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with Nell Hazel.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with Nell Hazel.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 415-555-0124.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 415-555-0124.txt"),
+    ),
+    (
+        "exports/whatsapp/WhatsApp Chat with +1 312-555-0125.txt",
+        include_str!("demo_business/exports/whatsapp/WhatsApp Chat with +1 312-555-0125.txt"),
+    ),
+    ("exports/telegram/result.json", include_str!("demo_business/exports/telegram/result.json")),
+    ("exports/crm/hubspot-contacts.csv", include_str!("demo_business/exports/crm/hubspot-contacts.csv")),
+    ("exports/crm/hubspot-deals.csv", include_str!("demo_business/exports/crm/hubspot-deals.csv")),
+    ("untether.toml", include_str!("demo_business/untether.toml")),
+];
 
 /// The last day in the data: the demo says the same on every day.
 const TODAY: &str = "2026-06-30";

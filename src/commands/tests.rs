@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 
-use super::{Context, Ended, Engine, Failure, Request, audit, inspect};
+use super::{Context, Ended, Engine, Failure, Local, Request, audit, demo, inspect};
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::report::AuditReport;
 use crate::model::source::Detail;
@@ -47,6 +47,15 @@ fn run(
     variables: &[(&str, &str)],
     command: impl FnOnce(&mut Context<'_>) -> Result<Ended, Failure>,
 ) -> Seen {
+    run_with(&Ready(report), working, variables, command)
+}
+
+fn run_with(
+    engine: &dyn Engine,
+    working: &Path,
+    variables: &[(&str, &str)],
+    command: impl FnOnce(&mut Context<'_>) -> Result<Ended, Failure>,
+) -> Seen {
     let said = RefCell::new(Vec::new());
     let mut out = Vec::new();
     let mut say = |catalog: &Catalog, all: &[Diagnostic]| {
@@ -69,7 +78,7 @@ fn run(
         out: &mut out,
         say: &mut say,
         progress: &Silent,
-        engine: &Ready(report),
+        engine,
     };
     let outcome = command(&mut context);
     drop(context);
@@ -171,4 +180,23 @@ fn inspect_shows_sources_for_people_and_programs() {
     args.read.paths = vec![PathBuf::from("-")];
     let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
     assert!(matches!(seen.outcome, Err(Failure::Usage(_))), "nothing is piped in");
+}
+
+#[test]
+fn the_demo_is_read_whole_and_assessed() {
+    let folder = folder();
+    let exports = folder.path().join("demo");
+    let mut args = demo::Args { dir: Some(exports.clone()), ..demo::Args::default() };
+    args.output.formats = vec!["json".to_owned()];
+    let seen = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
+    assert_eq!(seen.outcome, Ok(Ended::Whole), "{:?}", seen.said);
+    let report: AuditReport = serde_json::from_str(&seen.out).expect("a report");
+    assert!(report.index.is_some());
+    assert_eq!(report.clients.records, 18);
+    let again = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
+    assert!(matches!(again.outcome, Err(Failure::Output(_))), "the folder is not empty");
+    args.dir = None;
+    let passing = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
+    assert_eq!(passing.out, seen.out);
+    assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "nothing is left behind");
 }

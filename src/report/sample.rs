@@ -56,7 +56,7 @@ fn scenario(lost: &[&str], counts: [u64; 5], retention: f64, value: f64, deals: 
     })
 }
 
-fn source(path: &str, format: &str, messages: u64, records: u64, left_out: Value) -> Value {
+fn source(path: &str, format: &str, messages: u64, records: u64, left_out: &Value) -> Value {
     let out: u64 = left_out.as_array().into_iter().flatten().filter_map(|one| one["count"].as_u64()).sum();
     json!({
         "path": path, "hash": "00", "format": format, "channel": null, "kind": "messenger", "staff_account": null,
@@ -80,9 +80,9 @@ fn salon() -> Value {
         "timezone": "Europe/Moscow", "region": "RU", "currency": "RUB", "basis": "clients",
         "settings": {}, "changed": [], "reference": {},
         "sources": [
-            source("exports/crm/contacts.csv", "bitrix24-csv", 0, 183, json!([])),
+            source("exports/crm/contacts.csv", "bitrix24-csv", 0, 183, &json!([])),
             source("exports/telegram/result\u{1b}[31m.json", "telegram-json", 1234, 0,
-                json!([{"reason": "audience", "count": 71, "places": ["exports/telegram/result.json:12"]}])),
+                &json!([{"reason": "audience", "count": 71, "places": ["exports/telegram/result.json:12"]}])),
         ],
         "clients": {
             "total": 184, "in_scope": 166, "dormant": 18, "undated": 0, "excluded": 0, "reachable": 166,

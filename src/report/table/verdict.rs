@@ -4,8 +4,11 @@ use crate::model::report::{AuditReport, Context, Outage, Owned, TestScore, TestV
 use crate::report::layout::{Screen, bar, day, is_rented, scenario_name, score};
 use crate::text::{Value, escape, number};
 
-/// Columns of the bar beside a score.
+/// Columns of the bar beside a score, where there is room.
 const BAR: usize = 20;
+
+/// Columns that a bar needs to say anything.
+const SHORTEST_BAR: usize = 5;
 
 /// Who was looked at, and how resilient it all is.
 pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
@@ -79,49 +82,61 @@ pub(super) fn tests(report: &AuditReport, screen: &mut Screen<'_>) {
         ("test-context", &tests.context.test, context(&tests.context, screen)),
         ("test-owned", &tests.owned.test, owned(&tests.owned, report, screen)),
     ];
-    let label_width =
-        sentences.iter().map(|(id, _, _)| escape::width(&screen.text(id, &[]))).max().unwrap_or(0);
-    for (number, (id, test, sentence)) in (1..).zip(&sentences) {
-        let label = pad(&screen.text(id, &[]), label_width);
-        let line = format!("  {number} {label}  {}", score_line(test, screen));
-        screen.line(line);
-        let said = match test.score {
-            Some(_) => sentence.join(" "),
-            None => needs_sentence(test, screen),
+    let label_width = widest(sentences.iter().map(|(id, _, _)| screen.text(id, &[])));
+    let ranges = widest(sentences.iter().map(|(_, test, _)| range(test, screen)));
+    let lead = |(number, (id, test, _)): (u8, &(&str, &TestScore, _))| {
+        format!("  {number} {}  {}", pad(&screen.text(id, &[]), label_width), figures(test, screen))
+    };
+    let leads: Vec<String> = (1..).zip(&sentences).map(lead).collect();
+    let room = screen.options.width.saturating_sub(widest(leads.iter().cloned()) + ranges + 4);
+    let columns = room.clamp(SHORTEST_BAR, BAR);
+    for (lead, (_, test, sentence)) in leads.iter().zip(&sentences) {
+        let said = if let Some(figure) = test.score {
+            let bar = bar(figure / 100.0, columns, screen.options.ascii);
+            let line = format!("{lead}  {bar}  {}", range(test, screen));
+            screen.line(line);
+            sentence.join(" ")
+        } else {
+            screen.line(lead);
+            needs_sentence(test, screen)
         };
         screen.paragraph("    ", &said);
     }
     screen.blank();
 }
 
+fn widest(texts: impl Iterator<Item = String>) -> usize {
+    texts.map(|text| escape::width(&text)).max().unwrap_or(0)
+}
+
 fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(escape::width(text))))
 }
 
-/// Score, verdict, bar and range of a test.
-fn score_line(test: &TestScore, screen: &Screen<'_>) -> String {
-    let verdicts =
-        [TestVerdict::Pass, TestVerdict::Watch, TestVerdict::Fail].map(|v| screen.text(verdict_id(v), &[]));
-    let verdict_width = verdicts.iter().map(|word| escape::width(word)).max().unwrap_or(0);
+/// Score and verdict of a test.
+fn figures(test: &TestScore, screen: &Screen<'_>) -> String {
     let Some(figure) = test.score else { return screen.text("screen-not-assessed", &[]) };
+    let words = [TestVerdict::Pass, TestVerdict::Watch, TestVerdict::Fail].map(verdict_id);
+    let columns = widest(words.into_iter().map(|id| screen.text(id, &[])));
+    let verdict = pad(&screen.text(verdict_id(test.verdict), &[]), columns);
+    format!("{:>5}  {verdict}", score(figure, screen.language()))
+}
+
+/// The range of a score, with the verdicts at its ends where they are others.
+fn range(test: &TestScore, screen: &Screen<'_>) -> String {
     let language = screen.language();
-    let verdict = pad(&screen.text(verdict_id(test.verdict), &[]), verdict_width);
-    let figures = format!("{:>5}  {verdict}", score(figure, language));
-    let bar = bar(figure / 100.0, BAR, screen.options.ascii);
-    let (Some(low), Some(high)) = (test.low, test.high) else { return format!("{figures}  {bar}") };
+    let (Some(low), Some(high)) = (test.low, test.high) else { return String::new() };
     let mut values =
         vec![("low", Value::from(score(low, language))), ("high", Value::from(score(high, language)))];
     let mut others: Vec<_> = [low, high].map(verdict_of).to_vec();
     others.retain(|other| *other != test.verdict);
     others.dedup();
-    let range = if others.is_empty() {
-        screen.text("screen-range", &values)
-    } else {
-        let words: Vec<_> = others.iter().map(|other| screen.text(verdict_id(*other), &[])).collect();
-        values.push(("other", Value::from(words.join(" / "))));
-        screen.text("screen-range-open", &values)
-    };
-    format!("{figures}  {bar}  {range}")
+    if others.is_empty() {
+        return screen.text("screen-range", &values);
+    }
+    let words: Vec<_> = others.iter().map(|other| screen.text(verdict_id(*other), &[])).collect();
+    values.push(("other", Value::from(words.join(" / "))));
+    screen.text("screen-range-open", &values)
 }
 
 /// The verdict of a score (methodology, section 9).
