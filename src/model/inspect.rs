@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::ledger::SkipReason;
 use super::report::{SourceError, SourceReport};
 use super::source::Detail;
 
@@ -87,11 +88,16 @@ pub struct InspectedColumn {
 impl InspectedSource {
     /// Joins the account of a source with what the file itself says. Participants are named only when `with_names`.
     pub fn new(mut source: SourceReport, detail: &Detail, with_names: bool) -> Self {
-        // A deleted message is a service line in an audit; the file does hold a message there.
-        let deleted = detail.deleted.min(source.system);
-        source.system -= deleted;
-        source.messages += deleted;
-        let has_messages = source.messages > 0;
+        // A deleted message or a missed call is a service line in an audit, and a mail among one's own addresses is left
+        // out of it; the file does hold a message there.
+        let silent = (detail.deleted + detail.missed_calls).min(source.system);
+        source.system -= silent;
+        source.messages += silent;
+        let not_ours = source.left_out.iter().position(|entry| entry.reason == SkipReason::NotOurs.id());
+        if let Some(entry) = not_ours.map(|place| source.left_out.remove(place)) {
+            source.messages += entry.count;
+        }
+        let has_messages = matches!(source.kind.as_str(), "messenger" | "mailbox");
         let table = detail.table.as_ref().map(|table| InspectedTable {
             rows: table.rows,
             columns: table
