@@ -197,7 +197,8 @@ mod tests {
             log.add(0, Day(day), ActivityKind::Note, "", Direction::Unstated);
         }
         log.seal();
-        let counts: Vec<_> = log.cells.iter().map(|cell| (cell.day.0, cell.kind, cell.channel, cell.count)).collect();
+        let counts: Vec<_> =
+            log.cells.iter().map(|cell| (cell.day.0, cell.kind, cell.channel, cell.count)).collect();
         let (note, message) = (ActivityKind::Note, ActivityKind::Message);
         assert_eq!(counts, [(1, note, 0, 1), (1, message, 1, 1), (2, note, 0, 2), (2, message, 1, 2)]);
         assert_eq!(log.channels, ["", "phone"]);

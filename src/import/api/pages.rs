@@ -16,7 +16,17 @@ const LARGEST_ITEM: u64 = 4 << 20;
 
 /// Keys under which pages keep their items.
 const CONTAINERS: &[&str] = &[
-    "result", "results", "items", "_embedded", "contacts", "leads", "companies", "customers", "notes", "events", "talks",
+    "result",
+    "results",
+    "items",
+    "_embedded",
+    "contacts",
+    "leads",
+    "companies",
+    "customers",
+    "notes",
+    "events",
+    "talks",
     "tasks",
 ];
 

@@ -70,7 +70,13 @@ impl Format for AmocrmJson {
 }
 
 /// Fills a record or deal from an item.
-fn fill(set: fn(&Value, &mut Fields), item: &Value, place: u64, fields: &mut Fields, filler: &mut Filler<'_>) {
+fn fill(
+    set: fn(&Value, &mut Fields),
+    item: &Value,
+    place: u64,
+    fields: &mut Fields,
+    filler: &mut Filler<'_>,
+) {
     set(item, fields);
     custom(item, fields);
     if item["is_deleted"].as_bool() == Some(true) {
@@ -117,7 +123,8 @@ fn deal(item: &Value, fields: &mut Fields) {
 /// Sets the fields that an account adds; `custom_fields` is their name in version 2.
 fn custom(item: &Value, fields: &mut Fields) {
     for field in list(&item["custom_fields_values"]).iter().chain(list(&item["custom_fields"])) {
-        let either = |new: &str, old: &str| text(if field[new].is_null() { &field[old] } else { &field[new] });
+        let either =
+            |new: &str, old: &str| text(if field[new].is_null() { &field[old] } else { &field[new] });
         let (name, code) = (either("field_name", "name"), either("field_code", "code"));
         let role = match code.as_str() {
             "PHONE" => Some(Role::Phone),
@@ -187,7 +194,11 @@ fn event(item: &Value) -> Entry {
 
 /// The event of a task: work, once it is done.
 fn task(item: &Value) -> Entry {
-    if item["is_completed"].as_bool() == Some(true) { Ok(Some(Event::OTHER)) } else { Err(SkipReason::Planned) }
+    if item["is_completed"].as_bool() == Some(true) {
+        Ok(Some(Event::OTHER))
+    } else {
+        Err(SkipReason::Planned)
+    }
 }
 
 #[cfg(test)]

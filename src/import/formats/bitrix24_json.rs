@@ -60,7 +60,8 @@ impl Format for Bitrix24Json {
                 filler.counted();
                 return activity(&item, place, &mut filler);
             }
-            let is_deal = has(&["STAGE_ID", "stageId", "STAGE_SEMANTIC_ID"]) && !has(&["STATUS_ID", "statusId"]);
+            let is_deal =
+                has(&["STAGE_ID", "stageId", "STAGE_SEMANTIC_ID"]) && !has(&["STATUS_ID", "statusId"]);
             let is_lead = has(&["STATUS_ID", "statusId", "STATUS_SEMANTIC_ID"]);
             let fields = if is_deal { &mut deals } else { &mut people };
             // Leads are people with ids of their own: lead 7 is not contact 7.
@@ -110,9 +111,12 @@ fn set(item: &Value, fields: &mut Fields) {
             _ if plain.starts_with("HAS") => {}
             _ => {
                 let known = FIELDS.iter().find(|(field, _)| *field == plain).map(|(_, role)| *role);
-                let role = known.or_else(|| role_of(name, "bitrix24-json").filter(|role| role.is_messenger()));
+                let role =
+                    known.or_else(|| role_of(name, "bitrix24-json").filter(|role| role.is_messenger()));
                 match value {
-                    Value::Array(values) => values.iter().for_each(|value| fields.set(name, role, &text(value))),
+                    Value::Array(values) => {
+                        values.iter().for_each(|value| fields.set(name, role, &text(value)))
+                    }
                     value => fields.set(name, role, &text(value)),
                 }
             }
@@ -123,7 +127,9 @@ fn set(item: &Value, fields: &mut Fields) {
 /// Sets the values of a field that may hold several, each with a type.
 fn multi(name: &str, value: &Value, fields: &mut Fields) {
     for entry in list(value) {
-        let either = |upper: &str, lower: &str| text(if entry[upper].is_null() { &entry[lower] } else { &entry[upper] });
+        let either = |upper: &str, lower: &str| {
+            text(if entry[upper].is_null() { &entry[lower] } else { &entry[upper] })
+        };
         let (kind, value_type) = (either("TYPE_ID", "typeId"), either("VALUE_TYPE", "valueType"));
         let value = either("VALUE", "value");
         match if kind.is_empty() { name } else { kind.as_str() } {
@@ -143,7 +149,8 @@ const UNPLANNED: &[&str] = &["IMOPENLINES_SESSION", "CRM_WEBFORM"];
 
 /// Enters an activity.
 fn activity(item: &Value, place: u64, filler: &mut Filler<'_>) {
-    let either = |upper: &str, lower: &str| text(if item[upper].is_null() { &item[lower] } else { &item[upper] });
+    let either =
+        |upper: &str, lower: &str| text(if item[upper].is_null() { &item[lower] } else { &item[upper] });
     let direction = match either("DIRECTION", "direction").as_str() {
         "1" => Direction::Inbound,
         "2" => Direction::Outbound,

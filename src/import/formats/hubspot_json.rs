@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::import::api::fields::{Fields, list, text};
 use crate::import::api::each_item;
+use crate::import::api::fields::{Fields, list, text};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;
 use crate::import::table::dialect::HUBSPOT;
@@ -125,7 +125,10 @@ mod tests {
         );
         assert_eq!((data.ledger.records, data.ledger.deals), (1, 1));
         assert_eq!((data.records[0].id.as_str(), data.records[0].name.as_str()), ("7", "Анна Котова"));
-        assert_eq!((data.deals[0].state, data.deals[0].amount, data.deals[0].contacts.len()), (DealState::Won, Some(10.5), 1));
+        assert_eq!(
+            (data.deals[0].state, data.deals[0].amount, data.deals[0].contacts.len()),
+            (DealState::Won, Some(10.5), 1)
+        );
     }
 
     #[test]
@@ -146,6 +149,9 @@ mod tests {
             .map(|cell| (cell.kind, data.activities.channels[cell.channel as usize].as_str(), cell.direction))
             .collect();
         let message = ActivityKind::Message;
-        assert_eq!(channels, [(message, "whatsapp", Direction::Unstated), (message, "phone", Direction::Inbound)]);
+        assert_eq!(
+            channels,
+            [(message, "whatsapp", Direction::Unstated), (message, "phone", Direction::Inbound)]
+        );
     }
 }

@@ -8,7 +8,8 @@ use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
 /// What the three CRMs whose chats live in connectors leave out.
-const NO_CHATS: &str = "Texts of chats and most of the activity log are not in a table; export activities as well.";
+const NO_CHATS: &str =
+    "Texts of chats and most of the activity log are not in a table; export activities as well.";
 
 /// Tables of one CRM.
 pub struct CrmTable {

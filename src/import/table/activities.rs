@@ -45,7 +45,9 @@ impl Event {
 
     /// Whether it counts though nobody ticked it off: the client's call or message has taken place.
     pub fn is_incoming(self) -> bool {
-        self.direction == Direction::Inbound && self.kind != ActivityKind::Other && self.kind != ActivityKind::Note
+        self.direction == Direction::Inbound
+            && self.kind != ActivityKind::Other
+            && self.kind != ActivityKind::Note
     }
 }
 
@@ -59,7 +61,14 @@ pub struct Log {
 
 impl Log {
     /// Enters one event for each of its contacts. It is one activity, however many contacts it has.
-    pub fn enter(&mut self, event: Event, contacts: Vec<ContactRef>, at: Stamp, dates: &mut Dates, data: &mut SourceData) {
+    pub fn enter(
+        &mut self,
+        event: Event,
+        contacts: Vec<ContactRef>,
+        at: Stamp,
+        dates: &mut Dates,
+        data: &mut SourceData,
+    ) {
         let day = dates.moment(at).day;
         for contact in contacts {
             let next = data.activities.contacts.len() as u32;
@@ -134,7 +143,8 @@ fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
         Sort::Mail => Event::message("email", direction),
         Sort::Call => Event::call(is_connected(plan, row), direction),
         Sort::Logged => {
-            let word = plan.all(Role::Channel).iter().find_map(|column| channels::by_word(&row.text(*column)));
+            let word =
+                plan.all(Role::Channel).iter().find_map(|column| channels::by_word(&row.text(*column)));
             word.map_or(Event::OTHER, |channel| Event::message(channel, direction))
         }
         Sort::Meeting | Sort::Task => Event::OTHER,
@@ -143,7 +153,8 @@ fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
         let cell = row.text(*column);
         !cell.is_empty() && !is_yes(&cell)
     };
-    let undone = plan.all(Role::Done).iter().any(is_open) || (sort == Sort::Meeting && has_not_met(plan, row));
+    let undone =
+        plan.all(Role::Done).iter().any(is_open) || (sort == Sort::Meeting && has_not_met(plan, row));
     if undone && !event.is_incoming() { Err(SkipReason::Planned) } else { Ok(event) }
 }
 
@@ -178,7 +189,11 @@ fn sort_of_table(plan: &Plan) -> Sort {
     let starts = |part: &str| {
         plan.headers.iter().any(|header| {
             let header = folded(header);
-            header.trim_start_matches("property_").trim_start_matches("hs_").replace('_', " ").starts_with(part)
+            header
+                .trim_start_matches("property_")
+                .trim_start_matches("hs_")
+                .replace('_', " ")
+                .starts_with(part)
         })
     };
     if plan.has(Role::Channel) {
@@ -212,7 +227,8 @@ fn direction(plan: &Plan, row: &Row) -> Direction {
 }
 
 /// Outcomes of a call in which somebody answered; the long one is HubSpot's id of "Connected".
-const ANSWERED: &[&str] = &["connected", "answered", "completed", "f240bbac-87c9-4f6e-bf70-924b57d47db7", "состоялся", "отвечен"];
+const ANSWERED: &[&str] =
+    &["connected", "answered", "completed", "f240bbac-87c9-4f6e-bf70-924b57d47db7", "состоялся", "отвечен"];
 
 /// Whether a call was connected: its outcome says so, or, without an outcome, its length does not deny it.
 fn is_connected(plan: &Plan, row: &Row) -> bool {

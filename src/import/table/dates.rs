@@ -158,7 +158,8 @@ fn numeric(cell: &[u8]) -> Option<(u32, u32, u8)> {
     let (second, rest) = number(rest)?;
     let rest = rest.strip_prefix(&[*separator])?;
     number(rest)?;
-    (first <= 31 && second <= 31 && matches!(separator, b'-' | b'/' | b'.')).then_some((first, second, *separator))
+    (first <= 31 && second <= 31 && matches!(separator, b'-' | b'/' | b'.'))
+        .then_some((first, second, *separator))
 }
 
 /// Seconds or milliseconds since 1970: nine, ten or thirteen digits.
@@ -258,7 +259,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_gives_none() {
-        for text in ["не закрыта", "0/0/00", "31.02.2025", "2025-13-01", "25:00", "12345", "2025-01-01 24:10", "-", "1.2"] {
+        for text in [
+            "не закрыта",
+            "0/0/00",
+            "31.02.2025",
+            "2025-13-01",
+            "25:00",
+            "12345",
+            "2025-01-01 24:10",
+            "-",
+            "1.2",
+        ] {
             assert_eq!(shown(text, DateOrder::Dmy), None, "{text}");
         }
     }
@@ -281,6 +292,8 @@ mod tests {
         assert_eq!(settled(&["01/02/2025 1:00 PM"]).ok(), Some(Some(DateOrder::Mdy)));
         assert_eq!(settled(&["01.02.2025"]).ok(), Some(Some(DateOrder::Dmy)));
         assert_eq!(settled(&["2025-01-02"]).ok(), Some(None));
-        assert!(matches!(settled(&["01/02/2025"]), Err(error) if matches!(error.kind, ImportErrorKind::DateOrder)));
+        assert!(
+            matches!(settled(&["01/02/2025"]), Err(error) if matches!(error.kind, ImportErrorKind::DateOrder))
+        );
     }
 }

@@ -46,7 +46,11 @@ impl Deals {
             place: row.place,
         };
         let name = first_text(plan, row, Role::DealName);
-        if deal.amount.is_none() && deal.contacts.is_empty() && name.is_empty() && deal.id == row.place.to_string() {
+        if deal.amount.is_none()
+            && deal.contacts.is_empty()
+            && name.is_empty()
+            && deal.id == row.place.to_string()
+        {
             return data.ledger.skip(SkipReason::Malformed, row.place);
         }
         data.deals.push(deal);
@@ -123,7 +127,9 @@ fn normal(raw: &RawHandle) -> String {
             digits[digits.len().saturating_sub(10)..].iter().collect()
         }
         RawHandle::Email(cell) | RawHandle::Portal(cell) => folded(cell),
-        RawHandle::Platform(channel, id) | RawHandle::Name(channel, id) => format!("{channel}:{}", folded(id)),
+        RawHandle::Platform(channel, id) | RawHandle::Name(channel, id) => {
+            format!("{channel}:{}", folded(id))
+        }
     }
 }
 

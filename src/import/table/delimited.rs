@@ -147,7 +147,9 @@ impl Rows for Delimited<'_> {
             filled.ends += ends;
             match result {
                 ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull if filled.bytes >= LONGEST_ROW => return Err(too_long(row.place)),
+                ReadRecordResult::OutputFull if filled.bytes >= LONGEST_ROW => {
+                    return Err(too_long(row.place));
+                }
                 ReadRecordResult::OutputFull => row.bytes.resize(row.bytes.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull if filled.ends >= LONGEST_ROW => {
                     return Err(too_long(row.place));

@@ -66,12 +66,15 @@ pub static HUBSPOT: Dialect = Dialect {
             || (headers.has("portal_id") && headers.has("_fivetran_synced"))
     },
     kind: |headers| {
-        let times = ["activity date", "hs_timestamp", "property_hs_timestamp", "timestamp", "meeting start time"];
+        let times =
+            ["activity date", "hs_timestamp", "property_hs_timestamp", "timestamp", "meeting start time"];
         if headers.any(&["deal stage", "dealstage", "property_dealstage"]) {
             TableKind::Deals
         } else if headers.any(&times) || headers.has("task status") {
             TableKind::Activities
-        } else if headers.any(&["company domain name", "company owner"]) && !headers.any(&["email", "first name"]) {
+        } else if headers.any(&["company domain name", "company owner"])
+            && !headers.any(&["email", "first name"])
+        {
             TableKind::Companies
         } else if headers.any(&["ticket status", "ticket name", "engagement_id"]) {
             TableKind::Unused
@@ -96,7 +99,8 @@ pub static AMOCRM: Dialect = Dialect {
             || (headers.starts("lead ") && (headers.ends(" (contato)") || headers.ends(" (contact)")))
     },
     kind: |headers| {
-        let deals = ["название сделки", "этап сделки", "статус сделки", "lead título", "etapa do lead", "lead title"];
+        let deals =
+            ["название сделки", "этап сделки", "статус сделки", "lead título", "etapa do lead", "lead title"];
         if headers.any(&deals) { TableKind::Deals } else { TableKind::Contacts }
     },
     adapt: |_| {},
@@ -106,8 +110,13 @@ pub static AMOCRM: Dialect = Dialect {
 pub static BITRIX24: Dialect = Dialect {
     system: "bitrix24",
     matches: |headers| {
-        headers.any(&["контакт открытая линия", "open channel account", "название лида", "стадия сделки", "тип компании"])
-            || (headers.starts("контакт: ") && headers.has("id"))
+        headers.any(&[
+            "контакт открытая линия",
+            "open channel account",
+            "название лида",
+            "стадия сделки",
+            "тип компании",
+        ]) || (headers.starts("контакт: ") && headers.has("id"))
             || (headers.has("имя, фамилия") && headers.any(&["тип контакта", "рабочий e-mail"]))
             || (headers.has("deal name") && headers.has("stage") && headers.has("responsible"))
     },
@@ -184,7 +193,8 @@ pub fn kind_of(dialect: Option<&Dialect>, headers: &[String], rule: &SourceRule)
 /// What the rows of a table of an unknown system are.
 fn generic_kind(headers: &Headers, rule: &SourceRule) -> TableKind {
     let has = |role: Role| headers.0.iter().any(|header| role_of(header, "") == Some(role));
-    let is_google = (headers.has("given name") && headers.has("family name")) || headers.has("phonetic first name");
+    let is_google =
+        (headers.has("given name") && headers.has("family name")) || headers.has("phonetic first name");
     if is_google {
         TableKind::AddressBook
     } else if is_log(headers, rule) {

@@ -43,7 +43,8 @@ impl<'c> Filler<'c> {
         let data = &mut self.data;
         match plan.kind {
             TableKind::Messages => {
-                let messages = self.messages.get_or_insert_with(|| Box::new(Messages::new(plan, self.context)));
+                let messages =
+                    self.messages.get_or_insert_with(|| Box::new(Messages::new(plan, self.context)));
                 messages.take(row, &mut self.dates, data, self.context);
             }
             TableKind::Deals => self.deals.take(plan, row, &mut self.dates, data),
@@ -68,7 +69,9 @@ impl<'c> Filler<'c> {
 
     /// Counts what columns of contact points hold.
     pub fn count(&mut self, plan: &Plan, row: &Row) {
-        let any = |role: Role, test: fn(&[u8]) -> bool| plan.all(role).iter().any(|column| test(row.bytes(*column)));
+        let any = |role: Role, test: fn(&[u8]) -> bool| {
+            plan.all(role).iter().any(|column| test(row.bytes(*column)))
+        };
         self.counts.with_phone += u64::from(any(Role::Phone, looks_like_phone));
         self.counts.with_email += u64::from(any(Role::Email, looks_like_email));
         let filled = |column: &usize| !row.bytes(*column).trim_ascii().is_empty();

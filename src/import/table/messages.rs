@@ -85,7 +85,8 @@ impl Messages {
             data.ledger.system += 1;
             return;
         }
-        let (counterpart, way) = match self.columns.counterpart(row, said.and_then(|said| said.way), context) {
+        let (counterpart, way) = match self.columns.counterpart(row, said.and_then(|said| said.way), context)
+        {
             Ok(found) => found,
             Err(reason) => return data.ledger.skip(reason, row.place),
         };
@@ -232,7 +233,13 @@ impl Columns {
     }
 
     /// A new chat with a counterpart.
-    fn new_chat(&self, row: &Row, counterpart: Counterpart<'_>, channel: &str, context: &ReadContext<'_>) -> Chat {
+    fn new_chat(
+        &self,
+        row: &Row,
+        counterpart: Counterpart<'_>,
+        channel: &str,
+        context: &ReadContext<'_>,
+    ) -> Chat {
         let name = self.name.map(|column| row.text(column).into_owned()).unwrap_or_default();
         let mut chat = Chat::new(channel, ChatKind::Private, name);
         chat.partner.push(handle(counterpart, channel));
@@ -322,7 +329,9 @@ fn said(word: &[u8]) -> Said {
 
 /// Whether a number, address or name is the business's own.
 fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
-    let digits = |text: &[u8]| text.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect::<Vec<u8>>();
+    let digits = |text: &[u8]| {
+        text.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect::<Vec<u8>>()
+    };
     let (mine, text) = (digits(cell), String::from_utf8_lossy(cell).to_lowercase());
     let domain = text.rsplit_once('@').map(|(_, domain)| domain.trim_end_matches('>'));
     let params = context.params;
@@ -352,7 +361,11 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
 /// The id of a channel that the table of channels does not know: the word itself.
 fn slug(word: &str) -> String {
     let lower = word.trim().to_lowercase();
-    lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+    lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// The place of an id in a list, to which it is added when it is new.

@@ -210,7 +210,9 @@ impl Plan {
             TableKind::Unused | TableKind::Companies => return Ok(()),
             TableKind::Contacts | TableKind::AddressBook if person => return Ok(()),
             TableKind::Contacts | TableKind::AddressBook => "a column of phones, e-mails or names",
-            TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => return Ok(()),
+            TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => {
+                return Ok(());
+            }
             TableKind::Deals => "a column of deal names, amounts or stages",
             TableKind::Activities if any(&[Time, Role::DoneAt, Role::Created]) => return Ok(()),
             TableKind::Activities => "a column of times",
@@ -228,9 +230,12 @@ impl Plan {
     fn missing(&self, sought: &str) -> ImportError {
         // Where the header row is missing, the first row of data stands in its place: nobody's data goes into messages.
         let is_value = |header: &str| {
-            header.contains('@') || header.bytes().filter(u8::is_ascii_digit).count() > 4 || header.len() > 100
+            header.contains('@')
+                || header.bytes().filter(u8::is_ascii_digit).count() > 4
+                || header.len() > 100
         };
-        let shown = |header: &String| if is_value(header) { "…".to_owned() } else { header.trim().to_owned() };
+        let shown =
+            |header: &String| if is_value(header) { "…".to_owned() } else { header.trim().to_owned() };
         let headers: Vec<String> = self.headers.iter().map(shown).collect();
         let mut found: String = headers.join(", ").chars().take(500).collect();
         if found.is_empty() {

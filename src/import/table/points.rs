@@ -35,7 +35,8 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
 
 /// What the row says about mailing to its addresses.
 fn mail_state(plan: &Plan, row: &Row) -> Consent {
-    let says = |role: Role, test: fn(&str) -> bool| plan.all(role).iter().any(|column| test(&row.text(*column)));
+    let says =
+        |role: Role, test: fn(&str) -> bool| plan.all(role).iter().any(|column| test(&row.text(*column)));
     let word = |wanted: Consent| {
         plan.all(Role::ConsentStatus).iter().any(|column| consent(&row.text(*column)) == wanted)
     };
@@ -80,7 +81,19 @@ fn ids(cell: &str) -> impl Iterator<Item = &str> {
 
 /// A login; a column that only says whether there is one (`active`) names nobody.
 fn login(cell: &str) -> Option<RawHandle> {
-    let states = ["active", "inactive", "yes", "true", "да", "1", "активен", "неактивен", "enabled", "disabled", "invited"];
+    let states = [
+        "active",
+        "inactive",
+        "yes",
+        "true",
+        "да",
+        "1",
+        "активен",
+        "неактивен",
+        "enabled",
+        "disabled",
+        "invited",
+    ];
     let is_state = states.contains(&folded(cell).as_str());
     (!is_no(cell) && !is_state).then(|| RawHandle::Portal(cell.to_owned()))
 }
@@ -139,8 +152,13 @@ fn by_address(text: &str) -> Option<(&'static str, &str)> {
 }
 
 /// Messengers that a header names and the table of channels does not find by its words.
-const HEADERS: &[(&str, &str)] =
-    &[("skype", "skype"), ("icq", "icq"), ("jabber", "jabber"), ("google talk", "google-chat"), ("msn", "msn")];
+const HEADERS: &[(&str, &str)] = &[
+    ("skype", "skype"),
+    ("icq", "icq"),
+    ("jabber", "jabber"),
+    ("google talk", "google-chat"),
+    ("msn", "msn"),
+];
 
 /// An id whose channel the value names (`whatsapp:+44…`, `imol|…`, an address), else the header, else nobody.
 fn any_messenger(header: &str, id: &str) -> Option<RawHandle> {
@@ -153,7 +171,8 @@ fn any_messenger(header: &str, id: &str) -> Option<RawHandle> {
         return messenger(channel, rest.trim());
     }
     let header = folded(header);
-    let channel = HEADERS.iter().find(|(part, _)| header.contains(part)).map_or(UNKNOWN, |(_, channel)| channel);
+    let channel =
+        HEADERS.iter().find(|(part, _)| header.contains(part)).map_or(UNKNOWN, |(_, channel)| channel);
     messenger(channel, id)
 }
 
@@ -197,7 +216,8 @@ fn is_scientific(cell: &[u8]) -> bool {
 /// Whether a cell holds something of the form `a@b.c`.
 pub fn looks_like_email(cell: &[u8]) -> bool {
     memchr::memchr_iter(b'@', cell).any(|at| {
-        let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b';' | b',' | b'@' | b'<' | b'>');
+        let is_end =
+            |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b';' | b',' | b'@' | b'<' | b'>');
         let local = cell[..at].last().is_some_and(|byte| !is_end(byte));
         let domain = cell[at + 1..].split(is_end).next().unwrap_or_default();
         let dot = memchr::memrchr(b'.', domain);
@@ -258,7 +278,8 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_phone() {
-        for cell in ["'+79000000000", "12, 8 (900) 000-00-00", "a ::: +7 900 000 00 00", "8 900 000-00-00;1"] {
+        for cell in ["'+79000000000", "12, 8 (900) 000-00-00", "a ::: +7 900 000 00 00", "8 900 000-00-00;1"]
+        {
             assert!(looks_like_phone(cell.as_bytes()), "{cell}");
         }
         for cell in ["6.14123E+10", "4,47700E+11", "12", "55119000001005511900000101", ""] {

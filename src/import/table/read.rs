@@ -36,7 +36,11 @@ pub fn headers(probe: &Probe<'_>) -> Vec<String> {
     let rule = SourceRule::default();
     if is_markup(text) {
         let has_table = text.contains("<table") || text.contains("<TABLE");
-        return if has_table { first_headers(&mut Markup::new(Window::whole(bytes)), &rule) } else { Vec::new() };
+        return if has_table {
+            first_headers(&mut Markup::new(Window::whole(bytes)), &rule)
+        } else {
+            Vec::new()
+        };
     }
     let delimiter = sniff(bytes, is_all).unwrap_or(b',');
     first_headers(&mut Delimited::new(Window::whole(bytes), delimiter), &rule)
@@ -183,7 +187,11 @@ fn known_headers(row: &Row, rule: &SourceRule) -> usize {
 }
 
 /// Reads all rows of a table.
-fn read_rows(rows: &mut dyn Rows, context: &ReadContext<'_>, delimiter: &str) -> Result<SourceData, ImportError> {
+fn read_rows(
+    rows: &mut dyn Rows,
+    context: &ReadContext<'_>,
+    delimiter: &str,
+) -> Result<SourceData, ImportError> {
     let header = find_header(rows, context.rule)?;
     let plan = Plan::new(header.headers, context.rule)?;
     let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
@@ -265,7 +273,8 @@ fn take(filler: &mut Filler<'_>, plan: &Plan, row: &Row) {
 }
 
 /// Beginnings of the lines that stand below the rows of a report.
-const FOOTERS: &[&str] = &["grand total", "confidential information", "copyright (c)", "итого", "всего", "total"];
+const FOOTERS: &[&str] =
+    &["grand total", "confidential information", "copyright (c)", "итого", "всего", "total"];
 
 /// Whether a row of a table with several columns is only a line of text below them.
 fn is_footer(row: &Row, width: usize) -> bool {

@@ -225,7 +225,10 @@ impl Role {
     /// Whether the role concerns a log rather than a person: such words mean other things in other systems' files.
     fn is_of_a_log(self) -> bool {
         use Role::{ActivityType, Author, Channel, ChatId, Direction, Done, From, Media, Text, Time, To};
-        matches!(self, ActivityType | Author | Channel | ChatId | Direction | Done | From | Media | Text | Time | To)
+        matches!(
+            self,
+            ActivityType | Author | Channel | ChatId | Direction | Done | From | Media | Text | Time | To
+        )
     }
 }
 
@@ -277,7 +280,8 @@ const SYSTEMS: &[(&str, &str)] = &[
 
 /// A header in the form in which headers are compared: lower case, single blanks, `ё` as `е`.
 pub fn folded(header: &str) -> String {
-    let header = header.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
+    let header =
+        header.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
     let words: Vec<&str> = header.split_whitespace().collect();
     words.join(" ").to_lowercase().replace('ё', "е")
 }
@@ -315,7 +319,9 @@ pub fn role_of(header: &str, system: &str) -> Option<Role> {
 pub fn role_in_messages(header: &str) -> Option<Role> {
     let header = folded(header);
     let own = TABLE.own.get("messages")?.get(&header).copied();
-    own.or_else(|| TABLE.common.get(&header).copied().filter(|role| role.is_messenger() || *role == Role::Phone))
+    own.or_else(|| {
+        TABLE.common.get(&header).copied().filter(|role| role.is_messenger() || *role == Role::Phone)
+    })
 }
 
 #[cfg(test)]
@@ -344,7 +350,9 @@ mod tests {
 
     #[test]
     fn what_is_not_the_contacts_has_no_role() {
-        for header in ["Рабочий телефон (компания)", "Факс", "ID партнера", "DoNotCall", "Type", "Description 2"] {
+        for header in
+            ["Рабочий телефон (компания)", "Факс", "ID партнера", "DoNotCall", "Type", "Description 2"]
+        {
             assert_eq!(role_of(header, ""), None, "{header}");
         }
     }

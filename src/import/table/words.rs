@@ -15,7 +15,8 @@ pub fn is_yes(cell: &str) -> bool {
 
 /// Whether a cell says no, or nothing.
 pub fn is_no(cell: &str) -> bool {
-    let no = ["", "false", "no", "n", "0", "нет", "ложь", "f", "-", "none", "null", "nan", "não", "non", "nein"];
+    let no =
+        ["", "false", "no", "n", "0", "нет", "ложь", "f", "-", "none", "null", "nan", "não", "non", "nein"];
     no.contains(&folded(cell).as_str())
 }
 
@@ -35,7 +36,16 @@ pub fn consent(cell: &str) -> Consent {
     let has = |parts: &[&str]| parts.iter().any(|part| cell.contains(part));
     if has(&["bounce", "cleaned", "hard bounced", "unreachable", "недоступ"]) {
         Consent::Bounced
-    } else if has(&["unsubscr", "opted out", "opt-out", "optout", "отписа", "complain", "spam", "no_mailings"]) {
+    } else if has(&[
+        "unsubscr",
+        "opted out",
+        "opt-out",
+        "optout",
+        "отписа",
+        "complain",
+        "spam",
+        "no_mailings",
+    ]) {
         Consent::Unsubscribed
     } else {
         Consent::Usable
@@ -64,13 +74,42 @@ pub fn way(cell: &str) -> Option<Way> {
     let cell = folded(cell);
     let starts = |parts: &[&str]| parts.iter().any(|part| cell.starts_with(part));
     let is = |words: &[&str]| words.contains(&cell.as_str());
-    if starts(&["inbound", "incoming", "входящ", "received", "entrante", "recebid", "from client", "from_client"])
-        || is(&["in", "i", "вх", "вх.", "client", "customer", "contact", "клиент", "user", "lead", "от клиента"])
-    {
+    if starts(&[
+        "inbound",
+        "incoming",
+        "входящ",
+        "received",
+        "entrante",
+        "recebid",
+        "from client",
+        "from_client",
+    ]) || is(&[
+        "in",
+        "i",
+        "вх",
+        "вх.",
+        "client",
+        "customer",
+        "contact",
+        "клиент",
+        "user",
+        "lead",
+        "от клиента",
+    ]) {
         Some(Way::In)
-    } else if starts(&["outbound", "outgoing", "исходящ", "sent", "send", "saliente", "enviad", "to client", "to_client"])
-        || is(&["out", "o", "исх", "исх.", "operator", "manager", "agent", "bot", "business", "staff", "company"])
-        || is(&["оператор", "менеджер", "бот", "клиенту", "сотрудник"])
+    } else if starts(&[
+        "outbound",
+        "outgoing",
+        "исходящ",
+        "sent",
+        "send",
+        "saliente",
+        "enviad",
+        "to client",
+        "to_client",
+    ]) || is(&[
+        "out", "o", "исх", "исх.", "operator", "manager", "agent", "bot", "business", "staff", "company",
+    ]) || is(&["оператор", "менеджер", "бот", "клиенту", "сотрудник"])
     {
         Some(Way::Out)
     } else if starts(&["system", "service", "event", "системн", "служебн"]) {
@@ -86,14 +125,52 @@ pub fn deal_state(cell: &str) -> Option<DealState> {
     // Stages of further Bitrix24 pipelines carry a prefix: `C4:WON`.
     let cell = cell.rsplit(':').next().unwrap_or_default().trim();
     const WON: &[&str] = &[
-        "closed won", "closedwon", "won", "win", "142", "s", "success", "успешно реализовано", "успешно реализована",
-        "сделка успешна", "успешна", "выиграна", "выиграно", "успех", "venda ganha", "ganho", "ganha", "closed - won",
-        "закрыта успешно", "успешно завершена", "оплачено и закрыто", "logrado con éxito",
+        "closed won",
+        "closedwon",
+        "won",
+        "win",
+        "142",
+        "s",
+        "success",
+        "успешно реализовано",
+        "успешно реализована",
+        "сделка успешна",
+        "успешна",
+        "выиграна",
+        "выиграно",
+        "успех",
+        "venda ganha",
+        "ganho",
+        "ganha",
+        "closed - won",
+        "закрыта успешно",
+        "успешно завершена",
+        "оплачено и закрыто",
+        "logrado con éxito",
     ];
     const LOST: &[&str] = &[
-        "closed lost", "closedlost", "lost", "lose", "143", "f", "закрыто и не реализовано", "closed - lost",
-        "закрыта и не реализована", "сделка провалена", "провалена", "проиграна", "проиграно", "отказ", "apology",
-        "анализ причины провала", "venda perdida", "perdido", "perdida", "неуспешна", "закрыта неуспешно", "junk",
+        "closed lost",
+        "closedlost",
+        "lost",
+        "lose",
+        "143",
+        "f",
+        "закрыто и не реализовано",
+        "closed - lost",
+        "закрыта и не реализована",
+        "сделка провалена",
+        "провалена",
+        "проиграна",
+        "проиграно",
+        "отказ",
+        "apology",
+        "анализ причины провала",
+        "venda perdida",
+        "perdido",
+        "perdida",
+        "неуспешна",
+        "закрыта неуспешно",
+        "junk",
     ];
     if WON.contains(&cell) {
         Some(DealState::Won)
@@ -120,10 +197,14 @@ mod tests {
 
     #[test]
     fn stages_of_each_crm() {
-        for stage in ["Closed Won", "closedwon", "Успешно реализовано", "Сделка успешна", "Venda ganha", "C4:WON"] {
+        for stage in
+            ["Closed Won", "closedwon", "Успешно реализовано", "Сделка успешна", "Venda ganha", "C4:WON"]
+        {
             assert_eq!(deal_state(stage), Some(DealState::Won), "{stage}");
         }
-        for stage in ["Closed lost", "Закрыто и не реализовано", "Сделка провалена", "Venda perdida", "143", "LOSE"] {
+        for stage in
+            ["Closed lost", "Закрыто и не реализовано", "Сделка провалена", "Venda perdida", "143", "LOSE"]
+        {
             assert_eq!(deal_state(stage), Some(DealState::Lost), "{stage}");
         }
         assert_eq!(deal_state("Ждём оплату"), None);
