@@ -19,3 +19,6 @@ pub const FORMATS: &[&dyn Format] = &[
     &tables::PIPEDRIVE_TABLE,
     &tables::Xlsx,
 ];
+
+#[cfg(test)]
+mod crm_fixtures;
