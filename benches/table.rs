@@ -5,7 +5,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark reports on standard output")]
 
 mod support {
-    pub mod table;
+    pub(crate) mod table;
 }
 
 use std::time::{Duration, Instant};

@@ -19,7 +19,7 @@ const WORDS: [&str; 10] =
     ["завтра", "оплата", "можно", "спасибо", "адрес", "сколько", "стоит", "заказ", "перенести", "хорошо"];
 
 /// A table of `rows` messages with `clients` clients, sorted by time over two years.
-pub fn messages(rows: u64, clients: u64, seed: u64) -> Vec<u8> {
+pub(crate) fn messages(rows: u64, clients: u64, seed: u64) -> Vec<u8> {
     let mut numbers = Numbers(seed);
     let mut table = Vec::with_capacity(rows as usize * 190);
     table.extend_from_slice("time,channel,direction,phone,author,text,attachment\n".as_bytes());
@@ -38,7 +38,7 @@ pub fn messages(rows: u64, clients: u64, seed: u64) -> Vec<u8> {
             time.0,
             time.1,
             time.2,
-            if client % 3 == 0 { "telegram" } else { "whatsapp" },
+            if client.is_multiple_of(3) { "telegram" } else { "whatsapp" },
             if outbound { "outbound" } else { "inbound" },
             if outbound { "Ольга Кедрова" } else { "Клиент" },
         );

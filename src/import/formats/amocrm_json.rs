@@ -52,7 +52,7 @@ impl Format for AmocrmJson {
             _ => {
                 filler.counted();
                 match section {
-                    "notes" => enter(note(&item), &item["entity_id"], &item, place, &mut filler),
+                    "notes" => enter(Ok(note(&item)), &item["entity_id"], &item, place, &mut filler),
                     "talks" => enter(Ok(Some(Event::OTHER)), &item["contact_id"], &item, place, &mut filler),
                     "events" => enter(event(&item), &item["entity_id"], &item, place, &mut filler),
                     "tasks" => enter(task(&item), &item["entity_id"], &item, place, &mut filler),
@@ -164,11 +164,11 @@ fn enter(entry: Entry, contact: &Value, item: &Value, place: u64, filler: &mut F
     filler.log.enter(event, vec![ContactRef::Id(id)], at, &mut filler.dates, data);
 }
 
-/// The event of a note. Service messages only announce a chat.
-fn note(item: &Value) -> Entry {
+/// The event of a note; none for service messages, which only announce a chat.
+fn note(item: &Value) -> Option<Event> {
     let params = &item["params"];
     let direction = |word: &str| if word.ends_with("_in") { Direction::Inbound } else { Direction::Outbound };
-    Ok(match item["note_type"].as_str().unwrap_or_default() {
+    match item["note_type"].as_str().unwrap_or_default() {
         kind @ ("call_in" | "call_out") => {
             let connected = params["duration"].as_u64() != Some(0);
             Some(Event::call(connected, direction(kind)))
@@ -176,7 +176,7 @@ fn note(item: &Value) -> Entry {
         kind @ ("sms_in" | "sms_out") => Some(Event::message("phone", direction(kind))),
         "service_message" | "extended_service_message" | "message_cashier" => None,
         _ => Some(Event::NOTE),
-    })
+    }
 }
 
 /// The event of an entry of the event list. Calls and notes stand in the notes with more detail and are not taken

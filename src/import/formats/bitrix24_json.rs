@@ -46,7 +46,7 @@ impl Format for Bitrix24Json {
             "\"ownerTypeId\"",
         ];
         let is_json = probe.text.trim_start().starts_with(['{', '[']);
-        let is_it = is_json && has(&"\"result\"") && keys.iter().any(|key| has(key));
+        let is_it = is_json && has(&"\"result\"") && keys.iter().any(has);
         if is_it { Detection::Yes } else { Detection::No }
     }
 
@@ -115,7 +115,9 @@ fn set(item: &Value, fields: &mut Fields) {
                     known.or_else(|| role_of(name, "bitrix24-json").filter(|role| role.is_messenger()));
                 match value {
                     Value::Array(values) => {
-                        values.iter().for_each(|value| fields.set(name, role, &text(value)))
+                        for value in values {
+                            fields.set(name, role, &text(value));
+                        }
                     }
                     value => fields.set(name, role, &text(value)),
                 }

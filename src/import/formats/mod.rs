@@ -32,3 +32,6 @@ pub const FORMATS: &[&dyn Format] = &[
     &whatsapp_txt::WhatsAppTxt,
     &tables::Xlsx,
 ];
+
+#[cfg(test)]
+mod crm_fixtures;

@@ -300,8 +300,8 @@ impl Columns {
             let cell = row.bytes(*column);
             !cell.is_empty() && !is_no(&String::from_utf8_lossy(cell))
         };
-        let mut traits = MessageTraits::default();
-        traits.media = said.is_some_and(|said| said.media) || self.media.iter().any(is_file);
+        let media = said.is_some_and(|said| said.media) || self.media.iter().any(is_file);
+        let mut traits = MessageTraits { media, ..MessageTraits::default() };
         if let Some(text) = self.text {
             context.params.links.spot(row.bytes(text), &mut traits.links);
         }

@@ -83,11 +83,11 @@ impl Plan {
         };
         let mut plan = Self::empty(dialect, kind);
         for header in headers {
-            let role = match kind {
+            let purpose = match kind {
                 TableKind::Messages => role_in_messages(&header),
                 _ => role_of(&header, system),
             };
-            plan.add(header, role);
+            plan.add(header, purpose);
         }
         if let Some(dialect) = dialect {
             (dialect.adapt)(&mut plan);
@@ -167,13 +167,13 @@ impl Plan {
     /// Puts the columns that the settings name in place of those that were recognised.
     fn apply(&mut self, rule: &SourceRule) -> Result<(), ImportError> {
         for (key, headers) in &rule.columns {
-            let role = Role::from_setting(key).ok_or_else(|| self.missing(&format!("the role {key}")))?;
-            for column in self.all(role).to_vec() {
+            let purpose = Role::from_setting(key).ok_or_else(|| self.missing(&format!("the role {key}")))?;
+            for column in self.all(purpose).to_vec() {
                 self.set(column, None);
             }
             for header in headers {
                 let column = self.find(header).ok_or_else(|| self.missing(header))?;
-                self.set(column, Some(role));
+                self.set(column, Some(purpose));
             }
         }
         Ok(())

@@ -252,7 +252,9 @@ fn hold_for_dates(
         match last {
             Step::Row if row.is_blank() => {}
             Step::Row => {
-                columns.iter().for_each(|column| dates.observe(&row, *column));
+                for column in &columns {
+                    dates.observe(&row, *column);
+                }
                 size += row.size();
                 held.push(row.compact());
             }

@@ -250,7 +250,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         let header = folded(&row[3]);
         let Some(role) = role else { continue };
         own.entry(system).or_default().entry(header.clone()).or_insert(role);
-        if OWN_ONLY.contains(&&row[1]) || (role.is_of_a_log() && system != "") {
+        if OWN_ONLY.contains(&&row[1]) || (role.is_of_a_log() && !system.is_empty()) {
             continue;
         }
         let votes = votes.entry(header).or_default();

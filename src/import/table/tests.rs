@@ -6,7 +6,11 @@ use super::read::read;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, ReadParams, SourceRule};
-use crate::model::source::SourceData;
+use crate::model::chat::{RawHandle, Side};
+use crate::model::ledger::SkipReason;
+use crate::model::record::{ActivityKind, Consent, ContactRef, DealState, Direction};
+use crate::model::source::{SourceData, SourceKind};
+use crate::model::time::Day;
 
 /// Settings for tests: UTC and nothing else.
 pub(crate) fn params() -> ReadParams {
@@ -32,4 +36,209 @@ fn read_with(bytes: &[u8], rule: &SourceRule) -> Result<SourceData, ImportError>
 
 fn table(text: &str) -> SourceData {
     read_with(text.as_bytes(), &SourceRule::default()).expect("the table is readable")
+}
+
+fn points(data: &SourceData, record: usize) -> Vec<(RawHandle, Consent)> {
+    data.records[record].points.iter().map(|point| (point.raw.clone(), point.consent)).collect()
+}
+
+const HUBSPOT: &str = "\"Record ID\",\"First Name\",\"Last Name\",\"Email\",\"Phone Number\",\"Contact owner\",\"Lifecycle Stage\",\
+\"Unsubscribed from all email\",\"Email hard bounce reason\",\"Membership status\",\"Create Date\"\n\
+\"1\",\"Анна\",\"Котова\",\"a@b.ru\",\"'+7 900 000-00-01\",\"Ольга\",\"Customer\",\"true\",\"\",\"active\",\"2025-01-02 23:30\"\n\
+\"2\",\"Вера\",\"\",\"v@b.ru;w@b.ru\",\"\",\"Ольга\",\"Lead\",\"\",\"Mailbox full\",\"\",\"\"\n";
+
+#[test]
+fn a_row_of_hubspot_becomes_a_record() {
+    let data = table(HUBSPOT);
+    assert_eq!((data.system.as_str(), data.kind, data.consent_unknown), ("hubspot", SourceKind::Crm, false));
+    let anna = &data.records[0];
+    assert_eq!((anna.id.as_str(), anna.name.as_str(), anna.stage.as_str()), ("1", "Анна Котова", "Customer"));
+    assert_eq!((anna.created, anna.place), (Day::from_ymd(2025, 1, 2), 2));
+    let phone = RawHandle::Phone("'+7 900 000-00-01".to_owned());
+    let mail = |address: &str| RawHandle::Email(address.to_owned());
+    assert_eq!(points(&data, 0), [(mail("a@b.ru"), Consent::Unsubscribed), (phone, Consent::Usable)]);
+    assert_eq!(points(&data, 1), [(mail("v@b.ru"), Consent::Bounced), (mail("w@b.ru"), Consent::Bounced)]);
+}
+
+#[test]
+fn every_prefix_of_a_table_is_read_or_refused() {
+    let tables = [HUBSPOT.as_bytes().to_vec(), encoding_rs::UTF_8.encode(LOG).0.into_owned()];
+    for table in tables {
+        for end in 0..table.len() {
+            let Ok(data) = read_with(&table[..end], &rule()) else { continue };
+            let rows = data.detail.table.as_ref().map_or(0, |table| table.rows);
+            assert_eq!(data.ledger.items(), rows, "{end}");
+        }
+    }
+}
+
+#[test]
+fn a_cut_quote_loses_the_last_row_only() {
+    let cut = &HUBSPOT[..HUBSPOT.len() - 20];
+    let data = table(cut);
+    assert_eq!((data.records.len(), data.ledger.left_out[&SkipReason::Malformed].places[0]), (1, 3));
+    assert_eq!(data.detail.notices, ["truncated"]);
+}
+
+#[test]
+fn encodings_and_delimiters_are_told() {
+    let rows = "ФИО;Телефон;Почта;\nАнна, Котова;8 900 000-00-01;a@b.ru;\nВера;;v@b.ru;\n";
+    let (cyrillic, _, _) = encoding_rs::WINDOWS_1251.encode(rows);
+    let utf16: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(rows.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let bom = format!("\u{feff}{rows}");
+    let declared = format!("sep=;\r\n{}", rows.replace('\n', "\r\n"));
+    let tab = rows.replace(';', "\t");
+    for (bytes, encoding, delimiter, line) in [
+        (rows.as_bytes(), "utf-8", ";", 2),
+        (&cyrillic, "windows-1251", ";", 2),
+        (&utf16, "utf-16le", ";", 2),
+        (bom.as_bytes(), "utf-8", ";", 2),
+        (declared.as_bytes(), "utf-8", ";", 3),
+        (tab.as_bytes(), "utf-8", "tab", 2),
+    ] {
+        let data = read_with(bytes, &rule()).expect("the table is readable");
+        let shown = data.detail.table.clone().unwrap_or_default();
+        assert_eq!((data.detail.encoding.as_deref(), shown.delimiter.as_str()), (Some(encoding), delimiter));
+        assert_eq!((shown.columns.len(), shown.rows, shown.with_phone, shown.with_email), (3, 2, 1, 2));
+        assert_eq!(
+            (data.records[0].name.as_str(), data.records[0].place),
+            ("Анна, Котова", line),
+            "{encoding}"
+        );
+    }
+}
+
+#[test]
+fn leads_of_amocrm_share_their_contact() {
+    let data = table(
+        "ID,Название сделки,Бюджет ₽,Дата создания сделки,Дата закрытия,Этап сделки,Воронка,Полное имя контакта,Рабочий телефон\n\
+         1,a,\"1 234,50\",01.02.2025 10:00:00,не закрыта,Переговоры,П,Анна,'+79000000001\n\
+         2,b,500,01.02.2025 10:00:00,05.02.2025 11:00:00,Успешно реализовано,П,Анна,8 (900) 000-00-01\n\
+         2,b,500,01.02.2025 10:00:00,05.02.2025 11:00:00,Успешно реализовано,П,Анна,\n",
+    );
+    assert_eq!((data.deals.len(), data.ledger.left_out[&SkipReason::Duplicate].count), (2, 1));
+    assert_eq!((data.records.len(), data.records[0].from_deal), (1, true));
+    assert_eq!(data.deals[0].contacts, [ContactRef::Id(data.records[0].id.clone())]);
+    assert_eq!(data.deals[0].contacts, data.deals[1].contacts);
+    let [open, won] = &data.deals[..] else { panic!("two deals") };
+    assert_eq!((open.state, open.amount, open.closed), (DealState::Open, Some(1234.5), None));
+    assert_eq!(
+        (won.state, won.currency.as_str(), won.closed),
+        (DealState::Won, "RUB", Day::from_ymd(2025, 2, 5))
+    );
+}
+
+#[test]
+fn contacts_of_a_deal_by_id_and_by_name() {
+    let head = "\"Record ID\",\"Deal Name\",\"Deal Stage\",\"Close Date\",\"Amount\",\"Associated Contact\",\"Associated Contact IDs\"\n";
+    let data = table(&format!(
+        "{head}1,x,Closed Won,2025-02-03,10,Anna,7;8;7\n2,y,Closed Lost,2025-02-04,,Anna Kotova (a@b.ru);Vera,\n"
+    ));
+    let id = |id: &str| ContactRef::Id(id.to_owned());
+    let name = |name: &str| ContactRef::Name(name.to_owned());
+    assert_eq!(data.deals[0].contacts, [id("7"), id("8")]);
+    assert_eq!(data.deals[1].contacts, [name("Anna Kotova"), name("Vera")]);
+    assert_eq!((data.deals[1].state, data.deals[1].amount), (DealState::Lost, None));
+}
+
+#[test]
+fn calls_mails_and_tasks_of_a_log() {
+    let calls = table(
+        "Record ID,Activity date,Call direction,Call outcome,Call duration,Associated Contact IDs\n\
+         1,2025-01-02 10:00,Inbound,Connected,00:03:20,7\n2,2025-01-02 10:00,Inbound,No answer,,7\n\
+         3,2025-01-02 10:00,Outbound,,,7;8\n4,,Outbound,,,7\n5,2025-01-02 10:00,Outbound,,,\n",
+    );
+    assert_eq!(calls.ledger.activities, 3);
+    let kinds: Vec<_> =
+        calls.activities.cells.iter().map(|cell| (cell.contact, cell.kind, cell.direction)).collect();
+    let (missed, message) = (ActivityKind::MissedCall, ActivityKind::Message);
+    let (inbound, outbound) = (Direction::Inbound, Direction::Outbound);
+    let want = [(0, missed, inbound), (0, message, inbound), (0, message, outbound), (1, message, outbound)];
+    assert_eq!(kinds, want);
+    let reasons: Vec<_> = calls.ledger.left_out.keys().copied().collect();
+    assert_eq!(reasons, [SkipReason::BadTimestamp, SkipReason::NoCounterpart]);
+    let tasks = table(
+        "Activity - ID,Activity - Type,Activity - Done,Activity - Due date,Activity - Due time,Person - ID\n\
+         1,Call,Done,2025-01-02,10:00,7\n2,Meeting,To do,2099-01-02,10:00,7\n",
+    );
+    assert_eq!((tasks.ledger.activities, tasks.ledger.left_out[&SkipReason::Planned].count), (1, 1));
+}
+
+#[test]
+fn companies_merged_rows_and_footers_are_left_out() {
+    let data = table(
+        "ID,Тип,Полное имя контакта,Рабочий телефон\n1,контакт,Анна,\n2,компания,ООО,+7 900 000 00 00\n",
+    );
+    assert_eq!((data.ledger.records, data.ledger.left_out[&SkipReason::Company].count), (1, 1));
+    let data = table(
+        "Id,IsDeleted,MasterRecordId,Name,Email\n1,false,,A,a@b.ru\n2,true,,B,b@b.ru\n3,false,1,C,c@b.ru\n\n\
+         Grand Totals (3 records),,,,\nConfidential Information - Do Not Distribute,,,,\n",
+    );
+    assert_eq!((data.ledger.records, data.ledger.left_out[&SkipReason::Merged].count), (1, 2));
+    assert_eq!(data.ledger.left_out[&SkipReason::Footer].places, [6, 7]);
+}
+
+#[test]
+fn an_html_table_is_read_like_the_others() {
+    let html = "<meta http-equiv=\"Content-type\" content=\"text/html;charset=UTF-8\" />\n<table border=\"1\"><thead><tr>\
+        <th>ID</th><th>Стадия сделки</th><th>Название сделки</th><th>Сумма</th><th>Валюта</th><th>Контакт: ID</th></tr></thead>\
+        <tbody><tr><td>7</td><td>Сделка успешна</td><td>x</td><td>1 250 000.50</td><td>Доллар США</td><td>5</td></tr></tbody></table>";
+    let data = table(html);
+    assert_eq!((data.system.as_str(), data.deals.len()), ("bitrix24", 1));
+    assert_eq!((data.deals[0].amount, data.deals[0].currency.as_str()), (Some(1_250_000.5), "USD"));
+}
+
+const LOG: &str = "time,channel,direction,phone,author,text,attachment\n\
+2025-01-02 10:00:00,whatsapp,inbound,+79000000001,,Добрый день,\n\
+2025-01-02 10:05:00,WhatsApp,outbound-api,+79000000001,Ольга,\"https://calendly.com/x/30min\",a.pdf\n\
+2025-01-03 10:05:00Z,telegram,in,@anna,,привет,\n\
+2025-01-03 10:06:00,telegram,system,@anna,,x,\n\
+когда-то,telegram,in,@anna,,x,\n\
+2025-01-03 10:06:00,telegram,in,,,x,\n";
+
+#[test]
+fn a_log_becomes_one_chat_per_client_and_channel() {
+    let data = table(LOG);
+    assert_eq!((data.kind, data.ledger.messages, data.ledger.system), (SourceKind::Messenger, 3, 1));
+    let reasons: Vec<_> = data.ledger.left_out.keys().copied().collect();
+    assert_eq!(reasons, [SkipReason::BadTimestamp, SkipReason::NoCounterpart]);
+    let [whatsapp, telegram] = &data.chats[..] else { panic!("two chats") };
+    assert_eq!(whatsapp.partner, [RawHandle::Phone("+79000000001".to_owned())]);
+    assert_eq!(telegram.partner, [RawHandle::Platform("telegram".to_owned(), "@anna".to_owned())]);
+    let sides: Vec<_> = whatsapp.authors.iter().map(|author| (author.side, author.name.as_str())).collect();
+    assert_eq!(sides, [(Side::Client, ""), (Side::Business, "Ольга")]);
+    assert_eq!((whatsapp.cells[1].media, whatsapp.cells[1].links), (1, [1, 0, 0]));
+    assert_eq!((data.detail.inbound, data.detail.outbound), (Some(2), Some(1)));
+}
+
+#[test]
+fn settings_name_columns_kind_and_channel() {
+    let mut settings = rule();
+    settings.kind = Some("messages".to_owned());
+    settings.channel = Some("max".to_owned());
+    settings.columns =
+        [("time".to_owned(), vec!["Когда".to_owned()]), ("phone".to_owned(), vec!["Кто".to_owned()])].into();
+    let text = "Когда,Кто,Что\n02.01.2025 10:00,+79000000001,да\n";
+    let data = read_with(text.as_bytes(), &settings).expect("the columns are named");
+    assert_eq!((data.chats[0].channel.as_str(), data.chats[0].authors[0].side), ("max", Side::Unstated));
+    settings.columns.insert("email".to_owned(), vec!["Почта".to_owned()]);
+    let error = read_with(text.as_bytes(), &settings).expect_err("there is no such column");
+    assert_eq!(error.kind.to_string(), "Почта not found; the columns are Когда, Кто, Что");
+}
+
+#[test]
+fn a_table_of_nothing_we_know_says_what_it_has() {
+    let error = read_with(b"a,b\n1,2\n", &rule()).expect_err("no column is known");
+    assert!(matches!(&error.kind, ImportErrorKind::Columns { found, .. } if found == "a, b"));
+    let error =
+        read_with("Анна,+79000000001\nВера,+79000000002\n".as_bytes(), &rule()).expect_err("no header");
+    assert!(!error.to_string().contains("7900"), "a table without a header shows nobody's number");
+}
+
+#[test]
+fn a_huge_row_is_refused() {
+    let text = format!("Имя,Почта\n\"{}\",a@b.ru\n", "x".repeat(2 << 20));
+    let error = read_with(text.as_bytes(), &rule()).expect_err("over the limit");
+    assert!(matches!(error.kind, ImportErrorKind::Limit { .. }) && error.line == Some(2));
 }

@@ -119,59 +119,63 @@ pub fn way(cell: &str) -> Option<Way> {
     }
 }
 
+/// Stages and statuses of a deal that was won, as the CRMs and their interfaces write them.
+const WON: &[&str] = &[
+    "closed won",
+    "closedwon",
+    "won",
+    "win",
+    "142",
+    "s",
+    "success",
+    "успешно реализовано",
+    "успешно реализована",
+    "сделка успешна",
+    "успешна",
+    "выиграна",
+    "выиграно",
+    "успех",
+    "venda ganha",
+    "ganho",
+    "ganha",
+    "closed - won",
+    "закрыта успешно",
+    "успешно завершена",
+    "оплачено и закрыто",
+    "logrado con éxito",
+];
+
+/// The same of a deal that was lost.
+const LOST: &[&str] = &[
+    "closed lost",
+    "closedlost",
+    "lost",
+    "lose",
+    "143",
+    "f",
+    "закрыто и не реализовано",
+    "closed - lost",
+    "закрыта и не реализована",
+    "сделка провалена",
+    "провалена",
+    "проиграна",
+    "проиграно",
+    "отказ",
+    "apology",
+    "анализ причины провала",
+    "venda perdida",
+    "perdido",
+    "perdida",
+    "неуспешна",
+    "закрыта неуспешно",
+    "junk",
+];
+
 /// What a stage or status says of a deal; `None` for a stage on the way.
 pub fn deal_state(cell: &str) -> Option<DealState> {
     let cell = folded(cell);
     // Stages of further Bitrix24 pipelines carry a prefix: `C4:WON`.
     let cell = cell.rsplit(':').next().unwrap_or_default().trim();
-    const WON: &[&str] = &[
-        "closed won",
-        "closedwon",
-        "won",
-        "win",
-        "142",
-        "s",
-        "success",
-        "успешно реализовано",
-        "успешно реализована",
-        "сделка успешна",
-        "успешна",
-        "выиграна",
-        "выиграно",
-        "успех",
-        "venda ganha",
-        "ganho",
-        "ganha",
-        "closed - won",
-        "закрыта успешно",
-        "успешно завершена",
-        "оплачено и закрыто",
-        "logrado con éxito",
-    ];
-    const LOST: &[&str] = &[
-        "closed lost",
-        "closedlost",
-        "lost",
-        "lose",
-        "143",
-        "f",
-        "закрыто и не реализовано",
-        "closed - lost",
-        "закрыта и не реализована",
-        "сделка провалена",
-        "провалена",
-        "проиграна",
-        "проиграно",
-        "отказ",
-        "apology",
-        "анализ причины провала",
-        "venda perdida",
-        "perdido",
-        "perdida",
-        "неуспешна",
-        "закрыта неуспешно",
-        "junk",
-    ];
     if WON.contains(&cell) {
         Some(DealState::Won)
     } else if LOST.contains(&cell) {
