@@ -4,35 +4,10 @@ count-clients = { $count ->
     [one] { $count } client
    *[other] { $count } clients
 }
-count-messages = { $count ->
-    [one] { $count } message
-   *[other] { $count } messages
-}
-count-records = { $count ->
-    [one] { $count } record
-   *[other] { $count } records
-}
-count-deals = { $count ->
-    [one] { $count } deal
-   *[other] { $count } deals
-}
-count-activities = { $count ->
-    [one] { $count } activity
-   *[other] { $count } activities
-}
-count-service = { $count ->
-    [one] { $count } service line
-   *[other] { $count } service lines
-}
-count-sources = { $count ->
-    [one] { $count } export
-   *[other] { $count } exports
-}
 count-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
-count-left-out = { $count } left out
 date = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -139,7 +114,6 @@ help-language = use en or ru
 help-segment = write country=RU
 help-handle = write phone:+79001234567, email:anna@acme.ru or telegram:42
 help-channel = add it under [channel.NAME] with operator and ownership
-help-lost = channels: { $channels }
 help-config-version = write config_version = 1, or use the version of untether that the file was made for
 help-syntax = texts stand in "quotes", lists in [brackets], sections are headed by [name]
 

@@ -5,42 +5,11 @@ count-clients = { $count ->
     [few] { $count } клиента
    *[other] { $count } клиентов
 }
-count-messages = { $count ->
-    [one] { $count } сообщение
-    [few] { $count } сообщения
-   *[other] { $count } сообщений
-}
-count-records = { $count ->
-    [one] { $count } карточка
-    [few] { $count } карточки
-   *[other] { $count } карточек
-}
-count-deals = { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-   *[other] { $count } сделок
-}
-count-activities = { $count ->
-    [one] { $count } дело
-    [few] { $count } дела
-   *[other] { $count } дел
-}
-count-service = { $count ->
-    [one] { $count } служебная строка
-    [few] { $count } служебные строки
-   *[other] { $count } служебных строк
-}
-count-sources = { $count ->
-    [one] { $count } выгрузка
-    [few] { $count } выгрузки
-   *[other] { $count } выгрузок
-}
 count-files = { $count ->
     [one] { $count } файл
     [few] { $count } файла
    *[other] { $count } файлов
 }
-count-left-out = не учтено: { $count }
 date = { $day } { $month ->
     [1] января
     [2] февраля
@@ -149,7 +118,6 @@ help-language = укажите en или ru
 help-segment = запишите country=RU
 help-handle = запишите phone:+79001234567, email:anna@acme.ru или telegram:42
 help-channel = добавьте его в раздел [channel.ИМЯ] с operator и ownership
-help-lost = каналы: { $channels }
 help-config-version = укажите config_version = 1 или возьмите ту версию untether, для которой сделан файл
 help-syntax = тексты пишутся в "кавычках", списки — в [скобках], разделы начинаются с [имени]
 
