@@ -102,7 +102,8 @@ impl ReadArgs {
             Some(language) if context.asked_language.is_none() => context.catalog = Catalog::new(language),
             _ => settings.params.language = context.catalog.language(),
         }
-        if let Some(found) = &found {
+        // A file named outright needs no telling.
+        if let Some(found) = found.as_ref().filter(|_| named.is_none()) {
             let path = found.path.display().to_string();
             said.push(Diagnostic::note(Message::new("note-config").with("path", path)));
         }

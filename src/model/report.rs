@@ -56,9 +56,27 @@ pub struct AuditReport {
     pub tests: Tests,
     /// The index over the three; `None` while one is not assessed.
     pub index: Option<Index>,
+    /// What stands on a report that is handed over.
+    #[serde(default)]
+    pub presentation: PresentationReport,
     /// What follows, worst first; absent in reports of versions without rules.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
+}
+
+/// What stands on a report that is handed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PresentationReport {
+    /// Title.
+    pub title: Option<String>,
+    /// For whom.
+    pub client: Option<String>,
+    /// By whom.
+    pub author: Option<String>,
+    /// A note such as "Confidential".
+    pub note: Option<String>,
+    /// Language of the report: `en`, `ru`.
+    pub language: String,
 }
 
 /// The program.

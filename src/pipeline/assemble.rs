@@ -10,8 +10,8 @@ use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, Index, LeftOut, SCHEMA, SCORING_VERSION,
-    SourceError, SourceReport, Tests, Tool, WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, Index, LeftOut, PresentationReport,
+    SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -90,6 +90,11 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
+    for need in &mut tests.owned.test.needs {
+        if let Some(path) = need.strip_prefix("consent:") {
+            *need = format!("consent:{}", names.path(path));
+        }
+    }
     let mut changed = params.changed();
     changed.sort();
     AuditReport {
@@ -121,7 +126,19 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         },
         tests,
         index: measured.index.clone(),
+        presentation: presentation(params),
         findings: Vec::new(),
+    }
+}
+
+fn presentation(params: &Params) -> PresentationReport {
+    let shown = params.presentation.clone();
+    PresentationReport {
+        title: shown.title,
+        client: shown.client,
+        author: shown.author,
+        note: shown.note,
+        language: params.language.id().to_owned(),
     }
 }
 

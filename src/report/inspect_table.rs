@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::RenderOptions;
 use super::layout::{Screen, channel_name};
-use super::table::{reasons, source_table};
+use super::table::{format_name, reasons, source_table};
 use crate::model::inspect::{InspectedSource, InspectedTable, Inspection};
 use crate::text::{Value, escape};
 
@@ -36,6 +36,7 @@ pub fn render_inspection(
 fn facts(one: &InspectedSource, screen: &mut Screen<'_>) {
     let language = screen.language();
     let source = &one.source;
+    let format = format_name(&source.format, screen);
     let mut parts = Vec::new();
     let mut part = |id: &str, value: Option<String>, name: &str| {
         if let Some(value) = value {
@@ -43,7 +44,7 @@ fn facts(one: &InspectedSource, screen: &mut Screen<'_>) {
             parts.push(screen.text(id, &[(name, value)]));
         }
     };
-    part("inspect-format", Some(source.format.clone()), "name");
+    part("inspect-format", Some(format), "name");
     part("inspect-channel", source.channel.as_deref().map(|id| channel_name(id, language)), "name");
     part("inspect-account", source.staff_account.clone(), "name");
     part("inspect-encoding", one.encoding.clone(), "name");

@@ -291,7 +291,7 @@ screen-footer = Reports: -f json=report.json
 
 ## Tables of sources
 
-read-group = { $format }, { $files }
+read-group = { $format } ({ $files })
 read-reason = left out: { $reason } ({ $places })
 read-passed-over = { $count ->
     [one] 1 attachment or other file was passed over.
@@ -320,3 +320,27 @@ inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger {
 threads-failed = the operating system gives no threads
 links-unreadable = cannot use the link file: { $detail }
 help-links = write a,b,relation in the first line and same or not in the third column
+
+format-amocrm-json = amoCRM API
+format-amocrm-table = amoCRM table
+format-bitrix24-json = Bitrix24 REST
+format-bitrix24-table = Bitrix24 table
+format-csv = CSV table
+format-facebook-messenger-json = Messenger
+format-hubspot-json = HubSpot API
+format-hubspot-table = HubSpot table
+format-instagram-json = Instagram
+format-mbox = Mailbox
+format-pipedrive-table = Pipedrive table
+format-telegram-json = Telegram
+format-vk-html = VK
+format-whatsapp-txt = WhatsApp
+format-xlsx = Excel workbook
+
+notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
+notice-mail-cut-off = the file ends inside a mail: that mail is left out
+notice-mail-date-assumed = some mails have no date of their own: the day of delivery stands in
+notice-mail-owner-unknown = whose mailbox this is cannot be told: name the address under [staff] handles
+notice-sheets-left-out = only the first sheet with a table is read
+notice-truncated = the file ends inside a row: that row is left out
+notice-vk-page-cut-off = the page ends inside a message

@@ -258,13 +258,13 @@ say-needs = нужно: { $what }
 
 loses-head = Отключится
 loses-clients = клиенты
-loses-safe = в порядке
+loses-safe = целы
 loses-fallback = на бумаге
 loses-stranded = без связи
 loses-value = под риском
 loses-deals = сделки
 loses-more = и ещё { $count } (-v)
-loses-legend = в порядке: есть другой проверенный канал; на бумаге: только непроверенный
+loses-legend = целы: есть другой проверенный канал; на бумаге: только непроверенный
 loses-legend-value = под риском: ожидаемая потеря выручки
 loses-legend-deals = сделки: открытые у тех, кто без связи
 loses-number = Номер клиента
@@ -304,7 +304,7 @@ screen-footer = Отчёты: -f json=report.json
 
 ## Таблицы источников
 
-read-group = { $format }, { $files }
+read-group = { $format } ({ $files })
 read-reason = не учтено: { $reason } ({ $places })
 read-passed-over = { $count ->
     [one] Пропущен { $count } файл: вложение или не выгрузка.
@@ -334,3 +334,27 @@ inspect-with = строк с почтой: { $email }, с телефоном: { 
 threads-failed = операционная система не даёт потоков
 links-unreadable = файл связей не подходит: { $detail }
 help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
+
+format-amocrm-json = API amoCRM
+format-amocrm-table = Таблица amoCRM
+format-bitrix24-json = REST Битрикс24
+format-bitrix24-table = Таблица Битрикс24
+format-csv = Таблица CSV
+format-facebook-messenger-json = Messenger
+format-hubspot-json = API HubSpot
+format-hubspot-table = Таблица HubSpot
+format-instagram-json = Instagram
+format-mbox = Почтовый ящик
+format-pipedrive-table = Таблица Pipedrive
+format-telegram-json = Telegram
+format-vk-html = ВКонтакте
+format-whatsapp-txt = WhatsApp
+format-xlsx = Книга Excel
+
+notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
+notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
+notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
+notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
+notice-sheets-left-out = прочитан только первый лист с таблицей
+notice-truncated = файл обрывается посреди строки: эта строка не учтена
+notice-vk-page-cut-off = страница обрывается посреди сообщения

@@ -12,7 +12,7 @@ use super::layout::Screen;
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
 
-pub(super) use read::{reasons, source_table};
+pub(super) use read::{format_name, reasons, source_table};
 
 /// `-f table`.
 pub struct Table;

@@ -58,15 +58,22 @@ pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, scr
     }
 }
 
+/// The name of a format; its id where there is none.
+pub(in crate::report) fn format_name(format: &str, screen: &Screen<'_>) -> String {
+    screen.catalog().find(&format!("format-{format}"), &[]).unwrap_or_else(|| format.to_owned())
+}
+
 fn by_format<'a>(sources: &[&'a SourceReport], screen: &Screen<'_>) -> Vec<(String, Vec<&'a SourceReport>)> {
     let mut groups = BTreeMap::<&str, Vec<&SourceReport>>::new();
     for source in sources {
         groups.entry(source.format.as_str()).or_default().push(source);
     }
     let name = |format: &str, files: usize| {
-        let files = screen.text("count-files", &[("count", Value::from(files as u64))]);
-        screen
-            .text("read-group", &[("format", Value::from(format.to_owned())), ("files", Value::from(files))])
+        let files = number::integer(files as u64, screen.language());
+        screen.text(
+            "read-group",
+            &[("format", Value::from(format_name(format, screen))), ("files", Value::from(files))],
+        )
     };
     groups.into_iter().map(|(format, part)| (name(format, part.len()), part)).collect()
 }

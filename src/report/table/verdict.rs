@@ -24,7 +24,10 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
         scope = format!("{scope} ({})", aside.join(", "));
     }
     let window = screen.text("screen-window", &[("days", Value::from(report.window.days))]);
-    let mut parts = vec![screen.text("screen-default-title", &[]), scope, window];
+    let shown = &report.presentation;
+    let title = shown.client.as_ref().or(shown.title.as_ref());
+    let title = title.map(|title| escape::terminal(title).into_owned());
+    let mut parts = vec![title.unwrap_or_else(|| screen.text("screen-default-title", &[])), scope, window];
     match report.basis.as_str() {
         "value" => parts.push(screen.text("screen-by-value", &[])),
         "messages" => parts.push(screen.text("screen-by-messages", &[])),
@@ -126,6 +129,10 @@ fn figures(test: &TestScore, screen: &Screen<'_>) -> String {
 fn range(test: &TestScore, screen: &Screen<'_>) -> String {
     let language = screen.language();
     let (Some(low), Some(high)) = (test.low, test.high) else { return String::new() };
+    // A range that is a point says nothing.
+    if score(low, language) == score(high, language) {
+        return String::new();
+    }
     let mut values =
         vec![("low", Value::from(score(low, language))), ("high", Value::from(score(high, language)))];
     let mut others: Vec<_> = [low, high].map(verdict_of).to_vec();
