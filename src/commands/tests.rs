@@ -192,7 +192,7 @@ fn the_demo_is_read_whole_and_assessed() {
     assert_eq!(seen.outcome, Ok(Ended::Whole), "{:?}", seen.said);
     let report: AuditReport = serde_json::from_str(&seen.out).expect("a report");
     assert!(report.index.is_some());
-    assert_eq!(report.clients.records, 18);
+    assert!(report.clients.records > 40 && report.clients.in_scope > 50, "{:?}", report.clients);
     let again = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
     assert!(matches!(again.outcome, Err(Failure::Output(_))), "the folder is not empty");
     args.dir = None;

@@ -111,7 +111,9 @@ pub fn link(
         .zip(partner_counts)
         .filter(|(_, counts)| **counts)
         .for_each(|(handles, _)| joiner.join_all(handles));
-    people.iter().for_each(|handles| joiner.join_all(handles));
+    for handles in &people {
+        joiner.join_all(handles);
+    }
     let mut by_exports = joiner.sets.clone();
     crosswalk.iter().filter(|link| link.2).for_each(|link| joiner.join(link.0, link.1));
     for record in &records {
@@ -330,17 +332,17 @@ impl NameLinker<'_> {
     fn join(&self, stated: &mut UnionFind, joiner: &mut Joiner) -> Vec<HandleId> {
         let partners = self.partners_by_name(stated);
         let records = self.records_by_name();
-        let mut joined = Vec::new();
+        let mut by_name = Vec::new();
         for (name, partner) in &partners {
             if let (Some(partner), Some(Some(record))) = (partner, records.get(name)) {
                 let (a, b) = (joiner.sets.find(*partner), joiner.sets.find(*record));
                 joiner.join(*partner, *record);
                 if a != b && joiner.sets.find(*partner) == joiner.sets.find(*record) {
-                    joined.push(*partner);
+                    by_name.push(*partner);
                 }
             }
         }
-        joined
+        by_name
     }
 
     /// Groups of partners without phone or e-mail, by normal name; `None` where several share the name.

@@ -281,18 +281,3 @@ mod tests {
         assert_eq!(common_region(cells.into_iter()).as_deref(), Some("RU"));
     }
 }
-#[cfg(test)]
-mod probe {
-    use super::*;
-    #[test]
-    fn probe() {
-        for c in [
-            "+79165558459; +7 916 555-09-52",
-            "+7 905 555-53-60; +79775554594",
-            "8 (903) 555-70-00; 8 (921) 555-27-79",
-            "8 (985) 555-45-17; 79165558696",
-        ] {
-            println!("{c} {:?}", read_cell(c, Some(Region::RU)));
-        }
-    }
-}

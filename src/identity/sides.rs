@@ -85,14 +85,14 @@ struct Sides {
     is_group: bool,
     staff: String,
     /// Of each author.
-    sides: Vec<Side>,
+    of_authors: Vec<Side>,
 }
 
 impl Settled {
     fn add(&mut self, source: u32, number: u32, chat: &Chat, sides: &Sides) {
-        let partner = (!sides.is_group).then(|| self.private_partner(chat, &sides.sides));
+        let partner = (!sides.is_group).then(|| self.private_partner(chat, &sides.of_authors));
         let mut roles = Vec::with_capacity(chat.authors.len());
-        for (author, side) in chat.authors.iter().zip(&sides.sides) {
+        for (author, side) in chat.authors.iter().zip(&sides.of_authors) {
             roles.push(match (side, partner) {
                 (Side::Business, _) => Role::Business,
                 (Side::Unstated, Some(partner)) => Role::Unstated(partner),
@@ -298,7 +298,7 @@ impl StaffBook {
             chat.kind == ChatKind::Group || (chat.kind == ChatKind::Unknown && chat.authors.len() > 2);
         let sides = if is_group { self.group_sides(&scope, chat) } else { self.private_sides(&scope, chat) }?;
         let staff = self.staff_account(source, chat, &scope, &sides);
-        Ok(Sides { is_group, staff, sides })
+        Ok(Sides { is_group, staff, of_authors: sides })
     }
 
     fn group_sides(&self, scope: &str, chat: &Chat) -> Result<Vec<Side>, SkipReason> {

@@ -218,6 +218,7 @@ pub struct FailedPoints {
 
 /// What the sources hold, for judging which tests can be assessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about the sources")]
 pub struct Evidence {
     /// Some source has CRM records, deals or activities.
     pub has_crm: bool,

@@ -79,7 +79,7 @@ impl Loss {
         Self { channels, segment: Segment::All, share: 1.0 }
     }
 
-    fn is_lost(&self, route: &Route) -> bool {
+    fn is_lost(&self, route: Route) -> bool {
         self.channels.contains(&route.channel)
     }
 
@@ -88,10 +88,10 @@ impl Loss {
         let (is_hit, is_assumed) = self.segment.holds(client, region);
         let outcome = if client.routes.is_empty() {
             Outcome::OutOfReach
-        } else if !is_hit || !client.routes.iter().any(|route| self.is_lost(route)) {
+        } else if !is_hit || !client.routes.iter().any(|route| self.is_lost(*route)) {
             Outcome::Untouched
         } else {
-            let left = || client.routes.iter().filter(|route| !self.is_lost(route));
+            let left = || client.routes.iter().filter(|route| !self.is_lost(**route));
             if left().any(|route| route.is_proven) {
                 Outcome::Safe
             } else if left().next().is_some() {

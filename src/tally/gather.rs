@@ -301,7 +301,7 @@ impl Facts<'_> {
         };
         match self.inputs.params.population {
             Population::Customers if !dealings.has_won && client.scope == Scope::In => {
-                client.scope = Scope::Outside
+                client.scope = Scope::Outside;
             }
             Population::Customers if dealings.has_won => client.scope = Scope::In,
             _ => {}
@@ -493,7 +493,7 @@ fn settle_scope(client: &mut Client, population: Population, bare_list: bool) {
     match population {
         Population::All => client.scope = Scope::In,
         Population::Wrote if client.scope == Scope::In && client.inbound() == 0 => {
-            client.scope = Scope::Outside
+            client.scope = Scope::Outside;
         }
         Population::Active if bare_list => client.scope = Scope::In,
         _ => {}

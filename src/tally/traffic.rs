@@ -177,7 +177,7 @@ pub fn day_traffic(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> 
     for day in days {
         match merged.last_mut() {
             Some(last) if (last.group, last.channel, last.day) == (day.group, day.channel, day.day) => {
-                last.absorb(&day)
+                last.absorb(&day);
             }
             _ => merged.push(day),
         }
