@@ -1,6 +1,6 @@
 //! Joins handles and records into clients: first what exports state, then records, then names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
 use super::names::{normal_name, normal_platform_id};
@@ -198,19 +198,39 @@ fn phone_cells(sources: &[Source], settled: &Settled) -> Vec<String> {
     cells
 }
 
+/// Judges every record. The same record in a second export of its system adds what is new there; a contact that is
+/// named on a deal only matters where no list of contacts has it.
 fn judge_records(
     sources: &[Source],
     phones: &PhoneBook,
     counts: &dyn Fn(&Record) -> bool,
     handles: &mut Handles,
 ) -> Vec<LinkedRecord> {
-    let mut records = Vec::new();
+    let mut rows = Vec::new();
+    let mut listed = HashSet::new();
     for (source, data) in sources.iter().enumerate() {
         for (number, record) in data.data.records.iter().enumerate().filter(|(_, record)| counts(record)) {
             let handle = handles.record(scope_of(data), &record.id);
-            let points = points::judge(record, phones, handles);
-            records.push(LinkedRecord { source: source as u32, record: number as u32, handle, points });
+            rows.push((source, number, handle));
+            if !record.from_deal {
+                listed.insert(handle);
+            }
         }
+    }
+    let mut seen = HashSet::new();
+    let mut repeated = HashSet::new();
+    let mut records = Vec::with_capacity(rows.len());
+    for (source, number, handle) in rows {
+        let record = &sources[source].data.records[number];
+        if record.from_deal && listed.contains(&handle) {
+            continue;
+        }
+        let mut points = points::judge(record, phones, handles);
+        if !repeated.insert(handle) {
+            points.retain(|point| !seen.contains(&(handle, point.kind, point.handle, point.fault)));
+        }
+        seen.extend(points.iter().map(|point| (handle, point.kind, point.handle, point.fault)));
+        records.push(LinkedRecord { source: source as u32, record: number as u32, handle, points });
     }
     records
 }
@@ -347,7 +367,7 @@ impl NameLinker<'_> {
 
     /// Groups of partners without phone or e-mail, by normal name; `None` where several share the name.
     fn partners_by_name(&self, stated: &mut UnionFind) -> BTreeMap<String, Option<HandleId>> {
-        let mut with_contact = std::collections::HashSet::new();
+        let mut with_contact = HashSet::new();
         for handle in 0..self.handles.len() as u32 {
             if matches!(self.handles.get(handle).kind, HandleKind::Email | HandleKind::Phone) {
                 with_contact.insert(stated.find(handle));

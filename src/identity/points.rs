@@ -10,7 +10,7 @@ use crate::model::record::{Consent, Record};
 use crate::reference::mail::{self, MailFault};
 
 /// Kinds of contact points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PointKind {
     /// E-mail.
     Email,
@@ -23,7 +23,7 @@ pub enum PointKind {
 }
 
 /// Why a contact point fails; the first that holds counts, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fault {
     /// Typed to fill a field.
     Placeholder,

@@ -181,7 +181,14 @@ fn scope_of(source: &Source, chat: &Chat) -> String {
 fn keys(author: &Author) -> impl Iterator<Item = String> {
     let handles =
         author.handles.iter().filter(|handle| !matches!(handle, RawHandle::Name(..))).map(handle_key);
-    std::iter::once(name_key(&author.name)).chain(handles)
+    let name = (!author.name.is_empty()).then(|| name_key(&author.name));
+    name.into_iter().chain(handles)
+}
+
+/// The key that tells an author from others best: a handle, else the name; `None` for somebody without either.
+fn main_key(author: &Author) -> Option<String> {
+    let handle = author.handles.iter().find(|handle| !matches!(handle, RawHandle::Name(..)));
+    handle.map(handle_key).or_else(|| (!author.name.is_empty()).then(|| name_key(&author.name)))
 }
 
 fn name_key(name: &str) -> String {
@@ -237,7 +244,7 @@ impl StaffBook {
                 chat.authors.iter().position(|author| is_named_after(&chat.title, &author.name))
             {
                 let others = chat.authors.iter().enumerate().filter(|(index, _)| *index != partner);
-                let names = others.map(|(_, author)| name_key(&author.name));
+                let names = others.filter_map(|(_, author)| main_key(author));
                 self.learned.entry(scope_of(source, chat)).or_default().extend(names);
             }
         }
@@ -247,16 +254,16 @@ impl StaffBook {
     fn learn_from_frequency(&mut self, sources: &[Source]) {
         let mut counts = BTreeMap::<String, BTreeMap<String, u32>>::new();
         for (source, chat) in unknown_chats(sources) {
-            let names = counts.entry(scope_of(source, chat)).or_default();
-            for author in &chat.authors {
-                *names.entry(name_key(&author.name)).or_default() += 1;
+            let authors = counts.entry(scope_of(source, chat)).or_default();
+            for key in chat.authors.iter().filter_map(main_key) {
+                *authors.entry(key).or_default() += 1;
             }
         }
-        for (scope, names) in counts {
-            let most = names.values().copied().max().unwrap_or(0);
-            let mut top = names.into_iter().filter(|(_, count)| *count == most);
-            if let (Some((name, 2..)), None) = (top.next(), top.next()) {
-                self.learned.entry(scope).or_default().insert(name);
+        for (scope, authors) in counts {
+            let most = authors.values().copied().max().unwrap_or(0);
+            let mut top = authors.into_iter().filter(|(_, count)| *count == most);
+            if let (Some((key, 2..)), None) = (top.next(), top.next()) {
+                self.learned.entry(scope).or_default().insert(key);
             }
         }
     }

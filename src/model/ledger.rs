@@ -39,15 +39,13 @@ pub enum SkipReason {
     SavedMessages,
     /// Staff cannot be told from the client.
     StaffUnknown,
-    /// Written by staff in a group: belongs to no client.
-    StaffInGroup,
     /// A kind of item that is not supported.
     Unsupported,
 }
 
 impl SkipReason {
     /// All reasons, sorted by id.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 18] = [
         Self::AfterAsOf,
         Self::Audience,
         Self::BadTimestamp,
@@ -64,7 +62,6 @@ impl SkipReason {
         Self::NotOurs,
         Self::Planned,
         Self::SavedMessages,
-        Self::StaffInGroup,
         Self::StaffUnknown,
         Self::Unsupported,
     ];
@@ -88,7 +85,6 @@ impl SkipReason {
             Self::NotOurs => "not-ours",
             Self::Planned => "planned",
             Self::SavedMessages => "saved-messages",
-            Self::StaffInGroup => "staff-in-group",
             Self::StaffUnknown => "staff-unknown",
             Self::Unsupported => "unsupported",
         }

@@ -45,6 +45,15 @@ pub fn channel(id: &str) -> Option<&'static Channel> {
     TABLE.get(id)
 }
 
+/// Whether anybody can be reached on a channel today: services that have closed still stand in old CRM columns, and an
+/// address without a channel leads nowhere.
+pub fn is_open(id: &str) -> bool {
+    id != "unknown"
+        && channel(id).is_none_or(|channel| {
+            !channel.display_en.ends_with("(retired)") && !channel.display_en.ends_with("(closed)")
+        })
+}
+
 /// All channels, sorted by id.
 pub fn all() -> impl Iterator<Item = &'static Channel> {
     TABLE.values()
@@ -127,6 +136,12 @@ mod tests {
         assert_eq!(TABLE.len(), lines);
         assert_eq!(channel("whatsapp").map(|c| c.operator.as_str()), Some("meta"));
         assert_eq!(channel("email").map(|c| c.ownership), Some(Ownership::Owned));
+    }
+
+    #[test]
+    fn closed_services_reach_nobody() {
+        assert!(is_open("whatsapp") && is_open("our-own-chat"));
+        assert!(!is_open("skype") && !is_open("icq") && !is_open("unknown"));
     }
 
     #[test]

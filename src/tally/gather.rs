@@ -6,7 +6,7 @@ use super::crm::{Deals, Log};
 use super::days::{Chats, Way};
 use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::{HandleId, HandleKind};
-use crate::identity::link::Links;
+use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::names::normal_platform_id;
 use crate::identity::points::{PointKind, count_faults};
 use crate::model::client::{
@@ -16,7 +16,7 @@ use crate::model::client::{
 use crate::model::params::{Params, Population};
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
-use crate::reference::mail;
+use crate::reference::{channels, mail};
 
 /// Everything that gathering looks at.
 pub struct Inputs<'a> {
@@ -65,7 +65,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     drafts.sort_by(|a, b| a.1.key.cmp(&b.1.key));
     let mut audience = Audience {
         staff: staff.0,
-        records: inputs.links.records.len() as u64,
+        records: listed_records(inputs),
         evidence,
         channels: Vec::new(),
         clients: Vec::with_capacity(drafts.len()),
@@ -106,6 +106,16 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     audience.clients = clients.into_iter().map(|(client, _)| client).collect();
     audience.channels = channels.facts;
     audience
+}
+
+/// Records that stand on lists of contacts; one that stands in two exports of its system counts once.
+fn listed_records(inputs: &Inputs<'_>) -> u64 {
+    let is_listed = |record: &&LinkedRecord| {
+        !inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
+    };
+    let listed: HashSet<HandleId> =
+        inputs.links.records.iter().filter(is_listed).map(|record| record.handle).collect();
+    listed.len() as u64
 }
 
 /// Groups with a record or a message, and what belongs to each.
@@ -391,7 +401,7 @@ impl Facts<'_> {
                 "email" => client.email.is_usable,
                 "phone" => client.phone.is_usable,
                 "portal" => client.portal.is_usable,
-                id => on_file.contains(id),
+                id => on_file.contains(id) && channels::is_open(id),
             };
             if is_on_file {
                 client.on_file.push(channel);

@@ -120,7 +120,7 @@ impl Channels {
         let mut ids: BTreeSet<&str> = exported.clone();
         ids.extend(inputs.log.messages.iter().map(|day| day.channel.as_str()));
         let points = || inputs.links.records.iter().flat_map(|record| &record.points);
-        ids.extend(points().filter_map(|point| point.channel.as_deref()));
+        ids.extend(points().filter_map(|point| point.channel.as_deref()).filter(|id| channels::is_open(id)));
         ids.extend(points().filter(|point| point.kind == PointKind::Portal).map(|_| "portal"));
         ids.extend(["email", "phone"]);
         ids.remove("");

@@ -47,8 +47,7 @@ skip-no-counterpart = { $count } that name no contact
 skip-not-ours = { $count } with the business on both sides or on none
 skip-planned = { $count } planned and not done
 skip-saved-messages = { $count } of notes to oneself
-skip-staff-in-group = { $count } written by staff in groups
-skip-staff-unknown = { $count } in which staff cannot be told from the client
+skip-staff-unknown = { $count } in which staff cannot be told from the client: name your side with --me NAME, or under [staff] in untether.toml
 skip-unsupported = { $count } of a kind that is not supported
 
 ## What reading runs into: the line after "error[E0305]:"

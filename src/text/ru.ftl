@@ -51,8 +51,7 @@ skip-no-counterpart = { $count } без указания контакта
 skip-not-ours = { $count }, где вы с обеих сторон или ни с одной
 skip-planned = { $count } запланировано, но не сделано
 skip-saved-messages = { $count } из заметок себе
-skip-staff-in-group = { $count } от сотрудников в группах
-skip-staff-unknown = { $count }, где не отличить сотрудника от клиента
+skip-staff-unknown = { $count } — не понять, кто из двоих сотрудник: назовите свою сторону через --me ИМЯ или в [staff] файла untether.toml
 skip-unsupported = { $count } неподдерживаемого вида
 
 ## Ошибки чтения: строка после «error[E0305]:»
