@@ -90,6 +90,12 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
+    let scenarios = std::mem::take(&mut tests.outage.scenarios);
+    let shown = |id: String| match id.strip_prefix("staff:") {
+        Some(name) => format!("staff:{}", names.staff(name)),
+        None => id,
+    };
+    tests.outage.scenarios = scenarios.into_iter().map(|(id, scenario)| (shown(id), scenario)).collect();
     for need in &mut tests.owned.test.needs {
         if let Some(path) = need.strip_prefix("consent:") {
             *need = format!("consent:{}", names.path(path));

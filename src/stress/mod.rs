@@ -1,6 +1,7 @@
 //! The three stress tests and the index over them: pure functions over the facts about clients.
 
 pub mod context;
+pub mod elements;
 pub mod index;
 pub mod outage;
 pub mod owned;

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::scenario::{Credit, Loss, ScenarioContext, Segment, Weights, simulate};
+use super::elements;
+use super::scenario::{Credit, Loss, ScenarioContext, Weights, simulate};
 use super::test_score;
 use crate::model::client::Audience;
-use crate::model::params::Params;
+use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 
 /// N−1 holds when no single rented operator strands more than this share of the in-scope weight (convention).
@@ -15,17 +16,8 @@ const MOST_STRANDED: f64 = 0.05;
 pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
     let context =
         ScenarioContext { audience, region, basis: params.basis, fallback_credit: params.fallback_credit };
-    let mut scenarios = BTreeMap::new();
-    for (id, channels) in elements(audience) {
-        scenarios.insert(id, simulate(context, &Loss::of(channels)));
-    }
-    for (name, setting) in &params.scenarios {
-        if let Some(segment) = Segment::parse(&setting.segment) {
-            let loss =
-                Loss { channels: named_channels(audience, &setting.lost), segment, share: setting.share };
-            scenarios.insert(name.clone(), simulate(context, &loss));
-        }
-    }
+    let losses = elements::all(audience, params);
+    let scenarios = losses.into_iter().map(|(id, loss)| (id, simulate(context, &loss))).collect();
     let rented = rented_operators(audience);
     let sums: Vec<(String, Weights)> = rented
         .iter()
@@ -47,7 +39,11 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
             worst_retention(Credit { on_paper: 1.0, confirmed: 1.0 }),
         )
     });
-    let needs = if base.is_some() { Vec::new() } else { vec!["routes".to_owned()] };
+    let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
+    let needs = match base {
+        Some(_) => Vec::new(),
+        None => vec![if without_value { "value" } else { "routes" }.to_owned()],
+    };
     Outage {
         test: test_score(range, needs),
         base,
@@ -56,19 +52,6 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
         scenarios,
         worst_pair: base.and_then(|_| worst_pair(context, &rented)),
     }
-}
-
-/// Every channel and operator on which an in-scope client has a route, with the channels that fall with it.
-fn elements(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
-    let routed: BTreeSet<u16> =
-        audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)).collect();
-    let mut elements = BTreeMap::<String, BTreeSet<u16>>::new();
-    for channel in routed {
-        let facts = &audience.channels[channel as usize];
-        elements.entry(format!("channel:{}", facts.id)).or_default().insert(channel);
-        elements.entry(format!("operator:{}", facts.operator)).or_default().insert(channel);
-    }
-    elements.into_iter().collect()
 }
 
 /// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
@@ -81,16 +64,6 @@ fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
         }
     }
     operators.into_iter().collect()
-}
-
-/// Channels named by id or by operator.
-fn named_channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
-    let is_named = |id: &str| names.iter().any(|name| name == id);
-    let channels = audience.channels.iter().enumerate();
-    channels
-        .filter(|(_, facts)| is_named(&facts.id) || is_named(&facts.operator))
-        .map(|(index, _)| index as u16)
-        .collect()
 }
 
 fn worst(sums: &[(String, Weights)], phi: f64) -> Option<String> {

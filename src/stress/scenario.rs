@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::metrics::weighted;
-use crate::model::client::{Audience, Client, Route};
+use crate::model::client::{Audience, Client, StaffIndex};
 use crate::model::params::WeightBasis;
 use crate::model::report::{OpenDeals, Outcomes, Scenario, ValueLost, ValueOutcomes};
 
@@ -67,20 +67,65 @@ impl Segment {
 pub struct Loss {
     /// Places of the channels that are lost.
     pub channels: BTreeSet<u16>,
+    /// Staff accounts that are lost, with what runs through them.
+    pub staff: StaffLoss,
     /// Whom it hits.
     pub segment: Segment,
     /// Share of the segment that is hit when all of it would be, 0–1.
     pub share: f64,
 }
 
+/// Staff accounts that are lost.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StaffLoss {
+    /// Places of the accounts.
+    pub accounts: BTreeSet<StaffIndex>,
+    /// Rented channels on which any of them has messages.
+    pub channels: BTreeSet<u16>,
+    /// Rented channels on which no other account has messages: an address there is worth nothing without the account
+    /// that may write to it.
+    pub alone_on: BTreeSet<u16>,
+}
+
+impl StaffLoss {
+    /// The loss of accounts.
+    pub fn of(audience: &Audience, accounts: BTreeSet<StaffIndex>) -> Self {
+        let mut users = BTreeMap::<u16, BTreeSet<StaffIndex>>::new();
+        for traffic in audience.clients.iter().flat_map(|client| &client.staff) {
+            if !audience.channels[traffic.channel as usize].is_owned {
+                users.entry(traffic.channel).or_default().insert(traffic.staff);
+            }
+        }
+        let used = |(channel, _): &(&u16, &BTreeSet<StaffIndex>)| **channel;
+        let channels =
+            users.iter().filter(|(_, by)| !by.is_disjoint(&accounts)).map(|entry| used(&entry)).collect();
+        let alone_on =
+            users.iter().filter(|(_, by)| by.is_subset(&accounts)).map(|entry| used(&entry)).collect();
+        Self { accounts, channels, alone_on }
+    }
+
+    /// Whether everything between the business and a client on a channel ran through the lost accounts.
+    fn takes(&self, client: &Client, channel: u16) -> bool {
+        if !self.channels.contains(&channel) {
+            return false;
+        }
+        let mut own = client.staff.iter().filter(|traffic| traffic.channel == channel).peekable();
+        match own.peek() {
+            Some(_) => own.all(|traffic| self.accounts.contains(&traffic.staff)),
+            None => self.alone_on.contains(&channel),
+        }
+    }
+}
+
 impl Loss {
     /// The loss of channels for everybody.
     pub fn of(channels: BTreeSet<u16>) -> Self {
-        Self { channels, segment: Segment::All, share: 1.0 }
+        Self { channels, staff: StaffLoss::default(), segment: Segment::All, share: 1.0 }
     }
 
-    fn is_lost(&self, route: Route) -> bool {
-        self.channels.contains(&route.channel)
+    /// Whether a client loses a channel.
+    fn takes(&self, client: &Client, channel: u16) -> bool {
+        self.channels.contains(&channel) || self.staff.takes(client, channel)
     }
 
     /// What happens to a client, and whether its country was assumed.
@@ -88,10 +133,10 @@ impl Loss {
         let (is_hit, is_assumed) = self.segment.holds(client, region);
         let outcome = if client.routes.is_empty() {
             Outcome::OutOfReach
-        } else if !is_hit || !client.routes.iter().any(|route| self.is_lost(*route)) {
+        } else if !is_hit || !client.routes.iter().any(|route| self.takes(client, route.channel)) {
             Outcome::Untouched
         } else {
-            let left = || client.routes.iter().filter(|route| !self.is_lost(**route));
+            let left = || client.routes.iter().filter(|route| !self.takes(client, route.channel));
             if left().any(|route| route.is_proven) {
                 Outcome::Safe
             } else if left().next().is_some() {
@@ -212,7 +257,7 @@ pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
                 value.stranded += client.value;
                 losses.push(client.value);
                 waiting +=
-                    client.waiting.iter().filter(|channel| loss.channels.contains(channel)).count() as u64;
+                    client.waiting.iter().filter(|channel| loss.takes(client, **channel)).count() as u64;
                 for deal in &client.open_deals {
                     deals.insert(deal.deal);
                     amount += deal.amount;
@@ -226,7 +271,11 @@ pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
     }
     let has_value = audience.evidence.has_value;
     Scenario {
-        lost: loss.channels.iter().map(|channel| audience.channels[*channel as usize].id.clone()).collect(),
+        lost: loss
+            .channels
+            .union(&loss.staff.channels)
+            .map(|channel| audience.channels[*channel as usize].id.clone())
+            .collect(),
         segment: loss.segment.text(),
         clients,
         assumed_country: assumed,

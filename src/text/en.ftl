@@ -343,3 +343,4 @@ notice-mail-owner-unknown = whose mailbox this is cannot be told: name the addre
 notice-sheets-left-out = only the first sheet with a table is read
 notice-truncated = the file ends inside a row: that row is left out
 notice-vk-page-cut-off = the page ends inside a message
+needs-value = deals with amounts, for scores by revenue
