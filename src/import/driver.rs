@@ -218,7 +218,9 @@ fn read_window(
     let probe = Probe { path: &item.path, name: &item.name, head, text: &text };
     let format = match choose(&probe, rule) {
         Ok(format) => format,
-        Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. }) if is_binary(head) => {
+        Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. })
+            if is_binary(head) && !is_export_name(&item.name) =>
+        {
             return Ok(None);
         }
         Err(error) => return Err(error),
@@ -236,6 +238,14 @@ fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, I
         }
         None => detect::detect(probe),
     }
+}
+
+/// Endings that exports have: such a file is never passed over as an attachment, however garbled it is.
+const EXPORT_ENDINGS: [&str; 13] =
+    ["csv", "eml", "gz", "htm", "html", "json", "mbox", "tsv", "txt", "vcf", "xls", "xlsx", "xml"];
+
+fn is_export_name(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| EXPORT_ENDINGS.contains(&ending.to_lowercase().as_str()))
 }
 
 /// Whether bytes are no text in any encoding that exports come in.
