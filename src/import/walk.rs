@@ -282,6 +282,7 @@ impl Walk {
             });
             return Ok(());
         }
+        let before = self.noise;
         let mut members = Vec::new();
         for index in 0..zip.len() {
             let member = zip.by_index_raw(index).map_err(zip_error)?;
@@ -295,8 +296,8 @@ impl Walk {
                 members.push((name, index));
             }
         }
-        if members.is_empty() {
-            return Err(ImportErrorKind::NothingFound("readable file").into());
+        if members.is_empty() && self.noise == before {
+            return Err(ImportErrorKind::NothingFound("file").into());
         }
         let archive = Archive { bytes, zip };
         let is_alone = members.len() == 1;

@@ -67,6 +67,12 @@ pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, to
             data.ledger.activities -= count;
             data.ledger.skip_many(reason(cell.day), count, &[]);
         }
+        for record in data.records.iter().filter(|record| !record.from_deal) {
+            if let Some(created) = record.created.filter(|created| *created > as_of) {
+                data.ledger.records = data.ledger.records.saturating_sub(1);
+                data.ledger.skip(reason(created), record.place);
+            }
+        }
         for deal in &data.deals {
             if let Some(opened) = deal.opened.filter(|opened| *opened > as_of) {
                 data.ledger.deals = data.ledger.deals.saturating_sub(1);
