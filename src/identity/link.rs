@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
-use super::names::{normal_name, normal_platform_id};
 use super::phone::{Phone, PhoneBook, common_region};
 use super::points::{self, Point};
 use super::sides::Settled;
 use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
+use crate::model::name::{normal_name, normal_platform_id};
 use crate::model::params::Params;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
@@ -257,7 +257,9 @@ fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut
                 None => vec![handles.platform(channel, &normal_platform_id(channel, id))],
             }
         }
-        RawHandle::Name(channel, name) => vec![handles.name(channel, staff, &super::names::plain_name(name))],
+        RawHandle::Name(channel, name) => {
+            vec![handles.name(channel, staff, &crate::model::name::plain_name(name))]
+        }
     }
 }
 

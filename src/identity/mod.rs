@@ -2,7 +2,6 @@
 
 pub mod handles;
 pub mod link;
-pub mod names;
 pub mod phone;
 pub mod points;
 pub mod sides;

@@ -158,7 +158,7 @@ fn platform(raw: &RawHandle, phones: &PhoneBook, handles: &mut Handles) -> Vec<P
                 .collect()
         }
         RawHandle::Platform(channel, value) if !value.trim().is_empty() => {
-            let id = super::names::normal_platform_id(channel, value);
+            let id = crate::model::name::normal_platform_id(channel, value);
             vec![point(channel, handles.platform(channel, &id))]
         }
         _ => Vec::new(),

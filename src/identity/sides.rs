@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::names::{normal_name, normal_platform_id, plain_name};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
+use crate::model::name::{is_phone, normal_platform_id, plain_name, title_matches};
 use crate::model::params::Params;
 use crate::model::source::Source;
 
@@ -135,30 +135,7 @@ impl Settled {
 /// The handle that a title stands for: a number, else a saved name.
 fn title_handle(chat: &Chat) -> RawHandle {
     let title = plain_name(&chat.title);
-    if is_phone_like(&title) { RawHandle::Phone(title) } else { RawHandle::Name(chat.channel.clone(), title) }
-}
-
-/// Whether a name is written like a phone number: only digits and what stands between them, at least seven digits.
-pub fn is_phone_like(name: &str) -> bool {
-    let digits = name.chars().filter(char::is_ascii_digit).count();
-    digits >= 7 && name.chars().all(|c| c.is_ascii_digit() || "+ ()-.\u{2011}".contains(c))
-}
-
-/// Whether a title names an author. A title in an unknown language still has words before the name: then it ends with
-/// the name.
-pub fn is_named_after(title: &str, author: &str) -> bool {
-    let (title, author) = (plain_name(title).to_lowercase(), plain_name(author).to_lowercase());
-    if title.is_empty() || author.is_empty() {
-        return false;
-    }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    if is_phone_like(&author) {
-        return digits(&title).ends_with(&digits(&author));
-    }
-    // File managers cannot write every sign: `Анна/Ира` becomes `Анна_Ира`.
-    title == author
-        || title.strip_suffix(author.as_str()).is_some_and(|before| before.ends_with(' '))
-        || (!normal_name(&author).is_empty() && normal_name(&title) == normal_name(&author))
+    if is_phone(&title) { RawHandle::Phone(title) } else { RawHandle::Name(chat.channel.clone(), title) }
 }
 
 /// What is known of the business's own names and handles.
@@ -241,7 +218,7 @@ impl StaffBook {
     fn learn_from_titles(&mut self, sources: &[Source]) {
         for (source, chat) in unknown_chats(sources) {
             if let Some(partner) =
-                chat.authors.iter().position(|author| is_named_after(&chat.title, &author.name))
+                chat.authors.iter().position(|author| title_matches(&chat.title, &author.name))
             {
                 let others = chat.authors.iter().enumerate().filter(|(index, _)| *index != partner);
                 let names = others.filter_map(|(_, author)| main_key(author));
@@ -323,7 +300,7 @@ impl StaffBook {
     }
 
     fn private_sides(&self, scope: &str, chat: &Chat) -> Result<Vec<Side>, SkipReason> {
-        let named = chat.authors.iter().position(|author| is_named_after(&chat.title, &author.name));
+        let named = chat.authors.iter().position(|author| title_matches(&chat.title, &author.name));
         let mut sides: Vec<Side> = chat
             .authors
             .iter()

@@ -4,6 +4,7 @@ pub mod chat;
 pub mod client;
 pub mod inspect;
 pub mod ledger;
+pub mod name;
 pub mod params;
 pub mod record;
 pub mod report;

@@ -60,8 +60,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
-    let record_counts =
-        |record: &Record| record.created.is_none_or(|created| created <= as_of);
+    let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
     let links = link(&sources, &settled, &partner_counts, &record_counts, crosswalk, params);
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
     let chats = days::combine(&sources, &settled, &links, as_of);

@@ -7,12 +7,12 @@ use super::days::{Chats, Way};
 use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::{LinkedRecord, Links};
-use crate::identity::names::normal_platform_id;
 use crate::identity::points::{PointKind, count_faults};
 use crate::model::client::{
     Audience, Client, ContactState, Evidence, FailedPoints, OpenDeal, Route, Scope, StaffTraffic, Summary,
     Traffic,
 };
+use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::name::{display_name, handles};
-use super::title::title_matches;
 use crate::model::chat::{Author, Side};
+use crate::model::name::title_matches;
 
 /// From so many messages on, words before a colon that stand in all of them are taken for a part of the name.
 const ALWAYS: u64 = 5;

@@ -4,8 +4,8 @@
 //! for the half of the day, and `] `, ` - ` or `: ` before the sender. Digits may be of any script.
 
 use super::date::{DateShape, RawDate, YearPlace};
-use super::name::{is_blank, is_mark};
 use super::period::{Period, period, second_of_day};
+use crate::model::name::{is_blank, is_mark};
 
 /// A header is over after this many bytes, or it is none.
 const LONGEST: usize = 160;

@@ -22,8 +22,6 @@ mod title;
 #[cfg(test)]
 mod tests;
 
-pub use title::{is_known_title, title_matches};
-
 use crate::import::error::ImportError;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};

@@ -1,16 +1,7 @@
 //! Names of people as WhatsApp writes them.
 
 use crate::model::chat::RawHandle;
-
-/// Marks that steer the direction of writing, and the byte order mark: they are no part of a name.
-pub(super) fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Blanks of every width, the unbreakable ones included.
-pub(super) fn is_blank(letter: char) -> bool {
-    letter != '\n' && letter.is_whitespace()
-}
+use crate::model::name::{is_blank, is_mark, is_phone};
 
 /// The marks and blanks at the start of a text are cut off; also tells how many left-to-right and right-to-left
 /// marks there were: WhatsApp puts them before everything that it writes itself.
@@ -52,14 +43,6 @@ pub(super) fn handles(name: &str) -> Vec<RawHandle> {
     } else {
         vec![RawHandle::Name("whatsapp".to_owned(), name.to_owned())]
     }
-}
-
-/// Whether a name is a phone number: 7 digits or more with nothing but the usual signs between them.
-pub(super) fn is_phone(name: &str) -> bool {
-    let digits = name.chars().filter(char::is_ascii_digit).count();
-    digits >= 7
-        && name.starts_with(|first: char| first == '+' || first == '(' || first.is_ascii_digit())
-        && name.chars().all(|sign| sign.is_ascii_digit() || is_blank(sign) || "+-().‑–".contains(sign))
 }
 
 #[cfg(test)]

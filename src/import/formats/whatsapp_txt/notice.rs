@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::name::{is_blank, is_mark, trim_start_marks};
+use super::name::trim_start_marks;
 use super::phrases::{
     ATTACHED_STEMS, CALL_STEMS, EDITED_STEMS, NOTICE_STARTS, OMITTED_STEMS, PLACEHOLDER_STEMS, Phrase,
     TIMER_WORDS, VIEW_ONCE_STEMS, WHOLE,
 };
+use crate::model::name::{is_blank, is_mark};
 
 /// What a line with a sender is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Words for the half of the day in 12-hour times.
 
-use super::name::{is_blank, is_mark};
+use crate::model::name::{is_blank, is_mark};
 
 /// Which part of the day a word names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,6 @@
 //! The partner's or group's name, taken from the name of the file.
 
-use caseless::Caseless;
-use unicode_normalization::UnicodeNormalization;
-
-use super::name::{is_blank, is_mark, is_phone};
+use crate::model::name::tidy;
 
 /// What WhatsApp writes before the name of the partner, in lower case, with single plain blanks.
 const BEFORE: &[&str] = &[
@@ -107,40 +104,9 @@ pub(super) fn title_of(file_name: &str) -> String {
 
 /// Whether a file's stem is worded as WhatsApp words it in a known language, so that what remains of it is the
 /// partner's or group's name and nothing else.
-pub fn is_known_title(stem: &str) -> bool {
+pub(super) fn is_known_title(stem: &str) -> bool {
     let stem = self::stem(stem);
     is_bare(&stem) || without_wording(&stem).is_some()
-}
-
-/// Whether the title of a chat names an author: the same name or the same number, whatever blanks, invisible marks and
-/// case, and allowing for the characters that no file name may hold. A title in an unknown language (a whole file
-/// stem) matches when it ends with the author's name, or begins with it and speaks of WhatsApp.
-pub fn title_matches(title: &str, author: &str) -> bool {
-    let (title, author) = (folded(title), folded(author));
-    if title.is_empty() || author.is_empty() {
-        return false;
-    }
-    if is_phone(&author) {
-        let number = digits(&author);
-        let tail: String = title.chars().rev().take_while(|sign| is_phone_sign(*sign)).collect();
-        return is_phone(&title) && digits(&title) == number
-            || tail.chars().any(|sign| sign.is_ascii_digit())
-                && digits(&tail.chars().rev().collect::<String>()) == number;
-    }
-    [as_file_name(&author, Some('_')), as_file_name(&author, None), author]
-        .iter()
-        .any(|name| !name.is_empty() && names(&title, name))
-}
-
-/// Whether a folded title is a folded name, or words of an unknown language around it.
-fn names(title: &str, name: &str) -> bool {
-    let ends_word = |letter: char| !letter.is_alphanumeric();
-    match (title.strip_suffix(name), title.strip_prefix(name)) {
-        (Some(""), _) => true,
-        (Some(before), _) if before.ends_with(ends_word) => true,
-        (_, Some(after)) => after.starts_with(ends_word) && after.contains("whatsapp"),
-        _ => false,
-    }
 }
 
 /// A file name without extension, marks of direction, uneven blanks and the additions of a copy.
@@ -213,46 +179,6 @@ fn is_letter(letter: char, lower: char) -> bool {
     letter == lower || letter.to_lowercase().eq([lower])
 }
 
-/// Composed letters, no marks of direction, single plain blanks.
-fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.nfc().filter(|letter| !is_mark(*letter)) {
-        match letter {
-            blank if is_blank(blank) => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            other => out.push(other),
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
-}
-
-/// A name made comparable.
-fn folded(text: &str) -> String {
-    let visible =
-        |letter: &char| !matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}');
-    tidy(&text.chars().filter(visible).collect::<String>()).chars().default_case_fold().nfc().collect()
-}
-
-/// A name as a file system takes it: characters that are forbidden somewhere are replaced or dropped.
-fn as_file_name(name: &str, instead: Option<char>) -> String {
-    let letters = name
-        .chars()
-        .filter_map(|letter| if r#"\/:*?"<>|"#.contains(letter) { instead } else { Some(letter) });
-    tidy(&letters.collect::<String>())
-}
-
-fn is_phone_sign(sign: char) -> bool {
-    sign.is_ascii_digit() || is_blank(sign) || "+-().".contains(sign)
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,22 +216,5 @@ mod tests {
         assert_eq!(title_of("WhatsApp Chat with Team (2024 plan).txt"), "Team (2024 plan)");
         assert_eq!(title_of(""), "");
         assert_eq!(title_of("WhatsApp Chat with .txt"), "WhatsApp Chat with");
-    }
-
-    #[test]
-    fn titles_match_authors() {
-        assert!(title_matches("ann\u{a0}ray", "Ann Ray\u{200e}"));
-        assert!(title_matches("Анна ЁЖ", "анна ёж"));
-        assert!(title_matches("Анна Е\u{308}Ж", "анна ёж"), "decomposed by the file system");
-        assert!(title_matches("+7 903 555-72-77", "+7\u{a0}(903)\u{a0}555 72 77"));
-        assert!(title_matches("Spjall - Ann Ray", "Ann Ray"));
-        assert!(title_matches("Spjall +7 903 555-72-77", "+7 903 555-72-77"));
-        assert!(title_matches("Ann_ Office", "Ann: Office"));
-        assert!(title_matches("Ann Office?".trim_end_matches('?'), "Ann Office?"));
-        assert!(!title_matches("Joann Ray", "Ann Ray"));
-        assert!(!title_matches("Ann Ray", "Ann"));
-        assert!(!title_matches("", "Ann"));
-        assert!(!title_matches("Ann", ""));
-        assert!(!title_matches("+7 903 555-72-77", "+7 903 555-72-78"));
     }
 }

@@ -1,0 +1,185 @@
+//! Names and handles of people as exports write them, and the forms under which they are compared.
+
+use caseless::Caseless;
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// The normal form of a display name: Unicode NFKC, case-folded; letters, digits and marks are kept, everything else
+/// (punctuation, emoji, variation selectors, joiners) is dropped or, between words, one blank.
+pub fn normal_name(name: &str) -> String {
+    let composed: String = name.nfkc().collect();
+    let folded: String = caseless::default_case_fold_str(&composed).nfkc().collect();
+    let mut normal = String::with_capacity(folded.len());
+    for letter in folded.chars() {
+        let kept = match letter.general_category_group() {
+            GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number => true,
+            GeneralCategoryGroup::Mark => !is_variation_selector(letter),
+            _ => false,
+        };
+        if kept {
+            normal.push(letter);
+        } else if letter.is_whitespace() && !normal.is_empty() && !normal.ends_with(' ') {
+            normal.push(' ');
+        }
+    }
+    normal.truncate(normal.trim_end().len());
+    normal
+}
+
+fn is_variation_selector(letter: char) -> bool {
+    matches!(letter, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{20E3}')
+}
+
+/// The normal form of a platform id or username: trimmed, usernames lower-cased behind one `@`, `id` prefixes and
+/// profile links reduced to what they name.
+pub fn normal_platform_id(channel: &str, value: &str) -> String {
+    let value = value.trim().trim_start_matches('\'');
+    let value = value.rsplit_once('/').map_or(value, |(_, last)| last);
+    let bare = value.trim_start_matches('@');
+    let digits = match channel {
+        "vk" => bare.strip_prefix("id").unwrap_or(bare),
+        "telegram" => bare.strip_prefix("user").unwrap_or(bare),
+        _ => bare,
+    };
+    let is_number = digits.strip_prefix('-').unwrap_or(digits).bytes().all(|byte| byte.is_ascii_digit());
+    if is_number && !digits.is_empty() { digits.to_owned() } else { format!("@{}", bare.to_lowercase()) }
+}
+
+/// A name as an address book writes it: without marks of direction, with single plain blanks.
+pub fn plain_name(name: &str) -> String {
+    tidy(name)
+}
+
+/// Marks that steer the direction of writing, and the byte order mark: they are no part of a name.
+pub fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Blanks of every width, the unbreakable ones included.
+pub fn is_blank(letter: char) -> bool {
+    letter != '\n' && letter.is_whitespace()
+}
+
+/// Whether a name is a phone number: 7 digits or more with nothing but the usual signs between them.
+pub fn is_phone(name: &str) -> bool {
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    digits >= 7
+        && name.starts_with(|first: char| first == '+' || first == '(' || first.is_ascii_digit())
+        && name.chars().all(|sign| sign.is_ascii_digit() || is_blank(sign) || "+-().‑–".contains(sign))
+}
+
+/// Whether the title of a chat names an author: the same name or the same number, whatever blanks, invisible marks and
+/// case, and allowing for the characters that no file name may hold. A title in an unknown language (a whole file
+/// stem) matches when it ends with the author's name, or begins with it and speaks of WhatsApp.
+pub fn title_matches(title: &str, author: &str) -> bool {
+    let (title, author) = (folded(title), folded(author));
+    if title.is_empty() || author.is_empty() {
+        return false;
+    }
+    if is_phone(&author) {
+        let number = digits(&author);
+        let tail: String = title.chars().rev().take_while(|sign| is_phone_sign(*sign)).collect();
+        return is_phone(&title) && digits(&title) == number
+            || tail.chars().any(|sign| sign.is_ascii_digit())
+                && digits(&tail.chars().rev().collect::<String>()) == number;
+    }
+    [as_file_name(&author, Some('_')), as_file_name(&author, None), author]
+        .iter()
+        .any(|name| !name.is_empty() && names(&title, name))
+}
+
+/// Whether a folded title is a folded name, or words of an unknown language around it.
+fn names(title: &str, name: &str) -> bool {
+    let ends_word = |letter: char| !letter.is_alphanumeric();
+    match (title.strip_suffix(name), title.strip_prefix(name)) {
+        (Some(""), _) => true,
+        (Some(before), _) if before.ends_with(ends_word) => true,
+        (_, Some(after)) => after.starts_with(ends_word) && after.contains("whatsapp"),
+        _ => false,
+    }
+}
+
+/// Composed letters, no marks of direction, single plain blanks.
+pub fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.nfc().filter(|letter| !is_mark(*letter)) {
+        match letter {
+            blank if is_blank(blank) => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            other => out.push(other),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// A name made comparable.
+fn folded(text: &str) -> String {
+    let visible =
+        |letter: &char| !matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}');
+    tidy(&text.chars().filter(visible).collect::<String>()).chars().default_case_fold().nfc().collect()
+}
+
+/// A name as a file system takes it: characters that are forbidden somewhere are replaced or dropped.
+fn as_file_name(name: &str, instead: Option<char>) -> String {
+    let letters = name
+        .chars()
+        .filter_map(|letter| if r#"\/:*?"<>|"#.contains(letter) { instead } else { Some(letter) });
+    tidy(&letters.collect::<String>())
+}
+
+fn is_phone_sign(sign: char) -> bool {
+    sign.is_ascii_digit() || is_blank(sign) || "+-().".contains(sign)
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_equal_without_decoration() {
+        for (a, b) in [
+            ("Вера Ежова 🌿", "вера  ежова"),
+            ("Erin Quill!", "erin quill"),
+            ("Жанна❤️", "жанна"),
+            ("STRAẞE 5", "strasse 5"),
+            ("Ａｎｎａ", "anna"),
+        ] {
+            assert_eq!(normal_name(a), normal_name(b), "{a} and {b}");
+        }
+        assert_ne!(normal_name("Анна Котова"), normal_name("Анна Котов"));
+        assert_eq!(normal_name("🌿"), "");
+    }
+
+    #[test]
+    fn platform_ids_have_one_form() {
+        assert_eq!(normal_platform_id("telegram", "@Anna_K"), "@anna_k");
+        assert_eq!(normal_platform_id("telegram", "https://t.me/anna_k"), "@anna_k");
+        assert_eq!(normal_platform_id("telegram", "user123"), "123");
+        assert_eq!(normal_platform_id("vk", "https://vk.com/id303"), "303");
+    }
+
+    #[test]
+    fn titles_match_authors() {
+        assert!(title_matches("ann\u{a0}ray", "Ann Ray\u{200e}"));
+        assert!(title_matches("Анна ЁЖ", "анна ёж"));
+        assert!(title_matches("Анна Е\u{308}Ж", "анна ёж"), "decomposed by the file system");
+        assert!(title_matches("+7 903 555-72-77", "+7\u{a0}(903)\u{a0}555 72 77"));
+        assert!(title_matches("Spjall - Ann Ray", "Ann Ray"));
+        assert!(title_matches("Spjall +7 903 555-72-77", "+7 903 555-72-77"));
+        assert!(title_matches("Ann_ Office", "Ann: Office"));
+        assert!(title_matches("Ann Office?".trim_end_matches('?'), "Ann Office?"));
+        assert!(!title_matches("Joann Ray", "Ann Ray"));
+        assert!(!title_matches("Ann Ray", "Ann"));
+        assert!(!title_matches("", "Ann"));
+        assert!(!title_matches("Ann", ""));
+        assert!(!title_matches("+7 903 555-72-77", "+7 903 555-72-78"));
+    }
+}
