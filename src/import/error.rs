@@ -104,6 +104,10 @@ impl From<ImportErrorKind> for ImportError {
 
 impl From<io::Error> for ImportError {
     fn from(error: io::Error) -> Self {
+        // What an archive becomes when unpacked is watched while it is read.
+        if error.kind() == io::ErrorKind::FileTooLarge {
+            return ImportErrorKind::Limit { limit: "200 times the packed size" }.into();
+        }
         ImportErrorKind::Io(error).into()
     }
 }

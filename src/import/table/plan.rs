@@ -27,6 +27,9 @@ pub enum TableKind {
     Unused,
 }
 
+/// Most headers that an error names.
+const MOST_NAMED: usize = 30;
+
 impl TableKind {
     /// The kind that `kind = "…"` in the settings names.
     pub fn from_setting(kind: &str) -> Option<Self> {
@@ -236,10 +239,10 @@ impl Plan {
         };
         let shown =
             |header: &String| if is_value(header) { "…".to_owned() } else { header.trim().to_owned() };
-        let headers: Vec<String> = self.headers.iter().map(shown).collect();
-        let mut found: String = headers.join(", ").chars().take(500).collect();
-        if found.is_empty() {
-            found.push('-');
+        let headers: Vec<String> = self.headers.iter().take(MOST_NAMED).map(shown).collect();
+        let mut found = if headers.is_empty() { "-".to_owned() } else { headers.join(", ") };
+        if self.headers.len() > MOST_NAMED {
+            found.push_str(&format!(" … ({} in all)", self.headers.len()));
         }
         ImportErrorKind::Columns { sought: sought.to_owned(), found }.into()
     }
