@@ -46,7 +46,7 @@ pub enum ImportErrorKind {
     #[error("the file is encrypted")]
     Encrypted,
     /// Over one of the limits that protect against hostile files.
-    #[error("over the limit of {limit}")]
+    #[error("more than {limit}")]
     Limit {
         /// Which limit, with its value.
         limit: &'static str,

@@ -242,7 +242,7 @@ impl Plan {
         let headers: Vec<String> = self.headers.iter().take(MOST_NAMED).map(shown).collect();
         let mut found = if headers.is_empty() { "-".to_owned() } else { headers.join(", ") };
         if self.headers.len() > MOST_NAMED {
-            found.push_str(&format!(" … ({} in all)", self.headers.len()));
+            found = format!("{found} … ({} in all)", self.headers.len());
         }
         ImportErrorKind::Columns { sought: sought.to_owned(), found }.into()
     }
