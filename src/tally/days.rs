@@ -146,11 +146,19 @@ impl Numbers {
         } else {
             0
         };
-        // Each author's chat and direction; staff in a group write to no client.
+        let mut wrote = vec![false; conversation.roles.len()];
+        for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
+            wrote[cell.author as usize] = true;
+        }
+        // Each author's chat and direction; staff in a group write to no client, and whoever wrote nothing has no chat.
         let targets: Vec<Option<(u32, Way)>> = conversation
             .roles
             .iter()
-            .map(|role| {
+            .zip(wrote)
+            .map(|(role, wrote)| {
+                if !wrote {
+                    return None;
+                }
                 let (partner, way) = match role {
                     Role::Partner(partner) => (*partner, Way::In),
                     Role::Unstated(partner) => (*partner, Way::Unstated),
