@@ -112,8 +112,6 @@ pub struct Chat {
     pub sequence: u32,
     /// Lines or item numbers of the first three messages: where a left-out chat is to be found.
     pub places: Vec<u64>,
-    /// The latest message and its place: where one dated in the future is to be found.
-    pub latest: Option<(Moment, u64)>,
 }
 
 /// How many cells back a message looks for its own before a new one is begun; duplicates are merged by `seal`.
@@ -132,7 +130,6 @@ impl Chat {
             cells: Vec::new(),
             sequence: 0,
             places: Vec::new(),
-            latest: None,
         }
     }
 
@@ -140,9 +137,6 @@ impl Chat {
     pub fn add(&mut self, author: u32, at: Moment, traits: MessageTraits, place: u64) {
         if self.places.len() < 3 {
             self.places.push(place);
-        }
-        if self.latest.is_none_or(|(latest, _)| at > latest) {
-            self.latest = Some((at, place));
         }
         let message = Cell {
             author,
@@ -170,7 +164,6 @@ impl Chat {
         self.cells
             .extend(later.cells.into_iter().map(|cell| Cell { sequence: cell.sequence + offset, ..cell }));
         self.sequence += later.sequence;
-        self.latest = self.latest.max(later.latest);
         for place in later.places {
             if self.places.len() < 3 {
                 self.places.push(place);

@@ -52,7 +52,8 @@ pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, to
     for conversation in &settled.conversations {
         let data = &mut sources[conversation.source as usize].data;
         let chat = &data.chats[conversation.chat as usize];
-        let place = chat.latest.map(|(_, place)| place);
+        // A cell knows no line: the place named is where its chat begins.
+        let place = chat.places.first().copied();
         for cell in chat.cells.iter().filter(|cell| cell.day > as_of) {
             let count = u64::from(cell.messages);
             data.ledger.messages -= count.min(data.ledger.messages);
