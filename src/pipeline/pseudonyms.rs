@@ -23,12 +23,15 @@ impl Pseudonyms {
         if show_contacts {
             return names;
         }
-        let sources_named = sources.iter().filter(|source| names_someone(source)).map(|source| &source.path);
-        let failures_named =
-            failures.iter().map(|failure| &failure.path).filter(|path| may_name_someone(path));
-        let paths: BTreeSet<&String> = sources_named.chain(failures_named).collect();
-        for (number, path) in paths.into_iter().enumerate() {
-            names.paths.insert(path.clone(), masked(path, number + 1));
+        let of_sources = sources.iter().map(|source| (&source.path, names_someone(source)));
+        let of_failures = failures.iter().map(|failure| (&failure.path, may_be_a_chat(&failure.path)));
+        let may_speak = |path: &str, whole: bool| whole || path.split('/').any(may_name_someone);
+        let mut speaking: Vec<(&String, bool)> =
+            of_sources.chain(of_failures).filter(|(path, whole)| may_speak(path, *whole)).collect();
+        speaking.sort_by_key(|(path, whole)| (*path, !whole));
+        speaking.dedup_by_key(|(path, _)| *path);
+        for (number, (path, whole)) in speaking.into_iter().enumerate() {
+            names.paths.insert(path.clone(), masked(path, whole, number + 1));
         }
         let labels: BTreeSet<String> = sources
             .iter()
@@ -60,7 +63,6 @@ fn names_someone(source: &Source) -> bool {
     let file = source.path.rsplit('/').next().unwrap_or_default().to_lowercase();
     let is_named = |name: &str| name.chars().count() > 2 && file.contains(&name.to_lowercase());
     source.format == "whatsapp-txt"
-        || may_name_someone(&source.path)
         || source.data.chats.len() <= 3
             && source.data.chats.iter().any(|chat| {
                 is_named(&chat.title)
@@ -75,12 +77,24 @@ fn names_someone(source: &Source) -> bool {
             })
 }
 
-/// Whether a file name alone may say who someone is: it speaks of WhatsApp, or holds a phone number or an address.
-fn may_name_someone(path: &str) -> bool {
-    let file = path.rsplit('/').next().unwrap_or_default();
+/// Endings of files that hold one chat, one mail or one card and are named after whose it is.
+const ENDINGS_OF_ONE: [&str; 5] = ["eml", "gz", "txt", "vcf", "zip"];
+
+/// Whether a file that could not be read may be a chat named after its partner: what is inside cannot tell.
+fn may_be_a_chat(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    file != "_chat.txt" && file.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS_OF_ONE.contains(&ending))
+}
+
+/// Fewest digits of a thread's number, which stands behind the partner's name in the folders of Instagram.
+const THREAD_DIGITS: usize = 12;
+
+/// Whether the name of a file or folder alone may say who someone is: it speaks of WhatsApp, holds a phone number or an
+/// address, or is the folder of one thread.
+fn may_name_someone(component: &str) -> bool {
     let mut longest = 0;
     let mut run = 0;
-    for c in file.chars() {
+    for c in component.chars() {
         run = match c {
             c if c.is_ascii_digit() => run + 1,
             ' ' | '\u{a0}' | '(' | ')' | '+' => run,
@@ -88,21 +102,33 @@ fn may_name_someone(path: &str) -> bool {
         };
         longest = longest.max(run);
     }
-    let is_phone = file.contains('+') && longest >= 7 || longest >= 10;
-    file.to_lowercase().contains("whatsapp")
-        || file.contains('@')
-        || is_phone
-        || file.to_lowercase().contains("с контактом")
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_thread = component
+        .rsplit_once('_')
+        .is_some_and(|(_, number)| number.len() >= THREAD_DIGITS && is_number(number));
+    // The folders of VK are the numbers of profiles; eight digits are a date.
+    let is_profile = component.len() > 4 && component.len() != 8 && is_number(component);
+    let is_phone = component.contains('+') && longest >= 7 || longest >= 10;
+    let lower = component.to_lowercase();
+    let is_chat = ["whatsapp chat", "чат whatsapp", "с контактом", "с\u{a0}контактом"]
+        .iter()
+        .any(|words| lower.contains(words));
+    is_chat || component.contains('@') || is_phone || is_thread || is_profile
 }
 
-fn masked(path: &str, number: usize) -> String {
-    let (folder, file) = path.rsplit_once('/').map_or(("", path), |(folder, file)| (folder, file));
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_plain =
-        !ending.is_empty() && ending.len() <= 5 && ending.chars().all(|c| c.is_ascii_alphanumeric());
-    let ending = if is_plain { format!(".{}", ending.to_lowercase()) } else { String::new() };
-    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    format!("{folder}chat-{number:04}{ending}")
+/// A path with a number in the place of every part that may speak; its last part when `whole`.
+fn masked(path: &str, whole: bool, number: usize) -> String {
+    let last = path.split('/').count() - 1;
+    let mask = |(place, part): (usize, &str)| {
+        if !(whole && place == last || may_name_someone(part)) {
+            return part.to_owned();
+        }
+        let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_plain = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+        let ending = if is_plain { format!(".{}", ending.to_lowercase()) } else { String::new() };
+        format!("chat-{number:04}{ending}")
+    };
+    path.split('/').enumerate().map(mask).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]
@@ -110,12 +136,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn file_names_that_speak_are_masked() {
-        assert!(may_name_someone("a/Чат WhatsApp с контактом Анна.txt"));
-        assert!(may_name_someone("a/+7 910 555-47-71.txt"));
-        assert!(may_name_someone("anna@mail.ru.eml"));
-        assert!(!may_name_someone("hubspot-crm-exports-all-deals-2025-12-12.csv"));
-        assert!(!may_name_someone("telegram/result.json"));
-        assert_eq!(masked("exports/wa/Чат WhatsApp с контактом Анна.TXT", 7), "exports/wa/chat-0007.txt");
+    fn names_that_speak_are_masked() {
+        for speaks in [
+            "Чат WhatsApp с контактом Анна.txt",
+            "WhatsApp Chat - Ann.zip",
+            "+7 910 555-47-71.txt",
+            "anna@mail.ru.eml",
+            "annakotova_771900000000001",
+            "590441354",
+        ] {
+            assert!(may_name_someone(speaks), "{speaks}");
+        }
+        for plain in [
+            "hubspot-crm-exports-all-deals-2025-12-12.csv",
+            "result.json",
+            "whatsapp",
+            "20251031",
+            "2025",
+            "inbox",
+        ] {
+            assert!(!may_name_someone(plain), "{plain}");
+        }
+    }
+
+    #[test]
+    fn every_part_that_speaks_is_masked() {
+        let path = "exports/wa/Чат WhatsApp с контактом Анна.TXT";
+        assert_eq!(masked(path, true, 7), "exports/wa/chat-0007.txt");
+        assert_eq!(masked("wa/WhatsApp Chat - Ann.zip/_chat.txt", false, 2), "wa/chat-0002.zip/_chat.txt");
+        assert_eq!(
+            masked("inbox/ann_771900000000001/message_1.json", false, 3),
+            "inbox/chat-0003/message_1.json"
+        );
+    }
+
+    #[test]
+    fn an_unreadable_file_may_be_a_chat() {
+        assert!(may_be_a_chat("exports/Anna Kotova.txt"));
+        assert!(!may_be_a_chat("exports/_chat.txt"));
+        assert!(!may_be_a_chat("exports/telegram/result.json"));
     }
 }

@@ -3,5 +3,6 @@
 pub mod asof;
 pub mod crm;
 pub mod days;
+mod facts;
 pub mod gather;
 pub mod traffic;

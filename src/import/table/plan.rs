@@ -237,6 +237,10 @@ impl Plan {
                 || header.bytes().filter(u8::is_ascii_digit).count() > 4
                 || header.len() > 100
         };
+        if self.headers.iter().any(|header| is_value(header)) {
+            let found = "…".to_owned();
+            return ImportErrorKind::Columns { sought: sought.to_owned(), found }.into();
+        }
         let shown =
             |header: &String| if is_value(header) { "…".to_owned() } else { header.trim().to_owned() };
         let headers: Vec<String> = self.headers.iter().take(MOST_NAMED).map(shown).collect();

@@ -235,7 +235,11 @@ fn begins_mail(text: &[u8], at_end: bool) -> Option<bool> {
     let Some(end) = memchr::memchr(b'\n', seen) else {
         return complete.then(|| has_time(seen));
     };
-    let below = &seen[end + 1..];
+    let mut below = &seen[end + 1..];
+    // An escaped line may stand among the fields of a head; alone it is a text that quotes one.
+    while let (true, Some(end)) = (below.starts_with(b">From "), memchr::memchr(b'\n', below)) {
+        below = &below[end + 1..];
+    }
     match memchr::memchr(b'\n', below) {
         Some(end) => Some(is_header(&below[..end])),
         None if complete && below.is_empty() => Some(has_time(&seen[..end])),

@@ -65,6 +65,9 @@ impl Format for VkHtml {
         }
         let encoding = declared_encoding(head, input.is_at_end(), context.rule.encoding.as_deref());
         let page = read_page(input.decoded(encoding), context)?;
+        if page.ledger.items() == 0 && !page.closed {
+            return Err(ImportErrorKind::Truncated("a page").into());
+        }
         let mut data = chat::source(page, context);
         data.detail.encoding = Some(encoding.name().to_lowercase());
         Ok(data)

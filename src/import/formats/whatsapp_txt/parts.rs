@@ -1,7 +1,7 @@
 //! A big file cut into parts that are read side by side.
 
 use memchr::memchr_iter;
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::fold::{Counts, Fold};
 use super::shapes::Shapes;

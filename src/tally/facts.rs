@@ -1,0 +1,266 @@
+//! From what belongs to a client to the facts about it: contacts, routes, how closely the record follows, events.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::gather::{Draft, Inputs, WrittenFrom};
+use super::traffic::{Channels, DayTraffic};
+use crate::identity::handles::{HandleId, HandleKind};
+use crate::identity::points::PointKind;
+use crate::model::client::{Client, ContactState, Evidence, OpenDeal, Route, Scope, Summary, Traffic};
+use crate::model::params::Population;
+use crate::model::time::Day;
+use crate::reference::{channels, mail};
+
+/// A note or done activity at most this much older than the last rented message still summarises it (convention).
+const FRESH_DAYS: i32 = 7;
+
+/// A conversation waits for an answer when its last message is inbound and not older than this.
+const WAITING_DAYS: i32 = 14;
+
+/// Turns drafts into facts.
+pub(super) struct Facts<'a> {
+    pub(super) inputs: &'a Inputs<'a>,
+    pub(super) channels: &'a Channels,
+    pub(super) written: &'a WrittenFrom,
+    pub(super) evidence: &'a Evidence,
+    /// Every handle that stands on some record: a shared office line belongs to no client, and yet it is on file.
+    pub(super) on_file: &'a HashSet<HandleId>,
+}
+
+impl Facts<'_> {
+    pub(super) fn client(&self, number: u32, group: HandleId, draft: &Draft) -> Client {
+        let window = self.inputs.window;
+        let traffic = self.traffic(draft);
+        let dealings = self.inputs.deals.by_group.get(&group).cloned().unwrap_or_default();
+        let handles: Vec<_> =
+            draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle)).collect();
+        let countries: BTreeSet<String> = handles.iter().filter_map(|handle| handle.region.clone()).collect();
+        let mut client = Client {
+            number,
+            scope: Scope::Undated,
+            handles: handles.iter().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
+            has_record: !draft.records.is_empty(),
+            is_linked_by_name: false,
+            countries: countries.into_iter().collect(),
+            points_on_file: 0,
+            email: ContactState::default(),
+            phone: ContactState::default(),
+            portal: ContactState::default(),
+            recoverable_phones: 0,
+            recoverable_emails: 0,
+            routes: Vec::new(),
+            on_file: Vec::new(),
+            traffic,
+            has_uncovered: false,
+            staff: Vec::new(),
+            summary: Summary::None,
+            lag_days: None,
+            months_messenger_only: months_messenger_only(draft, self.channels),
+            value: dealings.value.max(0.0),
+            open_deals: dealings
+                .open
+                .iter()
+                .map(|(deal, amount)| OpenDeal { deal: *deal, amount: *amount })
+                .collect(),
+            waiting: waiting(draft, window.to),
+            last_event: None,
+        };
+        self.contacts(draft, &mut client);
+        self.routes(draft, &mut client);
+        self.recency(draft, &mut client);
+        let events = self.events(draft, &dealings.days);
+        client.last_event = events.iter().copied().max();
+        client.scope = match client.last_event {
+            Some(_) if events.iter().any(|day| window.contains(*day)) => Scope::In,
+            Some(_) => Scope::Dormant,
+            None => Scope::Undated,
+        };
+        match self.inputs.params.population {
+            Population::Customers if !dealings.has_won && client.scope == Scope::In => {
+                client.scope = Scope::Outside
+            }
+            Population::Customers if dealings.has_won => client.scope = Scope::In,
+            _ => {}
+        }
+        client
+    }
+
+    /// Traffic in the window, by channel.
+    fn traffic(&self, draft: &Draft) -> Vec<Traffic> {
+        let mut traffic: Vec<Traffic> = Vec::new();
+        for day in draft.traffic.iter().filter(|day| self.inputs.window.contains(day.day)) {
+            if traffic.last().is_none_or(|last| last.channel != day.channel) {
+                traffic.push(Traffic { channel: day.channel, ..Traffic::default() });
+            }
+            if let Some(sum) = traffic.last_mut() {
+                sum.inbound += u64::from(day.inbound());
+                sum.messages += u64::from(day.messages());
+                sum.logged += u64::from(day.logged_total());
+                sum.media_in_chats += u64::from(day.media_in_chats);
+                sum.media_in_system += u64::from(day.media_in_system);
+            }
+        }
+        traffic
+    }
+
+    /// Contacts on file and those that only have to be imported.
+    fn contacts(&self, draft: &Draft, client: &mut Client) {
+        let links = self.inputs.links;
+        for record in &draft.records {
+            for point in &links.records[*record].points {
+                let state = match point.kind {
+                    PointKind::Email => &mut client.email,
+                    PointKind::Phone => &mut client.phone,
+                    PointKind::Portal => &mut client.portal,
+                    PointKind::Platform => continue,
+                };
+                client.points_on_file += 1;
+                if point.is_usable() {
+                    state.is_usable = true;
+                    state.is_confirmed |=
+                        point.handle.is_some_and(|handle| self.written.contains(links, handle));
+                }
+            }
+        }
+        let proven = |id: &str| {
+            let channel = self.channels.index(id);
+            draft.traffic.iter().any(|day| {
+                Some(day.channel) == channel
+                    && self.inputs.window.contains(day.day)
+                    && day.proves(id == "phone")
+            })
+        };
+        for (state, channel) in
+            [(&mut client.email, "email"), (&mut client.phone, "phone"), (&mut client.portal, "portal")]
+        {
+            state.is_confirmed |= state.is_usable && proven(channel);
+        }
+        for handle in draft.handles.iter().filter(|handle| !self.on_file.contains(*handle)) {
+            let known = links.handles.get(*handle);
+            match known.kind {
+                HandleKind::Phone => client.recoverable_phones += 1,
+                HandleKind::Email if mail::fault(known.text.trim_start_matches("email:")).is_none() => {
+                    client.recoverable_emails += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Proven and known routes.
+    fn routes(&self, draft: &Draft, client: &mut Client) {
+        let links = self.inputs.links;
+        let mut on_file = BTreeSet::new();
+        for point in draft.records.iter().flat_map(|record| &links.records[*record].points) {
+            on_file.extend(point.channel.as_deref().filter(|_| point.kind == PointKind::Platform));
+        }
+        for (index, facts) in self.channels.facts.iter().enumerate() {
+            let channel = index as u16;
+            let days = || {
+                draft
+                    .traffic
+                    .iter()
+                    .filter(|day| day.channel == channel && self.inputs.window.contains(day.day))
+            };
+            let is_proven = days().any(|day| day.proves(facts.id == "phone"));
+            let is_on_file = match facts.id.as_str() {
+                "email" => client.email.is_usable,
+                "phone" => client.phone.is_usable,
+                "portal" => client.portal.is_usable,
+                id => on_file.contains(id) && channels::is_open(id),
+            };
+            if is_on_file {
+                client.on_file.push(channel);
+            }
+            // By a portal login the client can come in, but nobody can be reached through it.
+            let is_known = match facts.id.as_str() {
+                "email" | "phone" => is_on_file,
+                "portal" => false,
+                _ => is_on_file || days().any(DayTraffic::is_known),
+            };
+            if is_proven || is_known {
+                let is_confirmed = match facts.id.as_str() {
+                    "email" => client.email.is_confirmed,
+                    "phone" => client.phone.is_confirmed,
+                    "portal" => client.portal.is_confirmed,
+                    _ => false,
+                };
+                client.routes.push(Route { channel, is_proven, is_confirmed });
+            }
+            let is_uncovered = !facts.is_owned && !facts.is_exported;
+            client.has_uncovered |=
+                is_uncovered && (is_proven || is_known || days().any(|day| day.logged_total() > 0));
+        }
+    }
+
+    /// κ and lag: how closely the record follows the rented channels.
+    fn recency(&self, draft: &Draft, client: &mut Client) {
+        let rented = |day: &&DayTraffic| {
+            let facts = &self.channels.facts[day.channel as usize];
+            !facts.is_owned && facts.is_exported && self.inputs.window.contains(day.day) && day.messages() > 0
+        };
+        let last_rented = draft.traffic.iter().filter(rented).map(|day| day.day).max();
+        let last_logged =
+            draft.traffic.iter().filter(rented).filter(|day| day.logged_total() > 0).map(|day| day.day).max();
+        client.lag_days = last_rented.zip(last_logged).map(|(rented, logged)| rented.0 - logged.0);
+        if !client.has_record {
+            return;
+        }
+        let last_done = draft.done.iter().copied().max();
+        let is_fresh = match (last_done, last_rented) {
+            (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        client.summary = if is_fresh { Summary::Fresh } else { Summary::Stale };
+    }
+
+    /// Days with a dated event, up to as-of.
+    fn events(&self, draft: &Draft, deals: &[Day]) -> Vec<Day> {
+        let mut events: Vec<Day> = draft.traffic.iter().map(|day| day.day).collect();
+        events.extend(&draft.done);
+        events.extend(deals);
+        let has_events =
+            self.evidence.has_messages || self.evidence.has_activities || self.evidence.has_deals;
+        if has_events {
+            for record in &draft.records {
+                let linked = &self.inputs.links.records[*record];
+                let record =
+                    &self.inputs.sources[linked.source as usize].data.records[linked.record as usize];
+                events.extend(record.created);
+                events.extend(record.last_activity);
+            }
+        }
+        events.retain(|day| *day <= self.inputs.window.to);
+        events
+    }
+}
+
+/// Months with rented export messages and none logged.
+fn months_messenger_only(draft: &Draft, channels: &Channels) -> u32 {
+    let mut months = BTreeMap::<(i32, u32), (bool, bool)>::new();
+    for day in draft.traffic.iter().filter(|day| !channels.facts[day.channel as usize].is_owned) {
+        let date = day.day.date();
+        let month =
+            months.entry((chrono::Datelike::year(&date), chrono::Datelike::month(&date))).or_default();
+        month.0 |= day.messages() > 0;
+        month.1 |= day.logged_total() > 0;
+    }
+    months.values().filter(|(messages, logged)| *messages && !*logged).count() as u32
+}
+
+/// Channels on which the last message is inbound and recent.
+fn waiting(draft: &Draft, as_of: Day) -> Vec<u16> {
+    let mut waiting = Vec::new();
+    let mut rest = draft.traffic.as_slice();
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|day| day.channel == first.channel).count();
+        let (days, later) = rest.split_at(count);
+        rest = later;
+        let last = days.iter().rev().find(|day| day.has_conversation());
+        if last.is_some_and(|day| day.day >= as_of.plus(-WAITING_DAYS) && day.ends_inbound()) {
+            waiting.push(first.channel);
+        }
+    }
+    waiting
+}

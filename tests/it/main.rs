@@ -1,0 +1,13 @@
+//! Everything that holds for the program as a whole: the figures of whole businesses, every format over its samples,
+//! privacy, determinism, damaged input, and the order of the modules.
+
+mod architecture;
+mod cli;
+mod determinism;
+mod formats;
+mod privacy;
+mod properties;
+mod registry;
+mod support;
+mod truncation;
+mod worlds;

@@ -1,0 +1,121 @@
+//! Nobody is named unless that is asked for. Every name, number and address that stands in the exports of a world is looked
+//! for in everything the program says and writes.
+
+mod canaries;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::support::{copy, files, name, run, worlds};
+use canaries::Canaries;
+
+/// Someone whose chat cannot be read, in the file names that chats come in.
+const BROKEN: [&str; 6] = [
+    "Zelda Quux.txt",
+    "WhatsApp Chat with Zelda Quux.txt",
+    "WhatsApp Chat - Zelda Quux.zip",
+    "Чат WhatsApp с контактом +7 999 555-77-66.txt",
+    "messages/inbox/zeldaquux_771900000000001/message_1.json",
+    "zelda@quux.example.mbox",
+];
+
+/// Everything that is said and written of exports.
+fn everything(folder: &Path) -> String {
+    let mut said = String::new();
+    for (number, arguments) in [
+        vec!["audit", "exports", "-f", "table", "-f", "json=report.json", "--rejects", "rejects.csv"],
+        vec!["audit", "exports", "--verbose", "--lang", "ru"],
+        vec!["inspect", "exports", "--verbose"],
+        vec!["inspect", "exports", "-f", "json"],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let ran = run(folder, arguments);
+        assert!(matches!(ran.code, Some(0 | 3)), "run {number}: {}", ran.err);
+        assert!(!ran.out.is_empty(), "run {number} says nothing");
+        said += &ran.out;
+        said += &ran.err;
+    }
+    for file in ["report.json", "rejects.csv"] {
+        said += &fs::read_to_string(folder.join(file)).expect("written");
+    }
+    said
+}
+
+/// Looks for the canaries of a world in all that is said of a copy of it, which `change` may damage before.
+fn assert_nobody_is_named(change: impl Fn(&Path)) {
+    let mut leaks = Vec::new();
+    for world in worlds() {
+        let folder = tempfile::tempdir().expect("a folder");
+        copy(&world, folder.path());
+        let mut canaries = Canaries::of(&world);
+        canaries.add_name("Zelda Quux");
+        canaries.add_name("zeldaquux");
+        canaries.add_digits("+7 999 555-77-66");
+        canaries.add_address("zelda@quux.example");
+        assert!(canaries.len() > 20, "{}: hardly anything to look for", world.display());
+        change(folder.path());
+        let found = canaries.found_in(&everything(folder.path()));
+        leaks.extend(found.into_iter().map(|leak| format!("{}: {leak}", name(&world))));
+    }
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+}
+
+#[test]
+fn names_are_found_where_they_are_shown() {
+    for world in worlds() {
+        let canaries = Canaries::of(&world);
+        let mut said = run(&world, ["audit", "exports", "--show-contacts", "-f", "json"]).ended(0).out;
+        said += &run(&world, ["inspect", "exports", "--show-contacts", "-f", "json"]).ended(0).out;
+        let has_chats = said.contains("\"kind\": \"messenger\"");
+        assert_eq!(!canaries.found_in(&said).is_empty(), has_chats, "{}", world.display());
+    }
+}
+
+#[test]
+fn nobody_is_named_in_any_output() {
+    assert_nobody_is_named(|_| ());
+}
+
+#[test]
+fn nobody_is_named_in_errors() {
+    assert_nobody_is_named(|folder| {
+        for broken in BROKEN {
+            let path = folder.join("exports/more").join(broken);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(&path, "{\"participants\": [{\"name\": \"Zelda Quux\"}], \"messages\": [")
+                .expect("writable");
+        }
+        // A list without a row of headers: its first row is a person.
+        let headless = "Zelda Quux;+7 999 555-77-66;zelda@quux.example\n";
+        fs::write(folder.join("exports/more/clients.csv"), headless).expect("writable");
+        let chats = files(&folder.join("exports")).into_iter().filter(|path| !is_of_crm(path));
+        for (number, chat) in chats.enumerate().filter(|(number, _)| number % 3 == 0) {
+            let bytes = fs::read(&chat).expect("readable");
+            let damaged = if number % 2 == 0 { b"no export at all\n" } else { &bytes[..bytes.len() / 2] };
+            fs::write(&chat, damaged).expect("writable");
+        }
+    });
+}
+
+#[test]
+fn nobody_is_named_by_the_settings() {
+    assert_nobody_is_named(|folder| {
+        let path = folder.join("untether.toml");
+        let mut settings = fs::read_to_string(&path).expect("settings");
+        settings += "\n[staff]\nnames = [\"Zelda Quux\"]\nhandles = [\"phone:+79995557766\", \"email:zelda@quux.example\"]\n\
+                     \n[exclude]\nchats = [\"Zelda Quux\"]\nhandles = [\"phone:+79995557766\"]\n";
+        fs::write(path, settings).expect("writable");
+    });
+}
+
+fn is_of_crm(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "csv")
+        || path.components().any(|part| part.as_os_str() == "bitrix24")
+}
+
+/// The exports of a world.
+fn exports(world: &Path) -> Vec<PathBuf> {
+    files(&world.join("exports"))
+}

@@ -1,0 +1,87 @@
+//! Exports that were cut off: wherever the cut is, they are read or refused, never silently empty and never a panic.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use untether::import::detect;
+use untether::import::driver::read_all;
+use untether::import::error::ImportError;
+use untether::import::walk::{Item, walk};
+use untether::import::{ReadParams, SourceRule};
+use untether::model::source::SourceData;
+use untether::reference::links::LinkSpotter;
+
+use crate::support::{SampleFile, detected, files, name, read_as, samples, worlds};
+
+/// Cuts of one sample: all of a small one.
+const MOST_CUTS: usize = 250;
+
+/// Cuts of one file of a world.
+const CUTS_OF_A_WORLD: usize = 8;
+
+/// Positions spread over a file, its very last byte among them.
+fn cuts(length: usize, most: usize) -> impl Iterator<Item = usize> {
+    let step = length.div_ceil(most).max(1);
+    (0..length).step_by(step).chain(length.checked_sub(1))
+}
+
+/// Whether nothing was found and nothing was said of it.
+fn is_silent(read: &Result<SourceData, ImportError>) -> bool {
+    read.as_ref().is_ok_and(|data| data.ledger.items() == 0 && data.people.is_empty())
+}
+
+#[test]
+fn every_cut_of_every_sample() {
+    let mut wrong = Vec::new();
+    for SampleFile { format, path, bytes } in samples() {
+        let path = path.display().to_string();
+        let format = detect::by_id(&format).expect("a format");
+        for cut in cuts(bytes.len(), MOST_CUTS) {
+            let part = &bytes[..cut];
+            let read = catch_unwind(AssertUnwindSafe(|| {
+                // What the cut file is recognised as does not matter, only that recognising it does not fail.
+                let _ = detected(&path, part);
+                read_as(format, &path, part, cut % 2 == 1)
+            }));
+            match read {
+                Err(_) => wrong.push(format!("{path}: panic when cut at {cut}")),
+                Ok(read) if is_silent(&read) => wrong.push(format!("{path}: silent when cut at {cut}")),
+                Ok(_) => {}
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn cut_files_of_whole_businesses() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let params = ReadParams {
+        zone: chrono_tz::Tz::UTC,
+        date_order: None,
+        links: LinkSpotter::new(&[], &[]),
+        own_domains: Vec::new(),
+        own_handles: Vec::new(),
+    };
+    let rule_for = |_: &Item| SourceRule::default();
+    let mut wrong = Vec::new();
+    for file in worlds().iter().flat_map(|world| files(&world.join("exports"))) {
+        let bytes = fs::read(&file).expect("readable");
+        let path: PathBuf = folder.path().join(name(&file));
+        for cut in cuts(bytes.len(), CUTS_OF_A_WORLD) {
+            fs::write(&path, &bytes[..cut]).expect("writable");
+            let result = read_all(walk(std::slice::from_ref(&path)), &params, &rule_for, &|_| ());
+            for failure in result.failures.iter().filter(|failure| failure.error.kind.code() == "E0370") {
+                wrong.push(format!("{}: internal error when cut at {cut}", failure.path));
+            }
+            let is_empty = |data: &SourceData| data.ledger.items() == 0 && data.people.is_empty();
+            let silent = result.sources.iter().filter(|source| is_empty(&source.data)).count();
+            if silent > 0 || (result.sources.is_empty() && result.failures.is_empty() && result.noise == 0) {
+                wrong.push(format!("{}: silent when cut at {cut}", file.display()));
+            }
+        }
+        fs::remove_file(&path).expect("removable");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
