@@ -14,11 +14,13 @@ use untether::reference::links::LinkSpotter;
 
 use crate::support::{SampleFile, detected, files, name, read_as, samples, worlds};
 
-/// Cuts of one sample: all of a small one.
-const MOST_CUTS: usize = 250;
+/// Cuts of one sample: all of a small one, fewer the larger it is.
+fn most_cuts(length: usize) -> usize {
+    (1_000_000 / length.max(1)).clamp(12, 250)
+}
 
 /// Cuts of one file of a world.
-const CUTS_OF_A_WORLD: usize = 8;
+const CUTS_OF_A_WORLD: usize = 6;
 
 /// Positions spread over a file, its very last byte among them.
 fn cuts(length: usize, most: usize) -> impl Iterator<Item = usize> {
@@ -37,7 +39,7 @@ fn every_cut_of_every_sample() {
     for SampleFile { format, path, bytes } in samples() {
         let path = path.display().to_string();
         let format = detect::by_id(&format).expect("a format");
-        for cut in cuts(bytes.len(), MOST_CUTS) {
+        for cut in cuts(bytes.len(), most_cuts(bytes.len())) {
             let part = &bytes[..cut];
             let read = catch_unwind(AssertUnwindSafe(|| {
                 // What the cut file is recognised as does not matter, only that recognising it does not fail.
