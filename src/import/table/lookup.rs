@@ -157,7 +157,13 @@ mod tests {
     fn equal_counterparts_share_a_place() {
         let mut index = Index::default();
         let long = "x".repeat(300);
-        let keys = [(0, 1, "+79000000001"), (1, 1, "+79000000001"), (0, 2, "+79000000001"), (0, 1, &long), (0, 1, "")];
+        let keys = [
+            (0, 1, "+79000000001"),
+            (1, 1, "+79000000001"),
+            (0, 2, "+79000000001"),
+            (0, 1, &long),
+            (0, 1, ""),
+        ];
         for (next, (channel, column, cell)) in keys.into_iter().enumerate() {
             assert_eq!(index.place(channel, column, cell.as_bytes(), next as u32).chat, next as u32);
         }

@@ -233,7 +233,13 @@ impl Columns {
     }
 
     /// A new chat with a counterpart.
-    fn new_chat(&self, row: &Row, counterpart: Counterpart<'_>, channel: &str, context: &ReadContext<'_>) -> Chat {
+    fn new_chat(
+        &self,
+        row: &Row,
+        counterpart: Counterpart<'_>,
+        channel: &str,
+        context: &ReadContext<'_>,
+    ) -> Chat {
         let name = self.name.map(|column| row.text(column).into_owned()).unwrap_or_default();
         let mut chat = Chat::new(channel, ChatKind::Private, name);
         chat.partner.push(handle(counterpart, channel));
