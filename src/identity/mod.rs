@@ -5,5 +5,6 @@ pub mod link;
 pub mod names;
 pub mod phone;
 pub mod points;
+pub mod references;
 pub mod sides;
 pub mod union_find;

@@ -1,9 +1,13 @@
 //! Facts about every client, from links, chats, the CRM's log and deals.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
-use super::crm::{Deals, Log};
-use super::days::{Chats, Way};
+use chrono::Datelike;
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use super::crm::{Dealings, Deals, Log};
+use super::days::{ChatDay, Chats, Way};
+use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::Links;
@@ -43,13 +47,15 @@ const FRESH_DAYS: i32 = 7;
 const WAITING_DAYS: i32 = 14;
 
 /// One group of handles on the way to being a client.
-#[derive(Default)]
-struct Draft {
-    /// Smallest handle.
-    key: String,
-    handles: Vec<HandleId>,
-    records: Vec<usize>,
-    traffic: Vec<DayTraffic>,
+struct Draft<'a> {
+    handles: &'a [HandleId],
+    /// Places in `Links::records`.
+    records: &'a [u32],
+    /// Numbers of its chats.
+    chats: &'a [u32],
+    /// Sorted by (channel, day).
+    traffic: &'a [DayTraffic],
+    /// Days with a note or done activity.
     done: Vec<Day>,
 }
 
@@ -57,87 +63,104 @@ struct Draft {
 pub fn gather(inputs: &Inputs<'_>) -> Audience {
     let channels = Channels::collect(inputs);
     let written = WrittenFrom::collect(inputs, &channels);
-    let mut drafts = drafts(inputs, &channels);
     let evidence = evidence(inputs, &channels);
+    let members = Members::collect(inputs);
     let staff = staff_order(&inputs.chats.staff);
-    let mut staff_days = staff_traffic(inputs, &channels, &staff.1);
     let excluded = excluded_groups(inputs);
-    drafts.sort_by(|a, b| a.1.key.cmp(&b.1.key));
-    let mut audience = Audience {
-        staff: staff.0,
-        records: inputs.links.records.len() as u64,
-        evidence,
-        channels: Vec::new(),
-        clients: Vec::with_capacity(drafts.len()),
-        excluded: 0,
-        failed: FailedPoints::default(),
-    };
-    let by_name: HashSet<HandleId> = inputs.links.joined_by_name.iter().copied().collect();
-    let points = inputs.links.records.iter().flat_map(|record| &record.points);
-    let on_file: HashSet<HandleId> = points.filter_map(|point| point.handle).collect();
+    let mut groups = members.clients(inputs);
+    let all = groups.len();
+    groups.retain(|group| !excluded.contains(group));
     let facts = Facts {
         inputs,
         channels: &channels,
         written: &written,
-        evidence: &audience.evidence,
-        on_file: &on_file,
+        evidence: &evidence,
+        on_file: &on_file(inputs.links),
+        by_name: &inputs.links.joined_by_name.iter().copied().collect(),
+        staff_places: &staff.1,
     };
-    let mut clients = Vec::with_capacity(drafts.len());
-    for (group, draft) in drafts {
-        if excluded.contains(&group) {
-            audience.excluded += 1;
-            continue;
-        }
-        let number = clients.len() as u32 + 1;
-        let mut client = facts.client(number, group, &draft);
-        client.is_linked_by_name = by_name.contains(&group);
-        client.staff = staff_days.remove(&group).unwrap_or_default();
-        clients.push((client, draft.records));
-    }
-    let bare_list = clients.iter().all(|(client, _)| client.last_event.is_none());
-    for (client, records) in &mut clients {
+    let client = |traffic: &mut Vec<DayTraffic>, (index, group): (usize, &HandleId)| {
+        let (chats, logged) = (members.chats.of(*group), members.logged.of(*group));
+        day_traffic(inputs, &channels, chats, logged, traffic);
+        let (handles, records) = (members.handles.of(*group), members.records.of(*group));
+        let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();
+        facts.client(index as u32 + 1, *group, &Draft { handles, records, chats, traffic, done })
+    };
+    let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Vec::new, client).collect();
+    let bare_list = clients.iter().all(|client| client.last_event.is_none());
+    let mut failed = FailedPoints::default();
+    for (client, group) in clients.iter_mut().zip(&groups) {
         settle_scope(client, inputs.params.population, bare_list);
         if client.scope == Scope::In {
-            for record in records {
-                count_faults(&inputs.links.records[*record].points, &mut audience.failed);
+            for record in members.records.of(*group) {
+                count_faults(&inputs.links.records[*record as usize].points, &mut failed);
             }
         }
     }
-    audience.clients = clients.into_iter().map(|(client, _)| client).collect();
-    audience.channels = channels.facts;
-    audience
+    Audience {
+        channels: channels.facts,
+        staff: staff.0,
+        excluded: (all - clients.len()) as u64,
+        clients,
+        records: inputs.links.records.len() as u64,
+        failed,
+        evidence,
+    }
 }
 
-/// Groups with a record or a message, and what belongs to each.
-fn drafts(inputs: &Inputs<'_>, channels: &Channels) -> Vec<(HandleId, Draft)> {
-    let links = inputs.links;
-    let mut drafts = HashMap::<HandleId, Draft>::new();
-    for (number, record) in links.records.iter().enumerate() {
-        drafts.entry(links.groups[record.handle as usize]).or_default().records.push(number);
-    }
-    for key in &inputs.chats.keys {
-        drafts.entry(links.groups[key.partner as usize]).or_default();
-    }
-    for handle in 0..links.handles.len() as u32 {
-        if let Some(draft) = drafts.get_mut(&links.groups[handle as usize]) {
-            let text = &links.handles.get(handle).text;
-            if draft.key.is_empty() || **text < *draft.key {
-                draft.key = text.to_string();
-            }
-            draft.handles.push(handle);
+/// What belongs to each group of handles.
+struct Members {
+    handles: Grouped,
+    records: Grouped,
+    chats: Grouped,
+    logged: Grouped,
+    done: Grouped,
+}
+
+impl Members {
+    fn collect(inputs: &Inputs<'_>) -> Self {
+        let links = inputs.links;
+        let group = |handle: HandleId| links.groups[handle as usize];
+        let count = links.handles.len();
+        let records = links.records.iter().map(|record| group(record.handle)).zip(0..);
+        Self {
+            handles: Grouped::new(count, (0..count as u32).map(|handle| (group(handle), handle))),
+            records: Grouped::new(count, records),
+            chats: Grouped::new(count, inputs.chats.keys.iter().map(|key| group(key.partner)).zip(0..)),
+            logged: Grouped::new(count, inputs.log.messages.iter().map(|day| group(day.record)).zip(0..)),
+            done: Grouped::new(count, inputs.log.done.iter().map(|done| group(done.record)).zip(0..)),
         }
     }
-    for day in day_traffic(inputs, channels) {
-        if let Some(draft) = drafts.get_mut(&day.group) {
-            draft.traffic.push(day);
-        }
+
+    /// Groups with a record or a message, in the order of the smallest handle of each.
+    fn clients(&self, inputs: &Inputs<'_>) -> Vec<HandleId> {
+        let handles = &inputs.links.handles;
+        let text = |handle: HandleId| &*handles.get(handle).text;
+        let smallest = |group: HandleId| {
+            let is_client = !self.records.of(group).is_empty() || !self.chats.of(group).is_empty();
+            let own = self.handles.of(group).iter().copied().filter(|_| is_client);
+            own.min_by_key(|handle| text(*handle)).map(|handle| (beginning(text(handle)), handle, group))
+        };
+        let mut clients: Vec<_> = (0..handles.len() as u32).filter_map(smallest).collect();
+        clients.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1))));
+        clients.into_iter().map(|(_, _, group)| group).collect()
     }
-    for done in &inputs.log.done {
-        if let Some(draft) = drafts.get_mut(&links.groups[done.record as usize]) {
-            draft.done.push(done.day);
-        }
-    }
-    drafts.into_iter().collect()
+}
+
+/// The first 16 bytes of a text as a number that sorts as they do: most texts are told apart without being looked up.
+fn beginning(text: &str) -> u128 {
+    let mut bytes = [0; 16];
+    let len = text.len().min(bytes.len());
+    bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
+    u128::from_be_bytes(bytes)
+}
+
+/// Of each handle, whether it stands on some record.
+fn on_file(links: &Links) -> Vec<bool> {
+    let mut on_file = vec![false; links.handles.len()];
+    let points = links.records.iter().flat_map(|record| &record.points);
+    points.filter_map(|point| point.handle).for_each(|handle| on_file[handle as usize] = true);
+    on_file
 }
 
 /// Groups that the settings take out, and groups of the business's own side.
@@ -177,7 +200,7 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty(),
         has_value: inputs.deals.has_value,
         has_deals: data().any(|data| !data.deals.is_empty()),
-        has_messages: !inputs.chats.days.is_empty() || !inputs.log.messages.is_empty(),
+        has_messages: !inputs.chats.is_empty() || !inputs.log.messages.is_empty(),
         consent_unknown: inputs
             .sources
             .iter()
@@ -198,46 +221,26 @@ fn staff_order(names: &[String]) -> (Vec<String>, Vec<u32>) {
     (order.into_iter().map(|index| names[index].clone()).collect(), places)
 }
 
-/// Export messages in the window through each staff account, by group.
-fn staff_traffic(
-    inputs: &Inputs<'_>,
-    channels: &Channels,
-    places: &[u32],
-) -> HashMap<HandleId, Vec<StaffTraffic>> {
-    let mut sums = BTreeMap::<(HandleId, u32, u16), u64>::new();
-    for day in inputs.chats.days.iter().filter(|day| inputs.window.contains(day.day)) {
-        let key = inputs.chats.keys[day.chat as usize];
-        let group = inputs.links.groups[key.partner as usize];
-        let channel = channels.of_chats[key.channel as usize];
-        *sums.entry((group, places[key.staff as usize], channel)).or_default() += u64::from(day.messages);
-    }
-    let mut by_group = HashMap::<HandleId, Vec<StaffTraffic>>::new();
-    for ((group, staff, channel), messages) in sums {
-        by_group.entry(group).or_default().push(StaffTraffic { staff, channel, messages });
-    }
-    by_group
-}
-
 /// The handles from which clients demonstrably wrote in the window: all that exports state of a partner who did.
 struct WrittenFrom {
-    stated_groups: HashSet<HandleId>,
+    /// Of each group of `Links::stated`.
+    stated_groups: Vec<bool>,
 }
 
 impl WrittenFrom {
     fn collect(inputs: &Inputs<'_>, channels: &Channels) -> Self {
-        let is_inbound = |way: Way| way == Way::In;
-        let days =
-            inputs.chats.days.iter().filter(|day| is_inbound(day.way) && inputs.window.contains(day.day));
-        let stated_groups = days
-            .map(|day| inputs.chats.keys[day.chat as usize])
-            .filter(|key| !channels.is_masked(inputs.links, key.partner))
-            .map(|key| inputs.links.stated[key.partner as usize])
-            .collect();
+        let mut stated_groups = vec![false; inputs.links.handles.len()];
+        for (key, chat) in inputs.chats.keys.iter().zip(0..) {
+            let has_written = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
+            if !channels.is_masked(key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
+                stated_groups[inputs.links.stated[key.partner as usize] as usize] = true;
+            }
+        }
         Self { stated_groups }
     }
 
     fn contains(&self, links: &Links, handle: HandleId) -> bool {
-        self.stated_groups.contains(&links.stated[handle as usize])
+        self.stated_groups[links.stated[handle as usize] as usize]
     }
 }
 
@@ -248,24 +251,27 @@ struct Facts<'a> {
     written: &'a WrittenFrom,
     evidence: &'a Evidence,
     /// Every handle that stands on some record: a shared office line belongs to no client, and yet it is on file.
-    on_file: &'a HashSet<HandleId>,
+    on_file: &'a [bool],
+    /// Groups that a name joined.
+    by_name: &'a HashSet<HandleId>,
+    /// Place of each staff account of `Chats::staff`.
+    staff_places: &'a [u32],
 }
 
 impl Facts<'_> {
-    fn client(&self, number: u32, group: HandleId, draft: &Draft) -> Client {
+    fn client(&self, number: u32, group: HandleId, draft: &Draft<'_>) -> Client {
         let window = self.inputs.window;
-        let traffic = self.traffic(draft);
-        let dealings = self.inputs.deals.by_group.get(&group).cloned().unwrap_or_default();
-        let handles: Vec<_> =
-            draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle)).collect();
-        let countries: BTreeSet<String> = handles.iter().filter_map(|handle| handle.region.clone()).collect();
+        let none = Dealings::default();
+        let dealings = self.inputs.deals.by_group.get(&group).unwrap_or(&none);
+        let handles = || draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle));
+        let countries: BTreeSet<&String> = handles().filter_map(|handle| handle.region.as_ref()).collect();
         let mut client = Client {
             number,
             scope: Scope::Undated,
-            handles: handles.iter().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
+            handles: handles().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
             has_record: !draft.records.is_empty(),
-            is_linked_by_name: false,
-            countries: countries.into_iter().collect(),
+            is_linked_by_name: self.by_name.contains(&group),
+            countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
             email: ContactState::default(),
             phone: ContactState::default(),
@@ -274,9 +280,9 @@ impl Facts<'_> {
             recoverable_emails: 0,
             routes: Vec::new(),
             on_file: Vec::new(),
-            traffic,
+            traffic: self.traffic(draft),
             has_uncovered: false,
-            staff: Vec::new(),
+            staff: self.staff(draft),
             summary: Summary::None,
             lag_days: None,
             months_messenger_only: months_messenger_only(draft, self.channels),
@@ -309,8 +315,29 @@ impl Facts<'_> {
         client
     }
 
+    /// Export messages in the window, by staff account and channel.
+    fn staff(&self, draft: &Draft<'_>) -> Vec<StaffTraffic> {
+        let mut staff: Vec<StaffTraffic> = Vec::new();
+        for chat in draft.chats {
+            let key = self.inputs.chats.keys[*chat as usize];
+            let days = self.inputs.chats.days_of(*chat).iter();
+            let own = days.filter(|day| self.inputs.window.contains(day.day));
+            let Some(messages) = own.map(|day| u64::from(day.messages)).reduce(|sum, more| sum + more) else {
+                continue;
+            };
+            let (account, channel) =
+                (self.staff_places[key.staff as usize], self.channels.of_chats[key.channel as usize]);
+            match staff.iter_mut().find(|known| (known.staff, known.channel) == (account, channel)) {
+                Some(known) => known.messages += messages,
+                None => staff.push(StaffTraffic { staff: account, channel, messages }),
+            }
+        }
+        staff.sort_unstable_by_key(|traffic| (traffic.staff, traffic.channel));
+        staff
+    }
+
     /// Traffic in the window, by channel.
-    fn traffic(&self, draft: &Draft) -> Vec<Traffic> {
+    fn traffic(&self, draft: &Draft<'_>) -> Vec<Traffic> {
         let mut traffic: Vec<Traffic> = Vec::new();
         for day in draft.traffic.iter().filter(|day| self.inputs.window.contains(day.day)) {
             if traffic.last().is_none_or(|last| last.channel != day.channel) {
@@ -328,10 +355,10 @@ impl Facts<'_> {
     }
 
     /// Contacts on file and those that only have to be imported.
-    fn contacts(&self, draft: &Draft, client: &mut Client) {
+    fn contacts(&self, draft: &Draft<'_>, client: &mut Client) {
         let links = self.inputs.links;
-        for record in &draft.records {
-            for point in &links.records[*record].points {
+        for record in draft.records {
+            for point in &links.records[*record as usize].points {
                 let state = match point.kind {
                     PointKind::Email => &mut client.email,
                     PointKind::Phone => &mut client.phone,
@@ -347,19 +374,16 @@ impl Facts<'_> {
             }
         }
         let proven = |id: &str| {
-            let channel = self.channels.index(id);
-            draft.traffic.iter().any(|day| {
-                Some(day.channel) == channel
-                    && self.inputs.window.contains(day.day)
-                    && day.proves(id == "phone")
-            })
+            self.channels
+                .index(id)
+                .is_some_and(|channel| self.days(draft, channel).any(|day| day.proves(id == "phone")))
         };
         for (state, channel) in
             [(&mut client.email, "email"), (&mut client.phone, "phone"), (&mut client.portal, "portal")]
         {
             state.is_confirmed |= state.is_usable && proven(channel);
         }
-        for handle in draft.handles.iter().filter(|handle| !self.on_file.contains(*handle)) {
+        for handle in draft.handles.iter().filter(|handle| !self.on_file[**handle as usize]) {
             let known = links.handles.get(*handle);
             match known.kind {
                 HandleKind::Phone => client.recoverable_phones += 1,
@@ -371,21 +395,25 @@ impl Facts<'_> {
         }
     }
 
+    /// A client's days on one channel in the window.
+    fn days<'b>(&self, draft: &Draft<'b>, channel: u16) -> impl Iterator<Item = &'b DayTraffic> {
+        let traffic = draft.traffic;
+        let window = self.inputs.window;
+        let start = traffic.partition_point(|day| day.channel < channel);
+        let own = traffic[start..].iter().take_while(move |day| day.channel == channel);
+        own.filter(move |day| window.contains(day.day))
+    }
+
     /// Proven and known routes.
-    fn routes(&self, draft: &Draft, client: &mut Client) {
+    fn routes(&self, draft: &Draft<'_>, client: &mut Client) {
         let links = self.inputs.links;
         let mut on_file = BTreeSet::new();
-        for point in draft.records.iter().flat_map(|record| &links.records[*record].points) {
+        for point in draft.records.iter().flat_map(|record| &links.records[*record as usize].points) {
             on_file.extend(point.channel.as_deref().filter(|_| point.kind == PointKind::Platform));
         }
         for (index, facts) in self.channels.facts.iter().enumerate() {
             let channel = index as u16;
-            let days = || {
-                draft
-                    .traffic
-                    .iter()
-                    .filter(|day| day.channel == channel && self.inputs.window.contains(day.day))
-            };
+            let days = || self.days(draft, channel);
             let is_proven = days().any(|day| day.proves(facts.id == "phone"));
             let is_on_file = match facts.id.as_str() {
                 "email" => client.email.is_usable,
@@ -418,7 +446,7 @@ impl Facts<'_> {
     }
 
     /// κ and lag: how closely the record follows the rented channels.
-    fn recency(&self, draft: &Draft, client: &mut Client) {
+    fn recency(&self, draft: &Draft<'_>, client: &mut Client) {
         let rented = |day: &&DayTraffic| {
             let facts = &self.channels.facts[day.channel as usize];
             !facts.is_owned && facts.is_exported && self.inputs.window.contains(day.day) && day.messages() > 0
@@ -440,15 +468,15 @@ impl Facts<'_> {
     }
 
     /// Days with a dated event, up to as-of.
-    fn events(&self, draft: &Draft, deals: &[Day]) -> Vec<Day> {
+    fn events(&self, draft: &Draft<'_>, deals: &[Day]) -> Vec<Day> {
         let mut events: Vec<Day> = draft.traffic.iter().map(|day| day.day).collect();
         events.extend(&draft.done);
         events.extend(deals);
         let has_events =
             self.evidence.has_messages || self.evidence.has_activities || self.evidence.has_deals;
         if has_events {
-            for record in &draft.records {
-                let linked = &self.inputs.links.records[*record];
+            for record in draft.records {
+                let linked = &self.inputs.links.records[*record as usize];
                 let record =
                     &self.inputs.sources[linked.source as usize].data.records[linked.record as usize];
                 events.extend(record.created);
@@ -461,22 +489,52 @@ impl Facts<'_> {
 }
 
 /// Months with rented export messages and none logged.
-fn months_messenger_only(draft: &Draft, channels: &Channels) -> u32 {
-    let mut months = BTreeMap::<(i32, u32), (bool, bool)>::new();
+fn months_messenger_only(draft: &Draft<'_>, channels: &Channels) -> u32 {
+    let mut months: Vec<Month> = Vec::new();
     for day in draft.traffic.iter().filter(|day| !channels.facts[day.channel as usize].is_owned) {
-        let date = day.day.date();
-        let month =
-            months.entry((chrono::Datelike::year(&date), chrono::Datelike::month(&date))).or_default();
-        month.0 |= day.messages() > 0;
-        month.1 |= day.logged_total() > 0;
+        let known = months.last_mut().filter(|month| month.first <= day.day && day.day < month.end);
+        let (has_messages, is_logged) = (day.messages() > 0, day.logged_total() > 0);
+        match known {
+            Some(month) => {
+                month.has_messages |= has_messages;
+                month.is_logged |= is_logged;
+            }
+            None => months.push(Month { has_messages, is_logged, ..Month::of(day.day) }),
+        }
     }
-    months.values().filter(|(messages, logged)| *messages && !*logged).count() as u32
+    // A month comes again on the next channel.
+    months.sort_unstable_by_key(|month| month.first);
+    let months = months.chunk_by(|a, b| a.first == b.first);
+    let is_only = |month: &&[Month]| {
+        month.iter().any(|part| part.has_messages) && !month.iter().any(|part| part.is_logged)
+    };
+    months.filter(is_only).count() as u32
+}
+
+/// What a calendar month of a client holds on one channel.
+#[derive(Debug, Clone, Copy)]
+struct Month {
+    first: Day,
+    /// The first day after it.
+    end: Day,
+    has_messages: bool,
+    is_logged: bool,
+}
+
+impl Month {
+    /// The month of a day, still empty.
+    fn of(day: Day) -> Self {
+        let date = day.date();
+        let first = day.plus(1 - date.day() as i32);
+        let end = first.plus(i32::from(date.num_days_in_month()));
+        Self { first, end, has_messages: false, is_logged: false }
+    }
 }
 
 /// Channels on which the last message is inbound and recent.
-fn waiting(draft: &Draft, as_of: Day) -> Vec<u16> {
+fn waiting(draft: &Draft<'_>, as_of: Day) -> Vec<u16> {
     let mut waiting = Vec::new();
-    let mut rest = draft.traffic.as_slice();
+    let mut rest = draft.traffic;
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|day| day.channel == first.channel).count();
         let (days, later) = rest.split_at(count);

@@ -4,4 +4,5 @@ pub mod asof;
 pub mod crm;
 pub mod days;
 pub mod gather;
+pub mod grouped;
 pub mod traffic;
