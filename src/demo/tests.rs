@@ -67,7 +67,7 @@ fn every_export_is_claimed_by_at_most_one_format() {
         let head = &bytes[..bytes.len().min(detect::PROBE_BYTES)];
         let text = detect::decode(head, head.len() == bytes.len());
         let name = path.rsplit('/').next().unwrap_or(&path);
-        let probe = Probe { path: &path, name, head, text: &text };
+        let probe = Probe::new(&path, name, head, &text);
         let claims = FORMATS.iter().filter(|format| format.detect(&probe) == Detection::Yes);
         let ids: Vec<_> = claims.map(|format| format.meta().id).collect();
         assert!(ids.len() <= 1, "{path}: {ids:?}");

@@ -37,7 +37,7 @@ pub struct Handle {
 /// All handles, numbered by first appearance.
 #[derive(Debug, Default)]
 pub struct Handles {
-    numbers: HashMap<Arc<str>, HandleId>,
+    numbers: HashMap<Arc<str>, HandleId, foldhash::fast::RandomState>,
     all: Vec<Handle>,
 }
 

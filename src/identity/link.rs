@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::{Phone, PhoneBook, common_region};
 use super::points::{self, Point};
+use super::references::scope_of;
 use super::sides::Settled;
 use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
-use crate::model::name::{normal_name, normal_platform_id};
+use crate::model::name::{normal_name, normal_platform_id, plain_name};
 use crate::model::params::Params;
-use crate::model::record::{ContactRef, Record};
+use crate::model::record::Record;
 use crate::model::source::Source;
 use crate::reference::mail;
 
@@ -57,24 +58,6 @@ pub struct Links {
     pub joined_by_name: Vec<HandleId>,
     /// Links that were refused because the user forbids them.
     pub refused: u64,
-    /// Records by scope and id, and by scope and name where one record alone has it.
-    by_ref: HashMap<(String, ContactRef), HandleId>,
-}
-
-/// The scope in which record ids are equal: the system, else the source itself.
-fn scope_of(source: &Source) -> &str {
-    if source.data.system.is_empty() { &source.path } else { &source.data.system }
-}
-
-impl Links {
-    /// The record a deal or activity of a source means.
-    pub fn record_of(&self, source: &Source, contact: &ContactRef) -> Option<HandleId> {
-        let contact = match contact {
-            ContactRef::Id(_) => contact.clone(),
-            ContactRef::Name(name) => ContactRef::Name(normal_name(name)),
-        };
-        self.by_ref.get(&(scope_of(source).to_owned(), contact)).copied()
-    }
 }
 
 /// Links everything. `partner_counts` says of each partner whether it has a message that counts.
@@ -87,7 +70,7 @@ pub fn link(
     params: &Params,
 ) -> Links {
     let cells = phone_cells(sources, settled);
-    let region = params.region.clone().or_else(|| common_region(cells.iter().map(String::as_str)));
+    let region = params.region.clone().or_else(|| common_region(&cells));
     let phones = PhoneBook::read(cells, region.as_deref());
     let mut handles = Handles::default();
     let mut records = judge_records(sources, &phones, record_counts, &mut handles);
@@ -100,7 +83,6 @@ pub fn link(
     let partners = partner_handles(settled, &phones, &mut handles);
     let people = people_handles(sources, &phones, &mut handles);
     let crosswalk = crosswalk_handles(crosswalk, &mut handles);
-    let by_ref = references(sources, &records);
 
     let mut joiner = Joiner::new(
         handles.len(),
@@ -134,17 +116,7 @@ pub fn link(
     let groups = (0..handles.len() as u32).map(|handle| joiner.sets.find(handle)).collect();
     let joined_by_name = joined_by_name.into_iter().map(|handle| joiner.sets.find(handle)).collect();
     let stated = (0..handles.len() as u32).map(|handle| by_exports.find(handle)).collect();
-    Links {
-        stated,
-        handles,
-        region,
-        records,
-        partners,
-        groups,
-        joined_by_name,
-        refused: joiner.refused,
-        by_ref,
-    }
+    Links { stated, handles, region, records, partners, groups, joined_by_name, refused: joiner.refused }
 }
 
 /// Disjoint sets with links that are forbidden.
@@ -235,31 +207,29 @@ fn judge_records(
     records
 }
 
-/// The handles of one raw handle of an export; a phone that is no valid number stays an id of its platform.
-fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut Handles) -> Vec<HandleId> {
+/// The handle of one raw handle of an export; a phone that is no valid number stays an id of its platform.
+fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut Handles) -> HandleId {
     let number = |cell: &str| match phones.get(cell).first() {
-        Some(Phone::Number { number, region }) => Some((number.clone(), region.clone())),
+        Some(Phone::Number { number, region }) => Some((number, region.as_deref())),
         _ => None,
     };
     match raw {
         RawHandle::Phone(cell) => match number(cell) {
-            Some((number, region)) => vec![handles.phone(&number, region.as_deref())],
-            None => vec![
-                handles.platform("number", &cell.chars().filter(char::is_ascii_digit).collect::<String>()),
-            ],
+            Some((number, region)) => handles.phone(number, region),
+            None => {
+                handles.platform("number", &cell.chars().filter(char::is_ascii_digit).collect::<String>())
+            }
         },
-        RawHandle::Email(cell) => vec![handles.email(&mail::clean(cell))],
-        RawHandle::Portal(login) => vec![handles.portal(&login.trim().to_lowercase())],
+        RawHandle::Email(cell) => handles.email(&mail::clean(cell)),
+        RawHandle::Portal(login) => handles.portal(&login.trim().to_lowercase()),
         RawHandle::Platform(channel, id) => {
             let phone = super::handles::is_phone_channel(channel).then(|| number(id)).flatten();
             match phone {
-                Some((number, region)) => vec![handles.phone(&number, region.as_deref())],
-                None => vec![handles.platform(channel, &normal_platform_id(channel, id))],
+                Some((number, region)) => handles.phone(number, region),
+                None => handles.platform(channel, &normal_platform_id(channel, id)),
             }
         }
-        RawHandle::Name(channel, name) => {
-            vec![handles.name(channel, staff, &crate::model::name::plain_name(name))]
-        }
+        RawHandle::Name(channel, name) => handles.name(channel, staff, &plain_name(name)),
     }
 }
 
@@ -274,7 +244,7 @@ fn partner_handles(settled: &Settled, phones: &PhoneBook, handles: &mut Handles)
         // A saved name says nothing more where the export states an id.
         let has_id = partner.handles.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
         let stated = partner.handles.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
-        stated.flat_map(|raw| export_handle(raw, staff, phones, handles)).collect()
+        stated.map(|raw| export_handle(raw, staff, phones, handles)).collect()
     };
     settled.partners.iter().zip(staff).map(convert).collect()
 }
@@ -287,7 +257,7 @@ fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles)
         for raw in &person.handles {
             let is_bad_phone = matches!(raw, RawHandle::Phone(cell) if !matches!(phones.get(cell).first(), Some(Phone::Number { .. })));
             if !is_bad_phone {
-                own.extend(export_handle(raw, "", phones, handles));
+                own.push(export_handle(raw, "", phones, handles));
             }
         }
         if own.len() > 1 {
@@ -315,30 +285,6 @@ fn crosswalk_handles(crosswalk: &[Crosslink], handles: &mut Handles) -> Vec<(Han
     crosswalk.iter().filter_map(convert).collect()
 }
 
-/// Records by id, and by name where one record of the system alone has it.
-fn references(sources: &[Source], records: &[LinkedRecord]) -> HashMap<(String, ContactRef), HandleId> {
-    let mut by_ref = HashMap::new();
-    let mut by_name = BTreeMap::<(String, String), Option<HandleId>>::new();
-    for linked in records {
-        let source = &sources[linked.source as usize];
-        let record = &source.data.records[linked.record as usize];
-        let scope = scope_of(source).to_owned();
-        by_ref.entry((scope.clone(), ContactRef::Id(record.id.clone()))).or_insert(linked.handle);
-        let name = normal_name(&record.name);
-        if !name.is_empty() {
-            let known = by_name.entry((scope, name)).or_insert(Some(linked.handle));
-            if *known != Some(linked.handle) {
-                *known = None;
-            }
-        }
-    }
-    let unique = by_name
-        .into_iter()
-        .filter_map(|((scope, name), handle)| Some(((scope, ContactRef::Name(name)), handle?)));
-    by_ref.extend(unique);
-    by_ref
-}
-
 /// Rule 3: a partner known by name alone and the one record of that name.
 struct NameLinker<'a> {
     sources: &'a [Source],
@@ -353,6 +299,9 @@ impl NameLinker<'_> {
     /// Joins, and returns a handle of each group that was joined so.
     fn join(&self, stated: &mut UnionFind, joiner: &mut Joiner) -> Vec<HandleId> {
         let partners = self.partners_by_name(stated);
+        if partners.is_empty() {
+            return Vec::new();
+        }
         let records = self.records_by_name();
         let mut by_name = Vec::new();
         for (name, partner) in &partners {
@@ -369,10 +318,10 @@ impl NameLinker<'_> {
 
     /// Groups of partners without phone or e-mail, by normal name; `None` where several share the name.
     fn partners_by_name(&self, stated: &mut UnionFind) -> BTreeMap<String, Option<HandleId>> {
-        let mut with_contact = HashSet::new();
+        let mut with_contact = vec![false; self.handles.len()];
         for handle in 0..self.handles.len() as u32 {
             if matches!(self.handles.get(handle).kind, HandleKind::Email | HandleKind::Phone) {
-                with_contact.insert(stated.find(handle));
+                with_contact[stated.find(handle) as usize] = true;
             }
         }
         let mut by_name = BTreeMap::<String, Option<HandleId>>::new();
@@ -381,8 +330,11 @@ impl NameLinker<'_> {
                 continue;
             };
             let group = stated.find(*handle);
+            if with_contact[group as usize] {
+                continue;
+            }
             let name = normal_name(&partner.name);
-            if name.is_empty() || with_contact.contains(&group) {
+            if name.is_empty() {
                 continue;
             }
             let known = by_name.entry(name).or_insert(Some(group));
@@ -394,8 +346,8 @@ impl NameLinker<'_> {
     }
 
     /// Records by normal name; `None` where several share it.
-    fn records_by_name(&self) -> BTreeMap<String, Option<HandleId>> {
-        let mut by_name = BTreeMap::<String, Option<HandleId>>::new();
+    fn records_by_name(&self) -> HashMap<String, Option<HandleId>> {
+        let mut by_name = HashMap::<String, Option<HandleId>>::with_capacity(self.records.len());
         for linked in self.records {
             let record = &self.sources[linked.source as usize].data.records[linked.record as usize];
             let name = normal_name(&record.name);

@@ -4,5 +4,6 @@ pub mod handles;
 pub mod link;
 pub mod phone;
 pub mod points;
+pub mod references;
 pub mod sides;
 pub mod union_find;

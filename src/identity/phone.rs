@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 
@@ -29,7 +29,7 @@ pub enum Phone {
 /// All phone cells of an audit, each read once.
 #[derive(Debug, Default)]
 pub struct PhoneBook {
-    cells: HashMap<String, Vec<Phone>>,
+    cells: HashMap<String, Vec<Phone>, foldhash::fast::RandomState>,
 }
 
 impl PhoneBook {
@@ -50,18 +50,16 @@ impl PhoneBook {
 }
 
 /// The most common region among cells that are written with `+`; ties go to the first in alphabetical order.
-pub fn common_region<'a>(cells: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut counts = std::collections::BTreeMap::<String, u64>::new();
-    for cell in cells {
+pub fn common_region(cells: &[String]) -> Option<String> {
+    let region = |cell: &String| {
         let cell = undamaged(cell);
-        if !cell.starts_with('+') {
-            continue;
-        }
-        if let Ok(number) = PHONE_NUMBER_UTIL.parse(&cell, None)
-            && let Some(region) = region_of(&number)
-        {
-            *counts.entry(region).or_default() += 1;
-        }
+        let number = PHONE_NUMBER_UTIL.parse(cell.strip_prefix('+').map(|_| cell.as_str())?, None);
+        region_of(&number.ok()?)
+    };
+    let regions: Vec<String> = cells.par_iter().filter_map(region).collect();
+    let mut counts = std::collections::BTreeMap::<String, u64>::new();
+    for region in regions {
+        *counts.entry(region).or_default() += 1;
     }
     counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(region, _)| region)
 }
@@ -278,6 +276,6 @@ mod tests {
     #[test]
     fn the_region_of_most_numbers_is_the_default() {
         let cells = ["+7 916 123-45-67", "8 916 123-45-67", "+44 7400 555034", "+7 921 555-12-88"];
-        assert_eq!(common_region(cells.into_iter()).as_deref(), Some("RU"));
+        assert_eq!(common_region(&cells.map(str::to_owned)).as_deref(), Some("RU"));
     }
 }

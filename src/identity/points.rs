@@ -1,7 +1,5 @@
 //! Contact points of records: what each is worth and under which handle it links.
 
-use std::collections::HashMap;
-
 use super::handles::{HandleId, Handles};
 use super::phone::{Phone, PhoneBook};
 use crate::model::chat::RawHandle;
@@ -167,15 +165,16 @@ fn platform(raw: &RawHandle, phones: &PhoneBook, handles: &mut Handles) -> Vec<P
 
 /// Marks contacts that stand on more than `limit` records and counts why points fail.
 pub fn mark_shared(records: &mut [Vec<Point>], limit: u32) {
-    let mut counts = HashMap::<HandleId, u32>::new();
-    for point in records.iter().flatten().filter(|point| point.kind != PointKind::Platform) {
-        if let Some(handle) = point.handle {
-            *counts.entry(handle).or_default() += 1;
-        }
+    let mut counts: Vec<u32> = Vec::new();
+    let owned = records.iter().flatten().filter(|point| point.kind != PointKind::Platform);
+    for handle in owned.filter_map(|point| point.handle) {
+        counts.resize(counts.len().max(handle as usize + 1), 0);
+        counts[handle as usize] += 1;
     }
     for point in records.iter_mut().flatten().filter(|point| point.kind != PointKind::Platform) {
-        point.is_shared =
-            point.handle.is_some_and(|handle| counts.get(&handle).is_some_and(|count| *count > limit));
+        point.is_shared = point
+            .handle
+            .is_some_and(|handle| counts.get(handle as usize).is_some_and(|count| *count > limit));
         if point.is_shared {
             point.fault = point.fault.or(Some(Fault::Shared));
         }

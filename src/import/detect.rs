@@ -17,12 +17,19 @@ pub const PROBE_BYTES: usize = 64 << 10;
 ///
 /// When none or several formats claim it.
 pub fn detect(probe: &Probe<'_>) -> Result<&'static dyn Format, ImportError> {
-    let claims =
-        |wanted: Detection| FORMATS.iter().copied().filter(move |format| format.detect(probe) == wanted);
-    let sure: Vec<_> = claims(Detection::Yes).collect();
+    let claims = |are_tables: bool, wanted: Detection| {
+        let asked = FORMATS.iter().copied().filter(move |format| (format.meta().unit == "row") == are_tables);
+        asked.filter(move |format| format.detect(probe) == wanted)
+    };
+    // Looking for the headers of a table takes longest, and nothing else looks like one.
+    let mut sure: Vec<_> = claims(false, Detection::Yes).collect();
+    if sure.is_empty() {
+        sure.extend(claims(true, Detection::Yes));
+    }
+    let maybe = || claims(false, Detection::Maybe).chain(claims(true, Detection::Maybe)).next();
     match sure.as_slice() {
         [one] => Ok(*one),
-        [] => claims(Detection::Maybe).next().ok_or_else(|| unknown().into()),
+        [] => maybe().ok_or_else(|| unknown().into()),
         several => {
             let names: Vec<_> = several.iter().map(|format| format.meta().title).collect();
             Err(ImportErrorKind::Ambiguous(names.join(", ")).into())

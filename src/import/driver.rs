@@ -215,7 +215,7 @@ fn read_window(
     }
     let is_all = view.len() <= PROBE_BYTES && window.is_at_end();
     let text = detect::decode(head, is_all);
-    let probe = Probe { path: &item.path, name: &item.name, head, text: &text };
+    let probe = Probe::new(&item.path, &item.name, head, &text);
     let format = match choose(&probe, rule) {
         Ok(format) => format,
         Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. })

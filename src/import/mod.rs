@@ -11,6 +11,7 @@ pub mod table;
 pub mod walk;
 pub mod window;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
@@ -30,6 +31,20 @@ pub struct Probe<'a> {
     pub head: &'a [u8],
     /// The same as text: decoded from UTF-8 or UTF-16, else from windows-1251; without byte order mark.
     pub text: &'a str,
+    /// Headers of the table it may be, once some format has asked for them.
+    headers: OnceCell<Vec<String>>,
+}
+
+impl<'a> Probe<'a> {
+    /// The start of a file: `head` as bytes, `text` as text.
+    pub fn new(path: &'a str, name: &'a str, head: &'a [u8], text: &'a str) -> Self {
+        Self { path, name, head, text, headers: OnceCell::new() }
+    }
+
+    /// The headers of the table that it is, as far as its start shows them; none when it is no table.
+    pub fn headers(&self) -> &[String] {
+        self.headers.get_or_init(|| table::headers(self.head, self.text))
+    }
 }
 
 /// What a format says of a file.

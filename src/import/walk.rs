@@ -1,5 +1,6 @@
 //! Finds the files to read: folders are walked in order, archives are looked into, noise is passed over.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -142,8 +143,9 @@ pub struct Walk {
 impl Walk {
     /// Bytes of all files to read; archives count once.
     pub fn bytes(&self) -> u64 {
-        let files: std::collections::BTreeSet<&Path> =
-            self.items.iter().map(|item| item.file.as_path()).collect();
+        // Members of an archive stand side by side, because items are sorted by path.
+        let mut files: Vec<&Path> = self.items.iter().map(|item| item.file.as_path()).collect();
+        files.dedup();
         files.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len()).sum()
     }
 }
@@ -154,7 +156,7 @@ pub fn walk(roots: &[PathBuf]) -> Walk {
     let mut roots: Vec<PathBuf> = roots.to_vec();
     roots.sort();
     roots.dedup();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = HashSet::new();
     let mut names = std::collections::BTreeMap::<String, u32>::new();
     for root in &roots {
         if root.as_os_str() == "-" {
@@ -162,13 +164,13 @@ pub fn walk(roots: &[PathBuf]) -> Walk {
             walk.items.push(Item { path, name, file: PathBuf::new(), origin: Origin::Stdin });
             continue;
         }
-        let shown = shown_root(root, &mut names);
+        let full = root.canonicalize().unwrap_or_else(|_| root.clone());
+        let shown = shown_root(&full, &mut names);
         for entry in walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_wanted) {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => {
-                    let canonical = entry.path().canonicalize().unwrap_or_else(|_| entry.path().to_owned());
-                    if seen.insert(canonical) {
+                    if seen.insert(canonical(&entry, root, &full)) {
                         let path = shown_path(&shown, root, entry.path());
                         walk.add_file(entry.path(), path);
                     }
@@ -187,9 +189,20 @@ pub fn walk(roots: &[PathBuf]) -> Walk {
     walk
 }
 
+/// The one path of a file that several roots or links may lead to. No folder on the way down from a root is a link, so
+/// only links have to be looked up.
+fn canonical(entry: &walkdir::DirEntry, root: &Path, full: &Path) -> PathBuf {
+    if entry.path_is_symlink() {
+        return entry.path().canonicalize().unwrap_or_else(|_| entry.path().to_owned());
+    }
+    match entry.path().strip_prefix(root) {
+        Ok(below) if entry.depth() > 0 => full.join(below),
+        _ => full.to_owned(),
+    }
+}
+
 /// The name under which a given path is shown: its last component, numbered when several share it.
-fn shown_root(root: &Path, names: &mut std::collections::BTreeMap<String, u32>) -> String {
-    let full = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+fn shown_root(full: &Path, names: &mut std::collections::BTreeMap<String, u32>) -> String {
     let name = full.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
     let count = names.entry(name.clone()).or_default();
     *count += 1;

@@ -1,9 +1,9 @@
 //! How much of the conversation hangs on how few channels, operators and staff accounts (methodology, section 5).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{cut, share, weighted};
-use crate::model::client::{Audience, Client};
+use crate::model::client::{Audience, ChannelIndex, Client};
 use crate::model::params::WeightBasis;
 use crate::model::report::{ChannelShare, Concentration, StaffShare, Top};
 
@@ -25,7 +25,7 @@ pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentr
     if sums.total <= 0.0 {
         return None;
     }
-    let mut staff = StaffSums::default();
+    let mut staff = StaffSums::new(audience);
     weighted(audience, basis).for_each(|(client, weight)| staff.add(client, weight));
     let channels = sums.channels(audience);
     let operators = sums.operators(audience);
@@ -51,30 +51,38 @@ pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentr
     })
 }
 
-/// Sums over clients, by place of the channel.
+/// Sums over clients, by place of the channel or of the operator.
 struct Sums {
     total: f64,
     weights: Vec<f64>,
     counts: Vec<u64>,
-    operator_counts: BTreeMap<String, u64>,
     reachable: f64,
     sole: Vec<f64>,
-    operator_sole: BTreeMap<String, f64>,
+    /// Operators, sorted.
     operators: Vec<String>,
+    /// Place of each channel's operator.
+    operator_of: Vec<usize>,
+    operator_counts: Vec<u64>,
+    operator_sole: Vec<f64>,
 }
 
 impl Sums {
     fn new(audience: &Audience) -> Self {
         let len = audience.channels.len();
+        let operators: BTreeSet<&String> =
+            audience.channels.iter().map(|channel| &channel.operator).collect();
+        let operators: Vec<String> = operators.into_iter().cloned().collect();
+        let place = |operator: &String| operators.partition_point(|other| other < operator);
         Self {
             total: 0.0,
             weights: vec![0.0; len],
             counts: vec![0; len],
-            operator_counts: BTreeMap::new(),
             reachable: 0.0,
             sole: vec![0.0; len],
-            operator_sole: BTreeMap::new(),
-            operators: audience.channels.iter().map(|channel| channel.operator.clone()).collect(),
+            operator_of: audience.channels.iter().map(|channel| place(&channel.operator)).collect(),
+            operator_counts: vec![0; operators.len()],
+            operator_sole: vec![0.0; operators.len()],
+            operators,
         }
     }
 
@@ -85,18 +93,11 @@ impl Sums {
             return;
         }
         self.total += weight;
-        let mut operators = Vec::new();
-        for traffic in client.traffic.iter().filter(|traffic| traffic.inbound > 0) {
-            let channel = traffic.channel as usize;
-            self.weights[channel] += weight * (traffic.inbound as f64 / inbound as f64);
-            self.counts[channel] += 1;
-            operators.push(&self.operators[channel]);
+        let used = client.traffic.iter().filter(|traffic| traffic.inbound > 0);
+        for traffic in used.clone() {
+            self.weights[traffic.channel as usize] += weight * (traffic.inbound as f64 / inbound as f64);
         }
-        operators.sort();
-        operators.dedup();
-        for operator in operators {
-            *self.operator_counts.entry(operator.clone()).or_default() += 1;
-        }
+        self.count(&used.map(|traffic| traffic.channel));
     }
 
     /// Without a single message: equally to the channels on file.
@@ -105,16 +106,20 @@ impl Sums {
             return;
         }
         self.total += weight;
-        let mut operators = Vec::new();
-        for channel in client.on_file.iter().map(|channel| *channel as usize) {
-            self.weights[channel] += weight / client.on_file.len() as f64;
-            self.counts[channel] += 1;
-            operators.push(&self.operators[channel]);
+        for channel in &client.on_file {
+            self.weights[*channel as usize] += weight / client.on_file.len() as f64;
         }
-        operators.sort();
-        operators.dedup();
-        for operator in operators {
-            *self.operator_counts.entry(operator.clone()).or_default() += 1;
+        self.count(&client.on_file.iter().copied());
+    }
+
+    /// Counts a client on its channels, and once on each of their operators.
+    fn count(&mut self, channels: &(impl Iterator<Item = ChannelIndex> + Clone)) {
+        for (before, channel) in channels.clone().enumerate() {
+            let operator = self.operator_of[channel as usize];
+            let is_counted =
+                channels.clone().take(before).any(|other| self.operator_of[other as usize] == operator);
+            self.counts[channel as usize] += 1;
+            self.operator_counts[operator] += u64::from(!is_counted);
         }
     }
 
@@ -124,9 +129,9 @@ impl Sums {
         if client.routes.len() == 1 {
             self.sole[first.channel as usize] += weight;
         }
-        let operator = &self.operators[first.channel as usize];
-        if client.routes.iter().all(|route| self.operators[route.channel as usize] == *operator) {
-            *self.operator_sole.entry(operator.clone()).or_default() += weight;
+        let operator = self.operator_of[first.channel as usize];
+        if client.routes.iter().all(|route| self.operator_of[route.channel as usize] == operator) {
+            self.operator_sole[operator] += weight;
         }
     }
 
@@ -146,22 +151,27 @@ impl Sums {
         }
         for (id, part) in &mut operators {
             part.share = part.share.clamp(0.0, 1.0);
-            part.sole = share(self.operator_sole.get(id).copied().unwrap_or(0.0), self.reachable);
-            part.clients = self.operator_counts.get(id).copied().unwrap_or(0);
+            let place = self.operators.partition_point(|other| other < id);
+            part.sole = share(self.operator_sole[place], self.reachable);
+            part.clients = self.operator_counts[place];
         }
         operators
     }
 }
 
 /// Sums over clients, by staff account: inbound and outbound messages of exports and mailboxes.
-#[derive(Default)]
 struct StaffSums {
     total: f64,
-    weights: BTreeMap<u32, f64>,
-    counts: BTreeMap<u32, u64>,
+    weights: Vec<f64>,
+    counts: Vec<u64>,
 }
 
 impl StaffSums {
+    fn new(audience: &Audience) -> Self {
+        let len = audience.staff.len();
+        Self { total: 0.0, weights: vec![0.0; len], counts: vec![0; len] }
+    }
+
     fn add(&mut self, client: &Client, weight: f64) {
         let messages: u64 = client.staff.iter().map(|traffic| traffic.messages).sum();
         // As for channels: clients that never wrote say nothing of where the conversation runs.
@@ -169,22 +179,20 @@ impl StaffSums {
             return;
         }
         self.total += weight;
-        let mut accounts = BTreeMap::<u32, u64>::new();
-        for traffic in &client.staff {
-            *accounts.entry(traffic.staff).or_default() += traffic.messages;
-        }
-        for (staff, part) in accounts {
-            *self.weights.entry(staff).or_default() += weight * (part as f64 / messages as f64);
-            *self.counts.entry(staff).or_default() += 1;
+        // Sorted by account: the channels of one stand side by side.
+        for account in client.staff.chunk_by(|a, b| a.staff == b.staff) {
+            let part: u64 = account.iter().map(|traffic| traffic.messages).sum();
+            let staff = account[0].staff as usize;
+            self.weights[staff] += weight * (part as f64 / messages as f64);
+            self.counts[staff] += 1;
         }
     }
 
     fn shares(&self, audience: &Audience) -> BTreeMap<String, StaffShare> {
-        let part = |(staff, weight): (&u32, &f64)| {
-            let share = share(*weight, self.total)?;
-            let clients = self.counts.get(staff).copied().unwrap_or(0);
-            Some((audience.staff[*staff as usize].clone(), StaffShare { share, clients }))
+        let part = |(name, (weight, clients)): (&String, (&f64, &u64))| {
+            let share = share(*weight, self.total).filter(|_| *clients > 0)?;
+            Some((name.clone(), StaffShare { share, clients: *clients }))
         };
-        self.weights.iter().filter_map(part).collect()
+        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).collect()
     }
 }

@@ -13,26 +13,31 @@ const EXACT_UP_TO: usize = 16;
 /// The smallest cutting set; among sets of that size the one that cuts off the most weight, then the first by name.
 /// `None` when nobody with weight is reachable.
 pub fn cut(audience: &Audience, basis: WeightBasis) -> Option<Cut> {
-    let mut operators: Vec<&str> = Vec::new();
-    for client in audience.in_scope() {
-        operators.extend(
-            client.routes.iter().map(|route| audience.channels[route.channel as usize].operator.as_str()),
-        );
+    let mut is_used = vec![false; audience.channels.len()];
+    for route in audience.in_scope().flat_map(|client| &client.routes) {
+        is_used[route.channel as usize] = true;
     }
+    let used = audience.channels.iter().zip(is_used).filter(|(_, is_used)| *is_used);
+    let mut operators: Vec<&str> = used.map(|(channel, _)| channel.operator.as_str()).collect();
     operators.sort_unstable();
     operators.dedup();
+    // Of a channel without a route it does not matter.
+    let place = |operator: &str| operators.partition_point(|other| *other < operator);
+    let operator_of: Vec<usize> = audience.channels.iter().map(|channel| place(&channel.operator)).collect();
     // Clients with the same set of operators fall together.
     let mut weights = BTreeMap::<Vec<usize>, f64>::new();
+    let mut set = Vec::new();
     for (client, weight) in weighted(audience, basis).filter(|(client, _)| !client.routes.is_empty()) {
-        let of = |channel: u16| audience.channels[channel as usize].operator.as_str();
-        let mut set: Vec<usize> = client
-            .routes
-            .iter()
-            .filter_map(|route| operators.binary_search(&of(route.channel)).ok())
-            .collect();
+        set.clear();
+        set.extend(client.routes.iter().map(|route| operator_of[route.channel as usize]));
         set.sort_unstable();
         set.dedup();
-        *weights.entry(set).or_default() += weight;
+        match weights.get_mut(&set) {
+            Some(known) => *known += weight,
+            None => {
+                weights.insert(set.clone(), weight);
+            }
+        }
     }
     let total: f64 = weights.values().sum();
     if total <= 0.0 {

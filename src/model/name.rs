@@ -7,14 +7,32 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 /// The normal form of a display name: Unicode NFKC, case-folded; letters, digits and marks are kept, everything else
 /// (punctuation, emoji, variation selectors, joiners) is dropped or, between words, one blank.
 pub fn normal_name(name: &str) -> String {
+    // Nearly all names are plain, and for those nothing has to be looked up.
+    if name.chars().all(is_plain) {
+        return letters_of(name.chars().flat_map(char::to_lowercase), name.len());
+    }
     let composed: String = name.nfkc().collect();
     let folded: String = caseless::default_case_fold_str(&composed).nfkc().collect();
-    let mut normal = String::with_capacity(folded.len());
-    for letter in folded.chars() {
-        let kept = match letter.general_category_group() {
-            GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number => true,
-            GeneralCategoryGroup::Mark => !is_variation_selector(letter),
-            _ => false,
+    letters_of(folded.chars(), folded.len())
+}
+
+/// ASCII and the Russian alphabet: signs that normalisation leaves alone and whose small letters are their folded form.
+fn is_plain(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, 'А'..='я' | 'Ё' | 'ё')
+}
+
+/// What is kept of folded signs, of which there are about `size` bytes.
+fn letters_of(folded: impl Iterator<Item = char>, size: usize) -> String {
+    let mut normal = String::with_capacity(size);
+    for letter in folded {
+        let kept = if is_plain(letter) {
+            letter.is_alphanumeric()
+        } else {
+            match letter.general_category_group() {
+                GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number => true,
+                GeneralCategoryGroup::Mark => !is_variation_selector(letter),
+                _ => false,
+            }
         };
         if kept {
             normal.push(letter);
@@ -156,6 +174,7 @@ mod tests {
         }
         assert_ne!(normal_name("Анна Котова"), normal_name("Анна Котов"));
         assert_eq!(normal_name("🌿"), "");
+        assert_eq!(normal_name(" Ёж,  ПЁТР-2\t"), "ёж пётр2");
     }
 
     #[test]

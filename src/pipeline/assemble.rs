@@ -204,8 +204,10 @@ fn span(source: &Source) -> (Option<Day>, Option<Day>) {
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
-    let days: Vec<Day> = chats.chain(activities).chain(deals).chain(records).collect();
-    (days.iter().copied().min(), days.into_iter().max())
+    let days = chats.chain(activities).chain(deals).chain(records);
+    days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
+        (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))
+    })
 }
 
 /// A file that could not be read, with the names it may show.

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::identity::link::{Crosslink, Links, link};
+use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
@@ -64,8 +65,10 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let links = link(&sources, &settled, &partner_counts, &record_counts, crosswalk, params);
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
     let chats = days::combine(&sources, &settled, &links, as_of);
-    let log = crm::log(&sources, &links, as_of);
-    let deals = crm::deals(&sources, &links, params, as_of, window);
+    let references = References::new(&sources, &links);
+    let log = crm::log(&sources, &references, &links, as_of);
+    let deals = crm::deals(&sources, &references, &links, params, window);
+    drop(references);
     let inputs = gather::Inputs {
         sources: &sources,
         links: &links,

@@ -1,6 +1,6 @@
 //! What an e-mail address is worth: malformed, a placeholder, masked, or usable.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Why an address is no usable contact; in the order in which reasons count.
@@ -37,6 +37,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     }
     table
 });
+
+/// Domains of throwaway mailboxes. The list has a check of its own, but that goes through all of it for every address.
+static THROWAWAY: LazyLock<HashSet<&'static str, foldhash::fast::RandomState>> =
+    LazyLock::new(|| mailchecker::blacklist().into_iter().collect());
 
 /// Local parts that people type to get past a required field.
 const PLACEHOLDER_LOCALS: &[&str] = &[
@@ -92,7 +96,7 @@ pub fn fault(address: &str) -> Option<MailFault> {
     if !is_well_formed(local, &labels) {
         return Some(MailFault::Malformed);
     }
-    masked(domain, address)
+    masked(domain)
 }
 
 /// Whether local part and domain labels make an address that mail can be sent to.
@@ -117,23 +121,24 @@ fn is_well_formed(local: &str, labels: &[&str]) -> bool {
 }
 
 /// Whether a domain, or one it belongs to, is a relay or a throwaway provider.
-fn masked(domain: &str, address: &str) -> Option<MailFault> {
-    let mut name = domain;
-    loop {
-        if let Some(fault) = TABLE.domains.get(name) {
-            return Some(*fault);
-        }
-        match name.split_once('.') {
-            Some((_, parent)) if parent.contains('.') => name = parent,
-            _ => break,
-        }
+fn masked(domain: &str) -> Option<MailFault> {
+    if let Some(fault) = names_above(domain).find_map(|name| TABLE.domains.get(name)) {
+        return Some(*fault);
     }
     let by_prefix = TABLE.prefixes.iter().find(|(prefix, _)| domain.starts_with(prefix.as_str()));
     if let Some((_, fault)) = by_prefix {
         return Some(*fault);
     }
-    let throwaway = !ORDINARY.contains(&domain) && !mailchecker::is_valid(address);
+    let throwaway = !ORDINARY.contains(&domain) && names_above(domain).any(|name| THROWAWAY.contains(name));
     throwaway.then_some(MailFault::Masked)
+}
+
+/// A domain and the domains it belongs to, down to two labels.
+fn names_above(domain: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(domain), |name| {
+        let (_, parent) = name.split_once('.')?;
+        parent.contains('.').then_some(parent)
+    })
 }
 
 #[cfg(test)]
@@ -156,6 +161,8 @@ mod tests {
             ("x@privaterelay.appleid.com", Some(MailFault::Masked)),
             ("x@mailinator.com", Some(MailFault::Masked)),
             ("x@mail.by", None),
+            ("x@eu.mailinator.com", Some(MailFault::Masked)),
+            ("анна@почта-сосна.рф", None),
             ("x@gmail.com", None),
         ] {
             assert_eq!(fault(&clean(address)), want, "{address}");

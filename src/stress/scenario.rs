@@ -227,7 +227,7 @@ pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
     let ScenarioContext { audience, region, basis, fallback_credit } = context;
     let mut clients = Outcomes::default();
     let mut value = ValueOutcomes::default();
-    let mut losses = Vec::new();
+    let (mut losses, mut hit) = (Vec::new(), 0);
     let mut assumed = 0;
     let mut waiting = 0;
     let mut deals = BTreeSet::new();
@@ -243,18 +243,20 @@ pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
             Outcome::Safe => {
                 clients.safe += 1;
                 value.safe += client.value;
-                losses.push(0.0);
+                hit += 1;
             }
             Outcome::Fallback(is_confirmed) => {
                 clients.fallback += 1;
                 clients.fallback_confirmed += u64::from(is_confirmed);
                 value.fallback += client.value;
+                hit += 1;
                 losses.push(client.value * (1.0 - fallback_credit));
             }
             Outcome::Stranded => {
                 clients.stranded += 1;
                 clients.stranded_recoverable += u64::from(client.is_recoverable());
                 value.stranded += client.value;
+                hit += 1;
                 losses.push(client.value);
                 waiting +=
                     client.waiting.iter().filter(|channel| loss.takes(client, **channel)).count() as u64;
@@ -281,7 +283,7 @@ pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
         assumed_country: assumed,
         value: has_value.then_some(value),
         retention: retention(context, loss, basis),
-        value_lost: has_value.then(|| value_lost(losses, loss.share)),
+        value_lost: has_value.then(|| value_lost(losses, hit, loss.share)),
         open_conversations: waiting,
         open_deals: audience.evidence.has_deals.then_some(OpenDeals { count: deals.len() as u64, amount }),
     }
@@ -294,14 +296,15 @@ fn retention(context: ScenarioContext<'_>, loss: &Loss, basis: WeightBasis) -> B
     SHARES_HIT.iter().map(|(name, p)| ((*name).to_owned(), base - p * loss.share * (base - full))).collect()
 }
 
-/// Expected and worst loss when a share of those who could be hit is: the worst case hits those who cost most.
-fn value_lost(mut losses: Vec<f64>, share: f64) -> BTreeMap<String, ValueLost> {
-    losses.sort_by(|a, b| b.total_cmp(a));
+/// Expected and worst loss when a share of the `clients` who could be hit is: the worst case hits those who cost most.
+fn value_lost(mut losses: Vec<f64>, clients: usize, share: f64) -> BTreeMap<String, ValueLost> {
+    losses.retain(|loss| *loss > 0.0);
+    losses.sort_unstable_by(|a, b| b.total_cmp(a));
     let total: f64 = losses.iter().sum();
     let lost = |p: f64| {
         let p = p * share;
         // A product such as 0.3 · 10 may lie a hair above 3.
-        let hit = (p * losses.len() as f64 - 1e-9).ceil().max(0.0) as usize;
+        let hit = (p * clients as f64 - 1e-9).ceil().max(0.0) as usize;
         ValueLost { mean: p * total, worst: losses.iter().take(hit).sum() }
     };
     SHARES_HIT.iter().map(|(name, p)| ((*name).to_owned(), lost(*p))).collect()

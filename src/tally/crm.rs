@@ -1,21 +1,22 @@
 //! The CRM's side: the activity log per client and day, and what deals are worth.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
+use crate::identity::references::References;
 use crate::model::params::Params;
-use crate::model::record::{ActivityKind, DealState, Direction};
+use crate::model::record::{ActivityCell, ActivityKind, DealState, Direction};
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 
 /// Logged messages of one record, channel and day, sources of one system combined by maximum.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoggedDay {
     /// The record's handle.
     pub record: HandleId,
-    /// Channel id.
-    pub channel: String,
+    /// Number of the channel in `Log::channels`.
+    pub channel: u16,
     /// The day.
     pub day: Day,
     /// From the client, from the business, not stated.
@@ -36,6 +37,8 @@ pub struct DoneDay {
 /// The activity log.
 #[derive(Debug, Default)]
 pub struct Log {
+    /// Channel ids by first appearance.
+    pub channels: Vec<String>,
     /// Logged messages, sorted by (record, channel, day).
     pub messages: Vec<LoggedDay>,
     /// Days with a note or done activity, logged messages included; bulk notes left aside; sorted.
@@ -48,72 +51,99 @@ pub struct Log {
 const BULK_SHARE: f64 = 0.2;
 const BULK_RECORDS: usize = 20;
 
-/// (record, channel, day, direction) → (source → count, media).
-type Messages<'a> = BTreeMap<(HandleId, &'a str, Day, usize), BTreeMap<usize, (u32, u32)>>;
+/// Messages that one source logs for a record, channel, day and direction.
+#[derive(Debug, Clone, Copy)]
+struct Logged {
+    record: HandleId,
+    channel: u16,
+    day: Day,
+    way: u8,
+    source: u32,
+    count: u32,
+    media: u32,
+}
 
 /// Reads the activity logs of all sources up to `as_of`.
-pub fn log(sources: &[Source], links: &Links, as_of: Day) -> Log {
+pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of: Day) -> Log {
     let mut log = Log::default();
-    let mut notes = BTreeMap::<Day, BTreeSet<HandleId>>::new();
-    let mut messages = Messages::new();
+    let mut notes = Vec::new();
+    let mut messages = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         let activities = &source.data.activities;
         let records: Vec<Option<HandleId>> =
-            activities.contacts.iter().map(|contact| links.record_of(source, contact)).collect();
+            activities.contacts.iter().map(|contact| references.record_of(source, contact)).collect();
+        let channels: Vec<u16> = activities.channels.iter().map(|id| log.channel(id)).collect();
         for cell in activities.cells.iter().filter(|cell| cell.day <= as_of) {
             let Some(record) = records.get(cell.contact as usize).copied().flatten() else { continue };
+            let done = DoneDay { record, day: cell.day };
             match cell.kind {
-                ActivityKind::Note => {
-                    notes.entry(cell.day).or_default().insert(record);
-                    continue;
-                }
+                ActivityKind::Note => notes.push((cell.day, record)),
                 ActivityKind::Message => {
-                    let channel = activities.channels.get(cell.channel as usize).map_or("", String::as_str);
-                    let way = match cell.direction {
-                        Direction::Inbound => 0,
-                        Direction::Outbound => 1,
-                        Direction::Unstated => 2,
-                    };
-                    let sums = messages.entry((record, channel, cell.day, way)).or_default();
-                    let sum = sums.entry(index).or_default();
-                    sum.0 += cell.count;
-                    sum.1 += cell.media;
+                    let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
+                    messages.push(logged(cell, record, channel, index as u32));
+                    log.done.push(done);
                 }
-                ActivityKind::Other | ActivityKind::MissedCall => {}
+                ActivityKind::Other | ActivityKind::MissedCall => log.done.push(done),
             }
-            log.done.push(DoneDay { record, day: cell.day });
         }
     }
-    let limit = (links.records.len() as f64 * BULK_SHARE).max(BULK_RECORDS as f64 - 0.5);
-    for (day, records) in notes {
-        if records.len() as f64 > limit {
-            log.bulk.insert(day, records.len() as u64);
-        } else {
-            log.done.extend(records.into_iter().map(|record| DoneDay { record, day }));
-        }
-    }
+    log.take_notes(notes, links.records.len());
     log.done.sort_unstable();
     log.done.dedup();
     log.messages = combined(messages);
     log
 }
 
-fn combined(messages: Messages<'_>) -> Vec<LoggedDay> {
-    let mut days: Vec<LoggedDay> = Vec::new();
-    for ((record, channel, day, way), sums) in messages {
-        let most = sums.values().map(|(count, _)| *count).max().unwrap_or(0);
-        let media = sums.values().map(|(_, media)| *media).max().unwrap_or(0);
-        match days.last_mut() {
-            Some(last) if last.record == record && last.channel == channel && last.day == day => {
-                last.counts[way] = most;
-                last.media += media;
-            }
-            _ => {
-                let mut counts = [0; 3];
-                counts[way] = most;
-                days.push(LoggedDay { record, channel: channel.to_owned(), day, counts, media });
+fn logged(cell: &ActivityCell, record: HandleId, channel: u16, source: u32) -> Logged {
+    let way = match cell.direction {
+        Direction::Inbound => 0,
+        Direction::Outbound => 1,
+        Direction::Unstated => 2,
+    };
+    Logged { record, channel, day: cell.day, way, source, count: cell.count, media: cell.media }
+}
+
+impl Log {
+    /// The number of a channel.
+    fn channel(&mut self, id: &str) -> u16 {
+        let known = self.channels.iter().position(|known| known == id);
+        known.unwrap_or_else(|| {
+            self.channels.push(id.to_owned());
+            self.channels.len() - 1
+        }) as u16
+    }
+
+    /// Takes notes for done work, unless they are bulk.
+    fn take_notes(&mut self, mut notes: Vec<(Day, HandleId)>, records: usize) {
+        notes.sort_unstable();
+        notes.dedup();
+        let limit = (records as f64 * BULK_SHARE).max(BULK_RECORDS as f64 - 0.5);
+        for notes in notes.chunk_by(|a, b| a.0 == b.0) {
+            if notes.len() as f64 > limit {
+                self.bulk.insert(notes[0].0, notes.len() as u64);
+            } else {
+                self.done.extend(notes.iter().map(|(day, record)| DoneDay { record: *record, day: *day }));
             }
         }
+    }
+}
+
+/// Sums within a source, the most among sources, all directions of a day together.
+fn combined(mut messages: Vec<Logged>) -> Vec<LoggedDay> {
+    messages.sort_unstable_by_key(|one| (one.record, one.channel, one.day, one.way, one.source));
+    let mut days: Vec<LoggedDay> = Vec::new();
+    for same in messages.chunk_by(|a, b| (a.record, a.channel, a.day) == (b.record, b.channel, b.day)) {
+        let Logged { record, channel, day, .. } = same[0];
+        let mut sum = LoggedDay { record, channel, day, counts: [0; 3], media: 0 };
+        for way in same.chunk_by(|a, b| a.way == b.way) {
+            let sums = || way.chunk_by(|a, b| a.source == b.source);
+            let most = |figure: fn(&Logged) -> u32| {
+                sums().map(|source| source.iter().map(figure).sum::<u32>()).max().unwrap_or(0)
+            };
+            sum.counts[way[0].way as usize] = most(|one| one.count);
+            sum.media += most(|one| one.media);
+        }
+        days.push(sum);
     }
     days
 }
@@ -135,7 +165,7 @@ pub struct Dealings {
 #[derive(Debug, Default)]
 pub struct Deals {
     /// By group.
-    pub by_group: HashMap<HandleId, Dealings>,
+    pub by_group: HashMap<HandleId, Dealings, foldhash::fast::RandomState>,
     /// The currency of all money; `None` without deals.
     pub currency: Option<String>,
     /// Some deal has an amount in, or convertible to, the currency.
@@ -145,7 +175,14 @@ pub struct Deals {
 }
 
 /// Values all deals opened up to `as_of`.
-pub fn deals(sources: &[Source], links: &Links, params: &Params, as_of: Day, window: Window) -> Deals {
+pub fn deals(
+    sources: &[Source],
+    references: &References<'_>,
+    links: &Links,
+    params: &Params,
+    window: Window,
+) -> Deals {
+    let as_of = window.to;
     let all = || sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
     let currency =
         params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
@@ -157,7 +194,7 @@ pub fn deals(sources: &[Source], links: &Links, params: &Params, as_of: Day, win
         let mut groups: Vec<HandleId> = deal
             .contacts
             .iter()
-            .filter_map(|contact| links.record_of(source, contact))
+            .filter_map(|contact| references.record_of(source, contact))
             .map(|record| links.groups[record as usize])
             .collect();
         groups.sort_unstable();

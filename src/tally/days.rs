@@ -5,9 +5,12 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::sides::{Conversation, Role, Settled};
+use crate::model::chat::Cell;
 use crate::model::source::Source;
 use crate::model::time::Day;
 
@@ -25,8 +28,6 @@ pub enum Way {
 /// Messages of one chat, day and direction, all sources combined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChatDay {
-    /// Number of the chat in `Chats`.
-    pub chat: u32,
     /// The day.
     pub day: Day,
     /// The direction.
@@ -61,11 +62,28 @@ pub struct Chats {
     pub staff: Vec<String>,
     /// The chats.
     pub keys: Vec<ChatKey>,
-    /// Their days, sorted by (chat, day, way).
-    pub days: Vec<ChatDay>,
+    /// Days of all chats, those of one chat side by side.
+    days: Vec<ChatDay>,
+    /// Where the days of each chat end.
+    ends: Vec<u32>,
+}
+
+impl Chats {
+    /// The days of a chat, sorted by (day, way).
+    pub fn days_of(&self, chat: u32) -> &[ChatDay] {
+        let chat = chat as usize;
+        let start = chat.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.days[start as usize..self.ends[chat] as usize]
+    }
+
+    /// Whether there is no message at all.
+    pub fn is_empty(&self) -> bool {
+        self.days.is_empty()
+    }
 }
 
 /// One cell of one source on the way to being combined.
+#[derive(Clone, Copy)]
 struct Strand {
     source: u32,
     day: ChatDay,
@@ -75,39 +93,68 @@ struct Strand {
 pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day) -> Chats {
     let mut chats = Chats::default();
     let mut numbers = Numbers::default();
-    let mut strands = Vec::new();
+    let mut targets = Vec::with_capacity(settled.conversations.len());
     for conversation in &settled.conversations {
-        numbers.add(conversation, sources, links, as_of, &mut chats, &mut strands);
+        targets.push(numbers.targets(conversation, sources, links, as_of, &mut chats));
     }
-    strands.sort_unstable_by_key(|strand| {
-        (strand.day.chat, strand.day.day, strand.day.way, strand.source, strand.day.last)
-    });
-    let mut sums: Vec<Strand> = Vec::with_capacity(strands.len());
-    for strand in strands {
-        match sums.last_mut() {
-            Some(sum) if same(&sum.day, &strand.day) && sum.source == strand.source => {
-                sum.day.messages += strand.day.messages;
-                sum.day.media += strand.day.media;
-                sum.day.last = sum.day.last.max(strand.day.last);
-            }
-            _ => sums.push(strand),
-        }
+    let strands = || {
+        settled.conversations.iter().zip(&targets).flat_map(move |(conversation, targets)| {
+            let cells = &sources[conversation.source as usize].data.chats[conversation.chat as usize].cells;
+            cells.iter().filter(move |cell| cell.day <= as_of).filter_map(move |cell| {
+                let (chat, way) = targets.get(cell.author as usize).copied().flatten()?;
+                Some((chat, strand(conversation.source, way, cell)))
+            })
+        })
+    };
+    let mut free = vec![0_u32; chats.keys.len() + 1];
+    strands().for_each(|(chat, _)| free[chat as usize + 1] += 1);
+    for chat in 1..free.len() {
+        free[chat] += free[chat - 1];
     }
-    for strand in sums {
-        match chats.days.last_mut() {
-            Some(most) if same(most, &strand.day) => {
-                most.messages = most.messages.max(strand.day.messages);
-                most.media = most.media.max(strand.day.media);
-                most.last = most.last.max(strand.day.last);
-            }
-            _ => chats.days.push(strand.day),
-        }
+    let none = ChatDay { day: Day(0), way: Way::In, messages: 0, media: 0, last: (0, 0) };
+    let mut sorted = vec![Strand { source: 0, day: none }; free[chats.keys.len()] as usize];
+    for (chat, strand) in strands() {
+        let place = &mut free[chat as usize];
+        sorted[*place as usize] = strand;
+        *place += 1;
+    }
+    let mut rest = sorted.as_mut_slice();
+    let mut start = 0;
+    for end in &free[..chats.keys.len()] {
+        let (own, later) = rest.split_at_mut((*end - start) as usize);
+        add_chat(own, &mut chats.days);
+        chats.ends.push(chats.days.len() as u32);
+        (rest, start) = (later, *end);
     }
     chats
 }
 
-fn same(a: &ChatDay, b: &ChatDay) -> bool {
-    (a.chat, a.day, a.way) == (b.chat, b.day, b.way)
+fn strand(source: u32, way: Way, cell: &Cell) -> Strand {
+    let last = (cell.last, cell.sequence);
+    Strand { source, day: ChatDay { day: cell.day, way, messages: cell.messages, media: cell.media, last } }
+}
+
+/// Adds the days of one chat: sums within a source, the most among sources.
+fn add_chat(strands: &mut [Strand], days: &mut Vec<ChatDay>) {
+    strands.sort_unstable_by_key(|strand| (strand.day.day, strand.day.way, strand.source));
+    for same in strands.chunk_by(|a, b| (a.day.day, a.day.way) == (b.day.day, b.day.way)) {
+        let mut most: Option<ChatDay> = None;
+        for own in same.chunk_by(|a, b| a.source == b.source) {
+            let mut sum = own[0].day;
+            for more in &own[1..] {
+                sum.messages += more.day.messages;
+                sum.media += more.day.media;
+                sum.last = sum.last.max(more.day.last);
+            }
+            most = Some(most.map_or(sum, |most| ChatDay {
+                messages: most.messages.max(sum.messages),
+                media: most.media.max(sum.media),
+                last: most.last.max(sum.last),
+                ..most
+            }));
+        }
+        days.extend(most);
+    }
 }
 
 /// Numbers given so far.
@@ -116,19 +163,19 @@ struct Numbers {
     channels: HashMap<String, u16>,
     staff: HashMap<String, u32>,
     groups: HashMap<String, u32>,
-    chats: HashMap<ChatKey, u32>,
+    chats: HashMap<ChatKey, u32, RandomState>,
 }
 
 impl Numbers {
-    fn add(
+    /// Each author's chat and direction; staff in a group write to no client, and whoever wrote nothing has no chat.
+    fn targets(
         &mut self,
         conversation: &Conversation,
         sources: &[Source],
         links: &Links,
         as_of: Day,
         chats: &mut Chats,
-        strands: &mut Vec<Strand>,
-    ) {
+    ) -> Vec<Option<(u32, Way)>> {
         let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
         let next = chats.channels.len() as u16;
         let channel = *self.channels.entry(chat.channel.clone()).or_insert_with(|| {
@@ -150,8 +197,7 @@ impl Numbers {
         for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
             wrote[cell.author as usize] = true;
         }
-        // Each author's chat and direction; staff in a group write to no client, and whoever wrote nothing has no chat.
-        let targets: Vec<Option<(u32, Way)>> = conversation
+        conversation
             .roles
             .iter()
             .zip(wrote)
@@ -173,14 +219,6 @@ impl Numbers {
                 });
                 Some((number, way))
             })
-            .collect();
-        for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
-            if let Some((chat, way)) = targets.get(cell.author as usize).copied().flatten() {
-                let last = (cell.last, cell.sequence);
-                let day =
-                    ChatDay { chat, day: cell.day, way, messages: cell.messages, media: cell.media, last };
-                strands.push(Strand { source: conversation.source, day });
-            }
-        }
+            .collect()
     }
 }

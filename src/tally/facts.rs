@@ -1,12 +1,17 @@
 //! From what belongs to a client to the facts about it: contacts, routes, how closely the record follows, events.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
+use chrono::Datelike;
+
+use super::crm::Dealings;
 use super::gather::{Draft, Inputs, WrittenFrom};
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::PointKind;
-use crate::model::client::{Client, ContactState, Evidence, OpenDeal, Route, Scope, Summary, Traffic};
+use crate::model::client::{
+    Client, ContactState, Evidence, OpenDeal, Route, Scope, StaffTraffic, Summary, Traffic,
+};
 use crate::model::params::Population;
 use crate::model::time::Day;
 use crate::reference::{channels, mail};
@@ -24,24 +29,28 @@ pub(super) struct Facts<'a> {
     pub(super) written: &'a WrittenFrom,
     pub(super) evidence: &'a Evidence,
     /// Every handle that stands on some record: a shared office line belongs to no client, and yet it is on file.
-    pub(super) on_file: &'a HashSet<HandleId>,
+    pub(super) on_file: &'a [bool],
+    /// Groups that a name joined.
+    pub(super) by_name: &'a HashSet<HandleId>,
+    /// Place of each staff account of `Chats::staff`.
+    pub(super) staff_places: &'a [u32],
 }
 
 impl Facts<'_> {
-    pub(super) fn client(&self, number: u32, group: HandleId, draft: &Draft) -> Client {
+    /// One client.
+    pub(super) fn client(&self, number: u32, group: HandleId, draft: &Draft<'_>) -> Client {
         let window = self.inputs.window;
-        let traffic = self.traffic(draft);
-        let dealings = self.inputs.deals.by_group.get(&group).cloned().unwrap_or_default();
-        let handles: Vec<_> =
-            draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle)).collect();
-        let countries: BTreeSet<String> = handles.iter().filter_map(|handle| handle.region.clone()).collect();
+        let none = Dealings::default();
+        let dealings = self.inputs.deals.by_group.get(&group).unwrap_or(&none);
+        let handles = || draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle));
+        let countries: BTreeSet<&String> = handles().filter_map(|handle| handle.region.as_ref()).collect();
         let mut client = Client {
             number,
             scope: Scope::Undated,
-            handles: handles.iter().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
+            handles: handles().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
             has_record: !draft.records.is_empty(),
-            is_linked_by_name: false,
-            countries: countries.into_iter().collect(),
+            is_linked_by_name: self.by_name.contains(&group),
+            countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
             email: ContactState::default(),
             phone: ContactState::default(),
@@ -50,9 +59,9 @@ impl Facts<'_> {
             recoverable_emails: 0,
             routes: Vec::new(),
             on_file: Vec::new(),
-            traffic,
+            traffic: self.traffic(draft),
             has_uncovered: false,
-            staff: Vec::new(),
+            staff: self.staff(draft),
             summary: Summary::None,
             lag_days: None,
             months_messenger_only: months_messenger_only(draft, self.channels),
@@ -77,7 +86,7 @@ impl Facts<'_> {
         };
         match self.inputs.params.population {
             Population::Customers if !dealings.has_won && client.scope == Scope::In => {
-                client.scope = Scope::Outside
+                client.scope = Scope::Outside;
             }
             Population::Customers if dealings.has_won => client.scope = Scope::In,
             _ => {}
@@ -85,8 +94,29 @@ impl Facts<'_> {
         client
     }
 
+    /// Export messages in the window, by staff account and channel.
+    fn staff(&self, draft: &Draft<'_>) -> Vec<StaffTraffic> {
+        let mut staff: Vec<StaffTraffic> = Vec::new();
+        for chat in draft.chats {
+            let key = self.inputs.chats.keys[*chat as usize];
+            let days = self.inputs.chats.days_of(*chat).iter();
+            let own = days.filter(|day| self.inputs.window.contains(day.day));
+            let Some(messages) = own.map(|day| u64::from(day.messages)).reduce(|sum, more| sum + more) else {
+                continue;
+            };
+            let (account, channel) =
+                (self.staff_places[key.staff as usize], self.channels.of_chats[key.channel as usize]);
+            match staff.iter_mut().find(|known| (known.staff, known.channel) == (account, channel)) {
+                Some(known) => known.messages += messages,
+                None => staff.push(StaffTraffic { staff: account, channel, messages }),
+            }
+        }
+        staff.sort_unstable_by_key(|traffic| (traffic.staff, traffic.channel));
+        staff
+    }
+
     /// Traffic in the window, by channel.
-    fn traffic(&self, draft: &Draft) -> Vec<Traffic> {
+    fn traffic(&self, draft: &Draft<'_>) -> Vec<Traffic> {
         let mut traffic: Vec<Traffic> = Vec::new();
         for day in draft.traffic.iter().filter(|day| self.inputs.window.contains(day.day)) {
             if traffic.last().is_none_or(|last| last.channel != day.channel) {
@@ -104,10 +134,10 @@ impl Facts<'_> {
     }
 
     /// Contacts on file and those that only have to be imported.
-    fn contacts(&self, draft: &Draft, client: &mut Client) {
+    fn contacts(&self, draft: &Draft<'_>, client: &mut Client) {
         let links = self.inputs.links;
-        for record in &draft.records {
-            for point in &links.records[*record].points {
+        for record in draft.records {
+            for point in &links.records[*record as usize].points {
                 let state = match point.kind {
                     PointKind::Email => &mut client.email,
                     PointKind::Phone => &mut client.phone,
@@ -123,19 +153,16 @@ impl Facts<'_> {
             }
         }
         let proven = |id: &str| {
-            let channel = self.channels.index(id);
-            draft.traffic.iter().any(|day| {
-                Some(day.channel) == channel
-                    && self.inputs.window.contains(day.day)
-                    && day.proves(id == "phone")
-            })
+            self.channels
+                .index(id)
+                .is_some_and(|channel| self.days(draft, channel).any(|day| day.proves(id == "phone")))
         };
         for (state, channel) in
             [(&mut client.email, "email"), (&mut client.phone, "phone"), (&mut client.portal, "portal")]
         {
             state.is_confirmed |= state.is_usable && proven(channel);
         }
-        for handle in draft.handles.iter().filter(|handle| !self.on_file.contains(*handle)) {
+        for handle in draft.handles.iter().filter(|handle| !self.on_file[**handle as usize]) {
             let known = links.handles.get(*handle);
             match known.kind {
                 HandleKind::Phone => client.recoverable_phones += 1,
@@ -147,21 +174,25 @@ impl Facts<'_> {
         }
     }
 
+    /// A client's days on one channel in the window.
+    fn days<'b>(&self, draft: &Draft<'b>, channel: u16) -> impl Iterator<Item = &'b DayTraffic> {
+        let traffic = draft.traffic;
+        let window = self.inputs.window;
+        let start = traffic.partition_point(|day| day.channel < channel);
+        let own = traffic[start..].iter().take_while(move |day| day.channel == channel);
+        own.filter(move |day| window.contains(day.day))
+    }
+
     /// Proven and known routes.
-    fn routes(&self, draft: &Draft, client: &mut Client) {
+    fn routes(&self, draft: &Draft<'_>, client: &mut Client) {
         let links = self.inputs.links;
         let mut on_file = BTreeSet::new();
-        for point in draft.records.iter().flat_map(|record| &links.records[*record].points) {
+        for point in draft.records.iter().flat_map(|record| &links.records[*record as usize].points) {
             on_file.extend(point.channel.as_deref().filter(|_| point.kind == PointKind::Platform));
         }
         for (index, facts) in self.channels.facts.iter().enumerate() {
             let channel = index as u16;
-            let days = || {
-                draft
-                    .traffic
-                    .iter()
-                    .filter(|day| day.channel == channel && self.inputs.window.contains(day.day))
-            };
+            let days = || self.days(draft, channel);
             let is_proven = days().any(|day| day.proves(facts.id == "phone"));
             let is_on_file = match facts.id.as_str() {
                 "email" => client.email.is_usable,
@@ -194,7 +225,7 @@ impl Facts<'_> {
     }
 
     /// κ and lag: how closely the record follows the rented channels.
-    fn recency(&self, draft: &Draft, client: &mut Client) {
+    fn recency(&self, draft: &Draft<'_>, client: &mut Client) {
         let rented = |day: &&DayTraffic| {
             let facts = &self.channels.facts[day.channel as usize];
             !facts.is_owned && facts.is_exported && self.inputs.window.contains(day.day) && day.messages() > 0
@@ -216,15 +247,15 @@ impl Facts<'_> {
     }
 
     /// Days with a dated event, up to as-of.
-    fn events(&self, draft: &Draft, deals: &[Day]) -> Vec<Day> {
+    fn events(&self, draft: &Draft<'_>, deals: &[Day]) -> Vec<Day> {
         let mut events: Vec<Day> = draft.traffic.iter().map(|day| day.day).collect();
         events.extend(&draft.done);
         events.extend(deals);
         let has_events =
             self.evidence.has_messages || self.evidence.has_activities || self.evidence.has_deals;
         if has_events {
-            for record in &draft.records {
-                let linked = &self.inputs.links.records[*record];
+            for record in draft.records {
+                let linked = &self.inputs.links.records[*record as usize];
                 let record =
                     &self.inputs.sources[linked.source as usize].data.records[linked.record as usize];
                 events.extend(record.created);
@@ -237,22 +268,52 @@ impl Facts<'_> {
 }
 
 /// Months with rented export messages and none logged.
-fn months_messenger_only(draft: &Draft, channels: &Channels) -> u32 {
-    let mut months = BTreeMap::<(i32, u32), (bool, bool)>::new();
+fn months_messenger_only(draft: &Draft<'_>, channels: &Channels) -> u32 {
+    let mut months: Vec<Month> = Vec::new();
     for day in draft.traffic.iter().filter(|day| !channels.facts[day.channel as usize].is_owned) {
-        let date = day.day.date();
-        let month =
-            months.entry((chrono::Datelike::year(&date), chrono::Datelike::month(&date))).or_default();
-        month.0 |= day.messages() > 0;
-        month.1 |= day.logged_total() > 0;
+        let known = months.last_mut().filter(|month| month.first <= day.day && day.day < month.end);
+        let (has_messages, is_logged) = (day.messages() > 0, day.logged_total() > 0);
+        match known {
+            Some(month) => {
+                month.has_messages |= has_messages;
+                month.is_logged |= is_logged;
+            }
+            None => months.push(Month { has_messages, is_logged, ..Month::of(day.day) }),
+        }
     }
-    months.values().filter(|(messages, logged)| *messages && !*logged).count() as u32
+    // A month comes again on the next channel.
+    months.sort_unstable_by_key(|month| month.first);
+    let months = months.chunk_by(|a, b| a.first == b.first);
+    let is_only = |month: &&[Month]| {
+        month.iter().any(|part| part.has_messages) && !month.iter().any(|part| part.is_logged)
+    };
+    months.filter(is_only).count() as u32
+}
+
+/// What a calendar month of a client holds on one channel.
+#[derive(Debug, Clone, Copy)]
+struct Month {
+    first: Day,
+    /// The first day after it.
+    end: Day,
+    has_messages: bool,
+    is_logged: bool,
+}
+
+impl Month {
+    /// The month of a day, still empty.
+    fn of(day: Day) -> Self {
+        let date = day.date();
+        let first = day.plus(1 - date.day() as i32);
+        let end = first.plus(i32::from(date.num_days_in_month()));
+        Self { first, end, has_messages: false, is_logged: false }
+    }
 }
 
 /// Channels on which the last message is inbound and recent.
-fn waiting(draft: &Draft, as_of: Day) -> Vec<u16> {
+fn waiting(draft: &Draft<'_>, as_of: Day) -> Vec<u16> {
     let mut waiting = Vec::new();
-    let mut rest = draft.traffic.as_slice();
+    let mut rest = draft.traffic;
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|day| day.channel == first.channel).count();
         let (days, later) = rest.split_at(count);

@@ -1,15 +1,18 @@
 //! Facts about every client, from links, chats, the CRM's log and deals.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
+
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::crm::{Deals, Log};
-use super::days::{Chats, Way};
+use super::days::{ChatDay, Chats, Way};
 use super::facts::Facts;
+use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::count_faults;
-use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope, StaffTraffic};
+use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
 use crate::model::source::Source;
@@ -35,13 +38,15 @@ pub struct Inputs<'a> {
 }
 
 /// One group of handles on the way to being a client.
-#[derive(Default)]
-pub(super) struct Draft {
-    /// Smallest handle.
-    pub(super) key: String,
-    pub(super) handles: Vec<HandleId>,
-    pub(super) records: Vec<usize>,
-    pub(super) traffic: Vec<DayTraffic>,
+pub(super) struct Draft<'a> {
+    pub(super) handles: &'a [HandleId],
+    /// Places in `Links::records`.
+    pub(super) records: &'a [u32],
+    /// Numbers of its chats.
+    pub(super) chats: &'a [u32],
+    /// Sorted by (channel, day).
+    pub(super) traffic: &'a [DayTraffic],
+    /// Days with a note or done activity.
     pub(super) done: Vec<Day>,
 }
 
@@ -49,55 +54,49 @@ pub(super) struct Draft {
 pub fn gather(inputs: &Inputs<'_>) -> Audience {
     let channels = Channels::collect(inputs);
     let written = WrittenFrom::collect(inputs, &channels);
-    let mut drafts = drafts(inputs, &channels);
     let evidence = evidence(inputs, &channels);
+    let members = Members::collect(inputs);
     let staff = staff_order(&inputs.chats.staff);
-    let mut staff_days = staff_traffic(inputs, &channels, &staff.1);
     let excluded = excluded_groups(inputs);
-    drafts.sort_by(|a, b| a.1.key.cmp(&b.1.key));
-    let mut audience = Audience {
-        staff: staff.0,
-        records: listed_records(inputs),
-        evidence,
-        channels: Vec::new(),
-        clients: Vec::with_capacity(drafts.len()),
-        excluded: 0,
-        failed: FailedPoints::default(),
-    };
-    let by_name: HashSet<HandleId> = inputs.links.joined_by_name.iter().copied().collect();
-    let points = inputs.links.records.iter().flat_map(|record| &record.points);
-    let on_file: HashSet<HandleId> = points.filter_map(|point| point.handle).collect();
+    let mut groups = members.clients(inputs);
+    let all = groups.len();
+    groups.retain(|group| !excluded.contains(group));
     let facts = Facts {
         inputs,
         channels: &channels,
         written: &written,
-        evidence: &audience.evidence,
-        on_file: &on_file,
+        evidence: &evidence,
+        on_file: &on_file(inputs.links),
+        by_name: &inputs.links.joined_by_name.iter().copied().collect(),
+        staff_places: &staff.1,
     };
-    let mut clients = Vec::with_capacity(drafts.len());
-    for (group, draft) in drafts {
-        if excluded.contains(&group) {
-            audience.excluded += 1;
-            continue;
-        }
-        let number = clients.len() as u32 + 1;
-        let mut client = facts.client(number, group, &draft);
-        client.is_linked_by_name = by_name.contains(&group);
-        client.staff = staff_days.remove(&group).unwrap_or_default();
-        clients.push((client, draft.records));
-    }
-    let bare_list = clients.iter().all(|(client, _)| client.last_event.is_none());
-    for (client, records) in &mut clients {
+    let client = |traffic: &mut Vec<DayTraffic>, (index, group): (usize, &HandleId)| {
+        let (chats, logged) = (members.chats.of(*group), members.logged.of(*group));
+        day_traffic(inputs, &channels, chats, logged, traffic);
+        let (handles, records) = (members.handles.of(*group), members.records.of(*group));
+        let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();
+        facts.client(index as u32 + 1, *group, &Draft { handles, records, chats, traffic, done })
+    };
+    let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Vec::new, client).collect();
+    let bare_list = clients.iter().all(|client| client.last_event.is_none());
+    let mut failed = FailedPoints::default();
+    for (client, group) in clients.iter_mut().zip(&groups) {
         settle_scope(client, inputs.params.population, bare_list);
         if client.scope == Scope::In {
-            for record in records {
-                count_faults(&inputs.links.records[*record].points, &mut audience.failed);
+            for record in members.records.of(*group) {
+                count_faults(&inputs.links.records[*record as usize].points, &mut failed);
             }
         }
     }
-    audience.clients = clients.into_iter().map(|(client, _)| client).collect();
-    audience.channels = channels.facts;
-    audience
+    Audience {
+        channels: channels.facts,
+        staff: staff.0,
+        excluded: (all - clients.len()) as u64,
+        clients,
+        records: listed_records(inputs),
+        failed,
+        evidence,
+    }
 }
 
 /// Records that stand on lists of contacts; one that stands in two exports of its system counts once.
@@ -110,36 +109,59 @@ fn listed_records(inputs: &Inputs<'_>) -> u64 {
     listed.len() as u64
 }
 
-/// Groups with a record or a message, and what belongs to each.
-fn drafts(inputs: &Inputs<'_>, channels: &Channels) -> Vec<(HandleId, Draft)> {
-    let links = inputs.links;
-    let mut drafts = HashMap::<HandleId, Draft>::new();
-    for (number, record) in links.records.iter().enumerate() {
-        drafts.entry(links.groups[record.handle as usize]).or_default().records.push(number);
-    }
-    for key in &inputs.chats.keys {
-        drafts.entry(links.groups[key.partner as usize]).or_default();
-    }
-    for handle in 0..links.handles.len() as u32 {
-        if let Some(draft) = drafts.get_mut(&links.groups[handle as usize]) {
-            let text = &links.handles.get(handle).text;
-            if draft.key.is_empty() || **text < *draft.key {
-                draft.key = text.to_string();
-            }
-            draft.handles.push(handle);
+/// What belongs to each group of handles.
+struct Members {
+    handles: Grouped,
+    records: Grouped,
+    chats: Grouped,
+    logged: Grouped,
+    done: Grouped,
+}
+
+impl Members {
+    fn collect(inputs: &Inputs<'_>) -> Self {
+        let links = inputs.links;
+        let group = |handle: HandleId| links.groups[handle as usize];
+        let count = links.handles.len();
+        let records = links.records.iter().map(|record| group(record.handle)).zip(0..);
+        Self {
+            handles: Grouped::new(count, (0..count as u32).map(|handle| (group(handle), handle))),
+            records: Grouped::new(count, records),
+            chats: Grouped::new(count, inputs.chats.keys.iter().map(|key| group(key.partner)).zip(0..)),
+            logged: Grouped::new(count, inputs.log.messages.iter().map(|day| group(day.record)).zip(0..)),
+            done: Grouped::new(count, inputs.log.done.iter().map(|done| group(done.record)).zip(0..)),
         }
     }
-    for day in day_traffic(inputs, channels) {
-        if let Some(draft) = drafts.get_mut(&day.group) {
-            draft.traffic.push(day);
-        }
+
+    /// Groups with a record or a message, in the order of the smallest handle of each.
+    fn clients(&self, inputs: &Inputs<'_>) -> Vec<HandleId> {
+        let handles = &inputs.links.handles;
+        let text = |handle: HandleId| &*handles.get(handle).text;
+        let smallest = |group: HandleId| {
+            let is_client = !self.records.of(group).is_empty() || !self.chats.of(group).is_empty();
+            let own = self.handles.of(group).iter().copied().filter(|_| is_client);
+            own.min_by_key(|handle| text(*handle)).map(|handle| (beginning(text(handle)), handle, group))
+        };
+        let mut clients: Vec<_> = (0..handles.len() as u32).filter_map(smallest).collect();
+        clients.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1))));
+        clients.into_iter().map(|(_, _, group)| group).collect()
     }
-    for done in &inputs.log.done {
-        if let Some(draft) = drafts.get_mut(&links.groups[done.record as usize]) {
-            draft.done.push(done.day);
-        }
-    }
-    drafts.into_iter().collect()
+}
+
+/// The first 16 bytes of a text as a number that sorts as they do: most texts are told apart without being looked up.
+fn beginning(text: &str) -> u128 {
+    let mut bytes = [0; 16];
+    let len = text.len().min(bytes.len());
+    bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
+    u128::from_be_bytes(bytes)
+}
+
+/// Of each handle, whether it stands on some record.
+fn on_file(links: &Links) -> Vec<bool> {
+    let mut on_file = vec![false; links.handles.len()];
+    let points = links.records.iter().flat_map(|record| &record.points);
+    points.filter_map(|point| point.handle).for_each(|handle| on_file[handle as usize] = true);
+    on_file
 }
 
 /// Groups that the settings take out, and groups of the business's own side.
@@ -179,7 +201,7 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty(),
         has_value: inputs.deals.has_value,
         has_deals: data().any(|data| !data.deals.is_empty()),
-        has_messages: !inputs.chats.days.is_empty() || !inputs.log.messages.is_empty(),
+        has_messages: !inputs.chats.is_empty() || !inputs.log.messages.is_empty(),
         consent_unknown: inputs
             .sources
             .iter()
@@ -200,46 +222,26 @@ fn staff_order(names: &[String]) -> (Vec<String>, Vec<u32>) {
     (order.into_iter().map(|index| names[index].clone()).collect(), places)
 }
 
-/// Export messages in the window through each staff account, by group.
-fn staff_traffic(
-    inputs: &Inputs<'_>,
-    channels: &Channels,
-    places: &[u32],
-) -> HashMap<HandleId, Vec<StaffTraffic>> {
-    let mut sums = BTreeMap::<(HandleId, u32, u16), u64>::new();
-    for day in inputs.chats.days.iter().filter(|day| inputs.window.contains(day.day)) {
-        let key = inputs.chats.keys[day.chat as usize];
-        let group = inputs.links.groups[key.partner as usize];
-        let channel = channels.of_chats[key.channel as usize];
-        *sums.entry((group, places[key.staff as usize], channel)).or_default() += u64::from(day.messages);
-    }
-    let mut by_group = HashMap::<HandleId, Vec<StaffTraffic>>::new();
-    for ((group, staff, channel), messages) in sums {
-        by_group.entry(group).or_default().push(StaffTraffic { staff, channel, messages });
-    }
-    by_group
-}
-
 /// The handles from which clients demonstrably wrote in the window: all that exports state of a partner who did.
 pub(super) struct WrittenFrom {
-    stated_groups: HashSet<HandleId>,
+    /// Of each group of `Links::stated`.
+    stated_groups: Vec<bool>,
 }
 
 impl WrittenFrom {
     fn collect(inputs: &Inputs<'_>, channels: &Channels) -> Self {
-        let is_inbound = |way: Way| way == Way::In;
-        let days =
-            inputs.chats.days.iter().filter(|day| is_inbound(day.way) && inputs.window.contains(day.day));
-        let stated_groups = days
-            .map(|day| inputs.chats.keys[day.chat as usize])
-            .filter(|key| !channels.is_masked(inputs.links, key.partner))
-            .map(|key| inputs.links.stated[key.partner as usize])
-            .collect();
+        let mut stated_groups = vec![false; inputs.links.handles.len()];
+        for (key, chat) in inputs.chats.keys.iter().zip(0..) {
+            let has_written = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
+            if !channels.is_masked(key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
+                stated_groups[inputs.links.stated[key.partner as usize] as usize] = true;
+            }
+        }
         Self { stated_groups }
     }
 
     pub(super) fn contains(&self, links: &Links, handle: HandleId) -> bool {
-        self.stated_groups.contains(&links.stated[handle as usize])
+        self.stated_groups[links.stated[handle as usize] as usize]
     }
 }
 

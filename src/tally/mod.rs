@@ -5,4 +5,5 @@ pub mod crm;
 pub mod days;
 mod facts;
 pub mod gather;
+pub mod grouped;
 pub mod traffic;

@@ -1,8 +1,9 @@
 //! Exports and the CRM's log side by side: messages per client, channel and day.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
-use super::days::Way;
+use super::crm::{Log, LoggedDay};
+use super::days::{ChatDay, ChatKey, Way};
 use super::gather::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::Links;
@@ -15,8 +16,6 @@ use crate::reference::mail::{self, MailFault};
 /// One client's messages on one channel and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayTraffic {
-    /// Group of the client.
-    pub group: HandleId,
     /// The channel.
     pub channel: u16,
     /// The day.
@@ -36,9 +35,8 @@ pub struct DayTraffic {
 }
 
 impl DayTraffic {
-    fn new(group: HandleId, channel: u16, day: Day) -> Self {
+    fn new(channel: u16, day: Day) -> Self {
         Self {
-            group,
             channel,
             day,
             exported: [0; 3],
@@ -109,8 +107,10 @@ pub struct Channels {
     pub facts: Vec<ChannelFacts>,
     /// Place of each channel of `Chats::channels`.
     pub of_chats: Vec<u16>,
-    /// Groups whose every e-mail is masked are no proof by mail.
-    masked: HashSet<HandleId>,
+    /// Place of each channel of `Log::channels`; `None` for one without a name.
+    of_log: Vec<Option<u16>>,
+    /// Of each handle, whether it is a masked e-mail address.
+    masked: Vec<bool>,
 }
 
 impl Channels {
@@ -118,7 +118,7 @@ impl Channels {
     pub fn collect(inputs: &Inputs<'_>) -> Self {
         let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
         let mut ids: BTreeSet<&str> = exported.clone();
-        ids.extend(inputs.log.messages.iter().map(|day| day.channel.as_str()));
+        ids.extend(used_in(inputs.log));
         let points = || inputs.links.records.iter().flat_map(|record| &record.points);
         ids.extend(points().filter_map(|point| point.channel.as_deref()).filter(|id| channels::is_open(id)));
         ids.extend(points().filter(|point| point.kind == PointKind::Portal).map(|_| "portal"));
@@ -144,7 +144,9 @@ impl Channels {
             .collect();
         let place = |id: &String| facts.binary_search_by(|channel| channel.id.cmp(id)).unwrap_or(0) as u16;
         let of_chats = inputs.chats.channels.iter().map(place).collect();
-        Self { of_chats, masked: masked_handles(inputs.links), facts }
+        let index = |id: &str| facts.binary_search_by(|channel| channel.id.as_str().cmp(id)).ok();
+        let of_log = inputs.log.channels.iter().map(|id| index(id).map(|index| index as u16)).collect();
+        Self { of_chats, of_log, masked: masked_handles(inputs.links), facts }
     }
 
     /// The place of a channel.
@@ -153,77 +155,83 @@ impl Channels {
     }
 
     /// Whether a handle is a masked e-mail address.
-    pub fn is_masked(&self, _links: &Links, handle: HandleId) -> bool {
-        self.masked.contains(&handle)
+    pub fn is_masked(&self, handle: HandleId) -> bool {
+        self.masked[handle as usize]
     }
 }
 
-fn masked_handles(links: &Links) -> HashSet<HandleId> {
+/// The channels on which something is logged.
+fn used_in(log: &Log) -> impl Iterator<Item = &str> {
+    let mut is_used = vec![false; log.channels.len()];
+    for day in &log.messages {
+        is_used[day.channel as usize] = true;
+    }
+    log.channels.iter().zip(is_used).filter(|(_, is_used)| *is_used).map(|(id, _)| id.as_str())
+}
+
+fn masked_handles(links: &Links) -> Vec<bool> {
     (0..links.handles.len() as u32)
-        .filter(|handle| {
-            let known = links.handles.get(*handle);
+        .map(|handle| {
+            let known = links.handles.get(handle);
             known.kind == HandleKind::Email
                 && mail::fault(known.text.trim_start_matches("email:")) == Some(MailFault::Masked)
         })
         .collect()
 }
 
-/// All days, sorted by (group, channel, day).
-pub fn day_traffic(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> {
-    let mut days = exported(inputs, channels);
-    days.extend(logged(inputs, channels));
-    days.sort_unstable_by_key(|day| (day.group, day.channel, day.day));
-    let mut merged: Vec<DayTraffic> = Vec::with_capacity(days.len());
-    for day in days {
-        match merged.last_mut() {
-            Some(last) if (last.group, last.channel, last.day) == (day.group, day.channel, day.day) => {
-                last.absorb(&day);
-            }
-            _ => merged.push(day),
-        }
+/// Puts the days of one client into `days`, sorted by (channel, day): what its `chats` say and what is `logged`.
+pub fn day_traffic(
+    inputs: &Inputs<'_>,
+    channels: &Channels,
+    chats: &[u32],
+    logged: &[u32],
+    days: &mut Vec<DayTraffic>,
+) {
+    days.clear();
+    for chat in chats {
+        let key = &inputs.chats.keys[*chat as usize];
+        days.extend(inputs.chats.days_of(*chat).iter().map(|day| channels.exported(key, day)));
     }
-    merged
+    days.extend(logged.iter().filter_map(|day| channels.logged(&inputs.log.messages[*day as usize])));
+    days.sort_unstable_by_key(|day| (day.channel, day.day));
+    days.dedup_by(|next, kept| {
+        let same = (next.channel, next.day) == (kept.channel, kept.day);
+        if same {
+            kept.absorb(next);
+        }
+        same
+    });
 }
 
-fn exported(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> {
-    let convert = |day: &super::days::ChatDay| {
-        let key = inputs.chats.keys[day.chat as usize];
-        let group = inputs.links.groups[key.partner as usize];
-        let channel = channels.of_chats[key.channel as usize];
-        let mut traffic = DayTraffic::new(group, channel, day.day);
+impl Channels {
+    /// What one day of a chat counts for.
+    fn exported(&self, key: &ChatKey, day: &ChatDay) -> DayTraffic {
+        let channel = self.of_chats[key.channel as usize];
+        let mut traffic = DayTraffic::new(channel, day.day);
         traffic.exported[day.way as usize] = day.messages;
         let is_private = key.group == 0;
         // From 1, so that a message at midnight differs from none.
         let last = (day.last.0 + 1, day.last.1);
         match day.way {
             Way::In => {
-                traffic.masked = if channels.masked.contains(&key.partner) { day.messages } else { 0 };
+                traffic.masked = if self.is_masked(key.partner) { day.messages } else { 0 };
                 traffic.last[0] = if is_private { last } else { (0, 0) };
             }
             Way::Out | Way::Unstated => traffic.last[1] = if is_private { last } else { (0, 0) },
         }
-        if channels.facts[channel as usize].is_owned {
+        if self.facts[channel as usize].is_owned {
             traffic.media_in_system = day.media;
         } else {
             traffic.media_in_chats = day.media;
         }
         traffic
-    };
-    inputs.chats.days.iter().map(convert).collect()
-}
-
-fn logged(inputs: &Inputs<'_>, channels: &Channels) -> Vec<DayTraffic> {
-    let mut days = BTreeMap::<(HandleId, u16, Day), DayTraffic>::new();
-    for logged in &inputs.log.messages {
-        let Some(channel) = channels.index(&logged.channel) else { continue };
-        let group = inputs.links.groups[logged.record as usize];
-        let day = days
-            .entry((group, channel, logged.day))
-            .or_insert_with(|| DayTraffic::new(group, channel, logged.day));
-        for way in 0..3 {
-            day.logged[way] += logged.counts[way];
-        }
-        day.media_in_system += logged.media;
     }
-    days.into_values().collect()
+
+    /// What one day of the log counts for; nothing on a channel without a name.
+    fn logged(&self, day: &LoggedDay) -> Option<DayTraffic> {
+        let channel = self.of_log.get(day.channel as usize).copied().flatten()?;
+        let mut traffic = DayTraffic::new(channel, day.day);
+        (traffic.logged, traffic.media_in_system) = (day.counts, day.media);
+        Some(traffic)
+    }
 }

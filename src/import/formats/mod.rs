@@ -32,6 +32,3 @@ pub const FORMATS: &[&dyn Format] = &[
     &whatsapp_txt::WhatsAppTxt,
     &tables::Xlsx,
 ];
-
-#[cfg(test)]
-mod crm_fixtures;

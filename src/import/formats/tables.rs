@@ -56,7 +56,7 @@ impl Format for CrmTable {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let found = dialect::recognise(&table::headers(probe));
+        let found = dialect::recognise(probe.headers());
         let is_it = found.is_some_and(|found| found.system == self.dialect.system);
         if is_it { Detection::Yes } else { Detection::No }
     }
@@ -82,13 +82,10 @@ impl Format for Csv {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let headers = table::headers(probe);
-        let is_known = |header: &String| {
-            roles::role_of(header, "").is_some() || roles::role_in_messages(header).is_some()
-        };
+        let headers = probe.headers();
         let name = probe.name.to_ascii_lowercase();
         let is_named = [".csv", ".tsv"].iter().any(|end| name.ends_with(end));
-        let known = headers.iter().filter(|header| is_known(header)).count();
+        let known = headers.iter().filter(|header| roles::is_known(header)).count();
         // A text that is no table has a first line of one cell: prose names no column, and seldom two.
         let is_table = known > 0 && (headers.len() > 1 || is_named);
         if !headers.is_empty() && (is_table || is_named) { Detection::Maybe } else { Detection::No }

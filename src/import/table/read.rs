@@ -7,13 +7,13 @@ use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
-use super::roles::{Role, role_in_messages, role_of};
+use super::roles::{Role, is_known};
 use super::row::{Row, Rows, Step};
 use super::workbook;
 use crate::import::detect::{self, PROBE_BYTES};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
-use crate::import::{Probe, ReadContext, SourceRule};
+use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 
@@ -25,14 +25,14 @@ const DATE_ROWS: usize = 200;
 const DATE_BYTES: usize = 8 << 20;
 
 /// The headers of a table as far as the start of a file shows them; empty when it is none.
-pub fn headers(probe: &Probe<'_>) -> Vec<String> {
-    let text = probe.text.trim_start();
+pub fn headers(head: &[u8], text: &str) -> Vec<String> {
+    let text = text.trim_start();
     let is_other = ["{", "[", "BEGIN:", "From "].iter().any(|start| text.starts_with(start));
     if text.is_empty() || is_other || text.contains('\0') {
         return Vec::new();
     }
     let bytes = text.as_bytes();
-    let is_all = probe.head.len() < PROBE_BYTES;
+    let is_all = head.len() < PROBE_BYTES;
     let rule = SourceRule::default();
     if is_markup(text) {
         let has_table = text.contains("<table") || text.contains("<TABLE");
@@ -179,11 +179,11 @@ fn header_at(mut rows: Vec<Row>, at: usize) -> Header {
 /// Number of cells that are headers we know or that the settings name.
 fn known_headers(row: &Row, rule: &SourceRule) -> usize {
     let named = |cell: &str| rule.columns.values().flatten().any(|header| header.trim() == cell);
-    let is_known = |cell: &usize| {
+    let counts = |cell: &usize| {
         let text = row.text(*cell);
-        named(&text) || role_of(&text, "").is_some() || role_in_messages(&text).is_some()
+        named(&text) || is_known(&text)
     };
-    (0..row.len()).filter(is_known).count()
+    (0..row.len()).filter(counts).count()
 }
 
 /// Reads all rows of a table.

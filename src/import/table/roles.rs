@@ -315,6 +315,14 @@ pub fn role_of(header: &str, system: &str) -> Option<Role> {
     own(bare).or_else(|| common(&header)).or_else(|| common(bare))
 }
 
+/// Whether a cell is a header that means something to us, in a log of messages or elsewhere.
+pub fn is_known(header: &str) -> bool {
+    header.len() <= LONGEST_HEADER && (role_of(header, "").is_some() || role_in_messages(header).is_some())
+}
+
+/// No header that is known comes near this many bytes: longer cells are texts.
+const LONGEST_HEADER: usize = 256;
+
 /// The role of a header in a log of messages.
 pub fn role_in_messages(header: &str) -> Option<Role> {
     let header = folded(header);

@@ -43,7 +43,7 @@ pub(crate) fn samples() -> Vec<SampleFile> {
 pub(crate) fn detected(path: &str, bytes: &[u8]) -> Result<&'static dyn Format, ImportError> {
     let head = &bytes[..bytes.len().min(PROBE_BYTES)];
     let text = detect::decode(head, bytes.len() <= PROBE_BYTES);
-    detect::detect(&Probe { path, name: last(path), head, text: &text })
+    detect::detect(&Probe::new(path, last(path), head, &text))
 }
 
 /// Reads bytes with a format: as a whole, or as a stream that comes in pieces.

@@ -221,7 +221,7 @@ fn a_line_of_text_that_begins_with_from_is_no_mail() {
 fn a_single_mail_is_read_whole() {
     let text = "Received: by mx\nDate: Fri, 2 Jan 2026 10:00:00 +0000\nFrom: a@pear.test\nTo: us@kiln.test\n\n\
                 Hi\n\nFrom x@y Fri Jan 2 10:00:00 2026\nSubject: quoted\n\nbody\n";
-    let probe = Probe { path: "a.eml", name: "a.eml", head: text.as_bytes(), text };
+    let probe = Probe::new("a.eml", "a.eml", text.as_bytes(), text);
     assert_eq!(Mbox.detect(&probe), Detection::Yes);
     let data = read_own(text, &["kiln.test"]);
     assert_eq!((data.ledger.items(), data.detail.inbound), (1, Some(1)));
@@ -236,7 +236,7 @@ fn other_texts_are_not_claimed() {
         "From,To,Date\na,b,c",
         "BEGIN:VCARD\nFN:A\n",
     ] {
-        let probe = Probe { path: "a", name: "a", head: text.as_bytes(), text };
+        let probe = Probe::new("a", "a", text.as_bytes(), text);
         assert_eq!(Mbox.detect(&probe), Detection::No, "{text:?}");
     }
 }

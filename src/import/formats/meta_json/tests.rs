@@ -51,7 +51,7 @@ fn instagram(path: &str, text: &str) -> SourceData {
 /// Which of the two claims a file.
 fn claimed(path: &str, text: &str) -> Option<Platform> {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let probe = Probe { path, name, head: text.as_bytes(), text };
+    let probe = Probe::new(path, name, text.as_bytes(), text);
     let claims = [Platform::Instagram, Platform::Messenger].map(|platform| detect(platform, &probe));
     match claims {
         [Detection::Yes, Detection::No] => Some(Platform::Instagram),

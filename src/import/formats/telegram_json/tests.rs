@@ -175,7 +175,7 @@ fn read(text: &str) -> SourceData {
 
 fn detect(text: &str) -> Detection {
     let head = text.as_bytes();
-    TelegramJson.detect(&Probe { path: "result.json", name: "result.json", head, text })
+    TelegramJson.detect(&Probe::new("result.json", "result.json", head, text))
 }
 
 /// An account with chats of many messages, as the program lays it out.

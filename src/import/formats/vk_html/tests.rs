@@ -125,7 +125,7 @@ fn other_pages_of_the_archive_are_companions() {
 
 #[test]
 fn pages_are_recognised_by_content() {
-    let claims = |text: &str| VkHtml.detect(&Probe { path: "a", name: "a", head: text.as_bytes(), text });
+    let claims = |text: &str| VkHtml.detect(&Probe::new("a", "a", text.as_bytes(), text));
     assert_eq!(claims(&sample()), Detection::Yes);
     let telegram =
         "<!DOCTYPE html><html><div class=\"page_wrap\"><div class=\"message default\">vk.com/x</div>";

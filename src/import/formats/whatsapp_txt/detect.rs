@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     fn detects(text: &str) -> bool {
-        let probe = Probe { path: "a.txt", name: "a.txt", head: text.as_bytes(), text };
+        let probe = Probe::new("a.txt", "a.txt", text.as_bytes(), text);
         detect(&probe) == Detection::Yes
     }
 

@@ -220,7 +220,7 @@ fn no_prefix_and_no_flipped_byte_brings_it_down() {
             assert_eq!(data.ledger.messages, data.chats[0].messages());
         }
         let head = String::from_utf8_lossy(&bytes[..end]);
-        WhatsAppTxt.detect(&Probe { path: "a", name: "a", head: &bytes[..end], text: &head });
+        WhatsAppTxt.detect(&Probe::new("a", "a", &bytes[..end], &head));
     }
     for at in 0..bytes.len() {
         for byte in [0, b'\n', b':', b'9', b'[', 0xff] {
@@ -239,7 +239,7 @@ fn differences(folder: &Path, expectations: &Path, order: impl Fn(&str) -> Optio
     for (name, wanted) in expected.as_object().expect("an object") {
         let bytes = fs::read(folder.join(name)).expect("a sample");
         let text = String::from_utf8_lossy(&bytes);
-        if WhatsAppTxt.detect(&Probe { path: name, name, head: &bytes, text: &text }) != Detection::Yes {
+        if WhatsAppTxt.detect(&Probe::new(name, name, &bytes, &text)) != Detection::Yes {
             found.push(format!("{name}: not detected"));
         }
         match read_window(name, Window::whole(&bytes), order(name)) {

@@ -1,0 +1,185 @@
+//! The whole audit beside reading alone, what linking and figures take, and how much memory the program needs.
+//!
+//! `cargo bench --bench audit [-- NAME…]`; all inputs unless some are named. The bars: the whole at most 1.5 times the
+//! reading; linking and figures less than 2 s for 100 000 clients; less than 150 MB for 1 000 000 messages of 20 000
+//! clients, mapped files not counted.
+#![expect(clippy::print_stdout, reason = "a benchmark prints its result")]
+
+#[path = "support/crm.rs"]
+mod crm;
+#[path = "support/memory.rs"]
+mod memory;
+#[path = "support/table.rs"]
+mod table;
+#[path = "support/telegram.rs"]
+#[expect(dead_code, reason = "a single chat is measured elsewhere")]
+mod telegram;
+#[path = "support/whatsapp.rs"]
+mod whatsapp;
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use untether::import::SourceRule;
+use untether::import::driver::{ReadResult, read_all};
+use untether::import::walk::walk;
+use untether::model::params::Params;
+use untether::model::time::Day;
+use untether::pipeline::assemble::Measured;
+use untether::pipeline::{self, AuditInput, read::read_params};
+
+const MESSAGES: usize = 1_000_000;
+const CLIENTS: usize = 20_000;
+
+/// Clients of the input that is all about linking.
+const MANY_CLIENTS: u64 = 200_000;
+
+/// Runs per measurement; the fastest counts.
+const ROUNDS: usize = 3;
+
+/// Writes one input into an empty folder.
+type Writer = fn(&Path) -> io::Result<()>;
+
+const INPUTS: [(&str, Writer); 5] = [
+    ("telegram", write_telegram),
+    ("whatsapp-one", write_whatsapp_one),
+    ("whatsapp-many", write_whatsapp_many),
+    ("table", write_table),
+    ("clients", write_clients),
+];
+
+fn main() -> anyhow::Result<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    for (name, write) in INPUTS {
+        if wanted.is_empty() || wanted.iter().any(|other| other == name) {
+            let folder = tempfile::tempdir()?;
+            let exports = folder.path().join("exports");
+            fs::create_dir(&exports)?;
+            write(&exports)?;
+            println!("{name}");
+            measure_time(&exports);
+            measure_memory(folder.path(), &exports)?;
+        }
+    }
+    Ok(())
+}
+
+fn params() -> Params {
+    // The day after the last message of every input.
+    let mut params = Params::new(Day(20_820));
+    params.staff.names.push("Мастерская Кедр".to_owned());
+    // One file holds a group of all clients.
+    params.max_group_size = 1_000_000;
+    params
+}
+
+fn read(exports: &Path, params: &Params) -> ReadResult {
+    let walk = walk(&[exports.to_owned()]);
+    read_all(walk, &read_params(params), &|_| SourceRule::default(), &|_| ())
+}
+
+fn measure_time(exports: &Path) {
+    let params = params();
+    let mut reading = Duration::MAX;
+    let mut linking = Duration::MAX;
+    let mut figures = Duration::MAX;
+    let mut whole = Duration::MAX;
+    let mut clients = 0;
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let data = read(exports, &params);
+        reading = reading.min(start.elapsed());
+        assert!(data.failures.is_empty(), "every file is read");
+        let start = Instant::now();
+        let audit = pipeline::resolve(data, &[], &params);
+        linking = linking.min(start.elapsed());
+        let start = Instant::now();
+        let measured = Measured::new(&audit, &params);
+        figures = figures.min(start.elapsed());
+        clients = audit.audience.clients.len();
+        drop(measured);
+        drop(audit);
+        let start = Instant::now();
+        let input = AuditInput {
+            read: read(exports, &params),
+            crosswalk: &[],
+            params: &params,
+            show_contacts: false,
+        };
+        let report = pipeline::audit(input);
+        whole = whole.min(start.elapsed());
+        assert_eq!(report.clients.total, clients as u64, "every run finds the same clients");
+    }
+    let seconds = |time: Duration| time.as_secs_f64();
+    let ratio = seconds(whole) / seconds(reading);
+    let per_clients = (seconds(linking) + seconds(figures)) * 1e5 / clients.max(1) as f64;
+    println!(
+        "  reading {:.3} s, whole {:.3} s, ratio {ratio:.2} (bar 1.5)",
+        seconds(reading),
+        seconds(whole)
+    );
+    println!(
+        "  {clients} clients: linking {:.3} s, figures {:.3} s; {per_clients:.2} s per 100 000 (bar 2)",
+        seconds(linking),
+        seconds(figures),
+    );
+}
+
+/// Runs the program itself over the exports.
+fn measure_memory(folder: &Path, exports: &Path) -> io::Result<()> {
+    let settings = folder.join("settings.toml");
+    fs::write(&settings, "[audit]\nmax_group_size = 1000000\n")?;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_untether"));
+    command.arg("audit").arg("--config").arg(settings).args([
+        "--me",
+        "Мастерская Кедр",
+        "--today",
+        "2027-01-01",
+    ]);
+    command.arg("--format").arg(format!("json={}", folder.join("report.json").display())).arg(exports);
+    let spent = memory::run(&mut command)?;
+    let megabytes =
+        spent.anonymous.map_or("not known here".to_owned(), |bytes| format!("{} MB", bytes / 1_000_000));
+    println!("  program {:.3} s, most memory besides mapped files: {megabytes}", spent.time.as_secs_f64());
+    Ok(())
+}
+
+fn create(path: PathBuf) -> io::Result<BufWriter<File>> {
+    Ok(BufWriter::new(File::create(path)?))
+}
+
+fn write_telegram(folder: &Path) -> io::Result<()> {
+    let mut out = create(folder.join("result.json"))?;
+    telegram::write(&mut out, telegram::Shape::Account(CLIENTS as u64), MESSAGES as u64)?;
+    out.flush()
+}
+
+fn write_whatsapp_one(folder: &Path) -> io::Result<()> {
+    fs::write(folder.join("Чат WhatsApp с контактом Клиенты.txt"), whatsapp::one_file(MESSAGES, CLIENTS))
+}
+
+fn write_whatsapp_many(folder: &Path) -> io::Result<()> {
+    (0..CLIENTS).try_for_each(|client| {
+        let (name, text) = whatsapp::one_chat(client, MESSAGES / CLIENTS);
+        fs::write(folder.join(name), text)
+    })
+}
+
+fn write_table(folder: &Path) -> io::Result<()> {
+    fs::write(folder.join("messages.csv"), table::messages(MESSAGES as u64, CLIENTS as u64, 7))
+}
+
+fn write_clients(folder: &Path) -> io::Result<()> {
+    fs::write(folder.join("messages.csv"), table::messages(MESSAGES as u64, MANY_CLIENTS, 7))?;
+    type Write = fn(&mut BufWriter<File>, u64) -> io::Result<()>;
+    let kinds: [(&str, Write); 3] =
+        [("contacts", crm::contacts), ("deals", crm::deals), ("calls", crm::calls)];
+    kinds.into_iter().try_for_each(|(kind, write)| {
+        let mut out = create(folder.join(format!("hubspot-crm-exports-{kind}.csv")))?;
+        write(&mut out, MANY_CLIENTS)?;
+        out.flush()
+    })
+}
