@@ -39,6 +39,8 @@ pub struct Handle {
 pub struct Handles {
     numbers: HashMap<Arc<str>, HandleId, foldhash::fast::RandomState>,
     all: Vec<Handle>,
+    /// The text that is looked for.
+    text: String,
 }
 
 /// Whether addresses of a messaging channel are phone numbers.
@@ -47,11 +49,16 @@ pub fn is_phone_channel(channel: &str) -> bool {
 }
 
 impl Handles {
-    fn number(&mut self, text: String, kind: HandleKind, region: Option<&str>) -> HandleId {
-        if let Some(number) = self.numbers.get(text.as_str()) {
+    /// The number of the handle whose text is made of `parts`.
+    fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<&str>) -> HandleId {
+        self.text.clear();
+        for part in parts {
+            self.text.push_str(part);
+        }
+        if let Some(number) = self.numbers.get(self.text.as_str()) {
             return *number;
         }
-        let text: Arc<str> = text.into();
+        let text: Arc<str> = self.text.as_str().into();
         let number = self.all.len() as HandleId;
         self.all.push(Handle { text: text.clone(), kind, region: region.map(str::to_owned) });
         self.numbers.insert(text, number);
@@ -60,32 +67,32 @@ impl Handles {
 
     /// An e-mail address, lower-cased and trimmed.
     pub fn email(&mut self, address: &str) -> HandleId {
-        self.number(format!("email:{address}"), HandleKind::Email, None)
+        self.number(&["email:", address], HandleKind::Email, None)
     }
 
     /// A phone in E.164, perhaps with an extension.
     pub fn phone(&mut self, number: &str, region: Option<&str>) -> HandleId {
-        self.number(format!("phone:{number}"), HandleKind::Phone, region)
+        self.number(&["phone:", number], HandleKind::Phone, region)
     }
 
     /// A portal login, lower-cased and trimmed.
     pub fn portal(&mut self, login: &str) -> HandleId {
-        self.number(format!("portal:{login}"), HandleKind::Portal, None)
+        self.number(&["portal:", login], HandleKind::Portal, None)
     }
 
     /// A platform id in its normal form.
     pub fn platform(&mut self, channel: &str, id: &str) -> HandleId {
-        self.number(format!("{channel}:{id}"), HandleKind::Platform, None)
+        self.number(&[channel, ":", id], HandleKind::Platform, None)
     }
 
     /// A saved name, which means something inside one staff account only.
     pub fn name(&mut self, channel: &str, staff: &str, name: &str) -> HandleId {
-        self.number(format!("{channel}-name:{}\u{1f}{name}", staff.to_lowercase()), HandleKind::Name, None)
+        self.number(&[channel, "-name:", &staff.to_lowercase(), "\u{1f}", name], HandleKind::Name, None)
     }
 
     /// A record of a CRM.
     pub fn record(&mut self, scope: &str, id: &str) -> HandleId {
-        self.number(format!("record:{scope}:{id}"), HandleKind::Record, None)
+        self.number(&["record:", scope, ":", id], HandleKind::Record, None)
     }
 
     /// The number of a handle in its normal form, if it appeared.

@@ -105,6 +105,10 @@ fn read_cell(cell: &str, region: Option<Region>) -> Vec<Phone> {
 
 /// A cell without what spreadsheets (apostrophe, scientific notation), gateways (`@c.us`) and habits («вн. 105») did.
 fn undamaged(cell: &str) -> String {
+    // Digits and what stands between them: nothing was done to it.
+    if cell.bytes().all(|byte| byte.is_ascii_digit() || b"+()- ".contains(&byte)) {
+        return cell.trim().to_owned();
+    }
     let mut text: String =
         cell.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
     text = text.trim().trim_start_matches('\'').trim().to_owned();

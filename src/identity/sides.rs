@@ -300,7 +300,9 @@ impl StaffBook {
     }
 
     fn private_sides(&self, scope: &str, chat: &Chat) -> Result<Vec<Side>, SkipReason> {
-        let named = chat.authors.iter().position(|author| title_matches(&chat.title, &author.name));
+        let is_open = chat.authors.iter().any(|author| author.side == Side::Unknown);
+        let mut named = chat.authors.iter().filter(|_| is_open);
+        let named = named.position(|author| title_matches(&chat.title, &author.name));
         let mut sides: Vec<Side> = chat
             .authors
             .iter()
@@ -313,7 +315,7 @@ impl StaffBook {
             .collect();
         let unknown = sides.iter().filter(|side| **side == Side::Unknown).count();
         let business = sides.iter().filter(|side| **side == Side::Business).count();
-        let has_partner = !chat.partner.is_empty() || !plain_name(&chat.title).is_empty();
+        let has_partner = || !chat.partner.is_empty() || !plain_name(&chat.title).is_empty();
         match (chat.authors.len(), business, unknown) {
             (2, 2, _) if chat.partner.is_empty() => return Err(SkipReason::NotOurs),
             // Two authors, one of them told: the other one is on the other side.
@@ -321,7 +323,7 @@ impl StaffBook {
             (2, 0, 1) => replace(&mut sides, Side::Business),
             // One author who is not staff where staff is known.
             (1, 0, 1) if self.main.contains_key(scope) => replace(&mut sides, Side::Client),
-            (1, 1, 0) if !has_partner => return Err(SkipReason::NoCounterpart),
+            (1, 1, 0) if !has_partner() => return Err(SkipReason::NoCounterpart),
             (_, _, 0) => {}
             _ => return Err(SkipReason::StaffUnknown),
         }
@@ -353,6 +355,9 @@ fn unknown_chats(sources: &[Source]) -> impl Iterator<Item = (&Source, &Chat)> {
 }
 
 fn is_excluded(source: &Source, chat: &Chat, params: &Params) -> bool {
+    if params.exclude.chats.is_empty() {
+        return false;
+    }
     let file = source.path.rsplit('/').next().unwrap_or_default();
     let title = plain_name(&chat.title).to_lowercase();
     params.exclude.chats.iter().any(|name| {

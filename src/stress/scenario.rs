@@ -300,12 +300,14 @@ fn retention(context: ScenarioContext<'_>, loss: &Loss, basis: WeightBasis) -> B
 fn value_lost(mut losses: Vec<f64>, clients: usize, share: f64) -> BTreeMap<String, ValueLost> {
     losses.retain(|loss| *loss > 0.0);
     losses.sort_unstable_by(|a, b| b.total_cmp(a));
-    let total: f64 = losses.iter().sum();
+    // From 0: the sum of nothing would be minus 0.
+    let sum = |losses: &[f64]| losses.iter().fold(0.0, |sum, loss| sum + loss);
+    let total = sum(&losses);
     let lost = |p: f64| {
         let p = p * share;
         // A product such as 0.3 · 10 may lie a hair above 3.
         let hit = (p * clients as f64 - 1e-9).ceil().max(0.0) as usize;
-        ValueLost { mean: p * total, worst: losses.iter().take(hit).sum() }
+        ValueLost { mean: p * total, worst: sum(&losses[..hit.min(losses.len())]) }
     };
     SHARES_HIT.iter().map(|(name, p)| ((*name).to_owned(), lost(*p))).collect()
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
+use super::grouped::Grouped;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::sides::{Conversation, Role, Settled};
@@ -83,7 +84,6 @@ impl Chats {
 }
 
 /// One cell of one source on the way to being combined.
-#[derive(Clone, Copy)]
 struct Strand {
     source: u32,
     day: ChatDay,
@@ -97,34 +97,32 @@ pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day)
     for conversation in &settled.conversations {
         targets.push(numbers.targets(conversation, sources, links, as_of, &mut chats));
     }
-    let strands = || {
-        settled.conversations.iter().zip(&targets).flat_map(move |(conversation, targets)| {
-            let cells = &sources[conversation.source as usize].data.chats[conversation.chat as usize].cells;
-            cells.iter().filter(move |cell| cell.day <= as_of).filter_map(move |cell| {
-                let (chat, way) = targets.get(cell.author as usize).copied().flatten()?;
-                Some((chat, strand(conversation.source, way, cell)))
+    let cells_of = |conversation: &Conversation| {
+        &sources[conversation.source as usize].data.chats[conversation.chat as usize].cells
+    };
+    // Every cell that counts: the chat it belongs to, the number of its conversation and its own.
+    let cells = || {
+        settled.conversations.iter().zip(&targets).zip(0..).flat_map(|((conversation, targets), number)| {
+            let cells = cells_of(conversation).iter().zip(0_u32..).filter(|(cell, _)| cell.day <= as_of);
+            cells.filter_map(move |(cell, index)| {
+                let (chat, _) = targets.get(cell.author as usize).copied().flatten()?;
+                Some((chat, (number, index)))
             })
         })
     };
-    let mut free = vec![0_u32; chats.keys.len() + 1];
-    strands().for_each(|(chat, _)| free[chat as usize + 1] += 1);
-    for chat in 1..free.len() {
-        free[chat] += free[chat - 1];
-    }
-    let none = ChatDay { day: Day(0), way: Way::In, messages: 0, media: 0, last: (0, 0) };
-    let mut sorted = vec![Strand { source: 0, day: none }; free[chats.keys.len()] as usize];
-    for (chat, strand) in strands() {
-        let place = &mut free[chat as usize];
-        sorted[*place as usize] = strand;
-        *place += 1;
-    }
-    let mut rest = sorted.as_mut_slice();
-    let mut start = 0;
-    for end in &free[..chats.keys.len()] {
-        let (own, later) = rest.split_at_mut((*end - start) as usize);
-        add_chat(own, &mut chats.days);
+    let by_chat: Grouped<(u32, u32)> = Grouped::new(chats.keys.len(), cells());
+    chats.days.reserve_exact(by_chat.len());
+    let mut strands = Vec::new();
+    for chat in 0..chats.keys.len() as u32 {
+        strands.clear();
+        strands.extend(by_chat.of(chat).iter().filter_map(|(number, index)| {
+            let conversation = &settled.conversations[*number as usize];
+            let cell = &cells_of(conversation)[*index as usize];
+            let (_, way) = targets[*number as usize][cell.author as usize]?;
+            Some(strand(conversation.source, way, cell))
+        }));
+        add_chat(&mut strands, &mut chats.days);
         chats.ends.push(chats.days.len() as u32);
-        (rest, start) = (later, *end);
     }
     chats
 }

@@ -1,18 +1,16 @@
-//! Numbers sorted into groups without a container for each of them.
+//! Things sorted into groups without a container for each of them.
 
-use crate::identity::handles::HandleId;
-
-/// Numbers by group; those of one group stand side by side, in the order in which they were given.
+/// Things by group; those of one group stand side by side, in the order in which they were given.
 #[derive(Debug, Default)]
-pub struct Grouped {
+pub struct Grouped<T = u32> {
     /// Where each group begins in `items`; the last entry is the end.
     starts: Vec<u32>,
-    items: Vec<u32>,
+    items: Vec<T>,
 }
 
-impl Grouped {
-    /// Sorts the pairs of group and number; groups are below `groups`. The pairs are gone through twice.
-    pub fn new(groups: usize, pairs: impl Iterator<Item = (HandleId, u32)> + Clone) -> Self {
+impl<T: Copy + Default> Grouped<T> {
+    /// Sorts the pairs of group and thing; groups are below `groups`. The pairs are gone through twice.
+    pub fn new(groups: usize, pairs: impl Iterator<Item = (u32, T)> + Clone) -> Self {
         let mut starts = vec![0; groups + 1];
         for (group, _) in pairs.clone() {
             starts[group as usize + 1] += 1;
@@ -21,7 +19,7 @@ impl Grouped {
             starts[group + 1] += starts[group];
         }
         let mut free = starts.clone();
-        let mut items = vec![0; starts[groups] as usize];
+        let mut items = vec![T::default(); starts[groups] as usize];
         for (group, item) in pairs {
             let place = &mut free[group as usize];
             items[*place as usize] = item;
@@ -30,10 +28,20 @@ impl Grouped {
         Self { starts, items }
     }
 
-    /// The numbers of a group.
-    pub fn of(&self, group: HandleId) -> &[u32] {
+    /// What a group holds.
+    pub fn of(&self, group: u32) -> &[T] {
         let group = group as usize;
         &self.items[self.starts[group] as usize..self.starts[group + 1] as usize]
+    }
+
+    /// How many things all groups hold.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether no group holds anything.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
     }
 }
 
