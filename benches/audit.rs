@@ -173,11 +173,11 @@ fn write_table(folder: &Path) -> io::Result<()> {
 }
 
 /// Writes so many rows of a table.
-type Write = fn(&mut BufWriter<File>, u64) -> io::Result<()>;
+type WriteRows = fn(&mut BufWriter<File>, u64) -> io::Result<()>;
 
 fn write_clients(folder: &Path) -> io::Result<()> {
     fs::write(folder.join("messages.csv"), table::messages(MESSAGES as u64, MANY_CLIENTS, 7))?;
-    let kinds: [(&str, Write); 3] =
+    let kinds: [(&str, WriteRows); 3] =
         [("contacts", crm::contacts), ("deals", crm::deals), ("calls", crm::calls)];
     kinds.into_iter().try_for_each(|(kind, write)| {
         let mut out = create(folder.join(format!("hubspot-crm-exports-{kind}.csv")))?;
