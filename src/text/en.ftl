@@ -321,20 +321,20 @@ links-unreadable = cannot use the link file: { $detail }
 help-links = write a,b,relation in the first line and same or not in the third column
 
 format-amocrm-json = amoCRM API
-format-amocrm-table = amoCRM table
+format-amocrm-table = amoCRM
 format-bitrix24-json = Bitrix24 REST
-format-bitrix24-table = Bitrix24 table
-format-csv = CSV table
+format-bitrix24-table = Bitrix24
+format-csv = CSV
 format-facebook-messenger-json = Messenger
 format-hubspot-json = HubSpot API
-format-hubspot-table = HubSpot table
+format-hubspot-table = HubSpot
 format-instagram-json = Instagram
 format-mbox = Mailbox
-format-pipedrive-table = Pipedrive table
+format-pipedrive-table = Pipedrive
 format-telegram-json = Telegram
 format-vk-html = VK
 format-whatsapp-txt = WhatsApp
-format-xlsx = Excel workbook
+format-xlsx = Excel
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-mail-cut-off = the file ends inside a mail: that mail is left out

@@ -335,20 +335,20 @@ links-unreadable = файл связей не подходит: { $detail }
 help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
 
 format-amocrm-json = API amoCRM
-format-amocrm-table = Таблица amoCRM
+format-amocrm-table = amoCRM
 format-bitrix24-json = REST Битрикс24
-format-bitrix24-table = Таблица Битрикс24
-format-csv = Таблица CSV
+format-bitrix24-table = Битрикс24
+format-csv = CSV
 format-facebook-messenger-json = Messenger
 format-hubspot-json = API HubSpot
-format-hubspot-table = Таблица HubSpot
+format-hubspot-table = HubSpot
 format-instagram-json = Instagram
-format-mbox = Почтовый ящик
-format-pipedrive-table = Таблица Pipedrive
+format-mbox = Почта
+format-pipedrive-table = Pipedrive
 format-telegram-json = Telegram
 format-vk-html = ВКонтакте
 format-whatsapp-txt = WhatsApp
-format-xlsx = Книга Excel
+format-xlsx = Excel
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
 notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
