@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
-use super::phone::{Phone, PhoneBook, common_region};
+use super::phone::{Phone, PhoneBook};
 use super::points::{self, Point};
 use super::references::scope_of;
 use super::sides::Settled;
@@ -70,8 +70,7 @@ pub fn link(
     params: &Params,
 ) -> Links {
     let cells = phone_cells(sources, settled);
-    let region = params.region.clone().or_else(|| common_region(&cells));
-    let phones = PhoneBook::read(cells, region.as_deref());
+    let (phones, region) = PhoneBook::read(cells, params.region.as_deref());
     let mut handles = Handles::default();
     let mut records = judge_records(sources, &phones, record_counts, &mut handles);
     let mut judged: Vec<Vec<Point>> =

@@ -5,7 +5,9 @@
 
 use std::collections::HashMap;
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{
+    IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator,
+};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 
@@ -33,14 +35,17 @@ pub struct PhoneBook {
 }
 
 impl PhoneBook {
-    /// Reads distinct cells with a default region for numbers without `+`.
-    pub fn read(cells: Vec<String>, region: Option<&str>) -> Self {
-        let region = region.and_then(|code| Region::try_from(code).ok());
-        let read = |cell: String| {
-            let phones = read_cell(&cell, region);
+    /// Reads distinct cells. Numbers without `+` are taken for those of `region`; without one, of the most common region
+    /// among cells written with `+`, ties going to the first in alphabetical order. Returns that region as well.
+    pub fn read(cells: Vec<String>, region: Option<&str>) -> (Self, Option<String>) {
+        let first: Vec<International> = cells.par_iter().map(|cell| International::read(cell)).collect();
+        let home = region.map(str::to_owned).or_else(|| common_region(&first));
+        let region = home.as_deref().and_then(|code| Region::try_from(code).ok());
+        let read = |(cell, first): (String, International)| {
+            let phones = first.phone.map_or_else(|| read_cell(&cell, region), |phone| vec![phone]);
             (cell, phones)
         };
-        Self { cells: cells.into_par_iter().map(read).collect() }
+        (Self { cells: cells.into_par_iter().zip(first).map(read).collect() }, home)
     }
 
     /// The numbers of a cell; empty for a cell that was not read.
@@ -49,20 +54,41 @@ impl PhoneBook {
     }
 }
 
-/// The most common region among cells that are written with `+`; ties go to the first in alphabetical order.
-pub fn common_region(cells: &[String]) -> Option<String> {
-    let region = |cell: &String| {
-        let cell = undamaged(cell);
-        let number = PHONE_NUMBER_UTIL.parse(cell.strip_prefix('+').map(|_| cell.as_str())?, None);
-        region_of(&number.ok()?)
-    };
-    let regions: Vec<String> = cells.par_iter().filter_map(region).collect();
-    let mut counts = std::collections::BTreeMap::<String, u64>::new();
-    for region in regions {
+/// What a cell says without knowing the default region.
+#[derive(Default)]
+struct International {
+    /// Region of a cell that begins with `+`.
+    region: Option<String>,
+    /// Its number, where that is all there is to find out.
+    phone: Option<Phone>,
+}
+
+impl International {
+    fn read(cell: &str) -> Self {
+        let text = undamaged(cell);
+        let parsed = text.strip_prefix('+').and_then(|_| PHONE_NUMBER_UTIL.parse(&text, None).ok());
+        let Some(number) = parsed else { return Self::default() };
+        let is_one = text.len() <= LONGEST_CELL && !text.contains(SEPARATORS) && !text.contains('@');
+        let phone = (is_one && number.is_valid()).then(|| judge(&number));
+        let region = match &phone {
+            Some(Phone::Number { region, .. }) => region.clone(),
+            _ => region_of(&number),
+        };
+        Self { region, phone }
+    }
+}
+
+fn common_region(cells: &[International]) -> Option<String> {
+    let mut counts = std::collections::BTreeMap::<&str, u64>::new();
+    for region in cells.iter().filter_map(|cell| cell.region.as_deref()) {
         *counts.entry(region).or_default() += 1;
     }
-    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(region, _)| region)
+    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    most.map(|(region, _)| region.to_owned())
 }
+
+/// Signs between several numbers of one cell.
+const SEPARATORS: [char; 3] = [';', ',', '/'];
 
 /// The longest cell that is looked at; longer ones are notes, not numbers.
 const LONGEST_CELL: usize = 256;
@@ -76,8 +102,7 @@ fn read_cell(cell: &str, region: Option<Region>) -> Vec<Phone> {
         text.find_phone_numbers_with_preferred_region(region).map(|found| judge(&found.number)).collect()
     };
     // Read as one number, what follows a semicolon would be an extension or passed over.
-    let parts: Vec<&str> =
-        text.split([';', ',', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > 1 {
         let numbers: Vec<Phone> =
             parts.iter().filter_map(|part| parse(part, region)).map(|number| judge(&number)).collect();
@@ -280,6 +305,8 @@ mod tests {
     #[test]
     fn the_region_of_most_numbers_is_the_default() {
         let cells = ["+7 916 123-45-67", "8 916 123-45-67", "+44 7400 555034", "+7 921 555-12-88"];
-        assert_eq!(common_region(&cells.map(str::to_owned)).as_deref(), Some("RU"));
+        let (book, region) = PhoneBook::read(cells.map(str::to_owned).to_vec(), None);
+        assert_eq!(region.as_deref(), Some("RU"));
+        assert_eq!(book.get(cells[0]), book.get(cells[1]));
     }
 }

@@ -4,6 +4,7 @@
 //! combined by maximum; within one source they add up; chats of one client add up.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
@@ -65,16 +66,24 @@ pub struct Chats {
     pub keys: Vec<ChatKey>,
     /// Days of all chats, those of one chat side by side.
     days: Vec<ChatDay>,
-    /// Where the days of each chat end.
-    ends: Vec<u32>,
+    /// Where the days of each chat stand.
+    ranges: Vec<Range<u32>>,
 }
 
 impl Chats {
     /// The days of a chat, sorted by (day, way).
     pub fn days_of(&self, chat: u32) -> &[ChatDay] {
-        let chat = chat as usize;
-        let start = chat.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.days[start as usize..self.ends[chat] as usize]
+        let range = &self.ranges[chat as usize];
+        &self.days[range.start as usize..range.end as usize]
+    }
+
+    /// Adds the days of a chat, all of its strands together.
+    fn add(&mut self, chat: u32, strands: &mut [Strand]) {
+        if !strands.is_empty() {
+            let start = self.days.len() as u32;
+            add_days(strands, &mut self.days);
+            self.ranges[chat as usize] = start..self.days.len() as u32;
+        }
     }
 
     /// Whether there is no message at all.
@@ -97,43 +106,86 @@ pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day)
     for conversation in &settled.conversations {
         targets.push(numbers.targets(conversation, sources, links, as_of, &mut chats));
     }
-    let cells_of = |conversation: &Conversation| {
-        &sources[conversation.source as usize].data.chats[conversation.chat as usize].cells
-    };
-    // Every cell that counts: the chat it belongs to, the number of its conversation and its own.
-    let cells = || {
-        settled.conversations.iter().zip(&targets).zip(0..).flat_map(|((conversation, targets), number)| {
-            let cells = cells_of(conversation).iter().zip(0_u32..).filter(|(cell, _)| cell.day <= as_of);
-            cells.filter_map(move |(cell, index)| {
-                let (chat, _) = targets.get(cell.author as usize).copied().flatten()?;
-                Some((chat, (number, index)))
-            })
-        })
-    };
-    let by_chat: Grouped<(u32, u32)> = Grouped::new(chats.keys.len(), cells());
-    chats.days.reserve_exact(by_chat.len());
+    let conversations = Conversations { sources, settled, targets: &targets, as_of };
+    let is_alone = conversations.alone(chats.keys.len());
+    let shared = conversations.cells(&is_alone);
+    let shared: Grouped<(u32, u32)> = Grouped::new(chats.keys.len(), shared);
+    chats.ranges = vec![0..0; chats.keys.len()];
     let mut strands = Vec::new();
+    for number in (0..targets.len() as u32).filter(|number| is_alone[*number as usize]) {
+        let Some((chat, _)) = targets[number as usize].iter().flatten().next() else { continue };
+        strands.clear();
+        let cells = 0..conversations.cells_of(number).len() as u32;
+        strands.extend(cells.filter_map(|cell| conversations.strand(number, cell)));
+        chats.add(*chat, &mut strands);
+    }
     for chat in 0..chats.keys.len() as u32 {
         strands.clear();
-        strands.extend(by_chat.of(chat).iter().filter_map(|(number, index)| {
-            let conversation = &settled.conversations[*number as usize];
-            let cell = &cells_of(conversation)[*index as usize];
-            let (_, way) = targets[*number as usize][cell.author as usize]?;
-            Some(strand(conversation.source, way, cell))
-        }));
-        add_chat(&mut strands, &mut chats.days);
-        chats.ends.push(chats.days.len() as u32);
+        strands
+            .extend(shared.of(chat).iter().filter_map(|(number, cell)| conversations.strand(*number, *cell)));
+        chats.add(chat, &mut strands);
     }
     chats
 }
 
-fn strand(source: u32, way: Way, cell: &Cell) -> Strand {
-    let last = (cell.last, cell.sequence);
-    Strand { source, day: ChatDay { day: cell.day, way, messages: cell.messages, media: cell.media, last } }
+/// All conversations with the chats that their authors write in.
+#[derive(Clone, Copy)]
+struct Conversations<'a> {
+    sources: &'a [Source],
+    settled: &'a Settled,
+    /// By conversation and author.
+    targets: &'a [Vec<Option<(u32, Way)>>],
+    as_of: Day,
+}
+
+impl<'a> Conversations<'a> {
+    fn cells_of(self, number: u32) -> &'a [Cell] {
+        let conversation = &self.settled.conversations[number as usize];
+        &self.sources[conversation.source as usize].data.chats[conversation.chat as usize].cells
+    }
+
+    /// Of each conversation, whether it is one chat that no other conversation shows: nearly all are.
+    fn alone(self, chats: usize) -> Vec<bool> {
+        let mut shown = vec![0_u32; chats];
+        let own = |targets: &'a [Option<(u32, Way)>]| targets.iter().flatten().map(|(chat, _)| *chat);
+        let is_one =
+            |targets: &'a [Option<(u32, Way)>]| own(targets).all(|chat| own(targets).next() == Some(chat));
+        for targets in self.targets {
+            if is_one(targets) {
+                own(targets).take(1).for_each(|chat| shown[chat as usize] += 1);
+            } else {
+                own(targets).for_each(|chat| shown[chat as usize] += 2);
+            }
+        }
+        let is_alone = |targets: &'a Vec<_>| own(targets).all(|chat| shown[chat as usize] == 1);
+        self.targets.iter().map(is_alone).collect()
+    }
+
+    /// Every cell of conversations that are not alone: its chat, the number of its conversation and its own.
+    fn cells(self, is_alone: &[bool]) -> impl Iterator<Item = (u32, (u32, u32))> + Clone {
+        let shared = (0..self.targets.len() as u32).filter(|number| !is_alone[*number as usize]);
+        shared.flat_map(move |number| {
+            let cells = self.cells_of(number).iter().zip(0..).filter(move |(cell, _)| cell.day <= self.as_of);
+            cells.filter_map(move |(cell, index)| Some((self.target(number, cell)?.0, (number, index))))
+        })
+    }
+
+    fn target(self, number: u32, cell: &Cell) -> Option<(u32, Way)> {
+        self.targets[number as usize].get(cell.author as usize).copied().flatten()
+    }
+
+    /// A cell that counts, on its way into its chat.
+    fn strand(self, number: u32, cell: u32) -> Option<Strand> {
+        let cell = &self.cells_of(number)[cell as usize];
+        let (_, way) = self.target(number, cell).filter(|_| cell.day <= self.as_of)?;
+        let last = (cell.last, cell.sequence);
+        let day = ChatDay { day: cell.day, way, messages: cell.messages, media: cell.media, last };
+        Some(Strand { source: self.settled.conversations[number as usize].source, day })
+    }
 }
 
 /// Adds the days of one chat: sums within a source, the most among sources.
-fn add_chat(strands: &mut [Strand], days: &mut Vec<ChatDay>) {
+fn add_days(strands: &mut [Strand], days: &mut Vec<ChatDay>) {
     strands.sort_unstable_by_key(|strand| (strand.day.day, strand.day.way, strand.source));
     for same in strands.chunk_by(|a, b| (a.day.day, a.day.way) == (b.day.day, b.day.way)) {
         let mut most: Option<ChatDay> = None;
