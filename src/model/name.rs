@@ -90,6 +90,12 @@ pub fn is_phone(name: &str) -> bool {
 /// case, and allowing for the characters that no file name may hold. A title in an unknown language (a whole file
 /// stem) matches when it ends with the author's name, or begins with it and speaks of WhatsApp.
 pub fn title_matches(title: &str, author: &str) -> bool {
+    if title.is_empty() || author.is_empty() {
+        return false;
+    }
+    if title == author {
+        return true;
+    }
     let (title, author) = (folded(title), folded(author));
     if title.is_empty() || author.is_empty() {
         return false;
@@ -100,6 +106,9 @@ pub fn title_matches(title: &str, author: &str) -> bool {
         return is_phone(&title) && digits(&title) == number
             || tail.chars().any(|sign| sign.is_ascii_digit())
                 && digits(&tail.chars().rev().collect::<String>()) == number;
+    }
+    if !author.contains(FORBIDDEN) {
+        return names(&title, &author);
     }
     [as_file_name(&author, Some('_')), as_file_name(&author, None), author]
         .iter()
@@ -117,8 +126,24 @@ fn names(title: &str, name: &str) -> bool {
     }
 }
 
+/// Whether a text is tidy as it stands: plain letters and signs with single blanks between them. Nearly all names are.
+fn is_tidy(text: &str) -> bool {
+    let mut before = ' ';
+    for letter in text.chars() {
+        let is_blank = letter == ' ';
+        if !is_plain(letter) || letter.is_ascii_control() || (is_blank && before == ' ') {
+            return false;
+        }
+        before = letter;
+    }
+    before != ' ' || text.is_empty()
+}
+
 /// Composed letters, no marks of direction, single plain blanks.
 pub fn tidy(text: &str) -> String {
+    if is_tidy(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for letter in text.nfc().filter(|letter| !is_mark(*letter)) {
         match letter {
@@ -136,16 +161,21 @@ pub fn tidy(text: &str) -> String {
 
 /// A name made comparable.
 fn folded(text: &str) -> String {
+    if is_tidy(text) {
+        return text.to_lowercase();
+    }
     let visible =
         |letter: &char| !matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}');
     tidy(&text.chars().filter(visible).collect::<String>()).chars().default_case_fold().nfc().collect()
 }
 
+/// Signs that no file name may hold on one system or another.
+const FORBIDDEN: [char; 9] = ['\\', '/', ':', '*', '?', '"', '<', '>', '|'];
+
 /// A name as a file system takes it: characters that are forbidden somewhere are replaced or dropped.
 fn as_file_name(name: &str, instead: Option<char>) -> String {
-    let letters = name
-        .chars()
-        .filter_map(|letter| if r#"\/:*?"<>|"#.contains(letter) { instead } else { Some(letter) });
+    let letters =
+        name.chars().filter_map(|letter| if FORBIDDEN.contains(&letter) { instead } else { Some(letter) });
     tidy(&letters.collect::<String>())
 }
 
