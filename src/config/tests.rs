@@ -14,7 +14,7 @@ fn now() -> DateTime<Utc> {
 fn read(text: &str, overrides: &Overrides) -> Result<Settings, ConfigError> {
     let found =
         FoundConfig { path: PathBuf::from("set/untether.toml"), text: text.to_owned(), in_audited: false };
-    Settings::new(Some(&found), overrides, Path::new("/work"), now())
+    Settings::new(Some(&found), overrides, Path::new("/project"), now())
 }
 
 /// Place, text and advice of the error that a file gives.
@@ -104,7 +104,7 @@ fn rules_are_merged_by_file() {
     assert_eq!(old.delimiter.as_deref(), Some(";"));
     assert_eq!(old.encoding.as_deref(), Some("windows-1251"));
     assert_eq!(old.columns["name"], ["ФИО"]);
-    let other = settings.sources.rule_for(Path::new("/work/set/crm/new.csv"));
+    let other = settings.sources.rule_for(Path::new("/project/set/crm/new.csv"));
     assert_eq!((other.delimiter.as_deref(), other.encoding), (Some(";"), None));
     assert_eq!(settings.sources.rule_for(Path::new("crm/new.csv")).delimiter, None);
     assert_eq!(settings.sources.rule_for(Path::new("set/crm/sub/new.csv")).delimiter, None);
