@@ -181,7 +181,10 @@ fn judge_records(
     let mut listed = HashSet::new();
     for (source, data) in sources.iter().enumerate() {
         for (number, record) in data.data.records.iter().enumerate().filter(|(_, record)| counts(record)) {
-            let handle = handles.record(scope_of(data), &record.id);
+            // A source without ids numbers its rows: that number means nothing in another file of the same system.
+            let is_row_number = record.id.parse() == Ok(record.place);
+            let scope = if is_row_number { data.path.as_str() } else { scope_of(data) };
+            let handle = handles.record(scope, &record.id);
             rows.push((source, number, handle));
             if !record.from_deal {
                 listed.insert(handle);

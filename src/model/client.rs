@@ -232,6 +232,8 @@ pub struct Evidence {
     pub has_deals: bool,
     /// Some source has messages, exported or logged.
     pub has_messages: bool,
+    /// Currencies of deals that have no rate: their amounts are left out.
+    pub without_rate: Vec<String>,
     /// Paths of sources with e-mails but without a consent or bounce column.
     pub consent_unknown: Vec<String>,
 }

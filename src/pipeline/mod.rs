@@ -68,7 +68,9 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let references = References::new(&sources, &links);
     let log = crm::log(&sources, &references, &links, as_of);
     let deals = crm::deals(&sources, &references, &links, params, window);
+    let unlinked = crm::unlinked(&sources, &references, as_of);
     drop(references);
+    crm::leave_out_unlinked(&mut sources, unlinked);
     let inputs = gather::Inputs {
         sources: &sources,
         links: &links,

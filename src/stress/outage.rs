@@ -40,10 +40,11 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
         )
     });
     let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
-    let needs = match base {
+    let mut needs = match base {
         Some(_) => Vec::new(),
         None => vec![if without_value { "value" } else { "routes" }.to_owned()],
     };
+    needs.extend(audience.evidence.without_rate.iter().map(|currency| format!("rates:{currency}")));
     Outage {
         test: test_score(range, needs),
         base,

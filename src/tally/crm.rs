@@ -1,12 +1,13 @@
 //! The CRM's side: the activity log per client and day, and what deals are worth.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
-use crate::identity::references::References;
+use crate::identity::references::{References, scope_of};
+use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
-use crate::model::record::{ActivityCell, ActivityKind, DealState, Direction};
+use crate::model::record::{ActivityCell, ActivityKind, Deal, DealState, Direction};
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 
@@ -170,8 +171,8 @@ pub struct Deals {
     pub currency: Option<String>,
     /// Some deal has an amount in, or convertible to, the currency.
     pub has_value: bool,
-    /// Deals whose amount has no rate.
-    pub without_rate: u64,
+    /// Currencies of amounts that are left out because they have no rate.
+    pub without_rate: BTreeSet<String>,
 }
 
 /// Values all deals opened up to `as_of`.
@@ -187,8 +188,11 @@ pub fn deals(
     let currency =
         params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
     let mut deals = Deals { currency, ..Deals::default() };
+    let latest = latest_exports(sources);
     for (number, (source, deal)) in all().enumerate() {
-        if deal.opened.is_some_and(|opened| opened > as_of) {
+        let is_repeated =
+            deal_key(source, deal).is_some_and(|key| latest.get(&key) != Some(&source.path.as_str()));
+        if is_repeated || deal.opened.is_some_and(|opened| opened > as_of) {
             continue;
         }
         let mut groups: Vec<HandleId> = deal
@@ -202,7 +206,9 @@ pub fn deals(
         let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
         let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
         deals.has_value |= amount.is_some();
-        deals.without_rate += u64::from(deal.amount.is_some() && rate.is_none());
+        if deal.amount.is_some() && rate.is_none() {
+            deals.without_rate.insert(deal.currency.clone());
+        }
         let part = amount.unwrap_or(0.0) / groups.len().max(1) as f64;
         let closed = deal.closed.filter(|closed| *closed <= as_of);
         for group in groups {
@@ -224,6 +230,60 @@ pub fn deals(
         }
     }
     deals
+}
+
+/// A deal's id in its system; `None` where the source has no ids and numbers its rows.
+fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<(&'a str, &'a str)> {
+    (deal.id.parse() != Ok(deal.place)).then(|| (scope_of(source), deal.id.as_str()))
+}
+
+/// The last source, by path, in which each deal stands: one that two exports of a system hold counts once, as the later
+/// export has it.
+fn latest_exports(sources: &[Source]) -> HashMap<(&str, &str), &str> {
+    let deals = sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+    deals.filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str()))).collect()
+}
+
+/// Activities and deals of one source whose contacts no record answers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unlinked {
+    /// Index of the source.
+    source: usize,
+    /// How many activities.
+    activities: u64,
+    /// Lines or item numbers of the deals.
+    deals: Vec<u64>,
+}
+
+/// Finds what belongs to no one, up to `as_of`.
+pub fn unlinked(sources: &[Source], references: &References<'_>, as_of: Day) -> Vec<Unlinked> {
+    let of_source = |(index, source): (usize, &Source)| {
+        let log = &source.data.activities;
+        let is_known: Vec<bool> =
+            log.contacts.iter().map(|contact| references.record_of(source, contact).is_some()).collect();
+        let lost = log.cells.iter().filter(|cell| cell.day <= as_of && !is_known[cell.contact as usize]);
+        let is_lost = |deal: &&Deal| {
+            deal.opened.is_none_or(|opened| opened <= as_of)
+                && !deal.contacts.iter().any(|contact| references.record_of(source, contact).is_some())
+        };
+        let deals = source.data.deals.iter().filter(is_lost).map(|deal| deal.place).collect();
+        Unlinked { source: index, activities: lost.map(|cell| u64::from(cell.count)).sum(), deals }
+    };
+    sources.iter().enumerate().map(of_source).collect()
+}
+
+/// Moves what belongs to no one from what counts to what is left out.
+pub fn leave_out_unlinked(sources: &mut [Source], unlinked: Vec<Unlinked>) {
+    for lost in unlinked {
+        let ledger = &mut sources[lost.source].data.ledger;
+        // An activity of several contacts has a cell for each.
+        let activities = lost.activities.min(ledger.activities);
+        ledger.activities -= activities;
+        ledger.skip_many(SkipReason::NoCounterpart, activities, &[]);
+        let deals = (lost.deals.len() as u64).min(ledger.deals);
+        ledger.deals -= deals;
+        ledger.skip_many(SkipReason::NoCounterpart, deals, &lost.deals);
+    }
 }
 
 /// What one unit of a currency is in the audit's; an unstated currency is the audit's.

@@ -200,6 +200,7 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
         has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty(),
         has_value: inputs.deals.has_value,
+        without_rate: inputs.deals.without_rate.iter().cloned().collect(),
         has_deals: data().any(|data| !data.deals.is_empty()),
         has_messages: !inputs.chats.is_empty() || !inputs.log.messages.is_empty(),
         consent_unknown: inputs

@@ -344,3 +344,4 @@ notice-sheets-left-out = only the first sheet with a table is read
 notice-truncated = the file ends inside a row: that row is left out
 notice-vk-page-cut-off = the page ends inside a message
 needs-value = deals with amounts, for scores by revenue
+needs-rates = a rate of { $what } under [rates]: amounts in it are left out

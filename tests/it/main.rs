@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod crm;
 mod determinism;
 mod formats;
 mod privacy;
