@@ -1,7 +1,7 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
-use super::time::Day;
+use super::time::{Day, Window};
 
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -306,6 +306,8 @@ pub struct Evidence {
 /// All clients, with what their facts refer to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Audience {
+    /// The days that the figures look at; they end with as-of.
+    pub window: Window,
     /// Channels, sorted by id.
     pub channels: Vec<ChannelFacts>,
     /// Staff accounts, sorted without case.

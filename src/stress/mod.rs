@@ -1,7 +1,8 @@
-//! The three stress tests and the index over them: pure functions over the facts about clients.
+//! The three stress tests, the index over them, and what past incidents say: pure functions over the facts about clients.
 
 pub mod context;
 pub mod elements;
+pub mod incident;
 pub mod index;
 pub mod outage;
 pub mod owned;

@@ -91,6 +91,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         }
     }
     Audience {
+        window: inputs.window,
         channels: channels.facts,
         staff: staff.0,
         excluded: (all - clients.len()) as u64,
