@@ -11,14 +11,14 @@ use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut, Moved,
-    PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests, Tool,
-    WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
+    LeftOut, Moved, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport,
+    Tests, Tool, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
-use crate::reference::DATA_VERSION;
-use crate::stress::{context, index, outage, owned};
+use crate::reference::{DATA_VERSION, incidents};
+use crate::stress::{context, incident, index, outage, owned};
 
 /// Version of the phone metadata that ships with the numbering library.
 const PHONE_METADATA: &str = "9.0.42";
@@ -31,6 +31,7 @@ pub struct Measured<'a> {
     concentration: ConcentrationReport,
     tests: Tests,
     properties: Properties,
+    incidents: Vec<IncidentReport>,
     index: Option<Index>,
 }
 
@@ -61,6 +62,7 @@ impl<'a> Measured<'a> {
                 fallback: properties::fallback(audience, params.basis),
                 silence: BTreeMap::new(),
             },
+            incidents: incident::incidents(audience, audit.links.region.as_deref(), params),
             index: index::index(&tests, params.weights),
             tests,
             audit,
@@ -94,9 +96,9 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
     let sources: Vec<SourceReport> =
         audit.sources.iter().map(|source| source_report(source, names)).collect();
-    let reference =
-        ["channels", "incidents", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
+    let reference = ["channels", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
     let mut reference: BTreeMap<String, String> = reference.into_iter().collect();
+    reference.insert("incidents".to_owned(), incidents::MADE.to_owned());
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
@@ -148,7 +150,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         decided: None,
         cost: None,
         evidence: EvidenceReport::default(),
-        incidents: Vec::new(),
+        incidents: measured.incidents.clone(),
         tax: None,
         findings: Vec::new(),
         plan: Vec::new(),

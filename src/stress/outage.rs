@@ -16,7 +16,7 @@ const MOST_STRANDED: f64 = 0.05;
 pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
     let context =
         ScenarioContext { audience, region, basis: params.basis, fallback_credit: params.fallback_credit };
-    let losses = elements::all(audience, params);
+    let losses = elements::all(audience, region, params);
     let scenarios = losses.into_iter().map(|(id, loss)| (id, simulate(context, &loss))).collect();
     let rented = rented_operators(audience);
     let sums: Vec<(String, Weights)> = rented
