@@ -102,12 +102,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
-    let scenarios = std::mem::take(&mut tests.outage.scenarios);
-    let shown = |id: String| match id.strip_prefix("staff:") {
-        Some(name) => format!("staff:{}", names.staff(name)),
-        None => id,
-    };
-    tests.outage.scenarios = scenarios.into_iter().map(|(id, scenario)| (shown(id), scenario)).collect();
+    tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
+    tests.outage.single_points = shown(std::mem::take(&mut tests.outage.single_points), names);
     for need in &mut tests.owned.test.needs {
         if let Some(path) = need.strip_prefix("consent:") {
             *need = format!("consent:{}", names.path(path));
@@ -177,6 +173,11 @@ fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Co
 
 fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
     by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).collect()
+}
+
+/// By elements, with the names that they may show.
+fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
+    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
 /// What became of a source, with the names it may show.

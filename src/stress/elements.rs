@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::scenario::{Loss, Segment, StaffLoss};
+use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::client::Audience;
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.
-const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
+pub(super) const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
 pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {
@@ -29,8 +29,9 @@ pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {
         groups.insert(format!("layer:{}", layer.name), served.intersection(&routed).copied().collect());
     }
     losses.extend(groups.into_iter().map(|(id, channels)| (id, Loss::of(channels))));
+    let users = StaffUse::of(audience);
     for (place, name) in audience.staff.iter().enumerate() {
-        let staff = StaffLoss::of(audience, [place as u32].into());
+        let staff = users.loss([place as u32].into());
         if !staff.channels.is_disjoint(&routed) && !name.is_empty() {
             losses.insert(format!("staff:{name}"), Loss { staff, ..Loss::of(BTreeSet::new()) });
         }

@@ -1,5 +1,7 @@
 //! The three stress tests and the index over them: pure functions over the facts about clients.
 
+pub mod aftermath;
+pub mod cohorts;
 pub mod context;
 pub mod elements;
 pub mod evidence;
@@ -7,6 +9,7 @@ pub mod index;
 pub mod outage;
 pub mod owned;
 pub mod scenario;
+pub mod single_points;
 pub mod tax;
 
 use crate::model::report::{TestScore, TestVerdict};
