@@ -6,6 +6,8 @@ pub mod context;
 pub mod elements;
 pub mod evidence;
 pub mod index;
+#[cfg(test)]
+mod laws;
 pub mod outage;
 pub mod owned;
 pub mod scenario;

@@ -115,3 +115,106 @@ fn greedy_cover(sets: &BTreeMap<String, Vec<bool>>, routes: usize) -> usize {
     }
     size
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::{btree_map, vec};
+    use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
+
+    use super::*;
+    use crate::metrics::cut::for_each_set;
+    use crate::model::client::{ChannelFacts, Route, StaffTraffic};
+    use crate::model::params::Params;
+    use crate::model::time::Day;
+    use crate::stress::outage::context;
+
+    const CHANNELS: [(&str, &str); 4] =
+        [("email", "email"), ("instagram", "meta"), ("phone", "phone"), ("whatsapp", "meta")];
+
+    fn client(number: u32, routes: &[u16], staff: &[(u32, u16)]) -> Client {
+        let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
+        let traffic =
+            |(staff, channel): &(u32, u16)| StaffTraffic { staff: *staff, channel: *channel, messages: 1 };
+        Client {
+            routes: routes.iter().map(route).collect(),
+            staff: staff.iter().map(traffic).collect(),
+            ..Client::unknown(number)
+        }
+    }
+
+    #[test]
+    fn what_strands_a_client_alone_is_counted_for_each_element() {
+        let facts = |(id, operator): (&str, &str)| ChannelFacts {
+            id: id.to_owned(),
+            operator: operator.to_owned(),
+            is_owned: ["email", "phone"].contains(&id),
+            is_exported: true,
+        };
+        let (anna, boris) = (0, 1);
+        let clients = vec![
+            // WhatsApp through Anna alone: Meta, the number and Anna each strand it.
+            client(1, &[3], &[(anna, 3)]),
+            // WhatsApp through both: neither of them alone does.
+            client(2, &[3], &[(anna, 3), (boris, 3)]),
+            // Instagram and WhatsApp: one operator; Instagram is nobody's but Anna's, who never wrote to this client.
+            client(3, &[1, 3], &[(anna, 3)]),
+            // E-mail and WhatsApp: two have to fail. Phone and WhatsApp: the number is enough.
+            client(4, &[0, 3], &[(boris, 3)]),
+            client(5, &[2, 3], &[(boris, 3)]),
+            client(6, &[0, 1, 2], &[(anna, 1)]),
+            client(7, &[], &[]),
+        ];
+        let audience = Audience {
+            channels: CHANNELS.map(facts).to_vec(),
+            staff: vec!["Anna".to_owned(), "Boris".to_owned()],
+            clients,
+            ..Audience::default()
+        };
+        let params = Params::new(Day(20_000));
+        let points = single_points(&Cohorts::new(context(&audience, None, &params)));
+        let alone: Vec<(&str, u64)> =
+            points.alone.iter().map(|(id, point)| (id.as_str(), point.clients)).collect();
+        assert_eq!(alone, [("number", 3), ("operator:meta", 3), ("staff:Anna", 2)]);
+        // Six are reachable.
+        assert!((points.alone["staff:Anna"].share - 2.0 / 6.0).abs() < 1e-12);
+        let to_strand: Vec<(&str, u64)> =
+            points.to_strand.iter().map(|(size, clients)| (size.as_str(), *clients)).collect();
+        assert_eq!(to_strand, [("1", 4), ("2", 1), ("3", 1)]);
+    }
+
+    #[test]
+    fn beyond_eight_routes_the_cover_is_greedy() {
+        let set = |from: usize, to: usize| (0..10).map(|route| (from..to).contains(&route)).collect();
+        let sets = [("a", set(0, 6)), ("b", set(4, 10)), ("c", set(6, 8)), ("d", set(8, 10))];
+        let sets = sets.into_iter().map(|(id, hit): (&str, Vec<bool>)| (id.to_owned(), hit)).collect();
+        assert_eq!(smallest_cover(&sets, 10), 2);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_smallest_cover_is_the_smallest(
+            sets in btree_map("[a-z]{3}", vec(any::<bool>(), 7), 1..7), routes in 1..7_usize,
+        ) {
+            // Each route is hit by something, as each has an operator.
+            let mut sets: BTreeMap<String, Vec<bool>> =
+                sets.into_iter().map(|(id, hit)| (id, hit[..routes].to_vec())).collect();
+            (0..routes).for_each(|one| {
+                sets.insert(format!("operator:{one}"), (0..routes).map(|route| route == one).collect());
+            });
+            let all: Vec<&Vec<bool>> = sets.values().collect();
+            let covers = |chosen: &[usize]| {
+                (0..routes).all(|route| chosen.iter().any(|set| all[*set][route]))
+            };
+            let exists = |size: usize| {
+                let mut found = false;
+                for_each_set(all.len(), size, &mut |chosen| found |= covers(chosen));
+                found
+            };
+            let smallest = smallest_cover(&sets, routes);
+            prop_assert_eq!((1..=routes).find(|size| exists(*size)), Some(smallest));
+            prop_assert!(greedy_cover(&sets, routes) >= smallest);
+        }
+    }
+}
