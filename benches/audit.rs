@@ -109,7 +109,7 @@ fn measure_time(exports: &Path) {
             params: &params,
             show_contacts: false,
         };
-        let report = pipeline::audit(input);
+        let report = pipeline::study(input).report;
         whole = whole.min(start.elapsed());
         assert_eq!(report.clients.total, clients as u64, "every run finds the same clients");
     }

@@ -10,7 +10,7 @@ use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
 use crate::observe::{Diagnostic, Progress, Stage};
-use crate::pipeline::{self, AuditInput, read::read_params};
+use crate::pipeline::{self, AuditInput, Study, read::read_params};
 use crate::text::Message;
 
 /// What is to be read, and how.
@@ -30,12 +30,21 @@ pub struct Request {
 
 /// Reads and computes.
 pub trait Engine: Sync {
-    /// Audits the sources. What could not be read stands in the report's `errors`.
+    /// Audits the sources and keeps what the report rests on. What could not be read stands in the report's `errors`.
     ///
     /// # Errors
     ///
     /// When there can be no report at all: a crosswalk that cannot be read, a setting that does not fit the data.
-    fn audit(&self, request: &Request, progress: &dyn Progress) -> Result<AuditReport, Failure>;
+    fn study(&self, request: &Request, progress: &dyn Progress) -> Result<Study, Failure>;
+
+    /// The report of an audit alone.
+    ///
+    /// # Errors
+    ///
+    /// As `study`.
+    fn audit(&self, request: &Request, progress: &dyn Progress) -> Result<AuditReport, Failure> {
+        self.study(request, progress).map(|study| study.report)
+    }
 
     /// Looks at the sources without judging.
     ///
@@ -50,7 +59,7 @@ pub trait Engine: Sync {
 pub struct Local;
 
 impl Engine for Local {
-    fn audit(&self, request: &Request, progress: &dyn Progress) -> Result<AuditReport, Failure> {
+    fn study(&self, request: &Request, progress: &dyn Progress) -> Result<Study, Failure> {
         let crosswalk = match &request.links {
             Some(path) => pipeline::read_crosswalk(path).map_err(|error| links_failure(path, &error))?,
             None => Vec::new(),
@@ -61,9 +70,9 @@ impl Engine for Local {
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             progress.begin(Stage::Link, 0);
-            let report = pipeline::audit(AuditInput { read, crosswalk: &crosswalk, params, show_contacts });
+            let study = pipeline::study(AuditInput { read, crosswalk: &crosswalk, params, show_contacts });
             progress.end();
-            report
+            study
         })
     }
 

@@ -12,12 +12,17 @@ use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::report::AuditReport;
 use crate::model::source::Detail;
 use crate::observe::{Diagnostic, Progress, Silent};
+use crate::pipeline::Study;
 use crate::report::sample;
 use crate::text::{Catalog, Language};
 
 struct Ready(AuditReport);
 
 impl Engine for Ready {
+    fn study(&self, request: &Request, progress: &dyn Progress) -> Result<Study, Failure> {
+        Local.study(request, progress)
+    }
+
     fn audit(&self, _: &Request, _: &dyn Progress) -> Result<AuditReport, Failure> {
         Ok(self.0.clone())
     }

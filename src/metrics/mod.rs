@@ -2,6 +2,7 @@
 
 pub mod concentration;
 pub mod cut;
+pub mod properties;
 
 use crate::model::client::{Audience, Client};
 use crate::model::params::WeightBasis;

@@ -53,6 +53,8 @@ pub struct Traffic {
     pub channel: ChannelIndex,
     /// Inbound, exports and log compared by day.
     pub inbound: u64,
+    /// Outbound, exports and log compared by day.
+    pub outbound: u64,
     /// All messages, exports and log compared by day: M on a rented, O on an owned channel.
     pub messages: u64,
     /// Of these, in the CRM's own log.
@@ -61,6 +63,46 @@ pub struct Traffic {
     pub media_in_chats: u64,
     /// Media logged or in the mailbox.
     pub media_in_system: u64,
+}
+
+/// A day on which a client's conversation on a channel has messages; exports and log compared by direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClientDay {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// The day.
+    pub day: Day,
+    /// From the client, groups included.
+    pub inbound: u32,
+    /// From the business. Both are 0 where the only source states no direction.
+    pub outbound: u32,
+}
+
+/// A conversation on a rented channel with a message in an export in the last 90 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Path {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// In those days the business sent a link of each kind (`LinkKind as usize`).
+    pub links: [bool; 3],
+}
+
+/// Kinds of contacts on file that a correction would make usable: masked, malformed or shared ones.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Repairable {
+    /// An e-mail address.
+    pub email: bool,
+    /// A phone number.
+    pub phone: bool,
+    /// A portal login.
+    pub portal: bool,
+}
+
+impl Repairable {
+    /// Whether there is anything to repair.
+    pub fn any(self) -> bool {
+        self.email || self.phone || self.portal
+    }
 }
 
 /// A client's export messages through one staff account in the window.
@@ -115,11 +157,22 @@ pub struct OpenDeal {
     pub amount: f64,
 }
 
+/// A deal opened more than 30 days before as-of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OldDeal {
+    /// Number of the deal among all deals.
+    pub deal: u32,
+    /// Won or lost by as-of.
+    pub is_decided: bool,
+}
+
 /// One customer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Client {
     /// Number in the order of the smallest handle: `client-000123`.
     pub number: u32,
+    /// The group of its handles in the links that it was made from.
+    pub group: u32,
     /// Whether it is scored.
     pub scope: Scope,
     /// Number of handles.
@@ -142,12 +195,20 @@ pub struct Client {
     pub recoverable_phones: u32,
     /// Valid e-mails seen in mailboxes only.
     pub recoverable_emails: u32,
+    /// Contacts on file that a correction would make usable.
+    pub repairable: Repairable,
     /// Routes, by channel.
     pub routes: Vec<Route>,
     /// Channels with a usable address or login on file.
     pub on_file: Vec<ChannelIndex>,
     /// Traffic in the window, by channel.
     pub traffic: Vec<Traffic>,
+    /// Days with messages over all history, sorted by (channel, day).
+    pub days: Vec<ClientDay>,
+    /// Conversations that could hold a link, by channel.
+    pub paths: Vec<Path>,
+    /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
+    pub survives_switch: Option<bool>,
     /// Messages of channels that no export covers were logged in the window, or a route stands on such a rented channel.
     pub has_uncovered: bool,
     /// Export traffic in the window, by staff account and channel.
@@ -164,6 +225,10 @@ pub struct Client {
     pub open_deals: Vec<OpenDeal>,
     /// Channels on which its last message waits for an answer.
     pub waiting: Vec<ChannelIndex>,
+    /// Deals opened more than 30 days before as-of.
+    pub old_deals: Vec<OldDeal>,
+    /// Latest note or done activity, up to as-of.
+    pub last_done: Option<Day>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
 }

@@ -6,12 +6,14 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
+use crate::metrics::properties;
 use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, Index, LeftOut, PresentationReport,
-    SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests, Tool, WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut, Moved,
+    PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests, Tool,
+    WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -28,6 +30,7 @@ pub struct Measured<'a> {
     clients: ClientCounts,
     concentration: ConcentrationReport,
     tests: Tests,
+    properties: Properties,
     index: Option<Index>,
 }
 
@@ -50,6 +53,13 @@ impl<'a> Measured<'a> {
                 clients: under(WeightBasis::Clients),
                 value: under(WeightBasis::Value),
                 messages: under(WeightBasis::Messages),
+            },
+            properties: Properties {
+                answers_anywhere: properties::answers_anywhere(audience, params.basis),
+                history_survives: properties::history_survives(audience),
+                short_path: properties::short_path(audience),
+                fallback: properties::fallback(audience, params.basis),
+                silence: BTreeMap::new(),
             },
             index: index::index(&tests, params.weights),
             tests,
@@ -132,8 +142,18 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         },
         tests,
         index: measured.index.clone(),
-        presentation: presentation(params),
+        properties: measured.properties.clone(),
+        trend: BTreeMap::new(),
+        moved: Moved::default(),
+        decided: None,
+        cost: None,
+        evidence: EvidenceReport::default(),
+        incidents: Vec::new(),
+        tax: None,
         findings: Vec::new(),
+        plan: Vec::new(),
+        presentation: presentation(params),
+        roster: None,
     }
 }
 

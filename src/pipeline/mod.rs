@@ -85,11 +85,22 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes }
 }
 
-/// The report of an audit.
-pub fn audit(input: AuditInput<'_>) -> AuditReport {
+/// A finished audit with all that it rests on: what plans, what-ifs and explanations are made from.
+pub struct Study {
+    /// The facts.
+    pub audit: Audit,
+    /// Names that may be shown.
+    pub names: Pseudonyms,
+    /// The figures.
+    pub report: AuditReport,
+}
+
+/// Audits what was read.
+pub fn study(input: AuditInput<'_>) -> Study {
     let audit = resolve(input.read, input.crosswalk, input.params);
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
-    assemble::report(&Measured::new(&audit, input.params), &names)
+    let report = assemble::report(&Measured::new(&audit, input.params), &names);
+    Study { audit, names, report }
 }
 
 /// What the sources hold, without judging it. Chats are settled with the defaults: only what the files themselves say counts.

@@ -52,6 +52,8 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
         n_minus_1: base.map(|_| n_minus_1(&sums)),
         scenarios,
         worst_pair: base.and_then(|_| worst_pair(context, &rented)),
+        single_points: BTreeMap::new(),
+        elements_to_strand: BTreeMap::new(),
     }
 }
 

@@ -156,11 +156,16 @@ pub struct Dealings {
     pub value: f64,
     /// Parts of open deals: (number of the deal, part of its amount).
     pub open: Vec<(u32, f64)>,
+    /// Deals opened more than `DECISION_DAYS` before as-of: (number of the deal, won or lost by then).
+    pub old: Vec<(u32, bool)>,
     /// Days on which a deal was opened or won.
     pub days: Vec<Day>,
     /// A deal was won, ever.
     pub has_won: bool,
 }
+
+/// A deal should be decided after so many days (convention; methodology, section 10).
+const DECISION_DAYS: i32 = 30;
 
 /// All deals, by client group.
 #[derive(Debug, Default)]
@@ -215,6 +220,10 @@ pub fn deals(
             let dealings = deals.by_group.entry(group).or_default();
             dealings.days.extend(deal.opened);
             let is_closed_later = deal.closed.is_some() && closed.is_none();
+            if deal.opened.is_some_and(|opened| opened < as_of.plus(-DECISION_DAYS)) {
+                let is_decided = deal.state != DealState::Open && !is_closed_later;
+                dealings.old.push((number as u32, is_decided));
+            }
             match deal.state {
                 DealState::Won if !is_closed_later => {
                     dealings.has_won = true;

@@ -38,8 +38,33 @@ pub struct ChatDay {
     pub messages: u32,
     /// Messages with media.
     pub media: u32,
+    /// Messages that hold a link of each kind (`LinkKind as usize`).
+    pub links: [u16; 3],
     /// Second and order of the last one; comparable within a day.
     pub last: (u32, u32),
+}
+
+impl ChatDay {
+    /// Adds another part of the same source.
+    fn add(&mut self, more: &Self) {
+        self.messages += more.messages;
+        self.media += more.media;
+        for (mine, theirs) in self.links.iter_mut().zip(more.links) {
+            *mine = mine.saturating_add(theirs);
+        }
+        self.last = self.last.max(more.last);
+    }
+
+    /// The larger count of each kind: another source shows the same messages.
+    fn or(mut self, other: &Self) -> Self {
+        self.messages = self.messages.max(other.messages);
+        self.media = self.media.max(other.media);
+        for (mine, theirs) in self.links.iter_mut().zip(other.links) {
+            *mine = (*mine).max(theirs);
+        }
+        self.last = self.last.max(other.last);
+        self
+    }
 }
 
 /// A chat as identified over all sources.
@@ -179,7 +204,8 @@ impl<'a> Conversations<'a> {
         let cell = &self.cells_of(number)[cell as usize];
         let (_, way) = self.target(number, cell).filter(|_| cell.day <= self.as_of)?;
         let last = (cell.last, cell.sequence);
-        let day = ChatDay { day: cell.day, way, messages: cell.messages, media: cell.media, last };
+        let (messages, media, links) = (cell.messages, cell.media, cell.links);
+        let day = ChatDay { day: cell.day, way, messages, media, links, last };
         Some(Strand { source: self.settled.conversations[number as usize].source, day })
     }
 }
@@ -191,17 +217,8 @@ fn add_days(strands: &mut [Strand], days: &mut Vec<ChatDay>) {
         let mut most: Option<ChatDay> = None;
         for own in same.chunk_by(|a, b| a.source == b.source) {
             let mut sum = own[0].day;
-            for more in &own[1..] {
-                sum.messages += more.day.messages;
-                sum.media += more.day.media;
-                sum.last = sum.last.max(more.day.last);
-            }
-            most = Some(most.map_or(sum, |most| ChatDay {
-                messages: most.messages.max(sum.messages),
-                media: most.media.max(sum.media),
-                last: most.last.max(sum.last),
-                ..most
-            }));
+            own[1..].iter().for_each(|more| sum.add(&more.day));
+            most = Some(most.map_or(sum, |most| most.or(&sum)));
         }
         days.extend(most);
     }

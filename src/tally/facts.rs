@@ -6,11 +6,13 @@ use chrono::Datelike;
 
 use super::crm::Dealings;
 use super::gather::{Draft, Inputs, WrittenFrom};
+use super::paths;
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::{HandleId, HandleKind};
-use crate::identity::points::PointKind;
+use crate::identity::points::{Fault, PointKind};
 use crate::model::client::{
-    Client, ContactState, Evidence, OpenDeal, Route, Scope, StaffTraffic, Summary, Traffic,
+    Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Repairable, Route, Scope, StaffTraffic,
+    Summary, Traffic,
 };
 use crate::model::params::Population;
 use crate::model::time::Day;
@@ -46,6 +48,7 @@ impl Facts<'_> {
         let countries: BTreeSet<&String> = handles().filter_map(|handle| handle.region.as_ref()).collect();
         let mut client = Client {
             number,
+            group,
             scope: Scope::Undated,
             handles: handles().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
             has_record: !draft.records.is_empty(),
@@ -57,9 +60,13 @@ impl Facts<'_> {
             portal: ContactState::default(),
             recoverable_phones: 0,
             recoverable_emails: 0,
+            repairable: Repairable::default(),
             routes: Vec::new(),
             on_file: Vec::new(),
             traffic: self.traffic(draft),
+            days: draft.traffic.iter().map(client_day).collect(),
+            paths: paths::paths(draft, self.inputs, self.channels),
+            survives_switch: paths::survives_switch(draft, self.inputs, self.channels),
             has_uncovered: false,
             staff: self.staff(draft),
             summary: Summary::None,
@@ -72,6 +79,12 @@ impl Facts<'_> {
                 .map(|(deal, amount)| OpenDeal { deal: *deal, amount: *amount })
                 .collect(),
             waiting: waiting(draft, window.to),
+            old_deals: dealings
+                .old
+                .iter()
+                .map(|(deal, is_decided)| OldDeal { deal: *deal, is_decided: *is_decided })
+                .collect(),
+            last_done: draft.done.iter().copied().max(),
             last_event: None,
         };
         self.contacts(draft, &mut client);
@@ -124,6 +137,7 @@ impl Facts<'_> {
             }
             if let Some(sum) = traffic.last_mut() {
                 sum.inbound += u64::from(day.inbound());
+                sum.outbound += u64::from(day.outbound());
                 sum.messages += u64::from(day.messages());
                 sum.logged += u64::from(day.logged_total());
                 sum.media_in_chats += u64::from(day.media_in_chats);
@@ -138,13 +152,14 @@ impl Facts<'_> {
         let links = self.inputs.links;
         for record in draft.records {
             for point in &links.records[*record as usize].points {
-                let state = match point.kind {
-                    PointKind::Email => &mut client.email,
-                    PointKind::Phone => &mut client.phone,
-                    PointKind::Portal => &mut client.portal,
+                let (state, repairable) = match point.kind {
+                    PointKind::Email => (&mut client.email, &mut client.repairable.email),
+                    PointKind::Phone => (&mut client.phone, &mut client.repairable.phone),
+                    PointKind::Portal => (&mut client.portal, &mut client.repairable.portal),
                     PointKind::Platform => continue,
                 };
                 client.points_on_file += 1;
+                *repairable |= matches!(point.fault, Some(Fault::Malformed | Fault::Masked | Fault::Shared));
                 if point.is_usable() {
                     state.is_usable = true;
                     state.is_confirmed |=
@@ -237,8 +252,7 @@ impl Facts<'_> {
         if !client.has_record {
             return;
         }
-        let last_done = draft.done.iter().copied().max();
-        let is_fresh = match (last_done, last_rented) {
+        let is_fresh = match (client.last_done, last_rented) {
             (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
             (Some(_), None) => true,
             (None, _) => false,
@@ -265,6 +279,11 @@ impl Facts<'_> {
         events.retain(|day| *day <= self.inputs.window.to);
         events
     }
+}
+
+/// What is kept of a day.
+fn client_day(day: &DayTraffic) -> ClientDay {
+    ClientDay { channel: day.channel, day: day.day, inbound: day.inbound(), outbound: day.outbound() }
 }
 
 /// Months with rented export messages and none logged.

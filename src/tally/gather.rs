@@ -44,6 +44,8 @@ pub(super) struct Draft<'a> {
     pub(super) records: &'a [u32],
     /// Numbers of its chats.
     pub(super) chats: &'a [u32],
+    /// Its days in the log, by their places in `Log::messages`.
+    pub(super) logged: &'a [u32],
     /// Sorted by (channel, day).
     pub(super) traffic: &'a [DayTraffic],
     /// Days with a note or done activity.
@@ -75,7 +77,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         day_traffic(inputs, &channels, chats, logged, traffic);
         let (handles, records) = (members.handles.of(*group), members.records.of(*group));
         let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();
-        facts.client(index as u32 + 1, *group, &Draft { handles, records, chats, traffic, done })
+        facts.client(index as u32 + 1, *group, &Draft { handles, records, chats, logged, traffic, done })
     };
     let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Vec::new, client).collect();
     let bare_list = clients.iter().all(|client| client.last_event.is_none());

@@ -6,4 +6,5 @@ pub mod days;
 mod facts;
 pub mod gather;
 pub mod grouped;
+mod paths;
 pub mod traffic;

@@ -66,6 +66,11 @@ impl DayTraffic {
         self.exported[0].max(self.logged[0])
     }
 
+    /// Outbound messages: the larger of export and log.
+    pub fn outbound(&self) -> u32 {
+        self.exported[1].max(self.logged[1])
+    }
+
     /// All messages: the larger of export and log.
     pub fn messages(&self) -> u32 {
         self.exported.iter().sum::<u32>().max(self.logged_total())
@@ -154,6 +159,11 @@ impl Channels {
         self.facts.binary_search_by(|channel| channel.id.as_str().cmp(id)).ok().map(|index| index as u16)
     }
 
+    /// The place of a channel of `Log::channels`; `None` for one without a name.
+    pub fn of_log(&self, channel: u16) -> Option<u16> {
+        self.of_log.get(channel as usize).copied().flatten()
+    }
+
     /// Whether a handle is a masked e-mail address.
     pub fn is_masked(&self, handle: HandleId) -> bool {
         self.masked[handle as usize]
@@ -229,7 +239,7 @@ impl Channels {
 
     /// What one day of the log counts for; nothing on a channel without a name.
     fn logged(&self, day: &LoggedDay) -> Option<DayTraffic> {
-        let channel = self.of_log.get(day.channel as usize).copied().flatten()?;
+        let channel = self.of_log(day.channel)?;
         let mut traffic = DayTraffic::new(channel, day.day);
         (traffic.logged, traffic.media_in_system) = (day.counts, day.media);
         Some(traffic)

@@ -1,0 +1,82 @@
+//! How much hangs on how few.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Concentration under each weight.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ConcentrationReport {
+    /// Every client counts 1.
+    pub clients: Option<Concentration>,
+    /// Clients count by won revenue in the window.
+    pub value: Option<Concentration>,
+    /// Clients count by inbound messages in the window.
+    pub messages: Option<Concentration>,
+}
+
+/// Concentration under one weight.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Concentration {
+    /// By channel.
+    pub channels: BTreeMap<String, ChannelShare>,
+    /// By operator.
+    pub operators: BTreeMap<String, ChannelShare>,
+    /// By staff account.
+    pub staff: BTreeMap<String, StaffShare>,
+    /// 10 000 · Σ share² over channels.
+    pub hhi: f64,
+    /// The same over operators.
+    pub operator_hhi: f64,
+    /// Number of equally used channels that would be as concentrated: 1 / Σ share².
+    pub effective: f64,
+    /// Share on rented channels.
+    pub rented: f64,
+    /// The largest channel.
+    pub top: Top,
+    /// The smallest set of operators whose joint loss cuts off more than half; `None` when nobody is reachable.
+    pub cut: Option<Cut>,
+    /// `messages`, or `handles` where there is not a single message.
+    pub from: String,
+}
+
+/// A channel's or operator's part.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChannelShare {
+    /// Share of the weight, 0–1.
+    pub share: f64,
+    /// Share of the reachable weight whose only route it is, 0–1; `None` when nobody with weight is reachable.
+    pub sole: Option<f64>,
+    /// In-scope clients who wrote on it (or have it on file).
+    pub clients: u64,
+}
+
+/// A staff account's part.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StaffShare {
+    /// Share of the weight, 0–1.
+    pub share: f64,
+    /// In-scope clients with messages through it.
+    pub clients: u64,
+}
+
+/// The largest channel.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Top {
+    /// Channel id.
+    pub id: String,
+    /// Its share, 0–1.
+    pub share: f64,
+}
+
+/// A smallest cutting set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cut {
+    /// How many operators.
+    pub size: u64,
+    /// Which.
+    pub operators: Vec<String>,
+    /// Found by trying every set; above 16 operators greedily.
+    pub exact: bool,
+}

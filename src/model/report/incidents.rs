@@ -1,0 +1,57 @@
+//! What has happened to the channels in use.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One dated incident of the register, or of the settings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct IncidentReport {
+    /// Id in the register; `own-1`, … for those of the settings.
+    pub id: String,
+    /// The channels of the incident that clients use.
+    pub channels: Vec<String>,
+    /// ISO country code; `*` for the whole world.
+    pub country: String,
+    /// First day as far as it is known: `2026-02-11`, `2026-02`, `2026`.
+    pub start: String,
+    /// Last day in the same form; `None` while it lasts, or when no end is known.
+    pub end: Option<String>,
+    /// `block`, `throttle`, `outage`, `policy`, `pricing`, `deprecation`, `account-ban`.
+    pub kind: String,
+    /// One sentence.
+    pub summary: String,
+    /// Where it is reported.
+    pub source: String,
+    /// In-scope clients of the country that use one of the channels.
+    pub clients_concerned: u64,
+    /// Who turned up elsewhere; only for blocks, throttles and long outages inside the span of the data.
+    pub fallback: Option<ObservedFallback>,
+    /// Clients whose routes were proven only before a block that is still open; `None` where there is none.
+    #[serde(default)]
+    pub past_only: Option<PastOnly>,
+}
+
+/// Of clients with a message on the hit channel in the 30 days before, those with an inbound message on another operator
+/// within 14 days after the start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ObservedFallback {
+    /// Clients hit.
+    pub clients: u64,
+    /// Of these, who turned up elsewhere.
+    pub moved: u64,
+    /// Moved ÷ clients, 0–1; `None` below 20 clients.
+    pub share: Option<f64>,
+    /// Mean of the same share over the quiet fortnights of the window; `None` below 20 clients or without a quiet one.
+    pub quiet_share: Option<f64>,
+}
+
+/// Routes whose last inbound message is older than the start of a block that is still open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PastOnly {
+    /// In-scope clients with such a route.
+    pub clients: u64,
+    /// Inbound messages on the hit channels before the start, over as many days as after it (at most the window).
+    pub messages_before: u64,
+    /// Inbound messages since the start.
+    pub messages_after: u64,
+}

@@ -1,0 +1,160 @@
+//! The report: one versioned value that holds every figure. Every output is a view of it.
+//!
+//! Shares and retention are 0–1, scores 0–100, money is in `currency`; what is unknown is `None`, never 0.
+
+mod concentration;
+mod context;
+mod findings;
+mod incidents;
+mod movement;
+mod outage;
+mod owned;
+mod plan;
+mod properties;
+mod score;
+mod sources;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
+pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
+pub use findings::{Finding, Severity};
+pub use incidents::{IncidentReport, ObservedFallback, PastOnly};
+pub use movement::{
+    Chain, ChannelCost, ChannelMonth, Decided, DecidedPart, LayerPoint, MonthTrend, Moved, Tax,
+};
+pub use outage::{
+    NMinusOne, OpenDeals, Outage, Outcomes, Scenario, SinglePoint, ValueLost, ValueOutcomes, WorstPair,
+};
+pub use owned::{Failed, Kinds, Owned, OwnedOn, Recoverable};
+pub use plan::{EvidenceReport, MissingEvidence, OtherSetting, PlanStep, RosterEntry, TestGains};
+pub use properties::{
+    AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
+};
+pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
+pub use sources::{ClientCounts, LeftOut, SourceError, SourceReport};
+
+/// Version of the layout; a change of meaning makes it `/2`.
+pub const SCHEMA: &str = "untether.report/1";
+
+/// Version of the formulas and constants behind the figures.
+pub const SCORING_VERSION: u32 = 1;
+
+/// The whole report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AuditReport {
+    /// Always `untether.report/1`.
+    pub schema: String,
+    /// Version of formulas and constants.
+    pub scoring_version: u32,
+    /// The program that made it.
+    pub tool: Tool,
+    /// A source could not be read, or a limit was hit: the figures do not hold everything.
+    pub partial: bool,
+    /// What was cut short, in words.
+    pub limits_hit: Vec<String>,
+    /// Sources that could not be read.
+    pub errors: Vec<SourceError>,
+    /// Day of the audit, ISO.
+    pub as_of: String,
+    /// The days looked at.
+    pub window: WindowReport,
+    /// IANA time zone of all days.
+    pub timezone: String,
+    /// Default region of phone numbers without `+`; `None` when none could be told.
+    pub region: Option<String>,
+    /// Currency of all money; `None` without deals.
+    pub currency: Option<String>,
+    /// The weight that the scores use: `clients`, `value` or `messages`.
+    pub basis: String,
+    /// Every effective setting.
+    pub settings: BTreeMap<String, serde_json::Value>,
+    /// Settings that are not the default.
+    pub changed: Vec<String>,
+    /// Versions of the built-in tables.
+    pub reference: BTreeMap<String, String>,
+    /// What was read.
+    pub sources: Vec<SourceReport>,
+    /// Who was found.
+    pub clients: ClientCounts,
+    /// How much hangs on how few.
+    pub concentration: ConcentrationReport,
+    /// The three stress tests.
+    pub tests: Tests,
+    /// The index over the three; `None` while one is not assessed.
+    pub index: Option<Index>,
+    /// The four properties of a resilient system, and silence.
+    #[serde(default)]
+    pub properties: Properties,
+    /// By calendar month of the window, `2026-09`.
+    #[serde(default)]
+    pub trend: BTreeMap<String, MonthTrend>,
+    /// Who changed the main channel within the window.
+    #[serde(default)]
+    pub moved: Moved,
+    /// Which deals get decided; `None` without deals.
+    #[serde(default)]
+    pub decided: Option<Decided>,
+    /// By channel with a price; `None` when the settings state no price.
+    #[serde(default)]
+    pub cost: Option<BTreeMap<String, ChannelCost>>,
+    /// What would make the report surer.
+    #[serde(default)]
+    pub evidence: EvidenceReport,
+    /// What has happened to the channels in use, newest first.
+    #[serde(default)]
+    pub incidents: Vec<IncidentReport>,
+    /// Layers between clients and the record; `None` when the settings list none.
+    #[serde(default)]
+    pub tax: Option<Tax>,
+    /// What follows, worst first.
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+    /// What to do, in the order that buys most.
+    #[serde(default)]
+    pub plan: Vec<PlanStep>,
+    /// What stands on a report that is handed over.
+    #[serde(default)]
+    pub presentation: PresentationReport,
+    /// All clients under keyed pseudonyms; only with `--pseudonym-key-file`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roster: Option<Vec<RosterEntry>>,
+}
+
+/// What stands on a report that is handed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PresentationReport {
+    /// Title.
+    pub title: Option<String>,
+    /// For whom.
+    pub client: Option<String>,
+    /// By whom.
+    pub author: Option<String>,
+    /// A note such as "Confidential".
+    pub note: Option<String>,
+    /// Language of the report: `en`, `ru`.
+    pub language: String,
+}
+
+/// The program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tool {
+    /// `untether`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// The window of the audit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WindowReport {
+    /// First day inside, ISO.
+    pub from: String,
+    /// Last day inside, ISO.
+    pub to: String,
+    /// Number of days.
+    pub days: u32,
+}

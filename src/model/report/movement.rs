@@ -1,0 +1,124 @@
+//! How use moves: by month, between the halves of the window, from offer to decision; and what it costs.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One calendar month of the window.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MonthTrend {
+    /// By channel.
+    pub channels: BTreeMap<String, ChannelMonth>,
+    /// Number of equally used channels, 1 / Σ share²; `None` when nobody wrote.
+    pub effective: Option<f64>,
+    /// Answered ÷ runs over all channels, 0–1; `None` without a run.
+    pub reply_rate: Option<f64>,
+}
+
+/// One channel in one month; in-scope clients.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChannelMonth {
+    /// Messages from clients.
+    pub inbound: u64,
+    /// Messages from the business.
+    pub outbound: u64,
+    /// Clients with a message, either way.
+    pub clients: u64,
+    /// Share of those who wrote, each counting 1 (as in concentration), 0–1; `None` when nobody wrote in the month.
+    pub share: Option<f64>,
+    /// Clients whose first message ever fell on this channel and month: where new clients come from.
+    pub first_contacts: u64,
+    /// Runs of outbound messages that ended in the month.
+    #[serde(default)]
+    pub runs: u64,
+    /// Answered ÷ runs, 0–1; `None` without a run.
+    #[serde(default)]
+    pub reply_rate: Option<f64>,
+    /// Median minutes to the reply; `None` without one.
+    #[serde(default)]
+    pub median_reply_minutes: Option<f64>,
+}
+
+/// Clients whose main channel in the second half of the window is another than in the first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Moved {
+    /// How many.
+    pub clients: u64,
+    /// Of those who wrote in both halves, 0–1; `None` without any.
+    pub share: Option<f64>,
+}
+
+/// Deals opened more than 30 days before as-of, by the number of routes of the client: is it easy to answer?
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Decided {
+    /// Of clients without a route.
+    pub none: DecidedPart,
+    /// Of clients with one.
+    pub one: DecidedPart,
+    /// Of clients with several.
+    pub several: DecidedPart,
+}
+
+/// Deals of clients with equally many routes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct DecidedPart {
+    /// Deals.
+    pub deals: u64,
+    /// Won or lost.
+    pub decided: u64,
+    /// Decided ÷ deals, 0–1; `None` without a deal.
+    pub share: Option<f64>,
+}
+
+/// What a channel with a price costs, in the audit's currency.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ChannelCost {
+    /// Outbound messages in the window.
+    pub outbound: u64,
+    /// Their cost.
+    pub cost: f64,
+    /// The same at three times the price.
+    pub at_three_times: f64,
+    /// One message to each in-scope client with a route on the channel.
+    pub one_each: f64,
+}
+
+/// The complexity tax: what stands between a client and the record.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Tax {
+    /// Number of layers.
+    pub layers: u64,
+    /// By channel.
+    pub per_channel: BTreeMap<String, Chain>,
+    /// Layers whose single failure strands or touches more than half of the in-scope clients, most first.
+    pub single_points: Vec<LayerPoint>,
+    /// Sum of the monthly costs that are stated, in the audit's currency; `None` when none is.
+    pub monthly_cost: Option<f64>,
+    /// Monthly cost per in-scope client.
+    pub cost_per_client: Option<f64>,
+    /// By layer: the share 0–1 of in-scope clients that could be reached no more without it. 0: pure tax.
+    #[serde(default)]
+    pub reach_lost: BTreeMap<String, f64>,
+}
+
+/// The layers between a client and the record on one channel.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Chain {
+    /// Their names, as listed in the settings.
+    pub layers: Vec<String>,
+    /// Product of their availabilities, 0–1; `None` while one of them has none stated.
+    pub availability: Option<f64>,
+}
+
+/// A layer that many clients hang on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LayerPoint {
+    /// Its name.
+    pub name: String,
+    /// In-scope clients whose routes its failure touches.
+    pub clients_cut: u64,
+    /// Of these, the stranded.
+    #[serde(default)]
+    pub clients_stranded: u64,
+}

@@ -1,0 +1,82 @@
+//! Test 3: do you hold the client's own contacts?
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::score::TestScore;
+
+/// Test 3.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Owned {
+    /// Score, range, verdict.
+    #[serde(flatten)]
+    pub test: TestScore,
+    /// Share with at least one owned contact, 0–1.
+    pub any: Option<f64>,
+    /// Share with two kinds or more.
+    pub two_or_more: Option<f64>,
+    /// Share by kind.
+    pub kinds: Kinds,
+    /// Coverage of those who wrote on each rented channel.
+    pub by_channel: BTreeMap<String, OwnedOn>,
+    /// Coverage of the value deciles, most valuable clients first; empty without deals.
+    pub by_value_decile: Vec<f64>,
+    /// Contact points by the reason they fail.
+    pub failed: Failed,
+    /// What only has to be imported.
+    pub recoverable: Recoverable,
+    /// Clients with neither an owned nor a recoverable contact.
+    pub captive_clients: u64,
+}
+
+/// Coverage by kind, 0–1.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Kinds {
+    /// A usable e-mail on file.
+    pub email: Option<f64>,
+    /// A usable phone on file.
+    pub phone: Option<f64>,
+    /// A login of the portal.
+    pub portal: Option<f64>,
+}
+
+/// Coverage on one channel, 0–1.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnedOn {
+    /// At least one owned contact.
+    pub any: Option<f64>,
+    /// Two kinds or more.
+    pub two_or_more: Option<f64>,
+}
+
+/// Contact points by the reason they fail; `missing` counts clients.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Failed {
+    /// In-scope clients without any contact point on file.
+    pub missing: u64,
+    /// Not an address, not a number of its region.
+    pub malformed: u64,
+    /// Typed to fill a field.
+    pub placeholder: u64,
+    /// A relay or a throwaway mailbox.
+    pub masked: u64,
+    /// On more records than `shared_limit`.
+    pub shared: u64,
+    /// Unsubscribed.
+    pub unsubscribed: u64,
+    /// Bounced.
+    pub bounced: u64,
+}
+
+/// Contacts seen in exports only.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Recoverable {
+    /// In-scope clients with one.
+    pub clients: u64,
+    /// Phones.
+    pub phones: u64,
+    /// E-mails.
+    pub emails: u64,
+}

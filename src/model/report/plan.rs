@@ -1,0 +1,85 @@
+//! What to do, what it buys, and how sure all of it is.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanStep {
+    /// Stable id: `ask-stranded`, `import-recoverable`, …; actions on one channel name it: `log-history:whatsapp`.
+    pub action: String,
+    /// One line, in the language of the report.
+    pub title: String,
+    /// In-scope clients concerned.
+    pub clients: u64,
+    /// Index points gained by this action alone; `None` without an index.
+    pub index_gain: Option<f64>,
+    /// Points that each test gains by this action alone; `None` while a test is not assessed.
+    pub tests: TestGains,
+    /// The index after this action alone; `None` without an index.
+    pub index_after: Option<f64>,
+    /// The index after this action and all above it; `None` without an index.
+    pub chain_after: Option<f64>,
+}
+
+/// Points gained, by test.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TestGains {
+    /// Test 1.
+    pub outage: Option<f64>,
+    /// Test 2.
+    pub context: Option<f64>,
+    /// Test 3.
+    pub owned: Option<f64>,
+}
+
+/// What would make the report surer, and how much hangs on conventions (methodology, section 12).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EvidenceReport {
+    /// Sources and checks that are missing, the one that narrows most first.
+    pub missing: Vec<MissingEvidence>,
+    /// The index under other settings, by name: `window-90`, `kappa-0`, `phi-1`, …
+    pub settings: BTreeMap<String, OtherSetting>,
+}
+
+/// Something that would narrow the range.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MissingEvidence {
+    /// What to supply: ids as under `needs`.
+    pub source: String,
+    /// Points by which the range of the index would be narrower; `None` when without it there is no index at all, or when
+    /// it cannot be told.
+    pub narrows: Option<f64>,
+}
+
+/// The audit under another setting.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OtherSetting {
+    /// The index; `None` while a test is not assessed.
+    pub index: Option<f64>,
+    /// Its grade.
+    pub grade: Option<String>,
+    /// First action of the plan.
+    pub first_action: Option<String>,
+}
+
+/// One client under a keyed pseudonym: what `compare` needs to say who moved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RosterEntry {
+    /// HMAC of the client's smallest handle, hexadecimal.
+    pub id: String,
+    /// Whether it is scored.
+    pub in_scope: bool,
+    /// Channels with a proven route.
+    pub proven: Vec<String>,
+    /// Channels with a known route.
+    pub known: Vec<String>,
+    /// Kinds of usable owned contacts: `email`, `phone`, `portal`.
+    pub owned: Vec<String>,
+    /// κ of test 2.
+    pub kappa: f64,
+    /// Won revenue in the window; `None` without deals.
+    pub value: Option<f64>,
+}

@@ -1,0 +1,92 @@
+//! What was read, and who was found in it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A source that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SourceError {
+    /// Path of the source.
+    pub path: String,
+    /// Line, where one can be named.
+    pub line: Option<u64>,
+    /// Stable code.
+    pub code: String,
+    /// What happened, in English; never a value from the file.
+    pub message: String,
+}
+
+/// What became of one source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SourceReport {
+    /// Path relative to the given folder.
+    pub path: String,
+    /// BLAKE3 of the content; of a folder, of its files' paths and hashes.
+    pub hash: String,
+    /// Format id.
+    pub format: String,
+    /// Channel, where the source has one.
+    pub channel: Option<String>,
+    /// `messenger`, `crm`, `mailbox`, `address-book`, `tally`.
+    pub kind: String,
+    /// The business-side account of the chats, where there is one.
+    pub staff_account: Option<String>,
+    /// Bytes read.
+    pub bytes: u64,
+    /// Items: the sum of the following classes.
+    pub items: u64,
+    /// Messages that count.
+    pub messages: u64,
+    /// Service lines.
+    pub system: u64,
+    /// Records.
+    pub records: u64,
+    /// Activities.
+    pub activities: u64,
+    /// Deals.
+    pub deals: u64,
+    /// What was left out, and why.
+    pub left_out: Vec<LeftOut>,
+    /// First day with something that counts, ISO.
+    pub first_day: Option<String>,
+    /// Last such day, ISO.
+    pub last_day: Option<String>,
+}
+
+/// Items left out for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LeftOut {
+    /// Reason id.
+    pub reason: String,
+    /// How many.
+    pub count: u64,
+    /// The first few, as `file:line`.
+    pub places: Vec<String>,
+}
+
+/// How many clients there are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ClientCounts {
+    /// All clients, excluded ones not counted.
+    pub total: u64,
+    /// With a dated event in the window, after `population`.
+    pub in_scope: u64,
+    /// With events only before the window.
+    pub dormant: u64,
+    /// Without any dated event.
+    pub undated: u64,
+    /// Taken out by the settings.
+    pub excluded: u64,
+    /// In scope with a route.
+    pub reachable: u64,
+    /// In scope without one.
+    pub unreachable: u64,
+    /// Records read.
+    pub records: u64,
+    /// Distinct handles of all clients.
+    pub handles: u64,
+    /// Clients joined from a chat and a record by name alone.
+    pub linked_by_name: u64,
+    /// In scope with at least one inbound message in the window.
+    pub wrote: u64,
+}

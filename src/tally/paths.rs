@@ -1,0 +1,84 @@
+//! Short ways out of a chat, and whether a history survives a switch of channel (methodology, section 10).
+
+use std::collections::BTreeSet;
+
+use super::days::Way;
+use super::gather::{Draft, Inputs};
+use super::traffic::{Channels, DayTraffic};
+use crate::identity::handles::HandleId;
+use crate::model::client::{ChannelIndex, Path};
+
+/// Links are looked for in so many days, as-of included.
+const PATH_DAYS: i32 = 90;
+
+/// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
+/// no links, so what it alone knows says nothing here.
+pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> Vec<Path> {
+    let from = inputs.window.to.plus(1 - PATH_DAYS);
+    let mut paths: Vec<Path> = Vec::new();
+    for chat in draft.chats {
+        let key = &inputs.chats.keys[*chat as usize];
+        let channel = channels.of_chats[key.channel as usize];
+        if key.group != 0 || channels.facts[channel as usize].is_owned {
+            continue;
+        }
+        for day in inputs.chats.days_of(*chat).iter().filter(|day| day.day >= from) {
+            let place = paths.iter().position(|path| path.channel == channel).unwrap_or_else(|| {
+                paths.push(Path { channel, links: [false; 3] });
+                paths.len() - 1
+            });
+            if day.way == Way::Out {
+                for (has_link, count) in paths[place].links.iter_mut().zip(day.links) {
+                    *has_link |= count > 0;
+                }
+            }
+        }
+    }
+    paths.sort_unstable_by_key(|path| path.channel);
+    paths
+}
+
+/// Whether one record holds the handles of all channels on which the client has messages in the window; `None` with
+/// fewer than two such channels. A logged message or call puts its channel on its record. Messages without a direction are
+/// no conversation: they do not make a channel one of several.
+pub(super) fn survives_switch(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> Option<bool> {
+    let has_direction = |day: &&DayTraffic| day.inbound() + day.outbound() > 0;
+    let in_window = draft.traffic.iter().filter(|day| inputs.window.contains(day.day)).filter(has_direction);
+    let used: BTreeSet<ChannelIndex> = in_window.map(|day| day.channel).collect();
+    if used.len() < 2 {
+        return None;
+    }
+    let records: BTreeSet<HandleId> =
+        draft.records.iter().map(|record| inputs.links.records[*record as usize].handle).collect();
+    let holds_all = |record: &HandleId| {
+        used.iter().all(|channel| is_on_record(draft, inputs, channels, *record, *channel))
+    };
+    Some(records.iter().any(holds_all))
+}
+
+/// Whether a record holds a channel: something is logged there, or every partner with messages in the window stands on it.
+fn is_on_record(
+    draft: &Draft<'_>,
+    inputs: &Inputs<'_>,
+    channels: &Channels,
+    record: HandleId,
+    channel: ChannelIndex,
+) -> bool {
+    let log = draft.logged.iter().map(|day| &inputs.log.messages[*day as usize]);
+    let mut logged = log.filter(|day| day.record == record && inputs.window.contains(day.day));
+    if logged.any(|day| channels.of_log(day.channel) == Some(channel)) {
+        return true;
+    }
+    let stated = &inputs.links.stated;
+    let rows = draft.records.iter().map(|row| &inputs.links.records[*row as usize]);
+    let points = rows.filter(|row| row.handle == record).flat_map(|row| &row.points);
+    let on_record: BTreeSet<HandleId> =
+        points.filter_map(|point| point.handle).map(|handle| stated[handle as usize]).collect();
+    let chats = draft.chats.iter().filter(|chat| {
+        let key = &inputs.chats.keys[**chat as usize];
+        let has_messages = || inputs.chats.days_of(**chat).iter().any(|day| inputs.window.contains(day.day));
+        channels.of_chats[key.channel as usize] == channel && has_messages()
+    });
+    let mut partners = chats.map(|chat| inputs.chats.keys[*chat as usize].partner).peekable();
+    partners.peek().is_some() && partners.all(|partner| on_record.contains(&stated[partner as usize]))
+}
