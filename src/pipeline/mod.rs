@@ -74,6 +74,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let inputs = gather::Inputs {
         sources: &sources,
         links: &links,
+        settled: &settled,
         chats: &chats,
         log: &log,
         deals: &deals,

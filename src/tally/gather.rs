@@ -8,10 +8,12 @@ use super::crm::{Deals, Log};
 use super::days::{ChatDay, Chats, Way};
 use super::facts::Facts;
 use super::grouped::Grouped;
+use super::silence::silence;
 use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::count_faults;
+use crate::identity::sides::Settled;
 use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
@@ -25,6 +27,8 @@ pub struct Inputs<'a> {
     pub sources: &'a [Source],
     /// Who belongs together.
     pub links: &'a Links,
+    /// Sides of all conversations.
+    pub settled: &'a Settled,
     /// Chats of exports, combined.
     pub chats: &'a Chats,
     /// The CRM's log.
@@ -90,7 +94,11 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
             }
         }
     }
+    let mut scoped = vec![false; inputs.links.handles.len()];
+    let in_scope = clients.iter().filter(|client| client.scope == Scope::In);
+    in_scope.for_each(|client| scoped[client.group as usize] = true);
     Audience {
+        silence: silence(inputs, &|group| scoped[group as usize]),
         channels: channels.facts,
         staff: staff.0,
         excluded: (all - clients.len()) as u64,
