@@ -276,3 +276,60 @@ impl Chat {
         self.append(part);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A chat with messages of these authors, all in the same second.
+    fn at_once(authors: &[u32]) -> Chat {
+        let mut chat = Chat::new("vk", ChatKind::Private, "");
+        for author in authors {
+            let at = Moment { day: Day(20_000), second: 60 };
+            chat.add(*author, at, MessageTraits::default(), 1);
+        }
+        chat
+    }
+
+    fn order(chat: &Chat) -> Vec<u32> {
+        chat.turns.iter().map(|mark| mark.author).collect()
+    }
+
+    #[test]
+    fn equal_times_stand_as_exported_or_turned_around() {
+        let mut chat = at_once(&[1, 1, 0]);
+        chat.seal();
+        assert_eq!(order(&chat), [1, 1, 0]);
+        chat.turn_around();
+        chat.seal();
+        assert_eq!(order(&chat), [0, 1, 1]);
+    }
+
+    #[test]
+    fn a_part_goes_on_where_the_other_ends() {
+        let author = |name: &str| Author { name: name.to_owned(), handles: Vec::new(), side: Side::Unknown };
+        let (mut first, mut second) = (at_once(&[0, 1]), at_once(&[0, 1, 0]));
+        first.authors = vec![author("Ann"), author("Shop")];
+        second.authors = vec![author("Shop"), author("Ann")];
+        first.join(second);
+        first.seal();
+        assert_eq!(order(&first), [0, 1, 1, 0, 1]);
+    }
+
+    #[test]
+    fn what_nobody_wrote_goes_from_counts_and_order() {
+        let mut chat = at_once(&[0, 1, 2]);
+        chat.renumber(|author| (author != 1).then_some(author / 2));
+        chat.seal();
+        assert_eq!((order(&chat), chat.messages()), (vec![0, 1], 2));
+    }
+
+    #[test]
+    fn a_group_keeps_no_order() {
+        let mut chat = at_once(&[0, 1]);
+        chat.kind = ChatKind::Group;
+        chat.seal();
+        assert!(chat.turns.is_empty());
+        assert_eq!(chat.messages(), 2);
+    }
+}

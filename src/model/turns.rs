@@ -10,7 +10,7 @@ const DAY_BITS: u32 = 64 - SECOND_SHIFT - SECOND_BITS;
 const SECOND_SHIFT: u32 = SEQUENCE_BITS + AUTHOR_BITS;
 const DAY_SHIFT: u32 = SECOND_SHIFT + SECOND_BITS;
 
-/// The first day that a mark can hold is 1900-01-01, the last one 2258-11-10; days beyond stand as these.
+/// The first day that a mark can hold is 1900-01-01, the last one 2258-11-11; days beyond stand as these.
 const FIRST_DAY: i32 = -25_567;
 
 /// Messages that are kept in any order before they are first put in order and thinned.
@@ -198,5 +198,130 @@ impl Turns {
             start = end;
         }
         self.packed.truncate(kept);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: Day = Day(20_000);
+
+    fn mark(day: i32, second: u32, sequence: u32, author: u32) -> Mark {
+        Mark { at: Moment { day: DAY.plus(day), second }, sequence, author }
+    }
+
+    fn sealed(marks: impl IntoIterator<Item = Mark>) -> Turns {
+        let mut turns = Turns::default();
+        marks.into_iter().for_each(|mark| turns.push(mark));
+        turns.seal();
+        turns
+    }
+
+    fn sequences(turns: &Turns) -> Vec<u32> {
+        turns.iter().map(|mark| mark.sequence).collect()
+    }
+
+    /// Something like chance, the same each time.
+    fn shuffled(mut marks: Vec<Mark>) -> Vec<Mark> {
+        marks.sort_by_key(|mark| u64::from(mark.sequence + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        marks
+    }
+
+    /// Turns of one to five messages of three authors, a minute apart, twelve hours a day.
+    fn conversation(messages: u32) -> Vec<Mark> {
+        let message = |number: u32| {
+            let (day, minute) = ((number / 720) as i32, number % 720);
+            mark(day, minute * 60, number, (number / (1 + number / 7 % 5)) % 3)
+        };
+        (0..messages).map(message).collect()
+    }
+
+    #[test]
+    fn a_mark_keeps_all_it_was_given() {
+        for day in [FIRST_DAY, -1, 0, 20_000, 105_504] {
+            let mark =
+                Mark { at: Moment { day: Day(day), second: 86_399 }, sequence: (1 << 26) - 1, author: 15 };
+            assert_eq!(Mark::unpack(mark.pack()), mark);
+        }
+        let ends = [i32::MIN, i32::MAX].map(|day| {
+            let at = Moment { day: Day(day), second: 0 };
+            Mark::unpack(Mark { at, sequence: u32::MAX, author: 3 }.pack())
+        });
+        assert_eq!(ends.map(|mark| mark.at.day.to_string()), ["1900-01-01", "2258-11-11"]);
+        assert_eq!(ends.map(|mark| (mark.sequence, mark.author)), [((1 << 26) - 1, 3); 2]);
+    }
+
+    #[test]
+    fn time_orders_and_then_the_export() {
+        let turns = sealed([mark(1, 5, 0, 0), mark(0, 9, 1, 1), mark(0, 9, 3, 0), mark(0, 9, 2, 1)]);
+        assert_eq!(sequences(&turns), [1, 2, 3, 0]);
+    }
+
+    #[test]
+    fn a_turn_keeps_its_ends_and_one_between() {
+        let turns = sealed((0..6).map(|number| mark(0, number, number, u32::from(number == 5))));
+        assert_eq!(sequences(&turns), [0, 1, 4, 5]);
+        // Another day is another turn.
+        let turns = sealed((0..6).map(|number| mark(number as i32 / 3, number, number, 0)));
+        assert_eq!(sequences(&turns), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn input_in_any_order_is_exact_below_the_threshold() {
+        let messages = conversation(UNTHINNED as u32);
+        let whole = sealed(messages.clone());
+        assert_eq!(sealed(messages.iter().rev().copied()), whole);
+        assert_eq!(sealed(shuffled(messages)), whole);
+    }
+
+    #[test]
+    fn input_in_order_is_exact_however_long_and_stays_small() {
+        let messages = conversation(60_000);
+        // What thinning all at once would leave.
+        let mut exact = Turns { limit: usize::MAX, ..Turns::default() };
+        messages.iter().for_each(|mark| exact.push(*mark));
+        exact.seal();
+        let ascending = sealed(messages.clone());
+        assert_eq!(sequences(&ascending), sequences(&exact));
+        let descending = sealed(messages.iter().rev().copied());
+        let kept = |turns: &Turns| turns.iter().map(|mark| (mark.at.day, mark.author)).collect::<Vec<_>>();
+        assert_eq!(kept(&descending), kept(&ascending));
+
+        let mut monologue = Turns::default();
+        let longest = (0..100_000).map(|number| {
+            monologue.push(mark(0, number / 2, number, 0));
+            monologue.packed.len()
+        });
+        assert!(longest.max() <= Some(UNTHINNED));
+        monologue.seal();
+        assert_eq!(sequences(&monologue), [0, 1, 99_999]);
+    }
+
+    #[test]
+    fn of_a_day_the_beginning_and_the_end_stay() {
+        let day = |day: i32, count: u32| (0..count).map(move |number| mark(day, number, number, number % 2));
+        let turns = sealed(day(0, 3).chain(day(1, 1_200)).chain(day(2, 2)));
+        let expected: Vec<u32> = (0..3).chain(0..500).chain(700..1_200).chain(0..2).collect();
+        assert_eq!(sequences(&turns), expected);
+    }
+
+    #[test]
+    fn many_authors_are_no_conversation() {
+        let mut turns = sealed([mark(0, 1, 0, 0), mark(0, 2, 1, Turns::MOST_AUTHORS)]);
+        turns.push(mark(0, 3, 2, 0));
+        assert!(turns.is_empty());
+        let mut other = sealed([mark(0, 4, 0, 1)]);
+        other.append(&turns, 1);
+        assert!(other.is_empty());
+    }
+
+    #[test]
+    fn changes_and_parts_of_time() {
+        let mut turns = sealed((0..4).map(|number| mark(number as i32, 0, number, number)));
+        turns.change(|mark| (mark.author != 2).then_some(Mark { author: 3 - mark.author, ..mark }));
+        turns.seal();
+        let between = turns.between(DAY.plus(1), DAY.plus(3));
+        assert_eq!(between.map(|mark| (mark.sequence, mark.author)).collect::<Vec<_>>(), [(1, 2), (3, 0)]);
     }
 }

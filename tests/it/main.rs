@@ -9,6 +9,7 @@ mod formats;
 mod privacy;
 mod properties;
 mod registry;
+mod silence;
 mod support;
 mod truncation;
 mod worlds;
