@@ -1,10 +1,13 @@
 //! Runs and replies from files: whatever the order of rows, and where two exports of one chat overlap.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use serde_json::{Value, json};
+use untether::import::detect;
+use untether::model::chat::ChatKind;
 
-use crate::support::{json as read_json, run};
+use crate::support::{SampleFile, json as read_json, read_as, run, samples};
 
 /// `properties.silence` of an audit of these files.
 fn silence(files: &[(&str, &str)]) -> Value {
@@ -111,4 +114,32 @@ fn each_day_of_a_chat_is_taken_from_the_fuller_export() {
     assert_eq!(both["whatsapp"]["runs"], 3, "{both}");
     assert_eq!(both["whatsapp"]["answered_72h"], 3, "{both}");
     assert_eq!(both["whatsapp"]["median_reply_minutes"], 30.0, "{both}");
+}
+
+#[test]
+fn the_order_kept_agrees_with_the_counts_in_every_format() {
+    let mut formats = BTreeMap::<String, usize>::new();
+    for SampleFile { format, path, bytes } in samples() {
+        let path = path.display().to_string();
+        let Ok(data) = read_as(detect::by_id(&format).expect("a format"), &path, &bytes, false) else {
+            continue;
+        };
+        for chat in data.chats.iter().filter(|chat| chat.kind != ChatKind::Group) {
+            let mut ends = BTreeMap::new();
+            let mut marks = Vec::new();
+            for mark in chat.turns.iter() {
+                ends.insert((mark.at.day, mark.author), mark.at.second);
+                marks.push((mark.at, mark.sequence));
+            }
+            assert!(marks.is_sorted(), "{path}");
+            let counted: BTreeMap<_, _> =
+                chat.cells.iter().map(|cell| ((cell.day, cell.author), cell.last)).collect();
+            assert_eq!(ends, counted, "{path}");
+            *formats.entry(format.clone()).or_default() += 1;
+        }
+    }
+    let formats: Vec<&str> = formats.keys().map(String::as_str).collect();
+    let messengers =
+        ["facebook-messenger-json", "instagram-json", "mbox", "telegram-json", "vk-html", "whatsapp-txt"];
+    assert!(messengers.iter().all(|format| formats.contains(format)), "{formats:?}");
 }
