@@ -103,7 +103,9 @@ mod tests {
 
     fn replies(delays: &[Option<u32>]) -> Replies {
         let mut replies = Replies::default();
-        delays.iter().for_each(|delay| replies.add(*delay));
+        for delay in delays {
+            replies.add(*delay);
+        }
         replies
     }
 

@@ -280,7 +280,9 @@ mod tests {
         let messages = conversation(60_000);
         // What thinning all at once would leave.
         let mut exact = Turns { limit: usize::MAX, ..Turns::default() };
-        messages.iter().for_each(|mark| exact.push(*mark));
+        for mark in &messages {
+            exact.push(*mark);
+        }
         exact.seal();
         let ascending = sealed(messages.clone());
         assert_eq!(sequences(&ascending), sequences(&exact));

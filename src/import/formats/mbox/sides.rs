@@ -223,7 +223,9 @@ impl Conversation<'_> {
         }
         let mut marks: Vec<Mark> = letters.iter().flat_map(|one| one.marks(position(one.from))).collect();
         marks.sort_unstable_by_key(|mark| (mark.at, mark.sequence));
-        marks.into_iter().for_each(|mark| chat.turns.push(mark));
+        for mark in marks {
+            chat.turns.push(mark);
+        }
         chat.authors.extend(people.iter().map(|index| author(person(*index), *index, own)));
         chat.places.sort_unstable();
         chat.places.truncate(PLACES);
