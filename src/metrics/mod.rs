@@ -3,6 +3,7 @@
 pub mod concentration;
 pub mod cut;
 pub mod properties;
+pub mod silence;
 
 use crate::model::client::{Audience, Client};
 use crate::model::params::WeightBasis;

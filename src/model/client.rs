@@ -1,6 +1,7 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
+use super::silence::Silence;
 use super::time::Day;
 
 /// A channel as the audit uses it.
@@ -318,6 +319,8 @@ pub struct Audience {
     pub failed: FailedPoints,
     /// What the sources hold.
     pub evidence: Evidence,
+    /// Runs of outbound messages, and what came back.
+    pub silence: Silence,
 }
 
 impl Audience {

@@ -47,6 +47,30 @@ impl Serialize for Day {
     }
 }
 
+/// A calendar month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// The year.
+    pub year: i32,
+    /// Month of the year, 1–12.
+    pub month: u32,
+}
+
+impl Month {
+    /// The month of a day.
+    pub fn of(day: Day) -> Self {
+        let date = day.date();
+        Self { year: date.year(), month: date.month() }
+    }
+}
+
+impl fmt::Display for Month {
+    /// ISO 8601: `2026-10`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
 /// Seconds in a day without a clock change.
 pub const DAY_SECONDS: i64 = 86_400;
 

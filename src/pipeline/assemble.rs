@@ -6,7 +6,7 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
-use crate::metrics::properties;
+use crate::metrics::{properties, silence};
 use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
@@ -59,7 +59,7 @@ impl<'a> Measured<'a> {
                 history_survives: properties::history_survives(audience),
                 short_path: properties::short_path(audience),
                 fallback: properties::fallback(audience, params.basis),
-                silence: BTreeMap::new(),
+                silence: silence::by_channel(&audience.silence),
             },
             index: index::index(&tests, params.weights),
             tests,

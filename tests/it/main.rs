@@ -10,6 +10,7 @@ mod laws;
 mod privacy;
 mod properties;
 mod registry;
+mod silence;
 mod support;
 mod truncation;
 mod worlds;
