@@ -2,7 +2,7 @@
 
 use super::params::WeightBasis;
 use super::silence::Silence;
-use super::time::Day;
+use super::time::{Day, Window};
 
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -305,6 +305,8 @@ pub struct Evidence {
 /// All clients, with what their facts refer to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Audience {
+    /// The days that the figures look at; they end with as-of.
+    pub window: Window,
     /// Channels, sorted by id.
     pub channels: Vec<ChannelFacts>,
     /// Staff accounts, sorted without case.

@@ -50,7 +50,7 @@ impl Segment {
     }
 
     /// Whether a client is hit, and whether that was assumed from the default region.
-    fn holds(&self, client: &Client, region: Option<&str>) -> (bool, bool) {
+    pub fn holds(&self, client: &Client, region: Option<&str>) -> (bool, bool) {
         match self {
             Self::All => (true, false),
             Self::Country(code) if client.countries.is_empty() => {

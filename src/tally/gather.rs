@@ -96,6 +96,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     }
     Audience {
         silence: Silence::default(),
+        window: inputs.window,
         channels: channels.facts,
         staff: staff.0,
         excluded: (all - clients.len()) as u64,

@@ -6,6 +6,7 @@ mod cli;
 mod crm;
 mod determinism;
 mod formats;
+mod incidents;
 mod laws;
 mod privacy;
 mod properties;
