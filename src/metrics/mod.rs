@@ -1,7 +1,10 @@
 //! Measurements: pure functions over the facts about clients.
 
 pub mod concentration;
+pub mod cost;
 pub mod cut;
+pub mod decided;
+pub mod movement;
 pub mod properties;
 pub mod silence;
 

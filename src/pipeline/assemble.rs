@@ -6,19 +6,19 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
-use crate::metrics::{properties, silence};
+use crate::metrics::{cost, decided, movement, properties, silence};
 use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut, Moved,
-    PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests, Tool,
-    WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut,
+    MonthTrend, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests,
+    Tool, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::reference::DATA_VERSION;
-use crate::stress::{context, index, outage, owned};
+use crate::stress::{context, index, outage, owned, tax};
 
 /// Version of the phone metadata that ships with the numbering library.
 const PHONE_METADATA: &str = "9.0.42";
@@ -31,6 +31,7 @@ pub struct Measured<'a> {
     concentration: ConcentrationReport,
     tests: Tests,
     properties: Properties,
+    trend: BTreeMap<String, MonthTrend>,
     index: Option<Index>,
 }
 
@@ -61,6 +62,7 @@ impl<'a> Measured<'a> {
                 fallback: properties::fallback(audience, params.basis),
                 silence: silence::by_channel(&audience.silence),
             },
+            trend: movement::trend(audience, audit.window),
             index: index::index(&tests, params.weights),
             tests,
             audit,
@@ -143,13 +145,13 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         tests,
         index: measured.index.clone(),
         properties: measured.properties.clone(),
-        trend: BTreeMap::new(),
-        moved: Moved::default(),
-        decided: None,
-        cost: None,
+        trend: measured.trend.clone(),
+        moved: movement::moved(&audit.audience, audit.window),
+        decided: decided::decided(&audit.audience),
+        cost: cost::cost(&audit.audience, params),
         evidence: EvidenceReport::default(),
         incidents: Vec::new(),
-        tax: None,
+        tax: tax::tax(&audit.audience, params, &measured.tests.outage.scenarios),
         findings: Vec::new(),
         plan: Vec::new(),
         presentation: presentation(params),

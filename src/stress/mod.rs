@@ -7,6 +7,7 @@ pub mod index;
 pub mod outage;
 pub mod owned;
 pub mod scenario;
+pub mod tax;
 
 use crate::model::report::{TestScore, TestVerdict};
 
