@@ -6,6 +6,7 @@ pub mod cut;
 pub mod decided;
 pub mod movement;
 pub mod properties;
+pub mod silence;
 
 use crate::model::client::{Audience, Client};
 use crate::model::params::WeightBasis;

@@ -1,7 +1,8 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
-use super::time::Day;
+use super::silence::Silence;
+use super::time::{Day, Window};
 
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -340,6 +341,8 @@ pub struct Evidence {
 /// All clients, with what their facts refer to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Audience {
+    /// The days that the figures look at; they end with as-of.
+    pub window: Window,
     /// Channels, sorted by id.
     pub channels: Vec<ChannelFacts>,
     /// Staff accounts, sorted without case.
@@ -354,6 +357,8 @@ pub struct Audience {
     pub failed: FailedPoints,
     /// What the sources hold.
     pub evidence: Evidence,
+    /// Runs of outbound messages, and what came back.
+    pub silence: Silence,
 }
 
 impl Audience {

@@ -6,7 +6,7 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
-use crate::metrics::{cost, decided, movement, properties};
+use crate::metrics::{cost, decided, movement, properties, silence};
 use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
@@ -60,7 +60,7 @@ impl<'a> Measured<'a> {
                 history_survives: properties::history_survives(audience),
                 short_path: properties::short_path(audience),
                 fallback: properties::fallback(audience, params.basis),
-                silence: BTreeMap::new(),
+                silence: silence::by_channel(&audience.silence),
             },
             trend: movement::trend(audience, audit.window),
             index: index::index(&tests, params.weights),

@@ -1,4 +1,4 @@
-//! The three stress tests and the index over them: pure functions over the facts about clients.
+//! The three stress tests, the index over them, and what past incidents say: pure functions over the facts about clients.
 
 pub mod aftermath;
 pub mod cohorts;
