@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::share;
+use super::{share, silence};
 use crate::model::client::{Audience, ChannelIndex, Client, ClientDay};
 use crate::model::report::{ChannelMonth, MonthTrend, Moved};
+use crate::model::silence::Silence;
 use crate::model::time::{Day, Month, Window};
 
 /// Use by calendar month of the window, `2026-09`: messages, clients and shares by channel, where new clients come from,
 /// effective channels. The first and the last month hold only their days inside the window. Months without a message have
-/// no channels; without any message in the window there are no months. Runs and replies are left empty.
+/// no channels; without any message in the window there are no months.
 pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend> {
     let months = Months::of(window);
     let mut sums = vec![MonthSums::new(audience.channels.len()); months.ids.len()];
@@ -29,7 +30,27 @@ pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend
         return BTreeMap::new();
     }
     let ids = months.ids.iter().map(ToString::to_string);
-    ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).collect()
+    let mut trend = ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).collect();
+    add_replies(&mut trend, &audience.silence);
+    trend
+}
+
+/// Puts runs and replies beside the messages. A run stands in the month of its last message.
+fn add_replies(trend: &mut BTreeMap<String, MonthTrend>, silence: &Silence) {
+    for (month, channels) in silence::by_month(silence) {
+        let Some(trend) = trend.get_mut(&month.to_string()) else { continue };
+        for (channel, replies) in channels {
+            let of_channel = trend.channels.entry(channel).or_default();
+            of_channel.runs = replies.runs;
+            of_channel.reply_rate = replies.reply_rate;
+            of_channel.median_reply_minutes = replies.median_reply_minutes;
+        }
+    }
+    for (month, replies) in silence::all_by_month(silence) {
+        if let Some(trend) = trend.get_mut(&month.to_string()) {
+            trend.reply_rate = replies.reply_rate;
+        }
+    }
 }
 
 /// Clients whose main channel, the one with most inbound messages, is another in the second half of the window than in the
@@ -170,6 +191,7 @@ impl MonthSums {
 mod tests {
     use super::*;
     use crate::model::client::ChannelFacts;
+    use crate::model::silence::ChannelReplies;
 
     fn channel(id: &str) -> ChannelFacts {
         ChannelFacts { id: id.to_owned(), operator: id.to_owned(), is_owned: false, is_exported: true }
@@ -226,6 +248,27 @@ mod tests {
         // 1 / (0.375² + 0.625²) = 1 / 0.53125.
         assert!(september.effective.is_some_and(|effective| (effective - 1.0 / 0.531_25).abs() < 1e-12));
         assert_eq!(trend["2026-10"], MonthTrend::default());
+    }
+
+    #[test]
+    fn replies_stand_beside_the_messages_of_their_month() {
+        let september = Month { year: 2026, month: 9 };
+        let mut telegram = ChannelReplies::default();
+        let replies = telegram.months.entry(september).or_default();
+        // Three runs, one of them answered after two minutes; on WhatsApp one run, answered after four.
+        [None, Some(120), None].into_iter().for_each(|delay| replies.add(delay));
+        let mut whatsapp = ChannelReplies::default();
+        whatsapp.months.entry(september).or_default().add(Some(240));
+        let mut audience =
+            audience(vec![client(1, &[(1, day(2026, 9, 1), 1, 3), (2, day(2026, 9, 1), 1, 1)])]);
+        audience.silence.channels =
+            [("telegram".to_owned(), telegram), ("whatsapp".to_owned(), whatsapp)].into();
+        let trend = trend(&audience, window());
+        let september = &trend["2026-09"];
+        let telegram = september.channels["telegram"];
+        assert_eq!((telegram.outbound, telegram.runs, telegram.median_reply_minutes), (3, 3, Some(2.0)));
+        assert_eq!((telegram.reply_rate, september.reply_rate), (Some(1.0 / 3.0), Some(0.5)));
+        assert_eq!(trend["2026-10"].reply_rate, None);
     }
 
     #[test]
