@@ -36,7 +36,7 @@ pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend
 /// first. Of an odd number of days the second half has one more. Heads, not weight.
 pub fn moved(audience: &Audience, window: Window) -> Moved {
     let middle = window.from.plus((window.days() / 2) as i32);
-    let (mut both, mut moved) = (0, 0);
+    let (mut both, mut moved) = (0_u64, 0_u64);
     for client in audience.in_scope() {
         let inside = |day: &&ClientDay| window.contains(day.day);
         let first = main_channel(client.days.iter().filter(inside).filter(|day| day.day < middle));

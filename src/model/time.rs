@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 
 /// A calendar day, counted from 1970-01-01 (day 0); may be negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
 /// Days between 0001-01-01 (chrono's day 1) and 1970-01-01.
@@ -171,7 +171,7 @@ impl Span {
 }
 
 /// The days the audit looks at: `days` days that end with as-of, as-of included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Window {
     /// First day inside.
     pub from: Day,
