@@ -1,9 +1,6 @@
 //! Made-up audiences for the tests of this folder.
 
-use crate::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
-    Scope, Summary, Traffic,
-};
+use crate::model::client::{Audience, ChannelFacts, Client, ClientDay, Route, Traffic};
 use crate::model::params::IncidentSetting;
 use crate::model::time::{Day, Window};
 use crate::reference::channels::{self, Ownership};
@@ -39,12 +36,7 @@ pub(super) fn audience(as_of: &str, ids: &[&str]) -> Audience {
     Audience {
         window: Window::ending(day(as_of), 365),
         channels: ids.iter().map(facts).collect(),
-        staff: Vec::new(),
-        clients: Vec::new(),
-        excluded: 0,
-        records: 0,
-        failed: FailedPoints::default(),
-        evidence: Evidence::default(),
+        ..Audience::default()
     }
 }
 
@@ -65,7 +57,8 @@ pub(super) fn add(audience: &mut Audience, country: &str, messages: &[(&str, &st
         .collect();
     days.sort_unstable();
     let window = audience.window;
-    let mut client = blank(audience.clients.len() as u32, country);
+    let mut client = Client::unknown(audience.clients.len() as u32);
+    client.countries.extend((!country.is_empty()).then(|| country.to_owned()));
     for same in days.chunk_by(|a, b| a.channel == b.channel) {
         let channel = same[0].channel;
         let mut now = Traffic { channel, ..Traffic::default() };
@@ -80,41 +73,4 @@ pub(super) fn add(audience: &mut Audience, country: &str, messages: &[(&str, &st
     client.last_event = days.iter().map(|day| day.day).max();
     client.days = days;
     audience.clients.push(client);
-}
-
-/// A client in scope of whom nothing is known but its country.
-fn blank(number: u32, country: &str) -> Client {
-    Client {
-        number,
-        group: number,
-        scope: Scope::In,
-        handles: 1,
-        has_record: false,
-        is_linked_by_name: false,
-        countries: (!country.is_empty()).then(|| country.to_owned()).into_iter().collect(),
-        points_on_file: 0,
-        email: ContactState::default(),
-        phone: ContactState::default(),
-        portal: ContactState::default(),
-        recoverable_phones: 0,
-        recoverable_emails: 0,
-        repairable: Repairable::default(),
-        routes: Vec::new(),
-        on_file: Vec::new(),
-        traffic: Vec::new(),
-        days: Vec::new(),
-        paths: Vec::new(),
-        survives_switch: None,
-        has_uncovered: false,
-        staff: Vec::new(),
-        summary: Summary::None,
-        lag_days: None,
-        months_messenger_only: 0,
-        value: 0.0,
-        open_deals: Vec::new(),
-        waiting: Vec::new(),
-        old_deals: Vec::new(),
-        last_done: None,
-        last_event: None,
-    }
 }
