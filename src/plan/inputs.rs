@@ -2,7 +2,6 @@
 
 use crate::model::client::Audience;
 use crate::model::params::Params;
-use crate::model::time::Day;
 
 /// What a plan is made from.
 #[derive(Debug, Clone, Copy)]
@@ -11,8 +10,6 @@ pub struct Inputs<'a> {
     pub audience: &'a Audience,
     /// Settings.
     pub params: &'a Params,
-    /// The day of the audit: what a plan does, it does then.
-    pub as_of: Day,
 }
 
 /// How far a plan is to go.

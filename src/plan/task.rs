@@ -23,7 +23,7 @@ pub struct Task {
 /// The tasks of a plan in the order of work: action by action as the plan has them, within an action the client who counts
 /// for most first.
 pub fn tasks(inputs: &Inputs<'_>, _aim: Aim) -> Vec<Task> {
-    let Inputs { audience, params, .. } = *inputs;
+    let Inputs { audience, params } = *inputs;
     let is_rented = |channel: ChannelIndex| !audience.channels[channel as usize].is_owned;
     // Until the search is here: whoever hangs on one rented operator alone.
     let hangs_on_one = |client: &Client| {
