@@ -229,8 +229,6 @@ pub struct Client {
     pub paths: Vec<Path>,
     /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
     pub survives_switch: Option<bool>,
-    /// Messages of channels that no export covers were logged in the window, or a route stands on such a rented channel.
-    pub has_uncovered: bool,
     /// Export traffic in the window, by staff account and channel.
     pub staff: Vec<StaffTraffic>,
     /// How well its record follows the conversation.
