@@ -358,3 +358,12 @@ notice-truncated = the file ends inside a row: that row is left out
 notice-vk-page-cut-off = the page ends inside a message
 needs-value = deals with amounts, for scores by revenue
 needs-rates = a rate of { $what } under [rates]: amounts in it are left out
+
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts

@@ -372,3 +372,12 @@ notice-truncated = файл обрывается посреди строки: э
 notice-vk-page-cut-off = страница обрывается посреди сообщения
 needs-value = сделки с суммами, чтобы считать по выручке
 needs-rates = курс { $what } в [rates]: суммы в этой валюте не учтены
+
+## План
+
+plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-create-records = Завести карточки тем, кто есть только в мессенджерах
+plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
+plan-log-history = Перенести в CRM историю { $channel }
+plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-repair-contacts = Исправить негодные контакты в CRM

@@ -6,6 +6,7 @@ mod cli;
 mod crm;
 mod determinism;
 mod formats;
+mod plan;
 mod privacy;
 mod properties;
 mod registry;
