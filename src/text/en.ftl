@@ -417,3 +417,11 @@ incident-pricing = new prices
 incident-throttle = slowed down
 help-incidents = untether incidents shows the channels it knows of
 help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts

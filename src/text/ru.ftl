@@ -432,3 +432,11 @@ incident-pricing = цены
 incident-throttle = замедление
 help-incidents = какие каналы встречались, покажет untether incidents
 help-incidents-countries = нужны две буквы по ISO 3166, например RU; в реестре есть { $choices }
+## План
+
+plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-create-records = Завести карточки тем, кто есть только в мессенджерах
+plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
+plan-log-history = Перенести в CRM историю { $channel }
+plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-repair-contacts = Исправить негодные контакты в CRM
