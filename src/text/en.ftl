@@ -425,3 +425,20 @@ plan-import-recoverable = Import contacts that stand only in the exports
 plan-log-history = Bring the history of { $channel } into the CRM
 plan-prove-fallback = Send one message over each untried fallback
 plan-repair-contacts = Repair masked, malformed and shared contacts
+
+## Written reports: sections, tables, columns
+
+section-outage = What happens if it goes
+section-outage-lead = Each row takes one thing away and counts what becomes of every client in scope.
+table-outage-clients = Clients
+table-outage-clients-note = Safe: another used route is left, or nothing of theirs is lost. On paper: only a route that was never used is left.
+table-outage-revenue = Revenue of the last year
+table-outage-revenue-note = At risk: what is expected to be lost when all of them are hit, with an untried fallback counted half.
+column-scenario = If it goes
+column-safe = Safe
+column-fallback = On paper
+column-stranded = Stranded
+column-recoverable = One import away
+column-out-of-reach = Out of reach already
+column-retention = Retained
+column-at-risk = At risk

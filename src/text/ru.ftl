@@ -440,3 +440,20 @@ plan-import-recoverable = Перенести в CRM контакты, котор
 plan-log-history = Перенести в CRM историю { $channel }
 plan-prove-fallback = Написать по непроверенным запасным каналам
 plan-repair-contacts = Исправить негодные контакты в CRM
+
+## Письменные отчёты: разделы, таблицы, столбцы
+
+section-outage = Что будет, если этого не станет
+section-outage-lead = Каждая строка убирает что-то одно и считает, что станет с каждым клиентом.
+table-outage-clients = Клиенты
+table-outage-clients-note = На связи: остался канал, которым уже пользовались, или ничего не потеряно. На бумаге: остался только канал, который ни разу не пробовали.
+table-outage-revenue = Выручка за год
+table-outage-revenue-note = Под угрозой: ожидаемая потеря, если отключение заденет всех; непроверенный запасной канал считается за половину.
+column-scenario = Если не станет
+column-safe = На связи
+column-fallback = На бумаге
+column-stranded = Без связи
+column-recoverable = Спасёт импорт
+column-out-of-reach = Не дотянуться уже сейчас
+column-retention = Сохранится
+column-at-risk = Под угрозой
