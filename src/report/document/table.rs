@@ -131,13 +131,12 @@ impl Unit {
             Cell::Number(figure) => *figure,
         };
         match self {
-            Self::Words | Self::Date | Self::Count => number::decimal(figure, 0, language),
+            Self::Words | Self::Date | Self::Count | Self::Minutes => number::decimal(figure, 0, language),
             Self::Share => number::percent(figure, language),
             Self::Score => crate::report::layout::score(figure, language),
             Self::Points if figure > 0.0 => format!("+{}", number::decimal(figure, 1, language)),
             Self::Points | Self::Plain => number::decimal(figure, 1, language),
             Self::Money => number::money(figure, currency, language),
-            Self::Minutes => number::decimal(figure, 0, language),
         }
     }
 
