@@ -14,10 +14,12 @@ use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
+use crate::model::parts::ClientParts;
 use crate::model::record::Record;
 use crate::model::report::AuditReport;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
+use crate::stress::parts::parts;
 use crate::tally::{asof, crm, days, gather};
 use assemble::Measured;
 use pseudonyms::Pseudonyms;
@@ -101,6 +103,11 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
     let report = assemble::report(&Measured::new(&audit, input.params), &names);
     Study { audit, names, report }
+}
+
+/// What each client adds to the figures of a finished audit.
+pub fn client_parts(study: &Study, params: &Params) -> ClientParts {
+    parts(&study.audit.audience, study.audit.links.region.as_deref(), params)
 }
 
 /// What the sources hold, without judging it. Chats are settled with the defaults: only what the files themselves say counts.

@@ -10,17 +10,25 @@ use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffConte
 
 /// A client's messages by what test 2 makes of them.
 #[derive(Debug, Clone, Copy, Default)]
-struct Amounts {
+pub(super) struct Amounts {
     /// M: on rented channels that some export shows.
-    rented: f64,
+    pub(super) rented: f64,
     /// L: of these, logged.
-    logged: f64,
+    pub(super) logged: f64,
     /// O: on owned channels.
-    owned: f64,
+    pub(super) owned: f64,
+}
+
+/// What one client counts in the score and at the ends of its range; `None` where it does not count.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Range {
+    pub(super) score: Option<f64>,
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
 }
 
 impl Amounts {
-    fn of(client: &Client, audience: &Audience) -> Self {
+    pub(super) fn of(client: &Client, audience: &Audience) -> Self {
         let mut amounts = Self::default();
         for traffic in &client.traffic {
             let channel = &audience.channels[traffic.channel as usize];
@@ -37,6 +45,18 @@ impl Amounts {
     /// Share kept in the own system: (O + L + κ(M − L)) / (O + M).
     fn context(&self, kappa: f64) -> Option<f64> {
         share(self.owned + self.logged + kappa * (self.rented - self.logged), self.owned + self.rented)
+    }
+
+    /// What a client with these amounts counts: at the low end nothing when channels that no export covers could hold
+    /// more, at the high end everything when its record may have a log that was not shown.
+    pub(super) fn range(&self, client: &Client, audience: &Audience) -> Range {
+        let score = self.context(client.summary.kappa());
+        let is_unseen = client.has_record && !audience.evidence.has_activities;
+        Range {
+            score,
+            low: if client.has_uncovered { Some(0.0) } else { score },
+            high: if is_unseen { self.context(1.0) } else { score },
+        }
     }
 
     /// The same without owned channels.
@@ -88,11 +108,10 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
     for (client, weight) in weighted(audience, params.basis) {
         let amounts = Amounts::of(client, audience);
         let kappa = client.summary.kappa();
-        let figure = amounts.context(kappa);
-        score.add(weight, figure);
-        low.add(weight, if client.has_uncovered { Some(0.0) } else { figure });
-        let is_unseen = client.has_record && !audience.evidence.has_activities;
-        high.add(weight, if is_unseen { amounts.context(1.0) } else { figure });
+        let range = amounts.range(client, audience);
+        score.add(weight, range.score);
+        low.add(weight, range.low);
+        high.add(weight, range.high);
         rented_only.add(weight, amounts.rented_context(kappa));
         add_places(&mut report, client, amounts, audience);
     }
@@ -105,7 +124,7 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
 }
 
 /// The test needs a CRM and an export of at least one rented channel.
-fn assessed(audience: &Audience) -> bool {
+pub(super) fn assessed(audience: &Audience) -> bool {
     audience.evidence.has_crm && audience.evidence.has_rented_export
 }
 

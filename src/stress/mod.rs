@@ -5,6 +5,7 @@ pub mod elements;
 pub mod index;
 pub mod outage;
 pub mod owned;
+pub mod parts;
 pub mod scenario;
 
 use crate::model::report::{TestScore, TestVerdict};

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod client_rows;
 mod crm;
 mod determinism;
 mod formats;
