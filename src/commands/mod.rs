@@ -6,6 +6,7 @@ pub mod context;
 pub mod demo;
 pub mod engine;
 pub mod inspect;
+mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;

@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod pseudonyms;
 pub mod read;
+pub mod roster;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -23,6 +24,7 @@ use crate::stress::parts::parts;
 use crate::tally::{asof, crm, days, gather};
 use assemble::Measured;
 use pseudonyms::Pseudonyms;
+use roster::PseudonymKey;
 
 /// What an audit is made from.
 pub struct AuditInput<'a> {
@@ -34,6 +36,8 @@ pub struct AuditInput<'a> {
     pub params: &'a Params,
     /// Whether names and contacts may stand in the report.
     pub show_contacts: bool,
+    /// The key under which the clients are listed; without one they are not.
+    pub pseudonym_key: Option<&'a PseudonymKey>,
 }
 
 /// Everything known after linking and counting: what figures, plans and explanations are computed from.
@@ -101,7 +105,8 @@ pub struct Study {
 pub fn study(input: AuditInput<'_>) -> Study {
     let audit = resolve(input.read, input.crosswalk, input.params);
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
-    let report = assemble::report(&Measured::new(&audit, input.params), &names);
+    let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
+    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, input.params, key));
     Study { audit, names, report }
 }
 

@@ -10,6 +10,7 @@ mod formats;
 mod privacy;
 mod properties;
 mod registry;
+mod roster;
 mod support;
 mod truncation;
 mod worlds;
