@@ -1,6 +1,7 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
 pub mod audit;
+pub mod compare;
 pub mod completions;
 pub mod context;
 pub mod demo;
@@ -10,6 +11,7 @@ mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;
+mod saved;
 pub mod schema;
 
 pub use context::{Context, Ended, Failure};

@@ -2,6 +2,7 @@
 
 pub mod chat;
 pub mod client;
+pub mod comparison;
 pub mod inspect;
 pub mod ledger;
 pub mod name;

@@ -1,6 +1,7 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
 mod clients_csv;
+mod comparison;
 mod inspect_table;
 mod json;
 mod layout;
@@ -16,6 +17,7 @@ use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
 pub use clients_csv::ClientsCsv;
+pub use comparison::render_comparison;
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use table::Table;

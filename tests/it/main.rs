@@ -4,6 +4,7 @@
 mod architecture;
 mod cli;
 mod client_rows;
+mod compare;
 mod crm;
 mod determinism;
 mod formats;
