@@ -6,6 +6,7 @@ pub mod completions;
 pub mod context;
 pub mod demo;
 pub mod engine;
+pub mod incidents;
 pub mod inspect;
 mod key_file;
 pub mod man;

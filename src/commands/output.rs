@@ -9,9 +9,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::read_args::usage;
 use super::{Context, Failure};
+use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::model::parts::ClientParts;
 use crate::report::{self, CLIENT_TABLES, ClientTable, RENDERERS, RenderOptions, Renderer};
 use crate::text::Message;
 

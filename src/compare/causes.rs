@@ -23,7 +23,8 @@ const ROUNDING: f64 = 1e-6;
 pub(super) fn who(old: &AuditReport, new: &AuditReport) -> Result<Who, &'static str> {
     let (Some(before), Some(after)) = (&old.roster, &new.roster) else { return Err("no_roster") };
     let groups = follow(before, after);
-    let followed = groups.iter().filter(|group| !group.old.is_empty()).map(|group| group.new.len() as u64).sum();
+    let followed =
+        groups.iter().filter(|group| !group.old.is_empty()).map(|group| group.new.len() as u64).sum();
     if followed == 0 && !before.is_empty() && !after.is_empty() {
         return Err("other_key");
     }
@@ -118,7 +119,8 @@ impl Focus {
         let is_wholly_new = |channel: &&String| is_new(channel) && !from.known.contains(*channel);
         let proven = to.proven.iter().filter(is_new).any(|channel| !self.is_lost(channel));
         let mut known = to.known.iter().filter(is_wholly_new).filter(|channel| !self.is_lost(channel));
-        let by_contact = known.clone().any(|channel| to.owned.contains(channel) && !from.owned.contains(channel));
+        let by_contact =
+            known.clone().any(|channel| to.owned.contains(channel) && !from.owned.contains(channel));
         let (got_proven, got_contact, got_known) = if has_risen {
             (Cause::GotProvenRoute, Cause::GotContact, Cause::GotKnownRoute)
         } else {
@@ -132,7 +134,8 @@ impl Focus {
             got_known
         } else {
             // What it has elsewhere is the same: it hangs on the operator no longer, or only now.
-            let on_lost = from.proven.iter().any(|channel| !to.proven.contains(channel) && self.is_lost(channel));
+            let on_lost =
+                from.proven.iter().any(|channel| !to.proven.contains(channel) && self.is_lost(channel));
             match (has_risen, on_lost) {
                 (true, true) => Cause::LostProvenRoute,
                 (true, false) => Cause::LostKnownRoute,

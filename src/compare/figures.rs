@@ -95,8 +95,7 @@ pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<String
     let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let moved = |id: &String| {
         let (old, new) = (old.get(id), new.get(id));
-        let figure =
-            |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
+        let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
         ScenarioMove {
             stranded: figure(|scenario| Some(scenario.clients.stranded as f64)),
             fallback: figure(|scenario| Some(scenario.clients.fallback as f64)),

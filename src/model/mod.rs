@@ -10,5 +10,7 @@ pub mod params;
 pub mod parts;
 pub mod record;
 pub mod report;
+pub mod silence;
 pub mod source;
 pub mod time;
+pub mod turns;

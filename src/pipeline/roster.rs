@@ -72,7 +72,13 @@ pub fn roster(audit: &Audit, params: &Params, key: &PseudonymKey) -> Vec<RosterE
     roster
 }
 
-fn entry(client: &Client, audience: &Audience, params: &Params, id: String, also: Vec<String>) -> RosterEntry {
+fn entry(
+    client: &Client,
+    audience: &Audience,
+    params: &Params,
+    id: String,
+    also: Vec<String>,
+) -> RosterEntry {
     let channels = |is_proven: bool| {
         let routes = client.routes.iter().filter(|route: &&Route| route.is_proven == is_proven);
         routes.map(|route| audience.channels[route.channel as usize].id.clone()).collect()

@@ -2,6 +2,7 @@
 
 mod clients_csv;
 mod comparison;
+mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
@@ -18,6 +19,7 @@ use crate::text::Catalog;
 
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use table::Table;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::test_score;
+use super::{Range, test_score};
 use crate::metrics::{share, weighted};
-use crate::model::client::{Audience, Client, Summary};
+use crate::model::client::{Audience, ChannelIndex, Client, Summary};
 use crate::model::params::Params;
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 
@@ -17,14 +17,6 @@ pub(super) struct Amounts {
     pub(super) logged: f64,
     /// O: on owned channels.
     pub(super) owned: f64,
-}
-
-/// What one client counts in the score and at the ends of its range; `None` where it does not count.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Range {
-    pub(super) score: Option<f64>,
-    pub(super) low: Option<f64>,
-    pub(super) high: Option<f64>,
 }
 
 impl Amounts {
@@ -45,18 +37,6 @@ impl Amounts {
     /// Share kept in the own system: (O + L + κ(M − L)) / (O + M).
     fn context(&self, kappa: f64) -> Option<f64> {
         share(self.owned + self.logged + kappa * (self.rented - self.logged), self.owned + self.rented)
-    }
-
-    /// What a client with these amounts counts: at the low end nothing when channels that no export covers could hold
-    /// more, at the high end everything when its record may have a log that was not shown.
-    pub(super) fn range(&self, client: &Client, audience: &Audience) -> Range {
-        let score = self.context(client.summary.kappa());
-        let is_unseen = client.has_record && !audience.evidence.has_activities;
-        Range {
-            score,
-            low: if client.has_uncovered { Some(0.0) } else { score },
-            high: if is_unseen { self.context(1.0) } else { score },
-        }
     }
 
     /// The same without owned channels.
@@ -85,11 +65,88 @@ impl Mean {
     }
 }
 
+/// What a record that follows the conversation counts for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kappa {
+    /// 0.25 or 0.5, as the record is stale or fresh (convention).
+    Convention,
+    /// So much for every client with a record, 0–1.
+    OfRecords(f64),
+}
+
+impl Kappa {
+    fn of(self, client: &Client) -> f64 {
+        match self {
+            Self::OfRecords(kappa) if client.has_record => kappa,
+            Self::OfRecords(_) => 0.0,
+            Self::Convention => client.summary.kappa(),
+        }
+    }
+}
+
+/// Rented channels that no export shows and on which a client has a route or a logged message.
+pub fn uncovered<'a>(client: &'a Client, audience: &'a Audience) -> impl Iterator<Item = ChannelIndex> + 'a {
+    let is_uncovered = |channel: &ChannelIndex| {
+        let facts = &audience.channels[*channel as usize];
+        !facts.is_owned && !facts.is_exported
+    };
+    let routes = client.routes.iter().map(|route| route.channel);
+    let logged = client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
+    routes.chain(logged).filter(is_uncovered)
+}
+
+/// Which of the doubts about test 2 are left open.
+#[derive(Debug, Clone, Copy)]
+pub struct Doubts {
+    /// A channel whose export is taken to be there; messages on all others that no export shows may lie anywhere.
+    pub covered: Option<ChannelIndex>,
+    /// Whether an activity log that was not shown may exist.
+    pub unseen_log: bool,
+}
+
+impl Doubts {
+    /// All that the sources leave open.
+    pub const ALL: Self = Self { covered: None, unseen_log: true };
+}
+
+/// What one client counts in the score and at the ends of the range, 0–1; `None` where it does not count.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Part {
+    pub(super) score: Option<f64>,
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
+}
+
+impl Part {
+    pub(super) fn of(client: &Client, audience: &Audience, kappa: Kappa, doubts: Doubts) -> Self {
+        let amounts = Amounts::of(client, audience);
+        let score = amounts.context(kappa.of(client));
+        let is_uncovered = uncovered(client, audience).any(|channel| doubts.covered != Some(channel));
+        let is_unseen = doubts.unseen_log && client.has_record && !audience.evidence.has_activities;
+        Self {
+            score,
+            low: if is_uncovered { Some(0.0) } else { score },
+            high: if is_unseen { amounts.context(1.0) } else { score },
+        }
+    }
+}
+
+/// Low end, score and high end alone; `None` when the test is not assessed.
+pub fn range(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts) -> Option<Range> {
+    let (mut score, mut low, mut high) = (Mean::default(), Mean::default(), Mean::default());
+    for (client, weight) in weighted(audience, params.basis) {
+        let part = Part::of(client, audience, kappa, doubts);
+        score.add(weight, part.score);
+        low.add(weight, part.low);
+        high.add(weight, part.high);
+    }
+    let (low, score, high) = (low.mean()?, score.mean()?, high.mean()?);
+    let range = Range { low: 100.0 * low.min(score), score: 100.0 * score, high: 100.0 * high.max(score) };
+    assessed(audience).then_some(range)
+}
+
 /// Runs the test.
 pub fn context(audience: &Audience, params: &Params) -> Context {
-    let mut score = Mean::default();
-    let mut low = Mean::default();
-    let mut high = Mean::default();
     let mut rented_only = Mean::default();
     let mut report = Context {
         test: test_score(None, Vec::new()),
@@ -107,18 +164,11 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
     };
     for (client, weight) in weighted(audience, params.basis) {
         let amounts = Amounts::of(client, audience);
-        let kappa = client.summary.kappa();
-        let range = amounts.range(client, audience);
-        score.add(weight, range.score);
-        low.add(weight, range.low);
-        high.add(weight, range.high);
-        rented_only.add(weight, amounts.rented_context(kappa));
+        rented_only.add(weight, amounts.rented_context(client.summary.kappa()));
         add_places(&mut report, client, amounts, audience);
     }
     report.rented_only = rented_only.mean();
-    let range = assessed(audience).then(|| Some((low.mean()?, score.mean()?, high.mean()?))).flatten();
-    let range =
-        range.map(|(low, score, high)| (100.0 * low.min(score), 100.0 * score, 100.0 * high.max(score)));
+    let range = range(audience, params, Kappa::Convention, Doubts::ALL);
     report.test = test_score(range, needs(audience));
     report
 }

@@ -1,11 +1,13 @@
 //! Every figure of the three tests and of concentration taken apart: what each client adds to it.
 
-use super::context::{self, Amounts};
+use super::context::{self, Amounts, Doubts, Kappa, Part};
 use super::outage::rented_operators;
 use super::scenario::{Loss, Outcome};
 use crate::model::client::{Audience, Client};
 use crate::model::params::Params;
-use crate::model::parts::{ClientPart, ClientParts, ContextPoint, CreditPart, OutagePart, OwnedPart, RoutePart};
+use crate::model::parts::{
+    ClientPart, ClientParts, ContextPoint, CreditPart, OutagePart, OwnedPart, RoutePart,
+};
 
 /// The parts of all clients, in the order of their numbers.
 pub fn parts(audience: &Audience, region: Option<&str>, params: &Params) -> ClientParts {
@@ -27,7 +29,8 @@ pub fn parts(audience: &Audience, region: Option<&str>, params: &Params) -> Clie
 
 /// What test 2 makes of one client; `None` when it does not count there, or the test is not assessed.
 pub fn context_of(client: &Client, audience: &Audience) -> Option<f64> {
-    Amounts::of(client, audience).range(client, audience).score.filter(|_| context::assessed(audience))
+    let part = Part::of(client, audience, Kappa::Convention, Doubts::ALL);
+    part.score.filter(|_| context::assessed(audience))
 }
 
 /// Takes clients apart.
@@ -81,16 +84,16 @@ impl Apart<'_> {
 
     fn context(&self, client: &Client) -> ContextPoint {
         let amounts = Amounts::of(client, self.audience);
-        let range = amounts.range(client, self.audience);
+        let part = Part::of(client, self.audience, Kappa::Convention, Doubts::ALL);
         let is_assessed = context::assessed(self.audience);
         ContextPoint {
             rented: amounts.rented as u64,
             logged: amounts.logged as u64,
             owned: amounts.owned as u64,
             kappa: client.summary.kappa(),
-            score: range.score.filter(|_| is_assessed),
-            low: range.low.filter(|_| is_assessed),
-            high: range.high.filter(|_| is_assessed),
+            score: part.score.filter(|_| is_assessed),
+            low: part.low.filter(|_| is_assessed),
+            high: part.high.filter(|_| is_assessed),
         }
     }
 

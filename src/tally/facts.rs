@@ -67,7 +67,6 @@ impl Facts<'_> {
             days: draft.traffic.iter().map(client_day).collect(),
             paths: paths::paths(draft, self.inputs, self.channels),
             survives_switch: paths::survives_switch(draft, self.inputs, self.channels),
-            has_uncovered: false,
             staff: self.staff(draft),
             summary: Summary::None,
             lag_days: None,
@@ -233,9 +232,6 @@ impl Facts<'_> {
                 };
                 client.routes.push(Route { channel, is_proven, is_confirmed });
             }
-            let is_uncovered = !facts.is_owned && !facts.is_exported;
-            client.has_uncovered |=
-                is_uncovered && (is_proven || is_known || days().any(|day| day.logged_total() > 0));
         }
     }
 

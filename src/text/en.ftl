@@ -277,6 +277,19 @@ do-import = Import the numbers and addresses into the CRM.
 do-messenger-only = Log the messenger in the CRM: connect it, or import its history.
 
 surer-head = What would make this surer
+surer-by = { $what } (the range narrows by { $points } points)
+surer-grade = the grade is not settled: { $list }
+setting-kappa-0 = if records counted nothing
+setting-kappa-1 = if records summed up everything
+setting-links-by-name-off = without links by name
+setting-phi-0 = if untried fallbacks counted nothing
+setting-phi-1 = if untried fallbacks all worked
+setting-shared-10 = with contacts on up to 10 records
+setting-shared-3 = with contacts on up to 3 records
+setting-window-180 = over 180 days
+setting-window-90 = over 90 days
+needs-fallback-test = one message over every contact on file that was never used
+needs-import = the numbers and addresses in the exports, imported into your CRM
 needs-crm = an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export)
 needs-messenger-export = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
 needs-channel-export = an export of { $what }, which the CRM shows but no export does
@@ -470,3 +483,62 @@ notice-truncated = the file ends inside a row: that row is left out
 notice-vk-page-cut-off = the page ends inside a message
 needs-value = deals with amounts, for scores by revenue
 needs-rates = a rate of { $what } under [rates]: amounts in it are left out
+
+## The register of incidents
+
+date-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+date-short = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+incidents-all = { $total } dated incidents of messaging channels, newest first. The register was made on { $made }.
+incidents-some = { $count } of { $total } dated incidents, newest first. The register was made on { $made }.
+incidents-since = since
+incidents-until = until
+incidents-where = where
+incidents-kind = what
+incidents-channels = channels
+incidents-world = world
+incidents-over = { $name } (over)
+incidents-still-open = { $name } (not lifted)
+incidents-operator = who: { $text }
+incidents-reach = how far: { $text }
+incidents-source = source: { $text }
+incidents-worldwide = { $count ->
+    [one] 1 more hit the whole world: --country world
+   *[other] { $count } more hit the whole world: --country world
+}
+incidents-replay = untether simulate PATH --replay ID plays one of them on your clients.
+incidents-verbose = -v adds who it was, how far it went and the sources.
+incident-account-ban = account ban
+incident-block = block
+incident-deprecation = shut down
+incident-outage = outage
+incident-policy = new rules
+incident-pricing = new prices
+incident-throttle = slowed down
+help-incidents = untether incidents shows the channels it knows of
+help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }

@@ -290,6 +290,19 @@ do-import = Импортируйте номера и адреса в CRM.
 do-messenger-only = Ведите переписку в CRM: подключите мессенджер или загрузите историю.
 
 surer-head = Что уточнит отчёт
+surer-by = { $what } (диапазон сузится на { $points } п.)
+surer-grade = оценка не окончательна: { $list }
+setting-kappa-0 = — если не засчитывать карточки в CRM
+setting-kappa-1 = — если считать, что карточки хранят всю суть переписки
+setting-links-by-name-off = без связей по имени
+setting-phi-0 = — если непроверенные запасные каналы не сработают
+setting-phi-1 = — если все непроверенные запасные каналы сработают
+setting-shared-10 = — если допускать один контакт на 10 карточках
+setting-shared-3 = — если допускать один контакт не более чем на 3 карточках
+setting-window-180 = за 180 дней
+setting-window-90 = за 90 дней
+needs-fallback-test = одно сообщение на каждый контакт из карточек, которым ещё не пользовались
+needs-import = номера и адреса из выгрузок, перенесённые в CRM
 needs-crm = выгрузка из CRM (amoCRM: «Списки», «Экспорт»; HubSpot: Contacts, Export)
 needs-messenger-export = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
 needs-channel-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
@@ -484,3 +497,63 @@ notice-truncated = файл обрывается посреди строки: э
 notice-vk-page-cut-off = страница обрывается посреди сообщения
 needs-value = сделки с суммами, чтобы считать по выручке
 needs-rates = курс { $what } в [rates]: суммы в этой валюте не учтены
+
+## Реестр инцидентов
+
+date-month = { $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}.{ $year }
+date-short = { $day }.{ $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}.{ $year }
+incidents-all = Инциденты с каналами связи: { $total }, последние сверху. Реестр составлен { $made } года.
+incidents-some = Инциденты: { $count } из { $total }, последние сверху. Реестр составлен { $made } года.
+incidents-since = с
+incidents-until = по
+incidents-where = где
+incidents-kind = что
+incidents-channels = каналы
+incidents-world = мир
+incidents-over = { $name } (снято)
+incidents-still-open = { $name } (не снято)
+incidents-operator = кто: { $text }
+incidents-reach = масштаб: { $text }
+incidents-source = источник: { $text }
+incidents-worldwide = { $count ->
+    [one] Ещё { $count } затронул весь мир: --country world
+    [few] Ещё { $count } затронули весь мир: --country world
+   *[other] Ещё { $count } затронули весь мир: --country world
+}
+incidents-replay = untether simulate ПУТЬ --replay ID покажет, что было бы с вашими клиентами.
+incidents-verbose = -v добавит, кто, в каком масштабе и откуда это известно.
+incident-account-ban = бан аккаунтов
+incident-block = блокировка
+incident-deprecation = закрытие
+incident-outage = сбой
+incident-policy = правила
+incident-pricing = цены
+incident-throttle = замедление
+help-incidents = какие каналы встречались, покажет untether incidents
+help-incidents-countries = нужны две буквы по ISO 3166, например RU; в реестре есть { $choices }

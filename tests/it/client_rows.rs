@@ -64,8 +64,7 @@ impl Sheet {
         if self.sum_product(&["in_scope", "reachable", "weight"]) <= 0.0 {
             return None;
         }
-        let retained =
-            self.family(credit).into_iter().filter_map(|id| self.mean(&format!("{credit}:{id}")));
+        let retained = self.family(credit).into_iter().filter_map(|id| self.mean(&format!("{credit}:{id}")));
         Some(retained.fold(base, f64::min))
     }
 }

@@ -47,7 +47,8 @@ fn entry(number: usize) -> impl Strategy<Value = Option<RosterEntry>> {
             value: Some(100.0),
         }
     });
-    (prop::bool::weighted(0.8), entry).prop_map(move |(is_there, entry)| (is_there || number == 0).then_some(entry))
+    (prop::bool::weighted(0.8), entry)
+        .prop_map(move |(is_there, entry)| (is_there || number == 0).then_some(entry))
 }
 
 fn roster() -> impl Strategy<Value = Vec<RosterEntry>> {
@@ -215,7 +216,10 @@ fn who_gave_a_contact_is_what_moved_it() {
     assert_eq!(comparison.direction, Direction::Better);
     let who = comparison.who.as_ref().expect("rosters");
     assert_eq!(who.followed, 8, "all of them, though one has a new pseudonym");
-    assert_eq!(who.groups.iter().map(|group| group.cause).collect::<Vec<_>>(), [Cause::GotContact, Cause::GotKnownRoute]);
+    assert_eq!(
+        who.groups.iter().map(|group| group.cause).collect::<Vec<_>>(),
+        [Cause::GotContact, Cause::GotKnownRoute]
+    );
     let [outage, context, owned] = points(&comparison, Cause::GotContact);
     // One of seven: stranded without Meta before, on a fallback now.
     assert!((outage - 50.0 / 7.0).abs() < 1e-9, "{outage}");
@@ -244,7 +248,9 @@ fn what_does_not_measure_the_same_is_refused() {
     let short = settings.replace("[audit]", "[audit]\nwindow_days = 90\npopulation = \"wrote\"");
     fs::write(folder.path().join("short.toml"), short).expect("writable");
     audit(folder.path(), "short.json", &["--config", "short.toml"]);
-    for (other, names) in [("value.json", vec!["basis"]), ("short.json", vec!["window_days (365 → 90)", "population"])] {
+    for (other, names) in
+        [("value.json", vec!["basis"]), ("short.json", vec!["window_days (365 → 90)", "population"])]
+    {
         let ran = run(folder.path(), ["compare", "old.json", other]).ended(2);
         assert!(ran.out.is_empty());
         for name in names {

@@ -69,4 +69,3 @@ fn more(count: usize, screen: &mut Screen<'_>) {
         screen.line(format!("  {text}"));
     }
 }
-

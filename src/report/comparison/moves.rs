@@ -92,8 +92,17 @@ pub(super) fn properties(comparison: &Comparison, screen: &mut Screen<'_>) {
 /// Counts of clients.
 pub(super) fn clients(comparison: &Comparison, screen: &mut Screen<'_>) {
     let language = screen.language();
-    let order =
-        ["in_scope", "wrote", "reachable", "unreachable", "dormant", "undated", "excluded", "records", "linked_by_name"];
+    let order = [
+        "in_scope",
+        "wrote",
+        "reachable",
+        "unreachable",
+        "dormant",
+        "undated",
+        "excluded",
+        "records",
+        "linked_by_name",
+    ];
     let moved = order.iter().filter_map(|name| {
         let count = comparison.clients.get(*name).filter(|count| count.is_moved())?;
         Some((*name, count))
@@ -128,12 +137,14 @@ fn percent_row(name: String, share: &Move, screen: &Screen<'_>) -> Vec<String> {
 
 /// `42 → 30`.
 fn counts(count: &Move, screen: &Screen<'_>) -> String {
-    let shown = |one: Option<f64>| one.map_or("–".to_owned(), |one| number::decimal(one, 0, screen.language()));
+    let shown =
+        |one: Option<f64>| one.map_or("–".to_owned(), |one| number::decimal(one, 0, screen.language()));
     arrow(&shown(count.old), &shown(count.new), screen)
 }
 
 /// `71% → 80%`.
 fn shares(share: &Move, screen: &Screen<'_>) -> String {
-    let shown = |one: Option<f64>| one.map_or("–".to_owned(), |one| number::percent(one, screen.language()));
+    let shown =
+        |one: Option<f64>| one.map_or("–".to_owned(), |one| number::percent(one, screen.language()));
     arrow(&shown(share.old), &shown(share.new), screen)
 }

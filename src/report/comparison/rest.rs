@@ -55,8 +55,7 @@ pub(super) fn sources(comparison: &Comparison, screen: &mut Screen<'_>) {
         if paths.len() > most {
             names.push("…".to_owned());
         }
-        let values =
-            [("count", Value::from(paths.len() as u64)), ("names", Value::from(names.join(", ")))];
+        let values = [("count", Value::from(paths.len() as u64)), ("names", Value::from(names.join(", ")))];
         said.push(screen.text(id, &values));
     }
     if said.is_empty() {

@@ -63,7 +63,8 @@ fn most(comparison: &Comparison, screen: &Screen<'_>) -> Option<String> {
         ("test", Value::from(screen.text(id, &[]))),
         ("change", Value::from(signed(change, 1, language))),
     ];
-    let Some((cause, clients, points)) = comparison.who.as_ref().and_then(|who| largest(who, place, change)) else {
+    let Some((cause, clients, points)) = comparison.who.as_ref().and_then(|who| largest(who, place, change))
+    else {
         return Some(screen.text("compare-most", &values));
     };
     values.extend([
@@ -107,7 +108,14 @@ pub(super) fn scores(comparison: &Comparison, screen: &mut Screen<'_>) {
         let name = format!("{number} {}", screen.text(id, &[]));
         rows.push(row(name, &test.score, [&test.low, &test.high], verdict, screen));
     }
-    let head = ["compare-scores", "compare-then", "compare-now", "compare-change", "compare-range", "compare-verdict"];
+    let head = [
+        "compare-scores",
+        "compare-then",
+        "compare-now",
+        "compare-change",
+        "compare-range",
+        "compare-verdict",
+    ];
     let header = head.map(|id| screen.text(id, &[])).into();
     super::table(header, rows, screen);
 }

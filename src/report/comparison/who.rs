@@ -44,8 +44,7 @@ pub(super) fn groups(comparison: &Comparison, screen: &mut Screen<'_>) {
 
 fn row(group: &Group, comparison: &Comparison, has_value: bool, screen: &Screen<'_>) -> Vec<String> {
     let language = screen.language();
-    let mut cells =
-        vec![screen.text(group.cause.text_id(), &[]), number::integer(group.clients, language)];
+    let mut cells = vec![screen.text(group.cause.text_id(), &[]), number::integer(group.clients, language)];
     if has_value {
         let currency = escape::terminal(comparison.new.currency.as_deref().unwrap_or_default());
         let value = group.value.map(|value| number::money(value, &currency, language));
