@@ -5,6 +5,7 @@ mod evidence;
 pub mod pseudonyms;
 pub mod read;
 mod resolve;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -8,6 +8,7 @@ mod layout;
 pub(crate) mod sample;
 pub mod schema;
 mod table;
+mod what_if_table;
 
 use std::io::{self, Write};
 
@@ -18,6 +19,7 @@ pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use table::Table;
+pub use what_if_table::render_what_if;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]

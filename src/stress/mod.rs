@@ -13,6 +13,7 @@ pub mod owned;
 pub mod scenario;
 pub mod single_points;
 pub mod tax;
+pub mod what_if;
 
 use crate::model::report::{TestScore, TestVerdict};
 
