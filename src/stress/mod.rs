@@ -10,6 +10,7 @@ pub mod index;
 mod laws;
 pub mod outage;
 pub mod owned;
+pub mod parts;
 pub mod scenario;
 pub mod single_points;
 pub mod tax;

@@ -3,6 +3,8 @@
 
 mod architecture;
 mod cli;
+mod client_rows;
+mod compare;
 mod crm;
 mod determinism;
 mod formats;
@@ -11,6 +13,7 @@ mod laws;
 mod privacy;
 mod properties;
 mod registry;
+mod roster;
 mod silence;
 mod support;
 mod truncation;
