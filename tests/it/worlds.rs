@@ -7,8 +7,17 @@ use serde_json::Value;
 use crate::support::{json, name, run, worlds};
 
 /// The parts of the report that are compared. What a world expects of other parts waits until the report has them.
-const SECTIONS: [&str; 8] =
-    ["/as_of", "/basis", "/window", "/clients", "/concentration", "/tests", "/index", "/sources"];
+const SECTIONS: [&str; 9] = [
+    "/as_of",
+    "/basis",
+    "/window",
+    "/clients",
+    "/concentration",
+    "/tests",
+    "/index",
+    "/properties/silence",
+    "/sources",
+];
 
 #[test]
 fn every_figure_of_every_world_is_right() {
