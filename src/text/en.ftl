@@ -649,3 +649,15 @@ help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report
 help-report-alone = give the report alone, or the exports
 help-report-again = write it again with untether audit PATH -f json=report.json
+happened-head = What has happened to these channels
+happened-clients = clients
+happened-moved = moved
+happened-silent = silent
+happened-of = { $moved } of { $clients }
+happened-against = { $share } (quiet { $quiet })
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
+happened-legend-silent = silent: wrote there before the block and not since
+happened-others = { $count ->
+    [one] 1 more was a new rule, a price or a closure
+   *[other] { $count } more were new rules, prices and closures
+}; untether incidents has them all.

@@ -663,3 +663,16 @@ help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
 help-report-alone = укажите один отчёт или выгрузки
 help-report-again = запишите его заново: untether audit ПУТЬ -f json=report.json
+happened-head = Что случалось с этими каналами
+happened-clients = клиенты
+happened-moved = перешли
+happened-silent = молчат
+happened-of = { $moved } из { $clients }
+happened-against = { $share } (обычно { $quiet })
+happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора (обычно: в спокойные две недели)
+happened-legend-silent = молчат: писали там до блокировки, а после неё ни разу
+happened-others = { $count ->
+    [one] Ещё { $count } — новые правила, цены или закрытие
+    [few] Ещё { $count } — новые правила, цены и закрытия
+   *[other] Ещё { $count } — новые правила, цены и закрытия
+}; все — в untether incidents.
