@@ -560,7 +560,7 @@ help-incidents-countries = нужны две буквы по ISO 3166, напр�
 
 ## Что, если
 
-what-if-title = Отключено: { $names }
+what-if-title = отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
 what-if-nothing = Ничего не изменится: там нет ни одного клиента.
 what-if-nobody = Без связи не останется никто.
@@ -588,6 +588,7 @@ what-if-kept-value = сохранится выручки
 what-if-kept-messages = сохранится сообщений
 what-if-lost-mean = потеря в среднем, { $currency }
 what-if-lost-worst = потеря в худшем, { $currency }
+what-if-part = Сценарий задевает не больше { $share } из них: столбцы — части от этого.
 what-if-credit = сохранится: запасной канал, который ни разу не пробовали, считается за { $credit }
 what-if-waiting = { $count ->
     [one] У тех, кто без связи, ждёт ответа { $count } разговор.
@@ -614,8 +615,9 @@ what-if-third = { $third ->
 what-if-still = Что у них остаётся
 what-if-used = проверен
 what-if-next = Если откажет ещё и { $name }: без связи { $stranded }, сохранится { $share }.
+what-if-is-pair = Ни одна другая пара площадок не хуже.
 what-if-pair = Худшая пара площадок — { $first } и { $second }: сохранится { $share }.
-what-if-range = сработают ли запасные каналы, которые ни разу не пробовали: от этого зависит, сохранится { $low } или { $high }
+what-if-range = сохранится от { $low } до { $high }: зависит от запасных каналов, которые ни разу не пробовали
 what-if-confirmed = { $count ->
     [one] { $count } из запасных контактов — тот самый, с которого клиент пишет вам в другом канале
    *[other] { $count } из запасных контактов — те самые, с которых клиенты пишут вам в других каналах
@@ -631,7 +633,7 @@ usage-mixed-shares = «{ $value }» задевает другую долю кл�
 usage-not-a-report = этот отчёт не подходит: { $detail }
 usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
 usage-report-single = в сохранённом отчёте каждый сценарий отдельно: чтобы отключить несколько сразу, нужны выгрузки
-usage-report-segment = в отчёте этот сценарий посчитан только для { $segment }: для других клиентов нужны выгрузки
+usage-report-segment = в отчёте этот сценарий посчитан только для «{ $segment }»: для других клиентов нужны выгрузки
 help-nearest-ones = может быть, { $nearest }?
 help-elements = здесь есть { $known }
 help-mixed-shares = посчитайте его отдельно
