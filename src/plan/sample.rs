@@ -51,6 +51,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
             has_messages: true,
             ..Evidence::default()
         },
+        ..Audience::default()
     }
 }
 

@@ -545,10 +545,11 @@ help-incidents-countries = use the two letters of ISO 3166, such as RU; the regi
 happened-head = What has happened to these channels
 happened-clients = clients
 happened-moved = moved
+happened-quiet = usually
 happened-silent = silent
 happened-of = { $moved } of { $clients }
-happened-against = { $share } (quiet { $quiet })
-happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start
+happened-legend-quiet = usually: the same in undisturbed fortnights
 happened-legend-silent = silent: wrote there before the block and not since
 happened-others = { $count ->
     [one] 1 more was a new rule, a price or a closure

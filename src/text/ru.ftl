@@ -560,10 +560,11 @@ help-incidents-countries = нужны две буквы по ISO 3166, напр�
 happened-head = Что случалось с этими каналами
 happened-clients = клиенты
 happened-moved = перешли
+happened-quiet = обычно
 happened-silent = молчат
 happened-of = { $moved } из { $clients }
-happened-against = { $share } (обычно { $quiet })
-happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора (обычно: в спокойные две недели)
+happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора
+happened-legend-quiet = обычно: та же доля за две спокойные недели
 happened-legend-silent = молчат: писали там до блокировки, а после неё ни разу
 happened-others = { $count ->
     [one] Ещё { $count } — новые правила, цены или закрытие
