@@ -2,6 +2,7 @@
 
 mod clients_csv;
 mod comparison;
+pub mod document;
 mod incident_table;
 mod inspect_table;
 mod json;

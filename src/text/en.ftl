@@ -542,6 +542,31 @@ incident-pricing = new prices
 incident-throttle = slowed down
 help-incidents = untether incidents shows the channels it knows of
 help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts
+
+## Written reports: sections, tables, columns
+
+section-outage = What happens if it goes
+section-outage-lead = Each row takes one thing away and counts what becomes of every client in scope.
+table-outage-clients = Clients
+table-outage-clients-note = Safe: another used route is left, or nothing of theirs is lost. On paper: only a route that was never used is left.
+table-outage-revenue = Revenue of the last year
+table-outage-revenue-note = At risk: what is expected to be lost when all of them are hit, with an untried fallback counted half.
+column-scenario = If it goes
+column-safe = Safe
+column-fallback = On paper
+column-stranded = Stranded
+column-recoverable = One import away
+column-out-of-reach = Out of reach already
+column-retention = Retained
+column-at-risk = At risk
 
 ## What if
 
@@ -626,3 +651,15 @@ help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report
 help-report-alone = give the report alone, or the exports
 help-report-again = write it again with untether audit PATH -f json=report.json
+happened-head = What has happened to these channels
+happened-clients = clients
+happened-moved = moved
+happened-silent = silent
+happened-of = { $moved } of { $clients }
+happened-against = { $share } (quiet { $quiet })
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
+happened-legend-silent = silent: wrote there before the block and not since
+happened-others = { $count ->
+    [one] 1 more was a new rule, a price or a closure
+   *[other] { $count } more were new rules, prices and closures
+}; untether incidents has them all.

@@ -557,6 +557,31 @@ incident-pricing = цены
 incident-throttle = замедление
 help-incidents = какие каналы встречались, покажет untether incidents
 help-incidents-countries = нужны две буквы по ISO 3166, например RU; в реестре есть { $choices }
+## План
+
+plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-create-records = Завести карточки тем, кто есть только в мессенджерах
+plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
+plan-log-history = Перенести в CRM историю { $channel }
+plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-repair-contacts = Исправить негодные контакты в CRM
+
+## Письменные отчёты: разделы, таблицы, столбцы
+
+section-outage = Что будет, если этого не станет
+section-outage-lead = Каждая строка убирает что-то одно и считает, что станет с каждым клиентом.
+table-outage-clients = Клиенты
+table-outage-clients-note = На связи: остался канал, которым уже пользовались, или ничего не потеряно. На бумаге: остался только канал, который ни разу не пробовали.
+table-outage-revenue = Выручка за год
+table-outage-revenue-note = Под угрозой: ожидаемая потеря, если отключение заденет всех; непроверенный запасной канал считается за половину.
+column-scenario = Если не станет
+column-safe = На связи
+column-fallback = На бумаге
+column-stranded = Без связи
+column-recoverable = Спасёт импорт
+column-out-of-reach = Не дотянуться уже сейчас
+column-retention = Сохранится
+column-at-risk = Под угрозой
 
 ## Что, если
 
@@ -640,3 +665,16 @@ help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
 help-report-alone = укажите один отчёт или выгрузки
 help-report-again = запишите его заново: untether audit ПУТЬ -f json=report.json
+happened-head = Что случалось с этими каналами
+happened-clients = клиенты
+happened-moved = перешли
+happened-silent = молчат
+happened-of = { $moved } из { $clients }
+happened-against = { $share } (обычно { $quiet })
+happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора (обычно: в спокойные две недели)
+happened-legend-silent = молчат: писали там до блокировки, а после неё ни разу
+happened-others = { $count ->
+    [one] Ещё { $count } — новые правила, цены или закрытие
+    [few] Ещё { $count } — новые правила, цены и закрытия
+   *[other] Ещё { $count } — новые правила, цены и закрытия
+}; все — в untether incidents.
