@@ -1,7 +1,9 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
 use crate::model::report::Outcomes;
-use crate::model::what_if::{LostElement, WhatIf};
+use crate::model::what_if::{LostElement, Replayed, WhatIf};
+use crate::reference::incidents::{self, Stated};
+use crate::report::incident_table::date;
 use crate::report::layout::{Screen, day, scenario_name};
 use crate::text::{Value, escape, number};
 
@@ -31,11 +33,32 @@ pub(super) fn head(answer: &WhatIf, screen: &mut Screen<'_>) {
     }
     let dot = if screen.options.ascii { " - " } else { " · " };
     screen.paragraph("", &parts.join(dot));
+    for incident in &answer.replayed {
+        replayed(incident, screen);
+    }
     if answer.partial {
         let text = screen.text("what-if-partial", &[]);
         screen.paragraph("", &text);
     }
     screen.blank();
+}
+
+/// What it was that is played again; of the register's incidents in the language of the reader.
+fn replayed(incident: &Replayed, screen: &mut Screen<'_>) {
+    let catalog = screen.catalog();
+    let known = incidents::incident(&incident.id).map(|known| &known.wording(catalog.language()).summary);
+    let shown =
+        |text: &str| Stated::parse(text).map_or_else(|| text.to_owned(), |stated| date(&stated, catalog));
+    let start = shown(&incident.start);
+    let dates = match &incident.end {
+        Some(end) if *end != incident.start => format!("{start} – {}", shown(end)),
+        Some(_) => start,
+        None => screen.text("what-if-since", &[("start", Value::from(start))]),
+    };
+    let summary = escape::terminal(known.unwrap_or(&incident.summary)).into_owned();
+    let values = [("summary", Value::from(summary)), ("dates", Value::from(dates))];
+    let text = screen.text("what-if-replayed", &values);
+    screen.paragraph("", &text);
 }
 
 /// What becomes of the clients, worst first.
