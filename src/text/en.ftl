@@ -531,7 +531,7 @@ incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
 }
-incidents-replay = untether simulate PATH --replay ID plays one of them on your clients.
+incidents-replay = untether simulate PATH --lose ID --replay plays one of them on your clients.
 incidents-verbose = -v adds who it was, how far it went and the sources.
 incident-account-ban = account ban
 incident-block = block
@@ -584,6 +584,8 @@ column-at-risk = At risk
 
 what-if-title = lost: { $names }
 what-if-partial = Incomplete: a source could not be read.
+what-if-replayed = Replayed on today's clients, for good: { $summary } [{ $dates }]
+what-if-since = since { $start }
 what-if-nothing = Nothing changes: no client has a route there.
 what-if-nobody = Nobody is stranded.
 what-if-stranded = { $count ->
@@ -656,6 +658,7 @@ usage-mixed-shares = "{ $value }" hits another share of the clients than the res
 usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
 usage-report-single = a saved report holds single scenarios: several losses together need the exports
+usage-report-replay = a saved report cannot replay incidents
 usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
 help-elements = here there are { $known }

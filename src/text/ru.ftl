@@ -546,7 +546,7 @@ incidents-worldwide = { $count ->
     [few] Ещё { $count } затронули весь мир: --country world
    *[other] Ещё { $count } затронули весь мир: --country world
 }
-incidents-replay = untether simulate ПУТЬ --replay ID покажет, что было бы с вашими клиентами.
+incidents-replay = untether simulate ПУТЬ --lose ID --replay покажет, что было бы с вашими клиентами.
 incidents-verbose = -v добавит, кто, в каком масштабе и откуда это известно.
 incident-account-ban = бан аккаунтов
 incident-block = блокировка
@@ -600,6 +600,8 @@ column-at-risk = Под угрозой
 
 what-if-title = отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
+what-if-replayed = Проиграно на сегодняшних клиентах, без срока окончания: { $summary } [{ $dates }]
+what-if-since = с { $start }
 what-if-nothing = Ничего не изменится: там нет ни одного клиента.
 what-if-nobody = Без связи не останется никто.
 what-if-stranded = { $count ->
@@ -671,6 +673,7 @@ usage-mixed-shares = «{ $value }» задевает другую долю кл�
 usage-not-a-report = этот отчёт не подходит: { $detail }
 usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
 usage-report-single = в сохранённом отчёте каждый сценарий отдельно: чтобы отключить несколько сразу, нужны выгрузки
+usage-report-replay = сохранённый отчёт не может проиграть происшествие
 usage-report-segment = в отчёте этот сценарий посчитан только для «{ $segment }»: для других клиентов нужны выгрузки
 help-nearest-ones = может быть, { $nearest }?
 help-elements = здесь есть { $known }
