@@ -12,6 +12,7 @@ mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;
+pub mod request;
 mod saved;
 pub mod schema;
 

@@ -13,6 +13,7 @@ mod laws;
 mod privacy;
 mod properties;
 mod registry;
+mod request;
 mod roster;
 mod silence;
 mod support;
