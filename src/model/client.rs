@@ -138,7 +138,21 @@ pub enum Summary {
     Fresh,
 }
 
+/// A note or done activity at most this much older than the last rented message still summarises it (convention).
+const FRESH_DAYS: i32 = 7;
+
 impl Summary {
+    /// How well a record follows: its latest note or done activity against the last message of the window on a rented
+    /// channel that some export shows.
+    pub fn of_record(last_done: Option<Day>, last_rented: Option<Day>) -> Self {
+        let is_fresh = match (last_done, last_rented) {
+            (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if is_fresh { Self::Fresh } else { Self::Stale }
+    }
+
     /// κ: 0, 0.25 or 0.5 (convention).
     pub fn kappa(self) -> f64 {
         match self {
@@ -196,6 +210,12 @@ pub struct Client {
     pub recoverable_phones: u32,
     /// Valid e-mails seen in mailboxes only.
     pub recoverable_emails: u32,
+    /// What importing would put on file: confirmed where the client wrote from that very phone.
+    pub recoverable_phone: ContactState,
+    /// What importing would put on file: confirmed where the client wrote from that very address.
+    pub recoverable_email: ContactState,
+    /// Open channels with an address of the client that stands in exports only: a record of its own would hold it.
+    pub unfiled: Vec<ChannelIndex>,
     /// Contacts on file that a correction would make usable.
     pub repairable: Repairable,
     /// Routes, by channel.
@@ -264,6 +284,9 @@ impl Client {
             portal: ContactState::default(),
             recoverable_phones: 0,
             recoverable_emails: 0,
+            recoverable_phone: ContactState::default(),
+            recoverable_email: ContactState::default(),
+            unfiled: Vec::new(),
             repairable: Repairable::default(),
             routes: Vec::new(),
             on_file: Vec::new(),

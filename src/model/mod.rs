@@ -14,3 +14,4 @@ pub mod silence;
 pub mod source;
 pub mod time;
 pub mod turns;
+pub mod what_if;

@@ -2,10 +2,12 @@
 
 pub mod assemble;
 mod evidence;
+mod plan;
 pub mod pseudonyms;
 pub mod read;
 mod resolve;
 pub mod roster;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -59,6 +61,7 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let audit = resolve(input.read, input.crosswalk, input.params, Some(&mut look));
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
+    report.plan = plan::plan(&audit.audience, input.params);
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, input.params, key));
     report.evidence = evidence::evidence(&audit, input.params, &report, others);
     Study { audit, names, report }

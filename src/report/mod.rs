@@ -2,6 +2,7 @@
 
 mod clients_csv;
 mod comparison;
+pub mod document;
 mod incident_table;
 mod inspect_table;
 mod json;
@@ -11,6 +12,7 @@ mod request;
 pub(crate) mod sample;
 pub mod schema;
 mod table;
+mod what_if_table;
 
 use std::io::{self, Write};
 
@@ -25,6 +27,7 @@ pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use request::render_request;
 pub use table::Table;
+pub use what_if_table::render_what_if;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]

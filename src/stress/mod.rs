@@ -5,6 +5,7 @@ pub mod cohorts;
 pub mod context;
 pub mod elements;
 pub mod evidence;
+pub mod incident;
 pub mod index;
 #[cfg(test)]
 mod laws;
@@ -14,6 +15,7 @@ pub mod parts;
 pub mod scenario;
 pub mod single_points;
 pub mod tax;
+pub mod what_if;
 
 use crate::model::report::{TestScore, TestVerdict};
 

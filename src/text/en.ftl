@@ -626,3 +626,110 @@ incident-pricing = new prices
 incident-throttle = slowed down
 help-incidents = untether incidents shows the channels it knows of
 help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts
+
+## Written reports: sections, tables, columns
+
+section-outage = What happens if it goes
+section-outage-lead = Each row takes one thing away and counts what becomes of every client in scope.
+table-outage-clients = Clients
+table-outage-clients-note = Safe: another used route is left, or nothing of theirs is lost. On paper: only a route that was never used is left.
+table-outage-revenue = Revenue of the last year
+table-outage-revenue-note = At risk: what is expected to be lost when all of them are hit, with an untried fallback counted half.
+column-scenario = If it goes
+column-safe = Safe
+column-fallback = On paper
+column-stranded = Stranded
+column-recoverable = One import away
+column-out-of-reach = Out of reach already
+column-retention = Retained
+column-at-risk = At risk
+
+## What if
+
+what-if-title = Without { $names }
+what-if-partial = Incomplete: a source could not be read.
+what-if-nothing = Nothing changes: no client has a route there.
+what-if-nobody = Nobody is stranded.
+what-if-stranded = { $count ->
+    [one] { $count } client is stranded
+   *[other] { $count } clients are stranded
+}{ $recoverable ->
+    [0] .
+    [one] , one of them a single import away.
+   *[other] , { $recoverable } of them one import away.
+}
+what-if-fallback = { $count ->
+    [one] One hangs on a fallback that was never used.
+   *[other] { $count } hang on a fallback that was never used.
+}
+what-if-safe = { $count ->
+    [one] One keeps a route that has been used.
+   *[other] { $count } keep a route that has been used.
+}
+what-if-untouched = { $count ->
+    [one] One is not touched.
+   *[other] { $count } are not touched.
+}
+what-if-share = If so many are hit
+what-if-today = today
+what-if-kept-clients = clients kept
+what-if-kept-value = revenue kept
+what-if-kept-messages = messages kept
+what-if-lost-mean = lost on average, { $currency }
+what-if-lost-worst = lost at worst, { $currency }
+what-if-credit = kept: a fallback that was never used counts { $credit }
+what-if-waiting = { $count ->
+    [one] One conversation of the stranded waits for your answer.
+   *[other] { $count } conversations of the stranded wait for your answer.
+}
+what-if-deals = { $count ->
+    [one] One open deal of theirs is worth { $amount }.
+   *[other] { $count } open deals of theirs are worth { $amount }.
+}
+what-if-who = Who is hit
+what-if-all = all
+what-if-by-channel = by channel
+what-if-by-country = by country
+what-if-by-value = by revenue
+what-if-nowhere = unknown
+what-if-third = { $third ->
+    [1] top third
+    [2] middle third
+    [3] bottom third
+   *[other] no revenue
+}
+what-if-still = What they still have
+what-if-used = used
+what-if-next = If { $name } goes as well: { $stranded } stranded, { $share } kept.
+what-if-pair = The worst pair of platforms is { $first } and { $second }: { $share } kept.
+what-if-range = whether fallbacks that were never used work decides between { $low } and { $high } kept
+what-if-confirmed = { $count ->
+    [one] one of the fallbacks is a contact from which the client writes to you elsewhere
+   *[other] { $count } of the fallbacks are contacts from which the clients write to you elsewhere
+}
+what-if-assumed = { $count ->
+    [one] one client has no phone and was taken to be in { $country }
+   *[other] { $count } clients have no phone and were taken to be in { $country }
+}
+what-if-from-report = a saved report does not hold what happens by channel, country and revenue, nor what would be worst next: give the exports for that
+
+usage-unknown-element = "{ $value }" is nothing that can be lost here
+usage-mixed-shares = "{ $value }" hits another share of the clients than the rest: it cannot be mixed with them
+usage-not-a-report = this report cannot be used: { $detail }
+usage-report-among-exports = a saved report is given beside other paths
+usage-report-single = a saved report holds single scenarios: several losses together need the exports
+usage-report-segment = the report holds this scenario for { $segment } only: another segment needs the exports
+help-nearest-ones = did you mean { $nearest }?
+help-elements = here there are { $known }
+help-mixed-shares = simulate it alone
+help-needs-exports = give the exports in place of the report
+help-report-alone = give the report alone, or the exports
+help-report-again = write it again with untether audit PATH -f json=report.json

@@ -642,3 +642,109 @@ incident-pricing = цены
 incident-throttle = замедление
 help-incidents = какие каналы встречались, покажет untether incidents
 help-incidents-countries = нужны две буквы по ISO 3166, например RU; в реестре есть { $choices }
+## План
+
+plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-create-records = Завести карточки тем, кто есть только в мессенджерах
+plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
+plan-log-history = Перенести в CRM историю { $channel }
+plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-repair-contacts = Исправить негодные контакты в CRM
+
+## Письменные отчёты: разделы, таблицы, столбцы
+
+section-outage = Что будет, если этого не станет
+section-outage-lead = Каждая строка убирает что-то одно и считает, что станет с каждым клиентом.
+table-outage-clients = Клиенты
+table-outage-clients-note = На связи: остался канал, которым уже пользовались, или ничего не потеряно. На бумаге: остался только канал, который ни разу не пробовали.
+table-outage-revenue = Выручка за год
+table-outage-revenue-note = Под угрозой: ожидаемая потеря, если отключение заденет всех; непроверенный запасной канал считается за половину.
+column-scenario = Если не станет
+column-safe = На связи
+column-fallback = На бумаге
+column-stranded = Без связи
+column-recoverable = Спасёт импорт
+column-out-of-reach = Не дотянуться уже сейчас
+column-retention = Сохранится
+column-at-risk = Под угрозой
+
+## Что, если
+
+what-if-title = Отключено: { $names }
+what-if-partial = Неполно: один из источников не прочитан.
+what-if-nothing = Ничего не изменится: там нет ни одного клиента.
+what-if-nobody = Без связи не останется никто.
+what-if-stranded = { $count ->
+    [one] { $count } клиент останется без связи
+    [few] { $count } клиента останутся без связи
+   *[other] { $count } клиентов останутся без связи
+}{ $recoverable ->
+    [0] .
+   *[other] , { $recoverable } из них спасёт один импорт.
+}
+what-if-fallback = { $count ->
+    [one] { $count } держится на запасном канале, который ни разу не пробовали.
+   *[other] { $count } держатся на запасном канале, который ни разу не пробовали.
+}
+what-if-safe = У { $count } остаётся уже проверенный канал.
+what-if-untouched = { $count ->
+    [one] { $count } клиента это не коснётся.
+   *[other] { $count } клиентов это не коснётся.
+}
+what-if-share = Если заденет
+what-if-today = сегодня
+what-if-kept-clients = сохранится клиентов
+what-if-kept-value = сохранится выручки
+what-if-kept-messages = сохранится сообщений
+what-if-lost-mean = потеря в среднем, { $currency }
+what-if-lost-worst = потеря в худшем, { $currency }
+what-if-credit = сохранится: запасной канал, который ни разу не пробовали, считается за { $credit }
+what-if-waiting = { $count ->
+    [one] У тех, кто без связи, ждёт ответа { $count } разговор.
+    [few] У тех, кто без связи, ждут ответа { $count } разговора.
+   *[other] У тех, кто без связи, ждут ответа { $count } разговоров.
+}
+what-if-deals = { $count ->
+    [one] У них { $count } открытая сделка на { $amount }.
+    [few] У них { $count } открытые сделки на { $amount }.
+   *[other] У них { $count } открытых сделок на { $amount }.
+}
+what-if-who = Кого заденет
+what-if-all = всего
+what-if-by-channel = по каналам
+what-if-by-country = по странам
+what-if-by-value = по выручке
+what-if-nowhere = неизвестно
+what-if-third = { $third ->
+    [1] верхняя треть
+    [2] средняя треть
+    [3] нижняя треть
+   *[other] без выручки
+}
+what-if-still = Что у них остаётся
+what-if-used = проверен
+what-if-next = Если откажет ещё и { $name }: без связи { $stranded }, сохранится { $share }.
+what-if-pair = Худшая пара площадок — { $first } и { $second }: сохранится { $share }.
+what-if-range = сработают ли запасные каналы, которые ни разу не пробовали: от этого зависит, сохранится { $low } или { $high }
+what-if-confirmed = { $count ->
+    [one] { $count } из запасных контактов — тот самый, с которого клиент пишет вам в другом канале
+   *[other] { $count } из запасных контактов — те самые, с которых клиенты пишут вам в других каналах
+}
+what-if-assumed = { $count ->
+    [one] у { $count } клиента нет телефона, страной принята { $country }
+   *[other] у { $count } клиентов нет телефона, страной принята { $country }
+}
+what-if-from-report = в сохранённом отчёте нет разбивки по каналам, странам и выручке и того, что было бы хуже всего следом: для этого нужны выгрузки
+
+usage-unknown-element = «{ $value }»: здесь нечего отключать под таким именем
+usage-mixed-shares = «{ $value }» задевает другую долю клиентов, чем остальное: вместе их не посчитать
+usage-not-a-report = этот отчёт не подходит: { $detail }
+usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
+usage-report-single = в сохранённом отчёте каждый сценарий отдельно: чтобы отключить несколько сразу, нужны выгрузки
+usage-report-segment = в отчёте этот сценарий посчитан только для { $segment }: для других клиентов нужны выгрузки
+help-nearest-ones = может быть, { $nearest }?
+help-elements = здесь есть { $known }
+help-mixed-shares = посчитайте его отдельно
+help-needs-exports = вместо отчёта укажите выгрузки
+help-report-alone = укажите один отчёт или выгрузки
+help-report-again = запишите его заново: untether audit ПУТЬ -f json=report.json

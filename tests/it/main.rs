@@ -10,6 +10,7 @@ mod determinism;
 mod formats;
 mod incidents;
 mod laws;
+mod plan;
 mod privacy;
 mod properties;
 mod registry;

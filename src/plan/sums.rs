@@ -1,0 +1,219 @@
+//! The three scores as sums over clients: what one client adds can be taken out and put back changed.
+
+use std::cmp::Reverse;
+
+use super::standing::Standing;
+use super::world::World;
+use crate::metrics::share;
+use crate::stress::index::geometric_mean;
+
+/// What the loss of an operator does to a client who has a route there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Hit {
+    /// A proven route is left.
+    Safe,
+    /// Only a known route is left.
+    Fallback,
+    /// Nothing is left.
+    Stranded,
+}
+
+impl Hit {
+    /// What is lost of the client, 0–1.
+    fn cost(self, world: &World) -> f64 {
+        match self {
+            Self::Safe => 0.0,
+            Self::Fallback => 1.0 - world.fallback_credit,
+            Self::Stranded => 1.0,
+        }
+    }
+}
+
+/// What of a client's part is the same for many: where it hangs, and whether it can be reached by a contact of its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Shape {
+    pub(super) is_reachable: bool,
+    /// By rented operator on which it has a route.
+    pub(super) hits: Vec<(u16, Hit)>,
+    pub(super) is_owned: bool,
+}
+
+/// What counts one by one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Amount {
+    pub(super) weight: f64,
+    /// Share of its messages kept in the own system; `None` without messages.
+    pub(super) context: Option<f64>,
+}
+
+/// What one client adds to the sums.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    pub(super) shape: Shape,
+    pub(super) amount: Amount,
+}
+
+impl Part {
+    /// What a client adds.
+    pub(super) fn new(standing: &Standing, world: &World) -> Self {
+        let hit = |operator: u16| {
+            let left = || standing.left_without(operator, world);
+            if left().any(|route| route.is_proven) {
+                Hit::Safe
+            } else if left().next().is_some() {
+                Hit::Fallback
+            } else {
+                Hit::Stranded
+            }
+        };
+        let (own, logged, rented) = standing.messages();
+        let (own, logged, rented) = (own as f64, logged as f64, rented as f64);
+        let kept = own + logged + world.kappa.of_summary(standing.summary) * (rented - logged);
+        Self {
+            shape: Shape {
+                is_reachable: !standing.routes.is_empty(),
+                hits: standing.operators(world).map(|operator| (operator, hit(operator))).collect(),
+                is_owned: standing.is_owned(),
+            },
+            amount: Amount { weight: standing.weight, context: share(kept, own + rented) },
+        }
+    }
+
+    /// Of two parts of one client, the higher is to be preferred where neither is better in everything.
+    pub(super) fn rank(&self) -> (bool, bool, Reverse<usize>) {
+        let hit = self.shape.hits.iter().map(|(_, hit)| *hit as usize).sum();
+        (self.shape.is_reachable, self.shape.is_owned, Reverse(hit))
+    }
+
+    /// Whether a client is nowhere worse off than in another part of its own.
+    pub(super) fn is_at_least(&self, other: &Self) -> bool {
+        let context = |part: &Self| part.amount.context.unwrap_or(0.0);
+        let hit = |part: &Self, operator: u16| {
+            let own = part.shape.hits.iter().find(|(known, _)| *known == operator);
+            own.map_or(Hit::Safe, |(_, hit)| *hit)
+        };
+        self.shape.is_reachable >= other.shape.is_reachable
+            && self.shape.is_owned >= other.shape.is_owned
+            && context(self) >= context(other)
+            && self.shape.hits.iter().all(|(operator, own)| *own <= hit(other, *operator))
+    }
+}
+
+/// Sums over the in-scope clients.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sums {
+    total: f64,
+    reachable: f64,
+    /// By rented operator.
+    lost: Vec<f64>,
+    context: f64,
+    with_messages: f64,
+    owned: f64,
+}
+
+impl Sums {
+    /// Of nobody.
+    pub(super) fn none(world: &World) -> Self {
+        Self {
+            total: 0.0,
+            reachable: 0.0,
+            lost: vec![0.0; world.operators],
+            context: 0.0,
+            with_messages: 0.0,
+            owned: 0.0,
+        }
+    }
+
+    /// Adds a client `sign` times: 1 puts it in, −1 takes it out.
+    pub(super) fn add(&mut self, shape: &Shape, amount: Amount, sign: f64, world: &World) {
+        let weight = sign * amount.weight;
+        self.total += weight;
+        self.reachable += if shape.is_reachable { weight } else { 0.0 };
+        for (operator, hit) in &shape.hits {
+            self.lost[*operator as usize] += weight * hit.cost(world);
+        }
+        if let Some(context) = amount.context {
+            self.context += weight * context;
+            self.with_messages += weight;
+        }
+        self.owned += if shape.is_owned { weight } else { 0.0 };
+    }
+
+    /// Puts a client in.
+    pub(super) fn put(&mut self, part: &Part, world: &World) {
+        self.add(&part.shape, part.amount, 1.0, world);
+    }
+
+    /// Puts a client back changed.
+    pub(super) fn replace(&mut self, before: &Part, after: &Part, world: &World) {
+        self.add(&before.shape, before.amount, -1.0, world);
+        self.put(after, world);
+    }
+
+    /// Adds other sums.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.total += other.total;
+        self.reachable += other.reachable;
+        self.lost.iter_mut().zip(&other.lost).for_each(|(mine, more)| *mine += more);
+        self.context += other.context;
+        self.with_messages += other.with_messages;
+        self.owned += other.owned;
+    }
+
+    /// What stays within reach, 0–1, by number: whatever operator 0, 1, … is lost, and last when none is.
+    pub(super) fn retention(&self, limit: usize) -> Option<f64> {
+        share(self.reachable - self.lost.get(limit).copied().unwrap_or(0.0), self.total)
+    }
+
+    /// How many limits test 1 has: an operator each, and reach today.
+    pub(super) fn limits(&self) -> usize {
+        self.lost.len() + 1
+    }
+
+    /// The limit that decides test 1, the first of equal ones.
+    pub(super) fn tightest(&self) -> usize {
+        let retained = |limit: &usize| self.retention(*limit).unwrap_or(0.0);
+        (0..self.limits()).min_by(|a, b| retained(a).total_cmp(&retained(b))).unwrap_or(0)
+    }
+
+    /// The three scores.
+    pub(super) fn scores(&self, world: &World) -> Scores {
+        let outage = self.retention(self.tightest()).filter(|_| self.reachable > 0.0);
+        Scores {
+            outage: outage.map(|share| 100.0 * share),
+            context: share(self.context, self.with_messages)
+                .filter(|_| world.has_context)
+                .map(|share| 100.0 * share),
+            owned: share(self.owned, self.total).filter(|_| world.has_owned).map(|share| 100.0 * share),
+        }
+    }
+}
+
+/// The scores of the three tests, 0–100; `None` while a test is not assessed.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Scores {
+    /// Test 1.
+    pub outage: Option<f64>,
+    /// Test 2.
+    pub context: Option<f64>,
+    /// Test 3.
+    pub owned: Option<f64>,
+}
+
+impl Scores {
+    /// The index; `None` while one of the tests is not assessed.
+    pub fn index(&self, world: &World) -> Option<f64> {
+        Some(geometric_mean([self.outage?, self.context?, self.owned?], world.exponents))
+    }
+
+    /// What the plan raises: the index, else the sum of the assessed tests.
+    pub(super) fn aim(&self, world: &World) -> f64 {
+        let sum = || self.all().into_iter().flatten().fold(0.0, |sum, score| sum + score);
+        self.index(world).unwrap_or_else(sum)
+    }
+
+    /// All three in order.
+    pub(super) fn all(&self) -> [Option<f64>; 3] {
+        [self.outage, self.context, self.owned]
+    }
+}
