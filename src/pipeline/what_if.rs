@@ -148,7 +148,7 @@ struct Named<'a> {
 impl<'a> Named<'a> {
     fn of(study: &'a Study, params: &'a Params) -> Self {
         let audience = &study.audit.audience;
-        let losses = elements::all(audience, params);
+        let losses = elements::all(audience, study.audit.links.region.as_deref(), params);
         Self { study, params, losses, users: StaffUse::of(audience) }
     }
 
