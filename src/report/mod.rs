@@ -7,6 +7,7 @@ mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod request;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
@@ -24,6 +25,7 @@ pub use comparison::render_comparison;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use request::render_request;
 pub use table::Table;
 pub use what_if::render_what_if;
 
