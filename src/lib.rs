@@ -16,6 +16,7 @@ pub mod identity;
 pub mod import;
 pub mod metrics;
 pub mod model;
+pub mod naming;
 pub mod observe;
 pub mod pipeline;
 pub mod reference;

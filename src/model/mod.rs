@@ -6,6 +6,7 @@ pub mod inspect;
 pub mod ledger;
 pub mod name;
 pub mod params;
+pub mod quality;
 pub mod record;
 pub mod report;
 pub mod source;

@@ -151,6 +151,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         incidents: Vec::new(),
         tax: None,
         findings: Vec::new(),
+        unjudged: Vec::new(),
         plan: Vec::new(),
         presentation: presentation(params),
         roster: None,

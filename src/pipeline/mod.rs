@@ -14,11 +14,12 @@ use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
+use crate::model::quality::Vanished;
 use crate::model::record::Record;
 use crate::model::report::AuditReport;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
-use crate::tally::{asof, crm, days, gather};
+use crate::tally::{asof, crm, days, gather, quality};
 use assemble::Measured;
 use pseudonyms::Pseudonyms;
 
@@ -52,6 +53,8 @@ pub struct Audit {
     pub currency: Option<String>,
     /// The activity log: which days' notes are bulk.
     pub bulk_notes: std::collections::BTreeMap<Day, u64>,
+    /// What activities and deals name and no record answers to.
+    pub vanished: Vanished,
 }
 
 /// Links and counts.
@@ -69,6 +72,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let log = crm::log(&sources, &references, &links, as_of);
     let deals = crm::deals(&sources, &references, &links, params, window);
     let unlinked = crm::unlinked(&sources, &references, as_of);
+    let vanished = quality::vanished(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     let inputs = gather::Inputs {
@@ -82,7 +86,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     };
     let audience = gather::gather(&inputs);
     let (currency, bulk_notes) = (deals.currency, log.bulk);
-    Audit { sources, failures, settled, links, audience, window, currency, bulk_notes }
+    Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
 }
 
 /// A finished audit with all that it rests on: what plans, what-ifs and explanations are made from.

@@ -3,6 +3,7 @@
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::RenderOptions;
+use crate::naming;
 use crate::reference::channels::{self, Ownership};
 use crate::text::{Catalog, Language, Value, escape, number};
 
@@ -133,24 +134,14 @@ pub(super) fn day(iso: &str, catalog: &Catalog) -> String {
     }
 }
 
-/// The name of a channel.
+/// The name of a channel, fit for a terminal.
 pub(super) fn channel_name(id: &str, language: Language) -> String {
-    match (channels::channel(id), language) {
-        (Some(channel), Language::En) => channel.display_en.clone(),
-        (Some(channel), Language::Ru) => channel.display_ru.clone(),
-        (None, _) => escape::terminal(id).into_owned(),
-    }
+    escape::terminal(&naming::channel(id, language)).into_owned()
 }
 
-/// The name of an operator; an owned channel is its own operator.
+/// The name of an operator, fit for a terminal.
 pub(super) fn operator_name(id: &str, language: Language) -> String {
-    let known = channels::all().find(|channel| channel.operator == id);
-    match known {
-        Some(channel) if channel.ownership == Ownership::Rented => {
-            channel.operator_name.split(';').next().unwrap_or(id).to_owned()
-        }
-        _ => channel_name(id, language),
-    }
+    escape::terminal(&naming::operator(id, language)).into_owned()
 }
 
 /// Whether an operator lends its channels.
@@ -158,21 +149,9 @@ pub(super) fn is_rented(operator: &str) -> bool {
     channels::all().any(|channel| channel.operator == operator && channel.ownership == Ownership::Rented)
 }
 
-/// The name of whatever a scenario takes away, by the scenario's id.
+/// The name of whatever a scenario takes away, fit for a terminal.
 pub(super) fn scenario_name(id: &str, catalog: &Catalog) -> String {
-    let language = catalog.language();
-    let named = |text: &str, name: &str| {
-        catalog.text(text, &[("name", Value::from(escape::terminal(name).into_owned()))])
-    };
-    match id.split_once(':') {
-        Some(("operator", operator)) => operator_name(operator, language),
-        Some(("channel", channel)) => channel_name(channel, language),
-        Some(("staff", name)) => named("loses-staff", name),
-        Some(("layer", name)) => named("loses-layer", name),
-        Some(("country", code)) => named("loses-country", code),
-        _ if id == "number" => catalog.text("loses-number", &[]),
-        _ => escape::terminal(id).into_owned(),
-    }
+    escape::terminal(&naming::element(id, catalog)).into_owned()
 }
 
 #[cfg(test)]

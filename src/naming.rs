@@ -1,0 +1,56 @@
+//! What channels, operators and everything else that can fail are called, for people. Ids that no table knows stand as they
+//! are: whoever shows a name escapes it for its target.
+
+use crate::reference::channels::{self, Ownership};
+use crate::text::{Catalog, Language, Value};
+
+/// The name of a channel.
+pub fn channel(id: &str, language: Language) -> String {
+    match (channels::channel(id), language) {
+        (Some(channel), Language::En) => channel.display_en.clone(),
+        (Some(channel), Language::Ru) => channel.display_ru.clone(),
+        (None, _) => id.to_owned(),
+    }
+}
+
+/// The name of an operator; an owned channel is its own operator.
+pub fn operator(id: &str, language: Language) -> String {
+    let known = channels::all().find(|channel| channel.operator == id);
+    match known {
+        Some(channel) if channel.ownership == Ownership::Rented => {
+            channel.operator_name.split(';').next().unwrap_or(id).to_owned()
+        }
+        _ => channel(id, language),
+    }
+}
+
+/// The name of whatever a scenario takes away, by the scenario's id.
+pub fn element(id: &str, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let named = |text: &str, name: &str| catalog.text(text, &[("name", Value::from(name.to_owned()))]);
+    match id.split_once(':') {
+        Some(("operator", id)) => operator(id, language),
+        Some(("channel", id)) => channel(id, language),
+        Some(("staff", name)) => named("loses-staff", name),
+        Some(("layer", name)) => named("loses-layer", name),
+        Some(("country", code)) => named("loses-country", code),
+        _ if id == "number" => catalog.text("loses-number", &[]),
+        _ => id.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_have_names() {
+        let (english, russian) = (Catalog::new(Language::En), Catalog::new(Language::Ru));
+        assert_eq!(element("operator:meta", &english), "Meta");
+        assert_eq!(element("operator:email", &english), "E-mail");
+        assert_eq!(element("staff:olga", &english), "olga's account");
+        assert_eq!(element("staff:olga", &russian), "Аккаунт: olga");
+        assert_eq!(element("my-plan", &english), "my-plan");
+        assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
+    }
+}
