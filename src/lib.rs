@@ -21,6 +21,7 @@ pub mod observe;
 pub mod pipeline;
 pub mod reference;
 pub mod report;
+pub mod rules;
 pub mod stress;
 pub mod tally;
 pub mod text;

@@ -39,6 +39,24 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
     }
 }
 
+/// An ISO day as people write it; left as it is when it is none.
+pub fn day(iso: &str, catalog: &Catalog) -> String {
+    let mut parts = iso.splitn(3, '-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let number = |part: Option<&str>| part.and_then(|text| text.parse::<u32>().ok());
+    match (year, number(month), number(day)) {
+        (Some(year), Some(month), Some(day)) => {
+            let values = [
+                ("day", Value::from(day)),
+                ("month", Value::from(month)),
+                ("year", Value::from(year.to_owned())),
+            ];
+            catalog.text("date", &values)
+        }
+        _ => iso.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +70,7 @@ mod tests {
         assert_eq!(element("staff:olga", &russian), "Аккаунт: olga");
         assert_eq!(element("my-plan", &english), "my-plan");
         assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
+        assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
+        assert_eq!(day("soon", &russian), "soon");
     }
 }

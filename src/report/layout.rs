@@ -120,18 +120,9 @@ pub(super) fn score(figure: f64, language: Language) -> String {
     number::decimal((figure * 10.0 + 1e-6).floor() / 10.0, 1, language)
 }
 
-/// An ISO day as people write it; left as it is when it is none.
+/// An ISO day as people write it, fit for a terminal.
 pub(super) fn day(iso: &str, catalog: &Catalog) -> String {
-    let mut parts = iso.splitn(3, '-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let number = |part: Option<&str>| part.and_then(|text| text.parse::<u32>().ok());
-    match (year, number(month), number(day)) {
-        (Some(year), Some(month), Some(day)) => catalog.text(
-            "date",
-            &[("day", Value::from(day)), ("month", Value::from(month)), ("year", Value::from(year))],
-        ),
-        _ => escape::terminal(iso).into_owned(),
-    }
+    escape::terminal(&naming::day(iso, catalog)).into_owned()
 }
 
 /// The name of a channel, fit for a terminal.

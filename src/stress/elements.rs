@@ -8,7 +8,7 @@ use crate::model::client::Audience;
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.
-const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
+pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
 pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {

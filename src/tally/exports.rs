@@ -24,9 +24,8 @@ const PAGES: [(&str, u64); 3] = [("amocrm-json", 250), ("bitrix24-json", 50), ("
 
 /// Counts files that do not hold everything; `unreadable` could not be read.
 pub(super) fn file_faults(sources: &[Source], unreadable: u64) -> FileFaults {
-    let has_notice = |source: &&Source| {
-        source.data.detail.notices.iter().any(|notice| CUT_OFF.contains(&notice.as_str()))
-    };
+    let has_notice =
+        |source: &&Source| source.data.detail.notices.iter().any(|notice| CUT_OFF.contains(&notice.as_str()));
     let at_limit = sources.iter().filter(|source| is_at_limit(source)).count() as u64;
     FileFaults {
         files: sources.len() as u64 + unreadable,
