@@ -1,6 +1,7 @@
 //! Wires the stages: paths in, report or inspection out. No arithmetic of its own.
 
 pub mod assemble;
+mod findings;
 pub mod pseudonyms;
 pub mod read;
 
@@ -103,7 +104,8 @@ pub struct Study {
 pub fn study(input: AuditInput<'_>) -> Study {
     let audit = resolve(input.read, input.crosswalk, input.params);
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
-    let report = assemble::report(&Measured::new(&audit, input.params), &names);
+    let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
+    findings::fill(&mut report, &audit, &names, input.params);
     Study { audit, names, report }
 }
 

@@ -11,7 +11,7 @@ use crate::model::report::{MonthTrend, Severity};
 /// The reply rate of a channel fell from one half of the months to the other.
 pub(super) struct ChannelGrowsNoisy;
 
-/// In parts of 1: ten points are more than chance among the runs that are asked for here.
+/// In parts of 1, beyond what chance alone would do.
 const SCALE: Scale = Scale {
     unit: Unit::Share,
     steps: &[(Severity::High, 0.3), (Severity::Medium, 0.2), (Severity::Low, 0.1)],
@@ -56,6 +56,7 @@ impl Rule for ChannelGrowsNoisy {
             client.traffic.iter().any(|traffic| Some(traffic.channel) == place)
         };
         let share = before.rate() - after.rate();
+        let severity = SCALE.of(share).filter(|_| share > chance(&before, &after));
         let part = Part { share, ..facts.part(talks) };
         let found = vec![
             ("after", Fact::Share(after.rate())),
@@ -65,7 +66,7 @@ impl Rule for ChannelGrowsNoisy {
             ("sent_after", Fact::Figure(after.sent_for_one())),
             ("sent_before", Fact::Figure(before.sent_for_one())),
         ];
-        Judgement::found(SCALE.of(share), &part, found)
+        Judgement::found(severity, &part, found)
     }
 }
 
@@ -87,6 +88,13 @@ impl Half {
     fn sent_for_one(&self) -> f64 {
         self.outbound as f64 / self.inbound.max(1) as f64
     }
+}
+
+/// A fall that chance alone does not reach in 19 cases of 20: twice the standard error of the difference of two shares.
+fn chance(before: &Half, after: &Half) -> f64 {
+    let (n, m) = (before.runs as f64, after.runs as f64);
+    let pooled = (before.answered + after.answered) / (n + m);
+    2.0 * (pooled * (1.0 - pooled) * (1.0 / n + 1.0 / m)).sqrt()
 }
 
 /// The first and the second half of the months, by channel; an odd month in the middle belongs to neither.
@@ -133,10 +141,10 @@ mod tests {
     #[test]
     fn a_fall_between_the_halves_is_found() {
         let mut world = world(times(4, &writing(client(), WHATSAPP, 4, 0)));
-        world.change = |report| months(report, [0.75, 0.1, 0.5], 40);
+        world.change = |report| months(report, [0.75, 0.1, 0.5], 80);
         let found = world.found(&ChannelGrowsNoisy);
         assert_eq!((found.severity, found.clients), (Severity::Medium, 4));
-        assert_eq!(found.facts[3], ("runs", Fact::Count(80)), "the month in the middle is left out");
+        assert_eq!(found.facts[3], ("runs", Fact::Count(160)), "the month in the middle is left out");
         assert_eq!(found.facts[4], ("sent_after", Fact::Figure(3.0)));
     }
 
@@ -145,6 +153,8 @@ mod tests {
         let mut world = world(times(4, &client()));
         world.change = |report| months(report, [0.5, 0.5, 0.75], 40);
         assert_eq!(world.ask(&ChannelGrowsNoisy), Judgement::Quiet);
+        world.change = |report| months(report, [0.75, 0.1, 0.5], 20);
+        assert_eq!(world.ask(&ChannelGrowsNoisy), Judgement::Quiet, "chance could do that");
         world.change = |report| months(report, [0.75, 0.5, 0.25], 19);
         assert_eq!(world.ask(&ChannelGrowsNoisy), Judgement::needs("replies"));
     }

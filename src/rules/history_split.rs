@@ -3,7 +3,7 @@
 use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
-use super::scale::AT_RISK;
+use super::scale::WEARING;
 
 /// No record holds all channels of a client.
 pub(super) struct HistorySplit;
@@ -14,7 +14,7 @@ impl Rule for HistorySplit {
             id: "history-split",
             subject: Subject::Properties,
             since: "0.1.0",
-            scale: AT_RISK,
+            scale: WEARING,
             facts: &[("clients", FactKind::Count), ("of", FactKind::Count), ("share", FactKind::Share)],
             needs: &["crm"],
             figures: &["properties.history_survives.share"],
@@ -51,7 +51,7 @@ mod tests {
         let mut clients = times(3, &Client { survives_switch: Some(false), ..client() });
         clients.push(Client { survives_switch: Some(true), ..client() });
         clients.extend(times(90, &client()));
-        assert_eq!(world(clients).speaks(&HistorySplit), (Severity::High, 3));
+        assert_eq!(world(clients).speaks(&HistorySplit), (Severity::Medium, 3));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
-use super::scale::AT_RISK;
+use super::scale::WEARING;
 use crate::model::client::{Client, Summary};
 
 /// The last note or done activity on a record is older than the conversation.
@@ -15,7 +15,7 @@ impl Rule for LogLagsBehind {
             id: "log-lags-behind",
             subject: Subject::Context,
             since: "0.1.0",
-            scale: AT_RISK,
+            scale: WEARING,
             facts: &[
                 ("clients", FactKind::Count),
                 ("lag", FactKind::Figure),
@@ -78,7 +78,7 @@ mod tests {
         clients.extend(times(20, &recorded(Summary::Stale, EMAIL)));
         clients.push(Client { lag_days: Some(40), ..recorded(Summary::Fresh, WHATSAPP) });
         let found = world(clients).found(&LogLagsBehind);
-        assert_eq!((found.severity, found.clients), (Severity::Medium, 3));
+        assert_eq!((found.severity, found.clients), (Severity::Low, 3));
         assert_eq!(
             found.facts[1..4],
             [("lag", Fact::Figure(40.0)), ("logged", Fact::Count(1)), ("of", Fact::Count(11))]

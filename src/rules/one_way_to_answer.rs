@@ -3,7 +3,7 @@
 use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
-use super::scale::AT_RISK;
+use super::scale::WEARING;
 use crate::model::client::Client;
 use crate::stress::elements::ON_THE_NUMBER;
 
@@ -16,7 +16,7 @@ impl Rule for OneWayToAnswer {
             id: "one-way-to-answer",
             subject: Subject::Properties,
             since: "0.1.0",
-            scale: AT_RISK,
+            scale: WEARING,
             facts: &[
                 ("clients", FactKind::Count),
                 ("number", FactKind::Count),
@@ -81,7 +81,7 @@ mod tests {
             client(),
         ];
         let found = world(clients).found(&OneWayToAnswer);
-        assert_eq!((found.severity, found.clients), (Severity::High, 3), "of five within reach");
+        assert_eq!((found.severity, found.clients), (Severity::Medium, 3), "of five within reach");
         assert_eq!(found.facts[1], ("number", Fact::Count(1)));
         assert_eq!(found.facts[2], ("of", Fact::Count(5)));
     }

@@ -50,6 +50,10 @@ pub const AT_RISK: Scale = Scale {
     reason: "at-risk",
 };
 
+/// What wears a system out: properties that it lacks.
+pub const WEARING: Scale =
+    Scale { unit: Unit::Share, steps: &[(Severity::Medium, 0.5), (Severity::Low, 0.2)], reason: "wearing" };
+
 /// Contacts or work that a simple repair would save.
 pub const REPAIRABLE: Scale = Scale {
     unit: Unit::Share,

@@ -61,27 +61,36 @@ fn full_pages(sources: &[Source]) -> u64 {
     are_full.into_values().filter(|are_full| *are_full).count() as u64
 }
 
+/// Fewest dated entries (days of authors, records, deals, activities of a day) from which the end of an export says when it
+/// was made.
+const FEWEST_DATED: usize = 20;
+
 /// The last day of each export up to `as_of`. Files are one export when they come from one account or one system.
 pub(super) fn ends(sources: &[Source], as_of: Day) -> Vec<ExportEnd> {
-    let mut ends = BTreeMap::<(SourceKind, &str, &str), (&str, Day)>::new();
+    let mut ends = BTreeMap::<(SourceKind, &str, &str), (&str, Day, usize)>::new();
     for source in sources.iter().filter(|source| source.data.kind != SourceKind::AddressBook) {
-        let Some(last) = last_day(source, as_of) else { continue };
+        let Some((last, count)) = dated(source, as_of) else { continue };
         let system = if source.data.system.is_empty() { source.format } else { &source.data.system };
         let account = source.staff_account.as_deref().unwrap_or_default();
-        let end = ends.entry((source.data.kind, system, account)).or_insert((source.format, last));
-        *end = (end.0.min(source.format), end.1.max(last));
+        let end = ends.entry((source.data.kind, system, account)).or_insert((source.format, last, 0));
+        *end = (end.0.min(source.format), end.1.max(last), end.2 + count);
     }
-    ends.into_values().map(|(format, last)| ExportEnd { format: format.to_owned(), last }).collect()
+    let judged = ends.into_values().filter(|(_, _, count)| *count >= FEWEST_DATED);
+    judged.map(|(format, last, _)| ExportEnd { format: format.to_owned(), last }).collect()
 }
 
-fn last_day(source: &Source, as_of: Day) -> Option<Day> {
+/// The last day of a source and the number of its dated entries; `None` without any.
+fn dated(source: &Source, as_of: Day) -> Option<(Day, usize)> {
     let data = &source.data;
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records =
         data.records.iter().flat_map(|record| record.created.into_iter().chain(record.last_activity));
-    chats.chain(activities).chain(deals).chain(records).filter(|day| *day <= as_of).max()
+    let days = chats.chain(activities).chain(deals).chain(records).filter(|day| *day <= as_of);
+    days.fold(None, |seen: Option<(Day, usize)>, day| {
+        Some(seen.map_or((day, 1), |(last, count)| (last.max(day), count + 1)))
+    })
 }
 
 #[cfg(test)]
@@ -130,8 +139,10 @@ mod tests {
             source.data.records = days.iter().map(record).collect();
             source
         };
-        let ends = ends(&[with("csv", &[5]), with("mbox", &[3, 90]), with("csv", &[7])], Day(50));
+        let many = |day| [day; FEWEST_DATED];
+        let (few, late) = (with("hubspot-table", &[3]), with("mbox", &[&many(3)[..], &[90]].concat()));
+        let ends = ends(&[with("csv", &many(5)), late, with("csv", &[7]), few], Day(50));
         let days: Vec<_> = ends.iter().map(|end| (end.format.as_str(), end.last.0)).collect();
-        assert_eq!(days, [("csv", 7), ("mbox", 3)], "nothing after as-of");
+        assert_eq!(days, [("csv", 7), ("mbox", 3)], "nothing after as-of, and nothing of a few");
     }
 }

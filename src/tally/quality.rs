@@ -121,8 +121,15 @@ impl<'a> Listed<'a> {
 
     /// Whether the names are those of two people: each has a word that the other has not.
     fn contradicts(&self, other: &Self) -> bool {
-        !self.name.is_subset(&other.name) && !other.name.is_subset(&self.name)
+        !holds(&self.name, &other.name) && !holds(&other.name, &self.name)
     }
+}
+
+/// Whether each word of `some` stands in `name`, one of them perhaps as an initial.
+fn holds(name: &BTreeSet<String>, some: &BTreeSet<String>) -> bool {
+    let is_initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    some.iter()
+        .all(|word| name.iter().any(|own| own == word || is_initial(word, own) || is_initial(own, word)))
 }
 
 /// Whether records under different names fall apart without a single contact: people who share a phone or an address, or
@@ -171,4 +178,51 @@ pub fn vanished(sources: &[Source], references: &References<'_>, as_of: Day) -> 
     }
     vanished.contacts = contacts.len() as u64;
     vanished
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identity::handles::Handles;
+    use crate::identity::points::PointKind;
+
+    /// Records of one system with their names and numbers of contacts.
+    fn judged(records: &[(&str, &[u32])]) -> bool {
+        let points: Vec<Vec<Point>> =
+            records.iter().map(|(_, contacts)| contacts.iter().map(|one| point(*one)).collect()).collect();
+        let mut listed = Vec::new();
+        for ((name, _), points) in records.iter().zip(&points) {
+            let name = normal_name(name).split(' ').map(str::to_owned).collect();
+            listed.push(Listed { system: "crm", name, points: points.iter().collect() });
+        }
+        let links = Links {
+            handles: Handles::default(),
+            region: None,
+            records: Vec::new(),
+            partners: Vec::new(),
+            groups: Vec::new(),
+            stated: (0..10).collect(),
+            joined_by_name: Vec::new(),
+            refused: 0,
+        };
+        is_bridged(&listed, &links)
+    }
+
+    fn point(handle: u32) -> Point {
+        Point { kind: PointKind::Phone, handle: Some(handle), fault: None, is_shared: false, channel: None }
+    }
+
+    #[test]
+    fn people_who_share_one_contact_are_a_bridge() {
+        assert!(judged(&[("Anna Reed", &[1, 2]), ("Paul Reed", &[1, 3])]));
+        assert!(!judged(&[("Anna Reed", &[1, 2]), ("Paul Reed", &[1, 2])]), "two contacts hold them");
+        assert!(judged(&[("Anna Reed", &[1]), ("Anna Reed", &[1, 2]), ("Paul Orr", &[2])]));
+    }
+
+    #[test]
+    fn one_person_under_two_spellings_is_none() {
+        for other in ["Reed Anna", "Anna", "Reed A.", "ANNA  REED!"] {
+            assert!(!judged(&[("Anna Reed", &[1]), (other, &[1])]), "{other}");
+        }
+    }
 }
