@@ -19,6 +19,7 @@ pub mod model;
 pub mod naming;
 pub mod observe;
 pub mod pipeline;
+pub mod plan;
 pub mod reference;
 pub mod report;
 pub mod rules;

@@ -271,6 +271,9 @@ fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles)
 
 fn crosswalk_handles(crosswalk: &[Crosslink], handles: &mut Handles) -> Vec<(HandleId, HandleId, bool)> {
     let found = |text: &str, handles: &Handles| {
+        if let Some(as_it_is) = handles.find(text) {
+            return Some(as_it_is);
+        }
         let (kind, value) = text.trim().split_once(':')?;
         let normal = match kind {
             "email" => format!("email:{}", mail::clean(value)),

@@ -1,7 +1,8 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
-use super::time::Day;
+use super::silence::Silence;
+use super::time::{Day, Window};
 
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,7 +139,21 @@ pub enum Summary {
     Fresh,
 }
 
+/// A note or done activity at most this much older than the last rented message still summarises it (convention).
+const FRESH_DAYS: i32 = 7;
+
 impl Summary {
+    /// How well a record follows: its latest note or done activity against the last message of the window on a rented
+    /// channel that some export shows.
+    pub fn of_record(last_done: Option<Day>, last_rented: Option<Day>) -> Self {
+        let is_fresh = match (last_done, last_rented) {
+            (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if is_fresh { Self::Fresh } else { Self::Stale }
+    }
+
     /// κ: 0, 0.25 or 0.5 (convention).
     pub fn kappa(self) -> f64 {
         match self {
@@ -196,6 +211,12 @@ pub struct Client {
     pub recoverable_phones: u32,
     /// Valid e-mails seen in mailboxes only.
     pub recoverable_emails: u32,
+    /// What importing would put on file: confirmed where the client wrote from that very phone.
+    pub recoverable_phone: ContactState,
+    /// What importing would put on file: confirmed where the client wrote from that very address.
+    pub recoverable_email: ContactState,
+    /// Open channels with an address of the client that stands in exports only: a record of its own would hold it.
+    pub unfiled: Vec<ChannelIndex>,
     /// Contacts on file that a correction would make usable.
     pub repairable: Repairable,
     /// Routes, by channel.
@@ -210,8 +231,6 @@ pub struct Client {
     pub paths: Vec<Path>,
     /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
     pub survives_switch: Option<bool>,
-    /// Messages of channels that no export covers were logged in the window, or a route stands on such a rented channel.
-    pub has_uncovered: bool,
     /// Export traffic in the window, by staff account and channel.
     pub staff: Vec<StaffTraffic>,
     /// How well its record follows the conversation.
@@ -235,6 +254,45 @@ pub struct Client {
 }
 
 impl Client {
+    /// A client in scope of whom nothing more is known: a start for audiences that are made up.
+    pub fn unknown(number: u32) -> Self {
+        Self {
+            number,
+            group: number,
+            scope: Scope::In,
+            handles: 0,
+            has_record: false,
+            is_linked_by_name: false,
+            countries: Vec::new(),
+            points_on_file: 0,
+            email: ContactState::default(),
+            phone: ContactState::default(),
+            portal: ContactState::default(),
+            recoverable_phones: 0,
+            recoverable_emails: 0,
+            recoverable_phone: ContactState::default(),
+            recoverable_email: ContactState::default(),
+            unfiled: Vec::new(),
+            repairable: Repairable::default(),
+            routes: Vec::new(),
+            on_file: Vec::new(),
+            traffic: Vec::new(),
+            days: Vec::new(),
+            paths: Vec::new(),
+            survives_switch: None,
+            staff: Vec::new(),
+            summary: Summary::None,
+            lag_days: None,
+            months_messenger_only: 0,
+            value: 0.0,
+            open_deals: Vec::new(),
+            waiting: Vec::new(),
+            old_deals: Vec::new(),
+            last_done: None,
+            last_event: None,
+        }
+    }
+
     /// Kinds of owned contacts it has, 0–3.
     pub fn owned_kinds(&self) -> u32 {
         [self.email, self.phone, self.portal].iter().filter(|state| state.is_usable).count() as u32
@@ -305,8 +363,10 @@ pub struct Evidence {
 }
 
 /// All clients, with what their facts refer to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Audience {
+    /// The days that the figures look at; they end with as-of.
+    pub window: Window,
     /// Channels, sorted by id.
     pub channels: Vec<ChannelFacts>,
     /// Staff accounts, sorted without case.
@@ -321,6 +381,8 @@ pub struct Audience {
     pub failed: FailedPoints,
     /// What the sources hold.
     pub evidence: Evidence,
+    /// Runs of outbound messages, and what came back.
+    pub silence: Silence,
 }
 
 impl Audience {

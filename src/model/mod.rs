@@ -9,5 +9,7 @@ pub mod params;
 pub mod quality;
 pub mod record;
 pub mod report;
+pub mod silence;
 pub mod source;
 pub mod time;
+pub mod turns;

@@ -7,12 +7,12 @@ use super::rule::{Found, Judgement, Rule};
 use crate::metrics::concentration::concentration;
 use crate::metrics::properties;
 use crate::model::client::{
-    Audience, ChannelFacts, Client, Evidence, FailedPoints, Route, Scope, StaffTraffic, Traffic,
+    Audience, ChannelFacts, Client, Evidence, Route, Scope, StaffTraffic, Traffic,
 };
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::DataQuality;
 use crate::model::report::{AuditReport, LeftOut, Severity, SourceReport};
-use crate::model::time::Day;
+use crate::model::time::{Day, Window};
 use crate::stress::{context, outage, owned};
 
 pub(super) const EMAIL: u16 = 0;
@@ -51,9 +51,6 @@ pub(super) fn world(clients: Vec<Client>) -> World {
             channels: channels.map(channel).to_vec(),
             staff: vec!["anna".to_owned(), "boris".to_owned()],
             clients: clients.into_iter().zip(1..).map(numbered).collect(),
-            excluded: 0,
-            records: 0,
-            failed: FailedPoints::default(),
             evidence: Evidence {
                 has_crm: true,
                 has_rented_export: true,
@@ -63,6 +60,8 @@ pub(super) fn world(clients: Vec<Client>) -> World {
                 has_messages: true,
                 ..Evidence::default()
             },
+            window: Window::ending(Day(20_000), 365),
+            ..Audience::default()
         },
         params: Params::new(Day(20_000)),
         quality: DataQuality::default(),

@@ -1,11 +1,18 @@
-//! The three stress tests and the index over them: pure functions over the facts about clients.
+//! The three stress tests, the index over them, and what past incidents say: pure functions over the facts about clients.
 
+pub mod aftermath;
+pub mod cohorts;
 pub mod context;
 pub mod elements;
+pub mod evidence;
 pub mod index;
+#[cfg(test)]
+mod laws;
 pub mod outage;
 pub mod owned;
 pub mod scenario;
+pub mod single_points;
+pub mod tax;
 
 use crate::model::report::{TestScore, TestVerdict};
 
@@ -26,10 +33,21 @@ pub fn verdict(score: f64) -> TestVerdict {
     }
 }
 
-/// A test with its range; without a score it is not assessed.
-pub fn test_score(range: Option<(f64, f64, f64)>, needs: Vec<String>) -> TestScore {
+/// What a test or the index comes to, 0–100.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// Low end, never above the score.
+    pub low: f64,
+    /// The score.
+    pub score: f64,
+    /// High end, never below the score.
+    pub high: f64,
+}
+
+/// A test with its range; without one it is not assessed.
+pub fn test_score(range: Option<Range>, needs: Vec<String>) -> TestScore {
     match range {
-        Some((low, score, high)) => TestScore {
+        Some(Range { low, score, high }) => TestScore {
             score: Some(score),
             low: Some(low),
             high: Some(high),

@@ -9,4 +9,5 @@ pub mod gather;
 pub mod grouped;
 mod paths;
 pub mod quality;
+pub mod silence;
 pub mod traffic;

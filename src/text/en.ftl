@@ -267,6 +267,19 @@ findings-clients = clients
 findings-value = revenue
 
 surer-head = What would make this surer
+surer-by = { $what } (the range narrows by { $points } points)
+surer-grade = the grade is not settled: { $list }
+setting-kappa-0 = if records counted nothing
+setting-kappa-1 = if records summed up everything
+setting-links-by-name-off = without links by name
+setting-phi-0 = if untried fallbacks counted nothing
+setting-phi-1 = if untried fallbacks all worked
+setting-shared-10 = with contacts on up to 10 records
+setting-shared-3 = with contacts on up to 3 records
+setting-window-180 = over 180 days
+setting-window-90 = over 90 days
+needs-fallback-test = one message over every contact on file that was never used
+needs-import = the numbers and addresses in the exports, imported into your CRM
 needs-crm = an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export)
 needs-messenger-export = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
 needs-channel-export = an export of { $what }, which the CRM shows but no export does
@@ -281,64 +294,6 @@ needs-months = clients who wrote in both halves of the window
 read-head = Read
 read-inspect = untether inspect PATH shows every file
 screen-footer = Reports: -f json=report.json
-
-## Tables of sources
-
-read-group = { $format } ({ $files })
-read-reason = left out: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] 1 attachment or other file was passed over.
-   *[other] { $count } attachments and other files were passed over.
-}
-column-items = items
-column-messages = messages
-column-records = records
-column-deals = deals
-column-activities = activities
-column-service = service
-column-left-out = left out
-column-total = total
-inspect-head = Source
-inspect-format = format: { $name }
-inspect-channel = channel: { $name }
-inspect-account = account: { $name }
-inspect-period = period: { $first } to { $last }
-inspect-dates = dates read as { $order }
-inspect-encoding = encoding: { $name }
-inspect-delimiter = delimiter: { $name }
-inspect-columns = columns: { $names }
-inspect-unused = not used: { $names }
-inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }
-
-threads-failed = the operating system gives no threads
-links-unreadable = cannot use the link file: { $detail }
-help-links = write a,b,relation in the first line and same or not in the third column
-
-format-amocrm-json = amoCRM API
-format-amocrm-table = amoCRM
-format-bitrix24-json = Bitrix24 REST
-format-bitrix24-table = Bitrix24
-format-csv = CSV
-format-facebook-messenger-json = Messenger
-format-hubspot-json = HubSpot API
-format-hubspot-table = HubSpot
-format-instagram-json = Instagram
-format-mbox = Mailbox
-format-pipedrive-table = Pipedrive
-format-telegram-json = Telegram
-format-vk-html = VK
-format-whatsapp-txt = WhatsApp
-format-xlsx = Excel
-
-notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
-notice-mail-cut-off = the file ends inside a mail: that mail is left out
-notice-mail-date-assumed = some mails have no date of their own: the day of delivery stands in
-notice-mail-owner-unknown = whose mailbox this is cannot be told: name the address under [staff] handles
-notice-sheets-left-out = only the first sheet with a table is read
-notice-truncated = the file ends inside a row: that row is left out
-notice-vk-page-cut-off = the page ends inside a message
-needs-value = deals with amounts, for scores by revenue
-needs-rates = a rate of { $what } under [rates]: amounts in it are left out
 
 ## What was found: title, the same without facts (where the title has some), what is measured, why it matters, evidence, remedy
 
@@ -654,3 +609,128 @@ scale-short-path = Not every conversation is about a decision. Convention.
 scale-tax = To be known: what a layer is good for besides reach only you can say.
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.
+
+## Tables of sources
+
+read-group = { $format } ({ $files })
+read-reason = left out: { $reason } ({ $places })
+read-passed-over = { $count ->
+    [one] 1 attachment or other file was passed over.
+   *[other] { $count } attachments and other files were passed over.
+}
+column-items = items
+column-messages = messages
+column-records = records
+column-deals = deals
+column-activities = activities
+column-service = service
+column-left-out = left out
+column-total = total
+inspect-head = Source
+inspect-format = format: { $name }
+inspect-channel = channel: { $name }
+inspect-account = account: { $name }
+inspect-period = period: { $first } to { $last }
+inspect-dates = dates read as { $order }
+inspect-encoding = encoding: { $name }
+inspect-delimiter = delimiter: { $name }
+inspect-columns = columns: { $names }
+inspect-unused = not used: { $names }
+inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }
+
+threads-failed = the operating system gives no threads
+links-unreadable = cannot use the link file: { $detail }
+help-links = write a,b,relation in the first line and same or not in the third column
+
+format-amocrm-json = amoCRM API
+format-amocrm-table = amoCRM
+format-bitrix24-json = Bitrix24 REST
+format-bitrix24-table = Bitrix24
+format-csv = CSV
+format-facebook-messenger-json = Messenger
+format-hubspot-json = HubSpot API
+format-hubspot-table = HubSpot
+format-instagram-json = Instagram
+format-mbox = Mailbox
+format-pipedrive-table = Pipedrive
+format-telegram-json = Telegram
+format-vk-html = VK
+format-whatsapp-txt = WhatsApp
+format-xlsx = Excel
+
+notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
+notice-mail-cut-off = the file ends inside a mail: that mail is left out
+notice-mail-date-assumed = some mails have no date of their own: the day of delivery stands in
+notice-mail-owner-unknown = whose mailbox this is cannot be told: name the address under [staff] handles
+notice-sheets-left-out = only the first sheet with a table is read
+notice-truncated = the file ends inside a row: that row is left out
+notice-vk-page-cut-off = the page ends inside a message
+needs-value = deals with amounts, for scores by revenue
+needs-rates = a rate of { $what } under [rates]: amounts in it are left out
+
+## The register of incidents
+
+date-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+date-short = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+incidents-all = { $total } dated incidents of messaging channels, newest first. The register was made on { $made }.
+incidents-some = { $count } of { $total } dated incidents, newest first. The register was made on { $made }.
+incidents-since = since
+incidents-until = until
+incidents-where = where
+incidents-kind = what
+incidents-channels = channels
+incidents-world = world
+incidents-over = { $name } (over)
+incidents-still-open = { $name } (not lifted)
+incidents-operator = who: { $text }
+incidents-reach = how far: { $text }
+incidents-source = source: { $text }
+incidents-worldwide = { $count ->
+    [one] 1 more hit the whole world: --country world
+   *[other] { $count } more hit the whole world: --country world
+}
+incidents-replay = untether simulate PATH --replay ID plays one of them on your clients.
+incidents-verbose = -v adds who it was, how far it went and the sources.
+incident-account-ban = account ban
+incident-block = block
+incident-deprecation = shut down
+incident-outage = outage
+incident-policy = new rules
+incident-pricing = new prices
+incident-throttle = slowed down
+help-incidents = untether incidents shows the channels it knows of
+help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts

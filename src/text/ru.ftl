@@ -280,6 +280,19 @@ findings-clients = клиенты
 findings-value = выручка
 
 surer-head = Что уточнит отчёт
+surer-by = { $what } (диапазон сузится на { $points } п.)
+surer-grade = оценка не окончательна: { $list }
+setting-kappa-0 = — если не засчитывать карточки в CRM
+setting-kappa-1 = — если считать, что карточки хранят всю суть переписки
+setting-links-by-name-off = без связей по имени
+setting-phi-0 = — если непроверенные запасные каналы не сработают
+setting-phi-1 = — если все непроверенные запасные каналы сработают
+setting-shared-10 = — если допускать один контакт на 10 карточках
+setting-shared-3 = — если допускать один контакт не более чем на 3 карточках
+setting-window-180 = за 180 дней
+setting-window-90 = за 90 дней
+needs-fallback-test = одно сообщение на каждый контакт из карточек, которым ещё не пользовались
+needs-import = номера и адреса из выгрузок, перенесённые в CRM
 needs-crm = выгрузка из CRM (amoCRM: «Списки», «Экспорт»; HubSpot: Contacts, Export)
 needs-messenger-export = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
 needs-channel-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
@@ -294,65 +307,6 @@ needs-months = клиенты, писавшие в обеих половинах
 read-head = Прочитано
 read-inspect = untether inspect ПУТЬ покажет каждый файл
 screen-footer = Отчёты: -f json=report.json
-
-## Таблицы источников
-
-read-group = { $format } ({ $files })
-read-reason = не учтено: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] Пропущен { $count } файл: вложение или не выгрузка.
-    [few] Пропущено { $count } файла: вложения или не выгрузки.
-   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
-}
-column-items = всего
-column-messages = сообщения
-column-records = карточки
-column-deals = сделки
-column-activities = дела
-column-service = служебные
-column-left-out = не учтено
-column-total = итого
-inspect-head = Источник
-inspect-format = формат: { $name }
-inspect-channel = канал: { $name }
-inspect-account = аккаунт: { $name }
-inspect-period = период: с { $first } по { $last }
-inspect-dates = даты прочитаны как { $order }
-inspect-encoding = кодировка: { $name }
-inspect-delimiter = разделитель: { $name }
-inspect-columns = столбцы: { $names }
-inspect-unused = не использованы: { $names }
-inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
-
-threads-failed = операционная система не даёт потоков
-links-unreadable = файл связей не подходит: { $detail }
-help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
-
-format-amocrm-json = API amoCRM
-format-amocrm-table = amoCRM
-format-bitrix24-json = REST Битрикс24
-format-bitrix24-table = Битрикс24
-format-csv = CSV
-format-facebook-messenger-json = Messenger
-format-hubspot-json = API HubSpot
-format-hubspot-table = HubSpot
-format-instagram-json = Instagram
-format-mbox = Почта
-format-pipedrive-table = Pipedrive
-format-telegram-json = Telegram
-format-vk-html = ВКонтакте
-format-whatsapp-txt = WhatsApp
-format-xlsx = Excel
-
-notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
-notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
-notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
-notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
-notice-sheets-left-out = прочитан только первый лист с таблицей
-notice-truncated = файл обрывается посреди строки: эта строка не учтена
-notice-vk-page-cut-off = страница обрывается посреди сообщения
-needs-value = сделки с суммами, чтобы считать по выручке
-needs-rates = курс { $what } в [rates]: суммы в этой валюте не учтены
 
 ## Находки: заголовок, он же без фактов (если они в нём есть), что измеряется, почему важно, основания, что делать
 
@@ -671,3 +625,130 @@ scale-short-path = Не всякая переписка — о решении. �
 scale-tax = К сведению: чем ещё полезно звено, кроме охвата, знаете только вы.
 scale-untried = На ступень мягче, чем для оставшихся без связи: запасной канал может и сработать. Условность.
 scale-wearing = Само по себе ничего не ломает, но изнашивает. Условность.
+
+## Таблицы источников
+
+read-group = { $format } ({ $files })
+read-reason = не учтено: { $reason } ({ $places })
+read-passed-over = { $count ->
+    [one] Пропущен { $count } файл: вложение или не выгрузка.
+    [few] Пропущено { $count } файла: вложения или не выгрузки.
+   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
+}
+column-items = всего
+column-messages = сообщения
+column-records = карточки
+column-deals = сделки
+column-activities = дела
+column-service = служебные
+column-left-out = не учтено
+column-total = итого
+inspect-head = Источник
+inspect-format = формат: { $name }
+inspect-channel = канал: { $name }
+inspect-account = аккаунт: { $name }
+inspect-period = период: с { $first } по { $last }
+inspect-dates = даты прочитаны как { $order }
+inspect-encoding = кодировка: { $name }
+inspect-delimiter = разделитель: { $name }
+inspect-columns = столбцы: { $names }
+inspect-unused = не использованы: { $names }
+inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
+
+threads-failed = операционная система не даёт потоков
+links-unreadable = файл связей не подходит: { $detail }
+help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
+
+format-amocrm-json = API amoCRM
+format-amocrm-table = amoCRM
+format-bitrix24-json = REST Битрикс24
+format-bitrix24-table = Битрикс24
+format-csv = CSV
+format-facebook-messenger-json = Messenger
+format-hubspot-json = API HubSpot
+format-hubspot-table = HubSpot
+format-instagram-json = Instagram
+format-mbox = Почта
+format-pipedrive-table = Pipedrive
+format-telegram-json = Telegram
+format-vk-html = ВКонтакте
+format-whatsapp-txt = WhatsApp
+format-xlsx = Excel
+
+notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
+notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
+notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
+notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
+notice-sheets-left-out = прочитан только первый лист с таблицей
+notice-truncated = файл обрывается посреди строки: эта строка не учтена
+notice-vk-page-cut-off = страница обрывается посреди сообщения
+needs-value = сделки с суммами, чтобы считать по выручке
+needs-rates = курс { $what } в [rates]: суммы в этой валюте не учтены
+
+## Реестр инцидентов
+
+date-month = { $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}.{ $year }
+date-short = { $day }.{ $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}.{ $year }
+incidents-all = Инциденты с каналами связи: { $total }, последние сверху. Реестр составлен { $made } года.
+incidents-some = Инциденты: { $count } из { $total }, последние сверху. Реестр составлен { $made } года.
+incidents-since = с
+incidents-until = по
+incidents-where = где
+incidents-kind = что
+incidents-channels = каналы
+incidents-world = мир
+incidents-over = { $name } (снято)
+incidents-still-open = { $name } (не снято)
+incidents-operator = кто: { $text }
+incidents-reach = масштаб: { $text }
+incidents-source = источник: { $text }
+incidents-worldwide = { $count ->
+    [one] Ещё { $count } затронул весь мир: --country world
+    [few] Ещё { $count } затронули весь мир: --country world
+   *[other] Ещё { $count } затронули весь мир: --country world
+}
+incidents-replay = untether simulate ПУТЬ --replay ID покажет, что было бы с вашими клиентами.
+incidents-verbose = -v добавит, кто, в каком масштабе и откуда это известно.
+incident-account-ban = бан аккаунтов
+incident-block = блокировка
+incident-deprecation = закрытие
+incident-outage = сбой
+incident-policy = правила
+incident-pricing = цены
+incident-throttle = замедление
+help-incidents = какие каналы встречались, покажет untether incidents
+help-incidents-countries = нужны две буквы по ISO 3166, например RU; в реестре есть { $choices }
+## План
+
+plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-create-records = Завести карточки тем, кто есть только в мессенджерах
+plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
+plan-log-history = Перенести в CRM историю { $channel }
+plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-repair-contacts = Исправить негодные контакты в CRM

@@ -1,0 +1,61 @@
+//! The plan client by client: what a worklist is written from.
+
+use super::chain::{Act, Member, Step, members};
+use super::inputs::Inputs;
+use super::sums::Part;
+use super::world::World;
+use crate::model::client::{ChannelIndex, Client};
+
+/// One action for one client.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Task {
+    /// Place in `Audience::clients`.
+    pub client: usize,
+    /// Id of the action: `ask-stranded`, `log-history`, …; the channel stands in `channel`.
+    pub action: &'static str,
+    /// The channel that the action works on: the one to log, the one to write a first message on, the one on which to ask
+    /// for a contact. `None` where it is work at the desk.
+    pub channel: Option<ChannelIndex>,
+    /// What the client counts for in the scores.
+    pub weight: f64,
+    /// Its won revenue in the window.
+    pub value: f64,
+}
+
+impl Task {
+    /// The task of carrying out an action for a client.
+    pub(super) fn new(act: Act, member: &Member, clients: &[Client], world: &World) -> Self {
+        Self {
+            client: member.client,
+            action: act.action.id(),
+            channel: act.works_on(&member.standing, world),
+            weight: member.standing.weight,
+            value: clients[member.client].value,
+        }
+    }
+}
+
+/// Every task of these steps, carried out one after the other for everybody whom each concerns at its turn; within a step
+/// the client who counts for most first.
+pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
+    let world = World::new(inputs);
+    let mut members = members(inputs, &world);
+    let mut tasks = Vec::new();
+    for step in steps {
+        let mut own = Vec::new();
+        for member in members.iter_mut().filter(|member| step.act.concerns(&member.standing, &world)) {
+            own.push(Task::new(step.act, member, &inputs.audience.clients, &world));
+            step.act.carry_out(&mut member.standing, &world);
+            member.part = Part::new(&member.standing, &world);
+        }
+        own.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.client.cmp(&b.client)));
+        tasks.extend(own);
+    }
+    tasks
+}
+
+/// The tasks of a plan in the order of work: action by action as the plan has them, within an action the client who counts
+/// for most first.
+pub fn tasks(inputs: &Inputs<'_>, _aim: super::Aim) -> Vec<Task> {
+    work(inputs, &super::chain(inputs).steps)
+}
