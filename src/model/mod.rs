@@ -2,10 +2,12 @@
 
 pub mod chat;
 pub mod client;
+pub mod comparison;
 pub mod inspect;
 pub mod ledger;
 pub mod name;
 pub mod params;
+pub mod parts;
 pub mod quality;
 pub mod record;
 pub mod report;

@@ -84,7 +84,8 @@ mod tests {
     fn the_open_block_that_most_routes_predate_is_named() {
         let mut world = world(times(10, &proven(&[WHATSAPP])));
         world.change = |report| {
-            let past = |clients| Some(PastOnly { clients, messages_before: 40, messages_after: 2 });
+            let past =
+                |clients| Some(PastOnly { clients, routes: clients, messages_before: 40, messages_after: 2 });
             report.incidents = vec![incident("a", past(1)), incident("b", past(4)), incident("c", None)];
         };
         let found = world.found(&ProvenByThePast);

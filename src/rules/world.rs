@@ -6,9 +6,7 @@ use super::facts::Facts;
 use super::rule::{Found, Judgement, Rule};
 use crate::metrics::concentration::concentration;
 use crate::metrics::properties;
-use crate::model::client::{
-    Audience, ChannelFacts, Client, Evidence, Route, Scope, StaffTraffic, Traffic,
-};
+use crate::model::client::{Audience, ChannelFacts, Client, Evidence, Route, Scope, StaffTraffic, Traffic};
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::DataQuality;
 use crate::model::report::{AuditReport, LeftOut, Severity, SourceReport};

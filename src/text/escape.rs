@@ -52,6 +52,17 @@ pub fn fit(text: &str, columns: usize, ascii: bool) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// A text as the cell of a table: one that a spreadsheet would take for a formula gets an apostrophe before it, control
+/// characters become blanks.
+pub fn cell(text: &str) -> Cow<'_, str> {
+    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    if !is_formula && !text.contains(char::is_control) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    Cow::Owned(is_formula.then_some('\'').into_iter().chain(plain).collect())
+}
+
 /// Whether a character does something instead of showing something.
 fn is_active(letter: char) -> bool {
     // Arabic number and verse signs are formally format characters, but they are visible.
@@ -111,6 +122,20 @@ mod tests {
             ["Вера Ежова 🌿", "👩\u{200d}👧", "❤\u{fe0f}\u{200d}🔥", "می\u{200c}خواهم", "क\u{200d}ष", "日本"]
         {
             assert_eq!(terminal(text), text);
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (raw, shown) in [
+            ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+            (" +1", "' +1"),
+            ("\t@SUM(A1)", "' @SUM(A1)"),
+            ("＝1", "'＝1"),
+            ("a\r\nb", "a  b"),
+            ("share:whatsapp", "share:whatsapp"),
+        ] {
+            assert_eq!(cell(raw), shown);
         }
     }
 
