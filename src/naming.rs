@@ -39,6 +39,13 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
     }
 }
 
+/// What is missing, by its id; some ids name a channel, a file or a currency behind a colon.
+pub fn need(need: &str, catalog: &Catalog) -> String {
+    let (id, what) = need.split_once(':').unwrap_or((need, ""));
+    let what = channel(what, catalog.language());
+    catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_owned())
+}
+
 /// An ISO day as people write it; left as it is when it is none.
 pub fn day(iso: &str, catalog: &Catalog) -> String {
     let mut parts = iso.splitn(3, '-');
@@ -72,5 +79,7 @@ mod tests {
         assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
         assert_eq!(day("soon", &russian), "soon");
+        assert_eq!(need("rates:USD", &english), "a rate of USD under [rates]: amounts in it are left out");
+        assert_eq!(need("moonlight", &english), "moonlight");
     }
 }

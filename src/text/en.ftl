@@ -265,6 +265,12 @@ say-one-channel = Everything runs over { $name }.
 findings-head = What stands out
 findings-clients = clients
 findings-value = revenue
+findings-unjudged = { $count ->
+    [one] { $count } risk could not be judged for want of data (-v).
+   *[other] { $count } risks could not be judged for want of data (-v).
+}
+findings-unjudged-head = Not judged: that nothing is found here says nothing.
+findings-unjudged-need = { $risks }. Needs { $needs }.
 
 surer-head = What would make this surer
 surer-by = { $what } (the range narrows by { $points } points)

@@ -278,6 +278,12 @@ say-one-channel = Всё идёт через { $name }.
 findings-head = Что бросается в глаза
 findings-clients = клиенты
 findings-value = выручка
+findings-unjudged = { $count ->
+    [one] Не хватило данных, чтобы судить об { $count } риске (-v).
+   *[other] Не хватило данных, чтобы судить о { $count } рисках (-v).
+}
+findings-unjudged-head = Не оценено; то, что здесь ничего не найдено, ни о чём не говорит.
+findings-unjudged-need = { $risks }. Нужно: { $needs }.
 
 surer-head = Что уточнит отчёт
 surer-by = { $what } (диапазон сузится на { $points } п.)
@@ -429,9 +435,9 @@ compare-settings = Различается с двух сторон
 ## Находки: заголовок, он же без фактов (если они в нём есть), что измеряется, почему важно, основания, что делать
 
 severity-critical = критично
-severity-high = высокая
-severity-medium = средняя
-severity-low = низкая
+severity-high = серьёзно
+severity-medium = заметно
+severity-low = мелочь
 severity-info = к сведению
 
 finding-bulk-notes = Примечания, которые записал скрипт
@@ -541,7 +547,7 @@ finding-export-incomplete-why = То, чего не хватает, выгляд
 finding-export-incomplete-evidence = Всего файлов { $of }: не прочитано { $unreadable }, обрываются на середине { $cut_off }, упёрлись в предел выгрузки { $at_limit }.
 finding-export-incomplete-remedy = Выгрузите заново; где есть предел, разбейте по периодам или спискам.
 
-finding-fallback-untried = Только непроверенный запасной канал, если не станет { $operator }
+finding-fallback-untried = Без { $operator } — только непроверенный канал
 finding-fallback-untried-risk = Запасной канал, который ни разу не пробовали
 finding-fallback-untried-figure = Доля клиентов в расчёте (по весу), у которых без худшей из чужих площадок не остаётся проверенного канала, а непроверенный есть.
 finding-fallback-untried-why = Номер в карточке — это надежда: отвечают ли по нему, узнаешь, только попробовав, и день отключения для проб не лучший. В оценке такой запасной канал идёт за половину; чего он может стоить, показывают края её диапазона.
