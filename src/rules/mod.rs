@@ -39,6 +39,8 @@ mod records_vanished;
 mod rule;
 pub mod scale;
 mod staff_unknown;
+#[cfg(test)]
+mod tests;
 mod valuable_without_contact;
 pub mod wording;
 #[cfg(test)]

@@ -111,7 +111,7 @@ impl World {
         (found.severity, found.clients)
     }
 
-    fn report(&self) -> AuditReport {
+    pub(super) fn report(&self) -> AuditReport {
         let audience = &self.audience;
         let under = |basis| concentration(audience, basis);
         let in_scope = audience.in_scope().count();
