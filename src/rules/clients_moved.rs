@@ -15,6 +15,9 @@ pub(super) struct ClientsMoved;
 const SCALE: Scale =
     Scale { unit: Unit::Share, steps: &[(Severity::Medium, 0.25), (Severity::Low, 0.1)], reason: "moved" };
 
+/// Fewest clients who wrote in both halves, as for other shares of the report.
+const FEWEST: f64 = 20.0;
+
 impl Rule for ClientsMoved {
     fn meta(&self) -> RuleMeta {
         RuleMeta {
@@ -25,7 +28,7 @@ impl Rule for ClientsMoved {
             facts: &[
                 ("channel", FactKind::Channel),
                 ("clients", FactKind::Count),
-                ("gained", FactKind::Share),
+                ("gained", FactKind::Figure),
                 ("share", FactKind::Share),
             ],
             needs: &["months"],
@@ -35,7 +38,10 @@ impl Rule for ClientsMoved {
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let moved = &facts.report.moved;
-        let Some((share, (channel, gained))) = moved.share.zip(gaining(&facts.report.trend)) else {
+        // Of the few, any one moving would be a migration.
+        let are_enough = |share: &f64| *share <= 0.0 || (moved.clients as f64 / share).round() >= FEWEST;
+        let is_judged = moved.share.filter(are_enough);
+        let Some((share, (channel, gained))) = is_judged.zip(gaining(&facts.report.trend)) else {
             return Judgement::needs("months");
         };
         // The report says how many they are and not who.
@@ -43,7 +49,7 @@ impl Rule for ClientsMoved {
         let found = vec![
             ("channel", Fact::Channel(channel)),
             ("clients", Fact::Count(moved.clients)),
-            ("gained", Fact::Share(gained)),
+            ("gained", Fact::Figure(100.0 * gained)),
             ("share", Fact::Share(share)),
         ];
         Judgement::found(SCALE.of(share), &part, found)
@@ -94,13 +100,13 @@ mod tests {
         let mut world = world(times(10, &client()));
         world.change = |report| {
             months(report);
-            report.moved = Moved { clients: 3, share: Some(0.3) };
+            report.moved = Moved { clients: 9, share: Some(0.3) };
         };
         let found = world.found(&ClientsMoved);
-        assert_eq!((found.severity, found.clients), (Severity::Medium, 3));
+        assert_eq!((found.severity, found.clients), (Severity::Medium, 9));
         assert_eq!(found.facts[0], ("channel", Fact::Channel("max".to_owned())));
-        let Fact::Share(gained) = found.facts[2].1 else { panic!("a share") };
-        assert!((gained - 0.5).abs() < 1e-9, "{gained}");
+        let Fact::Figure(gained) = found.facts[2].1 else { panic!("a figure") };
+        assert!((gained - 50.0).abs() < 1e-9, "{gained}");
     }
 
     #[test]
@@ -108,9 +114,14 @@ mod tests {
         let mut world = world(times(10, &client()));
         world.change = |report| {
             months(report);
-            report.moved = Moved { clients: 1, share: Some(0.1) };
+            report.moved = Moved { clients: 3, share: Some(0.1) };
         };
         assert_eq!(world.ask(&ClientsMoved), Judgement::Quiet);
+        world.change = |report| {
+            months(report);
+            report.moved = Moved { clients: 3, share: Some(0.25) };
+        };
+        assert_eq!(world.ask(&ClientsMoved), Judgement::needs("months"), "of twelve");
         world.change = months;
         assert_eq!(world.ask(&ClientsMoved), Judgement::needs("months"));
     }

@@ -18,8 +18,7 @@ impl Rule for LogLagsBehind {
             scale: WEARING,
             facts: &[
                 ("clients", FactKind::Count),
-                ("lag", FactKind::Figure),
-                ("logged", FactKind::Count),
+                ("lag", FactKind::Count),
                 ("of", FactKind::Count),
                 ("share", FactKind::Share),
             ],
@@ -49,11 +48,10 @@ impl Rule for LogLagsBehind {
         };
         let of = facts.part(is_chatting);
         let part = facts.part_of(is_chatting, |client| client.summary == Summary::Stale);
-        let logged = facts.part(|client| client.lag_days.is_some());
+        let lag = facts.report.tests.context.lag_days.unwrap_or(0.0);
         let found = vec![
             ("clients", Fact::Count(part.clients)),
-            ("lag", Fact::Figure(facts.report.tests.context.lag_days.unwrap_or(0.0))),
-            ("logged", Fact::Count(logged.clients)),
+            ("lag", Fact::Count(lag.round().max(0.0) as u64)),
             ("of", Fact::Count(of.clients)),
             ("share", Fact::Share(part.share)),
         ];
@@ -79,10 +77,7 @@ mod tests {
         clients.push(Client { lag_days: Some(40), ..recorded(Summary::Fresh, WHATSAPP) });
         let found = world(clients).found(&LogLagsBehind);
         assert_eq!((found.severity, found.clients), (Severity::Low, 3));
-        assert_eq!(
-            found.facts[1..4],
-            [("lag", Fact::Figure(40.0)), ("logged", Fact::Count(1)), ("of", Fact::Count(11))]
-        );
+        assert_eq!(found.facts[1..3], [("lag", Fact::Count(40)), ("of", Fact::Count(11))]);
     }
 
     #[test]

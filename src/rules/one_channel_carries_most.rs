@@ -26,6 +26,7 @@ impl Rule for OneChannelCarriesMost {
             scale: SCALE,
             facts: &[
                 ("channel", FactKind::Channel),
+                ("channels", FactKind::Count),
                 ("clients", FactKind::Count),
                 ("effective", FactKind::Figure),
                 ("operator", FactKind::Operator),
@@ -59,10 +60,17 @@ impl Rule for OneChannelCarriesMost {
         let wrote = facts.part(|client| {
             client.traffic.iter().any(|traffic| Some(traffic.channel) == place && traffic.inbound > 0)
         });
+        let is_sibling = |id: &String| {
+            let place = facts.channel(id);
+            place.is_some_and(|place| facts.audience.channels[place as usize].operator == channel.operator)
+        };
+        let channels =
+            used.channels.iter().filter(|(id, part)| part.share > 0.0 && is_sibling(id)).count() as u64;
         let operator_share = used.operators.get(&channel.operator).map_or(used.top.share, |all| all.share);
         let part = Part { share: used.top.share, ..wrote };
         let found = vec![
             ("channel", Fact::Channel(channel.id.clone())),
+            ("channels", Fact::Count(channels)),
             ("clients", Fact::Count(part.clients)),
             ("effective", Fact::Figure(used.effective)),
             ("operator", Fact::Operator(channel.operator.clone())),
@@ -85,7 +93,7 @@ mod tests {
         clients.push(writing(client(), TELEGRAM, 4, 0));
         let found = world(clients).found(&OneChannelCarriesMost);
         assert_eq!((found.severity, found.clients), (Severity::Medium, 7));
-        let Fact::Share(operator) = found.facts[4].1 else { panic!("a share") };
+        let Fact::Share(operator) = found.facts[5].1 else { panic!("a share") };
         assert!((operator - 0.9).abs() < 1e-9, "{operator}");
     }
 

@@ -295,7 +295,7 @@ needs-routes = at least one client with a way to be reached
 needs-layers = the layers of your chain under [[layer]] in untether.toml
 needs-availability = the availability of the layers under [[layer]] in untether.toml
 needs-replies = 20 runs of messages or more on a channel in each half of the months
-needs-months = clients who wrote in both halves of the window
+needs-months = 20 clients or more who wrote in both halves of the window
 
 read-head = Read
 read-inspect = untether inspect PATH shows every file
@@ -463,7 +463,7 @@ finding-clients-moved-why = People go where it is convenient, and do not announc
 finding-clients-moved-evidence = { $clients ->
     [one] { $clients } client has
    *[other] { $clients } clients have
-} another main channel than before ({ $share } of those who wrote in both halves of the window). { $channel } gained most: { $gained } of all messages.
+} another main channel than before ({ $share } of those who wrote in both halves of the window). { $channel } gained most: its share of what clients write rose by { $gained } points.
 finding-clients-moved-remedy = Be reachable where they go, and put the new addresses on their records.
 
 finding-clients-out-of-reach = Out of reach already
@@ -541,7 +541,7 @@ finding-fallback-untried-why = A number on file is a hope: whether anybody answe
 finding-fallback-untried-evidence = Without { $operator }, { $clients ->
     [one] { $clients } client of { $of } in scope ({ $share }) hangs
    *[other] { $clients } clients of { $of } in scope ({ $share }) hang
-} on a contact over which you have never talked.{ $confirmed ->
+} on a route that they have not used within the window.{ $confirmed ->
     [0] {""}
    *[other] {" "}For { $confirmed } of them it is the very number or address from which they write elsewhere.
 }
@@ -604,9 +604,10 @@ finding-links-uncertain-remedy = Look through them, and write what you know into
 finding-log-lags-behind = Records do not keep up with the chat
 finding-log-lags-behind-figure = Of the clients with a record and messages in messengers, the share (by weight) whose last note or done activity is more than a week older than the last message.
 finding-log-lags-behind-why = A record that nobody has touched since the conversation went on speaks of the past, and whoever takes over begins there.
-finding-log-lags-behind-evidence = On the records of { $clients } of { $of } clients who write in messengers ({ $share }) the last note is more than a week older than the chat.{ $logged ->
+finding-log-lags-behind-evidence = On the records of { $clients } of { $of } clients who write in messengers ({ $share }) the last note is more than a week older than the chat.{ $lag ->
     [0] {""}
-   *[other] {" "}Where messages are logged at all, the log is behind by { $lag } days (median).
+    [one] {" "}Where messages are logged at all, the log is { $lag } day behind (median).
+   *[other] {" "}Where messages are logged at all, the log is { $lag } days behind (median).
 }
 finding-log-lags-behind-remedy = Write a note when the conversation is over, or let the connector log it.
 
@@ -629,7 +630,10 @@ finding-one-channel-carries-most = More than half runs over { $channel }
 finding-one-channel-carries-most-risk = More than half runs over one channel
 finding-one-channel-carries-most-figure = The largest share of what clients write that comes in on one rented channel; each client counts by its weight.
 finding-one-channel-carries-most-why = The rules, the prices and the reach of a rented channel are set by others. What mostly runs over it changes when they do.
-finding-one-channel-carries-most-evidence = On average a client sends { $share } of its messages by { $channel } (clients who write there: { $clients }); all channels of { $operator } together carry { $operator_share }. It is as if you had { $effective } equally used channels.
+finding-one-channel-carries-most-evidence = On average a client sends { $share } of its messages by { $channel } (clients who write there: { $clients }){ $channels ->
+    [1] {""}
+   *[other] ; all channels of { $operator } together carry { $operator_share }
+}. It is as if you had { $effective } equally used channels.
 finding-one-channel-carries-most-remedy = Offer a second channel of another operator, an owned one at best, and use it.
 
 finding-one-staff-account = Stranded when the account { $account } is gone
