@@ -10,3 +10,4 @@ pub mod record;
 pub mod report;
 pub mod source;
 pub mod time;
+pub mod typed;

@@ -10,6 +10,7 @@ use std::path::Path;
 use crate::identity::link::{Crosslink, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
+use crate::identity::ties;
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
@@ -71,6 +72,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Au
     let unlinked = crm::unlinked(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
+    ties::leave_out_untied(&mut sources, &links);
     let inputs = gather::Inputs {
         sources: &sources,
         links: &links,

@@ -43,6 +43,7 @@ skip-footer = { $count ->
 skip-future = { $count } dated in the future
 skip-malformed = { $count } that cannot be understood
 skip-merged = { $count } merged into another record by the CRM
+skip-no-answer = { $count } of a worklist that are done and brought no contact
 skip-no-counterpart = { $count } that name no contact
 skip-not-ours = { $count } with the business on both sides or on none
 skip-planned = { $count } planned and not done

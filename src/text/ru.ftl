@@ -47,6 +47,7 @@ skip-footer = { $count ->
 skip-future = { $count } с датой в будущем
 skip-malformed = { $count } не удалось разобрать
 skip-merged = { $count } уже объединено в CRM с другой карточкой
+skip-no-answer = { $count } из списка дел: сделано, но нового контакта нет
 skip-no-counterpart = { $count } без указания контакта
 skip-not-ours = { $count }, где вы с обеих сторон или ни с одной
 skip-planned = { $count } запланировано, но не сделано

@@ -1,0 +1,159 @@
+//! Worklists that came back: the clients that their rows name, and the contacts that were filled in.
+//!
+//! A row names its client by any handle that it had when the list was written. What was filled in goes onto the record of
+//! whoever has that handle now, or onto a record of its own where there is none. The handle itself is no contact on file by
+//! being named. A row whose handle no client has is left out.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::handles::{HandleId, HandleKind, Handles};
+use super::link::{Joiner, LinkedRecord, Links, find_handle};
+use super::phone::PhoneBook;
+use super::points;
+use crate::model::ledger::SkipReason;
+use crate::model::record::{ContactRef, Record};
+use crate::model::source::Source;
+
+/// The scope of records that exist by a worklist alone.
+const SCOPE: &str = "worklist";
+
+/// What worklists name, on the way to their clients.
+pub(super) struct Ties<'a> {
+    /// The handle of each text that stands in a worklist, where it appeared elsewhere.
+    found: BTreeMap<&'a str, HandleId>,
+    /// The record that each text gets where its client has none.
+    own: BTreeMap<&'a str, HandleId>,
+    /// Rows with contacts: place of the source, place of the record, the client's handle as text.
+    rows: Vec<(u32, u32, &'a str)>,
+}
+
+impl<'a> Ties<'a> {
+    /// Looks for all handles that worklists name among those that appeared so far.
+    pub(super) fn find(sources: &'a [Source], handles: &mut Handles) -> Self {
+        let mut ties = Self { found: BTreeMap::new(), own: BTreeMap::new(), rows: Vec::new() };
+        for (source, place) in sources.iter().zip(0..) {
+            let tied =
+                source.data.records.iter().zip(0..).filter_map(|(row, at)| Some((row.tie.as_deref()?, at)));
+            ties.rows.extend(tied.map(|(text, at)| (place, at, text)));
+        }
+        let of_activities = sources.iter().flat_map(|source| &source.data.activities.contacts);
+        let named = of_activities.filter_map(|contact| match contact {
+            ContactRef::Handle(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let texts: BTreeSet<&str> = ties.rows.iter().map(|(_, _, text)| *text).chain(named).collect();
+        ties.found = texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles)?))).collect();
+        for (_, _, text) in &ties.rows {
+            if let Some(handle) = ties.found.get(text)
+                && handles.get(*handle).kind != HandleKind::Record
+            {
+                ties.own.insert(text, handles.record(SCOPE, text));
+            }
+        }
+        ties
+    }
+
+    /// The rows with contacts whose client's handle appeared, judged like records.
+    pub(super) fn records(
+        &self,
+        sources: &[Source],
+        phones: &PhoneBook,
+        handles: &mut Handles,
+    ) -> Vec<LinkedRecord> {
+        let mut records: Vec<LinkedRecord> = Vec::new();
+        for (source, record, text) in &self.rows {
+            let handle = self.own.get(text).or_else(|| self.found.get(text));
+            if let Some(handle) = handle {
+                let row: &Record = &sources[*source as usize].data.records[*record as usize];
+                let points = points::judge(row, phones, handles);
+                records.push(LinkedRecord { source: *source, record: *record, handle: *handle, points });
+            }
+        }
+        records
+    }
+
+    /// Joins the rows to their clients, behind everything that exports and records state, and puts each onto its client's
+    /// record. Returns the record, or else the handle, that each text stands for. `records` holds the rows of worklists from
+    /// `first` on; those that belong to no client go.
+    pub(super) fn join(
+        &self,
+        first: usize,
+        records: &mut Vec<LinkedRecord>,
+        partners: &[HandleId],
+        sources: &[Source],
+        handles: &Handles,
+        joiner: &mut Joiner,
+    ) -> BTreeMap<String, HandleId> {
+        if self.found.is_empty() {
+            return BTreeMap::new();
+        }
+        let homes = homes(&records[..first], partners, handles, joiner);
+        let mut targets: BTreeMap<&str, HandleId> = BTreeMap::new();
+        for (text, handle) in &self.found {
+            let Some(home) = homes.get(&joiner.find(*handle)) else { continue };
+            let is_record = handles.get(*handle).kind == HandleKind::Record;
+            let home = if is_record { Some(*handle) } else { *home };
+            targets.insert(text, home.or_else(|| self.own.get(text).copied()).unwrap_or(*handle));
+        }
+        for (text, target) in &targets {
+            joiner.join(self.found[text], *target);
+        }
+        let tied = records.split_off(first);
+        let mut known: HashSet<_> =
+            records.iter().flat_map(|record| stands_on(record, record.handle)).collect();
+        for mut record in tied {
+            let row = &sources[record.source as usize].data.records[record.record as usize];
+            let Some(target) = row.tie.as_deref().and_then(|text| targets.get(text)) else { continue };
+            record.handle = *target;
+            // What stands there already stays as it stands there.
+            record.points.retain(|point| !known.contains(&(*target, point.kind, point.handle)));
+            known.extend(stands_on(&record, *target));
+            for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle)
+            {
+                joiner.join(*target, handle);
+            }
+            records.push(record);
+        }
+        targets.into_iter().map(|(text, target)| (text.to_owned(), target)).collect()
+    }
+}
+
+/// The contact points of a record that have a handle, as they stand on the record of a handle.
+fn stands_on(
+    record: &LinkedRecord,
+    on: HandleId,
+) -> impl Iterator<Item = (HandleId, points::PointKind, Option<HandleId>)> {
+    let with_handle = record.points.iter().filter(|point| point.handle.is_some());
+    with_handle.map(move |point| (on, point.kind, point.handle)).collect::<Vec<_>>().into_iter()
+}
+
+/// Every group that is a client, with its record of the smallest handle where it has one.
+fn homes(
+    records: &[LinkedRecord],
+    partners: &[HandleId],
+    handles: &Handles,
+    joiner: &mut Joiner,
+) -> HashMap<HandleId, Option<HandleId>> {
+    let mut homes: HashMap<HandleId, Option<HandleId>> =
+        partners.iter().map(|partner| (joiner.find(*partner), None)).collect();
+    let text = |handle: HandleId| &handles.get(handle).text;
+    for record in records {
+        let home = homes.entry(joiner.find(record.handle)).or_default();
+        if home.is_none_or(|known| text(record.handle) < text(known)) {
+            *home = Some(record.handle);
+        }
+    }
+    homes
+}
+
+/// Moves rows of worklists that belong to no client from what counts to what is left out.
+pub fn leave_out_untied(sources: &mut [Source], links: &Links) {
+    for source in sources {
+        let is_lost =
+            |record: &&Record| record.tie.as_ref().is_some_and(|text| !links.ties.contains_key(text));
+        let lost: Vec<u64> = source.data.records.iter().filter(is_lost).map(|record| record.place).collect();
+        let ledger = &mut source.data.ledger;
+        ledger.records = ledger.records.saturating_sub(lost.len() as u64);
+        ledger.skip_many(SkipReason::NoCounterpart, lost.len() as u64, &lost);
+    }
+}
