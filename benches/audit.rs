@@ -94,7 +94,7 @@ fn measure_time(exports: &Path) {
         reading = reading.min(start.elapsed());
         assert!(data.failures.is_empty(), "every file is read");
         let start = Instant::now();
-        let audit = pipeline::resolve(data, &[], &params);
+        let audit = pipeline::resolve(data, &[], &params, None);
         linking = linking.min(start.elapsed());
         let start = Instant::now();
         let measured = Measured::new(&audit, &params);

@@ -18,6 +18,7 @@ pub mod metrics;
 pub mod model;
 pub mod observe;
 pub mod pipeline;
+pub mod plan;
 pub mod reference;
 pub mod report;
 pub mod stress;

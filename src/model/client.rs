@@ -137,7 +137,21 @@ pub enum Summary {
     Fresh,
 }
 
+/// A note or done activity at most this much older than the last rented message still summarises it (convention).
+const FRESH_DAYS: i32 = 7;
+
 impl Summary {
+    /// How well a record follows: its latest note or done activity against the last message of the window on a rented
+    /// channel that some export shows.
+    pub fn of_record(last_done: Option<Day>, last_rented: Option<Day>) -> Self {
+        let is_fresh = match (last_done, last_rented) {
+            (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if is_fresh { Self::Fresh } else { Self::Stale }
+    }
+
     /// κ: 0, 0.25 or 0.5 (convention).
     pub fn kappa(self) -> f64 {
         match self {
@@ -195,6 +209,12 @@ pub struct Client {
     pub recoverable_phones: u32,
     /// Valid e-mails seen in mailboxes only.
     pub recoverable_emails: u32,
+    /// What importing would put on file: confirmed where the client wrote from that very phone.
+    pub recoverable_phone: ContactState,
+    /// What importing would put on file: confirmed where the client wrote from that very address.
+    pub recoverable_email: ContactState,
+    /// Open channels with an address of the client that stands in exports only: a record of its own would hold it.
+    pub unfiled: Vec<ChannelIndex>,
     /// Contacts on file that a correction would make usable.
     pub repairable: Repairable,
     /// Routes, by channel.
@@ -209,8 +229,6 @@ pub struct Client {
     pub paths: Vec<Path>,
     /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
     pub survives_switch: Option<bool>,
-    /// Messages of channels that no export covers were logged in the window, or a route stands on such a rented channel.
-    pub has_uncovered: bool,
     /// Export traffic in the window, by staff account and channel.
     pub staff: Vec<StaffTraffic>,
     /// How well its record follows the conversation.

@@ -1,27 +1,26 @@
 //! Wires the stages: paths in, report or inspection out. No arithmetic of its own.
 
 pub mod assemble;
+mod evidence;
 pub mod pseudonyms;
 pub mod read;
+mod resolve;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::identity::link::{Crosslink, Links, link};
-use crate::identity::references::References;
-use crate::identity::sides::{Settled, settle};
-use crate::identity::ties;
-use crate::import::driver::{Failure, ReadResult};
+use crate::identity::link::Crosslink;
+use crate::import::driver::ReadResult;
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
-use crate::model::record::Record;
 use crate::model::report::AuditReport;
 use crate::model::source::Source;
-use crate::model::time::{Day, Window};
-use crate::tally::{asof, crm, days, gather};
 use assemble::Measured;
+use evidence::OtherSettings;
 use pseudonyms::Pseudonyms;
+
+pub use resolve::{Audit, resolve};
 
 /// What an audit is made from.
 pub struct AuditInput<'a> {
@@ -33,58 +32,6 @@ pub struct AuditInput<'a> {
     pub params: &'a Params,
     /// Whether names and contacts may stand in the report.
     pub show_contacts: bool,
-}
-
-/// Everything known after linking and counting: what figures, plans and explanations are computed from.
-pub struct Audit {
-    /// Sources, sorted by path, with their accounts settled.
-    pub sources: Vec<Source>,
-    /// Files that could not be read.
-    pub failures: Vec<Failure>,
-    /// Sides of all conversations.
-    pub settled: Settled,
-    /// Who belongs together.
-    pub links: Links,
-    /// The facts about clients.
-    pub audience: Audience,
-    /// The window; it ends with as-of.
-    pub window: Window,
-    /// The currency of all money.
-    pub currency: Option<String>,
-    /// The activity log: which days' notes are bulk.
-    pub bulk_notes: std::collections::BTreeMap<Day, u64>,
-}
-
-/// Links and counts.
-pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params) -> Audit {
-    let ReadResult { mut sources, failures, .. } = read;
-    let settled = settle(&mut sources, params);
-    let as_of = asof::as_of(&sources, &settled, params);
-    let window = Window::ending(as_of, params.window_days);
-    let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
-    let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
-    let links = link(&sources, &settled, &partner_counts, &record_counts, crosswalk, params);
-    asof::leave_out_later(&mut sources, &settled, as_of, params.today);
-    let chats = days::combine(&sources, &settled, &links, as_of);
-    let references = References::new(&sources, &links);
-    let log = crm::log(&sources, &references, &links, as_of);
-    let deals = crm::deals(&sources, &references, &links, params, window);
-    let unlinked = crm::unlinked(&sources, &references, as_of);
-    drop(references);
-    crm::leave_out_unlinked(&mut sources, unlinked);
-    ties::leave_out_untied(&mut sources, &links);
-    let inputs = gather::Inputs {
-        sources: &sources,
-        links: &links,
-        chats: &chats,
-        log: &log,
-        deals: &deals,
-        params,
-        window,
-    };
-    let audience = gather::gather(&inputs);
-    let (currency, bulk_notes) = (deals.currency, log.bulk);
-    Audit { sources, failures, settled, links, audience, window, currency, bulk_notes }
 }
 
 /// A finished audit with all that it rests on: what plans, what-ifs and explanations are made from.
@@ -99,9 +46,14 @@ pub struct Study {
 
 /// Audits what was read.
 pub fn study(input: AuditInput<'_>) -> Study {
-    let audit = resolve(input.read, input.crosswalk, input.params);
+    let mut others = OtherSettings::default();
+    let mut look = |name, audience: &Audience, region: Option<&str>, params: &Params| {
+        others.look(name, audience, region, params);
+    };
+    let audit = resolve(input.read, input.crosswalk, input.params, Some(&mut look));
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
-    let report = assemble::report(&Measured::new(&audit, input.params), &names);
+    let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
+    report.evidence = evidence::evidence(&audit, input.params, &report, others);
     Study { audit, names, report }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::test_score;
+use super::{Range, test_score};
 use crate::metrics::{share, weighted};
-use crate::model::client::{Audience, Client, Summary};
+use crate::model::client::{Audience, ChannelIndex, Client, Summary};
 use crate::model::params::Params;
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 
@@ -65,11 +65,69 @@ impl Mean {
     }
 }
 
+/// What a record that follows the conversation counts for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kappa {
+    /// 0.25 or 0.5, as the record is stale or fresh (convention).
+    Convention,
+    /// So much for every client with a record, 0–1.
+    OfRecords(f64),
+}
+
+impl Kappa {
+    fn of(self, client: &Client) -> f64 {
+        match self {
+            Self::OfRecords(kappa) if client.has_record => kappa,
+            Self::OfRecords(_) => 0.0,
+            Self::Convention => client.summary.kappa(),
+        }
+    }
+}
+
+/// Rented channels that no export shows and on which a client has a route or a logged message.
+pub fn uncovered<'a>(client: &'a Client, audience: &'a Audience) -> impl Iterator<Item = ChannelIndex> + 'a {
+    let is_uncovered = |channel: &ChannelIndex| {
+        let facts = &audience.channels[*channel as usize];
+        !facts.is_owned && !facts.is_exported
+    };
+    let routes = client.routes.iter().map(|route| route.channel);
+    let logged = client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
+    routes.chain(logged).filter(is_uncovered)
+}
+
+/// Which of the doubts about test 2 are left open.
+#[derive(Debug, Clone, Copy)]
+pub struct Doubts {
+    /// A channel whose export is taken to be there; messages on all others that no export shows may lie anywhere.
+    pub covered: Option<ChannelIndex>,
+    /// Whether an activity log that was not shown may exist.
+    pub unseen_log: bool,
+}
+
+impl Doubts {
+    /// All that the sources leave open.
+    pub const ALL: Self = Self { covered: None, unseen_log: true };
+}
+
+/// Low end, score and high end alone; `None` when the test is not assessed.
+pub fn range(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts) -> Option<Range> {
+    let (mut score, mut low, mut high) = (Mean::default(), Mean::default(), Mean::default());
+    for (client, weight) in weighted(audience, params.basis) {
+        let amounts = Amounts::of(client, audience);
+        let figure = amounts.context(kappa.of(client));
+        score.add(weight, figure);
+        let is_uncovered = uncovered(client, audience).any(|channel| doubts.covered != Some(channel));
+        low.add(weight, if is_uncovered { Some(0.0) } else { figure });
+        let is_unseen = doubts.unseen_log && client.has_record && !audience.evidence.has_activities;
+        high.add(weight, if is_unseen { amounts.context(1.0) } else { figure });
+    }
+    let (low, score, high) = (low.mean()?, score.mean()?, high.mean()?);
+    let range = Range { low: 100.0 * low.min(score), score: 100.0 * score, high: 100.0 * high.max(score) };
+    assessed(audience).then_some(range)
+}
+
 /// Runs the test.
 pub fn context(audience: &Audience, params: &Params) -> Context {
-    let mut score = Mean::default();
-    let mut low = Mean::default();
-    let mut high = Mean::default();
     let mut rented_only = Mean::default();
     let mut report = Context {
         test: test_score(None, Vec::new()),
@@ -87,19 +145,11 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
     };
     for (client, weight) in weighted(audience, params.basis) {
         let amounts = Amounts::of(client, audience);
-        let kappa = client.summary.kappa();
-        let figure = amounts.context(kappa);
-        score.add(weight, figure);
-        low.add(weight, if client.has_uncovered { Some(0.0) } else { figure });
-        let is_unseen = client.has_record && !audience.evidence.has_activities;
-        high.add(weight, if is_unseen { amounts.context(1.0) } else { figure });
-        rented_only.add(weight, amounts.rented_context(kappa));
+        rented_only.add(weight, amounts.rented_context(client.summary.kappa()));
         add_places(&mut report, client, amounts, audience);
     }
     report.rented_only = rented_only.mean();
-    let range = assessed(audience).then(|| Some((low.mean()?, score.mean()?, high.mean()?))).flatten();
-    let range =
-        range.map(|(low, score, high)| (100.0 * low.min(score), 100.0 * score, 100.0 * high.max(score)));
+    let range = range(audience, params, Kappa::Convention, Doubts::ALL);
     report.test = test_score(range, needs(audience));
     report
 }

@@ -1,5 +1,6 @@
 //! The index over the three tests (methodology, section 9).
 
+use super::Range;
 use crate::model::params::TestWeights;
 use crate::model::report::{Index, IndexWeights, Sensitivity, Tests};
 
@@ -9,13 +10,9 @@ const GRID: u32 = 20;
 /// The index; `None` while one of the tests is not assessed.
 pub fn index(tests: &Tests, weights: TestWeights) -> Option<Index> {
     let [outage, context, owned] = [&tests.outage.test, &tests.context.test, &tests.owned.test];
-    let sum = weights.outage + weights.context + weights.owned;
-    let weights = IndexWeights {
-        outage: weights.outage / sum,
-        context: weights.context / sum,
-        owned: weights.owned / sum,
-    };
-    let exponents = [weights.outage, weights.context, weights.owned];
+    let exponents = exponents(weights);
+    let [of_outage, of_context, of_owned] = exponents;
+    let weights = IndexWeights { outage: of_outage, context: of_context, owned: of_owned };
     let scores = [outage.score?, context.score?, owned.score?];
     let score = geometric_mean(scores, exponents);
     Some(Index {
@@ -26,6 +23,21 @@ pub fn index(tests: &Tests, weights: TestWeights) -> Option<Index> {
         weights,
         sensitivity: sensitivity(scores),
     })
+}
+
+/// The weights, summing to 1.
+pub fn exponents(weights: TestWeights) -> [f64; 3] {
+    let sum = weights.outage + weights.context + weights.owned;
+    [weights.outage / sum, weights.context / sum, weights.owned / sum]
+}
+
+/// The index over the ranges of the three tests.
+pub fn of_ranges(ranges: [Range; 3], weights: TestWeights) -> Range {
+    let exponents = exponents(weights);
+    let mean = |end: fn(&Range) -> f64| {
+        geometric_mean([end(&ranges[0]), end(&ranges[1]), end(&ranges[2])], exponents)
+    };
+    Range { low: mean(|range| range.low), score: mean(|range| range.score), high: mean(|range| range.high) }
 }
 
 /// Weighted geometric mean of scores (0–100), each counted as at least 1: a strong test cannot buy off a failed one.

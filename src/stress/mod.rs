@@ -2,6 +2,7 @@
 
 pub mod context;
 pub mod elements;
+pub mod evidence;
 pub mod index;
 pub mod outage;
 pub mod owned;
@@ -26,10 +27,21 @@ pub fn verdict(score: f64) -> TestVerdict {
     }
 }
 
-/// A test with its range; without a score it is not assessed.
-pub fn test_score(range: Option<(f64, f64, f64)>, needs: Vec<String>) -> TestScore {
+/// What a test or the index comes to, 0–100.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// Low end, never above the score.
+    pub low: f64,
+    /// The score.
+    pub score: f64,
+    /// High end, never below the score.
+    pub high: f64,
+}
+
+/// A test with its range; without one it is not assessed.
+pub fn test_score(range: Option<Range>, needs: Vec<String>) -> TestScore {
     match range {
-        Some((low, score, high)) => TestScore {
+        Some(Range { low, score, high }) => TestScore {
             score: Some(score),
             low: Some(low),
             high: Some(high),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::elements;
 use super::scenario::{Credit, Loss, ScenarioContext, Weights, simulate};
-use super::test_score;
+use super::{Range, test_score};
 use crate::model::client::Audience;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
@@ -19,26 +19,9 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
     let losses = elements::all(audience, params);
     let scenarios = losses.into_iter().map(|(id, loss)| (id, simulate(context, &loss))).collect();
     let rented = rented_operators(audience);
-    let sums: Vec<(String, Weights)> = rented
-        .iter()
-        .map(|(operator, channels)| {
-            (operator.clone(), Weights::sum(audience, &Loss::of(channels.clone()), region, params.basis))
-        })
-        .collect();
-    let all = Weights::sum(audience, &Loss::of(BTreeSet::new()), region, params.basis);
-    let base = all.base().filter(|_| all.reachable > 0.0);
+    let sums = sums(audience, &rented, region, params);
+    let base = base(audience, region, params);
     let phi = params.fallback_credit;
-    let worst_retention = |credit: Credit| {
-        sums.iter().filter_map(|(_, weights)| weights.retention(credit)).fold(base.unwrap_or(0.0), f64::min)
-            * 100.0
-    };
-    let range = base.map(|_| {
-        (
-            worst_retention(Credit { on_paper: 0.0, confirmed: phi }),
-            worst_retention(Credit { on_paper: phi, confirmed: phi }),
-            worst_retention(Credit { on_paper: 1.0, confirmed: 1.0 }),
-        )
-    });
     let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
     let mut needs = match base {
         Some(_) => Vec::new(),
@@ -46,7 +29,7 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
     };
     needs.extend(audience.evidence.without_rate.iter().map(|currency| format!("rates:{currency}")));
     Outage {
-        test: test_score(range, needs),
+        test: test_score(base.map(|base| range_of(base, &sums, phi)), needs),
         base,
         worst: base.and_then(|_| worst(&sums, phi)),
         n_minus_1: base.map(|_| n_minus_1(&sums)),
@@ -54,6 +37,43 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
         worst_pair: base.and_then(|_| worst_pair(context, &rented)),
         single_points: BTreeMap::new(),
         elements_to_strand: BTreeMap::new(),
+    }
+}
+
+/// Low end, score and high end alone; `None` when no client in scope has a route.
+pub fn range(audience: &Audience, region: Option<&str>, params: &Params) -> Option<Range> {
+    let sums = sums(audience, &rented_operators(audience), region, params);
+    base(audience, region, params).map(|base| range_of(base, &sums, params.fallback_credit))
+}
+
+/// Share within reach today; `None` when no client in scope has a route.
+fn base(audience: &Audience, region: Option<&str>, params: &Params) -> Option<f64> {
+    let all = Weights::sum(audience, &Loss::of(BTreeSet::new()), region, params.basis);
+    all.base().filter(|_| all.reachable > 0.0)
+}
+
+/// Weights by outcome for the loss of each operator.
+fn sums(
+    audience: &Audience,
+    rented: &[(String, BTreeSet<u16>)],
+    region: Option<&str>,
+    params: &Params,
+) -> Vec<(String, Weights)> {
+    let sum = |(operator, channels): &(String, BTreeSet<u16>)| {
+        (operator.clone(), Weights::sum(audience, &Loss::of(channels.clone()), region, params.basis))
+    };
+    rented.iter().map(sum).collect()
+}
+
+/// Each end has its own minimum: whether a fallback that was never used would work is not known.
+fn range_of(base: f64, sums: &[(String, Weights)], phi: f64) -> Range {
+    let worst = |credit: Credit| {
+        100.0 * sums.iter().filter_map(|(_, weights)| weights.retention(credit)).fold(base, f64::min)
+    };
+    Range {
+        low: worst(Credit { on_paper: 0.0, confirmed: phi }),
+        score: worst(Credit { on_paper: phi, confirmed: phi }),
+        high: worst(Credit { on_paper: 1.0, confirmed: 1.0 }),
     }
 }
 

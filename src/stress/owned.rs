@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::test_score;
+use super::{Range, test_score};
 use crate::metrics::{share, weighted};
 use crate::model::client::{Audience, Client};
 use crate::model::params::Params;
@@ -10,24 +10,14 @@ use crate::model::report::{Failed, Kinds, Owned, OwnedOn, Recoverable};
 
 /// Runs the test.
 pub fn owned(audience: &Audience, params: &Params) -> Owned {
-    let part = |holds: &dyn Fn(&Client) -> bool| {
-        let mut sums = (0.0, 0.0);
-        for (client, weight) in weighted(audience, params.basis) {
-            sums.0 += if holds(client) { weight } else { 0.0 };
-            sums.1 += weight;
-        }
-        share(sums.0, sums.1).filter(|_| audience.evidence.has_crm)
-    };
+    let part = |holds: &dyn Fn(&Client) -> bool| part(audience, params, holds);
     let any = part(&|client| client.owned_kinds() > 0);
-    let low = part(&Client::is_confirmed);
-    let high = part(&|client| client.owned_kinds() > 0 || client.is_recoverable());
-    let range = low.zip(any).zip(high).map(|((low, any), high)| (100.0 * low, 100.0 * any, 100.0 * high));
     let count =
         |holds: &dyn Fn(&Client) -> bool| audience.in_scope().filter(|client| holds(client)).count() as u64;
     let sum =
         |figure: &dyn Fn(&Client) -> u32| audience.in_scope().map(|client| u64::from(figure(client))).sum();
     Owned {
-        test: test_score(range, needs(audience)),
+        test: test_score(range(audience, params), needs(audience)),
         any,
         two_or_more: part(&|client| client.owned_kinds() > 1),
         kinds: Kinds {
@@ -53,6 +43,26 @@ pub fn owned(audience: &Audience, params: &Params) -> Owned {
         },
         captive_clients: count(&|client| client.owned_kinds() == 0 && !client.is_recoverable()),
     }
+}
+
+/// Low end, score and high end alone; `None` without a CRM.
+pub fn range(audience: &Audience, params: &Params) -> Option<Range> {
+    let percent = |holds: &dyn Fn(&Client) -> bool| part(audience, params, holds).map(|share| 100.0 * share);
+    Some(Range {
+        low: percent(&Client::is_confirmed)?,
+        score: percent(&|client| client.owned_kinds() > 0)?,
+        high: percent(&|client| client.owned_kinds() > 0 || client.is_recoverable())?,
+    })
+}
+
+/// Share of the in-scope weight for which something holds; `None` without weight or without a CRM.
+fn part(audience: &Audience, params: &Params, holds: &dyn Fn(&Client) -> bool) -> Option<f64> {
+    let mut sums = (0.0, 0.0);
+    for (client, weight) in weighted(audience, params.basis) {
+        sums.0 += if holds(client) { weight } else { 0.0 };
+        sums.1 += weight;
+    }
+    share(sums.0, sums.1).filter(|_| audience.evidence.has_crm)
 }
 
 fn needs(audience: &Audience) -> Vec<String> {

@@ -18,9 +18,6 @@ use crate::model::params::Population;
 use crate::model::time::Day;
 use crate::reference::{channels, mail};
 
-/// A note or done activity at most this much older than the last rented message still summarises it (convention).
-const FRESH_DAYS: i32 = 7;
-
 /// A conversation waits for an answer when its last message is inbound and not older than this.
 const WAITING_DAYS: i32 = 14;
 
@@ -60,6 +57,9 @@ impl Facts<'_> {
             portal: ContactState::default(),
             recoverable_phones: 0,
             recoverable_emails: 0,
+            recoverable_phone: ContactState::default(),
+            recoverable_email: ContactState::default(),
+            unfiled: Vec::new(),
             repairable: Repairable::default(),
             routes: Vec::new(),
             on_file: Vec::new(),
@@ -67,7 +67,6 @@ impl Facts<'_> {
             days: draft.traffic.iter().map(client_day).collect(),
             paths: paths::paths(draft, self.inputs, self.channels),
             survives_switch: paths::survives_switch(draft, self.inputs, self.channels),
-            has_uncovered: false,
             staff: self.staff(draft),
             summary: Summary::None,
             lag_days: None,
@@ -177,16 +176,35 @@ impl Facts<'_> {
         {
             state.is_confirmed |= state.is_usable && proven(channel);
         }
+        self.unfiled(draft, client);
+    }
+
+    /// What stands in exports only, and what it would be on file.
+    fn unfiled(&self, draft: &Draft<'_>, client: &mut Client) {
+        let links = self.inputs.links;
         for handle in draft.handles.iter().filter(|handle| !self.on_file[**handle as usize]) {
             let known = links.handles.get(*handle);
-            match known.kind {
-                HandleKind::Phone => client.recoverable_phones += 1,
+            let state = match known.kind {
+                HandleKind::Phone => {
+                    client.recoverable_phones += 1;
+                    &mut client.recoverable_phone
+                }
                 HandleKind::Email if mail::fault(known.text.trim_start_matches("email:")).is_none() => {
                     client.recoverable_emails += 1;
+                    &mut client.recoverable_email
                 }
-                _ => {}
-            }
+                HandleKind::Platform => {
+                    let id = known.text.split(':').next().unwrap_or_default();
+                    client.unfiled.extend(self.channels.index(id).filter(|_| channels::is_open(id)));
+                    continue;
+                }
+                _ => continue,
+            };
+            state.is_usable = true;
+            state.is_confirmed |= self.written.contains(links, *handle);
         }
+        client.unfiled.sort_unstable();
+        client.unfiled.dedup();
     }
 
     /// A client's days on one channel in the window.
@@ -233,9 +251,6 @@ impl Facts<'_> {
                 };
                 client.routes.push(Route { channel, is_proven, is_confirmed });
             }
-            let is_uncovered = !facts.is_owned && !facts.is_exported;
-            client.has_uncovered |=
-                is_uncovered && (is_proven || is_known || days().any(|day| day.logged_total() > 0));
         }
     }
 
@@ -249,15 +264,9 @@ impl Facts<'_> {
         let last_logged =
             draft.traffic.iter().filter(rented).filter(|day| day.logged_total() > 0).map(|day| day.day).max();
         client.lag_days = last_rented.zip(last_logged).map(|(rented, logged)| rented.0 - logged.0);
-        if !client.has_record {
-            return;
+        if client.has_record {
+            client.summary = Summary::of_record(client.last_done, last_rented);
         }
-        let is_fresh = match (client.last_done, last_rented) {
-            (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        client.summary = if is_fresh { Summary::Fresh } else { Summary::Stale };
     }
 
     /// Days with a dated event, up to as-of.

@@ -1,12 +1,10 @@
-//! What stands out, what to do about it, and what would make the figures surer.
-
-use std::collections::BTreeSet;
+//! What stands out and what to do about it.
 
 use serde_json::Value as Json;
 
 use super::verdict::without_contact;
 use crate::model::report::{AuditReport, Finding};
-use crate::report::layout::{Screen, channel_name, scenario_name};
+use crate::report::layout::{Screen, scenario_name};
 use crate::text::{Value, escape, number};
 
 /// Most findings on the first screen.
@@ -119,33 +117,4 @@ fn computed(report: &AuditReport, screen: &Screen<'_>) -> Vec<Standout> {
         remedy: screen.text(&format!("do-{id}"), &[]),
     };
     all.into_iter().filter(|(_, clients, _)| *clients > 0).map(standout).collect()
-}
-
-/// What to supply, each thing once.
-pub(super) fn needs(report: &AuditReport, screen: &mut Screen<'_>) {
-    let tests = &report.tests;
-    let needs: BTreeSet<&String> = [&tests.outage.test, &tests.context.test, &tests.owned.test]
-        .into_iter()
-        .flat_map(|t| &t.needs)
-        .collect();
-    if needs.is_empty() {
-        return;
-    }
-    let head = screen.text("surer-head", &[]);
-    screen.line(format!("  {head}"));
-    for need in needs {
-        let text = need_text(need, screen);
-        screen.paragraph("  -  ", &text);
-    }
-    screen.blank();
-}
-
-/// The text of a need: an id, perhaps with what it speaks of behind a colon.
-pub(super) fn need_text(need: &str, screen: &Screen<'_>) -> String {
-    let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let name = channel_name(what, screen.language());
-    match screen.catalog().find(&format!("needs-{id}"), &[("what", Value::from(name))]) {
-        Some(text) => text,
-        None => escape::terminal(need).into_owned(),
-    }
 }

@@ -4,6 +4,7 @@
 mod findings;
 mod losses;
 mod read;
+mod surer;
 mod verdict;
 
 use std::io::{self, Write};
@@ -34,7 +35,7 @@ impl Renderer for Table {
         losses::breakage(report, &mut screen);
         losses::concentration(report, &mut screen);
         findings::findings(report, &mut screen);
-        findings::needs(report, &mut screen);
+        surer::surer(report, &mut screen);
         read::sources(report, &mut screen);
         screen.blank();
         let footer = screen.text("screen-footer", &[]);

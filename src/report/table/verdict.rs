@@ -166,7 +166,7 @@ fn verdict_id(verdict: TestVerdict) -> &'static str {
 
 /// What a test lacks, in place of its sentence.
 fn needs_sentence(test: &TestScore, screen: &Screen<'_>) -> String {
-    let needs: Vec<_> = test.needs.iter().map(|need| super::findings::need_text(need, screen)).collect();
+    let needs: Vec<_> = test.needs.iter().map(|need| super::surer::need_text(need, screen)).collect();
     screen.text("say-needs", &[("what", Value::from(needs.join("; ")))])
 }
 

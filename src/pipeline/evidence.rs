@@ -1,0 +1,49 @@
+//! How sure the report is: what is missing, and what other settings would give (methodology, section 12).
+
+use std::collections::BTreeMap;
+
+use super::Audit;
+use crate::model::client::Audience;
+use crate::model::params::Params;
+use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};
+use crate::stress::context::Kappa;
+use crate::stress::{Range, evidence, index};
+
+/// What other settings give, by name.
+#[derive(Debug, Default)]
+pub(super) struct OtherSettings(BTreeMap<String, OtherSetting>);
+
+impl OtherSettings {
+    /// Takes down what comes out under a setting.
+    pub(super) fn look(&mut self, name: &str, audience: &Audience, region: Option<&str>, params: &Params) {
+        let index = evidence::index(audience, region, params, Kappa::Convention);
+        self.add(name, index);
+    }
+
+    fn add(&mut self, name: &str, index: Option<Range>) {
+        let grade = index.map(|range| index::grade(range.score).to_owned());
+        let setting = OtherSetting { index: index.map(|range| range.score), grade, first_action: None };
+        self.0.insert(name.to_owned(), setting);
+    }
+}
+
+/// The section of the report.
+pub(super) fn evidence(
+    audit: &Audit,
+    params: &Params,
+    report: &AuditReport,
+    mut others: OtherSettings,
+) -> EvidenceReport {
+    let (audience, region) = (&audit.audience, audit.links.region.as_deref());
+    for (name, kappa) in [("kappa-0", 0.0), ("kappa-1", 1.0)] {
+        others.add(name, evidence::index(audience, region, params, Kappa::OfRecords(kappa)));
+    }
+    for (name, credit) in [("phi-0", 0.0), ("phi-1", 1.0)] {
+        let params = Params { fallback_credit: credit, ..params.clone() };
+        others.add(name, evidence::index(audience, region, &params, Kappa::Convention));
+    }
+    let tests = &report.tests;
+    let needs =
+        [&tests.outage.test, &tests.context.test, &tests.owned.test].map(|test| test.needs.as_slice());
+    EvidenceReport { missing: evidence::missing(audience, region, params, &needs), settings: others.0 }
+}

@@ -1,0 +1,143 @@
+//! Links and counts: from what was read to the facts about clients, under the settings of the audit and under others.
+
+use std::collections::BTreeMap;
+
+use crate::identity::link::{Crosslink, Links, link};
+use crate::identity::references::References;
+use crate::identity::sides::{Settled, settle};
+use crate::identity::ties;
+use crate::import::driver::{Failure, ReadResult};
+use crate::model::client::Audience;
+use crate::model::params::Params;
+use crate::model::record::Record;
+use crate::model::source::Source;
+use crate::model::time::{Day, Window};
+use crate::tally::crm::{self, Deals, Log};
+use crate::tally::days::{self, Chats};
+use crate::tally::{asof, gather};
+
+/// Everything known after linking and counting: what figures, plans and explanations are computed from.
+pub struct Audit {
+    /// Sources, sorted by path, with their accounts settled.
+    pub sources: Vec<Source>,
+    /// Files that could not be read.
+    pub failures: Vec<Failure>,
+    /// Sides of all conversations.
+    pub settled: Settled,
+    /// Who belongs together.
+    pub links: Links,
+    /// The facts about clients.
+    pub audience: Audience,
+    /// The window; it ends with as-of.
+    pub window: Window,
+    /// The currency of all money.
+    pub currency: Option<String>,
+    /// The activity log: which days' notes are bulk.
+    pub bulk_notes: BTreeMap<Day, u64>,
+}
+
+/// Looks at the facts under another setting: its name, the clients, the default region, the settings.
+pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
+
+/// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it they are not
+/// computed.
+pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look: Option<Look<'_>>) -> Audit {
+    let ReadResult { mut sources, failures, .. } = read;
+    let settled = settle(&mut sources, params);
+    let as_of = asof::as_of(&sources, &settled, params);
+    let window = Window::ending(as_of, params.window_days);
+    let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
+    let material =
+        Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
+    let linked = material.link(params);
+    let (audience, deals) = material.gather(&linked, params);
+    if let Some(look) = look {
+        material.under_other_settings(&linked, params, look);
+    }
+    let (links, bulk_notes) = (linked.links, linked.log.bulk);
+    asof::leave_out_later(&mut sources, &settled, as_of, params.today);
+    let unlinked = crm::unlinked(&sources, &References::new(&sources, &links), as_of);
+    crm::leave_out_unlinked(&mut sources, unlinked);
+    ties::leave_out_untied(&mut sources, &links);
+    Audit { sources, failures, settled, links, audience, window, currency: deals.currency, bulk_notes }
+}
+
+/// What linking and counting go over.
+#[derive(Clone, Copy)]
+struct Material<'a> {
+    sources: &'a [Source],
+    settled: &'a Settled,
+    partner_counts: &'a [bool],
+    crosswalk: &'a [Crosslink],
+    as_of: Day,
+}
+
+/// What does not depend on the window.
+struct Linked {
+    links: Links,
+    chats: Chats,
+    log: Log,
+}
+
+impl Material<'_> {
+    fn link(self, params: &Params) -> Linked {
+        let Self { sources, settled, as_of, .. } = self;
+        let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
+        let links = link(sources, settled, self.partner_counts, &record_counts, self.crosswalk, params);
+        let chats = days::combine(sources, settled, &links, as_of);
+        let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
+        Linked { links, chats, log }
+    }
+
+    fn gather(self, linked: &Linked, params: &Params) -> (Audience, Deals) {
+        let Linked { links, chats, log } = linked;
+        let window = Window::ending(self.as_of, params.window_days);
+        let references = References::new(self.sources, links);
+        let deals = crm::deals(self.sources, &references, links, params, window);
+        let inputs =
+            gather::Inputs { sources: self.sources, links, chats, log, deals: &deals, params, window };
+        (gather::gather(&inputs), deals)
+    }
+
+    /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.
+    fn under_other_settings(self, linked: &Linked, params: &Params, look: Look<'_>) {
+        for (name, change) in OTHER_SETTINGS {
+            let mut other = params.clone();
+            let links_anew = change(&mut other);
+            if other == *params {
+                look(name, &self.gather(linked, params).0, linked.links.region.as_deref(), params);
+                continue;
+            }
+            let relinked = links_anew.then(|| self.link(&other));
+            let linked = relinked.as_ref().unwrap_or(linked);
+            look(name, &self.gather(linked, &other).0, linked.links.region.as_deref(), &other);
+        }
+    }
+}
+
+/// A change of settings; whether it makes other links.
+type Change = fn(&mut Params) -> bool;
+
+/// The settings under which the index is told as well (methodology, section 12).
+const OTHER_SETTINGS: [(&str, Change); 5] = [
+    ("links-by-name-off", |params| {
+        params.link_by_name = false;
+        true
+    }),
+    ("shared-10", |params| {
+        params.shared_limit = 10;
+        true
+    }),
+    ("shared-3", |params| {
+        params.shared_limit = 3;
+        true
+    }),
+    ("window-180", |params| {
+        params.window_days = 180;
+        false
+    }),
+    ("window-90", |params| {
+        params.window_days = 90;
+        false
+    }),
+];

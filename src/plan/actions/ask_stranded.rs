@@ -1,0 +1,34 @@
+//! Ask those who would be stranded for a contact of their own, while the channel still works.
+
+use super::Action;
+use crate::model::client::ChannelIndex;
+use crate::plan::standing::{Kind, Standing};
+use crate::plan::world::World;
+
+/// Concerns every client that the loss of some one rented operator would strand. Each gives one usable e-mail, which is
+/// put on its record, or on one of its own where there is none.
+pub(super) struct AskStranded;
+
+impl Action for AskStranded {
+    fn id(&self) -> &'static str {
+        "ask-stranded"
+    }
+
+    fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, world: &World) -> bool {
+        standing.operators(world).any(|operator| standing.left_without(operator, world).next().is_none())
+    }
+
+    fn carry_out(&self, standing: &mut Standing, _channel: Option<ChannelIndex>, world: &World) {
+        standing.give_record();
+        standing.put_on_file(Kind::Email, false, world);
+    }
+
+    fn works_on(
+        &self,
+        standing: &Standing,
+        _channel: Option<ChannelIndex>,
+        _world: &World,
+    ) -> Option<ChannelIndex> {
+        standing.asked_on()
+    }
+}

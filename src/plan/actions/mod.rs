@@ -1,0 +1,50 @@
+//! What can be done, one action a file. Each says which in-scope clients it concerns and what becomes of one of them when
+//! it is carried out.
+
+mod ask_stranded;
+mod create_records;
+mod import_recoverable;
+mod log_history;
+mod prove_fallback;
+mod repair_contacts;
+
+use super::standing::Standing;
+use super::world::World;
+use crate::model::client::ChannelIndex;
+
+/// Something that can be done for clients.
+pub trait Action: Sync {
+    /// Stable kebab-case id.
+    fn id(&self) -> &'static str;
+
+    /// The channels on which it is an action of its own; one entry without a channel for an action on clients as a whole.
+    fn channels(&self, _world: &World) -> Vec<Option<ChannelIndex>> {
+        vec![None]
+    }
+
+    /// Whether it concerns a client.
+    fn concerns(&self, standing: &Standing, channel: Option<ChannelIndex>, world: &World) -> bool;
+
+    /// What becomes of a client that it concerns.
+    fn carry_out(&self, standing: &mut Standing, channel: Option<ChannelIndex>, world: &World);
+
+    /// The channel on which one works with a client that it concerns; `None` for work at the desk.
+    fn works_on(
+        &self,
+        _standing: &Standing,
+        _channel: Option<ChannelIndex>,
+        _world: &World,
+    ) -> Option<ChannelIndex> {
+        None
+    }
+}
+
+/// All actions, sorted by id.
+pub const ACTIONS: &[&dyn Action] = &[
+    &ask_stranded::AskStranded,
+    &create_records::CreateRecords,
+    &import_recoverable::ImportRecoverable,
+    &log_history::LogHistory,
+    &prove_fallback::ProveFallback,
+    &repair_contacts::RepairContacts,
+];

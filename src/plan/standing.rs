@@ -1,0 +1,195 @@
+//! How a client stands: what of its facts an action can change, and what the three tests make of them.
+
+use super::world::World;
+use crate::model::client::{ChannelIndex, Client, ContactState, Repairable, Route, Summary};
+use crate::model::params::WeightBasis;
+use crate::model::time::Day;
+
+/// Kinds of owned contacts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An e-mail address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// A login of the portal.
+    Portal,
+}
+
+/// A client's messages on a rented channel that some export shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rented {
+    pub(super) channel: ChannelIndex,
+    /// M: in the window.
+    pub(super) messages: u64,
+    /// L: of these, in the CRM's log.
+    pub(super) logged: u64,
+    /// The last day with a message, over all history.
+    pub(super) last: Day,
+}
+
+/// How a client stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    pub(super) weight: f64,
+    /// By channel.
+    pub(super) routes: Vec<Route>,
+    pub(super) has_record: bool,
+    pub(super) summary: Summary,
+    pub(super) last_done: Option<Day>,
+    /// The last day of the window with a message on a rented channel that some export shows.
+    last_rented: Option<Day>,
+    pub(super) email: ContactState,
+    pub(super) phone: ContactState,
+    pub(super) portal: ContactState,
+    pub(super) recoverable_phone: ContactState,
+    pub(super) recoverable_email: ContactState,
+    pub(super) repairable: Repairable,
+    /// Channels with an address in exports only.
+    pub(super) unfiled: Vec<ChannelIndex>,
+    /// O: messages in the window on owned channels.
+    pub(super) owned_messages: u64,
+    /// By channel; those without a message in the window are left out.
+    pub(super) rented: Vec<Rented>,
+}
+
+impl Standing {
+    /// How a client stands today.
+    pub fn new(client: &Client, world: &World) -> Self {
+        let last_day = |channel: ChannelIndex| {
+            let end = client.days.partition_point(|day| day.channel <= channel);
+            client.days[..end].last().filter(|day| day.channel == channel).map(|day| day.day)
+        };
+        let seen = client.traffic.iter().filter(|traffic| world.is_seen(traffic.channel));
+        let rented: Vec<Rented> = seen
+            .filter(|traffic| traffic.messages > 0)
+            .filter_map(|traffic| {
+                let (messages, logged) = (traffic.messages, traffic.logged);
+                let last = last_day(traffic.channel)?;
+                Some(Rented { channel: traffic.channel, messages, logged, last })
+            })
+            .collect();
+        let owned = client.traffic.iter().filter(|traffic| world.is_owned(traffic.channel));
+        Self {
+            weight: client.weight(world.basis),
+            routes: client.routes.clone(),
+            has_record: client.has_record,
+            summary: client.summary,
+            last_done: client.last_done,
+            // A channel with messages in the window had its last message there too: nothing later counts.
+            last_rented: rented.iter().map(|rented| rented.last).max(),
+            email: client.email,
+            phone: client.phone,
+            portal: client.portal,
+            recoverable_phone: client.recoverable_phone,
+            recoverable_email: client.recoverable_email,
+            repairable: client.repairable,
+            unfiled: client.unfiled.clone(),
+            owned_messages: owned.map(|traffic| traffic.messages).sum(),
+            rented,
+        }
+    }
+
+    /// The usable contact of a kind.
+    pub(super) fn contact(&self, kind: Kind) -> ContactState {
+        match kind {
+            Kind::Email => self.email,
+            Kind::Phone => self.phone,
+            Kind::Portal => self.portal,
+        }
+    }
+
+    /// Whether it has an owned contact.
+    pub(super) fn is_owned(&self) -> bool {
+        self.email.is_usable || self.phone.is_usable || self.portal.is_usable
+    }
+
+    /// What would be left if an operator were gone.
+    pub(super) fn left_without(&self, operator: u16, world: &World) -> impl Iterator<Item = &Route> {
+        self.routes.iter().filter(move |route| world.operator(route.channel) != Some(operator))
+    }
+
+    /// The rented operators on which it has a route, each once.
+    pub(super) fn operators(&self, world: &World) -> impl Iterator<Item = u16> {
+        let of = |route: &Route| world.operator(route.channel);
+        let is_first = move |(place, route): &(usize, &Route)| {
+            !self.routes[..*place].iter().any(|before| of(before) == of(route))
+        };
+        self.routes.iter().enumerate().filter(is_first).filter_map(move |(_, route)| of(route))
+    }
+
+    /// Where to ask the client for something: on the busiest channel it writes on, else where it can be written to.
+    pub(super) fn asked_on(&self) -> Option<ChannelIndex> {
+        let messages = |channel: ChannelIndex| {
+            let own = self.rented.iter().find(|rented| rented.channel == channel);
+            own.map_or(0, |rented| rented.messages)
+        };
+        let routes = self.routes.iter().rev();
+        routes.max_by_key(|route| (route.is_proven, messages(route.channel))).map(|route| route.channel)
+    }
+
+    /// (O, L, M) of test 2.
+    pub(super) fn messages(&self) -> (u64, u64, u64) {
+        let sum = |figure: fn(&Rented) -> u64| self.rented.iter().map(figure).sum::<u64>();
+        (self.owned_messages, sum(|rented| rented.logged), sum(|rented| rented.messages))
+    }
+
+    /// Gives it a record of its own where it has none: nothing is noted there yet.
+    pub(super) fn give_record(&mut self) {
+        self.has_record = true;
+        self.summary = self.summary.max(Summary::Stale);
+    }
+
+    /// Puts a usable contact on file.
+    pub(super) fn put_on_file(&mut self, kind: Kind, is_confirmed: bool, world: &World) {
+        let channel = world.channel_of(kind);
+        let state = match kind {
+            Kind::Email => &mut self.email,
+            Kind::Phone => &mut self.phone,
+            Kind::Portal => &mut self.portal,
+        };
+        state.is_usable = true;
+        let route = self.routes.iter_mut().find(|route| Some(route.channel) == channel);
+        state.is_confirmed |= is_confirmed || route.as_ref().is_some_and(|route| route.is_proven);
+        match (route, channel) {
+            (Some(route), _) => route.is_confirmed = state.is_confirmed,
+            // By a portal login the client can come in, but nobody can be reached through it.
+            (None, Some(channel)) if kind != Kind::Portal => {
+                let is_confirmed = state.is_confirmed;
+                self.add_route(Route { channel, is_proven: false, is_confirmed });
+            }
+            (None, _) => {}
+        }
+    }
+
+    /// Adds a route on a channel that has none yet.
+    pub(super) fn add_route(&mut self, route: Route) {
+        let place = self.routes.partition_point(|known| known.channel < route.channel);
+        if self.routes.get(place).is_none_or(|known| known.channel != route.channel) {
+            self.routes.insert(place, route);
+        }
+    }
+
+    /// Counts one message out and one in on as-of: the route is proven, and the contact behind it confirmed.
+    pub(super) fn answer_on(&mut self, channel: ChannelIndex, world: &World) {
+        for route in self.routes.iter_mut().filter(|route| route.channel == channel) {
+            route.is_proven = true;
+        }
+        for kind in [Kind::Email, Kind::Phone, Kind::Portal] {
+            if world.channel_of(kind) == Some(channel) && self.contact(kind).is_usable {
+                self.put_on_file(kind, true, world);
+            }
+        }
+        self.owned_messages += if world.is_owned(channel) { 2 } else { 0 };
+        if world.basis == WeightBasis::Messages {
+            self.weight += 1.0;
+        }
+    }
+
+    /// Judges again how well the record follows the conversation, after something was done on `day`.
+    pub(super) fn note_done(&mut self, day: Day) {
+        let done = self.last_done.map_or(day, |known| known.max(day));
+        self.last_done = Some(done);
+        self.summary = Summary::of_record(self.last_done, self.last_rented);
+    }
+}
