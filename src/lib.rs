@@ -24,3 +24,4 @@ pub mod report;
 pub mod stress;
 pub mod tally;
 pub mod text;
+pub mod worklist;

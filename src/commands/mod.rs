@@ -10,6 +10,7 @@ pub mod man;
 pub mod output;
 pub mod read_args;
 pub mod schema;
+pub mod worklist;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};
