@@ -38,7 +38,8 @@ impl Worklist {
         let mut rows = 0;
         let written = worklist::write(audit, tasks, language, self.kind, &mut self.file.writer);
         let path = self.file.finish(written.map(|count| rows = count))?;
-        let said = Message::new("worklist-written").with("path", path.display().to_string()).with("count", rows);
+        let said =
+            Message::new("worklist-written").with("path", path.display().to_string()).with("count", rows);
         context.tell(&[Diagnostic::note(said)]);
         Ok(())
     }

@@ -365,7 +365,7 @@ needs-rates = a rate of { $what } under [rates]: amounts in it are left out
 worklist-sheet = Worklist
 worklist-column-number = No.
 worklist-column-client = Client
-worklist-column-place = Where they write
+worklist-column-place = Where to reach them
 worklist-column-address = Address there
 worklist-column-record = CRM record
 worklist-column-do = What to do
@@ -383,7 +383,11 @@ worklist-record-row = { $file }, row { $row }
 
 worklist-do-ask-stranded = Ask for an e-mail address and enter it under “New e-mail”.
 worklist-do-create-records = Create a record in the CRM: { $known }. The next export of the CRM will show it.
-worklist-do-import-recoverable = Put { $contacts } on the client's record in the CRM, then copy it here under “New phone” or “New e-mail”.
+worklist-do-import-recoverable = Put { $contacts } on the client's record in the CRM, then enter it here under { $kinds ->
+    [email] “New e-mail”
+    [phone] “New phone”
+   *[both] “New phone” and “New e-mail”
+}.
 worklist-do-prove-fallback = { $kind ->
     [email] Write to { $contact }. When the answer comes, enter its date under “Done on”.
     [phone] Call { $contact }. If the client picks up, enter the date under “Done on”.
@@ -396,8 +400,8 @@ worklist-do-repair-contacts = { $kinds ->
    *[login] Correct the portal login on the record.
 }
 
-worklist-why-one-channel = { $channel } is the only way to reach this client.
-worklist-why-one-operator = { $channels } belong to one company, { $operator }, and would go together; there is no other way to reach this client.
+worklist-why-one-channel = If { $channel } goes, nothing on file reaches this client.
+worklist-why-one-operator = { $channels } belong to one company, { $operator }. If they go together, nothing on file reaches this client.
 worklist-why-no-contact = There is no contact of this client that would stay yours whatever happens.
 worklist-why-create-records = There is no record in the CRM: everything about this client is where they write.
 worklist-why-import-recoverable = { $source ->

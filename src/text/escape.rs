@@ -33,7 +33,10 @@ pub fn terminal(text: &str) -> Cow<'_, str> {
 pub fn cell(text: &str) -> Cow<'_, str> {
     let is_passed_over = |c: char| {
         c.is_whitespace()
-            || matches!(c, '"' | '\0' | '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+            || matches!(
+                c,
+                '"' | '\0' | '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+            )
     };
     let is_active = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\'' | '＝' | '＋' | '－' | '＠');
     let is_formula = text.trim_start_matches(is_passed_over).starts_with(is_active);

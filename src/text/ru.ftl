@@ -379,7 +379,7 @@ needs-rates = курс { $what } в [rates]: суммы в этой валюте
 worklist-sheet = Список дел
 worklist-column-number = №
 worklist-column-client = Клиент
-worklist-column-place = Где пишет
+worklist-column-place = Где на связи
 worklist-column-address = Адрес там
 worklist-column-record = Карточка в CRM
 worklist-column-do = Что сделать
@@ -397,7 +397,11 @@ worklist-record-row = { $file }, строка { $row }
 
 worklist-do-ask-stranded = Попросите адрес электронной почты и впишите его в столбец «Новая почта».
 worklist-do-create-records = Заведите карточку в CRM: { $known }. Её покажет следующая выгрузка CRM.
-worklist-do-import-recoverable = Занесите { $contacts } в карточку клиента в CRM и впишите сюда, в столбец «Новый телефон» или «Новая почта».
+worklist-do-import-recoverable = Занесите { $contacts } в карточку клиента в CRM и впишите сюда, в { $kinds ->
+    [email] столбец «Новая почта»
+    [phone] столбец «Новый телефон»
+   *[both] столбцы «Новый телефон» и «Новая почта»
+}.
 worklist-do-prove-fallback = { $kind ->
     [email] Напишите на { $contact }. Когда придёт ответ, поставьте его дату в столбце «Сделано».
     [phone] Позвоните по номеру { $contact }. Если клиент ответит, поставьте дату в столбце «Сделано».
@@ -410,8 +414,8 @@ worklist-do-repair-contacts = { $kinds ->
    *[login] Исправьте в карточке логин личного кабинета.
 }
 
-worklist-why-one-channel = { $channel } — единственный способ связаться с этим клиентом.
-worklist-why-one-operator = { $channels } принадлежат одной компании, { $operator }, и пропадут вместе, а другого способа связаться с клиентом нет.
+worklist-why-one-channel = Если { $channel } пропадёт, в CRM не останется ничего, чтобы связаться с этим клиентом.
+worklist-why-one-operator = { $channels } принадлежат одной компании, { $operator }. Если они пропадут вместе, в CRM не останется ничего, чтобы связаться с этим клиентом.
 worklist-why-no-contact = Нет ни одного контакта этого клиента, который останется у вас, что бы ни случилось.
 worklist-why-create-records = Карточки в CRM нет: всё об этом клиенте — только там, где он пишет.
 worklist-why-import-recoverable = { $source ->

@@ -45,6 +45,10 @@ pub(super) struct Person {
     records: BTreeMap<String, Shown>,
     /// All its handles, by kind and text.
     handles: Vec<HandleId>,
+    /// Handles that stand on rows of worklists and nowhere else: whoever reads the next list may not have this one.
+    learned: BTreeSet<HandleId>,
+    /// Handles that stand on records and in conversations.
+    stated: BTreeSet<HandleId>,
     /// Contacts on file, record by record.
     pub(super) on_file: Vec<OnFile>,
     /// Conversations, the one with most messages first.
@@ -78,7 +82,8 @@ impl Person {
     /// Where one finds it on a channel: a username before a number, a number before an id, a saved name last.
     pub(super) fn address(&self, channel: &str, audit: &Audit) -> Option<String> {
         let handles = &audit.links.handles;
-        let of_talks = self.talks.iter().filter(|talk| talk.channel == channel).flat_map(|talk| &talk.handles);
+        let of_talks =
+            self.talks.iter().filter(|talk| talk.channel == channel).flat_map(|talk| &talk.handles);
         let rank = |handle: &HandleId| {
             let known = handles.get(*handle);
             let own = known.text.strip_prefix(channel).and_then(|rest| rest.strip_prefix(':'));
@@ -125,7 +130,8 @@ impl Person {
         let text = |handle: &HandleId| audit.links.handles.get(*handle).text.clone();
         let records = |is_row: bool| self.records.values().filter(move |record| record.is_row == is_row);
         let mut order: Vec<_> = records(false).map(|record| (0, text(&record.handle))).collect();
-        order.extend(self.handles.iter().map(|handle| {
+        let from_exports = self.handles.iter().filter(|handle| !self.learned.contains(handle));
+        order.extend(from_exports.map(|handle| {
             let rank = match audit.links.handles.get(*handle).kind {
                 HandleKind::Platform => 1,
                 HandleKind::Phone | HandleKind::Email => 2,
@@ -144,7 +150,9 @@ impl Person {
 pub(super) fn shown(text: &str) -> String {
     let value = text.split_once(':').map_or(text, |(_, value)| value);
     let value = value.split_once('\u{1f}').map_or(value, |(_, name)| name);
-    value.replace(";ext=", " ext. ")
+    // A bare number would pass for a phone.
+    let is_id = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    if is_id { format!("id {value}") } else { value.replace(";ext=", " ext. ") }
 }
 
 /// The clients of some groups.
@@ -167,6 +175,8 @@ pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Per
         add_talks(conversation, audit, &mut people);
     }
     for person in people.values_mut() {
+        person.stated.extend(person.talks.iter().flat_map(|talk| &talk.handles));
+        person.learned.retain(|handle| !person.stated.contains(handle));
         person.handles.sort_unstable_by_key(|handle| &links.handles.get(*handle).text);
         person.talks.sort_by(|a, b| b.messages.cmp(&a.messages).then_with(|| a.channel.cmp(&b.channel)));
     }
@@ -178,15 +188,18 @@ impl Person {
         let source = &audit.sources[linked.source as usize];
         let record: &Record = &source.data.records[linked.record as usize];
         let points = linked.points.iter();
-        self.on_file.extend(points.map(|point| OnFile {
+        self.on_file.extend(points.clone().map(|point| OnFile {
             kind: point.kind,
             handle: point.handle,
             fault: point.fault,
         }));
+        let handles = points.filter_map(|point| point.handle);
         // What came in by a worklist stands on no record that anybody could look up.
         if record.tie.is_some() {
+            self.learned.extend(handles);
             return;
         }
+        self.stated.extend(handles);
         if self.record_name.is_empty() {
             self.record_name.clone_from(&record.name);
         }

@@ -156,7 +156,8 @@ impl<'a> Facts<'a> {
     fn account(&self, channel: ChannelIndex) -> &'a str {
         let own = self.client.staff.iter().rev().filter(|traffic| traffic.channel == channel);
         let most = own.max_by_key(|traffic| traffic.messages);
-        most.and_then(|traffic| self.audit.audience.staff.get(traffic.staff as usize)).map_or("", String::as_str)
+        most.and_then(|traffic| self.audit.audience.staff.get(traffic.staff as usize))
+            .map_or("", String::as_str)
     }
 
     /// Where one finds the client on a channel, safe to show.

@@ -5,6 +5,7 @@ use super::rows::{Facts, tidy};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
 use crate::model::client::Client;
+use crate::model::name::is_phone;
 use crate::pipeline::Audit;
 use crate::plan::Task;
 use crate::reference::channels;
@@ -60,23 +61,15 @@ impl<'a> Words<'a> {
         match task.action {
             "ask-stranded" => say("worklist-do-ask-stranded", &[]),
             "import-recoverable" => {
-                let contacts = self.list(&facts.person.recoverable(self.audit));
-                say("worklist-do-import-recoverable", &[("contacts", contacts.into())])
+                let contacts = facts.person.recoverable(self.audit);
+                let (list, kinds) = (self.list(&contacts), self.kinds_of(&contacts));
+                say("worklist-do-import-recoverable", &[("contacts", list.into()), ("kinds", kinds.into())])
             }
             "prove-fallback" => {
                 let (kind, contact) = self.fallback(facts, task);
                 say("worklist-do-prove-fallback", &[("kind", kind.into()), ("contact", contact.into())])
             }
-            "create-records" => {
-                let mut known = vec![facts.name.clone()];
-                known.extend(facts.channel.and_then(|channel| {
-                    let name = channel_name(facts.id(channel), self.catalog.language());
-                    facts.address(channel).map(|address| format!("{name} {address}"))
-                }));
-                known.push(self.list(&facts.person.recoverable(self.audit)));
-                known.retain(|part| !part.is_empty());
-                say("worklist-do-create-records", &[("known", known.join(", ").into())])
-            }
+            "create-records" => say("worklist-do-create-records", &[("known", self.known(facts).into())]),
             "repair-contacts" => say("worklist-do-repair-contacts", &[("kinds", kinds(facts).into())]),
             _ => String::new(),
         }
@@ -88,10 +81,8 @@ impl<'a> Words<'a> {
         match task.action {
             "ask-stranded" => self.why_stranded(facts.client),
             "import-recoverable" => {
-                let contacts = facts.person.recoverable(self.audit);
-                let kind = |handle: &HandleId| self.audit.links.handles.get(*handle).kind;
-                let is_mail = contacts.iter().all(|handle| kind(handle) == HandleKind::Email);
-                let source = if is_mail { "mailbox" } else { "messenger" };
+                let kinds = self.kinds_of(&facts.person.recoverable(self.audit));
+                let source = if kinds == "email" { "mailbox" } else { "messenger" };
                 say("worklist-why-import-recoverable", &[("source", source.into())])
             }
             "prove-fallback" => {
@@ -146,12 +137,9 @@ impl<'a> Words<'a> {
                 None => say("worklist-open-repair-contacts", &[("kinds", "email".into())]),
             },
             "import-recoverable" => {
-                let first = facts.person.recoverable(self.audit).first().copied();
-                let Some(handle) = first else { return String::new() };
-                let known = self.audit.links.handles.get(handle);
-                let kind = if known.kind == HandleKind::Email { "email" } else { "phone" };
-                let contact = tidy(&shown(&known.text));
-                let values = [("kind", kind.into()), ("contact", contact.into())];
+                let contacts = facts.person.recoverable(self.audit);
+                let Some(first) = contacts.get(..1) else { return String::new() };
+                let values = [("kind", self.kinds_of(first).into()), ("contact", self.list(first).into())];
                 say("worklist-open-import-recoverable", &values)
             }
             "prove-fallback" => {
@@ -178,6 +166,31 @@ impl<'a> Words<'a> {
             "email" => ("email", contact(PointKind::Email)),
             "phone" => ("phone", contact(PointKind::Phone)),
             other => ("other", channel_name(other, self.catalog.language())),
+        }
+    }
+
+    /// What is known of a client without a record: its name, where it writes, and what only has to be written down.
+    fn known(&self, facts: &Facts<'_>) -> String {
+        let contacts = facts.person.recoverable(self.audit);
+        let list = self.list(&contacts);
+        let address = facts.channel.and_then(|channel| {
+            let name = channel_name(facts.id(channel), self.catalog.language());
+            facts.address(channel).filter(|address| !list.contains(address)).map(|it| format!("{name} {it}"))
+        });
+        let name = Some(facts.name.clone()).filter(|name| !is_phone(name));
+        let parts = name.into_iter().chain(address).chain([list]);
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Which kinds of contacts there are among phones and e-mails: `email`, `phone` or `both`.
+    fn kinds_of(&self, contacts: &[HandleId]) -> &'static str {
+        let is = |kind: HandleKind| {
+            contacts.iter().any(|handle| self.audit.links.handles.get(*handle).kind == kind)
+        };
+        match (is(HandleKind::Email), is(HandleKind::Phone)) {
+            (true, true) => "both",
+            (true, false) => "email",
+            _ => "phone",
         }
     }
 

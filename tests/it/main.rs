@@ -11,4 +11,5 @@ mod properties;
 mod registry;
 mod support;
 mod truncation;
+mod worklist;
 mod worlds;
