@@ -82,7 +82,7 @@ pub fn link(
     let people = people_handles(sources, &phones, &mut handles);
     let ties = Ties::find(sources, &mut handles);
     let untied = records.len();
-    records.extend(ties.records(sources, &phones, &mut handles));
+    ties.add_records(sources, &phones, &mut handles, &mut records);
     mark_shared(&mut records, params.shared_limit);
     let crosswalk = crosswalk_handles(crosswalk, &handles);
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::handles::{HandleId, HandleKind, Handles};
 use super::link::{Joiner, LinkedRecord, Links, find_handle};
 use super::phone::PhoneBook;
-use super::points;
+use super::points::{self, PointKind};
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
@@ -53,23 +53,27 @@ impl<'a> Ties<'a> {
         ties
     }
 
-    /// The rows with contacts whose client's handle appeared, judged like records.
-    pub(super) fn records(
+    /// Adds the rows with contacts whose client's handle appeared to the `records`, judged like them. What stands on a record
+    /// already stays as it stands there and counts once.
+    pub(super) fn add_records(
         &self,
         sources: &[Source],
         phones: &PhoneBook,
         handles: &mut Handles,
-    ) -> Vec<LinkedRecord> {
-        let mut records: Vec<LinkedRecord> = Vec::new();
-        for (source, record, text) in &self.rows {
-            let handle = self.own.get(text).or_else(|| self.found.get(text));
-            if let Some(handle) = handle {
-                let row: &Record = &sources[*source as usize].data.records[*record as usize];
-                let points = points::judge(row, phones, handles);
-                records.push(LinkedRecord { source: *source, record: *record, handle: *handle, points });
-            }
+        records: &mut Vec<LinkedRecord>,
+    ) {
+        if self.rows.is_empty() {
+            return;
         }
-        records
+        let mut known = Known::of(records);
+        for (source, record, text) in &self.rows {
+            let Some(handle) = self.own.get(text).or_else(|| self.found.get(text)) else { continue };
+            let row: &Record = &sources[*source as usize].data.records[*record as usize];
+            let points = points::judge(row, phones, handles);
+            let mut linked = LinkedRecord { source: *source, record: *record, handle: *handle, points };
+            known.drop_repeated(&mut linked);
+            records.push(linked);
+        }
     }
 
     /// Joins the rows to their clients, behind everything that exports and records state, and puts each onto its client's
@@ -99,15 +103,12 @@ impl<'a> Ties<'a> {
             joiner.join(self.found[text], *target);
         }
         let tied = records.split_off(first);
-        let mut known: HashSet<_> =
-            records.iter().flat_map(|record| stands_on(record, record.handle)).collect();
+        let mut known = Known::of(records);
         for mut record in tied {
             let row = &sources[record.source as usize].data.records[record.record as usize];
             let Some(target) = row.tie.as_deref().and_then(|text| targets.get(text)) else { continue };
             record.handle = *target;
-            // What stands there already stays as it stands there.
-            record.points.retain(|point| !known.contains(&(*target, point.kind, point.handle)));
-            known.extend(stands_on(&record, *target));
+            known.drop_repeated(&mut record);
             for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle)
             {
                 joiner.join(*target, handle);
@@ -118,13 +119,25 @@ impl<'a> Ties<'a> {
     }
 }
 
-/// The contact points of a record that have a handle, as they stand on the record of a handle.
-fn stands_on(
-    record: &LinkedRecord,
-    on: HandleId,
-) -> impl Iterator<Item = (HandleId, points::PointKind, Option<HandleId>)> {
-    let with_handle = record.points.iter().filter(|point| point.handle.is_some());
-    with_handle.map(move |point| (on, point.kind, point.handle)).collect::<Vec<_>>().into_iter()
+/// What stands on which record.
+struct Known(HashSet<(HandleId, PointKind, HandleId)>);
+
+impl Known {
+    fn of(records: &[LinkedRecord]) -> Self {
+        let of_record = |record: &LinkedRecord| {
+            let on = record.handle;
+            record.points.iter().filter_map(|point| Some((on, point.kind, point.handle?))).collect::<Vec<_>>()
+        };
+        Self(records.iter().flat_map(of_record).collect())
+    }
+
+    /// Takes away what another row has put onto the same record.
+    fn drop_repeated(&mut self, record: &mut LinkedRecord) {
+        let on = record.handle;
+        record
+            .points
+            .retain(|point| point.handle.is_none_or(|handle| self.0.insert((on, point.kind, handle))));
+    }
 }
 
 /// Every group that is a client, with its record of the smallest handle where it has one.

@@ -179,6 +179,29 @@ fn an_address_that_many_are_given_is_shared() {
 }
 
 #[test]
+fn a_contact_that_the_crm_shows_as_well_counts_once() {
+    // Four share an address, which is fewer than too many, on their records and in two copies of the worklist.
+    let mut contacts = "Record ID,First Name,Last Name,Email,Lifecycle Stage,Create Date\n".to_owned();
+    let mut list = "New e-mail,untether:task,untether:client\n".to_owned();
+    for number in 1..=4 {
+        contacts += &format!("{number},Client,No{number},front@birch-post.net,Customer,2025-06-01 10:00\n");
+        list += &format!("Front@birch-post.net,ask-stranded,record:hubspot:{number}\n");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("contacts.csv", &contacts), ("list.csv", &list), ("copy.csv", &list)] {
+        fs::write(folder.path().join(name), text).expect("writable");
+    }
+    let (before, _) = study(folder.path(), &["contacts.csv"]);
+    let (after, _) = study(folder.path(), &["contacts.csv", "list.csv", "copy.csv"]);
+    assert_eq!((after.report.clients.total, after.report.tests.owned.failed.shared), (1, 0));
+    assert_eq!(before.report.tests.owned, after.report.tests.owned);
+    assert_eq!(
+        after.audit.audience.clients[0].points_on_file,
+        before.audit.audience.clients[0].points_on_file
+    );
+}
+
+#[test]
 fn a_worklist_is_no_crm() {
     let folder = folder(&[["vera@birch-post.net", "", "", "", "ask-stranded", "telegram:@vera_w"]]);
     let (after, _) = study(folder.path(), &["log.csv", "list.csv"]);
