@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, completions, demo, inspect, man, schema};
+use crate::commands::{audit, completions, demo, incidents, inspect, man, schema};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
@@ -107,6 +107,8 @@ pub enum Command {
     Inspect(inspect::Args),
     /// Audit a small invented business
     Demo(demo::Args),
+    /// List what has happened to channels: blocks, outages, new rules, with sources
+    Incidents(incidents::Args),
     /// Print the JSON Schema of an output
     Schema(schema::Args),
     /// Print a completion script for a shell

@@ -13,7 +13,7 @@ use super::exit::Exit;
 use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
-    Context, Ended, Engine, Failure, audit, completions, demo, inspect, man, read_args, schema,
+    Context, Ended, Engine, Failure, audit, completions, demo, incidents, inspect, man, read_args, schema,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -92,6 +92,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Audit(args) => audit::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),
         Command::Demo(args) => demo::run(args, context),
+        Command::Incidents(args) => incidents::run(args, context),
         Command::Schema(args) => schema::run(args, context),
         Command::Completions(args) => completions::run(args, root, context),
         Command::Man(args) => man::run(args, root, context),

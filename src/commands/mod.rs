@@ -5,6 +5,7 @@ pub mod completions;
 pub mod context;
 pub mod demo;
 pub mod engine;
+pub mod incidents;
 pub mod inspect;
 pub mod man;
 pub mod output;

@@ -36,10 +36,15 @@ pub(super) fn zone(text: &str) -> Result<Tz, Fault> {
     })
 }
 
+/// Whether a text is a country code of ISO 3166 in capitals.
+pub fn is_country(code: &str) -> bool {
+    code.len() == 2 && REGIONS.split(' ').any(|known| known == code)
+}
+
 /// A country, in capitals.
 pub(super) fn region(text: &str) -> Result<String, Fault> {
     let code = text.trim().to_ascii_uppercase();
-    if code.len() == 2 && REGIONS.split(' ').any(|known| known == code) {
+    if is_country(&code) {
         return Ok(code);
     }
     let help = match code.as_str() {

@@ -89,7 +89,7 @@ impl fmt::Display for Place<'_> {
 }
 
 /// The candidate that a mistyped word most probably means; case does not matter.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     candidates
         .into_iter()

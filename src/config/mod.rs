@@ -7,7 +7,8 @@ mod locate;
 mod merge;
 mod rules;
 
-pub use error::ConfigError;
+pub use check::is_country;
+pub use error::{ConfigError, nearest};
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
 pub use rules::SourceRules;

@@ -1,8 +1,12 @@
 //! Measurements: pure functions over the facts about clients.
 
 pub mod concentration;
+pub mod cost;
 pub mod cut;
+pub mod decided;
+pub mod movement;
 pub mod properties;
+pub mod silence;
 
 use crate::model::client::{Audience, Client};
 use crate::model::params::WeightBasis;

@@ -1,6 +1,7 @@
-//! Conversations reduced to counts: the only thing kept of messages.
+//! Conversations reduced to counts by author and day and to the order of their turns: all that is kept of messages.
 
 use super::time::{Day, Moment};
+use super::turns::{Mark, Turns};
 
 /// A contact point or platform identity exactly as a source writes it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,6 +122,8 @@ pub struct Chat {
     pub authors: Vec<Author>,
     /// Counts by author and day, sorted by (day, author) once sealed.
     pub cells: Vec<Cell>,
+    /// The order of messages, as far as runs and replies need it; nothing of a group.
+    pub turns: Turns,
     /// Messages seen so far; gives `Cell::sequence`.
     pub sequence: u32,
     /// Lines or item numbers of the first three messages: where a left-out chat is to be found.
@@ -141,6 +144,7 @@ impl Chat {
             staff_account: None,
             authors: Vec::new(),
             cells: Vec::new(),
+            turns: Turns::default(),
             sequence: 0,
             places: Vec::new(),
         }
@@ -160,6 +164,7 @@ impl Chat {
             last: at.second,
             sequence: self.sequence,
         };
+        self.turns.push(Mark { at, sequence: self.sequence, author });
         self.sequence += 1;
         let recent = self.cells.len().saturating_sub(LOOK_BACK);
         let mine = |cell: &&mut Cell| cell.author == author && cell.day == at.day;
@@ -176,6 +181,7 @@ impl Chat {
         let offset = self.sequence;
         self.cells
             .extend(later.cells.into_iter().map(|cell| Cell { sequence: cell.sequence + offset, ..cell }));
+        self.turns.append(&later.turns, offset);
         self.sequence += later.sequence;
         for place in later.places {
             if self.places.len() < 3 {
@@ -184,8 +190,47 @@ impl Chat {
         }
     }
 
-    /// Sorts the cells by (day, author) and merges those of one author and day.
+    /// Numbers the authors anew; what those wrote for whom there is no number is dropped.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
+        self.cells.retain_mut(|cell| match number(cell.author) {
+            Some(author) => {
+                cell.author = author;
+                true
+            }
+            None => false,
+        });
+        self.turns.change(|mark| Some(Mark { author: number(mark.author)?, ..mark }));
+    }
+
+    /// Turns the order of messages around, for a source that has the newest first.
+    pub fn turn_around(&mut self) {
+        let last = self.sequence.saturating_sub(1);
+        for cell in &mut self.cells {
+            cell.sequence = last.saturating_sub(cell.sequence);
+        }
+        self.turns.change(|mark| Some(Mark { sequence: last.saturating_sub(mark.sequence), ..mark }));
+    }
+
+    /// Forgets in which order messages came, for a source whose rows may stand in any: their times alone count.
+    pub fn forget_order(&mut self) {
+        for cell in &mut self.cells {
+            cell.sequence = 0;
+        }
+        self.turns.change(|mark| Some(Mark { sequence: 0, ..mark }));
+    }
+
+    /// Merges the cells of each author and day, and puts all in order.
     pub fn seal(&mut self) {
+        self.merge_cells();
+        self.cells.shrink_to_fit();
+        if self.kind == ChatKind::Group {
+            self.turns.forget();
+        }
+        self.turns.seal();
+    }
+
+    /// Sorts the cells by (day, author) and merges those of one author and day. More messages may come.
+    pub fn merge_cells(&mut self) {
         self.cells.sort_by_key(|cell| (cell.day, cell.author, cell.sequence));
         self.cells.dedup_by(|next, kept| {
             let same = next.author == kept.author && next.day == kept.day;
@@ -194,7 +239,6 @@ impl Chat {
             }
             same
         });
-        self.cells.shrink_to_fit();
     }
 
     /// Messages in all cells.
@@ -238,12 +282,67 @@ impl Chat {
                 self.authors.push(author);
             }
         }
-        for cell in &mut part.cells {
-            cell.author = numbers.get(cell.author as usize).copied().unwrap_or(cell.author);
-        }
+        part.renumber(|author| numbers.get(author as usize).copied().or(Some(author)));
         if part.kind != ChatKind::Unknown {
             self.kind = part.kind;
         }
         self.append(part);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A chat with messages of these authors, all in the same second.
+    fn at_once(authors: &[u32]) -> Chat {
+        let mut chat = Chat::new("vk", ChatKind::Private, "");
+        for author in authors {
+            let at = Moment { day: Day(20_000), second: 60 };
+            chat.add(*author, at, MessageTraits::default(), 1);
+        }
+        chat
+    }
+
+    fn order(chat: &Chat) -> Vec<u32> {
+        chat.turns.iter().map(|mark| mark.author).collect()
+    }
+
+    #[test]
+    fn equal_times_stand_as_exported_or_turned_around() {
+        let mut chat = at_once(&[1, 1, 0]);
+        chat.seal();
+        assert_eq!(order(&chat), [1, 1, 0]);
+        chat.turn_around();
+        chat.seal();
+        assert_eq!(order(&chat), [0, 1, 1]);
+    }
+
+    #[test]
+    fn a_part_goes_on_where_the_other_ends() {
+        let author = |name: &str| Author { name: name.to_owned(), handles: Vec::new(), side: Side::Unknown };
+        let (mut first, mut second) = (at_once(&[0, 1]), at_once(&[0, 1, 0]));
+        first.authors = vec![author("Ann"), author("Shop")];
+        second.authors = vec![author("Shop"), author("Ann")];
+        first.join(second);
+        first.seal();
+        assert_eq!(order(&first), [0, 1, 1, 0, 1]);
+    }
+
+    #[test]
+    fn what_nobody_wrote_goes_from_counts_and_order() {
+        let mut chat = at_once(&[0, 1, 2]);
+        chat.renumber(|author| (author != 1).then_some(author / 2));
+        chat.seal();
+        assert_eq!((order(&chat), chat.messages()), (vec![0, 1], 2));
+    }
+
+    #[test]
+    fn a_group_keeps_no_order() {
+        let mut chat = at_once(&[0, 1]);
+        chat.kind = ChatKind::Group;
+        chat.seal();
+        assert!(chat.turns.is_empty());
+        assert_eq!(chat.messages(), 2);
     }
 }

@@ -1,7 +1,8 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
-use super::time::Day;
+use super::silence::Silence;
+use super::time::{Day, Window};
 
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,6 +253,45 @@ pub struct Client {
 }
 
 impl Client {
+    /// A client in scope of whom nothing more is known: a start for audiences that are made up.
+    pub fn unknown(number: u32) -> Self {
+        Self {
+            number,
+            group: number,
+            scope: Scope::In,
+            handles: 0,
+            has_record: false,
+            is_linked_by_name: false,
+            countries: Vec::new(),
+            points_on_file: 0,
+            email: ContactState::default(),
+            phone: ContactState::default(),
+            portal: ContactState::default(),
+            recoverable_phones: 0,
+            recoverable_emails: 0,
+            recoverable_phone: ContactState::default(),
+            recoverable_email: ContactState::default(),
+            unfiled: Vec::new(),
+            repairable: Repairable::default(),
+            routes: Vec::new(),
+            on_file: Vec::new(),
+            traffic: Vec::new(),
+            days: Vec::new(),
+            paths: Vec::new(),
+            survives_switch: None,
+            staff: Vec::new(),
+            summary: Summary::None,
+            lag_days: None,
+            months_messenger_only: 0,
+            value: 0.0,
+            open_deals: Vec::new(),
+            waiting: Vec::new(),
+            old_deals: Vec::new(),
+            last_done: None,
+            last_event: None,
+        }
+    }
+
     /// Kinds of owned contacts it has, 0–3.
     pub fn owned_kinds(&self) -> u32 {
         [self.email, self.phone, self.portal].iter().filter(|state| state.is_usable).count() as u32
@@ -322,8 +362,10 @@ pub struct Evidence {
 }
 
 /// All clients, with what their facts refer to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Audience {
+    /// The days that the figures look at; they end with as-of.
+    pub window: Window,
     /// Channels, sorted by id.
     pub channels: Vec<ChannelFacts>,
     /// Staff accounts, sorted without case.
@@ -338,6 +380,8 @@ pub struct Audience {
     pub failed: FailedPoints,
     /// What the sources hold.
     pub evidence: Evidence,
+    /// Runs of outbound messages, and what came back.
+    pub silence: Silence,
 }
 
 impl Audience {

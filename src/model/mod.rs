@@ -8,6 +8,8 @@ pub mod name;
 pub mod params;
 pub mod record;
 pub mod report;
+pub mod silence;
 pub mod source;
 pub mod time;
+pub mod turns;
 pub mod typed;

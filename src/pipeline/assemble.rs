@@ -6,19 +6,19 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
-use crate::metrics::properties;
+use crate::metrics::{cost, decided, movement, properties, silence};
 use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut, Moved,
-    PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests, Tool,
-    WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut,
+    MonthTrend, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests,
+    Tool, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::reference::DATA_VERSION;
-use crate::stress::{context, index, outage, owned};
+use crate::stress::{context, index, outage, owned, tax};
 
 /// Version of the phone metadata that ships with the numbering library.
 const PHONE_METADATA: &str = "9.0.42";
@@ -31,6 +31,7 @@ pub struct Measured<'a> {
     concentration: ConcentrationReport,
     tests: Tests,
     properties: Properties,
+    trend: BTreeMap<String, MonthTrend>,
     index: Option<Index>,
 }
 
@@ -59,8 +60,9 @@ impl<'a> Measured<'a> {
                 history_survives: properties::history_survives(audience),
                 short_path: properties::short_path(audience),
                 fallback: properties::fallback(audience, params.basis),
-                silence: BTreeMap::new(),
+                silence: silence::by_channel(&audience.silence),
             },
+            trend: movement::trend(audience, audit.window),
             index: index::index(&tests, params.weights),
             tests,
             audit,
@@ -100,12 +102,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
-    let scenarios = std::mem::take(&mut tests.outage.scenarios);
-    let shown = |id: String| match id.strip_prefix("staff:") {
-        Some(name) => format!("staff:{}", names.staff(name)),
-        None => id,
-    };
-    tests.outage.scenarios = scenarios.into_iter().map(|(id, scenario)| (shown(id), scenario)).collect();
+    tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
+    tests.outage.single_points = shown(std::mem::take(&mut tests.outage.single_points), names);
     for need in &mut tests.owned.test.needs {
         if let Some(path) = need.strip_prefix("consent:") {
             *need = format!("consent:{}", names.path(path));
@@ -143,13 +141,13 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         tests,
         index: measured.index.clone(),
         properties: measured.properties.clone(),
-        trend: BTreeMap::new(),
-        moved: Moved::default(),
-        decided: None,
-        cost: None,
+        trend: measured.trend.clone(),
+        moved: movement::moved(&audit.audience, audit.window),
+        decided: decided::decided(&audit.audience),
+        cost: cost::cost(&audit.audience, params),
         evidence: EvidenceReport::default(),
         incidents: Vec::new(),
-        tax: None,
+        tax: tax::tax(&audit.audience, params, &measured.tests.outage.scenarios),
         findings: Vec::new(),
         plan: Vec::new(),
         presentation: presentation(params),
@@ -175,6 +173,11 @@ fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Co
 
 fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
     by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).collect()
+}
+
+/// By elements, with the names that they may show.
+fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
+    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
 /// What became of a source, with the names it may show.

@@ -2,6 +2,7 @@
 
 pub mod assemble;
 mod evidence;
+mod plan;
 pub mod pseudonyms;
 pub mod read;
 mod resolve;
@@ -53,6 +54,7 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let audit = resolve(input.read, input.crosswalk, input.params, Some(&mut look));
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
+    report.plan = plan::plan(&audit.audience, input.params);
     report.evidence = evidence::evidence(&audit, input.params, &report, others);
     Study { audit, names, report }
 }

@@ -54,6 +54,14 @@ impl Pseudonyms {
     pub fn staff<'a>(&'a self, name: &'a str) -> &'a str {
         self.staff.get(name).map_or(name, String::as_str)
     }
+
+    /// The id of something that can fail as it may be shown.
+    pub fn element(&self, id: &str) -> String {
+        match id.strip_prefix("staff:") {
+            Some(name) => format!("staff:{}", self.staff(name)),
+            None => id.to_owned(),
+        }
+    }
 }
 
 /// Whether the file name of a source says who someone is: chats that are files of their own are named after their

@@ -14,6 +14,7 @@ use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Deals, Log};
 use crate::tally::days::{self, Chats};
+use crate::tally::silence::silence;
 use crate::tally::{asof, gather};
 
 /// Everything known after linking and counting: what figures, plans and explanations are computed from.
@@ -50,7 +51,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let material =
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
     let linked = material.link(params);
-    let (audience, deals) = material.gather(&linked, params);
+    let (audience, deals) = material.gather(&linked, params, true);
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }
@@ -89,14 +90,28 @@ impl Material<'_> {
         Linked { links, chats, log }
     }
 
-    fn gather(self, linked: &Linked, params: &Params) -> (Audience, Deals) {
+    fn gather(self, linked: &Linked, params: &Params, with_silence: bool) -> (Audience, Deals) {
         let Linked { links, chats, log } = linked;
         let window = Window::ending(self.as_of, params.window_days);
         let references = References::new(self.sources, links);
         let deals = crm::deals(self.sources, &references, links, params, window);
-        let inputs =
-            gather::Inputs { sources: self.sources, links, chats, log, deals: &deals, params, window };
-        (gather::gather(&inputs), deals)
+        let inputs = gather::Inputs {
+            sources: self.sources,
+            settled: self.settled,
+            links,
+            chats,
+            log,
+            deals: &deals,
+            params,
+            window,
+        };
+        let mut audience = gather::gather(&inputs);
+        if with_silence {
+            let mut is_scored = vec![false; links.handles.len()];
+            audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);
+            audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
+        }
+        (audience, deals)
     }
 
     /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.
@@ -105,12 +120,12 @@ impl Material<'_> {
             let mut other = params.clone();
             let links_anew = change(&mut other);
             if other == *params {
-                look(name, &self.gather(linked, params).0, linked.links.region.as_deref(), params);
+                look(name, &self.gather(linked, params, false).0, linked.links.region.as_deref(), params);
                 continue;
             }
             let relinked = links_anew.then(|| self.link(&other));
             let linked = relinked.as_ref().unwrap_or(linked);
-            look(name, &self.gather(linked, &other).0, linked.links.region.as_deref(), &other);
+            look(name, &self.gather(linked, &other, false).0, linked.links.region.as_deref(), &other);
         }
     }
 }

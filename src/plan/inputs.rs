@@ -2,6 +2,7 @@
 
 use crate::model::client::Audience;
 use crate::model::params::Params;
+use crate::stress::context::Kappa;
 
 /// What a plan is made from.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +11,15 @@ pub struct Inputs<'a> {
     pub audience: &'a Audience,
     /// Settings.
     pub params: &'a Params,
+    /// What a record counts for in test 2.
+    pub kappa: Kappa,
+}
+
+impl<'a> Inputs<'a> {
+    /// A plan by the conventions of the methodology.
+    pub fn new(audience: &'a Audience, params: &'a Params) -> Self {
+        Self { audience, params, kappa: Kappa::Convention }
+    }
 }
 
 /// How far a plan is to go.

@@ -18,5 +18,5 @@ pub use chain::{Chain, Step, chain};
 pub use inputs::{Aim, Inputs};
 pub use standing::Standing;
 pub use sums::Scores;
-pub use task::{Task, tasks};
+pub use task::{Task, tasks, work};
 pub use world::World;

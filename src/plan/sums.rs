@@ -32,7 +32,7 @@ impl Part {
         };
         let (own, logged, rented) = standing.messages();
         let (own, logged, rented) = (own as f64, logged as f64, rented as f64);
-        let kept = own + logged + standing.summary.kappa() * (rented - logged);
+        let kept = own + logged + world.kappa.of_summary(standing.summary) * (rented - logged);
         Self {
             weight: standing.weight,
             is_reachable: !standing.routes.is_empty(),

@@ -1,8 +1,10 @@
 //! The plan client by client: what a worklist is written from.
 
-use super::inputs::{Aim, Inputs};
-use crate::model::client::ChannelIndex;
-use crate::model::client::{Client, Scope};
+use super::chain::{Act, Member, Step, members};
+use super::inputs::Inputs;
+use super::sums::Part;
+use super::world::World;
+use crate::model::client::{ChannelIndex, Client};
 
 /// One action for one client.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,31 +22,40 @@ pub struct Task {
     pub value: f64,
 }
 
+impl Task {
+    /// The task of carrying out an action for a client.
+    pub(super) fn new(act: Act, member: &Member, clients: &[Client], world: &World) -> Self {
+        Self {
+            client: member.client,
+            action: act.action.id(),
+            channel: act.works_on(&member.standing, world),
+            weight: member.standing.weight,
+            value: clients[member.client].value,
+        }
+    }
+}
+
+/// Every task of these steps, carried out one after the other for everybody whom each concerns at its turn; within a step
+/// the client who counts for most first.
+pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
+    let world = World::new(inputs);
+    let mut members = members(inputs, &world);
+    let mut tasks = Vec::new();
+    for step in steps {
+        let mut own = Vec::new();
+        for member in members.iter_mut().filter(|member| step.act.concerns(&member.standing, &world)) {
+            own.push(Task::new(step.act, member, &inputs.audience.clients, &world));
+            step.act.carry_out(&mut member.standing, &world);
+            member.part = Part::new(&member.standing, &world);
+        }
+        own.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.client.cmp(&b.client)));
+        tasks.extend(own);
+    }
+    tasks
+}
+
 /// The tasks of a plan in the order of work: action by action as the plan has them, within an action the client who counts
 /// for most first.
-pub fn tasks(inputs: &Inputs<'_>, _aim: Aim) -> Vec<Task> {
-    let Inputs { audience, params } = *inputs;
-    let is_rented = |channel: ChannelIndex| !audience.channels[channel as usize].is_owned;
-    // Until the search is here: whoever hangs on one rented operator alone.
-    let hangs_on_one = |client: &Client| {
-        let operator = |channel: ChannelIndex| &audience.channels[channel as usize].operator;
-        let first = client.routes.first().map(|route| route.channel);
-        first.is_some_and(|first| {
-            let mut routes = client.routes.iter().map(|route| route.channel);
-            is_rented(first)
-                && routes.all(|channel| is_rented(channel) && operator(channel) == operator(first))
-        })
-    };
-    let task = |(place, client): (usize, &Client)| Task {
-        client: place,
-        action: "ask-stranded",
-        channel: client.routes.iter().max_by_key(|route| route.is_proven).map(|route| route.channel),
-        weight: client.weight(params.basis),
-        value: client.value,
-    };
-    let asked = audience.clients.iter().enumerate();
-    let asked = asked.filter(|(_, client)| client.scope == Scope::In && hangs_on_one(client));
-    let mut tasks: Vec<Task> = asked.map(task).collect();
-    tasks.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.client.cmp(&b.client)));
-    tasks
+pub fn tasks(inputs: &Inputs<'_>, _aim: super::Aim) -> Vec<Task> {
+    work(inputs, &super::chain(inputs).steps)
 }

@@ -6,6 +6,7 @@ use super::inputs::Inputs;
 use super::standing::Kind;
 use crate::model::client::{Audience, ChannelFacts, ChannelIndex};
 use crate::model::params::WeightBasis;
+use crate::stress::context::Kappa;
 
 /// What of a channel matters to a plan.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +30,8 @@ pub struct World {
     pub(super) portal: Option<ChannelIndex>,
     /// What a client counts for.
     pub(super) basis: WeightBasis,
+    /// What a record counts for in test 2.
+    pub(super) kappa: Kappa,
     /// φ.
     pub(super) fallback_credit: f64,
     /// Weights of the three tests in the index; they sum to 1.
@@ -42,7 +45,7 @@ pub struct World {
 impl World {
     /// What the clients of an audit share.
     pub(super) fn new(inputs: &Inputs<'_>) -> Self {
-        let Inputs { audience, params } = *inputs;
+        let Inputs { audience, params, kappa } = *inputs;
         let mut operators = BTreeMap::<&str, u16>::new();
         for channel in audience.channels.iter().filter(|channel| !channel.is_owned) {
             operators.insert(&channel.operator, 0);
@@ -61,6 +64,7 @@ impl World {
             phone: place(audience, "phone"),
             portal: place(audience, "portal"),
             basis: params.basis,
+            kappa,
             fallback_credit: params.fallback_credit,
             exponents: [weights.outage / sum, weights.context / sum, weights.owned / sum],
             has_context: audience.evidence.has_crm && audience.evidence.has_rented_export,

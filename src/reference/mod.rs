@@ -1,6 +1,8 @@
-//! Facts about the world that ship with the program: channels, masked mail domains, action links, column headers.
+//! Facts about the world that ship with the program: channels and what has happened to them, masked mail domains, action
+//! links, column headers.
 
 pub mod channels;
+pub mod incidents;
 pub mod links;
 pub mod mail;
 

@@ -57,6 +57,13 @@ impl<'a> Screen<'a> {
         }
     }
 
+    /// A paragraph whose words are never cut: an address that is longer than a line is left to the terminal to break.
+    pub(super) fn addresses(&mut self, lead: &str, text: &str) {
+        for line in wrap(text, self.options.width.saturating_sub(escape::width(lead))) {
+            self.lines.push(format!("{lead}{line}"));
+        }
+    }
+
     /// A table under its header, without borders: the first column to the left, the others to the right.
     pub(super) fn table(&self, header: Vec<String>, rows: Vec<Vec<String>>) -> Vec<String> {
         let columns = header.len();

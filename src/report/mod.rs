@@ -1,5 +1,6 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
+mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
@@ -13,6 +14,7 @@ use std::io::{self, Write};
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
+pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use table::Table;

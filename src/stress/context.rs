@@ -76,10 +76,15 @@ pub enum Kappa {
 
 impl Kappa {
     fn of(self, client: &Client) -> f64 {
+        self.of_summary(client.summary)
+    }
+
+    /// What a record counts for that follows the conversation so well.
+    pub fn of_summary(self, summary: Summary) -> f64 {
         match self {
-            Self::OfRecords(kappa) if client.has_record => kappa,
+            Self::OfRecords(kappa) if summary != Summary::None => kappa,
             Self::OfRecords(_) => 0.0,
-            Self::Convention => client.summary.kappa(),
+            Self::Convention => summary.kappa(),
         }
     }
 }

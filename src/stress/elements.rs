@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::scenario::{Loss, Segment, StaffLoss};
+use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::client::Audience;
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.
-const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
+pub(super) const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
 pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {
@@ -25,12 +25,13 @@ pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {
         }
     }
     for layer in &params.layers {
-        let served: BTreeSet<u16> = channels(audience, &served_by(&layer.name, &params.layers));
+        let served = layer_channels(audience, &layer.name, &params.layers);
         groups.insert(format!("layer:{}", layer.name), served.intersection(&routed).copied().collect());
     }
     losses.extend(groups.into_iter().map(|(id, channels)| (id, Loss::of(channels))));
+    let users = StaffUse::of(audience);
     for (place, name) in audience.staff.iter().enumerate() {
-        let staff = StaffLoss::of(audience, [place as u32].into());
+        let staff = users.loss([place as u32].into());
         if !staff.channels.is_disjoint(&routed) && !name.is_empty() {
             losses.insert(format!("staff:{name}"), Loss { staff, ..Loss::of(BTreeSet::new()) });
         }
@@ -53,7 +54,7 @@ fn named(audience: &Audience, names: &[String], layers: &[LayerSetting]) -> Loss
     let mut accounts = BTreeSet::new();
     for name in names {
         match name.split_once(':') {
-            Some(("layer", layer)) => lost.extend(channels(audience, &served_by(layer, layers))),
+            Some(("layer", layer)) => lost.extend(layer_channels(audience, layer, layers)),
             Some(("staff", staff)) => {
                 let is_named = |name: &String| name.to_lowercase() == staff.trim().to_lowercase();
                 accounts.extend(audience.staff.iter().position(is_named).map(|place| place as u32));
@@ -73,7 +74,12 @@ fn channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
     found.map(|(place, _)| place as u16).collect()
 }
 
-/// The channels that a layer serves, directly or through what depends on it.
+/// The channels that go with a layer: those that it serves, directly or through what depends on it.
+pub(super) fn layer_channels(audience: &Audience, layer: &str, layers: &[LayerSetting]) -> BTreeSet<u16> {
+    channels(audience, &served_by(layer, layers))
+}
+
+/// Ids of the channels that a layer serves, directly or through what depends on it.
 fn served_by(layer: &str, layers: &[LayerSetting]) -> Vec<String> {
     let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     let mut lost: Vec<&LayerSetting> = layers.iter().filter(|one| same(&one.name, layer)).collect();

@@ -1,12 +1,18 @@
-//! The three stress tests and the index over them: pure functions over the facts about clients.
+//! The three stress tests, the index over them, and what past incidents say: pure functions over the facts about clients.
 
+pub mod aftermath;
+pub mod cohorts;
 pub mod context;
 pub mod elements;
 pub mod evidence;
 pub mod index;
+#[cfg(test)]
+mod laws;
 pub mod outage;
 pub mod owned;
 pub mod scenario;
+pub mod single_points;
+pub mod tax;
 
 use crate::model::report::{TestScore, TestVerdict};
 

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::elements;
-use super::scenario::{Credit, Loss, ScenarioContext, Weights, simulate};
-use super::{Range, test_score};
+use super::cohorts::Cohorts;
+use super::scenario::{Credit, Loss, ScenarioContext, Weights};
+use super::single_points::single_points;
+use super::{Range, aftermath, elements, test_score};
 use crate::model::client::Audience;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
@@ -14,13 +15,13 @@ const MOST_STRANDED: f64 = 0.05;
 
 /// Runs the test.
 pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
-    let context =
-        ScenarioContext { audience, region, basis: params.basis, fallback_credit: params.fallback_credit };
+    let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, params);
-    let scenarios = losses.into_iter().map(|(id, loss)| (id, simulate(context, &loss))).collect();
+    let scenario = |(id, loss): (String, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
     let rented = rented_operators(audience);
-    let sums = sums(audience, &rented, region, params);
-    let base = base(audience, region, params);
+    let sums = sums(&cohorts, &rented);
+    let base = base(&cohorts);
+    let points = single_points(&cohorts);
     let phi = params.fallback_credit;
     let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
     let mut needs = match base {
@@ -33,34 +34,35 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
         base,
         worst: base.and_then(|_| worst(&sums, phi)),
         n_minus_1: base.map(|_| n_minus_1(&sums)),
-        scenarios,
-        worst_pair: base.and_then(|_| worst_pair(context, &rented)),
-        single_points: BTreeMap::new(),
-        elements_to_strand: BTreeMap::new(),
+        scenarios: losses.into_iter().map(scenario).collect(),
+        worst_pair: base.and_then(|_| worst_pair(&cohorts, &rented)),
+        single_points: points.alone,
+        elements_to_strand: points.to_strand,
     }
+}
+
+/// What all scenarios of an audit share.
+pub fn context<'a>(audience: &'a Audience, region: Option<&'a str>, params: &Params) -> ScenarioContext<'a> {
+    ScenarioContext { audience, region, basis: params.basis, fallback_credit: params.fallback_credit }
 }
 
 /// Low end, score and high end alone; `None` when no client in scope has a route.
 pub fn range(audience: &Audience, region: Option<&str>, params: &Params) -> Option<Range> {
-    let sums = sums(audience, &rented_operators(audience), region, params);
-    base(audience, region, params).map(|base| range_of(base, &sums, params.fallback_credit))
+    let cohorts = Cohorts::new(context(audience, region, params));
+    let sums = sums(&cohorts, &rented_operators(audience));
+    base(&cohorts).map(|base| range_of(base, &sums, params.fallback_credit))
 }
 
 /// Share within reach today; `None` when no client in scope has a route.
-fn base(audience: &Audience, region: Option<&str>, params: &Params) -> Option<f64> {
-    let all = Weights::sum(audience, &Loss::of(BTreeSet::new()), region, params.basis);
+fn base(cohorts: &Cohorts<'_>) -> Option<f64> {
+    let all = cohorts.weights(&cohorts.fates(&[]));
     all.base().filter(|_| all.reachable > 0.0)
 }
 
 /// Weights by outcome for the loss of each operator.
-fn sums(
-    audience: &Audience,
-    rented: &[(String, BTreeSet<u16>)],
-    region: Option<&str>,
-    params: &Params,
-) -> Vec<(String, Weights)> {
+fn sums(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> Vec<(String, Weights)> {
     let sum = |(operator, channels): &(String, BTreeSet<u16>)| {
-        (operator.clone(), Weights::sum(audience, &Loss::of(channels.clone()), region, params.basis))
+        (operator.clone(), cohorts.weights(&cohorts.fates(&[Loss::of(channels.clone())])))
     };
     rented.iter().map(sum).collect()
 }
@@ -111,14 +113,13 @@ fn n_minus_1(sums: &[(String, Weights)]) -> NMinusOne {
     }
 }
 
-fn worst_pair(context: ScenarioContext<'_>, rented: &[(String, BTreeSet<u16>)]) -> Option<WorstPair> {
-    let credit = Credit { on_paper: context.fallback_credit, confirmed: context.fallback_credit };
+/// The pair of rented operators whose joint loss retains least; of equal ones the first by name.
+pub fn worst_pair(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> Option<WorstPair> {
     let mut worst: Option<WorstPair> = None;
     for (index, (first, channels)) in rented.iter().enumerate() {
         for (second, others) in &rented[index + 1..] {
             let both = Loss::of(channels.union(others).copied().collect());
-            let weights = Weights::sum(context.audience, &both, context.region, context.basis);
-            let retention = weights.retention(credit)?;
+            let retention = cohorts.weights(&cohorts.fates(&[both])).retention(cohorts.context.credit())?;
             if worst.as_ref().is_none_or(|pair| retention < pair.retention) {
                 worst = Some(WorstPair { operators: vec![first.clone(), second.clone()], retention });
             }

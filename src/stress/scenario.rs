@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::aftermath;
+use super::cohorts::Cohorts;
 use crate::metrics::weighted;
 use crate::model::client::{Audience, Client, StaffIndex};
 use crate::model::params::WeightBasis;
-use crate::model::report::{OpenDeals, Outcomes, Scenario, ValueLost, ValueOutcomes};
+use crate::model::report::Scenario;
 
 /// What happens to one client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl Segment {
     }
 
     /// Whether a client is hit, and whether that was assumed from the default region.
-    fn holds(&self, client: &Client, region: Option<&str>) -> (bool, bool) {
+    pub fn holds(&self, client: &Client, region: Option<&str>) -> (bool, bool) {
         match self {
             Self::All => (true, false),
             Self::Country(code) if client.countries.is_empty() => {
@@ -87,25 +89,43 @@ pub struct StaffLoss {
     pub alone_on: BTreeSet<u16>,
 }
 
-impl StaffLoss {
-    /// The loss of accounts.
-    pub fn of(audience: &Audience, accounts: BTreeSet<StaffIndex>) -> Self {
+/// The accounts that write on each rented channel, to whatever client.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StaffUse(BTreeMap<u16, BTreeSet<StaffIndex>>);
+
+impl StaffUse {
+    /// Looks through all clients.
+    pub fn of(audience: &Audience) -> Self {
         let mut users = BTreeMap::<u16, BTreeSet<StaffIndex>>::new();
         for traffic in audience.clients.iter().flat_map(|client| &client.staff) {
             if !audience.channels[traffic.channel as usize].is_owned {
                 users.entry(traffic.channel).or_default().insert(traffic.staff);
             }
         }
-        let used = |(channel, _): &(&u16, &BTreeSet<StaffIndex>)| **channel;
-        let channels =
-            users.iter().filter(|(_, by)| !by.is_disjoint(&accounts)).map(|entry| used(&entry)).collect();
-        let alone_on =
-            users.iter().filter(|(_, by)| by.is_subset(&accounts)).map(|entry| used(&entry)).collect();
-        Self { accounts, channels, alone_on }
+        Self(users)
+    }
+
+    /// The loss of accounts.
+    pub fn loss(&self, accounts: BTreeSet<StaffIndex>) -> StaffLoss {
+        let channels_where = |holds: &dyn Fn(&BTreeSet<StaffIndex>) -> bool| -> BTreeSet<u16> {
+            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).collect()
+        };
+        StaffLoss {
+            channels: channels_where(&|users| !users.is_disjoint(&accounts)),
+            alone_on: channels_where(&|users| users.is_subset(&accounts)),
+            accounts,
+        }
+    }
+}
+
+impl StaffLoss {
+    /// The loss of accounts.
+    pub fn of(audience: &Audience, accounts: BTreeSet<StaffIndex>) -> Self {
+        StaffUse::of(audience).loss(accounts)
     }
 
     /// Whether everything between the business and a client on a channel ran through the lost accounts.
-    fn takes(&self, client: &Client, channel: u16) -> bool {
+    pub fn takes(&self, client: &Client, channel: u16) -> bool {
         if !self.channels.contains(&channel) {
             return false;
         }
@@ -123,8 +143,8 @@ impl Loss {
         Self { channels, staff: StaffLoss::default(), segment: Segment::All, share: 1.0 }
     }
 
-    /// Whether a client loses a channel.
-    fn takes(&self, client: &Client, channel: u16) -> bool {
+    /// Whether a client loses a channel, when it is hit.
+    pub fn takes(&self, client: &Client, channel: u16) -> bool {
         self.channels.contains(&channel) || self.staff.takes(client, channel)
     }
 
@@ -180,18 +200,22 @@ impl Weights {
     pub fn sum(audience: &Audience, loss: &Loss, region: Option<&str>, basis: WeightBasis) -> Self {
         let mut sums = Self::default();
         for (client, weight) in weighted(audience, basis) {
-            sums.total += weight;
-            let outcome = loss.outcome(client, region).0;
-            sums.reachable += if outcome == Outcome::OutOfReach { 0.0 } else { weight };
-            match outcome {
-                Outcome::Untouched | Outcome::Safe => sums.safe += weight,
-                Outcome::Fallback(true) => sums.confirmed += weight,
-                Outcome::Fallback(false) => sums.on_paper += weight,
-                Outcome::Stranded => sums.stranded += weight,
-                Outcome::OutOfReach => {}
-            }
+            sums.add(loss.outcome(client, region).0, weight);
         }
         sums
+    }
+
+    /// Adds the weight of clients with an outcome.
+    pub fn add(&mut self, outcome: Outcome, weight: f64) {
+        self.total += weight;
+        self.reachable += if outcome == Outcome::OutOfReach { 0.0 } else { weight };
+        match outcome {
+            Outcome::Untouched | Outcome::Safe => self.safe += weight,
+            Outcome::Fallback(true) => self.confirmed += weight,
+            Outcome::Fallback(false) => self.on_paper += weight,
+            Outcome::Stranded => self.stranded += weight,
+            Outcome::OutOfReach => {}
+        }
     }
 
     /// Share within reach today; `None` without weight.
@@ -206,9 +230,6 @@ impl Weights {
     }
 }
 
-/// The shares of the segment for which retention and value lost are given.
-pub const SHARES_HIT: [(&str, f64); 3] = [("0.1", 0.1), ("0.3", 0.3), ("1", 1.0)];
-
 /// Settings of a scenario.
 #[derive(Debug, Clone, Copy)]
 pub struct ScenarioContext<'a> {
@@ -222,92 +243,14 @@ pub struct ScenarioContext<'a> {
     pub fallback_credit: f64,
 }
 
+impl ScenarioContext<'_> {
+    /// What a fallback counts in scores: φ, confirmed or not.
+    pub fn credit(&self) -> Credit {
+        Credit { on_paper: self.fallback_credit, confirmed: self.fallback_credit }
+    }
+}
+
 /// Computes one scenario in full.
 pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
-    let ScenarioContext { audience, region, basis, fallback_credit } = context;
-    let mut clients = Outcomes::default();
-    let mut value = ValueOutcomes::default();
-    let (mut losses, mut hit) = (Vec::new(), 0);
-    let mut assumed = 0;
-    let mut waiting = 0;
-    let mut deals = BTreeSet::new();
-    let mut amount = 0.0;
-    for client in audience.in_scope() {
-        let (outcome, is_assumed) = loss.outcome(client, region);
-        assumed += u64::from(is_assumed);
-        match outcome {
-            Outcome::Untouched => {
-                clients.untouched += 1;
-                value.safe += client.value;
-            }
-            Outcome::Safe => {
-                clients.safe += 1;
-                value.safe += client.value;
-                hit += 1;
-            }
-            Outcome::Fallback(is_confirmed) => {
-                clients.fallback += 1;
-                clients.fallback_confirmed += u64::from(is_confirmed);
-                value.fallback += client.value;
-                hit += 1;
-                losses.push(client.value * (1.0 - fallback_credit));
-            }
-            Outcome::Stranded => {
-                clients.stranded += 1;
-                clients.stranded_recoverable += u64::from(client.is_recoverable());
-                value.stranded += client.value;
-                hit += 1;
-                losses.push(client.value);
-                waiting +=
-                    client.waiting.iter().filter(|channel| loss.takes(client, **channel)).count() as u64;
-                for deal in &client.open_deals {
-                    deals.insert(deal.deal);
-                    amount += deal.amount;
-                }
-            }
-            Outcome::OutOfReach => {
-                clients.out_of_reach += 1;
-                value.out_of_reach += client.value;
-            }
-        }
-    }
-    let has_value = audience.evidence.has_value;
-    Scenario {
-        lost: loss
-            .channels
-            .union(&loss.staff.channels)
-            .map(|channel| audience.channels[*channel as usize].id.clone())
-            .collect(),
-        segment: loss.segment.text(),
-        clients,
-        assumed_country: assumed,
-        value: has_value.then_some(value),
-        retention: retention(context, loss, basis),
-        value_lost: has_value.then(|| value_lost(losses, hit, loss.share)),
-        open_conversations: waiting,
-        open_deals: audience.evidence.has_deals.then_some(OpenDeals { count: deals.len() as u64, amount }),
-    }
-}
-
-fn retention(context: ScenarioContext<'_>, loss: &Loss, basis: WeightBasis) -> BTreeMap<String, f64> {
-    let credit = Credit { on_paper: context.fallback_credit, confirmed: context.fallback_credit };
-    let weights = Weights::sum(context.audience, loss, context.region, basis);
-    let Some((base, full)) = weights.base().zip(weights.retention(credit)) else { return BTreeMap::new() };
-    SHARES_HIT.iter().map(|(name, p)| ((*name).to_owned(), base - p * loss.share * (base - full))).collect()
-}
-
-/// Expected and worst loss when a share of the `clients` who could be hit is: the worst case hits those who cost most.
-fn value_lost(mut losses: Vec<f64>, clients: usize, share: f64) -> BTreeMap<String, ValueLost> {
-    losses.retain(|loss| *loss > 0.0);
-    losses.sort_unstable_by(|a, b| b.total_cmp(a));
-    // From 0: the sum of nothing would be minus 0.
-    let sum = |losses: &[f64]| losses.iter().fold(0.0, |sum, loss| sum + loss);
-    let total = sum(&losses);
-    let lost = |p: f64| {
-        let p = p * share;
-        // A product such as 0.3 · 10 may lie a hair above 3.
-        let hit = (p * clients as f64 - 1e-9).ceil().max(0.0) as usize;
-        ValueLost { mean: p * total, worst: sum(&losses[..hit.min(losses.len())]) }
-    };
-    SHARES_HIT.iter().map(|(name, p)| ((*name).to_owned(), lost(*p))).collect()
+    aftermath::scenario(&Cohorts::new(context), std::slice::from_ref(loss))
 }

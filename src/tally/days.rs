@@ -93,6 +93,8 @@ pub struct Chats {
     days: Vec<ChatDay>,
     /// Where the days of each chat stand.
     ranges: Vec<Range<u32>>,
+    /// The private conversations that show each chat, by their numbers in `Settled::conversations`.
+    shown_in: Grouped,
 }
 
 impl Chats {
@@ -100,6 +102,11 @@ impl Chats {
     pub fn days_of(&self, chat: u32) -> &[ChatDay] {
         let range = &self.ranges[chat as usize];
         &self.days[range.start as usize..range.end as usize]
+    }
+
+    /// The conversations that show a private chat, in the order of sources; none for a group.
+    pub fn shown_in(&self, chat: u32) -> &[u32] {
+        self.shown_in.of(chat)
     }
 
     /// Adds the days of a chat, all of its strands together.
@@ -136,6 +143,7 @@ pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day)
     let shared = conversations.cells(&is_alone);
     let shared: Grouped<(u32, u32)> = Grouped::new(chats.keys.len(), shared);
     chats.ranges = vec![0..0; chats.keys.len()];
+    chats.shown_in = Grouped::new(chats.keys.len(), conversations.private());
     let mut strands = Vec::new();
     for number in (0..targets.len() as u32).filter(|number| is_alone[*number as usize]) {
         let Some((chat, _)) = targets[number as usize].iter().flatten().next() else { continue };
@@ -193,6 +201,13 @@ impl<'a> Conversations<'a> {
             let cells = self.cells_of(number).iter().zip(0..).filter(move |(cell, _)| cell.day <= self.as_of);
             cells.filter_map(move |(cell, index)| Some((self.target(number, cell)?.0, (number, index))))
         })
+    }
+
+    /// Every private conversation, with its one chat.
+    fn private(self) -> impl Iterator<Item = (u32, u32)> + Clone {
+        let all = self.settled.conversations.iter().zip(self.targets).zip(0..);
+        all.filter(|((conversation, _), _)| !conversation.is_group)
+            .filter_map(|((_, targets), number)| Some((targets.iter().flatten().next()?.0, number)))
     }
 
     fn target(self, number: u32, cell: &Cell) -> Option<(u32, Way)> {

@@ -12,9 +12,11 @@ use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::count_faults;
+use crate::identity::sides::Settled;
 use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
+use crate::model::silence::Silence;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use crate::reference::mail;
@@ -25,6 +27,8 @@ pub struct Inputs<'a> {
     pub sources: &'a [Source],
     /// Who belongs together.
     pub links: &'a Links,
+    /// Sides of all conversations.
+    pub settled: &'a Settled,
     /// Chats of exports, combined.
     pub chats: &'a Chats,
     /// The CRM's log.
@@ -52,7 +56,7 @@ pub(super) struct Draft<'a> {
     pub(super) done: Vec<Day>,
 }
 
-/// Makes the clients.
+/// Makes the clients. Silence is counted apart (`silence::silence`), as it costs most and few ask for it.
 pub fn gather(inputs: &Inputs<'_>) -> Audience {
     let channels = Channels::collect(inputs);
     let written = WrittenFrom::collect(inputs, &channels);
@@ -91,6 +95,8 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         }
     }
     Audience {
+        silence: Silence::default(),
+        window: inputs.window,
         channels: channels.facts,
         staff: staff.0,
         excluded: (all - clients.len()) as u64,

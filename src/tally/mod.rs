@@ -7,4 +7,5 @@ mod facts;
 pub mod gather;
 pub mod grouped;
 mod paths;
+pub mod silence;
 pub mod traffic;

@@ -360,6 +360,73 @@ notice-vk-page-cut-off = the page ends inside a message
 needs-value = deals with amounts, for scores by revenue
 needs-rates = a rate of { $what } under [rates]: amounts in it are left out
 
+## The register of incidents
+
+date-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+date-short = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+incidents-all = { $total } dated incidents of messaging channels, newest first. The register was made on { $made }.
+incidents-some = { $count } of { $total } dated incidents, newest first. The register was made on { $made }.
+incidents-since = since
+incidents-until = until
+incidents-where = where
+incidents-kind = what
+incidents-channels = channels
+incidents-world = world
+incidents-over = { $name } (over)
+incidents-still-open = { $name } (not lifted)
+incidents-operator = who: { $text }
+incidents-reach = how far: { $text }
+incidents-source = source: { $text }
+incidents-worldwide = { $count ->
+    [one] 1 more hit the whole world: --country world
+   *[other] { $count } more hit the whole world: --country world
+}
+incidents-replay = untether simulate PATH --replay ID plays one of them on your clients.
+incidents-verbose = -v adds who it was, how far it went and the sources.
+incident-account-ban = account ban
+incident-block = block
+incident-deprecation = shut down
+incident-outage = outage
+incident-policy = new rules
+incident-pricing = new prices
+incident-throttle = slowed down
+help-incidents = untether incidents shows the channels it knows of
+help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts
+
 ## The worklist: a file for people, one task a row
 
 worklist-sheet = Worklist

@@ -374,6 +374,74 @@ notice-vk-page-cut-off = страница обрывается посреди с
 needs-value = сделки с суммами, чтобы считать по выручке
 needs-rates = курс { $what } в [rates]: суммы в этой валюте не учтены
 
+## Реестр инцидентов
+
+date-month = { $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}.{ $year }
+date-short = { $day }.{ $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}.{ $year }
+incidents-all = Инциденты с каналами связи: { $total }, последние сверху. Реестр составлен { $made } года.
+incidents-some = Инциденты: { $count } из { $total }, последние сверху. Реестр составлен { $made } года.
+incidents-since = с
+incidents-until = по
+incidents-where = где
+incidents-kind = что
+incidents-channels = каналы
+incidents-world = мир
+incidents-over = { $name } (снято)
+incidents-still-open = { $name } (не снято)
+incidents-operator = кто: { $text }
+incidents-reach = масштаб: { $text }
+incidents-source = источник: { $text }
+incidents-worldwide = { $count ->
+    [one] Ещё { $count } затронул весь мир: --country world
+    [few] Ещё { $count } затронули весь мир: --country world
+   *[other] Ещё { $count } затронули весь мир: --country world
+}
+incidents-replay = untether simulate ПУТЬ --replay ID покажет, что было бы с вашими клиентами.
+incidents-verbose = -v добавит, кто, в каком масштабе и откуда это известно.
+incident-account-ban = бан аккаунтов
+incident-block = блокировка
+incident-deprecation = закрытие
+incident-outage = сбой
+incident-policy = правила
+incident-pricing = цены
+incident-throttle = замедление
+help-incidents = какие каналы встречались, покажет untether incidents
+help-incidents-countries = нужны две буквы по ISO 3166, например RU; в реестре есть { $choices }
+## План
+
+plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-create-records = Завести карточки тем, кто есть только в мессенджерах
+plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
+plan-log-history = Перенести в CRM историю { $channel }
+plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-repair-contacts = Исправить негодные контакты в CRM
+
 ## Список дел: файл для людей, одно дело в строке
 
 worklist-sheet = Список дел

@@ -7,8 +7,17 @@ use serde_json::Value;
 use crate::support::{json, name, run, worlds};
 
 /// The parts of the report that are compared. What a world expects of other parts waits until the report has them.
-const SECTIONS: [&str; 8] =
-    ["/as_of", "/basis", "/window", "/clients", "/concentration", "/tests", "/index", "/sources"];
+const SECTIONS: [&str; 9] = [
+    "/as_of",
+    "/basis",
+    "/window",
+    "/clients",
+    "/concentration",
+    "/tests",
+    "/index",
+    "/properties/silence",
+    "/sources",
+];
 
 #[test]
 fn every_figure_of_every_world_is_right() {
@@ -39,6 +48,12 @@ fn every_figure_of_every_world_is_right() {
                 );
             }
         }
+        for (action, figures) in expected["plan"].as_object().into_iter().flatten() {
+            let step = planned(&report, action);
+            for (field, want) in figures.as_object().expect("figures") {
+                judge(&format!("/plan[{action}]/{field}"), want, step.and_then(|step| step.get(field)));
+            }
+        }
     }
     assert!(wrong.is_empty(), "{} of {compared} figures are wrong:\n{}", wrong.len(), wrong.join("\n"));
     assert!(compared > 1_000, "only {compared} figures were compared");
@@ -51,6 +66,12 @@ fn report(world: &Path) -> Value {
     let output = format!("json={}", path.display());
     run(world, ["audit", "exports", "--show-contacts", "-f", &output]).ended(0);
     json(&path)
+}
+
+/// The step of the plan that is expected under a name such as `ask_stranded`.
+fn planned<'a>(report: &'a Value, action: &str) -> Option<&'a Value> {
+    let id = action.replace('_', "-");
+    report["plan"].as_array()?.iter().find(|step| step["action"] == id.as_str())
 }
 
 fn is_compared(pointer: &str) -> bool {
@@ -84,7 +105,8 @@ fn is_same(pointer: &str, want: &Value, got: Option<&Value>) -> bool {
     };
     let (Some(expected), Some(found)) = (want.as_f64(), got.as_f64()) else { return want == got };
     let last = pointer.rsplit('/').next().unwrap_or_default();
-    let is_score = ["score", "low", "high", "p5", "p95", "hhi", "operator_hhi"].contains(&last);
+    let scores = ["score", "low", "high", "p5", "p95", "hhi", "operator_hhi", "index_gain", "index_after"];
+    let is_score = scores.contains(&last);
     let tolerance = if is_score { 1e-4 } else { 1e-6 * (expected.abs() * 1e-3).max(1.0) };
     (expected - found).abs() <= tolerance
 }

@@ -95,7 +95,7 @@ impl Batch {
             chat.add(message.author, message.at, message.traits, message.place);
             // A source in no order makes more cells than there are days; a full one is merged before it grows.
             if chat.cells.len() >= Self::MANY_CELLS && chat.cells.len() == chat.cells.capacity() {
-                chat.seal();
+                chat.merge_cells();
                 chat.cells.reserve(chat.cells.len());
             }
         }

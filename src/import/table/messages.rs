@@ -110,7 +110,10 @@ impl Messages {
     /// Puts what is left into the source.
     pub fn finish(mut self, data: &mut SourceData) {
         self.batch.release(&mut data.chats);
-        data.chats.iter_mut().for_each(Chat::seal);
+        for chat in &mut data.chats {
+            chat.forget_order();
+            chat.seal();
+        }
         if let [only] = self.channel_ids.as_slice() {
             data.channel = Some(only.clone());
         }

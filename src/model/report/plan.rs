@@ -12,8 +12,11 @@ pub struct PlanStep {
     pub action: String,
     /// One line, in the language of the report.
     pub title: String,
-    /// In-scope clients concerned.
+    /// In-scope clients concerned today.
     pub clients: u64,
+    /// In-scope clients whom it still concerns after all above it.
+    #[serde(default)]
+    pub chain_clients: u64,
     /// Index points gained by this action alone; `None` without an index.
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.

@@ -11,6 +11,7 @@ use crate::import::clock::Clock;
 use crate::model::chat::{Cell, Chat, ChatKind, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Basis, Moment, Span, Stamp};
+use crate::model::turns::Mark;
 
 /// Different display names of one address that are counted; the rest are passed over.
 const NAMES: usize = 8;
@@ -209,6 +210,11 @@ impl Letters {
     /// The counts as cells of an author of some chat.
     pub(super) fn cells(&self, author: u32) -> impl Iterator<Item = Cell> + '_ {
         self.counts.cells.iter().map(move |cell| Cell { author, ..*cell })
+    }
+
+    /// When each was written, by an author of some chat.
+    pub(super) fn marks(&self, author: u32) -> impl Iterator<Item = Mark> + '_ {
+        self.counts.turns.iter().map(move |mark| Mark { author, ..mark })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::import::{ReadContext, ReadParams};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{Detail, Owner, SourceData, SourceKind};
+use crate::model::turns::Mark;
 
 /// Places that are kept of anything left out.
 pub(super) const PLACES: usize = 3;
@@ -19,8 +20,10 @@ const PARTICIPANTS: usize = 1_000;
 type Between = (u32, Option<u32>);
 
 /// A conversation while letters are put into it. Authors stand under the index of their address.
-struct Conversation {
+struct Conversation<'a> {
     chat: Chat,
+    /// The letters in it.
+    letters: Vec<&'a Letters>,
     /// Mails by own address.
     accounts: BTreeMap<u32, u64>,
 }
@@ -29,7 +32,7 @@ struct Conversation {
 struct Sorting<'a> {
     seen: &'a Correspondence,
     own: BTreeSet<u32>,
-    conversations: BTreeMap<Between, Conversation>,
+    conversations: BTreeMap<Between, Conversation<'a>>,
     inbound: u64,
     outbound: u64,
     messages: u64,
@@ -133,12 +136,16 @@ impl<'a> Sorting<'a> {
     }
 
     /// Adds letters to one conversation, and to what ran through an own address.
-    fn count(&mut self, between: Between, account: Option<u32>, letters: &Letters) {
-        let new =
-            || Conversation { chat: Chat::new("email", ChatKind::Private, ""), accounts: BTreeMap::new() };
+    fn count(&mut self, between: Between, account: Option<u32>, letters: &'a Letters) {
+        let new = || Conversation {
+            chat: Chat::new("email", ChatKind::Private, ""),
+            letters: Vec::new(),
+            accounts: BTreeMap::new(),
+        };
         let conversation = self.conversations.entry(between).or_insert_with(new);
         conversation.chat.cells.extend(letters.cells(letters.from));
         conversation.chat.places.extend(letters.places());
+        conversation.letters.push(letters);
         if let Some(account) = account {
             *conversation.accounts.entry(account).or_default() += letters.mails();
         }
@@ -184,7 +191,7 @@ impl<'a> Sorting<'a> {
     }
 }
 
-impl Conversation {
+impl Conversation<'_> {
     /// Completes the chat: who its authors are, whose account it runs through, cells in order.
     fn complete(
         self,
@@ -193,7 +200,7 @@ impl Conversation {
         own: &BTreeSet<u32>,
         staff_account: Option<&str>,
     ) -> Chat {
-        let Self { mut chat, accounts } = self;
+        let Self { mut chat, letters, accounts } = self;
         let mut people: BTreeSet<u32> = chat.cells.iter().map(|cell| cell.author).collect();
         people.insert(between.0);
         people.extend(between.1);
@@ -209,14 +216,17 @@ impl Conversation {
         });
         let account = busiest.map(|(index, _)| label(person(*index)));
         chat.staff_account = staff_account.map(str::to_owned).or(account);
-        // Positions never exceed the indexes they replace, and both rise: no cell is taken for another's.
-        for (position, index) in (0_u32..).zip(&people) {
-            chat.cells
-                .iter_mut()
-                .filter(|cell| cell.author == *index)
-                .for_each(|cell| cell.author = position);
-            chat.authors.push(author(person(*index), *index, own));
+        let people: Vec<u32> = people.into_iter().collect();
+        let position = |index: u32| people.binary_search(&index).unwrap_or_default() as u32;
+        for cell in &mut chat.cells {
+            cell.author = position(cell.author);
         }
+        let mut marks: Vec<Mark> = letters.iter().flat_map(|one| one.marks(position(one.from))).collect();
+        marks.sort_unstable_by_key(|mark| (mark.at, mark.sequence));
+        for mark in marks {
+            chat.turns.push(mark);
+        }
+        chat.authors.extend(people.iter().map(|index| author(person(*index), *index, own)));
         chat.places.sort_unstable();
         chat.places.truncate(PLACES);
         chat.sequence = seen.mails;

@@ -291,3 +291,13 @@ fn a_stream_gives_the_same_as_a_whole() {
         assert_eq!(read_window(stream, &[]).expect("a mailbox"), whole, "in steps of {step}");
     }
 }
+
+#[test]
+fn letters_both_ways_stand_in_the_order_of_time() {
+    let out = |number| mail(number, "From: Kiln <us@kiln.test>\nTo: Ann <ann@pear.test>", "x");
+    let back = |number| mail(number, "From: Ann <ann@pear.test>\nTo: us@kiln.test", "x");
+    let data = read_own(&[back(9), out(3), out(8), back(5), out(1)].concat(), &["us@kiln.test"]);
+    let ann = chat(&data, "ann@pear.test");
+    let sides: Vec<Side> = ann.turns.iter().map(|mark| ann.authors[mark.author as usize].side).collect();
+    assert_eq!(sides, [Side::Business, Side::Business, Side::Client, Side::Business, Side::Client]);
+}

@@ -90,6 +90,8 @@ struct Page {
     authors: HashMap<Box<[u8]>, u32>,
     ledger: Ledger,
     detail: Detail,
+    /// Times of the first and the last message: downloads have the newest first.
+    ends: Option<(i64, i64)>,
 }
 
 impl Page {
@@ -104,6 +106,7 @@ impl Page {
             authors: HashMap::new(),
             ledger: Ledger::default(),
             detail: Detail::default(),
+            ends: None,
         }
     }
 
@@ -163,6 +166,7 @@ impl Page {
         };
         self.ledger.messages += 1;
         self.detail.media += u64::from(message.traits.media);
+        self.ends = Some((self.ends.map_or(seconds, |(first, _)| first), seconds));
         let author = self.author(bounded(message.sender.unwrap_or_default()));
         self.chat.add(author, clock.moment(seconds), message.traits, place);
     }
@@ -207,6 +211,9 @@ impl Page {
             for author in self.chat.authors.iter_mut().filter(|author| !author.name.is_empty()) {
                 author.handles.push(RawHandle::Name(channel.to_owned(), author.name.clone()));
             }
+        }
+        if self.ends.is_some_and(|(first, last)| last < first) {
+            self.chat.turn_around();
         }
         self.chat.seal();
         let chats = if self.chat.cells.is_empty() { Vec::new() } else { vec![self.chat] };

@@ -198,9 +198,7 @@ impl RawChat {
             indices.push(index);
         }
         let mut counts = later.counts;
-        for cell in &mut counts.cells {
-            cell.author = indices[cell.author as usize];
-        }
+        counts.renumber(|author| indices.get(author as usize).copied());
         self.counts.append(counts);
         self.span.merge(&later.span);
         self.ledger.merge(&later.ledger);

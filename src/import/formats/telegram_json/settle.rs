@@ -125,13 +125,7 @@ fn keep(chat: RawChat, kind: ChatKind, business: &Business, source: &mut SourceD
     let (authors, indices) = authors(&chat, kind, business);
     leave_out_channels(&chat, &indices, source);
     let mut counts = chat.counts;
-    counts.cells.retain_mut(|cell| match indices.get(cell.author as usize) {
-        Some(Some(index)) => {
-            cell.author = *index;
-            true
-        }
-        _ => false,
-    });
+    counts.renumber(|author| indices.get(author as usize).copied().flatten());
     if counts.cells.is_empty() {
         return;
     }

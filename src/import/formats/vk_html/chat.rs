@@ -72,11 +72,9 @@ fn conversation(page: Page, peer: Option<i64>, context: &ReadContext<'_>) -> Cha
     chat.partner = partner.iter().map(|id| platform(id)).collect();
     let private_partner = partner.filter(|_| chat.kind == ChatKind::Private);
     let order = order_authors(&mut chat, &writers, owner.as_deref(), private_partner.as_deref());
-    for cell in &mut chat.cells {
-        cell.author = order.get(cell.author as usize).copied().unwrap_or(cell.author);
-        if newest_first {
-            cell.sequence = chat.sequence - 1 - cell.sequence;
-        }
+    chat.renumber(|author| order.get(author as usize).copied().or(Some(author)));
+    if newest_first {
+        chat.turn_around();
     }
     chat.seal();
     chat

@@ -6,7 +6,8 @@ use super::notice::{Kind, Line, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes};
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
-use crate::model::time::Day;
+use crate::model::time::{Day, Moment};
+use crate::model::turns::{Mark, Turns};
 use crate::reference::links::LinkSpotter;
 
 /// Reads the lines of one file, or of one part of it.
@@ -30,6 +31,8 @@ pub(super) struct Counts {
     pub(super) authors: Authors,
     /// Counts by author and date index.
     pub(super) cells: Vec<Cell>,
+    /// The order of messages; date indices stand for days here too.
+    pub(super) turns: Turns,
     /// The cell that each author wrote to last.
     latest: Vec<u32>,
     /// Messages, deleted ones and missed calls not among them.
@@ -190,6 +193,7 @@ impl Counts {
             last: second,
             sequence: self.messages,
         };
+        self.turns.push(Mark { at: Moment { day, second }, sequence: self.messages, author });
         self.messages += 1;
         match self.cells.get_mut(self.latest[slot] as usize) {
             Some(cell) if cell.day == day => cell.absorb(&message),
@@ -212,6 +216,13 @@ impl Counts {
             sequence: cell.sequence + self.messages,
             ..cell
         }));
+        let mut turns = later.turns;
+        turns.change(|mark| {
+            let day = Day(place(&dates, mark.at.day.0 as usize) as i32);
+            let author = place(&authors, mark.author as usize);
+            Some(Mark { at: Moment { day, ..mark.at }, author, ..mark })
+        });
+        self.turns.append(&turns, self.messages);
         self.messages += later.messages;
         let free = 3_usize.saturating_sub(self.places.len());
         self.places.extend(later.places.into_iter().take(free));

@@ -16,6 +16,7 @@ use crate::model::chat::{Cell, Chat, ChatKind};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{Detail, SourceData, SourceKind};
 use crate::model::time::{Basis, Day, Moment, Span, Stamp};
+use crate::model::turns::Mark;
 
 /// A line without an end is read in pieces of this size.
 const LONG_LINE: usize = 1 << 20;
@@ -104,7 +105,7 @@ fn stream(mut input: Window<'_>, fold: &mut Fold<'_>) -> Result<(), ImportError>
 /// Puts the counts under their days.
 fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> SourceData {
     let days: Vec<Option<Day>> = counts.dates.entries().iter().map(|entry| orders.day(entry.date)).collect();
-    let day_of = |cell: &Cell| days.get(cell.day.0 as usize).copied().flatten();
+    let day_of = |day: Day| days.get(day.0 as usize).copied().flatten();
     counts.reject_days_without_date(&days);
 
     let title = match title_of(context.name) {
@@ -118,8 +119,13 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     chat.places = std::mem::take(&mut counts.places);
     chat.cells = std::mem::take(&mut counts.cells);
     for cell in &mut chat.cells {
-        cell.day = day_of(cell).unwrap_or(cell.day);
+        cell.day = day_of(cell.day).unwrap_or(cell.day);
     }
+    chat.turns = std::mem::take(&mut counts.turns);
+    chat.turns.change(|mark| {
+        let day = day_of(mark.at.day)?;
+        Some(Mark { at: Moment { day, ..mark.at }, ..mark })
+    });
     chat.seal();
 
     let mut ledger = std::mem::take(&mut counts.ledger);

@@ -1,0 +1,174 @@
+//! `untether incidents`: the built-in register of dated channel incidents.
+
+use serde::Serialize;
+
+use super::read_args::usage;
+use super::{Context, Ended, Failure};
+use crate::config::{is_country, nearest};
+use crate::observe::Diagnostic;
+use crate::reference::channels::{self, Channel, canonical};
+use crate::reference::incidents::{self, Incident, MADE, WORLD};
+use crate::report::{Selection, render_incidents, write_pretty};
+use crate::text::Message;
+
+/// Arguments of `incidents`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// Only what hit this channel, such as telegram
+    #[arg(long, value_name = "CHANNEL")]
+    pub channel: Option<String>,
+    /// Only what hit this country, such as RU; world for what hit all of them
+    #[arg(long, value_name = "COUNTRY")]
+    pub country: Option<String>,
+    /// How to show it: table or json (default: table)
+    #[arg(short, long, value_name = "KIND")]
+    pub format: Option<String>,
+}
+
+/// The answer for programs.
+#[derive(Serialize)]
+struct Register<'a> {
+    /// The day the register was made.
+    made: &'static str,
+    /// Newest first.
+    incidents: Vec<&'a Incident>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When the channel or the country is not known, or the answer cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let is_json = match args.format.as_deref() {
+        None | Some("table") => false,
+        Some("json") => true,
+        Some(other) => {
+            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
+        }
+    };
+    let selection = select(args)?;
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = if is_json {
+        write_pretty(&Register { made: MADE, incidents: selection.incidents }, &mut bytes)
+    } else {
+        render_incidents(&selection, &context.render_options(), &mut bytes)
+    };
+    context.print(&bytes)?;
+    Ok(Ended::Whole)
+}
+
+/// The rows that were asked for, newest first.
+fn select(args: &Args) -> Result<Selection<'static>, Failure> {
+    let channel = args.channel.as_deref().map(channel).transpose()?;
+    let country = args.country.as_deref().map(country).transpose()?;
+    let mut found: Vec<&Incident> = incidents::all().iter().collect();
+    if let Some(channel) = channel {
+        // Whoever asks for the phone means SMS too, but not the other way round.
+        let is_hit = |hit: &String| *hit == channel.id || canonical(hit) == channel.id;
+        found.retain(|incident| incident.channels.iter().any(is_hit));
+    }
+    let mut worldwide = 0;
+    if let Some(country) = country {
+        let is_elsewhere = |incident: &&Incident| incident.is_worldwide() && country != WORLD;
+        worldwide = found.iter().copied().filter(is_elsewhere).count();
+        found.retain(|incident| incident.country == country);
+    }
+    found.sort_by(|a, b| b.start.first.cmp(&a.start.first).then_with(|| a.id.cmp(&b.id)));
+    Ok(Selection { incidents: found, total: incidents::all().len(), worldwide })
+}
+
+/// The channel of an id or of a name in any language, without case.
+fn channel(text: &str) -> Result<&'static Channel, Failure> {
+    let word = text.trim().to_lowercase();
+    let names = |channel: &'static Channel| {
+        [channel.id.as_str(), channel.display_en.as_str(), channel.display_ru.as_str()]
+    };
+    let is_meant = |channel: &&'static Channel| names(channel).iter().any(|name| name.to_lowercase() == word);
+    let found =
+        channels::all().find(is_meant).or_else(|| channels::by_word(&word).and_then(channels::channel));
+    found.ok_or_else(|| {
+        let near = nearest(&word, channels::all().flat_map(names));
+        unknown("config-unknown-channel", text, near.map(str::to_owned), Message::new("help-incidents"))
+    })
+}
+
+/// The country of a code, without case; `*` for the whole world.
+fn country(text: &str) -> Result<String, Failure> {
+    let code = text.trim().to_uppercase();
+    if code == WORLD || code == "WORLD" {
+        return Ok(WORLD.to_owned());
+    }
+    if is_country(&code) {
+        return Ok(code);
+    }
+    let mut known: Vec<&str> = incidents::all().iter().map(|incident| incident.country.as_str()).collect();
+    known.retain(|country| *country != WORLD);
+    known.sort_unstable();
+    known.dedup();
+    let near = if code == "UK" { Some("GB") } else { nearest(&code, known.iter().copied().chain(["world"])) };
+    let choices = Message::new("help-incidents-countries").with("choices", known.join(", "));
+    Err(unknown("config-not-a-region", text, near.map(str::to_owned), choices))
+}
+
+/// What is said of a word that names nothing.
+fn unknown(id: &'static str, value: &str, near: Option<String>, otherwise: Message) -> Failure {
+    let help = near.map_or(otherwise, |near| Message::new("help-nearest").with("nearest", near));
+    let message = Message::new(id).with("value", value.to_owned());
+    Failure::Usage(Diagnostic::error("E0101", message).help(help).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(channel: Option<&str>, country: Option<&str>) -> Vec<&'static str> {
+        let args =
+            Args { channel: channel.map(str::to_owned), country: country.map(str::to_owned), format: None };
+        let selection = select(&args).expect("known words");
+        selection.incidents.iter().map(|incident| incident.id.as_str()).collect()
+    }
+
+    #[test]
+    fn filters_take_names_without_case() {
+        let telegram = ids(Some("Telegram"), Some("ru"));
+        assert_eq!(telegram.first(), Some(&"ru-tg-block-2026-03-16"), "newest first");
+        assert!(telegram.contains(&"ru-calls-2025-08-13") && !telegram.contains(&"vn-tg-2025-05"));
+        assert_eq!(telegram, ids(Some("ТЕЛЕГРАМ"), Some("RU")));
+        assert_eq!(ids(Some("ВКонтакте"), None), ids(Some("vk"), None));
+        assert!(ids(Some("phone"), None).contains(&"us-10dlc-2023-09-01"));
+        assert!(!ids(Some("sms"), None).contains(&"avito-mask-2021-09"));
+        assert!(ids(None, Some("DE")).is_empty(), "a country without incidents is no error");
+        assert!(ids(None, Some("World")).iter().all(|id| !id.starts_with("ru-")));
+        assert_eq!(ids(None, None).len(), incidents::all().len());
+    }
+
+    #[test]
+    fn a_country_says_how_many_more_hit_the_world() {
+        let whatsapp = |country: Option<&str>| {
+            let args = Args {
+                channel: Some("whatsapp".to_owned()),
+                country: country.map(str::to_owned),
+                format: None,
+            };
+            select(&args).expect("known words")
+        };
+        assert_eq!(whatsapp(Some("RU")).worldwide, ids(Some("whatsapp"), Some("*")).len());
+        assert_eq!((whatsapp(None).worldwide, whatsapp(Some("*")).worldwide), (0, 0));
+    }
+
+    #[test]
+    fn unknown_words_name_the_nearest() {
+        let help = |outcome: Result<(), Failure>| {
+            let failure = outcome.expect_err("unknown");
+            assert!(matches!(failure, Failure::Usage(_)));
+            failure.diagnostic().help.as_ref().map(ToString::to_string).unwrap_or_default()
+        };
+        assert!(help(channel("whatsup").map(drop)).contains("WhatsApp"));
+        assert!(help(country("RUS").map(drop)).contains("\"RU\""));
+        assert!(help(country("uk").map(drop)).contains("GB"));
+        assert!(help(country("Atlantis").map(drop)).contains("VN"));
+        assert!(help(channel("qqq").map(drop)).contains("untether incidents"));
+    }
+}

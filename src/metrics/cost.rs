@@ -1,0 +1,68 @@
+//! What a channel with a price costs (methodology, section 10).
+
+use std::collections::BTreeMap;
+
+use crate::model::client::{Audience, Client};
+use crate::model::params::Params;
+use crate::model::report::ChannelCost;
+
+/// The price rise that is looked at: three times (convention of the methodology).
+const DEARER: f64 = 3.0;
+
+/// By channel with a price in the settings: what the window's outbound messages to clients in scope cost, the same at three
+/// times the price, and one message to each client in scope with a route there. What is written into groups belongs to no
+/// client and is not in it. `None` when no channel has a price.
+pub fn cost(audience: &Audience, params: &Params) -> Option<BTreeMap<String, ChannelCost>> {
+    let priced = params.channels.iter().filter_map(|(id, setting)| Some((id, setting.price_per_message?)));
+    let costs: BTreeMap<String, ChannelCost> =
+        priced.map(|(id, price)| (id.clone(), of_channel(audience, id, price))).collect();
+    (!costs.is_empty()).then_some(costs)
+}
+
+fn of_channel(audience: &Audience, id: &str, price: f64) -> ChannelCost {
+    let place = audience.channels.iter().position(|channel| channel.id == id);
+    let is_it = |channel: u16| place == Some(channel as usize);
+    let outbound = |client: &Client| -> u64 {
+        client.traffic.iter().filter(|traffic| is_it(traffic.channel)).map(|traffic| traffic.outbound).sum()
+    };
+    let outbound: u64 = audience.in_scope().map(outbound).sum();
+    let routed = audience.in_scope().filter(|client| client.routes.iter().any(|route| is_it(route.channel)));
+    let cost = outbound as f64 * price;
+    ChannelCost { outbound, cost, at_three_times: DEARER * cost, one_each: routed.count() as f64 * price }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::client::{ChannelFacts, Route, Traffic};
+    use crate::model::params::ChannelSetting;
+    use crate::model::time::Day;
+
+    #[test]
+    fn outbound_messages_have_their_price() {
+        let facts = |id: &str| ChannelFacts {
+            id: id.to_owned(),
+            operator: "meta".to_owned(),
+            is_owned: false,
+            is_exported: true,
+        };
+        let traffic = |channel, outbound| Traffic { channel, outbound, inbound: 1, ..Traffic::default() };
+        let route = Route { channel: 1, is_proven: true, is_confirmed: false };
+        let clients = vec![
+            Client { traffic: vec![traffic(0, 7), traffic(1, 4)], routes: vec![route], ..Client::unknown(1) },
+            Client { traffic: vec![traffic(1, 6)], routes: vec![route], ..Client::unknown(2) },
+            Client { routes: vec![route], ..Client::unknown(3) },
+        ];
+        let channels = vec![facts("instagram"), facts("whatsapp")];
+        let audience = Audience { channels, clients, ..Audience::default() };
+        let mut params = Params::new(Day(20_000));
+        assert_eq!(cost(&audience, &params), None);
+        let priced = ChannelSetting { price_per_message: Some(0.5), ..ChannelSetting::default() };
+        params.channels.insert("whatsapp".to_owned(), priced);
+        params.channels.insert("instagram".to_owned(), ChannelSetting::default());
+        let costs = cost(&audience, &params).expect("a price");
+        // 10 messages at 0.5; three clients have a route.
+        let want = ChannelCost { outbound: 10, cost: 5.0, at_three_times: 15.0, one_each: 1.5 };
+        assert_eq!(costs.into_iter().collect::<Vec<_>>(), [("whatsapp".to_owned(), want)]);
+    }
+}

@@ -1,0 +1,305 @@
+//! How use moves: month by month, and between the halves of the window (methodology, section 10).
+
+use std::collections::BTreeMap;
+
+use super::{share, silence};
+use crate::model::client::{Audience, ChannelIndex, Client, ClientDay};
+use crate::model::report::{ChannelMonth, MonthTrend, Moved};
+use crate::model::silence::Silence;
+use crate::model::time::{Day, Month, Window};
+
+/// Use by calendar month of the window, `2026-09`: messages, clients and shares by channel, where new clients come from,
+/// effective channels. The first and the last month hold only their days inside the window. Months without a message have
+/// no channels; without any message in the window there are no months.
+pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend> {
+    let months = Months::of(window);
+    let mut sums = vec![MonthSums::new(audience.channels.len()); months.ids.len()];
+    let mut parts = Vec::new();
+    for client in audience.in_scope() {
+        months.parts(client, &mut parts);
+        for month in parts.chunk_by(|a, b| a.month == b.month) {
+            sums[month[0].month].add(month);
+        }
+        // Channels are sorted by id: the first of them wins a tie.
+        let first = client.days.iter().min_by_key(|day| (day.day, day.channel));
+        if let Some((month, day)) = first.and_then(|day| Some((months.place(day.day)?, day))) {
+            sums[month].channels[day.channel as usize].first_contacts += 1;
+        }
+    }
+    if sums.iter().all(|month| month.channels.iter().all(|channel| channel.clients == 0)) {
+        return BTreeMap::new();
+    }
+    let ids = months.ids.iter().map(ToString::to_string);
+    let mut trend = ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).collect();
+    add_replies(&mut trend, &audience.silence);
+    trend
+}
+
+/// Puts runs and replies beside the messages. A run stands in the month of its last message.
+fn add_replies(trend: &mut BTreeMap<String, MonthTrend>, silence: &Silence) {
+    for (month, channels) in silence::by_month(silence) {
+        let Some(trend) = trend.get_mut(&month.to_string()) else { continue };
+        for (channel, replies) in channels {
+            let of_channel = trend.channels.entry(channel).or_default();
+            of_channel.runs = replies.runs;
+            of_channel.reply_rate = replies.reply_rate;
+            of_channel.median_reply_minutes = replies.median_reply_minutes;
+        }
+    }
+    for (month, replies) in silence::all_by_month(silence) {
+        if let Some(trend) = trend.get_mut(&month.to_string()) {
+            trend.reply_rate = replies.reply_rate;
+        }
+    }
+}
+
+/// Clients whose main channel, the one with most inbound messages, is another in the second half of the window than in the
+/// first. Of an odd number of days the second half has one more. Heads, not weight.
+pub fn moved(audience: &Audience, window: Window) -> Moved {
+    let middle = window.from.plus((window.days() / 2) as i32);
+    let (mut both, mut moved) = (0_u64, 0_u64);
+    for client in audience.in_scope() {
+        let inside = |day: &&ClientDay| window.contains(day.day);
+        let first = main_channel(client.days.iter().filter(inside).filter(|day| day.day < middle));
+        let second = main_channel(client.days.iter().filter(inside).filter(|day| day.day >= middle));
+        if let Some((first, second)) = first.zip(second) {
+            both += 1;
+            moved += u64::from(first != second);
+        }
+    }
+    Moved { clients: moved, share: share(moved as f64, both as f64) }
+}
+
+/// The channel with most inbound messages, of equal ones the first by id; `None` without any. Days are sorted by channel.
+fn main_channel<'a>(days: impl Iterator<Item = &'a ClientDay>) -> Option<ChannelIndex> {
+    let mut best: Option<(ChannelIndex, u64)> = None;
+    let mut current: Option<(ChannelIndex, u64)> = None;
+    for day in days {
+        let before = current.filter(|(channel, _)| *channel == day.channel).map_or(0, |(_, inbound)| inbound);
+        let inbound = before + u64::from(day.inbound);
+        current = Some((day.channel, inbound));
+        match &mut best {
+            Some((channel, most)) if *channel == day.channel => *most = inbound,
+            Some((_, most)) if *most >= inbound => {}
+            _ if inbound == 0 => {}
+            best => *best = current,
+        }
+    }
+    best.map(|(channel, _)| channel)
+}
+
+/// The calendar months that a window touches.
+struct Months {
+    from: Day,
+    ids: Vec<Month>,
+    /// Of each day of the window, the place of its month.
+    of_day: Vec<usize>,
+}
+
+impl Months {
+    fn of(window: Window) -> Self {
+        let mut ids: Vec<Month> = Vec::new();
+        let mut of_day = Vec::with_capacity(window.days() as usize);
+        for day in 0..window.days() as i32 {
+            let month = Month::of(window.from.plus(day));
+            if ids.last() != Some(&month) {
+                ids.push(month);
+            }
+            of_day.push(ids.len() - 1);
+        }
+        Self { from: window.from, ids, of_day }
+    }
+
+    /// The place of a day's month; `None` outside the window.
+    fn place(&self, day: Day) -> Option<usize> {
+        let day = usize::try_from(i64::from(day.0) - i64::from(self.from.0)).ok()?;
+        self.of_day.get(day).copied()
+    }
+
+    /// Puts a client's messages into `parts`, by month and channel.
+    fn parts(&self, client: &Client, parts: &mut Vec<Part>) {
+        parts.clear();
+        for day in &client.days {
+            let Some(month) = self.place(day.day) else { continue };
+            if parts.last().is_none_or(|last: &Part| (last.month, last.channel) != (month, day.channel)) {
+                parts.push(Part { month, channel: day.channel, inbound: 0, outbound: 0 });
+            }
+            if let Some(part) = parts.last_mut() {
+                part.inbound += u64::from(day.inbound);
+                part.outbound += u64::from(day.outbound);
+            }
+        }
+        parts.sort_unstable_by_key(|part| (part.month, part.channel));
+    }
+}
+
+/// A client's messages on one channel in one month.
+struct Part {
+    month: usize,
+    channel: ChannelIndex,
+    inbound: u64,
+    outbound: u64,
+}
+
+/// Sums of one month over clients.
+#[derive(Debug, Clone)]
+struct MonthSums {
+    /// By place of the channel.
+    channels: Vec<ChannelMonth>,
+    /// Sums of the clients' shares, by place of the channel.
+    shares: Vec<f64>,
+    /// Clients that wrote.
+    wrote: u64,
+}
+
+impl MonthSums {
+    fn new(channels: usize) -> Self {
+        Self { channels: vec![ChannelMonth::default(); channels], shares: vec![0.0; channels], wrote: 0 }
+    }
+
+    /// Adds what one client has in the month.
+    fn add(&mut self, parts: &[Part]) {
+        let inbound: u64 = parts.iter().map(|part| part.inbound).sum();
+        self.wrote += u64::from(inbound > 0);
+        for part in parts {
+            let sums = &mut self.channels[part.channel as usize];
+            sums.clients += 1;
+            sums.inbound += part.inbound;
+            sums.outbound += part.outbound;
+            if part.inbound > 0 {
+                self.shares[part.channel as usize] += part.inbound as f64 / inbound as f64;
+            }
+        }
+    }
+
+    fn report(&self, audience: &Audience) -> MonthTrend {
+        let mut month = MonthTrend::default();
+        let mut squares = 0.0;
+        for ((facts, sums), part) in audience.channels.iter().zip(&self.channels).zip(&self.shares) {
+            let share = share(*part, self.wrote as f64);
+            squares += share.map_or(0.0, |share| share * share);
+            if sums.clients > 0 {
+                month.channels.insert(facts.id.clone(), ChannelMonth { share, ..*sums });
+            }
+        }
+        month.effective = (squares > 0.0).then(|| 1.0 / squares);
+        month
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::client::ChannelFacts;
+    use crate::model::silence::ChannelReplies;
+
+    fn channel(id: &str) -> ChannelFacts {
+        ChannelFacts { id: id.to_owned(), operator: id.to_owned(), is_owned: false, is_exported: true }
+    }
+
+    fn day(year: i32, month: u32, day: u32) -> Day {
+        Day::from_ymd(year, month, day).expect("a date")
+    }
+
+    /// Days as (channel, day, inbound, outbound).
+    fn client(number: u32, days: &[(u16, Day, u32, u32)]) -> Client {
+        let day = |(channel, day, inbound, outbound): &(u16, Day, u32, u32)| ClientDay {
+            channel: *channel,
+            day: *day,
+            inbound: *inbound,
+            outbound: *outbound,
+        };
+        Client { days: days.iter().map(day).collect(), ..Client::unknown(number) }
+    }
+
+    fn audience(clients: Vec<Client>) -> Audience {
+        let channels = ["email", "telegram", "whatsapp"].map(channel).to_vec();
+        Audience { channels, clients, ..Audience::default() }
+    }
+
+    /// 100 days that end with 9 November 2026: 2 August to 9 November.
+    fn window() -> Window {
+        Window::ending(day(2026, 11, 9), 100)
+    }
+
+    #[test]
+    fn a_month_counts_messages_clients_and_shares() {
+        let clients = vec![
+            // In September 3 of 4 inbound messages on WhatsApp; first seen long before.
+            client(1, &[(1, day(2026, 9, 30), 1, 0), (2, day(2025, 1, 1), 5, 5), (2, day(2026, 9, 1), 3, 2)]),
+            // New in September, by Telegram; WhatsApp on the same day loses the tie.
+            client(2, &[(1, day(2026, 9, 3), 2, 0), (2, day(2026, 9, 3), 0, 4)]),
+            // Only written to.
+            client(3, &[(0, day(2026, 9, 5), 0, 1)]),
+        ];
+        let trend = trend(&audience(clients), window());
+        assert_eq!(trend.keys().collect::<Vec<_>>(), ["2026-08", "2026-09", "2026-10", "2026-11"]);
+        let september = &trend["2026-09"];
+        let whatsapp = september.channels["whatsapp"];
+        assert_eq!(
+            (whatsapp.inbound, whatsapp.outbound, whatsapp.clients, whatsapp.first_contacts),
+            (3, 6, 2, 0)
+        );
+        // Two wrote: client 1 with 3/4 on WhatsApp and 1/4 on Telegram, client 2 with all on Telegram.
+        assert_eq!((whatsapp.share, september.channels["telegram"].share), (Some(0.375), Some(0.625)));
+        assert_eq!(september.channels["telegram"].first_contacts, 1);
+        let email = september.channels["email"];
+        assert_eq!((email.outbound, email.clients, email.share, email.first_contacts), (1, 1, Some(0.0), 1));
+        // 1 / (0.375² + 0.625²) = 1 / 0.53125.
+        assert!(september.effective.is_some_and(|effective| (effective - 1.0 / 0.531_25).abs() < 1e-12));
+        assert_eq!(trend["2026-10"], MonthTrend::default());
+    }
+
+    #[test]
+    fn replies_stand_beside_the_messages_of_their_month() {
+        let september = Month { year: 2026, month: 9 };
+        let mut telegram = ChannelReplies::default();
+        let replies = telegram.months.entry(september).or_default();
+        // Three runs, one of them answered after two minutes; on WhatsApp one run, answered after four.
+        [None, Some(120), None].into_iter().for_each(|delay| replies.add(delay));
+        let mut whatsapp = ChannelReplies::default();
+        whatsapp.months.entry(september).or_default().add(Some(240));
+        let mut audience =
+            audience(vec![client(1, &[(1, day(2026, 9, 1), 1, 3), (2, day(2026, 9, 1), 1, 1)])]);
+        audience.silence.channels =
+            [("telegram".to_owned(), telegram), ("whatsapp".to_owned(), whatsapp)].into();
+        let trend = trend(&audience, window());
+        let september = &trend["2026-09"];
+        let telegram = september.channels["telegram"];
+        assert_eq!((telegram.outbound, telegram.runs, telegram.median_reply_minutes), (3, 3, Some(2.0)));
+        assert_eq!((telegram.reply_rate, september.reply_rate), (Some(1.0 / 3.0), Some(0.5)));
+        assert_eq!(trend["2026-10"].reply_rate, None);
+    }
+
+    #[test]
+    fn only_days_of_the_window_and_clients_in_scope_count() {
+        let outside = Client {
+            scope: crate::model::client::Scope::Dormant,
+            ..client(2, &[(0, day(2026, 9, 1), 1, 1)])
+        };
+        // 1 August lies in a month of the window, but before it: neither its messages nor the first contact count.
+        let early = client(1, &[(0, day(2026, 8, 1), 1, 0), (0, day(2026, 8, 2), 1, 0)]);
+        let trend = trend(&audience(vec![early, outside]), window());
+        let august = trend["2026-08"].channels["email"];
+        assert_eq!((august.inbound, august.first_contacts), (1, 0));
+        assert_eq!(trend["2026-09"].channels.len(), 0);
+        let empty = super::trend(&audience(vec![client(1, &[(0, day(2020, 1, 1), 1, 1)])]), window());
+        assert!(empty.is_empty());
+    }
+
+    #[test]
+    fn whoever_changes_the_main_channel_has_moved() {
+        // The halves are 2 August to 20 September and 21 September to 9 November.
+        let (first, second) = (day(2026, 9, 20), day(2026, 9, 21));
+        let clients = vec![
+            client(1, &[(1, first, 2, 0), (2, first, 1, 0), (2, second, 1, 9)]),
+            // A tie between e-mail and Telegram is e-mail, in both halves.
+            client(2, &[(0, first, 2, 0), (0, second, 1, 0), (1, first, 1, 0), (1, second, 1, 0)]),
+            // Never wrote in the first half.
+            client(3, &[(1, first, 0, 5), (2, second, 1, 0)]),
+            client(4, &[(2, first, 1, 0), (2, second, 1, 0)]),
+        ];
+        assert_eq!(moved(&audience(clients), window()), Moved { clients: 1, share: Some(1.0 / 3.0) });
+        assert_eq!(moved(&audience(Vec::new()), window()), Moved { clients: 0, share: None });
+    }
+}

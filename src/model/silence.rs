@@ -1,0 +1,63 @@
+//! Runs of outbound messages and what came back.
+
+use std::collections::BTreeMap;
+
+use super::time::Month;
+
+/// Runs and replies in the window, of one-to-one conversations with clients in scope (methodology, section 10).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Silence {
+    /// By channel id; channels without any run have no entry.
+    pub channels: BTreeMap<String, ChannelReplies>,
+}
+
+/// What came back on one channel.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChannelReplies {
+    /// By the month of a run's last message; months without a run have no entry.
+    pub months: BTreeMap<Month, Replies>,
+    /// Conversations whose last three or more messages are outbound and the last of them 7 days old or more at as-of.
+    pub chased: u64,
+}
+
+/// Runs, and how long the replies took.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Replies {
+    /// Runs of outbound messages; those whose last message is younger than 72 hours at the end of as-of are left out.
+    pub runs: u64,
+    /// Seconds from a run's last message to the reply, 0–259 200, with how many runs each; only replies within 72 hours.
+    pub delays: BTreeMap<u32, u64>,
+}
+
+impl Replies {
+    /// Counts one run, and the seconds to its reply if it was answered in time.
+    pub fn add(&mut self, delay: Option<u32>) {
+        self.runs += 1;
+        if let Some(delay) = delay {
+            *self.delays.entry(delay).or_default() += 1;
+        }
+    }
+
+    /// Adds all of another one.
+    pub fn absorb(&mut self, other: &Self) {
+        self.runs += other.runs;
+        for (delay, runs) in &other.delays {
+            *self.delays.entry(*delay).or_default() += runs;
+        }
+    }
+
+    /// Runs answered within 72 hours.
+    pub fn answered(&self) -> u64 {
+        self.delays.values().sum()
+    }
+}
+
+impl ChannelReplies {
+    /// Adds all of another one.
+    pub fn absorb(&mut self, other: &Self) {
+        for (month, replies) in &other.months {
+            self.months.entry(*month).or_default().absorb(replies);
+        }
+        self.chased += other.chased;
+    }
+}
