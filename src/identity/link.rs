@@ -50,7 +50,7 @@ pub struct Links {
     /// All records, in the order of sources and rows; those of worklists behind all others.
     pub records: Vec<LinkedRecord>,
     /// How many of them come from worklists.
-    pub tied: usize,
+    pub from_worklists: usize,
     /// The record, or else the handle, that each handle named in a worklist stands for; without those that no client has.
     pub ties: BTreeMap<String, HandleId>,
     /// Handles of each partner of `Settled`, none of them empty.
@@ -122,8 +122,19 @@ pub fn link(
     let groups = (0..handles.len() as u32).map(|handle| joiner.sets.find(handle)).collect();
     let joined_by_name = joined_by_name.into_iter().map(|handle| joiner.sets.find(handle)).collect();
     let stated = (0..handles.len() as u32).map(|handle| by_exports.find(handle)).collect();
-    let (tied, refused) = (records.len() - untied, joiner.refused);
-    Links { stated, handles, region, records, tied, ties, partners, groups, joined_by_name, refused }
+    let (from_worklists, refused) = (records.len() - untied, joiner.refused);
+    Links {
+        handles,
+        region,
+        records,
+        from_worklists,
+        ties,
+        partners,
+        groups,
+        stated,
+        joined_by_name,
+        refused,
+    }
 }
 
 /// Disjoint sets with links that are forbidden.

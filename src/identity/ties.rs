@@ -30,27 +30,28 @@ pub(super) struct Ties<'a> {
 impl<'a> Ties<'a> {
     /// Looks for all handles that worklists name among those that appeared so far.
     pub(super) fn find(sources: &'a [Source], handles: &mut Handles) -> Self {
-        let mut ties = Self { found: BTreeMap::new(), own: BTreeMap::new(), rows: Vec::new() };
-        for (source, place) in sources.iter().zip(0..) {
-            let tied =
-                source.data.records.iter().zip(0..).filter_map(|(row, at)| Some((row.tie.as_deref()?, at)));
-            ties.rows.extend(tied.map(|(text, at)| (place, at, text)));
-        }
+        let places = sources.iter().zip(0_u32..);
+        let rows_of = |(source, place): (&'a Source, u32)| {
+            let records = source.data.records.iter().zip(0_u32..);
+            records.filter_map(move |(row, at)| Some((place, at, row.tie.as_deref()?)))
+        };
+        let rows: Vec<(u32, u32, &str)> = places.flat_map(rows_of).collect();
         let of_activities = sources.iter().flat_map(|source| &source.data.activities.contacts);
         let named = of_activities.filter_map(|contact| match contact {
             ContactRef::Handle(text) => Some(text.as_str()),
             _ => None,
         });
-        let texts: BTreeSet<&str> = ties.rows.iter().map(|(_, _, text)| *text).chain(named).collect();
-        ties.found = texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles)?))).collect();
-        for (_, _, text) in &ties.rows {
-            if let Some(handle) = ties.found.get(text)
-                && handles.get(*handle).kind != HandleKind::Record
-            {
-                ties.own.insert(text, handles.record(SCOPE, text));
+        let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
+        let found: BTreeMap<&str, HandleId> =
+            texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles)?))).collect();
+        let mut own = BTreeMap::new();
+        for (_, _, text) in &rows {
+            let handle = found.get(text).filter(|handle| handles.get(**handle).kind != HandleKind::Record);
+            if handle.is_some() {
+                own.insert(*text, handles.record(SCOPE, text));
             }
         }
-        ties
+        Self { found, own, rows }
     }
 
     /// Adds the rows with contacts whose client's handle appeared to the `records`, judged like them. What stands on a record

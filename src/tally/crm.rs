@@ -96,7 +96,7 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
             }
         }
     }
-    log.take_notes(notes, links.records.len() - links.tied);
+    log.take_notes(notes, links.records.len() - links.from_worklists);
     log.done.sort_unstable();
     log.done.dedup();
     log.messages = combined(messages);

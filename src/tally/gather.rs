@@ -205,7 +205,7 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
     let data = || inputs.sources.iter().map(|source| &source.data);
     Evidence {
         // A worklist holds the few who were asked: it says nothing of all others.
-        has_crm: inputs.links.records.len() > inputs.links.tied,
+        has_crm: inputs.links.records.len() > inputs.links.from_worklists,
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
         has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty(),
         has_value: inputs.deals.has_value,

@@ -120,8 +120,8 @@ impl Person {
 
     /// A usable contact of a kind on file.
     pub(super) fn usable(&self, kind: PointKind) -> Option<HandleId> {
-        let usable = self.on_file.iter().filter(|point| point.kind == kind && point.fault.is_none());
-        usable.filter_map(|point| point.handle).next()
+        let mut usable = self.on_file.iter().filter(|point| point.kind == kind && point.fault.is_none());
+        usable.find_map(|point| point.handle)
     }
 
     /// The handle by which a row finds its client again, as text for a cell: a record that has an id, else an address, else

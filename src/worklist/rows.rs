@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::people::{Person, people};
-use super::words::Words;
+use super::words::{Words, is_with_clients};
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::name::plain_name;
 use crate::model::time::Day;
@@ -102,7 +102,7 @@ const MOST_LETTERS: usize = 120;
 pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<Cell>> {
     let words = Words::new(audit, catalog);
     let clients = &audit.audience.clients;
-    let known = tasks.iter().filter(|task| task.client < clients.len() && words.knows(task.action));
+    let known = tasks.iter().filter(|task| task.client < clients.len() && is_with_clients(task.action));
     let mut by_client: BTreeMap<usize, usize> = BTreeMap::new();
     let mut order: Vec<(usize, Vec<&Task>)> = Vec::new();
     for task in known {

@@ -25,15 +25,15 @@ pub(super) struct Words<'a> {
 const WITH_CLIENTS: [&str; 5] =
     ["ask-stranded", "create-records", "import-recoverable", "prove-fallback", "repair-contacts"];
 
+/// Whether an action is work with one client.
+pub(super) fn is_with_clients(action: &str) -> bool {
+    WITH_CLIENTS.contains(&action)
+}
+
 impl<'a> Words<'a> {
     /// Wording in the language of a catalog.
     pub(super) fn new(audit: &'a Audit, catalog: &'a Catalog) -> Self {
         Self { audit, catalog, english: Catalog::new(Language::En), russian: Catalog::new(Language::Ru) }
-    }
-
-    /// Whether an action is work with one client.
-    pub(super) fn knows(&self, action: &str) -> bool {
-        WITH_CLIENTS.contains(&action)
     }
 
     /// A channel, and through whose account.
