@@ -457,7 +457,9 @@ worklist-do-import-recoverable = Put { $contacts } on the client's record in the
 }.
 worklist-do-prove-fallback = { $kind ->
     [email] Write to { $contact }. When the answer comes, enter its date under “Done on”.
+    [new-email] Write to the address that the client gave. When the answer comes, enter its date under “Done on”.
     [phone] Call { $contact }. If the client picks up, enter the date under “Done on”.
+    [new-phone] Call the number that the client gave. If the client picks up, enter the date under “Done on”.
    *[other] Write to the client: { $contact }. When the answer comes, enter its date under “Done on”.
 }
 worklist-do-repair-contacts = { $kinds ->

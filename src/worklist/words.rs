@@ -67,6 +67,12 @@ impl<'a> Words<'a> {
             }
             "prove-fallback" => {
                 let (kind, contact) = self.fallback(facts, task);
+                // What is asked for in a row above is not known yet.
+                let kind = match kind {
+                    "email" if contact.is_empty() => "new-email",
+                    "phone" if contact.is_empty() => "new-phone",
+                    kind => kind,
+                };
                 say("worklist-do-prove-fallback", &[("kind", kind.into()), ("contact", contact.into())])
             }
             "create-records" => say("worklist-do-create-records", &[("known", self.known(facts).into())]),
@@ -158,13 +164,15 @@ impl<'a> Words<'a> {
     /// The contact to try: `email`, `phone` or `other`, and how to reach it.
     fn fallback(&self, facts: &Facts<'_>, task: &Task) -> (&'static str, String) {
         let id = task.channel.map_or("", |channel| facts.id(channel));
-        let contact = |kind: PointKind| {
-            let handle = facts.person.usable(kind);
+        let contact = |kind: PointKind, of: HandleKind| {
+            let is_wanted = |handle: &HandleId| self.audit.links.handles.get(*handle).kind == of;
+            let recoverable = || facts.person.recoverable(self.audit).into_iter().find(is_wanted);
+            let handle = facts.person.usable(kind).or_else(recoverable);
             handle.map_or_else(String::new, |handle| self.list(&[handle]))
         };
         match id {
-            "email" => ("email", contact(PointKind::Email)),
-            "phone" => ("phone", contact(PointKind::Phone)),
+            "email" => ("email", contact(PointKind::Email, HandleKind::Email)),
+            "phone" => ("phone", contact(PointKind::Phone, HandleKind::Phone)),
             other => ("other", channel_name(other, self.catalog.language())),
         }
     }

@@ -11,11 +11,10 @@ use chrono::{DateTime, Utc};
 
 use untether::commands::{Engine, Local, Request};
 use untether::config::{Overrides, Settings, locate};
-use untether::model::client::Scope;
 use untether::model::params::{Language, Params};
 use untether::observe::Silent;
 use untether::pipeline::Study;
-use untether::plan::{self, ACTIONS, Inputs, Standing, Task};
+use untether::plan::{self, Inputs, Step, Task};
 use untether::worklist::{self, Kind};
 
 /// An audit of paths below a folder, under the folder's settings.
@@ -34,28 +33,14 @@ fn index(study: &Study) -> f64 {
     study.report.index.as_ref().expect("an index").score
 }
 
-/// The tasks of one action, and the index that the plan says will follow.
-fn tasks(study: &Study, params: &Params, action: &str) -> (Vec<Task>, Option<f64>) {
-    let audience = &study.audit.audience;
-    let inputs = Inputs { audience, params };
+/// The tasks of some actions, one after the other, and the index that the report's plan foretells for the first alone.
+fn tasks(study: &Study, params: &Params, actions: &[&str]) -> (Vec<Task>, Option<f64>) {
+    let inputs = Inputs::new(&study.audit.audience, params);
     let chain = plan::chain(&inputs);
-    let after = chain.steps.iter().find(|step| step.action() == action);
-    let after = after.and_then(|step| step.after.index(&chain.world));
-    let action = ACTIONS.iter().find(|known| known.id() == action).expect("an action");
-    let in_scope = audience.clients.iter().enumerate().filter(|(_, client)| client.scope == Scope::In);
-    let task = |(place, client): (usize, &untether::model::client::Client)| {
-        let standing = Standing::new(client, &chain.world);
-        let concerns = action.concerns(&standing, None, &chain.world);
-        let channel = action.works_on(&standing, None, &chain.world);
-        concerns.then_some(Task {
-            client: place,
-            action: action.id(),
-            channel,
-            weight: 1.0,
-            value: client.value,
-        })
-    };
-    (in_scope.filter_map(task).collect(), after)
+    let step = |action: &&str| chain.steps.iter().find(|step| step.action() == *action).copied();
+    let steps: Vec<Step> = actions.iter().filter_map(step).collect();
+    let foretold = study.report.plan.iter().find(|step| actions.first() == Some(&step.action.as_str()));
+    (plan::work(&inputs, &steps), foretold.and_then(|step| step.index_after))
 }
 
 /// A worklist as bytes.
