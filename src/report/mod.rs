@@ -1,5 +1,6 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
+pub mod document;
 mod incident_table;
 mod inspect_table;
 mod json;

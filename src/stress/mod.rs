@@ -5,6 +5,7 @@ pub mod cohorts;
 pub mod context;
 pub mod elements;
 pub mod evidence;
+pub mod incident;
 pub mod index;
 #[cfg(test)]
 mod laws;

@@ -16,7 +16,7 @@ const MOST_STRANDED: f64 = 0.05;
 /// Runs the test.
 pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
     let cohorts = Cohorts::new(context(audience, region, params));
-    let losses = elements::all(audience, params);
+    let losses = elements::all(audience, region, params);
     let scenario = |(id, loss): (String, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
     let rented = rented_operators(audience);
     let sums = sums(&cohorts, &rented);
