@@ -80,7 +80,7 @@ pub fn link(
     let mut records = judge_records(sources, &phones, record_counts, &mut handles);
     let partners = partner_handles(settled, &phones, &mut handles);
     let people = people_handles(sources, &phones, &mut handles);
-    let ties = Ties::find(sources, &mut handles);
+    let mut ties = Ties::find(sources, &mut handles);
     let untied = records.len();
     ties.add_records(sources, &phones, &mut handles, &mut records);
     mark_shared(&mut records, params.shared_limit);
@@ -108,7 +108,7 @@ pub fn link(
     let with_messages = partners.iter().zip(partner_counts).filter(|(_, counts)| **counts);
     let with_messages: Vec<HandleId> =
         with_messages.filter_map(|(handles, _)| handles.first().copied()).collect();
-    let ties = ties.join(untied, &mut records, &with_messages, sources, &handles, &mut joiner);
+    let ties = ties.join(&mut records, &with_messages, &handles, &mut joiner);
     let names = NameLinker {
         sources,
         settled,

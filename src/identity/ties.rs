@@ -25,6 +25,8 @@ pub(super) struct Ties<'a> {
     own: BTreeMap<&'a str, HandleId>,
     /// Rows with contacts: place of the source, place of the record, the client's handle as text.
     rows: Vec<(u32, u32, &'a str)>,
+    /// Of the rows that became records, the client's handle as text.
+    texts: Vec<&'a str>,
 }
 
 impl<'a> Ties<'a> {
@@ -51,13 +53,13 @@ impl<'a> Ties<'a> {
                 own.insert(*text, handles.record(SCOPE, text));
             }
         }
-        Self { found, own, rows }
+        Self { found, own, rows, texts: Vec::new() }
     }
 
     /// Adds the rows with contacts whose client's handle appeared to the `records`, judged like them. What stands on a record
     /// already stays as it stands there and counts once.
     pub(super) fn add_records(
-        &self,
+        &mut self,
         sources: &[Source],
         phones: &PhoneBook,
         handles: &mut Handles,
@@ -74,25 +76,25 @@ impl<'a> Ties<'a> {
             let mut linked = LinkedRecord { source: *source, record: *record, handle: *handle, points };
             known.drop_repeated(&mut linked);
             records.push(linked);
+            self.texts.push(text);
         }
     }
 
     /// Joins the rows to their clients, behind everything that exports and records state, and puts each onto its client's
-    /// record. Returns the record, or else the handle, that each text stands for. `records` holds the rows of worklists from
-    /// `first` on; those that belong to no client go.
+    /// record. Returns the record, or else the handle, that each text stands for. Rows that belong to no client go from
+    /// `records`, behind whose others they stand.
     pub(super) fn join(
         &self,
-        first: usize,
         records: &mut Vec<LinkedRecord>,
         partners: &[HandleId],
-        sources: &[Source],
         handles: &Handles,
         joiner: &mut Joiner,
     ) -> BTreeMap<String, HandleId> {
         if self.found.is_empty() {
             return BTreeMap::new();
         }
-        let homes = homes(&records[..first], partners, handles, joiner);
+        let tied = records.split_off(records.len() - self.texts.len());
+        let homes = homes(records, partners, handles, joiner);
         let mut targets: BTreeMap<&str, HandleId> = BTreeMap::new();
         for (text, handle) in &self.found {
             let Some(home) = homes.get(&joiner.find(*handle)) else { continue };
@@ -103,11 +105,9 @@ impl<'a> Ties<'a> {
         for (text, target) in &targets {
             joiner.join(self.found[text], *target);
         }
-        let tied = records.split_off(first);
         let mut known = Known::of(records);
-        for mut record in tied {
-            let row = &sources[record.source as usize].data.records[record.record as usize];
-            let Some(target) = row.tie.as_deref().and_then(|text| targets.get(text)) else { continue };
+        for (mut record, text) in tied.into_iter().zip(&self.texts) {
+            let Some(target) = targets.get(text) else { continue };
             record.handle = *target;
             known.drop_repeated(&mut record);
             for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle)
