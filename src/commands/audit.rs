@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::output::{OutputArgs, PendingFile, write_all};
+use super::output::{OutputArgs, PendingFile, Written, wants_clients, write_all};
 use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure};
 use crate::model::ledger::SkipReason;
 use crate::model::report::{AuditReport, LeftOut, SourceReport};
 use crate::observe::Diagnostic;
+use crate::pipeline::client_parts;
 use crate::text::{Message, number};
 
 /// Arguments of `audit`.
@@ -33,11 +34,17 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let rejects = args.read.rejects.clone().map(|path| PendingFile::create(path, args.output.force));
     let rejects = rejects.transpose()?;
 
-    let report = context.engine.audit(&request, context.progress)?;
+    let (report, clients) = if wants_clients(&targets) {
+        let study = context.engine.study(&request, context.progress)?;
+        let clients = client_parts(&study, &request.settings.params);
+        (study.report, Some(clients))
+    } else {
+        (context.engine.audit(&request, context.progress)?, None)
+    };
     let ended = context.judge_sources(&report.errors, report.sources.len())?;
     let over = over_limit(&report, limit, context);
     context.tell(&over);
-    write_all(targets, &report, context)?;
+    write_all(targets, Written { report: &report, clients: clients.as_ref() }, context)?;
     if let Some(mut file) = rejects {
         let written = write_rejects(&report, &mut file.writer);
         file.finish(written)?;

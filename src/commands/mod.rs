@@ -1,15 +1,18 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
 pub mod audit;
+pub mod compare;
 pub mod completions;
 pub mod context;
 pub mod demo;
 pub mod engine;
 pub mod incidents;
 pub mod inspect;
+mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;
+mod saved;
 pub mod schema;
 pub mod worklist;
 

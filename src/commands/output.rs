@@ -9,9 +9,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::read_args::usage;
 use super::{Context, Failure};
+use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::report::{self, RENDERERS, Renderer};
+use crate::report::{self, CLIENT_TABLES, ClientTable, RENDERERS, RenderOptions, Renderer};
 use crate::text::Message;
 
 /// Which reports, and where.
@@ -28,10 +29,58 @@ pub struct OutputArgs {
     pub force: bool,
 }
 
+/// What is to be written.
+#[derive(Clone, Copy)]
+enum Output {
+    /// A view of the report.
+    Report(&'static dyn Renderer),
+    /// A table with one row a client.
+    Clients(&'static dyn ClientTable),
+}
+
+impl Output {
+    /// What an id stands for.
+    fn by_id(id: &str) -> Option<Self> {
+        let report = report::by_id(id).map(Self::Report);
+        report.or_else(|| report::client_table_by_id(id).map(Self::Clients))
+    }
+
+    /// All ids, those of views first.
+    fn ids() -> Vec<&'static str> {
+        let tables = CLIENT_TABLES.iter().map(|table| table.meta().id);
+        RENDERERS.iter().map(|renderer| renderer.meta().id).chain(tables).collect()
+    }
+
+    /// Writes it.
+    fn render(self, result: Written<'_>, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Report(renderer) => renderer.render(result.report, options, out),
+            Self::Clients(table) => match result.clients {
+                Some(clients) => table.render(clients, out),
+                None => Err(io::ErrorKind::Unsupported.into()),
+            },
+        }
+    }
+}
+
 /// A report that is asked for, with its file already open.
 pub struct Target {
-    renderer: &'static dyn Renderer,
+    output: Output,
     file: Option<PendingFile>,
+}
+
+/// The results from which everything is written.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// The report.
+    pub report: &'a AuditReport,
+    /// What each client adds to it; needed where `wants_clients`.
+    pub clients: Option<&'a ClientParts>,
+}
+
+/// Whether any of the targets shows single clients.
+pub fn wants_clients(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target.output, Output::Clients(_)))
 }
 
 impl OutputArgs {
@@ -59,23 +108,23 @@ impl OutputArgs {
                 return Err(usage(Message::new("usage-same-output").with("path", path)));
             }
         }
-        let open = |(renderer, place): (&'static dyn Renderer, Option<PathBuf>)| {
+        let open = |(output, place): (Output, Option<PathBuf>)| {
             let place = place.filter(|path| path != Path::new("-"));
             let file = place.map(|path| PendingFile::create(path, self.force)).transpose()?;
-            Ok(Target { renderer, file })
+            Ok(Target { output, file })
         };
         wanted.into_iter().map(open).collect()
     }
 }
 
 /// Splits `KIND=FILE`.
-fn parse(text: &str) -> Result<(&'static dyn Renderer, Option<PathBuf>), Failure> {
+fn parse(text: &str) -> Result<(Output, Option<PathBuf>), Failure> {
     let (kind, file) = match text.split_once('=') {
         Some((kind, file)) => (kind, Some(PathBuf::from(file)).filter(|file| !file.as_os_str().is_empty())),
         None => (text, None),
     };
-    let found = report::by_id(kind).ok_or_else(|| {
-        let ids: Vec<_> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
+    let found = Output::by_id(kind).ok_or_else(|| {
+        let ids = Output::ids();
         let said =
             Diagnostic::error("E0103", Message::new("usage-unknown-format").with("value", kind.to_owned()));
         Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", "))).into())
@@ -83,25 +132,25 @@ fn parse(text: &str) -> Result<(&'static dyn Renderer, Option<PathBuf>), Failure
     Ok((found?, file))
 }
 
-/// Writes a report to all its targets.
+/// Writes the results to all targets.
 ///
 /// # Errors
 ///
 /// When one of them cannot be written.
 pub fn write_all(
     targets: Vec<Target>,
-    report: &AuditReport,
+    result: Written<'_>,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     for target in targets {
         let Some(mut file) = target.file else {
             let mut bytes = Vec::new();
             // Writing to memory cannot fail.
-            let _ = target.renderer.render(report, &context.render_options(), &mut bytes);
+            let _ = target.output.render(result, &context.render_options(), &mut bytes);
             context.print(&bytes)?;
             continue;
         };
-        let rendered = target.renderer.render(report, &context.render_options(), &mut file.writer);
+        let rendered = target.output.render(result, &context.render_options(), &mut file.writer);
         let path = file.finish(rendered)?;
         let written = Message::new("written").with("path", path.display().to_string());
         context.tell(&[Diagnostic::note(written)]);

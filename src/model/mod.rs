@@ -2,10 +2,12 @@
 
 pub mod chat;
 pub mod client;
+pub mod comparison;
 pub mod inspect;
 pub mod ledger;
 pub mod name;
 pub mod params;
+pub mod parts;
 pub mod record;
 pub mod report;
 pub mod silence;
@@ -13,3 +15,4 @@ pub mod source;
 pub mod time;
 pub mod turns;
 pub mod typed;
+pub mod what_if;

@@ -11,9 +11,11 @@ pub mod index;
 mod laws;
 pub mod outage;
 pub mod owned;
+pub mod parts;
 pub mod scenario;
 pub mod single_points;
 pub mod tax;
+pub mod what_if;
 
 use crate::model::report::{TestScore, TestVerdict};
 

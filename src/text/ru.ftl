@@ -405,6 +405,124 @@ read-head = Прочитано
 read-inspect = untether inspect ПУТЬ покажет каждый файл
 screen-footer = Отчёты: -f json=report.json
 
+## Сохранённые отчёты и их сравнение
+
+saved-unreadable = не удалось прочитать сохранённый отчёт: { $detail }
+saved-large = это не сохранённый отчёт: файл больше 2 ГиБ
+saved-empty = файл пуст
+saved-no-json = это не JSON: текст теряет смысл в строке { $line }
+saved-cut-off = сохранённый отчёт обрывается в строке { $line }: его записали или скопировали не целиком
+saved-no-report = это не отчёт untether: в его начале должно стоять "schema": "{ $known }"
+saved-other-version = этот отчёт устроен иначе, чем { $known }, который понимает эта версия untether
+saved-layout = отчёт устроен не так, как в нём заявлено: строка { $line }, столбец { $column }
+help-saved = сохранить отчёт: untether audit ПУТЬ -f json=report.json
+help-saved-version = соберите отчёт из выгрузок заново этой версией untether или обновите untether
+
+compare-incomparable = эти отчёты измеряют не одно и то же: { $what }
+help-compare-incomparable = проверьте старые выгрузки заново с сегодняшними настройками (на любой день, через --as-of) или сравните как есть с --allow-incomparable
+compare-swapped = первый отчёт позже второго: «было» и «стало» поменялись местами
+compare-partial = один из отчётов неполный: изменение может значить, что что-то не прочитано
+compare-unset = не задано
+
+compare-better = Лучше: устойчивость выросла с { $old } до { $new } ({ $new-grade }) с { $from } по { $to }.
+compare-better-grade = Лучше: устойчивость выросла с { $old } ({ $old-grade }) до { $new } ({ $new-grade }) с { $from } по { $to }.
+compare-worse = Хуже: устойчивость упала с { $old } до { $new } ({ $new-grade }) с { $from } по { $to }.
+compare-worse-grade = Хуже: устойчивость упала с { $old } ({ $old-grade }) до { $new } ({ $new-grade }) с { $from } по { $to }.
+compare-same = Как было: устойчивость { $new } ({ $new-grade }), одинакова на { $from } и на { $to }.
+compare-unknown = Стало ли лучше с { $from } по { $to }, сказать нельзя: в одном из отчётов нет индекса, потому что не все проверки оценены.
+compare-most = Сильнее всего изменилось: { $test }, { $change }.
+compare-most-by = Сильнее всего изменилось: { $test }, { $change }; из них { $points } — { $clients }: { $cause }.
+compare-despite = Эти отчёты измеряют не одно и то же (различается { $what }): изменение может объясняться только этим.
+compare-scores = Оценки
+compare-then = было
+compare-now = стало
+compare-change = разница
+compare-range = диапазон
+compare-verdict = вывод
+
+compare-who = Кто сдвинул оценки
+compare-outage = отключ.
+compare-context = контекст
+compare-owned = контакты
+compare-who-rest = слабее всех теперь другой оператор
+compare-who-total = всего
+compare-who-legend = Баллы каждой оценки. Клиент может стоять в нескольких строках, его баллы — в одной.
+compare-who-outage = Отключение разобрано по тому, что остаётся, когда теряется { $name }.
+compare-who-nobody = Ни один клиент из расчёта не изменился.
+compare-who-no_roster = Кто сдвинул оценки, сказать нельзя: оба отчёта нужно собирать с одним и тем же --pseudonym-key-file.
+compare-who-other_key = Кто сдвинул оценки, сказать нельзя: в отчётах нет ни одного общего клиента. Они собраны с разными ключами или по разным компаниям.
+compare-who-disagrees = Кто сдвинул оценки, сказать нельзя: клиенты отчёта не складываются в его оценки, значит, его меняли после сборки.
+compare-who-incomparable = Кто сдвинул оценки, не разобрано: оценки значат не одно и то же.
+
+cause-appeared = появились
+cause-came-back = вернулись
+cause-went-dormant = уснули
+cause-vanished = исчезли из выгрузок
+cause-merged-or-split = объединены или разделены
+cause-got-contact = появился контакт
+cause-lost-contact = пропал контакт
+cause-got-proven-route = появился проверенный канал
+cause-lost-proven-route = пропал проверенный канал
+cause-got-known-route = появился запасной канал
+cause-lost-known-route = пропал запасной канал
+cause-record-caught-up = карточка догнала переписку
+cause-record-fell-behind = карточка отстала
+cause-conversation-moved = переписка сместилась
+cause-weight-changed = изменился вес
+
+compare-kept = сохраняется
+compare-channels = Каналы
+compare-rented = чужие площадки
+compare-effective = равноценных каналов
+compare-properties = Свойства
+compare-reply-rate = Ответы за 72 часа: { $name }
+compare-clients = Клиенты
+compare-clients-in-scope = в расчёте
+compare-clients-wrote = писали
+compare-clients-reachable = можно связаться
+compare-clients-unreachable = не дотянуться
+compare-clients-dormant = уснувшие
+compare-clients-undated = без дат
+compare-clients-excluded = исключены
+compare-clients-records = карточки
+compare-clients-linked-by-name = связаны по имени
+
+property-answers-anywhere-could-two-operators = Могут ответить у двух операторов
+property-answers-anywhere-owned-proven = Отвечали в собственном канале
+property-answers-anywhere-two-operators = Отвечали у двух операторов
+property-fallback-known-owned = Свой запасной канал на бумаге
+property-fallback-proven-owned = Свой запасной канал проверен
+property-fallback-rented-only = Без своего запасного канала
+property-history-survives-share = История переживёт переход
+property-moved-share = Сменили основной канал
+property-short-path-any = Короткий путь к следующему шагу
+property-short-path-calendar = Короткий путь к записи
+property-short-path-payment = Короткий путь к оплате
+property-short-path-portal = Короткий путь в кабинет
+
+compare-finding-new = новое: { $title } (клиенты: { $clients })
+compare-finding-worse = хуже: { $title } (клиенты: { $clients })
+compare-finding-better = лучше: { $title } (клиенты: { $clients })
+compare-finding-gone = ушло: { $title } (клиенты: { $clients })
+compare-sources = Источники
+compare-source-added = { $count ->
+    [one] добавлен { $count }: { $names }
+   *[other] добавлено { $count }: { $names }
+}
+compare-source-gone = { $count ->
+    [one] больше нет { $count }: { $names }
+   *[other] больше нет { $count }: { $names }
+}
+compare-source-newer = { $count ->
+    [one] с другим содержимым { $count }: { $names }
+   *[other] с другим содержимым { $count }: { $names }
+}
+compare-source-unreadable = { $count ->
+    [one] больше не читается { $count }: { $names }
+   *[other] больше не читаются { $count }: { $names }
+}
+compare-settings = Различается с двух сторон
+
 ## Таблицы источников
 
 read-group = { $format } ({ $files })
@@ -433,6 +551,13 @@ inspect-delimiter = разделитель: { $name }
 inspect-columns = столбцы: { $names }
 inspect-unused = не использованы: { $names }
 inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
+
+key-unreadable = не удалось прочитать ключ псевдонимов: { $detail }
+key-short = ключ псевдонимов короче { $least } символов
+key-long = это не ключ псевдонимов: файл больше 64 КиБ
+help-key = ключ — это строка не короче 16 случайных символов в отдельном файле: openssl rand -hex 32 > key.txt; храните его отдельно от отчётов и берите каждый раз один и тот же
+warning-key-open = ключ псевдонимов может прочитать любой пользователь этого компьютера
+help-key-open = закройте файл от других: chmod 600 ФАЙЛ
 
 threads-failed = операционная система не даёт потоков
 links-unreadable = файл связей не подходит: { $detail }
@@ -548,3 +673,84 @@ column-recoverable = Спасёт импорт
 column-out-of-reach = Не дотянуться уже сейчас
 column-retention = Сохранится
 column-at-risk = Под угрозой
+
+## Что, если
+
+what-if-title = Отключено: { $names }
+what-if-partial = Неполно: один из источников не прочитан.
+what-if-nothing = Ничего не изменится: там нет ни одного клиента.
+what-if-nobody = Без связи не останется никто.
+what-if-stranded = { $count ->
+    [one] { $count } клиент останется без связи
+    [few] { $count } клиента останутся без связи
+   *[other] { $count } клиентов останутся без связи
+}{ $recoverable ->
+    [0] .
+   *[other] , { $recoverable } из них спасёт один импорт.
+}
+what-if-fallback = { $count ->
+    [one] { $count } держится на запасном канале, который ни разу не пробовали.
+   *[other] { $count } держатся на запасном канале, который ни разу не пробовали.
+}
+what-if-safe = У { $count } остаётся уже проверенный канал.
+what-if-untouched = { $count ->
+    [one] { $count } клиента это не коснётся.
+   *[other] { $count } клиентов это не коснётся.
+}
+what-if-share = Если заденет
+what-if-today = сегодня
+what-if-kept-clients = сохранится клиентов
+what-if-kept-value = сохранится выручки
+what-if-kept-messages = сохранится сообщений
+what-if-lost-mean = потеря в среднем, { $currency }
+what-if-lost-worst = потеря в худшем, { $currency }
+what-if-credit = сохранится: запасной канал, который ни разу не пробовали, считается за { $credit }
+what-if-waiting = { $count ->
+    [one] У тех, кто без связи, ждёт ответа { $count } разговор.
+    [few] У тех, кто без связи, ждут ответа { $count } разговора.
+   *[other] У тех, кто без связи, ждут ответа { $count } разговоров.
+}
+what-if-deals = { $count ->
+    [one] У них { $count } открытая сделка на { $amount }.
+    [few] У них { $count } открытые сделки на { $amount }.
+   *[other] У них { $count } открытых сделок на { $amount }.
+}
+what-if-who = Кого заденет
+what-if-all = всего
+what-if-by-channel = по каналам
+what-if-by-country = по странам
+what-if-by-value = по выручке
+what-if-nowhere = неизвестно
+what-if-third = { $third ->
+    [1] верхняя треть
+    [2] средняя треть
+    [3] нижняя треть
+   *[other] без выручки
+}
+what-if-still = Что у них остаётся
+what-if-used = проверен
+what-if-next = Если откажет ещё и { $name }: без связи { $stranded }, сохранится { $share }.
+what-if-pair = Худшая пара площадок — { $first } и { $second }: сохранится { $share }.
+what-if-range = сработают ли запасные каналы, которые ни разу не пробовали: от этого зависит, сохранится { $low } или { $high }
+what-if-confirmed = { $count ->
+    [one] { $count } из запасных контактов — тот самый, с которого клиент пишет вам в другом канале
+   *[other] { $count } из запасных контактов — те самые, с которых клиенты пишут вам в других каналах
+}
+what-if-assumed = { $count ->
+    [one] у { $count } клиента нет телефона, страной принята { $country }
+   *[other] у { $count } клиентов нет телефона, страной принята { $country }
+}
+what-if-from-report = в сохранённом отчёте нет разбивки по каналам, странам и выручке и того, что было бы хуже всего следом: для этого нужны выгрузки
+
+usage-unknown-element = «{ $value }»: здесь нечего отключать под таким именем
+usage-mixed-shares = «{ $value }» задевает другую долю клиентов, чем остальное: вместе их не посчитать
+usage-not-a-report = этот отчёт не подходит: { $detail }
+usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
+usage-report-single = в сохранённом отчёте каждый сценарий отдельно: чтобы отключить несколько сразу, нужны выгрузки
+usage-report-segment = в отчёте этот сценарий посчитан только для { $segment }: для других клиентов нужны выгрузки
+help-nearest-ones = может быть, { $nearest }?
+help-elements = здесь есть { $known }
+help-mixed-shares = посчитайте его отдельно
+help-needs-exports = вместо отчёта укажите выгрузки
+help-report-alone = укажите один отчёт или выгрузки
+help-report-again = запишите его заново: untether audit ПУТЬ -f json=report.json
