@@ -24,7 +24,8 @@ fn study(folder: &Path, paths: &[&str]) -> (Study, Params) {
     let settings = Settings::new(found.as_ref(), &Overrides::default(), folder, now).expect("settings");
     let params = settings.params.clone();
     let paths = paths.iter().map(|path| folder.join(path)).collect();
-    let request = Request { paths, settings, links: None, jobs: None, show_contacts: true };
+    let request =
+        Request { paths, settings, links: None, jobs: None, show_contacts: true, pseudonym_key: None };
     (Local.study(&request, &Silent).ok().expect("an audit"), params)
 }
 
