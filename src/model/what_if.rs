@@ -47,12 +47,14 @@ pub struct WhatIf {
 }
 
 /// Something that is lost.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LostElement {
     /// Id as in the scenarios of the report: `operator:meta`, `staff:anna`.
     pub id: String,
     /// Whom it hits: `all`, `country=RU`.
     pub segment: String,
+    /// Share of them that it hits at most, 0–1: every share that is looked at is a part of this.
+    pub share: f64,
 }
 
 /// What becomes of the clients.

@@ -59,7 +59,8 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
         if let Some(segment) = question.segment.as_deref().and_then(Segment::parse) {
             loss.segment = segment;
         }
-        let element = LostElement { id: study.names.element(&id), segment: loss.segment.text() };
+        let (id, segment) = (study.names.element(&id), loss.segment.text());
+        let element = LostElement { id, segment, share: loss.share };
         if !lost.contains(&element) {
             lost.push(element);
             losses.push(loss);
@@ -113,7 +114,9 @@ pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, 
         worst_pair: report.tests.outage.worst_pair.clone(),
         detail: None,
     };
-    let lost = vec![LostElement { id: id.to_owned(), segment: scenario.segment.clone() }];
+    let of_settings = report.settings.get("scenarios").and_then(|scenarios| scenarios.get(id)?.get("share"));
+    let share = of_settings.and_then(serde_json::Value::as_f64).unwrap_or(1.0);
+    let lost = vec![LostElement { id: id.to_owned(), segment: scenario.segment.clone(), share }];
     Ok(answer("report", report, lost, figures))
 }
 

@@ -47,9 +47,9 @@ fn head(answer: &WhatIf, screen: &mut Screen<'_>) {
     let date = day(&answer.as_of, catalog);
     let scope = screen.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]);
     let window = screen.text("screen-window", &[("days", Value::from(answer.window.days))]);
-    let mut parts: Vec<String> =
-        answer.client.iter().map(|client| escape::terminal(client).into_owned()).collect();
-    parts.extend([title, scope, window]);
+    let client = answer.client.as_deref().map(|client| escape::terminal(client).into_owned());
+    let client = client.unwrap_or_else(|| screen.text("screen-default-title", &[]));
+    let mut parts = vec![client, title, scope, window];
     match answer.basis.as_str() {
         "value" => parts.push(screen.text("screen-by-value", &[])),
         "messages" => parts.push(screen.text("screen-by-messages", &[])),
@@ -100,6 +100,9 @@ fn hit(outcomes: &Outcomes) -> u64 {
 fn shares(answer: &WhatIf, screen: &mut Screen<'_>) {
     let (figures, language) = (&answer.figures, screen.language());
     let scenario = &figures.scenario;
+    if hit(&scenario.clients) == 0 {
+        return;
+    }
     let at = &figures.at_share;
     let mut columns: Vec<(f64, Option<f64>, [Option<f64>; 2])> = Vec::new();
     for (share, name) in [(0.1, "0.1"), (0.3, "0.3"), (1.0, "1")] {
@@ -131,6 +134,11 @@ fn shares(answer: &WhatIf, screen: &mut Screen<'_>) {
     }
     for line in screen.table(header, rows) {
         screen.line(line);
+    }
+    if let Some(lost) = answer.lost.iter().find(|lost| lost.share < 1.0) {
+        let share = Value::from(number::percent(lost.share, language));
+        let text = screen.text("what-if-part", &[("share", share)]);
+        screen.paragraph("  ", &text);
     }
     let credit = answer.fallback_credit.map(|credit| number::decimal(credit, 1, language));
     if let Some(credit) = credit.filter(|_| scenario.clients.fallback > 0) {
@@ -166,11 +174,10 @@ fn who(answer: &WhatIf, screen: &mut Screen<'_>) {
     if hit(&scenario.clients) == 0 {
         return;
     }
-    let whole = GroupFate {
-        outcomes: scenario.clients,
-        value_lost: scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean),
-        ..GroupFate::default()
-    };
+    // Of the whole segment, whatever share of it a scenario hits.
+    let credit = answer.fallback_credit.unwrap_or(0.0);
+    let lost = scenario.value.map(|value| value.stranded + (1.0 - credit) * value.fallback);
+    let whole = GroupFate { outcomes: scenario.clients, value_lost: lost, ..GroupFate::default() };
     let mut rows = vec![row(screen.text("what-if-all", &[]), &whole, answer, screen)];
     if let Some(detail) = &answer.figures.detail {
         by_channel(detail, answer, screen, &mut rows);
@@ -286,27 +293,35 @@ fn still(detail: &WhatIfDetail, screen: &mut Screen<'_>) {
 /// What would be worst on top, and the worst pair there is.
 fn next(answer: &WhatIf, screen: &mut Screen<'_>) {
     let language = screen.language();
-    if let Some(next) = answer.figures.detail.as_ref().and_then(|detail| detail.next.as_ref()) {
+    let next = answer.figures.detail.as_ref().and_then(|detail| detail.next.as_ref());
+    let pair = answer.figures.worst_pair.as_ref();
+    let mut said = Vec::new();
+    if let Some(next) = next {
         let values = [
             ("name", Value::from(operator_name(&next.operator, language))),
             ("stranded", Value::from(next.stranded)),
             ("share", Value::from(number::percent(next.retention, language))),
         ];
-        let text = screen.text("what-if-next", &values);
-        screen.paragraph("  ", &text);
+        said.push(screen.text("what-if-next", &values));
     }
-    if let Some(pair) = &answer.figures.worst_pair
-        && let [first, second] = pair.operators.as_slice()
-    {
+    let lost = answer.lost.first().filter(|_| answer.lost.len() == 1);
+    let lost = lost.and_then(|lost| lost.id.strip_prefix("operator:"));
+    if let Some([first, second]) = pair.map(|pair| pair.operators.as_slice()) {
+        let share = pair.map_or(0.0, |pair| pair.retention);
+        let is_next = |one: &String| next.is_some_and(|next| next.operator == *one);
+        let is_lost = |one: &String| lost == Some(one.as_str());
+        let is_said = (is_lost(first) && is_next(second)) || (is_lost(second) && is_next(first));
         let values = [
             ("first", Value::from(operator_name(first, language))),
             ("second", Value::from(operator_name(second, language))),
-            ("share", Value::from(number::percent(pair.retention, language))),
+            ("share", Value::from(number::percent(share, language))),
         ];
-        let text = screen.text("what-if-pair", &values);
-        screen.paragraph("  ", &text);
+        said.push(screen.text(if is_said { "what-if-is-pair" } else { "what-if-pair" }, &values));
     }
-    screen.blank();
+    if !said.is_empty() {
+        screen.paragraph("  ", &said.join(" "));
+        screen.blank();
+    }
 }
 
 /// What the figures leave open.

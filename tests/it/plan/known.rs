@@ -86,8 +86,8 @@ impl<'a> Known<'a> {
         let (params, window) = (self.params, *window);
         let inputs = gather::Inputs {
             sources,
-            settled: &self.audit.settled,
             links,
+            settled: &self.audit.settled,
             chats: &chats,
             log: &log,
             deals: &deals,
