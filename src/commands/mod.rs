@@ -17,6 +17,7 @@ pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod worklist;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};
