@@ -16,6 +16,7 @@ mod properties;
 mod registry;
 mod roster;
 mod silence;
+mod simulate;
 mod support;
 mod truncation;
 mod worlds;
