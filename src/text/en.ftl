@@ -1075,7 +1075,7 @@ column-at-risk = At risk
 
 what-if-title = lost: { $names }
 what-if-partial = Incomplete: a source could not be read.
-what-if-replayed = Replayed on today's clients, for good: { $summary } [{ $dates }]
+what-if-replayed = Replayed on today's clients, without an end: { $summary } [{ $dates }]
 what-if-since = since { $start }
 what-if-title = Without { $names }
 what-if-partial = Incomplete: a source could not be read.
@@ -1149,6 +1149,7 @@ what-if-assumed = { $count ->
 what-if-from-report = a saved report does not hold what happens by channel, country and revenue, nor what would be worst next: give the exports for that
 
 usage-unknown-element = "{ $value }" is nothing that can be lost here
+usage-unknown-incident = "{ $value }" is no incident of the register or the settings
 usage-mixed-shares = "{ $value }" hits another share of the clients than the rest: it cannot be mixed with them
 usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
@@ -1157,6 +1158,7 @@ usage-report-replay = a saved report cannot replay incidents
 usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
 usage-report-segment = the report holds this scenario for { $segment } only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
+help-list-incidents = untether incidents lists them
 help-elements = here there are { $known }
 help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report

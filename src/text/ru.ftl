@@ -1098,7 +1098,7 @@ column-at-risk = Под угрозой
 
 what-if-title = отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
-what-if-replayed = Проиграно на сегодняшних клиентах, без срока окончания: { $summary } [{ $dates }]
+what-if-replayed = Повтор на сегодняшних клиентах, без окончания: { $summary } [{ $dates }]
 what-if-since = с { $start }
 what-if-title = Отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
@@ -1171,6 +1171,7 @@ what-if-assumed = { $count ->
 what-if-from-report = в сохранённом отчёте нет разбивки по каналам, странам и выручке и того, что было бы хуже всего следом: для этого нужны выгрузки
 
 usage-unknown-element = «{ $value }»: здесь нечего отключать под таким именем
+usage-unknown-incident = «{ $value }»: такого происшествия нет ни в реестре, ни в настройках
 usage-mixed-shares = «{ $value }» задевает другую долю клиентов, чем остальное: вместе их не посчитать
 usage-not-a-report = этот отчёт не подходит: { $detail }
 usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
@@ -1179,6 +1180,7 @@ usage-report-replay = сохранённый отчёт не может прои
 usage-report-segment = в отчёте этот сценарий посчитан только для «{ $segment }»: для других клиентов нужны выгрузки
 usage-report-segment = в отчёте этот сценарий посчитан только для { $segment }: для других клиентов нужны выгрузки
 help-nearest-ones = может быть, { $nearest }?
+help-list-incidents = их список: untether incidents
 help-elements = здесь есть { $known }
 help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
