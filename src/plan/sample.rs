@@ -7,7 +7,8 @@ use crate::model::client::{
     Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
     Scope, Summary, Traffic,
 };
-use crate::model::time::Day;
+use crate::model::silence::Silence;
+use crate::model::time::{Day, Window};
 
 /// Channels of the samples with their operators, sorted by id; the first, third and fourth are owned.
 const CHANNELS: [(&str, &str); 7] = [
@@ -36,6 +37,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
+        window: Window::ending(Day(20_000), 365),
         channels: CHANNELS.map(channel).to_vec(),
         staff: Vec::new(),
         clients,
@@ -51,6 +53,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
             has_messages: true,
             ..Evidence::default()
         },
+        silence: Silence::default(),
     }
 }
 
