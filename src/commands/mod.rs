@@ -13,6 +13,7 @@ pub mod man;
 pub mod output;
 pub mod read_args;
 mod rejects;
+pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;

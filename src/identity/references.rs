@@ -60,6 +60,16 @@ impl<'a> References<'a> {
             ContactRef::Handle(_) => None,
         }
     }
+
+    /// Whether no record at all answers to what a deal or activity names; a name that several records share is not unknown.
+    pub fn is_unknown(&self, source: &Source, contact: &ContactRef) -> bool {
+        let is_shared = || {
+            let scope = self.scopes.get(scope_of(source));
+            let ContactRef::Name(name) = contact else { return false };
+            scope.is_some_and(|scope| self.names.contains_key(&(*scope, normal_name(name))))
+        };
+        self.record_of(source, contact).is_none() && !is_shared()
+    }
 }
 
 /// Whether a source names contacts by name alone.

@@ -8,6 +8,7 @@ pub mod ledger;
 pub mod name;
 pub mod params;
 pub mod parts;
+pub mod quality;
 pub mod record;
 pub mod report;
 pub mod silence;

@@ -2,6 +2,7 @@
 
 pub mod assemble;
 mod evidence;
+mod findings;
 mod plan;
 pub mod pseudonyms;
 pub mod read;
@@ -64,6 +65,7 @@ pub fn study(input: AuditInput<'_>) -> Study {
     report.plan = plan::plan(&audit.audience, input.params);
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, input.params, key));
     report.evidence = evidence::evidence(&audit, input.params, &report, others);
+    findings::fill(&mut report, &audit, &names, input.params);
     Study { audit, names, report }
 }
 

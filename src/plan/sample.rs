@@ -4,11 +4,10 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop};
 use proptest::{collection, option, prop_oneof};
 
 use crate::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
-    Scope, Summary, Traffic,
+    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, Repairable, Route, Scope, Summary,
+    Traffic,
 };
-use crate::model::silence::Silence;
-use crate::model::time::{Day, Window};
+use crate::model::time::Day;
 
 /// Channels of the samples with their operators, sorted by id; the first, third and fourth are owned.
 const CHANNELS: [(&str, &str); 7] = [
@@ -37,13 +36,8 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
-        window: Window::ending(Day(20_000), 365),
         channels: CHANNELS.map(channel).to_vec(),
-        staff: Vec::new(),
         clients,
-        excluded: 0,
-        records: 0,
-        failed: FailedPoints::default(),
         evidence: Evidence {
             has_crm: true,
             has_rented_export: true,
@@ -53,7 +47,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
             has_messages: true,
             ..Evidence::default()
         },
-        silence: Silence::default(),
+        ..Audience::default()
     }
 }
 

@@ -14,6 +14,7 @@ mod plan;
 mod privacy;
 mod properties;
 mod registry;
+mod request;
 mod roster;
 mod silence;
 mod support;
