@@ -12,8 +12,10 @@ mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;
+mod rejects;
 mod saved;
 pub mod schema;
+pub mod simulate;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};

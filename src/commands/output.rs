@@ -90,9 +90,23 @@ impl OutputArgs {
     ///
     /// When a format is not known, two reports would go to one place, or a file cannot be written.
     pub fn open(&self) -> Result<Vec<Target>, Failure> {
+        let opened = self.open_as(&Output::by_id, &Output::ids())?;
+        Ok(opened.into_iter().map(|(output, file)| Target { output, file }).collect())
+    }
+
+    /// The same for outputs of another kind, with their ids; what has no file goes to standard output.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_as<T>(
+        &self,
+        by_id: &dyn Fn(&str) -> Option<T>,
+        ids: &[&str],
+    ) -> Result<Vec<(T, Option<PendingFile>)>, Failure> {
         let default = ["table".to_owned()];
         let formats = if self.formats.is_empty() { &default[..] } else { &self.formats };
-        let mut wanted = formats.iter().map(|text| parse(text)).collect::<Result<Vec<_>, _>>()?;
+        let mut wanted = formats.iter().map(|text| parse(text, by_id, ids)).collect::<Result<Vec<_>, _>>()?;
         if let Some(output) = &self.output {
             match wanted.as_mut_slice() {
                 [(_, place @ None)] => *place = Some(output.clone()),
@@ -102,29 +116,32 @@ impl OutputArgs {
         let is_stdout = |place: &Option<PathBuf>| place.as_deref().is_none_or(|path| path == Path::new("-"));
         for (index, (_, place)) in wanted.iter().enumerate() {
             let same =
-                |(_, other): &(_, Option<PathBuf>)| place == other || (is_stdout(place) && is_stdout(other));
+                |(_, other): &(T, Option<PathBuf>)| place == other || (is_stdout(place) && is_stdout(other));
             if wanted[..index].iter().any(same) {
                 let path = place.as_deref().unwrap_or(Path::new("-")).display().to_string();
                 return Err(usage(Message::new("usage-same-output").with("path", path)));
             }
         }
-        let open = |(output, place): (Output, Option<PathBuf>)| {
+        let open = |(output, place): (T, Option<PathBuf>)| {
             let place = place.filter(|path| path != Path::new("-"));
             let file = place.map(|path| PendingFile::create(path, self.force)).transpose()?;
-            Ok(Target { output, file })
+            Ok((output, file))
         };
         wanted.into_iter().map(open).collect()
     }
 }
 
 /// Splits `KIND=FILE`.
-fn parse(text: &str) -> Result<(Output, Option<PathBuf>), Failure> {
+fn parse<T>(
+    text: &str,
+    by_id: &dyn Fn(&str) -> Option<T>,
+    ids: &[&str],
+) -> Result<(T, Option<PathBuf>), Failure> {
     let (kind, file) = match text.split_once('=') {
         Some((kind, file)) => (kind, Some(PathBuf::from(file)).filter(|file| !file.as_os_str().is_empty())),
         None => (text, None),
     };
-    let found = Output::by_id(kind).ok_or_else(|| {
-        let ids = Output::ids();
+    let found = by_id(kind).ok_or_else(|| {
         let said =
             Diagnostic::error("E0103", Message::new("usage-unknown-format").with("value", kind.to_owned()));
         Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", "))).into())
@@ -151,10 +168,27 @@ pub fn write_all(
             continue;
         };
         let rendered = target.output.render(result, &context.render_options(), &mut file.writer);
-        let path = file.finish(rendered)?;
-        let written = Message::new("written").with("path", path.display().to_string());
-        context.tell(&[Diagnostic::note(written)]);
+        finish(file, rendered, context)?;
     }
+    Ok(())
+}
+
+/// Writes an answer that is short enough to stand in memory.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub(super) fn put(file: Option<PendingFile>, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Failure> {
+    let Some(mut file) = file else { return context.print(bytes) };
+    let written = file.writer.write_all(bytes);
+    finish(file, written, context)
+}
+
+/// Puts a file in its place and says so.
+fn finish(file: PendingFile, written: io::Result<()>, context: &mut Context<'_>) -> Result<(), Failure> {
+    let path = file.finish(written)?;
+    let written = Message::new("written").with("path", path.display().to_string());
+    context.tell(&[Diagnostic::note(written)]);
     Ok(())
 }
 

@@ -203,7 +203,7 @@ impl Chat {
         for cell in &mut self.cells {
             cell.sequence = 0;
         }
-        self.turns.change(|mark| Some(Mark { sequence: 0, ..mark }));
+        self.turns.forget_sequence();
     }
 
     /// Merges the cells of each author and day, and puts all in order.

@@ -15,3 +15,4 @@ pub mod silence;
 pub mod source;
 pub mod time;
 pub mod turns;
+pub mod what_if;

@@ -8,6 +8,7 @@ pub mod pseudonyms;
 pub mod read;
 mod resolve;
 pub mod roster;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -81,10 +81,10 @@ fn effect(members: &[Member], act: Option<Act>, world: &World) -> (u64, Sums) {
                 Some(act) => {
                     let mut standing = member.standing.clone();
                     act.carry_out(&mut standing, world);
-                    sums.add(&Part::new(&standing, world), 1.0);
+                    sums.put(&Part::new(&standing, world), world);
                     count += 1;
                 }
-                None => sums.add(&member.part, 1.0),
+                None => sums.put(&member.part, world),
             }
         }
         (count, sums)

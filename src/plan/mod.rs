@@ -8,6 +8,9 @@
 pub mod actions;
 mod chain;
 mod inputs;
+#[cfg(test)]
+mod sample;
+mod search;
 mod standing;
 mod sums;
 mod task;
@@ -16,7 +19,11 @@ mod world;
 pub use actions::{ACTIONS, Action};
 pub use chain::{Chain, Step, chain};
 pub use inputs::{Aim, Inputs};
+pub use search::{Found, Method, search};
 pub use standing::Standing;
 pub use sums::Scores;
 pub use task::{Task, tasks, work};
 pub use world::World;
+
+#[cfg(test)]
+mod tests;

@@ -1,45 +1,101 @@
 //! The three scores as sums over clients: what one client adds can be taken out and put back changed.
 
+use std::cmp::Reverse;
+
 use super::standing::Standing;
 use super::world::World;
 use crate::metrics::share;
 use crate::stress::index::geometric_mean;
 
+/// What the loss of an operator does to a client who has a route there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Hit {
+    /// A proven route is left.
+    Safe,
+    /// Only a known route is left.
+    Fallback,
+    /// Nothing is left.
+    Stranded,
+}
+
+impl Hit {
+    /// What is lost of the client, 0–1.
+    fn cost(self, world: &World) -> f64 {
+        match self {
+            Self::Safe => 0.0,
+            Self::Fallback => 1.0 - world.fallback_credit,
+            Self::Stranded => 1.0,
+        }
+    }
+}
+
+/// What of a client's part is the same for many: where it hangs, and whether it can be reached by a contact of its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Shape {
+    pub(super) is_reachable: bool,
+    /// By rented operator on which it has a route.
+    pub(super) hits: Vec<(u16, Hit)>,
+    pub(super) is_owned: bool,
+}
+
+/// What counts one by one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Amount {
+    pub(super) weight: f64,
+    /// Share of its messages kept in the own system; `None` without messages.
+    pub(super) context: Option<f64>,
+}
+
 /// What one client adds to the sums.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Part {
-    pub(super) weight: f64,
-    pub(super) is_reachable: bool,
-    /// By rented operator on which it has a route: what its loss costs, 0 untouched or safe, 1 − φ fallback, 1 stranded.
-    pub(super) lost: Vec<(u16, f64)>,
-    /// Share of its messages kept in the own system; `None` without messages.
-    pub(super) context: Option<f64>,
-    pub(super) is_owned: bool,
+    pub(super) shape: Shape,
+    pub(super) amount: Amount,
 }
 
 impl Part {
     /// What a client adds.
     pub(super) fn new(standing: &Standing, world: &World) -> Self {
-        let lost = |operator: u16| {
+        let hit = |operator: u16| {
             let left = || standing.left_without(operator, world);
             if left().any(|route| route.is_proven) {
-                0.0
+                Hit::Safe
             } else if left().next().is_some() {
-                1.0 - world.fallback_credit
+                Hit::Fallback
             } else {
-                1.0
+                Hit::Stranded
             }
         };
         let (own, logged, rented) = standing.messages();
         let (own, logged, rented) = (own as f64, logged as f64, rented as f64);
         let kept = own + logged + world.kappa.of_summary(standing.summary) * (rented - logged);
         Self {
-            weight: standing.weight,
-            is_reachable: !standing.routes.is_empty(),
-            lost: standing.operators(world).map(|operator| (operator, lost(operator))).collect(),
-            context: share(kept, own + rented),
-            is_owned: standing.is_owned(),
+            shape: Shape {
+                is_reachable: !standing.routes.is_empty(),
+                hits: standing.operators(world).map(|operator| (operator, hit(operator))).collect(),
+                is_owned: standing.is_owned(),
+            },
+            amount: Amount { weight: standing.weight, context: share(kept, own + rented) },
         }
+    }
+
+    /// Of two parts of one client, the higher is to be preferred where neither is better in everything.
+    pub(super) fn rank(&self) -> (bool, bool, Reverse<usize>) {
+        let hit = self.shape.hits.iter().map(|(_, hit)| *hit as usize).sum();
+        (self.shape.is_reachable, self.shape.is_owned, Reverse(hit))
+    }
+
+    /// Whether a client is nowhere worse off than in another part of its own.
+    pub(super) fn is_at_least(&self, other: &Self) -> bool {
+        let context = |part: &Self| part.amount.context.unwrap_or(0.0);
+        let hit = |part: &Self, operator: u16| {
+            let own = part.shape.hits.iter().find(|(known, _)| *known == operator);
+            own.map_or(Hit::Safe, |(_, hit)| *hit)
+        };
+        self.shape.is_reachable >= other.shape.is_reachable
+            && self.shape.is_owned >= other.shape.is_owned
+            && context(self) >= context(other)
+            && self.shape.hits.iter().all(|(operator, own)| *own <= hit(other, *operator))
     }
 }
 
@@ -69,18 +125,29 @@ impl Sums {
     }
 
     /// Adds a client `sign` times: 1 puts it in, −1 takes it out.
-    pub(super) fn add(&mut self, part: &Part, sign: f64) {
-        let weight = sign * part.weight;
+    pub(super) fn add(&mut self, shape: &Shape, amount: Amount, sign: f64, world: &World) {
+        let weight = sign * amount.weight;
         self.total += weight;
-        self.reachable += if part.is_reachable { weight } else { 0.0 };
-        for (operator, lost) in &part.lost {
-            self.lost[*operator as usize] += weight * lost;
+        self.reachable += if shape.is_reachable { weight } else { 0.0 };
+        for (operator, hit) in &shape.hits {
+            self.lost[*operator as usize] += weight * hit.cost(world);
         }
-        if let Some(context) = part.context {
+        if let Some(context) = amount.context {
             self.context += weight * context;
             self.with_messages += weight;
         }
-        self.owned += if part.is_owned { weight } else { 0.0 };
+        self.owned += if shape.is_owned { weight } else { 0.0 };
+    }
+
+    /// Puts a client in.
+    pub(super) fn put(&mut self, part: &Part, world: &World) {
+        self.add(&part.shape, part.amount, 1.0, world);
+    }
+
+    /// Puts a client back changed.
+    pub(super) fn replace(&mut self, before: &Part, after: &Part, world: &World) {
+        self.add(&before.shape, before.amount, -1.0, world);
+        self.put(after, world);
     }
 
     /// Adds other sums.

@@ -1,7 +1,8 @@
 //! The plan client by client: what a worklist is written from.
 
 use super::chain::{Act, Member, Step, members};
-use super::inputs::Inputs;
+use super::inputs::{Aim, Inputs};
+use super::search::search;
 use super::sums::Part;
 use super::world::World;
 use crate::model::client::{ChannelIndex, Client};
@@ -54,8 +55,9 @@ pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
     tasks
 }
 
-/// The tasks of a plan in the order of work: action by action as the plan has them, within an action the client who counts
-/// for most first.
-pub fn tasks(inputs: &Inputs<'_>, _aim: super::Aim) -> Vec<Task> {
-    work(inputs, &super::chain(inputs).steps)
+/// What to do for whom, in the order of work: what reaches the aim, or without one all that helps, without what something
+/// easier makes needless. Action by action: first what is at hand, then what clients are asked for, then what builds on
+/// it; within an action the client who counts for most first.
+pub fn tasks(inputs: &Inputs<'_>, aim: Aim) -> Vec<Task> {
+    search(inputs, aim).tasks
 }

@@ -11,6 +11,7 @@ mod layout;
 pub(crate) mod sample;
 pub mod schema;
 mod table;
+mod what_if_table;
 
 use std::io::{self, Write};
 
@@ -24,6 +25,7 @@ pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use table::Table;
+pub use what_if_table::render_what_if;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]

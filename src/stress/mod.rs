@@ -15,6 +15,7 @@ pub mod parts;
 pub mod scenario;
 pub mod single_points;
 pub mod tax;
+pub mod what_if;
 
 use crate::model::report::{TestScore, TestVerdict};
 

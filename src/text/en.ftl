@@ -889,7 +889,7 @@ column-at-risk = At risk
 
 ## What if
 
-what-if-title = Without { $names }
+what-if-title = lost: { $names }
 what-if-partial = Incomplete: a source could not be read.
 what-if-nothing = Nothing changes: no client has a route there.
 what-if-nobody = Nobody is stranded.
@@ -920,6 +920,7 @@ what-if-kept-value = revenue kept
 what-if-kept-messages = messages kept
 what-if-lost-mean = lost on average, { $currency }
 what-if-lost-worst = lost at worst, { $currency }
+what-if-part = The scenario hits { $share } of them at most: the columns are parts of that.
 what-if-credit = kept: a fallback that was never used counts { $credit }
 what-if-waiting = { $count ->
     [one] One conversation of the stranded waits for your answer.
@@ -944,8 +945,9 @@ what-if-third = { $third ->
 what-if-still = What they still have
 what-if-used = used
 what-if-next = If { $name } goes as well: { $stranded } stranded, { $share } kept.
+what-if-is-pair = No other two platforms together are worse.
 what-if-pair = The worst pair of platforms is { $first } and { $second }: { $share } kept.
-what-if-range = whether fallbacks that were never used work decides between { $low } and { $high } kept
+what-if-range = { $low } to { $high } are kept, depending on fallbacks that were never used
 what-if-confirmed = { $count ->
     [one] one of the fallbacks is a contact from which the client writes to you elsewhere
    *[other] { $count } of the fallbacks are contacts from which the clients write to you elsewhere
@@ -961,10 +963,22 @@ usage-mixed-shares = "{ $value }" hits another share of the clients than the res
 usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
 usage-report-single = a saved report holds single scenarios: several losses together need the exports
-usage-report-segment = the report holds this scenario for { $segment } only: another segment needs the exports
+usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
 help-elements = here there are { $known }
 help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report
 help-report-alone = give the report alone, or the exports
 help-report-again = write it again with untether audit PATH -f json=report.json
+happened-head = What has happened to these channels
+happened-clients = clients
+happened-moved = moved
+happened-silent = silent
+happened-of = { $moved } of { $clients }
+happened-against = { $share } (quiet { $quiet })
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
+happened-legend-silent = silent: wrote there before the block and not since
+happened-others = { $count ->
+    [one] 1 more was a new rule, a price or a closure
+   *[other] { $count } more were new rules, prices and closures
+}; untether incidents has them all.

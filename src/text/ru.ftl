@@ -908,7 +908,7 @@ column-at-risk = Под угрозой
 
 ## Что, если
 
-what-if-title = Отключено: { $names }
+what-if-title = отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
 what-if-nothing = Ничего не изменится: там нет ни одного клиента.
 what-if-nobody = Без связи не останется никто.
@@ -936,6 +936,7 @@ what-if-kept-value = сохранится выручки
 what-if-kept-messages = сохранится сообщений
 what-if-lost-mean = потеря в среднем, { $currency }
 what-if-lost-worst = потеря в худшем, { $currency }
+what-if-part = Сценарий задевает не больше { $share } из них: столбцы — части от этого.
 what-if-credit = сохранится: запасной канал, который ни разу не пробовали, считается за { $credit }
 what-if-waiting = { $count ->
     [one] У тех, кто без связи, ждёт ответа { $count } разговор.
@@ -962,8 +963,9 @@ what-if-third = { $third ->
 what-if-still = Что у них остаётся
 what-if-used = проверен
 what-if-next = Если откажет ещё и { $name }: без связи { $stranded }, сохранится { $share }.
+what-if-is-pair = Ни одна другая пара площадок не хуже.
 what-if-pair = Худшая пара площадок — { $first } и { $second }: сохранится { $share }.
-what-if-range = сработают ли запасные каналы, которые ни разу не пробовали: от этого зависит, сохранится { $low } или { $high }
+what-if-range = сохранится от { $low } до { $high }: зависит от запасных каналов, которые ни разу не пробовали
 what-if-confirmed = { $count ->
     [one] { $count } из запасных контактов — тот самый, с которого клиент пишет вам в другом канале
    *[other] { $count } из запасных контактов — те самые, с которых клиенты пишут вам в других каналах
@@ -979,10 +981,23 @@ usage-mixed-shares = «{ $value }» задевает другую долю кл�
 usage-not-a-report = этот отчёт не подходит: { $detail }
 usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
 usage-report-single = в сохранённом отчёте каждый сценарий отдельно: чтобы отключить несколько сразу, нужны выгрузки
-usage-report-segment = в отчёте этот сценарий посчитан только для { $segment }: для других клиентов нужны выгрузки
+usage-report-segment = в отчёте этот сценарий посчитан только для «{ $segment }»: для других клиентов нужны выгрузки
 help-nearest-ones = может быть, { $nearest }?
 help-elements = здесь есть { $known }
 help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
 help-report-alone = укажите один отчёт или выгрузки
 help-report-again = запишите его заново: untether audit ПУТЬ -f json=report.json
+happened-head = Что случалось с этими каналами
+happened-clients = клиенты
+happened-moved = перешли
+happened-silent = молчат
+happened-of = { $moved } из { $clients }
+happened-against = { $share } (обычно { $quiet })
+happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора (обычно: в спокойные две недели)
+happened-legend-silent = молчат: писали там до блокировки, а после неё ни разу
+happened-others = { $count ->
+    [one] Ещё { $count } — новые правила, цены или закрытие
+    [few] Ещё { $count } — новые правила, цены и закрытия
+   *[other] Ещё { $count } — новые правила, цены и закрытия
+}; все — в untether incidents.

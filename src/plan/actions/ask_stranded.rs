@@ -14,6 +14,10 @@ impl Action for AskStranded {
         "ask-stranded"
     }
 
+    fn turn(&self) -> u8 {
+        3
+    }
+
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, world: &World) -> bool {
         standing.operators(world).any(|operator| standing.left_without(operator, world).next().is_none())
     }

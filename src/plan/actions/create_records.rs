@@ -15,6 +15,10 @@ impl Action for CreateRecords {
         "create-records"
     }
 
+    fn turn(&self) -> u8 {
+        1
+    }
+
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, _world: &World) -> bool {
         !standing.has_record
     }

@@ -14,6 +14,10 @@ impl Action for ImportRecoverable {
         "import-recoverable"
     }
 
+    fn turn(&self) -> u8 {
+        0
+    }
+
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, _world: &World) -> bool {
         standing.recoverable_phone.is_usable || standing.recoverable_email.is_usable
     }

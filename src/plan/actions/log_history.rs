@@ -15,6 +15,10 @@ impl Action for LogHistory {
         "log-history"
     }
 
+    fn turn(&self) -> u8 {
+        4
+    }
+
     fn channels(&self, world: &World) -> Vec<Option<ChannelIndex>> {
         world.seen_channels().map(Some).collect()
     }

@@ -17,6 +17,10 @@ pub trait Action: Sync {
     /// Stable kebab-case id.
     fn id(&self) -> &'static str;
 
+    /// When its turn is among all that is done for one client, from 0: first what is at hand, then what puts contacts on
+    /// file, then what uses them.
+    fn turn(&self) -> u8;
+
     /// The channels on which it is an action of its own; one entry without a channel for an action on clients as a whole.
     fn channels(&self, _world: &World) -> Vec<Option<ChannelIndex>> {
         vec![None]

@@ -31,6 +31,10 @@ impl Action for ProveFallback {
         "prove-fallback"
     }
 
+    fn turn(&self) -> u8 {
+        5
+    }
+
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, world: &World) -> bool {
         fallback(standing, world).is_some()
     }

@@ -23,6 +23,10 @@ impl Action for RepairContacts {
         "repair-contacts"
     }
 
+    fn turn(&self) -> u8 {
+        2
+    }
+
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, _world: &World) -> bool {
         kinds(standing).next().is_some()
     }

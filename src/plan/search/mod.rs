@@ -1,0 +1,183 @@
+//! The shortest list of clients and actions that reaches an index, and the best that can be done for so many clients.
+//!
+//! With few candidates all lists are tried (`exhaustive`). With many the list grows greedily (`greedy`): always by what
+//! gains most for each action. Test 1 is a minimum over operators: where several are about equally bad, no single client
+//! gains anything, so the search looks ahead until all of them have given way. At last whatever has become needless is
+//! struck out again (`tidy`).
+
+mod candidates;
+mod exhaustive;
+mod greedy;
+mod tidy;
+
+use super::chain::{Act, Member, members, sums};
+use super::inputs::{Aim, Inputs};
+use super::sums::{Part, Scores, Sums};
+use super::task::Task;
+use super::world::World;
+
+/// How a list was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// All lists were tried: there is no better one.
+    Exact,
+    /// Greedily: a better one may exist.
+    Greedy,
+}
+
+/// A list of clients and actions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// How it was found.
+    pub method: Method,
+    /// What to do, in the order of work.
+    pub tasks: Vec<Task>,
+    /// The scores once it is done.
+    pub after: Scores,
+    /// Whether the target is reached; `None` without one, or without an index.
+    pub is_reached: Option<bool>,
+}
+
+/// What is done for each client that something is done for: by place among the members, acts by place in `Act::all`.
+type Choice = std::collections::BTreeMap<u32, Vec<u8>>;
+
+/// What all ways of searching share.
+struct Ground {
+    world: World,
+    /// All that can be done, in the order in which it is done for one client.
+    acts: Vec<Act>,
+    /// The clients in scope as they stand today.
+    members: Vec<Member>,
+    /// The sums today.
+    sums: Sums,
+    aim: Aim,
+}
+
+impl Ground {
+    fn new(inputs: &Inputs<'_>, aim: Aim) -> Self {
+        let world = World::new(inputs);
+        let mut acts = Act::all(&world);
+        acts.sort_by_key(|act| act.action.turn());
+        let members = members(inputs, &world);
+        let sums = sums(&members, &world);
+        // Without an index there is nothing that a target could be measured by.
+        let has_index = sums.scores(&world).index(&world).is_some();
+        Self { aim: Aim { target: aim.target.filter(|_| has_index), ..aim }, world, acts, members, sums }
+    }
+
+    /// Whether sums reach the target.
+    fn is_reached(&self, sums: &Sums) -> bool {
+        let index = sums.scores(&self.world).index(&self.world);
+        self.aim.target.zip(index).is_some_and(|(target, index)| index >= target)
+    }
+
+    /// How a client stands after some acts, in their order; those that no longer concern it change nothing.
+    fn after(&self, member: u32, acts: &[u8]) -> Part {
+        let mut standing = self.members[member as usize].standing.clone();
+        for act in acts.iter().map(|act| self.acts[*act as usize]) {
+            if act.concerns(&standing, &self.world) {
+                act.carry_out(&mut standing, &self.world);
+            }
+        }
+        Part::new(&standing, &self.world)
+    }
+
+    /// The sums after a choice.
+    fn sums_after(&self, choice: &Choice) -> Sums {
+        let mut sums = self.sums.clone();
+        for (member, acts) in choice {
+            sums.replace(&self.members[*member as usize].part, &self.after(*member, acts), &self.world);
+        }
+        sums
+    }
+
+    /// All that helps a client, without what adds nothing to the rest of it: what comes to most first. There are several
+    /// where one thing stands in the way of another: an address on file that makes a client seem to have a fallback keeps it
+    /// from being asked for a contact.
+    fn bundles(&self, number: u32) -> Vec<(Vec<u8>, Part)> {
+        let all = self.bundle(number, None);
+        let mut bundles = Vec::new();
+        for act in all.0.clone() {
+            let without = self.bundle(number, Some(act));
+            if !all.1.is_at_least(&without.1) {
+                bundles.push(self.needed(number, without));
+            }
+        }
+        bundles.insert(0, self.needed(number, all));
+        bundles.sort_by(|(_, a), (_, b)| b.rank().cmp(&a.rank()));
+        bundles
+    }
+
+    /// All acts that concern a client, one after the other, but for one.
+    fn bundle(&self, number: u32, without: Option<u8>) -> (Vec<u8>, Part) {
+        let mut standing = self.members[number as usize].standing.clone();
+        let mut bundle = Vec::new();
+        for (place, act) in (0..).zip(&self.acts).filter(|(place, _)| Some(*place) != without) {
+            if act.concerns(&standing, &self.world) {
+                act.carry_out(&mut standing, &self.world);
+                bundle.push(place);
+            }
+        }
+        (bundle, Part::new(&standing, &self.world))
+    }
+
+    /// A bundle without the acts that add nothing to the rest of it.
+    fn needed(&self, number: u32, (mut acts, part): (Vec<u8>, Part)) -> (Vec<u8>, Part) {
+        for act in acts.clone() {
+            let rest: Vec<u8> = acts.iter().copied().filter(|other| *other != act).collect();
+            if self.after(number, &rest).is_at_least(&part) {
+                acts = rest;
+            }
+        }
+        let after = self.after(number, &acts);
+        (acts, after)
+    }
+
+    /// All that helps, for everybody.
+    fn everything(&self) -> Choice {
+        let first = |member| Some((member, self.bundles(member).into_iter().next()?.0));
+        (0..self.members.len() as u32).filter_map(first).filter(|(_, acts)| !acts.is_empty()).collect()
+    }
+
+    /// The list of a choice: act by act, within an act the client who counts for most first.
+    fn found(&self, inputs: &Inputs<'_>, choice: &Choice, method: Method) -> Found {
+        let mut sums = self.sums.clone();
+        let mut tasks = Vec::new();
+        for (number, acts) in choice {
+            let mut member = self.members[*number as usize].clone();
+            for place in acts {
+                let act = self.acts[*place as usize];
+                if act.concerns(&member.standing, &self.world) {
+                    let task = Task::new(act, &member, &inputs.audience.clients, &self.world);
+                    tasks.push((*place, task));
+                    act.carry_out(&mut member.standing, &self.world);
+                }
+            }
+            let after = Part::new(&member.standing, &self.world);
+            sums.replace(&self.members[*number as usize].part, &after, &self.world);
+        }
+        tasks.sort_by(|(first, a), (second, b)| {
+            first.cmp(second).then(b.weight.total_cmp(&a.weight)).then(a.client.cmp(&b.client))
+        });
+        let is_reached = self.aim.target.map(|_| self.is_reached(&sums));
+        let tasks = tasks.into_iter().map(|(_, task)| task).collect();
+        Found { method, tasks, after: sums.scores(&self.world), is_reached }
+    }
+}
+
+/// Looks for the shortest list that reaches the target, within the budget; without a target for the best list within the
+/// budget; without either for all that helps.
+pub fn search(inputs: &Inputs<'_>, aim: Aim) -> Found {
+    let ground = Ground::new(inputs, aim);
+    if ground.aim.target.is_none() && ground.aim.budget.is_none() {
+        return ground.found(inputs, &ground.everything(), Method::Exact);
+    }
+    if let Some(options) = exhaustive::options(&ground) {
+        let choice = exhaustive::best(&ground, &options);
+        return ground.found(inputs, &choice, Method::Exact);
+    }
+    ground.found(inputs, &greedy::best(&ground), Method::Greedy)
+}
+
+#[cfg(test)]
+mod tests;
