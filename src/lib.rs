@@ -27,3 +27,4 @@ pub mod rules;
 pub mod stress;
 pub mod tally;
 pub mod text;
+pub mod worklist;

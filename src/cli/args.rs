@@ -3,6 +3,7 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{audit, compare, completions, demo, incidents, inspect, man, schema, simulate};
+use crate::commands::{audit, compare, completions, demo, incidents, inspect, man, request, schema};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
@@ -114,6 +115,8 @@ pub enum Command {
     Demo(demo::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources
     Incidents(incidents::Args),
+    /// Write a page that asks a business for its exports: which are missing, where to click
+    Request(request::Args),
     /// Print the JSON Schema of an output
     Schema(schema::Args),
     /// Print a completion script for a shell

@@ -13,9 +13,11 @@ pub mod man;
 pub mod output;
 pub mod read_args;
 mod rejects;
+pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod worklist;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};

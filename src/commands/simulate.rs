@@ -22,6 +22,9 @@ pub struct Args {
     /// are lost together
     #[arg(long, value_name = "ID", required = true)]
     pub lose: Vec<String>,
+    /// Take the IDs for incidents of the register or of the settings, and play them on today's clients
+    #[arg(long)]
+    pub replay: bool,
     /// Whom it hits: country=RU, or all (default: as the scenario says, else all)
     #[arg(long, value_name = "K=V")]
     pub segment: Option<String>,
@@ -100,7 +103,7 @@ impl Args {
     fn question(&self) -> Result<Question, Failure> {
         let segment = self.segment.as_deref().map(segment).transpose()?;
         let share = self.share.as_deref().map(share).transpose()?.unwrap_or(1.0);
-        Ok(Question { lose: self.lose.clone(), segment, share })
+        Ok(Question { lose: self.lose.clone(), segment, share, replay: self.replay })
     }
 }
 
@@ -134,6 +137,7 @@ fn refusal(why: Unanswerable) -> Failure {
             Failure::Usage(Diagnostic::error("E0104", message).help(help).into())
         }
         Unanswerable::Shares(id) => failure("usage-mixed-shares", &[("value", &id)], "help-mixed-shares"),
+        Unanswerable::ReportCannotReplay => failure("usage-report-replay", &[], "help-needs-exports"),
         Unanswerable::ReportHoldsSingle => failure("usage-report-single", &[], "help-needs-exports"),
         Unanswerable::ReportHoldsSegment(segment) => {
             failure("usage-report-segment", &[("segment", &segment)], "help-needs-exports")

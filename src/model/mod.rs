@@ -15,4 +15,5 @@ pub mod silence;
 pub mod source;
 pub mod time;
 pub mod turns;
+pub mod typed;
 pub mod what_if;

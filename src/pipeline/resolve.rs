@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::identity::link::{Crosslink, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
+use crate::identity::ties;
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::params::Params;
@@ -66,6 +67,8 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     crm::leave_out_unlinked(&mut sources, unlinked);
     let currency = deals.currency;
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
+    ties::leave_out_untied(&mut sources, &links);
+    Audit { sources, failures, settled, links, audience, window, currency: deals.currency, bulk_notes }
 }
 
 /// What linking and counting go over.

@@ -43,6 +43,7 @@ skip-footer = { $count ->
 skip-future = { $count } dated in the future
 skip-malformed = { $count } that cannot be understood
 skip-merged = { $count } merged into another record by the CRM
+skip-no-answer = { $count } of a worklist that are done and brought no contact
 skip-no-counterpart = { $count } that name no contact
 skip-not-ours = { $count } with the business on both sides or on none
 skip-planned = { $count } planned and not done
@@ -77,6 +78,94 @@ help-E0309 = export without a password, or unpack the archive first and give the
 help-E0310 = split the export by period or by chat, or take media out of the archive
 help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
 help-E0370 = this is a fault of untether: please report it with the version and the kind of export, without the file
+
+## The worklist: a file for people, one task a row
+
+worklist-sheet = Worklist
+worklist-column-number = No.
+worklist-column-client = Client
+worklist-column-place = Where to reach them
+worklist-column-address = Address there
+worklist-column-record = CRM record
+worklist-column-do = What to do
+worklist-column-why = Why
+worklist-column-value = Value at stake
+worklist-column-last = Last contact
+worklist-column-opening = How to begin
+worklist-column-email = New e-mail
+worklist-column-phone = New phone
+worklist-column-done = Done on
+worklist-column-note = Note
+
+worklist-place = { $channel }, through { $account }
+worklist-record-row = { $file }, row { $row }
+
+worklist-do-ask-stranded = Ask for an e-mail address and enter it under “New e-mail”.
+worklist-do-create-records = Create a record in the CRM: { $known }. The next export of the CRM will show it.
+worklist-do-import-recoverable = Put { $contacts } on the client's record in the CRM, then enter it here under { $kinds ->
+    [email] “New e-mail”
+    [phone] “New phone”
+   *[both] “New phone” and “New e-mail”
+}.
+worklist-do-prove-fallback = { $kind ->
+    [email] Write to { $contact }. When the answer comes, enter its date under “Done on”.
+    [new-email] Write to the address that the client gave. When the answer comes, enter its date under “Done on”.
+    [phone] Call { $contact }. If the client picks up, enter the date under “Done on”.
+    [new-phone] Call the number that the client gave. If the client picks up, enter the date under “Done on”.
+   *[other] Write to the client: { $contact }. When the answer comes, enter its date under “Done on”.
+}
+worklist-do-repair-contacts = { $kinds ->
+    [email] Ask for a working e-mail address, correct it on the record and enter it under “New e-mail”.
+    [phone] Ask for a working phone number, correct it on the record and enter it under “New phone”.
+    [both] Ask for a working e-mail address and phone number, correct them on the record and enter them under “New e-mail” and “New phone”.
+   *[login] Correct the portal login on the record.
+}
+
+worklist-why-one-channel = If { $channel } goes, nothing on file reaches this client.
+worklist-why-one-operator = { $channels } belong to one company, { $operator }. If they go together, nothing on file reaches this client.
+worklist-why-no-contact = There is no contact of this client that would stay yours whatever happens.
+worklist-why-create-records = There is no record in the CRM: everything about this client is where they write.
+worklist-why-import-recoverable = { $source ->
+    [mailbox] This contact is known from the mailbox alone. On a record it is at hand when the mailbox is not.
+   *[messenger] This contact is known from a messenger alone. On a record it stays yours if the messenger goes.
+}
+worklist-why-prove-fallback = It is on file, but in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} the client has not answered there: nobody knows whether it works.
+worklist-why-repair-contacts = { $kind ->
+    [email] The e-mail address on file
+    [phone] The phone number on file
+   *[login] The portal login on file
+} { $fault ->
+    [masked] belongs to a go-between that can close it any day.
+    [malformed] is not a valid one.
+   *[shared] stands on several records, so it says nothing about whose it is.
+}
+
+worklist-written = { $path } holds { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+} with names and contacts: keep it to those who work with it; audit it together with the exports once it is filled in
+
+## How to begin a conversation: sentences to a client
+
+worklist-open-ask-stranded = Hello! Could you share an e-mail address with us? If { $channel } ever stops working, we will still be able to reach you.
+worklist-open-create-records = Hello! We are setting up a client record for you. How should we write your name?
+worklist-open-import-recoverable = { $kind ->
+    [email] Hello! May we keep your address { $contact } on file, so that we can write to you there if need be?
+   *[phone] Hello! May we keep your number { $contact } on file, so that we can reach you on it if need be?
+}
+worklist-open-prove-fallback = { $kind ->
+    [email] Hello! We are checking that this is the right address for you. Could you answer with a word or two, so that we know our message has reached you?
+    [phone] Hello! We are checking that this is the right number for you. May we call you here if need be?
+   *[other] Hello! We are checking that our messages reach you here. Could you answer with a word or two?
+}
+worklist-open-repair-contacts = { $kinds ->
+    [email] Hello! We are bringing our contacts up to date. Which e-mail address may we write to?
+    [phone] Hello! We are bringing our contacts up to date. Which phone number may we call?
+   *[both] Hello! We are bringing our contacts up to date. Which e-mail address and phone number may we use?
+}
 
 ## Settings
 
@@ -419,6 +508,89 @@ compare-source-unreadable = { $count ->
 }
 compare-settings = Not the same on both sides
 
+## The page that asks for exports
+
+request-title = What we need to see how you depend on your channels
+request-title-of = { $name }: what we need to see how you depend on your channels
+request-hello = Hello,
+request-intro-general = To see how much of your business hangs on each messenger, and what would happen if one of them were gone tomorrow, we need exports from the systems in which you talk to clients. What tells most stands first. Send what you can: every export makes the answer surer.
+request-intro-read = Thank you for the exports. We have read: { $read }.
+request-intro-range = From them, the resilience of your channels is between { $low } and { $high } out of 100. The width of that range comes from what is missing; what would narrow it most stands first.
+request-intro-no-index = They are not enough for a score yet. What it takes stands first.
+request-intro-complete = Nothing is missing that an export could tell: all three tests have been assessed.
+request-group = { $name } ({ $files }, up to { $day })
+request-group-undated = { $name } ({ $files })
+request-exports-head = Exports
+request-again-head = Please export again
+request-again = { $path }: { $why }
+request-self-head = What no export can tell
+request-send-head = How to send them
+request-narrows = narrows the range by { $points } points
+request-vital = without it there is no score
+request-thanks = Thank you!
+
+request-item-crm = Your CRM: contacts and deals
+request-why-crm = With them we see which clients you could reach without any messenger, and what each is worth.
+request-item-messenger-export = Your messengers
+request-why-messenger-export = Begin with the one in which you talk to most clients. Without messages we do not see on which channel a client can be reached, and what is written down nowhere else.
+request-item-channel-export = { $what }
+request-why-channel-export = Your CRM shows that you talk to clients there, but we have no export of it.
+request-why-channel-export-unknown = Your CRM shows that you talk to clients there. We know of no export button; ask whoever connects it to your CRM for a table of messages: when, with whom, in which direction. Texts are not needed.
+request-item-activities = The activity log of your CRM: calls, mails, notes, messages
+request-why-activities = With it we see how much of the conversations has been written down in your own system.
+request-item-consent = Who has unsubscribed, and whose mail bounces
+request-why-consent = In { $what } there are e-mail addresses, but no column that says which of them must not or cannot be written to. Please export once more with such columns; in HubSpot they are called **Unsubscribed from all email** and **Email hard bounce reason**.
+request-item-value = Deals with amounts
+request-why-value = Without them we cannot say how much money hangs on which channel.
+request-item-rates = The rate of { $what }
+request-why-rates = Some deals are in { $what }. One number is enough: what one unit is in the currency of your books.
+request-item-routes = Anything that shows how you reach your clients
+request-why-routes = In what we have there is not one client with an address, a phone or a chat.
+request-item-mailbox = Your mailbox
+request-why-mailbox = Who also writes by e-mail would not be lost with a messenger.
+request-item-table = Anything else in which clients are kept
+request-why-table = A booking system, a shop, a list in a spreadsheet, the call log of your telephony.
+request-item-fallback-test = One message over contacts that were never used
+request-why-fallback-test = { $count ->
+    [0] Some clients have a second contact on file over which you have never talked. Whether it works shows only when they answer.
+    [one] One client hangs on a second contact over which you have never talked. Whether it works shows only when an answer comes.
+   *[other] { $count } clients hang on a second contact over which you have never talked. Whether it works shows only when they answer.
+} We can send you the list of whom to write to, and with which words.
+request-item-import = Contacts that stand in your messengers and not in your CRM
+request-why-import = { $count ->
+    [one] The number or address of one client is in the exports
+   *[other] Numbers and addresses of { $count } clients are in the exports
+}, but not in your records. We can send you a file to import.
+
+request-send-as-is = As they come: do not rename files (the name of a chat is often all that says who it is with), do not open and save them in Excel, archives need not be unpacked. Pictures, voice messages and attachments are not needed.
+request-send-time = Where a period is asked for, choose all time, or at least the last 12 months.
+request-send-safe = Exports are personal data. Put them into an encrypted archive or a folder that only we can open, not into a chat, and send the password another way.
+request-send-use = They are counted on our own computer: who writes where, how often and when last. Messages are neither kept nor sent anywhere, and the report names none of your clients.
+
+way-amocrm = amoCRM, Kommo
+way-amocrm-steps = **Lists** → **Contacts**, clear all filters → **⋯** at the top right → **Export** → CSV. The same in **Leads**, in list view. Keep the columns of connectors.
+way-amocrm-activities = notes, calls and events are in no export of the lists: ask your administrator or integrator to save them from the API as JSON.
+way-bitrix24 = Bitrix24
+way-bitrix24-steps = **CRM** → **Contacts** → gear ⚙ at the top right → **Export contacts** → **CSV**, with **Export all fields** ticked. The same in **Deals**.
+way-bitrix24-activities = there is no button: an administrator gets them by the REST method crm.activity.list as JSON, page by page; all pages go into one folder.
+way-email = Gmail or another mailbox
+way-email-steps = Gmail: takeout.google.com → **Deselect all** → tick **Mail** → **Next step** → download. Apple Mail: **Mailbox** → **Export Mailbox…**. Others: save the folders as **mbox**, sent mail together with received mail.
+way-hubspot = HubSpot
+way-hubspot-steps = **CRM** → **All contacts** → **Export** → **CSV**, with **Include all properties on records** and **associations** → **Export**. The same for deals.
+way-hubspot-activities = **CRM** → calls, notes, e-mails, communications → **Export**, as for contacts. Where your plan has no such lists: **Reporting** → **Reports** → **Create report** on one object, unsummarised, as CSV.
+way-instagram = Instagram, Facebook Messenger
+way-instagram-steps = **Accounts Centre** → **Your information and permissions** → **Export your information** → the profile → **Some of your information** → tick **Messages** and **Personal information** → **Download to device**, with **Date range: All time** and **Format: JSON**. The link comes by e-mail.
+way-pipedrive = Pipedrive
+way-pipedrive-steps = profile picture → **Tools and apps** → **Export data** → **People** and **Deals**, as CSV, all columns.
+way-pipedrive-activities = profile picture → **Tools and apps** → **Export data** → **Activities**, as CSV, all columns.
+way-table = Another system
+way-table-steps = a table with a header row is enough, CSV or Excel: one row per contact, deal or message.
+way-telegram = Telegram
+way-telegram-steps = Telegram Desktop for Windows, macOS or Linux, not the phone: **Settings** → **Advanced** → **Export Telegram data** → tick **Contacts list** and **Personal chats**, untick photos, videos and files → **Machine-readable JSON**. On a new login Telegram may ask you to wait 24 hours.
+way-vk = VK
+way-vk-steps = in a browser: **Settings** → **Privacy** → **Data protection** → **Request archive** → tick **Messages**. Leave the field for the OpenPGP key empty.
+way-whatsapp = WhatsApp
+way-whatsapp-steps = on the phone, one chat at a time: open the chat → tap the name at the top (Android: **⋮** → **More**) → **Export Chat** → **Without Media** → save the file. Begin with the clients that matter most, and put the chats of each phone into a folder of its own.
 ## What was found: title, the same without facts (where the title has some), what is measured, why it matters, evidence, remedy
 
 severity-critical = critical
@@ -850,7 +1022,7 @@ incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
 }
-incidents-replay = untether simulate PATH --replay ID plays one of them on your clients.
+incidents-replay = untether simulate PATH --lose ID --replay plays one of them on your clients.
 incidents-verbose = -v adds who it was, how far it went and the sources.
 incident-account-ban = account ban
 incident-block = block
@@ -861,6 +1033,18 @@ incident-pricing = new prices
 incident-throttle = slowed down
 help-incidents = untether incidents shows the channels it knows of
 help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+happened-head = What has happened to these channels
+happened-clients = clients
+happened-moved = moved
+happened-silent = silent
+happened-of = { $moved } of { $clients }
+happened-against = { $share } (quiet { $quiet })
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
+happened-legend-silent = silent: wrote there before the block and not since
+happened-others = { $count ->
+    [one] 1 more was a new rule, a price or a closure
+   *[other] { $count } more were new rules, prices and closures
+}; untether incidents has them all.
 ## The plan
 
 plan-ask-stranded = Ask the stranded for an e-mail or a phone
@@ -890,6 +1074,10 @@ column-at-risk = At risk
 ## What if
 
 what-if-title = lost: { $names }
+what-if-partial = Incomplete: a source could not be read.
+what-if-replayed = Replayed on today's clients, for good: { $summary } [{ $dates }]
+what-if-since = since { $start }
+what-if-title = Without { $names }
 what-if-partial = Incomplete: a source could not be read.
 what-if-nothing = Nothing changes: no client has a route there.
 what-if-nobody = Nobody is stranded.
@@ -948,6 +1136,8 @@ what-if-next = If { $name } goes as well: { $stranded } stranded, { $share } kep
 what-if-is-pair = No other two platforms together are worse.
 what-if-pair = The worst pair of platforms is { $first } and { $second }: { $share } kept.
 what-if-range = { $low } to { $high } are kept, depending on fallbacks that were never used
+what-if-pair = The worst pair of platforms is { $first } and { $second }: { $share } kept.
+what-if-range = whether fallbacks that were never used work decides between { $low } and { $high } kept
 what-if-confirmed = { $count ->
     [one] one of the fallbacks is a contact from which the client writes to you elsewhere
    *[other] { $count } of the fallbacks are contacts from which the clients write to you elsewhere
@@ -963,22 +1153,12 @@ usage-mixed-shares = "{ $value }" hits another share of the clients than the res
 usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
 usage-report-single = a saved report holds single scenarios: several losses together need the exports
+usage-report-replay = a saved report cannot replay incidents
 usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
+usage-report-segment = the report holds this scenario for { $segment } only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
 help-elements = here there are { $known }
 help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report
 help-report-alone = give the report alone, or the exports
 help-report-again = write it again with untether audit PATH -f json=report.json
-happened-head = What has happened to these channels
-happened-clients = clients
-happened-moved = moved
-happened-silent = silent
-happened-of = { $moved } of { $clients }
-happened-against = { $share } (quiet { $quiet })
-happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
-happened-legend-silent = silent: wrote there before the block and not since
-happened-others = { $count ->
-    [one] 1 more was a new rule, a price or a closure
-   *[other] { $count } more were new rules, prices and closures
-}; untether incidents has them all.
