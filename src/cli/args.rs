@@ -2,8 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, compare, completions, demo, incidents, inspect, man, schema, simulate};
-use crate::commands::{audit, compare, completions, demo, incidents, inspect, man, request, schema};
+use crate::commands::{
+    audit, compare, completions, demo, incidents, inspect, man, request, schema, simulate,
+};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.

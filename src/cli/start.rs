@@ -14,8 +14,7 @@ use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, compare, completions, demo, incidents, inspect, man, read_args,
-    schema, simulate,
-    request, schema,
+    request, schema, simulate,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};

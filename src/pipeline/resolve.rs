@@ -65,10 +65,9 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let vanished = quality::vanished(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
+    ties::leave_out_untied(&mut sources, &links);
     let currency = deals.currency;
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
-    ties::leave_out_untied(&mut sources, &links);
-    Audit { sources, failures, settled, links, audience, window, currency: deals.currency, bulk_notes }
 }
 
 /// What linking and counting go over.

@@ -73,17 +73,6 @@ pub fn fit(text: &str, columns: usize, ascii: bool) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
-/// A text as the cell of a table: one that a spreadsheet would take for a formula gets an apostrophe before it, control
-/// characters become blanks.
-pub fn cell(text: &str) -> Cow<'_, str> {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if !is_formula && !text.contains(char::is_control) {
-        return Cow::Borrowed(text);
-    }
-    let plain = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
-    Cow::Owned(is_formula.then_some('\'').into_iter().chain(plain).collect())
-}
-
 /// A text that Markdown shows as it is, on one line.
 pub fn markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
