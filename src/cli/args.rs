@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, compare, completions, demo, incidents, inspect, man, request, schema};
+use crate::commands::{audit, compare, completions, demo, explain, incidents, inspect, man, request, schema};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
@@ -105,6 +105,8 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
+    /// Explain what is behind something: a client, with its routes, links and evidence
+    Explain(explain::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
     Compare(compare::Args),
     /// Audit a small invented business

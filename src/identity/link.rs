@@ -81,7 +81,7 @@ pub fn link(
     }
     let partners = partner_handles(settled, &phones, &mut handles);
     let people = people_handles(sources, &phones, &mut handles);
-    let crosswalk = crosswalk_handles(crosswalk, &mut handles);
+    let crosswalk = crosswalk_handles(crosswalk, &handles);
 
     let mut joiner = Joiner::new(
         handles.len(),
@@ -210,7 +210,12 @@ fn judge_records(
 }
 
 /// The handle of one raw handle of an export; a phone that is no valid number stays an id of its platform.
-fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut Handles) -> HandleId {
+pub(super) fn export_handle(
+    raw: &RawHandle,
+    staff: &str,
+    phones: &PhoneBook,
+    handles: &mut Handles,
+) -> HandleId {
     let number = |cell: &str| match phones.get(cell).first() {
         Some(Phone::Number { number, region }) => Some((number, region.as_deref())),
         _ => None,
@@ -269,7 +274,11 @@ fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles)
     people
 }
 
-fn crosswalk_handles(crosswalk: &[Crosslink], handles: &mut Handles) -> Vec<(HandleId, HandleId, bool)> {
+/// The handles that a link file speaks of, as far as they appear.
+pub(super) fn crosswalk_handles(
+    crosswalk: &[Crosslink],
+    handles: &Handles,
+) -> Vec<(HandleId, HandleId, bool)> {
     let found = |text: &str, handles: &Handles| {
         if let Some(as_it_is) = handles.find(text) {
             return Some(as_it_is);

@@ -40,7 +40,8 @@ fn after_an_audit_it_asks_for_what_is_missing_in_the_order_of_the_report() {
             let Some(points) = missing["narrows"].as_f64().filter(|points| *points >= 0.05) else { continue };
             let said = format!("narrows the range by {points:.1} points");
             let is_own = ["fallback-test", "import"].map(Into::into).contains(&missing["source"]);
-            let place = page.find(&said).unwrap_or_else(|| panic!("{}: no {said} in {page}", world.display()));
+            let place =
+                page.find(&said).unwrap_or_else(|| panic!("{}: no {said} in {page}", world.display()));
             places.push((is_own, place));
         }
         asked += places.len();
