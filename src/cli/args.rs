@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, compare, completions, demo, explain, incidents, inspect, man, request, schema};
+use crate::commands::{audit, compare, completions, demo, explain, incidents, inspect, man, request, schema, simulate};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
@@ -18,7 +18,8 @@ Examples:
   untether demo                               a small invented business, audited
   untether inspect exports/                   what would be read
   untether audit exports/                     the report
-  untether audit exports/ -f table -f json=report.json";
+  untether audit exports/ -f table -f json=report.json
+  untether simulate exports/ --lose whatsapp  who is hit, and what they still have";
 
 /// Audits how much a business depends on its messaging channels
 #[derive(Debug, Parser)]
@@ -107,6 +108,8 @@ pub enum Command {
     Inspect(inspect::Args),
     /// Explain what is behind something: a client, with its routes, links and evidence
     Explain(explain::Args),
+    /// Look at one what-if in detail: who is hit when something fails
+    Simulate(simulate::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
     Compare(compare::Args),
     /// Audit a small invented business

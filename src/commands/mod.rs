@@ -14,9 +14,12 @@ mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;
+mod rejects;
 pub mod request;
 mod saved;
 pub mod schema;
+pub mod simulate;
+pub mod worklist;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};

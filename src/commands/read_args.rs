@@ -133,11 +133,19 @@ impl ReadArgs {
     /// When it is no share.
     pub fn reject_limit(&self, context: &Context<'_>) -> Result<Option<f64>, Failure> {
         let set = self.max_rejects.as_ref().or_else(|| context.variables.get("UNTETHER_MAX_REJECTS"));
-        let Some(text) = set else { return Ok(None) };
-        match text.parse::<f64>() {
-            Ok(share) if (0.0..=1.0).contains(&share) => Ok(Some(share)),
-            _ => Err(usage(Message::new("usage-share").with("value", text.clone()))),
-        }
+        set.map(|text| share(text)).transpose()
+    }
+}
+
+/// A share, 0–1.
+///
+/// # Errors
+///
+/// When it is none.
+pub(super) fn share(text: &str) -> Result<f64, Failure> {
+    match text.trim().parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err(usage(Message::new("usage-share").with("value", text.to_owned()))),
     }
 }
 

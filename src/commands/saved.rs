@@ -17,6 +17,9 @@ use crate::text::Message;
 /// A larger file is no report: one of a million clients is smaller.
 const LARGEST: u64 = 2 << 30;
 
+/// Within so many bytes a saved report says what it is.
+const LONGEST_HEAD: u64 = 256;
+
 /// The family of layouts.
 const FAMILY: &str = "untether.report/";
 
@@ -43,6 +46,16 @@ pub(super) fn read_reports<const N: usize>(
         _ => return Err(usage(Message::new("usage-stdin-twice"))),
     }
     paths.into_iter().map(read_report).collect()
+}
+
+/// Whether a file begins as a saved report does. Exports can be as large as they like: only the beginning is looked at.
+pub(super) fn is_saved(path: &Path) -> bool {
+    let mut bytes = Vec::new();
+    let is_read = path.is_file()
+        && File::open(path).and_then(|file| file.take(LONGEST_HEAD).read_to_end(&mut bytes)).is_ok();
+    let mut text = String::from_utf8_lossy(&bytes).into_owned();
+    text.retain(|c| !c.is_whitespace() && c != '\u{feff}');
+    is_read && text.starts_with(&format!("{{\"schema\":\"{FAMILY}"))
 }
 
 fn read_report(path: &Path) -> Result<AuditReport, Failure> {
@@ -106,6 +119,24 @@ fn not_json(error: &serde_json::Error) -> (Message, &'static str) {
 mod tests {
     use super::*;
     use crate::report::{sample, write_pretty};
+
+    #[test]
+    fn a_saved_report_is_known_by_its_beginning() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("report.json");
+        let says = |bytes: &[u8]| {
+            std::fs::write(&path, bytes).expect("writable");
+            is_saved(&path)
+        };
+        let mut whole = Vec::new();
+        write_pretty(&sample::report(), &mut whole).expect("memory");
+        assert!(says(&whole) && says(&[b"\xef\xbb\xbf", whole.as_slice()].concat()));
+        assert!(
+            says(b"{\"schema\":\"untether.report/2\"}"),
+            "another version is refused, not read as an export"
+        );
+        assert!(!says(b"{\"about\": \"untether.report/1\"}") && !says(b"") && !is_saved(folder.path()));
+    }
 
     #[test]
     fn what_is_no_report_is_named_without_a_word_of_it() {

@@ -13,7 +13,7 @@ mod request;
 pub(crate) mod sample;
 pub mod schema;
 mod table;
-mod what_if_table;
+mod what_if;
 
 use std::io::{self, Write};
 
@@ -29,7 +29,7 @@ pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use request::render_request;
 pub use table::Table;
-pub use what_if_table::render_what_if;
+pub use what_if::render_what_if;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]

@@ -19,4 +19,5 @@ mod roster;
 mod silence;
 mod support;
 mod truncation;
+mod worklist;
 mod worlds;
