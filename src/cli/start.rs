@@ -13,8 +13,6 @@ use super::exit::Exit;
 use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
-    Context, Ended, Engine, Failure, audit, compare, completions, demo, incidents, inspect, man, read_args,
-    request, schema, simulate,
     Context, Ended, Engine, Failure, audit, compare, completions, demo, explain, incidents, inspect, man,
     read_args, request, schema, simulate,
 };
