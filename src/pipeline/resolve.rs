@@ -67,7 +67,6 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links);
     let currency = deals.currency;
-    ties::leave_out_untied(&mut sources, &links);
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
 }
 

@@ -53,7 +53,6 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
             has_messages: true,
             ..Evidence::default()
         },
-        ..Audience::default()
     }
 }
 
