@@ -108,6 +108,7 @@ fn measure_time(exports: &Path) {
             crosswalk: &[],
             params: &params,
             show_contacts: false,
+            pseudonym_key: None,
         };
         let report = pipeline::study(input).report;
         whole = whole.min(start.elapsed());

@@ -10,17 +10,21 @@
 
 pub mod cli;
 pub mod commands;
+pub mod compare;
 pub mod config;
 pub mod demo;
 pub mod identity;
 pub mod import;
 pub mod metrics;
 pub mod model;
+pub mod naming;
 pub mod observe;
 pub mod pipeline;
 pub mod plan;
 pub mod reference;
 pub mod report;
+pub mod rules;
 pub mod stress;
 pub mod tally;
 pub mod text;
+pub mod worklist;

@@ -2,7 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, completions, demo, incidents, inspect, man, schema};
+use crate::commands::{
+    audit, compare, completions, demo, incidents, inspect, man, request, schema, simulate,
+};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
@@ -18,7 +20,8 @@ Examples:
   untether demo                               a small invented business, audited
   untether inspect exports/                   what would be read
   untether audit exports/                     the report
-  untether audit exports/ -f table -f json=report.json";
+  untether audit exports/ -f table -f json=report.json
+  untether simulate exports/ --lose whatsapp  who is hit, and what they still have";
 
 /// Audits how much a business depends on its messaging channels
 #[derive(Debug, Parser)]
@@ -105,10 +108,16 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
+    /// Look at one what-if in detail: who is hit when something fails
+    Simulate(simulate::Args),
+    /// Compare two saved reports: what moved, and whose changes moved it
+    Compare(compare::Args),
     /// Audit a small invented business
     Demo(demo::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources
     Incidents(incidents::Args),
+    /// Write a page that asks a business for its exports: which are missing, where to click
+    Request(request::Args),
     /// Print the JSON Schema of an output
     Schema(schema::Args),
     /// Print a completion script for a shell

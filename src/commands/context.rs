@@ -54,6 +54,13 @@ pub enum Ended {
     Partial,
 }
 
+impl Ended {
+    /// Whole only if both are.
+    pub fn and(self, other: Self) -> Self {
+        if self == Self::Whole { other } else { self }
+    }
+}
+
 /// Why a command could not do its work.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Failure {

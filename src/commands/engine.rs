@@ -10,7 +10,7 @@ use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
 use crate::observe::{Diagnostic, Progress, Stage};
-use crate::pipeline::{self, AuditInput, Study, read::read_params};
+use crate::pipeline::{self, AuditInput, Study, read::read_params, roster::PseudonymKey};
 use crate::text::Message;
 
 /// What is to be read, and how.
@@ -26,6 +26,8 @@ pub struct Request {
     pub jobs: Option<usize>,
     /// Whether names and contacts may stand in the answer.
     pub show_contacts: bool,
+    /// The key under which the report lists the clients; without one it does not.
+    pub pseudonym_key: Option<PseudonymKey>,
 }
 
 /// Reads and computes.
@@ -67,10 +69,13 @@ impl Engine for Local {
         // Not the whole request: worded warnings in it belong to one thread.
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
+        let pseudonym_key = request.pseudonym_key.as_ref();
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             progress.begin(Stage::Link, 0);
-            let study = pipeline::study(AuditInput { read, crosswalk: &crosswalk, params, show_contacts });
+            let crosswalk = &crosswalk;
+            let input = AuditInput { read, crosswalk, params, show_contacts, pseudonym_key };
+            let study = pipeline::study(input);
             progress.end();
             study
         })

@@ -1,16 +1,23 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
 pub mod audit;
+pub mod compare;
 pub mod completions;
 pub mod context;
 pub mod demo;
 pub mod engine;
 pub mod incidents;
 pub mod inspect;
+mod key_file;
 pub mod man;
 pub mod output;
 pub mod read_args;
+mod rejects;
+pub mod request;
+mod saved;
 pub mod schema;
+pub mod simulate;
+pub mod worklist;
 
 pub use context::{Context, Ended, Failure};
 pub use engine::{Engine, Local, Request};

@@ -9,9 +9,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::read_args::usage;
 use super::{Context, Failure};
+use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::report::{self, RENDERERS, Renderer};
+use crate::report::{self, CLIENT_TABLES, ClientTable, RENDERERS, RenderOptions, Renderer};
 use crate::text::Message;
 
 /// Which reports, and where.
@@ -28,10 +29,58 @@ pub struct OutputArgs {
     pub force: bool,
 }
 
+/// What is to be written.
+#[derive(Clone, Copy)]
+enum Output {
+    /// A view of the report.
+    Report(&'static dyn Renderer),
+    /// A table with one row a client.
+    Clients(&'static dyn ClientTable),
+}
+
+impl Output {
+    /// What an id stands for.
+    fn by_id(id: &str) -> Option<Self> {
+        let report = report::by_id(id).map(Self::Report);
+        report.or_else(|| report::client_table_by_id(id).map(Self::Clients))
+    }
+
+    /// All ids, those of views first.
+    fn ids() -> Vec<&'static str> {
+        let tables = CLIENT_TABLES.iter().map(|table| table.meta().id);
+        RENDERERS.iter().map(|renderer| renderer.meta().id).chain(tables).collect()
+    }
+
+    /// Writes it.
+    fn render(self, result: Written<'_>, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Report(renderer) => renderer.render(result.report, options, out),
+            Self::Clients(table) => match result.clients {
+                Some(clients) => table.render(clients, out),
+                None => Err(io::ErrorKind::Unsupported.into()),
+            },
+        }
+    }
+}
+
 /// A report that is asked for, with its file already open.
 pub struct Target {
-    renderer: &'static dyn Renderer,
+    output: Output,
     file: Option<PendingFile>,
+}
+
+/// The results from which everything is written.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// The report.
+    pub report: &'a AuditReport,
+    /// What each client adds to it; needed where `wants_clients`.
+    pub clients: Option<&'a ClientParts>,
+}
+
+/// Whether any of the targets shows single clients.
+pub fn wants_clients(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target.output, Output::Clients(_)))
 }
 
 impl OutputArgs {
@@ -41,9 +90,23 @@ impl OutputArgs {
     ///
     /// When a format is not known, two reports would go to one place, or a file cannot be written.
     pub fn open(&self) -> Result<Vec<Target>, Failure> {
+        let opened = self.open_as(&Output::by_id, &Output::ids())?;
+        Ok(opened.into_iter().map(|(output, file)| Target { output, file }).collect())
+    }
+
+    /// The same for outputs of another kind, with their ids; what has no file goes to standard output.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_as<T>(
+        &self,
+        by_id: &dyn Fn(&str) -> Option<T>,
+        ids: &[&str],
+    ) -> Result<Vec<(T, Option<PendingFile>)>, Failure> {
         let default = ["table".to_owned()];
         let formats = if self.formats.is_empty() { &default[..] } else { &self.formats };
-        let mut wanted = formats.iter().map(|text| parse(text)).collect::<Result<Vec<_>, _>>()?;
+        let mut wanted = formats.iter().map(|text| parse(text, by_id, ids)).collect::<Result<Vec<_>, _>>()?;
         if let Some(output) = &self.output {
             match wanted.as_mut_slice() {
                 [(_, place @ None)] => *place = Some(output.clone()),
@@ -53,29 +116,32 @@ impl OutputArgs {
         let is_stdout = |place: &Option<PathBuf>| place.as_deref().is_none_or(|path| path == Path::new("-"));
         for (index, (_, place)) in wanted.iter().enumerate() {
             let same =
-                |(_, other): &(_, Option<PathBuf>)| place == other || (is_stdout(place) && is_stdout(other));
+                |(_, other): &(T, Option<PathBuf>)| place == other || (is_stdout(place) && is_stdout(other));
             if wanted[..index].iter().any(same) {
                 let path = place.as_deref().unwrap_or(Path::new("-")).display().to_string();
                 return Err(usage(Message::new("usage-same-output").with("path", path)));
             }
         }
-        let open = |(renderer, place): (&'static dyn Renderer, Option<PathBuf>)| {
+        let open = |(output, place): (T, Option<PathBuf>)| {
             let place = place.filter(|path| path != Path::new("-"));
             let file = place.map(|path| PendingFile::create(path, self.force)).transpose()?;
-            Ok(Target { renderer, file })
+            Ok((output, file))
         };
         wanted.into_iter().map(open).collect()
     }
 }
 
 /// Splits `KIND=FILE`.
-fn parse(text: &str) -> Result<(&'static dyn Renderer, Option<PathBuf>), Failure> {
+fn parse<T>(
+    text: &str,
+    by_id: &dyn Fn(&str) -> Option<T>,
+    ids: &[&str],
+) -> Result<(T, Option<PathBuf>), Failure> {
     let (kind, file) = match text.split_once('=') {
         Some((kind, file)) => (kind, Some(PathBuf::from(file)).filter(|file| !file.as_os_str().is_empty())),
         None => (text, None),
     };
-    let found = report::by_id(kind).ok_or_else(|| {
-        let ids: Vec<_> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
+    let found = by_id(kind).ok_or_else(|| {
         let said =
             Diagnostic::error("E0103", Message::new("usage-unknown-format").with("value", kind.to_owned()));
         Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", "))).into())
@@ -83,29 +149,46 @@ fn parse(text: &str) -> Result<(&'static dyn Renderer, Option<PathBuf>), Failure
     Ok((found?, file))
 }
 
-/// Writes a report to all its targets.
+/// Writes the results to all targets.
 ///
 /// # Errors
 ///
 /// When one of them cannot be written.
 pub fn write_all(
     targets: Vec<Target>,
-    report: &AuditReport,
+    result: Written<'_>,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     for target in targets {
         let Some(mut file) = target.file else {
             let mut bytes = Vec::new();
             // Writing to memory cannot fail.
-            let _ = target.renderer.render(report, &context.render_options(), &mut bytes);
+            let _ = target.output.render(result, &context.render_options(), &mut bytes);
             context.print(&bytes)?;
             continue;
         };
-        let rendered = target.renderer.render(report, &context.render_options(), &mut file.writer);
-        let path = file.finish(rendered)?;
-        let written = Message::new("written").with("path", path.display().to_string());
-        context.tell(&[Diagnostic::note(written)]);
+        let rendered = target.output.render(result, &context.render_options(), &mut file.writer);
+        finish(file, rendered, context)?;
     }
+    Ok(())
+}
+
+/// Writes an answer that is short enough to stand in memory.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub(super) fn put(file: Option<PendingFile>, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Failure> {
+    let Some(mut file) = file else { return context.print(bytes) };
+    let written = file.writer.write_all(bytes);
+    finish(file, written, context)
+}
+
+/// Puts a file in its place and says so.
+fn finish(file: PendingFile, written: io::Result<()>, context: &mut Context<'_>) -> Result<(), Failure> {
+    let path = file.finish(written)?;
+    let written = Message::new("written").with("path", path.display().to_string());
+    context.tell(&[Diagnostic::note(written)]);
     Ok(())
 }
 
@@ -117,6 +200,16 @@ pub struct PendingFile {
     path: PathBuf,
     temporary: PathBuf,
     force: bool,
+    access: Access,
+}
+
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// As the user's own settings have it.
+    Usual,
+    /// The owner alone, where the system knows owners: the file holds contacts.
+    Owner,
 }
 
 /// Temporary files that have not found their place yet; an interrupted program removes them.
@@ -141,6 +234,19 @@ impl PendingFile {
     ///
     /// When the path exists without `force`, or nothing can be written there.
     pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Usual)
+    }
+
+    /// The same for a file that only its owner may read, from the first byte on and whatever stood there before.
+    ///
+    /// # Errors
+    ///
+    /// As `create`.
+    pub fn create_private(path: PathBuf, force: bool) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Owner)
+    }
+
+    fn open(path: PathBuf, force: bool, access: Access) -> Result<Self, Failure> {
         if !force && path.symlink_metadata().is_ok() {
             return Err(exists(&path));
         }
@@ -149,12 +255,12 @@ impl PendingFile {
         let file = if name.is_empty() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
         } else {
-            OpenOptions::new().write(true).create_new(true).open(&temporary)
+            options(access).open(&temporary)
         };
         match file {
             Ok(file) => {
                 unfinished().insert(temporary.clone());
-                Ok(Self { writer: BufWriter::new(file), path, temporary, force })
+                Ok(Self { writer: BufWriter::new(file), path, temporary, force, access })
             }
             Err(error) => Err(failed(&path, &error)),
         }
@@ -172,7 +278,9 @@ impl PendingFile {
         if !self.force && self.path.symlink_metadata().is_ok() {
             return Err(exists(&self.path));
         }
-        keep_mode(&self.path, &self.temporary);
+        if self.access == Access::Usual {
+            keep_mode(&self.path, &self.temporary);
+        }
         fs::rename(&self.temporary, &self.path).map_err(|error| failed(&self.path, &error))?;
         Ok(self.path.clone())
     }
@@ -184,6 +292,19 @@ impl Drop for PendingFile {
         // After `finish` it is no longer there.
         let _ = fs::remove_file(&self.temporary);
     }
+}
+
+/// How a new file is opened.
+fn options(access: Access) -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if access == Access::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = access;
+    options
 }
 
 /// A file that is replaced keeps who may read it.
@@ -224,6 +345,23 @@ mod tests {
         assert_eq!(id(args(&["pdf"], None).open()), "usage-unknown-format");
         assert_eq!(id(args(&["table", "json=-"], None).open()), "usage-same-output");
         assert_eq!(id(args(&["table", "json"], Some("x".into())).open()), "usage-two-outputs");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_private_file_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("worklist.xlsx");
+        let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        fs::write(&path, "old").expect("writable");
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).expect("settable");
+        assert!(PendingFile::create_private(path.clone(), false).is_err(), "replaced without being told to");
+        let mut file = PendingFile::create_private(path.clone(), true).expect("writable");
+        assert_eq!(mode(&file.temporary), 0o600);
+        let written = file.writer.write_all(b"new");
+        file.finish(written).expect("in place");
+        assert_eq!(mode(&path), 0o600);
     }
 
     #[test]

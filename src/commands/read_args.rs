@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::key_file::read_key;
 use super::{Context, Failure, Request};
 use crate::config::{Overrides, Settings, locate};
 use crate::observe::Diagnostic;
@@ -52,10 +53,14 @@ pub struct ReadArgs {
     /// Let names and contacts stand in the output
     #[arg(long)]
     pub show_contacts: bool,
+    /// List all clients in the report under pseudonyms made with the key in this file, so that two reports can be compared
+    /// client by client
+    #[arg(long, value_name = "FILE")]
+    pub pseudonym_key_file: Option<PathBuf>,
 }
 
 /// Options that the environment may set, as `UNTETHER_` and the option in capitals.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 13] = [
     "CONFIG",
     "AS_OF",
     "TZ",
@@ -68,6 +73,7 @@ const VARIABLES: [&str; 12] = [
     "JOBS",
     "TODAY",
     "LANG",
+    "PSEUDONYM_KEY_FILE",
 ];
 
 impl ReadArgs {
@@ -95,6 +101,13 @@ impl ReadArgs {
         let links = self.links.clone().or_else(|| variable("LINKS").map(PathBuf::from));
         let jobs = jobs(self.jobs, variable("JOBS"))?;
         let mut said = unknown_variables(context);
+        let key_file = self.pseudonym_key_file.clone();
+        let key_file = key_file.or_else(|| variable("PSEUDONYM_KEY_FILE").map(PathBuf::from));
+        let key = key_file.map(|path| read_key(&path)).transpose()?;
+        let pseudonym_key = key.map(|(key, warning)| {
+            said.extend(warning);
+            key
+        });
 
         let found = locate(named.as_deref(), &context.working, self.paths.first().map(PathBuf::as_path))?;
         let mut settings = Settings::new(found.as_ref(), &overrides, &context.working, context.now)?;
@@ -109,7 +122,8 @@ impl ReadArgs {
         }
         said.extend(settings.warnings.iter().cloned().map(Diagnostic::warning));
         context.tell(&said);
-        Ok(Request { paths: self.paths.clone(), settings, links, jobs, show_contacts: self.show_contacts })
+        let (paths, show_contacts) = (self.paths.clone(), self.show_contacts);
+        Ok(Request { paths, settings, links, jobs, show_contacts, pseudonym_key })
     }
 
     /// The largest share of damaged items that is put up with, if there is one.
@@ -119,11 +133,19 @@ impl ReadArgs {
     /// When it is no share.
     pub fn reject_limit(&self, context: &Context<'_>) -> Result<Option<f64>, Failure> {
         let set = self.max_rejects.as_ref().or_else(|| context.variables.get("UNTETHER_MAX_REJECTS"));
-        let Some(text) = set else { return Ok(None) };
-        match text.parse::<f64>() {
-            Ok(share) if (0.0..=1.0).contains(&share) => Ok(Some(share)),
-            _ => Err(usage(Message::new("usage-share").with("value", text.clone()))),
-        }
+        set.map(|text| share(text)).transpose()
+    }
+}
+
+/// A share, 0–1.
+///
+/// # Errors
+///
+/// When it is none.
+pub(super) fn share(text: &str) -> Result<f64, Failure> {
+    match text.trim().parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err(usage(Message::new("usage-share").with("value", text.to_owned()))),
     }
 }
 

@@ -6,4 +6,5 @@ pub mod phone;
 pub mod points;
 pub mod references;
 pub mod sides;
+pub mod ties;
 pub mod union_find;

@@ -24,13 +24,14 @@ pub type ChannelIndex = u16;
 pub type StaffIndex = u32;
 
 /// Whether a client is scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Scope {
     /// Scored.
     In,
     /// All its events lie before the window.
     Dormant,
     /// It has no dated event.
+    #[default]
     Undated,
     /// Has events in the window, but `population` leaves it out.
     Outside,
@@ -182,7 +183,7 @@ pub struct OldDeal {
 }
 
 /// One customer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Client {
     /// Number in the order of the smallest handle: `client-000123`.
     pub number: u32,
@@ -250,6 +251,21 @@ pub struct Client {
     pub last_done: Option<Day>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
+}
+
+/// What stands before a client's number.
+const PSEUDONYM: &str = "client-";
+
+/// The name under which a client appears: `client-000123`.
+pub fn pseudonym(number: u32) -> String {
+    format!("{PSEUDONYM}{number:06}")
+}
+
+/// The number of a client's name; `None` when the text is no such name.
+pub fn number_of(pseudonym: &str) -> Option<u32> {
+    let digits = pseudonym.strip_prefix(PSEUDONYM)?;
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|number| is_number && *number > 0)
 }
 
 impl Client {
@@ -388,5 +404,22 @@ impl Audience {
     /// Clients that are scored.
     pub fn in_scope(&self) -> impl Iterator<Item = &Client> {
         self.clients.iter().filter(|client| client.scope == Scope::In)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_of_clients_are_one() {
+        assert_eq!(pseudonym(123), "client-000123");
+        for number in [1, 123, 1_234_567] {
+            assert_eq!(number_of(&pseudonym(number)), Some(number));
+        }
+        assert_eq!(number_of("client-7"), Some(7));
+        for text in ["client-0", "client-", "client-+1", "client-x", "client-99999999999", "7"] {
+            assert_eq!(number_of(text), None, "{text}");
+        }
     }
 }

@@ -2,13 +2,18 @@
 
 pub mod chat;
 pub mod client;
+pub mod comparison;
 pub mod inspect;
 pub mod ledger;
 pub mod name;
 pub mod params;
+pub mod parts;
+pub mod quality;
 pub mod record;
 pub mod report;
 pub mod silence;
 pub mod source;
 pub mod time;
 pub mod turns;
+pub mod typed;
+pub mod what_if;

@@ -99,6 +99,18 @@ impl Turns {
         }
     }
 
+    /// Makes room for so many messages more, as far as they will be kept.
+    pub fn reserve(&mut self, messages: usize) {
+        self.packed.reserve(messages.min(self.limit.saturating_sub(self.packed.len())));
+    }
+
+    /// Forgets in which order messages of one second came.
+    pub fn forget_sequence(&mut self) {
+        for packed in &mut self.packed {
+            *packed &= !(((1 << SEQUENCE_BITS) - 1) << AUTHOR_BITS);
+        }
+    }
+
     /// Keeps nothing of this chat, neither what is there nor what comes.
     pub fn forget(&mut self) {
         (self.packed, self.limit) = (Vec::new(), 0);

@@ -11,14 +11,14 @@ use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, Index, LeftOut,
-    MonthTrend, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport, Tests,
-    Tool, WindowReport,
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
+    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport,
+    Tests, Tool, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
-use crate::reference::DATA_VERSION;
-use crate::stress::{context, index, outage, owned, tax};
+use crate::reference::{DATA_VERSION, incidents};
+use crate::stress::{context, incident, index, outage, owned, tax};
 
 /// Version of the phone metadata that ships with the numbering library.
 const PHONE_METADATA: &str = "9.0.42";
@@ -31,6 +31,7 @@ pub struct Measured<'a> {
     concentration: ConcentrationReport,
     tests: Tests,
     properties: Properties,
+    incidents: Vec<IncidentReport>,
     trend: BTreeMap<String, MonthTrend>,
     index: Option<Index>,
 }
@@ -62,6 +63,7 @@ impl<'a> Measured<'a> {
                 fallback: properties::fallback(audience, params.basis),
                 silence: silence::by_channel(&audience.silence),
             },
+            incidents: incident::incidents(audience, audit.links.region.as_deref(), params),
             trend: movement::trend(audience, audit.window),
             index: index::index(&tests, params.weights),
             tests,
@@ -96,9 +98,9 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
     let sources: Vec<SourceReport> =
         audit.sources.iter().map(|source| source_report(source, names)).collect();
-    let reference =
-        ["channels", "incidents", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
+    let reference = ["channels", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
     let mut reference: BTreeMap<String, String> = reference.into_iter().collect();
+    reference.insert("incidents".to_owned(), incidents::MADE.to_owned());
     reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
@@ -146,9 +148,10 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         decided: decided::decided(&audit.audience),
         cost: cost::cost(&audit.audience, params),
         evidence: EvidenceReport::default(),
-        incidents: Vec::new(),
+        incidents: measured.incidents.clone(),
         tax: tax::tax(&audit.audience, params, &measured.tests.outage.scenarios),
         findings: Vec::new(),
+        unjudged: Vec::new(),
         plan: Vec::new(),
         presentation: presentation(params),
         roster: None,

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Audit;
+use super::{Audit, plan};
 use crate::model::client::Audience;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};
+use crate::plan::Inputs;
 use crate::stress::context::Kappa;
-use crate::stress::{Range, evidence, index};
+use crate::stress::{evidence, index};
 
 /// What other settings give, by name.
 #[derive(Debug, Default)]
@@ -16,13 +17,14 @@ pub(super) struct OtherSettings(BTreeMap<String, OtherSetting>);
 impl OtherSettings {
     /// Takes down what comes out under a setting.
     pub(super) fn look(&mut self, name: &str, audience: &Audience, region: Option<&str>, params: &Params) {
-        let index = evidence::index(audience, region, params, Kappa::Convention);
-        self.add(name, index);
+        self.add(name, audience, region, params, Kappa::Convention);
     }
 
-    fn add(&mut self, name: &str, index: Option<Range>) {
+    fn add(&mut self, name: &str, audience: &Audience, region: Option<&str>, params: &Params, kappa: Kappa) {
+        let index = evidence::index(audience, region, params, kappa);
         let grade = index.map(|range| index::grade(range.score).to_owned());
-        let setting = OtherSetting { index: index.map(|range| range.score), grade, first_action: None };
+        let first_action = plan::first_action(&Inputs { audience, params, kappa });
+        let setting = OtherSetting { index: index.map(|range| range.score), grade, first_action };
         self.0.insert(name.to_owned(), setting);
     }
 }
@@ -36,11 +38,11 @@ pub(super) fn evidence(
 ) -> EvidenceReport {
     let (audience, region) = (&audit.audience, audit.links.region.as_deref());
     for (name, kappa) in [("kappa-0", 0.0), ("kappa-1", 1.0)] {
-        others.add(name, evidence::index(audience, region, params, Kappa::OfRecords(kappa)));
+        others.add(name, audience, region, params, Kappa::OfRecords(kappa));
     }
     for (name, credit) in [("phi-0", 0.0), ("phi-1", 1.0)] {
         let params = Params { fallback_credit: credit, ..params.clone() };
-        others.add(name, evidence::index(audience, region, &params, Kappa::Convention));
+        others.add(name, audience, region, &params, Kappa::Convention);
     }
     let tests = &report.tests;
     let needs =

@@ -2,10 +2,13 @@
 
 pub mod assemble;
 mod evidence;
+mod findings;
 mod plan;
 pub mod pseudonyms;
 pub mod read;
 mod resolve;
+pub mod roster;
+pub mod what_if;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,11 +18,14 @@ use crate::import::driver::ReadResult;
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
+use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::model::source::Source;
+use crate::stress::parts::parts;
 use assemble::Measured;
 use evidence::OtherSettings;
 use pseudonyms::Pseudonyms;
+use roster::PseudonymKey;
 
 pub use resolve::{Audit, resolve};
 
@@ -33,6 +39,8 @@ pub struct AuditInput<'a> {
     pub params: &'a Params,
     /// Whether names and contacts may stand in the report.
     pub show_contacts: bool,
+    /// The key under which the clients are listed; without one they are not.
+    pub pseudonym_key: Option<&'a PseudonymKey>,
 }
 
 /// A finished audit with all that it rests on: what plans, what-ifs and explanations are made from.
@@ -55,8 +63,15 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
     report.plan = plan::plan(&audit.audience, input.params);
+    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, input.params, key));
     report.evidence = evidence::evidence(&audit, input.params, &report, others);
+    findings::fill(&mut report, &audit, &names, input.params);
     Study { audit, names, report }
+}
+
+/// What each client adds to the figures of a finished audit.
+pub fn client_parts(study: &Study, params: &Params) -> ClientParts {
+    parts(&study.audit.audience, study.audit.links.region.as_deref(), params)
 }
 
 /// What the sources hold, without judging it. Chats are settled with the defaults: only what the files themselves say counts.

@@ -20,6 +20,13 @@ pub(super) fn plan(audience: &Audience, params: &Params) -> Vec<PlanStep> {
     chain.steps.iter().map(stated).collect()
 }
 
+/// Id of the action that gains most.
+pub(super) fn first_action(inputs: &Inputs<'_>) -> Option<String> {
+    let chain = plan::chain(inputs);
+    let step = chain.steps.first()?;
+    Some(action_id(step.action(), step.channel().map(|channel| channel_id(inputs.audience, channel))))
+}
+
 fn channel_id(audience: &Audience, channel: ChannelIndex) -> &str {
     &audience.channels[channel as usize].id
 }

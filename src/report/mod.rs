@@ -1,23 +1,33 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
+mod clients_csv;
+mod comparison;
+pub mod document;
 mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod request;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
 mod table;
+mod what_if;
 
 use std::io::{self, Write};
 
+use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
+pub use clients_csv::ClientsCsv;
+pub use comparison::render_comparison;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use request::render_request;
 pub use table::Table;
+pub use what_if::render_what_if;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]
@@ -65,4 +75,26 @@ pub const RENDERERS: &[&dyn Renderer] = &[&Json, &Table];
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
     RENDERERS.iter().copied().find(|renderer| renderer.meta().id == id)
+}
+
+/// A table with one row a client. It is no view of the report, which holds no single client: it is made from the parts of
+/// the figures, and so only where the exports are read.
+pub trait ClientTable: Sync {
+    /// What the table promises.
+    fn meta(&self) -> RendererMeta;
+
+    /// Writes the table.
+    ///
+    /// # Errors
+    ///
+    /// Only when writing fails.
+    fn render(&self, parts: &ClientParts, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// All tables of clients, sorted by id; no id is that of an output format.
+pub const CLIENT_TABLES: &[&dyn ClientTable] = &[&ClientsCsv];
+
+/// The table of clients of an id.
+pub fn client_table_by_id(id: &str) -> Option<&'static dyn ClientTable> {
+    CLIENT_TABLES.iter().copied().find(|table| table.meta().id == id)
 }

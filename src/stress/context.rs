@@ -10,17 +10,17 @@ use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffConte
 
 /// A client's messages by what test 2 makes of them.
 #[derive(Debug, Clone, Copy, Default)]
-struct Amounts {
+pub(super) struct Amounts {
     /// M: on rented channels that some export shows.
-    rented: f64,
+    pub(super) rented: f64,
     /// L: of these, logged.
-    logged: f64,
+    pub(super) logged: f64,
     /// O: on owned channels.
-    owned: f64,
+    pub(super) owned: f64,
 }
 
 impl Amounts {
-    fn of(client: &Client, audience: &Audience) -> Self {
+    pub(super) fn of(client: &Client, audience: &Audience) -> Self {
         let mut amounts = Self::default();
         for traffic in &client.traffic {
             let channel = &audience.channels[traffic.channel as usize];
@@ -114,17 +114,36 @@ impl Doubts {
     pub const ALL: Self = Self { covered: None, unseen_log: true };
 }
 
+/// What one client counts in the score and at the ends of the range, 0–1; `None` where it does not count.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Part {
+    pub(super) score: Option<f64>,
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
+}
+
+impl Part {
+    pub(super) fn of(client: &Client, audience: &Audience, kappa: Kappa, doubts: Doubts) -> Self {
+        let amounts = Amounts::of(client, audience);
+        let score = amounts.context(kappa.of(client));
+        let is_uncovered = uncovered(client, audience).any(|channel| doubts.covered != Some(channel));
+        let is_unseen = doubts.unseen_log && client.has_record && !audience.evidence.has_activities;
+        Self {
+            score,
+            low: if is_uncovered { Some(0.0) } else { score },
+            high: if is_unseen { amounts.context(1.0) } else { score },
+        }
+    }
+}
+
 /// Low end, score and high end alone; `None` when the test is not assessed.
 pub fn range(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts) -> Option<Range> {
     let (mut score, mut low, mut high) = (Mean::default(), Mean::default(), Mean::default());
     for (client, weight) in weighted(audience, params.basis) {
-        let amounts = Amounts::of(client, audience);
-        let figure = amounts.context(kappa.of(client));
-        score.add(weight, figure);
-        let is_uncovered = uncovered(client, audience).any(|channel| doubts.covered != Some(channel));
-        low.add(weight, if is_uncovered { Some(0.0) } else { figure });
-        let is_unseen = doubts.unseen_log && client.has_record && !audience.evidence.has_activities;
-        high.add(weight, if is_unseen { amounts.context(1.0) } else { figure });
+        let part = Part::of(client, audience, kappa, doubts);
+        score.add(weight, part.score);
+        low.add(weight, part.low);
+        high.add(weight, part.high);
     }
     let (low, score, high) = (low.mean()?, score.mean()?, high.mean()?);
     let range = Range { low: 100.0 * low.min(score), score: 100.0 * score, high: 100.0 * high.max(score) };
@@ -160,7 +179,7 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
 }
 
 /// The test needs a CRM and an export of at least one rented channel.
-fn assessed(audience: &Audience) -> bool {
+pub(super) fn assessed(audience: &Audience) -> bool {
     audience.evidence.has_crm && audience.evidence.has_rented_export
 }
 

@@ -1,17 +1,18 @@
 //! Everything that can fail, each with what is lost with it: channels, operators, staff accounts, layers of the chain,
-//! the client's number, and what the settings add (methodology, sections 6 and 6b).
+//! country blocks, the client's number, and what the settings add (methodology, sections 6 and 6b).
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::client::Audience;
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.
-pub(super) const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
+pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
-pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {
+pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<String, Loss> {
     let routed: BTreeSet<u16> =
         audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)).collect();
     let mut losses = BTreeMap::new();
@@ -28,6 +29,7 @@ pub fn all(audience: &Audience, params: &Params) -> BTreeMap<String, Loss> {
         let served = layer_channels(audience, &layer.name, &params.layers);
         groups.insert(format!("layer:{}", layer.name), served.intersection(&routed).copied().collect());
     }
+    losses.extend(country_blocks(audience, region));
     losses.extend(groups.into_iter().map(|(id, channels)| (id, Loss::of(channels))));
     let users = StaffUse::of(audience);
     for (place, name) in audience.staff.iter().enumerate() {

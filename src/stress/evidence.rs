@@ -99,3 +99,99 @@ fn with(source: &str, ranges: [Range; 3], audience: &Audience, params: &Params) 
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::client::{ChannelFacts, Client, ContactState, Evidence, Route, Summary, Traffic};
+    use crate::model::time::Day;
+
+    fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {
+        ChannelFacts { id: id.to_owned(), operator: id.to_owned(), is_owned, is_exported }
+    }
+
+    fn route(channel: u16, is_proven: bool) -> Route {
+        Route { channel, is_proven, is_confirmed: false }
+    }
+
+    fn traffic(channel: u16, messages: u64, logged: u64) -> Traffic {
+        Traffic { channel, inbound: messages, messages, logged, ..Traffic::default() }
+    }
+
+    /// Four clients that write on Telegram. The first has an address on file that nobody tried; the second one that could
+    /// be imported; the third wrote on VK as well, which only the log shows; all but the last have a record.
+    fn audience() -> Audience {
+        let mut clients: Vec<Client> = (1..=4).map(Client::unknown).collect();
+        for client in &mut clients {
+            client.routes = vec![route(1, true)];
+            client.traffic = vec![traffic(1, 10, 0)];
+            client.has_record = client.number < 4;
+            client.summary = if client.has_record { Summary::Stale } else { Summary::None };
+        }
+        clients[0].routes.insert(0, route(0, false));
+        clients[0].email = ContactState { is_usable: true, is_confirmed: false };
+        clients[1].recoverable_emails = 1;
+        clients[2].routes.push(route(2, true));
+        clients[2].traffic.push(traffic(2, 5, 5));
+        Audience {
+            channels: vec![
+                channel("email", true, false),
+                channel("telegram", false, true),
+                channel("vk", false, false),
+            ],
+            clients,
+            evidence: Evidence {
+                has_crm: true,
+                has_rented_export: true,
+                has_activities: true,
+                ..Evidence::default()
+            },
+            ..Audience::default()
+        }
+    }
+
+    fn missing_of(audience: &Audience, needs: &[&str]) -> Vec<(String, Option<i64>)> {
+        let needs: Vec<String> = needs.iter().map(|need| (*need).to_owned()).collect();
+        let params = Params::new(Day(20_000));
+        let missing = missing(audience, None, &params, &[&needs]);
+        let whole = |one: &MissingEvidence| one.narrows.map(|points| (points * 100.0).round() as i64);
+        missing.iter().map(|one| (one.source.clone(), whole(one))).collect()
+    }
+
+    #[test]
+    fn what_narrows_most_comes_first() {
+        // Test 1, telegram lost: safe 1 (VK), on paper 1, stranded 2 of 4: 25 to 50, 37.5 by convention.
+        // Test 2: 0.25, 0.25, 0.25, 0 of 4: 18.75; at worst the third counts 0: 12.5. Test 3: 0 to 50, 25 on file.
+        // Index (37.5 · 18.75 · 25)^⅓ = 26.0; low (25 · 12.5 · 1)^⅓ = 6.79, high (50 · 18.75 · 50)^⅓ = 36.06.
+        let root = |a: f64, b: f64, c: f64| (a * b * c).cbrt();
+        let (low, high) = (root(25.0, 12.5, 1.0), root(50.0, 18.75, 50.0));
+        let narrows =
+            |new_low: f64, new_high: f64| ((high - low - (new_high - new_low)) * 100.0).round() as i64;
+        let wanted = [
+            ("fallback-test", narrows(root(37.5, 12.5, 25.0), root(37.5, 18.75, 50.0))),
+            ("import", narrows(low, root(50.0, 18.75, 25.0))),
+            ("channel-export:vk", narrows(root(25.0, 18.75, 1.0), high)),
+        ];
+        let wanted: Vec<(String, Option<i64>)> =
+            wanted.into_iter().map(|(source, points)| (source.to_owned(), Some(points))).collect();
+        assert_eq!(missing_of(&audience(), &["channel-export:vk"]), wanted);
+    }
+
+    #[test]
+    fn what_there_is_no_index_without_comes_before_everything() {
+        let mut audience = audience();
+        audience.evidence.has_crm = false;
+        let missing = missing_of(&audience, &["crm", "channel-export:vk", "rates:XAU"]);
+        assert_eq!(missing.first(), Some(&("crm".to_owned(), None)), "{missing:?}");
+        assert!(missing.iter().all(|(_, narrows)| narrows.is_none()), "{missing:?}");
+    }
+
+    #[test]
+    fn what_is_well_is_not_missing() {
+        let mut audience = audience();
+        audience.clients.truncate(1);
+        audience.clients[0].routes[0] = Route { channel: 0, is_proven: true, is_confirmed: true };
+        audience.clients[0].email.is_confirmed = true;
+        assert_eq!(missing_of(&audience, &[]), []);
+    }
+}

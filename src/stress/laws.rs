@@ -150,7 +150,7 @@ proptest! {
     #[test]
     fn a_scenario_is_the_sum_of_its_clients(audience in audience(), params in params()) {
         let scenarios = outage(&audience, REGION, &params).scenarios;
-        for (id, loss) in elements::all(&audience, &params) {
+        for (id, loss) in elements::all(&audience, REGION, &params) {
             let (outcomes, stranded) = one_by_one(&audience, &loss);
             let scenario = &scenarios[&id];
             prop_assert_eq!(scenario.clients, outcomes, "{}", id);

@@ -5,14 +5,17 @@ pub mod cohorts;
 pub mod context;
 pub mod elements;
 pub mod evidence;
+pub mod incident;
 pub mod index;
 #[cfg(test)]
 mod laws;
 pub mod outage;
 pub mod owned;
+pub mod parts;
 pub mod scenario;
 pub mod single_points;
 pub mod tax;
+pub mod what_if;
 
 use crate::model::report::{TestScore, TestVerdict};
 

@@ -16,7 +16,7 @@ const MOST_STRANDED: f64 = 0.05;
 /// Runs the test.
 pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
     let cohorts = Cohorts::new(context(audience, region, params));
-    let losses = elements::all(audience, params);
+    let losses = elements::all(audience, region, params);
     let scenario = |(id, loss): (String, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
     let rented = rented_operators(audience);
     let sums = sums(&cohorts, &rented);
@@ -80,7 +80,7 @@ fn range_of(base: f64, sums: &[(String, Weights)], phi: f64) -> Range {
 }
 
 /// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
-fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
+pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
     let mut operators = BTreeMap::<String, BTreeSet<u16>>::new();
     for route in audience.in_scope().flat_map(|client| &client.routes) {
         let facts = &audience.channels[route.channel as usize];

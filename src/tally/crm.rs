@@ -84,11 +84,19 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
                     messages.push(logged(cell, record, channel, index as u32));
                     log.done.push(done);
                 }
+                ActivityKind::Answered => {
+                    let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
+                    let ways = [Direction::Outbound, Direction::Inbound];
+                    let way = |direction| {
+                        logged(&ActivityCell { direction, ..*cell }, record, channel, index as u32)
+                    };
+                    messages.extend(ways.map(way));
+                }
                 ActivityKind::Other | ActivityKind::MissedCall => log.done.push(done),
             }
         }
     }
-    log.take_notes(notes, links.records.len());
+    log.take_notes(notes, links.records.len() - links.from_worklists);
     log.done.sort_unstable();
     log.done.dedup();
     log.messages = combined(messages);

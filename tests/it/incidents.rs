@@ -1,8 +1,82 @@
 //! What is known to have happened to channels, as the program shows it.
 
-use serde_json::Value;
+use std::fmt::Write;
+use std::fs;
+
+use serde_json::{Value, json};
 
 use crate::support::run;
+
+/// The report on a shop in the weeks in which WhatsApp was blocked in its country: 24 clients on WhatsApp, of whom 6 turn
+/// up on Telegram and 4 go on writing; and 20 on VK, where the shop's own account was closed for two days.
+fn weeks_of_the_block() -> Value {
+    let mut log = "time,channel,direction,phone\n".to_owned();
+    let mut wrote = |client: u32, channel: &str, date: &str| {
+        writeln!(log, "{date} 10:00,{channel},inbound,+7 916 555-20-{client:02}").expect("memory");
+    };
+    for client in 0..24 {
+        wrote(client, "whatsapp", "2026-01-25");
+        if client < 6 {
+            wrote(client, "telegram", "2026-02-20");
+        }
+        if client >= 20 {
+            wrote(client, "whatsapp", "2026-02-15");
+        }
+    }
+    for client in 30..50 {
+        wrote(client, "vk", "2026-02-05");
+        if client < 35 {
+            wrote(client, "telegram", "2026-02-24");
+        }
+        if client < 40 {
+            wrote(client, "telegram", "2026-03-01");
+        }
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("log.csv"), log).expect("writable");
+    let settings = "[[incident]]\nchannels = [\"vk\"]\nstart = \"2026-02-11\"\nend = \"2026-02-12\"\n\
+        kind = \"account-ban\"\nsummary = \"our page was closed\"\n";
+    fs::write(folder.path().join("untether.toml"), settings).expect("writable");
+    let ran = run(folder.path(), ["audit", "log.csv", "-f", "json", "--today", "2026-03-31"]).ended(0);
+    serde_json::from_str(&ran.out).expect("a report")
+}
+
+#[test]
+fn a_report_says_what_incidents_did_to_these_clients() {
+    let report = weeks_of_the_block();
+    assert_eq!(report["as_of"], "2026-03-01");
+    let incidents = report["incidents"].as_array().expect("a list");
+    let of =
+        |id: &str| incidents.iter().find(|one| one["id"] == id).unwrap_or_else(|| panic!("{id} is missing"));
+    let block = of("ru-wa-block-2026-02-11");
+    assert_eq!(
+        (&block["country"], &block["end"], &block["clients_concerned"]),
+        (&json!("RU"), &Value::Null, &json!(24))
+    );
+    // WhatsApp has not had a quiet fortnight in this country since its calls were cut in August 2025.
+    assert_eq!(block["fallback"], json!({"clients": 24, "moved": 6, "share": 0.25, "quiet_share": null}));
+    assert_eq!(
+        block["past_only"],
+        json!({"clients": 20, "routes": 20, "messages_before": 24, "messages_after": 4})
+    );
+    let own = of("own-1");
+    assert_eq!((&own["country"], &own["source"]), (&json!("*"), &json!("settings")));
+    // The 5 who moved by the 14th day; of the 20, 10 wrote on Telegram in the quiet fortnight that ends with as-of.
+    assert_eq!(own["fallback"], json!({"clients": 20, "moved": 5, "share": 0.25, "quiet_share": 0.5}));
+    assert_eq!(own["past_only"], Value::Null);
+    assert!(incidents.iter().all(|one| one["id"] != "ru-tg-block-2026-03-16"), "it came later");
+    let starts: Vec<&str> = incidents.iter().filter_map(|one| one["start"].as_str()).collect();
+    assert!(starts.windows(2).all(|pair| pair[0].get(..4) >= pair[1].get(..4)), "newest first: {starts:?}");
+}
+
+#[test]
+fn what_is_blocked_today_is_a_scenario() {
+    let report = weeks_of_the_block();
+    let scenario = &report["tests"]["outage"]["scenarios"]["country:RU"];
+    assert_eq!((&scenario["lost"], &scenario["segment"]), (&json!(["whatsapp"]), &json!("country=RU")));
+    assert_eq!((&scenario["clients"]["safe"], &scenario["clients"]["stranded"]), (&json!(6), &json!(18)));
+    assert_eq!(scenario["clients"]["untouched"], 20);
+}
 
 #[test]
 fn the_register_is_shown_with_its_day_and_sources() {

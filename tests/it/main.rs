@@ -3,6 +3,8 @@
 
 mod architecture;
 mod cli;
+mod client_rows;
+mod compare;
 mod crm;
 mod determinism;
 mod formats;
@@ -12,7 +14,10 @@ mod plan;
 mod privacy;
 mod properties;
 mod registry;
+mod request;
+mod roster;
 mod silence;
 mod support;
 mod truncation;
+mod worklist;
 mod worlds;

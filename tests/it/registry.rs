@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use untether::import::formats::FORMATS;
-use untether::report::RENDERERS;
+use untether::report::{CLIENT_TABLES, RENDERERS};
 
 use crate::support::{folders, name, project};
 
@@ -17,7 +17,11 @@ fn is_kebab(id: &str) -> bool {
 fn ids_are_unique_sorted_and_in_kebab_case() {
     for ids in [
         FORMATS.iter().map(|format| format.meta().id).collect::<Vec<_>>(),
-        RENDERERS.iter().map(|renderer| renderer.meta().id).collect(),
+        RENDERERS
+            .iter()
+            .map(|renderer| renderer.meta().id)
+            .chain(CLIENT_TABLES.iter().map(|table| table.meta().id))
+            .collect(),
     ] {
         assert!(!ids.is_empty());
         assert!(ids.iter().all(|id| is_kebab(id)), "{ids:?}");

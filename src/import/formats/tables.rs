@@ -1,7 +1,7 @@
 //! Tables of CRMs and other lists: one declaration each over the shared table reader.
 
 use crate::import::error::ImportError;
-use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE};
+use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE, WORKLIST};
 use crate::import::table::{self, roles, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
@@ -42,6 +42,14 @@ pub const HUBSPOT_TABLE: CrmTable = CrmTable {
 /// Pipedrive.
 pub const PIPEDRIVE_TABLE: CrmTable =
     CrmTable { dialect: &PIPEDRIVE, id: "pipedrive-table", title: "Pipedrive table", not_exported: NO_CHATS };
+
+/// The worklist of this program, filled in.
+pub const WORKLIST_TABLE: CrmTable = CrmTable {
+    dialect: &WORKLIST,
+    id: "worklist",
+    title: "Worklist of untether",
+    not_exported: "Rows that nobody has filled in, and notes, count for nothing.",
+};
 
 impl Format for CrmTable {
     fn meta(&self) -> FormatMeta {

@@ -81,6 +81,9 @@ impl Batch {
     /// Number of cells of a chat from which they are merged now and then.
     const MANY_CELLS: usize = 1 << 10;
 
+    /// Cells of a chat for which room is made at once.
+    const ROOM: usize = 64;
+
     /// Adds a message; `true` when it is time to let them go.
     pub fn add(&mut self, message: Waiting) -> bool {
         self.waiting.push(message);
@@ -89,21 +92,29 @@ impl Batch {
 
     /// Counts all waiting messages in their chats, those of one chat in the order in which they came.
     pub fn release(&mut self, chats: &mut [Chat]) {
-        for number in self.by_chat(chats.len()) {
-            let Some(message) = self.waiting.get(number as usize) else { continue };
-            let Some(chat) = chats.get_mut(message.chat as usize) else { continue };
-            chat.add(message.author, message.at, message.traits, message.place);
-            // A source in no order makes more cells than there are days; a full one is merged before it grows.
-            if chat.cells.len() >= Self::MANY_CELLS && chat.cells.len() == chat.cells.capacity() {
-                chat.merge_cells();
-                chat.cells.reserve(chat.cells.len());
+        let (order, ends) = self.by_chat(chats.len());
+        let mut start = 0;
+        for (chat, end) in chats.iter_mut().zip(ends) {
+            let own = &order[start as usize..end as usize];
+            start = end;
+            chat.turns.reserve(own.len());
+            if chat.cells.len() < Self::MANY_CELLS {
+                chat.cells.reserve(own.len().min(Self::ROOM));
+            }
+            for message in own.iter().filter_map(|number| self.waiting.get(*number as usize)) {
+                chat.add(message.author, message.at, message.traits, message.place);
+                // A source in no order makes more cells than there are days; a full one is merged before it grows.
+                if chat.cells.len() >= Self::MANY_CELLS && chat.cells.len() == chat.cells.capacity() {
+                    chat.merge_cells();
+                    chat.cells.reserve(chat.cells.len());
+                }
             }
         }
         self.waiting.clear();
     }
 
-    /// Numbers of the waiting messages, those of the first chat first (a counting sort).
-    fn by_chat(&self, chats: usize) -> Vec<u32> {
+    /// Numbers of the waiting messages, those of the first chat first (a counting sort), and where each chat's end.
+    fn by_chat(&self, chats: usize) -> (Vec<u32>, Vec<u32>) {
         let mut starts = vec![0_u32; chats + 1];
         for message in &self.waiting {
             starts[message.chat as usize + 1] += 1;
@@ -117,7 +128,9 @@ impl Batch {
             order[*start as usize] = number as u32;
             *start += 1;
         }
-        order
+        // Each place has moved to the end of its chat.
+        starts.truncate(chats);
+        (order, starts)
     }
 }
 

@@ -14,7 +14,7 @@ pub struct IncidentReport {
     pub country: String,
     /// First day as far as it is known: `2026-02-11`, `2026-02`, `2026`.
     pub start: String,
-    /// Last day in the same form; `None` while it lasts, or when no end is known.
+    /// Last day in the same form; `None` while it lasts at as-of, or when no end is known.
     pub end: Option<String>,
     /// `block`, `throttle`, `outage`, `policy`, `pricing`, `deprecation`, `account-ban`.
     pub kind: String,
@@ -22,17 +22,17 @@ pub struct IncidentReport {
     pub summary: String,
     /// Where it is reported.
     pub source: String,
-    /// In-scope clients of the country that use one of the channels.
+    /// In-scope clients of the country with a route or, in the window, a message on one of the channels.
     pub clients_concerned: u64,
     /// Who turned up elsewhere; only for blocks, throttles and long outages inside the span of the data.
     pub fallback: Option<ObservedFallback>,
-    /// Clients whose routes were proven only before a block that is still open; `None` where there is none.
+    /// Who wrote only before it began; `None` unless it is a block that is open at as-of.
     #[serde(default)]
     pub past_only: Option<PastOnly>,
 }
 
-/// Of clients with a message on the hit channel in the 30 days before, those with an inbound message on another operator
-/// within 14 days after the start.
+/// Of all clients with a message on the hit channels in the 30 days before, those with an inbound message on another operator
+/// in the 14 days that begin with the start. Clients who are dormant by now count: they were hit too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ObservedFallback {
     /// Clients hit.
@@ -50,8 +50,11 @@ pub struct ObservedFallback {
 pub struct PastOnly {
     /// In-scope clients with such a route.
     pub clients: u64,
-    /// Inbound messages on the hit channels before the start, over as many days as after it (at most the window).
+    /// Their routes.
+    pub routes: u64,
+    /// Inbound messages of all in-scope clients of the country on the hit channels before the start, over as many days as
+    /// `messages_after`.
     pub messages_before: u64,
-    /// Inbound messages since the start.
+    /// The same since the start, or in the window where the start lies before it.
     pub messages_after: u64,
 }

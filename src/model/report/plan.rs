@@ -71,8 +71,10 @@ pub struct OtherSetting {
 /// One client under a keyed pseudonym: what `compare` needs to say who moved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RosterEntry {
-    /// HMAC of the client's smallest handle, hexadecimal.
+    /// The first 16 bytes of the HMAC-SHA-256 of the client's smallest handle, hexadecimal.
     pub id: String,
+    /// The same of its other handles, sorted: who gains a smaller handle is still found by the others.
+    pub also: Vec<String>,
     /// Whether it is scored.
     pub in_scope: bool,
     /// Channels with a proven route.
@@ -83,6 +85,10 @@ pub struct RosterEntry {
     pub owned: Vec<String>,
     /// κ of test 2.
     pub kappa: f64,
+    /// Share of its context in the own system, 0–1; `None` without messages, or while test 2 is not assessed.
+    pub context: Option<f64>,
+    /// What it counts for in the scores, by the basis.
+    pub weight: f64,
     /// Won revenue in the window; `None` without deals.
     pub value: Option<f64>,
 }

@@ -2,6 +2,7 @@
 //! stands out, what would make it surer, what was read.
 
 mod findings;
+mod incidents;
 mod losses;
 mod read;
 mod surer;
@@ -35,6 +36,7 @@ impl Renderer for Table {
         losses::breakage(report, &mut screen);
         losses::concentration(report, &mut screen);
         findings::findings(report, &mut screen);
+        incidents::incidents(report, &mut screen);
         surer::surer(report, &mut screen);
         read::sources(report, &mut screen);
         screen.blank();

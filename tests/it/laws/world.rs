@@ -217,7 +217,7 @@ impl World {
         let rule = |item: &Item| self.rule(&item.path);
         let read = read_all(walk(&[exports]), &read_params(params), &rule, &|_| ());
         assert!(read.failures.is_empty(), "{:?}", read.failures);
-        let input = AuditInput { read, crosswalk: &[], params, show_contacts: false };
+        let input = AuditInput { read, crosswalk: &[], params, show_contacts: false, pseudonym_key: None };
         pipeline::study(input).report
     }
 }

@@ -84,8 +84,16 @@ impl<'a> Known<'a> {
         let log = crm::log(sources, &references, links, window.to);
         let deals = crm::deals(sources, &references, links, self.params, *window);
         let (params, window) = (self.params, *window);
-        let inputs =
-            gather::Inputs { sources, links, chats: &chats, log: &log, deals: &deals, params, window };
+        let inputs = gather::Inputs {
+            sources,
+            links,
+            settled: &self.audit.settled,
+            chats: &chats,
+            log: &log,
+            deals: &deals,
+            params,
+            window,
+        };
         let channels = Channels::collect(&inputs);
         let mut unlogged = BTreeMap::<_, Vec<_>>::new();
         let mut traffic: Vec<DayTraffic> = Vec::new();

@@ -29,6 +29,7 @@ fn read(world: &Path, basis: &str) -> (Study, Settings) {
         links: None,
         jobs: None,
         show_contacts: true,
+        pseudonym_key: None,
     };
     (Local.study(&request, &Silent).expect("a study"), settings)
 }

@@ -1,0 +1,153 @@
+//! `untether simulate PATH… --lose ID…`: one what-if in detail.
+
+use super::output::{OutputArgs, put};
+use super::read_args::{ReadArgs, share, usage};
+use super::rejects::Rejects;
+use super::saved::{is_saved, read_reports};
+use super::{Context, Ended, Failure};
+use crate::config::is_country;
+use crate::model::what_if::WhatIf;
+use crate::observe::Diagnostic;
+use crate::pipeline::what_if::{self, Question, Unanswerable};
+use crate::report::{render_what_if, write_pretty};
+use crate::text::Message;
+
+/// Arguments of `simulate`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// What to read.
+    #[command(flatten)]
+    pub read: ReadArgs,
+    /// What is lost: a channel, an operator, staff:NAME, layer:NAME, number, country:CC or a [scenario] of the settings; several
+    /// are lost together
+    #[arg(long, value_name = "ID", required = true)]
+    pub lose: Vec<String>,
+    /// Take the IDs for incidents of the register or of the settings, and play them on today's clients
+    #[arg(long)]
+    pub replay: bool,
+    /// Whom it hits: country=RU, or all (default: as the scenario says, else all)
+    #[arg(long, value_name = "K=V")]
+    pub segment: Option<String>,
+    /// Also look at what happens when this share of them is hit, 0 to 1
+    #[arg(long, value_name = "SHARE")]
+    pub share: Option<String>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Most ids that an error names.
+const MOST_NAMED: usize = 16;
+
+/// How the answer is written.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Json,
+    Table,
+}
+
+impl Kind {
+    const IDS: [&'static str; 2] = ["json", "table"];
+
+    fn by_id(id: &str) -> Option<Self> {
+        match id {
+            "json" => Some(Self::Json),
+            "table" => Some(Self::Table),
+            _ => None,
+        }
+    }
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When nothing can be read, an id names nothing, or the answer cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let request = args.read.request(context)?;
+    let question = args.question()?;
+    let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
+    let rejects = Rejects::open(&args.read, args.output.force, context)?;
+    let (answer, ended) = if request.paths.iter().any(|path| is_saved(path)) {
+        let [path] = request.paths.as_slice() else {
+            return Err(failure("usage-report-among-exports", &[], "help-report-alone"));
+        };
+        let reports = read_reports([path], context)?;
+        let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
+        (what_if::from_report(report, &question), Ended::Whole)
+    } else {
+        let study = context.engine.study(&request, context.progress)?;
+        let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+        let judged = rejects.judge(&study.report, context)?;
+        (what_if::what_if(&study, &request.settings.params, &question), read.and(judged))
+    };
+    let answer = answer.map_err(refusal)?;
+    for (kind, file) in targets {
+        put(file, &rendered(&answer, kind, context), context)?;
+    }
+    Ok(if answer.partial { Ended::Partial } else { ended })
+}
+
+fn rendered(answer: &WhatIf, kind: Kind, context: &Context<'_>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = match kind {
+        Kind::Json => write_pretty(answer, &mut bytes),
+        Kind::Table => render_what_if(answer, &context.render_options(), &mut bytes),
+    };
+    bytes
+}
+
+impl Args {
+    /// Checks what is asked.
+    fn question(&self) -> Result<Question, Failure> {
+        let segment = self.segment.as_deref().map(segment).transpose()?;
+        let share = self.share.as_deref().map(share).transpose()?.unwrap_or(1.0);
+        Ok(Question { lose: self.lose.clone(), segment, share, replay: self.replay })
+    }
+}
+
+/// `all` or `country=RU`, with a country that there is.
+fn segment(text: &str) -> Result<String, Failure> {
+    let code = text.trim().strip_prefix("country=").map(str::to_ascii_uppercase);
+    match code {
+        None if text.trim() == "all" => Ok("all".to_owned()),
+        Some(code) if is_country(&code) => Ok(format!("country={code}")),
+        Some(code) => Err(failure("config-not-a-region", &[("value", &code)], "help-region")),
+        None => Err(failure("config-not-a-segment", &[("value", text)], "help-segment")),
+    }
+}
+
+/// What is said when there is no answer.
+fn refusal(why: Unanswerable) -> Failure {
+    match why {
+        Unanswerable::Unknown { id, nearest, known } => {
+            let quoted = |ids: &[String]| {
+                let mut quoted: Vec<String> =
+                    ids.iter().take(MOST_NAMED).map(|id| format!("\"{id}\"")).collect();
+                quoted.extend((ids.len() > MOST_NAMED).then(|| "…".to_owned()));
+                quoted.join(", ")
+            };
+            let help = if nearest.is_empty() {
+                Message::new("help-elements").with("known", quoted(&known))
+            } else {
+                Message::new("help-nearest-ones").with("nearest", quoted(&nearest))
+            };
+            let message = Message::new("usage-unknown-element").with("value", id);
+            Failure::Usage(Diagnostic::error("E0104", message).help(help).into())
+        }
+        Unanswerable::Shares(id) => failure("usage-mixed-shares", &[("value", &id)], "help-mixed-shares"),
+        Unanswerable::ReportCannotReplay => failure("usage-report-replay", &[], "help-needs-exports"),
+        Unanswerable::ReportHoldsSingle => failure("usage-report-single", &[], "help-needs-exports"),
+        Unanswerable::ReportHoldsSegment(segment) => {
+            failure("usage-report-segment", &[("segment", &segment)], "help-needs-exports")
+        }
+    }
+}
+
+fn failure(id: &'static str, values: &[(&'static str, &str)], help: &'static str) -> Failure {
+    let with =
+        |message: Message, (name, value): &(&'static str, &str)| message.with(name, (*value).to_owned());
+    let message = values.iter().fold(Message::new(id), with);
+    Failure::Usage(Diagnostic::error("E0104", message).help(Message::new(help)).into())
+}

@@ -1,0 +1,79 @@
+//! Whether two reports measure the same, and what else is not the same about them.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::comparison::Difference;
+use crate::model::report::AuditReport;
+
+/// Settings that change what a figure means: with another value it is another figure.
+const DECISIVE: [&str; 10] = [
+    "fallback_credit",
+    "link_by_name",
+    "max_group_size",
+    "population",
+    "shared_limit",
+    "weights.context",
+    "weights.outage",
+    "weights.owned",
+    "window_days",
+    // Below: parts of it, see `meaning`.
+    "channels",
+];
+
+/// What of a setting bears on the meaning of figures: of channels, who runs them and who owns them, not what they cost.
+fn meaning(name: &str, value: Option<&Value>) -> Value {
+    let value = value.unwrap_or(&Value::Null);
+    let Some(channels) = value.as_object().filter(|_| name == "channels") else { return value.clone() };
+    let part = |channel: &Value| json!({"operator": channel["operator"], "owned": channel["owned"]});
+    let says_something = |part: &Value| !part["operator"].is_null() || !part["owned"].is_null();
+    let parts = channels.iter().map(|(id, channel)| (id.clone(), part(channel)));
+    Value::Object(parts.filter(|(_, part)| says_something(part)).collect::<Map<_, _>>())
+}
+
+fn difference(name: &str, old: Value, new: Value) -> Option<Difference> {
+    (old != new).then(|| Difference { name: name.to_owned(), old, new })
+}
+
+/// What makes two reports incomparable.
+pub(super) fn incomparable(old: &AuditReport, new: &AuditReport) -> Vec<Difference> {
+    let fields = [
+        difference("scoring_version", json!(old.scoring_version), json!(new.scoring_version)),
+        difference("basis", json!(old.basis), json!(new.basis)),
+        // Scores that weigh by money cannot be laid beside those that weigh by other money.
+        difference("currency", json!(old.currency), json!(new.currency))
+            .filter(|_| [old, new].iter().any(|report| report.basis == "value")),
+    ];
+    let setting = |name: &&str| {
+        difference(name, meaning(name, old.settings.get(*name)), meaning(name, new.settings.get(*name)))
+    };
+    fields.into_iter().flatten().chain(DECISIVE.iter().filter_map(setting)).collect()
+}
+
+/// Everything else that is not the same and may be behind a change: settings, tables, the currency, the default region.
+pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Difference]) -> Vec<Difference> {
+    let names: std::collections::BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).collect();
+    // The day is said of each report; what another setting stands for when it is left to the exports, by the report's field.
+    let stated = ["as_of", "basis", "currency", "region", "timezone"];
+    let value = |report: &AuditReport, name: &str| report.settings.get(name).cloned().unwrap_or(Value::Null);
+    let of_settings = names
+        .into_iter()
+        .filter(|name| !stated.contains(&name.as_str()))
+        .filter_map(|name| difference(name, value(old, name), value(new, name)));
+    let fields = [
+        difference("currency", json!(old.currency), json!(new.currency)),
+        difference("region", json!(old.region), json!(new.region)),
+        difference("timezone", json!(old.timezone), json!(new.timezone)),
+        difference("partial", json!(old.partial), json!(new.partial)),
+    ];
+    let tables: std::collections::BTreeSet<&String> =
+        old.reference.keys().chain(new.reference.keys()).collect();
+    let of_tables = tables.into_iter().filter_map(|table| {
+        let (old, new) = (json!(old.reference.get(table)), json!(new.reference.get(table)));
+        difference(&format!("reference.{table}"), old, new)
+    });
+    let all = of_settings.chain(fields.into_iter().flatten()).chain(of_tables);
+    let mut rest: Vec<Difference> =
+        all.filter(|one| !incomparable.iter().any(|known| known.name == one.name)).collect();
+    rest.sort_by(|a, b| a.name.cmp(&b.name));
+    rest
+}

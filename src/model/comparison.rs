@@ -1,0 +1,355 @@
+//! What moved from one report to the next, and whose changes moved it.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::report::{Severity, TestVerdict};
+
+/// Version of the layout; a change of meaning makes it `/2`.
+pub const COMPARISON_SCHEMA: &str = "untether.comparison/1";
+
+/// Two reports side by side. Shares are 0–1, scores 0–100; what is unknown on either side has no change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Comparison {
+    /// Always `untether.comparison/1`.
+    pub schema: String,
+    /// The earlier report.
+    pub old: Side,
+    /// The later report.
+    pub new: Side,
+    /// What makes the two incomparable; empty unless they are compared all the same.
+    pub incomparable: Vec<Difference>,
+    /// Which way the index went.
+    pub direction: Direction,
+    /// The index.
+    pub index: IndexMove,
+    /// The three tests.
+    pub tests: TestMoves,
+    /// Whose changes moved the scores; `None` unless both reports hold a roster that can be followed.
+    pub who: Option<Who>,
+    /// Why `who` is missing: `no_roster`, `other_key`, `disagrees`, `incomparable`; `None` when it is there.
+    pub who_missing: Option<String>,
+    /// Counts of clients, by field of the report.
+    pub clients: BTreeMap<String, Move>,
+    /// How much hangs on how few, by the weight of the scores; `None` where a report has no such figures.
+    pub concentration: Option<ConcentrationMoves>,
+    /// What is lost with each element, by scenario id.
+    pub scenarios: BTreeMap<String, ScenarioMove>,
+    /// What stands out.
+    pub findings: FindingMoves,
+    /// The four properties, by field of the report: `answers_anywhere.two_operators`.
+    pub properties: BTreeMap<String, Move>,
+    /// How channels answer.
+    pub silence: BTreeMap<String, SilenceMove>,
+    /// What was read.
+    pub sources: SourceMoves,
+    /// Settings, built-in tables and circumstances that are not the same, by name.
+    pub settings: Vec<Difference>,
+}
+
+/// One of the two reports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Side {
+    /// Day of the audit, ISO.
+    pub as_of: String,
+    /// Version of the program that made it.
+    pub version: String,
+    /// Its figures do not hold everything.
+    pub partial: bool,
+    /// Currency of its money.
+    pub currency: Option<String>,
+}
+
+/// Something that is not the same on both sides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Difference {
+    /// Name of a setting (`window_days`), of a field of the report (`scoring_version`), or `reference.<table>`.
+    pub name: String,
+    /// Before.
+    pub old: Value,
+    /// After.
+    pub new: Value,
+}
+
+/// Which way it went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// The index rose by a tenth of a point or more, rounded.
+    Better,
+    /// It fell by as much.
+    Worse,
+    /// Neither.
+    Same,
+    /// One of the reports has no index.
+    Unknown,
+}
+
+/// A figure before and after.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Move {
+    /// Before.
+    pub old: Option<f64>,
+    /// After.
+    pub new: Option<f64>,
+    /// After less before; `None` where either is unknown.
+    pub change: Option<f64>,
+}
+
+impl Move {
+    /// From one figure to the other.
+    pub fn new(old: Option<f64>, new: Option<f64>) -> Self {
+        Self { old, new, change: old.zip(new).map(|(old, new)| new - old) }
+    }
+
+    /// From one count to the other.
+    pub fn of_counts(old: u64, new: u64) -> Self {
+        Self::new(Some(old as f64), Some(new as f64))
+    }
+
+    /// Whether it moved, appeared or vanished.
+    pub fn is_moved(&self) -> bool {
+        self.old.is_some() != self.new.is_some() || self.change.is_some_and(|change| change.abs() > 1e-9)
+    }
+}
+
+/// The index before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct IndexMove {
+    /// 0–100.
+    pub score: Move,
+    /// Low end.
+    pub low: Move,
+    /// High end.
+    pub high: Move,
+    /// Grade before.
+    pub old_grade: Option<String>,
+    /// Grade after.
+    pub new_grade: Option<String>,
+}
+
+/// The three tests.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TestMoves {
+    /// Test 1.
+    pub outage: TestMove,
+    /// Test 2.
+    pub context: TestMove,
+    /// Test 3.
+    pub owned: TestMove,
+}
+
+/// A test before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TestMove {
+    /// 0–100.
+    pub score: Move,
+    /// Low end.
+    pub low: Move,
+    /// High end.
+    pub high: Move,
+    /// Verdict before.
+    pub old_verdict: TestVerdict,
+    /// Verdict after.
+    pub new_verdict: TestVerdict,
+}
+
+/// Whose changes moved the scores.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Who {
+    /// Clients that stand in both rosters.
+    pub followed: u64,
+    /// What happened to clients in scope, each group with what it explains. A client may be in several groups; its part of a
+    /// test's change stands in one.
+    pub groups: Vec<Group>,
+    /// What test 1 is taken apart by: the loss of this operator; `None` where it is reach alone.
+    pub outage_by: Option<String>,
+    /// Points of test 1 that no client explains: another operator has become the weakest. The points of all groups and
+    /// these make the change.
+    pub outage_rest: Option<f64>,
+}
+
+/// Clients to whom the same happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Group {
+    /// What happened.
+    pub cause: Cause,
+    /// How many clients.
+    pub clients: u64,
+    /// Their value in the later report, in the earlier one when they are gone; `None` without deals, or when the currency is
+    /// another.
+    pub value: Option<f64>,
+    /// Points of the change of test 1 that they explain; `None` where the score is not known on both sides.
+    pub outage: Option<f64>,
+    /// Of test 2.
+    pub context: Option<f64>,
+    /// Of test 3.
+    pub owned: Option<f64>,
+}
+
+/// What happened to a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// It was not there before.
+    Appeared,
+    /// It was there and not in scope.
+    CameBack,
+    /// It is still there, and no longer in scope.
+    WentDormant,
+    /// It is no longer there.
+    Vanished,
+    /// Several have become one, or one several: links were found or undone.
+    MergedOrSplit,
+    /// It has a usable contact of a kind on file that it had not.
+    GotContact,
+    /// It has one less.
+    LostContact,
+    /// It wrote on a channel on which it had not written in the earlier window.
+    GotProvenRoute,
+    /// It did not write again where it had.
+    LostProvenRoute,
+    /// It has a route that was never used, and had none there.
+    GotKnownRoute,
+    /// It has one less, and has not used it either.
+    LostKnownRoute,
+    /// Its record follows the conversation better than before (κ).
+    RecordCaughtUp,
+    /// Its record follows the conversation less well (κ).
+    RecordFellBehind,
+    /// More or less of the conversation runs where it is kept, began, or fell silent.
+    ConversationMoved,
+    /// It counts for more or less (revenue, messages) and is the same otherwise.
+    WeightChanged,
+}
+
+impl Cause {
+    /// All, in the order of the report.
+    pub const ALL: [Self; 15] = [
+        Self::Appeared,
+        Self::CameBack,
+        Self::WentDormant,
+        Self::Vanished,
+        Self::MergedOrSplit,
+        Self::GotContact,
+        Self::LostContact,
+        Self::GotProvenRoute,
+        Self::LostProvenRoute,
+        Self::GotKnownRoute,
+        Self::LostKnownRoute,
+        Self::RecordCaughtUp,
+        Self::RecordFellBehind,
+        Self::ConversationMoved,
+        Self::WeightChanged,
+    ];
+
+    /// Id of its text in the catalogs.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Appeared => "cause-appeared",
+            Self::CameBack => "cause-came-back",
+            Self::WentDormant => "cause-went-dormant",
+            Self::Vanished => "cause-vanished",
+            Self::MergedOrSplit => "cause-merged-or-split",
+            Self::GotContact => "cause-got-contact",
+            Self::LostContact => "cause-lost-contact",
+            Self::GotProvenRoute => "cause-got-proven-route",
+            Self::LostProvenRoute => "cause-lost-proven-route",
+            Self::GotKnownRoute => "cause-got-known-route",
+            Self::LostKnownRoute => "cause-lost-known-route",
+            Self::RecordCaughtUp => "cause-record-caught-up",
+            Self::RecordFellBehind => "cause-record-fell-behind",
+            Self::ConversationMoved => "cause-conversation-moved",
+            Self::WeightChanged => "cause-weight-changed",
+        }
+    }
+}
+
+/// Concentration before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ConcentrationMoves {
+    /// Share of each channel.
+    pub channels: BTreeMap<String, Move>,
+    /// Share of each operator.
+    pub operators: BTreeMap<String, Move>,
+    /// Number of equally used channels.
+    pub effective: Move,
+    /// Share on rented channels.
+    pub rented: Move,
+    /// Share of the largest channel, whichever it is.
+    pub top: Move,
+    /// The largest channel before.
+    pub old_top: String,
+    /// The largest channel after.
+    pub new_top: String,
+}
+
+/// What is lost with an element, before and after; counts of clients.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ScenarioMove {
+    /// Nothing is left.
+    pub stranded: Move,
+    /// Only a fallback is left.
+    pub fallback: Move,
+    /// Weight retained, 0–1.
+    pub retention: Move,
+}
+
+/// Findings before and after.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingMoves {
+    /// New ones, worst first.
+    pub appeared: Vec<FindingMove>,
+    /// Those that are gone.
+    pub gone: Vec<FindingMove>,
+    /// Those that are there still and have become worse.
+    pub worse: Vec<FindingMove>,
+    /// Those that have become better.
+    pub better: Vec<FindingMove>,
+}
+
+/// A finding before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingMove {
+    /// Its id.
+    pub id: String,
+    /// Its title, as the later report words it that has it.
+    pub title: String,
+    /// Severity before.
+    pub old_severity: Option<Severity>,
+    /// Severity after.
+    pub new_severity: Option<Severity>,
+    /// Clients concerned.
+    pub clients: Move,
+    /// Their value; `None` where the currency is another.
+    pub value: Move,
+}
+
+/// How a channel answers, before and after.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SilenceMove {
+    /// Answered within 72 hours, 0–1.
+    pub reply_rate: Move,
+    /// Median minutes to the reply.
+    pub median_reply_minutes: Move,
+    /// Conversations that are chased.
+    pub chased: Move,
+}
+
+/// What was read, before and after: paths as in the reports.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SourceMoves {
+    /// Read only now.
+    pub added: Vec<String>,
+    /// Read only then.
+    pub gone: Vec<String>,
+    /// Read both times under the same path, with other content.
+    pub newer: Vec<String>,
+    /// Read both times, with the same content.
+    pub same: u64,
+    /// Could not be read now, and could then.
+    pub unreadable: Vec<String>,
+}

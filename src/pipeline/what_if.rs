@@ -1,0 +1,346 @@
+//! What-ifs: from the ids that a user types to the losses they mean, and from an audit or a saved report to the answer.
+
+use std::collections::BTreeMap;
+
+use super::Study;
+use super::pseudonyms::Pseudonyms;
+use crate::model::params::{Language, Params};
+use crate::model::report::AuditReport;
+use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
+use crate::reference::{channels, incidents};
+use crate::stress::aftermath::SHARES_HIT;
+use crate::stress::cohorts::Cohorts;
+use crate::stress::incident::{self, Happening};
+use crate::stress::scenario::{Loss, Segment, StaffUse};
+use crate::stress::{elements, outage, what_if};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Ids of what is lost together, as typed.
+    pub lose: Vec<String>,
+    /// Whom it hits: `all` or `country=RU`; `None`: as the scenarios say.
+    pub segment: Option<String>,
+    /// Share of the segment to look at beside the usual ones, 0–1.
+    pub share: f64,
+    /// The ids are those of incidents, of the register or of the settings.
+    pub replay: bool,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unanswerable {
+    /// An id that names nothing here.
+    Unknown {
+        /// As typed.
+        id: String,
+        /// Ids that may have been meant, the nearest first.
+        nearest: Vec<String>,
+        /// All that could have been named.
+        known: Vec<String>,
+    },
+    /// A scenario that hits a share of its clients cannot be mixed with one that hits another share.
+    Shares(String),
+    /// A saved report holds single scenarios, as they were computed.
+    ReportHoldsSingle,
+    /// A saved report cannot replay incidents.
+    ReportCannotReplay,
+    /// A saved report holds a scenario for the segment that it was computed for.
+    ReportHoldsSegment(String),
+}
+
+/// Looks at what would happen.
+///
+/// # Errors
+///
+/// When an id names nothing, or the losses cannot be mixed.
+pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<WhatIf, Unanswerable> {
+    let (audit, report) = (&study.audit, &study.report);
+    let named = Named::of(study, params);
+    let mut losses = Vec::new();
+    let mut lost: Vec<LostElement> = Vec::new();
+    let mut replayed: Vec<Replayed> = Vec::new();
+    for text in &question.lose {
+        let (id, mut loss) = if question.replay {
+            let happening = incident::find(text, params).ok_or_else(|| unknown_incident(text, params))?;
+            replayed.push(retold(happening));
+            (happening.id(), incident::replay(&audit.audience, happening))
+        } else {
+            named.find(text)?
+        };
+        if let Some(segment) = question.segment.as_deref().and_then(Segment::parse) {
+            loss.segment = segment;
+        }
+        let (id, segment) = (study.names.element(&id), loss.segment.text());
+        let element = LostElement { id, segment, share: loss.share };
+        if !lost.contains(&element) {
+            lost.push(element);
+            losses.push(loss);
+        }
+    }
+    replayed.dedup();
+    // Exact in the settings, so equal where they say the same.
+    let share = losses.first().map_or(1.0, |loss| loss.share);
+    if let Some(place) = losses.iter().position(|loss| loss.share.total_cmp(&share).is_ne()) {
+        return Err(Unanswerable::Shares(lost[place].id.clone()));
+    }
+    let context = outage::context(&audit.audience, audit.links.region.as_deref(), params);
+    let figures = what_if::what_if(&Cohorts::new(context), &losses, question.share);
+    Ok(WhatIf { replayed, ..answer("exports", report, lost, figures) })
+}
+
+/// Takes a single scenario from a saved report.
+///
+/// # Errors
+///
+/// When the report holds no such scenario, or more is asked for than it holds.
+pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, Unanswerable> {
+    if question.replay {
+        return Err(Unanswerable::ReportCannotReplay);
+    }
+    let [text] = question.lose.as_slice() else { return Err(Unanswerable::ReportHoldsSingle) };
+    let scenarios = &report.tests.outage.scenarios;
+    let ids = || scenarios.keys().map(|id| (id.as_str(), id.as_str()));
+    let id = meant(text, ids()).ok_or_else(|| unknown(text, ids().map(|(_, shown)| shown.to_owned())))?;
+    let scenario = &scenarios[id];
+    if question.segment.as_ref().is_some_and(|segment| *segment != scenario.segment) {
+        return Err(Unanswerable::ReportHoldsSegment(scenario.segment.clone()));
+    }
+    let p = question.share;
+    let base = report.tests.outage.base;
+    let full = scenario.retention.get("1");
+    let value_lost = scenario.value_lost.as_ref();
+    let stated = SHARES_HIT.iter().find(|(_, share)| share.total_cmp(&p).is_eq());
+    let worst = stated.and_then(|(name, _)| Some(value_lost?.get(*name)?.worst));
+    let figures = WhatIfFigures {
+        in_scope: report.clients.in_scope,
+        base,
+        before: Reach { clients: report.clients.reachable, proven: None },
+        after: Reach {
+            clients: report.clients.reachable.saturating_sub(scenario.clients.stranded),
+            proven: None,
+        },
+        at_share: AtShare {
+            share: p,
+            retention: base.zip(full).map(|(base, full)| base - p * (base - full)),
+            value_lost_mean: value_lost.and_then(|lost| lost.get("1")).map(|lost| p * lost.mean),
+            value_lost_worst: worst,
+        },
+        scenario: scenario.clone(),
+        worst_pair: report.tests.outage.worst_pair.clone(),
+        detail: None,
+    };
+    let of_settings = report.settings.get("scenarios").and_then(|scenarios| scenarios.get(id)?.get("share"));
+    let share = of_settings.and_then(serde_json::Value::as_f64).unwrap_or(1.0);
+    let lost = vec![LostElement { id: id.to_owned(), segment: scenario.segment.clone(), share }];
+    Ok(answer("report", report, lost, figures))
+}
+
+/// The answer under the head of a report.
+fn answer(from: &str, report: &AuditReport, lost: Vec<LostElement>, figures: WhatIfFigures) -> WhatIf {
+    WhatIf {
+        schema: WHAT_IF_SCHEMA.to_owned(),
+        scoring_version: report.scoring_version,
+        tool: report.tool.clone(),
+        from: from.to_owned(),
+        partial: report.partial,
+        as_of: report.as_of.clone(),
+        window: report.window.clone(),
+        region: report.region.clone(),
+        currency: report.currency.clone(),
+        basis: report.basis.clone(),
+        fallback_credit: report.settings.get("fallback_credit").and_then(serde_json::Value::as_f64),
+        client: report.presentation.client.clone().or_else(|| report.presentation.title.clone()),
+        lost,
+        replayed: Vec::new(),
+        figures,
+    }
+}
+
+/// An incident in the words of the register or of the settings.
+fn retold(happening: Happening<'_>) -> Replayed {
+    let (id, country) = (happening.id(), happening.country().unwrap_or(incidents::WORLD).to_owned());
+    match happening {
+        Happening::Register(incident) => Replayed {
+            id,
+            country,
+            start: incident.start.text.clone(),
+            end: incident.end.as_ref().map(|end| end.text.clone()),
+            kind: incident.kind.id().to_owned(),
+            summary: incident.wording(Language::En).summary.clone(),
+            source: incident.source.clone(),
+        },
+        Happening::Own(_, own) => Replayed {
+            id,
+            country,
+            start: own.start.to_string(),
+            end: own.end.map(|end| end.to_string()),
+            kind: own.kind.clone(),
+            summary: own.summary.clone(),
+            source: "settings".to_owned(),
+        },
+    }
+}
+
+fn unknown_incident(text: &str, params: &Params) -> Unanswerable {
+    let own = (1..=params.incidents.len()).map(|number| format!("own-{number}"));
+    unknown(text, own.chain(incidents::all().iter().map(|incident| incident.id.clone())))
+}
+
+/// Everything that can be named in one audit.
+struct Named<'a> {
+    study: &'a Study,
+    params: &'a Params,
+    losses: BTreeMap<String, Loss>,
+    users: StaffUse,
+}
+
+impl<'a> Named<'a> {
+    fn of(study: &'a Study, params: &'a Params) -> Self {
+        let audience = &study.audit.audience;
+        let losses = elements::all(audience, study.audit.links.region.as_deref(), params);
+        Self { study, params, losses, users: StaffUse::of(audience) }
+    }
+
+    /// What an id means, with the id by which the report knows it.
+    fn find(&self, text: &str) -> Result<(String, Loss), Unanswerable> {
+        let names = &self.study.names;
+        let shown: Vec<(&str, String)> =
+            self.losses.keys().map(|id| (id.as_str(), names.element(id))).collect();
+        if let Some(id) = meant(text, shown.iter().map(|(id, shown)| (*id, shown.as_str()))) {
+            return Ok((id.to_owned(), self.losses[id].clone()));
+        }
+        let rest = self.without_routes(text, names);
+        rest.ok_or_else(|| unknown(text, shown.into_iter().map(|(_, shown)| shown)))
+    }
+
+    /// What exists, but carries no route of any client: a channel or operator that nobody uses, an account that writes on no
+    /// rented channel. It can be lost, and nothing happens.
+    fn without_routes(&self, text: &str, names: &Pseudonyms) -> Option<(String, Loss)> {
+        let text = text.trim().to_lowercase();
+        let (kind, word) = text.split_once(':').unwrap_or(("", &text));
+        let staff = &self.study.audit.audience.staff;
+        match kind {
+            "staff" => {
+                let is_it = |name: &String| {
+                    !name.is_empty() && [name, names.staff(name)].iter().any(|own| own.to_lowercase() == word)
+                };
+                let place = staff.iter().position(is_it)?;
+                let loss = Loss { staff: self.users.loss([place as u32].into()), ..Loss::of([].into()) };
+                Some((format!("staff:{}", staff[place]), loss))
+            }
+            "" | "channel" | "operator" => {
+                let id = channels::canonical(by_name(word).unwrap_or(word));
+                let added = &self.params.channels;
+                let is_operator = channels::all().any(|channel| channel.operator == id)
+                    || added.values().any(|channel| channel.operator.as_deref() == Some(id));
+                let is_channel = channels::channel(id).is_some() || added.contains_key(id);
+                match kind {
+                    "operator" if is_operator => Some((format!("operator:{id}"), Loss::of([].into()))),
+                    "channel" | "" if is_channel => Some((format!("channel:{id}"), Loss::of([].into()))),
+                    "" if is_operator => Some((format!("operator:{id}"), Loss::of([].into()))),
+                    _ if text == "number" => Some((text, Loss::of([].into()))),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The id that a text means, among ids with the names under which they are shown: the id itself or as it is shown, without
+/// case; the bare word of an operator or, where there is none, of a channel, or the channel's name.
+fn meant<'a>(text: &str, ids: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<&'a str> {
+    let text = text.trim().to_lowercase();
+    let find = |wanted: &str| {
+        let own = ids.clone().find(|(id, _)| id.to_lowercase() == wanted);
+        own.or_else(|| ids.clone().find(|(_, shown)| shown.to_lowercase() == wanted)).map(|(id, _)| id)
+    };
+    let (kind, word) = text.split_once(':').unwrap_or(("", &text));
+    let word = channels::canonical(by_name(word).unwrap_or(word));
+    let wanted = match kind {
+        "" => vec![text.clone(), format!("operator:{word}"), format!("channel:{word}")],
+        "operator" | "channel" => vec![text.clone(), format!("{kind}:{word}")],
+        _ => vec![text.clone()],
+    };
+    wanted.iter().find_map(|wanted| find(wanted))
+}
+
+/// The channel of a name in any language, in small letters.
+fn by_name(name: &str) -> Option<&'static str> {
+    let is_it = |own: &String| own.to_lowercase() == name;
+    let mut all = channels::all();
+    all.find(|channel| is_it(&channel.display_en) || is_it(&channel.display_ru))
+        .map(|channel| channel.id.as_str())
+}
+
+/// How alike two words must be for one to be meant by the other.
+const ALIKE: f64 = 0.75;
+
+/// Most ids that are named in place of one that is not known.
+const MOST_NEAREST: usize = 3;
+
+fn unknown(text: &str, shown: impl Iterator<Item = String>) -> Unanswerable {
+    let known: Vec<String> = shown.collect();
+    let word = text.trim().to_lowercase();
+    let likeness = |id: &str| {
+        let id = id.to_lowercase();
+        let bare = id.split_once(':').map_or(id.as_str(), |(_, bare)| bare);
+        strsim::jaro_winkler(&word, &id).max(strsim::jaro_winkler(&word, bare))
+    };
+    let mut near: Vec<(f64, &String)> = known.iter().map(|id| (likeness(id), id)).collect();
+    near.retain(|(likeness, _)| *likeness > ALIKE);
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let nearest = near.into_iter().take(MOST_NEAREST).map(|(_, id)| id.clone()).collect();
+    Unanswerable::Unknown { id: text.to_owned(), nearest, known }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const IDS: [(&str, &str); 7] = [
+        ("channel:telegram", "channel:telegram"),
+        ("channel:whatsapp", "channel:whatsapp"),
+        ("layer:Wazzup", "layer:Wazzup"),
+        ("my-block", "my-block"),
+        ("operator:meta", "operator:meta"),
+        ("operator:telegram", "operator:telegram"),
+        ("staff:Анна", "staff:staff-1"),
+    ];
+
+    #[test]
+    fn ids_are_found_as_people_type_them() {
+        for (text, id) in [
+            ("channel:whatsapp", Some("channel:whatsapp")),
+            ("WhatsApp", Some("channel:whatsapp")),
+            ("whatsapp-group", Some("channel:whatsapp")),
+            ("channel:Telegram channel", Some("channel:telegram")),
+            ("Meta", Some("operator:meta")),
+            // Where a word is both, the operator with all its channels.
+            ("telegram", Some("operator:telegram")),
+            ("channel:Телеграм", None),
+            ("Staff:АННА", Some("staff:Анна")),
+            ("staff:STAFF-1", Some("staff:Анна")),
+            ("layer:wazzup", Some("layer:Wazzup")),
+            ("My-Block", Some("my-block")),
+            ("anna", None),
+        ] {
+            assert_eq!(meant(text, IDS.into_iter()), id, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_ids_are_named_as_they_are_shown() {
+        let shown = || IDS.iter().map(|(_, shown)| (*shown).to_owned());
+        let Unanswerable::Unknown { nearest, known, .. } = unknown("telegramm", shown()) else {
+            panic!("something unknown")
+        };
+        assert_eq!(nearest, ["channel:telegram", "operator:telegram"]);
+        assert!(known.iter().all(|id| !id.contains("Анна")));
+        let Unanswerable::Unknown { nearest, .. } = unknown("qqq", shown()) else {
+            panic!("something unknown")
+        };
+        assert!(nearest.is_empty());
+    }
+}

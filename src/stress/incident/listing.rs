@@ -1,0 +1,149 @@
+//! What has happened to the channels that these clients use (report, `incidents`).
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::fallback::{Background, span};
+use super::happening::{Happening, all};
+use super::past_only::past_only;
+use crate::model::client::{Audience, ChannelIndex};
+use crate::model::params::{Language, Params};
+use crate::model::report::IncidentReport;
+use crate::reference::incidents::WORLD;
+use crate::stress::scenario::Segment;
+
+/// An incident with the clients whom it concerns.
+struct Concern<'a> {
+    happening: Happening<'a>,
+    hit: BTreeSet<ChannelIndex>,
+    segment: Segment,
+    /// The channels that they use.
+    channels: BTreeSet<ChannelIndex>,
+    clients: u64,
+}
+
+impl<'a> Concern<'a> {
+    /// Nobody yet.
+    fn new(happening: Happening<'a>, audience: &Audience) -> Self {
+        let hit = happening.places(audience);
+        Self { happening, hit, segment: happening.segment(), channels: BTreeSet::new(), clients: 0 }
+    }
+}
+
+/// The incidents of the register and of the settings that began by as-of and hit channels in use, where their clients
+/// live; newest first.
+pub fn incidents(audience: &Audience, region: Option<&str>, params: &Params) -> Vec<IncidentReport> {
+    let began = all(params).filter(|happening| happening.first_day() <= audience.window.to);
+    let mut concerns: Vec<Concern<'_>> =
+        began.map(|happening| Concern::new(happening, audience)).filter(|one| !one.hit.is_empty()).collect();
+    count(&mut concerns, audience, region);
+    concerns.retain(|concern| concern.clients > 0);
+    concerns.sort_by_cached_key(|concern| {
+        let happening = concern.happening;
+        (Reverse(happening.first_day()), happening.id())
+    });
+    let happenings: Vec<Happening<'_>> = concerns.iter().map(|concern| concern.happening).collect();
+    let background = Background { audience, region, span: span(audience), happenings: &happenings };
+    concerns.iter().map(|concern| entry(concern, &background)).collect()
+}
+
+/// Counts whom each incident concerns. All of them in one pass: what is known of a client lies far apart in memory.
+fn count(concerns: &mut [Concern<'_>], audience: &Audience, region: Option<&str>) {
+    let mut used = Vec::new();
+    for client in audience.in_scope() {
+        used.clear();
+        used.extend(client.routes.iter().map(|route| route.channel));
+        used.extend(client.traffic.iter().map(|traffic| traffic.channel));
+        for concern in &mut *concerns {
+            let mut hit = used.iter().filter(|channel| concern.hit.contains(channel)).peekable();
+            if hit.peek().is_some() && concern.segment.holds(client, region).0 {
+                concern.channels.extend(hit);
+                concern.clients += 1;
+            }
+        }
+    }
+}
+
+fn entry(concern: &Concern<'_>, background: &Background<'_>) -> IncidentReport {
+    let audience = background.audience;
+    let as_of = audience.window.to;
+    let happening = concern.happening;
+    let (start, end, kind, summary, source) = match happening {
+        Happening::Register(incident) => (
+            incident.start.text.clone(),
+            incident.end.as_ref().filter(|end| end.first <= as_of).map(|end| end.text.clone()),
+            incident.kind.id().to_owned(),
+            incident.wording(Language::En).summary.clone(),
+            incident.source.clone(),
+        ),
+        Happening::Own(_, own) => (
+            own.start.to_string(),
+            own.end.filter(|end| *end <= as_of).map(|end| end.to_string()),
+            own.kind.clone(),
+            own.summary.clone(),
+            "settings".to_owned(),
+        ),
+    };
+    let name = |place: &ChannelIndex| audience.channels[*place as usize].id.clone();
+    IncidentReport {
+        id: happening.id(),
+        channels: concern.channels.iter().map(name).collect(),
+        country: happening.country().unwrap_or(WORLD).to_owned(),
+        start,
+        end,
+        kind,
+        summary,
+        source,
+        clients_concerned: concern.clients,
+        fallback: background.observed(happening),
+        past_only: past_only(happening, audience, background.region),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{add, audience, day, own};
+    use super::*;
+    use crate::model::client::Scope;
+
+    fn found(audience: &Audience, params: &Params) -> Vec<IncidentReport> {
+        incidents(audience, Some("GB"), params)
+    }
+
+    #[test]
+    fn what_hit_channels_in_use_where_clients_live_is_listed_newest_first() {
+        let mut audience = audience("2026-03-20", &["email", "instagram", "telegram", "vk", "whatsapp"]);
+        add(&mut audience, "RU", &[("telegram", "2026-03-01", 1), ("vk", "2026-03-01", 1)]);
+        add(&mut audience, "RU", &[("whatsapp", "2026-03-01", -1), ("telegram", "2026-03-01", 1)]);
+        add(&mut audience, "", &[("whatsapp", "2026-03-20", 1)]);
+        add(&mut audience, "RU", &[("instagram", "2022-01-01", 1)]);
+        audience.clients[3].scope = Scope::Dormant;
+        let mut params = Params::new(day("2026-11-01"));
+        params.incidents.push(own(&["vk"], "2026-03-01", Some("2026-03-25"), "login lost"));
+        let listed = found(&audience, &params);
+        let of = |id: &str| listed.iter().find(|one| one.id == id);
+        let began: Vec<&str> = listed.iter().map(|one| one.start.as_str()).collect();
+        assert!(began.iter().take(3).eq(&["2026-03-16", "2026-03-01", "2026-02-11"]), "{began:?}");
+        let calls = of("ru-calls-2025-08-13").expect("two channels in use");
+        assert_eq!((calls.channels.join("+"), calls.clients_concerned), ("telegram+whatsapp".to_owned(), 2));
+        let outage = of("meta-outage-2024-12-11").expect("it hit the world");
+        assert_eq!((outage.channels.join("+"), outage.clients_concerned), ("whatsapp".to_owned(), 2));
+        assert_eq!((outage.country.as_str(), outage.end.as_deref()), ("*", Some("2024-12-11")));
+        let own = of("own-1").expect("an own one");
+        assert_eq!((own.kind.as_str(), own.end.as_deref()), ("login lost", None), "it lasts at as-of");
+        assert!(of("ru-ig-2022-03-14").is_none(), "only a dormant client is there");
+        assert!(of("cn-wa-2017-09").is_none(), "nobody lives there");
+        assert!(of("wa-bsuid-2026").is_none(), "not yet");
+        assert!(of("email-bulk-2024-02-01").is_none(), "nobody uses it");
+        assert_eq!(
+            of("ru-tg-block-2026-03-16").and_then(|one| one.past_only).map(|past| past.clients),
+            Some(2)
+        );
+    }
+
+    #[test]
+    fn an_audience_without_clients_has_none() {
+        let nobody = audience("2026-03-20", &["telegram"]);
+        assert!(found(&nobody, &Params::new(day("2026-11-01"))).is_empty());
+    }
+}

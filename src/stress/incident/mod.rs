@@ -1,0 +1,14 @@
+//! What dated incidents, of the register and of the settings, did to these clients, and would do today (methodology,
+//! section 6b).
+
+mod country;
+mod fallback;
+mod happening;
+mod listing;
+mod past_only;
+#[cfg(test)]
+mod sample;
+
+pub use country::country_blocks;
+pub use happening::{Happening, find, replay};
+pub use listing::incidents;
