@@ -17,6 +17,7 @@ mod registry;
 mod request;
 mod roster;
 mod silence;
+mod simulate;
 mod support;
 mod truncation;
 mod worklist;
