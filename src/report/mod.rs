@@ -3,6 +3,7 @@
 mod clients_csv;
 mod comparison;
 pub mod document;
+mod dossier;
 mod incident_table;
 mod inspect_table;
 mod json;
@@ -22,6 +23,7 @@ use crate::text::Catalog;
 
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use dossier::render_dossier;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};

@@ -930,6 +930,112 @@ scale-tax = К сведению: чем ещё полезно звено, кро
 scale-untried = На ступень мягче, чем для оставшихся без связи: запасной канал может и сработать. Условность.
 scale-wearing = Само по себе ничего не ломает, но изнашивает. Условность.
 
+## Один клиент
+
+client-in-scope = в расчёте на { $as-of }
+client-dormant = уснул на { $as-of }: последнее событие, { $last }, — до начала окна, поэтому в расчёт не входит
+client-undated = без дат: неизвестно, когда он был, поэтому в расчёт не входит
+client-outside = не входит в расчёт по настройке population
+client-value = выиграно за окно: { $money }
+
+client-scores = Что он значит для оценок
+client-counts = весит
+client-brings = даёт
+client-with = с ним
+client-without = без него
+client-scores-legend = весит: от 0 до 1, чем клиент стал в проверке; даёт: его баллы, у всех вместе они складываются в оценку.
+client-scores-outage = В отключении весит то, что от него остаётся без { $name }.
+client-outcome-untouched = не задет
+client-outcome-safe = цел: есть другой проверенный канал
+client-outcome-fallback = на бумаге: остаётся только непроверенный канал
+client-outcome-fallback-confirmed = на бумаге, но контакт подтверждён
+client-outcome-stranded = без связи: не остаётся ничего
+client-outcome-out-of-reach = недоступен уже сейчас
+
+client-routes = Как с ним связаться
+client-no-route = Никак: этому клиенту нельзя ни написать, ни позвонить.
+client-route-proven = проверен
+client-route-known = известен, но не проверен
+client-route-inbound = { $inbound ->
+    [one] { $inbound } сообщение от клиента за окно, последнее — { $last-inbound }.
+    [few] { $inbound } сообщения от клиента за окно, последнее — { $last-inbound }.
+   *[other] { $inbound } сообщений от клиента за окно, последнее — { $last-inbound }.
+}
+client-route-call = За окно был состоявшийся звонок, последний — { $last }.
+client-route-on-file = В карточке есть рабочий адрес.
+client-route-outbound = { $outbound ->
+    [one] Вы писали { $outbound } раз за окно, ответа не было.
+    [few] Вы писали { $outbound } раза за окно, ответа не было.
+   *[other] Вы писали { $outbound } раз за окно, ответа не было.
+}
+client-route-logged = В журнале есть сообщения, о которых не сказано, кто писал.
+client-route-confirmed = Подтверждён: клиент пользуется именно этим контактом.
+
+client-contacts = Контакты в карточках
+client-no-contact = В карточках нет ни одного.
+client-contact-email = почта
+client-contact-phone = телефон
+client-contact-portal = логин кабинета
+client-contact-usable = рабочий
+client-contact-placeholder = вписан, чтобы заполнить поле
+client-contact-malformed = такого адреса или номера не бывает
+client-contact-masked = пересылка или одноразовый ящик: его могут закрыть другие
+client-contact-unsubscribed = отписался
+client-contact-bounced = письма возвращаются
+client-contact-shared = стоит в слишком многих карточках, чтобы быть чьим-то
+
+client-record = Карточка
+client-record-none = Её нет: переписка из мессенджеров нигде не подытожена (κ { $kappa }).
+client-record-silent = Есть, но в ней ни примечания, ни сделанного дела (κ { $kappa }).
+client-record-alone = Есть, работали с ней { $done }; в мессенджерах за окно нет ни одного сообщения (κ { $kappa }).
+client-record-stale = Есть, но работали с ней { $done }: больше чем за 7 дней до последнего сообщения в мессенджере, { $rented } (κ { $kappa }).
+client-record-fresh = Она поспевает за перепиской: работали с ней { $done }, последнее сообщение в мессенджере — { $rented } (κ { $kappa }).
+client-record-messages = Сообщений за окно: { $rented } на чужих площадках, из них { $logged } в журнале; { $owned } в собственных каналах.
+
+client-plan = Что поможет
+client-do-ask-stranded = Спросить почту или телефон через { $channel }, пока канал работает.
+client-do-call = Один раз позвонить и поговорить.
+client-do-create-records = Завести карточку и внести в неё контакты.
+client-do-import-recoverable = Импортировать контакт, который есть только в выгрузках.
+client-do-log-history = Перенести в CRM историю из { $channel }.
+client-do-prove-fallback = Один раз написать через { $channel } и дождаться ответа.
+client-do-repair-contacts = Исправить контакт в карточке, которым нельзя пользоваться.
+
+client-handles = Контакты и аккаунты, и где они стоят
+client-not-on-file = в карточках нет
+client-grounds = Почему это один клиент
+client-ground-record = Одна карточка ({ $place }): { $handles }.
+client-ground-chat = Вместе названы в одном чате ({ $place }): { $handles }.
+client-ground-contact-list = Вместе названы в списке контактов ({ $place }): { $handles }.
+client-ground-link-file = Так сказано в вашем файле связей: { $handles }.
+client-ground-name = Одно имя у чата ({ $place }) и у карточки, и больше ни у кого: { $handles }.
+client-ground-kept-apart = Ваш файл связей отделяет { $handles } от другого клиента.
+client-ground-none = Он известен под одним именем: связывать было нечего.
+
+client-chats = Чаты
+client-chat = { $channel } ({ $place }): { $inbound } от него, { $outbound } ему
+client-chat-staff = { $channel }, аккаунт { $staff } ({ $place }): { $inbound } от него, { $outbound } ему
+client-chat-group = { $channel }, в группе ({ $place }): { $inbound } от клиента
+client-chat-undirected = { $undirected } без направления
+client-days = { $first } — { $last }
+client-deals = Сделки
+client-deal-open = открыта
+client-deal-won = выиграна
+client-deal-lost = проиграна
+client-deal-opened = создана { $day }
+client-deal-closed = закрыта { $day }
+client-deal-divided = делится на клиентов: { $count }
+client-activities = В журнале его карточек
+client-activities-counts = примечаний { $notes }, сообщений и звонков { $messages }, прочих дел { $other }, последнее — { $last }
+
+client-unknown = в этом аудите нет { $name }: его клиенты — от { $first } до { $last }
+client-nobody = в этом аудите нет клиентов
+help-client-unknown = номера верны для тех же выгрузок и настроек; -f clients=ФАЙЛ перечислит всех клиентов
+explain-what = «{ $value }» — не то, что можно объяснить
+help-explain = untether explain client-000123 ПУТЬ покажет одного клиента; -f clients=ФАЙЛ перечислит всех
+explain-needs-paths = из каких выгрузок { $value }?
+help-explain-paths = назовите их, как для audit: untether explain { $value } ПУТЬ
+
 ## Таблицы источников
 
 read-group = { $format } ({ $files })
