@@ -2,7 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, compare, completions, demo, explain, incidents, inspect, man, request, schema, simulate};
+use crate::commands::{
+    audit, compare, completions, demo, explain, incidents, inspect, man, request, schema, simulate,
+};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.

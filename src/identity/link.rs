@@ -311,7 +311,10 @@ fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles)
 }
 
 /// The handles that a link file speaks of, as far as they appear.
-pub(super) fn crosswalk_handles(crosswalk: &[Crosslink], handles: &Handles) -> Vec<(HandleId, HandleId, bool)> {
+pub(super) fn crosswalk_handles(
+    crosswalk: &[Crosslink],
+    handles: &Handles,
+) -> Vec<(HandleId, HandleId, bool)> {
     let convert = |link: &Crosslink| {
         Some((find_handle(&link.a, handles)?, find_handle(&link.b, handles)?, link.is_same))
     };

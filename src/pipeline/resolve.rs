@@ -65,8 +65,8 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let vanished = quality::vanished(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
-    let currency = deals.currency;
     ties::leave_out_untied(&mut sources, &links);
+    let currency = deals.currency;
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
 }
 

@@ -211,7 +211,7 @@ impl<'a> Traces<'a> {
             for cell in cells {
                 *match cell.kind {
                     ActivityKind::Note => &mut notes,
-                    ActivityKind::Message => &mut messages,
+                    ActivityKind::Message | ActivityKind::Answered => &mut messages,
                     ActivityKind::Other | ActivityKind::MissedCall => &mut other,
                 } += u64::from(cell.count);
                 last = last.max(Some(cell.day));
