@@ -199,6 +199,8 @@ mod tests {
             handles: Handles::default(),
             region: None,
             records: Vec::new(),
+            from_worklists: 0,
+            ties: BTreeMap::new(),
             partners: Vec::new(),
             groups: Vec::new(),
             stated: (0..10).collect(),

@@ -986,6 +986,7 @@ client-ground-record = One record ({ $place }): { $handles }.
 client-ground-chat = One chat states them together ({ $place }): { $handles }.
 client-ground-contact-list = A list of contacts states them together ({ $place }): { $handles }.
 client-ground-link-file = Your link file says so: { $handles }.
+client-ground-worklist = A worklist that came back names the client so ({ $place }): { $handles }.
 client-ground-name = The same name on the chat ({ $place }) and on the record, and on no other: { $handles }.
 client-ground-kept-apart = Your link file keeps { $handles } apart from another client.
 client-ground-none = There is one handle alone: nothing had to be linked.

@@ -1008,6 +1008,7 @@ client-ground-record = Одна карточка ({ $place }): { $handles }.
 client-ground-chat = Вместе названы в одном чате ({ $place }): { $handles }.
 client-ground-contact-list = Вместе названы в списке контактов ({ $place }): { $handles }.
 client-ground-link-file = Так сказано в вашем файле связей: { $handles }.
+client-ground-worklist = Так клиент назван в рабочем списке ({ $place }): { $handles }.
 client-ground-name = Одно имя у чата ({ $place }) и у карточки, и больше ни у кого: { $handles }.
 client-ground-kept-apart = Ваш файл связей отделяет { $handles } от другого клиента.
 client-ground-none = Он известен под одним именем: связывать было нечего.
