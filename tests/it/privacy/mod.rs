@@ -27,6 +27,17 @@ fn everything(folder: &Path) -> String {
         vec!["audit", "exports", "--verbose", "--lang", "ru"],
         vec!["inspect", "exports", "--verbose"],
         vec!["inspect", "exports", "-f", "json"],
+        vec![
+            "simulate",
+            "exports",
+            "--lose",
+            "number",
+            "-f",
+            "table",
+            "-f",
+            "json=what-if.json",
+            "--verbose",
+        ],
     ]
     .into_iter()
     .enumerate()
@@ -37,7 +48,9 @@ fn everything(folder: &Path) -> String {
         said += &ran.out;
         said += &ran.err;
     }
-    for file in ["report.json", "rejects.csv"] {
+    // What could have been named instead.
+    said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
+    for file in ["report.json", "rejects.csv", "what-if.json"] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said
