@@ -183,7 +183,6 @@ pub fn vanished(sources: &[Source], references: &References<'_>, as_of: Day) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::identity::handles::Handles;
     use crate::identity::points::PointKind;
 
     /// Records of one system with their names and numbers of contacts.
@@ -195,16 +194,7 @@ mod tests {
             let name = normal_name(name).split(' ').map(str::to_owned).collect();
             listed.push(Listed { system: "crm", name, points: points.iter().collect() });
         }
-        let links = Links {
-            handles: Handles::default(),
-            region: None,
-            records: Vec::new(),
-            partners: Vec::new(),
-            groups: Vec::new(),
-            stated: (0..10).collect(),
-            joined_by_name: Vec::new(),
-            refused: 0,
-        };
+        let links = Links { stated: (0..10).collect(), ..Links::default() };
         is_bridged(&listed, &links)
     }
 
