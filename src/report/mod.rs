@@ -3,10 +3,12 @@
 mod clients_csv;
 mod comparison;
 pub mod document;
+mod dossier;
 mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod request;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
@@ -21,9 +23,11 @@ use crate::text::Catalog;
 
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use dossier::render_dossier;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use request::render_request;
 pub use table::Table;
 pub use what_if::render_what_if;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::report::{AuditReport, OtherSetting};
-use crate::report::layout::{Screen, channel_name};
+use crate::naming;
+use crate::report::layout::Screen;
 use crate::text::{Value, escape, number};
 
 /// What to supply or to try, the one that narrows the range most first.
@@ -69,12 +70,7 @@ fn grade_hangs_on(report: &AuditReport, screen: &Screen<'_>) -> Option<String> {
     (!others.is_empty()).then(|| screen.text("surer-grade", &[("list", list)]))
 }
 
-/// The text of a need: an id, perhaps with what it speaks of behind a colon.
+/// The text of a need, fit for a terminal.
 pub(super) fn need_text(need: &str, screen: &Screen<'_>) -> String {
-    let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let name = channel_name(what, screen.language());
-    match screen.catalog().find(&format!("needs-{id}"), &[("what", Value::from(name))]) {
-        Some(text) => text,
-        None => escape::terminal(need).into_owned(),
-    }
+    escape::terminal(&naming::need(need, screen.catalog())).into_owned()
 }

@@ -239,7 +239,7 @@ fn owned(owned: &Owned, report: &AuditReport, screen: &Screen<'_>) -> Vec<String
 }
 
 /// In-scope clients without an owned contact, where the weights count clients and so say how many.
-pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
+fn without_contact(report: &AuditReport) -> Option<u64> {
     let any = report.tests.owned.any.filter(|_| report.basis == "clients")?;
     let in_scope = report.clients.in_scope;
     Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))
