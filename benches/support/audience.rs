@@ -1,11 +1,10 @@
 //! Made-up clients: facts as gathering would make them, without any export.
 
 use untether::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, OpenDeal, Route, Scope,
-    Summary, Traffic,
+    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, OpenDeal, Route, Scope, Summary,
+    Traffic,
 };
-use untether::model::silence::Silence;
-use untether::model::time::{Day, Window};
+use untether::model::time::Day;
 
 /// Channels with their operators, sorted by id; one that is its own operator and no messenger is owned.
 const CHANNELS: [(&str, &str); 8] = [
@@ -55,11 +54,7 @@ pub(crate) fn audience(clients: u32, seed: u64) -> Audience {
         channels: CHANNELS.map(channel).to_vec(),
         staff: vec!["Anna".to_owned(), "Boris".to_owned()],
         clients: (1..=clients).map(|number| client(number, &mut random)).collect(),
-        excluded: 0,
         records: u64::from(clients) * 3 / 4,
-        failed: FailedPoints::default(),
-        silence: Silence::default(),
-        window: Window::ending(AS_OF, 365),
         evidence: Evidence {
             has_crm: true,
             has_rented_export: true,
@@ -69,6 +64,7 @@ pub(crate) fn audience(clients: u32, seed: u64) -> Audience {
             has_messages: true,
             ..Evidence::default()
         },
+        ..Audience::default()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::handles::{HandleId, HandleKind, Handles};
-use super::link::{Crosslink, Links, crosswalk_handles, export_handle};
+use super::link::{Crosslink, Links, crosswalk_handles, export_handle, find_handle};
 use super::phone::PhoneBook;
 use super::sides::Settled;
 use crate::model::chat::RawHandle;
@@ -22,6 +22,8 @@ pub enum Rule {
     ContactList,
     /// The user's link file says so.
     LinkFile,
+    /// A worklist that came back names the client by one of them.
+    Worklist,
     /// The name of the chat partner and of the record is the same, and nobody else's.
     Name,
     /// The user's link file keeps one of them from another client.
@@ -62,6 +64,7 @@ impl Material<'_> {
         self.chats(group, &mut grounds);
         self.contact_lists(group, &mut grounds);
         self.link_file(group, &mut grounds);
+        self.worklists(group, &mut grounds);
         self.names(group, &mut grounds);
         grounds.sort_by(|a, b| {
             let key = |ground: &Ground| (ground.rule, ground.source, ground.place);
@@ -137,6 +140,20 @@ impl Material<'_> {
                 (false, false, true) => keep(b, grounds),
                 _ => {}
             }
+        }
+    }
+
+    /// Handles that a worklist names, with the record that each stands for.
+    fn worklists(&self, group: HandleId, grounds: &mut Vec<Ground>) {
+        for (text, record) in self.links.ties.iter().filter(|(_, record)| self.is_of(group, **record)) {
+            let Some(named) = find_handle(text, &self.links.handles) else { continue };
+            let rows = self.sources.iter().zip(0..).flat_map(|(source, index)| {
+                let rows = source.data.records.iter().filter(|row| row.tie.as_ref() == Some(text));
+                rows.map(move |row| (Some(index), Some(row.place)))
+            });
+            // A row that only says what came of a message is no record.
+            let (source, place) = rows.into_iter().next().unwrap_or_default();
+            add(Rule::Worklist, vec![named, *record], source, place, grounds);
         }
     }
 

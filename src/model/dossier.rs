@@ -73,7 +73,7 @@ pub struct HandleFacts {
 /// Grounds on which handles were joined.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GroundFacts {
-    /// `record`, `chat`, `contact-list`, `link-file`, `name`, `kept-apart`.
+    /// `record`, `chat`, `contact-list`, `link-file`, `worklist`, `name`, `kept-apart`.
     pub rule: String,
     /// Names of the handles.
     pub handles: Vec<String>,

@@ -7,6 +7,7 @@ mod client_rows;
 mod compare;
 mod crm;
 mod determinism;
+mod explain_client;
 mod formats;
 mod incidents;
 mod laws;

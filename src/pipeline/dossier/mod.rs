@@ -69,6 +69,7 @@ fn ground_facts(ground: &Ground, traces: &Traces<'_>) -> GroundFacts {
         Rule::Chat => "chat",
         Rule::ContactList => "contact-list",
         Rule::LinkFile => "link-file",
+        Rule::Worklist => "worklist",
         Rule::Name => "name",
         Rule::KeptApart => "kept-apart",
     };
