@@ -18,6 +18,7 @@ mod registry;
 mod request;
 mod roster;
 mod silence;
+mod simulate;
 mod support;
 mod truncation;
 mod worklist;

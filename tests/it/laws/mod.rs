@@ -141,8 +141,9 @@ proptest! {
     #[test]
     fn the_names_of_channels_change_nothing(world in world()) {
         // Names in the same order, before all others and behind "email" alike: what is tied goes to the first.
-        let renamed = World { channels: ["line", "telegram", "vk"], ..world.clone() };
-        let plain = World { channels: ["instagram", "max", "zalo"], ..world };
+        // None of them is blocked anywhere: the register knows blocks by the names of channels.
+        let renamed = World { channels: ["line", "ok", "vk"], ..world.clone() };
+        let plain = World { channels: ["imo", "max", "zalo"], ..world };
         let names: Vec<(&str, &str)> = plain.channels.into_iter().zip(renamed.channels).collect();
         let after = comparable(&renamed.audit(), &[]);
         prop_assert_eq!(comparable(&plain.audit(), &names), after);

@@ -87,7 +87,7 @@ fn a_workbook_holds_text_and_no_formulas() {
     assert!(formulas.used_cells().all(|(_, _, formula)| formula.is_empty()));
     let range = book.worksheet_range(&name).expect("a sheet");
     let text_of = |(_, _, cell)| match cell {
-        &Data::String(ref text) => Some(text.as_str()),
+        Data::String(text) => Some(text.as_str()),
         Data::Float(_) | Data::DateTime(_) => None,
         other => panic!("{other:?}"),
     };
