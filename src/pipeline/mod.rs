@@ -3,7 +3,7 @@
 pub mod assemble;
 mod evidence;
 mod findings;
-mod plan;
+pub mod plan;
 pub mod pseudonyms;
 pub mod read;
 mod resolve;
