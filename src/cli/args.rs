@@ -3,7 +3,7 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, compare, completions, demo, incidents, inspect, man, plan, request, schema, simulate,
+    audit, compare, completions, demo, explain, incidents, inspect, man, plan, request, schema, simulate,
 };
 use crate::text::Language;
 
@@ -109,6 +109,8 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
+    /// Explain what is behind something: a client, with its routes, links and evidence
+    Explain(explain::Args),
     /// Look at one what-if in detail: who is hit when something fails
     Simulate(simulate::Args),
     /// Say what to do first, what it buys, and whom to go to

@@ -6,6 +6,8 @@ pub mod completions;
 pub mod context;
 pub mod demo;
 pub mod engine;
+pub mod explain;
+pub mod explain_client;
 pub mod incidents;
 pub mod inspect;
 mod key_file;

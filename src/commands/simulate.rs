@@ -81,7 +81,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let judged = rejects.judge(&study.report, context)?;
         (what_if::what_if(&study, &request.settings.params, &question), read.and(judged))
     };
-    let answer = answer.map_err(refusal)?;
+    let answer = answer.map_err(|why| refusal(why, args.replay))?;
     for (kind, file) in targets {
         put(file, &rendered(&answer, kind, context), context)?;
     }
@@ -119,7 +119,7 @@ fn segment(text: &str) -> Result<String, Failure> {
 }
 
 /// What is said when there is no answer.
-fn refusal(why: Unanswerable) -> Failure {
+fn refusal(why: Unanswerable, replay: bool) -> Failure {
     match why {
         Unanswerable::Unknown { id, nearest, known } => {
             let quoted = |ids: &[String]| {
@@ -128,12 +128,13 @@ fn refusal(why: Unanswerable) -> Failure {
                 quoted.extend((ids.len() > MOST_NAMED).then(|| "…".to_owned()));
                 quoted.join(", ")
             };
-            let help = if nearest.is_empty() {
-                Message::new("help-elements").with("known", quoted(&known))
-            } else {
-                Message::new("help-nearest-ones").with("nearest", quoted(&nearest))
+            let help = match nearest.as_slice() {
+                [] if replay => Message::new("help-list-incidents"),
+                [] => Message::new("help-elements").with("known", quoted(&known)),
+                nearest => Message::new("help-nearest-ones").with("nearest", quoted(nearest)),
             };
-            let message = Message::new("usage-unknown-element").with("value", id);
+            let message = if replay { "usage-unknown-incident" } else { "usage-unknown-element" };
+            let message = Message::new(message).with("value", id);
             Failure::Usage(Diagnostic::error("E0104", message).help(help).into())
         }
         Unanswerable::Shares(id) => failure("usage-mixed-shares", &[("value", &id)], "help-mixed-shares"),

@@ -41,7 +41,7 @@ pub struct LinkedRecord {
 }
 
 /// Who belongs together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Links {
     /// All handles, those of records included.
     pub handles: Handles,
@@ -246,7 +246,12 @@ fn judge_records(
 }
 
 /// The handle of one raw handle of an export; a phone that is no valid number stays an id of its platform.
-fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut Handles) -> HandleId {
+pub(super) fn export_handle(
+    raw: &RawHandle,
+    staff: &str,
+    phones: &PhoneBook,
+    handles: &mut Handles,
+) -> HandleId {
     let number = |cell: &str| match phones.get(cell).first() {
         Some(Phone::Number { number, region }) => Some((number, region.as_deref())),
         _ => None,
@@ -305,7 +310,11 @@ fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles)
     people
 }
 
-fn crosswalk_handles(crosswalk: &[Crosslink], handles: &Handles) -> Vec<(HandleId, HandleId, bool)> {
+/// The handles that a link file speaks of, as far as they appear.
+pub(super) fn crosswalk_handles(
+    crosswalk: &[Crosslink],
+    handles: &Handles,
+) -> Vec<(HandleId, HandleId, bool)> {
     let convert = |link: &Crosslink| {
         Some((find_handle(&link.a, handles)?, find_handle(&link.b, handles)?, link.is_same))
     };

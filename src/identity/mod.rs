@@ -1,5 +1,6 @@
 //! Linking: from handles as written to clients.
 
+pub mod grounds;
 pub mod handles;
 pub mod link;
 pub mod phone;

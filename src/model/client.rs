@@ -37,6 +37,18 @@ pub enum Scope {
     Outside,
 }
 
+impl Scope {
+    /// The word for it, as the report counts clients by it; `outside`: taken out by `population`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::In => "in_scope",
+            Self::Dormant => "dormant",
+            Self::Undated => "undated",
+            Self::Outside => "outside",
+        }
+    }
+}
+
 /// A way to reach a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod chat;
 pub mod client;
 pub mod comparison;
+pub mod dossier;
 pub mod inspect;
 pub mod ledger;
 pub mod name;

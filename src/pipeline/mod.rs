@@ -1,6 +1,7 @@
 //! Wires the stages: paths in, report or inspection out. No arithmetic of its own.
 
 pub mod assemble;
+pub mod dossier;
 mod evidence;
 mod findings;
 pub mod plan;

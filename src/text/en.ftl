@@ -910,6 +910,111 @@ scale-tax = To be known: what a layer is good for besides reach only you can say
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.
 
+## One client
+
+client-in-scope = scored on { $as-of }
+client-dormant = dormant on { $as-of }: its last event, on { $last }, lies before the window, so it is not scored
+client-undated = without a date: nothing says when it was there, so it is not scored
+client-outside = left out by the population setting, so it is not scored
+client-value = { $money } won in the window
+
+client-scores = What it does to the scores
+client-counts = counts
+client-brings = brings
+client-with = with it
+client-without = without it
+client-scores-legend = counts: 0 to 1, what the client is in the test; brings: its points, those of all clients make the score.
+client-scores-outage = Outage counts what is left of it without { $name }.
+client-outcome-untouched = not touched
+client-outcome-safe = safe: another used route is left
+client-outcome-fallback = on paper: only an untried route is left
+client-outcome-fallback-confirmed = on paper, but the contact is confirmed
+client-outcome-stranded = stranded: nothing is left
+client-outcome-out-of-reach = out of reach already
+
+client-routes = Ways to reach it
+client-no-route = None. Nobody can write to this client or call it.
+client-route-proven = proven
+client-route-known = known, not proven
+client-route-inbound = { $inbound ->
+    [one] One message from the client in the window, on { $last-inbound }.
+   *[other] { $inbound } messages from the client in the window, the last on { $last-inbound }.
+}
+client-route-call = A connected call in the window, the last on { $last }.
+client-route-on-file = A usable address stands on file.
+client-route-outbound = { $outbound ->
+    [one] You wrote once in the window, without an answer.
+   *[other] You wrote { $outbound } times in the window, without an answer.
+}
+client-route-logged = The log holds messages that do not say who wrote.
+client-route-confirmed = Confirmed: the client uses this very contact.
+
+client-contacts = Contacts on file
+client-no-contact = None stands on a record.
+client-contact-email = e-mail
+client-contact-phone = phone
+client-contact-portal = portal login
+client-contact-usable = usable
+client-contact-placeholder = typed to fill a field
+client-contact-malformed = no such address or number can exist
+client-contact-masked = a relay or a throwaway mailbox: others can close it
+client-contact-unsubscribed = unsubscribed
+client-contact-bounced = mail comes back
+client-contact-shared = on too many records to be anybody's own
+
+client-record = Its record
+client-record-none = There is none: what is written in messengers is summed up nowhere (κ { $kappa }).
+client-record-silent = There is one, but with no note and no done activity on it (κ { $kappa }).
+client-record-alone = There is one, last worked on { $done }; no messenger holds a message of the window (κ { $kappa }).
+client-record-stale = There is one, but it was last worked on { $done }, more than 7 days before the last message in a messenger, on { $rented } (κ { $kappa }).
+client-record-fresh = It follows the conversation: last worked on { $done }, the last message in a messenger was on { $rented } (κ { $kappa }).
+client-record-messages = Messages in the window: { $rented } on rented channels, { $logged } of them logged; { $owned } on owned channels.
+
+client-plan = What would help
+client-do-ask-stranded = Ask for an e-mail or a phone, on { $channel } while it works.
+client-do-call = Call once, and talk.
+client-do-create-records = Make a record and put its contacts there.
+client-do-import-recoverable = Import the contact that stands only in the exports.
+client-do-log-history = Bring the history of { $channel } into the CRM.
+client-do-prove-fallback = Write once by { $channel } and wait for an answer.
+client-do-repair-contacts = Repair the contact on file that cannot be used.
+
+client-handles = Handles, and where they stand
+client-not-on-file = not on file
+client-grounds = Why they are one client
+client-ground-record = One record ({ $place }): { $handles }.
+client-ground-chat = One chat states them together ({ $place }): { $handles }.
+client-ground-contact-list = A list of contacts states them together ({ $place }): { $handles }.
+client-ground-link-file = Your link file says so: { $handles }.
+client-ground-worklist = A worklist that came back names the client so ({ $place }): { $handles }.
+client-ground-name = The same name on the chat ({ $place }) and on the record, and on no other: { $handles }.
+client-ground-kept-apart = Your link file keeps { $handles } apart from another client.
+client-ground-none = There is one handle alone: nothing had to be linked.
+
+client-chats = Chats
+client-chat = { $channel } ({ $place }): { $inbound } in, { $outbound } out
+client-chat-staff = { $channel } of { $staff } ({ $place }): { $inbound } in, { $outbound } out
+client-chat-group = { $channel }, in a group ({ $place }): { $inbound } from the client
+client-chat-undirected = { $undirected } without a direction
+client-days = { $first } to { $last }
+client-deals = Deals
+client-deal-open = open
+client-deal-won = won
+client-deal-lost = lost
+client-deal-opened = opened on { $day }
+client-deal-closed = closed on { $day }
+client-deal-divided = divided among { $count } clients
+client-activities = Logged on its records
+client-activities-counts = notes { $notes }, messages and calls { $messages }, other { $other }, the last on { $last }
+
+client-unknown = there is no { $name } in this audit: its clients are { $first } to { $last }
+client-nobody = this audit has no clients
+help-client-unknown = numbers hold for the same exports and settings; -f clients=FILE lists all clients
+explain-what = "{ $value }" is nothing that can be explained
+help-explain = untether explain client-000123 PATH shows one client; -f clients=FILE lists all clients
+explain-needs-paths = which exports is { $value } a client of?
+help-explain-paths = name them as for audit: untether explain { $value } PATH
+
 ## Tables of sources
 
 read-group = { $format } ({ $files })
@@ -950,20 +1055,53 @@ links-unreadable = cannot use the link file: { $detail }
 help-links = write a,b,relation in the first line and same or not in the third column
 
 format-amocrm-json = amoCRM API
+format-amocrm-json-reads = Answers of the interface of amoCRM and Kommo, version 2 and 4: contacts, leads, notes, events, tasks; one page or many, one after the other
+format-amocrm-json-lacks = Texts of chats; an event of a chat often names neither its channel nor its contact.
 format-amocrm-table = amoCRM
+format-amocrm-table-reads = Lists of contacts, companies and deals exported from amoCRM or Kommo as CSV
+format-amocrm-table-lacks = Chats, calls and events are not in it, and of the notes only the last five.
 format-bitrix24-json = Bitrix24 REST
+format-bitrix24-json-reads = Answers of crm.contact.list, crm.lead.list, crm.deal.list and crm.activity.list
+format-bitrix24-json-lacks = Texts of open lines: an activity only says that a conversation took place.
 format-bitrix24-table = Bitrix24
+format-bitrix24-table-reads = Lists exported from Bitrix24 as CSV, also in windows-1251, and as the HTML table that it calls Excel
+format-bitrix24-table-lacks = Texts of chats and most of the activity log are not in a table; export activities as well.
 format-csv = CSV
+format-csv-reads = Any other table with a header row that has names, phones, e-mails, messages or deals in it; delimiter and encoding are found out
+format-csv-lacks = Only what the columns hold.
 format-facebook-messenger-json = Messenger
+format-facebook-messenger-json-reads = messages/inbox/…/message_1.json of a Facebook download in JSON
+format-facebook-messenger-json-lacks = Phone numbers and e-mail addresses of partners, end-to-end encrypted chats (they come in a download of their own), names of deleted accounts, and which employee wrote for a page.
 format-hubspot-json = HubSpot API
+format-hubspot-json-reads = Answers of the CRM interface: contacts, deals, calls, mails, notes, communications
+format-hubspot-json-lacks = Conversations of the inbox are objects of another interface.
 format-hubspot-table = HubSpot
+format-hubspot-table-reads = CSV exports of contacts, deals and activities
+format-hubspot-table-lacks = Each object is a table of its own; conversations of the inbox are in none of them.
 format-instagram-json = Instagram
+format-instagram-json-reads = your_instagram_activity/messages/inbox/…/message_1.json of an Instagram download in JSON
+format-instagram-json-lacks = Phone numbers and e-mail addresses of partners, vanish-mode messages, names of deleted accounts, and which employee wrote from a shared account.
 format-mbox = Mailbox
+format-mbox-reads = Mailboxes of Google Takeout, Thunderbird, Apple Mail: one file, any number of mails
+format-mbox-lacks = Mail that was deleted, and mail kept in another account or only on a device.
 format-pipedrive-table = Pipedrive
+format-pipedrive-table-reads = CSV exports of people, deals and activities
+format-pipedrive-table-lacks = Texts of chats and most of the activity log are not in a table; export activities as well.
 format-telegram-json = Telegram
+format-telegram-json-reads = result.json of Telegram Desktop: the whole account or one chat
+format-telegram-json-lacks = Phone numbers of people who are not saved contacts, usernames of partners, deleted messages, secret chats, and which employee wrote from a shared account.
 format-vk-html = VK
+format-vk-html-reads = messages/<id>/messages0.html of the archive that VK sends, in windows-1251
+format-vk-html-lacks = Phone numbers and e-mails of partners, media files, and the inbox of a community.
 format-whatsapp-txt = WhatsApp
+format-whatsapp-txt-reads = _chat.txt and WhatsApp Chat with ….txt of iOS and Android in any language, also inside the archive
+format-whatsapp-txt-lacks = Direction, phone numbers of saved contacts, messages before the newest 40 000 (10 000 with media) and disappeared ones.
+format-worklist = Worklist
+format-worklist-reads = Lists of tasks that untether plan --worklist wrote and people filled in, as CSV in any encoding; as a workbook they are read like any other, as xlsx
+format-worklist-lacks = Rows that nobody has filled in, and notes, count for nothing.
 format-xlsx = Excel
+format-xlsx-reads = Workbooks of Excel and of CRMs, and worklists: xlsx, xls, ods
+format-xlsx-lacks = Only the first sheet with a table is read.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-mail-cut-off = the file ends inside a mail: that mail is left out
@@ -1036,10 +1174,11 @@ help-incidents-countries = use the two letters of ISO 3166, such as RU; the regi
 happened-head = What has happened to these channels
 happened-clients = clients
 happened-moved = moved
+happened-quiet = usually
 happened-silent = silent
 happened-of = { $moved } of { $clients }
-happened-against = { $share } (quiet { $quiet })
-happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start
+happened-legend-quiet = usually: the same in undisturbed fortnights
 happened-legend-silent = silent: wrote there before the block and not since
 happened-others = { $count ->
     [one] 1 more was a new rule, a price or a closure
@@ -1127,7 +1266,7 @@ column-at-risk = At risk
 
 what-if-title = lost: { $names }
 what-if-partial = Incomplete: a source could not be read.
-what-if-replayed = Replayed on today's clients, for good: { $summary } [{ $dates }]
+what-if-replayed = Replayed on today's clients, without an end: { $summary } [{ $dates }]
 what-if-since = since { $start }
 what-if-title = Without { $names }
 what-if-partial = Incomplete: a source could not be read.
@@ -1201,6 +1340,7 @@ what-if-assumed = { $count ->
 what-if-from-report = a saved report does not hold what happens by channel, country and revenue, nor what would be worst next: give the exports for that
 
 usage-unknown-element = "{ $value }" is nothing that can be lost here
+usage-unknown-incident = "{ $value }" is no incident of the register or the settings
 usage-mixed-shares = "{ $value }" hits another share of the clients than the rest: it cannot be mixed with them
 usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
@@ -1209,6 +1349,7 @@ usage-report-replay = a saved report cannot replay incidents
 usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
 usage-report-segment = the report holds this scenario for { $segment } only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
+help-list-incidents = untether incidents lists them
 help-elements = here there are { $known }
 help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report

@@ -930,6 +930,113 @@ scale-tax = К сведению: чем ещё полезно звено, кро
 scale-untried = На ступень мягче, чем для оставшихся без связи: запасной канал может и сработать. Условность.
 scale-wearing = Само по себе ничего не ломает, но изнашивает. Условность.
 
+## Один клиент
+
+client-in-scope = в расчёте на { $as-of }
+client-dormant = уснул на { $as-of }: последнее событие, { $last }, — до начала окна, поэтому в расчёт не входит
+client-undated = без дат: неизвестно, когда он был, поэтому в расчёт не входит
+client-outside = не входит в расчёт по настройке population
+client-value = выиграно за окно: { $money }
+
+client-scores = Что он значит для оценок
+client-counts = весит
+client-brings = даёт
+client-with = с ним
+client-without = без него
+client-scores-legend = весит: от 0 до 1, чем клиент стал в проверке; даёт: его баллы, у всех вместе они складываются в оценку.
+client-scores-outage = В отключении весит то, что от него остаётся без { $name }.
+client-outcome-untouched = не задет
+client-outcome-safe = цел: есть другой проверенный канал
+client-outcome-fallback = на бумаге: остаётся только непроверенный канал
+client-outcome-fallback-confirmed = на бумаге, но контакт подтверждён
+client-outcome-stranded = без связи: не остаётся ничего
+client-outcome-out-of-reach = недоступен уже сейчас
+
+client-routes = Как с ним связаться
+client-no-route = Никак: этому клиенту нельзя ни написать, ни позвонить.
+client-route-proven = проверен
+client-route-known = известен, но не проверен
+client-route-inbound = { $inbound ->
+    [one] { $inbound } сообщение от клиента за окно, последнее — { $last-inbound }.
+    [few] { $inbound } сообщения от клиента за окно, последнее — { $last-inbound }.
+   *[other] { $inbound } сообщений от клиента за окно, последнее — { $last-inbound }.
+}
+client-route-call = За окно был состоявшийся звонок, последний — { $last }.
+client-route-on-file = В карточке есть рабочий адрес.
+client-route-outbound = { $outbound ->
+    [one] Вы писали { $outbound } раз за окно, ответа не было.
+    [few] Вы писали { $outbound } раза за окно, ответа не было.
+   *[other] Вы писали { $outbound } раз за окно, ответа не было.
+}
+client-route-logged = В журнале есть сообщения, о которых не сказано, кто писал.
+client-route-confirmed = Подтверждён: клиент пользуется именно этим контактом.
+
+client-contacts = Контакты в карточках
+client-no-contact = В карточках нет ни одного.
+client-contact-email = почта
+client-contact-phone = телефон
+client-contact-portal = логин кабинета
+client-contact-usable = рабочий
+client-contact-placeholder = вписан, чтобы заполнить поле
+client-contact-malformed = такого адреса или номера не бывает
+client-contact-masked = пересылка или одноразовый ящик: его могут закрыть другие
+client-contact-unsubscribed = отписался
+client-contact-bounced = письма возвращаются
+client-contact-shared = стоит в слишком многих карточках, чтобы быть чьим-то
+
+client-record = Карточка
+client-record-none = Её нет: переписка из мессенджеров нигде не подытожена (κ { $kappa }).
+client-record-silent = Есть, но в ней ни примечания, ни сделанного дела (κ { $kappa }).
+client-record-alone = Есть, работали с ней { $done }; в мессенджерах за окно нет ни одного сообщения (κ { $kappa }).
+client-record-stale = Есть, но работали с ней { $done }: больше чем за 7 дней до последнего сообщения в мессенджере, { $rented } (κ { $kappa }).
+client-record-fresh = Она поспевает за перепиской: работали с ней { $done }, последнее сообщение в мессенджере — { $rented } (κ { $kappa }).
+client-record-messages = Сообщений за окно: { $rented } на чужих площадках, из них { $logged } в журнале; { $owned } в собственных каналах.
+
+client-plan = Что поможет
+client-do-ask-stranded = Спросить почту или телефон через { $channel }, пока канал работает.
+client-do-call = Один раз позвонить и поговорить.
+client-do-create-records = Завести карточку и внести в неё контакты.
+client-do-import-recoverable = Импортировать контакт, который есть только в выгрузках.
+client-do-log-history = Перенести в CRM историю из { $channel }.
+client-do-prove-fallback = Один раз написать через { $channel } и дождаться ответа.
+client-do-repair-contacts = Исправить контакт в карточке, которым нельзя пользоваться.
+
+client-handles = Контакты и аккаунты, и где они стоят
+client-not-on-file = в карточках нет
+client-grounds = Почему это один клиент
+client-ground-record = Одна карточка ({ $place }): { $handles }.
+client-ground-chat = Вместе названы в одном чате ({ $place }): { $handles }.
+client-ground-contact-list = Вместе названы в списке контактов ({ $place }): { $handles }.
+client-ground-link-file = Так сказано в вашем файле связей: { $handles }.
+client-ground-worklist = Так клиент назван в рабочем списке ({ $place }): { $handles }.
+client-ground-name = Одно имя у чата ({ $place }) и у карточки, и больше ни у кого: { $handles }.
+client-ground-kept-apart = Ваш файл связей отделяет { $handles } от другого клиента.
+client-ground-none = Он известен под одним именем: связывать было нечего.
+
+client-chats = Чаты
+client-chat = { $channel } ({ $place }): { $inbound } от него, { $outbound } ему
+client-chat-staff = { $channel }, аккаунт { $staff } ({ $place }): { $inbound } от него, { $outbound } ему
+client-chat-group = { $channel }, в группе ({ $place }): { $inbound } от клиента
+client-chat-undirected = { $undirected } без направления
+client-days = { $first } — { $last }
+client-deals = Сделки
+client-deal-open = открыта
+client-deal-won = выиграна
+client-deal-lost = проиграна
+client-deal-opened = создана { $day }
+client-deal-closed = закрыта { $day }
+client-deal-divided = делится на клиентов: { $count }
+client-activities = В журнале его карточек
+client-activities-counts = примечаний { $notes }, сообщений и звонков { $messages }, прочих дел { $other }, последнее — { $last }
+
+client-unknown = в этом аудите нет { $name }: его клиенты — от { $first } до { $last }
+client-nobody = в этом аудите нет клиентов
+help-client-unknown = номера верны для тех же выгрузок и настроек; -f clients=ФАЙЛ перечислит всех клиентов
+explain-what = «{ $value }» — не то, что можно объяснить
+help-explain = untether explain client-000123 ПУТЬ покажет одного клиента; -f clients=ФАЙЛ перечислит всех
+explain-needs-paths = из каких выгрузок { $value }?
+help-explain-paths = назовите их, как для audit: untether explain { $value } ПУТЬ
+
 ## Таблицы источников
 
 read-group = { $format } ({ $files })
@@ -971,20 +1078,53 @@ links-unreadable = файл связей не подходит: { $detail }
 help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
 
 format-amocrm-json = API amoCRM
+format-amocrm-json-reads = Ответы API amoCRM и Kommo версий 2 и 4: контакты, сделки, примечания, события, задачи; одна страница или много подряд
+format-amocrm-json-lacks = Тексты чатов; событие чата часто не называет ни канала, ни контакта.
 format-amocrm-table = amoCRM
+format-amocrm-table-reads = Списки контактов, компаний и сделок, выгруженные из amoCRM или Kommo в CSV
+format-amocrm-table-lacks = Чаты, звонки и события, а из примечаний — все, кроме последних пяти.
 format-bitrix24-json = REST Битрикс24
+format-bitrix24-json-reads = Ответы crm.contact.list, crm.lead.list, crm.deal.list и crm.activity.list
+format-bitrix24-json-lacks = Тексты открытых линий: дело говорит лишь, что разговор был.
 format-bitrix24-table = Битрикс24
+format-bitrix24-table-reads = Списки, выгруженные из Битрикс24 в CSV, в том числе в windows-1251, и в виде таблицы HTML, которую он называет Excel
+format-bitrix24-table-lacks = Тексты чатов и бо́льшая часть журнала дел: дела выгружаются отдельно.
 format-csv = CSV
+format-csv-reads = Любая другая таблица с заголовками, где есть имена, телефоны, почта, сообщения или сделки; разделитель и кодировка определяются сами
+format-csv-lacks = Всё, чего нет в столбцах.
 format-facebook-messenger-json = Messenger
+format-facebook-messenger-json-reads = messages/inbox/…/message_1.json из архива Facebook в JSON
+format-facebook-messenger-json-lacks = Телефоны и почта собеседников, чаты со сквозным шифрованием (они в отдельном архиве), имена удалённых аккаунтов и кто из сотрудников писал от имени страницы.
 format-hubspot-json = API HubSpot
+format-hubspot-json-reads = Ответы API CRM: контакты, сделки, звонки, письма, заметки, сообщения
+format-hubspot-json-lacks = Разговоры из общего ящика: они в другом API.
 format-hubspot-table = HubSpot
+format-hubspot-table-reads = Выгрузки контактов, сделок и дел в CSV
+format-hubspot-table-lacks = Разговоры из общего ящика; у каждого вида объектов своя таблица.
 format-instagram-json = Instagram
+format-instagram-json-reads = your_instagram_activity/messages/inbox/…/message_1.json из архива Instagram в JSON
+format-instagram-json-lacks = Телефоны и почта собеседников, исчезающие сообщения, имена удалённых аккаунтов и кто из сотрудников писал с общего аккаунта.
 format-mbox = Почта
+format-mbox-reads = Ящики из Google Takeout, Thunderbird, Apple Mail: один файл, сколько угодно писем
+format-mbox-lacks = Удалённые письма и письма, которые лежат в другом ящике или только на устройстве.
 format-pipedrive-table = Pipedrive
+format-pipedrive-table-reads = Выгрузки людей, сделок и дел в CSV
+format-pipedrive-table-lacks = Тексты чатов и бо́льшая часть журнала дел: дела выгружаются отдельно.
 format-telegram-json = Telegram
+format-telegram-json-reads = result.json из Telegram Desktop: весь аккаунт или один чат
+format-telegram-json-lacks = Телефоны тех, кого нет в контактах, имена пользователей собеседников, удалённые сообщения, секретные чаты и кто из сотрудников писал с общего аккаунта.
 format-vk-html = ВКонтакте
+format-vk-html-reads = messages/<id>/messages0.html из архива, который присылает ВКонтакте, в windows-1251
+format-vk-html-lacks = Телефоны и почта собеседников, медиафайлы и сообщения сообщества.
 format-whatsapp-txt = WhatsApp
+format-whatsapp-txt-reads = _chat.txt и «Чат WhatsApp с контактом ….txt» с iOS и Android на любом языке, в том числе внутри архива
+format-whatsapp-txt-lacks = Направление, номера сохранённых контактов, сообщения до последних 40 000 (10 000 с медиа) и исчезнувшие.
+format-worklist = Список задач
+format-worklist-reads = Списки задач, которые записал untether plan --worklist, а люди заполнили, в CSV в любой кодировке; книги Excel читаются как обычные, форматом xlsx
+format-worklist-lacks = Строки, которых никто не заполнил, и заметки не учитываются.
 format-xlsx = Excel
+format-xlsx-reads = Книги Excel и книги из CRM, списки задач: xlsx, xls, ods
+format-xlsx-lacks = Все листы, кроме первого с таблицей.
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
 notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
@@ -1058,10 +1198,11 @@ help-incidents-countries = нужны две буквы по ISO 3166, напр�
 happened-head = Что случалось с этими каналами
 happened-clients = клиенты
 happened-moved = перешли
+happened-quiet = обычно
 happened-silent = молчат
 happened-of = { $moved } из { $clients }
-happened-against = { $share } (обычно { $quiet })
-happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора (обычно: в спокойные две недели)
+happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора
+happened-legend-quiet = обычно: та же доля за две спокойные недели
 happened-legend-silent = молчат: писали там до блокировки, а после неё ни разу
 happened-others = { $count ->
     [one] Ещё { $count } — новые правила, цены или закрытие
@@ -1154,7 +1295,7 @@ column-at-risk = Под угрозой
 
 what-if-title = отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
-what-if-replayed = Проиграно на сегодняшних клиентах, без срока окончания: { $summary } [{ $dates }]
+what-if-replayed = Повтор на сегодняшних клиентах, без окончания: { $summary } [{ $dates }]
 what-if-since = с { $start }
 what-if-title = Отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
@@ -1227,6 +1368,7 @@ what-if-assumed = { $count ->
 what-if-from-report = в сохранённом отчёте нет разбивки по каналам, странам и выручке и того, что было бы хуже всего следом: для этого нужны выгрузки
 
 usage-unknown-element = «{ $value }»: здесь нечего отключать под таким именем
+usage-unknown-incident = «{ $value }»: такого происшествия нет ни в реестре, ни в настройках
 usage-mixed-shares = «{ $value }» задевает другую долю клиентов, чем остальное: вместе их не посчитать
 usage-not-a-report = этот отчёт не подходит: { $detail }
 usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
@@ -1235,6 +1377,7 @@ usage-report-replay = сохранённый отчёт не может прои
 usage-report-segment = в отчёте этот сценарий посчитан только для «{ $segment }»: для других клиентов нужны выгрузки
 usage-report-segment = в отчёте этот сценарий посчитан только для { $segment }: для других клиентов нужны выгрузки
 help-nearest-ones = может быть, { $nearest }?
+help-list-incidents = их список: untether incidents
 help-elements = здесь есть { $known }
 help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
