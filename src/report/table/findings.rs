@@ -14,8 +14,8 @@ const MOST: usize = 5;
 /// How far what is said of a finding stands below its title.
 const BELOW: &str = "     ";
 
-/// The worst findings with clients and money, each with its remedy; with everything asked for also what each rests on, and
-/// what could not be judged.
+/// The worst findings with clients and money; where there is no plan each with its remedy; with everything asked for also what
+/// each rests on, and what could not be judged.
 pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.findings.is_empty() && report.unjudged.is_empty() {
         return;
@@ -37,9 +37,12 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
             let evidence = worded(one, Part::Evidence, report, screen);
             screen.paragraph(BELOW, &evidence);
         }
-        let severity = screen.text(&format!("severity-{}", severity_id(one.severity)), &[]);
-        let remedy = worded(one, Part::Remedy, report, screen);
-        screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
+        // Where there is a plan it says what to do first.
+        if report.plan.is_empty() || screen.options.verbose {
+            let severity = screen.text(&format!("severity-{}", severity_id(one.severity)), &[]);
+            let remedy = worded(one, Part::Remedy, report, screen);
+            screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
+        }
     }
     if report.findings.len() > shown.len() {
         let more = Value::from((report.findings.len() - shown.len()) as u64);
