@@ -1160,7 +1160,7 @@ incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
 }
-incidents-replay = untether simulate PATH --lose ID --replay plays one of them on your clients.
+incidents-replay = untether simulate PATH --lose ID --replay shows what one of them would do to your clients.
 incidents-verbose = -v adds who it was, how far it went and the sources.
 incident-account-ban = account ban
 incident-block = block
