@@ -5,6 +5,7 @@ mod clients_csv;
 mod comparison;
 pub mod document;
 mod dossier;
+mod explain;
 mod incident_table;
 mod inspect_table;
 mod json;
@@ -26,6 +27,10 @@ pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
 pub use dossier::render_dossier;
+pub use explain::{
+    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    render_explanation,
+};
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};

@@ -910,6 +910,67 @@ scale-tax = To be known: what a layer is good for besides reach only you can say
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.
 
+## What is behind something
+
+explain-all = What can be explained: untether explain ID, with PATH also what an audit says of it
+explain-all-findings = Findings
+explain-all-parts = Figures of the report, by their paths, such as tests.owned.any (-v lists all)
+explain-all-figures = Figures of the report, by their paths; * stands for any id
+explain-all-formats = Formats
+explain-all-clients = Clients
+explain-all-client = client-000123, with PATH: one client, its routes, links and evidence
+explain-here = In this audit, on { $date }
+explain-is = What it is
+explain-why = Why it matters
+explain-measured = What is measured
+explain-severity = How bad it is
+explain-step = { $severity } above { $limit }
+explain-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+explain-needs = What it takes to judge it
+explain-remedy = What to do
+explain-figures = Figures behind it
+explain-about = Good to know
+explain-about-finding = It belongs to: { $subject }. The rule is there since version { $since }.
+explain-unjudged = Not judged. Needs { $needs }.
+explain-quiet = Looked for, and nothing to report.
+explain-concerned = Concerned: { $clients }.
+explain-concerned-value = Concerned: { $clients }, revenue { $value }.
+explain-type = What stands there
+explain-type-number = a number
+explain-type-integer = a whole number
+explain-type-string = a text
+explain-type-boolean = true or false
+explain-type-array = a list
+explain-type-map = figures by id
+explain-type-object = figures by name
+explain-type-any = any value
+explain-nullable = { $kind }, or null where it is not known
+explain-below = What is below it
+explain-above = What it is part of
+explain-defined = Where it is defined
+explain-section = docs/methodology.md, section { $number }
+explain-nothing-here = nothing by that path
+explain-null = not known (null)
+explain-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+explain-reads = What it reads
+explain-kind = kind of source: { $kind }
+explain-channel = channel: { $channel }
+explain-setting = where detection errs: format = "{ $id }" under [[source]] in untether.toml
+explain-obtain = How to get the export
+explain-lacks = What it does not hold
+subject-outage = test 1, outage
+subject-context = test 2, context
+subject-owned = test 3, contacts of your own
+subject-properties = the properties of a resilient system
+subject-tax = the complexity tax
+subject-data = the quality of the data
+
 ## One client
 
 client-in-scope = scored on { $as-of }
@@ -1011,7 +1072,7 @@ client-unknown = there is no { $name } in this audit: its clients are { $first }
 client-nobody = this audit has no clients
 help-client-unknown = numbers hold for the same exports and settings; -f clients=FILE lists all clients
 explain-what = "{ $value }" is nothing that can be explained
-help-explain = untether explain client-000123 PATH shows one client; -f clients=FILE lists all clients
+help-explain = untether explain lists what can be explained; -f clients=FILE lists all clients
 explain-needs-paths = which exports is { $value } a client of?
 help-explain-paths = name them as for audit: untether explain { $value } PATH
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::surer::need_text;
-use crate::model::report::{AuditReport, Finding, Severity};
+use crate::model::report::{AuditReport, Finding};
 use crate::report::layout::Screen;
 use crate::rules::{self, wording::Part};
 use crate::text::{Value, escape, number};
@@ -43,6 +43,9 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
             let remedy = worded(one, Part::Remedy, report, screen);
             screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
         }
+        let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
+        let remedy = worded(one, Part::Remedy, report, screen);
+        screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
     }
     if report.findings.len() > shown.len() {
         let more = Value::from((report.findings.len() - shown.len()) as u64);
@@ -83,16 +86,6 @@ fn worded(finding: &Finding, part: Part, report: &AuditReport, screen: &Screen<'
     };
     let found = rules::wording::finding(&finding.id, &finding.facts, part, currency, screen.catalog());
     escape::terminal(&found.unwrap_or_else(|| own.clone())).into_owned()
-}
-
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
-    }
 }
 
 /// What could not be judged: how much of it, or with everything asked for what each thing would allow to judge.
