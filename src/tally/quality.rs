@@ -85,7 +85,7 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
     if records.len() < 2 {
         return;
     }
-    if is_bridged(&records, inputs.links) {
+    if is_bridged(&records, &inputs.links.stated) {
         quality.bridged.push(place);
         return;
     }
@@ -134,15 +134,15 @@ fn holds(name: &BTreeSet<String>, some: &BTreeSet<String>) -> bool {
 
 /// Whether records under different names fall apart without a single contact: people who share a phone or an address, or
 /// a number that was given to somebody new.
-fn is_bridged(records: &[Listed<'_>], links: &Links) -> bool {
+fn is_bridged(records: &[Listed<'_>], stated: &[HandleId]) -> bool {
     let mut graph = UnGraph::<(), ()>::new_undirected();
     let nodes: Vec<NodeIndex> = records.iter().map(|_| graph.add_node(())).collect();
     let mut contacts = BTreeMap::<HandleId, NodeIndex>::new();
     for (record, node) in records.iter().zip(&nodes) {
         for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle) {
             // What one export states to be one person is one contact here.
-            let stated = links.stated[handle as usize];
-            let contact = *contacts.entry(stated).or_insert_with(|| graph.add_node(()));
+            let contact = stated[handle as usize];
+            let contact = *contacts.entry(contact).or_insert_with(|| graph.add_node(()));
             graph.update_edge(*node, contact, ());
         }
     }
@@ -183,7 +183,6 @@ pub fn vanished(sources: &[Source], references: &References<'_>, as_of: Day) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::identity::handles::Handles;
     use crate::identity::points::PointKind;
 
     /// Records of one system with their names and numbers of contacts.
@@ -195,19 +194,8 @@ mod tests {
             let name = normal_name(name).split(' ').map(str::to_owned).collect();
             listed.push(Listed { system: "crm", name, points: points.iter().collect() });
         }
-        let links = Links {
-            handles: Handles::default(),
-            region: None,
-            records: Vec::new(),
-            from_worklists: 0,
-            ties: BTreeMap::new(),
-            partners: Vec::new(),
-            groups: Vec::new(),
-            stated: (0..10).collect(),
-            joined_by_name: Vec::new(),
-            refused: 0,
-        };
-        is_bridged(&listed, &links)
+        let stated: Vec<HandleId> = (0..10).collect();
+        is_bridged(&listed, &stated)
     }
 
     fn point(handle: u32) -> Point {
