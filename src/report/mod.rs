@@ -9,6 +9,7 @@ mod json;
 mod layout;
 #[cfg(test)]
 pub(crate) mod sample;
+mod saying;
 pub mod schema;
 mod table;
 mod what_if_table;

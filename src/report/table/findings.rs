@@ -2,9 +2,9 @@
 
 use serde_json::Value as Json;
 
-use super::verdict::without_contact;
 use crate::model::report::{AuditReport, Finding};
 use crate::report::layout::{Screen, scenario_name};
+use crate::report::saying::without_contact;
 use crate::text::{Value, escape, number};
 
 /// Most findings on the first screen.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::report::{AuditReport, OtherSetting};
-use crate::report::layout::{Screen, channel_name};
-use crate::text::{Value, escape, number};
+use crate::report::layout::Screen;
+use crate::report::saying::need_text;
+use crate::text::{Value, number};
 
 /// What to supply or to try, the one that narrows the range most first.
 pub(super) fn surer(report: &AuditReport, screen: &mut Screen<'_>) {
@@ -13,7 +14,7 @@ pub(super) fn surer(report: &AuditReport, screen: &mut Screen<'_>) {
         .missing
         .iter()
         .map(|missing| {
-            let text = need_text(&missing.source, screen);
+            let text = need_text(&missing.source, screen.catalog());
             match missing.narrows {
                 Some(points) => {
                     let points = Value::from(number::decimal(points, 1, screen.language()));
@@ -25,7 +26,7 @@ pub(super) fn surer(report: &AuditReport, screen: &mut Screen<'_>) {
         .collect();
     if lines.is_empty() {
         // A report of an earlier version has no such section.
-        lines = needs(report).into_iter().map(|need| need_text(need, screen)).collect();
+        lines = needs(report).into_iter().map(|need| need_text(need, screen.catalog())).collect();
     }
     lines.extend(grade_hangs_on(report, screen));
     if lines.is_empty() {
@@ -67,14 +68,4 @@ fn grade_hangs_on(report: &AuditReport, screen: &Screen<'_>) -> Option<String> {
     let list: Vec<&str> = others.iter().map(|(_, text)| text.as_str()).collect();
     let list = Value::from(list.join("; "));
     (!others.is_empty()).then(|| screen.text("surer-grade", &[("list", list)]))
-}
-
-/// The text of a need: an id, perhaps with what it speaks of behind a colon.
-pub(super) fn need_text(need: &str, screen: &Screen<'_>) -> String {
-    let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let name = channel_name(what, screen.language());
-    match screen.catalog().find(&format!("needs-{id}"), &[("what", Value::from(name))]) {
-        Some(text) => text,
-        None => escape::terminal(need).into_owned(),
-    }
 }
