@@ -3,6 +3,7 @@
 mod clients_csv;
 mod comparison;
 pub mod document;
+mod html;
 mod incident_table;
 mod inspect_table;
 mod json;
@@ -22,6 +23,7 @@ use crate::text::Catalog;
 
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
@@ -69,7 +71,7 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Json, &Table];
+pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Table];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
