@@ -2,7 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{audit, compare, completions, demo, incidents, inspect, man, schema, simulate};
+use crate::commands::{
+    audit, compare, completions, demo, explain, incidents, inspect, man, request, schema, simulate,
+};
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
@@ -106,6 +108,8 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
+    /// Explain what is behind something: a client, with its routes, links and evidence
+    Explain(explain::Args),
     /// Look at one what-if in detail: who is hit when something fails
     Simulate(simulate::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
@@ -114,6 +118,8 @@ pub enum Command {
     Demo(demo::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources
     Incidents(incidents::Args),
+    /// Write a page that asks a business for its exports: which are missing, where to click
+    Request(request::Args),
     /// Print the JSON Schema of an output
     Schema(schema::Args),
     /// Print a completion script for a shell

@@ -13,8 +13,8 @@ use super::exit::Exit;
 use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
-    Context, Ended, Engine, Failure, audit, compare, completions, demo, incidents, inspect, man, read_args,
-    schema, simulate,
+    Context, Ended, Engine, Failure, audit, compare, completions, demo, explain, incidents, inspect, man,
+    read_args, request, schema, simulate,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -92,10 +92,12 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
     match command {
         Command::Audit(args) => audit::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),
+        Command::Explain(args) => explain::run(args, context),
         Command::Compare(args) => compare::run(args, context),
         Command::Demo(args) => demo::run(args, context),
         Command::Incidents(args) => incidents::run(args, context),
         Command::Simulate(args) => simulate::run(args, context),
+        Command::Request(args) => request::run(args, context),
         Command::Schema(args) => schema::run(args, context),
         Command::Completions(args) => completions::run(args, root, context),
         Command::Man(args) => man::run(args, root, context),

@@ -200,6 +200,16 @@ pub struct PendingFile {
     path: PathBuf,
     temporary: PathBuf,
     force: bool,
+    access: Access,
+}
+
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// As the user's own settings have it.
+    Usual,
+    /// The owner alone, where the system knows owners: the file holds contacts.
+    Owner,
 }
 
 /// Temporary files that have not found their place yet; an interrupted program removes them.
@@ -224,6 +234,19 @@ impl PendingFile {
     ///
     /// When the path exists without `force`, or nothing can be written there.
     pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Usual)
+    }
+
+    /// The same for a file that only its owner may read, from the first byte on and whatever stood there before.
+    ///
+    /// # Errors
+    ///
+    /// As `create`.
+    pub fn create_private(path: PathBuf, force: bool) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Owner)
+    }
+
+    fn open(path: PathBuf, force: bool, access: Access) -> Result<Self, Failure> {
         if !force && path.symlink_metadata().is_ok() {
             return Err(exists(&path));
         }
@@ -232,12 +255,12 @@ impl PendingFile {
         let file = if name.is_empty() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
         } else {
-            OpenOptions::new().write(true).create_new(true).open(&temporary)
+            options(access).open(&temporary)
         };
         match file {
             Ok(file) => {
                 unfinished().insert(temporary.clone());
-                Ok(Self { writer: BufWriter::new(file), path, temporary, force })
+                Ok(Self { writer: BufWriter::new(file), path, temporary, force, access })
             }
             Err(error) => Err(failed(&path, &error)),
         }
@@ -255,7 +278,9 @@ impl PendingFile {
         if !self.force && self.path.symlink_metadata().is_ok() {
             return Err(exists(&self.path));
         }
-        keep_mode(&self.path, &self.temporary);
+        if self.access == Access::Usual {
+            keep_mode(&self.path, &self.temporary);
+        }
         fs::rename(&self.temporary, &self.path).map_err(|error| failed(&self.path, &error))?;
         Ok(self.path.clone())
     }
@@ -267,6 +292,19 @@ impl Drop for PendingFile {
         // After `finish` it is no longer there.
         let _ = fs::remove_file(&self.temporary);
     }
+}
+
+/// How a new file is opened.
+fn options(access: Access) -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if access == Access::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = access;
+    options
 }
 
 /// A file that is replaced keeps who may read it.
@@ -307,6 +345,23 @@ mod tests {
         assert_eq!(id(args(&["pdf"], None).open()), "usage-unknown-format");
         assert_eq!(id(args(&["table", "json=-"], None).open()), "usage-same-output");
         assert_eq!(id(args(&["table", "json"], Some("x".into())).open()), "usage-two-outputs");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_private_file_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("worklist.xlsx");
+        let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        fs::write(&path, "old").expect("writable");
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).expect("settable");
+        assert!(PendingFile::create_private(path.clone(), false).is_err(), "replaced without being told to");
+        let mut file = PendingFile::create_private(path.clone(), true).expect("writable");
+        assert_eq!(mode(&file.temporary), 0o600);
+        let written = file.writer.write_all(b"new");
+        file.finish(written).expect("in place");
+        assert_eq!(mode(&path), 0o600);
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! `untether schema report`: the layout of the JSON report, for programs and editors.
+//! `untether schema report`: the layout of JSON that other commands write, for programs and editors.
 
 use super::{Context, Ended, Failure};
-use crate::report::schema::write_report_schema;
+use crate::report::schema::{write_report_schema, write_what_if_schema};
 
 /// Arguments of `schema`.
 #[derive(Debug, Clone, clap::Args)]
@@ -16,6 +16,8 @@ pub struct Args {
 pub enum Layout {
     /// The JSON report
     Report,
+    /// The JSON answer of simulate
+    WhatIf,
 }
 
 /// Runs the command.
@@ -28,6 +30,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match args.what {
         // Writing to memory cannot fail.
         Layout::Report => drop(write_report_schema(&mut bytes)),
+        Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
     }
     context.print(&bytes)?;
     Ok(Ended::Whole)

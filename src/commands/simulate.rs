@@ -22,6 +22,9 @@ pub struct Args {
     /// are lost together
     #[arg(long, value_name = "ID", required = true)]
     pub lose: Vec<String>,
+    /// Take the IDs for incidents of the register or of the settings, and play them on today's clients
+    #[arg(long)]
+    pub replay: bool,
     /// Whom it hits: country=RU, or all (default: as the scenario says, else all)
     #[arg(long, value_name = "K=V")]
     pub segment: Option<String>,
@@ -78,7 +81,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let judged = rejects.judge(&study.report, context)?;
         (what_if::what_if(&study, &request.settings.params, &question), read.and(judged))
     };
-    let answer = answer.map_err(refusal)?;
+    let answer = answer.map_err(|why| refusal(why, args.replay))?;
     for (kind, file) in targets {
         put(file, &rendered(&answer, kind, context), context)?;
     }
@@ -100,7 +103,7 @@ impl Args {
     fn question(&self) -> Result<Question, Failure> {
         let segment = self.segment.as_deref().map(segment).transpose()?;
         let share = self.share.as_deref().map(share).transpose()?.unwrap_or(1.0);
-        Ok(Question { lose: self.lose.clone(), segment, share })
+        Ok(Question { lose: self.lose.clone(), segment, share, replay: self.replay })
     }
 }
 
@@ -116,7 +119,7 @@ fn segment(text: &str) -> Result<String, Failure> {
 }
 
 /// What is said when there is no answer.
-fn refusal(why: Unanswerable) -> Failure {
+fn refusal(why: Unanswerable, replay: bool) -> Failure {
     match why {
         Unanswerable::Unknown { id, nearest, known } => {
             let quoted = |ids: &[String]| {
@@ -125,15 +128,17 @@ fn refusal(why: Unanswerable) -> Failure {
                 quoted.extend((ids.len() > MOST_NAMED).then(|| "…".to_owned()));
                 quoted.join(", ")
             };
-            let help = if nearest.is_empty() {
-                Message::new("help-elements").with("known", quoted(&known))
-            } else {
-                Message::new("help-nearest-ones").with("nearest", quoted(&nearest))
+            let help = match nearest.as_slice() {
+                [] if replay => Message::new("help-list-incidents"),
+                [] => Message::new("help-elements").with("known", quoted(&known)),
+                nearest => Message::new("help-nearest-ones").with("nearest", quoted(nearest)),
             };
-            let message = Message::new("usage-unknown-element").with("value", id);
+            let message = if replay { "usage-unknown-incident" } else { "usage-unknown-element" };
+            let message = Message::new(message).with("value", id);
             Failure::Usage(Diagnostic::error("E0104", message).help(help).into())
         }
         Unanswerable::Shares(id) => failure("usage-mixed-shares", &[("value", &id)], "help-mixed-shares"),
+        Unanswerable::ReportCannotReplay => failure("usage-report-replay", &[], "help-needs-exports"),
         Unanswerable::ReportHoldsSingle => failure("usage-report-single", &[], "help-needs-exports"),
         Unanswerable::ReportHoldsSegment(segment) => {
             failure("usage-report-segment", &[("segment", &segment)], "help-needs-exports")

@@ -7,6 +7,7 @@ use super::phone::{Phone, PhoneBook};
 use super::points::{self, Point};
 use super::references::scope_of;
 use super::sides::Settled;
+use super::ties::Ties;
 use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
 use crate::model::name::{normal_name, normal_platform_id, plain_name};
@@ -40,14 +41,18 @@ pub struct LinkedRecord {
 }
 
 /// Who belongs together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Links {
     /// All handles, those of records included.
     pub handles: Handles,
     /// Default region of phone numbers.
     pub region: Option<String>,
-    /// All records, in the order of sources and rows.
+    /// All records, in the order of sources and rows; those of worklists behind all others.
     pub records: Vec<LinkedRecord>,
+    /// How many of them come from worklists.
+    pub from_worklists: usize,
+    /// The record, or else the handle, that each handle named in a worklist stands for; without those that no client has.
+    pub ties: BTreeMap<String, HandleId>,
     /// Handles of each partner of `Settled`, none of them empty.
     pub partners: Vec<Vec<HandleId>>,
     /// Group of each handle: the number of a handle that stands for all.
@@ -73,15 +78,13 @@ pub fn link(
     let (phones, region) = PhoneBook::read(cells, params.region.as_deref());
     let mut handles = Handles::default();
     let mut records = judge_records(sources, &phones, record_counts, &mut handles);
-    let mut judged: Vec<Vec<Point>> =
-        records.iter_mut().map(|record| std::mem::take(&mut record.points)).collect();
-    points::mark_shared(&mut judged, params.shared_limit);
-    for (record, points) in records.iter_mut().zip(judged) {
-        record.points = points;
-    }
     let partners = partner_handles(settled, &phones, &mut handles);
     let people = people_handles(sources, &phones, &mut handles);
-    let crosswalk = crosswalk_handles(crosswalk, &mut handles);
+    let mut ties = Ties::find(sources, &mut handles);
+    let untied = records.len();
+    ties.add_records(sources, &phones, &mut handles, &mut records);
+    mark_shared(&mut records, params.shared_limit);
+    let crosswalk = crosswalk_handles(crosswalk, &handles);
 
     let mut joiner = Joiner::new(
         handles.len(),
@@ -97,11 +100,15 @@ pub fn link(
     }
     let mut by_exports = joiner.sets.clone();
     crosswalk.iter().filter(|link| link.2).for_each(|link| joiner.join(link.0, link.1));
-    for record in &records {
+    for record in &records[..untied] {
         for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle) {
             joiner.join(record.handle, handle);
         }
     }
+    let with_messages = partners.iter().zip(partner_counts).filter(|(_, counts)| **counts);
+    let with_messages: Vec<HandleId> =
+        with_messages.filter_map(|(handles, _)| handles.first().copied()).collect();
+    let ties = ties.join(&mut records, &with_messages, &handles, &mut joiner);
     let names = NameLinker {
         sources,
         settled,
@@ -115,11 +122,23 @@ pub fn link(
     let groups = (0..handles.len() as u32).map(|handle| joiner.sets.find(handle)).collect();
     let joined_by_name = joined_by_name.into_iter().map(|handle| joiner.sets.find(handle)).collect();
     let stated = (0..handles.len() as u32).map(|handle| by_exports.find(handle)).collect();
-    Links { stated, handles, region, records, partners, groups, joined_by_name, refused: joiner.refused }
+    let (from_worklists, refused) = (records.len() - untied, joiner.refused);
+    Links {
+        handles,
+        region,
+        records,
+        from_worklists,
+        ties,
+        partners,
+        groups,
+        stated,
+        joined_by_name,
+        refused,
+    }
 }
 
 /// Disjoint sets with links that are forbidden.
-struct Joiner {
+pub(super) struct Joiner {
     sets: UnionFind,
     forbidden: Vec<(HandleId, HandleId)>,
     refused: u64,
@@ -130,7 +149,13 @@ impl Joiner {
         Self { sets: UnionFind::new(len), forbidden, refused: 0 }
     }
 
-    fn join(&mut self, a: HandleId, b: HandleId) {
+    /// The handle that stands for all that are joined with one.
+    pub(super) fn find(&mut self, handle: HandleId) -> HandleId {
+        self.sets.find(handle)
+    }
+
+    /// Joins two handles, unless that is forbidden.
+    pub(super) fn join(&mut self, a: HandleId, b: HandleId) {
         let (a, b) = (self.sets.find(a), self.sets.find(b));
         let sets = &mut self.sets;
         let is_forbidden = self.forbidden.iter().any(|(x, y)| {
@@ -146,6 +171,16 @@ impl Joiner {
 
     fn join_all(&mut self, handles: &[HandleId]) {
         handles.windows(2).for_each(|pair| self.join(pair[0], pair[1]));
+    }
+}
+
+/// Marks contacts that stand on too many records.
+fn mark_shared(records: &mut [LinkedRecord], limit: u32) {
+    let mut judged: Vec<Vec<Point>> =
+        records.iter_mut().map(|record| std::mem::take(&mut record.points)).collect();
+    points::mark_shared(&mut judged, limit);
+    for (record, points) in records.iter_mut().zip(judged) {
+        record.points = points;
     }
 }
 
@@ -180,7 +215,8 @@ fn judge_records(
     let mut rows = Vec::new();
     let mut listed = HashSet::new();
     for (source, data) in sources.iter().enumerate() {
-        for (number, record) in data.data.records.iter().enumerate().filter(|(_, record)| counts(record)) {
+        let own = data.data.records.iter().enumerate();
+        for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
             let is_row_number = record.id.parse() == Ok(record.place);
             let scope = if is_row_number { data.path.as_str() } else { scope_of(data) };
@@ -210,7 +246,12 @@ fn judge_records(
 }
 
 /// The handle of one raw handle of an export; a phone that is no valid number stays an id of its platform.
-fn export_handle(raw: &RawHandle, staff: &str, phones: &PhoneBook, handles: &mut Handles) -> HandleId {
+pub(super) fn export_handle(
+    raw: &RawHandle,
+    staff: &str,
+    phones: &PhoneBook,
+    handles: &mut Handles,
+) -> HandleId {
     let number = |cell: &str| match phones.get(cell).first() {
         Some(Phone::Number { number, region }) => Some((number, region.as_deref())),
         _ => None,
@@ -269,11 +310,21 @@ fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles)
     people
 }
 
-fn crosswalk_handles(crosswalk: &[Crosslink], handles: &mut Handles) -> Vec<(HandleId, HandleId, bool)> {
-    let found = |text: &str, handles: &Handles| {
-        if let Some(as_it_is) = handles.find(text) {
-            return Some(as_it_is);
-        }
+/// The handles that a link file speaks of, as far as they appear.
+pub(super) fn crosswalk_handles(
+    crosswalk: &[Crosslink],
+    handles: &Handles,
+) -> Vec<(HandleId, HandleId, bool)> {
+    let convert = |link: &Crosslink| {
+        Some((find_handle(&link.a, handles)?, find_handle(&link.b, handles)?, link.is_same))
+    };
+    crosswalk.iter().filter_map(convert).collect()
+}
+
+/// The handle that a text of the form `kind:value` names, if it appeared: as it is, else in its normal form.
+pub(super) fn find_handle(text: &str, handles: &Handles) -> Option<HandleId> {
+    let as_it_is = handles.find(text);
+    as_it_is.or_else(|| {
         let (kind, value) = text.trim().split_once(':')?;
         let normal = match kind {
             "email" => format!("email:{}", mail::clean(value)),
@@ -285,9 +336,7 @@ fn crosswalk_handles(crosswalk: &[Crosslink], handles: &mut Handles) -> Vec<(Han
             channel => format!("{channel}:{}", normal_platform_id(channel, value)),
         };
         handles.find(&normal)
-    };
-    let convert = |link: &Crosslink| Some((found(&link.a, handles)?, found(&link.b, handles)?, link.is_same));
-    crosswalk.iter().filter_map(convert).collect()
+    })
 }
 
 /// Rule 3: a partner known by name alone and the one record of that name.

@@ -1,9 +1,11 @@
 //! Linking: from handles as written to clients.
 
+pub mod grounds;
 pub mod handles;
 pub mod link;
 pub mod phone;
 pub mod points;
 pub mod references;
 pub mod sides;
+pub mod ties;
 pub mod union_find;

@@ -1,6 +1,6 @@
 //! The records that deals and activities name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::RandomState;
 
@@ -22,12 +22,14 @@ pub struct References<'a> {
     ids: HashMap<(u32, &'a str), HandleId, RandomState>,
     /// `None` where several records share the name.
     names: HashMap<(u32, String), Option<HandleId>, RandomState>,
+    /// What the handles that worklists name stand for.
+    ties: Option<&'a BTreeMap<String, HandleId>>,
 }
 
 impl<'a> References<'a> {
     /// Collects all records that count.
-    pub fn new(sources: &'a [Source], links: &Links) -> Self {
-        let mut references = Self::default();
+    pub fn new(sources: &'a [Source], links: &'a Links) -> Self {
+        let mut references = Self { ties: Some(&links.ties), ..Self::default() };
         let by_name = sources.iter().any(names_by_name);
         for linked in &links.records {
             let source = &sources[linked.source as usize];
@@ -48,11 +50,25 @@ impl<'a> References<'a> {
 
     /// The record a deal or activity of a source means.
     pub fn record_of(&self, source: &Source, contact: &ContactRef) -> Option<HandleId> {
+        if let ContactRef::Handle(text) = contact {
+            return self.ties?.get(text).copied();
+        }
         let scope = *self.scopes.get(scope_of(source))?;
         match contact {
             ContactRef::Id(id) => self.ids.get(&(scope, id.as_str())).copied(),
             ContactRef::Name(name) => self.names.get(&(scope, normal_name(name))).copied().flatten(),
+            ContactRef::Handle(_) => None,
         }
+    }
+
+    /// Whether no record at all answers to what a deal or activity names; a name that several records share is not unknown.
+    pub fn is_unknown(&self, source: &Source, contact: &ContactRef) -> bool {
+        let is_shared = || {
+            let scope = self.scopes.get(scope_of(source));
+            let ContactRef::Name(name) = contact else { return false };
+            scope.is_some_and(|scope| self.names.contains_key(&(*scope, normal_name(name))))
+        };
+        self.record_of(source, contact).is_none() && !is_shared()
     }
 }
 

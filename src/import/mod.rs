@@ -58,7 +58,8 @@ pub enum Detection {
     Yes,
 }
 
-/// What a format promises and what it cannot give.
+/// What a format promises. What it reads and what it cannot give stand in the language files, under `format-<id>-reads` and
+/// `format-<id>-lacks`.
 #[derive(Debug, Clone, Copy)]
 pub struct FormatMeta {
     /// Stable kebab-case id: the value of `format = "…"` in the settings.
@@ -71,8 +72,6 @@ pub struct FormatMeta {
     pub kind: SourceKind,
     /// What one item is: `message`, `row`, `mail`.
     pub unit: &'static str,
-    /// What the platform does not export, in one sentence.
-    pub not_exported: &'static str,
 }
 
 /// Order of day, month and year in numeric dates.

@@ -18,6 +18,19 @@ pub enum RawHandle {
     Name(String, String),
 }
 
+impl RawHandle {
+    /// What the source writes, whatever it is.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Phone(text)
+            | Self::Email(text)
+            | Self::Portal(text)
+            | Self::Platform(_, text)
+            | Self::Name(_, text) => text,
+        }
+    }
+}
+
 /// Which side of a conversation an author is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {

@@ -24,16 +24,29 @@ pub type ChannelIndex = u16;
 pub type StaffIndex = u32;
 
 /// Whether a client is scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Scope {
     /// Scored.
     In,
     /// All its events lie before the window.
     Dormant,
     /// It has no dated event.
+    #[default]
     Undated,
     /// Has events in the window, but `population` leaves it out.
     Outside,
+}
+
+impl Scope {
+    /// The word for it, as the report counts clients by it; `outside`: taken out by `population`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::In => "in_scope",
+            Self::Dormant => "dormant",
+            Self::Undated => "undated",
+            Self::Outside => "outside",
+        }
+    }
 }
 
 /// A way to reach a client.
@@ -182,7 +195,7 @@ pub struct OldDeal {
 }
 
 /// One customer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Client {
     /// Number in the order of the smallest handle: `client-000123`.
     pub number: u32,

@@ -29,6 +29,8 @@ pub enum SkipReason {
     Malformed,
     /// A record that was merged into another one by the CRM.
     Merged,
+    /// A task of a worklist that is done and brought no contact.
+    NoAnswer,
     /// Belongs to no one: no contact is named.
     NoCounterpart,
     /// The business is on both sides or on none.
@@ -45,7 +47,7 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// All reasons, sorted by id.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::AfterAsOf,
         Self::Audience,
         Self::BadTimestamp,
@@ -58,6 +60,7 @@ impl SkipReason {
         Self::Future,
         Self::Malformed,
         Self::Merged,
+        Self::NoAnswer,
         Self::NoCounterpart,
         Self::NotOurs,
         Self::Planned,
@@ -81,6 +84,7 @@ impl SkipReason {
             Self::Future => "future",
             Self::Malformed => "malformed",
             Self::Merged => "merged",
+            Self::NoAnswer => "no-answer",
             Self::NoCounterpart => "no-counterpart",
             Self::NotOurs => "not-ours",
             Self::Planned => "planned",

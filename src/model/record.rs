@@ -41,6 +41,9 @@ pub struct Record {
     pub stage: String,
     /// The record was made from a deal's row, which names its contact but is no list of contacts.
     pub from_deal: bool,
+    /// The handle, in its normal form, of the client that the row belongs to. A row of a worklist has one: what stands on it
+    /// goes onto that client's record, or onto one of its own where the client has none.
+    pub tie: Option<String>,
     /// Line or item number.
     pub place: u64,
 }
@@ -52,6 +55,8 @@ pub enum ContactRef {
     Id(String),
     /// By name alone; means the one record of that name in the same system, if there is one.
     Name(String),
+    /// By any handle of the client in its normal form, whatever source it comes from: how a worklist names its clients.
+    Handle(String),
 }
 
 /// How a deal stands.
@@ -98,6 +103,9 @@ pub enum ActivityKind {
     MissedCall,
     /// A message, a mail or a connected call on `channel`.
     Message,
+    /// A contact tried on `channel` with success, as a worklist states it: one message to the client and one from it. It
+    /// proves a route, but summarises nothing on a record.
+    Answered,
 }
 
 /// Direction of a logged message.

@@ -41,6 +41,9 @@ pub struct WhatIf {
     pub client: Option<String>,
     /// What is lost, as asked for.
     pub lost: Vec<LostElement>,
+    /// The incidents that are replayed, in the order of `lost`; empty when none is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replayed: Vec<Replayed>,
     /// The figures.
     #[serde(flatten)]
     pub figures: WhatIfFigures,
@@ -55,6 +58,25 @@ pub struct LostElement {
     pub segment: String,
     /// Share of them that it hits at most, 0–1: every share that is looked at is a part of this.
     pub share: f64,
+}
+
+/// An incident that is played on today's clients, for good and whatever its end was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Replayed {
+    /// Id in the register; `own-1`, `own-2`, … for the `[[incident]]` entries of the settings.
+    pub id: String,
+    /// ISO 3166 alpha-2, or `*` for the whole world.
+    pub country: String,
+    /// First day as far as it is known: `2026-02-11`, `2026-02`, `2026`.
+    pub start: String,
+    /// Last day in the same form; `None` when no end is known.
+    pub end: Option<String>,
+    /// `block`, `throttle`, `outage`, …
+    pub kind: String,
+    /// One sentence.
+    pub summary: String,
+    /// Where it is reported.
+    pub source: String,
 }
 
 /// What becomes of the clients.

@@ -151,6 +151,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         incidents: measured.incidents.clone(),
         tax: tax::tax(&audit.audience, params, &measured.tests.outage.scenarios),
         findings: Vec::new(),
+        unjudged: Vec::new(),
         plan: Vec::new(),
         presentation: presentation(params),
         roster: None,

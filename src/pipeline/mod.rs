@@ -1,7 +1,9 @@
 //! Wires the stages: paths in, report or inspection out. No arithmetic of its own.
 
 pub mod assemble;
+pub mod dossier;
 mod evidence;
+mod findings;
 mod plan;
 pub mod pseudonyms;
 pub mod read;
@@ -64,6 +66,7 @@ pub fn study(input: AuditInput<'_>) -> Study {
     report.plan = plan::plan(&audit.audience, input.params);
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, input.params, key));
     report.evidence = evidence::evidence(&audit, input.params, &report, others);
+    findings::fill(&mut report, &audit, &names, input.params);
     Study { audit, names, report }
 }
 

@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::driver::Failure;
-use crate::model::chat::RawHandle;
 use crate::model::source::Source;
 
 /// Shown names of paths and staff accounts.
@@ -75,13 +74,7 @@ fn names_someone(source: &Source) -> bool {
             && source.data.chats.iter().any(|chat| {
                 is_named(&chat.title)
                     || chat.authors.iter().any(|author| is_named(&author.name))
-                    || chat.partner.iter().any(|handle| match handle {
-                        RawHandle::Phone(text)
-                        | RawHandle::Email(text)
-                        | RawHandle::Portal(text)
-                        | RawHandle::Platform(_, text)
-                        | RawHandle::Name(_, text) => is_named(text),
-                    })
+                    || chat.partner.iter().any(|handle| is_named(handle.text()))
             })
 }
 

@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use crate::identity::link::{Crosslink, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
+use crate::identity::ties;
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::params::Params;
+use crate::model::quality::Vanished;
 use crate::model::record::Record;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Deals, Log};
 use crate::tally::days::{self, Chats};
 use crate::tally::silence::silence;
-use crate::tally::{asof, gather};
+use crate::tally::{asof, gather, quality};
 
 /// Everything known after linking and counting: what figures, plans and explanations are computed from.
 pub struct Audit {
@@ -34,6 +36,8 @@ pub struct Audit {
     pub currency: Option<String>,
     /// The activity log: which days' notes are bulk.
     pub bulk_notes: BTreeMap<Day, u64>,
+    /// What activities and deals name and no record answers to.
+    pub vanished: Vanished,
 }
 
 /// Looks at the facts under another setting: its name, the clients, the default region, the settings.
@@ -56,9 +60,14 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     }
     let (links, bulk_notes) = (linked.links, linked.log.bulk);
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
-    let unlinked = crm::unlinked(&sources, &References::new(&sources, &links), as_of);
+    let references = References::new(&sources, &links);
+    let unlinked = crm::unlinked(&sources, &references, as_of);
+    let vanished = quality::vanished(&sources, &references, as_of);
+    drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
-    Audit { sources, failures, settled, links, audience, window, currency: deals.currency, bulk_notes }
+    ties::leave_out_untied(&mut sources, &links);
+    let currency = deals.currency;
+    Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
 }
 
 /// What linking and counting go over.

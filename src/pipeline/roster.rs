@@ -108,7 +108,9 @@ fn handles_of_clients(audit: &Audit) -> Vec<Vec<HandleId>> {
         place[client.group as usize] = index;
     }
     let mut is_row = vec![false; links.handles.len()];
-    for linked in &links.records {
+    // Rows of worklists stand on the records of their clients.
+    let exported = links.records.len().saturating_sub(links.from_worklists);
+    for linked in &links.records[..exported] {
         let record = &audit.sources[linked.source as usize].data.records[linked.record as usize];
         is_row[linked.handle as usize] |= record.id.parse() == Ok(record.place);
     }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Study;
 use super::pseudonyms::Pseudonyms;
-use crate::model::params::Params;
+use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;
-use crate::model::what_if::{AtShare, LostElement, Reach, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
-use crate::reference::channels;
+use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
+use crate::reference::{channels, incidents};
 use crate::stress::aftermath::SHARES_HIT;
 use crate::stress::cohorts::Cohorts;
+use crate::stress::incident::{self, Happening};
 use crate::stress::scenario::{Loss, Segment, StaffUse};
 use crate::stress::{elements, outage, what_if};
 
@@ -22,6 +23,8 @@ pub struct Question {
     pub segment: Option<String>,
     /// Share of the segment to look at beside the usual ones, 0–1.
     pub share: f64,
+    /// The ids are those of incidents, of the register or of the settings.
+    pub replay: bool,
 }
 
 /// Why there is no answer.
@@ -40,6 +43,8 @@ pub enum Unanswerable {
     Shares(String),
     /// A saved report holds single scenarios, as they were computed.
     ReportHoldsSingle,
+    /// A saved report cannot replay incidents.
+    ReportCannotReplay,
     /// A saved report holds a scenario for the segment that it was computed for.
     ReportHoldsSegment(String),
 }
@@ -54,8 +59,15 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
     let named = Named::of(study, params);
     let mut losses = Vec::new();
     let mut lost: Vec<LostElement> = Vec::new();
+    let mut replayed: Vec<Replayed> = Vec::new();
     for text in &question.lose {
-        let (id, mut loss) = named.find(text)?;
+        let (id, mut loss) = if question.replay {
+            let happening = incident::find(text, params).ok_or_else(|| unknown_incident(text, params))?;
+            replayed.push(retold(happening));
+            (happening.id(), incident::replay(&audit.audience, happening))
+        } else {
+            named.find(text)?
+        };
         if let Some(segment) = question.segment.as_deref().and_then(Segment::parse) {
             loss.segment = segment;
         }
@@ -66,6 +78,7 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
             losses.push(loss);
         }
     }
+    replayed.dedup();
     // Exact in the settings, so equal where they say the same.
     let share = losses.first().map_or(1.0, |loss| loss.share);
     if let Some(place) = losses.iter().position(|loss| loss.share.total_cmp(&share).is_ne()) {
@@ -73,7 +86,7 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
     }
     let context = outage::context(&audit.audience, audit.links.region.as_deref(), params);
     let figures = what_if::what_if(&Cohorts::new(context), &losses, question.share);
-    Ok(answer("exports", report, lost, figures))
+    Ok(WhatIf { replayed, ..answer("exports", report, lost, figures) })
 }
 
 /// Takes a single scenario from a saved report.
@@ -82,6 +95,9 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
 ///
 /// When the report holds no such scenario, or more is asked for than it holds.
 pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, Unanswerable> {
+    if question.replay {
+        return Err(Unanswerable::ReportCannotReplay);
+    }
     let [text] = question.lose.as_slice() else { return Err(Unanswerable::ReportHoldsSingle) };
     let scenarios = &report.tests.outage.scenarios;
     let ids = || scenarios.keys().map(|id| (id.as_str(), id.as_str()));
@@ -136,8 +152,39 @@ fn answer(from: &str, report: &AuditReport, lost: Vec<LostElement>, figures: Wha
         fallback_credit: report.settings.get("fallback_credit").and_then(serde_json::Value::as_f64),
         client: report.presentation.client.clone().or_else(|| report.presentation.title.clone()),
         lost,
+        replayed: Vec::new(),
         figures,
     }
+}
+
+/// An incident in the words of the register or of the settings.
+fn retold(happening: Happening<'_>) -> Replayed {
+    let (id, country) = (happening.id(), happening.country().unwrap_or(incidents::WORLD).to_owned());
+    match happening {
+        Happening::Register(incident) => Replayed {
+            id,
+            country,
+            start: incident.start.text.clone(),
+            end: incident.end.as_ref().map(|end| end.text.clone()),
+            kind: incident.kind.id().to_owned(),
+            summary: incident.wording(Language::En).summary.clone(),
+            source: incident.source.clone(),
+        },
+        Happening::Own(_, own) => Replayed {
+            id,
+            country,
+            start: own.start.to_string(),
+            end: own.end.map(|end| end.to_string()),
+            kind: own.kind.clone(),
+            summary: own.summary.clone(),
+            source: "settings".to_owned(),
+        },
+    }
+}
+
+fn unknown_incident(text: &str, params: &Params) -> Unanswerable {
+    let own = (1..=params.incidents.len()).map(|number| format!("own-{number}"));
+    unknown(text, own.chain(incidents::all().iter().map(|incident| incident.id.clone())))
 }
 
 /// Everything that can be named in one audit.

@@ -1,13 +1,15 @@
 //! The plan as a chain: each action with what it gains alone, in the order that gains most.
 
-use rayon::prelude::{ParallelIterator, ParallelSlice, ParallelSliceMut};
+use rayon::prelude::{
+    IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator, ParallelSlice, ParallelSliceMut,
+};
 
 use super::actions::{ACTIONS, Action};
 use super::inputs::Inputs;
 use super::standing::Standing;
 use super::sums::{Part, Scores, Sums};
 use super::world::World;
-use crate::model::client::{ChannelIndex, Scope};
+use crate::model::client::{ChannelIndex, Client, Scope};
 
 /// Gains below this many points are none.
 const LEAST_GAIN: f64 = 0.005;
@@ -59,12 +61,12 @@ pub(super) struct Member {
 
 /// All clients in scope.
 pub(super) fn members(inputs: &Inputs<'_>, world: &World) -> Vec<Member> {
-    let in_scope = inputs.audience.clients.iter().enumerate().filter(|(_, client)| client.scope == Scope::In);
-    let member = |(place, client)| {
+    let member = |(place, client): (usize, &Client)| {
         let standing = Standing::new(client, world);
         Member { client: place, part: Part::new(&standing, world), standing }
     };
-    in_scope.map(member).collect()
+    let clients = inputs.audience.clients.par_iter().enumerate();
+    clients.filter(|(_, client)| client.scope == Scope::In).map(member).collect()
 }
 
 /// The sums over all clients.

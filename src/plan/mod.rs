@@ -22,7 +22,7 @@ pub use inputs::{Aim, Inputs};
 pub use search::{Found, Method, search};
 pub use standing::Standing;
 pub use sums::Scores;
-pub use task::{Task, tasks, work};
+pub use task::{Task, open_to, tasks, work};
 pub use world::World;
 
 #[cfg(test)]

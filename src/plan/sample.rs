@@ -42,6 +42,8 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
         excluded: 0,
         records: 0,
         failed: FailedPoints::default(),
+        silence: Silence::default(),
+        window: Window::ending(Day(1000), 365),
         evidence: Evidence {
             has_crm: true,
             has_rented_export: true,
@@ -56,41 +58,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
 
 /// A client of whom nothing is known.
 pub(super) fn nobody() -> Client {
-    Client {
-        number: 0,
-        group: 0,
-        scope: Scope::In,
-        handles: 0,
-        has_record: false,
-        is_linked_by_name: false,
-        countries: Vec::new(),
-        points_on_file: 0,
-        email: ContactState::default(),
-        phone: ContactState::default(),
-        portal: ContactState::default(),
-        recoverable_phones: 0,
-        recoverable_emails: 0,
-        recoverable_phone: ContactState::default(),
-        recoverable_email: ContactState::default(),
-        unfiled: Vec::new(),
-        repairable: Repairable::default(),
-        routes: Vec::new(),
-        on_file: Vec::new(),
-        traffic: Vec::new(),
-        days: Vec::new(),
-        paths: Vec::new(),
-        survives_switch: None,
-        staff: Vec::new(),
-        summary: Summary::None,
-        lag_days: None,
-        months_messenger_only: 0,
-        value: 0.0,
-        open_deals: Vec::new(),
-        waiting: Vec::new(),
-        old_deals: Vec::new(),
-        last_done: None,
-        last_event: None,
-    }
+    Client { scope: Scope::In, ..Client::unknown(0) }
 }
 
 /// What a client wrote and got on a rented channel: inbound, outbound, logged, the last day.

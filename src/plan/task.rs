@@ -61,3 +61,16 @@ pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
 pub fn tasks(inputs: &Inputs<'_>, aim: Aim) -> Vec<Task> {
     search(inputs, aim).tasks
 }
+
+/// What could be done for one client, each action by itself, in the order of the registry; nothing for one that is not
+/// in scope. `client` is its place in `Audience::clients`.
+pub fn open_to(inputs: &Inputs<'_>, client: usize) -> Vec<Task> {
+    let world = World::new(inputs);
+    let members = members(inputs, &world);
+    let member = members.iter().find(|member| member.client == client);
+    let tasks = |member: &Member| {
+        let open = Act::all(&world).into_iter().filter(|act| act.concerns(&member.standing, &world));
+        open.map(|act| Task::new(act, member, &inputs.audience.clients, &world)).collect()
+    };
+    member.map(tasks).unwrap_or_default()
+}

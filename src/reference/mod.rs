@@ -2,6 +2,7 @@
 //! links, column headers.
 
 pub mod channels;
+pub mod export_ways;
 pub mod incidents;
 pub mod links;
 pub mod mail;

@@ -72,7 +72,7 @@ fn row(client: &ClientPart) -> Vec<String> {
     let context = &client.context;
     let mut row = vec![
         pseudonym(client.number),
-        scope_id(client.scope).to_owned(),
+        client.scope.id().to_owned(),
         flag(client.scope == Scope::In),
         client.weight.to_string(),
         figure(client.value),
@@ -109,16 +109,6 @@ fn row(client: &ClientPart) -> Vec<String> {
     });
     row.extend(routes.map(str::to_owned));
     row
-}
-
-/// The word for a scope, as the report counts clients by it; `outside`: taken out by `population`.
-pub(crate) fn scope_id(scope: Scope) -> &'static str {
-    match scope {
-        Scope::In => "in_scope",
-        Scope::Dormant => "dormant",
-        Scope::Undated => "undated",
-        Scope::Outside => "outside",
-    }
 }
 
 #[cfg(test)]

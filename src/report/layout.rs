@@ -3,6 +3,7 @@
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::RenderOptions;
+use crate::naming;
 use crate::reference::channels::{self, Ownership};
 use crate::text::{Catalog, Language, Value, escape, number};
 
@@ -126,38 +127,19 @@ pub(super) fn score(figure: f64, language: Language) -> String {
     number::decimal((figure * 10.0 + 1e-6).floor() / 10.0, 1, language)
 }
 
-/// An ISO day as people write it; left as it is when it is none.
+/// An ISO day as people write it, fit for a terminal.
 pub(super) fn day(iso: &str, catalog: &Catalog) -> String {
-    let mut parts = iso.splitn(3, '-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let number = |part: Option<&str>| part.and_then(|text| text.parse::<u32>().ok());
-    match (year, number(month), number(day)) {
-        (Some(year), Some(month), Some(day)) => catalog.text(
-            "date",
-            &[("day", Value::from(day)), ("month", Value::from(month)), ("year", Value::from(year))],
-        ),
-        _ => escape::terminal(iso).into_owned(),
-    }
+    escape::terminal(&naming::day(iso, catalog)).into_owned()
 }
 
-/// The name of a channel.
+/// The name of a channel, fit for a terminal.
 pub(super) fn channel_name(id: &str, language: Language) -> String {
-    match (channels::channel(id), language) {
-        (Some(channel), Language::En) => channel.display_en.clone(),
-        (Some(channel), Language::Ru) => channel.display_ru.clone(),
-        (None, _) => escape::terminal(id).into_owned(),
-    }
+    escape::terminal(&naming::channel(id, language)).into_owned()
 }
 
-/// The name of an operator; an owned channel is its own operator.
+/// The name of an operator, fit for a terminal.
 pub(super) fn operator_name(id: &str, language: Language) -> String {
-    let known = channels::all().find(|channel| channel.operator == id);
-    match known {
-        Some(channel) if channel.ownership == Ownership::Rented => {
-            channel.operator_name.split(';').next().unwrap_or(id).to_owned()
-        }
-        _ => channel_name(id, language),
-    }
+    escape::terminal(&naming::operator(id, language)).into_owned()
 }
 
 /// Whether an operator lends its channels.
@@ -165,21 +147,9 @@ pub(super) fn is_rented(operator: &str) -> bool {
     channels::all().any(|channel| channel.operator == operator && channel.ownership == Ownership::Rented)
 }
 
-/// The name of whatever a scenario takes away, by the scenario's id.
+/// The name of whatever a scenario takes away, fit for a terminal.
 pub(super) fn scenario_name(id: &str, catalog: &Catalog) -> String {
-    let language = catalog.language();
-    let named = |text: &str, name: &str| {
-        catalog.text(text, &[("name", Value::from(escape::terminal(name).into_owned()))])
-    };
-    match id.split_once(':') {
-        Some(("operator", operator)) => operator_name(operator, language),
-        Some(("channel", channel)) => channel_name(channel, language),
-        Some(("staff", name)) => named("loses-staff", name),
-        Some(("layer", name)) => named("loses-layer", name),
-        Some(("country", code)) => named("loses-country", code),
-        _ if id == "number" => catalog.text("loses-number", &[]),
-        _ => escape::terminal(id).into_owned(),
-    }
+    escape::terminal(&naming::element(id, catalog)).into_owned()
 }
 
 #[cfg(test)]

@@ -3,17 +3,19 @@
 mod clients_csv;
 mod comparison;
 pub mod document;
+mod dossier;
 mod html;
 mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod request;
 #[cfg(test)]
 pub(crate) mod sample;
 mod saying;
 pub mod schema;
 mod table;
-mod what_if_table;
+mod what_if;
 
 use std::io::{self, Write};
 
@@ -23,12 +25,14 @@ use crate::text::Catalog;
 
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use dossier::render_dossier;
 pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use request::render_request;
 pub use table::Table;
-pub use what_if_table::render_what_if;
+pub use what_if::render_what_if;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]

@@ -27,6 +27,9 @@ pub(crate) fn bare() -> AuditReport {
             scenario[figure] = Value::Null;
         }
     }
+    for finding in sample["findings"].as_array_mut().expect("findings") {
+        finding["value"] = Value::Null;
+    }
     serde_json::from_value(sample).expect("the sample has the layout of a report")
 }
 
@@ -123,7 +126,23 @@ fn salon() -> Value {
             "weights": {"outage": 0.3333, "context": 0.3333, "owned": 0.3333},
             "sensitivity": {"p5": 25.0, "p95": 52.0}
         },
-        "findings": []
+        "findings": [
+            {
+                "id": "operator-strands-clients", "severity": "high", "test": "outage", "clients": 42,
+                "value": 612_400.0, "title": "x", "evidence": "x", "remedy": "x",
+                "facts": {"clients": 42, "conversations": 4, "deals": 7, "of": 166, "operator": "meta",
+                    "recoverable": 31, "share": 0.253}
+            },
+            {
+                "id": "no-own-contact", "severity": "high", "test": "owned", "clients": 79, "value": null,
+                "title": "x", "evidence": "x", "remedy": "x",
+                "facts": {"captive": 48, "clients": 79, "of": 166, "recoverable": 31, "share": 0.476}
+            }
+        ],
+        "unjudged": [
+            {"id": "layer-cuts-many", "needs": ["layers"]},
+            {"id": "layer-pure-tax", "needs": ["layers"]}
+        ]
     })
 }
 

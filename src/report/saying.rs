@@ -1,7 +1,8 @@
 //! Sentences that the first screen and the written reports both say: what a test found, how wide its range is, what it lacks.
 
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
-use crate::report::layout::{channel_name, is_rented, scenario_name, score};
+use crate::naming;
+use crate::report::layout::{is_rented, scenario_name, score};
 use crate::text::{Catalog, Value, escape, number};
 
 /// The range of the index, with the grades at its ends where they are others.
@@ -148,12 +149,7 @@ pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
     Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))
 }
 
-/// The text of a need: an id, perhaps with what it speaks of behind a colon.
+/// The text of a need, fit for a terminal.
 pub(super) fn need_text(need: &str, catalog: &Catalog) -> String {
-    let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let name = channel_name(what, catalog.language());
-    match catalog.find(&format!("needs-{id}"), &[("what", Value::from(name))]) {
-        Some(text) => text,
-        None => escape::terminal(need).into_owned(),
-    }
+    escape::terminal(&naming::need(need, catalog)).into_owned()
 }

@@ -1,9 +1,10 @@
-//! The JSON Schema of the report, from the types that write it.
+//! The JSON Schemas of the report and of other answers, from the types that write it.
 
 use std::io::{self, Write};
 
 use super::json::write_pretty;
 use crate::model::report::{AuditReport, SCHEMA};
+use crate::model::what_if::{WHAT_IF_SCHEMA, WhatIf};
 
 /// Writes the schema of `AuditReport`.
 ///
@@ -11,8 +12,20 @@ use crate::model::report::{AuditReport, SCHEMA};
 ///
 /// When writing fails.
 pub fn write_report_schema(out: &mut dyn Write) -> io::Result<()> {
-    let mut schema = schemars::schema_for!(AuditReport);
-    schema.insert("$id".to_owned(), SCHEMA.into());
+    write_schema(schemars::schema_for!(AuditReport), SCHEMA, out)
+}
+
+/// Writes the schema of `WhatIf`.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_what_if_schema(out: &mut dyn Write) -> io::Result<()> {
+    write_schema(schemars::schema_for!(WhatIf), WHAT_IF_SCHEMA, out)
+}
+
+fn write_schema(mut schema: schemars::Schema, id: &str, out: &mut dyn Write) -> io::Result<()> {
+    schema.insert("$id".to_owned(), id.into());
     write_pretty(&schema, out)
 }
 
@@ -27,6 +40,17 @@ mod tests {
         let schema: serde_json::Value = serde_json::from_slice(&text).expect("JSON");
         assert_eq!(schema["$id"], SCHEMA);
         for part in ["sources", "clients", "concentration", "tests", "index", "findings"] {
+            assert!(schema["properties"][part].is_object(), "{part}");
+        }
+    }
+
+    #[test]
+    fn the_schema_of_a_what_if_holds_its_figures() {
+        let mut text = Vec::new();
+        write_what_if_schema(&mut text).expect("memory can be written");
+        let schema: serde_json::Value = serde_json::from_slice(&text).expect("JSON");
+        assert_eq!(schema["$id"], WHAT_IF_SCHEMA);
+        for part in ["lost", "before", "after", "scenario", "at_share", "detail"] {
             assert!(schema["properties"][part].is_object(), "{part}");
         }
     }

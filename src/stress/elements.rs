@@ -9,7 +9,7 @@ use crate::model::client::Audience;
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.
-pub(super) const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
+pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
 pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<String, Loss> {

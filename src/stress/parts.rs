@@ -11,6 +11,16 @@ use crate::model::parts::{
 
 /// The parts of all clients, in the order of their numbers.
 pub fn parts(audience: &Audience, region: Option<&str>, params: &Params) -> ClientParts {
+    parts_of(&audience.clients, audience, region, params)
+}
+
+/// The parts of some of the clients of an audience.
+pub fn parts_of(
+    clients: &[Client],
+    audience: &Audience,
+    region: Option<&str>,
+    params: &Params,
+) -> ClientParts {
     let operators = rented_operators(audience);
     let losses: Vec<Loss> = operators.iter().map(|(_, channels)| Loss::of(channels.clone())).collect();
     let apart = Apart {
@@ -23,7 +33,7 @@ pub fn parts(audience: &Audience, region: Option<&str>, params: &Params) -> Clie
     ClientParts {
         channels: audience.channels.iter().map(|channel| channel.id.clone()).collect(),
         operators: operators.into_iter().map(|(operator, _)| operator).collect(),
-        clients: audience.clients.iter().map(|client| apart.client(client)).collect(),
+        clients: clients.iter().map(|client| apart.client(client)).collect(),
     }
 }
 

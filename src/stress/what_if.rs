@@ -223,3 +223,168 @@ fn next(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NextLoss> {
         NextLoss { operator, retention, stranded: stranded.map(|(cohort, _)| cohort.clients).sum() }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::client::{Audience, ChannelFacts, Evidence, Route};
+    use crate::model::params::Params;
+    use crate::model::report::Outcomes;
+    use crate::model::time::Day;
+    use crate::stress::outage::context;
+    use crate::stress::scenario::Segment;
+
+    const EMAIL: u16 = 0;
+    const INSTAGRAM: u16 = 1;
+    const TELEGRAM: u16 = 2;
+    const WHATSAPP: u16 = 3;
+
+    fn client(number: u32, countries: &[&str], value: f64, routes: &[(u16, bool)]) -> Client {
+        let route = |(channel, is_proven): &(u16, bool)| Route {
+            channel: *channel,
+            is_proven: *is_proven,
+            is_confirmed: *channel == EMAIL,
+        };
+        Client {
+            routes: routes.iter().map(route).collect(),
+            countries: countries.iter().map(|country| (*country).to_owned()).collect(),
+            value,
+            ..Client::unknown(number)
+        }
+    }
+
+    /// Without Meta clients 1 and 6 are stranded, 2 has an address that it never used for writing, 3 is safe on Telegram, 4
+    /// does not notice, 5 was out of reach before.
+    fn audience() -> Audience {
+        let facts = |(id, operator): (&str, &str)| ChannelFacts {
+            id: id.to_owned(),
+            operator: operator.to_owned(),
+            is_owned: id == "email",
+            is_exported: true,
+        };
+        let channels =
+            [("email", "email"), ("instagram", "meta"), ("telegram", "telegram"), ("whatsapp", "meta")];
+        let clients = vec![
+            client(1, &["RU"], 100.0, &[(WHATSAPP, true)]),
+            client(2, &["RU"], 60.0, &[(EMAIL, false), (WHATSAPP, true)]),
+            client(3, &["KZ"], 0.0, &[(TELEGRAM, true), (WHATSAPP, false)]),
+            client(4, &[], 20.0, &[(TELEGRAM, true)]),
+            client(5, &[], 10.0, &[]),
+            Client {
+                recoverable_phones: 1,
+                ..client(6, &["KZ", "RU"], 40.0, &[(INSTAGRAM, true), (WHATSAPP, true)])
+            },
+        ];
+        let evidence = Evidence { has_value: true, ..Evidence::default() };
+        Audience { channels: channels.map(facts).to_vec(), clients, evidence, ..Audience::default() }
+    }
+
+    fn of(losses: &[Loss], p: f64) -> WhatIfFigures {
+        let audience = audience();
+        let params = Params::new(Day(20_000));
+        what_if(&Cohorts::new(context(&audience, Some("RU"), &params)), losses, p)
+    }
+
+    fn meta() -> Loss {
+        Loss::of([INSTAGRAM, WHATSAPP].into())
+    }
+
+    fn is(figure: Option<f64>, want: f64) -> bool {
+        figure.is_some_and(|figure| (figure - want).abs() < 1e-12)
+    }
+
+    #[test]
+    fn before_and_after_are_counted() {
+        let figures = of(&[meta()], 0.5);
+        assert_eq!((figures.in_scope, figures.scenario.segment.as_str()), (6, "all"));
+        assert_eq!(figures.before, Reach { clients: 5, proven: Some(5) });
+        assert_eq!(figures.after, Reach { clients: 3, proven: Some(2) });
+        // Kept at all hit: (3 and 4, and half of 2) of 6; at half of them the middle between that and 5 of 6.
+        assert!(is(figures.base, 5.0 / 6.0) && is(figures.scenario.retention.get("1").copied(), 2.5 / 6.0));
+        assert!(is(figures.at_share.retention, 3.75 / 6.0));
+        // Lost are 100, 40 and half of 60: on average half of it, at worst the two largest of the four who are hit.
+        let at = figures.at_share;
+        assert_eq!((at.value_lost_mean, at.value_lost_worst), (Some(85.0), Some(140.0)));
+        let detail = figures.detail.expect("from exports");
+        // The one fallback is confirmed: it counts half at the low end.
+        assert!(is(detail.retention_low, 2.5 / 6.0) && is(detail.retention_high, 0.5));
+    }
+
+    #[test]
+    fn channels_say_who_loses_them_and_who_keeps_them() {
+        let detail = of(&[meta()], 1.0).detail.expect("from exports");
+        let routes = |clients, proven| RouteCount { clients, proven };
+        let whatsapp = &detail.channels["whatsapp"];
+        assert_eq!(
+            (whatsapp.before, whatsapp.after, whatsapp.keepers),
+            (routes(4, 3), routes(0, 0), routes(0, 0))
+        );
+        let outcomes = Outcomes {
+            safe: 1,
+            fallback: 1,
+            fallback_confirmed: 1,
+            stranded: 2,
+            stranded_recoverable: 1,
+            ..Outcomes::default()
+        };
+        assert_eq!((whatsapp.losers.clients, whatsapp.losers.outcomes), (4, outcomes));
+        assert_eq!((whatsapp.losers.value, whatsapp.losers.value_lost), (Some(200.0), Some(170.0)));
+        assert!(is(whatsapp.losers.retention, 1.5 / 4.0));
+        let telegram = &detail.channels["telegram"];
+        assert_eq!(
+            (telegram.before, telegram.after, telegram.keepers),
+            (routes(2, 2), routes(2, 2), routes(1, 1))
+        );
+        assert_eq!(detail.channels["email"].keepers, routes(1, 0));
+        assert_eq!(detail.channels["instagram"].losers.value_lost, Some(40.0));
+    }
+
+    #[test]
+    fn countries_and_values_are_looked_at_apart() {
+        let detail = of(&[meta()], 1.0).detail.expect("from exports");
+        // Clients 4 and 5 have no phone and are taken to be in Russia; client 6 is in both countries.
+        let russia = detail.countries["RU"];
+        assert_eq!((russia.clients, russia.outcomes.stranded, russia.outcomes.out_of_reach), (5, 2, 1));
+        assert_eq!((russia.value, russia.value_lost), (Some(230.0), Some(170.0)));
+        assert_eq!((detail.countries["KZ"].clients, detail.countries["KZ"].outcomes.stranded), (2, 1));
+        let groups: Vec<_> = detail
+            .value_groups
+            .iter()
+            .map(|group| (group.third, group.from, group.to, group.fate.clients, group.fate.value_lost))
+            .collect();
+        let want = [
+            (1, 100.0, 100.0, 1, Some(100.0)),
+            (2, 40.0, 60.0, 2, Some(70.0)),
+            (3, 10.0, 20.0, 2, Some(0.0)),
+            (0, 0.0, 0.0, 1, Some(0.0)),
+        ];
+        assert_eq!(groups, want);
+    }
+
+    #[test]
+    fn the_next_loss_is_the_worst_on_top() {
+        let figures = of(&[meta()], 1.0);
+        let next = figures.detail.and_then(|detail| detail.next).expect("another operator");
+        // Without Telegram clients 3 and 4 are gone too; half of client 2 is left.
+        assert_eq!((next.operator.as_str(), next.stranded), ("telegram", 4));
+        assert!((next.retention - 0.5 / 6.0).abs() < 1e-12);
+        let all = Loss::of([EMAIL, INSTAGRAM, TELEGRAM, WHATSAPP].into());
+        assert_eq!(of(&[all], 1.0).detail.and_then(|detail| detail.next), None);
+    }
+
+    #[test]
+    fn a_segment_and_a_share_bound_what_is_hit() {
+        let segment = Segment::Country("KZ".to_owned());
+        let kz = Loss { segment, share: 0.5, ..meta() };
+        let figures = of(std::slice::from_ref(&kz), 1.0);
+        // Of clients 3 and 6 one is safe and one stranded; half of that is expected.
+        let outcomes = figures.scenario.clients;
+        assert_eq!((outcomes.untouched, outcomes.safe, outcomes.stranded), (3, 1, 1));
+        assert!(is(figures.at_share.retention, 5.0 / 6.0 - 0.5 / 6.0));
+        let whatsapp = &figures.detail.expect("from exports").channels["whatsapp"];
+        assert_eq!((whatsapp.after.clients, whatsapp.losers.clients), (2, 2));
+        // Together with the loss of Telegram for all.
+        let both = of(&[Loss { share: 1.0, ..kz }, Loss::of([TELEGRAM].into())], 1.0);
+        assert_eq!((both.scenario.segment.as_str(), both.scenario.clients.stranded), ("all + country=KZ", 3));
+    }
+}

@@ -84,11 +84,19 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
                     messages.push(logged(cell, record, channel, index as u32));
                     log.done.push(done);
                 }
+                ActivityKind::Answered => {
+                    let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
+                    let ways = [Direction::Outbound, Direction::Inbound];
+                    let way = |direction| {
+                        logged(&ActivityCell { direction, ..*cell }, record, channel, index as u32)
+                    };
+                    messages.extend(ways.map(way));
+                }
                 ActivityKind::Other | ActivityKind::MissedCall => log.done.push(done),
             }
         }
     }
-    log.take_notes(notes, links.records.len());
+    log.take_notes(notes, links.records.len() - links.from_worklists);
     log.done.sort_unstable();
     log.done.dedup();
     log.messages = combined(messages);
@@ -193,11 +201,9 @@ pub fn deals(
     let currency =
         params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
     let mut deals = Deals { currency, ..Deals::default() };
-    let latest = latest_exports(sources);
+    let latest = LatestDeals::of(sources);
     for (number, (source, deal)) in all().enumerate() {
-        let is_repeated =
-            deal_key(source, deal).is_some_and(|key| latest.get(&key) != Some(&source.path.as_str()));
-        if is_repeated || deal.opened.is_some_and(|opened| opened > as_of) {
+        if !latest.counts(source, deal) || deal.opened.is_some_and(|opened| opened > as_of) {
             continue;
         }
         let mut groups: Vec<HandleId> = deal
@@ -248,9 +254,25 @@ fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<(&'a str, &'a str)
 
 /// The last source, by path, in which each deal stands: one that two exports of a system hold counts once, as the later
 /// export has it.
-fn latest_exports(sources: &[Source]) -> HashMap<(&str, &str), &str> {
-    let deals = sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
-    deals.filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str()))).collect()
+#[derive(Debug, Default)]
+pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
+
+impl<'a> LatestDeals<'a> {
+    /// Collects all deals.
+    pub fn of(sources: &'a [Source]) -> Self {
+        let deals =
+            sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+        Self(
+            deals
+                .filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str())))
+                .collect(),
+        )
+    }
+
+    /// Whether a deal counts as this source has it.
+    pub fn counts(&self, source: &Source, deal: &Deal) -> bool {
+        deal_key(source, deal).is_none_or(|key| self.0.get(&key) == Some(&source.path.as_str()))
+    }
 }
 
 /// Activities and deals of one source whose contacts no record answers to.

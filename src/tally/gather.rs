@@ -204,7 +204,8 @@ fn excluded_groups(inputs: &Inputs<'_>) -> HashSet<HandleId> {
 fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
     let data = || inputs.sources.iter().map(|source| &source.data);
     Evidence {
-        has_crm: !inputs.links.records.is_empty(),
+        // A worklist holds the few who were asked: it says nothing of all others.
+        has_crm: inputs.links.records.len() > inputs.links.from_worklists,
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
         has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty(),
         has_value: inputs.deals.has_value,

@@ -3,9 +3,11 @@
 pub mod asof;
 pub mod crm;
 pub mod days;
+mod exports;
 mod facts;
 pub mod gather;
 pub mod grouped;
 mod paths;
+pub mod quality;
 pub mod silence;
 pub mod traffic;

@@ -96,8 +96,9 @@ mod tests {
                 assert!(ids.insert(current.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
             }
             let names = line.split('$').skip(1);
-            let names =
-                names.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next());
+            let names = names.filter_map(|rest| {
+                rest.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).next()
+            });
             ids.entry(current.clone()).or_default().extend(names.map(str::to_owned));
         }
         ids

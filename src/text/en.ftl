@@ -43,6 +43,7 @@ skip-footer = { $count ->
 skip-future = { $count } dated in the future
 skip-malformed = { $count } that cannot be understood
 skip-merged = { $count } merged into another record by the CRM
+skip-no-answer = { $count } of a worklist that are done and brought no contact
 skip-no-counterpart = { $count } that name no contact
 skip-not-ours = { $count } with the business on both sides or on none
 skip-planned = { $count } planned and not done
@@ -77,6 +78,94 @@ help-E0309 = export without a password, or unpack the archive first and give the
 help-E0310 = split the export by period or by chat, or take media out of the archive
 help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
 help-E0370 = this is a fault of untether: please report it with the version and the kind of export, without the file
+
+## The worklist: a file for people, one task a row
+
+worklist-sheet = Worklist
+worklist-column-number = No.
+worklist-column-client = Client
+worklist-column-place = Where to reach them
+worklist-column-address = Address there
+worklist-column-record = CRM record
+worklist-column-do = What to do
+worklist-column-why = Why
+worklist-column-value = Value at stake
+worklist-column-last = Last contact
+worklist-column-opening = How to begin
+worklist-column-email = New e-mail
+worklist-column-phone = New phone
+worklist-column-done = Done on
+worklist-column-note = Note
+
+worklist-place = { $channel }, through { $account }
+worklist-record-row = { $file }, row { $row }
+
+worklist-do-ask-stranded = Ask for an e-mail address and enter it under “New e-mail”.
+worklist-do-create-records = Create a record in the CRM: { $known }. The next export of the CRM will show it.
+worklist-do-import-recoverable = Put { $contacts } on the client's record in the CRM, then enter it here under { $kinds ->
+    [email] “New e-mail”
+    [phone] “New phone”
+   *[both] “New phone” and “New e-mail”
+}.
+worklist-do-prove-fallback = { $kind ->
+    [email] Write to { $contact }. When the answer comes, enter its date under “Done on”.
+    [new-email] Write to the address that the client gave. When the answer comes, enter its date under “Done on”.
+    [phone] Call { $contact }. If the client picks up, enter the date under “Done on”.
+    [new-phone] Call the number that the client gave. If the client picks up, enter the date under “Done on”.
+   *[other] Write to the client: { $contact }. When the answer comes, enter its date under “Done on”.
+}
+worklist-do-repair-contacts = { $kinds ->
+    [email] Ask for a working e-mail address, correct it on the record and enter it under “New e-mail”.
+    [phone] Ask for a working phone number, correct it on the record and enter it under “New phone”.
+    [both] Ask for a working e-mail address and phone number, correct them on the record and enter them under “New e-mail” and “New phone”.
+   *[login] Correct the portal login on the record.
+}
+
+worklist-why-one-channel = If { $channel } goes, nothing on file reaches this client.
+worklist-why-one-operator = { $channels } belong to one company, { $operator }. If they go together, nothing on file reaches this client.
+worklist-why-no-contact = There is no contact of this client that would stay yours whatever happens.
+worklist-why-create-records = There is no record in the CRM: everything about this client is where they write.
+worklist-why-import-recoverable = { $source ->
+    [mailbox] This contact is known from the mailbox alone. On a record it is at hand when the mailbox is not.
+   *[messenger] This contact is known from a messenger alone. On a record it stays yours if the messenger goes.
+}
+worklist-why-prove-fallback = It is on file, but in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} the client has not answered there: nobody knows whether it works.
+worklist-why-repair-contacts = { $kind ->
+    [email] The e-mail address on file
+    [phone] The phone number on file
+   *[login] The portal login on file
+} { $fault ->
+    [masked] belongs to a go-between that can close it any day.
+    [malformed] is not a valid one.
+   *[shared] stands on several records, so it says nothing about whose it is.
+}
+
+worklist-written = { $path } holds { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+} with names and contacts: keep it to those who work with it; audit it together with the exports once it is filled in
+
+## How to begin a conversation: sentences to a client
+
+worklist-open-ask-stranded = Hello! Could you share an e-mail address with us? If { $channel } ever stops working, we will still be able to reach you.
+worklist-open-create-records = Hello! We are setting up a client record for you. How should we write your name?
+worklist-open-import-recoverable = { $kind ->
+    [email] Hello! May we keep your address { $contact } on file, so that we can write to you there if need be?
+   *[phone] Hello! May we keep your number { $contact } on file, so that we can reach you on it if need be?
+}
+worklist-open-prove-fallback = { $kind ->
+    [email] Hello! We are checking that this is the right address for you. Could you answer with a word or two, so that we know our message has reached you?
+    [phone] Hello! We are checking that this is the right number for you. May we call you here if need be?
+   *[other] Hello! We are checking that our messages reach you here. Could you answer with a word or two?
+}
+worklist-open-repair-contacts = { $kinds ->
+    [email] Hello! We are bringing our contacts up to date. Which e-mail address may we write to?
+    [phone] Hello! We are bringing our contacts up to date. Which phone number may we call?
+   *[both] Hello! We are bringing our contacts up to date. Which e-mail address and phone number may we use?
+}
 
 ## Settings
 
@@ -265,16 +354,12 @@ say-one-channel = Everything runs over { $name }.
 findings-head = What stands out
 findings-clients = clients
 findings-value = revenue
-finding-stranded = Stranded when { $name } goes
-finding-fallback = Only an untried fallback when { $name } goes
-finding-no-contact = No contact of your own
-finding-import = Contacts that only have to be imported
-finding-messenger-only = History in messengers only
-do-stranded = Ask them for a second contact while the channel still works.
-do-fallback = Send one message over the contact on file and wait for an answer.
-do-no-contact = Ask for an e-mail or a phone and write it into the CRM.
-do-import = Import the numbers and addresses into the CRM.
-do-messenger-only = Log the messenger in the CRM: connect it, or import its history.
+findings-unjudged = { $count ->
+    [one] { $count } risk could not be judged for want of data (-v).
+   *[other] { $count } risks could not be judged for want of data (-v).
+}
+findings-unjudged-head = Not judged: that nothing is found here says nothing.
+findings-unjudged-need = { $risks }. Needs { $needs }.
 
 surer-head = What would make this surer
 surer-by = { $what } (the range narrows by { $points } points)
@@ -296,6 +381,10 @@ needs-channel-export = an export of { $what }, which the CRM shows but no export
 needs-consent = the consent or bounce column of { $what }
 needs-activities = the activity log of the CRM (calls, mails, notes)
 needs-routes = at least one client with a way to be reached
+needs-layers = the layers of your chain under [[layer]] in untether.toml
+needs-availability = the availability of the layers under [[layer]] in untether.toml
+needs-replies = 20 runs of messages or more on a channel in each half of the months
+needs-months = 20 clients or more who wrote in both halves of the window
 
 read-head = Read
 read-inspect = untether inspect PATH shows every file
@@ -419,6 +508,513 @@ compare-source-unreadable = { $count ->
 }
 compare-settings = Not the same on both sides
 
+## The page that asks for exports
+
+request-title = What we need to see how you depend on your channels
+request-title-of = { $name }: what we need to see how you depend on your channels
+request-hello = Hello,
+request-intro-general = To see how much of your business hangs on each messenger, and what would happen if one of them were gone tomorrow, we need exports from the systems in which you talk to clients. What tells most stands first. Send what you can: every export makes the answer surer.
+request-intro-read = Thank you for the exports. We have read: { $read }.
+request-intro-range = From them, the resilience of your channels is between { $low } and { $high } out of 100. The width of that range comes from what is missing; what would narrow it most stands first.
+request-intro-no-index = They are not enough for a score yet. What it takes stands first.
+request-intro-complete = Nothing is missing that an export could tell: all three tests have been assessed.
+request-group = { $name } ({ $files }, up to { $day })
+request-group-undated = { $name } ({ $files })
+request-exports-head = Exports
+request-again-head = Please export again
+request-again = { $path }: { $why }
+request-self-head = What no export can tell
+request-send-head = How to send them
+request-narrows = narrows the range by { $points } points
+request-vital = without it there is no score
+request-thanks = Thank you!
+
+request-item-crm = Your CRM: contacts and deals
+request-why-crm = With them we see which clients you could reach without any messenger, and what each is worth.
+request-item-messenger-export = Your messengers
+request-why-messenger-export = Begin with the one in which you talk to most clients. Without messages we do not see on which channel a client can be reached, and what is written down nowhere else.
+request-item-channel-export = { $what }
+request-why-channel-export = Your CRM shows that you talk to clients there, but we have no export of it.
+request-why-channel-export-unknown = Your CRM shows that you talk to clients there. We know of no export button; ask whoever connects it to your CRM for a table of messages: when, with whom, in which direction. Texts are not needed.
+request-item-activities = The activity log of your CRM: calls, mails, notes, messages
+request-why-activities = With it we see how much of the conversations has been written down in your own system.
+request-item-consent = Who has unsubscribed, and whose mail bounces
+request-why-consent = In { $what } there are e-mail addresses, but no column that says which of them must not or cannot be written to. Please export once more with such columns; in HubSpot they are called **Unsubscribed from all email** and **Email hard bounce reason**.
+request-item-value = Deals with amounts
+request-why-value = Without them we cannot say how much money hangs on which channel.
+request-item-rates = The rate of { $what }
+request-why-rates = Some deals are in { $what }. One number is enough: what one unit is in the currency of your books.
+request-item-routes = Anything that shows how you reach your clients
+request-why-routes = In what we have there is not one client with an address, a phone or a chat.
+request-item-mailbox = Your mailbox
+request-why-mailbox = Who also writes by e-mail would not be lost with a messenger.
+request-item-table = Anything else in which clients are kept
+request-why-table = A booking system, a shop, a list in a spreadsheet, the call log of your telephony.
+request-item-fallback-test = One message over contacts that were never used
+request-why-fallback-test = { $count ->
+    [0] Some clients have a second contact on file over which you have never talked. Whether it works shows only when they answer.
+    [one] One client hangs on a second contact over which you have never talked. Whether it works shows only when an answer comes.
+   *[other] { $count } clients hang on a second contact over which you have never talked. Whether it works shows only when they answer.
+} We can send you the list of whom to write to, and with which words.
+request-item-import = Contacts that stand in your messengers and not in your CRM
+request-why-import = { $count ->
+    [one] The number or address of one client is in the exports
+   *[other] Numbers and addresses of { $count } clients are in the exports
+}, but not in your records. We can send you a file to import.
+
+request-send-as-is = As they come: do not rename files (the name of a chat is often all that says who it is with), do not open and save them in Excel, archives need not be unpacked. Pictures, voice messages and attachments are not needed.
+request-send-time = Where a period is asked for, choose all time, or at least the last 12 months.
+request-send-safe = Exports are personal data. Put them into an encrypted archive or a folder that only we can open, not into a chat, and send the password another way.
+request-send-use = They are counted on our own computer: who writes where, how often and when last. Messages are neither kept nor sent anywhere, and the report names none of your clients.
+
+way-amocrm = amoCRM, Kommo
+way-amocrm-steps = **Lists** → **Contacts**, clear all filters → **⋯** at the top right → **Export** → CSV. The same in **Leads**, in list view. Keep the columns of connectors.
+way-amocrm-activities = notes, calls and events are in no export of the lists: ask your administrator or integrator to save them from the API as JSON.
+way-bitrix24 = Bitrix24
+way-bitrix24-steps = **CRM** → **Contacts** → gear ⚙ at the top right → **Export contacts** → **CSV**, with **Export all fields** ticked. The same in **Deals**.
+way-bitrix24-activities = there is no button: an administrator gets them by the REST method crm.activity.list as JSON, page by page; all pages go into one folder.
+way-email = Gmail or another mailbox
+way-email-steps = Gmail: takeout.google.com → **Deselect all** → tick **Mail** → **Next step** → download. Apple Mail: **Mailbox** → **Export Mailbox…**. Others: save the folders as **mbox**, sent mail together with received mail.
+way-hubspot = HubSpot
+way-hubspot-steps = **CRM** → **All contacts** → **Export** → **CSV**, with **Include all properties on records** and **associations** → **Export**. The same for deals.
+way-hubspot-activities = **CRM** → calls, notes, e-mails, communications → **Export**, as for contacts. Where your plan has no such lists: **Reporting** → **Reports** → **Create report** on one object, unsummarised, as CSV.
+way-instagram = Instagram, Facebook Messenger
+way-instagram-steps = **Accounts Centre** → **Your information and permissions** → **Export your information** → the profile → **Some of your information** → tick **Messages** and **Personal information** → **Download to device**, with **Date range: All time** and **Format: JSON**. The link comes by e-mail.
+way-pipedrive = Pipedrive
+way-pipedrive-steps = profile picture → **Tools and apps** → **Export data** → **People** and **Deals**, as CSV, all columns.
+way-pipedrive-activities = profile picture → **Tools and apps** → **Export data** → **Activities**, as CSV, all columns.
+way-table = Another system
+way-table-steps = a table with a header row is enough, CSV or Excel: one row per contact, deal or message.
+way-telegram = Telegram
+way-telegram-steps = Telegram Desktop for Windows, macOS or Linux, not the phone: **Settings** → **Advanced** → **Export Telegram data** → tick **Contacts list** and **Personal chats**, untick photos, videos and files → **Machine-readable JSON**. On a new login Telegram may ask you to wait 24 hours.
+way-vk = VK
+way-vk-steps = in a browser: **Settings** → **Privacy** → **Data protection** → **Request archive** → tick **Messages**. Leave the field for the OpenPGP key empty.
+way-whatsapp = WhatsApp
+way-whatsapp-steps = on the phone, one chat at a time: open the chat → tap the name at the top (Android: **⋮** → **More**) → **Export Chat** → **Without Media** → save the file. Begin with the clients that matter most, and put the chats of each phone into a folder of its own.
+## What was found: title, the same without facts (where the title has some), what is measured, why it matters, evidence, remedy
+
+severity-critical = critical
+severity-high = high
+severity-medium = medium
+severity-low = low
+severity-info = info
+
+finding-bulk-notes = Notes that a script wrote
+finding-bulk-notes-figure = Share of the records that carry the notes of a single day.
+finding-bulk-notes-why = A note shows that somebody looked after the client. A script that writes on hundreds of records in a day makes all of them look fresh. Such notes therefore count for nothing in the context test.
+finding-bulk-notes-evidence = On { $day } notes appeared on { $records } records at once ({ $share }).{ $days ->
+    [1] {""}
+   *[other] {" "}There are { $days } such days.
+}
+finding-bulk-notes-remedy = Keep imports and scripts out of the notes: give them a field of their own.
+
+finding-chain-unreliable = The chain behind { $channel } stands still for days
+finding-chain-unreliable-risk = A chain of layers stands still for days
+finding-chain-unreliable-figure = Part of the time in which the least available chain of a channel does not work: 1 less the product of the availabilities of its layers.
+finding-chain-unreliable-why = Layers that stand in a row fail in a row: five of them that each work 99.5% of the time work 97.5% of it together. That is nine days a year without an answer.
+finding-chain-unreliable-evidence = By the availabilities in your settings the chain of { $channel } ({ $layers ->
+    [one] { $layers } layer
+   *[other] { $layers } layers
+}) works { $availability }% of the time; it stands still { $days } days a year. { $clients ->
+    [one] { $clients } client has
+   *[other] { $clients } clients have
+} a route there.
+finding-chain-unreliable-remedy = Take a layer out, or keep a way around the chain that works without it.
+
+finding-channel-grows-noisy = { $channel } is answered less and less
+finding-channel-grows-noisy-risk = A channel that is answered less and less
+finding-channel-grows-noisy-figure = Fall of the reply rate from the first half of the months to the second, on the channel where it fell most. It takes 20 runs of messages in each half, and a fall of more than twice its standard error.
+finding-channel-grows-noisy-why = Channels wear out: filters, bans and fatigue take the answers away long before the channel is closed. Sending more does not bring them back; another way to answer does.
+finding-channel-grows-noisy-evidence = On { $channel } { $before } of your runs of messages were answered within 72 hours in the first half of the months and { $after } in the second ({ $runs } runs). For each message that came in you sent { $sent_before }, then { $sent_after }.
+finding-channel-grows-noisy-remedy = Write less and to the point there, and offer those who have gone silent another channel.
+
+finding-clients-moved = Clients change their channel: { $channel } grows
+finding-clients-moved-risk = Clients change their channel
+finding-clients-moved-figure = Of the clients who wrote in both halves of the window, the share whose main channel is another now.
+finding-clients-moved-why = People go where it is convenient, and do not announce it. Whoever follows them late loses the thread, and history and contacts stay behind on the old channel.
+finding-clients-moved-evidence = { $clients ->
+    [one] { $clients } client has
+   *[other] { $clients } clients have
+} another main channel than before ({ $share } of those who wrote in both halves of the window). { $channel } gained most: its share of what clients write rose by { $gained } points.
+finding-clients-moved-remedy = Be reachable where they go, and put the new addresses on their records.
+
+finding-clients-out-of-reach = Out of reach already
+finding-clients-out-of-reach-figure = Share of the in-scope weight without any route.
+finding-clients-out-of-reach-why = These clients had dealings with you within the window, and yet there is no way to reach them today: no usable contact on file, and nothing that they wrote. Every outage starts from here.
+finding-clients-out-of-reach-evidence = { $clients ->
+    [one] { $clients } client
+   *[other] { $clients } clients
+} of { $of } in scope ({ $share }) have no usable contact on file and did not write in the window.{ $recoverable ->
+    [0] {""}
+    [one] {" "}The contact of { $recoverable } of them stands in the exports.
+   *[other] {" "}Contacts of { $recoverable } of them stand in the exports.
+}
+finding-clients-out-of-reach-remedy = Find a contact for them: with the deal's owner, on invoices, in the exports.
+
+finding-contacts-borrowed = Contacts that belong to somebody else
+finding-contacts-borrowed-figure = Share of the contact points on file of clients in scope that are masked or shared.
+finding-contacts-borrowed-why = A relay of a marketplace or a throwaway mailbox can be closed by others any day. A number that stands on many records is the line of an office or of a colleague: it does not say who someone is, and links nothing.
+finding-contacts-borrowed-evidence = { $points } of { $of } contact points on file ({ $share }): { $masked } masked, { $shared } on more than { $limit } records. Clients with such contacts: { $clients }.
+finding-contacts-borrowed-remedy = Ask these clients for an address or a number of their own.
+
+finding-contacts-not-imported = Contacts that only have to be imported
+finding-contacts-not-imported-figure = Share of the in-scope weight with a valid phone or e-mail that stands in an export and not on file.
+finding-contacts-not-imported-why = The number from which a client writes lies in the messenger's export or in the phone's address book. As long as it is not in your CRM it goes when the messenger goes. Nobody has to be asked for it.
+finding-contacts-not-imported-evidence = { $clients ->
+    [one] { $clients } client of { $of } has
+   *[other] { $clients } clients of { $of } have
+} contacts in the exports that are not on file ({ $share }; phones: { $phones }, e-mails: { $emails }). For { $without } of them it would be the first contact of your own.
+finding-contacts-not-imported-remedy = Import the numbers and addresses into the CRM.
+
+finding-contacts-unusable = Contacts on file that reach nobody
+finding-contacts-unusable-figure = Share of the contact points on file of clients in scope that are placeholders, malformed, unsubscribed or bounced.
+finding-contacts-unusable-why = The field is filled, so everybody believes that there is a contact. That there is none shows on the day when the messenger is gone.
+finding-contacts-unusable-evidence = { $points } of { $of } contact points on file ({ $share }) reach nobody: placeholders { $placeholder }, malformed { $malformed }, bounced { $bounced }, unsubscribed { $unsubscribed }. Clients with such contacts: { $clients }.
+finding-contacts-unusable-remedy = Correct what can be corrected, ask for another contact where mail bounces or is not wanted, and rather leave the field empty than fill it.
+
+finding-conversations-chased = Conversations that only you keep up
+finding-conversations-chased-figure = Of the conversations in which you wrote, the share whose last three messages or more are yours, the last of them a week old or older.
+finding-conversations-chased-why = A client who does not answer has not said no: often it is just not easy to say anything. A fourth message on the same channel is noise; another way to answer makes it easy to say yes or no.
+finding-conversations-chased-evidence = { $chased } of { $conversations } conversations ({ $share }) end with three messages of yours or more and a week of silence; most of them on { $channel }: { $on_channel }.
+finding-conversations-chased-remedy = Stop chasing there: send one link to book, pay or decline, or call.
+
+finding-duplicate-records = Several records for one client
+finding-duplicate-records-figure = Share of the records that are not the first of their client in their system.
+finding-duplicate-records-why = What is known of a client is spread over records: a note on one of them does not help whoever opens the other, and there seem to be more clients than there are.
+finding-duplicate-records-evidence = { $clients ->
+    [one] { $clients } client has
+   *[other] { $clients } clients have
+} more than one record in the same system; { $records } of { $of } records ({ $share }) are surplus.
+finding-duplicate-records-remedy = Merge them in the CRM (a lead and its contact may stay two).
+
+finding-export-ends-early = An export ends early: { $export }
+finding-export-ends-early-risk = An export ends long before the others
+finding-export-ends-early-figure = Days between the end of the export that ends first and the end of the one that ends last. An export with fewer than 20 dated entries is not looked at.
+finding-export-ends-early-why = An old export shows the past: clients who wrote later are missing, and so is what was logged later. If the export is new, its channel has fallen silent, and that is worth knowing too.
+finding-export-ends-early-evidence = Its last day is { $day }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before the end of the others.{ $exports ->
+    [1] {""}
+   *[other] {" "}{ $exports } exports end more than a month early.
+}
+finding-export-ends-early-remedy = Export again up to today; if it was made this week, the channel has fallen silent.
+
+finding-export-incomplete = Exports that do not hold everything
+finding-export-incomplete-figure = Share of the files that cannot be read, break off in the middle, or hold exactly as much as their system exports at a time.
+finding-export-incomplete-why = What is missing looks like clients without messages, records and contacts. The other files do not tell that anything is missing.
+finding-export-incomplete-evidence = Of { $of } files { $unreadable } could not be read, { $cut_off } break off in the middle, and { $at_limit } are as long as an export can be.
+finding-export-incomplete-remedy = Export again; where there is a limit, split by period or by list.
+
+finding-fallback-untried = Only an untried fallback when { $operator } goes
+finding-fallback-untried-risk = A fallback that was never used
+finding-fallback-untried-figure = Share of the in-scope weight that keeps a known route and no proven one when the worst rented operator goes.
+finding-fallback-untried-why = A number on file is a hope: whether anybody answers there shows only when it is tried, and the day of an outage is a bad day to try. The score counts such a fallback by half; the ends of its range show what it may be worth.
+finding-fallback-untried-evidence = Without { $operator }, { $clients ->
+    [one] { $clients } client of { $of } in scope ({ $share }) hangs
+   *[other] { $clients } clients of { $of } in scope ({ $share }) hang
+} on a route that they have not used within the window.{ $confirmed ->
+    [0] {""}
+   *[other] {" "}For { $confirmed } of them it is the very number or address from which they write elsewhere.
+}
+finding-fallback-untried-remedy = Send one message over the contact on file and wait for an answer.
+
+finding-history-in-messengers-only = History in messengers only
+finding-history-in-messengers-only-figure = Share of the messages in the window that are neither in the CRM's log, nor in your own archive, nor summarised on a record.
+finding-history-in-messengers-only-why = The account is banned, the phone is lost, the employee leaves, and all of it leaves with them: what was promised, what was sent, what the client likes.
+finding-history-in-messengers-only-evidence = { $messages } of { $total } messages ({ $share }) exist nowhere else{ $clients ->
+    [0] .
+    [one] ; { $clients } client has no history but there.
+   *[other] ; { $clients } clients have no history but there.
+}{ $accounts ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}Most of it, { $account_messages } messages, lies in the account { $account }.
+}
+finding-history-in-messengers-only-remedy = Log the messenger in the CRM: connect it, or import its history.
+
+finding-history-split = History falls apart on a change of channel
+finding-history-split-figure = Of the clients in scope with messages on two channels or more, the share whose addresses on all of them do not stand on one record.
+finding-history-split-why = A client who writes on a messenger today and by e-mail tomorrow is two strangers to whoever answers, unless one record knows both.
+finding-history-split-evidence = { $clients } of { $of } clients who use several channels ({ $share }) have no record that holds them all.
+finding-history-split-remedy = Put all addresses of such clients on one record.
+
+finding-items-damaged = Items that cannot be used
+finding-items-damaged-figure = Share of all items that cannot be understood, have no readable time, or are dated in the future.
+finding-items-damaged-why = They are part of no figure. A few are normal; many mean that a file was edited, saved by another program, or read with the wrong order of day and month.
+finding-items-damaged-evidence = Of { $of } items { $malformed } cannot be understood, { $undated } have no readable time, and { $future } are dated in the future ({ $share } together).
+finding-items-damaged-remedy = untether inspect shows where they stand: export again and leave the file untouched, or set the order of dates.
+
+finding-layer-cuts-many = { $layer } stands between you and most clients
+finding-layer-cuts-many-risk = One layer stands between you and most clients
+finding-layer-cuts-many-figure = Share of the clients in scope who lose a route when a single layer fails.
+finding-layer-cuts-many-why = Every layer of automation is a tax: it has to be paid and kept up, and it breaks. A layer that most conversations run through is a single point of failure, however many channels there are behind it.
+finding-layer-cuts-many-evidence = { $clients } of { $of } clients in scope ({ $share }) lose a route when { $layer } fails; { $stranded } of them are stranded.
+finding-layer-cuts-many-remedy = Keep a way around it: the channel's own app, a second connector, the contacts on file.
+
+finding-layer-pure-tax = Layers that add no reach
+finding-layer-pure-tax-figure = Number of layers without which everybody could be reached as well.
+finding-layer-pure-tax-why = A layer that reaches nobody has to earn its keep by something else. If it does not, it is pure tax: cost, upkeep, and one more thing that breaks.
+finding-layer-pure-tax-evidence = { $layers ->
+    [1] Without { $layer }
+   *[other] Without { $layers } of { $of } layers ({ $layer } is one of them)
+} everybody could be reached as well.{ $costed ->
+    [0] {""}
+   *[other] {" "}The cost: { $cost } a month.
+}
+finding-layer-pure-tax-remedy = Ask of each what it is for, and drop those for which nobody has an answer.
+
+finding-links-uncertain = Clients who are held together by little
+finding-links-uncertain-figure = Share of the in-scope weight that is linked by name alone, or by the only contact that two records under different names have in common.
+finding-links-uncertain-why = A wrong link makes one client of two: routes and contacts of a stranger count for it, and the figures look better than things are. A missing link makes two of one.
+finding-links-uncertain-evidence = Linked by name alone: { $by_name }; by a single contact under two names: { $bridged } ({ $share } of the weight).{ $refused ->
+    [0] {""}
+   *[other] {" "}Not linked because your list forbids it: { $refused }.
+}
+finding-links-uncertain-remedy = Look through them, and write what you know into a link file (--links: a,b,relation with same or not).
+
+finding-log-lags-behind = Records do not keep up with the chat
+finding-log-lags-behind-figure = Of the clients with a record and messages in messengers, the share (by weight) whose last note or done activity is more than a week older than the last message.
+finding-log-lags-behind-why = A record that nobody has touched since the conversation went on speaks of the past, and whoever takes over begins there.
+finding-log-lags-behind-evidence = On the records of { $clients } of { $of } clients who write in messengers ({ $share }) the last note is more than a week older than the chat.{ $lag ->
+    [0] {""}
+    [one] {" "}Where messages are logged at all, the log is { $lag } day behind (median).
+   *[other] {" "}Where messages are logged at all, the log is { $lag } days behind (median).
+}
+finding-log-lags-behind-remedy = Write a note when the conversation is over, or let the connector log it.
+
+finding-no-own-contact = No contact of your own
+finding-no-own-contact-figure = Share of the in-scope weight without a usable e-mail, phone or portal login on file.
+finding-no-own-contact-why = A chat belongs to the platform. An e-mail, a phone, a login of your portal belong to you: they stay when the platform closes the account, raises its prices or is blocked.
+finding-no-own-contact-evidence = { $clients ->
+    [one] { $clients } client of { $of } in scope ({ $share }) has
+   *[other] { $clients } clients of { $of } in scope ({ $share }) have
+} no usable e-mail, phone or portal login in your records. The exports hold a contact of { $recoverable }; for { $captive } there is none anywhere.
+finding-no-own-contact-remedy = Ask for an e-mail or a phone and write it into the CRM.
+
+finding-no-short-path = It is a long way from the chat to a decision
+finding-no-short-path-figure = Share of the conversations on rented channels with a message in the last 90 days in which you sent no link to a calendar, to a payment or to your portal.
+finding-no-short-path-why = Whoever can book, pay or decline with a tap decides; whoever has to write an answer puts it off. And each such link leads the client out of the messenger, to you.
+finding-no-short-path-evidence = { $share } of { $conversations } conversations of the last 90 days had no link to book ({ $calendar } had one), to pay ({ $payment }) or to your portal ({ $portal }).
+finding-no-short-path-remedy = Send a link to book, to pay or to the portal in every conversation (name your site under [own], so that links to it count).
+
+finding-one-channel-carries-most = More than half runs over { $channel }
+finding-one-channel-carries-most-risk = More than half runs over one channel
+finding-one-channel-carries-most-figure = The largest share of what clients write that comes in on one rented channel; each client counts by its weight.
+finding-one-channel-carries-most-why = The rules, the prices and the reach of a rented channel are set by others. What mostly runs over it changes when they do.
+finding-one-channel-carries-most-evidence = On average a client sends { $share } of its messages by { $channel } (clients who write there: { $clients }){ $channels ->
+    [1] {""}
+   *[other] ; all channels of { $operator } together carry { $operator_share }
+}. It is as if you had { $effective } equally used channels.
+finding-one-channel-carries-most-remedy = Offer a second channel of another operator, an owned one at best, and use it.
+
+finding-one-staff-account = Stranded when the account { $account } is gone
+finding-one-staff-account-risk = One staff account strands clients
+finding-one-staff-account-figure = Share of the in-scope weight without a route when one staff account, a phone or a login, is gone.
+finding-one-staff-account-why = A phone is lost, an employee leaves with the number, an account is banned: that happens more often than a platform closes. An address on a platform is worth nothing without the account that may write to it.
+finding-one-staff-account-evidence = { $clients ->
+    [one] { $clients } client of { $of } in scope ({ $share })
+   *[other] { $clients } clients of { $of } in scope ({ $share })
+} can be reached through the account { $account } alone; it holds conversations with { $carried } in all.
+finding-one-staff-account-remedy = Put phones and e-mails of these clients on file, and let a second account know them.
+
+finding-one-way-to-answer = Only one way to answer
+finding-one-way-to-answer-figure = Share of the weight within reach whose routes are all on one operator, or all hang on one phone number.
+finding-one-way-to-answer-why = Convenience decides whether a client answers. Where there is a single way, each hitch on it (a lost phone, a full mailbox, a ban) is silence. Channels of one operator, and channels on one phone number, are one way: they fail together.
+finding-one-way-to-answer-evidence = { $clients ->
+    [one] { $clients } client of { $of } within reach ({ $share }) has
+   *[other] { $clients } clients of { $of } within reach ({ $share }) have
+} a single way to answer.{ $number ->
+    [0] {""}
+   *[other] {" "}For { $number } of them there are several channels, all on one phone number.
+}
+finding-one-way-to-answer-remedy = Add a second way of another kind: an e-mail to a number, a portal.
+
+finding-operator-strands-clients = Stranded when { $operator } goes
+finding-operator-strands-clients-risk = One platform strands clients
+finding-operator-strands-clients-figure = Share of the in-scope weight without any route when the worst rented operator is gone with all its channels.
+finding-operator-strands-clients-why = A block, a ban or new rules come without warning, and the channels of one operator go together. The N−1 criterion of power grids asks that no single failure take the system down; here it holds up to 5%.
+finding-operator-strands-clients-evidence = Without { $operator }, { $clients ->
+    [one] { $clients } client of { $of } in scope ({ $share }) has
+   *[other] { $clients } clients of { $of } in scope ({ $share }) have
+} no route left.{ $recoverable ->
+    [0] {""}
+    [one] {" "}The contact of { $recoverable } of them only has to be imported.
+   *[other] {" "}Contacts of { $recoverable } of them only have to be imported.
+}{ $conversations ->
+    [0] {""}
+    [one] {" "}{ $conversations } conversation waits for your answer.
+   *[other] {" "}{ $conversations } conversations wait for your answer.
+}{ $deals ->
+    [0] {""}
+    [one] {" "}{ $deals } deal is open.
+   *[other] {" "}{ $deals } deals are open.
+}
+finding-operator-strands-clients-remedy = Ask them for a second contact while the channel still works.
+
+finding-pair-strands-clients = Stranded when { $first } and { $second } go
+finding-pair-strands-clients-risk = Two platforms together strand clients
+finding-pair-strands-clients-figure = Share of the in-scope weight that survives the loss of either operator of the worst pair, and not of both.
+finding-pair-strands-clients-why = Two rented channels look like a spare, and yet both are subject to the same laws and courts. Blocks come in waves: what hits one messenger seldom spares the next.
+finding-pair-strands-clients-evidence = { $clients ->
+    [one] { $clients } client of { $of } in scope ({ $share }) keeps
+   *[other] { $clients } clients of { $of } in scope ({ $share }) keep
+} a route when one of the two goes, and none when both do.
+finding-pair-strands-clients-remedy = Add a contact of your own: an e-mail or a phone goes with neither.
+
+finding-proven-by-the-past = { $channel } is proven by the past only
+finding-proven-by-the-past-risk = Routes that were proven only before a block
+finding-proven-by-the-past-figure = Share of the clients in scope who have not written on a channel since it was blocked in their country, where the block still lasts.
+finding-proven-by-the-past-why = A route counts as proven for the whole window. Where the channel was blocked meanwhile, the proof is of another time. The scores stay as they are; this finding says by how much they may be off.
+finding-proven-by-the-past-evidence = The block ({ $country }) has lasted since { $since }: { $clients ->
+    [one] { $clients } client of { $of } in scope has
+   *[other] { $clients } clients of { $of } in scope have
+} not written on { $channel } since. Messages that came in before: { $before }, over as many days after: { $after }.
+finding-proven-by-the-past-remedy = Begin with these clients: write to them now over another contact.
+
+finding-records-vanished = Activities and deals of contacts that are gone
+finding-records-vanished-figure = Share of the activities and deals whose contacts no record answers to.
+finding-records-vanished-why = The records were deleted, or the list of contacts was exported through a filter. Either way the history of these clients hangs in the air: here it counts for nobody, and in the CRM nobody will find it.
+finding-records-vanished-evidence = Contacts that stand in no export: { $contacts }; activities of theirs: { $activities }, deals: { $deals } ({ $share } of all).
+finding-records-vanished-remedy = Export all contacts without a filter, archived ones included; if they were deleted, restore them.
+
+finding-staff-unknown = Chats in which your side cannot be told
+finding-staff-unknown-figure = Share of the messages that are left out because it cannot be told who of the two is staff.
+finding-staff-unknown-why = An export of a chat may hold two names and not say which one is yours. Rather than guess, the chat is left out: every figure hangs on who wrote.
+finding-staff-unknown-evidence = Messages left out: { $messages } ({ $share }); files: { $files }.
+finding-staff-unknown-remedy = Name your side: --me NAME, or names under [staff] in untether.toml.
+
+finding-valuable-without-contact = Your best clients, of whom you hold no contact
+finding-valuable-without-contact-figure = Share of the revenue of the most valuable fifth of the clients that comes from those without a usable contact on file.
+finding-valuable-without-contact-why = To lose the way to one of these costs as much as to lose many others.
+finding-valuable-without-contact-evidence = Of your { $of } most valuable clients { $clients } have no e-mail, phone or portal login on file: { $value } of revenue ({ $share } of that of the group).
+finding-valuable-without-contact-remedy = Ask these few in person, and today.
+
+## Why a severity begins where it does
+
+scale-at-risk = A step milder than for clients who are lost: these may be. Convention.
+scale-bulk = Notes are bulk from a fifth of the records on; from one half the log says little of anybody. Convention.
+scale-chased = Some silence is part of business. Convention.
+scale-damaged = One item in a hundred is a usual limit for damage. Convention.
+scale-doubtful = A few doubtful links and records change no verdict; many may. Convention.
+scale-downtime = 1% of the time is three and a half days a year. Convention.
+scale-ends = Exports that are made in one week end within a month of each other, wherever there is life. Convention.
+scale-history = One message in twenty goes missing anywhere; with four in five nobody remembers anything. Convention.
+scale-lost = 5% is the limit of the N−1 criterion; a fifth and a half are conventions.
+scale-majority = Above one half it outweighs all the rest together; the steps above that are conventions.
+scale-moved = One in ten is a drift, one in four a migration. Convention.
+scale-noise = Smaller falls come and go. Convention.
+scale-repairable = One in twenty happens in any list; one in five is a fault of the process. Convention.
+scale-short-path = Not every conversation is about a decision. Convention.
+scale-tax = To be known: what a layer is good for besides reach only you can say.
+scale-untried = A step milder than for the stranded: a fallback may work. Convention.
+scale-wearing = It breaks nothing by itself, but it wears. Convention.
+
+## One client
+
+client-in-scope = scored on { $as-of }
+client-dormant = dormant on { $as-of }: its last event, on { $last }, lies before the window, so it is not scored
+client-undated = without a date: nothing says when it was there, so it is not scored
+client-outside = left out by the population setting, so it is not scored
+client-value = { $money } won in the window
+
+client-scores = What it does to the scores
+client-counts = counts
+client-brings = brings
+client-with = with it
+client-without = without it
+client-scores-legend = counts: 0 to 1, what the client is in the test; brings: its points, those of all clients make the score.
+client-scores-outage = Outage counts what is left of it without { $name }.
+client-outcome-untouched = not touched
+client-outcome-safe = safe: another used route is left
+client-outcome-fallback = on paper: only an untried route is left
+client-outcome-fallback-confirmed = on paper, but the contact is confirmed
+client-outcome-stranded = stranded: nothing is left
+client-outcome-out-of-reach = out of reach already
+
+client-routes = Ways to reach it
+client-no-route = None. Nobody can write to this client or call it.
+client-route-proven = proven
+client-route-known = known, not proven
+client-route-inbound = { $inbound ->
+    [one] One message from the client in the window, on { $last-inbound }.
+   *[other] { $inbound } messages from the client in the window, the last on { $last-inbound }.
+}
+client-route-call = A connected call in the window, the last on { $last }.
+client-route-on-file = A usable address stands on file.
+client-route-outbound = { $outbound ->
+    [one] You wrote once in the window, without an answer.
+   *[other] You wrote { $outbound } times in the window, without an answer.
+}
+client-route-logged = The log holds messages that do not say who wrote.
+client-route-confirmed = Confirmed: the client uses this very contact.
+
+client-contacts = Contacts on file
+client-no-contact = None stands on a record.
+client-contact-email = e-mail
+client-contact-phone = phone
+client-contact-portal = portal login
+client-contact-usable = usable
+client-contact-placeholder = typed to fill a field
+client-contact-malformed = no such address or number can exist
+client-contact-masked = a relay or a throwaway mailbox: others can close it
+client-contact-unsubscribed = unsubscribed
+client-contact-bounced = mail comes back
+client-contact-shared = on too many records to be anybody's own
+
+client-record = Its record
+client-record-none = There is none: what is written in messengers is summed up nowhere (κ { $kappa }).
+client-record-silent = There is one, but with no note and no done activity on it (κ { $kappa }).
+client-record-alone = There is one, last worked on { $done }; no messenger holds a message of the window (κ { $kappa }).
+client-record-stale = There is one, but it was last worked on { $done }, more than 7 days before the last message in a messenger, on { $rented } (κ { $kappa }).
+client-record-fresh = It follows the conversation: last worked on { $done }, the last message in a messenger was on { $rented } (κ { $kappa }).
+client-record-messages = Messages in the window: { $rented } on rented channels, { $logged } of them logged; { $owned } on owned channels.
+
+client-plan = What would help
+client-do-ask-stranded = Ask for an e-mail or a phone, on { $channel } while it works.
+client-do-call = Call once, and talk.
+client-do-create-records = Make a record and put its contacts there.
+client-do-import-recoverable = Import the contact that stands only in the exports.
+client-do-log-history = Bring the history of { $channel } into the CRM.
+client-do-prove-fallback = Write once by { $channel } and wait for an answer.
+client-do-repair-contacts = Repair the contact on file that cannot be used.
+
+client-handles = Handles, and where they stand
+client-not-on-file = not on file
+client-grounds = Why they are one client
+client-ground-record = One record ({ $place }): { $handles }.
+client-ground-chat = One chat states them together ({ $place }): { $handles }.
+client-ground-contact-list = A list of contacts states them together ({ $place }): { $handles }.
+client-ground-link-file = Your link file says so: { $handles }.
+client-ground-worklist = A worklist that came back names the client so ({ $place }): { $handles }.
+client-ground-name = The same name on the chat ({ $place }) and on the record, and on no other: { $handles }.
+client-ground-kept-apart = Your link file keeps { $handles } apart from another client.
+client-ground-none = There is one handle alone: nothing had to be linked.
+
+client-chats = Chats
+client-chat = { $channel } ({ $place }): { $inbound } in, { $outbound } out
+client-chat-staff = { $channel } of { $staff } ({ $place }): { $inbound } in, { $outbound } out
+client-chat-group = { $channel }, in a group ({ $place }): { $inbound } from the client
+client-chat-undirected = { $undirected } without a direction
+client-days = { $first } to { $last }
+client-deals = Deals
+client-deal-open = open
+client-deal-won = won
+client-deal-lost = lost
+client-deal-opened = opened on { $day }
+client-deal-closed = closed on { $day }
+client-deal-divided = divided among { $count } clients
+client-activities = Logged on its records
+client-activities-counts = notes { $notes }, messages and calls { $messages }, other { $other }, the last on { $last }
+
+client-unknown = there is no { $name } in this audit: its clients are { $first } to { $last }
+client-nobody = this audit has no clients
+help-client-unknown = numbers hold for the same exports and settings; -f clients=FILE lists all clients
+explain-what = "{ $value }" is nothing that can be explained
+help-explain = untether explain client-000123 PATH shows one client; -f clients=FILE lists all clients
+explain-needs-paths = which exports is { $value } a client of?
+help-explain-paths = name them as for audit: untether explain { $value } PATH
+
 ## Tables of sources
 
 read-group = { $format } ({ $files })
@@ -459,20 +1055,53 @@ links-unreadable = cannot use the link file: { $detail }
 help-links = write a,b,relation in the first line and same or not in the third column
 
 format-amocrm-json = amoCRM API
+format-amocrm-json-reads = Answers of the interface of amoCRM and Kommo, version 2 and 4: contacts, leads, notes, events, tasks; one page or many, one after the other
+format-amocrm-json-lacks = Texts of chats; an event of a chat often names neither its channel nor its contact.
 format-amocrm-table = amoCRM
+format-amocrm-table-reads = Lists of contacts, companies and deals exported from amoCRM or Kommo as CSV
+format-amocrm-table-lacks = Chats, calls and events are not in it, and of the notes only the last five.
 format-bitrix24-json = Bitrix24 REST
+format-bitrix24-json-reads = Answers of crm.contact.list, crm.lead.list, crm.deal.list and crm.activity.list
+format-bitrix24-json-lacks = Texts of open lines: an activity only says that a conversation took place.
 format-bitrix24-table = Bitrix24
+format-bitrix24-table-reads = Lists exported from Bitrix24 as CSV, also in windows-1251, and as the HTML table that it calls Excel
+format-bitrix24-table-lacks = Texts of chats and most of the activity log are not in a table; export activities as well.
 format-csv = CSV
+format-csv-reads = Any other table with a header row that has names, phones, e-mails, messages or deals in it; delimiter and encoding are found out
+format-csv-lacks = Only what the columns hold.
 format-facebook-messenger-json = Messenger
+format-facebook-messenger-json-reads = messages/inbox/…/message_1.json of a Facebook download in JSON
+format-facebook-messenger-json-lacks = Phone numbers and e-mail addresses of partners, end-to-end encrypted chats (they come in a download of their own), names of deleted accounts, and which employee wrote for a page.
 format-hubspot-json = HubSpot API
+format-hubspot-json-reads = Answers of the CRM interface: contacts, deals, calls, mails, notes, communications
+format-hubspot-json-lacks = Conversations of the inbox are objects of another interface.
 format-hubspot-table = HubSpot
+format-hubspot-table-reads = CSV exports of contacts, deals and activities
+format-hubspot-table-lacks = Each object is a table of its own; conversations of the inbox are in none of them.
 format-instagram-json = Instagram
+format-instagram-json-reads = your_instagram_activity/messages/inbox/…/message_1.json of an Instagram download in JSON
+format-instagram-json-lacks = Phone numbers and e-mail addresses of partners, vanish-mode messages, names of deleted accounts, and which employee wrote from a shared account.
 format-mbox = Mailbox
+format-mbox-reads = Mailboxes of Google Takeout, Thunderbird, Apple Mail: one file, any number of mails
+format-mbox-lacks = Mail that was deleted, and mail kept in another account or only on a device.
 format-pipedrive-table = Pipedrive
+format-pipedrive-table-reads = CSV exports of people, deals and activities
+format-pipedrive-table-lacks = Texts of chats and most of the activity log are not in a table; export activities as well.
 format-telegram-json = Telegram
+format-telegram-json-reads = result.json of Telegram Desktop: the whole account or one chat
+format-telegram-json-lacks = Phone numbers of people who are not saved contacts, usernames of partners, deleted messages, secret chats, and which employee wrote from a shared account.
 format-vk-html = VK
+format-vk-html-reads = messages/<id>/messages0.html of the archive that VK sends, in windows-1251
+format-vk-html-lacks = Phone numbers and e-mails of partners, media files, and the inbox of a community.
 format-whatsapp-txt = WhatsApp
+format-whatsapp-txt-reads = _chat.txt and WhatsApp Chat with ….txt of iOS and Android in any language, also inside the archive
+format-whatsapp-txt-lacks = Direction, phone numbers of saved contacts, messages before the newest 40 000 (10 000 with media) and disappeared ones.
+format-worklist = Worklist
+format-worklist-reads = Lists of tasks that untether plan --worklist wrote and people filled in, as CSV in any encoding; as a workbook they are read like any other, as xlsx
+format-worklist-lacks = Rows that nobody has filled in, and notes, count for nothing.
 format-xlsx = Excel
+format-xlsx-reads = Workbooks of Excel and of CRMs, and worklists: xlsx, xls, ods
+format-xlsx-lacks = Only the first sheet with a table is read.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-mail-cut-off = the file ends inside a mail: that mail is left out
@@ -531,7 +1160,7 @@ incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
 }
-incidents-replay = untether simulate PATH --replay ID plays one of them on your clients.
+incidents-replay = untether simulate PATH --lose ID --replay plays one of them on your clients.
 incidents-verbose = -v adds who it was, how far it went and the sources.
 incident-account-ban = account ban
 incident-block = block
@@ -542,6 +1171,19 @@ incident-pricing = new prices
 incident-throttle = slowed down
 help-incidents = untether incidents shows the channels it knows of
 help-incidents-countries = use the two letters of ISO 3166, such as RU; the register has { $choices }
+happened-head = What has happened to these channels
+happened-clients = clients
+happened-moved = moved
+happened-quiet = usually
+happened-silent = silent
+happened-of = { $moved } of { $clients }
+happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start
+happened-legend-quiet = usually: the same in undisturbed fortnights
+happened-legend-silent = silent: wrote there before the block and not since
+happened-others = { $count ->
+    [one] 1 more was a new rule, a price or a closure
+   *[other] { $count } more were new rules, prices and closures
+}; untether incidents has them all.
 ## The plan
 
 plan-ask-stranded = Ask the stranded for an e-mail or a phone
@@ -572,6 +1214,8 @@ column-at-risk = At risk
 
 what-if-title = lost: { $names }
 what-if-partial = Incomplete: a source could not be read.
+what-if-replayed = Replayed on today's clients, without an end: { $summary } [{ $dates }]
+what-if-since = since { $start }
 what-if-nothing = Nothing changes: no client has a route there.
 what-if-nobody = Nobody is stranded.
 what-if-stranded = { $count ->
@@ -640,30 +1284,22 @@ what-if-assumed = { $count ->
 what-if-from-report = a saved report does not hold what happens by channel, country and revenue, nor what would be worst next: give the exports for that
 
 usage-unknown-element = "{ $value }" is nothing that can be lost here
+usage-unknown-incident = "{ $value }" is no incident of the register or the settings
 usage-mixed-shares = "{ $value }" hits another share of the clients than the rest: it cannot be mixed with them
 usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
 usage-report-single = a saved report holds single scenarios: several losses together need the exports
+usage-report-replay = a saved report cannot replay incidents
 usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
+help-list-incidents = untether incidents lists them
 help-elements = here there are { $known }
 help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report
 help-report-alone = give the report alone, or the exports
 help-report-again = write it again with untether audit PATH -f json=report.json
-happened-head = What has happened to these channels
-happened-clients = clients
-happened-moved = moved
-happened-silent = silent
-happened-of = { $moved } of { $clients }
-happened-against = { $share } (quiet { $quiet })
-happened-legend-moved = moved: of those who wrote there in the 30 days before, how many wrote on another operator's channel in the 14 days from the start (quiet: in undisturbed fortnights)
-happened-legend-silent = silent: wrote there before the block and not since
-happened-others = { $count ->
-    [one] 1 more was a new rule, a price or a closure
-   *[other] { $count } more were new rules, prices and closures
-}; untether incidents has them all.
 
+happened-against = { $share } (quiet { $quiet })
 loss-operator = operator
 loss-channel = channel
 loss-staff = staff account
@@ -752,11 +1388,6 @@ property-fallback-proven = Behind the messenger: a used channel of your own
 property-fallback-known = Behind the messenger: an untried contact on file
 property-fallback-none = Behind the messenger: nothing
 incident-of = { $channels }: { $kind } ({ $since })
-severity-critical = critical
-severity-high = high
-severity-medium = medium
-severity-low = low
-severity-info = for the record
 plan-today = Today
 other-kappa-0 = Records sum up nothing
 other-kappa-1 = Records sum up everything

@@ -1,4 +1,5 @@
-//! Untrusted text on a terminal: names and paths from exports must not move the cursor or reverse the line.
+//! Untrusted text where it is shown: names and paths from exports must not move the cursor of a terminal, reverse a line or
+//! become a formula.
 
 use std::borrow::Cow;
 
@@ -24,6 +25,26 @@ pub fn terminal(text: &str) -> Cow<'_, str> {
         previous = Some(letter);
     }
     Cow::Owned(safe)
+}
+
+/// A text as the cell of a delimited file that a spreadsheet opens: with an apostrophe before it where it would be taken for
+/// a formula, a command or a number to reckon with; control characters become blanks. Whoever reads the file back takes one
+/// apostrophe away.
+pub fn cell(text: &str) -> Cow<'_, str> {
+    let is_passed_over = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '"' | '\0' | '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+            )
+    };
+    let is_active = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\'' | '＝' | '＋' | '－' | '＠');
+    let is_formula = text.trim_start_matches(is_passed_over).starts_with(is_active);
+    if !is_formula && !text.contains(char::is_control) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    Cow::Owned(is_formula.then_some('\'').into_iter().chain(plain).collect())
 }
 
 /// Columns that a text takes on a terminal.
@@ -52,15 +73,21 @@ pub fn fit(text: &str, columns: usize, ascii: bool) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
-/// A text as the cell of a table: one that a spreadsheet would take for a formula gets an apostrophe before it, control
-/// characters become blanks.
-pub fn cell(text: &str) -> Cow<'_, str> {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if !is_formula && !text.contains(char::is_control) {
-        return Cow::Borrowed(text);
+/// A text that Markdown shows as it is, on one line.
+pub fn markdown(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in terminal(text).chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            safe.push('\\');
+        }
+        safe.push(letter);
     }
-    let plain = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
-    Cow::Owned(is_formula.then_some('\'').into_iter().chain(plain).collect())
+    safe
+}
+
+/// A path or an id between backticks, which Markdown leaves alone.
+pub fn code_span(text: &str) -> String {
+    format!("`{}`", terminal(text).replace('`', "'"))
 }
 
 /// Whether a character does something instead of showing something.
@@ -129,11 +156,19 @@ mod tests {
     fn no_cell_is_a_formula() {
         for (raw, shown) in [
             ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+            ("+7 900 000-00-00", "'+7 900 000-00-00"),
             (" +1", "' +1"),
+            ("-2+3", "'-2+3"),
             ("\t@SUM(A1)", "' @SUM(A1)"),
+            ("\0\r\n=1", "'   =1"),
+            ("\u{feff}\u{200b}\u{a0}=1", "'\u{feff}\u{200b}\u{a0}=1"),
+            ("\"=1", "'\"=1"),
             ("＝1", "'＝1"),
+            ("'=1", "''=1"),
             ("a\r\nb", "a  b"),
+            ("a=1", "a=1"),
             ("share:whatsapp", "share:whatsapp"),
+            ("", ""),
         ] {
             assert_eq!(cell(raw), shown);
         }

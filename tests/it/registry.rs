@@ -5,6 +5,7 @@ use std::fs;
 
 use untether::import::formats::FORMATS;
 use untether::report::{CLIENT_TABLES, RENDERERS};
+use untether::text::{Catalog, Language};
 
 use crate::support::{folders, name, project};
 
@@ -32,17 +33,21 @@ fn ids_are_unique_sorted_and_in_kebab_case() {
 
 #[test]
 fn every_format_says_what_it_is() {
-    for format in FORMATS {
-        let meta = format.meta();
-        for text in [meta.title, meta.unit, meta.not_exported] {
-            assert!(!text.trim().is_empty(), "{} has an empty text", meta.id);
+    for language in Language::ALL {
+        let catalog = Catalog::new(language);
+        for format in FORMATS {
+            let meta = format.meta();
+            assert!(!meta.title.trim().is_empty() && !meta.unit.trim().is_empty(), "{}", meta.id);
+            let text = |ending: &str| {
+                let id = format!("format-{}{ending}", meta.id);
+                catalog.find(&id, &[]).unwrap_or_else(|| panic!("{id} is missing"))
+            };
+            assert!(!text("").is_empty());
+            assert!(!text("-reads").ends_with('.'), "{}: what it reads is a sentence", meta.id);
+            let lacks = text("-lacks");
+            let is_sentence = lacks.ends_with('.') && lacks.starts_with(char::is_uppercase);
+            assert!(is_sentence, "{}: what it lacks is no sentence", meta.id);
         }
-        assert!(meta.not_exported.ends_with('.'), "{}: not_exported is no sentence", meta.id);
-        assert!(
-            meta.not_exported.starts_with(char::is_uppercase),
-            "{}: not_exported is no sentence",
-            meta.id
-        );
     }
 }
 
@@ -62,12 +67,16 @@ fn every_format_has_samples_and_every_sample_a_format() {
 fn the_docs_list_every_format() {
     let docs = fs::read_to_string(project().join("docs/formats.md")).expect("docs/formats.md");
     let rows: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
+    let catalog = Catalog::new(Language::En);
     for format in FORMATS {
         let meta = format.meta();
         let row = rows.iter().find(|row| row.starts_with(&format!("| `{}` |", meta.id)));
         let row = row.unwrap_or_else(|| panic!("docs/formats.md has no row for {}", meta.id));
         assert!(row.contains(meta.title), "{}: {row}", meta.id);
-        assert!(row.contains(meta.not_exported), "{}: {row}", meta.id);
+        for ending in ["reads", "lacks"] {
+            let text = catalog.text(&format!("format-{}-{ending}", meta.id), &[]);
+            assert!(row.replace('`', "").contains(&text), "{text}: {row}");
+        }
     }
     assert_eq!(rows.len(), FORMATS.len(), "docs/formats.md has rows of unknown formats");
 }

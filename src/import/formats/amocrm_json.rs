@@ -29,7 +29,6 @@ impl Format for AmocrmJson {
             channel: None,
             kind: SourceKind::Crm,
             unit: "item",
-            not_exported: "Texts of chats; an event of a chat often names neither its channel nor its contact.",
         }
     }
 

@@ -29,7 +29,6 @@ impl Format for Bitrix24Json {
             channel: None,
             kind: SourceKind::Crm,
             unit: "item",
-            not_exported: "Texts of open lines: an activity only says that a conversation took place.",
         }
     }
 

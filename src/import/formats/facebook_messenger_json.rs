@@ -17,8 +17,6 @@ impl Format for FacebookMessengerJson {
             channel: Some("messenger"),
             kind: SourceKind::Messenger,
             unit: "message",
-            not_exported: "Phone numbers and e-mail addresses of partners, end-to-end encrypted chats (they come in a \
-                           download of their own), names of deleted accounts, and which employee wrote for a page.",
         }
     }
 

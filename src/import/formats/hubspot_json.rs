@@ -25,7 +25,6 @@ impl Format for HubspotJson {
             channel: None,
             kind: SourceKind::Crm,
             unit: "item",
-            not_exported: "Conversations of the inbox are objects of another interface.",
         }
     }
 

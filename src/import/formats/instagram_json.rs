@@ -17,8 +17,6 @@ impl Format for InstagramJson {
             channel: Some("instagram"),
             kind: SourceKind::Messenger,
             unit: "message",
-            not_exported: "Phone numbers and e-mail addresses of partners, vanish-mode messages, names of deleted accounts, \
-                           and which employee wrote from a shared account.",
         }
     }
 

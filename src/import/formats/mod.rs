@@ -30,5 +30,6 @@ pub const FORMATS: &[&dyn Format] = &[
     &telegram_json::TelegramJson,
     &vk_html::VkHtml,
     &whatsapp_txt::WhatsAppTxt,
+    &tables::WORKLIST_TABLE,
     &tables::Xlsx,
 ];

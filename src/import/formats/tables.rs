@@ -1,58 +1,42 @@
 //! Tables of CRMs and other lists: one declaration each over the shared table reader.
 
 use crate::import::error::ImportError;
-use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE};
+use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE, WORKLIST};
 use crate::import::table::{self, roles, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
-
-/// What the three CRMs whose chats live in connectors leave out.
-const NO_CHATS: &str =
-    "Texts of chats and most of the activity log are not in a table; export activities as well.";
 
 /// Tables of one CRM.
 pub struct CrmTable {
     dialect: &'static Dialect,
     id: &'static str,
     title: &'static str,
-    not_exported: &'static str,
 }
 
 /// amoCRM and Kommo.
-pub const AMOCRM_TABLE: CrmTable = CrmTable {
-    dialect: &AMOCRM,
-    id: "amocrm-table",
-    title: "amoCRM / Kommo table",
-    not_exported: "Chats, calls and events are not in it, and of the notes only the last five.",
-};
+pub const AMOCRM_TABLE: CrmTable =
+    CrmTable { dialect: &AMOCRM, id: "amocrm-table", title: "amoCRM / Kommo table" };
 
 /// Bitrix24.
 pub const BITRIX24_TABLE: CrmTable =
-    CrmTable { dialect: &BITRIX24, id: "bitrix24-table", title: "Bitrix24 table", not_exported: NO_CHATS };
+    CrmTable { dialect: &BITRIX24, id: "bitrix24-table", title: "Bitrix24 table" };
 
 /// HubSpot.
-pub const HUBSPOT_TABLE: CrmTable = CrmTable {
-    dialect: &HUBSPOT,
-    id: "hubspot-table",
-    title: "HubSpot table",
-    not_exported: "Each object is a table of its own; conversations of the inbox are in none of them.",
-};
+pub const HUBSPOT_TABLE: CrmTable =
+    CrmTable { dialect: &HUBSPOT, id: "hubspot-table", title: "HubSpot table" };
 
 /// Pipedrive.
 pub const PIPEDRIVE_TABLE: CrmTable =
-    CrmTable { dialect: &PIPEDRIVE, id: "pipedrive-table", title: "Pipedrive table", not_exported: NO_CHATS };
+    CrmTable { dialect: &PIPEDRIVE, id: "pipedrive-table", title: "Pipedrive table" };
+
+/// The worklist of this program, filled in.
+pub const WORKLIST_TABLE: CrmTable =
+    CrmTable { dialect: &WORKLIST, id: "worklist", title: "Worklist of untether" };
 
 impl Format for CrmTable {
     fn meta(&self) -> FormatMeta {
-        FormatMeta {
-            id: self.id,
-            title: self.title,
-            channel: None,
-            kind: SourceKind::Crm,
-            unit: "row",
-            not_exported: self.not_exported,
-        }
+        FormatMeta { id: self.id, title: self.title, channel: None, kind: SourceKind::Crm, unit: "row" }
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
@@ -71,14 +55,7 @@ pub struct Csv;
 
 impl Format for Csv {
     fn meta(&self) -> FormatMeta {
-        FormatMeta {
-            id: "csv",
-            title: "Table (CSV)",
-            channel: None,
-            kind: SourceKind::Crm,
-            unit: "row",
-            not_exported: "Only what the columns hold.",
-        }
+        FormatMeta { id: "csv", title: "Table (CSV)", channel: None, kind: SourceKind::Crm, unit: "row" }
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
@@ -101,14 +78,7 @@ pub struct Xlsx;
 
 impl Format for Xlsx {
     fn meta(&self) -> FormatMeta {
-        FormatMeta {
-            id: "xlsx",
-            title: "Excel workbook",
-            channel: None,
-            kind: SourceKind::Crm,
-            unit: "row",
-            not_exported: "Only the first sheet with a table is read.",
-        }
+        FormatMeta { id: "xlsx", title: "Excel workbook", channel: None, kind: SourceKind::Crm, unit: "row" }
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {

@@ -45,6 +45,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates) -> Result<Record, SkipR
         last_activity,
         stage: stage.into_iter().find(|stage| !stage.is_empty()).unwrap_or_default().into_owned(),
         from_deal: false,
+        tie: None,
         place: row.place,
     })
 }

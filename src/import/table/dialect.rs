@@ -167,8 +167,16 @@ pub static PIPEDRIVE: Dialect = Dialect {
     },
 };
 
+/// The worklist that this program hands out, whatever was done to it meanwhile.
+pub static WORKLIST: Dialect = Dialect {
+    system: "worklist",
+    matches: |headers| headers.has("untether:client"),
+    kind: |_| TableKind::Worklist,
+    adapt: |_| {},
+};
+
 /// All dialects. The first that recognises a table takes it.
-static DIALECTS: [&Dialect; 4] = [&PIPEDRIVE, &BITRIX24, &AMOCRM, &HUBSPOT];
+static DIALECTS: [&Dialect; 5] = [&WORKLIST, &PIPEDRIVE, &BITRIX24, &AMOCRM, &HUBSPOT];
 
 /// The CRM whose table has these headers.
 pub fn recognise(headers: &[String]) -> Option<&'static Dialect> {

@@ -9,6 +9,7 @@ use super::plan::{Plan, TableKind};
 use super::points::{looks_like_email, looks_like_phone};
 use super::roles::Role;
 use super::row::Row;
+use super::worklist;
 use crate::import::ReadContext;
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
@@ -50,6 +51,7 @@ impl<'c> Filler<'c> {
             TableKind::Deals => self.deals.take(plan, row, &mut self.dates, data),
             TableKind::Activities => self.log.take(plan, row, &mut self.dates, data),
             TableKind::Contacts | TableKind::AddressBook => self.person(plan, row),
+            TableKind::Worklist => worklist::take(plan, row, &mut self.dates, &mut self.log, data),
             TableKind::Companies => data.ledger.skip(SkipReason::Company, row.place),
             TableKind::Unused => data.ledger.skip(SkipReason::Unsupported, row.place),
         }

@@ -25,6 +25,7 @@ pub mod roles;
 pub mod row;
 pub mod words;
 pub mod workbook;
+pub mod worklist;
 
 pub use dialect::Dialect;
 pub use fill::Filler;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::dialect::{self, Dialect};
-use super::roles::{Role, role_in_messages, role_of};
+use super::roles::{Role, role_in_messages, role_in_worklist, role_of};
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::model::source::Column;
@@ -23,6 +23,8 @@ pub enum TableKind {
     Messages,
     /// Companies.
     Companies,
+    /// Tasks with clients, handed out by this program and filled in by people.
+    Worklist,
     /// Rows that belong to a known system and hold nothing that the audit can use.
     Unused,
 }
@@ -88,6 +90,7 @@ impl Plan {
         for header in headers {
             let purpose = match kind {
                 TableKind::Messages => role_in_messages(&header),
+                TableKind::Worklist => role_in_worklist(&header),
                 _ => role_of(&header, system),
             };
             plan.add(header, purpose);
@@ -211,6 +214,8 @@ impl Plan {
         let person = messenger || any(&[Phone, Email, Login, FullName, FirstName, LastName]);
         let sought = match self.kind {
             TableKind::Unused | TableKind::Companies => return Ok(()),
+            TableKind::Worklist if self.has(Role::ClientHandle) => return Ok(()),
+            TableKind::Worklist => "the column of clients' handles",
             TableKind::Contacts | TableKind::AddressBook if person => return Ok(()),
             TableKind::Contacts | TableKind::AddressBook => "a column of phones, e-mails or names",
             TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => {

@@ -6,7 +6,7 @@ use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
 use super::markup::{Markup, is_markup};
-use super::plan::Plan;
+use super::plan::{Plan, TableKind};
 use super::roles::{Role, is_known};
 use super::row::{Row, Rows, Step};
 use super::workbook;
@@ -239,7 +239,7 @@ fn hold_for_dates(
     dates: &mut Dates,
     mut held: Vec<Row>,
 ) -> Result<Held, ImportError> {
-    let columns = plan.columns(Role::is_date);
+    let columns = deciding_columns(plan);
     let mut observe = |row: &Row| columns.iter().for_each(|column| dates.observe(row, *column));
     held.iter().for_each(&mut observe);
     let mut size: usize = held.iter().map(Row::size).sum();
@@ -262,7 +262,20 @@ fn hold_for_dates(
             Step::End => {}
         }
     }
+    if dates.is_open() {
+        let others = plan.columns(Role::is_date).into_iter().filter(|column| !columns.contains(column));
+        others.for_each(|column| held.iter().for_each(|row| dates.observe(row, column)));
+    }
     Ok(Held { rows: held, last, broken })
+}
+
+/// The columns of dates that have to be understood. In a worklist these are the ones that people fill in; the day of the
+/// last contact is looked at only where it helps to tell day from month.
+fn deciding_columns(plan: &Plan) -> Vec<usize> {
+    match plan.kind {
+        TableKind::Worklist => plan.all(Role::TaskDone).to_vec(),
+        _ => plan.columns(Role::is_date),
+    }
 }
 
 /// Takes a row, unless it is the footer of a report.

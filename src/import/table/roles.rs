@@ -98,6 +98,12 @@ pub enum Role {
     Duration,
     /// Whether an activity is done.
     Done,
+    /// The handle by which a row of a worklist names its client.
+    ClientHandle,
+    /// The task of a row of a worklist.
+    Task,
+    /// When the task of a row of a worklist was done.
+    TaskDone,
 }
 
 /// Roles by the name that the table of headers and reports use.
@@ -161,6 +167,9 @@ const NAMED: &[(&str, Role)] = &[
     ("activity_outcome", Role::Outcome),
     ("activity_duration", Role::Duration),
     ("activity_done", Role::Done),
+    ("client_handle", Role::ClientHandle),
+    ("task", Role::Task),
+    ("task_done", Role::TaskDone),
 ];
 
 /// Shorter names that the settings may use (`columns = { name = "ФИО", portal = "Логин" }`).
@@ -194,7 +203,7 @@ const SETTINGS: &[(&str, Role)] = &[
 ];
 
 /// Systems whose headers are not tried for other systems' files: their words are too general.
-const OWN_ONLY: &[&str] = &["messages", "bitrix24-json", "amocrm-json"];
+const OWN_ONLY: &[&str] = &["messages", "bitrix24-json", "amocrm-json", "worklist"];
 
 impl Role {
     /// The stable id shown to users.
@@ -218,8 +227,8 @@ impl Role {
 
     /// Whether a column of this role holds dates.
     pub fn is_date(self) -> bool {
-        use Role::{ClosedAt, Created, DoneAt, LastActivity, LostAt, Time, WonAt};
-        matches!(self, Created | LastActivity | ClosedAt | WonAt | LostAt | Time | DoneAt)
+        use Role::{ClosedAt, Created, DoneAt, LastActivity, LostAt, TaskDone, Time, WonAt};
+        matches!(self, Created | LastActivity | ClosedAt | WonAt | LostAt | Time | DoneAt | TaskDone)
     }
 
     /// Whether the role concerns a log rather than a person: such words mean other things in other systems' files.
@@ -276,6 +285,7 @@ const SYSTEMS: &[(&str, &str)] = &[
     ("pipedrive", "pipedrive"),
     ("salesforce", "salesforce"),
     ("messages", "messages"),
+    ("worklist", "worklist"),
 ];
 
 /// A header in the form in which headers are compared: lower case, single blanks, `ё` as `е`.
@@ -317,7 +327,10 @@ pub fn role_of(header: &str, system: &str) -> Option<Role> {
 
 /// Whether a cell is a header that means something to us, in a log of messages or elsewhere.
 pub fn is_known(header: &str) -> bool {
-    header.len() <= LONGEST_HEADER && (role_of(header, "").is_some() || role_in_messages(header).is_some())
+    header.len() <= LONGEST_HEADER
+        && (role_of(header, "").is_some()
+            || role_in_messages(header).is_some()
+            || role_in_worklist(header).is_some())
 }
 
 /// No header that is known comes near this many bytes: longer cells are texts.
@@ -330,6 +343,11 @@ pub fn role_in_messages(header: &str) -> Option<Role> {
     own.or_else(|| {
         TABLE.common.get(&header).copied().filter(|role| role.is_messenger() || *role == Role::Phone)
     })
+}
+
+/// The role of a header in a worklist; every other column of it is there for people alone.
+pub fn role_in_worklist(header: &str) -> Option<Role> {
+    TABLE.own.get("worklist")?.get(&folded(header)).copied()
 }
 
 #[cfg(test)]

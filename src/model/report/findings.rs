@@ -28,18 +28,27 @@ pub struct Finding {
     pub id: String,
     /// How bad.
     pub severity: Severity,
-    /// The test it belongs to: `outage`, `context`, `owned`, or `data`.
+    /// What it belongs to: the test `outage`, `context` or `owned`; else `properties`, `tax` or `data`.
     pub test: String,
-    /// One line.
+    /// One line, in the language of the report.
     pub title: String,
     /// The numbers it rests on, in words.
     pub evidence: String,
-    /// In-scope clients concerned.
+    /// In-scope clients concerned; 0 where the finding is about files and not about clients.
     pub clients: u64,
-    /// Their value in the window.
+    /// Their revenue won in the window; `None` without deals, and where it is not known who they are.
     pub value: Option<f64>,
     /// What to do.
     pub remedy: String,
-    /// The numbers and names in the texts, from which any language can word them again.
+    /// The numbers and ids in the texts, from which any language can word them again.
     pub facts: BTreeMap<String, serde_json::Value>,
+}
+
+/// A rule that could not be judged: that it found nothing says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Unjudged {
+    /// Id of the finding that was looked for.
+    pub id: String,
+    /// What to supply: ids as under `needs` of a test.
+    pub needs: Vec<String>,
 }

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
-pub use findings::{Finding, Severity};
+pub use findings::{Finding, Severity, Unjudged};
 pub use incidents::{IncidentReport, ObservedFallback, PastOnly};
 pub use movement::{
     Chain, ChannelCost, ChannelMonth, Decided, DecidedPart, LayerPoint, MonthTrend, Moved, Tax,
@@ -113,6 +113,9 @@ pub struct AuditReport {
     /// What follows, worst first.
     #[serde(default)]
     pub findings: Vec<Finding>,
+    /// What could not be looked for, by id.
+    #[serde(default)]
+    pub unjudged: Vec<Unjudged>,
     /// What to do, in the order that buys most.
     #[serde(default)]
     pub plan: Vec<PlanStep>,

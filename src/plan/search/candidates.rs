@@ -4,7 +4,9 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashMap};
 
-use super::Ground;
+use foldhash::fast::RandomState;
+
+use super::{ActPlace, Ground};
 use crate::model::params::WeightBasis;
 use crate::plan::sums::{Amount, Part, Shape};
 
@@ -44,9 +46,18 @@ impl Eq for Entry {}
 /// The acts and what they do, apart from amounts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Kind {
-    pub(super) acts: Vec<u8>,
+    pub(super) acts: Vec<ActPlace>,
     pub(super) before: Shape,
     pub(super) after: Shape,
+}
+
+/// The foremost client of a class.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Foremost {
+    pub(super) class: usize,
+    /// Foremost by weight rather than by context.
+    by_weight: bool,
+    pub(super) entry: Entry,
 }
 
 /// Clients for whom the same acts do the same.
@@ -63,7 +74,7 @@ pub(super) struct Class {
 #[derive(Debug)]
 pub(super) struct Candidates {
     classes: Vec<Class>,
-    places: HashMap<Kind, usize>,
+    places: HashMap<Kind, usize, RandomState>,
     versions: Vec<u32>,
     has_weights: bool,
 }
@@ -72,7 +83,7 @@ impl Candidates {
     pub(super) fn new(ground: &Ground) -> Self {
         Self {
             classes: Vec::new(),
-            places: HashMap::new(),
+            places: HashMap::default(),
             versions: vec![0; ground.members.len()],
             has_weights: ground.world.basis != WeightBasis::Clients,
         }
@@ -84,7 +95,7 @@ impl Candidates {
     }
 
     /// Notes something that can be done for a client.
-    pub(super) fn offer(&mut self, member: u32, acts: Vec<u8>, before: &Part, after: Part) {
+    pub(super) fn offer(&mut self, member: u32, acts: Vec<ActPlace>, before: &Part, after: Part) {
         let kept = |amount: Amount| amount.weight * amount.context.unwrap_or(0.0);
         let version = self.versions[member as usize];
         let (was, is) = (before.amount, after.amount);
@@ -103,19 +114,23 @@ impl Candidates {
     }
 
     /// The foremost clients of every class: one, or two where they count for different weights.
-    pub(super) fn foremost(&mut self) -> Vec<(usize, Entry)> {
-        let versions = &self.versions;
-        let is_current = |entry: &Entry| entry.version == versions[entry.member as usize];
-        let mut foremost = Vec::new();
-        for (place, class) in self.classes.iter_mut().enumerate() {
-            for heap in [&mut class.by_context, &mut class.by_weight] {
-                while heap.peek().is_some_and(|entry| !is_current(entry)) {
-                    heap.pop();
-                }
-                foremost.extend(heap.peek().map(|entry| (place, *entry)));
-            }
+    pub(super) fn foremost(&mut self) -> Vec<Foremost> {
+        let ways = (0..self.classes.len()).flat_map(|class| [(class, false), (class, true)]);
+        ways.collect::<Vec<_>>().into_iter().filter_map(|(class, way)| self.foremost_of(class, way)).collect()
+    }
+
+    fn foremost_of(&mut self, class: usize, by_weight: bool) -> Option<Foremost> {
+        let own = &mut self.classes[class];
+        let heap = if by_weight { &mut own.by_weight } else { &mut own.by_context };
+        while heap.peek().is_some_and(|entry| entry.version != self.versions[entry.member as usize]) {
+            heap.pop();
         }
-        foremost
+        heap.peek().map(|entry| Foremost { class, by_weight, entry: *entry })
+    }
+
+    /// Whoever is foremost now where another was.
+    pub(super) fn next_like(&mut self, last: Foremost) -> Option<Foremost> {
+        self.foremost_of(last.class, last.by_weight)
     }
 
     /// What a class is.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Choice, Ground};
+use super::{ActPlace, Choice, Ground};
 use crate::plan::standing::Standing;
 use crate::plan::sums::{Part, Sums};
 
@@ -12,7 +12,7 @@ const MOST_CANDIDATES: usize = 12;
 /// Something that can be done for a client, and what it comes to.
 #[derive(Debug, Clone)]
 pub(super) struct Choosable {
-    pub(super) acts: Vec<u8>,
+    pub(super) acts: Vec<ActPlace>,
     pub(super) part: Part,
 }
 
@@ -23,7 +23,7 @@ pub(super) fn options(ground: &Ground) -> Option<Vec<(u32, Vec<Choosable>)>> {
     for (number, member) in (0..).zip(&ground.members) {
         let mut own = vec![Choosable { acts: Vec::new(), part: member.part.clone() }];
         extend(ground, &member.standing, &mut Vec::new(), 0, &mut own);
-        let acts: BTreeSet<u8> = own.iter().flat_map(|option| option.acts.iter().copied()).collect();
+        let acts: BTreeSet<ActPlace> = own.iter().flat_map(|option| option.acts.iter().copied()).collect();
         candidates += acts.len();
         if candidates > MOST_CANDIDATES {
             return None;
@@ -36,14 +36,20 @@ pub(super) fn options(ground: &Ground) -> Option<Vec<(u32, Vec<Choosable>)>> {
 }
 
 /// Adds what comes of every choice of further acts, in their order. Of what comes to the same the shorter one stays.
-fn extend(ground: &Ground, standing: &Standing, acts: &mut Vec<u8>, from: usize, own: &mut Vec<Choosable>) {
+fn extend(
+    ground: &Ground,
+    standing: &Standing,
+    acts: &mut Vec<ActPlace>,
+    from: usize,
+    own: &mut Vec<Choosable>,
+) {
     for (place, act) in ground.acts.iter().enumerate().skip(from) {
         if !act.concerns(standing, &ground.world) {
             continue;
         }
         let mut changed = standing.clone();
         act.carry_out(&mut changed, &ground.world);
-        acts.push(place as u8);
+        acts.push(place as ActPlace);
         let option = Choosable { acts: acts.clone(), part: Part::new(&changed, &ground.world) };
         match own.iter_mut().find(|known| known.part == option.part) {
             Some(known) if known.acts.len() > option.acts.len() => *known = option,

@@ -1,19 +1,27 @@
 //! A list that grows by what gains most for each action.
 
-use super::candidates::{Candidates, Entry, Kind};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use super::candidates::{Candidates, Foremost, Kind};
 use super::tidy::tidy;
-use super::{Choice, Ground};
+use super::{ActPlace, Choice, Ground};
 use crate::plan::chain::Member;
 use crate::plan::sums::{Part, Scores, Sums};
 
 /// Gains below this are none.
 const NOTHING: f64 = 1e-12;
 
+/// In a long list the same is done for several clients before anything is weighed again: for one more with every so many
+/// that are on it.
+const BATCH: usize = 256;
+
+/// Within a batch a gain may fall to this share of the first before everything is weighed again.
+const NOTICEABLE: f64 = 0.98;
+
 /// Something to be done for a client, with what it gains.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Pick {
-    class: usize,
-    entry: Entry,
+    who: Foremost,
     gain: f64,
 }
 
@@ -33,16 +41,11 @@ pub(super) fn best(ground: &Ground) -> Choice {
 /// that can be done for it, and what counts is the number of clients.
 fn grow(ground: &Ground, is_by_client: bool) -> Choice {
     let mut greedy = Greedy::new(ground, is_by_client);
-    while !ground.is_reached(&greedy.sums) && greedy.has_budget() {
+    loop {
         let picks = greedy.next();
-        if picks.is_empty() {
+        let size = 1 + greedy.taken / BATCH;
+        if picks.is_empty() || !greedy.take_like(&picks, size) {
             break;
-        }
-        for pick in picks {
-            greedy.take(&pick);
-            if ground.is_reached(&greedy.sums) {
-                break;
-            }
         }
     }
     tidy(ground, greedy.choice)
@@ -72,6 +75,8 @@ struct Greedy<'a> {
     sums: Sums,
     candidates: Candidates,
     choice: Choice,
+    /// How often something was taken.
+    taken: usize,
     is_by_client: bool,
 }
 
@@ -83,10 +88,13 @@ impl<'a> Greedy<'a> {
             sums: ground.sums.clone(),
             candidates: Candidates::new(ground),
             choice: Choice::new(),
+            taken: 0,
             is_by_client,
         };
-        for member in 0..ground.members.len() as u32 {
-            greedy.offer(member);
+        let numbers: Vec<u32> = (0..ground.members.len() as u32).collect();
+        let moves: Vec<_> = numbers.par_iter().map(|number| greedy.moves(*number)).collect();
+        for (number, moves) in numbers.into_iter().zip(moves) {
+            greedy.offer(number, moves);
         }
         greedy
     }
@@ -96,27 +104,30 @@ impl<'a> Greedy<'a> {
         self.ground.aim.budget.is_none_or(|budget| self.choice.len() < budget)
     }
 
-    /// Notes what can be done next for a client.
-    fn offer(&mut self, number: u32) {
+    /// What can be done next for a client, and what it comes to.
+    fn moves(&self, number: u32) -> Vec<(Vec<ActPlace>, Part)> {
         let Ground { world, acts, .. } = self.ground;
         let member = &self.members[number as usize];
+        let mut moves = Vec::new();
         if self.is_by_client {
             if !self.choice.contains_key(&number) {
-                for (acts, after) in self.ground.bundles(number) {
-                    if !member.part.is_at_least(&after) {
-                        self.candidates.offer(number, acts, &member.part, after);
-                    }
-                }
+                moves = self.ground.bundles(number);
             }
-            return;
+        } else {
+            for (place, act) in (0..).zip(acts).filter(|(_, act)| act.concerns(&member.standing, world)) {
+                let mut standing = member.standing.clone();
+                act.carry_out(&mut standing, world);
+                moves.push((vec![place], Part::new(&standing, world)));
+            }
         }
-        for (place, act) in (0..).zip(acts).filter(|(_, act)| act.concerns(&member.standing, world)) {
-            let mut standing = member.standing.clone();
-            act.carry_out(&mut standing, world);
-            let after = Part::new(&standing, world);
-            if !member.part.is_at_least(&after) {
-                self.candidates.offer(number, vec![place], &member.part, after);
-            }
+        moves.retain(|(_, after)| !member.part.is_at_least(after));
+        moves
+    }
+
+    /// Notes what can be done next for a client.
+    fn offer(&mut self, number: u32, moves: Vec<(Vec<ActPlace>, Part)>) {
+        for (acts, after) in moves {
+            self.candidates.offer(number, acts, &self.members[number as usize].part, after);
         }
     }
 
@@ -131,7 +142,7 @@ impl<'a> Greedy<'a> {
 
     /// Looks ahead over the limits of test 1: lifts the tightest by what lifts it best; where another then holds test 1 down,
     /// lifts that one too, and so on. Returns the first so many picks that gain most for each action, with that gain.
-    fn ahead(&self, foremost: &[(usize, Entry)]) -> (Vec<Pick>, f64) {
+    fn ahead(&self, foremost: &[Foremost]) -> (Vec<Pick>, f64) {
         let mut sums = self.sums.clone();
         let today = height(&sums, None, self.ground);
         let room = self.ground.aim.budget.map_or(usize::MAX, |budget| budget - self.choice.len());
@@ -141,8 +152,8 @@ impl<'a> Greedy<'a> {
             let limit = sums.tightest();
             let Some(pick) = self.best(foremost, &sums, Some(limit), &taken) else { break };
             self.apply(&mut sums, &pick);
-            cost += self.cost(self.candidates.kind(pick.class));
-            taken.push(pick.entry.member);
+            cost += self.cost(self.candidates.kind(pick.who.class));
+            taken.push(pick.who.entry.member);
             picks.push(pick);
             let gain = (height(&sums, None, self.ground) - today) / cost;
             if gain > best.1 + NOTHING {
@@ -163,53 +174,71 @@ impl<'a> Greedy<'a> {
 
     /// The candidate that gains most for its cost; with a limit, the one that gains most if that limit alone held test 1
     /// down, of those that lift it. Of equal ones the one with fewer acts, with earlier acts, then the first client.
-    fn best(
-        &self,
-        foremost: &[(usize, Entry)],
-        sums: &Sums,
-        limit: Option<usize>,
-        taken: &[u32],
-    ) -> Option<Pick> {
+    fn best(&self, foremost: &[Foremost], sums: &Sums, limit: Option<usize>, taken: &[u32]) -> Option<Pick> {
         let today = height(sums, limit, self.ground);
         let held = limit.and_then(|limit| sums.retention(limit));
         let mut changed = sums.clone();
         let mut best: Option<Pick> = None;
-        for (class, entry) in foremost.iter().filter(|(_, entry)| !taken.contains(&entry.member)) {
-            let kind = self.candidates.kind(*class);
+        for who in foremost.iter().filter(|who| !taken.contains(&who.entry.member)) {
+            let kind = self.candidates.kind(who.class);
             changed.clone_from(sums);
-            changed.add(&kind.before, entry.before, -1.0, &self.ground.world);
-            changed.add(&kind.after, entry.after, 1.0, &self.ground.world);
+            changed.add(&kind.before, who.entry.before, -1.0, &self.ground.world);
+            changed.add(&kind.after, who.entry.after, 1.0, &self.ground.world);
             let lifts = limit.is_none_or(|limit| changed.retention(limit) > held);
             let gain = (height(&changed, limit, self.ground) - today) / self.cost(kind);
             if !lifts || gain <= NOTHING {
                 continue;
             }
-            let order = |class: usize, member: u32| {
-                let acts = &self.candidates.kind(class).acts;
-                (acts.len(), acts.clone(), member)
+            let is_first = |best: &Pick| {
+                let acts = |who: &Foremost| &self.candidates.kind(who.class).acts;
+                let order = |who: &Foremost| (acts(who).len(), who.entry.member);
+                let (mine, other) = (order(who), order(&best.who));
+                (mine.0, acts(who), mine.1) < (other.0, acts(&best.who), other.1)
             };
             let is_better = best.as_ref().is_none_or(|best| {
-                let equal = (gain - best.gain).abs() <= NOTHING;
-                gain > best.gain + NOTHING
-                    || (equal && order(*class, entry.member) < order(best.class, best.entry.member))
+                let more = gain - best.gain;
+                more > NOTHING || (more >= -NOTHING && is_first(best))
             });
             if is_better {
-                best = Some(Pick { class: *class, entry: *entry, gain });
+                best = Some(Pick { who: *who, gain });
             }
         }
         best
     }
 
     fn apply(&self, sums: &mut Sums, pick: &Pick) {
-        let kind = self.candidates.kind(pick.class);
-        sums.add(&kind.before, pick.entry.before, -1.0, &self.ground.world);
-        sums.add(&kind.after, pick.entry.after, 1.0, &self.ground.world);
+        let kind = self.candidates.kind(pick.who.class);
+        sums.add(&kind.before, pick.who.entry.before, -1.0, &self.ground.world);
+        sums.add(&kind.after, pick.who.entry.after, 1.0, &self.ground.world);
     }
 
-    /// Does what was picked.
-    fn take(&mut self, pick: &Pick) {
-        let number = pick.entry.member;
-        let acts = self.candidates.kind(pick.class).acts.clone();
+    /// Does what was picked, so many times for whoever is foremost then, or until it gains noticeably less than at first. Says
+    /// whether there is anything left to be done.
+    fn take_like(&mut self, picks: &[Pick], times: usize) -> bool {
+        let mut first = None;
+        let mut height_before = height(&self.sums, None, self.ground);
+        for _ in 0..times {
+            for pick in picks {
+                if !self.has_budget() || self.ground.is_reached(&self.sums) {
+                    return false;
+                }
+                let Some(who) = self.candidates.next_like(pick.who) else { return true };
+                self.take(who);
+            }
+            let height_now = height(&self.sums, None, self.ground);
+            let gain = height_now - height_before;
+            if gain < *first.get_or_insert(gain) * NOTICEABLE {
+                break;
+            }
+            height_before = height_now;
+        }
+        true
+    }
+
+    /// Does something for a client.
+    fn take(&mut self, who: Foremost) {
+        let number = who.entry.member;
+        let acts = self.candidates.kind(who.class).acts.clone();
         let member = &mut self.members[number as usize];
         for act in acts.iter().map(|act| self.ground.acts[*act as usize]) {
             if act.concerns(&member.standing, &self.ground.world) {
@@ -222,7 +251,9 @@ impl<'a> Greedy<'a> {
         let chosen = self.choice.entry(number).or_default();
         chosen.extend(acts);
         chosen.sort_unstable();
+        self.taken += 1;
         self.candidates.forget(number);
-        self.offer(number);
+        let moves = self.moves(number);
+        self.offer(number, moves);
     }
 }

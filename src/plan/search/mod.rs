@@ -10,6 +10,8 @@ mod exhaustive;
 mod greedy;
 mod tidy;
 
+use std::collections::BTreeMap;
+
 use super::chain::{Act, Member, members, sums};
 use super::inputs::{Aim, Inputs};
 use super::sums::{Part, Scores, Sums};
@@ -38,8 +40,11 @@ pub struct Found {
     pub is_reached: Option<bool>,
 }
 
-/// What is done for each client that something is done for: by place among the members, acts by place in `Act::all`.
-type Choice = std::collections::BTreeMap<u32, Vec<u8>>;
+/// Place of an act in `Ground::acts`.
+type ActPlace = u16;
+
+/// What is done for each client that something is done for: by place among the members.
+type Choice = BTreeMap<u32, Vec<ActPlace>>;
 
 /// What all ways of searching share.
 struct Ground {
@@ -72,7 +77,7 @@ impl Ground {
     }
 
     /// How a client stands after some acts, in their order; those that no longer concern it change nothing.
-    fn after(&self, member: u32, acts: &[u8]) -> Part {
+    fn after(&self, member: u32, acts: &[ActPlace]) -> Part {
         let mut standing = self.members[member as usize].standing.clone();
         for act in acts.iter().map(|act| self.acts[*act as usize]) {
             if act.concerns(&standing, &self.world) {
@@ -94,7 +99,7 @@ impl Ground {
     /// All that helps a client, without what adds nothing to the rest of it: what comes to most first. There are several
     /// where one thing stands in the way of another: an address on file that makes a client seem to have a fallback keeps it
     /// from being asked for a contact.
-    fn bundles(&self, number: u32) -> Vec<(Vec<u8>, Part)> {
+    fn bundles(&self, number: u32) -> Vec<(Vec<ActPlace>, Part)> {
         let all = self.bundle(number, None);
         let mut bundles = Vec::new();
         for act in all.0.clone() {
@@ -109,7 +114,7 @@ impl Ground {
     }
 
     /// All acts that concern a client, one after the other, but for one.
-    fn bundle(&self, number: u32, without: Option<u8>) -> (Vec<u8>, Part) {
+    fn bundle(&self, number: u32, without: Option<ActPlace>) -> (Vec<ActPlace>, Part) {
         let mut standing = self.members[number as usize].standing.clone();
         let mut bundle = Vec::new();
         for (place, act) in (0..).zip(&self.acts).filter(|(place, _)| Some(*place) != without) {
@@ -122,9 +127,9 @@ impl Ground {
     }
 
     /// A bundle without the acts that add nothing to the rest of it.
-    fn needed(&self, number: u32, (mut acts, part): (Vec<u8>, Part)) -> (Vec<u8>, Part) {
+    fn needed(&self, number: u32, (mut acts, part): (Vec<ActPlace>, Part)) -> (Vec<ActPlace>, Part) {
         for act in acts.clone() {
-            let rest: Vec<u8> = acts.iter().copied().filter(|other| *other != act).collect();
+            let rest: Vec<ActPlace> = acts.iter().copied().filter(|other| *other != act).collect();
             if self.after(number, &rest).is_at_least(&part) {
                 acts = rest;
             }

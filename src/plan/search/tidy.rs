@@ -1,6 +1,6 @@
 //! Strikes out what has become needless.
 
-use super::{Choice, Ground};
+use super::{ActPlace, Choice, Ground};
 use crate::plan::sums::Sums;
 
 /// Goes over the list once, from the client who came in last by number to the first, and leaves out every action without
@@ -17,7 +17,7 @@ pub(super) fn tidy(ground: &Ground, mut choice: Choice) -> Choice {
     let mut changed = sums.clone();
     for (member, acts) in choice.iter_mut().rev() {
         for act in acts.clone().into_iter().rev() {
-            let rest: Vec<u8> = acts.iter().copied().filter(|other| *other != act).collect();
+            let rest: Vec<ActPlace> = acts.iter().copied().filter(|other| *other != act).collect();
             changed.clone_from(&sums);
             changed.replace(&ground.after(*member, acts), &ground.after(*member, &rest), world);
             if is_enough(&changed) {

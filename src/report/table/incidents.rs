@@ -18,15 +18,19 @@ pub(super) fn incidents(report: &AuditReport, screen: &mut Screen<'_>) {
         return;
     }
     let has_moved = shown.iter().any(|one| one.fallback.is_some());
+    let has_quiet = shown.iter().any(|one| quiet(one).is_some());
     let has_past = shown.iter().any(|one| one.past_only.is_some());
     let mut header = vec!["happened-head", "happened-clients"];
     header.extend(has_moved.then_some("happened-moved"));
+    header.extend(has_quiet.then_some("happened-quiet"));
     header.extend(has_past.then_some("happened-silent"));
     let header = header.into_iter().map(|id| screen.text(id, &[])).collect();
     let row = |incident: &&IncidentReport| {
         let language = screen.language();
         let mut cells = vec![what(incident, screen), number::integer(incident.clients_concerned, language)];
         cells.extend(has_moved.then(|| moved(incident, screen)));
+        let share = |incident| quiet(incident).map(|share| number::percent(share, language));
+        cells.extend(has_quiet.then(|| share(incident).unwrap_or_default()));
         let silent = incident.past_only.map(|past| number::integer(past.clients, language));
         cells.extend(has_past.then(|| silent.unwrap_or_default()));
         cells
@@ -37,6 +41,7 @@ pub(super) fn incidents(report: &AuditReport, screen: &mut Screen<'_>) {
     }
     let mut legend = Vec::new();
     legend.extend(has_moved.then(|| screen.text("happened-legend-moved", &[])));
+    legend.extend(has_quiet.then(|| screen.text("happened-legend-quiet", &[])));
     legend.extend(has_past.then(|| screen.text("happened-legend-silent", &[])));
     if !legend.is_empty() {
         screen.paragraph("  ", &legend.join("; "));
@@ -70,17 +75,18 @@ fn what(incident: &IncidentReport, screen: &Screen<'_>) -> String {
 fn moved(incident: &IncidentReport, screen: &Screen<'_>) -> String {
     let Some(fallback) = incident.fallback else { return String::new() };
     let language = screen.language();
-    let percent = |share: f64| Value::from(number::percent(share, language));
-    match (fallback.share, fallback.quiet_share) {
-        (Some(share), Some(quiet)) => {
-            screen.text("happened-against", &[("share", percent(share)), ("quiet", percent(quiet))])
-        }
-        (Some(share), None) => number::percent(share, language),
-        (None, _) => screen.text(
+    match fallback.share {
+        Some(share) => number::percent(share, language),
+        None => screen.text(
             "happened-of",
             &[("moved", Value::from(fallback.moved)), ("clients", Value::from(fallback.clients))],
         ),
     }
+}
+
+/// The share that turns up elsewhere in quiet fortnights.
+fn quiet(incident: &IncidentReport) -> Option<f64> {
+    incident.fallback.and_then(|fallback| fallback.quiet_share)
 }
 
 #[cfg(test)]
@@ -131,7 +137,7 @@ mod tests {
     fn disruptions_are_listed_and_the_rest_is_counted() {
         let english = shown(Language::En, true);
         for part in [
-            "16 Mar 2026 RU block Telegram, WhatsApp 1,207 25% (quiet 13%) 12",
+            "16 Mar 2026 RU block Telegram, WhatsApp 1,207 25% 13% 12",
             "Nov 2025 outage Telegram, WhatsApp 1,207 3 of 9",
             "1 Oct 2025 login\\u{1b} lost Telegram",
             "1 more was a new rule",
@@ -140,7 +146,7 @@ mod tests {
         }
         let russian = shown(Language::Ru, true);
         assert!(
-            russian.contains("16.03.2026 RU блокировка Telegram, WhatsApp 1 207 25 % (обычно 13 %) 12"),
+            russian.contains("16.03.2026 RU блокировка Telegram, WhatsApp 1 207 25 % 13 % 12"),
             "{russian}"
         );
         assert!(russian.contains("11.2025 сбой Telegram, WhatsApp 1 207 3 из 9"), "{russian}");

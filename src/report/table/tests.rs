@@ -5,8 +5,12 @@ use crate::report::{RenderOptions, Renderer, Table, sample};
 use crate::text::{Catalog, Language, escape};
 
 fn screen(report: &AuditReport, language: Language, ascii: bool) -> String {
+    screen_with(report, language, ascii, false)
+}
+
+fn screen_with(report: &AuditReport, language: Language, ascii: bool, verbose: bool) -> String {
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii, verbose };
     let mut out = Vec::new();
     Table.render(report, &options, &mut out).expect("memory can be written");
     let text = String::from_utf8(out).expect("text");
@@ -38,7 +42,9 @@ fn the_english_screen() {
         "79 clients have no e-mail, phone or portal login in your records.",
         "Meta 131 44 45 42 612,400 RUB 7 WhatsApp 126",
         "You have 1.8 equally used channels; on average a client sends 71% of its messages by WhatsApp.",
-        "1 Stranded when Meta goes 42 612,400 RUB",
+        "1 Stranded when Meta goes 42 612,400 RUB high: Ask them for a second contact while the channel still works.",
+        "2 No contact of your own 79 high:",
+        "2 risks could not be judged for want of data (-v).",
         "left out: 71 of groups too large to be clients (exports/telegram/result.json:12)",
         "exports/telegram/result\\u{1b}[31… 1,319 1,234 0 14 71",
         "total 1,516 1,234 183 28 71",
@@ -62,7 +68,8 @@ fn the_russian_screen() {
          на запасном канале, который ни разу не пробовали.",
         "76 % сообщений (2 235 из 2 946) живут только в мессенджерах.",
         "У 79 клиентов нет ни почты, ни телефона, ни кабинета в вашей системе.",
-        "612 400 ₽",
+        "1 Без связи, если не станет Meta 42 612 400 ₽ серьёзно: Попросите второй контакт, пока канал работает.",
+        "Не хватило данных, чтобы судить о 2 рисках (-v).",
         "Аккаунт: Ольга",
     ] {
         assert!(flat.contains(part), "{part}\n{text}");
@@ -96,7 +103,7 @@ fn ascii_is_ascii() {
 }
 
 #[test]
-fn findings_of_rules_replace_the_computed_ones() {
+fn findings_of_other_versions_stand_as_they_were_made() {
     let mut report = sample::report();
     let finding = |id: &str| Finding {
         id: id.to_owned(),
@@ -114,6 +121,19 @@ fn findings_of_rules_replace_the_computed_ones() {
     assert!(text.contains("Title of a\\u{202e}") && text.contains("A remedy."));
     assert!(!text.contains("Title of f") && !text.contains("Stranded when"));
     assert!(text.contains("and 2 more (-v)"), "{text}");
+}
+
+#[test]
+fn everything_holds_what_findings_rest_on_and_what_is_not_judged() {
+    let text = flat(&screen_with(&sample::report(), Language::En, false, true));
+    for part in [
+        "Without Meta, 42 clients of 166 in scope (25%) have no route left. Contacts of 31 of them only have to be \
+         imported. 4 conversations wait for your answer. 7 deals are open.",
+        "One layer stands between you and most clients; Layers that add no reach. Needs the layers of your chain",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(!text.contains("risks could not be judged"));
 }
 
 #[test]

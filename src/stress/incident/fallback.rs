@@ -78,8 +78,8 @@ impl Background<'_> {
         let near: Vec<_> = self.happenings.iter().filter(is_near).collect();
         let is_quiet = |start: &Day| {
             let end = start.plus(DAYS_AFTER - 1);
-            let is_disturbed = |name: &&str| near.iter().any(|other| other.disturbs(name, *start, end));
-            end <= last && !names.iter().any(|name| is_disturbed(&name))
+            let is_disturbed = |name: &str| near.iter().any(|other| other.disturbs(name, *start, end));
+            end <= last && !names.iter().any(|name| is_disturbed(name))
         };
         let fortnights = window.days() as i32 / DAYS_AFTER;
         let starts = (1..=fortnights).rev().map(|back| window.to.plus(1 - back * DAYS_AFTER));

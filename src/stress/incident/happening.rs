@@ -36,7 +36,7 @@ pub fn replay(audience: &Audience, happening: Happening<'_>) -> Loss {
     Loss { segment: happening.segment(), ..Loss::of(happening.places(audience)) }
 }
 
-impl<'a> Happening<'a> {
+impl Happening<'_> {
     /// The id in the register; `own-1`, `own-2`, … for those of the settings.
     pub fn id(&self) -> String {
         match self {

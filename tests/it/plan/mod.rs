@@ -5,33 +5,12 @@ mod rewrite;
 
 use std::path::Path;
 
-use chrono::DateTime;
 use serde_json::Value;
-use untether::commands::{Engine, Local, Request};
-use untether::config::{Overrides, Settings, locate};
-use untether::observe::Silent;
-use untether::pipeline::Study;
 use untether::plan::{self, Scores, Step, World};
 
-use crate::support::{copy, json, name, run, world, worlds};
+use crate::support::{copy, json, name, run, study, world, worlds};
 use known::Known;
 use rewrite::Rewrite;
-
-/// A world, read as the program reads it.
-fn read(world: &Path, basis: &str) -> (Study, Settings) {
-    let found = locate(None, world, None).expect("settings");
-    let now = DateTime::from_timestamp(1_893_456_000, 0).expect("a time, later than all worlds");
-    let overrides = Overrides { basis: Some(basis.to_owned()), ..Overrides::default() };
-    let settings = Settings::new(found.as_ref(), &overrides, world, now).expect("settings");
-    let request = Request {
-        paths: vec![world.join("exports")],
-        settings: settings.clone(),
-        links: None,
-        jobs: None,
-        show_contacts: true,
-    };
-    (Local.study(&request, &Silent).expect("a study"), settings)
-}
 
 /// The world after some steps of its plan, as the program sees it.
 fn carried_out(world: &Path, basis: &str, known: &Known<'_>, steps: &[Step]) -> Value {
@@ -68,7 +47,7 @@ fn compare(at: &str, predicted: Scores, world: &World, after: &Value, wrong: &mu
 
 /// Checks every step of a world's plan, and all of them together. Returns the actions that it plans.
 fn check(folder: &Path, basis: &str, wrong: &mut Vec<String>) -> Vec<&'static str> {
-    let (study, settings) = read(folder, basis);
+    let (study, settings) = study(folder, basis, true);
     let known = Known::new(&study.audit, &settings.params);
     let chain = plan::chain(&known.inputs());
     let at = format!("{} by {basis}", name(folder));

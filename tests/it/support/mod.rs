@@ -2,6 +2,7 @@
 
 mod program;
 mod reading;
+mod study;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use walkdir::WalkDir;
 
 pub(crate) use program::run;
 pub(crate) use reading::{SampleFile, detected, read_as, samples};
+pub(crate) use study::study;
 
 /// The project's own folder.
 pub(crate) fn project() -> &'static Path {

@@ -39,7 +39,6 @@ impl Format for Mbox {
             channel: Some("email"),
             kind: SourceKind::Mailbox,
             unit: "mail",
-            not_exported: "Mail that was deleted, and mail kept in another account or only on a device.",
         }
     }
 

@@ -29,8 +29,6 @@ impl Format for TelegramJson {
             channel: Some("telegram"),
             kind: SourceKind::Messenger,
             unit: "message",
-            not_exported: "Phone numbers of people who are not saved contacts, usernames of partners, deleted messages, \
-                           secret chats, and which employee wrote from a shared account.",
         }
     }
 

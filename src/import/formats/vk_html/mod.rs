@@ -44,7 +44,6 @@ impl Format for VkHtml {
             channel: Some(CHANNEL),
             kind: SourceKind::Messenger,
             unit: "message",
-            not_exported: "Phone numbers and e-mails of partners, media files, and the inbox of a community.",
         }
     }
 

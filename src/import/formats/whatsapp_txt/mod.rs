@@ -38,8 +38,6 @@ impl Format for WhatsAppTxt {
             channel: Some("whatsapp"),
             kind: SourceKind::Messenger,
             unit: "message",
-            not_exported: "Direction, phone numbers of saved contacts, messages before the newest 40 000 (10 000 with \
-                           media) and disappeared ones.",
         }
     }
 

@@ -1,0 +1,129 @@
+//! Made-up clients: facts as gathering would make them, without any export.
+
+use untether::model::client::{
+    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, OpenDeal, Route, Scope, Summary,
+    Traffic,
+};
+use untether::model::time::Day;
+
+/// Channels with their operators, sorted by id; one that is its own operator and no messenger is owned.
+const CHANNELS: [(&str, &str); 8] = [
+    ("email", "email"),
+    ("instagram", "meta"),
+    ("phone", "phone"),
+    ("portal", "portal"),
+    ("telegram", "telegram"),
+    ("viber", "rakuten"),
+    ("vk", "vk"),
+    ("whatsapp", "meta"),
+];
+
+/// Rented channels, and in how many of a hundred clients each is used.
+const RENTED: [(u16, u64); 5] = [(1, 12), (4, 45), (5, 6), (6, 10), (7, 62)];
+
+/// The day of the audit.
+pub(crate) const AS_OF: Day = Day(20_000);
+
+/// Numbers that look random and are the same on every machine (splitmix64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % bound
+    }
+
+    fn chance(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
+    }
+}
+
+/// So many clients.
+pub(crate) fn audience(clients: u32, seed: u64) -> Audience {
+    let mut random = Random(seed);
+    let channel = |(id, operator): (&str, &str)| ChannelFacts {
+        id: id.to_owned(),
+        operator: operator.to_owned(),
+        is_owned: ["email", "phone", "portal"].contains(&id),
+        is_exported: true,
+    };
+    Audience {
+        channels: CHANNELS.map(channel).to_vec(),
+        staff: vec!["Anna".to_owned(), "Boris".to_owned()],
+        clients: (1..=clients).map(|number| client(number, &mut random)).collect(),
+        records: u64::from(clients) * 3 / 4,
+        evidence: Evidence {
+            has_crm: true,
+            has_rented_export: true,
+            has_activities: true,
+            has_value: true,
+            has_deals: true,
+            has_messages: true,
+            ..Evidence::default()
+        },
+        ..Audience::default()
+    }
+}
+
+fn client(number: u32, random: &mut Random) -> Client {
+    let has_record = random.chance(75);
+    let mut client = Client::unknown(number);
+    client.scope = Scope::In;
+    client.has_record = has_record;
+    client.countries = vec![if number.is_multiple_of(5) { "KZ" } else { "RU" }.to_owned()];
+    client.value = if random.chance(55) { random.below(90_000) as f64 } else { 0.0 };
+    if random.chance(10) {
+        let amount = random.below(50_000) as f64;
+        client.open_deals.push(OpenDeal { deal: number, amount });
+    }
+    for (channel, percent) in RENTED {
+        if random.chance(percent) {
+            chat(&mut client, channel, random);
+        }
+    }
+    for (channel, percent) in [(0_u16, 28), (2, 40)] {
+        let is_usable = has_record && random.chance(percent);
+        let is_proven = random.chance(if is_usable { 25 } else { 2 });
+        let state = ContactState { is_usable, is_confirmed: is_usable && (is_proven || random.chance(30)) };
+        *(if channel == 0 { &mut client.email } else { &mut client.phone }) = state;
+        if is_proven {
+            let messages = 1 + random.below(9);
+            client.traffic.push(Traffic { channel, inbound: messages, messages, ..Traffic::default() });
+        }
+        if is_usable || is_proven {
+            client.routes.push(Route { channel, is_proven, is_confirmed: state.is_confirmed });
+        }
+    }
+    client.routes.sort_by_key(|route| route.channel);
+    client.traffic.sort_by_key(|traffic| traffic.channel);
+    if !client.phone.is_usable && random.chance(30) {
+        client.recoverable_phones = 1;
+        client.recoverable_phone = ContactState { is_usable: true, is_confirmed: true };
+    }
+    client.repairable.email = has_record && !client.email.is_usable && random.chance(6);
+    let last_rented = client.days.iter().map(|day| day.day).max();
+    if has_record {
+        client.last_done = random.chance(50).then(|| AS_OF.plus(-(random.below(90) as i32)));
+        client.summary = Summary::of_record(client.last_done, last_rented);
+    }
+    client
+}
+
+/// A conversation on a rented channel.
+fn chat(client: &mut Client, channel: u16, random: &mut Random) {
+    let (inbound, outbound) = (random.below(20), random.below(25));
+    let messages = inbound + outbound;
+    if messages == 0 {
+        return;
+    }
+    let logged = if client.has_record && random.chance(25) { random.below(messages + 1) } else { 0 };
+    client.traffic.push(Traffic { channel, inbound, outbound, messages, logged, ..Traffic::default() });
+    client.routes.push(Route { channel, is_proven: inbound > 0, is_confirmed: false });
+    let last = AS_OF.plus(-(random.below(200) as i32));
+    let days = 1 + random.below(6) as i32;
+    let day = |back: i32| ClientDay { channel, day: last.plus(back - days), inbound: 1, outbound: 1 };
+    client.days.extend((1..=days).map(day));
+}

@@ -1,0 +1,75 @@
+//! `untether explain client-000123 PATH…`: one client, and why it counts as it does.
+
+use super::read_args::{ReadArgs, usage};
+use super::{Context, Ended, Failure, Request};
+use crate::identity::link::Crosslink;
+use crate::model::client::{number_of, pseudonym};
+use crate::model::dossier::Dossier;
+use crate::observe::Diagnostic;
+use crate::pipeline::{self, Study, dossier::dossier};
+use crate::report::{render_dossier, write_pretty};
+use crate::text::Message;
+
+/// Whether `id` is the name of a client, which is for this command to explain.
+pub fn is_client(id: &str) -> bool {
+    number_of(id).is_some()
+}
+
+/// Explains the client called `id`.
+///
+/// # Errors
+///
+/// When there is no such client, nothing can be read, or the answer cannot be written.
+pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let number = number_of(id).ok_or_else(|| usage(unknown_thing(id)))?;
+    if read.paths.is_empty() {
+        let said =
+            Diagnostic::error("E0101", Message::new("explain-needs-paths").with("value", pseudonym(number)));
+        let help = Message::new("help-explain-paths").with("value", pseudonym(number));
+        return Err(Failure::Usage(said.help(help).into()));
+    }
+    let request = read.request(context)?;
+    let mut study = context.engine.study(&request, context.progress)?;
+    let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let crosswalk = crosswalk(&request);
+    let params = &request.settings.params;
+    let found = dossier(&mut study, params, &crosswalk, number, request.show_contacts);
+    let found = found.ok_or_else(|| unknown_client(number, &study))?;
+    print(&found, is_json, context)?;
+    Ok(ended)
+}
+
+/// What can be said of an id that nothing is known by.
+pub(super) fn unknown_thing(id: &str) -> Message {
+    Message::new("explain-what").with("value", id.to_owned())
+}
+
+/// The link file; it was read before, when the exports were linked.
+fn crosswalk(request: &Request) -> Vec<Crosslink> {
+    let read = request.links.as_ref().and_then(|path| pipeline::read_crosswalk(path).ok());
+    read.unwrap_or_default()
+}
+
+fn unknown_client(number: u32, study: &Study) -> Failure {
+    let clients = &study.audit.audience.clients;
+    let message = match (clients.first(), clients.last()) {
+        (Some(first), Some(last)) => Message::new("client-unknown")
+            .with("name", pseudonym(number))
+            .with("first", pseudonym(first.number))
+            .with("last", pseudonym(last.number)),
+        _ => Message::new("client-nobody"),
+    };
+    let said = Diagnostic::error("E0107", message);
+    Failure::Usage(said.help(Message::new("help-client-unknown")).into())
+}
+
+fn print(dossier: &Dossier, is_json: bool, context: &mut Context<'_>) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = if is_json {
+        write_pretty(dossier, &mut bytes)
+    } else {
+        render_dossier(dossier, &context.render_options(), &mut bytes)
+    };
+    context.print(&bytes)
+}

@@ -1,0 +1,85 @@
+//! What channels, operators and everything else that can fail are called, for people. Ids that no table knows stand as they
+//! are: whoever shows a name escapes it for its target.
+
+use crate::reference::channels::{self, Ownership};
+use crate::text::{Catalog, Language, Value};
+
+/// The name of a channel.
+pub fn channel(id: &str, language: Language) -> String {
+    match (channels::channel(id), language) {
+        (Some(channel), Language::En) => channel.display_en.clone(),
+        (Some(channel), Language::Ru) => channel.display_ru.clone(),
+        (None, _) => id.to_owned(),
+    }
+}
+
+/// The name of an operator; an owned channel is its own operator.
+pub fn operator(id: &str, language: Language) -> String {
+    let known = channels::all().find(|channel| channel.operator == id);
+    match known {
+        Some(channel) if channel.ownership == Ownership::Rented => {
+            channel.operator_name.split(';').next().unwrap_or(id).to_owned()
+        }
+        _ => channel(id, language),
+    }
+}
+
+/// The name of whatever a scenario takes away, by the scenario's id.
+pub fn element(id: &str, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let named = |text: &str, name: &str| catalog.text(text, &[("name", Value::from(name.to_owned()))]);
+    match id.split_once(':') {
+        Some(("operator", id)) => operator(id, language),
+        Some(("channel", id)) => channel(id, language),
+        Some(("staff", name)) => named("loses-staff", name),
+        Some(("layer", name)) => named("loses-layer", name),
+        Some(("country", code)) => named("loses-country", code),
+        _ if id == "number" => catalog.text("loses-number", &[]),
+        _ => id.to_owned(),
+    }
+}
+
+/// What is missing, by its id; some ids name a channel, a file or a currency behind a colon.
+pub fn need(need: &str, catalog: &Catalog) -> String {
+    let (id, what) = need.split_once(':').unwrap_or((need, ""));
+    let what = channel(what, catalog.language());
+    catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_owned())
+}
+
+/// An ISO day as people write it; left as it is when it is none.
+pub fn day(iso: &str, catalog: &Catalog) -> String {
+    let mut parts = iso.splitn(3, '-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let number = |part: Option<&str>| part.and_then(|text| text.parse::<u32>().ok());
+    match (year, number(month), number(day)) {
+        (Some(year), Some(month), Some(day)) => {
+            let values = [
+                ("day", Value::from(day)),
+                ("month", Value::from(month)),
+                ("year", Value::from(year.to_owned())),
+            ];
+            catalog.text("date", &values)
+        }
+        _ => iso.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_have_names() {
+        let (english, russian) = (Catalog::new(Language::En), Catalog::new(Language::Ru));
+        assert_eq!(element("operator:meta", &english), "Meta");
+        assert_eq!(element("operator:email", &english), "E-mail");
+        assert_eq!(element("staff:olga", &english), "olga's account");
+        assert_eq!(element("staff:olga", &russian), "Аккаунт: olga");
+        assert_eq!(element("my-plan", &english), "my-plan");
+        assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
+        assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
+        assert_eq!(day("soon", &russian), "soon");
+        assert_eq!(need("rates:USD", &english), "a rate of USD under [rates]: amounts in it are left out");
+        assert_eq!(need("moonlight", &english), "moonlight");
+    }
+}

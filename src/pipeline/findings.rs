@@ -1,0 +1,27 @@
+//! Asks the rules about a finished report.
+
+use super::Audit;
+use super::pseudonyms::Pseudonyms;
+use crate::model::params::Params;
+use crate::model::report::AuditReport;
+use crate::rules::{self, Facts};
+use crate::tally::quality;
+use crate::text::Catalog;
+
+/// Fills in what was found and what could not be judged, worded in the language of the report. Nobody is named: staff accounts
+/// stand under the names that may be shown.
+pub(super) fn fill(report: &mut AuditReport, audit: &Audit, names: &Pseudonyms, params: &Params) {
+    let quality = quality::collect(&quality::Inputs {
+        sources: &audit.sources,
+        unreadable: audit.failures.len() as u64,
+        links: &audit.links,
+        audience: &audit.audience,
+        as_of: audit.window.to,
+        bulk_notes: &audit.bulk_notes,
+        vanished: audit.vanished,
+    });
+    let staff: Vec<String> = audit.audience.staff.iter().map(|name| names.staff(name).to_owned()).collect();
+    let facts = Facts { audience: &audit.audience, report, quality: &quality, params, staff: &staff };
+    let answers = rules::judge(&facts, &Catalog::new(params.language));
+    (report.findings, report.unjudged) = (answers.findings, answers.unjudged);
+}

@@ -1,0 +1,127 @@
+//! What is asked for: each thing with why, how much hangs on it and where to click.
+
+use crate::model::report::{AuditReport, MissingEvidence};
+use crate::reference::export_ways::{self, ExportWay, WayKind};
+use crate::report::layout::channel_name;
+use crate::text::{Catalog, Value, escape, number};
+
+/// One thing that is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// What.
+    pub(super) title: String,
+    /// How much hangs on it, in words.
+    pub(super) weight: Option<String>,
+    /// Why.
+    pub(super) why: String,
+    /// Where to click, a line for each system.
+    pub(super) steps: Vec<String>,
+}
+
+/// What no export tells: it is for the business to do.
+const OWN_STEPS: [&str; 2] = ["fallback-test", "import"];
+
+/// Without these there is no score at all.
+const VITAL: [&str; 4] = ["crm", "messenger-export", "routes", "value"];
+
+/// Everything, for a business from which there is nothing yet: what tells most first (`docs/getting-exports.md`).
+pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
+    let kinds = [
+        ("crm", WayKind::Crm, "steps"),
+        ("messenger-export", WayKind::Messenger, "steps"),
+        ("activities", WayKind::Crm, "activities"),
+        ("mailbox", WayKind::Mailbox, "steps"),
+        ("table", WayKind::Table, "steps"),
+    ];
+    let item = |(id, kind, step): (&str, WayKind, &str)| Item {
+        title: catalog.text(&format!("request-item-{id}"), &[]),
+        weight: None,
+        why: catalog.text(&format!("request-why-{id}"), &[]),
+        steps: export_ways::of_kind(kind).map(|way| line(way, step, catalog)).collect(),
+    };
+    kinds.into_iter().map(item).collect()
+}
+
+/// What is missing beside a report: exports, and what the business has to do itself; each in the order of the report.
+pub(super) fn missing(report: &AuditReport, catalog: &Catalog) -> (Vec<Item>, Vec<Item>) {
+    let items = report.evidence.missing.iter().map(|one| (one, item(one, report, catalog)));
+    let (own, exports): (Vec<_>, Vec<_>) =
+        items.partition(|(one, _)| OWN_STEPS.contains(&one.source.as_str()));
+    let only = |items: Vec<(_, Item)>| items.into_iter().map(|(_, item)| item).collect();
+    (only(exports), only(own))
+}
+
+fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> Item {
+    let (id, what) = missing.source.split_once(':').unwrap_or((&missing.source, ""));
+    let way = export_ways::of_channel(what);
+    let named = match id {
+        "consent" => escape::code_span(what),
+        _ => escape::markdown(&channel_name(what, catalog.language())),
+    };
+    let values = [("what", Value::from(named)), ("count", Value::from(concerned(id, report)))];
+    let why = match id {
+        "channel-export" if way.is_none() => "channel-export-unknown",
+        id => id,
+    };
+    // An id of a later version: what it needs in one line, else the id.
+    let unknown = || {
+        let need = catalog.find(&format!("needs-{id}"), &values);
+        need.unwrap_or_else(|| escape::markdown(&missing.source))
+    };
+    Item {
+        title: catalog.find(&format!("request-item-{id}"), &values).unwrap_or_else(unknown),
+        weight: weight(missing, id, catalog),
+        why: catalog.find(&format!("request-why-{why}"), &values).unwrap_or_default(),
+        steps: steps(id, way, report, catalog),
+    }
+}
+
+/// Clients that a step of the business's own concerns.
+fn concerned(id: &str, report: &AuditReport) -> u64 {
+    let outage = &report.tests.outage;
+    let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get(id));
+    match id {
+        "fallback-test" => worst.map_or(0, |scenario| scenario.clients.fallback),
+        "import" => report.tests.owned.recoverable.clients,
+        _ => 0,
+    }
+}
+
+fn weight(missing: &MissingEvidence, id: &str, catalog: &Catalog) -> Option<String> {
+    match missing.narrows {
+        Some(points) if points >= 0.05 => {
+            let points = Value::from(number::decimal(points, 1, catalog.language()));
+            Some(catalog.text("request-narrows", &[("points", points)]))
+        }
+        None if VITAL.contains(&id) => Some(catalog.text("request-vital", &[])),
+        _ => None,
+    }
+}
+
+/// Where to click: in the system that the exports come from, where that is known, else in each that it may be.
+fn steps(id: &str, channel: Option<&ExportWay>, report: &AuditReport, catalog: &Catalog) -> Vec<String> {
+    let formats = report.sources.iter().filter_map(|source| export_ways::of_format(&source.format));
+    let mut used: Vec<&ExportWay> = formats.filter(|way| way.kind == WayKind::Crm).collect();
+    used.sort_by_key(|way| way.id);
+    used.dedup();
+    let of_crm = |step: &str| {
+        let all: Vec<&ExportWay> = export_ways::of_kind(WayKind::Crm).collect();
+        let ways = if used.is_empty() { &all } else { &used };
+        ways.iter().map(|way| line(way, step, catalog)).collect()
+    };
+    let all = |kind| export_ways::of_kind(kind).map(|way| line(way, "steps", catalog)).collect();
+    match id {
+        "crm" | "value" => of_crm("steps"),
+        "activities" => of_crm("activities"),
+        "messenger-export" => all(WayKind::Messenger),
+        "routes" => [of_crm("steps"), all(WayKind::Messenger)].concat(),
+        "channel-export" => channel.map(|way| line(way, "steps", catalog)).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// `HubSpot: where to click`.
+fn line(way: &ExportWay, step: &str, catalog: &Catalog) -> String {
+    let name = catalog.text(&format!("way-{}", way.id), &[]);
+    format!("{name}: {}", catalog.text(&format!("way-{}-{step}", way.id), &[]))
+}

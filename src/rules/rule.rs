@@ -1,0 +1,107 @@
+//! What a rule is, what it is given and what it may answer.
+
+use super::fact::{Fact, FactKind};
+use super::facts::{Facts, Part};
+use super::scale::Scale;
+use crate::model::report::Severity;
+
+/// What a finding belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Test 1.
+    Outage,
+    /// Test 2.
+    Context,
+    /// Test 3.
+    Owned,
+    /// The properties of a resilient system, silence and trend.
+    Properties,
+    /// The complexity tax.
+    Tax,
+    /// The quality of the data.
+    Data,
+}
+
+impl Subject {
+    /// The stable id: `outage`, `context`, `owned`, `properties`, `tax`, `data`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Outage => "outage",
+            Self::Context => "context",
+            Self::Owned => "owned",
+            Self::Properties => "properties",
+            Self::Tax => "tax",
+            Self::Data => "data",
+        }
+    }
+}
+
+/// What a rule looks for. Its texts live in the language files: `finding-<id>` (one line, with facts), `finding-<id>-risk` (one
+/// line without facts, where the first has some), `-figure` (what is measured), `-why`, `-evidence` and `-remedy`.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleMeta {
+    /// Stable kebab-case id that names the risk; never used again for another one.
+    pub id: &'static str,
+    /// What the finding belongs to.
+    pub subject: Subject,
+    /// First version of the program that has the rule.
+    pub since: &'static str,
+    /// How bad the one figure is that the rule measures.
+    pub scale: Scale,
+    /// The facts of its texts, sorted by name.
+    pub facts: &'static [(&'static str, FactKind)],
+    /// What may be missing to judge it: ids of texts `needs-<id>`, sorted.
+    pub needs: &'static [&'static str],
+    /// Figures of the report that say more, as `explain` takes them.
+    pub figures: &'static [&'static str],
+}
+
+/// Looks for one risk.
+pub trait Rule: Sync {
+    /// What it looks for.
+    fn meta(&self) -> RuleMeta;
+
+    /// Looks.
+    fn judge(&self, facts: &Facts<'_>) -> Judgement;
+}
+
+/// What a rule answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Judgement {
+    /// It looked, and there is nothing to report.
+    Quiet,
+    /// The risk is there.
+    Found(Found),
+    /// It cannot be told: what is missing, as ids of texts `needs-<id>`.
+    Unjudged(Vec<String>),
+}
+
+impl Judgement {
+    /// It cannot be told without this.
+    pub fn needs(what: &str) -> Self {
+        Self::Unjudged(vec![what.to_owned()])
+    }
+
+    /// A finding where there is a severity, else nothing to report.
+    pub fn found(severity: Option<Severity>, part: &Part, facts: Vec<(&'static str, Fact)>) -> Self {
+        match severity {
+            Some(severity) => {
+                Self::Found(Found { severity, clients: part.clients, value: part.value, facts })
+            }
+            None => Self::Quiet,
+        }
+    }
+}
+
+/// A risk that is there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// How bad.
+    pub severity: Severity,
+    /// In-scope clients concerned.
+    pub clients: u64,
+    /// Their revenue won in the window; `None` without deals, and where it is not known who they are.
+    pub value: Option<f64>,
+    /// The numbers and ids of its texts.
+    pub facts: Vec<(&'static str, Fact)>,
+}
