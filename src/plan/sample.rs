@@ -7,7 +7,8 @@ use crate::model::client::{
     Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
     Scope, Summary, Traffic,
 };
-use crate::model::time::Day;
+use crate::model::silence::Silence;
+use crate::model::time::{Day, Window};
 
 /// Channels of the samples with their operators, sorted by id; the first, third and fourth are owned.
 const CHANNELS: [(&str, &str); 7] = [

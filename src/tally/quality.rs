@@ -196,8 +196,6 @@ mod tests {
         }
         let stated: Vec<HandleId> = (0..10).collect();
         is_bridged(&listed, &stated)
-        let links = Links { stated: (0..10).collect(), ..Links::default() };
-        is_bridged(&listed, &links)
     }
 
     fn point(handle: u32) -> Point {
