@@ -1645,6 +1645,13 @@ column-version = Version
 column-bytes = Bytes
 column-hash = Hash
 
+say-unjudged = { $count ->
+    [one] One thing could not be looked for: that nothing is said of it says nothing.
+   *[other] { $count } things could not be looked for: that nothing is said of them says nothing.
+}
+table-unjudged = What could not be judged
+column-looked-for = Looked for
+
 ## The HTML report
 
 html-skip = Skip to the report

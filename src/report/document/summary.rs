@@ -6,6 +6,7 @@ use crate::model::report::{AuditReport, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::layout::{day, score};
 use crate::report::saying;
+use crate::rules::wording::Part;
 use crate::text::{Catalog, Value};
 
 /// The first page.
@@ -224,7 +225,7 @@ fn actions(source: Source<'_>) -> Vec<Action> {
     if actions.is_empty() {
         actions.extend(report.findings.iter().take(MOST).map(|finding| {
             let effect = if finding.clients > 0 { clients(finding.clients) } else { String::new() };
-            Action { title: finding.remedy.clone(), effect }
+            Action { title: super::findings::worded(source, finding, Part::Remedy), effect }
         }));
     }
     actions

@@ -109,10 +109,10 @@ fn losses_stand_worst_first_and_channels_under_their_operator() {
         [
             "Meta",
             "WhatsApp",
-            "Instagram",
+            "Instagram Direct",
             "Ольга's account",
             "The client's number",
-            "VK (VKontakte)",
+            "VK (VK messages)",
             "Phone call"
         ]
     );
