@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::surer::need_text;
 use crate::model::report::{AuditReport, Finding};
+use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::layout::Screen;
+use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::{Value, escape, number};
 
@@ -103,7 +105,7 @@ fn unjudged(report: &AuditReport, screen: &mut Screen<'_>) {
     for rule in &report.unjudged {
         let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), screen.catalog()));
         let risk = known.unwrap_or_else(|| escape::terminal(&rule.id).into_owned());
-        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, screen)).collect();
+        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, screen.catalog())).collect();
         risks.entry(needs.join("; ")).or_default().push(risk);
     }
     let head = screen.text("findings-unjudged-head", &[]);
