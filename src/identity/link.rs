@@ -41,7 +41,7 @@ pub struct LinkedRecord {
 }
 
 /// Who belongs together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Links {
     /// All handles, those of records included.
     pub handles: Handles,

@@ -4,10 +4,11 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop};
 use proptest::{collection, option, prop_oneof};
 
 use crate::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, Repairable, Route, Scope, Summary,
-    Traffic,
+    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
+    Scope, Summary, Traffic,
 };
-use crate::model::time::Day;
+use crate::model::silence::Silence;
+use crate::model::time::{Day, Window};
 
 /// Channels of the samples with their operators, sorted by id; the first, third and fourth are owned.
 const CHANNELS: [(&str, &str); 7] = [
@@ -37,6 +38,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
         channels: CHANNELS.map(channel).to_vec(),
+        staff: Vec::new(),
         clients,
         excluded: 0,
         records: 0,

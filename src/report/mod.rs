@@ -1,5 +1,6 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
+mod agenda;
 mod clients_csv;
 mod comparison;
 pub mod document;
@@ -22,6 +23,7 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
+pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
 pub use dossier::render_dossier;

@@ -353,6 +353,7 @@ say-one-channel = Everything runs over { $name }.
 
 findings-head = What stands out
 findings-clients = clients
+findings-severity = how bad
 findings-value = revenue
 findings-unjudged = { $count ->
     [one] { $count } risk could not be judged for want of data (-v).
@@ -733,7 +734,7 @@ finding-history-in-messengers-only-evidence = { $messages } of { $total } messag
 }
 finding-history-in-messengers-only-remedy = Log the messenger in the CRM: connect it, or import its history.
 
-finding-history-split = History falls apart on a change of channel
+finding-history-split = History breaks when the channel changes
 finding-history-split-figure = Of the clients in scope with messages on two channels or more, the share whose addresses on all of them do not stand on one record.
 finding-history-split-why = A client who writes on a messenger today and by e-mail tomorrow is two strangers to whoever answers, unless one record knows both.
 finding-history-split-evidence = { $clients } of { $of } clients who use several channels ({ $share }) have no record that holds them all.
@@ -792,7 +793,7 @@ finding-no-own-contact-evidence = { $clients ->
 } no usable e-mail, phone or portal login in your records. The exports hold a contact of { $recoverable }; for { $captive } there is none anywhere.
 finding-no-own-contact-remedy = Ask for an e-mail or a phone and write it into the CRM.
 
-finding-no-short-path = It is a long way from the chat to a decision
+finding-no-short-path = A long way from the chat to a decision
 finding-no-short-path-figure = Share of the conversations on rented channels with a message in the last 90 days in which you sent no link to a calendar, to a payment or to your portal.
 finding-no-short-path-why = Whoever can book, pay or decline with a tap decides; whoever has to write an answer puts it off. And each such link leads the client out of the messenger, to you.
 finding-no-short-path-evidence = { $share } of { $conversations } conversations of the last 90 days had no link to book ({ $calendar } had one), to pay ({ $payment }) or to your portal ({ $portal }).
@@ -872,7 +873,7 @@ finding-proven-by-the-past-evidence = The block ({ $country }) has lasted since 
 } not written on { $channel } since. Messages that came in before: { $before }, over as many days after: { $after }.
 finding-proven-by-the-past-remedy = Begin with these clients: write to them now over another contact.
 
-finding-records-vanished = Activities and deals of contacts that are gone
+finding-records-vanished = Activities of contacts that are gone
 finding-records-vanished-figure = Share of the activities and deals whose contacts no record answers to.
 finding-records-vanished-why = The records were deleted, or the list of contacts was exported through a filter. Either way the history of these clients hangs in the air: here it counts for nobody, and in the CRM nobody will find it.
 finding-records-vanished-evidence = Contacts that stand in no export: { $contacts }; activities of theirs: { $activities }, deals: { $deals } ({ $share } of all).
@@ -884,7 +885,7 @@ finding-staff-unknown-why = An export of a chat may hold two names and not say w
 finding-staff-unknown-evidence = Messages left out: { $messages } ({ $share }); files: { $files }.
 finding-staff-unknown-remedy = Name your side: --me NAME, or names under [staff] in untether.toml.
 
-finding-valuable-without-contact = Your best clients, of whom you hold no contact
+finding-valuable-without-contact = Best clients, and no contact of them
 finding-valuable-without-contact-figure = Share of the revenue of the most valuable fifth of the clients that comes from those without a usable contact on file.
 finding-valuable-without-contact-why = To lose the way to one of these costs as much as to lose many others.
 finding-valuable-without-contact-evidence = Of your { $of } most valuable clients { $clients } have no e-mail, phone or portal login on file: { $value } of revenue ({ $share } of that of the group).
@@ -1221,7 +1222,7 @@ incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
 }
-incidents-replay = untether simulate PATH --lose ID --replay plays one of them on your clients.
+incidents-replay = untether simulate PATH --lose ID --replay shows what one of them would do to your clients.
 incidents-verbose = -v adds who it was, how far it went and the sources.
 incident-account-ban = account ban
 incident-block = block
@@ -1254,6 +1255,58 @@ plan-log-history = Bring the history of { $channel } into the CRM
 plan-prove-fallback = Send one message over each untried fallback
 plan-repair-contacts = Repair masked, malformed and shared contacts
 
+plan-head = What to do first
+plan-clients = clients
+plan-index-then = index then
+plan-nothing = Nothing on the list would raise a score: no client is stranded, untried, unlogged or without a record.
+plan-importable = { $count ->
+    [one] One of them need not be asked: the contact stands in the exports and only has to be imported.
+   *[other] { $count } of them need not be asked: their contacts stand in the exports and only have to be imported.
+}
+plan-alone = alone { $gain }: { $tests }
+plan-alone-fewer = alone { $gain } ({ $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}): { $tests }
+plan-alone-tests = alone: { $tests }
+plan-gain-outage = outage { $gain }
+plan-gain-context = context { $gain }
+plan-gain-owned = contacts { $gain }
+plan-needless = Worth doing alone, but needless once all of the above is done: { $titles }.
+plan-needless-one = { $title } (alone { $gain })
+plan-no-index = not assessed, so the actions are in the order of the points they add to the tests that are; needs { $what }
+plan-hint = untether plan PATH --worklist ask.xlsx writes who to ask, and what
+plan-hint-brief = untether plan PATH shows what each of them gains, and who to ask
+plan-of-report = A saved report names nobody: give the exports in its place, with --target, --budget or --worklist, to see whom to go to.
+
+plan-list-target = The shortest way to { $target }
+plan-list-budget = { $count ->
+    [one] The best for { $count } client
+   *[other] The best for { $count } clients
+}
+plan-list-both = The shortest way to { $target } with { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+} at most
+plan-list-empty = There is nothing to do for it.
+plan-list-outcome = { $clients }, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}: the index goes from { $before } to { $after }.
+plan-list-outcome-tests = { $clients }, { $tasks ->
+    [one] one task.
+   *[other] { $tasks } tasks.
+}
+plan-list-exact = All lists were tried: none is better.
+plan-list-greedy = Found step by step: a slightly better list may exist.
+plan-list-out-of-reach = { $target } is out of reach: all that can be done leads to { $after }.
+plan-list-short = { $target } is not reached with so few: they lead to { $after } at best.
+plan-list-unmeasured = There is no index to measure the target by.
+
+usage-target = "{ $value }" is no score between 0 and 100
+usage-budget = "{ $value }" is no number of clients
+usage-report-plan = a saved report names no clients: it knows no target, no budget and no worklist
+
 ## Written reports: sections, tables, columns
 
 section-outage = What happens if it goes
@@ -1277,8 +1330,6 @@ what-if-title = lost: { $names }
 what-if-partial = Incomplete: a source could not be read.
 what-if-replayed = Replayed on today's clients, without an end: { $summary } [{ $dates }]
 what-if-since = since { $start }
-what-if-title = Without { $names }
-what-if-partial = Incomplete: a source could not be read.
 what-if-nothing = Nothing changes: no client has a route there.
 what-if-nobody = Nobody is stranded.
 what-if-stranded = { $count ->
@@ -1336,8 +1387,6 @@ what-if-next = If { $name } goes as well: { $stranded } stranded, { $share } kep
 what-if-is-pair = No other two platforms together are worse.
 what-if-pair = The worst pair of platforms is { $first } and { $second }: { $share } kept.
 what-if-range = { $low } to { $high } are kept, depending on fallbacks that were never used
-what-if-pair = The worst pair of platforms is { $first } and { $second }: { $share } kept.
-what-if-range = whether fallbacks that were never used work decides between { $low } and { $high } kept
 what-if-confirmed = { $count ->
     [one] one of the fallbacks is a contact from which the client writes to you elsewhere
    *[other] { $count } of the fallbacks are contacts from which the clients write to you elsewhere
@@ -1356,7 +1405,6 @@ usage-report-among-exports = a saved report is given beside other paths
 usage-report-single = a saved report holds single scenarios: several losses together need the exports
 usage-report-replay = a saved report cannot replay incidents
 usage-report-segment = the report holds this scenario for "{ $segment }" only: another segment needs the exports
-usage-report-segment = the report holds this scenario for { $segment } only: another segment needs the exports
 help-nearest-ones = did you mean { $nearest }?
 help-list-incidents = untether incidents lists them
 help-elements = here there are { $known }

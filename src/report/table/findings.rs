@@ -14,8 +14,8 @@ const MOST: usize = 5;
 /// How far what is said of a finding stands below its title.
 const BELOW: &str = "     ";
 
-/// The worst findings with clients and money, each with its remedy; with everything asked for also what each rests on, and
-/// what could not be judged.
+/// The worst findings with clients and money; where there is no plan each with its remedy; with everything asked for also what
+/// each rests on, and what could not be judged.
 pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.findings.is_empty() && report.unjudged.is_empty() {
         return;
@@ -23,7 +23,8 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
     let most = if screen.options.verbose { report.findings.len() } else { MOST.min(report.findings.len()) };
     let shown = &report.findings[..most];
     let has_value = shown.iter().any(|one| one.value.is_some());
-    let mut header = vec![screen.text("findings-head", &[]), screen.text("findings-clients", &[])];
+    let header = ["findings-head", "findings-severity", "findings-clients"];
+    let mut header: Vec<String> = header.map(|id| screen.text(id, &[])).to_vec();
     header.extend(has_value.then(|| screen.text("findings-value", &[])));
     let rows =
         shown.iter().zip(1..).map(|(one, number)| row(one, number, has_value, report, screen)).collect();
@@ -37,9 +38,11 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
             let evidence = worded(one, Part::Evidence, report, screen);
             screen.paragraph(BELOW, &evidence);
         }
-        let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
-        let remedy = worded(one, Part::Remedy, report, screen);
-        screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
+        // Where there is a plan it says what to do first.
+        if report.plan.is_empty() || screen.options.verbose {
+            let remedy = worded(one, Part::Remedy, report, screen);
+            screen.paragraph(BELOW, &remedy);
+        }
     }
     if report.findings.len() > shown.len() {
         let more = Value::from((report.findings.len() - shown.len()) as u64);
@@ -61,7 +64,8 @@ fn row(
     let title = worded(one, Part::Title, report, screen);
     let is_about_clients = one.clients > 0;
     let count = if is_about_clients { number::integer(one.clients, language) } else { String::new() };
-    let mut cells = vec![format!("{number}  {title}"), count];
+    let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
+    let mut cells = vec![format!("{number}  {title}"), severity, count];
     if has_value {
         let currency = report.currency.as_deref().unwrap_or_default();
         let value = one.value.map(|value| number::money(value, currency, language));

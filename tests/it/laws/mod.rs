@@ -6,6 +6,7 @@ use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 
 use untether::model::report::{AuditReport, TestScore};
+use untether::reference::channels::channel;
 
 use world::{Entry, Record, World, world};
 
@@ -143,8 +144,10 @@ proptest! {
         // Names in the same order, before all others and behind "email" alike: what is tied goes to the first.
         // None of them is blocked anywhere: the register knows blocks by the names of channels.
         let renamed = World { channels: ["line", "ok", "vk"], ..world.clone() };
-        let plain = World { channels: ["imo", "max", "zalo"], ..world };
-        let names: Vec<(&str, &str)> = plain.channels.into_iter().zip(renamed.channels).collect();
+        let plain = World { channels: ["kakaotalk", "max", "zalo"], ..world };
+        let ids: Vec<(&str, &str)> = plain.channels.into_iter().zip(renamed.channels).collect();
+        let shown = |id| channel(id).map_or(id, |channel| channel.display_en.as_str());
+        let names: Vec<_> = ids.iter().copied().chain(ids.iter().map(|(a, b)| (shown(a), shown(b)))).collect();
         let after = comparable(&renamed.audit(), &[]);
         prop_assert_eq!(comparable(&plain.audit(), &names), after);
     }

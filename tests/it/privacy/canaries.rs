@@ -201,8 +201,9 @@ impl Canaries {
     /// A phone number in any notation.
     pub(super) fn add_digits(&mut self, number: &str) {
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        // Zeros alone are typed to fill a field, and are everywhere.
-        if (7..=15).contains(&digits.len()) && digits.bytes().any(|digit| digit != b'0') {
+        // One digit again and again is typed to fill a field, and stands in many a fraction.
+        let is_one_digit = digits.bytes().all(|digit| digits.starts_with(char::from(digit)));
+        if (7..=15).contains(&digits.len()) && !is_one_digit {
             self.digits.insert(digits[digits.len().saturating_sub(9)..].to_owned());
         }
     }

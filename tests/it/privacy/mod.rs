@@ -6,7 +6,8 @@ mod canaries;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{copy, files, name, run, world, worlds};
+use crate::roster::write_key;
+use crate::support::{copy, files, json, name, run, world, worlds};
 use canaries::Canaries;
 
 /// Someone whose chat cannot be read, in the file names that chats come in.
@@ -22,35 +23,29 @@ const BROKEN: [&str; 6] = [
 /// Everything that is said and written of exports.
 fn everything(folder: &Path) -> String {
     let mut said = String::new();
-    for (number, arguments) in [
-        vec!["audit", "exports", "-f", "table", "-f", "json=report.json", "--rejects", "rejects.csv"],
-        vec!["audit", "exports", "--verbose", "--lang", "ru"],
-        vec!["inspect", "exports", "--verbose"],
-        vec!["inspect", "exports", "-f", "json"],
-        vec![
-            "simulate",
-            "exports",
-            "--lose",
-            "number",
-            "-f",
-            "table",
-            "-f",
-            "json=what-if.json",
-            "--verbose",
-        ],
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    let mut say = |arguments: &[&str]| {
         let ran = run(folder, arguments);
-        assert!(matches!(ran.code, Some(0 | 3)), "run {number}: {}", ran.err);
-        assert!(!ran.out.is_empty(), "run {number} says nothing");
+        assert!(matches!(ran.code, Some(0 | 3)), "{arguments:?}: {}", ran.err);
+        assert!(!ran.out.is_empty(), "{arguments:?} says nothing");
         said += &ran.out;
         said += &ran.err;
-    }
+    };
+    write_key(&folder.join("key"), "a key of more than sixteen characters");
+    let files = ["-f", "json=report.json", "-f", "clients=clients.csv", "--rejects", "rejects.csv"];
+    say(&[&["audit", "exports", "-f", "table", "--pseudonym-key-file", "key"], &files[..]].concat());
+    say(&["audit", "exports", "--verbose", "--lang", "ru"]);
+    say(&["inspect", "exports", "--verbose"]);
+    say(&["inspect", "exports", "-f", "json"]);
+    say(&["simulate", "exports", "--lose", "number", "-f", "table", "-f", "json=what-if.json", "--verbose"]);
+    say(&["request", "exports"]);
+    say(&["compare", "report.json", "report.json", "--verbose"]);
+    let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
+    say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
+    let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
+    say(&[&["simulate", "exports", "--lose", "number"], &what_if[..]].concat());
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    for file in ["report.json", "rejects.csv", "what-if.json"] {
+    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json"] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said
@@ -81,6 +76,8 @@ fn names_are_found_where_they_are_shown() {
         let canaries = Canaries::of(&world);
         let mut said = run(&world, ["audit", "exports", "--show-contacts", "-f", "json"]).ended(0).out;
         said += &run(&world, ["inspect", "exports", "--show-contacts", "-f", "json"]).ended(0).out;
+        let one = run(&world, ["explain", "client-000001", "exports", "--show-contacts"]).ended(0).out;
+        assert!(!canaries.found_in(&one).is_empty(), "{}: {one}", world.display());
         let has_chats = said.contains("\"kind\": \"messenger\"");
         assert_eq!(!canaries.found_in(&said).is_empty(), has_chats, "{}", world.display());
     }
