@@ -46,6 +46,15 @@ pub fn need(need: &str, catalog: &Catalog) -> String {
     catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_owned())
 }
 
+/// What an action of the plan is called, by its id; some ids name a channel behind a colon.
+pub fn action(id: &str, catalog: &Catalog) -> String {
+    let (action, what) = id.split_once(':').unwrap_or((id, ""));
+    let what = channel(what, catalog.language());
+    catalog
+        .find(&format!("plan-{action}"), &[("channel", Value::from(what))])
+        .unwrap_or_else(|| id.to_owned())
+}
+
 /// An ISO day as people write it; left as it is when it is none.
 pub fn day(iso: &str, catalog: &Catalog) -> String {
     let mut parts = iso.splitn(3, '-');
@@ -80,6 +89,8 @@ mod tests {
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
         assert_eq!(day("soon", &russian), "soon");
         assert_eq!(need("rates:USD", &english), "a rate of USD under [rates]: amounts in it are left out");
+        assert_eq!(action("log-history:vk", &english), "Bring the history of VK into the CRM");
+        assert_eq!(action("dance", &english), "dance");
         assert_eq!(need("moonlight", &english), "moonlight");
     }
 }

@@ -3,7 +3,7 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, compare, completions, demo, explain, incidents, inspect, man, request, schema, simulate,
+    audit, compare, completions, demo, explain, incidents, inspect, man, plan, request, schema, simulate,
 };
 use crate::text::Language;
 
@@ -21,7 +21,8 @@ Examples:
   untether inspect exports/                   what would be read
   untether audit exports/                     the report
   untether audit exports/ -f table -f json=report.json
-  untether simulate exports/ --lose whatsapp  who is hit, and what they still have";
+  untether simulate exports/ --lose whatsapp  who is hit, and what they still have
+  untether plan exports/ --target 70          what to do first, and for whom";
 
 /// Audits how much a business depends on its messaging channels
 #[derive(Debug, Parser)]
@@ -108,10 +109,12 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
-    /// Explain what is behind something: a client, with its routes, links and evidence
+    /// Explain a finding, a figure, a format or a client
     Explain(explain::Args),
     /// Look at one what-if in detail: who is hit when something fails
     Simulate(simulate::Args),
+    /// Say what to do first, what it buys, and whom to go to
+    Plan(plan::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
     Compare(compare::Args),
     /// Audit a small invented business

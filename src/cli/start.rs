@@ -14,7 +14,7 @@ use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, compare, completions, demo, explain, incidents, inspect, man,
-    read_args, request, schema, simulate,
+    plan, read_args, request, schema, simulate,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -97,6 +97,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Demo(args) => demo::run(args, context),
         Command::Incidents(args) => incidents::run(args, context),
         Command::Simulate(args) => simulate::run(args, context),
+        Command::Plan(args) => plan::run(args, context),
         Command::Request(args) => request::run(args, context),
         Command::Schema(args) => schema::run(args, context),
         Command::Completions(args) => completions::run(args, root, context),

@@ -13,6 +13,7 @@ pub mod inspect;
 mod key_file;
 pub mod man;
 pub mod output;
+pub mod plan;
 pub mod read_args;
 mod rejects;
 pub mod request;

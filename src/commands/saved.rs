@@ -40,9 +40,8 @@ pub(super) fn read_reports<const N: usize>(
 ) -> Result<Vec<AuditReport>, Failure> {
     let is_stdin = |path: &&&Path| **path == Path::new("-");
     match paths.iter().filter(is_stdin).count() {
-        0 => {}
         1 if context.stdin_is_terminal => return Err(usage(Message::new("usage-stdin-terminal"))),
-        1 => {}
+        0 | 1 => {}
         _ => return Err(usage(Message::new("usage-stdin-twice"))),
     }
     paths.into_iter().map(read_report).collect()

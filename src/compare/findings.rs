@@ -10,13 +10,13 @@ pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
     let has_one_currency = super::has_one_currency(old, new);
     let mut moves = FindingMoves::default();
     for (old, new) in pairs(&old.findings, &new.findings) {
-        let moved = moved(old, new, has_one_currency);
+        let finding = side_by_side(old, new, has_one_currency);
         match (old, new) {
-            (None, _) => moves.appeared.push(moved),
-            (_, None) => moves.gone.push(moved),
+            (None, _) => moves.appeared.push(finding),
+            (_, None) => moves.gone.push(finding),
             (Some(old), Some(new)) => match weigh(old, new, has_one_currency) {
-                Ordering::Less => moves.worse.push(moved),
-                Ordering::Greater => moves.better.push(moved),
+                Ordering::Less => moves.worse.push(finding),
+                Ordering::Greater => moves.better.push(finding),
                 Ordering::Equal => {}
             },
         }
@@ -70,7 +70,7 @@ fn weigh(old: &Finding, new: &Finding, has_one_currency: bool) -> Ordering {
     severity.then(clients).then(value)
 }
 
-fn moved(old: Option<&Finding>, new: Option<&Finding>, has_one_currency: bool) -> FindingMove {
+fn side_by_side(old: Option<&Finding>, new: Option<&Finding>, has_one_currency: bool) -> FindingMove {
     let worded = new.or(old);
     let value = |finding: Option<&Finding>| finding.and_then(|one| one.value).filter(|_| has_one_currency);
     FindingMove {

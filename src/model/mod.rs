@@ -1,5 +1,6 @@
 //! Plain data known to every stage: what is read, what is linked, what is reported.
 
+pub mod agenda;
 pub mod chat;
 pub mod client;
 pub mod comparison;

@@ -4,7 +4,7 @@ pub mod assemble;
 pub mod dossier;
 mod evidence;
 mod findings;
-mod plan;
+pub mod plan;
 pub mod pseudonyms;
 pub mod read;
 mod resolve;

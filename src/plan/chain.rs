@@ -71,30 +71,45 @@ pub(super) fn members(inputs: &Inputs<'_>, world: &World) -> Vec<Member> {
 
 /// The sums over all clients.
 pub(super) fn sums(members: &[Member], world: &World) -> Sums {
-    effect(members, None, world).1
+    effect(members, None, world).sums
 }
 
-/// How many clients an action concerns, and the sums after it.
-fn effect(members: &[Member], act: Option<Act>, world: &World) -> (u64, Sums) {
+/// What an action does.
+struct Effect {
+    /// How many clients it concerns.
+    clients: u64,
+    /// Those of them who are asked for a contact though one stands in the exports.
+    importable: u64,
+    /// The sums after it.
+    sums: Sums,
+}
+
+/// What an action does; without one, the sums as they are.
+fn effect(members: &[Member], act: Option<Act>, world: &World) -> Effect {
+    let is_asked = act.is_some_and(|act| act.action.asks_for_contact());
     let of_chunk = |chunk: &[Member]| {
-        let (mut count, mut sums) = (0, Sums::none(world));
+        let mut effect = Effect { clients: 0, importable: 0, sums: Sums::none(world) };
         for member in chunk {
             match act.filter(|act| act.concerns(&member.standing, world)) {
                 Some(act) => {
                     let mut standing = member.standing.clone();
                     act.carry_out(&mut standing, world);
-                    sums.put(&Part::new(&standing, world), world);
-                    count += 1;
+                    effect.sums.put(&Part::new(&standing, world), world);
+                    effect.clients += 1;
+                    effect.importable += u64::from(is_asked && member.standing.is_recoverable());
                 }
-                None => sums.put(&member.part, world),
+                None => effect.sums.put(&member.part, world),
             }
         }
-        (count, sums)
+        effect
     };
     let chunks: Vec<_> = members.par_chunks(CHUNK).map(of_chunk).collect();
-    chunks.into_iter().fold((0, Sums::none(world)), |(count, mut sums), (more, part)| {
-        sums.join(&part);
-        (count + more, sums)
+    let none = Effect { clients: 0, importable: 0, sums: Sums::none(world) };
+    chunks.into_iter().fold(none, |mut all, chunk| {
+        all.clients += chunk.clients;
+        all.importable += chunk.importable;
+        all.sums.join(&chunk.sums);
+        all
     })
 }
 
@@ -118,6 +133,8 @@ pub struct Step {
     pub after: Scores,
     /// In-scope clients whom it still concerns after all above it.
     pub chain_clients: u64,
+    /// Of these, those who are asked for a contact though one stands in the exports and only has to be imported.
+    pub importable: u64,
     /// The scores after it and all above it.
     pub chain_after: Scores,
 }
@@ -145,37 +162,58 @@ pub struct Chain {
     pub world: World,
 }
 
+impl Step {
+    /// An action that comes first.
+    fn alone(act: Act, members: &[Member], world: &World) -> Self {
+        let Effect { clients, importable, sums } = effect(members, Some(act), world);
+        let after = sums.scores(world);
+        Self { act, clients, after, chain_clients: clients, importable, chain_after: after }
+    }
+
+    /// The same action after others.
+    fn move_behind(&mut self, members: &[Member], world: &World) {
+        let Effect { clients, importable, sums } = effect(members, Some(self.act), world);
+        (self.chain_clients, self.importable, self.chain_after) = (clients, importable, sums.scores(world));
+    }
+}
+
+/// Whether a change of scores is worth a step of a plan.
+fn gains(from: Scores, to: Scores, world: &World) -> bool {
+    to.aim(world) - from.aim(world) >= LEAST_GAIN
+}
+
 /// Orders the actions: always the one that gains most after all before it; of equal ones the one that gains more alone,
 /// then the first by id. One that gains nothing, neither alone nor at its place, is left out.
 pub fn chain(inputs: &Inputs<'_>) -> Chain {
     let world = World::new(inputs);
     let mut members = members(inputs, &world);
     let today = sums(&members, &world).scores(&world);
-    let alone = |act: Act| {
-        let (clients, sums) = effect(&members, Some(act), &world);
-        let after = sums.scores(&world);
-        Step { act, clients, after, chain_clients: clients, chain_after: after }
-    };
-    let mut left: Vec<Step> = Act::all(&world).into_iter().map(alone).collect();
+    let mut left: Vec<Step> =
+        Act::all(&world).into_iter().map(|act| Step::alone(act, &members, &world)).collect();
     let mut now = today;
-    let mut steps = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
     while !left.is_empty() {
-        if !steps.is_empty() {
-            for step in &mut left {
-                let (clients, sums) = effect(&members, Some(step.act), &world);
-                (step.chain_clients, step.chain_after) = (clients, sums.scores(&world));
-            }
-        }
         let step = left.remove(best(&left, &world));
-        let gains = |from: Scores, to: Scores| to.aim(&world) - from.aim(&world) >= LEAST_GAIN;
-        let gains_here = step.chain_clients > 0 && gains(now, step.chain_after);
-        if gains_here || (step.clients > 0 && gains(today, step.after)) {
+        let gains_here = step.chain_clients > 0 && gains(now, step.chain_after, &world);
+        if gains_here || (step.clients > 0 && gains(today, step.after, &world)) {
             carry_out(&mut members, step.act, &world);
             now = step.chain_after;
             steps.push(step);
+            left.iter_mut().for_each(|step| step.move_behind(&members, &world));
         }
     }
     Chain { today, steps, world }
+}
+
+/// The action that the plan would begin with.
+pub fn first(inputs: &Inputs<'_>) -> Option<Step> {
+    let world = World::new(inputs);
+    let members = members(inputs, &world);
+    let today = sums(&members, &world).scores(&world);
+    let steps: Vec<Step> =
+        Act::all(&world).into_iter().map(|act| Step::alone(act, &members, &world)).collect();
+    let step = steps.get(best(&steps, &world))?;
+    (step.clients > 0 && gains(today, step.after, &world)).then_some(*step)
 }
 
 /// The step that gains most at its place; of equal ones the one that gains more alone, then the first.

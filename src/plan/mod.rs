@@ -17,7 +17,7 @@ mod task;
 mod world;
 
 pub use actions::{ACTIONS, Action};
-pub use chain::{Chain, Step, chain};
+pub use chain::{Chain, Step, chain, first};
 pub use inputs::{Aim, Inputs};
 pub use search::{Found, Method, search};
 pub use standing::Standing;

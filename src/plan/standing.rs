@@ -104,6 +104,11 @@ impl Standing {
         self.email.is_usable || self.phone.is_usable || self.portal.is_usable
     }
 
+    /// Whether a contact only has to be imported.
+    pub(super) fn is_recoverable(&self) -> bool {
+        self.recoverable_phone.is_usable || self.recoverable_email.is_usable
+    }
+
     /// What would be left if an operator were gone.
     pub(super) fn left_without(&self, operator: u16, world: &World) -> impl Iterator<Item = &Route> {
         self.routes.iter().filter(move |route| world.operator(route.channel) != Some(operator))

@@ -1,5 +1,6 @@
 //! The plan client by client: what a worklist is written from.
 
+use super::actions::ACTIONS;
 use super::chain::{Act, Member, Step, members};
 use super::inputs::{Aim, Inputs};
 use super::search::search;
@@ -24,6 +25,12 @@ pub struct Task {
 }
 
 impl Task {
+    /// The channel, where the action is one of its own on each.
+    pub fn channel_of_action(&self) -> Option<ChannelIndex> {
+        let action = ACTIONS.iter().find(|action| action.id() == self.action);
+        self.channel.filter(|_| action.is_some_and(|action| action.is_by_channel()))
+    }
+
     /// The task of carrying out an action for a client.
     pub(super) fn new(act: Act, member: &Member, clients: &[Client], world: &World) -> Self {
         Self {

@@ -44,7 +44,7 @@ pub struct World {
 
 impl World {
     /// What the clients of an audit share.
-    pub(super) fn new(inputs: &Inputs<'_>) -> Self {
+    pub fn new(inputs: &Inputs<'_>) -> Self {
         let Inputs { audience, params, kappa } = *inputs;
         let mut operators = BTreeMap::<&str, u16>::new();
         for channel in audience.channels.iter().filter(|channel| !channel.is_owned) {

@@ -1,9 +1,11 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
+mod agenda;
 mod clients_csv;
 mod comparison;
 pub mod document;
 mod dossier;
+mod explain;
 mod html;
 mod incident_table;
 mod inspect_table;
@@ -23,9 +25,14 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
+pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
 pub use dossier::render_dossier;
+pub use explain::{
+    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    render_explanation,
+};
 pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::json::write_pretty;
+use crate::model::agenda::{AGENDA_SCHEMA, Agenda};
 use crate::model::report::{AuditReport, SCHEMA};
 use crate::model::what_if::{WHAT_IF_SCHEMA, WhatIf};
 
@@ -13,6 +14,15 @@ use crate::model::what_if::{WHAT_IF_SCHEMA, WhatIf};
 /// When writing fails.
 pub fn write_report_schema(out: &mut dyn Write) -> io::Result<()> {
     write_schema(schemars::schema_for!(AuditReport), SCHEMA, out)
+}
+
+/// Writes the schema of `Agenda`.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_agenda_schema(out: &mut dyn Write) -> io::Result<()> {
+    write_schema(schemars::schema_for!(Agenda), AGENDA_SCHEMA, out)
 }
 
 /// Writes the schema of `WhatIf`.

@@ -910,6 +910,67 @@ scale-tax = To be known: what a layer is good for besides reach only you can say
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.
 
+## What is behind something
+
+explain-all = What can be explained: untether explain ID, with PATH also what an audit says of it
+explain-all-findings = Findings
+explain-all-parts = Figures of the report, by their paths, such as tests.owned.any (-v lists all)
+explain-all-figures = Figures of the report, by their paths; * stands for any id
+explain-all-formats = Formats
+explain-all-clients = Clients
+explain-all-client = client-000123, with PATH: one client, its routes, links and evidence
+explain-here = In this audit, on { $date }
+explain-is = What it is
+explain-why = Why it matters
+explain-measured = What is measured
+explain-severity = How bad it is
+explain-step = { $severity } above { $limit }
+explain-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+explain-needs = What it takes to judge it
+explain-remedy = What to do
+explain-figures = Figures behind it
+explain-about = Good to know
+explain-about-finding = It belongs to: { $subject }. The rule is there since version { $since }.
+explain-unjudged = Not judged. Needs { $needs }.
+explain-quiet = Looked for, and nothing to report.
+explain-concerned = Concerned: { $clients }.
+explain-concerned-value = Concerned: { $clients }, revenue { $value }.
+explain-type = What stands there
+explain-type-number = a number
+explain-type-integer = a whole number
+explain-type-string = a text
+explain-type-boolean = true or false
+explain-type-array = a list
+explain-type-map = figures by id
+explain-type-object = figures by name
+explain-type-any = any value
+explain-nullable = { $kind }, or null where it is not known
+explain-below = What is below it
+explain-above = What it is part of
+explain-defined = Where it is defined
+explain-section = docs/methodology.md, section { $number }
+explain-nothing-here = nothing by that path
+explain-null = not known (null)
+explain-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+explain-reads = What it reads
+explain-kind = kind of source: { $kind }
+explain-channel = channel: { $channel }
+explain-setting = where detection errs: format = "{ $id }" under [[source]] in untether.toml
+explain-obtain = How to get the export
+explain-lacks = What it does not hold
+subject-outage = test 1, outage
+subject-context = test 2, context
+subject-owned = test 3, contacts of your own
+subject-properties = the properties of a resilient system
+subject-tax = the complexity tax
+subject-data = the quality of the data
+
 ## One client
 
 client-in-scope = scored on { $as-of }
@@ -1011,7 +1072,7 @@ client-unknown = there is no { $name } in this audit: its clients are { $first }
 client-nobody = this audit has no clients
 help-client-unknown = numbers hold for the same exports and settings; -f clients=FILE lists all clients
 explain-what = "{ $value }" is nothing that can be explained
-help-explain = untether explain client-000123 PATH shows one client; -f clients=FILE lists all clients
+help-explain = untether explain lists what can be explained; -f clients=FILE lists all clients
 explain-needs-paths = which exports is { $value } a client of?
 help-explain-paths = name them as for audit: untether explain { $value } PATH
 
@@ -1160,7 +1221,7 @@ incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
 }
-incidents-replay = untether simulate PATH --lose ID --replay plays one of them on your clients.
+incidents-replay = untether simulate PATH --lose ID --replay shows what one of them would do to your clients.
 incidents-verbose = -v adds who it was, how far it went and the sources.
 incident-account-ban = account ban
 incident-block = block
@@ -1192,6 +1253,58 @@ plan-import-recoverable = Import contacts that stand only in the exports
 plan-log-history = Bring the history of { $channel } into the CRM
 plan-prove-fallback = Send one message over each untried fallback
 plan-repair-contacts = Repair masked, malformed and shared contacts
+
+plan-head = What to do first
+plan-clients = clients
+plan-index-then = index then
+plan-nothing = Nothing on the list would raise a score: no client is stranded, untried, unlogged or without a record.
+plan-importable = { $count ->
+    [one] One of them need not be asked: the contact stands in the exports and only has to be imported.
+   *[other] { $count } of them need not be asked: their contacts stand in the exports and only have to be imported.
+}
+plan-alone = alone { $gain }: { $tests }
+plan-alone-fewer = alone { $gain } ({ $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}): { $tests }
+plan-alone-tests = alone: { $tests }
+plan-gain-outage = outage { $gain }
+plan-gain-context = context { $gain }
+plan-gain-owned = contacts { $gain }
+plan-needless = Worth doing alone, but needless once all of the above is done: { $titles }.
+plan-needless-one = { $title } (alone { $gain })
+plan-no-index = not assessed, so the actions are in the order of the points they add to the tests that are; needs { $what }
+plan-hint = untether plan PATH --worklist ask.xlsx writes who to ask, and what
+plan-hint-brief = untether plan PATH shows what each of them gains, and who to ask
+plan-of-report = A saved report names nobody: give the exports in its place, with --target, --budget or --worklist, to see whom to go to.
+
+plan-list-target = The shortest way to { $target }
+plan-list-budget = { $count ->
+    [one] The best for { $count } client
+   *[other] The best for { $count } clients
+}
+plan-list-both = The shortest way to { $target } with { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+} at most
+plan-list-empty = There is nothing to do for it.
+plan-list-outcome = { $clients }, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}: the index goes from { $before } to { $after }.
+plan-list-outcome-tests = { $clients }, { $tasks ->
+    [one] one task.
+   *[other] { $tasks } tasks.
+}
+plan-list-exact = All lists were tried: none is better.
+plan-list-greedy = Found step by step: a slightly better list may exist.
+plan-list-out-of-reach = { $target } is out of reach: all that can be done leads to { $after }.
+plan-list-short = { $target } is not reached with so few: they lead to { $after } at best.
+plan-list-unmeasured = There is no index to measure the target by.
+
+usage-target = "{ $value }" is no score between 0 and 100
+usage-budget = "{ $value }" is no number of clients
+usage-report-plan = a saved report names no clients: it knows no target, no budget and no worklist
 
 ## Written reports: sections, tables, columns
 

@@ -930,6 +930,68 @@ scale-tax = К сведению: чем ещё полезно звено, кро
 scale-untried = На ступень мягче, чем для оставшихся без связи: запасной канал может и сработать. Условность.
 scale-wearing = Само по себе ничего не ломает, но изнашивает. Условность.
 
+## Что за этим стоит
+
+explain-all = Что можно объяснить: untether explain ID, а с ПУТЬ — и что об этом говорит аудит
+explain-all-findings = Находки
+explain-all-parts = Показатели отчёта по их путям, например tests.owned.any (-v покажет все)
+explain-all-figures = Показатели отчёта по их путям; * — любой id
+explain-all-formats = Форматы
+explain-all-clients = Клиенты
+explain-all-client = client-000123 вместе с ПУТЬ: один клиент, его каналы, связи и откуда это известно
+explain-here = В этом аудите, на { $date }
+explain-is = Что это
+explain-why = Почему это важно
+explain-measured = Что измеряется
+explain-severity = Насколько это плохо
+explain-step = { $severity } — больше { $limit }
+explain-days = { $count ->
+    [one] { $count } дня
+   *[other] { $count } дней
+}
+explain-needs = Что нужно, чтобы судить
+explain-remedy = Что делать
+explain-figures = Показатели, на которых это стоит
+explain-about = Полезно знать
+explain-about-finding = К чему относится: { $subject }. Правило есть с версии { $since }.
+explain-unjudged = Не оценено. Нужно: { $needs }.
+explain-quiet = Проверено, сообщить не о чем.
+explain-concerned = Касается: { $clients }.
+explain-concerned-value = Касается: { $clients }, выручка { $value }.
+explain-type = Что там стоит
+explain-type-number = число
+explain-type-integer = целое число
+explain-type-string = текст
+explain-type-boolean = true или false
+explain-type-array = список
+explain-type-map = показатели по id
+explain-type-object = показатели по именам
+explain-type-any = любое значение
+explain-nullable = { $kind } или null, если неизвестно
+explain-below = Что внутри
+explain-above = Частью чего является
+explain-defined = Где определено
+explain-section = docs/methodology.md, раздел { $number }
+explain-nothing-here = по этому пути ничего нет
+explain-null = неизвестно (null)
+explain-entries = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[other] { $count } записей
+}
+explain-reads = Что читается
+explain-kind = вид источника: { $kind }
+explain-channel = канал: { $channel }
+explain-setting = если формат определён неверно: format = "{ $id }" в разделе [[source]] файла untether.toml
+explain-obtain = Как получить выгрузку
+explain-lacks = Чего в ней нет
+subject-outage = проверка 1, отключение
+subject-context = проверка 2, контекст
+subject-owned = проверка 3, собственные контакты
+subject-properties = свойства устойчивой системы
+subject-tax = налог на сложность
+subject-data = качество данных
+
 ## Один клиент
 
 client-in-scope = в расчёте на { $as-of }
@@ -1033,7 +1095,7 @@ client-unknown = в этом аудите нет { $name }: его клиент�
 client-nobody = в этом аудите нет клиентов
 help-client-unknown = номера верны для тех же выгрузок и настроек; -f clients=ФАЙЛ перечислит всех клиентов
 explain-what = «{ $value }» — не то, что можно объяснить
-help-explain = untether explain client-000123 ПУТЬ покажет одного клиента; -f clients=ФАЙЛ перечислит всех
+help-explain = untether explain покажет, что можно объяснить; -f clients=ФАЙЛ перечислит всех клиентов
 explain-needs-paths = из каких выгрузок { $value }?
 help-explain-paths = назовите их, как для audit: untether explain { $value } ПУТЬ
 
@@ -1211,12 +1273,68 @@ happened-others = { $count ->
 }; все — в untether incidents.
 ## План
 
-plan-ask-stranded = Взять почту или телефон у тех, кто останется без связи
+plan-ask-stranded = Взять контакт у тех, кто останется без связи
 plan-create-records = Завести карточки тем, кто есть только в мессенджерах
 plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
 plan-log-history = Перенести в CRM историю { $channel }
 plan-prove-fallback = Написать по непроверенным запасным каналам
 plan-repair-contacts = Исправить негодные контакты в CRM
+
+plan-head = Что сделать сначала
+plan-clients = клиенты
+plan-index-then = станет индекс
+plan-nothing = Ничто из списка не поднимет оценок: все на связи, всё проверено, записано и заведено в CRM.
+plan-importable = { $count ->
+    [one] { $count } из них спрашивать не нужно: контакт есть в выгрузках, его достаточно импортировать.
+    [few] { $count } из них спрашивать не нужно: их контакты есть в выгрузках, достаточно их импортировать.
+   *[many] { $count } из них спрашивать не нужно: их контакты есть в выгрузках, достаточно их импортировать.
+}
+plan-alone = само по себе { $gain }: { $tests }
+plan-alone-fewer = само по себе { $gain } ({ $count ->
+    [one] { $count } клиент
+    [few] { $count } клиента
+   *[many] { $count } клиентов
+}): { $tests }
+plan-alone-tests = само по себе: { $tests }
+plan-gain-outage = отказ { $gain }
+plan-gain-context = контекст { $gain }
+plan-gain-owned = контакты { $gain }
+plan-needless = Само по себе полезно, но после всего названного уже не нужно: { $titles }.
+plan-needless-one = { $title } (само по себе { $gain })
+plan-no-index = не оценён, поэтому действия стоят по тому, сколько прибавляют оценённым проверкам; нужно: { $what }
+plan-hint = untether plan ПУТЬ --worklist ask.xlsx запишет, кого и о чём спросить
+plan-hint-brief = untether plan ПУТЬ покажет, что даёт каждое действие и кого спросить
+plan-of-report = Сохранённый отчёт никого не называет: дайте вместо него выгрузки с --target, --budget или --worklist, чтобы увидеть, к кому идти.
+
+plan-list-target = Кратчайший путь к { $target }
+plan-list-budget = { $count ->
+    [one] Лучшее для { $count } клиента
+   *[other] Лучшее для { $count } клиентов
+}
+plan-list-both = Кратчайший путь к { $target }: не больше { $count ->
+    [one] { $count } клиента
+   *[other] { $count } клиентов
+}
+plan-list-empty = Для этого ничего делать не нужно.
+plan-list-outcome = { $clients }, { $tasks ->
+    [one] { $tasks } дело
+    [few] { $tasks } дела
+   *[many] { $tasks } дел
+}: индекс вырастет с { $before } до { $after }.
+plan-list-outcome-tests = { $clients }, { $tasks ->
+    [one] { $tasks } дело.
+    [few] { $tasks } дела.
+   *[many] { $tasks } дел.
+}
+plan-list-exact = Перебраны все списки: лучшего нет.
+plan-list-greedy = Найдено шаг за шагом: может найтись список немного лучше.
+plan-list-out-of-reach = До { $target } не дойти: всё, что можно сделать, ведёт к { $after }.
+plan-list-short = Столькими клиентами до { $target } не дойти: в лучшем случае выйдет { $after }.
+plan-list-unmeasured = Индекса нет, цель мерить нечем.
+
+usage-target = «{ $value }» — не оценка от 0 до 100
+usage-budget = «{ $value }» — не число клиентов
+usage-report-plan = в сохранённом отчёте клиенты не названы: в нём нет ни цели, ни числа клиентов, ни списка дел
 
 ## Письменные отчёты: разделы, таблицы, столбцы
 

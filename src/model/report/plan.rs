@@ -17,6 +17,9 @@ pub struct PlanStep {
     /// In-scope clients whom it still concerns after all above it.
     #[serde(default)]
     pub chain_clients: u64,
+    /// Of these, clients who need not be asked for a contact: one stands in the exports and only has to be imported.
+    #[serde(default)]
+    pub importable: u64,
     /// Index points gained by this action alone; `None` without an index.
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.

@@ -6,10 +6,10 @@ use crate::model::dossier::RouteFacts;
 use crate::model::time::Window;
 
 pub(super) fn routes(client: &Client, audience: &Audience, window: Window) -> Vec<RouteFacts> {
-    client.routes.iter().map(|route| facts(route, client, audience, window)).collect()
+    client.routes.iter().map(|route| facts(*route, client, audience, window)).collect()
 }
 
-fn facts(route: &Route, client: &Client, audience: &Audience, window: Window) -> RouteFacts {
+fn facts(route: Route, client: &Client, audience: &Audience, window: Window) -> RouteFacts {
     let known = client.traffic.iter().find(|traffic| traffic.channel == route.channel);
     let traffic = known.copied().unwrap_or_default();
     let days = || client.days.iter().filter(|day| day.channel == route.channel && day.day <= window.to);
@@ -26,7 +26,7 @@ fn facts(route: &Route, client: &Client, audience: &Audience, window: Window) ->
 }
 
 /// What makes it a route (methodology, section 4).
-fn reasons(route: &Route, client: &Client, traffic: Traffic) -> Vec<&'static str> {
+fn reasons(route: Route, client: &Client, traffic: Traffic) -> Vec<&'static str> {
     let mut reasons = Vec::new();
     if route.is_proven {
         // Without a message from the client only a connected call proves anything.

@@ -27,6 +27,10 @@ impl Action for AskStranded {
         standing.put_on_file(Kind::Email, false, world);
     }
 
+    fn asks_for_contact(&self) -> bool {
+        true
+    }
+
     fn works_on(
         &self,
         standing: &Standing,

@@ -19,7 +19,7 @@ impl Action for ImportRecoverable {
     }
 
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, _world: &World) -> bool {
-        standing.recoverable_phone.is_usable || standing.recoverable_email.is_usable
+        standing.is_recoverable()
     }
 
     fn carry_out(&self, standing: &mut Standing, _channel: Option<ChannelIndex>, world: &World) {

@@ -19,6 +19,10 @@ impl Action for LogHistory {
         4
     }
 
+    fn is_by_channel(&self) -> bool {
+        true
+    }
+
     fn channels(&self, world: &World) -> Vec<Option<ChannelIndex>> {
         world.seen_channels().map(Some).collect()
     }

@@ -32,6 +32,16 @@ pub trait Action: Sync {
     /// What becomes of a client that it concerns.
     fn carry_out(&self, standing: &mut Standing, channel: Option<ChannelIndex>, world: &World);
 
+    /// Whether it is an action of its own on each channel.
+    fn is_by_channel(&self) -> bool {
+        false
+    }
+
+    /// Whether clients are asked for a contact: who has one in the exports need not be.
+    fn asks_for_contact(&self) -> bool {
+        false
+    }
+
     /// The channel on which one works with a client that it concerns; `None` for work at the desk.
     fn works_on(
         &self,

@@ -44,8 +44,8 @@ pub(super) fn losses(comparison: &Comparison, screen: &mut Screen<'_>) {
 
 /// Shares of channels, and how many equal ones they amount to.
 pub(super) fn channels(comparison: &Comparison, screen: &mut Screen<'_>) {
-    let Some(moves) = &comparison.concentration else { return };
-    let mut moved: Vec<_> = moves.channels.iter().filter(|(_, share)| shows_percent(share)).collect();
+    let Some(concentration) = &comparison.concentration else { return };
+    let mut moved: Vec<_> = concentration.channels.iter().filter(|(_, share)| shows_percent(share)).collect();
     moved.sort_by(|a, b| {
         let size = |share: &Move| share.change.unwrap_or(0.0).abs();
         size(b.1).total_cmp(&size(a.1)).then(a.0.cmp(b.0))
@@ -53,16 +53,16 @@ pub(super) fn channels(comparison: &Comparison, screen: &mut Screen<'_>) {
     let language = screen.language();
     let mut rows: Vec<Vec<String>> =
         moved.into_iter().map(|(id, share)| percent_row(channel_name(id, language), share, screen)).collect();
-    if shows_percent(&moves.rented) {
-        rows.push(percent_row(screen.text("compare-rented", &[]), &moves.rented, screen));
+    if shows_percent(&concentration.rented) {
+        rows.push(percent_row(screen.text("compare-rented", &[]), &concentration.rented, screen));
     }
-    if moves.effective.change.is_some_and(|change| change.abs() >= 0.05) {
+    if concentration.effective.change.is_some_and(|change| change.abs() >= 0.05) {
         let figure = |one: Option<f64>| one.map_or("–".to_owned(), |one| number::decimal(one, 1, language));
-        let change = moves.effective.change.map(|change| signed(change, 1, language));
+        let change = concentration.effective.change.map(|change| signed(change, 1, language));
         rows.push(vec![
             screen.text("compare-effective", &[]),
-            figure(moves.effective.old),
-            figure(moves.effective.new),
+            figure(concentration.effective.old),
+            figure(concentration.effective.new),
             change.unwrap_or_default(),
         ]);
     }

@@ -89,7 +89,8 @@ impl Page<'_> {
             None => self.catalog.text("request-title", &[]),
         };
         // A heading of Markdown is one line, however long.
-        self.text += &format!("# {title}\n\n{}\n\n", self.catalog.text("request-hello", &[]));
+        let hello = self.catalog.text("request-hello", &[]);
+        self.text += &["# ", &title, "\n\n", &hello, "\n\n"].concat();
         let Some(report) = report else {
             self.paragraph("", &self.catalog.text("request-intro-general", &[]));
             return;

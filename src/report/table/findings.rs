@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::surer::need_text;
+use crate::model::report::{AuditReport, Finding};
 use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::layout::Screen;
 use crate::report::saying::need_text;
@@ -14,8 +16,8 @@ const MOST: usize = 5;
 /// How far what is said of a finding stands below its title.
 const BELOW: &str = "     ";
 
-/// The worst findings with clients and money, each with its remedy; with everything asked for also what each rests on, and
-/// what could not be judged.
+/// The worst findings with clients and money; where there is no plan each with its remedy; with everything asked for also what
+/// each rests on, and what could not be judged.
 pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.findings.is_empty() && report.unjudged.is_empty() {
         return;
@@ -37,7 +39,13 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
             let evidence = worded(one, Part::Evidence, report, screen);
             screen.paragraph(BELOW, &evidence);
         }
-        let severity = screen.text(&format!("severity-{}", severity_id(one.severity)), &[]);
+        // Where there is a plan it says what to do first.
+        if report.plan.is_empty() || screen.options.verbose {
+            let severity = screen.text(&format!("severity-{}", severity_id(one.severity)), &[]);
+            let remedy = worded(one, Part::Remedy, report, screen);
+            screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
+        }
+        let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
         let remedy = worded(one, Part::Remedy, report, screen);
         screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
     }
@@ -80,16 +88,6 @@ fn worded(finding: &Finding, part: Part, report: &AuditReport, screen: &Screen<'
     };
     let found = rules::wording::finding(&finding.id, &finding.facts, part, currency, screen.catalog());
     escape::terminal(&found.unwrap_or_else(|| own.clone())).into_owned()
-}
-
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
-    }
 }
 
 /// What could not be judged: how much of it, or with everything asked for what each thing would allow to judge.

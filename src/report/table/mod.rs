@@ -1,9 +1,10 @@
 //! The first screen: what a founder needs, in the order of thought. Verdict, the three questions, what breaks, what
-//! stands out, what would make it surer, what was read.
+//! to do first, what stands out, what would make it surer, what was read.
 
 mod findings;
 mod incidents;
 mod losses;
+mod plan;
 mod read;
 mod surer;
 mod verdict;
@@ -35,6 +36,7 @@ impl Renderer for Table {
         verdict::tests(report, &mut screen);
         losses::breakage(report, &mut screen);
         losses::concentration(report, &mut screen);
+        plan::plan(report, &mut screen);
         findings::findings(report, &mut screen);
         incidents::incidents(report, &mut screen);
         surer::surer(report, &mut screen);

@@ -1,0 +1,128 @@
+//! `untether plan PATH…`: what to do first, what it buys, and whom to go to.
+
+use std::path::PathBuf;
+
+use super::output::{OutputArgs, put};
+use super::read_args::{ReadArgs, usage};
+use super::rejects::Rejects;
+use super::saved::{is_saved, read_reports};
+use super::worklist::Worklist;
+use super::{Context, Ended, Failure};
+use crate::model::agenda::Agenda;
+use crate::observe::Diagnostic;
+use crate::pipeline::plan;
+use crate::plan::Aim;
+use crate::report::{render_agenda, write_pretty};
+use crate::text::Message;
+
+/// Arguments of `plan`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// What to read.
+    #[command(flatten)]
+    pub read: ReadArgs,
+    /// List the fewest clients and actions that bring the index to this score, 0 to 100
+    #[arg(long, value_name = "SCORE")]
+    pub target: Option<String>,
+    /// List the clients whom it is best to go to when there is time for so many
+    #[arg(long, value_name = "N")]
+    pub budget: Option<String>,
+    /// Write who to ask and what, with contacts: a workbook, or a table where FILE ends with .csv
+    #[arg(long, value_name = "FILE")]
+    pub worklist: Option<PathBuf>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// How the answer is written.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Json,
+    Table,
+}
+
+impl Kind {
+    const IDS: [&'static str; 2] = ["json", "table"];
+
+    fn by_id(id: &str) -> Option<Self> {
+        match id {
+            "json" => Some(Self::Json),
+            "table" => Some(Self::Table),
+            _ => None,
+        }
+    }
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When nothing can be read, a saved report is asked for what it does not hold, or the answer cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let request = args.read.request(context)?;
+    let aim = args.aim()?;
+    if request.paths.iter().any(|path| is_saved(path)) {
+        return of_report(args, aim, &request.paths, context);
+    }
+    let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
+    let worklist = args.worklist.clone().map(|path| Worklist::open(path, args.output.force)).transpose()?;
+    let rejects = Rejects::open(&args.read, args.output.force, context)?;
+    let study = context.engine.study(&request, context.progress)?;
+    let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let judged = rejects.judge(&study.report, context)?;
+    let (agenda, tasks) = plan::agenda(&study, &request.settings.params, aim, worklist.is_some());
+    for (kind, file) in targets {
+        put(file, &rendered(&agenda, kind, context), context)?;
+    }
+    if let Some(worklist) = worklist {
+        worklist.write(&study.audit, &tasks, context)?;
+    }
+    Ok(if agenda.partial { Ended::Partial } else { read.and(judged) })
+}
+
+/// The plan that a saved report holds. Nobody can be found in it, so it answers nothing that speaks of clients.
+fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let refuse = |id: &'static str, help: &'static str| {
+        let said = Diagnostic::error("E0104", Message::new(id)).help(Message::new(help));
+        Failure::Usage(said.into())
+    };
+    let [path] = paths else { return Err(refuse("usage-report-among-exports", "help-report-alone")) };
+    if aim != Aim::default() || args.worklist.is_some() {
+        return Err(refuse("usage-report-plan", "help-needs-exports"));
+    }
+    let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
+    let reports = read_reports([path], context)?;
+    let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
+    let agenda = plan::from_report(report);
+    for (kind, file) in targets {
+        put(file, &rendered(&agenda, kind, context), context)?;
+    }
+    Ok(if agenda.partial { Ended::Partial } else { Ended::Whole })
+}
+
+fn rendered(agenda: &Agenda, kind: Kind, context: &Context<'_>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = match kind {
+        Kind::Json => write_pretty(agenda, &mut bytes),
+        Kind::Table => render_agenda(agenda, &context.render_options(), &mut bytes),
+    };
+    bytes
+}
+
+impl Args {
+    /// Checks how far the plan is to go.
+    fn aim(&self) -> Result<Aim, Failure> {
+        let wrong = |id: &'static str, text: &str| usage(Message::new(id).with("value", text.to_owned()));
+        let target = self.target.as_deref().map(|text| {
+            let score = text.trim().replace(',', ".").parse::<f64>().ok();
+            score.filter(|score| (0.0..=100.0).contains(score)).ok_or_else(|| wrong("usage-target", text))
+        });
+        let budget = self.budget.as_deref().map(|text| {
+            let count = text.trim().parse::<usize>().ok();
+            count.filter(|count| *count > 0).ok_or_else(|| wrong("usage-budget", text))
+        });
+        Ok(Aim { target: target.transpose()?, budget: budget.transpose()? })
+    }
+}
