@@ -80,7 +80,7 @@ fn switched(table: Table, weights: &[(String, &Concentration)]) -> Table {
 fn channels(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
     let rows = weights.iter().flat_map(|(weight, figures)| {
         by_share(&figures.channels).into_iter().map(move |(id, share)| {
-            let operator = channels::channel(id).map(|channel| channel.operator.as_str()).unwrap_or(id);
+            let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
             vec![
                 Cell::text(weight.clone()),
                 Cell::text(source.channel(id)),

@@ -7,11 +7,11 @@ use crate::text::Value;
 /// Sources, reasons, failures, clients.
 pub(super) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
-    let tables = [clients(source), errors(source), left_out(source), files(source)];
+    let tables = [Some(clients(source)), errors(source), left_out(source), files(source)];
     source.section("sources", lead, tables)
 }
 
-fn clients(source: Source<'_>) -> Option<Table> {
+fn clients(source: Source<'_>) -> Table {
     let of = &source.report.clients;
     let all = [
         ("clients-total", of.total),
@@ -27,7 +27,7 @@ fn clients(source: Source<'_>) -> Option<Table> {
         ("count-of-handles", of.handles),
     ];
     let rows = all.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(count)]);
-    Some(Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows))
+    Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
 }
 
 fn errors(source: Source<'_>) -> Option<Table> {

@@ -71,10 +71,8 @@ impl<'a> Room<'a> {
 
     /// A cell on the page.
     pub(super) fn cell(self, column: &Column, cell: &Cell) -> Markup {
-        match cell {
-            Cell::Text(_) => html! { bdi { (self.shown(column, cell)) } },
-            _ => html! { (self.shown(column, cell)) },
-        }
+        let shown = self.shown(column, cell);
+        if matches!(cell, Cell::Text(_)) { html! { bdi { (shown) } } } else { html! { (shown) } }
     }
 }
 

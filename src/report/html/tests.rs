@@ -90,7 +90,10 @@ const NAMED: [&str; 14] = [
 fn filled(value: &Value, key: &str, text: &str) -> Value {
     match value {
         Value::String(_) if !FIXED.contains(&key) => json!(text),
-        Value::Array(all) => all.iter().map(|one| filled(one, key, text)).collect(),
+        // The fields of an object in a list are fixed.
+        Value::Array(all) => {
+            all.iter().map(|one| filled(one, if one.is_object() { "" } else { key }, text)).collect()
+        }
         Value::Object(all) => {
             let named = |name: &String| {
                 if NAMED.contains(&key) { format!("{name}{text}") } else { name.clone() }
