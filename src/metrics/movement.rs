@@ -256,7 +256,9 @@ mod tests {
         let mut telegram = ChannelReplies::default();
         let replies = telegram.months.entry(september).or_default();
         // Three runs, one of them answered after two minutes; on WhatsApp one run, answered after four.
-        [None, Some(120), None].into_iter().for_each(|delay| replies.add(delay));
+        for delay in [None, Some(120), None] {
+            replies.add(delay);
+        }
         let mut whatsapp = ChannelReplies::default();
         whatsapp.months.entry(september).or_default().add(Some(240));
         let mut audience =

@@ -61,7 +61,7 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
     let mut lost: Vec<LostElement> = Vec::new();
     let mut replayed: Vec<Replayed> = Vec::new();
     for text in &question.lose {
-        let (id, mut loss) = if question.replay {
+        let (id, mut gone) = if question.replay {
             let happening = incident::find(text, params).ok_or_else(|| unknown_incident(text, params))?;
             replayed.push(retold(happening));
             (happening.id(), incident::replay(&audit.audience, happening))
@@ -69,13 +69,13 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
             named.find(text)?
         };
         if let Some(segment) = question.segment.as_deref().and_then(Segment::parse) {
-            loss.segment = segment;
+            gone.segment = segment;
         }
-        let (id, segment) = (study.names.element(&id), loss.segment.text());
-        let element = LostElement { id, segment, share: loss.share };
+        let (id, segment) = (study.names.element(&id), gone.segment.text());
+        let element = LostElement { id, segment, share: gone.share };
         if !lost.contains(&element) {
             lost.push(element);
-            losses.push(loss);
+            losses.push(gone);
         }
     }
     replayed.dedup();
@@ -101,7 +101,7 @@ pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, 
     let [text] = question.lose.as_slice() else { return Err(Unanswerable::ReportHoldsSingle) };
     let scenarios = &report.tests.outage.scenarios;
     let ids = || scenarios.keys().map(|id| (id.as_str(), id.as_str()));
-    let id = meant(text, ids()).ok_or_else(|| unknown(text, ids().map(|(_, shown)| shown.to_owned())))?;
+    let id = meant(text, &ids()).ok_or_else(|| unknown(text, ids().map(|(_, shown)| shown.to_owned())))?;
     let scenario = &scenarios[id];
     if question.segment.as_ref().is_some_and(|segment| *segment != scenario.segment) {
         return Err(Unanswerable::ReportHoldsSegment(scenario.segment.clone()));
@@ -207,7 +207,7 @@ impl<'a> Named<'a> {
         let names = &self.study.names;
         let shown: Vec<(&str, String)> =
             self.losses.keys().map(|id| (id.as_str(), names.element(id))).collect();
-        if let Some(id) = meant(text, shown.iter().map(|(id, shown)| (*id, shown.as_str()))) {
+        if let Some(id) = meant(text, &shown.iter().map(|(id, shown)| (*id, shown.as_str()))) {
             return Ok((id.to_owned(), self.losses[id].clone()));
         }
         let rest = self.without_routes(text, names);
@@ -236,9 +236,8 @@ impl<'a> Named<'a> {
                     || added.values().any(|channel| channel.operator.as_deref() == Some(id));
                 let is_channel = channels::channel(id).is_some() || added.contains_key(id);
                 match kind {
-                    "operator" if is_operator => Some((format!("operator:{id}"), Loss::of([].into()))),
                     "channel" | "" if is_channel => Some((format!("channel:{id}"), Loss::of([].into()))),
-                    "" if is_operator => Some((format!("operator:{id}"), Loss::of([].into()))),
+                    "operator" | "" if is_operator => Some((format!("operator:{id}"), Loss::of([].into()))),
                     _ if text == "number" => Some((text, Loss::of([].into()))),
                     _ => None,
                 }
@@ -250,7 +249,7 @@ impl<'a> Named<'a> {
 
 /// The id that a text means, among ids with the names under which they are shown: the id itself or as it is shown, without
 /// case; the bare word of an operator or, where there is none, of a channel, or the channel's name.
-fn meant<'a>(text: &str, ids: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<&'a str> {
+fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<&'a str> {
     let text = text.trim().to_lowercase();
     let find = |wanted: &str| {
         let own = ids.clone().find(|(id, _)| id.to_lowercase() == wanted);
@@ -326,7 +325,7 @@ mod tests {
             ("My-Block", Some("my-block")),
             ("anna", None),
         ] {
-            assert_eq!(meant(text, IDS.into_iter()), id, "{text}");
+            assert_eq!(meant(text, &IDS.into_iter()), id, "{text}");
         }
     }
 

@@ -199,7 +199,9 @@ pub fn chain(inputs: &Inputs<'_>) -> Chain {
             carry_out(&mut members, step.act, &world);
             now = step.chain_after;
             steps.push(step);
-            left.iter_mut().for_each(|step| step.move_behind(&members, &world));
+            for step in &mut left {
+                step.move_behind(&members, &world);
+            }
         }
     }
     Chain { today, steps, world }

@@ -36,7 +36,7 @@ impl Part {
     pub const NOBODY: Self = Self { clients: 0, share: 0.0, value: None };
 }
 
-impl<'a> Facts<'a> {
+impl Facts<'_> {
     /// The weight that the scores use.
     pub fn basis(&self) -> WeightBasis {
         self.params.basis

@@ -31,7 +31,7 @@ fn judge_by(rules: &[&dyn Rule], facts: &Facts<'_>, catalog: &Catalog) -> Answer
         let meta = rule.meta();
         match rule.judge(facts) {
             Judgement::Quiet => {}
-            Judgement::Found(found) => answers.findings.push(finding(&meta, found, currency, catalog)),
+            Judgement::Found(found) => answers.findings.push(finding(&meta, &found, currency, catalog)),
             Judgement::Unjudged(needs) => {
                 answers.unjudged.push(Unjudged { id: meta.id.to_owned(), needs });
             }
@@ -41,7 +41,7 @@ fn judge_by(rules: &[&dyn Rule], facts: &Facts<'_>, catalog: &Catalog) -> Answer
     answers
 }
 
-fn finding(meta: &RuleMeta, found: Found, currency: &str, catalog: &Catalog) -> Finding {
+fn finding(meta: &RuleMeta, found: &Found, currency: &str, catalog: &Catalog) -> Finding {
     let facts: BTreeMap<String, serde_json::Value> =
         found.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.json())).collect();
     let text = |part: Part| wording::finding(meta.id, &facts, part, currency, catalog).unwrap_or_default();

@@ -44,7 +44,7 @@ impl Rule for ProvenByThePast {
         let of = facts.report.clients.in_scope;
         let share = past.clients as f64 / of.max(1) as f64;
         // The report says how many they are and not who.
-        let part = Part { clients: past.clients, share, value: None };
+        let concerned = Part { clients: past.clients, share, value: None };
         let found = vec![
             ("after", Fact::Count(past.messages_after)),
             ("before", Fact::Count(past.messages_before)),
@@ -54,7 +54,7 @@ impl Rule for ProvenByThePast {
             ("of", Fact::Count(of)),
             ("since", Fact::Day(incident.start.clone())),
         ];
-        Judgement::found(self.meta().scale.of(share), &part, found)
+        Judgement::found(self.meta().scale.of(share), &concerned, found)
     }
 }
 

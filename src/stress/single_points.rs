@@ -144,7 +144,9 @@ fn smallest_cover(sets: &[Set], routes: usize) -> usize {
         // Only from what smaller sets reach: what this round adds waits for the next.
         let before = reached;
         for (from, _) in before[..=all].iter().enumerate().filter(|(_, is_reached)| **is_reached) {
-            masks.iter().for_each(|mask| reached[from | mask] = true);
+            for mask in &masks {
+                reached[from | mask] = true;
+            }
         }
     }
     routes

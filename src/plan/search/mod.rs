@@ -109,7 +109,7 @@ impl Ground {
             }
         }
         bundles.insert(0, self.needed(number, all));
-        bundles.sort_by(|(_, a), (_, b)| b.rank().cmp(&a.rank()));
+        bundles.sort_by_key(|(_, bundle)| std::cmp::Reverse(bundle.rank()));
         bundles
     }
 

@@ -165,7 +165,8 @@ fn paths(line: &Line, last: usize, top: f64) -> Vec<String> {
         let x = at as f64 / last.max(1) as f64 * 1_000.0;
         let y = 1_000.0 - (height / top).clamp(0.0, 1.0) * 1_000.0;
         // Writing to a string cannot fail.
-        let _ = if path.is_empty() { write!(path, "M{x:.0} {y:.0}h4") } else { write!(path, "L{x:.0} {y:.0}") };
+        let _ =
+            if path.is_empty() { write!(path, "M{x:.0} {y:.0}h4") } else { write!(path, "L{x:.0} {y:.0}") };
     }
     paths.extend((!path.is_empty()).then_some(path));
     paths

@@ -23,7 +23,7 @@ fn third(third: u8, of: Json) -> Json {
     group
 }
 
-fn channel(losers: Json, kept: u64, proven: u64) -> Json {
+fn channel(losers: &Json, kept: u64, proven: u64) -> Json {
     json!({
         "before": {"clients": 50, "proven": 40}, "after": {"clients": 10, "proven": 9}, "losers": losers,
         "keepers": {"clients": kept, "proven": proven}
@@ -58,9 +58,9 @@ fn salon() -> Json {
         "detail": {
             "retention_low": 0.447, "retention_high": 0.715,
             "channels": {
-                "whatsapp": channel(fate(40, 40, 40, 600_000.0), 0, 0),
-                "instagram": channel(fate(4, 5, 2, 12_400.0), 0, 0),
-                "email": channel(fate(0, 0, 0, 0.0), 30, 5), "phone": channel(fate(0, 0, 0, 0.0), 60, 40)
+                "whatsapp": channel(&fate(40, 40, 40, 600_000.0), 0, 0),
+                "instagram": channel(&fate(4, 5, 2, 12_400.0), 0, 0),
+                "email": channel(&fate(0, 0, 0, 0.0), 30, 5), "phone": channel(&fate(0, 0, 0, 0.0), 60, 40)
             },
             "countries": {"KZ": fate(0, 0, 0, 0.0), "RU": fate(44, 45, 42, 612_400.0), "unknown": fate(1, 0, 0, 0.0)},
             "value_groups": [third(1, fate(1, 2, 3, 500_000.0)), third(0, fate(40, 40, 38, 0.0))],

@@ -18,7 +18,9 @@ fn carried_out(world: &Path, basis: &str, known: &Known<'_>, tasks: &[Task]) -> 
     let folder = tempfile::tempdir().expect("a folder");
     copy(world, folder.path());
     let mut rewrite = Rewrite::new(known);
-    tasks.iter().for_each(|task| rewrite.carry_out(task));
+    for task in tasks {
+        rewrite.carry_out(task);
+    }
     rewrite.write(folder.path());
     let mut arguments = vec!["audit", "exports"];
     arguments.extend(rewrite.paths());
@@ -65,9 +67,9 @@ fn check(folder: &Path, basis: &str, wrong: &mut Vec<String>) -> Vec<&'static st
     for aim in
         [Aim { target: Some(70.0), budget: None }, Aim { target: None, budget: Some(4) }, Aim::default()]
     {
-        let list = plan::search(&known.inputs(), aim);
-        let after = carried_out(folder, basis, &known, &list.tasks);
-        compare(&format!("{at}, {aim:?}"), list.after, &chain.world, &after, wrong);
+        let chosen = plan::search(&known.inputs(), aim);
+        let after = carried_out(folder, basis, &known, &chosen.tasks);
+        compare(&format!("{at}, {aim:?}"), chosen.after, &chain.world, &after, wrong);
     }
     chain.steps.iter().map(Step::action).collect()
 }

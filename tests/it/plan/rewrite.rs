@@ -147,7 +147,8 @@ impl<'a> Rewrite<'a> {
         });
         table(&world.join("links.csv"), &["a", "b", "relation"], ties);
         let settings = world.join("untether.toml");
-        let platforms: String = platforms.iter().map(|id| format!("{id} = [\"{id}\"], ")).collect();
+        let platforms: Vec<String> = platforms.iter().map(|id| format!("{id} = [\"{id}\"], ")).collect();
+        let platforms = platforms.concat();
         let text = fs::read_to_string(&settings).expect("settings") + &sources(&platforms);
         fs::write(settings, text).expect("writable");
     }
