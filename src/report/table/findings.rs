@@ -40,7 +40,6 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
         }
         // Where there is a plan it says what to do first.
         if report.plan.is_empty() || screen.options.verbose {
-            let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
             let remedy = worded(one, Part::Remedy, report, screen);
             screen.paragraph(BELOW, &remedy);
         }
