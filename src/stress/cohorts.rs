@@ -2,12 +2,14 @@
 //! each scenario is worked out once for each cohort of them.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
+use super::outage;
 use super::scenario::{Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
-use crate::model::client::{Audience, Client};
+use crate::model::client::{Audience, ChannelIndex, Client, StaffIndex};
 
 /// The clients in scope, by cohort.
 pub struct Cohorts<'a> {
@@ -17,6 +19,10 @@ pub struct Cohorts<'a> {
     pub staff: StaffUse,
     /// In the order of their first members.
     pub all: Vec<Cohort<'a>>,
+    /// Routes of all cohorts, one after the other: every scenario looks at all of them.
+    routes: Vec<CohortRoute>,
+    /// Accounts of all routes, one after the other.
+    accounts: Vec<StaffIndex>,
     /// All clients in scope, by number.
     pub clients: Vec<&'a Client>,
     /// The cohort of each client.
@@ -37,6 +43,17 @@ pub struct Cohort<'a> {
     pub weight: f64,
     /// Sum of their values.
     pub value: f64,
+    /// Places of its routes.
+    routes: Range<usize>,
+}
+
+/// A route that the members of a cohort have.
+struct CohortRoute {
+    channel: ChannelIndex,
+    is_proven: bool,
+    is_confirmed: bool,
+    /// Places of the accounts through which it runs.
+    accounts: Range<u32>,
 }
 
 /// A client with value.
@@ -73,24 +90,54 @@ impl<'a> Cohorts<'a> {
     /// Sorts the clients into cohorts.
     pub fn new(context: ScenarioContext<'a>) -> Self {
         let clients: Vec<&Client> = context.audience.in_scope().collect();
-        let mut all: Vec<Cohort<'_>> = Vec::new();
-        let mut of_client = Vec::with_capacity(clients.len());
+        let mut cohorts = Self {
+            context,
+            staff: StaffUse::of(context.audience),
+            all: Vec::new(),
+            routes: Vec::new(),
+            accounts: Vec::new(),
+            of_client: Vec::with_capacity(clients.len()),
+            by_value: OnceLock::new(),
+            with_open_work: OnceLock::new(),
+            clients: Vec::new(),
+        };
         let mut signatures = Signatures::new(context.audience);
         for client in &clients {
             let place = signatures.place(client);
-            if place as usize == all.len() {
-                all.push(Cohort { member: client, clients: 0, recoverable: 0, weight: 0.0, value: 0.0 });
+            if place as usize == cohorts.all.len() {
+                cohorts.begin(client);
             }
-            let cohort = &mut all[place as usize];
+            let cohort = &mut cohorts.all[place as usize];
             cohort.clients += 1;
             cohort.recoverable += u64::from(client.is_recoverable());
             cohort.weight += client.weight(context.basis);
             cohort.value += client.value;
-            of_client.push(place);
+            cohorts.of_client.push(place);
         }
-        let staff = StaffUse::of(context.audience);
-        let (by_value, with_open_work) = (OnceLock::new(), OnceLock::new());
-        Self { context, staff, all, clients, of_client, by_value, with_open_work }
+        Self { clients, ..cohorts }
+    }
+
+    /// Begins a cohort, still without anybody, with what its first member has.
+    fn begin(&mut self, member: &'a Client) {
+        let first = self.routes.len();
+        for route in &member.routes {
+            let from = self.accounts.len() as u32;
+            let own = member.staff.iter().filter(|traffic| traffic.channel == route.channel);
+            self.accounts.extend(own.map(|traffic| traffic.staff));
+            self.routes.push(CohortRoute {
+                channel: route.channel,
+                is_proven: route.is_proven,
+                is_confirmed: route.is_confirmed,
+                accounts: from..self.accounts.len() as u32,
+            });
+        }
+        let routes = first..self.routes.len();
+        self.all.push(Cohort { member, clients: 0, recoverable: 0, weight: 0.0, value: 0.0, routes });
+    }
+
+    /// Rented operators on which a client in scope has a route, with their channels; sorted by name.
+    pub fn rented_operators(&self) -> Vec<(String, BTreeSet<ChannelIndex>)> {
+        outage::rented(self.context.audience, self.routes.iter().map(|route| route.channel))
     }
 
     /// The clients with value, most first; of equal ones the lower number first.
@@ -142,7 +189,8 @@ impl<'a> Cohorts<'a> {
                 hits.push(hit.clone());
                 hits.len() - 1
             });
-            fates.outcomes.push(fates.taken[place].outcome(cohort.member));
+            let outcome = fates.taken[place].outcome(&self.routes[cohort.routes.clone()], &self.accounts);
+            fates.outcomes.push(outcome);
             fates.assumed.push(is_assumed);
             fates.of_cohort.push(place);
         }
@@ -207,17 +255,28 @@ impl Taken {
         }
     }
 
-    /// As `Loss::outcome` of whoever is hit.
-    fn outcome(&self, client: &Client) -> Outcome {
+    /// As `Loss::outcome` of whoever is hit and has these routes.
+    fn outcome(&self, routes: &[CohortRoute], accounts: &[StaffIndex]) -> Outcome {
         let (mut left, mut proven, mut confirmed) = (0, false, false);
-        for route in client.routes.iter().filter(|route| !self.takes(client, route.channel)) {
-            left += 1;
-            proven |= route.is_proven;
-            confirmed |= route.is_confirmed;
+        for route in routes {
+            let place = route.channel as usize;
+            let own = &accounts[route.accounts.start as usize..route.accounts.end as usize];
+            let is_lost = self.channels[place]
+                || self.through[place]
+                    && if own.is_empty() {
+                        self.alone_on[place]
+                    } else {
+                        own.iter().all(|account| self.accounts[*account as usize])
+                    };
+            if !is_lost {
+                left += 1;
+                proven |= route.is_proven;
+                confirmed |= route.is_confirmed;
+            }
         }
         match left {
-            _ if client.routes.is_empty() => Outcome::OutOfReach,
-            all if all == client.routes.len() => Outcome::Untouched,
+            _ if routes.is_empty() => Outcome::OutOfReach,
+            all if all == routes.len() => Outcome::Untouched,
             _ if proven => Outcome::Safe,
             0 => Outcome::Stranded,
             _ => Outcome::Fallback(confirmed),

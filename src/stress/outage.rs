@@ -18,7 +18,7 @@ pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Out
     let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, region, params);
     let scenario = |(id, loss): (String, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
-    let rented = rented_operators(audience);
+    let rented = cohorts.rented_operators();
     let sums = sums(&cohorts, &rented);
     let base = base(&cohorts);
     let points = single_points(&cohorts);
@@ -49,7 +49,7 @@ pub fn context<'a>(audience: &'a Audience, region: Option<&'a str>, params: &Par
 /// Low end, score and high end alone; `None` when no client in scope has a route.
 pub fn range(audience: &Audience, region: Option<&str>, params: &Params) -> Option<Range> {
     let cohorts = Cohorts::new(context(audience, region, params));
-    let sums = sums(&cohorts, &rented_operators(audience));
+    let sums = sums(&cohorts, &cohorts.rented_operators());
     base(&cohorts).map(|base| range_of(base, &sums, params.fallback_credit))
 }
 
@@ -81,11 +81,20 @@ fn range_of(base: f64, sums: &[(String, Weights)], phi: f64) -> Range {
 
 /// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
 pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
+    rented(audience, audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)))
+}
+
+/// The rented operators of channels, each with those that are among them; sorted by name.
+pub(super) fn rented(
+    audience: &Audience,
+    channels: impl Iterator<Item = u16>,
+) -> Vec<(String, BTreeSet<u16>)> {
+    let mut is_used = vec![false; audience.channels.len()];
+    channels.for_each(|channel| is_used[channel as usize] = true);
     let mut operators = BTreeMap::<String, BTreeSet<u16>>::new();
-    for route in audience.in_scope().flat_map(|client| &client.routes) {
-        let facts = &audience.channels[route.channel as usize];
-        if !facts.is_owned {
-            operators.entry(facts.operator.clone()).or_default().insert(route.channel);
+    for ((place, facts), is_used) in (0..).zip(&audience.channels).zip(is_used) {
+        if is_used && !facts.is_owned {
+            operators.entry(facts.operator.clone()).or_default().insert(place);
         }
     }
     operators.into_iter().collect()

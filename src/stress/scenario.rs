@@ -2,12 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aftermath;
-use super::cohorts::Cohorts;
-use crate::metrics::weighted;
 use crate::model::client::{Audience, Client, StaffIndex};
 use crate::model::params::WeightBasis;
-use crate::model::report::Scenario;
 
 /// What happens to one client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,10 +92,17 @@ pub struct StaffUse(BTreeMap<u16, BTreeSet<StaffIndex>>);
 impl StaffUse {
     /// Looks through all clients.
     pub fn of(audience: &Audience) -> Self {
-        let mut users = BTreeMap::<u16, BTreeSet<StaffIndex>>::new();
+        // A table first: most traffic is of an account that has been seen on the channel before.
+        let accounts = audience.staff.len();
+        let mut writes = vec![false; audience.channels.len() * accounts];
         for traffic in audience.clients.iter().flat_map(|client| &client.staff) {
-            if !audience.channels[traffic.channel as usize].is_owned {
-                users.entry(traffic.channel).or_default().insert(traffic.staff);
+            writes[traffic.channel as usize * accounts + traffic.staff as usize] = true;
+        }
+        let mut users = BTreeMap::<u16, BTreeSet<StaffIndex>>::new();
+        for (place, _) in writes.iter().enumerate().filter(|(_, writes)| **writes) {
+            let channel = place / accounts;
+            if !audience.channels[channel].is_owned {
+                users.entry(channel as u16).or_default().insert((place % accounts) as StaffIndex);
             }
         }
         Self(users)
@@ -202,15 +205,6 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// Sums the weights of a loss.
-    pub fn sum(audience: &Audience, loss: &Loss, region: Option<&str>, basis: WeightBasis) -> Self {
-        let mut sums = Self::default();
-        for (client, weight) in weighted(audience, basis) {
-            sums.add(loss.outcome(client, region).0, weight);
-        }
-        sums
-    }
-
     /// Adds the weight of clients with an outcome.
     pub fn add(&mut self, outcome: Outcome, weight: f64) {
         self.total += weight;
@@ -254,9 +248,4 @@ impl ScenarioContext<'_> {
     pub fn credit(&self) -> Credit {
         Credit { on_paper: self.fallback_credit, confirmed: self.fallback_credit }
     }
-}
-
-/// Computes one scenario in full.
-pub fn simulate(context: ScenarioContext<'_>, loss: &Loss) -> Scenario {
-    aftermath::scenario(&Cohorts::new(context), std::slice::from_ref(loss))
 }

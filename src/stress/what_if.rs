@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::aftermath::{LostValue, count, lost_part, of_fates, retention, share_of};
 use super::cohorts::{Cohorts, Fates, Valued};
-use super::outage::{rented_operators, worst_pair};
+use super::outage::worst_pair;
 use super::scenario::{Credit, Loss, Outcome};
 use crate::metrics::share;
 use crate::model::client::Client;
@@ -26,7 +26,7 @@ pub fn what_if(cohorts: &Cohorts<'_>, losses: &[Loss], p: f64) -> WhatIfFigures 
     let has_value = cohorts.context.audience.evidence.has_value;
     let at = p * share_of(losses);
     let lost = has_value.then(|| LostValue::of(cohorts, &fates).at(at));
-    let rented = rented_operators(cohorts.context.audience);
+    let rented = cohorts.rented_operators();
     let (before, after) = reach(cohorts, &fates);
     WhatIfFigures {
         in_scope: cohorts.clients.len() as u64,
@@ -209,7 +209,7 @@ fn next(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NextLoss> {
     };
     let now = after(losses)?;
     let mut worst: Option<(f64, String, Vec<Loss>)> = None;
-    for (operator, channels) in rented_operators(cohorts.context.audience) {
+    for (operator, channels) in cohorts.rented_operators() {
         let with = |loss: &Loss| Loss { channels: &loss.channels | &channels, ..loss.clone() };
         let both: Vec<Loss> = losses.iter().map(with).collect();
         let retained = after(&both)?;
