@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::surer::need_text;
 use crate::model::report::{AuditReport, Finding};
-use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::layout::Screen;
 use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
@@ -41,13 +39,10 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
         }
         // Where there is a plan it says what to do first.
         if report.plan.is_empty() || screen.options.verbose {
-            let severity = screen.text(&format!("severity-{}", severity_id(one.severity)), &[]);
+            let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
             let remedy = worded(one, Part::Remedy, report, screen);
             screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
         }
-        let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
-        let remedy = worded(one, Part::Remedy, report, screen);
-        screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
     }
     if report.findings.len() > shown.len() {
         let more = Value::from((report.findings.len() - shown.len()) as u64);
