@@ -353,6 +353,7 @@ say-one-channel = Everything runs over { $name }.
 
 findings-head = What stands out
 findings-clients = clients
+findings-severity = how bad
 findings-value = revenue
 findings-unjudged = { $count ->
     [one] { $count } risk could not be judged for want of data (-v).
@@ -733,7 +734,7 @@ finding-history-in-messengers-only-evidence = { $messages } of { $total } messag
 }
 finding-history-in-messengers-only-remedy = Log the messenger in the CRM: connect it, or import its history.
 
-finding-history-split = History falls apart on a change of channel
+finding-history-split = History breaks when the channel changes
 finding-history-split-figure = Of the clients in scope with messages on two channels or more, the share whose addresses on all of them do not stand on one record.
 finding-history-split-why = A client who writes on a messenger today and by e-mail tomorrow is two strangers to whoever answers, unless one record knows both.
 finding-history-split-evidence = { $clients } of { $of } clients who use several channels ({ $share }) have no record that holds them all.
@@ -792,7 +793,7 @@ finding-no-own-contact-evidence = { $clients ->
 } no usable e-mail, phone or portal login in your records. The exports hold a contact of { $recoverable }; for { $captive } there is none anywhere.
 finding-no-own-contact-remedy = Ask for an e-mail or a phone and write it into the CRM.
 
-finding-no-short-path = It is a long way from the chat to a decision
+finding-no-short-path = A long way from the chat to a decision
 finding-no-short-path-figure = Share of the conversations on rented channels with a message in the last 90 days in which you sent no link to a calendar, to a payment or to your portal.
 finding-no-short-path-why = Whoever can book, pay or decline with a tap decides; whoever has to write an answer puts it off. And each such link leads the client out of the messenger, to you.
 finding-no-short-path-evidence = { $share } of { $conversations } conversations of the last 90 days had no link to book ({ $calendar } had one), to pay ({ $payment }) or to your portal ({ $portal }).
@@ -872,7 +873,7 @@ finding-proven-by-the-past-evidence = The block ({ $country }) has lasted since 
 } not written on { $channel } since. Messages that came in before: { $before }, over as many days after: { $after }.
 finding-proven-by-the-past-remedy = Begin with these clients: write to them now over another contact.
 
-finding-records-vanished = Activities and deals of contacts that are gone
+finding-records-vanished = Activities of contacts that are gone
 finding-records-vanished-figure = Share of the activities and deals whose contacts no record answers to.
 finding-records-vanished-why = The records were deleted, or the list of contacts was exported through a filter. Either way the history of these clients hangs in the air: here it counts for nobody, and in the CRM nobody will find it.
 finding-records-vanished-evidence = Contacts that stand in no export: { $contacts }; activities of theirs: { $activities }, deals: { $deals } ({ $share } of all).
@@ -884,7 +885,7 @@ finding-staff-unknown-why = An export of a chat may hold two names and not say w
 finding-staff-unknown-evidence = Messages left out: { $messages } ({ $share }); files: { $files }.
 finding-staff-unknown-remedy = Name your side: --me NAME, or names under [staff] in untether.toml.
 
-finding-valuable-without-contact = Your best clients, of whom you hold no contact
+finding-valuable-without-contact = Best clients, and no contact of them
 finding-valuable-without-contact-figure = Share of the revenue of the most valuable fifth of the clients that comes from those without a usable contact on file.
 finding-valuable-without-contact-why = To lose the way to one of these costs as much as to lose many others.
 finding-valuable-without-contact-evidence = Of your { $of } most valuable clients { $clients } have no e-mail, phone or portal login on file: { $value } of revenue ({ $share } of that of the group).

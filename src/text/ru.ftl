@@ -368,6 +368,7 @@ say-one-channel = Всё идёт через { $name }.
 
 findings-head = Что бросается в глаза
 findings-clients = клиенты
+findings-severity = степень
 findings-value = выручка
 findings-unjudged = { $count ->
     [one] Не хватило данных, чтобы судить об { $count } риске (-v).

@@ -23,7 +23,8 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
     let most = if screen.options.verbose { report.findings.len() } else { MOST.min(report.findings.len()) };
     let shown = &report.findings[..most];
     let has_value = shown.iter().any(|one| one.value.is_some());
-    let mut header = vec![screen.text("findings-head", &[]), screen.text("findings-clients", &[])];
+    let header = ["findings-head", "findings-severity", "findings-clients"];
+    let mut header: Vec<String> = header.map(|id| screen.text(id, &[])).to_vec();
     header.extend(has_value.then(|| screen.text("findings-value", &[])));
     let rows =
         shown.iter().zip(1..).map(|(one, number)| row(one, number, has_value, report, screen)).collect();
@@ -41,7 +42,7 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
         if report.plan.is_empty() || screen.options.verbose {
             let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
             let remedy = worded(one, Part::Remedy, report, screen);
-            screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
+            screen.paragraph(BELOW, &remedy);
         }
     }
     if report.findings.len() > shown.len() {
@@ -64,7 +65,8 @@ fn row(
     let title = worded(one, Part::Title, report, screen);
     let is_about_clients = one.clients > 0;
     let count = if is_about_clients { number::integer(one.clients, language) } else { String::new() };
-    let mut cells = vec![format!("{number}  {title}"), count];
+    let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
+    let mut cells = vec![format!("{number}  {title}"), severity, count];
     if has_value {
         let currency = report.currency.as_deref().unwrap_or_default();
         let value = one.value.map(|value| number::money(value, currency, language));

@@ -42,9 +42,10 @@ fn everything(folder: &Path) -> String {
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
     say(&[&["simulate", "exports", "--lose", "number"], &what_if[..]].concat());
+    say(&["plan", "exports", "--target", "90", "-f", "table", "-f", "json=plan.json"]);
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json"] {
+    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said
