@@ -45,8 +45,7 @@ pub(super) fn losses(comparison: &Comparison, screen: &mut Screen<'_>) {
 /// Shares of channels, and how many equal ones they amount to.
 pub(super) fn channels(comparison: &Comparison, screen: &mut Screen<'_>) {
     let Some(concentration) = &comparison.concentration else { return };
-    let mut moved: Vec<_> =
-        concentration.channels.iter().filter(|(_, share)| shows_percent(share)).collect();
+    let mut moved: Vec<_> = concentration.channels.iter().filter(|(_, share)| shows_percent(share)).collect();
     moved.sort_by(|a, b| {
         let size = |share: &Move| share.change.unwrap_or(0.0).abs();
         size(b.1).total_cmp(&size(a.1)).then(a.0.cmp(b.0))
