@@ -1,17 +1,26 @@
-//! `untether explain ID [PATH…]`: what is behind something that the report speaks of.
+//! `untether explain [ID] [PATH…]`: what is behind something that the report speaks of.
 
 use super::read_args::{ReadArgs, usage};
+use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, explain_client};
+use crate::import::formats::FORMATS;
+use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::text::Message;
+use crate::report::{
+    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    render_explanation, write_pretty,
+};
+use crate::rules::{self, RULES};
+use crate::text::{Catalog, Message};
 
 /// Arguments of `explain`.
 #[derive(Debug, Clone, Default, clap::Args)]
 #[command(mut_arg("paths", |paths| paths.required(false)))]
 pub struct Args {
-    /// What to explain: a client, such as client-000123
+    /// What to explain: a finding, a figure of the report by its path, a format, or a client such as client-000123 (default:
+    /// list all)
     #[arg(value_name = "ID")]
-    pub id: String,
+    pub id: Option<String>,
     /// Where it is to be found.
     #[command(flatten)]
     pub read: ReadArgs,
@@ -33,9 +42,97 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
             return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
         }
     };
-    if explain_client::is_client(&args.id) {
-        return explain_client::run(&args.id, &args.read, is_json, context);
+    let Some(id) = &args.id else {
+        let all = explain_all(&formats(), is_json || context.verbosity > 0, &context.catalog);
+        return print(&all, is_json, context).map(|()| Ended::Whole);
+    };
+    if explain_client::is_client(id) {
+        return explain_client::run(id, &args.read, is_json, context);
     }
-    let said = Diagnostic::error("E0101", explain_client::unknown_thing(&args.id));
-    Err(Failure::Usage(said.help(Message::new("help-explain")).into()))
+    // An id that means nothing is refused before anything is read.
+    if explanation(id, None, &context.catalog).is_none() {
+        return Err(unknown(id));
+    }
+    let (report, ended) = report(&args.read, context)?;
+    let explained = explanation(id, report.as_ref(), &context.catalog).ok_or_else(|| unknown(id))?;
+    print(&explained, is_json, context)?;
+    Ok(ended)
+}
+
+/// What there is to say of a finding, a figure or a format.
+fn explanation(id: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Option<Explanation> {
+    if let Some(rule) = rules::by_id(id) {
+        return Some(explain_finding(&rule.meta(), report, catalog));
+    }
+    match formats().iter().find(|format| format.id == id) {
+        Some(format) => Some(explain_format(format, catalog)),
+        None => explain_figure(id, report, catalog),
+    }
+}
+
+fn formats() -> Vec<FormatFacts> {
+    let facts = |format: &&dyn crate::import::Format| {
+        let meta = format.meta();
+        FormatFacts { id: meta.id, title: meta.title, channel: meta.channel, kind: meta.kind.id() }
+    };
+    FORMATS.iter().map(facts).collect()
+}
+
+/// The report of the exports, or the saved one, where there are any.
+fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditReport>, Ended), Failure> {
+    match read.paths.as_slice() {
+        [] => Ok((None, Ended::Whole)),
+        [path] if is_saved(path) => {
+            let mut reports = read_reports([path], context)?;
+            Ok((reports.pop(), Ended::Whole))
+        }
+        paths if paths.iter().any(|path| is_saved(path)) => {
+            let said = Diagnostic::error("E0101", Message::new("usage-report-among-exports"));
+            Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()))
+        }
+        _ => {
+            let request = read.request(context)?;
+            let report = context.engine.audit(&request, context.progress)?;
+            let ended = context.judge_sources(&report.errors, report.sources.len())?;
+            Ok((Some(report), ended))
+        }
+    }
+}
+
+/// Least likeness of a word to be named in its place, 0–1.
+const ALIKE: f64 = 0.75;
+
+/// Most ids that are named in place of one that means nothing.
+const MOST_NEAR: usize = 3;
+
+/// Nothing is known by an id: the nearest ones are named.
+fn unknown(id: &str) -> Failure {
+    let mut known: Vec<String> = RULES.iter().map(|rule| rule.meta().id.to_owned()).collect();
+    known.extend(formats().iter().map(|format| format.id.to_owned()));
+    known.extend(figure_paths());
+    let word = id.to_lowercase();
+    let mut near: Vec<(f64, String)> = known
+        .into_iter()
+        .map(|known| (strsim::jaro_winkler(&word, &known), known))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let near: Vec<String> = near.into_iter().take(MOST_NEAR).map(|(_, known)| known).collect();
+    let help = match near.as_slice() {
+        [] => Message::new("help-explain"),
+        near => Message::new("help-nearest-ones").with("nearest", near.join(", ")),
+    };
+    let said = Diagnostic::error("E0101", explain_client::unknown_thing(id));
+    Failure::Usage(said.help(help).into())
+}
+
+fn print(explanation: &Explanation, is_json: bool, context: &mut Context<'_>) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = if is_json {
+        write_pretty(explanation, &mut bytes)
+    } else {
+        render_explanation(explanation, &context.render_options(), &mut bytes)
+    };
+    context.print(&bytes)
 }

@@ -21,6 +21,19 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// The stable id: `critical`, `high`, `medium`, `low`, `info`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Critical => "critical",
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+            Self::Info => "info",
+        }
+    }
+}
+
 /// Something that follows from the figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {

@@ -10,11 +10,16 @@ use super::owned::Owned;
 /// The three stress tests.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tests {
-    /// What if the channel is gone?
+    /// Test 1: what if the channel is gone? Score = 100 · min(base, retention at p = 1 of each rented operator). At the low end of
+    /// the range a fallback on paper counts 0 and a confirmed one φ, at the high end each counts 1.
     pub outage: Outage,
-    /// Where does the context live?
+    /// Test 2: where does the context live? Score = 100 · Σ w·context ÷ Σ w, with context = (O + L + κ·(M − L)) ÷ (O + M): M
+    /// messages on rented channels, L of them logged, O on owned channels, κ how well the record sums up the rest. At the
+    /// low end of the range clients on channels that no export covers count 0, at the high end κ is 1 where no log was shown.
     pub context: Context,
-    /// Do you hold the client's own contacts?
+    /// Test 3: do you hold the client's own contacts? Score = 100 · Σ w·owned ÷ Σ w, with owned 1 for a client with a usable
+    /// e-mail, phone or portal login on file. The low end of the range counts confirmed contacts only, the high end also
+    /// those that only have to be imported.
     pub owned: Owned,
 }
 
@@ -35,13 +40,13 @@ pub enum TestVerdict {
 /// The score of a test with its range.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TestScore {
-    /// 0–100.
+    /// The score, 0–100, higher is better; `None` while the test is not assessed.
     pub score: Option<f64>,
-    /// Low end of the range.
+    /// Low end of the range that the gaps in the evidence leave, 0–100.
     pub low: Option<f64>,
-    /// High end of the range.
+    /// High end of that range, 0–100.
     pub high: Option<f64>,
-    /// Verdict of the score.
+    /// Verdict of the score: pass from 80, watch from 50 (conventions).
     pub verdict: TestVerdict,
     /// An end of the range falls under another verdict.
     pub open: bool,
@@ -52,17 +57,17 @@ pub struct TestScore {
 /// The index.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Index {
-    /// 0–100.
+    /// Π max(T, 1)^w over the three tests, 0–100, higher is better: a strong test cannot buy off a failed one.
     pub score: f64,
-    /// Low end.
+    /// The same from the low ends of the tests, 0–100.
     pub low: f64,
-    /// High end.
+    /// The same from the high ends, 0–100.
     pub high: f64,
-    /// A to F, of the score.
+    /// Grade of the score: A from 85, B from 70, C from 55, D from 40, else F (conventions).
     pub grade: String,
     /// Weights, summing to 1.
     pub weights: IndexWeights,
-    /// Over all weightings.
+    /// What other weightings of the tests would give.
     pub sensitivity: Sensitivity,
 }
 

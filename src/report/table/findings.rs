@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::surer::need_text;
-use crate::model::report::{AuditReport, Finding, Severity};
+use crate::model::report::{AuditReport, Finding};
 use crate::report::layout::Screen;
+use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::{Value, escape, number};
 
@@ -39,7 +39,7 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
         }
         // Where there is a plan it says what to do first.
         if report.plan.is_empty() || screen.options.verbose {
-            let severity = screen.text(&format!("severity-{}", severity_id(one.severity)), &[]);
+            let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
             let remedy = worded(one, Part::Remedy, report, screen);
             screen.paragraph(BELOW, &format!("{severity}: {remedy}"));
         }
@@ -85,16 +85,6 @@ fn worded(finding: &Finding, part: Part, report: &AuditReport, screen: &Screen<'
     escape::terminal(&found.unwrap_or_else(|| own.clone())).into_owned()
 }
 
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
-    }
-}
-
 /// What could not be judged: how much of it, or with everything asked for what each thing would allow to judge.
 fn unjudged(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.unjudged.is_empty() {
@@ -110,7 +100,7 @@ fn unjudged(report: &AuditReport, screen: &mut Screen<'_>) {
     for rule in &report.unjudged {
         let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), screen.catalog()));
         let risk = known.unwrap_or_else(|| escape::terminal(&rule.id).into_owned());
-        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, screen)).collect();
+        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, screen.catalog())).collect();
         risks.entry(needs.join("; ")).or_default().push(risk);
     }
     let head = screen.text("findings-unjudged-head", &[]);

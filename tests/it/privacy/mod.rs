@@ -36,7 +36,6 @@ fn everything(folder: &Path) -> String {
     say(&["audit", "exports", "--verbose", "--lang", "ru"]);
     say(&["inspect", "exports", "--verbose"]);
     say(&["inspect", "exports", "-f", "json"]);
-    say(&["simulate", "exports", "--lose", "number", "-f", "table", "-f", "json=what-if.json", "--verbose"]);
     say(&["request", "exports"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");

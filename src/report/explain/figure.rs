@@ -1,0 +1,185 @@
+//! A figure of the report, by its path: what it is, and what an audit says.
+
+use serde_json::Value as Json;
+
+use super::layout_schema::{Below, Node, root};
+use super::{Explanation, in_this_audit};
+use crate::model::report::AuditReport;
+use crate::text::{Catalog, Value};
+
+/// Sections of the methodology by the part of the report that they define; the longest beginning of a path decides.
+const SECTIONS: [(&str, u64); 17] = [
+    ("as_of", 1),
+    ("basis", 1),
+    ("clients", 3),
+    ("concentration", 5),
+    ("cost", 10),
+    ("decided", 10),
+    ("evidence", 12),
+    ("findings", 11),
+    ("incidents", 6),
+    ("index", 9),
+    ("moved", 10),
+    ("plan", 11),
+    ("properties", 10),
+    ("sources", 13),
+    ("tax", 10),
+    ("trend", 10),
+    ("unjudged", 11),
+];
+
+/// The three tests have sections of their own.
+const TESTS: [(&str, u64); 3] = [("tests.outage", 6), ("tests.context", 7), ("tests.owned", 8)];
+
+/// The parts of the report, each with what it holds.
+pub(super) fn parts_of_report() -> Vec<String> {
+    below(root())
+}
+
+/// All paths that can be explained, with a star for each id; sorted.
+pub fn figure_paths() -> Vec<String> {
+    let mut paths = Vec::new();
+    root().paths("", &mut paths);
+    paths.sort();
+    paths
+}
+
+/// Explains a path of the report, with what a report holds there; `None` when there is no such path.
+pub fn explain_figure(path: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Option<Explanation> {
+    let segments: Vec<&str> = path.split('.').collect();
+    let places = root().follow(&segments)?;
+    let (last, above) = places.split_last()?;
+    let node = last.1;
+    // A place without a comment of its own is one of what stands above it.
+    let nearest =
+        |places: &[(String, Node<'_>)]| places.iter().rev().find_map(|(_, node)| node.description());
+    let meaning = node.description().or_else(|| nearest(above));
+    let mut page = Explanation::new("figure", path, path.to_owned());
+    page.part("explain-is", meaning.into_iter().collect(), catalog);
+    if let Some(report) = report {
+        in_this_audit(&mut page, report, values(report, &segments, catalog), catalog);
+    }
+    page.part("explain-type", vec![kind(node, catalog)], catalog);
+    page.part("explain-below", below(node), catalog);
+    page.part("explain-above", parents(above), catalog);
+    let section =
+        section(path).map(|number| catalog.text("explain-section", &[("number", Value::from(number))]));
+    page.part("explain-defined", section.into_iter().collect(), catalog);
+    Some(page)
+}
+
+/// What stands above a place, the nearest first.
+fn parents(above: &[(String, Node<'_>)]) -> Vec<String> {
+    let mut path = Vec::new();
+    let mut lines = Vec::new();
+    for (name, node) in above {
+        path.push(name.as_str());
+        if let Some(text) = node.description() {
+            lines.push(format!("{}: {text}", path.join(".")));
+        }
+    }
+    lines.reverse();
+    lines
+}
+
+fn below(node: Node<'_>) -> Vec<String> {
+    let line = |(name, node): (&str, Node<'_>)| match node.description() {
+        Some(text) => format!("{name}: {text}"),
+        None => name.to_owned(),
+    };
+    match node.below() {
+        Below::Fields(fields) => fields.into_iter().map(line).collect(),
+        Below::EachId(each) | Below::EachEntry(each) => match each.below() {
+            Below::Fields(fields) => {
+                fields.into_iter().map(|(name, node)| line((&format!("*.{name}"), node))).collect()
+            }
+            _ => Vec::new(),
+        },
+        Below::Nothing => Vec::new(),
+    }
+}
+
+fn kind(node: Node<'_>, catalog: &Catalog) -> String {
+    let id = match node.kind() {
+        "number" => "explain-type-number",
+        "integer" => "explain-type-integer",
+        "string" => "explain-type-string",
+        "boolean" => "explain-type-boolean",
+        "array" => "explain-type-array",
+        "object" if matches!(node.below(), Below::EachId(_)) => "explain-type-map",
+        "object" => "explain-type-object",
+        _ => "explain-type-any",
+    };
+    let kind = catalog.text(id, &[]);
+    if node.is_nullable { catalog.text("explain-nullable", &[("kind", Value::from(kind))]) } else { kind }
+}
+
+fn section(path: &str) -> Option<u64> {
+    let is_below =
+        |part: &str| path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let sections = TESTS.iter().chain(&SECTIONS);
+    sections.into_iter().find(|(part, _)| is_below(part)).map(|(_, number)| *number)
+}
+
+/// `path: value` for each value that a path with stars leads to.
+fn values(report: &AuditReport, segments: &[&str], catalog: &Catalog) -> Vec<String> {
+    // Plain data with text keys: turning it into JSON cannot fail.
+    let json = serde_json::to_value(report).unwrap_or(Json::Null);
+    let mut found = Vec::new();
+    collect(&json, segments, &mut Vec::new(), &mut found);
+    if found.is_empty() {
+        return vec![catalog.text("explain-nothing-here", &[])];
+    }
+    let shown = |value: &Json| match value {
+        Json::Null => catalog.text("explain-null", &[]),
+        Json::String(text) => text.clone(),
+        Json::Array(entries) => {
+            catalog.text("explain-entries", &[("count", Value::from(entries.len() as u64))])
+        }
+        Json::Object(entries) => {
+            catalog.text("explain-entries", &[("count", Value::from(entries.len() as u64))])
+        }
+        plain => plain.to_string(),
+    };
+    found.into_iter().map(|(path, value)| format!("{path}: {}", shown(value))).collect()
+}
+
+/// Goes down a path; a star stands for every id or entry, and an id may hold dots.
+fn collect<'a>(json: &'a Json, path: &[&str], before: &mut Vec<String>, found: &mut Vec<(String, &'a Json)>) {
+    let Some(first) = path.first() else {
+        found.push((before.join("."), json));
+        return;
+    };
+    let mut down = |name: String, json: &'a Json, used: usize| {
+        before.push(name);
+        collect(json, &path[used..], before, found);
+        before.pop();
+    };
+    match json {
+        Json::Object(fields) if *first == "*" => {
+            fields.iter().for_each(|(name, json)| down(name.clone(), json, 1));
+        }
+        Json::Array(entries) if *first == "*" => {
+            entries.iter().enumerate().for_each(|(place, json)| down(place.to_string(), json, 1));
+        }
+        Json::Object(fields) => {
+            let name = |used: &usize| fields.get(&path[..*used].join("."));
+            if let Some(used) = (1..=path.len()).find(|used| name(used).is_some())
+                && let Some(json) = name(&used)
+            {
+                down(path[..used].join("."), json, used);
+            }
+        }
+        Json::Array(entries) => {
+            if let Some(json) = first.parse().ok().and_then(|place: usize| entries.get(place)) {
+                down((*first).to_owned(), json, 1);
+            }
+        }
+        // Below a null everything is null.
+        Json::Null => found.push((
+            before.iter().map(String::as_str).chain(path.iter().copied()).collect::<Vec<_>>().join("."),
+            json,
+        )),
+        _ => {}
+    }
+}

@@ -1,0 +1,42 @@
+//! A format: what it reads, how to get the export, what the platform does not give.
+
+use super::Explanation;
+use crate::reference::export_ways;
+use crate::report::layout::channel_name;
+use crate::text::{Catalog, Value};
+
+/// What is known of a format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FormatFacts {
+    /// Stable id.
+    pub id: &'static str,
+    /// Title for people.
+    pub title: &'static str,
+    /// Main channel, where it has one.
+    pub channel: Option<&'static str>,
+    /// Kind of source: `messenger`, `crm`, `mailbox`, …
+    pub kind: &'static str,
+}
+
+/// Explains a format.
+pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
+    let text = |ending: &str| catalog.text(&format!("format-{}-{ending}", format.id), &[]);
+    let mut page = Explanation::new("format", format.id, format.title.to_owned());
+    page.part("explain-reads", vec![text("reads")], catalog);
+    let mut about = vec![catalog.text("explain-kind", &[("kind", Value::from(format.kind))])];
+    if let Some(channel) = format.channel {
+        let name = channel_name(channel, catalog.language());
+        about.push(catalog.text("explain-channel", &[("channel", Value::from(name))]));
+    }
+    about.push(catalog.text("explain-setting", &[("id", Value::from(format.id))]));
+    page.part("explain-about", about, catalog);
+    let way = export_ways::of_format(format.id);
+    let steps = ["steps", "activities"].into_iter().filter_map(|step| {
+        let text = catalog.find(&format!("way-{}-{step}", way?.id), &[])?;
+        // The texts are written for a page in Markdown.
+        Some(text.replace("**", ""))
+    });
+    page.part("explain-obtain", steps.collect(), catalog);
+    page.part("explain-lacks", vec![text("lacks")], catalog);
+    page
+}

@@ -1,0 +1,135 @@
+//! The layout of the report as a tree of paths, with what each figure means: the comments of its fields, which stand in the JSON
+//! Schema.
+
+use std::sync::LazyLock;
+
+use serde_json::Value as Json;
+
+use crate::model::report::AuditReport;
+
+/// The schema of the report.
+static SCHEMA: LazyLock<Json> = LazyLock::new(|| schemars::schema_for!(AuditReport).to_value());
+
+/// A place in the layout.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node<'a> {
+    /// What stands where the place is spoken of.
+    stated: &'a Json,
+    /// The type behind it.
+    body: &'a Json,
+    /// Whether it may be `null`.
+    pub(super) is_nullable: bool,
+}
+
+/// What is below a place.
+#[derive(Debug, Clone)]
+pub(super) enum Below<'a> {
+    /// Named fields, sorted.
+    Fields(Vec<(&'a str, Node<'a>)>),
+    /// The same for each id.
+    EachId(Node<'a>),
+    /// The same for each entry of a list.
+    EachEntry(Node<'a>),
+    /// Nothing: a value.
+    Nothing,
+}
+
+/// The whole report.
+pub(super) fn root() -> Node<'static> {
+    Node::new(&SCHEMA)
+}
+
+impl<'a> Node<'a> {
+    fn new(stated: &'a Json) -> Self {
+        let (mut body, mut is_nullable) = (stated, false);
+        loop {
+            let variants = body["anyOf"].as_array();
+            let is_null = |one: &&Json| one["type"] == "null";
+            if let Some(name) = body["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
+                body = &SCHEMA["$defs"][name];
+            } else if let Some(other) = variants.and_then(|all| all.iter().find(|one| !is_null(one))) {
+                is_nullable |= variants.is_some_and(|all| all.iter().any(|one| is_null(&one)));
+                body = other;
+            } else {
+                break;
+            }
+        }
+        let types = body["type"].as_array();
+        is_nullable |= types.is_some_and(|types| types.iter().any(|one| one == "null"));
+        Self { stated, body, is_nullable }
+    }
+
+    /// What it is: the comment of its field, else that of its type.
+    pub(super) fn description(&self) -> Option<String> {
+        let text = [self.stated, self.body].into_iter().find_map(|node| node["description"].as_str())?;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(text.replace("`None`", "null").replace('`', ""))
+    }
+
+    /// The type of a value: `number`, `integer`, `string`, `boolean`, `object`, `array`; empty where it can be anything.
+    pub(super) fn kind(&self) -> &'a str {
+        let of = |kind: &'a Json| kind.as_str().filter(|kind| *kind != "null");
+        let kind = &self.body["type"];
+        let is_choice = self.body.get("enum").is_some() || self.body.get("oneOf").is_some();
+        let stated = of(kind).or_else(|| kind.as_array().and_then(|all| all.iter().find_map(of)));
+        stated.unwrap_or(if is_choice { "string" } else { "" })
+    }
+
+    /// What is below it.
+    pub(super) fn below(&self) -> Below<'a> {
+        if let Some(fields) = self.body["properties"].as_object() {
+            return Below::Fields(
+                fields.iter().map(|(name, node)| (name.as_str(), Node::new(node))).collect(),
+            );
+        }
+        let each = &self.body["additionalProperties"];
+        if each.is_object() {
+            return Below::EachId(Node::new(each));
+        }
+        match self.kind() {
+            "array" if self.body["items"].is_object() => Below::EachEntry(Node::new(&self.body["items"])),
+            _ => Below::Nothing,
+        }
+    }
+
+    /// The places that a path leads through, from the one below this to the last; ids may hold dots.
+    pub(super) fn follow(self, path: &[&str]) -> Option<Vec<(String, Node<'a>)>> {
+        if path.is_empty() {
+            return Some(Vec::new());
+        }
+        let rest = |name: String, node: Node<'a>, used: usize| {
+            let rest = node.follow(&path[used..])?;
+            Some(std::iter::once((name, node)).chain(rest).collect())
+        };
+        match self.below() {
+            Below::Fields(fields) => {
+                let (name, node) = fields.into_iter().find(|(name, _)| *name == path[0])?;
+                rest(name.to_owned(), node, 1)
+            }
+            Below::EachId(node) => {
+                let is_any = path[0] == "*";
+                let most = if is_any { 1 } else { path.len() };
+                (1..=most).find_map(|used| rest(path[..used].join("."), node, used))
+            }
+            Below::EachEntry(node) => {
+                let is_place = path[0] == "*" || path[0].bytes().all(|byte| byte.is_ascii_digit());
+                if is_place { rest(path[0].to_owned(), node, 1) } else { None }
+            }
+            Below::Nothing => None,
+        }
+    }
+
+    /// All paths below it, with a star for each id and each entry.
+    pub(super) fn paths(self, prefix: &str, all: &mut Vec<String>) {
+        let mut add = |name: &str, node: Node<'a>| {
+            let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+            all.push(path.clone());
+            node.paths(&path, all);
+        };
+        match self.below() {
+            Below::Fields(fields) => fields.into_iter().for_each(|(name, node)| add(name, node)),
+            Below::EachId(node) | Below::EachEntry(node) => add("*", node),
+            Below::Nothing => {}
+        }
+    }
+}

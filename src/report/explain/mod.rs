@@ -1,0 +1,120 @@
+//! What is behind a finding, a figure or a format: one page each, for people and as data.
+
+mod figure;
+mod finding;
+mod format;
+mod layout_schema;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::RenderOptions;
+use super::layout::Screen;
+use crate::model::report::AuditReport;
+use crate::rules::{RULES, wording};
+use crate::text::{Catalog, Value, escape};
+
+pub use figure::{explain_figure, figure_paths};
+pub use finding::explain_finding;
+pub use format::{FormatFacts, explain_format};
+
+/// Everything there is to say of one thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// `finding`, `figure`, `format`, or `list` for all that can be explained.
+    pub kind: &'static str,
+    /// What was asked for.
+    pub id: String,
+    /// One line.
+    pub title: String,
+    /// What is said, part by part.
+    pub parts: Vec<ExplanationPart>,
+}
+
+/// A part of an explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExplanationPart {
+    /// Its heading.
+    pub heading: String,
+    /// Sentences, or lines of a list.
+    pub lines: Vec<String>,
+}
+
+impl Explanation {
+    fn new(kind: &'static str, id: impl Into<String>, title: String) -> Self {
+        Self { kind, id: id.into(), title, parts: Vec::new() }
+    }
+
+    /// Adds a part, unless it says nothing.
+    fn part(&mut self, heading: &str, lines: Vec<String>, catalog: &Catalog) {
+        if !lines.is_empty() {
+            self.parts.push(ExplanationPart { heading: catalog.text(heading, &[]), lines });
+        }
+    }
+}
+
+/// Most lines of a list before "and 5 more".
+const MOST: usize = 40;
+
+/// Writes an explanation for people.
+///
+/// # Errors
+///
+/// Only when writing fails.
+pub fn render_explanation(
+    explanation: &Explanation,
+    options: &RenderOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut screen = Screen::new(options);
+    let dot = if options.ascii { " - " } else { " · " };
+    let head = match explanation.id.as_str() {
+        id if id.is_empty() || id == explanation.title => explanation.title.clone(),
+        id => format!("{}{dot}{id}", explanation.title),
+    };
+    screen.paragraph("", &escape::terminal(&head));
+    for part in &explanation.parts {
+        screen.blank();
+        screen.paragraph("  ", &escape::terminal(&part.heading));
+        let most = if options.verbose { part.lines.len() } else { MOST.min(part.lines.len()) };
+        for line in &part.lines[..most] {
+            screen.paragraph("    ", &escape::terminal(line));
+        }
+        if part.lines.len() > most {
+            let more = Value::from((part.lines.len() - most) as u64);
+            let more = screen.text("loses-more", &[("count", more)]);
+            screen.paragraph("    ", &more);
+        }
+    }
+    out.write_all(screen.finish().as_bytes())
+}
+
+/// All that can be explained; of the figures only the parts of the report they stand in, unless `every_figure`.
+pub fn explain_all(formats: &[FormatFacts], every_figure: bool, catalog: &Catalog) -> Explanation {
+    let mut all = Explanation::new("list", "", catalog.text("explain-all", &[]));
+    let finding = |rule: &&dyn crate::rules::Rule| {
+        let meta = rule.meta();
+        format!("{}: {}", meta.id, wording::risk(&meta, catalog))
+    };
+    all.part("explain-all-findings", RULES.iter().map(finding).collect(), catalog);
+    if every_figure {
+        all.part("explain-all-figures", figure_paths(), catalog);
+    } else {
+        all.part("explain-all-parts", figure::parts_of_report(), catalog);
+    }
+    let format = |format: &FormatFacts| format!("{}: {}", format.id, format.title);
+    all.part("explain-all-formats", formats.iter().map(format).collect(), catalog);
+    all.part("explain-all-clients", vec![catalog.text("explain-all-client", &[])], catalog);
+    all
+}
+
+/// Adds what an audit says of a finding or a figure.
+fn in_this_audit(explanation: &mut Explanation, report: &AuditReport, lines: Vec<String>, catalog: &Catalog) {
+    let date = super::layout::day(&report.as_of, catalog);
+    let heading = catalog.text("explain-here", &[("date", Value::from(date))]);
+    explanation.parts.push(ExplanationPart { heading, lines });
+}
+
+#[cfg(test)]
+mod tests;
