@@ -38,8 +38,9 @@ impl Worklist {
         let mut rows = 0;
         let written = worklist::write(audit, tasks, language, self.kind, &mut self.file.writer);
         let path = self.file.finish(written.map(|count| rows = count))?;
-        let said =
-            Message::new("worklist-written").with("path", path.display().to_string()).with("count", rows);
+        let rest = (tasks.len() as u64).saturating_sub(rows);
+        let said = Message::new("worklist-written").with("path", path.display().to_string());
+        let said = said.with("count", rows).with("rest", rest);
         context.tell(&[Diagnostic::note(said)]);
         Ok(())
     }

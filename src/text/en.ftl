@@ -101,6 +101,11 @@ worklist-place = { $channel }, through { $account }
 worklist-record-row = { $file }, row { $row }
 
 worklist-do-ask-stranded = Ask for an e-mail address and enter it under “New e-mail”.
+worklist-do-ask-or-import = Ask for an e-mail address and enter it under “New e-mail”. Or, without asking, put { $contacts } on the client's record in the CRM and enter it here under { $kinds ->
+    [email] “New e-mail”
+    [phone] “New phone”
+   *[both] “New phone” and “New e-mail”
+}.
 worklist-do-create-records = Create a record in the CRM: { $known }. The next export of the CRM will show it.
 worklist-do-import-recoverable = Put { $contacts } on the client's record in the CRM, then enter it here under { $kinds ->
     [email] “New e-mail”
@@ -133,6 +138,7 @@ worklist-why-prove-fallback = It is on file, but in { $days ->
     [one] { $days } day
    *[other] { $days } days
 } the client has not answered there: nobody knows whether it works.
+worklist-why-prove-new = A new contact is worth something once it has been tried: an answer shows that it works.
 worklist-why-repair-contacts = { $kind ->
     [email] The e-mail address on file
     [phone] The phone number on file
@@ -146,7 +152,11 @@ worklist-why-repair-contacts = { $kind ->
 worklist-written = { $path } holds { $count ->
     [one] { $count } task
    *[other] { $count } tasks
-} with names and contacts: keep it to those who work with it; audit it together with the exports once it is filled in
+} with names and contacts: keep it to those who work with it; audit it together with the exports once it is filled in{ $rest ->
+    [0] {""}
+    [one] ; { $rest } more is done for a whole channel at once
+   *[other] ; { $rest } more are done for a whole channel at once
+}
 
 ## How to begin a conversation: sentences to a client
 

@@ -59,7 +59,14 @@ impl<'a> Words<'a> {
     pub(super) fn what(&self, facts: &Facts<'_>, task: &Task) -> String {
         let say = |id: &str, values: &[(&str, Value<'_>)]| self.catalog.text(id, values);
         match task.action {
-            "ask-stranded" => say("worklist-do-ask-stranded", &[]),
+            "ask-stranded" => match facts.person.recoverable(self.audit) {
+                none if none.is_empty() => say("worklist-do-ask-stranded", &[]),
+                known => {
+                    let (list, kinds) = (self.list(&known), self.kinds_of(&known));
+                    let values = [("contacts", list.into()), ("kinds", kinds.into())];
+                    say("worklist-do-ask-or-import", &values)
+                }
+            },
             "import-recoverable" => {
                 let contacts = facts.person.recoverable(self.audit);
                 let (list, kinds) = (self.list(&contacts), self.kinds_of(&contacts));
@@ -91,6 +98,7 @@ impl<'a> Words<'a> {
                 let source = if kinds == "email" { "mailbox" } else { "messenger" };
                 say("worklist-why-import-recoverable", &[("source", source.into())])
             }
+            "prove-fallback" if is_new(facts, task) => say("worklist-why-prove-new", &[]),
             "prove-fallback" => {
                 let days = f64::from(self.audit.window.days());
                 say("worklist-why-prove-fallback", &[("days", days.into())])
@@ -206,6 +214,15 @@ impl<'a> Words<'a> {
     fn list(&self, handles: &[HandleId]) -> String {
         let text = |handle: &HandleId| tidy(&shown(&self.audit.links.handles.get(*handle).text));
         handles.iter().map(text).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Whether the contact to try is not on file yet: another row puts it there.
+fn is_new(facts: &Facts<'_>, task: &Task) -> bool {
+    match task.channel.map_or("", |channel| facts.id(channel)) {
+        "email" => facts.person.usable(PointKind::Email).is_none(),
+        "phone" => facts.person.usable(PointKind::Phone).is_none(),
+        _ => false,
     }
 }
 

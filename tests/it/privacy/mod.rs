@@ -43,6 +43,10 @@ fn everything(folder: &Path) -> String {
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
     say(&[&["simulate", "exports", "--lose", "number"], &what_if[..]].concat());
     say(&["plan", "exports", "--target", "90", "-f", "table", "-f", "json=plan.json"]);
+    // The worklist holds contacts; what is said of it, and of it when it is read back, does not.
+    say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
+    say(&["audit", "exports", "list.csv", "--verbose"]);
+    say(&["inspect", "list.csv", "--verbose"]);
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
     for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {

@@ -66,6 +66,10 @@ fn only_the_file_names_anybody_and_only_its_owner_may_read_it() {
             assert_eq!(mode & 0o777, 0o600, "{file}");
         }
     }
+    let (with_log, _) = super::tasks(&study, &params, &["ask-stranded", "log-history"]);
+    let said = hand_out(&study, &with_log, &folder.path().join("log.csv"), false).expect("written");
+    let rest = with_log.iter().filter(|task| task.action == "log-history").count();
+    assert!(rest > 0 && said.contains(&format!("ещё {rest} дел")), "{said}");
     let text = fs::read_to_string(folder.path().join("list.csv")).expect("text");
     assert!(text.contains("Вера Ежова") && text.contains("'+79105554771"));
 }
