@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
         assert_eq!(day("soon", &russian), "soon");
         assert_eq!(need("rates:USD", &english), "a rate of USD under [rates]: amounts in it are left out");
-        assert_eq!(action("log-history:vk", &english), "Bring the history of VK into the CRM");
+        assert_eq!(action("log-history:telegram", &english), "Bring the history of Telegram into the CRM");
         assert_eq!(action("dance", &english), "dance");
         assert_eq!(need("moonlight", &english), "moonlight");
     }
