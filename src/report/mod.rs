@@ -6,6 +6,7 @@ mod comparison;
 pub mod document;
 mod dossier;
 mod explain;
+mod html;
 mod incident_table;
 mod inspect_table;
 mod json;
@@ -13,6 +14,7 @@ mod layout;
 mod request;
 #[cfg(test)]
 pub(crate) mod sample;
+mod saying;
 pub mod schema;
 mod table;
 mod what_if;
@@ -31,6 +33,7 @@ pub use explain::{
     Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
     render_explanation,
 };
+pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
@@ -79,7 +82,7 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Json, &Table];
+pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Table];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

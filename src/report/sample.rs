@@ -145,3 +145,103 @@ fn salon() -> Value {
         ]
     })
 }
+
+/// A report in which every section has something to say.
+pub(crate) fn full() -> Value {
+    let mut sample = salon();
+    let more = [
+        ("as_of", json!("2025-11-20")),
+        ("moved", json!({"clients": 9, "share": 0.1})),
+        ("limits_hit", json!(["too many files"])),
+    ];
+    for (name, value) in more.into_iter().chain(whole_chapters()) {
+        sample[name] = value;
+    }
+    for basis in ["clients", "value", "messages"] {
+        sample["concentration"][basis] = sample["concentration"]["clients"].clone();
+        sample["concentration"][basis]["staff"] = json!({"Ольга": {"share": 0.7, "clients": 90}});
+        sample["concentration"][basis]["cut"] =
+            json!({"size": 2, "operators": ["meta", "phone"], "exact": true});
+    }
+    let outage = &mut sample["tests"]["outage"];
+    outage["worst_pair"] = json!({"operators": ["meta", "vk"], "retention": 0.3});
+    outage["single_points"] = json!({"operator:meta": {"clients": 42, "share": 0.25}, "staff:Ольга": {"clients": 30, "share": 0.2}});
+    outage["elements_to_strand"] = json!({"1": 72, "2": 94});
+    sample["tests"]["context"]["channels"] =
+        json!({"whatsapp": {"messages": 2000, "logged": 3, "score": 20.5}});
+    sample["tests"]["context"]["staff"] = json!({"Ольга": {"messages": 2000, "score": 20.5}});
+    sample["tests"]["context"]["lag_days"] = json!(2.0);
+    sample["tests"]["owned"]["by_channel"] = json!({"whatsapp": {"any": 0.5, "two_or_more": null}});
+    sample["tests"]["owned"]["by_value_decile"] = json!([1.0, 0.5, 0.25]);
+    sample
+}
+
+/// The parts of a report that the salon's lacks.
+fn whole_chapters() -> Vec<(&'static str, Value)> {
+    let month = |share: f64| {
+        json!({"channels": {"whatsapp": {"inbound": 40, "outbound": 50, "clients": 30, "share": share,
+        "first_contacts": 3, "runs": 20, "reply_rate": share, "median_reply_minutes": 31.0}}, "effective": 1.5, "reply_rate": share})
+    };
+    let step = |action: &str, after: f64| {
+        json!({"action": action, "title": "Own step", "clients": 31, "chain_clients": 20,
+        "index_gain": 5.0, "tests": {"outage": 1.0, "context": null, "owned": 9.0}, "index_after": 44.0, "chain_after": after})
+    };
+    let part = json!({"deals": 6, "decided": 2, "share": 0.333});
+    vec![
+        ("settings", json!({"basis": "clients", "window_days": 365, "region": "RU", "as_of": null})),
+        ("changed", json!(["region"])),
+        ("reference", json!({"channels": "2026-11-22", "own": "1"})),
+        ("trend", json!({"2025-09": month(0.8), "2025-10": month(0.6), "2025-11": month(0.7)})),
+        (
+            "properties",
+            json!({
+                "answers_anywhere": {"two_operators": 0.1, "could_two_operators": 0.4, "owned_proven": 0.1},
+                "history_survives": {"clients": 22, "share": 0.27},
+                "short_path": {"conversations": 111, "any": 0.17, "calendar": 0.08, "payment": 0.07, "portal": 0.04},
+                "fallback": {"rented_only": 0.5, "proven_owned": 0.1, "known_owned": 0.4},
+                "silence": {"whatsapp": {"runs": 60, "answered_72h": 40, "reply_rate": 0.66, "median_reply_minutes": 300.0, "chased": 6}}
+            }),
+        ),
+        (
+            "incidents",
+            json!([{"id": "own-1", "channels": ["whatsapp"], "country": "RU", "start": "2025-08-13", "end": "2025-09",
+            "kind": "block", "summary": "The number was banned", "source": "our own log", "clients_concerned": 40,
+            "fallback": {"clients": 25, "moved": 2, "share": 0.08, "quiet_share": 0.01},
+            "past_only": {"clients": 3, "routes": 3, "messages_before": 9, "messages_after": 0}}]),
+        ),
+        (
+            "findings",
+            json!([{"id": "operator-strands-clients", "severity": "critical", "test": "outage", "title": "Stranded without Meta",
+            "evidence": "42 of 166 clients have no other route.", "clients": 42, "value": 612_400.0, "remedy": "Ask for a second contact.",
+            "facts": {}}]),
+        ),
+        (
+            "plan",
+            json!([
+                step("import-recoverable", 44.0),
+                step("log-history:whatsapp", 58.0),
+                step("own-step", 73.0)
+            ]),
+        ),
+        (
+            "evidence",
+            json!({"missing": [{"source": "fallback-test", "narrows": 12.0}, {"source": "consent:crm.csv", "narrows": null}],
+            "settings": {"kappa-0": {"index": 23.0, "grade": "F", "first_action": "own-step"}, "window-90": {"index": null, "grade": null, "first_action": null}}}),
+        ),
+        ("decided", json!({"none": part, "one": part, "several": part})),
+        (
+            "cost",
+            json!({"whatsapp": {"outbound": 900, "cost": 4500.0, "at_three_times": 13_500.0, "one_each": 830.0}}),
+        ),
+        (
+            "tax",
+            json!({"layers": 2, "per_channel": {"whatsapp": {"layers": ["Wazzup", "amoCRM"], "availability": 0.99}},
+            "single_points": [{"name": "Wazzup", "clients_cut": 90, "clients_stranded": 42}], "monthly_cost": 6000.0,
+            "cost_per_client": 36.1, "reach_lost": {"Wazzup": 0.25, "amoCRM": 0.0}}),
+        ),
+        (
+            "presentation",
+            json!({"title": "Channel audit", "client": "Salon Kedr", "author": "Audit & Co", "note": "Confidential", "language": "en"}),
+        ),
+    ]
+}

@@ -121,13 +121,12 @@ impl LostValue {
         let hit = hit.map(|(cohort, _)| cohort.clients).sum();
         // Clients come by falling value: those who lose all of it and those who lose a part are sorted each.
         let (mut stranded, mut fallen) = (Vec::new(), Vec::new());
-        for place in cohorts.by_value() {
-            let outcome = fates.outcomes[cohorts.of_client[*place as usize] as usize];
-            let value = cohorts.clients[*place as usize].value;
+        for client in cohorts.by_value() {
+            let outcome = fates.outcomes[client.cohort as usize];
             match lost_part(outcome, cohorts.context.fallback_credit) {
                 part if part <= 0.0 => {}
-                part if outcome == Outcome::Stranded => stranded.push(value * part),
-                part => fallen.push(value * part),
+                part if outcome == Outcome::Stranded => stranded.push(client.value * part),
+                part => fallen.push(client.value * part),
             }
         }
         let mut sums = Vec::with_capacity(stranded.len() + fallen.len());
@@ -159,11 +158,12 @@ fn open_work(cohorts: &Cohorts<'_>, fates: &Fates) -> (u64, OpenDeals) {
     let mut waiting = 0;
     let mut deals = Vec::new();
     let mut amount = 0.0;
-    for (client, cohort) in cohorts.clients.iter().zip(&cohorts.of_client) {
-        let cohort = *cohort as usize;
+    for place in cohorts.with_open_work() {
+        let cohort = cohorts.of_client[*place as usize] as usize;
         if fates.outcomes[cohort] != Outcome::Stranded {
             continue;
         }
+        let client = cohorts.clients[*place as usize];
         let is_lost = |channel: &&u16| fates.takes(cohort, client, **channel);
         waiting += client.waiting.iter().filter(is_lost).count() as u64;
         for deal in &client.open_deals {

@@ -4,7 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use super::scenario::{Loss, Outcome, ScenarioContext, StaffUse, Weights};
+use foldhash::fast::RandomState;
+
+use super::scenario::{Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
 use crate::model::client::{Audience, Client};
 
 /// The clients in scope, by cohort.
@@ -19,7 +21,8 @@ pub struct Cohorts<'a> {
     pub clients: Vec<&'a Client>,
     /// The cohort of each client.
     pub of_client: Vec<u32>,
-    by_value: OnceLock<Vec<u32>>,
+    by_value: OnceLock<Vec<Valued>>,
+    with_open_work: OnceLock<Vec<u32>>,
 }
 
 /// Clients that fare alike.
@@ -36,22 +39,33 @@ pub struct Cohort<'a> {
     pub value: f64,
 }
 
+/// A client with value.
+#[derive(Debug, Clone, Copy)]
+pub struct Valued {
+    /// Its place among the clients.
+    pub place: u32,
+    /// Its cohort.
+    pub cohort: u32,
+    /// What it is worth; above 0.
+    pub value: f64,
+}
+
 /// What becomes of each cohort when something is lost.
 pub struct Fates {
     /// By cohort.
     pub outcomes: Vec<Outcome>,
     /// By cohort, whether it is hit because its country was assumed.
     pub assumed: Vec<bool>,
-    /// By cohort, the place of what it loses in `losses`.
+    /// By cohort, the place of what it loses in `taken`.
     of_cohort: Vec<usize>,
     /// Every combination of losses that hits some cohort, as one for everybody.
-    losses: Vec<Loss>,
+    taken: Vec<Taken>,
 }
 
 impl Fates {
     /// Whether a client of a cohort loses a channel.
     pub fn takes(&self, cohort: usize, client: &Client, channel: u16) -> bool {
-        self.losses[self.of_cohort[cohort]].takes(client, channel)
+        self.taken[self.of_cohort[cohort]].takes(client, channel)
     }
 }
 
@@ -75,51 +89,72 @@ impl<'a> Cohorts<'a> {
             of_client.push(place);
         }
         let staff = StaffUse::of(context.audience);
-        Self { context, staff, all, clients, of_client, by_value: OnceLock::new() }
+        let (by_value, with_open_work) = (OnceLock::new(), OnceLock::new());
+        Self { context, staff, all, clients, of_client, by_value, with_open_work }
     }
 
-    /// Places of the clients with value, most first; of equal ones the lower number first.
-    pub fn by_value(&self) -> &[u32] {
+    /// The clients with value, most first; of equal ones the lower number first.
+    pub fn by_value(&self) -> &[Valued] {
         self.by_value.get_or_init(|| {
-            let value = |place: &u32| self.clients[*place as usize].value;
-            let places = 0..self.clients.len() as u32;
-            let mut places: Vec<u32> = places.filter(|place| value(place) > 0.0).collect();
-            places.sort_by(|a, b| value(b).total_cmp(&value(a)));
-            places
+            let clients = (0..).zip(self.clients.iter().zip(&self.of_client));
+            let valued = clients.map(|(place, (client, cohort))| Valued {
+                place,
+                cohort: *cohort,
+                value: client.value,
+            });
+            let mut valued: Vec<Valued> = valued.filter(|client| client.value > 0.0).collect();
+            valued.sort_by(|a, b| b.value.total_cmp(&a.value));
+            valued
+        })
+    }
+
+    /// Places of the clients with conversations that wait for an answer or with open deals.
+    pub fn with_open_work(&self) -> &[u32] {
+        self.with_open_work.get_or_init(|| {
+            let clients = (0..).zip(&self.clients);
+            let is_open = |client: &Client| !client.waiting.is_empty() || !client.open_deals.is_empty();
+            clients.filter(|(_, client)| is_open(client)).map(|(place, _)| place).collect()
         })
     }
 
     /// What becomes of each cohort when losses happen together, each to its own segment.
     pub fn fates(&self, losses: &[Loss]) -> Fates {
         let region = self.context.region;
-        let mut hits: Vec<Vec<bool>> = Vec::new();
         let mut fates = Fates {
             outcomes: Vec::with_capacity(self.all.len()),
             assumed: Vec::with_capacity(self.all.len()),
             of_cohort: Vec::with_capacity(self.all.len()),
-            losses: Vec::new(),
+            taken: Vec::new(),
         };
+        // Combinations of losses that have come up, and that of one cohort, taken up again for the next.
+        let mut hits: Vec<Vec<bool>> = Vec::new();
+        let mut hit = Vec::with_capacity(losses.len());
         for cohort in &self.all {
-            let held = |loss: &Loss| loss.segment.holds(cohort.member, region);
-            let hit: Vec<bool> = losses.iter().map(|loss| held(loss).0).collect();
+            hit.clear();
+            let mut is_assumed = false;
+            for loss in losses {
+                let (is_hit, by_region) = loss.segment.holds(cohort.member, region);
+                hit.push(is_hit);
+                is_assumed |= by_region;
+            }
             let place = hits.iter().position(|known| *known == hit).unwrap_or_else(|| {
-                fates.losses.push(self.merged(losses, &hit));
-                hits.push(hit);
+                fates.taken.push(self.merged(losses, &hit));
+                hits.push(hit.clone());
                 hits.len() - 1
             });
-            fates.outcomes.push(fates.losses[place].outcome(cohort.member, region).0);
-            fates.assumed.push(losses.iter().any(|loss| held(loss).1));
+            fates.outcomes.push(fates.taken[place].outcome(cohort.member));
+            fates.assumed.push(is_assumed);
             fates.of_cohort.push(place);
         }
         fates
     }
 
     /// Those of the losses that hit, as one for everybody: what exists only through two accounts goes with both.
-    fn merged(&self, losses: &[Loss], hit: &[bool]) -> Loss {
+    fn merged(&self, losses: &[Loss], hit: &[bool]) -> Taken {
         let hit = || losses.iter().zip(hit).filter(|(_, is_hit)| **is_hit).map(|(loss, _)| loss);
         let accounts: BTreeSet<u32> = hit().flat_map(|loss| loss.staff.accounts.iter().copied()).collect();
         let channels = hit().flat_map(|loss| loss.channels.iter().copied()).collect();
-        Loss { staff: self.staff.loss(accounts), ..Loss::of(channels) }
+        Taken::new(&channels, &self.staff.loss(accounts), self.context.audience)
     }
 
     /// Weights by outcome.
@@ -132,11 +167,69 @@ impl<'a> Cohorts<'a> {
     }
 }
 
+/// What is lost, as tables: it is asked of every client.
+struct Taken {
+    /// By channel: it is lost.
+    channels: Vec<bool>,
+    /// By channel: a lost account writes there.
+    through: Vec<bool>,
+    /// By channel: nobody but lost accounts writes there.
+    alone_on: Vec<bool>,
+    /// By account: it is lost.
+    accounts: Vec<bool>,
+}
+
+impl Taken {
+    fn new(channels: &BTreeSet<u16>, staff: &StaffLoss, audience: &Audience) -> Self {
+        let by_channel = |lost: &BTreeSet<u16>| {
+            (0..audience.channels.len() as u16).map(|channel| lost.contains(&channel)).collect()
+        };
+        Self {
+            channels: by_channel(channels),
+            through: by_channel(&staff.channels),
+            alone_on: by_channel(&staff.alone_on),
+            accounts: (0..audience.staff.len() as u32)
+                .map(|account| staff.accounts.contains(&account))
+                .collect(),
+        }
+    }
+
+    /// As `Loss::takes`.
+    fn takes(&self, client: &Client, channel: u16) -> bool {
+        let place = channel as usize;
+        if self.channels[place] || !self.through[place] {
+            return self.channels[place];
+        }
+        let mut own = client.staff.iter().filter(|traffic| traffic.channel == channel).peekable();
+        match own.peek() {
+            Some(_) => own.all(|traffic| self.accounts[traffic.staff as usize]),
+            None => self.alone_on[place],
+        }
+    }
+
+    /// As `Loss::outcome` of whoever is hit.
+    fn outcome(&self, client: &Client) -> Outcome {
+        let (mut left, mut proven, mut confirmed) = (0, false, false);
+        for route in client.routes.iter().filter(|route| !self.takes(client, route.channel)) {
+            left += 1;
+            proven |= route.is_proven;
+            confirmed |= route.is_confirmed;
+        }
+        match left {
+            _ if client.routes.is_empty() => Outcome::OutOfReach,
+            all if all == client.routes.len() => Outcome::Untouched,
+            _ if proven => Outcome::Safe,
+            0 => Outcome::Stranded,
+            _ => Outcome::Fallback(confirmed),
+        }
+    }
+}
+
 /// Numbers for what decides how a client fares.
 struct Signatures<'a> {
     audience: &'a Audience,
     countries: HashMap<&'a str, u32>,
-    known: HashMap<Box<[u32]>, u32>,
+    known: HashMap<Box<[u32]>, u32, RandomState>,
     /// That of one client, taken up again for the next.
     signature: Vec<u32>,
 }
@@ -146,7 +239,7 @@ const BREAK: u32 = u32::MAX;
 
 impl<'a> Signatures<'a> {
     fn new(audience: &'a Audience) -> Self {
-        Self { audience, countries: HashMap::new(), known: HashMap::new(), signature: Vec::new() }
+        Self { audience, countries: HashMap::new(), known: HashMap::default(), signature: Vec::new() }
     }
 
     /// The number of a client's signature, counted from 0 in the order of appearance.

@@ -105,6 +105,12 @@ impl StaffUse {
         Self(users)
     }
 
+    /// The only account that writes on a channel; `None` where there are several or none.
+    pub fn sole_account(&self, channel: u16) -> Option<StaffIndex> {
+        let users = self.0.get(&channel)?;
+        users.first().copied().filter(|_| users.len() == 1)
+    }
+
     /// The loss of accounts.
     pub fn loss(&self, accounts: BTreeSet<StaffIndex>) -> StaffLoss {
         let channels_where = |holds: &dyn Fn(&BTreeSet<StaffIndex>) -> bool| -> BTreeSet<u16> {

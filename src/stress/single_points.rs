@@ -1,12 +1,11 @@
 //! Single points: how many things have to fail together to strand a client, and which alone suffice (methodology, 6b).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
-use super::scenario::StaffLoss;
 use crate::metrics::share;
-use crate::model::client::{Audience, Client, StaffIndex};
+use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
 use crate::model::report::SinglePoint;
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.
@@ -23,79 +22,128 @@ pub struct SinglePoints {
 /// Counts the smallest sets of operators, staff accounts and the client's number whose loss strands each client.
 pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
     let elements = Elements::of(cohorts);
-    let (mut alone, mut to_strand) = (BTreeMap::<String, u64>::new(), BTreeMap::<usize, u64>::new());
+    let mut alone = vec![0; elements.names.len()];
+    let mut to_strand = BTreeMap::<usize, u64>::new();
     let mut reachable = 0;
+    let mut sets = Vec::new();
     for cohort in cohorts.all.iter().filter(|cohort| !cohort.member.routes.is_empty()) {
-        let sets = elements.sets(cohort.member);
+        let routes = cohort.member.routes.len();
+        elements.sets(cohort.member, &mut sets);
         reachable += cohort.clients;
-        *to_strand.entry(smallest_cover(&sets, cohort.member.routes.len())).or_default() += cohort.clients;
-        for (element, _) in sets.into_iter().filter(|(_, hit)| !hit.contains(&false)) {
-            *alone.entry(element).or_default() += cohort.clients;
+        *to_strand.entry(smallest_cover(&sets, routes)).or_default() += cohort.clients;
+        for set in sets.iter().filter(|set| set.routes.len() == routes) {
+            alone[set.element] += cohort.clients;
         }
     }
     let point =
         |clients| SinglePoint { clients, share: share(clients as f64, reachable as f64).unwrap_or(0.0) };
+    let named = elements.names.into_iter().zip(alone).filter(|(_, clients)| *clients > 0);
     SinglePoints {
-        alone: alone.into_iter().map(|(element, clients)| (element, point(clients))).collect(),
+        alone: named.map(|(element, clients)| (element, point(clients))).collect(),
         to_strand: to_strand.into_iter().map(|(size, clients)| (size.to_string(), clients)).collect(),
     }
 }
 
 /// What can fail.
-struct Elements<'a> {
-    audience: &'a Audience,
-    /// The loss of each staff account, by place.
-    staff: Vec<StaffLoss>,
+struct Elements {
+    /// Ids, sorted.
+    names: Vec<String>,
+    /// By channel, the place of its operator.
+    operator_of: Vec<usize>,
+    /// By channel, the place of the client's number where the channel hangs on it.
+    number_of: Vec<Option<usize>>,
+    /// By channel, the only account that writes there to anybody.
+    sole_account: Vec<Option<StaffIndex>>,
+    /// By account, its place; accounts without a name have none.
+    place_of: Vec<Option<usize>>,
+    /// By channel, whether accounts matter there.
+    is_rented: Vec<bool>,
 }
 
-impl<'a> Elements<'a> {
-    fn of(cohorts: &Cohorts<'a>) -> Self {
+/// An element and the routes of a client that it takes.
+struct Set {
+    element: usize,
+    /// Places of the routes, ascending.
+    routes: Vec<usize>,
+}
+
+impl Elements {
+    fn of(cohorts: &Cohorts<'_>) -> Self {
         let audience = cohorts.context.audience;
-        let accounts = 0..audience.staff.len() as StaffIndex;
-        Self { audience, staff: accounts.map(|account| cohorts.staff.loss([account].into())).collect() }
+        let operator = |facts: &ChannelFacts| format!("operator:{}", facts.operator);
+        let number = || "number".to_owned();
+        let staff = |name: &String| (!name.is_empty()).then(|| format!("staff:{name}"));
+        let names: BTreeSet<String> = audience
+            .channels
+            .iter()
+            .map(operator)
+            .chain(audience.staff.iter().filter_map(staff))
+            .chain([number()])
+            .collect();
+        let names: Vec<String> = names.into_iter().collect();
+        let place = |name: String| names.partition_point(|other| *other < name);
+        let hangs = |facts: &ChannelFacts| ON_THE_NUMBER.contains(&facts.id.as_str());
+        let channels = || audience.channels.iter();
+        Self {
+            operator_of: channels().map(|facts| place(operator(facts))).collect(),
+            number_of: channels().map(|facts| hangs(facts).then(|| place(number()))).collect(),
+            sole_account: (0..audience.channels.len() as ChannelIndex)
+                .map(|channel| cohorts.staff.sole_account(channel))
+                .collect(),
+            place_of: audience.staff.iter().map(|name| staff(name).map(place)).collect(),
+            is_rented: channels().map(|facts| !facts.is_owned).collect(),
+            names,
+        }
     }
 
-    /// Every element that takes a route of a client, sorted by id, with whether it takes each of them.
-    fn sets(&self, client: &Client) -> BTreeMap<String, Vec<bool>> {
-        let mut sets = BTreeMap::<String, Vec<bool>>::new();
-        let routes = client.routes.len();
-        let mut hit = |element: String, route: usize| {
-            sets.entry(element).or_insert_with(|| vec![false; routes])[route] = true;
-        };
+    /// Puts every element that takes a route of a client into `sets`, sorted by id.
+    fn sets(&self, client: &Client, sets: &mut Vec<Set>) {
+        sets.clear();
         for (place, route) in client.routes.iter().enumerate() {
-            let facts = &self.audience.channels[route.channel as usize];
-            hit(format!("operator:{}", facts.operator), place);
-            if ON_THE_NUMBER.contains(&facts.id.as_str()) {
-                hit("number".to_owned(), place);
-            }
-            for (loss, name) in self.staff.iter().zip(&self.audience.staff) {
-                if !name.is_empty() && loss.takes(client, route.channel) {
-                    hit(format!("staff:{name}"), place);
+            let channel = route.channel as usize;
+            let account =
+                self.account(client, route.channel).and_then(|account| self.place_of[account as usize]);
+            let hit = [Some(self.operator_of[channel]), self.number_of[channel], account];
+            for element in hit.into_iter().flatten() {
+                match sets.iter_mut().find(|set| set.element == element) {
+                    Some(set) => set.routes.push(place),
+                    None => sets.push(Set { element, routes: vec![place] }),
                 }
             }
         }
-        sets
+        sets.sort_unstable_by_key(|set| set.element);
+    }
+
+    /// The account through which alone a rented route exists; `None` where there are several, or none is known.
+    fn account(&self, client: &Client, channel: ChannelIndex) -> Option<StaffIndex> {
+        if !self.is_rented[channel as usize] {
+            return None;
+        }
+        let mut own = client.staff.iter().filter(|traffic| traffic.channel == channel);
+        match own.next() {
+            Some(first) => own.all(|other| other.staff == first.staff).then_some(first.staff),
+            None => self.sole_account[channel as usize],
+        }
     }
 }
 
 /// The size of the smallest number of sets that together hit all of `routes` (at least 1). The operators alone hit them all.
-fn smallest_cover(sets: &BTreeMap<String, Vec<bool>>, routes: usize) -> usize {
+fn smallest_cover(sets: &[Set], routes: usize) -> usize {
     if routes > EXACT_UP_TO {
         return greedy_cover(sets, routes);
     }
-    let mask =
-        |hit: &Vec<bool>| hit.iter().rev().fold(0_usize, |mask, is_hit| mask << 1 | usize::from(*is_hit));
-    let masks: Vec<usize> = sets.values().map(mask).collect();
+    let mask = |set: &Set| set.routes.iter().fold(0_usize, |mask, route| mask | 1 << route);
+    let masks: Vec<usize> = sets.iter().map(mask).collect();
     let all = (1 << routes) - 1;
-    let mut reached = vec![false; all + 1];
+    let mut reached = [false; 1 << EXACT_UP_TO];
     reached[0] = true;
     for size in 0..routes {
         if reached[all] {
             return size;
         }
         // Only from what smaller sets reach: what this round adds waits for the next.
-        let before = reached.clone();
-        for (from, _) in before.iter().enumerate().filter(|(_, is_reached)| **is_reached) {
+        let before = reached;
+        for (from, _) in before[..=all].iter().enumerate().filter(|(_, is_reached)| **is_reached) {
             masks.iter().for_each(|mask| reached[from | mask] = true);
         }
     }
@@ -103,14 +151,14 @@ fn smallest_cover(sets: &BTreeMap<String, Vec<bool>>, routes: usize) -> usize {
 }
 
 /// Takes the set that hits most of what is left, of equal ones the first by id, until nothing is left.
-fn greedy_cover(sets: &BTreeMap<String, Vec<bool>>, routes: usize) -> usize {
-    let mut left = vec![true; routes];
+fn greedy_cover(sets: &[Set], routes: usize) -> usize {
+    let mut is_left = vec![true; routes];
     let mut size = 0;
-    while left.contains(&true) {
-        let hits = |hit: &&Vec<bool>| hit.iter().zip(&left).filter(|(hit, left)| **hit && **left).count();
+    while is_left.contains(&true) {
+        let hits = |set: &&Set| set.routes.iter().filter(|route| is_left[**route]).count();
         // Of equal ones `max_by_key` takes the last.
-        let Some(best) = sets.values().rev().max_by_key(hits) else { break };
-        left.iter_mut().zip(best).for_each(|(left, hit)| *left &= !hit);
+        let Some(best) = sets.iter().rev().max_by_key(hits) else { break };
+        best.routes.iter().for_each(|route| is_left[*route] = false);
         size += 1;
     }
     size
@@ -123,7 +171,7 @@ mod tests {
 
     use super::*;
     use crate::metrics::cut::for_each_set;
-    use crate::model::client::{ChannelFacts, Route, StaffTraffic};
+    use crate::model::client::{Audience, Route, StaffTraffic};
     use crate::model::params::Params;
     use crate::model::time::Day;
     use crate::stress::outage::context;
@@ -184,9 +232,8 @@ mod tests {
 
     #[test]
     fn beyond_eight_routes_the_cover_is_greedy() {
-        let set = |from: usize, to: usize| (0..10).map(|route| (from..to).contains(&route)).collect();
-        let sets = [("a", set(0, 6)), ("b", set(4, 10)), ("c", set(6, 8)), ("d", set(8, 10))];
-        let sets = sets.into_iter().map(|(id, hit): (&str, Vec<bool>)| (id.to_owned(), hit)).collect();
+        let sets = [(0, 0..6), (1, 4..10), (2, 6..8), (3, 8..10)];
+        let sets = sets.map(|(element, routes)| Set { element, routes: routes.collect() });
         assert_eq!(smallest_cover(&sets, 10), 2);
     }
 
@@ -198,18 +245,16 @@ mod tests {
             sets in btree_map("[a-z]{3}", vec(any::<bool>(), 7), 1..7), routes in 1..7_usize,
         ) {
             // Each route is hit by something, as each has an operator.
-            let mut sets: BTreeMap<String, Vec<bool>> =
-                sets.into_iter().map(|(id, hit)| (id, hit[..routes].to_vec())).collect();
-            (0..routes).for_each(|one| {
-                sets.insert(format!("operator:{one}"), (0..routes).map(|route| route == one).collect());
-            });
-            let all: Vec<&Vec<bool>> = sets.values().collect();
-            let covers = |chosen: &[usize]| {
-                (0..routes).all(|route| chosen.iter().any(|set| all[*set][route]))
-            };
+            let one = |route: usize| (0..7).map(|other| other == route).collect();
+            let rows: Vec<Vec<bool>> = sets.into_values().chain((0..routes).map(one)).collect();
+            let hit = |row: &Vec<bool>| (0..routes).filter(|route| row[*route]).collect();
+            let sets: Vec<Set> =
+                rows.iter().enumerate().map(|(element, row)| Set { element, routes: hit(row) }).collect();
+            let covers =
+                |chosen: &[usize]| (0..routes).all(|route| chosen.iter().any(|set| rows[*set][route]));
             let exists = |size: usize| {
                 let mut found = false;
-                for_each_set(all.len(), size, &mut |chosen| found |= covers(chosen));
+                for_each_set(rows.len(), size, &mut |chosen| found |= covers(chosen));
                 found
             };
             let smallest = smallest_cover(&sets, routes);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::aftermath::{LostValue, count, lost_part, of_fates, retention, share_of};
-use super::cohorts::{Cohorts, Fates};
+use super::cohorts::{Cohorts, Fates, Valued};
 use super::outage::{rented_operators, worst_pair};
 use super::scenario::{Credit, Loss, Outcome};
 use crate::metrics::share;
@@ -174,15 +174,14 @@ fn value_groups(cohorts: &Cohorts<'_>, fates: &Fates) -> Vec<ValueGroup> {
     if !cohorts.context.audience.evidence.has_value {
         return Vec::new();
     }
-    let outcome = |place: u32| fates.outcomes[cohorts.of_client[place as usize] as usize];
-    let group = |third: u8, places: &[u32]| {
-        let clients = || places.iter().map(|place| cohorts.clients[*place as usize]);
+    let group = |third: u8, clients: &[Valued]| {
         let mut sums = Group::default();
-        for (client, place) in clients().zip(places) {
-            sums.add(cohorts, client, outcome(*place));
+        for client in clients {
+            let outcome = fates.outcomes[client.cohort as usize];
+            sums.add(cohorts, cohorts.clients[client.place as usize], outcome);
         }
-        let value = |end: Option<&Client>| end.map_or(0.0, |client| client.value);
-        let (to, from) = (value(clients().next()), value(clients().next_back()));
+        let value = |end: Option<&Valued>| end.map_or(0.0, |client| client.value);
+        let (to, from) = (value(clients.first()), value(clients.last()));
         ValueGroup { third, from, to, fate: sums.fate(cohorts) }
     };
     let with = cohorts.by_value();
@@ -192,8 +191,10 @@ fn value_groups(cohorts: &Cohorts<'_>, fates: &Fates) -> Vec<ValueGroup> {
     let third = |place: usize| if place > 0 && place + 1 == count { VALUE_GROUPS } else { place + 1 };
     let thirds = (0..count).map(|place| group(third(place) as u8, &with[bound(place)..bound(place + 1)]));
     let mut groups: Vec<ValueGroup> = thirds.collect();
-    let has_none = |place: &u32| cohorts.clients[*place as usize].value <= 0.0;
-    let without: Vec<u32> = (0..cohorts.clients.len() as u32).filter(has_none).collect();
+    let clients = (0..).zip(cohorts.clients.iter().zip(&cohorts.of_client));
+    let without = clients.filter(|(_, (client, _))| client.value <= 0.0);
+    let without: Vec<Valued> =
+        without.map(|(place, (_, cohort))| Valued { place, cohort: *cohort, value: 0.0 }).collect();
     if !without.is_empty() {
         groups.push(group(0, &without));
     }

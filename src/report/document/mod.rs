@@ -1,12 +1,29 @@
-//! What the written reports show, whatever their format: sections of sentences and typed tables. HTML, Markdown, workbooks
-//! and folders of tables only say how a heading, a sentence, a table and a picture look.
+//! What the written reports show, whatever their format: a first page and sections of sentences and typed tables. HTML,
+//! Markdown, workbooks and folders of tables only say how a heading, a sentence, a table and a picture look.
 
+mod concentration;
+mod context;
+mod costs;
+mod evidence;
+mod findings;
+mod incidents;
+mod method;
+mod movement;
 mod outage;
+mod owned;
+mod plan;
+mod silence;
+mod sources;
+mod summary;
 mod table;
+#[cfg(test)]
+mod tests;
 
-pub use table::{Cell, Chart, Column, Table, Unit};
+pub use summary::{Action, Gauge, Headline, Summary, summary};
+pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
 
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, Concentration};
+use crate::report::layout::{channel_name, operator_name};
 use crate::text::{Catalog, Language, Value};
 
 /// A chapter of a report.
@@ -31,7 +48,7 @@ pub struct Source<'a> {
     pub catalog: &'a Catalog,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// A text.
     pub fn text(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         self.catalog.text(id, values)
@@ -46,13 +63,64 @@ impl Source<'_> {
     pub fn column(self, id: &'static str, unit: Unit) -> Column {
         Column { id, title: self.text(&format!("column-{id}"), &[]), unit }
     }
+
+    /// The section with the heading `section-<id>`, unless it has nothing to show.
+    fn section(
+        self,
+        id: &'static str,
+        lead: Vec<String>,
+        tables: impl IntoIterator<Item = Option<Table>>,
+    ) -> Option<Section> {
+        let tables: Vec<Table> = tables.into_iter().flatten().collect();
+        let title = self.text(&format!("section-{id}"), &[]);
+        (!tables.is_empty() || !lead.is_empty()).then_some(Section { id, title, lead, tables })
+    }
+
+    /// The name of a channel.
+    fn channel(self, id: &str) -> String {
+        channel_name(id, self.language())
+    }
+
+    /// The name of an operator.
+    fn operator(self, id: &str) -> String {
+        operator_name(id, self.language())
+    }
+
+    /// Names joined by commas.
+    fn channels(self, ids: &[String]) -> String {
+        ids.iter().map(|id| self.channel(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Concentration under the weight of the scores.
+    fn by_basis(self) -> Option<&'a Concentration> {
+        let by = &self.report.concentration;
+        match self.report.basis.as_str() {
+            "value" => by.value.as_ref(),
+            "messages" => by.messages.as_ref(),
+            _ => by.clients.as_ref(),
+        }
+    }
 }
 
 /// A section of a report; `None` where there is nothing to say.
 type Chapter = fn(Source<'_>) -> Option<Section>;
 
 /// All sections in the order of reading.
-const CHAPTERS: &[Chapter] = &[outage::outage];
+const CHAPTERS: &[Chapter] = &[
+    outage::outage,
+    concentration::concentration,
+    owned::owned,
+    context::context,
+    movement::movement,
+    silence::silence,
+    incidents::incidents,
+    findings::findings,
+    plan::plan,
+    evidence::evidence,
+    costs::costs,
+    sources::sources,
+    method::method,
+];
 
 /// The sections of a report.
 pub fn sections(report: &AuditReport, catalog: &Catalog) -> Vec<Section> {

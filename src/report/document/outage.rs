@@ -1,81 +1,256 @@
-//! What breaks when something goes: one table for clients and one for revenue.
+//! What breaks when something goes: clients, revenue, what a partial loss costs, and what hangs on one thing alone.
 
-use super::{Cell, Chart, Section, Source, Table, Unit};
-use crate::model::report::Scenario;
-use crate::report::layout::scenario_name;
+use std::cmp::Ordering;
 
-/// Every scenario, the one that strands most first.
+use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
+use crate::model::report::{Scenario, ValueOutcomes};
+use crate::report::layout::{channel_name, operator_name, scenario_name};
+use crate::report::saying;
+use crate::text::{Value, number};
+
+/// A scenario under the name that people know it by.
+struct Named<'a> {
+    name: String,
+    kind: String,
+    scenario: &'a Scenario,
+}
+
+/// Every scenario that touches anybody, the one that retains least first.
 pub(super) fn outage(source: Source<'_>) -> Option<Section> {
-    let mut scenarios: Vec<(&String, &Scenario)> = source.report.tests.outage.scenarios.iter().collect();
+    let outage = &source.report.tests.outage;
+    let scenarios = scenarios(source);
     if scenarios.is_empty() {
         return None;
     }
-    scenarios.sort_by(|a, b| b.1.clients.stranded.cmp(&a.1.clients.stranded).then_with(|| a.0.cmp(b.0)));
-    let mut tables = vec![clients(source, &scenarios)];
-    if scenarios.iter().any(|(_, scenario)| scenario.value.is_some()) {
-        tables.push(revenue(source, &scenarios));
-    }
-    let title = source.text("section-outage", &[]);
-    Some(Section { id: "outage", title, lead: vec![source.text("section-outage-lead", &[])], tables })
+    let has_value = scenarios.iter().any(|one| one.scenario.value.is_some());
+    let mut lead = vec![source.text("section-outage-lead", &[])];
+    lead.extend(saying::outage(outage, source.report, source.catalog));
+    lead.extend(n_minus_one(source));
+    lead.extend(outage.worst_pair.as_ref().map(|pair| {
+        let names: Vec<String> = pair.operators.iter().map(|id| source.operator(id)).collect();
+        let retained = number::percent(pair.retention, source.language());
+        let values = [("names", Value::from(names.join(" + "))), ("share", Value::from(retained))];
+        source.text("say-worst-pair", &values)
+    }));
+    let tables = [
+        Some(clients(source, &scenarios, has_value)),
+        has_value.then(|| revenue(source, &scenarios)),
+        Some(partial(source, &scenarios, has_value)),
+        Some(open_work(source, &scenarios)),
+        single_points(source),
+        failures(source),
+    ];
+    source.section("outage", lead, tables)
 }
 
-fn clients(source: Source<'_>, scenarios: &[(&String, &Scenario)]) -> Table {
-    let row = |(id, scenario): &(&String, &Scenario)| {
-        let clients = &scenario.clients;
+/// Operators, staff accounts and all else, worst first; the channels of an operator with several stand behind it.
+fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
+    let all = &source.report.tests.outage.scenarios;
+    let touches = |scenario: &Scenario| hit(scenario) > 0;
+    let mut tops: Vec<(&String, &Scenario)> =
+        all.iter().filter(|(id, scenario)| !id.starts_with("channel:") && touches(scenario)).collect();
+    tops.sort_by(worst_first);
+    let mut named = Vec::new();
+    for (id, scenario) in tops {
+        let mut name = scenario_name(id, source.catalog);
+        let mut parts: Vec<(&String, &Scenario)> = Vec::new();
+        if let Some(operator) = id.strip_prefix("operator:") {
+            let is_part = |channel: &str| scenario.lost.iter().any(|lost| lost == channel);
+            parts = all
+                .iter()
+                .filter(|(id, part)| id.strip_prefix("channel:").is_some_and(is_part) && touches(part))
+                .collect();
+            parts.sort_by(worst_first);
+            if let [(only, _)] = parts[..] {
+                let channel = channel_name(only.trim_start_matches("channel:"), source.language());
+                if channel != name && operator_name(operator, source.language()) == name {
+                    name = format!("{name} ({channel})");
+                }
+                parts.clear();
+            }
+        }
+        named.push(Named { name, kind: kind(id, source), scenario });
+        named.extend(parts.into_iter().map(|(id, scenario)| Named {
+            name: scenario_name(id, source.catalog),
+            kind: kind(id, source),
+            scenario,
+        }));
+    }
+    named
+}
+
+/// What kind of thing goes.
+fn kind(id: &str, source: Source<'_>) -> String {
+    let kind = match id.split_once(':') {
+        Some((kind, _)) => kind,
+        None if id == "number" => "number",
+        None => "own",
+    };
+    source.catalog.find(&format!("loss-{kind}"), &[]).unwrap_or_else(|| source.text("loss-own", &[]))
+}
+
+/// Clients with a route on what is lost.
+fn hit(scenario: &Scenario) -> u64 {
+    scenario.clients.safe + scenario.clients.fallback + scenario.clients.stranded
+}
+
+/// Less retained first; then more stranded, then by id.
+fn worst_first(a: &(&String, &Scenario), b: &(&String, &Scenario)) -> Ordering {
+    let retained = |scenario: &Scenario| scenario.retention.get("1").copied().unwrap_or(1.0);
+    retained(a.1)
+        .total_cmp(&retained(b.1))
+        .then(b.1.clients.stranded.cmp(&a.1.clients.stranded))
+        .then(a.0.cmp(b.0))
+}
+
+fn n_minus_one(source: Source<'_>) -> Option<String> {
+    let criterion = source.report.tests.outage.n_minus_1.as_ref()?;
+    let id = match (criterion.proven, criterion.on_paper) {
+        (true, _) => "say-n-minus-1-proven",
+        (_, true) => "say-n-minus-1-paper",
+        _ => "say-n-minus-1-fails",
+    };
+    Some(source.text(id, &[]))
+}
+
+/// The choice between heads and money.
+fn weight(source: Source<'_>, label: &str, has_value: bool, table: Table) -> Table {
+    let label = source.text(label, &[]);
+    if has_value { table.switch(Switch::Tables { group: "outage", label }) } else { table }
+}
+
+fn clients(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Table {
+    let row = |one: &Named<'_>| {
+        let clients = &one.scenario.clients;
         vec![
-            Cell::text(scenario_name(id, source.catalog)),
+            Cell::text(one.name.clone()),
+            Cell::text(one.kind.clone()),
             Cell::count(clients.untouched + clients.safe),
             Cell::count(clients.fallback),
             Cell::count(clients.stranded),
             Cell::count(clients.stranded_recoverable),
             Cell::count(clients.out_of_reach),
-            Cell::figure(scenario.retention.get("1").copied()),
+            Cell::figure(one.scenario.retention.get("1").copied()),
         ]
     };
-    Table {
-        id: "outage-clients",
-        title: source.text("table-outage-clients", &[]),
-        note: source.text("table-outage-clients-note", &[]),
-        columns: vec![
-            source.column("scenario", Unit::Words),
-            source.column("safe", Unit::Count),
-            source.column("fallback", Unit::Count),
-            source.column("stranded", Unit::Count),
-            source.column("recoverable", Unit::Count),
-            source.column("out-of-reach", Unit::Count),
-            source.column("retention", Unit::Share),
-        ],
-        rows: scenarios.iter().map(row).collect(),
-        chart: Some(Chart::Stacked { label: 0, parts: vec![1, 2, 3] }),
-    }
+    let columns = [
+        ("scenario", Unit::Words),
+        ("loss", Unit::Words),
+        ("safe", Unit::Count),
+        ("fallback", Unit::Count),
+        ("stranded", Unit::Count),
+        ("recoverable", Unit::Count),
+        ("out-of-reach", Unit::Count),
+        ("retention", Unit::Share),
+    ];
+    let table = Table::new(source, "outage-clients", &columns)
+        .rows(scenarios.iter().map(row))
+        .chart(Chart::Stacked { label: 0, parts: vec![2, 3, 4] });
+    weight(source, "weight-clients", has_value, table)
 }
 
-fn revenue(source: Source<'_>, scenarios: &[(&String, &Scenario)]) -> Table {
-    let row = |(id, scenario): &(&String, &Scenario)| {
-        let value = |figure: fn(&crate::model::report::ValueOutcomes) -> f64| {
-            Cell::figure(scenario.value.as_ref().map(figure))
-        };
-        let lost = scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean);
+fn revenue(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
+    let row = |one: &Named<'_>| {
+        let value = |figure: fn(&ValueOutcomes) -> f64| Cell::figure(one.scenario.value.as_ref().map(figure));
+        let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean);
         vec![
-            Cell::text(scenario_name(id, source.catalog)),
+            Cell::text(one.name.clone()),
+            Cell::text(one.kind.clone()),
             value(|value| value.safe),
             value(|value| value.fallback),
             value(|value| value.stranded),
+            value(|value| value.out_of_reach),
             Cell::figure(lost),
         ]
     };
-    Table {
-        id: "outage-revenue",
-        title: source.text("table-outage-revenue", &[]),
-        note: source.text("table-outage-revenue-note", &[]),
-        columns: vec![
-            source.column("scenario", Unit::Words),
-            source.column("safe", Unit::Money),
-            source.column("fallback", Unit::Money),
-            source.column("stranded", Unit::Money),
-            source.column("at-risk", Unit::Money),
-        ],
-        rows: scenarios.iter().map(row).collect(),
-        chart: Some(Chart::Stacked { label: 0, parts: vec![1, 2, 3] }),
+    let columns = [
+        ("scenario", Unit::Words),
+        ("loss", Unit::Words),
+        ("safe", Unit::Money),
+        ("fallback", Unit::Money),
+        ("stranded", Unit::Money),
+        ("out-of-reach", Unit::Money),
+        ("at-risk", Unit::Money),
+    ];
+    let table = Table::new(source, "outage-revenue", &columns)
+        .rows(scenarios.iter().map(row))
+        .chart(Chart::Stacked { label: 0, parts: vec![2, 3, 4] });
+    weight(source, "weight-value", true, table)
+}
+
+/// What is kept when only a part of the clients is hit.
+fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Table {
+    let mut columns = vec![("hit", Unit::Words), ("scenario", Unit::Words), ("retention", Unit::Share)];
+    columns.extend(if has_value {
+        &[("lost-mean", Unit::Money), ("lost-worst", Unit::Money)][..]
+    } else {
+        &[]
+    });
+    let mut rows = Vec::new();
+    for share in ["1", "0.3", "0.1"] {
+        let figure = number::percent(share.parse().unwrap_or(1.0), source.language());
+        for one in scenarios {
+            let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get(share));
+            let mut row = vec![
+                Cell::text(figure.clone()),
+                Cell::text(one.name.clone()),
+                Cell::figure(one.scenario.retention.get(share).copied()),
+            ];
+            if has_value {
+                row.push(Cell::figure(lost.map(|lost| lost.mean)));
+                row.push(Cell::figure(lost.map(|lost| lost.worst)));
+            }
+            rows.push(row);
+        }
     }
+    let chart = Chart::Bars { label: 1, value: 2, by: None };
+    Table::new(source, "outage-shares", &columns).rows(rows).chart(chart).switch(Switch::Rows(0))
+}
+
+/// What is under way with those who would be stranded.
+fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
+    let has_deals = scenarios.iter().any(|one| one.scenario.open_deals.is_some());
+    let mut columns = vec![("scenario", Unit::Words), ("conversations", Unit::Count)];
+    columns.extend(if has_deals {
+        &[("open-deals", Unit::Count), ("open-amount", Unit::Money)][..]
+    } else {
+        &[]
+    });
+    let row = |one: &Named<'_>| {
+        let deals = one.scenario.open_deals.as_ref();
+        let mut row = vec![Cell::text(one.name.clone()), Cell::count(one.scenario.open_conversations)];
+        if has_deals {
+            row.push(Cell::figure(deals.map(|deals| deals.count as f64)));
+            row.push(Cell::figure(deals.map(|deals| deals.amount)));
+        }
+        row
+    };
+    Table::new(source, "outage-open-work", &columns).rows(scenarios.iter().map(row))
+}
+
+/// What strands clients alone.
+fn single_points(source: Source<'_>) -> Option<Table> {
+    let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
+    points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
+    let row = |(id, point): (&String, &crate::model::report::SinglePoint)| {
+        let name = Cell::text(scenario_name(id, source.catalog));
+        vec![name, Cell::text(kind(id, source)), Cell::count(point.clients), Cell::Number(point.share)]
+    };
+    let columns = [
+        ("element", Unit::Words),
+        ("loss", Unit::Words),
+        ("clients", Unit::Count),
+        ("share-reachable", Unit::Share),
+    ];
+    let chart = Chart::Bars { label: 0, value: 3, by: None };
+    let rows = points.into_iter().map(row);
+    Table::new(source, "single-points", &columns).rows(rows).chart(chart).unless_empty()
+}
+
+/// How much has to fail together.
+fn failures(source: Source<'_>) -> Option<Table> {
+    let counts = &source.report.tests.outage.elements_to_strand;
+    let rows = counts.iter().map(|(size, clients)| vec![Cell::text(size.clone()), Cell::count(*clients)]);
+    let columns = [("failures", Unit::Words), ("clients", Unit::Count)];
+    Table::new(source, "failures-to-strand", &columns).rows(rows).unless_empty()
 }

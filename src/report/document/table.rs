@@ -1,6 +1,9 @@
 //! Typed tables: what a cell is stands apart from how a format writes it.
 
-use crate::text::{Language, number};
+use super::Source;
+use crate::reference::incidents::Stated;
+use crate::report::incident_table::date;
+use crate::text::{Catalog, Value, number};
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +42,10 @@ impl Cell {
 pub enum Unit {
     /// Words, left-aligned.
     Words,
+    /// Sentences.
+    Prose,
+    /// What is copied and compared, never read: hashes, paths, places in files.
+    Code,
     /// An ISO day, month or year, as words.
     Date,
     /// A count.
@@ -71,19 +78,21 @@ pub struct Column {
 /// How a table may be drawn; the numbers are places of columns. Every picture stands above the table that it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chart {
-    /// One bar a row, its parts side by side, all bars to one scale.
+    /// One bar a row, its parts side by side, each bar to its own whole.
     Stacked {
         /// The column that names the rows.
         label: usize,
-        /// The columns of the parts, from left to right.
+        /// The columns of the parts, from left to right: what holds, what may hold, what is lost.
         parts: Vec<usize>,
     },
-    /// One bar a row.
+    /// One bar a row; lengths of 100 % where the column holds shares.
     Bars {
         /// The column that names the rows.
         label: usize,
         /// The column of the lengths.
         value: usize,
+        /// The column whose words colour the bars.
+        by: Option<usize>,
     },
     /// Lines over the rows, which are points in time or steps: one line for each column.
     Lines {
@@ -103,6 +112,30 @@ pub enum Chart {
     },
 }
 
+/// How a format that can show one thing at a time offers the choice. The others show everything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Switch {
+    /// The rows with the same word in a column are shown together, those with the first word first.
+    Rows(usize),
+    /// Neighbouring tables of the same group are shown one at a time.
+    Tables {
+        /// What the tables have in common.
+        group: &'static str,
+        /// The name of this table in the choice.
+        label: String,
+    },
+}
+
+/// How a table is best read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// As a grid.
+    #[default]
+    Grid,
+    /// Row by row: the first column is a heading, the sentences stand under it.
+    Entries,
+}
+
 /// A table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -118,23 +151,78 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// How it may be drawn.
     pub chart: Option<Chart>,
+    /// What may be chosen.
+    pub switch: Option<Switch>,
+    /// How it is best read.
+    pub shape: Shape,
+}
+
+impl Table {
+    /// A table with the texts `table-<id>` and, where there is one, `table-<id>-note`. A column without a single cell that
+    /// says something is left out where it comes last.
+    pub fn new(source: Source<'_>, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
+        Self {
+            id,
+            title: source.text(&format!("table-{id}"), &[]),
+            note: source.catalog.find(&format!("table-{id}-note"), &[]).unwrap_or_default(),
+            columns: columns.iter().map(|(id, unit)| source.column(id, *unit)).collect(),
+            rows: Vec::new(),
+            chart: None,
+            switch: None,
+            shape: Shape::Grid,
+        }
+    }
+
+    /// The same with rows.
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        self.rows.extend(rows);
+        self
+    }
+
+    /// The same with a picture.
+    pub fn chart(mut self, chart: Chart) -> Self {
+        self.chart = Some(chart);
+        self
+    }
+
+    /// The same with a choice.
+    pub fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// The same, to be read row by row.
+    pub fn entries(mut self) -> Self {
+        self.shape = Shape::Entries;
+        self
+    }
+
+    /// The table, unless it is empty.
+    pub fn unless_empty(self) -> Option<Self> {
+        (!self.rows.is_empty()).then_some(self)
+    }
 }
 
 impl Unit {
     /// A cell as people read it; `currency` is the ISO code of money.
-    pub fn shown(self, cell: &Cell, currency: &str, language: Language) -> String {
+    pub fn shown(self, cell: &Cell, currency: &str, catalog: &Catalog) -> String {
         let figure = match cell {
+            Cell::Text(text) if self == Self::Date => return date_of(text, catalog),
             Cell::Text(text) => return text.clone(),
             Cell::Unknown => return "–".to_owned(),
-            Cell::Withheld => return "< 5".to_owned(),
+            Cell::Withheld => return catalog.text("cell-withheld", &[]),
             Cell::Empty => return String::new(),
             Cell::Number(figure) => *figure,
         };
+        let language = catalog.language();
         match self {
-            Self::Words | Self::Date | Self::Count | Self::Minutes => number::decimal(figure, 0, language),
+            Self::Words | Self::Prose | Self::Code | Self::Date | Self::Count => {
+                number::decimal(figure, 0, language)
+            }
+            Self::Minutes => duration(figure, catalog),
             Self::Share => number::percent(figure, language),
             Self::Score => crate::report::layout::score(figure, language),
-            Self::Points if figure > 0.0 => format!("+{}", number::decimal(figure, 1, language)),
+            Self::Points if figure >= 0.05 => format!("+{}", number::decimal(figure, 1, language)),
             Self::Points | Self::Plain => number::decimal(figure, 1, language),
             Self::Money => number::money(figure, currency, language),
         }
@@ -142,6 +230,22 @@ impl Unit {
 
     /// Whether cells are numbers, to be aligned to the right.
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::Words | Self::Date)
+        !matches!(self, Self::Words | Self::Prose | Self::Code | Self::Date)
     }
+}
+
+/// An ISO day, month or year as people write it.
+fn date_of(text: &str, catalog: &Catalog) -> String {
+    Stated::parse(text).map_or_else(|| text.to_owned(), |stated| date(&stated, catalog))
+}
+
+/// Minutes in the unit that reads best.
+fn duration(minutes: f64, catalog: &Catalog) -> String {
+    let (id, figure, decimals) = match minutes {
+        _ if minutes < 120.0 => ("duration-minutes", minutes, 0),
+        _ if minutes < 48.0 * 60.0 => ("duration-hours", minutes / 60.0, 1),
+        _ => ("duration-days", minutes / (24.0 * 60.0), 1),
+    };
+    let figure = number::decimal(figure, decimals, catalog.language());
+    catalog.text(id, &[("figure", Value::from(figure))])
 }

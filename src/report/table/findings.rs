@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::surer::need_text;
 use crate::model::report::{AuditReport, Finding};
 use crate::report::layout::Screen;
+use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::{Value, escape, number};
 
@@ -40,6 +40,7 @@ pub(super) fn findings(report: &AuditReport, screen: &mut Screen<'_>) {
         }
         // Where there is a plan it says what to do first.
         if report.plan.is_empty() || screen.options.verbose {
+            let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
             let remedy = worded(one, Part::Remedy, report, screen);
             screen.paragraph(BELOW, &remedy);
         }
@@ -101,7 +102,7 @@ fn unjudged(report: &AuditReport, screen: &mut Screen<'_>) {
     for rule in &report.unjudged {
         let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), screen.catalog()));
         let risk = known.unwrap_or_else(|| escape::terminal(&rule.id).into_owned());
-        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, screen)).collect();
+        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, screen.catalog())).collect();
         risks.entry(needs.join("; ")).or_default().push(risk);
     }
     let head = screen.text("findings-unjudged-head", &[]);

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::report::{AuditReport, OtherSetting};
-use crate::naming;
 use crate::report::layout::Screen;
-use crate::text::{Value, escape, number};
+use crate::report::saying::need_text;
+use crate::text::{Value, number};
 
 /// What to supply or to try, the one that narrows the range most first.
 pub(super) fn surer(report: &AuditReport, screen: &mut Screen<'_>) {
@@ -14,7 +14,7 @@ pub(super) fn surer(report: &AuditReport, screen: &mut Screen<'_>) {
         .missing
         .iter()
         .map(|missing| {
-            let text = need_text(&missing.source, screen);
+            let text = need_text(&missing.source, screen.catalog());
             match missing.narrows {
                 Some(points) => {
                     let points = Value::from(number::decimal(points, 1, screen.language()));
@@ -26,7 +26,7 @@ pub(super) fn surer(report: &AuditReport, screen: &mut Screen<'_>) {
         .collect();
     if lines.is_empty() {
         // A report of an earlier version has no such section.
-        lines = needs(report).into_iter().map(|need| need_text(need, screen)).collect();
+        lines = needs(report).into_iter().map(|need| need_text(need, screen.catalog())).collect();
     }
     lines.extend(grade_hangs_on(report, screen));
     if lines.is_empty() {
@@ -68,9 +68,4 @@ fn grade_hangs_on(report: &AuditReport, screen: &Screen<'_>) -> Option<String> {
     let list: Vec<&str> = others.iter().map(|(_, text)| text.as_str()).collect();
     let list = Value::from(list.join("; "));
     (!others.is_empty()).then(|| screen.text("surer-grade", &[("list", list)]))
-}
-
-/// The text of a need, fit for a terminal.
-pub(super) fn need_text(need: &str, screen: &Screen<'_>) -> String {
-    escape::terminal(&naming::need(need, screen.catalog())).into_owned()
 }

@@ -1,23 +1,24 @@
 //! The plan against the world in which it was carried out: exports rewritten, audited again by the program.
 
+mod command;
 mod known;
 mod rewrite;
 
 use std::path::Path;
 
 use serde_json::Value;
-use untether::plan::{self, Scores, Step, World};
+use untether::plan::{self, Aim, Scores, Step, Task, World};
 
 use crate::support::{copy, json, name, run, study, world, worlds};
 use known::Known;
 use rewrite::Rewrite;
 
-/// The world after some steps of its plan, as the program sees it.
-fn carried_out(world: &Path, basis: &str, known: &Known<'_>, steps: &[Step]) -> Value {
+/// The world after some tasks, as the program sees it.
+fn carried_out(world: &Path, basis: &str, known: &Known<'_>, tasks: &[Task]) -> Value {
     let folder = tempfile::tempdir().expect("a folder");
     copy(world, folder.path());
     let mut rewrite = Rewrite::new(known);
-    plan::work(&known.inputs(), steps).iter().for_each(|task| rewrite.carry_out(task));
+    tasks.iter().for_each(|task| rewrite.carry_out(task));
     rewrite.write(folder.path());
     let mut arguments = vec!["audit", "exports"];
     arguments.extend(rewrite.paths());
@@ -54,11 +55,20 @@ fn check(folder: &Path, basis: &str, wrong: &mut Vec<String>) -> Vec<&'static st
     for step in &chain.steps {
         let channel = step.channel().map(|channel| &study.audit.audience.channels[channel as usize].id);
         let at = format!("{at}, {} {channel:?}", step.action());
-        compare(&at, step.after, &chain.world, &carried_out(folder, basis, &known, &[*step]), wrong);
+        let tasks = plan::work(&known.inputs(), &[*step]);
+        compare(&at, step.after, &chain.world, &carried_out(folder, basis, &known, &tasks), wrong);
     }
     let last = chain.steps.last().expect("every world has something to do");
-    let after = carried_out(folder, basis, &known, &chain.steps);
+    let tasks = plan::work(&known.inputs(), &chain.steps);
+    let after = carried_out(folder, basis, &known, &tasks);
     compare(&format!("{at}, all of it"), last.chain_after, &chain.world, &after, wrong);
+    for aim in
+        [Aim { target: Some(70.0), budget: None }, Aim { target: None, budget: Some(4) }, Aim::default()]
+    {
+        let list = plan::search(&known.inputs(), aim);
+        let after = carried_out(folder, basis, &known, &list.tasks);
+        compare(&format!("{at}, {aim:?}"), list.after, &chain.world, &after, wrong);
+    }
     chain.steps.iter().map(Step::action).collect()
 }
 

@@ -36,16 +36,18 @@ fn everything(folder: &Path) -> String {
     say(&["audit", "exports", "--verbose", "--lang", "ru"]);
     say(&["inspect", "exports", "--verbose"]);
     say(&["inspect", "exports", "-f", "json"]);
-    say(&["simulate", "exports", "--lose", "number", "-f", "table", "-f", "json=what-if.json", "--verbose"]);
+    say(&["explain", "one-staff-account", "exports", "--verbose"]);
+    say(&["explain", "sources.*.path", "report.json", "--verbose"]);
     say(&["request", "exports"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
     say(&[&["simulate", "exports", "--lose", "number"], &what_if[..]].concat());
+    say(&["plan", "exports", "--target", "90", "-f", "table", "-f", "json=plan.json"]);
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json"] {
+    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said

@@ -1,0 +1,45 @@
+//! What would make the report surer, and how much hangs on conventions.
+
+use super::{Cell, Section, Source, Table, Unit};
+use crate::report::saying::need_text;
+
+/// What is missing; the index under other settings.
+pub(super) fn evidence(source: Source<'_>) -> Option<Section> {
+    let tables = [missing(source), settings(source)];
+    if tables.iter().all(Option::is_none) {
+        return None;
+    }
+    source.section("evidence", vec![source.text("section-evidence-lead", &[])], tables)
+}
+
+fn missing(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.evidence.missing.iter().map(|missing| {
+        let narrows = missing.narrows.map_or(Cell::Unknown, Cell::Number);
+        vec![Cell::text(need_text(&missing.source, source.catalog)), narrows]
+    });
+    let columns = [("to-supply", Unit::Prose), ("narrows", Unit::Plain)];
+    Table::new(source, "evidence-missing", &columns).rows(rows).unless_empty()
+}
+
+fn settings(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.evidence.settings.iter().map(|(name, other)| {
+        let text = |text: &Option<String>| text.clone().map_or(Cell::Unknown, Cell::Text);
+        let action = other.first_action.as_ref().map(|action| {
+            let step = source.report.plan.iter().find(|step| step.action == *action);
+            step.map_or_else(|| action.clone(), |step| super::plan::title(source, step))
+        });
+        vec![
+            Cell::text(source.catalog.find(&format!("other-{name}"), &[]).unwrap_or_else(|| name.clone())),
+            Cell::figure(other.index),
+            text(&other.grade),
+            text(&action),
+        ]
+    });
+    let columns = [
+        ("other-setting", Unit::Words),
+        ("index", Unit::Score),
+        ("grade", Unit::Words),
+        ("first-action", Unit::Words),
+    ];
+    Table::new(source, "evidence-settings", &columns).rows(rows).unless_empty()
+}

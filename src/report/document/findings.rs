@@ -1,0 +1,81 @@
+//! What follows from the figures, with what it rests on and what to do; and what could not be judged.
+
+use super::{Cell, Section, Source, Table, Unit};
+use crate::model::report::{Finding, Severity};
+use crate::report::saying::need_text;
+use crate::rules::{self, wording::Part};
+use crate::text::Value;
+
+/// Every finding, worst first.
+pub(super) fn findings(source: Source<'_>) -> Option<Section> {
+    let mut lead = Vec::new();
+    if !source.report.findings.is_empty() {
+        lead.push(source.text("section-findings-lead", &[]));
+    }
+    if !source.report.unjudged.is_empty() {
+        let count = Value::from(source.report.unjudged.len() as u64);
+        lead.push(source.text("say-unjudged", &[("count", count)]));
+    }
+    source.section("findings", lead, [found(source), unjudged(source)])
+}
+
+fn found(source: Source<'_>) -> Option<Table> {
+    let findings = &source.report.findings;
+    let columns = [
+        ("finding", Unit::Words),
+        ("severity", Unit::Words),
+        ("rests-on", Unit::Prose),
+        ("remedy", Unit::Prose),
+        ("clients", Unit::Count),
+        ("revenue", Unit::Money),
+        ("id", Unit::Code),
+    ];
+    let rows = findings.iter().map(|finding| {
+        // Findings about files concern no clients.
+        let is_about_clients = finding.clients > 0;
+        let value = finding.value.filter(|_| is_about_clients);
+        vec![
+            Cell::text(worded(source, finding, Part::Title)),
+            Cell::text(severity(source, finding.severity)),
+            Cell::text(worded(source, finding, Part::Evidence)),
+            Cell::text(worded(source, finding, Part::Remedy)),
+            if is_about_clients { Cell::count(finding.clients) } else { Cell::Empty },
+            value.map_or(Cell::Empty, Cell::Number),
+            Cell::text(finding.id.clone()),
+        ]
+    });
+    Table::new(source, "findings", &columns).rows(rows).entries().unless_empty()
+}
+
+/// A text of a finding in the language of the output where there is a rule for it, else as it was made.
+pub(super) fn worded(source: Source<'_>, finding: &Finding, part: Part) -> String {
+    let own = match part {
+        Part::Title => &finding.title,
+        Part::Evidence => &finding.evidence,
+        Part::Remedy => &finding.remedy,
+    };
+    let currency = source.report.currency.as_deref().unwrap_or_default();
+    let found = rules::wording::finding(&finding.id, &finding.facts, part, currency, source.catalog);
+    found.unwrap_or_else(|| own.clone())
+}
+
+fn unjudged(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.unjudged.iter().map(|rule| {
+        let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), source.catalog));
+        let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, source.catalog)).collect();
+        vec![Cell::text(known.unwrap_or_else(|| rule.id.clone())), Cell::text(needs.join("; "))]
+    });
+    let columns = [("looked-for", Unit::Words), ("to-supply", Unit::Prose)];
+    Table::new(source, "unjudged", &columns).rows(rows).unless_empty()
+}
+
+fn severity(source: Source<'_>, severity: Severity) -> String {
+    let id = match severity {
+        Severity::Critical => "severity-critical",
+        Severity::High => "severity-high",
+        Severity::Medium => "severity-medium",
+        Severity::Low => "severity-low",
+        Severity::Info => "severity-info",
+    };
+    source.text(id, &[])
+}

@@ -1,0 +1,66 @@
+//! What has happened to the channels in use.
+
+use super::{Cell, Section, Source, Table, Unit};
+use crate::model::report::IncidentReport;
+use crate::reference::incidents::{self, IncidentKind, Stated, WORLD};
+use crate::report::incident_table::{date, kind_name};
+
+/// Every incident that concerns the channels in use, newest first.
+pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
+    let incidents = &source.report.incidents;
+    if incidents.is_empty() {
+        return None;
+    }
+    let columns = [
+        ("incident", Unit::Words),
+        ("what-happened", Unit::Prose),
+        ("since", Unit::Date),
+        ("until", Unit::Date),
+        ("country", Unit::Words),
+        ("channels", Unit::Words),
+        ("clients-concerned", Unit::Count),
+        ("clients-hit", Unit::Count),
+        ("turned-up", Unit::Share),
+        ("turned-up-quiet", Unit::Share),
+        ("past-only", Unit::Count),
+        ("read-at", Unit::Prose),
+    ];
+    let rows = incidents.iter().map(|incident| row(source, incident));
+    let table = Table::new(source, "incidents", &columns).rows(rows).entries();
+    source.section("incidents", vec![source.text("section-incidents-lead", &[])], [Some(table)])
+}
+
+fn row(source: Source<'_>, incident: &IncidentReport) -> Vec<Cell> {
+    let kind = match IncidentKind::of_id(&incident.kind) {
+        Some(kind) => kind_name(kind, source.catalog),
+        None => incident.kind.clone(),
+    };
+    let channels = source.channels(&incident.channels);
+    let since = Stated::parse(&incident.start).map(|start| date(&start, source.catalog));
+    let since = since.unwrap_or_else(|| incident.start.clone());
+    let title = source.text(
+        "incident-of",
+        &[("kind", kind.into()), ("channels", channels.clone().into()), ("since", since.into())],
+    );
+    let known = incidents::incident(&incident.id);
+    let summary = known.map_or(&incident.summary, |known| &known.wording(source.language()).summary);
+    let place = match incident.country.as_str() {
+        WORLD => source.text("incidents-world", &[]),
+        country => country.to_owned(),
+    };
+    let fallback = incident.fallback.as_ref();
+    vec![
+        Cell::text(title),
+        Cell::text(summary.clone()),
+        Cell::text(incident.start.clone()),
+        incident.end.clone().map_or(Cell::Empty, Cell::Text),
+        Cell::text(place),
+        Cell::text(channels),
+        Cell::count(incident.clients_concerned),
+        fallback.map_or(Cell::Empty, |fallback| Cell::count(fallback.clients)),
+        fallback.and_then(|fallback| fallback.share).map_or(Cell::Empty, Cell::Number),
+        fallback.and_then(|fallback| fallback.quiet_share).map_or(Cell::Empty, Cell::Number),
+        incident.past_only.map_or(Cell::Empty, |past| Cell::count(past.clients)),
+        Cell::text(incident.source.clone()),
+    ]
+}

@@ -1,0 +1,101 @@
+//! What was read, what was left out of it, and who was found in it.
+
+use super::{Cell, Section, Source, Table, Unit};
+use crate::model::report::SourceReport;
+use crate::text::Value;
+
+/// Sources, reasons, failures, clients.
+pub(super) fn sources(source: Source<'_>) -> Option<Section> {
+    let lead = vec![source.text("section-sources-lead", &[])];
+    let tables = [Some(clients(source)), errors(source), left_out(source), files(source)];
+    source.section("sources", lead, tables)
+}
+
+fn clients(source: Source<'_>) -> Table {
+    let of = &source.report.clients;
+    let all = [
+        ("clients-total", of.total),
+        ("clients-in-scope", of.in_scope),
+        ("clients-dormant", of.dormant),
+        ("clients-undated", of.undated),
+        ("clients-excluded", of.excluded),
+        ("clients-reachable", of.reachable),
+        ("clients-unreachable", of.unreachable),
+        ("clients-who-wrote", of.wrote),
+        ("clients-linked-by-name", of.linked_by_name),
+        ("count-of-records", of.records),
+        ("count-of-handles", of.handles),
+    ];
+    let rows = all.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(count)]);
+    Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
+}
+
+fn errors(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.errors.iter().map(|error| {
+        let place = error.line.map_or_else(|| error.path.clone(), |line| format!("{}:{line}", error.path));
+        let detail = Value::from(error.message.as_str());
+        let text = source.catalog.find(&format!("error-{}", error.code), &[("detail", detail)]);
+        let text = text.unwrap_or_else(|| error.message.clone());
+        vec![Cell::text(place), Cell::text(text), Cell::text(error.code.clone())]
+    });
+    let limits = source.report.limits_hit.iter();
+    let limits = limits.map(|limit| vec![Cell::Empty, Cell::text(limit.clone()), Cell::Empty]);
+    let columns = [("path", Unit::Code), ("problem", Unit::Prose), ("code", Unit::Code)];
+    Table::new(source, "errors", &columns).rows(rows.chain(limits)).unless_empty()
+}
+
+fn left_out(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.sources.iter().flat_map(|one| {
+        one.left_out.iter().map(move |entry| {
+            let values = [("count", Value::from(entry.count))];
+            let text = source.catalog.find(&format!("skip-{}", entry.reason), &values);
+            vec![
+                Cell::text(text.unwrap_or_else(|| entry.reason.clone())),
+                Cell::count(entry.count),
+                Cell::text(entry.places.join(", ")),
+            ]
+        })
+    });
+    let columns = [("left-out-reason", Unit::Prose), ("count", Unit::Count), ("places", Unit::Code)];
+    Table::new(source, "sources-left-out", &columns).rows(rows).unless_empty()
+}
+
+fn files(source: Source<'_>) -> Option<Table> {
+    let columns = [
+        ("path", Unit::Code),
+        ("format", Unit::Words),
+        ("channel", Unit::Words),
+        ("staff", Unit::Words),
+        ("first-day", Unit::Date),
+        ("last-day", Unit::Date),
+        ("item-count", Unit::Count),
+        ("message-count", Unit::Count),
+        ("record-count", Unit::Count),
+        ("activity-count", Unit::Count),
+        ("deal-total", Unit::Count),
+        ("service-count", Unit::Count),
+        ("left-out-count", Unit::Count),
+    ];
+    let rows = source.report.sources.iter().map(|one| file(source, one));
+    Table::new(source, "sources", &columns).rows(rows).unless_empty()
+}
+
+fn file(source: Source<'_>, one: &SourceReport) -> Vec<Cell> {
+    let words = |text: &Option<String>| text.clone().map_or(Cell::Empty, Cell::Text);
+    let format = source.catalog.find(&format!("format-{}", one.format), &[]);
+    vec![
+        Cell::text(one.path.clone()),
+        Cell::text(format.unwrap_or_else(|| one.format.clone())),
+        one.channel.as_ref().map_or(Cell::Empty, |id| Cell::text(source.channel(id))),
+        words(&one.staff_account),
+        words(&one.first_day),
+        words(&one.last_day),
+        Cell::count(one.items),
+        Cell::count(one.messages),
+        Cell::count(one.records),
+        Cell::count(one.activities),
+        Cell::count(one.deals),
+        Cell::count(one.system),
+        Cell::count(one.left_out.iter().map(|entry| entry.count).sum()),
+    ]
+}

@@ -1,0 +1,232 @@
+//! The first page, for the one who has five minutes.
+
+use super::concentration::{by_share, is_rented_channel, ownership};
+use super::{Cell, Chart, Source, Table, Unit};
+use crate::model::report::{AuditReport, TestScore, TestVerdict};
+use crate::reference::channels;
+use crate::report::layout::{day, score};
+use crate::report::saying;
+use crate::rules::wording::Part;
+use crate::text::{Catalog, Value};
+
+/// The first page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// Title of the report.
+    pub title: String,
+    /// For whom it was made.
+    pub client: Option<String>,
+    /// By whom.
+    pub author: Option<String>,
+    /// A note such as "Confidential".
+    pub note: Option<String>,
+    /// Who and when: clients in scope, day, window, weight.
+    pub scope: Vec<String>,
+    /// That the figures do not hold everything; `None` when they do.
+    pub partial: Option<String>,
+    /// The verdict in a sentence.
+    pub verdict: String,
+    /// The index; `None` while a test is not assessed.
+    pub headline: Option<Headline>,
+    /// The three tests in order.
+    pub gauges: Vec<Gauge>,
+    /// The channels by share and ownership; `None` when nobody wrote and nothing is on file.
+    pub map: Option<Table>,
+    /// The three actions that buy most.
+    pub actions: Vec<Action>,
+}
+
+/// The index with its range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Headline {
+    /// Name of the index.
+    pub name: String,
+    /// 0–100.
+    pub score: f64,
+    /// The score as it is written.
+    pub shown: String,
+    /// A to F.
+    pub grade: String,
+    /// Low end.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+    /// The range in words.
+    pub range: String,
+}
+
+/// A test with its question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gauge {
+    /// Stable id: `outage`, `context`, `owned`.
+    pub id: &'static str,
+    /// Name of the test.
+    pub name: String,
+    /// What it asks.
+    pub question: String,
+    /// 0–100; `None` when not assessed.
+    pub score: Option<f64>,
+    /// The score as it is written.
+    pub shown: String,
+    /// Low and high end.
+    pub ends: Option<(f64, f64)>,
+    /// The range in words; empty when it is a point.
+    pub range: String,
+    /// The verdict.
+    pub verdict: TestVerdict,
+    /// The verdict in a word.
+    pub word: String,
+    /// What it found, or what it lacks.
+    pub said: Vec<String>,
+}
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// What.
+    pub title: String,
+    /// For how many, and what it leads to; may be empty.
+    pub effect: String,
+}
+
+/// The first page of a report.
+pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
+    let source = Source { report, catalog };
+    let shown = &report.presentation;
+    let count = Value::from(report.errors.len() as u64);
+    Summary {
+        title: shown.title.clone().unwrap_or_else(|| source.text("screen-default-title", &[])),
+        client: shown.client.clone(),
+        author: shown.author.clone(),
+        note: shown.note.clone(),
+        scope: scope(source),
+        partial: report.partial.then(|| source.text("report-partial", &[("count", count)])),
+        verdict: verdict(source),
+        headline: headline(source),
+        gauges: gauges(source),
+        map: map(source),
+        actions: actions(source),
+    }
+}
+
+fn scope(source: Source<'_>) -> Vec<String> {
+    let report = source.report;
+    let clients = source.text("count-clients", &[("count", Value::from(report.clients.in_scope))]);
+    let date = day(&report.as_of, source.catalog);
+    let mut scope = vec![
+        source.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]),
+        source.text("screen-window", &[("days", Value::from(report.window.days))]),
+    ];
+    match report.basis.as_str() {
+        "value" => scope.push(source.text("screen-by-value", &[])),
+        "messages" => scope.push(source.text("screen-by-messages", &[])),
+        _ => {}
+    }
+    scope
+}
+
+/// What the grade means, and the worst of what was found.
+fn verdict(source: Source<'_>) -> String {
+    let tests = &source.report.tests;
+    let grade = match &source.report.index {
+        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.to_lowercase()), &[]),
+        None => source.text("verdict-no-index", &[]),
+    };
+    let worst = if tests.outage.test.score.is_some() {
+        saying::outage(&tests.outage, source.report, source.catalog)
+    } else {
+        Vec::new()
+    };
+    [vec![grade], worst.into_iter().take(1).collect()].concat().join(" ")
+}
+
+fn headline(source: Source<'_>) -> Option<Headline> {
+    let index = source.report.index.as_ref()?;
+    Some(Headline {
+        name: source.text("screen-index", &[]),
+        score: index.score,
+        shown: score(index.score, source.language()),
+        grade: index.grade.clone(),
+        low: index.low,
+        high: index.high,
+        range: saying::index_range(index, source.catalog),
+    })
+}
+
+fn gauges(source: Source<'_>) -> Vec<Gauge> {
+    let (report, catalog) = (source.report, source.catalog);
+    let tests = &report.tests;
+    vec![
+        gauge(source, "outage", &tests.outage.test, saying::outage(&tests.outage, report, catalog)),
+        gauge(source, "context", &tests.context.test, saying::context(&tests.context, catalog)),
+        gauge(source, "owned", &tests.owned.test, saying::owned(&tests.owned, report, catalog)),
+    ]
+}
+
+fn gauge(source: Source<'_>, id: &'static str, test: &TestScore, said: Vec<String>) -> Gauge {
+    let is_assessed = test.score.is_some();
+    Gauge {
+        id,
+        name: source.text(&format!("test-{id}"), &[]),
+        question: source.text(&format!("question-{id}"), &[]),
+        score: test.score,
+        shown: test.score.map_or_else(|| "–".to_owned(), |figure| score(figure, source.language())),
+        ends: test.low.zip(test.high),
+        range: saying::range(test, source.catalog),
+        verdict: test.verdict,
+        word: source.text(saying::verdict_id(test.verdict), &[]),
+        said: if is_assessed { said } else { vec![saying::needs_sentence(test, source.catalog)] },
+    }
+}
+
+fn map(source: Source<'_>) -> Option<Table> {
+    let shares = by_share(&source.by_basis()?.channels);
+    let rows = shares.into_iter().map(|(id, share)| {
+        let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
+        vec![
+            Cell::text(source.channel(id)),
+            Cell::text(source.operator(operator)),
+            Cell::text(ownership(source, is_rented_channel(id))),
+            Cell::Number(share.share),
+            Cell::figure(share.sole),
+        ]
+    });
+    let columns = [
+        ("channel", Unit::Words),
+        ("operator", Unit::Words),
+        ("ownership", Unit::Words),
+        ("share", Unit::Share),
+        ("sole", Unit::Share),
+    ];
+    let chart = Chart::Bars { label: 0, value: 3, by: Some(2) };
+    Table::new(source, "channel-map", &columns).rows(rows).chart(chart).unless_empty()
+}
+
+/// The first steps of the plan; without a plan the remedies of the worst findings.
+fn actions(source: Source<'_>) -> Vec<Action> {
+    const MOST: usize = 3;
+    let report = source.report;
+    let clients = |count: u64| source.text("count-clients", &[("count", Value::from(count))]);
+    let mut before = report.index.as_ref().map(|index| index.score);
+    let mut actions: Vec<Action> = Vec::new();
+    for step in report.plan.iter().take(MOST) {
+        let whom = Value::from(clients(step.chain_clients));
+        let figure = |figure: f64| Value::from(score(figure, source.language()));
+        let effect = match (before, step.chain_after) {
+            (Some(from), Some(to)) => {
+                let values = [("clients", whom), ("from", figure(from)), ("to", figure(to))];
+                source.text("action-effect", &values)
+            }
+            _ => clients(step.chain_clients),
+        };
+        before = step.chain_after;
+        actions.push(Action { title: super::plan::title(source, step), effect });
+    }
+    if actions.is_empty() {
+        actions.extend(report.findings.iter().take(MOST).map(|finding| {
+            let effect = if finding.clients > 0 { clients(finding.clients) } else { String::new() };
+            Action { title: super::findings::worded(source, finding, Part::Remedy), effect }
+        }));
+    }
+    actions
+}

@@ -1,0 +1,201 @@
+//! Bars and gauges as inline SVG. Lengths are percentages of the width and letters have their own size, so that a picture is
+//! readable at any width.
+
+use maud::{Markup, html};
+
+use super::room::Room;
+use crate::report::document::{Cell, Chart, Column, Table, Unit};
+use crate::text::{Value, escape};
+
+/// Most bars of a picture; the table has the rest.
+const MOST: usize = 12;
+
+/// Height of a bar with its label.
+const ROW: usize = 46;
+
+/// Letters of label and figure that stand on one line at 390 and at 1280 pixels. Where there is less room the label is cut;
+/// the table has it whole.
+const LETTERS: [(&str, usize); 2] = [("narrow", 42), ("wide", 96)];
+
+/// One part of a bar.
+struct Part {
+    /// Where it begins and how long it is, in percent of the width.
+    span: (f64, f64),
+    look: &'static str,
+}
+
+/// A bar with its label and what is said of it.
+struct Bar {
+    label: String,
+    said: String,
+    parts: Vec<Part>,
+}
+
+/// The picture of a table whose rows are bars.
+pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, room: Room<'_>) -> Markup {
+    let drawn = rows.get(..MOST).unwrap_or(rows);
+    let (bars, legend) = match chart {
+        Chart::Stacked { label, parts } => stacked(table, drawn, *label, parts, room),
+        Chart::Bars { label, value, by } => single(table, drawn, *label, *value, *by, room),
+        Chart::Lines { .. } | Chart::Series { .. } => return html! {},
+    };
+    if bars.is_empty() {
+        return html! {};
+    }
+    let told: Vec<String> = bars.iter().map(|bar| format!("{} – {}", bar.label, bar.said)).collect();
+    let mut described = vec![room.text("html-chart-table", &[])];
+    if rows.len() > drawn.len() {
+        described.push(room.text("html-chart-first", &[("count", Value::from(drawn.len() as u64))]));
+    }
+    described.push(told.join("; "));
+    html! {
+        figure {
+            (self::legend(&legend))
+            svg role="img" aria-labelledby={ "c-" (id) " d-" (id) } height=(bars.len() * ROW) {
+                title id={ "c-" (id) } { (room.text("html-chart", &[("title", Value::from(table.title.as_str()))])) }
+                desc id={ "d-" (id) } { (described.join(" ")) }
+                @for (bar, number) in bars.iter().zip(0..) {
+                    @let top = number * ROW;
+                    @for (look, letters) in LETTERS {
+                        @let room = letters.saturating_sub(escape::width(&bar.said)).max(8);
+                        text.(look) x="0" y=(top + 15) { (escape::fit(&bar.label, room, false)) }
+                    }
+                    text.minor x="100%" y=(top + 15) text-anchor="end" { (bar.said) }
+                    rect.track x="0" y=(top + 22) width="100%" height="14" {}
+                    @for part in &bar.parts {
+                        rect class=(part.look) x=(percent(part.span.0)) y=(top + 22) width=(percent(part.span.1)) height="14" {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the colours mean.
+pub(super) fn legend(entries: &[(&'static str, String)]) -> Markup {
+    html! {
+        @if !entries.is_empty() {
+            ul.legend aria-hidden="true" {
+                @for (look, text) in entries {
+                    li { svg { rect class=(look) width="28" height="12" {} } (text) }
+                }
+            }
+        }
+    }
+}
+
+fn percent(figure: f64) -> String {
+    format!("{:.2}%", figure.clamp(0.0, 100.0))
+}
+
+/// The length of a cell; what is not known has none.
+fn length(cell: Option<&Cell>) -> f64 {
+    match cell {
+        Some(Cell::Number(figure)) if figure.is_finite() => figure.max(0.0),
+        _ => 0.0,
+    }
+}
+
+fn label_of(table: &Table, row: &[Cell], place: usize, room: Room<'_>) -> String {
+    match (table.columns.get(place), row.get(place)) {
+        (Some(column), Some(cell)) => room.shown(column, cell),
+        _ => String::new(),
+    }
+}
+
+/// Parts side by side: safe, on paper, lost.
+fn stacked(
+    table: &Table,
+    rows: &[Vec<Cell>],
+    label: usize,
+    parts: &[usize],
+    room: Room<'_>,
+) -> (Vec<Bar>, Vec<(&'static str, String)>) {
+    const LOOKS: [&str; 3] = ["f-safe", "f-maybe", "f-lost"];
+    let columns: Vec<&Column> = parts.iter().filter_map(|place| table.columns.get(*place)).collect();
+    let legend = LOOKS.into_iter().zip(columns.iter().map(|column| column.title.clone())).collect();
+    let bar = |row: &Vec<Cell>| {
+        let lengths: Vec<f64> = parts.iter().map(|place| length(row.get(*place))).collect();
+        let whole: f64 = lengths.iter().sum();
+        let mut from = 0.0;
+        let mut drawn = Vec::new();
+        for (length, look) in lengths.iter().zip(LOOKS) {
+            let share = if whole > 0.0 { length / whole * 100.0 } else { 0.0 };
+            if share > 0.0 {
+                drawn.push(Part { span: (from, share), look });
+            }
+            from += share;
+        }
+        let said: Vec<String> = parts
+            .iter()
+            .zip(&columns)
+            .filter_map(|(place, column)| Some(room.shown(column, row.get(*place)?)))
+            .collect();
+        Bar { label: label_of(table, row, label, room), said: said.join(" · "), parts: drawn }
+    };
+    (rows.iter().map(bar).collect(), legend)
+}
+
+/// One part a bar, coloured by the words of a column.
+fn single(
+    table: &Table,
+    rows: &[Vec<Cell>],
+    label: usize,
+    value: usize,
+    by: Option<usize>,
+    room: Room<'_>,
+) -> (Vec<Bar>, Vec<(&'static str, String)>) {
+    let Some(column) = table.columns.get(value) else { return (Vec::new(), Vec::new()) };
+    let longest = rows.iter().map(|row| length(row.get(value))).fold(0.0, f64::max);
+    let whole = match column.unit {
+        Unit::Share => 1.0,
+        Unit::Score => 100.0,
+        _ => longest,
+    };
+    let rented = room.text("owned-by-others", &[]);
+    let look = |row: &[Cell]| match by.and_then(|place| row.get(place)) {
+        Some(Cell::Text(word)) if *word == rented => "f-rented",
+        Some(_) => "f-own",
+        None => "f-plain",
+    };
+    let mut legend: Vec<(&'static str, String)> = Vec::new();
+    let mut bars = Vec::new();
+    for row in rows {
+        let look = look(row);
+        if let Some(place) = by
+            && !legend.iter().any(|(known, _)| *known == look)
+        {
+            legend.push((look, label_of(table, row, place, room)));
+        }
+        let share = if whole > 0.0 { length(row.get(value)) / whole * 100.0 } else { 0.0 };
+        let said = row.get(value).map(|cell| room.shown(column, cell)).unwrap_or_default();
+        let parts = if share > 0.0 { vec![Part { span: (0.0, share), look }] } else { Vec::new() };
+        bars.push(Bar { label: label_of(table, row, label, room), said, parts });
+    }
+    (bars, legend)
+}
+
+/// A score on its scale, with its range as a band and the bars of the verdicts.
+pub(super) fn gauge_bar(
+    score: Option<f64>,
+    ends: Option<(f64, f64)>,
+    title: &str,
+    described: &str,
+) -> Markup {
+    html! {
+        svg role="img" aria-label=(format!("{title}. {described}")) height="26" {
+            title { (title) }
+            desc { (described) }
+            rect.track x="0" y="6" width="100%" height="10" {}
+            @if let Some((low, high)) = ends {
+                rect.band x=(percent(low)) y="6" width=(percent(high - low)) height="10" {}
+            }
+            @for at in ["50%", "80%"] { line.mark x1=(at) x2=(at) y1="18" y2="23" {} }
+            @if let Some(score) = score {
+                svg x=(percent(score)) y="0" width="1" height="26" aria-hidden="true" {
+                    rect.needle x="-2" y="1" width="4" height="20" rx="1" {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The first page: for the one who has five minutes.
+
+use maud::{Markup, html};
+
+use super::chart::gauge_bar;
+use super::grid;
+use super::room::Room;
+use crate::model::report::TestVerdict;
+use crate::report::document::{Gauge, Headline, Summary};
+use crate::text::Value;
+
+/// Title, verdict, three questions, channels, actions.
+pub(super) fn first(summary: &Summary, room: Room<'_>) -> Markup {
+    html! {
+        (masthead(summary, room))
+        main #report aria-labelledby="five" {
+            h2.five #five hidden { (room.text("html-summary", &[])) }
+            @if let Some(partial) = &summary.partial {
+                p.partial { (partial) }
+            }
+            div.verdict {
+                @if let Some(index) = &summary.headline { (headline(index)) }
+                p.sentence { (room.said(&summary.verdict)) }
+            }
+            h2 { (room.text("html-three-questions", &[])) }
+            ol.gauges {
+                @for (gauge, number) in summary.gauges.iter().zip(1..) { (self::gauge(gauge, number, room)) }
+            }
+            @if !summary.actions.is_empty() {
+                section.block aria-labelledby="actions" {
+                    h2 #actions { (room.text("html-actions", &[])) }
+                    ol.actions {
+                        @for action in &summary.actions {
+                            li { div { b { (room.said(&action.title)) } span { (room.said(&action.effect)) } } }
+                        }
+                    }
+                }
+            }
+            @if let Some(map) = &summary.map {
+                section.block aria-labelledby="channel-map" {
+                    h2 #channel-map { (map.title) }
+                    p.note { (map.note) }
+                    (grid::body(map, &map.rows, "channel-map", room))
+                }
+            }
+        }
+    }
+}
+
+fn masthead(summary: &Summary, room: Room<'_>) -> Markup {
+    let by = [("html-client", &summary.client), ("html-author", &summary.author)];
+    html! {
+        header.masthead {
+            @if let Some(note) = &summary.note { p.confidential { (room.said(note)) } }
+            h1 { (room.said(&summary.title)) }
+            @for (id, name) in by {
+                @if let Some(name) = name {
+                    p.who { (room.said(&room.text(id, &[("name", Value::from(name.as_str()))]))) }
+                }
+            }
+            p.soft { (room.said(&summary.scope.join(" · "))) }
+        }
+    }
+}
+
+fn headline(index: &Headline) -> Markup {
+    html! {
+        div.headline {
+            span.name { (index.name) }
+            span.big { (index.shown) span.grade.(grade_look(index.score)) { (index.grade) } }
+            (gauge_bar(Some(index.score), Some((index.low, index.high)), &index.name, &index.range))
+            span.range { (index.range) }
+        }
+    }
+}
+
+/// The colour of a grade: D and F are bad, A and B good.
+fn grade_look(score: f64) -> &'static str {
+    match score {
+        _ if score >= 70.0 => "good",
+        _ if score >= 55.0 => "fair",
+        _ => "bad",
+    }
+}
+
+fn gauge(gauge: &Gauge, number: u32, room: Room<'_>) -> Markup {
+    let look = match gauge.verdict {
+        TestVerdict::Pass => "good",
+        TestVerdict::Watch => "fair",
+        TestVerdict::Fail => "bad",
+        TestVerdict::NotAssessed => "none",
+    };
+    let values = [
+        ("name", Value::from(gauge.name.as_str())),
+        ("score", Value::from(gauge.shown.as_str())),
+        ("range", Value::from(gauge.range.as_str())),
+    ];
+    let described = room.text("html-gauge", &values);
+    html! {
+        li.gauge {
+            div {
+                h3 { (number) ". " (gauge.name) }
+                p.question { (gauge.question) }
+            }
+            p.score { (gauge.shown) span.word.(look) { (gauge.word) } }
+            (gauge_bar(gauge.score, gauge.ends, &gauge.name, &described))
+            p.range { (gauge.range) }
+            div.said {
+                @for sentence in &gauge.said { p { (room.said(sentence)) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Tables on the page: as grids or entry by entry, each picture above the numbers that it shows.
+
+use maud::{Markup, html};
+
+use super::choice;
+use super::room::{Room, look};
+use super::{chart, lines};
+use crate::report::document::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+use crate::text::Value;
+
+/// Grids with more rows are folded.
+const FOLDED: usize = 24;
+
+/// Tables with at most so many rows stand on one page of paper.
+const SHORT: usize = 14;
+
+/// Tables with more columns leave out those of zeros.
+const WIDE: usize = 8;
+
+/// All tables of a section; those of one group behind a switch.
+pub(super) fn tables(tables: &[Table], room: Room<'_>) -> Markup {
+    let group = |table: &Table| match &table.switch {
+        Some(Switch::Tables { group, .. }) => Some(*group),
+        _ => None,
+    };
+    html! {
+        @for tables in tables.chunk_by(|a, b| group(a).is_some() && group(a) == group(b)) {
+            @if tables.len() > 1 { (choice::of_tables(tables, room)) }
+            @else {
+                @for table in tables { (part(table, room)) }
+            }
+        }
+    }
+}
+
+/// A table under its heading.
+pub(super) fn part(table: &Table, room: Room<'_>) -> Markup {
+    html! {
+        div.part {
+            h3 id={ "t-" (table.id) } { (table.title) }
+            @if !table.note.is_empty() { p.note { (table.note) } }
+            @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
+            @else { (body(table, &table.rows, table.id, room)) }
+        }
+    }
+}
+
+/// The picture and the numbers of some rows; `id` sets it apart on the page.
+pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {
+    let shown = rows.get(..room.rows).unwrap_or(rows);
+    let left = rows.len() - shown.len();
+    html! {
+        @match &table.chart {
+            Some(Chart::Lines { label, values }) => (lines::lines(table, shown, *label, values, id, room)),
+            Some(Chart::Series { label, series, value }) => {
+                (lines::series(table, shown, [*label, *series, *value], id, room))
+            },
+            Some(bars) => (chart::bars(table, shown, bars, id, room)),
+            None => {},
+        }
+        @if table.shape == Shape::Entries { (entries(table, shown, room)) }
+        @else if shown.len() > FOLDED {
+            details {
+                summary { (room.text("html-all-rows", &[("count", Value::from(rows.len() as u64))])) }
+                (grid(table, shown, room))
+            }
+        } @else { (grid(table, shown, room)) }
+        @if left > 0 {
+            p.more { (room.text("html-left-out", &[("count", Value::from(left as u64))])) }
+        }
+    }
+}
+
+/// The columns that are shown: a switch over rows says what its column says.
+fn columns(table: &Table) -> impl Iterator<Item = (usize, &Column)> {
+    let hidden = match table.switch {
+        Some(Switch::Rows(column)) => Some(column),
+        _ => None,
+    };
+    table.columns.iter().enumerate().filter(move |(place, _)| Some(*place) != hidden)
+}
+
+/// The same without columns in which no row says anything; in a wide table nothing is also a count of 0.
+fn telling<'a>(table: &'a Table, rows: &[Vec<Cell>]) -> Vec<(usize, &'a Column)> {
+    let is_wide = table.columns.len() > WIDE;
+    let says = |row: &Vec<Cell>, place: usize| match row.get(place) {
+        None | Some(Cell::Empty) => false,
+        Some(Cell::Number(figure)) => !is_wide || *figure > 0.0 || *figure < 0.0,
+        Some(_) => true,
+    };
+    columns(table).filter(|(place, _)| *place == 0 || rows.iter().any(|row| says(row, *place))).collect()
+}
+
+fn is_long(unit: Unit) -> bool {
+    matches!(unit, Unit::Prose | Unit::Code)
+}
+
+fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
+    let columns = telling(table, rows);
+    html! {
+        // A number far from its name is hard to find: a table of few columns stays narrow.
+        @let is_small = columns.len() <= 3 && columns.iter().all(|(_, column)| !is_long(column.unit));
+        div.scroll.small[is_small].short[rows.len() <= SHORT] tabindex="0" role="group" aria-label=(table.title) {
+            table {
+                caption { span.hush { (table.title) } }
+                thead { tr {
+                    @for (_, column) in &columns { th scope="col" class=[look(column.unit)] { (column.title) } }
+                } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (number, (place, column)) in columns.iter().enumerate() {
+                                @let cell = row.get(*place).unwrap_or(&Cell::Empty);
+                                @if number == 0 {
+                                    th scope="row" class=[look(column.unit)] { (room.cell(column, cell)) }
+                                } @else {
+                                    td class=[look(column.unit)] { (room.cell(column, cell)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Row by row: a heading, then sentences, then the small facts side by side.
+fn entries(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
+    let said = |row: &[Cell], place: usize| !matches!(row.get(place), None | Some(Cell::Empty));
+    let fields = |row: &[Cell], is_prose: bool| -> Vec<(usize, &Column)> {
+        let of_kind = |(place, column): &(usize, &Column)| {
+            *place > 0 && (column.unit == Unit::Prose) == is_prose && said(row, *place)
+        };
+        columns(table).filter(of_kind).collect()
+    };
+    html! {
+        ol.entries {
+            @for row in rows {
+                li.entry {
+                    @if let (Some(column), Some(cell)) = (table.columns.first(), row.first()) {
+                        h4 { (room.cell(column, cell)) }
+                    }
+                    dl {
+                        @for (number, (place, column)) in fields(row, true).into_iter().enumerate() {
+                            // What stands right under the heading needs no label.
+                            div { dt.hush[number == 0] { (column.title) } dd { (room.cell(column, &row[place])) } }
+                        }
+                    }
+                    dl.facts {
+                        @for (place, column) in fields(row, false) {
+                            div { dt { (column.title) } dd class=[look(column.unit).filter(|look| *look == "code")] {
+                                (room.cell(column, &row[place]))
+                            } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

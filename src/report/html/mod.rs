@@ -1,0 +1,39 @@
+//! `-f html`: one page that needs nothing but itself. No script, no address, a policy that lets nothing else in.
+//!
+//! The page is written with `maud`: every text that is put into it is escaped unless the code says otherwise, and only the
+//! style sheet and the document type say so. Everything that can come from an export is besides freed of characters that
+//! act instead of showing, cut to a length, and isolated from the direction of what stands around it (`Room::said`).
+
+mod chart;
+mod choice;
+mod first;
+mod grid;
+mod lines;
+mod page;
+mod room;
+mod style;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+
+use super::{RenderOptions, Renderer, RendererMeta};
+use crate::model::report::AuditReport;
+
+/// `-f html`.
+pub struct Html;
+
+impl Renderer for Html {
+    fn meta(&self) -> RendererMeta {
+        RendererMeta { id: "html", title: "one self-contained page to hand over" }
+    }
+
+    fn render(
+        &self,
+        report: &AuditReport,
+        options: &RenderOptions<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        out.write_all(page::page(report, options.catalog).as_bytes())
+    }
+}

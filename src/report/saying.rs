@@ -1,0 +1,155 @@
+//! Sentences that the first screen and the written reports both say: what a test found, how wide its range is, what it lacks.
+
+use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
+use crate::naming;
+use crate::report::layout::{is_rented, scenario_name, score};
+use crate::text::{Catalog, Value, escape, number};
+
+/// The range of the index, with the grades at its ends where they are others.
+pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {
+    let figure = |value: f64| Value::from(score(value, catalog.language()));
+    let (low, high) = (("low", figure(index.low)), ("high", figure(index.high)));
+    let (worse, better) = (grade(index.low), grade(index.high));
+    if worse == index.grade && better == index.grade {
+        return catalog.text("screen-range", &[low, high]);
+    }
+    let grades = [("worse", worse), ("better", better)];
+    let grades = grades.map(|(name, grade)| (name, Value::from(grade)));
+    catalog.text("screen-range-grades", &[&[low, high], &grades[..]].concat())
+}
+
+/// The grade of a score (methodology, section 9).
+pub(super) fn grade(score: f64) -> &'static str {
+    match score {
+        _ if score >= 85.0 => "A",
+        _ if score >= 70.0 => "B",
+        _ if score >= 55.0 => "C",
+        _ if score >= 40.0 => "D",
+        _ => "F",
+    }
+}
+
+/// The range of a score, with the verdicts at its ends where they are others.
+pub(super) fn range(test: &TestScore, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let (Some(low), Some(high)) = (test.low, test.high) else { return String::new() };
+    // A range that is a point says nothing.
+    if score(low, language) == score(high, language) {
+        return String::new();
+    }
+    let mut values =
+        vec![("low", Value::from(score(low, language))), ("high", Value::from(score(high, language)))];
+    let mut others: Vec<_> = [low, high].map(verdict_of).to_vec();
+    others.retain(|other| *other != test.verdict);
+    others.dedup();
+    if others.is_empty() {
+        return catalog.text("screen-range", &values);
+    }
+    let words: Vec<_> = others.iter().map(|other| catalog.text(verdict_id(*other), &[])).collect();
+    values.push(("other", Value::from(words.join(" / "))));
+    catalog.text("screen-range-open", &values)
+}
+
+/// The verdict of a score (methodology, section 9).
+pub(super) fn verdict_of(score: f64) -> TestVerdict {
+    match score {
+        _ if score >= 80.0 => TestVerdict::Pass,
+        _ if score >= 50.0 => TestVerdict::Watch,
+        _ => TestVerdict::Fail,
+    }
+}
+
+pub(super) fn verdict_id(verdict: TestVerdict) -> &'static str {
+    match verdict {
+        TestVerdict::Pass => "verdict-pass",
+        TestVerdict::Watch => "verdict-watch",
+        TestVerdict::Fail => "verdict-fail",
+        TestVerdict::NotAssessed => "verdict-not-assessed",
+    }
+}
+
+/// What a test lacks, in place of its sentence.
+pub(super) fn needs_sentence(test: &TestScore, catalog: &Catalog) -> String {
+    let needs: Vec<_> = test.needs.iter().map(|need| need_text(need, catalog)).collect();
+    catalog.text("say-needs", &[("what", Value::from(needs.join("; ")))])
+}
+
+/// What happens if the worst operator is gone.
+pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Vec<String> {
+    let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get_key_value(id));
+    let mut said = Vec::new();
+    let hangs_on_rented =
+        outage.scenarios.keys().any(|id| id.strip_prefix("operator:").is_some_and(is_rented));
+    match worst {
+        None if hangs_on_rented => said.push(catalog.text("say-outage-safe", &[])),
+        None => said.push(catalog.text("say-outage-owned", &[])),
+        Some((id, scenario)) => {
+            let values = [
+                ("name", Value::from(scenario_name(id, catalog))),
+                ("stranded", Value::from(scenario.clients.stranded)),
+                ("recoverable", Value::from(scenario.clients.stranded_recoverable)),
+                ("fallback", Value::from(scenario.clients.fallback)),
+            ];
+            let text = match (scenario.clients.stranded, scenario.clients.fallback) {
+                (0, 0) => "say-outage-safe",
+                (0, _) => "say-outage-fallback",
+                _ => "say-outage-stranded",
+            };
+            said.push(catalog.text(text, &values));
+        }
+    }
+    if report.clients.unreachable > 0 {
+        said.push(catalog.text("say-out-of-reach", &[("count", Value::from(report.clients.unreachable))]));
+    }
+    said
+}
+
+/// Where the messages are.
+pub(super) fn context(context: &Context, catalog: &Catalog) -> Vec<String> {
+    let messages = &context.messages;
+    if messages.messenger_only == 0 {
+        return vec![catalog.text("say-context-all-own", &[])];
+    }
+    let share = messages.messenger_only as f64 / messages.total.max(1) as f64;
+    let values = [
+        ("share", Value::from(number::percent(share, catalog.language()))),
+        ("messenger", Value::from(messages.messenger_only)),
+        ("total", Value::from(messages.total)),
+    ];
+    let mut said = vec![catalog.text("say-context", &values)];
+    if context.clients_messenger_only > 0 {
+        let count = Value::from(context.clients_messenger_only);
+        said.push(catalog.text("say-context-clients", &[("count", count)]));
+    }
+    said
+}
+
+/// Who has no contact of the business's own.
+pub(super) fn owned(owned: &Owned, report: &AuditReport, catalog: &Catalog) -> Vec<String> {
+    let mut said = match (without_contact(report), owned.any) {
+        (Some(0), _) => vec![catalog.text("say-owned-all", &[])],
+        (Some(count), _) => vec![catalog.text("say-owned-missing", &[("count", Value::from(count))])],
+        (None, Some(any)) => {
+            let share = Value::from(number::percent(1.0 - any, catalog.language()));
+            vec![catalog.text("say-owned-missing-weight", &[("share", share)])]
+        }
+        (None, None) => Vec::new(),
+    };
+    let import = owned.recoverable.clients;
+    if import > 0 {
+        said.push(catalog.text("say-owned-recoverable", &[("count", Value::from(import))]));
+    }
+    said
+}
+
+/// In-scope clients without an owned contact, where the weights count clients and so say how many.
+pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
+    let any = report.tests.owned.any.filter(|_| report.basis == "clients")?;
+    let in_scope = report.clients.in_scope;
+    Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))
+}
+
+/// The text of a need, fit for a terminal.
+pub(super) fn need_text(need: &str, catalog: &Catalog) -> String {
+    escape::terminal(&naming::need(need, catalog)).into_owned()
+}

@@ -1,0 +1,161 @@
+// Opens HTML reports from disk in headless Chromium and says what is wrong with them.
+//
+//   node check.mjs REPORT.html…            checks each report
+//   SHOTS=DIR node check.mjs REPORT.html…  also writes pictures and the PDF of each into DIR
+//
+// A report must be silent (no console line, no request, no dialog), be titled as it is headed, have a table under each picture and no text
+// that is cut off at 1280 and 390 pixels; it must print to PDF and pass axe-core, in the light and in the dark.
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { tmpdir } from "node:os";
+import { chromium } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [1280, 390];
+const MOST_BYTES = 2 * 1024 * 1024;
+
+const shots = process.env.SHOTS;
+const faults = [];
+
+/** What stands on the page that should not, or lacks what it should have. Runs inside the page. */
+function look() {
+  const wrong = [];
+  const say = (node) => `${node.tagName.toLowerCase()}.${node.getAttribute("class") ?? ""} "${(node.textContent ?? "").trim().slice(0, 60)}"`;
+  const isShown = (node) => node.checkVisibility?.() ?? true;
+
+  for (const node of document.querySelectorAll("script, iframe, object, embed, link, base, form, [style], [src]:not([src^='data:image/'])")) {
+    wrong.push(`a report must not have ${node.outerHTML.slice(0, 80)}`);
+  }
+  for (const node of document.querySelectorAll("*")) {
+    for (const { name } of node.attributes) {
+      if (name.startsWith("on")) wrong.push(`${say(node)} has ${name}`);
+    }
+  }
+  for (const link of document.querySelectorAll("a")) {
+    const target = link.getAttribute("href") ?? "";
+    if (!target.startsWith("#") || !document.getElementById(target.slice(1))) wrong.push(`link to ${target}`);
+  }
+  if (document.head.children[1]?.getAttribute("http-equiv") !== "Content-Security-Policy") {
+    wrong.push("the policy does not come first");
+  }
+
+  for (const picture of document.querySelectorAll("figure svg[role=img]")) {
+    const words = ["title", "desc"].map((name) => picture.querySelector(`:scope > ${name}`)?.textContent ?? "");
+    if (words.some((text) => text === "")) wrong.push("a picture without title or description");
+    let next = picture.closest("figure").nextElementSibling;
+    if (next?.tagName === "DETAILS") next.open = true;
+    if (!next?.matches("details, .scroll") || !next.querySelector("table")) wrong.push(`no table under "${words[0]}"`);
+  }
+
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) {
+    wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  }
+  const seen = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const parent = text.parentElement;
+    if (text.data.trim() === "" || parent.closest(".skip, .hush, title, desc, .defs") || !isShown(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    if (box.width === 0) continue;
+    // A wide table scrolls inside its own frame; everything else has to stand on the page.
+    const frame = parent.closest(".scroll");
+    if (!frame && (box.left < -1 || box.right > width + 1)) wrong.push(`cut off: ${say(parent)}`);
+    for (let node = parent; node && node !== document.body && !seen.has(node); node = node.parentElement) {
+      seen.add(node);
+      const style = getComputedStyle(node);
+      if (style.overflowX === "hidden" && node.scrollWidth > node.clientWidth + 1) wrong.push(`hidden: ${say(node)}`);
+      if (style.textOverflow === "ellipsis") wrong.push(`shortened: ${say(node)}`);
+    }
+  }
+  // Words of pictures must not lie on one another.
+  for (const picture of document.querySelectorAll("figure svg[role=img]")) {
+    const boxes = [...picture.querySelectorAll("text")].map((node) => [node, node.getBoundingClientRect()]);
+    boxes.forEach(([one, a], at) => {
+      for (const [other, b] of boxes.slice(at + 1)) {
+        const over = a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+        if (a.width && b.width && over) wrong.push(`${say(one)} lies on ${say(other)}`);
+      }
+    });
+  }
+  return wrong;
+}
+
+/** Runs axe-core and returns one line for each violation. */
+async function axe(page) {
+  // The policy of the report lets no script in; the debugger's own evaluation is not bound by it.
+  await page.evaluate(AXE);
+  const result = await page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
+}
+
+async function check(browser, file) {
+  const name = basename(file, ".html");
+  const fault = (text) => faults.push(`${name}: ${text}`);
+  const url = pathToFileURL(resolve(file)).href;
+  const size = readFileSync(file).length;
+  if (size > MOST_BYTES) fault(`${size} bytes`);
+
+  for (const colorScheme of ["light", "dark"]) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: WIDTHS[0], height: 900 } });
+    const page = await context.newPage();
+    page.on("console", (line) => fault(`console: ${line.text()}`));
+    page.on("pageerror", (error) => fault(`error: ${error}`));
+    page.on("dialog", (dialog) => { fault(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+    page.on("request", (request) => { if (request.url() !== url) fault(`request: ${request.url()}`); });
+    await page.goto(url);
+    const heading = await page.locator("h1").textContent();
+    if (heading === "" || !(await page.title()).startsWith(heading)) fault(`the title is "${await page.title()}", the heading "${heading}"`);
+    for (const width of WIDTHS) {
+      const say = (texts, when) => { for (const text of new Set(texts)) fault(`${width} px, ${when}: ${text}`); };
+      await page.setViewportSize({ width, height: 900 });
+      say(await page.evaluate(look), colorScheme);
+      // Colours are the only thing that the dark changes: switches and the narrow page are looked at in the light.
+      if (colorScheme === "light") {
+        for (let pick = 2; pick <= 4; pick += 1) {
+          const picked = await page.evaluate((name) => {
+            const shown = [...document.querySelectorAll(name)].filter((node) => node.checkVisibility());
+            for (const node of shown) node.click();
+            return shown.length;
+          }, `.pick-${pick}`);
+          if (picked === 0) break;
+          say(await page.evaluate(look), `choice ${pick}`);
+        }
+        await page.reload();
+      }
+      if (colorScheme === "light" || width === WIDTHS[0]) say(await axe(page), colorScheme);
+      if (shots) await page.screenshot({ path: join(shots, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+      await page.reload();
+    }
+    if (colorScheme === "light") {
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, ...(shots && { path: join(shots, `${name}.pdf`) }) });
+      const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+      if (pages < 2) fault(`the PDF has ${pages} pages`);
+    }
+    await context.close();
+  }
+}
+
+const profile = mkdtempSync(join(tmpdir(), "report-profile-"));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+try {
+  const browser = context.browser();
+  // Side by side: most of the time goes into layout, and a report waits for no other.
+  await Promise.all(process.argv.slice(2).map((file) => check(browser, file)));
+} finally {
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+for (const fault of faults) console.log(fault);
+console.log(faults.length === 0 ? "no fault" : `${faults.length} faults`);
+process.exitCode = faults.length === 0 ? 0 : 1;
