@@ -7,7 +7,9 @@ use serde_json::Value as Json;
 use super::by_id;
 use super::fact::worded;
 use super::rule::RuleMeta;
-use crate::text::{Catalog, Value};
+use super::scale::{Scale, Unit};
+use crate::model::report::Severity;
+use crate::text::{Catalog, Value, number};
 
 /// The texts of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,4 +53,20 @@ pub fn finding(
 pub fn risk(meta: &RuleMeta, catalog: &Catalog) -> String {
     let plain = catalog.find(&format!("finding-{}-risk", meta.id), &[]);
     plain.unwrap_or_else(|| catalog.text(&format!("finding-{}", meta.id), &[]))
+}
+
+/// `critical above 50%`, `high above 20%`, …: from where on a figure is how bad.
+pub fn severities(scale: &Scale, catalog: &Catalog) -> Vec<String> {
+    let limit = |limit: f64| match scale.unit {
+        Unit::Share => number::percent(limit, catalog.language()),
+        Unit::Days => catalog.text("scale-days", &[("count", Value::from(limit))]),
+        Unit::Count => number::decimal(limit, 0, catalog.language()),
+    };
+    let step = |(severity, from): &(Severity, f64)| {
+        let severity = catalog.text(&format!("severity-{}", severity.id()), &[]);
+        let is_any = *from <= 0.0;
+        let values = [("severity", Value::from(severity)), ("limit", Value::from(limit(*from)))];
+        catalog.text(if is_any { "scale-step-any" } else { "scale-step" }, &values)
+    };
+    scale.steps.iter().map(step).collect()
 }

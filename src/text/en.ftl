@@ -8,6 +8,10 @@ count-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
+scale-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 date = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -917,6 +921,8 @@ scale-moved = One in ten is a drift, one in four a migration. Convention.
 scale-noise = Smaller falls come and go. Convention.
 scale-repairable = One in twenty happens in any list; one in five is a fault of the process. Convention.
 scale-short-path = Not every conversation is about a decision. Convention.
+scale-step = { $severity } above { $limit }
+scale-step-any = { $severity } wherever there is any
 scale-tax = To be known: what a layer is good for besides reach only you can say.
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.
@@ -935,11 +941,6 @@ explain-is = What it is
 explain-why = Why it matters
 explain-measured = What is measured
 explain-severity = How bad it is
-explain-step = { $severity } above { $limit }
-explain-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
 explain-needs = What it takes to judge it
 explain-remedy = What to do
 explain-figures = Figures behind it

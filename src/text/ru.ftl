@@ -10,6 +10,10 @@ count-files = { $count ->
     [few] { $count } файла
    *[other] { $count } файлов
 }
+scale-days = { $count ->
+    [one] { $count } дня
+   *[other] { $count } дней
+}
 date = { $day } { $month ->
     [1] января
     [2] февраля
@@ -938,6 +942,8 @@ scale-moved = Каждый десятый — сдвиг, каждый четв�
 scale-noise = Меньшие падения приходят и уходят. Условность.
 scale-repairable = Один из двадцати бывает в любом списке, один из пяти — это уже порядок работы. Условность.
 scale-short-path = Не всякая переписка — о решении. Условность.
+scale-step = { $severity }, если больше { $limit }
+scale-step-any = { $severity }, если есть хоть что-то
 scale-tax = К сведению: чем ещё полезно звено, кроме охвата, знаете только вы.
 scale-untried = На ступень мягче, чем для оставшихся без связи: запасной канал может и сработать. Условность.
 scale-wearing = Само по себе ничего не ломает, но изнашивает. Условность.
@@ -956,11 +962,6 @@ explain-is = Что это
 explain-why = Почему это важно
 explain-measured = Что измеряется
 explain-severity = Насколько это плохо
-explain-step = { $severity } — больше { $limit }
-explain-days = { $count ->
-    [one] { $count } дня
-   *[other] { $count } дней
-}
 explain-needs = Что нужно, чтобы судить
 explain-remedy = Что делать
 explain-figures = Показатели, на которых это стоит

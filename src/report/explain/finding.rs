@@ -1,10 +1,9 @@
 //! A finding: why it matters, how it is judged, what it needs, what to do, and what an audit says of it.
 
 use super::{Explanation, in_this_audit};
-use crate::model::report::{AuditReport, Finding, Severity};
+use crate::model::report::{AuditReport, Finding};
 use crate::naming;
 use crate::rules::RuleMeta;
-use crate::rules::scale::{Scale, Unit};
 use crate::rules::wording::{self, Part};
 use crate::text::{Catalog, Value, number};
 
@@ -17,7 +16,9 @@ pub fn explain_finding(meta: &RuleMeta, report: Option<&AuditReport>, catalog: &
     }
     page.part("explain-why", vec![text("why")], catalog);
     page.part("explain-measured", vec![text("figure")], catalog);
-    page.part("explain-severity", severities(&meta.scale, catalog), catalog);
+    let mut severities = wording::severities(&meta.scale, catalog);
+    severities.push(catalog.text(&format!("scale-{}", meta.scale.reason), &[]));
+    page.part("explain-severity", severities, catalog);
     let needs = meta.needs.iter().filter(|need| !needs_a_name(need));
     page.part("explain-needs", needs.map(|need| naming::need(need, catalog)).collect(), catalog);
     page.part("explain-remedy", vec![text("remedy")], catalog);
@@ -31,23 +32,6 @@ pub fn explain_finding(meta: &RuleMeta, report: Option<&AuditReport>, catalog: &
 /// Needs that are nothing without what they speak of: they show when an audit lacks it.
 fn needs_a_name(need: &str) -> bool {
     matches!(need, "channel-export" | "consent" | "rates")
-}
-
-/// `critical above 50%`, …, and why there.
-fn severities(scale: &Scale, catalog: &Catalog) -> Vec<String> {
-    let limit = |limit: f64| match scale.unit {
-        Unit::Share => number::percent(limit, catalog.language()),
-        Unit::Days => catalog.text("explain-days", &[("count", Value::from(limit))]),
-        Unit::Count => number::decimal(limit, 0, catalog.language()),
-    };
-    let step = |(severity, from): &(Severity, f64)| {
-        let severity = catalog.text(&format!("severity-{}", severity.id()), &[]);
-        let values = [("severity", Value::from(severity)), ("limit", Value::from(limit(*from)))];
-        catalog.text("explain-step", &values)
-    };
-    let mut lines: Vec<String> = scale.steps.iter().map(step).collect();
-    lines.push(catalog.text(&format!("scale-{}", scale.reason), &[]));
-    lines
 }
 
 /// What a report says: found, not judged, or nothing.

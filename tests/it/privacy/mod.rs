@@ -36,6 +36,8 @@ fn everything(folder: &Path) -> String {
     say(&["audit", "exports", "--verbose", "--lang", "ru"]);
     say(&["inspect", "exports", "--verbose"]);
     say(&["inspect", "exports", "-f", "json"]);
+    say(&["explain", "one-staff-account", "exports", "--verbose"]);
+    say(&["explain", "sources.*.path", "report.json", "--verbose"]);
     say(&["request", "exports"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
