@@ -13,11 +13,12 @@ pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "s
 
 /// All losses by scenario id.
 pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<String, Loss> {
-    let mut is_routed = vec![false; audience.channels.len()];
-    let routes = audience.in_scope().flat_map(|client| &client.routes);
-    routes.for_each(|route| is_routed[route.channel as usize] = true);
+    let mut has_routes = vec![false; audience.channels.len()];
+    for route in audience.in_scope().flat_map(|client| &client.routes) {
+        has_routes[route.channel as usize] = true;
+    }
     let routed: BTreeSet<u16> =
-        (0..).zip(is_routed).filter(|(_, is)| *is).map(|(channel, _)| channel).collect();
+        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).collect();
     let mut losses = BTreeMap::new();
     let mut groups = BTreeMap::<String, BTreeSet<u16>>::new();
     for channel in &routed {
