@@ -18,7 +18,7 @@ pub struct Args {
     /// What to read.
     #[command(flatten)]
     pub read: ReadArgs,
-    /// What is lost: a channel, an operator, staff:NAME, layer:NAME, number, country:CC or a [scenario] of the settings; several
+    /// What is lost: a channel, an operator, staff:NAME, layer:NAME, number, country:CC or a scenario of the settings; several
     /// are lost together
     #[arg(long, value_name = "ID", required = true)]
     pub lose: Vec<String>,
