@@ -154,6 +154,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         unjudged: Vec::new(),
         plan: Vec::new(),
         presentation: presentation(params),
+        gate: None,
+        history: Vec::new(),
         roster: None,
     }
 }
@@ -165,6 +167,7 @@ fn presentation(params: &Params) -> PresentationReport {
         client: shown.client,
         author: shown.author,
         note: shown.note,
+        logo: None,
         language: params.language.id().to_owned(),
     }
 }

@@ -5,6 +5,7 @@
 mod concentration;
 mod context;
 mod findings;
+mod gate;
 mod incidents;
 mod movement;
 mod outage;
@@ -22,6 +23,10 @@ use serde::{Deserialize, Serialize};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use findings::{Finding, Severity, Unjudged};
+pub use gate::{
+    BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
+    RuleResult, RuleStatus, Verdict, WaiverState, WaiverUse,
+};
 pub use incidents::{IncidentReport, ObservedFallback, PastOnly};
 pub use movement::{
     Chain, ChannelCost, ChannelMonth, Decided, DecidedPart, LayerPoint, MonthTrend, Moved, Tax,
@@ -122,6 +127,12 @@ pub struct AuditReport {
     /// What stands on a report that is handed over.
     #[serde(default)]
     pub presentation: PresentationReport,
+    /// What a policy makes of it; only where a gate was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gate: Option<Verdict>,
+    /// Earlier runs from the history file, oldest first; only where there is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<HistoryEntry>,
     /// All clients under keyed pseudonyms; only with `--pseudonym-key-file`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roster: Option<Vec<RosterEntry>>,
@@ -138,6 +149,9 @@ pub struct PresentationReport {
     pub author: Option<String>,
     /// A note such as "Confidential".
     pub note: Option<String>,
+    /// A picture (PNG or SVG) as a data URI.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
     /// Language of the report: `en`, `ru`.
     pub language: String,
 }
