@@ -64,7 +64,8 @@ fn finding(finding: &mut Finding, withheld: &Withheld, step: Step) {
         rules::by_id(&finding.id).map(|rule| rule.meta().facts.iter().copied().collect()).unwrap_or_default();
     let is_held = |count: Option<u64>| count.is_some_and(|count| withheld.holds(count));
     let of_people = finding.facts.iter().filter(|(name, _)| !OF_NO_PEOPLE.contains(&name.as_str()));
-    let holds = of_people.into_iter().any(|(_, fact)| is_held(fact.as_u64())) || is_held(finding.clients.known());
+    let holds =
+        of_people.into_iter().any(|(_, fact)| is_held(fact.as_u64())) || is_held(finding.clients.known());
     if holds || finding.clients.is_withheld() {
         finding.clients = Count::WITHHELD;
         finding.value = None;
