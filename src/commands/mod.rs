@@ -16,6 +16,7 @@ pub mod output;
 pub mod plan;
 pub mod read_args;
 mod rejects;
+pub mod report;
 pub mod request;
 mod saved;
 pub mod schema;

@@ -34,7 +34,7 @@ pub struct Overrides {
     pub date_order: Option<String>,
     /// `--today`.
     pub today: Option<String>,
-    /// `--lang` or its environment variable.
+    /// `--report-lang` or its environment variable.
     pub language: Option<Language>,
     /// `--me`: names or handles of the business's own side.
     pub me: Vec<String>,
@@ -47,7 +47,7 @@ pub struct Settings {
     pub params: Params,
     /// What is said about single files.
     pub sources: SourceRules,
-    /// The language that the file sets, if any; the command line has been heard already.
+    /// The language that the file sets for results, if any.
     pub language: Option<Language>,
     /// What the user should know: `[gate]` in an audited folder.
     pub warnings: Vec<Message>,

@@ -12,6 +12,7 @@ mod inspect_table;
 mod json;
 mod layout;
 mod request;
+mod reworded;
 #[cfg(test)]
 pub(crate) mod sample;
 mod saying;
@@ -38,6 +39,7 @@ pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use request::render_request;
+pub use reworded::reword;
 pub use table::Table;
 pub use what_if::render_what_if;
 

@@ -1802,3 +1802,9 @@ html-left-out = { $count ->
 }
 html-footer = Made with { $tool } { $version } on the state of { $date }. Figures are defined in the method; a dash means that a figure is not known.
 html-no-rows = Nothing to show.
+
+## Saved reports, handed over and checked
+
+usage-report-clients = a saved report holds no single clients
+usage-several-reports = several reports are given: one can be written at a time
+warning-saved-partial = the saved report does not hold everything: some input of the audit could not be read
