@@ -27,4 +27,5 @@ pub mod rules;
 pub mod stress;
 pub mod tally;
 pub mod text;
+pub mod verify;
 pub mod worklist;

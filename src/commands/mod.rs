@@ -21,6 +21,7 @@ pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod verify;
 pub mod worklist;
 
 pub use context::{Context, Ended, Failure};

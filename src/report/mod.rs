@@ -18,6 +18,7 @@ pub(crate) mod sample;
 mod saying;
 pub mod schema;
 mod table;
+mod verification;
 mod what_if;
 
 use std::io::{self, Write};
@@ -41,6 +42,7 @@ pub use json::{Json, write_pretty};
 pub use request::render_request;
 pub use reworded::reword;
 pub use table::Table;
+pub use verification::render_verification;
 pub use what_if::render_what_if;
 
 /// What a renderer promises.

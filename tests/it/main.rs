@@ -24,5 +24,6 @@ mod silence;
 mod simulate;
 mod support;
 mod truncation;
+mod verify;
 mod worklist;
 mod worlds;
