@@ -1859,11 +1859,11 @@ verify-renamed = { $count ->
     [one] One source has another name now; that is no matter
    *[other] { $count } sources have other names now; that is no matter
 }
-verify-beside = Beside the sources, by hash (report → now)
-verify-unlike = Settings that could not be made as the report states them (report → now)
-verify-figures = What differs (report → now)
-verify-versions = Versions that differ; that is no fault by itself (report → now)
-verify-overruled = Settings at hand that are not those of the report; the report's were taken (report → at hand)
+verify-beside = Beside the sources, by hash: in the report, and now
+verify-unlike = Settings that could not be made as the report states them: in the report, and now
+verify-figures = What differs: in the report, and now
+verify-versions = Versions that differ, which is no fault by itself: in the report, and now
+verify-overruled = Settings at hand that are not those of the report, which were taken: in the report, and at hand
 verify-at-hand = The report does not name people, so these are the settings at hand: { $names }.
 verify-left-aside = Left aside, because it needs more than the exports: { $names }.
 verify-nothing = nothing
