@@ -53,6 +53,10 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         }
     };
     let (saved, stated) = read_whole(&args.report, context)?;
+    if saved.small_counts_hidden {
+        let said = Diagnostic::error("E0104", Message::new("verify-hidden"));
+        return Err(Failure::Usage(said.help(Message::new("help-verify-hidden")).into()));
+    }
     let mut request = args.read.request(context)?;
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
     let at_hand = request.settings.params.settings();

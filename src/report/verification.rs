@@ -34,8 +34,8 @@ pub fn render_verification(
         ("verify-added", &sources.added),
         ("verify-renamed", &sources.renamed),
     ] {
-        let lines = paths.iter().map(|path| escape::terminal(path).into_owned()).collect();
-        list(id, lines, &mut screen);
+        let lines: Vec<String> = paths.iter().map(|path| escape::terminal(path).into_owned()).collect();
+        list(id, &lines, &mut screen);
     }
     let settings = &verification.settings;
     for (id, all) in [
@@ -45,8 +45,8 @@ pub fn render_verification(
         ("verify-versions", &verification.versions),
         ("verify-overruled", &settings.overruled),
     ] {
-        let lines = all.iter().map(|one| mismatch(one, &screen)).collect();
-        list(id, lines, &mut screen);
+        let lines: Vec<String> = all.iter().map(|one| mismatch(one, &screen)).collect();
+        list(id, &lines, &mut screen);
     }
     for (id, names) in
         [("verify-at-hand", &settings.at_hand), ("verify-left-aside", &verification.left_aside)]
@@ -84,7 +84,7 @@ fn verdict(verification: &Verification, screen: &mut Screen<'_>) {
 }
 
 /// A list under its heading, at most `MOST` of it unless all is asked for.
-fn list(id: &str, lines: Vec<String>, screen: &mut Screen<'_>) {
+fn list(id: &str, lines: &[String], screen: &mut Screen<'_>) {
     if lines.is_empty() {
         return;
     }

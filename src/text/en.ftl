@@ -1440,7 +1440,6 @@ owned-by-us = your own
 duration-minutes = { $figure } min
 duration-hours = { $figure } h
 duration-days = { $figure } days
-cell-withheld = < 5
 
 say-n-minus-1-proven = The loss of any one platform strands no more than 5% of the clients, even if no untried fallback works.
 say-n-minus-1-paper = The loss of any one platform strands no more than 5% of the clients only if untried fallbacks work.
@@ -1869,3 +1868,5 @@ verify-left-aside = Left aside, because it needs more than the exports: { $names
 verify-nothing = nothing
 verify-named = the report names people, and something in it differs: showing what would name them too
 help-verify-named = run it again with --show-contacts
+verify-hidden = the report withholds small counts: what is withheld cannot be checked
+help-verify-hidden = check the report that it was made from, without --hide-small

@@ -69,37 +69,37 @@ impl Walk {
 
     /// Lists whose entries have names are compared by them, and then by their order; others place by place.
     fn lists(&mut self, path: &str, stated: &[Value], now: &[Value]) {
-        let key = KEYS.into_iter().find(|key| by_name(stated, key).is_some() && by_name(now, key).is_some());
-        let named = key.and_then(|key| by_name(stated, key).zip(by_name(now, key)));
-        let Some((by_stated, by_now)) = named.filter(|_| !stated.is_empty() || !now.is_empty()) else {
+        let both = |key| by_name(stated, key).zip(by_name(now, key));
+        let Some((stated, now)) = KEYS.into_iter().find_map(both) else {
             for place in 0..stated.len().max(now.len()) {
                 self.compare(&format!("{path}.{place}"), stated.get(place), now.get(place));
             }
             return;
         };
-        let names: BTreeSet<&str> = by_stated.keys().chain(by_now.keys()).copied().collect();
-        for name in names {
-            let [stated, now] = [&by_stated, &by_now].map(|by| by.get(name).map(|(_, value)| *value));
+        for name in stated.keys().chain(now.keys()).collect::<BTreeSet<_>>() {
+            let [stated, now] = [&stated, &now].map(|side| side.get(name).map(|(_, value)| *value));
             self.compare(&format!("{path}.{name}"), stated, now);
         }
-        let order = |one: &BTreeMap<&str, (usize, &Value)>, other: &BTreeMap<&str, (usize, &Value)>| {
-            let mut names: Vec<(usize, String)> = one
-                .iter()
-                .filter(|(name, _)| other.contains_key(*name))
-                .map(|(name, (place, _))| (*place, (*name).to_owned()))
-                .collect();
-            names.sort_unstable();
-            names.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
-        };
-        let (was, is) = (order(&by_stated, &by_now), order(&by_now, &by_stated));
+        let (was, is) = (order(&stated, &now), order(&now, &stated));
         if was != is {
             self.different(path, Some(&json!(was)), Some(&json!(is)));
         }
     }
 }
 
+/// Entries of a list by name, each with its place.
+type Named<'a> = BTreeMap<&'a str, (usize, &'a Value)>;
+
+/// The names of those entries of a list that another one has too, in the order of the list.
+fn order<'a>(one: &Named<'a>, other: &Named<'_>) -> Vec<&'a str> {
+    let common = one.iter().filter(|(name, _)| other.contains_key(*name));
+    let mut places: Vec<(usize, &str)> = common.map(|(name, (place, _))| (*place, *name)).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, name)| name).collect()
+}
+
 /// The entries of a list by what a field says; `None` unless it tells all of them apart.
-fn by_name<'a>(list: &'a [Value], key: &str) -> Option<BTreeMap<&'a str, (usize, &'a Value)>> {
+fn by_name<'a>(list: &'a [Value], key: &str) -> Option<Named<'a>> {
     let mut named = BTreeMap::new();
     for (place, entry) in list.iter().enumerate() {
         let name = entry.get(key)?.as_str()?;
