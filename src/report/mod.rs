@@ -12,11 +12,13 @@ mod inspect_table;
 mod json;
 mod layout;
 mod request;
+mod reworded;
 #[cfg(test)]
 pub(crate) mod sample;
 mod saying;
 pub mod schema;
 mod table;
+mod verification;
 mod what_if;
 
 use std::io::{self, Write};
@@ -38,7 +40,9 @@ pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use request::render_request;
+pub use reworded::reword;
 pub use table::Table;
+pub use verification::render_verification;
 pub use what_if::render_what_if;
 
 /// What a renderer promises.
