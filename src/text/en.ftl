@@ -1879,5 +1879,3 @@ verify-left-aside = Left aside, because it needs more than the exports: { $names
 verify-nothing = nothing
 verify-named = the report names people, and something in it differs: showing what would name them too
 help-verify-named = run it again with --show-contacts
-verify-hidden = the report withholds small counts: what is withheld cannot be checked
-help-verify-hidden = check the report that it was made from, without --hide-small
