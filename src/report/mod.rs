@@ -11,6 +11,8 @@ mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod plain;
+mod portfolio;
 mod request;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -37,6 +39,7 @@ pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use table::Table;
 pub use what_if::render_what_if;
@@ -59,6 +62,8 @@ pub struct RenderOptions<'a> {
     pub width: usize,
     /// Bars and marks in ASCII alone.
     pub ascii: bool,
+    /// Linear text without columns and marks, for screen readers and logs.
+    pub plain: bool,
     /// Everything instead of the first rows.
     pub verbose: bool,
 }
