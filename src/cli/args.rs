@@ -3,7 +3,8 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, compare, completions, demo, explain, incidents, inspect, man, plan, request, schema, simulate,
+    audit, compare, completions, demo, explain, incidents, inspect, man, plan, report, request, schema,
+    simulate,
 };
 use crate::text::Language;
 
@@ -48,7 +49,7 @@ pub struct Cli {
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Common options")]
 pub struct GlobalArgs {
-    /// Language: en or ru (default: that of the settings or the system)
+    /// Language of messages and of this help: en or ru (default: that of the system)
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
     /// Colours: auto, always or never
@@ -120,6 +121,8 @@ pub enum Command {
     Plan(plan::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
     Compare(compare::Args),
+    /// Write a saved report in any other form, or in the other language
+    Report(report::Args),
     /// Audit a small invented business
     Demo(demo::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources

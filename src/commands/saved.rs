@@ -34,17 +34,13 @@ struct Head {
 /// # Errors
 ///
 /// When a file cannot be read, or is no report of this version.
-pub(super) fn read_reports<const N: usize>(
-    paths: [&Path; N],
-    context: &Context<'_>,
-) -> Result<Vec<AuditReport>, Failure> {
-    let is_stdin = |path: &&&Path| **path == Path::new("-");
-    match paths.iter().filter(is_stdin).count() {
+pub(super) fn read_reports(paths: &[&Path], context: &Context<'_>) -> Result<Vec<AuditReport>, Failure> {
+    match paths.iter().filter(|path| **path == Path::new("-")).count() {
         1 if context.stdin_is_terminal => return Err(usage(Message::new("usage-stdin-terminal"))),
         0 | 1 => {}
         _ => return Err(usage(Message::new("usage-stdin-twice"))),
     }
-    paths.into_iter().map(read_report).collect()
+    paths.iter().map(|path| read_report(path)).collect()
 }
 
 /// Whether a file begins as a saved report does. Exports can be as large as they like: only the beginning is looked at.
@@ -116,6 +112,8 @@ fn not_json(error: &serde_json::Error) -> (Message, &'static str) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
+
     use super::*;
     use crate::report::{sample, write_pretty};
 
@@ -135,6 +133,14 @@ mod tests {
             "another version is refused, not read as an export"
         );
         assert!(!says(b"{\"about\": \"untether.report/1\"}") && !says(b"") && !is_saved(folder.path()));
+    }
+
+    proptest! {
+        #[test]
+        fn a_figure_is_read_as_it_was_written(figure in any::<f64>().prop_filter("a figure", |f| f.is_finite())) {
+            let again: f64 = serde_json::from_str(&serde_json::to_string(&figure).expect("JSON")).expect("a figure");
+            prop_assert_eq!(again.to_bits(), figure.to_bits());
+        }
     }
 
     #[test]

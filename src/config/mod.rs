@@ -4,6 +4,7 @@ mod check;
 mod error;
 mod file;
 mod locate;
+mod logo;
 mod merge;
 mod rules;
 

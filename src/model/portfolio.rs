@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::comparison::Difference;
-use super::report::{Finding, PlanStep, Severity, TestScore};
+use super::report::{Count, Finding, PlanStep, Severity, TestScore};
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const PORTFOLIO_SCHEMA: &str = "untether.portfolio/1";
@@ -72,7 +72,7 @@ pub struct PortfolioRow {
     /// Currency of its money; `None` without deals.
     pub currency: Option<String>,
     /// Clients in scope.
-    pub clients: u64,
+    pub clients: Count,
     /// The index; `None` while a test is not assessed.
     pub index: Option<RowIndex>,
     /// The three tests.
@@ -127,7 +127,7 @@ pub struct RowWorst {
     /// Id of the operator.
     pub operator: String,
     /// Clients who are stranded without it.
-    pub stranded: u64,
+    pub stranded: Count,
     /// Revenue expected to be lost, in the currency of the report; `None` without deals.
     pub value_lost: Option<f64>,
 }

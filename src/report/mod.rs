@@ -14,6 +14,7 @@ mod layout;
 mod plain;
 mod portfolio;
 mod request;
+mod reworded;
 #[cfg(test)]
 pub(crate) mod sample;
 mod saying;
@@ -41,6 +42,7 @@ pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
+pub use reworded::reword;
 pub use table::Table;
 pub use what_if::render_what_if;
 

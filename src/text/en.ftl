@@ -1952,3 +1952,24 @@ plain-unknown = not known
 plain-index = { $score } of 100; grade { $grade }; range { $range }
 plain-test = { $score } of 100; { $verdict }
 plain-range = range { $range }
+
+## Saved reports, handed over and checked
+
+logo-unreadable = the logo "{ $path }" cannot be read: { $detail }
+logo-large = the logo "{ $path }" is larger than { $most } KiB
+logo-kind = the logo "{ $path }" is neither a PNG nor an SVG
+logo-active = the logo "{ $path }" is more than a drawing: it holds { $part }
+help-logo = give a PNG or an SVG by its path from the folder of the settings file
+help-logo-large = save it smaller: it is shown no higher than a few lines
+help-logo-active = save it as a plain SVG without scripts, links and pictures from elsewhere, or as a PNG
+html-logo = Logo
+html-logo-of = Logo: { $name }
+
+version-headers = Register of column headings
+version-throwaway = List of throwaway mailboxes
+version-timezones = Time zones
+hashed-settings = The settings file
+hashed-links = The crosswalk of handles
+
+usage-report-clients = a saved report holds no single clients
+warning-saved-partial = the saved report does not hold everything: some input of the audit could not be read

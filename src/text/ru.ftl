@@ -1992,3 +1992,24 @@ plain-unknown = неизвестно
 plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
 plain-test = { $score } из 100; { $verdict }
 plain-range = границы: { $range }
+
+## Сохранённые отчёты: передать и перепроверить
+
+logo-unreadable = не удалось прочитать логотип «{ $path }»: { $detail }
+logo-large = логотип «{ $path }» больше { $most } КиБ
+logo-kind = логотип «{ $path }» — ни PNG, ни SVG
+logo-active = логотип «{ $path }» — не просто рисунок: в нём есть { $part }
+help-logo = укажите файл PNG или SVG — путь от папки, где лежит файл настроек
+help-logo-large = сохраните его в меньшем размере: в отчёте он не выше нескольких строк
+help-logo-active = сохраните его как простой SVG — без скриптов, ссылок и чужих картинок — или как PNG
+html-logo = Логотип
+html-logo-of = Логотип: { $name }
+
+version-headers = Справочник заголовков столбцов
+version-throwaway = Список одноразовых почтовых ящиков
+version-timezones = Часовые пояса
+hashed-settings = Файл настроек
+hashed-links = Таблица соответствий контактов
+
+usage-report-clients = в сохранённом отчёте нет отдельных клиентов
+warning-saved-partial = сохранённый отчёт неполный: часть выгрузок при аудите прочитать не удалось

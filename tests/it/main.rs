@@ -17,6 +17,7 @@ mod plan;
 mod privacy;
 mod properties;
 mod registry;
+mod report;
 mod request;
 mod roster;
 mod silence;

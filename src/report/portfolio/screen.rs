@@ -77,7 +77,7 @@ fn index(view: View<'_>, screen: &mut Screen<'_>) {
         } else {
             vec![mark(view, row), view.day(&row.as_of)]
         };
-        cells.extend([number::integer(row.clients, language), figure]);
+        cells.extend([number::count(row.clients, language), figure]);
         let has_before = row.change.is_some();
         let change = points(row.change.as_ref().and_then(|change| change.index), has_before, screen);
         cells.extend(view.is_over_time().then_some(change));
@@ -151,7 +151,7 @@ fn reach(view: View<'_>, screen: &mut Screen<'_>) {
         vec![
             if view.is_over_time() { view.day(&row.as_of) } else { mark(view, row) },
             view.worst(row).unwrap_or_else(dash),
-            row.worst.as_ref().map(|worst| number::integer(worst.stranded, language)).unwrap_or_default(),
+            row.worst.as_ref().map(|worst| number::count(worst.stranded, language)).unwrap_or_default(),
             view.at_risk(row).unwrap_or_else(dash),
             row.effective.map_or_else(dash, |figure| number::decimal(figure, 1, language)),
             percent(row.rented),

@@ -39,6 +39,17 @@ fn everything(folder: &Path) -> String {
     say(&["explain", "one-staff-account", "exports", "--verbose"]);
     say(&["explain", "sources.*.path", "report.json", "--verbose"]);
     say(&["request", "exports"]);
+    say(&[
+        "report",
+        "report.json",
+        "--verbose",
+        "-f",
+        "table",
+        "-f",
+        "html=again.html",
+        "--report-lang",
+        "ru",
+    ]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
@@ -51,7 +62,7 @@ fn everything(folder: &Path) -> String {
     say(&["inspect", "list.csv", "--verbose"]);
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {
+    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json", "again.html"] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said
