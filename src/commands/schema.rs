@@ -1,7 +1,9 @@
 //! `untether schema report`: the layout of JSON that other commands write, for programs and editors.
 
 use super::{Context, Ended, Failure};
-use crate::report::schema::{write_agenda_schema, write_report_schema, write_what_if_schema};
+use crate::report::schema::{
+    write_agenda_schema, write_portfolio_schema, write_report_schema, write_what_if_schema,
+};
 
 /// Arguments of `schema`.
 #[derive(Debug, Clone, clap::Args)]
@@ -16,6 +18,8 @@ pub struct Args {
 pub enum Layout {
     /// The JSON answer of plan
     Plan,
+    /// The JSON answer of report for several reports
+    Portfolio,
     /// The JSON report
     Report,
     /// The JSON answer of simulate
@@ -32,6 +36,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match args.what {
         // Writing to memory cannot fail.
         Layout::Plan => drop(write_agenda_schema(&mut bytes)),
+        Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
         Layout::Report => drop(write_report_schema(&mut bytes)),
         Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
     }

@@ -10,7 +10,7 @@ const NESTED: &str = "  ";
 pub(super) fn line(text: &str, catalog: &Catalog) -> String {
     let then = format!(", {} ", catalog.text("plain-then", &[]));
     let parts: Vec<&str> = text.split(NESTED).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let text = parts.join(", ");
+    let text = parts.join(", ").replace(", …", &format!(" {}", catalog.text("plain-more", &[])));
     text.replace(" · ", "; ").replace(" → ", &then).replace(" -> ", &then)
 }
 
@@ -109,6 +109,7 @@ mod tests {
         let (english, russian) = (Catalog::new(Language::En), Catalog::new(Language::Ru));
         assert_eq!(line("  Salon · 166 clients", &english), "Salon; 166 clients");
         assert_eq!(line("39.5 → 44.0   F", &english), "39.5, then 44.0, F");
+        assert_eq!(line("a.csv:3, …", &russian), "a.csv:3 и другие");
         assert_eq!(line("39,5 -> 44,0", &russian), "39,5, затем 44,0");
         assert_eq!(led("  -  ", "one message"), "one message");
         assert_eq!(led("  2  ", "ask"), "2. ask");

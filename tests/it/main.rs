@@ -14,6 +14,7 @@ mod formats;
 mod incidents;
 mod laws;
 mod plan;
+mod portfolio;
 mod privacy;
 mod properties;
 mod registry;

@@ -11,7 +11,7 @@ use crate::model::portfolio::PortfolioRow;
 pub(super) fn numbers(entries: &[Entry<'_>]) -> Vec<u64> {
     let clients: Vec<Option<String>> = entries
         .iter()
-        .map(|entry| stated(&entry.named.report.presentation.client).map(str::to_lowercase))
+        .map(|entry| stated(entry.named.report.presentation.client.as_deref()).map(str::to_lowercase))
         .collect();
     let mut groups: Vec<usize> = (0..entries.len()).collect();
     let mut by_client = BTreeMap::<&String, usize>::new();

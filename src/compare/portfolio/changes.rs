@@ -18,10 +18,8 @@ pub(super) fn change(place: usize, rows: &[(PortfolioRow, Entry<'_>)]) -> Option
         let is_comparable = incomparable.is_empty();
         of(old).zip(of(new)).filter(|_| is_comparable).map(|(old, new)| new - old)
     };
-    let (index, outage) = (
-        moved(&|row| row.index.as_ref().map(|index| index.score)),
-        moved(&|row| row.tests.outage.score),
-    );
+    let (index, outage) =
+        (moved(&|row| row.index.as_ref().map(|index| index.score)), moved(&|row| row.tests.outage.score));
     let (context, owned) = (moved(&|row| row.tests.context.score), moved(&|row| row.tests.owned.score));
     Some(RowChange {
         since: old.as_of.clone(),

@@ -9,20 +9,23 @@ const LONGEST: usize = 60;
 const MOST_DIGITS: usize = 8;
 
 /// A text that says something.
-pub(super) fn stated(text: &Option<String>) -> Option<&str> {
-    text.as_deref().map(str::trim).filter(|text| !text.is_empty())
+pub(super) fn stated(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
 }
 
 /// The labels of reports of numbered businesses. Where two would look the same the name of the file is added.
 pub(super) fn labels(entries: &[Entry<'_>], numbers: &[u64]) -> Vec<Option<String>> {
     let stem = |entry: &Entry<'_>| entry.named.stem.and_then(shown);
-    let title = |entry: &Entry<'_>| stated(&entry.named.report.presentation.title).map(str::to_owned);
+    let title =
+        |entry: &Entry<'_>| stated(entry.named.report.presentation.title.as_deref()).map(str::to_owned);
     let label = |(entry, number): (&Entry<'_>, &u64)| {
         let is_shared = |title: &String| {
             let others = entries.iter().zip(numbers).filter(|(_, other)| *other != number);
-            others.into_iter().any(|(other, _)| stated(&other.named.report.presentation.title) == Some(title))
+            others
+                .into_iter()
+                .any(|(other, _)| stated(other.named.report.presentation.title.as_deref()) == Some(title))
         };
-        let client = stated(&entry.named.report.presentation.client).map(str::to_owned);
+        let client = stated(entry.named.report.presentation.client.as_deref()).map(str::to_owned);
         client.or_else(|| title(entry).filter(|title| !is_shared(title))).or_else(|| stem(entry))
     };
     let labels: Vec<Option<String>> = entries.iter().zip(numbers).map(label).collect();
@@ -56,7 +59,9 @@ mod tests {
             assert_eq!(shown(name).as_deref(), Some(name));
         }
         let long = "a".repeat(61);
-        for name in ["Anna Kotova", "+79105554771", "79105554771", "anna@mail", "a\u{202e}b", "<b>", "", &long] {
+        for name in
+            ["Anna Kotova", "+79105554771", "79105554771", "anna@mail", "a\u{202e}b", "<b>", "", &long]
+        {
             assert_eq!(shown(name), None, "{name}");
         }
     }

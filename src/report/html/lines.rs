@@ -158,7 +158,6 @@ fn draw(
                 @for part in [0.0, 0.5, 1.0] {
                     @let y = from as f64 + tall as f64 * (1.0 - part);
                     line.grid x1="0" x2="100%" y1=(y) y2=(y) {}
-                    @if part > 0.0 { text.minor x="0" y=(y - 5.0) { (shown(top * part)) } }
                 }
                 svg x="0" y=(from) width="100%" height=(tall) viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (line, number) in drawn.iter().zip(1..) {
@@ -166,6 +165,10 @@ fn draw(
                             path.line.(format!("l{number}")) d=(path) {}
                         }
                     }
+                }
+                // Above the lines, so that what they cross stays legible.
+                @for part in [0.5, 1.0] {
+                    text.minor.over x="0" y=(from as f64 + tall as f64 * (1.0 - part) - 5.0) { (shown(top * part)) }
                 }
                 (ticks(axis, spread, tall + from + 18))
             }

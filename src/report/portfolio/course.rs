@@ -9,7 +9,7 @@ pub(super) fn sections(view: View<'_>) -> Vec<Option<Section>> {
     let lead = |id: &str| vec![view.text(id, &[])];
     vec![
         section(view, "portfolio-course", lead("section-portfolio-course-lead"), [scores(view)]),
-        section(view, "portfolio-changes", lead("section-portfolio-changes-lead"), [changes(view)]),
+        section(view, "portfolio-changes", lead("section-portfolio-changes-lead"), changes(view)),
         section(view, "portfolio-reach", lead("section-portfolio-reach-course"), [reach(view)]),
         section(view, "portfolio-next", Vec::new(), [next(view)]),
     ]

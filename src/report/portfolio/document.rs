@@ -46,13 +46,22 @@ pub(super) fn section(
     tables: impl IntoIterator<Item = Option<Table>>,
 ) -> Option<Section> {
     let tables: Vec<Table> = tables.into_iter().flatten().collect();
-    (!tables.is_empty()).then(|| Section { id, title: view.text(&format!("section-{id}"), &[]), lead, tables })
+    (!tables.is_empty()).then(|| Section {
+        id,
+        title: view.text(&format!("section-{id}"), &[]),
+        lead,
+        tables,
+    })
 }
 
 /// What the reports share: findings, worst losses, first steps.
 fn shared(view: View<'_>) -> Option<Section> {
-    let lead = if view.is_over_time() { "section-portfolio-shared-course" } else { "section-portfolio-shared-lead" };
-    section(view, "portfolio-shared", vec![view.text(lead, &[])], [findings(view), operators(view), actions(view)])
+    let (id, lead) = if view.is_over_time() {
+        ("portfolio-lasting", "section-portfolio-shared-course")
+    } else {
+        ("portfolio-shared", "section-portfolio-shared-lead")
+    };
+    section(view, id, vec![view.text(lead, &[])], [findings(view), operators(view), actions(view)])
 }
 
 fn findings(view: View<'_>) -> Option<Table> {
@@ -80,22 +89,31 @@ fn findings(view: View<'_>) -> Option<Table> {
     if view.is_over_time() {
         columns.extend([("first-found", Unit::Date), ("last-found", Unit::Date)]);
     }
+    let table = Table::worded(view.catalog, "portfolio-findings", &columns).rows(rows);
+    // Of one business most findings stand in every report: bars would all be whole.
+    let has_chart = !view.is_over_time();
     let chart = Chart::Bars { label: 0, value: 4, by: None };
-    Table::worded(view.catalog, "portfolio-findings", &columns).rows(rows).chart(chart).unless_empty()
+    if has_chart { table.chart(chart) } else { table }.unless_empty()
 }
 
 fn operators(view: View<'_>) -> Option<Table> {
-    let rows = view.portfolio.common.operators.iter().map(|one| {
-        vec![Cell::text(view.operator(&one.id)), Cell::count(one.count), Cell::count(one.of)]
-    });
+    let rows = view
+        .portfolio
+        .common
+        .operators
+        .iter()
+        .map(|one| vec![Cell::text(view.operator(&one.id)), Cell::count(one.count), Cell::count(one.of)]);
     let columns = [("worst-operator", Unit::Words), ("found-in", Unit::Count), ("known-in", Unit::Count)];
     Table::worded(view.catalog, "portfolio-operators", &columns).rows(rows).unless_empty()
 }
 
 fn actions(view: View<'_>) -> Option<Table> {
-    let rows = view.portfolio.common.actions.iter().map(|one| {
-        vec![Cell::text(view.action(&one.id)), Cell::count(one.count), Cell::count(one.of)]
-    });
+    let rows = view
+        .portfolio
+        .common
+        .actions
+        .iter()
+        .map(|one| vec![Cell::text(view.action(&one.id)), Cell::count(one.count), Cell::count(one.of)]);
     let columns = [("first-action", Unit::Words), ("found-in", Unit::Count), ("known-in", Unit::Count)];
     Table::worded(view.catalog, "portfolio-actions", &columns).rows(rows).unless_empty()
 }
@@ -126,12 +144,11 @@ fn differences(view: View<'_>) -> Option<Section> {
     section(view, "portfolio-differences", vec![lead], [table])
 }
 
-/// What moved from each report to the next of the same business.
-pub(super) fn changes(view: View<'_>) -> Option<Table> {
+/// Points from each report to the next of the same business.
+fn points(view: View<'_>) -> Option<Table> {
     let rows = view.rows().iter().filter_map(|row| {
         let change = row.change.as_ref()?;
         let names: Vec<&str> = change.incomparable.iter().map(|one| one.name.as_str()).collect();
-        let said = |text: String| if text.is_empty() { Cell::Empty } else { Cell::text(text) };
         let mut cells = if view.is_over_time() { Vec::new() } else { vec![Cell::text(view.label(row))] };
         cells.extend([
             Cell::text(change.since.clone()),
@@ -141,9 +158,7 @@ pub(super) fn changes(view: View<'_>) -> Option<Table> {
             Cell::figure(change.outage),
             Cell::figure(change.context),
             Cell::figure(change.owned),
-            said(view.risks(&change.appeared)),
-            said(view.risks(&change.gone)),
-            said(names.join(", ")),
+            if names.is_empty() { Cell::Empty } else { Cell::text(names.join(", ")) },
         ]);
         Some(cells)
     });
@@ -156,11 +171,29 @@ pub(super) fn changes(view: View<'_>) -> Option<Table> {
         ("gain-outage", Unit::Points),
         ("gain-context", Unit::Points),
         ("gain-owned", Unit::Points),
-        ("findings-new", Unit::Prose),
-        ("findings-gone", Unit::Prose),
         ("incomparable", Unit::Code),
     ]);
     Table::worded(view.catalog, "portfolio-changes", &columns).rows(rows).unless_empty()
+}
+
+/// Findings that came and went from each report to the next of the same business.
+fn turnover(view: View<'_>) -> Option<Table> {
+    let rows = view.rows().iter().filter_map(|row| {
+        let change = row.change.as_ref()?;
+        let said = |ids: &[String]| {
+            if ids.is_empty() { Cell::Empty } else { Cell::text(view.risks(ids)) }
+        };
+        let is_any = !change.appeared.is_empty() || !change.gone.is_empty();
+        let cells = vec![Cell::text(view.dated_label(row)), said(&change.appeared), said(&change.gone)];
+        is_any.then_some(cells)
+    });
+    let columns = [("report", Unit::Words), ("findings-new", Unit::Prose), ("findings-gone", Unit::Prose)];
+    Table::worded(view.catalog, "portfolio-turnover", &columns).rows(rows).unless_empty()
+}
+
+/// What moved from each report to the next of the same business.
+pub(super) fn changes(view: View<'_>) -> [Option<Table>; 2] {
+    [points(view), turnover(view)]
 }
 
 /// Where each hangs: the worst loss, how few channels, whose they are, what is held besides.
@@ -168,9 +201,10 @@ pub(super) fn reach(view: View<'_>) -> Option<Table> {
     let has_one_currency = view.currency().is_some();
     let first = if view.is_over_time() { ("as-of", Unit::Date) } else { ("report", Unit::Words) };
     let rows = view.rows().iter().map(|row| {
-        let name = if view.is_over_time() { row.as_of.clone() } else { view.label(row) };
+        let name = if view.is_over_time() { row.as_of.clone() } else { view.whole_label(row) };
         let value = row.worst.as_ref().and_then(|worst| worst.value_lost);
-        let at_risk = if has_one_currency { value.map(Cell::Number) } else { view.at_risk(row).map(Cell::Text) };
+        let at_risk =
+            if has_one_currency { value.map(Cell::Number) } else { view.at_risk(row).map(Cell::Text) };
         vec![
             Cell::text(name),
             view.worst(row).map_or(Cell::Unknown, Cell::Text),
@@ -215,7 +249,7 @@ pub(super) fn next(view: View<'_>) -> Option<Table> {
             format!("{} ({})", view.finding(finding, row), aside.join(", "))
         });
         vec![
-            Cell::text(view.short_label(row)),
+            Cell::text(view.whole_label(row)),
             found.map_or(Cell::Empty, Cell::Text),
             step.map_or(Cell::Empty, |step| Cell::text(view.action(&step.action))),
             step.map_or(Cell::Empty, |step| Cell::count(step.chain_clients)),

@@ -58,9 +58,7 @@ pub fn render_portfolio(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        PortfolioFormat::Html => {
-            out.write_all(html::portfolio_page(portfolio, options.catalog).as_bytes())
-        }
+        PortfolioFormat::Html => out.write_all(html::portfolio_page(portfolio, options.catalog).as_bytes()),
         PortfolioFormat::Json => write_pretty(portfolio, out),
         PortfolioFormat::Table => out.write_all(screen::screen(portfolio, options).as_bytes()),
     }

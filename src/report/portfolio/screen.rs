@@ -69,13 +69,15 @@ fn index(view: View<'_>, screen: &mut Screen<'_>) {
         });
         let figure = row.index.as_ref().map_or_else(
             || "–".to_owned(),
-            |index| format!("{} {}", score(index.score, language), crate::text::escape::terminal(&index.grade)),
+            |index| {
+                format!("{} {}", score(index.score, language), crate::text::escape::terminal(&index.grade))
+            },
         );
         let mut cells = if view.is_over_time() {
             let days = row.change.as_ref().and_then(|change| change.days);
             vec![view.day(&row.as_of), days.map(|days| number::integer(days, language)).unwrap_or_default()]
         } else {
-            vec![mark(view, row), view.day(&row.as_of)]
+            vec![mark(view, row), if row.is_latest { view.day(&row.as_of) } else { String::new() }]
         };
         cells.extend([number::count(row.clients, language), figure]);
         let has_before = row.change.is_some();
@@ -86,18 +88,34 @@ fn index(view: View<'_>, screen: &mut Screen<'_>) {
     };
     let rows = shown(view, screen).iter().map(row).collect();
     let header: &[&str] = if view.is_over_time() {
-        &["portfolio-as-of", "portfolio-days-since", "findings-clients", "portfolio-resilience", "compare-change", "portfolio-range"]
+        &[
+            "portfolio-as-of",
+            "portfolio-days-since",
+            "findings-clients",
+            "portfolio-resilience",
+            "compare-change",
+            "portfolio-range",
+        ]
     } else {
-        &["portfolio-report", "portfolio-as-of", "findings-clients", "portfolio-resilience", "portfolio-range"]
+        &[
+            "portfolio-report",
+            "portfolio-as-of",
+            "findings-clients",
+            "portfolio-resilience",
+            "portfolio-range",
+        ]
     };
     table(view, header, rows, screen);
     screen.blank();
 }
 
-/// The name of a report, with what holds of it besides.
+/// The name of a report at the head of its row: an earlier one stands with its day under the latest of its business.
 fn mark(view: View<'_>, row: &PortfolioRow) -> String {
-    let name = view.label(row);
-    if row.is_latest { name } else { format!("  {name}") }
+    match (view.is_over_time(), row.is_latest) {
+        (false, true) => view.label(row),
+        (false, false) => format!("  {}", view.day(&row.as_of)),
+        (true, _) => view.day(&row.as_of),
+    }
 }
 
 /// Points with their sign; a dash where they are not known, nothing where there is nothing before.
@@ -114,7 +132,8 @@ fn tests(view: View<'_>, screen: &mut Screen<'_>) {
     let rows = shown(view, screen);
     let cell = |test: &TestScore, change: Option<f64>| {
         let Some(figure) = test.score else { return "–".to_owned() };
-        let shown = format!("{} {}", score(figure, screen.language()), view.text(verdict_id(test.verdict), &[]));
+        let shown =
+            format!("{} {}", score(figure, screen.language()), view.text(verdict_id(test.verdict), &[]));
         match change.filter(|change| change.abs() >= 0.05 && view.is_over_time()) {
             Some(change) => format!("{shown} ({})", signed(change, 1, screen.language())),
             None => shown,
@@ -123,7 +142,7 @@ fn tests(view: View<'_>, screen: &mut Screen<'_>) {
     let line = |row: &PortfolioRow| {
         let change = row.change.as_ref();
         vec![
-            if view.is_over_time() { view.day(&row.as_of) } else { mark(view, row) },
+            mark(view, row),
             cell(&row.tests.outage, change.and_then(|change| change.outage)),
             cell(&row.tests.context, change.and_then(|change| change.context)),
             cell(&row.tests.owned, change.and_then(|change| change.owned)),
@@ -134,7 +153,7 @@ fn tests(view: View<'_>, screen: &mut Screen<'_>) {
     for row in rows {
         let needs = view.needs(row);
         if !needs.is_empty() {
-            let values = [("name", Value::from(view.short_label(row))), ("what", Value::from(needs))];
+            let values = [("name", Value::from(view.whole_label(row))), ("what", Value::from(needs))];
             let text = screen.text("portfolio-lacks", &values);
             screen.paragraph("  -  ", &text);
         }
@@ -149,7 +168,7 @@ fn reach(view: View<'_>, screen: &mut Screen<'_>) {
     let row = |row: &PortfolioRow| {
         let percent = |share: Option<f64>| share.map_or_else(dash, |share| number::percent(share, language));
         vec![
-            if view.is_over_time() { view.day(&row.as_of) } else { mark(view, row) },
+            mark(view, row),
             view.worst(row).unwrap_or_else(dash),
             row.worst.as_ref().map(|worst| number::count(worst.stranded, language)).unwrap_or_default(),
             view.at_risk(row).unwrap_or_else(dash),
@@ -199,7 +218,7 @@ fn next(view: View<'_>, screen: &mut Screen<'_>) {
                 None => view.text("portfolio-first", &[action]),
             });
         }
-        screen.paragraph("  -  ", &format!("{}: {}", view.short_label(row), said.join("; ")));
+        screen.paragraph("  -  ", &format!("{}: {}", view.whole_label(row), said.join("; ")));
     }
     more(view.rows().len() - rows.len(), screen);
     screen.blank();
@@ -210,13 +229,14 @@ fn moved(view: View<'_>, screen: &mut Screen<'_>) {
     let mut lines = Vec::new();
     for row in shown(view, screen) {
         let Some(change) = &row.change else { continue };
-        let name = view.short_label(row);
+        let name = view.whole_label(row);
         let values = [
             ("name", Value::from(name)),
             ("since", Value::from(view.day(&change.since))),
             ("points", Value::from(points(change.index, true, screen))),
         ];
-        let mut said = if view.is_over_time() { Vec::new() } else { vec![view.text("portfolio-moved", &values)] };
+        let mut said =
+            if view.is_over_time() { Vec::new() } else { vec![view.text("portfolio-moved", &values)] };
         let names: Vec<&str> = change.incomparable.iter().map(|one| one.name.as_str()).collect();
         let parts = [
             ("portfolio-not-compared", names.join(", ")),
@@ -227,7 +247,8 @@ fn moved(view: View<'_>, screen: &mut Screen<'_>) {
             said.push(view.text(id, &[("what", Value::from(what))]));
         }
         if !said.is_empty() {
-            let lead = if view.is_over_time() { format!("{}: ", view.short_label(row)) } else { String::new() };
+            let lead =
+                if view.is_over_time() { format!("{}: ", view.whole_label(row)) } else { String::new() };
             lines.push(format!("{lead}{}", said.join("; ")));
         }
     }
@@ -259,7 +280,7 @@ fn shared(view: View<'_>, screen: &mut Screen<'_>) {
     });
     let rows = rows.collect();
     let mut header = vec![
-        screen.text("portfolio-shared", &[]),
+        screen.text(if view.is_over_time() { "portfolio-lasting" } else { "portfolio-shared" }, &[]),
         screen.text("portfolio-severity", &[]),
         screen.text("portfolio-found-in", &[]),
     ];
@@ -269,11 +290,24 @@ fn shared(view: View<'_>, screen: &mut Screen<'_>) {
     }
     more(findings.len() - most, screen);
     for (id, one) in [
-        ("portfolio-worst-of", view.portfolio.common.operators.iter().map(|one| (view.operator(&one.id), one)).collect::<Vec<_>>()),
-        ("portfolio-first-of", view.portfolio.common.actions.iter().map(|one| (view.action(&one.id), one)).collect()),
+        (
+            "portfolio-worst-of",
+            view.portfolio
+                .common
+                .operators
+                .iter()
+                .map(|one| (view.operator(&one.id), one))
+                .collect::<Vec<_>>(),
+        ),
+        (
+            "portfolio-first-of",
+            view.portfolio.common.actions.iter().map(|one| (view.action(&one.id), one)).collect(),
+        ),
     ] {
         let most = if screen.options.verbose { one.len() } else { 3.min(one.len()) };
-        let named = one[..most].iter().map(|(name, one)| format!("{name} ({})", number::integer(one.count, language)));
+        let named = one[..most]
+            .iter()
+            .map(|(name, one)| format!("{name} ({})", number::integer(one.count, language)));
         let named = named.collect::<Vec<_>>().join(", ");
         let of = one.first().map_or(0, |(_, one)| one.of);
         if of > 0 {
@@ -286,12 +320,8 @@ fn shared(view: View<'_>, screen: &mut Screen<'_>) {
 
 /// What else is not the same, where everything is asked for.
 fn differences(view: View<'_>, screen: &mut Screen<'_>) {
-    let others: Vec<_> = view
-        .portfolio
-        .differences
-        .iter()
-        .filter(|one| !one.is_decisive && one.name != "currency")
-        .collect();
+    let others: Vec<_> =
+        view.portfolio.differences.iter().filter(|one| !one.is_decisive && one.name != "currency").collect();
     if others.is_empty() || !screen.options.verbose {
         return;
     }

@@ -31,7 +31,8 @@ impl View<'_> {
             ];
             said.push(self.text("portfolio-worst", &values));
             let bad = rated.iter().filter(|row| row.index.as_ref().is_some_and(|index| index.score < FAIR));
-            let values = [("count", Value::from(bad.count() as u64)), ("of", Value::from(rated.len() as u64))];
+            let values =
+                [("count", Value::from(bad.count() as u64)), ("of", Value::from(rated.len() as u64))];
             said.extend((rated.len() > 1).then(|| self.text("portfolio-grades", &values)));
         }
         if rated.len() < of {
@@ -69,7 +70,8 @@ impl View<'_> {
         let (Some(first), Some(last)) = (self.rows().first(), self.rows().last()) else { return Vec::new() };
         let is_comparable = !self.portfolio.differences.iter().any(|one| one.is_decisive);
         let ends = first.index.as_ref().zip(last.index.as_ref());
-        let days = [("from", Value::from(self.day(&first.as_of))), ("to", Value::from(self.day(&last.as_of)))];
+        let days =
+            [("from", Value::from(self.day(&first.as_of))), ("to", Value::from(self.day(&last.as_of)))];
         let Some((old, new)) = ends.filter(|_| is_comparable) else {
             let id = if is_comparable { "compare-unknown" } else { "portfolio-course-incomparable" };
             return vec![self.text(id, &days)];
@@ -116,10 +118,8 @@ impl View<'_> {
         let partial: Vec<u64> =
             self.rows().iter().zip(0..).filter(|(row, _)| row.partial).map(|(_, place)| place).collect();
         if !partial.is_empty() {
-            let values = [
-                ("count", Value::from(partial.len() as u64)),
-                ("names", Value::from(self.names(&partial))),
-            ];
+            let values =
+                [("count", Value::from(partial.len() as u64)), ("names", Value::from(self.names(&partial)))];
             said.push(self.text("portfolio-partial", &values));
         }
         said.extend(portfolio.repeated.iter().map(|one| {

@@ -12,7 +12,7 @@ pub(super) fn sections(view: View<'_>) -> Vec<Option<Section>> {
         section(view, "portfolio-tests", lead("section-portfolio-tests-lead"), [tests(view), medians(view)]),
         section(view, "portfolio-reach", lead("section-portfolio-reach-lead"), [reach(view)]),
         section(view, "portfolio-next", Vec::new(), [next(view)]),
-        section(view, "portfolio-changes", lead("section-portfolio-changes-lead"), [changes(view)]),
+        section(view, "portfolio-changes", lead("section-portfolio-changes-lead"), changes(view)),
     ]
 }
 
@@ -78,9 +78,8 @@ fn medians(view: View<'_>) -> Option<Table> {
         ("test-context", medians.context),
         ("test-owned", medians.owned),
     ];
-    let rows = rows.map(|(id, one)| {
-        vec![Cell::text(view.text(id, &[])), Cell::figure(one.median), Cell::count(one.of)]
-    });
+    let rows = rows
+        .map(|(id, one)| vec![Cell::text(view.text(id, &[])), Cell::figure(one.median), Cell::count(one.of)]);
     let columns = [("figure", Unit::Words), ("median", Unit::Score), ("known-in", Unit::Count)];
     Some(Table::worded(view.catalog, "portfolio-medians", &columns).rows(rows))
 }

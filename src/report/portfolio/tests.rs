@@ -33,7 +33,7 @@ fn row(place: u64, label: Option<&str>, as_of: &str, score: Option<f64>) -> Json
     })
 }
 
-fn portfolio(kind: &str, businesses: u64, reports: Vec<Json>) -> Json {
+fn portfolio(kind: &str, businesses: u64, reports: &[Json]) -> Json {
     let of = reports.len();
     json!({
         "schema": "untether.portfolio/1", "kind": kind, "businesses": businesses, "reports": reports,
@@ -53,14 +53,14 @@ fn several() -> Json {
         row(1, Some("Iva"), "2025-10-31", Some(61.0)),
         row(3, None, "2025-10-31", None),
     ];
-    portfolio("several", 3, rows)
+    portfolio("several", 3, &rows)
 }
 
 fn over_time() -> Json {
     let mut last = row(2, Some("Kedr"), "2025-11-20", Some(44.0));
     last["change"] = json!({"since": "2025-06-30", "days": 143, "incomparable": [], "index": 4.5, "outage": 3.2,
         "context": null, "owned": 0.0, "appeared": ["history-split"], "gone": ["operator-strands-clients"]});
-    portfolio("over_time", 1, vec![row(1, Some("Kedr"), "2025-06-30", Some(39.5)), last])
+    portfolio("over_time", 1, &[row(1, Some("Kedr"), "2025-06-30", Some(39.5)), last])
 }
 
 fn parsed(json: Json) -> Portfolio {
@@ -111,7 +111,12 @@ fn several_businesses_stand_side_by_side() {
     );
     assert_says(
         &screen(several(), Language::Ru),
-        &["Сводка: 3 компании · 3 отчёта", "Хуже всех — Kedr: устойчивость 39,5", "612 400 ₽", "Отчёт 3: не оценено"],
+        &[
+            "Сводка: 3 компании · 3 отчёта",
+            "Хуже всех — Kedr: устойчивость 39,5",
+            "612 400 ₽",
+            "Отчёт 3: не оценено",
+        ],
     );
 }
 
@@ -125,7 +130,7 @@ fn one_business_over_time_says_what_moved() {
             "Better: resilience rose from 39.5 to 44.0 (F) between 30 Jun 2025 and 20 Nov 2025.",
             "20 Nov 2025 143 166 44.0 F +4.5",
             "55.1 watch (+3.2) 21.4 fail 82.4 pass",
-            "gone: Clients stranded when one operator goes",
+            "gone: One platform strands clients",
         ],
     );
     let page = written(over_time(), Language::En, PortfolioFormat::Html, false);
@@ -160,7 +165,11 @@ fn what_does_not_compare_is_said_first() {
     screen(json.clone(), Language::Ru);
     // No column of money: each amount has its own currency.
     let document = document(&parsed(json), &Catalog::new(Language::En));
-    let reach = document.sections.iter().flat_map(|section| &section.tables).find(|table| table.id == "portfolio-reach");
+    let reach = document
+        .sections
+        .iter()
+        .flat_map(|section| &section.tables)
+        .find(|table| table.id == "portfolio-reach");
     assert!(reach.expect("the table").rows.iter().all(|row| matches!(row[3], Cell::Text(_))));
 }
 
@@ -173,7 +182,10 @@ fn plain_words_hold_every_figure() {
             assert!(!plain.contains(['·', '→', '│', '█']) && !plain.contains("  "), "{plain}");
             let figures = |text: &str| -> Vec<String> {
                 let digits = text.split(|c: char| !c.is_ascii_digit() && !".,\u{a0}".contains(c));
-                digits.map(|word| word.trim_matches(['.', ',', '\u{a0}']).to_owned()).filter(|word| !word.is_empty()).collect()
+                digits
+                    .map(|word| word.trim_matches(['.', ',', '\u{a0}']).to_owned())
+                    .filter(|word| !word.is_empty())
+                    .collect()
             };
             let said = figures(&plain);
             for figure in figures(&table) {
@@ -188,8 +200,8 @@ fn plain_words_hold_every_figure() {
 #[test]
 fn hundreds_of_reports_have_room() {
     let name = |place: u64| format!("Client {place} <script>\u{202e}{}", "я".repeat(200));
-    let rows = (1..=500).map(|place| row(place, Some(&name(place)), "2025-11-20", Some(39.5))).collect();
-    let json = portfolio("several", 500, rows);
+    let rows = (1..=500).map(|place| row(place, Some(&name(place)), "2025-11-20", Some(39.5)));
+    let json = portfolio("several", 500, &rows.collect::<Vec<_>>());
     let page = written(json.clone(), Language::Ru, PortfolioFormat::Html, false);
     assert!(page.len() < 2_000_000, "{} bytes", page.len());
     assert!(page.contains("есть в отчёте JSON"), "what is left out is said");

@@ -44,9 +44,22 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What it is called where its day says more than its name.
-    pub(super) fn short_label(self, row: &PortfolioRow) -> String {
-        if self.is_over_time() { self.day(&row.as_of) } else { self.label(row) }
+    /// What it is called where no day stands beside it: an earlier report is told apart by its day.
+    pub(super) fn whole_label(self, row: &PortfolioRow) -> String {
+        match (self.is_over_time(), row.is_latest) {
+            (true, _) => self.day(&row.as_of),
+            (false, true) => self.label(row),
+            (false, false) => format!("{}, {}", self.label(row), self.day(&row.as_of)),
+        }
+    }
+
+    /// What it is called among other reports of its business.
+    pub(super) fn dated_label(self, row: &PortfolioRow) -> String {
+        if self.is_over_time() {
+            self.day(&row.as_of)
+        } else {
+            format!("{}, {}", self.label(row), self.day(&row.as_of))
+        }
     }
 
     pub(super) fn day(self, iso: &str) -> String {
@@ -86,7 +99,7 @@ impl<'a> View<'a> {
     pub(super) fn names(self, places: &[u64]) -> String {
         let row = |place: &u64| usize::try_from(*place).ok().and_then(|place| self.rows().get(place));
         let names: Vec<String> =
-            places.iter().take(MOST_NAMES).filter_map(row).map(|row| self.short_label(row)).collect();
+            places.iter().take(MOST_NAMES).filter_map(row).map(|row| self.whole_label(row)).collect();
         let names = names.join(", ");
         match places.len().saturating_sub(MOST_NAMES) {
             0 => names,

@@ -75,7 +75,11 @@ fn index(report: &AuditReport, screen: &mut Screen<'_>) {
     let total = screen.text("screen-of-100", &[("score", figure)]);
     let range = index_range(index, screen.catalog());
     if screen.is_plain() {
-        let values = [("score", score(index.score, screen.language())), ("grade", index.grade.clone()), ("range", range)];
+        let values = [
+            ("score", score(index.score, screen.language())),
+            ("grade", index.grade.clone()),
+            ("range", range),
+        ];
         let text = screen.text("plain-index", &values.map(|(name, value)| (name, Value::from(value))));
         screen.paragraph(&label, &text);
         return;
@@ -130,7 +134,10 @@ fn in_words(number: u8, id: &str, test: &TestScore, said: &[String], screen: &mu
         screen.paragraph(&name, &text);
         return;
     };
-    let figures = [("score", score(figure, screen.language())), ("verdict", screen.text(verdict_id(test.verdict), &[]))];
+    let figures = [
+        ("score", score(figure, screen.language())),
+        ("verdict", screen.text(verdict_id(test.verdict), &[])),
+    ];
     let mut text = screen.text("plain-test", &figures.map(|(name, value)| (name, Value::from(value))));
     let range = range(test, screen.catalog());
     if !range.is_empty() {
