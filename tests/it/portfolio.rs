@@ -309,7 +309,8 @@ fn figures(text: &str) -> BTreeSet<String> {
 #[test]
 fn plain_words_hold_every_figure_of_every_screen() {
     let folder = tempfile::tempdir().expect("a folder");
-    for world in worlds() {
+    // One with deals and every table, one of another currency, one in which a test is not assessed.
+    for world in ["crm-only", "mail-and-deals", "salon-ru"].map(world) {
         let saved = folder.path().join(format!("{}.json", name(&world))).display().to_string();
         run(&world, ["audit", "exports", "-f", &format!("json={saved}")]).ended(0);
         for language in ["en", "ru"] {

@@ -21,7 +21,7 @@ fn index(view: View<'_>) -> Option<Table> {
     let rows = view.rows().iter().map(|row| {
         let index = row.index.as_ref();
         vec![
-            Cell::text(view.label(row)),
+            Cell::text(view.whole_label(row)),
             Cell::text(row.as_of.clone()),
             Cell::count(row.clients),
             Cell::figure(index.map(|index| index.score)),
@@ -50,7 +50,7 @@ fn tests(view: View<'_>) -> Option<Table> {
     let rows = view.rows().iter().map(|row| {
         let needs = view.needs(row);
         vec![
-            Cell::text(view.label(row)),
+            Cell::text(view.whole_label(row)),
             Cell::text(row.as_of.clone()),
             Cell::figure(row.tests.outage.score),
             Cell::figure(row.tests.context.score),

@@ -49,7 +49,7 @@ impl<'a> View<'a> {
         match (self.is_over_time(), row.is_latest) {
             (true, _) => self.day(&row.as_of),
             (false, true) => self.label(row),
-            (false, false) => format!("{}, {}", self.label(row), self.day(&row.as_of)),
+            (false, false) => format!("{} ({})", self.label(row), self.day(&row.as_of)),
         }
     }
 
@@ -58,7 +58,7 @@ impl<'a> View<'a> {
         if self.is_over_time() {
             self.day(&row.as_of)
         } else {
-            format!("{}, {}", self.label(row), self.day(&row.as_of))
+            format!("{} ({})", self.label(row), self.day(&row.as_of))
         }
     }
 
