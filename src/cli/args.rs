@@ -4,13 +4,13 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
     audit, compare, completions, demo, explain, incidents, inspect, man, plan, report, request, schema,
-    simulate,
+    simulate, verify,
 };
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
 const EXIT_CODES: &str = "\
-Exit codes: 0 done, 1 gate failed, 2 usage or settings, 3 input could not be read whole, 4 output could not be \
+Exit codes: 0 done, 1 gate failed or report refuted, 2 usage or settings, 3 input could not be read whole, 4 output could not be \
 written, 70 internal error, 130 interrupted.
 
 Nothing leaves this computer: untether has no network code.";
@@ -123,6 +123,8 @@ pub enum Command {
     Compare(compare::Args),
     /// Write a saved report in any other form, or in the other language
     Report(report::Args),
+    /// Check whether a saved report follows from its exports
+    Verify(verify::Args),
     /// Audit a small invented business
     Demo(demo::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources

@@ -14,7 +14,7 @@ use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, compare, completions, demo, explain, incidents, inspect, man,
-    plan, read_args, report, request, schema, simulate,
+    plan, read_args, report, request, schema, simulate, verify,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -99,6 +99,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Report(args) => report::run(args, context),
         Command::Request(args) => request::run(args, context),
         Command::Schema(args) => schema::run(args, context),
+        Command::Verify(args) => verify::run(args, context),
         Command::Completions(args) => completions::run(args, root, context),
         Command::Man(args) => man::run(args, root, context),
     }

@@ -52,6 +52,8 @@ pub struct Context<'a> {
 pub enum Ended {
     /// With everything it was given.
     Whole,
+    /// With everything it was given, and what was to be checked does not hold.
+    Refuted,
     /// Something could not be read: the result does not hold everything.
     Partial,
 }

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod engine;
 pub mod explain;
 pub mod explain_client;
+mod hide;
 pub mod incidents;
 pub mod inspect;
 mod key_file;
@@ -22,6 +23,7 @@ pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod verify;
 pub mod worklist;
 
 pub use context::{Context, Ended, Failure};

@@ -2,7 +2,8 @@
 
 use super::{Context, Ended, Failure};
 use crate::report::schema::{
-    write_agenda_schema, write_portfolio_schema, write_report_schema, write_what_if_schema,
+    write_agenda_schema, write_portfolio_schema, write_report_schema, write_verification_schema,
+    write_what_if_schema,
 };
 
 /// Arguments of `schema`.
@@ -22,6 +23,8 @@ pub enum Layout {
     Portfolio,
     /// The JSON report
     Report,
+    /// The JSON answer of verify
+    Verification,
     /// The JSON answer of simulate
     WhatIf,
 }
@@ -38,6 +41,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         Layout::Plan => drop(write_agenda_schema(&mut bytes)),
         Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
         Layout::Report => drop(write_report_schema(&mut bytes)),
+        Layout::Verification => drop(write_verification_schema(&mut bytes)),
         Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
     }
     context.print(&bytes)?;

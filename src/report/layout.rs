@@ -41,15 +41,14 @@ impl<'a> Screen<'a> {
         self.options.plain
     }
 
-    /// A line that fits as it is.
+    /// A line that fits as it is. Whatever was put into it, it moves no cursor: a saved report can come from anybody.
     pub(super) fn line(&mut self, text: impl AsRef<str>) {
+        let safe = escape::terminal(text.as_ref().trim_end());
         if self.is_plain() {
-            self.lines.push(plain::line(&escape::terminal(text.as_ref()), self.catalog()));
+            self.lines.push(plain::line(&safe, self.catalog()));
             return;
         }
-        // What came from outside is made harmless where it is named; a text that was missed does not get further than here.
-        let text = escape::terminal(text.as_ref().trim_end());
-        let cut = escape::fit(&text, self.options.width, self.options.ascii).into_owned();
+        let cut = escape::fit(&safe, self.options.width, self.options.ascii).into_owned();
         self.lines.push(cut);
     }
 
@@ -76,7 +75,9 @@ impl<'a> Screen<'a> {
     /// Sentences in one paragraph; in plain words each on a line of its own.
     pub(super) fn sentences(&mut self, lead: &str, sentences: &[String]) {
         if self.is_plain() {
-            sentences.iter().for_each(|sentence| self.line(sentence));
+            for sentence in sentences {
+                self.line(sentence);
+            }
         } else {
             self.paragraph(lead, &sentences.join(" "));
         }
@@ -89,7 +90,7 @@ impl<'a> Screen<'a> {
             return;
         }
         for line in wrap(text, self.options.width.saturating_sub(escape::width(lead))) {
-            self.lines.push(format!("{lead}{line}"));
+            self.lines.push(escape::terminal(&format!("{lead}{line}")).into_owned());
         }
     }
 

@@ -20,6 +20,7 @@ pub(crate) mod sample;
 mod saying;
 pub mod schema;
 mod table;
+mod verification;
 mod what_if;
 
 use std::io::{self, Write};
@@ -44,6 +45,7 @@ pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use reworded::reword;
 pub use table::Table;
+pub use verification::render_verification;
 pub use what_if::render_what_if;
 
 /// What a renderer promises.

@@ -123,3 +123,88 @@ fn a_hostile_saved_report_moves_no_terminal() {
         }
     }
 }
+
+#[test]
+fn a_logo_is_carried_in_the_report_and_only_from_settings_that_are_trusted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    run(folder.path(), ["demo", "exports", "-f", "json=plain.json"]).ended(0);
+    let settings = fs::read_to_string(folder.path().join("exports/untether.toml")).expect("settings");
+    let branded = settings.replace(
+        "[report]",
+        "[report]\nlogo = \"logo.svg\"\nauthor = \"Audit & Co\"\nnote = \"Confidential\"",
+    );
+    let logo = |text: &str| fs::write(folder.path().join("exports/logo.svg"), text).expect("writable");
+    logo(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\"><rect width=\"3\" height=\"1\"/></svg>",
+    );
+    fs::write(folder.path().join("exports/untether.toml"), branded).expect("writable");
+    let named = [
+        "audit",
+        "exports",
+        "--config",
+        "exports/untether.toml",
+        "-f",
+        "json=one.json",
+        "-f",
+        "html=one.html",
+        "-f",
+        "table",
+    ];
+    let ran = run(folder.path(), named).ended(0);
+    assert!(ran.out.starts_with("Confidential\n") && ran.out.contains("By Audit & Co"), "{}", ran.out);
+    let page = fs::read_to_string(folder.path().join("one.html")).expect("a page");
+    assert!(
+        page.contains("src=\"data:image/svg+xml;base64,PHN2Zy")
+            && page.contains("alt=\"Logo: Audit &amp; Co\"")
+    );
+    run(folder.path(), ["report", "one.json", "-f", "html=two.html"]).ended(0);
+    assert!(page == fs::read_to_string(folder.path().join("two.html")).expect("a page"));
+    // The folder that is audited puts no picture on its own report.
+    let ran = run(folder.path(), ["audit", "exports", "-f", "html"]).ended(0);
+    assert!(!ran.out.contains("<img") && ran.err.contains("untether.toml"), "{}", ran.err);
+    for (text, says) in [
+        ("GIF89a", "neither a PNG nor an SVG"),
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "<script>"),
+        (&" ".repeat(257 << 10), "256 KiB"),
+    ] {
+        logo(text);
+        let ran = run(folder.path(), ["audit", "exports", "--config", "exports/untether.toml"]).ended(2);
+        assert!(ran.err.contains("logo.svg") && ran.err.contains(says), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_report_states_everything_that_it_rests_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    run(folder.path(), ["demo", "exports", "-f", "json=plain.json"]).ended(0);
+    fs::write(folder.path().join("links.csv"), "a,b,relation\n").expect("writable");
+    let files = [
+        "--config",
+        "exports/untether.toml",
+        "--links",
+        "links.csv",
+        "-f",
+        "json=one.json",
+        "-f",
+        "html=one.html",
+    ];
+    run(folder.path(), [&["audit", "exports"], &files[..]].concat()).ended(0);
+    let report = json(&folder.path().join("one.json"));
+    let bytes = fs::read(folder.path().join("exports/untether.toml")).expect("settings");
+    assert_eq!(report["hashes"]["settings"], blake3::hash(&bytes).to_string());
+    let tables: Vec<&String> = report["reference"].as_object().expect("versions").keys().collect();
+    assert_eq!(
+        tables,
+        ["channels", "headers", "incidents", "links", "masked", "phones", "throwaway", "timezones"]
+    );
+    let page = fs::read_to_string(folder.path().join("one.html")).expect("a page");
+    for what in ["settings", "links"] {
+        assert!(page.contains(report["hashes"][what].as_str().expect("a hash")), "{what}");
+    }
+    for version in report["reference"].as_object().expect("versions").values() {
+        assert!(page.contains(version.as_str().expect("a version")), "{version}");
+    }
+    assert!(
+        page.contains("window_days") && page.contains(report["sources"][0]["hash"].as_str().expect("a hash"))
+    );
+}

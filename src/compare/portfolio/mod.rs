@@ -2,7 +2,7 @@
 
 mod businesses;
 mod changes;
-mod common;
+mod counts;
 mod disparities;
 mod labels;
 mod rows;
@@ -62,8 +62,8 @@ pub fn portfolio(reports: &[Named<'_>]) -> Portfolio {
         schema: PORTFOLIO_SCHEMA.to_owned(),
         kind,
         businesses: rows.iter().map(|(row, _)| row.business).max().unwrap_or(0),
-        medians: if is_measured { common::medians(&counted) } else { None },
-        common: common::common(&counted),
+        medians: if is_measured { counts::medians(&counted) } else { None },
+        common: counts::common(&counted),
         differences,
         repeated,
         same_exports,

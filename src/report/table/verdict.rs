@@ -23,7 +23,7 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
     let mut scope =
         screen.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]);
     let aside = [("screen-dormant", report.clients.dormant), ("screen-undated", report.clients.undated)];
-    let aside = aside.into_iter().filter(|(_, count)| *count > 0);
+    let aside = aside.into_iter().filter(|(_, count)| *count != 0);
     let aside: Vec<_> = aside.map(|(id, count)| screen.text(id, &[("count", Value::from(count))])).collect();
     if !aside.is_empty() {
         scope = format!("{scope} ({})", aside.join(", "));
@@ -43,6 +43,10 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.partial {
         let count = Value::from(report.errors.len() as u64);
         let text = screen.text("screen-partial", &[("count", count)]);
+        screen.paragraph("", &text);
+    }
+    if report.small_counts_hidden {
+        let text = screen.text("note-small-hidden", &[]);
         screen.paragraph("", &text);
     }
     screen.blank();
@@ -130,20 +134,20 @@ fn in_words(number: u8, id: &str, test: &TestScore, said: &[String], screen: &mu
     let name = format!("{number}. {}", screen.text(id, &[]));
     let Some(figure) = test.score else {
         let needs = needs_sentence(test, screen.catalog());
-        let text = format!("{}; {needs}", screen.text("screen-not-assessed", &[]));
-        screen.paragraph(&name, &text);
+        let said = format!("{}; {needs}", screen.text("screen-not-assessed", &[]));
+        screen.paragraph(&name, &said);
         return;
     };
-    let figures = [
+    let values = [
         ("score", score(figure, screen.language())),
         ("verdict", screen.text(verdict_id(test.verdict), &[])),
     ];
-    let mut text = screen.text("plain-test", &figures.map(|(name, value)| (name, Value::from(value))));
+    let mut parts = vec![screen.text("plain-test", &values.map(|(name, value)| (name, Value::from(value))))];
     let range = range(test, screen.catalog());
     if !range.is_empty() {
-        text = format!("{text}; {}", screen.text("plain-range", &[("range", Value::from(range))]));
+        parts.push(screen.text("plain-range", &[("range", Value::from(range))]));
     }
-    screen.paragraph(&name, &text);
+    screen.paragraph(&name, &parts.join("; "));
     screen.sentences("", said);
 }
 

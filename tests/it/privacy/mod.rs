@@ -50,6 +50,7 @@ fn everything(folder: &Path) -> String {
         "--report-lang",
         "ru",
     ]);
+    say(&["verify", "report.json", "exports", "--verbose"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     say(&["report", "report.json", "report.json", "--verbose", "-f", "table", "-f", "html=several.html"]);
     say(&["audit", "exports", "--verbose", "--plain"]);
@@ -62,6 +63,14 @@ fn everything(folder: &Path) -> String {
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
     say(&["inspect", "list.csv", "--verbose"]);
+    // A report that is refuted: its differences are listed.
+    let mut told = json(&folder.join("report.json"));
+    told["clients"]["total"] = 0.into();
+    told["sources"][0]["hash"] = "0".into();
+    fs::write(folder.join("told.json"), told.to_string()).expect("writable");
+    let refuted = run(folder, ["verify", "told.json", "exports", "--verbose"]);
+    assert!(refuted.code != Some(0) && !refuted.out.is_empty(), "{}", refuted.err);
+    said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
     for file in [
