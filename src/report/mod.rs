@@ -11,6 +11,8 @@ mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod plain;
+mod portfolio;
 mod request;
 mod reworded;
 #[cfg(test)]
@@ -39,6 +41,7 @@ pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use reworded::reword;
 pub use table::Table;
@@ -63,6 +66,8 @@ pub struct RenderOptions<'a> {
     pub width: usize,
     /// Bars and marks in ASCII alone.
     pub ascii: bool,
+    /// Linear text without columns and marks, for screen readers and logs.
+    pub plain: bool,
     /// Everything instead of the first rows.
     pub verbose: bool,
 }
