@@ -19,6 +19,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use concentration::RENTED;
 pub use summary::{Action, Gauge, Headline, Summary, summary};
 pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
 
@@ -84,6 +85,21 @@ impl<'a> Source<'a> {
     /// The name of an operator.
     fn operator(self, id: &str) -> String {
         operator_name(id, self.language())
+    }
+
+    /// The name of a channel with its id.
+    fn channel_cell(self, id: &str) -> Cell {
+        Cell::named(id, self.channel(id))
+    }
+
+    /// The name of an operator with its id.
+    fn operator_cell(self, id: &str) -> Cell {
+        Cell::named(id, self.operator(id))
+    }
+
+    /// The text of an id, which stays with it.
+    fn word(self, id: &str) -> Cell {
+        Cell::named(id, self.text(id, &[]))
     }
 
     /// Names joined by commas.

@@ -31,7 +31,7 @@ fn months(source: Source<'_>) -> Table {
             let wrote = month.channels.values().any(|part| part.share.is_some());
             rows.push(vec![
                 Cell::text(name.clone()),
-                Cell::text(source.channel(id)),
+                source.channel_cell(id),
                 Cell::figure(part.share.or(wrote.then_some(0.0))),
                 Cell::count(part.clients),
                 Cell::count(part.inbound),

@@ -10,6 +10,13 @@ use crate::text::{Catalog, Value, number};
 pub enum Cell {
     /// Words; may come from an export: every format escapes them.
     Text(String),
+    /// The name of something that has a stable id: people read the name, programs the id. Both may come from an export.
+    Named {
+        /// The id, the same in all languages.
+        id: String,
+        /// The name, in the language of the report.
+        name: String,
+    },
     /// A number, in the unit of its column.
     Number(f64),
     /// A number that is not known.
@@ -24,6 +31,19 @@ impl Cell {
     /// Words.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// The name of something with an id.
+    pub fn named(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self::Named { id: id.into(), name: name.into() }
+    }
+
+    /// What is read of words; `None` for numbers and for nothing.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Named { name: text, .. } => Some(text),
+            _ => None,
+        }
     }
 
     /// A count.
@@ -208,7 +228,7 @@ impl Unit {
     pub fn shown(self, cell: &Cell, currency: &str, catalog: &Catalog) -> String {
         let figure = match cell {
             Cell::Text(text) if self == Self::Date => return date_of(text, catalog),
-            Cell::Text(text) => return text.clone(),
+            Cell::Text(text) | Cell::Named { name: text, .. } => return text.clone(),
             Cell::Unknown => return "–".to_owned(),
             Cell::Withheld => return catalog.text("cell-withheld", &[]),
             Cell::Empty => return String::new(),

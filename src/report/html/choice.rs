@@ -34,8 +34,8 @@ fn label(table: &Table) -> String {
 /// The rows with one word of a column at a time.
 pub(super) fn of_rows(table: &Table, column: usize, room: Room<'_>) -> Markup {
     let word = |row: &Vec<Cell>| match row.get(column) {
-        Some(Cell::Text(text)) => room.plain(text),
-        _ => String::new(),
+        Some(cell) => room.plain(cell.words().unwrap_or_default()),
+        None => String::new(),
     };
     let mut groups: Vec<(String, Vec<Vec<Cell>>)> = Vec::new();
     for row in &table.rows {

@@ -72,7 +72,7 @@ impl<'a> Room<'a> {
     /// A cell on the page.
     pub(super) fn cell(self, column: &Column, cell: &Cell) -> Markup {
         let shown = self.shown(column, cell);
-        if matches!(cell, Cell::Text(_)) {
+        if cell.words().is_some() {
             html! { bdi { (shown) } }
         } else {
             html! { (shown) }
