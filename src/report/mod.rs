@@ -12,6 +12,7 @@ mod inspect_table;
 mod json;
 mod layout;
 mod request;
+mod room;
 #[cfg(test)]
 pub(crate) mod sample;
 mod saying;

@@ -12,6 +12,7 @@ mod movement;
 mod outage;
 mod owned;
 mod plan;
+mod reading;
 mod silence;
 mod sources;
 mod summary;
@@ -20,6 +21,7 @@ mod table;
 mod tests;
 
 pub use concentration::RENTED;
+pub use reading::Group;
 pub use summary::{Action, Gauge, Headline, Summary, summary};
 pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
 
