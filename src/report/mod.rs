@@ -11,6 +11,7 @@ mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod markdown;
 mod request;
 mod room;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use markdown::Markdown;
 pub use request::render_request;
 pub use table::Table;
 pub use what_if::render_what_if;
@@ -83,7 +85,7 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Table];
+pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Markdown, &Table];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

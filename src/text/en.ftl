@@ -1802,3 +1802,12 @@ html-left-out = { $count ->
 }
 html-footer = Made with { $tool } { $version } on the state of { $date }. Figures are defined in the method; a dash means that a figure is not known.
 html-no-rows = Nothing to show.
+
+## Written reports: Markdown, tables, workbooks
+
+markdown-test = Test
+markdown-question = Question
+markdown-score = Score
+markdown-range = Range
+markdown-verdict = Verdict
+markdown-found = What was found

@@ -1835,3 +1835,12 @@ html-left-out = { $count ->
 }
 html-footer = Сделано в { $tool } { $version } по состоянию на { $date }. Что значат показатели, сказано в разделе о методе; прочерк — показатель неизвестен.
 html-no-rows = Показывать нечего.
+
+## Письменные отчёты: Markdown, таблицы, книги
+
+markdown-test = Проверка
+markdown-question = Вопрос
+markdown-score = Оценка
+markdown-range = Разброс
+markdown-verdict = Вывод
+markdown-found = Что обнаружено
