@@ -24,7 +24,7 @@ pub struct Args {
 /// When there is no report, or it cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let request = args.read.request(context)?;
-    let targets = args.output.open()?;
+    let targets = args.output.open(context)?;
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
 
     let (report, clients) = if wants_clients(&targets) {

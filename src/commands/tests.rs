@@ -80,6 +80,7 @@ fn run_with(
         ascii: false,
         verbosity: 0,
         stdin_is_terminal: true,
+        stdout_is_terminal: false,
         out: &mut out,
         say: &mut say,
         progress: &Silent,

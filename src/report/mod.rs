@@ -3,6 +3,7 @@
 mod agenda;
 mod clients_csv;
 mod comparison;
+mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
@@ -21,6 +22,7 @@ pub mod schema;
 mod table;
 mod what_if;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use crate::model::parts::ClientParts;
@@ -30,6 +32,7 @@ use crate::text::Catalog;
 pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use csv_folder::CsvFolder;
 pub use dossier::render_dossier;
 pub use explain::{
     Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
@@ -71,6 +74,11 @@ pub trait Renderer: Sync {
     /// What the format promises.
     fn meta(&self) -> RendererMeta;
 
+    /// Whether it means nothing to a terminal.
+    fn is_binary(&self) -> bool {
+        false
+    }
+
     /// Writes the report.
     ///
     /// # Errors
@@ -92,6 +100,47 @@ pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
     RENDERERS.iter().copied().find(|renderer| renderer.meta().id == id)
 }
 
+/// How delimited text is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CsvStyle {
+    /// With the mark at the beginning by which Excel knows UTF-8.
+    pub excel_bom: bool,
+    /// Texts as they are, whatever a spreadsheet makes of them.
+    pub raw: bool,
+}
+
+/// A file of a format that writes several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderFile {
+    /// Its name in the folder.
+    pub name: String,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+/// An output format that is a folder of files, one of which is the index by which the folder is known again.
+pub trait FolderRenderer: Sync {
+    /// What the format promises.
+    fn meta(&self) -> RendererMeta;
+
+    /// The name of the index.
+    fn index(&self) -> &'static str;
+
+    /// The names of all files of a folder whose index this is; `None` where another program has written it.
+    fn listed(&self, index: &[u8]) -> Option<BTreeSet<String>>;
+
+    /// Makes all files of a report.
+    fn render(&self, report: &AuditReport, options: &RenderOptions<'_>, style: CsvStyle) -> Vec<FolderFile>;
+}
+
+/// All formats that are folders, sorted by id; no id is that of another output format.
+pub const FOLDERS: &[&dyn FolderRenderer] = &[&CsvFolder];
+
+/// The format of an id that is a folder.
+pub fn folder_by_id(id: &str) -> Option<&'static dyn FolderRenderer> {
+    FOLDERS.iter().copied().find(|folder| folder.meta().id == id)
+}
+
 /// A table with one row a client. It is no view of the report, which holds no single client: it is made from the parts of
 /// the figures, and so only where the exports are read.
 pub trait ClientTable: Sync {
@@ -103,7 +152,7 @@ pub trait ClientTable: Sync {
     /// # Errors
     ///
     /// Only when writing fails.
-    fn render(&self, parts: &ClientParts, out: &mut dyn Write) -> io::Result<()>;
+    fn render(&self, parts: &ClientParts, style: CsvStyle, out: &mut dyn Write) -> io::Result<()>;
 }
 
 /// All tables of clients, sorted by id; no id is that of an output format.

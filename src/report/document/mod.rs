@@ -4,6 +4,7 @@
 mod concentration;
 mod context;
 mod costs;
+mod digest;
 mod evidence;
 mod findings;
 mod incidents;
@@ -144,4 +145,13 @@ const CHAPTERS: &[Chapter] = &[
 pub fn sections(report: &AuditReport, catalog: &Catalog) -> Vec<Section> {
     let source = Source { report, catalog };
     CHAPTERS.iter().filter_map(|chapter| chapter(source)).collect()
+}
+
+/// All tables of a report: the first page and the channels on it, then those of the sections.
+pub fn tables(report: &AuditReport, catalog: &Catalog) -> Vec<Table> {
+    let source = Source { report, catalog };
+    let summary = summary(report, catalog);
+    let first = [Some(digest::digest(source, &summary)), summary.map];
+    let rest = sections(report, catalog).into_iter().flat_map(|section| section.tables);
+    first.into_iter().flatten().chain(rest).collect()
 }

@@ -217,6 +217,12 @@ impl Table {
         self
     }
 
+    /// What a column says, in a sentence.
+    pub fn meaning(&self, column: &Column, catalog: &Catalog) -> String {
+        let of_table = catalog.find(&format!("meaning-{}-{}", self.id, column.id), &[]);
+        of_table.unwrap_or_else(|| catalog.text(&format!("meaning-{}", column.id), &[]))
+    }
+
     /// The table, unless it is empty.
     pub fn unless_empty(self) -> Option<Self> {
         (!self.rows.is_empty()).then_some(self)
@@ -224,6 +230,23 @@ impl Table {
 }
 
 impl Unit {
+    /// What its numbers and words are: part of the text `unit-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Prose => "prose",
+            Self::Code => "code",
+            Self::Date => "date",
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Score => "score",
+            Self::Points => "points",
+            Self::Money => "money",
+            Self::Minutes => "minutes",
+            Self::Plain => "plain",
+        }
+    }
+
     /// A cell as people read it; `currency` is the ISO code of money.
     pub fn shown(self, cell: &Cell, currency: &str, catalog: &Catalog) -> String {
         let figure = match cell {

@@ -31,6 +31,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         ascii: false,
         verbosity: 2,
         stdin_is_terminal: true,
+        stdout_is_terminal: false,
         out: &mut out,
         say: &mut say,
         progress: &Silent,
