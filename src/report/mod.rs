@@ -21,6 +21,7 @@ mod saying;
 pub mod schema;
 mod table;
 mod what_if;
+mod xlsx;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -46,6 +47,7 @@ pub use markdown::Markdown;
 pub use request::render_request;
 pub use table::Table;
 pub use what_if::render_what_if;
+pub use xlsx::Xlsx;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +95,7 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Markdown, &Table];
+pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Markdown, &Table, &Xlsx];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

@@ -22,7 +22,7 @@ mod table;
 mod tests;
 
 pub use concentration::RENTED;
-pub use reading::Group;
+pub use reading::{Group, Line, Lines};
 pub use summary::{Action, Gauge, Headline, Summary, summary};
 pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
 

@@ -47,10 +47,7 @@ pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) 
     let (shown, left) = room.cut(rows);
     html! {
         @match &table.chart {
-            Some(Chart::Lines { label, values }) => (lines::lines(table, shown, *label, values, id, room)),
-            Some(Chart::Series { label, series, value }) => {
-                (lines::series(table, shown, [*label, *series, *value], id, room))
-            },
+            Some(Chart::Lines { .. } | Chart::Series { .. }) => (lines::lines(table, shown, id, room)),
             Some(bars) => (chart::bars(table, shown, bars, id, room)),
             None => {},
         }
