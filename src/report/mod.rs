@@ -7,6 +7,8 @@ mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod incident_table;
 mod inspect_table;

@@ -25,3 +25,4 @@ mod support;
 mod truncation;
 mod worklist;
 mod worlds;
+mod written;

@@ -160,8 +160,9 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).expect("readable");
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
         names.sort();
         names
     }
@@ -202,7 +203,9 @@ mod tests {
         let folder = around.path().join("photos");
         fs::create_dir(&folder).expect("a folder");
         write_folder(&folder, true).expect("an empty folder holds nothing");
-        for index in ["{\"resources\": [{\"path\": \"a.csv\"}]}", "no index", "{\"created_by\": \"untether\"}"] {
+        for index in
+            ["{\"resources\": [{\"path\": \"a.csv\"}]}", "no index", "{\"created_by\": \"untether\"}"]
+        {
             fs::write(folder.join(CsvFolder.index()), index).expect("writable");
             assert!(write_folder(&folder, true).is_err(), "{index}");
             assert_eq!(names(&folder), ["a.csv", "datapackage.json"]);

@@ -6,6 +6,8 @@
 mod index;
 mod lines;
 #[cfg(test)]
+mod page;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;

@@ -79,8 +79,7 @@ fn versions(source: Source<'_>) -> Table {
         let text = source.catalog.find(&format!("version-{name}"), &[]);
         (Cell::named(name, text.unwrap_or_else(|| name.clone())), version.clone())
     });
-    let rows =
-        own.into_iter().chain(tables).map(|(name, version)| vec![name, Cell::text(version)]);
+    let rows = own.into_iter().chain(tables).map(|(name, version)| vec![name, Cell::text(version)]);
     Table::new(source, "versions", &[("made-with", Unit::Words), ("version", Unit::Code)]).rows(rows)
 }
 

@@ -30,9 +30,10 @@ fn kinds(source: Source<'_>) -> Table {
 }
 
 fn by_channel(source: Source<'_>) -> Option<Table> {
-    let rows = source.report.tests.owned.by_channel.iter().map(|(id, on)| {
-        vec![source.channel_cell(id), Cell::figure(on.any), Cell::figure(on.two_or_more)]
-    });
+    let rows =
+        source.report.tests.owned.by_channel.iter().map(|(id, on)| {
+            vec![source.channel_cell(id), Cell::figure(on.any), Cell::figure(on.two_or_more)]
+        });
     let columns = [("channel", Unit::Words), ("owned-any", Unit::Share), ("owned-two", Unit::Share)];
     let chart = Chart::Bars { label: 0, value: 1, by: None };
     Table::new(source, "owned-channels", &columns).rows(rows).chart(chart).unless_empty()

@@ -125,9 +125,7 @@ impl Table {
     pub fn fields(&self, row: &[Cell], is_prose: bool) -> Vec<(usize, &Column)> {
         let said = |place: usize| !matches!(row.get(place), None | Some(Cell::Empty));
         self.shown_columns()
-            .filter(|(place, column)| {
-                *place > 0 && (column.unit == Unit::Prose) == is_prose && said(*place)
-            })
+            .filter(|(place, column)| *place > 0 && (column.unit == Unit::Prose) == is_prose && said(*place))
             .collect()
     }
 

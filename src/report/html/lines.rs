@@ -24,14 +24,7 @@ pub(super) fn lines(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>)
     draw(table, &axis, &lines, unit, id, room)
 }
 
-fn draw(
-    table: &Table,
-    axis: &[String],
-    lines: &[Line],
-    column: &Column,
-    id: &str,
-    room: Room<'_>,
-) -> Markup {
+fn draw(table: &Table, axis: &[String], lines: &[Line], column: &Column, id: &str, room: Room<'_>) -> Markup {
     let drawn = lines.get(..MOST).unwrap_or(lines);
     if axis.len() < 2 || drawn.is_empty() {
         return html! {};

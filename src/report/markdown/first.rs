@@ -17,9 +17,9 @@ pub(super) fn first(summary: &Summary, room: Room<'_>, blocks: &mut Blocks) {
     }
     blocks.paragraph(summary.partial.as_deref().unwrap_or_default());
     let by = [("html-client", &summary.client), ("html-author", &summary.author)];
-    let by = by.into_iter().filter_map(|(id, name)| {
-        Some(room.text(id, &[("name", Value::from(name.as_deref()?))]))
-    });
+    let by = by
+        .into_iter()
+        .filter_map(|(id, name)| Some(room.text(id, &[("name", Value::from(name.as_deref()?))])));
     let about: Vec<String> = by.chain(summary.scope.iter().cloned()).chain(summary.note.clone()).collect();
     blocks.paragraph(&room.plain(&about.join(" · ")));
     blocks.heading(2, &room.text("html-three-questions", &[]));
@@ -47,14 +47,8 @@ fn questions(gauges: &[Gauge], room: Room<'_>) -> String {
     let heads = ["test", "question", "score", "range", "verdict", "found"];
     let heads = heads.map(|id| markdown::cell(&room.text(&format!("markdown-{id}"), &[])));
     let rows = gauges.iter().map(|gauge| {
-        let cells = [
-            &gauge.name,
-            &gauge.question,
-            &gauge.shown,
-            &gauge.range,
-            &gauge.word,
-            &gauge.said.join(" "),
-        ];
+        let cells =
+            [&gauge.name, &gauge.question, &gauge.shown, &gauge.range, &gauge.word, &gauge.said.join(" ")];
         cells.map(|text| markdown::cell(&room.plain(text))).to_vec()
     });
     grid::pipes(&heads, &[false, false, true, false, false, false], rows)

@@ -50,9 +50,8 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
     let heads: Vec<String> = columns.iter().map(|(_, column)| markdown::cell(&column.title)).collect();
     let is_number: Vec<bool> = columns.iter().map(|(_, column)| column.unit.is_number()).collect();
     let cells = |row: &Vec<Cell>| {
-        let cell = |(place, column): &(usize, &Column)| {
-            cell(column, row.get(*place).unwrap_or(&Cell::Empty), room)
-        };
+        let cell =
+            |(place, column): &(usize, &Column)| cell(column, row.get(*place).unwrap_or(&Cell::Empty), room);
         columns.iter().map(cell).collect()
     };
     pipes(&heads, &is_number, rows.iter().map(cells))

@@ -1,11 +1,11 @@
 //! Pictures as charts of Excel, made from the cells of the sheet: they change when the numbers are changed.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartPoint, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartEmptyCells, ChartFont, ChartFormat,
+    ChartLegendPosition, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use super::look::{ACCENT, LINES, LOST, Looks, MAYBE, SAFE, fit, number_format, put};
+use super::look::{ACCENT, LINES, LOST, Looks, MAYBE, RULE, SAFE, fit, number_format, put};
 use super::sheet::HEADER;
 use crate::report::document::{self, Cell, Line, Lines, RENTED, Switch, Table, Unit};
 use crate::report::room::Room;
@@ -49,14 +49,9 @@ pub(super) fn add(
         let Some(mut chart) = bars(name, table, group, first, room) else { return Ok(()) };
         let height = 110 + 30 * drawn as u32;
         finish(&mut chart, table, label, (drawn < count).then_some(drawn), height, room);
-        if is_short {
-            let below = HEADER + rows.len() as u32 + 2;
-            sheet.insert_chart_with_offset(below, 0, &chart, offset, 0)?;
-            offset += WIDTH + GAP;
-        } else {
-            sheet.insert_chart_with_offset(HEADER, beside, &chart, 0, offset)?;
-            offset += height + GAP;
-        }
+        let (row, column) = if is_short { (HEADER + rows.len() as u32 + 2, 0) } else { (HEADER, beside) };
+        sheet.insert_chart_with_offset(row, column, &chart, 0, offset)?;
+        offset += height + GAP;
     }
     Ok(())
 }
@@ -123,7 +118,7 @@ fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, room: Room<'_
                 series.set_format(&mut fill(colour)).set_gap(60);
             }
             chart.legend().set_position(ChartLegendPosition::Bottom);
-            chart.y_axis().set_num_format("0%");
+            chart.x_axis().set_num_format("0%").set_major_gridlines_line(&faint());
             chart
         }
         document::Chart::Bars { label, value, by } => {
@@ -135,23 +130,46 @@ fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, room: Room<'_
             series.set_format(&mut fill(ACCENT)).set_gap(60);
             series.set_data_label(ChartDataLabel::new().show_value());
             if let Some(by) = by {
-                let is_rented = |row: &Vec<Cell>| matches!(row.get(*by), Some(Cell::Named { id, .. }) if id == RENTED);
+                let is_rented =
+                    |row: &Vec<Cell>| matches!(row.get(*by), Some(Cell::Named { id, .. }) if id == RENTED);
                 let colour = |row| if is_rented(row) { LOST } else { SAFE };
                 let points: Vec<ChartPoint> =
                     rows.iter().map(|row| ChartPoint::new().set_format(&mut fill(colour(row)))).collect();
                 series.set_points(&points);
             }
             chart.legend().set_hidden();
-            chart.y_axis().set_num_format(number_format(unit, room)).set_min(0);
+            chart
+                .x_axis()
+                .set_num_format(axis_format(unit, room))
+                .set_min(0)
+                .set_major_gridlines_line(&faint());
             if let Some(whole) = whole(unit) {
-                chart.y_axis().set_max(whole);
+                chart.x_axis().set_max(whole);
             }
             chart
         }
         document::Chart::Lines { .. } | document::Chart::Series { .. } => return None,
     };
-    chart.x_axis().set_reverse();
+    // Excel calls the axis along the names of lying bars the vertical one; from top to bottom as in the table.
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::High);
     Some(chart)
+}
+
+/// Numbers along an axis are round.
+fn axis_format(unit: Unit, room: Room<'_>) -> String {
+    match unit {
+        Unit::Share => "0%".to_owned(),
+        Unit::Score => "0".to_owned(),
+        other => number_format(other, room),
+    }
+}
+
+/// Lines that help the eye and no more.
+fn faint() -> ChartLine {
+    let mut line = ChartLine::new();
+    line.set_color(RULE).set_width(0.75);
+    line
 }
 
 /// The end of an axis that has one.
@@ -200,7 +218,11 @@ fn add_lines(
         series.set_format(&mut format);
     }
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
-    chart.y_axis().set_num_format(number_format(lines.unit.unit, room)).set_min(0);
+    chart
+        .y_axis()
+        .set_num_format(axis_format(lines.unit.unit, room))
+        .set_min(0)
+        .set_major_gridlines_line(&faint());
     if let Some(whole) = whole(lines.unit.unit) {
         chart.y_axis().set_max(whole);
     }

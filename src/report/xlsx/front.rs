@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::look::{Looks, fit, floored};
+use super::sheet::LINE;
 use super::{Page, short};
 use super::{look, sheet};
 use crate::report::document::{Gauge, Summary, Unit};
@@ -16,11 +17,8 @@ const WIDTHS: [f64; 6] = [30.0, 11.0, 13.0, 13.0, 16.0, 84.0];
 const LAST: u16 = 5;
 
 /// Letters of a line of the last column, and of a line over all columns.
-const LETTERS: usize = 82;
+const LETTERS: usize = 92;
 const LETTERS_IN_ALL: usize = 150;
-
-/// Points of a line of text.
-const LINE: f64 = 15.5;
 
 /// The name of the report as it stands over printed sheets.
 pub(super) fn title(summary: &Summary, room: Room<'_>) -> String {
@@ -108,14 +106,14 @@ impl Front<'_> {
         Ok(())
     }
 
-    fn header(&mut self, heads: &[(u16, &str)]) -> Result<(), XlsxError> {
+    fn header(&mut self, heads: &[(u16, &str, Unit)]) -> Result<(), XlsxError> {
         let looks = self.looks;
         for at in 0..=LAST {
             self.sheet.write_blank(self.row, at, &looks.header)?;
         }
-        for (at, id) in heads {
+        for (at, id, unit) in heads {
             let head = self.room.text(id, &[]);
-            self.text(*at, &head, &looks.header)?;
+            self.text(*at, &head, looks.header_of(*unit))?;
         }
         self.row += 1;
         Ok(())
@@ -147,12 +145,12 @@ impl Front<'_> {
         let looks = self.looks;
         self.heading("html-three-questions")?;
         let heads = [
-            (0, "markdown-test"),
-            (1, "markdown-score"),
-            (2, "column-low"),
-            (3, "column-high"),
-            (4, "markdown-verdict"),
-            (5, "markdown-found"),
+            (0, "markdown-test", Unit::Words),
+            (1, "markdown-score", Unit::Score),
+            (2, "column-low", Unit::Score),
+            (3, "column-high", Unit::Score),
+            (4, "markdown-verdict", Unit::Words),
+            (5, "markdown-found", Unit::Prose),
         ];
         self.header(&heads)?;
         if let Some(index) = &summary.headline {
@@ -201,7 +199,12 @@ impl Front<'_> {
     fn contents(&mut self, pages: &[Page]) -> Result<(), XlsxError> {
         let looks = self.looks;
         self.heading("workbook-contents")?;
-        self.header(&[(0, "column-sheet"), (1, "workbook-rows"), (2, "workbook-about")])?;
+        let heads = [
+            (0, "column-sheet", Unit::Words),
+            (1, "workbook-rows", Unit::Count),
+            (2, "workbook-about", Unit::Words),
+        ];
+        self.header(&heads)?;
         for page in pages {
             self.text(0, &page.name, looks.of(Unit::Words))?;
             let rows = page.table.rows.len() as f64;

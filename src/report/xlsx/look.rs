@@ -1,8 +1,6 @@
 //! How cells look, and how they are written.
 
-use rust_xlsxwriter::{
-    Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::MOST_LETTERS;
 use crate::model::report::TestVerdict;
@@ -28,7 +26,8 @@ const GOOD: Color = Color::RGB(0x0025_6B3C);
 const FAIR: Color = Color::RGB(0x008A_5A00);
 const BAD: Color = Color::RGB(0x00A8_2A17);
 const SOFT: Color = Color::RGB(0x0056_6273);
-const RULE: Color = Color::RGB(0x00D9_DEE4);
+/// Lines that separate.
+pub(super) const RULE: Color = Color::RGB(0x00D9_DEE4);
 const WASH: Color = Color::RGB(0x00E4_EEF1);
 
 /// Formats that are used again and again.
@@ -41,8 +40,9 @@ pub(super) struct Looks {
     pub(super) soft: Format,
     /// What is not to be overlooked.
     pub(super) warning: Format,
-    /// Headings of columns.
+    /// Headings of columns of words, and of numbers.
     pub(super) header: Format,
+    number_header: Format,
     /// Sentences over several cells.
     pub(super) sentence: Format,
     /// The verdict.
@@ -69,20 +69,27 @@ impl Looks {
     pub(super) fn new(room: Room<'_>) -> Self {
         let text = || Format::new().set_num_format("@");
         let wrapped = || text().set_text_wrap().set_align(FormatAlign::Top);
+        let header = wrapped()
+            .set_bold()
+            .set_background_color(WASH)
+            .set_border_bottom(FormatBorder::Medium)
+            .set_border_bottom_color(ACCENT);
         Self {
             masthead: text().set_bold().set_font_size(18).set_font_color(ACCENT),
             heading: text().set_bold().set_font_size(13).set_font_color(ACCENT),
             soft: text().set_font_color(SOFT),
             warning: text().set_bold().set_font_color(BAD),
-            header: wrapped()
-                .set_bold()
-                .set_background_color(WASH)
-                .set_border_bottom(FormatBorder::Medium)
-                .set_border_bottom_color(ACCENT),
+            header: header.clone().set_indent(1),
+            number_header: header.set_align(FormatAlign::Right),
             sentence: wrapped(),
             verdict: wrapped().set_bold().set_font_size(12),
             cells: UNITS.map(|unit| cell(unit, room)).to_vec(),
         }
+    }
+
+    /// How the heading of a column of a unit looks.
+    pub(super) fn header_of(&self, unit: Unit) -> &Format {
+        if unit.is_number() { &self.number_header } else { &self.header }
     }
 
     /// How the cells of a unit look.
@@ -110,8 +117,9 @@ fn cell(unit: Unit, room: Room<'_>) -> Format {
         .set_border_bottom_color(RULE)
         .set_num_format(number_format(unit, room));
     match unit {
-        Unit::Words | Unit::Prose => base.set_text_wrap(),
-        Unit::Code => base.set_font_name("Consolas").set_font_size(9),
+        Unit::Words | Unit::Prose => base.set_text_wrap().set_indent(1),
+        Unit::Date => base.set_indent(1),
+        Unit::Code => base.set_indent(1).set_font_name("Consolas").set_font_size(9),
         _ => base.set_align(FormatAlign::Right),
     }
 }
