@@ -100,12 +100,8 @@ fn audit(folder: &Path) -> AuditReport {
     // The day after the last message.
     let mut params = Params::new(Day(20_820));
     params.staff.names.push("Мастерская Кедр".to_owned());
-    let read = read_all(
-        walk(&[folder.to_owned()]),
-        &read_params(&params),
-        &|_| SourceRule::default(),
-        &|_| (),
-    );
+    let read =
+        read_all(walk(&[folder.to_owned()]), &read_params(&params), &|_| SourceRule::default(), &|_| ());
     let input =
         AuditInput { read, crosswalk: &[], params: &params, show_contacts: false, pseudonym_key: None };
     pipeline::study(input).report

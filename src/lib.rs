@@ -21,6 +21,7 @@ pub mod naming;
 pub mod observe;
 pub mod pipeline;
 pub mod plan;
+pub mod redact;
 pub mod reference;
 pub mod report;
 pub mod rules;

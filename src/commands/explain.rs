@@ -1,5 +1,6 @@
 //! `untether explain [ID] [PATH…]`: what is behind something that the report speaks of.
 
+use super::hide::shown;
 use super::read_args::{ReadArgs, usage};
 use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, explain_client};
@@ -94,7 +95,7 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
             let request = read.request(context)?;
             let report = context.engine.audit(&request, context.progress)?;
             let ended = context.judge_sources(&report.errors, report.sources.len())?;
-            Ok((Some(report), ended))
+            Ok((Some(shown(report, read.hide_small)?), ended))
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod engine;
 pub mod explain;
 pub mod explain_client;
+mod hide;
 pub mod incidents;
 pub mod inspect;
 mod key_file;

@@ -53,6 +53,9 @@ pub struct ReadArgs {
     /// Let names and contacts stand in the output
     #[arg(long)]
     pub show_contacts: bool,
+    /// Hide counts of fewer than five people and what would give them away, and round shares and scores to match
+    #[arg(long, conflicts_with_all = ["show_contacts", "pseudonym_key_file"])]
+    pub hide_small: bool,
     /// List all clients in the report under pseudonyms made with the key in this file, so that two reports can be compared
     /// client by client
     #[arg(long, value_name = "FILE")]

@@ -1,5 +1,6 @@
 //! `untether simulate PATH… --lose ID…`: one what-if in detail.
 
+use super::hide::shown;
 use super::output::{OutputArgs, put};
 use super::read_args::{ReadArgs, share, usage};
 use super::rejects::Rejects;
@@ -79,7 +80,12 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let study = context.engine.study(&request, context.progress)?;
         let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
         let judged = rejects.judge(&study.report, context)?;
-        (what_if::what_if(&study, &request.settings.params, &question), read.and(judged))
+        let answer = if args.read.hide_small {
+            what_if::from_report(&shown(study.report, true)?, &question)
+        } else {
+            what_if::what_if(&study, &request.settings.params, &question)
+        };
+        (answer, read.and(judged))
     };
     let answer = answer.map_err(|why| refusal(why, args.replay))?;
     for (kind, file) in targets {

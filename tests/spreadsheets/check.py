@@ -31,7 +31,7 @@ def workbook(path):
                 if isinstance(cell.value, str):
                     seen += 1
                     # A text that is edited stays one only in a cell of texts.
-                    if cell.number_format != "@" and cell.value not in ("–", "< 5"):
+                    if cell.number_format != "@" and cell.value not in ("–", "hidden", "скрыто"):
                         if cell.value.lstrip(PASSED_OVER).startswith(BEGINS_FORMULA):
                             faults.append(f"{sheet.title}!{cell.coordinate}: {cell.number_format} {cell.value!r}")
         if sheet.title != book.sheetnames[0] and (sheet.freeze_panes is None or not sheet.auto_filter.ref):
@@ -64,7 +64,7 @@ def folder(path):
                 faults.append(f"{name}:{line}: {len(row)} cells")
             for cell, field in zip(row, fields):
                 if field["type"] == "number":
-                    if not re.fullmatch(r"-?\d+(\.\d+)?|withheld|", cell):
+                    if not re.fullmatch(r"-?\d+(\.\d+)?|hidden|", cell):
                         faults.append(f"{name}:{line}: {cell!r} is no number")
                 else:
                     seen += 1

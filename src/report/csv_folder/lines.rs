@@ -9,8 +9,8 @@ use crate::text::escape;
 /// The mark by which Excel knows UTF-8.
 pub(in crate::report) const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// What stands for a number that is withheld. One that is not known, or that does not belong there, is an empty cell.
-pub(super) const WITHHELD: &str = "withheld";
+/// What stands for a number that is withheld, in all languages. One that is not known, or that does not belong there, is an empty cell.
+pub(super) const WITHHELD: &str = "hidden";
 
 /// The file of a table.
 pub(super) fn name(table: &Table) -> String {

@@ -33,15 +33,15 @@ layout of [Frictionless Data](https://datapackage.org). The first page is `summa
 - Texts stand in quotes. One that a spreadsheet would take for a formula begins with an apostrophe, and characters that act instead of
   showing are written as `\\u{..}`: whoever reads the file takes one apostrophe away. `--csv-raw` writes texts as they are, for programs
   only.
-- An empty cell is a figure that is not known, or one that does not belong there. `withheld` is one that is known and not told,
-  because it would say too much about few people. Neither is 0.
+- An empty cell is a figure that is not known, or one that does not belong there. `hidden` is a count that is known and withheld by
+  `--hide-small`. Neither is 0.
 - The folder appears when it is whole. `--force` replaces a folder only if everything in it was written by untether.
 
 ## The workbook
 
 A first page, a sheet for each table, and a sheet that explains the columns, in the language of the report. Figures are numbers with a
 format, not rounded but for scores, which are rounded down as everywhere; full days are dates, months stay text that sorts. `–` is not
-known, `< 5` withheld. Texts are texts: there is no formula and no link. Of a table of more than 10,000 rows the first are shown, and the
+known, `hidden` is withheld. Texts are texts: there is no formula and no link. Of a table of more than 10,000 rows the first are shown, and the
 sheet says how many are not.
 
 This page is made from the tables: `src/report/csv_folder/page.rs` says how to write it again.
@@ -64,10 +64,15 @@ fn page() -> String {
     }
     for table in &tables {
         let note = if table.note.is_empty() { String::new() } else { format!(" {}", table.note) };
-        write!(page, "\n## {}\n\n{}.{note}\n\n", table.id, table.title.trim_end_matches(['?', '.'])).expect("memory");
+        write!(page, "\n## {}\n\n{}.{note}\n\n", table.id, table.title.trim_end_matches(['?', '.']))
+            .expect("memory");
         writeln!(page, "| column | heading | unit | meaning |\n|---|---|---|---|").expect("memory");
         for (column, place) in table.columns.iter().zip(0..) {
-            let unit = if has_ids(table, place) { "id".to_owned() } else { catalog.text(&format!("unit-{}", column.unit.id()), &[]) };
+            let unit = if has_ids(table, place) {
+                "id".to_owned()
+            } else {
+                catalog.text(&format!("unit-{}", column.unit.id()), &[])
+            };
             let meaning = table.meaning(column, &catalog);
             writeln!(page, "| `{}` | {} | {unit} | {meaning} |", column.id, column.title).expect("memory");
         }

@@ -102,7 +102,7 @@ fn hostile_texts_are_cells_and_no_formulas() {
                             assert!((parsed - figure).abs() < f64::EPSILON, "{shown} is rounded");
                         }
                         (Read::Bare(shown), Cell::Unknown | Cell::Empty) => assert_eq!(shown, ""),
-                        (Read::Bare(shown), Cell::Withheld) => assert_eq!(shown, "withheld"),
+                        (Read::Bare(shown), Cell::Withheld) => assert_eq!(shown, "hidden"),
                         other => panic!("{}: {other:?}", table.id),
                     }
                 }

@@ -32,7 +32,7 @@ fn found(source: Source<'_>) -> Option<Table> {
     ];
     let rows = findings.iter().map(|finding| {
         // Findings about files concern no clients.
-        let is_about_clients = finding.clients > 0;
+        let is_about_clients = finding.clients != 0;
         let value = finding.value.filter(|_| is_about_clients);
         vec![
             Cell::text(worded(source, finding, Part::Title)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Cell, Chart, Section, Source, Table, Unit};
+use crate::model::report::{ChannelMonth, Count};
 use crate::text::{Value, number};
 
 /// The months of the window.
@@ -26,13 +27,15 @@ fn months(source: Source<'_>) -> Table {
     let mut rows = Vec::new();
     for id in channels {
         for (name, month) in trend {
-            let part = month.channels.get(id).copied().unwrap_or_default();
+            let known = month.channels.get(id).copied();
             // A month in which somebody wrote, but not here, is a share of nothing, not an unknown one.
             let wrote = month.channels.values().any(|part| part.share.is_some());
+            let share = known.map_or(wrote.then_some(0.0), |part| part.share);
+            let part = known.unwrap_or_default();
             rows.push(vec![
                 Cell::text(name.clone()),
                 source.channel_cell(id),
-                Cell::figure(part.share.or(wrote.then_some(0.0))),
+                Cell::figure(share),
                 Cell::count(part.clients),
                 Cell::count(part.inbound),
                 Cell::count(part.outbound),
@@ -56,8 +59,8 @@ fn months(source: Source<'_>) -> Table {
 /// One row for each month over all channels.
 fn effective(source: Source<'_>) -> Table {
     let rows = source.report.trend.iter().map(|(name, month)| {
-        let sum = |count: fn(&crate::model::report::ChannelMonth) -> u64| {
-            Cell::count(month.channels.values().map(count).sum())
+        let sum = |count: fn(&ChannelMonth) -> Count| {
+            Cell::count(month.channels.values().map(count).sum::<Count>())
         };
         vec![
             Cell::text(name.clone()),

@@ -2,7 +2,7 @@
 
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
-use crate::model::report::{AuditReport, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::layout::{day, score};
 use crate::report::saying;
@@ -22,7 +22,7 @@ pub struct Summary {
     pub note: Option<String>,
     /// Who and when: clients in scope, day, window, weight.
     pub scope: Vec<String>,
-    /// That the figures do not hold everything; `None` when they do.
+    /// That the figures do not hold everything, for a source is missing or small groups are hidden; `None` when they do.
     pub partial: Option<String>,
     /// The verdict in a sentence.
     pub verdict: String,
@@ -93,20 +93,28 @@ pub struct Action {
 pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
     let source = Source { report, catalog };
     let shown = &report.presentation;
-    let count = Value::from(report.errors.len() as u64);
     Summary {
         title: shown.title.clone().unwrap_or_else(|| source.text("screen-default-title", &[])),
         client: shown.client.clone(),
         author: shown.author.clone(),
         note: shown.note.clone(),
         scope: scope(source),
-        partial: report.partial.then(|| source.text("report-partial", &[("count", count)])),
+        partial: partial(source),
         verdict: verdict(source),
         headline: headline(source),
         gauges: gauges(source),
         map: map(source),
         actions: actions(source),
     }
+}
+
+fn partial(source: Source<'_>) -> Option<String> {
+    let report = source.report;
+    let count = Value::from(report.errors.len() as u64);
+    let missing = report.partial.then(|| source.text("report-partial", &[("count", count)]));
+    let hidden = report.small_counts_hidden.then(|| source.text("note-small-hidden", &[]));
+    let said: Vec<String> = missing.into_iter().chain(hidden).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn scope(source: Source<'_>) -> Vec<String> {
@@ -206,7 +214,7 @@ fn map(source: Source<'_>) -> Option<Table> {
 fn actions(source: Source<'_>) -> Vec<Action> {
     const MOST: usize = 3;
     let report = source.report;
-    let clients = |count: u64| source.text("count-clients", &[("count", Value::from(count))]);
+    let clients = |count: Count| source.text("count-clients", &[("count", Value::from(count))]);
     let mut before = report.index.as_ref().map(|index| index.score);
     let mut actions: Vec<Action> = Vec::new();
     for step in report.plan.iter().take(MOST) {
@@ -224,7 +232,7 @@ fn actions(source: Source<'_>) -> Vec<Action> {
     }
     if actions.is_empty() {
         actions.extend(report.findings.iter().take(MOST).map(|finding| {
-            let effect = if finding.clients > 0 { clients(finding.clients) } else { String::new() };
+            let effect = if finding.clients != 0 { clients(finding.clients) } else { String::new() };
             Action { title: super::findings::worded(source, finding, Part::Remedy), effect }
         }));
     }

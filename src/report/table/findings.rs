@@ -62,8 +62,8 @@ fn row(
 ) -> Vec<String> {
     let language = screen.language();
     let title = worded(one, Part::Title, report, screen);
-    let is_about_clients = one.clients > 0;
-    let count = if is_about_clients { number::integer(one.clients, language) } else { String::new() };
+    let is_about_clients = one.clients != 0;
+    let count = if is_about_clients { number::count(one.clients, language) } else { String::new() };
     let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
     let mut cells = vec![format!("{number}  {title}"), severity, count];
     if has_value {

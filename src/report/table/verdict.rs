@@ -19,7 +19,7 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
     let mut scope =
         screen.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]);
     let aside = [("screen-dormant", report.clients.dormant), ("screen-undated", report.clients.undated)];
-    let aside = aside.into_iter().filter(|(_, count)| *count > 0);
+    let aside = aside.into_iter().filter(|(_, count)| *count != 0);
     let aside: Vec<_> = aside.map(|(id, count)| screen.text(id, &[("count", Value::from(count))])).collect();
     if !aside.is_empty() {
         scope = format!("{scope} ({})", aside.join(", "));
@@ -39,6 +39,10 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.partial {
         let count = Value::from(report.errors.len() as u64);
         let text = screen.text("screen-partial", &[("count", count)]);
+        screen.paragraph("", &text);
+    }
+    if report.small_counts_hidden {
+        let text = screen.text("note-small-hidden", &[]);
         screen.paragraph("", &text);
     }
     screen.blank();

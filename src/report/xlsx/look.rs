@@ -178,7 +178,7 @@ pub(super) fn put(
             }
             // A month or a year stays as it sorts.
             None => {
-                sheet.write_string_with_format(row, at, fit(&room.plain(text)), format)?;
+                sheet.write_string_with_format(row, at, fit(&room.plain(text)), looks.of(Unit::Words))?;
             }
         },
         Cell::Number(_) => {

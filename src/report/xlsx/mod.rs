@@ -49,8 +49,8 @@ const SIZES: [(usize, usize); 3] = [(10_000, MOST_LETTERS), (10_000, 300), (1_00
 /// Most letters of a cell of Excel.
 const MOST_LETTERS: usize = 32_767;
 
-/// Most letters of a workbook: a report of usual names has less than a tenth of them.
-const MOST_IN_ALL: usize = 8_000_000;
+/// Most bytes of the texts of a workbook: a report of usual names has less than a tenth of them.
+const MOST_IN_ALL: usize = 20_000_000;
 
 /// A table that becomes a sheet.
 struct Page {

@@ -33,9 +33,14 @@ fn everything(folder: &Path) -> String {
     };
     write_key(&folder.join("key"), "a key of more than sixteen characters");
     let files = ["-f", "json=report.json", "-f", "clients=clients.csv", "--rejects", "rejects.csv"];
-    let written = ["-f", "html=report.html", "-f", "markdown=report.md", "-f", "csv=tables", "-f", "xlsx=report.xlsx"];
+    let written =
+        ["-f", "html=report.html", "-f", "markdown=report.md", "-f", "csv=tables", "-f", "xlsx=report.xlsx"];
     say(&[&["audit", "exports", "-f", "table", "--pseudonym-key-file", "key"], &files[..]].concat());
-    say(&["audit", "exports", "--verbose", "--lang", "ru", "-f", "table"].iter().chain(&written).copied().collect::<Vec<_>>());
+    say(&["audit", "exports", "--verbose", "--lang", "ru", "-f", "table"]
+        .iter()
+        .chain(&written)
+        .copied()
+        .collect::<Vec<_>>());
     say(&["inspect", "exports", "--verbose"]);
     say(&["inspect", "exports", "-f", "json"]);
     say(&["explain", "one-staff-account", "exports", "--verbose"]);
@@ -53,7 +58,15 @@ fn everything(folder: &Path) -> String {
     say(&["inspect", "list.csv", "--verbose"]);
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    let single = ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json", "report.html", "report.md"];
+    let single = [
+        "report.json",
+        "rejects.csv",
+        "clients.csv",
+        "what-if.json",
+        "plan.json",
+        "report.html",
+        "report.md",
+    ];
     let tables = files_below(&folder.join("tables"));
     assert!(tables.len() > 20, "{tables:?}");
     for file in single.map(|name| folder.join(name)).iter().chain(&tables) {
