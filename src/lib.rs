@@ -28,4 +28,5 @@ pub mod rules;
 pub mod stress;
 pub mod tally;
 pub mod text;
+pub mod verify;
 pub mod worklist;

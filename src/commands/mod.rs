@@ -17,10 +17,12 @@ pub mod output;
 pub mod plan;
 pub mod read_args;
 mod rejects;
+pub mod report;
 pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod verify;
 pub mod worklist;
 
 pub use context::{Context, Ended, Failure};

@@ -102,7 +102,7 @@ fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>
         return Err(refuse("usage-report-plan", "help-needs-exports"));
     }
     let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
-    let reports = read_reports([path], context)?;
+    let reports = read_reports(&[path], context)?;
     let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
     let agenda = plan::from_report(report);
     for (kind, file) in targets {

@@ -73,7 +73,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let [path] = request.paths.as_slice() else {
             return Err(failure("usage-report-among-exports", &[], "help-report-alone"));
         };
-        let reports = read_reports([path], context)?;
+        let reports = read_reports(&[path], context)?;
         let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
         (what_if::from_report(report, &question), Ended::Whole)
     } else {

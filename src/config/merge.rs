@@ -10,6 +10,7 @@ use super::check;
 use super::error::{ConfigError, Fault, Origin, Place};
 use super::file::{self, ConfigFile};
 use super::locate::FoundConfig;
+use super::logo;
 use super::rules::SourceRules;
 use crate::model::params::{
     ChannelSetting, IncidentSetting, Language, LayerSetting, Params, Presentation, ScenarioSetting,
@@ -34,7 +35,7 @@ pub struct Overrides {
     pub date_order: Option<String>,
     /// `--today`.
     pub today: Option<String>,
-    /// `--lang` or its environment variable.
+    /// `--report-lang` or its environment variable.
     pub language: Option<Language>,
     /// `--me`: names or handles of the business's own side.
     pub me: Vec<String>,
@@ -47,8 +48,10 @@ pub struct Settings {
     pub params: Params,
     /// What is said about single files.
     pub sources: SourceRules,
-    /// The language that the file sets, if any; the command line has been heard already.
+    /// The language that the file sets for results, if any.
     pub language: Option<Language>,
+    /// BLAKE3 of the file.
+    pub hash: Option<String>,
     /// What the user should know: `[gate]` in an audited folder.
     pub warnings: Vec<Message>,
 }
@@ -69,7 +72,7 @@ impl Settings {
         let mut settings = match found {
             None => {
                 let sources = SourceRules::default();
-                Self { params, sources, language: None, warnings: Vec::new() }
+                Self { params, sources, language: None, hash: None, warnings: Vec::new() }
             }
             Some(found) => {
                 let name = found.path.to_string_lossy();
@@ -79,8 +82,13 @@ impl Settings {
                 let language = optional(file.audit.language.take(), origin, |text| check::language(&text))?;
                 let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
                 let sources = take_sources(&mut file, origin, &folder, working)?;
+                let logo = optional(file.report.logo.take(), origin, |name| {
+                    logo::read(&working.join(&folder).join(&name), &name)
+                })?;
                 apply_file(file, &mut params, origin)?;
-                Self { params, sources, language, warnings }
+                params.presentation.logo = logo;
+                let hash = Some(blake3::hash(found.text.as_bytes()).to_string());
+                Self { params, sources, language, hash, warnings }
             }
         };
         apply_overrides(overrides, &mut settings.params, now)?;
@@ -176,7 +184,7 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     }
     let report = file.report;
     let (title, client, author) = (report.title, report.client, report.author);
-    params.presentation = Presentation { title, client, author, logo: report.logo, note: report.note };
+    params.presentation = Presentation { title, client, author, logo: None, note: report.note };
     Ok(())
 }
 

@@ -4,13 +4,16 @@ mod check;
 mod error;
 mod file;
 mod locate;
+mod logo;
 mod merge;
+mod restored;
 mod rules;
 
 pub use check::is_country;
 pub use error::{ConfigError, nearest};
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
+pub use restored::HIDDEN;
 pub use rules::SourceRules;
 
 #[cfg(test)]

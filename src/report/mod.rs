@@ -16,12 +16,14 @@ mod json;
 mod layout;
 mod markdown;
 mod request;
+mod reworded;
 mod room;
 #[cfg(test)]
 pub(crate) mod sample;
 mod saying;
 pub mod schema;
 mod table;
+mod verification;
 mod what_if;
 mod xlsx;
 
@@ -47,7 +49,9 @@ pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use markdown::Markdown;
 pub use request::render_request;
+pub use reworded::reword;
 pub use table::Table;
+pub use verification::render_verification;
 pub use what_if::render_what_if;
 pub use xlsx::Xlsx;
 

@@ -5,6 +5,7 @@ pub mod escape;
 pub mod markdown;
 pub mod message;
 pub mod number;
+pub mod picture;
 
 pub use crate::model::params::Language;
 pub use catalog::{Catalog, Value};

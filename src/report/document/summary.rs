@@ -7,7 +7,7 @@ use crate::reference::channels;
 use crate::report::layout::{day, score};
 use crate::report::saying;
 use crate::rules::wording::Part;
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Value, picture};
 
 /// The first page.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Summary {
     pub author: Option<String>,
     /// A note such as "Confidential".
     pub note: Option<String>,
+    /// A picture as a data URI; `None` as well where a saved report holds anything else there.
+    pub logo: Option<String>,
     /// Who and when: clients in scope, day, window, weight.
     pub scope: Vec<String>,
     /// That the figures do not hold everything, for a source is missing or small groups are hidden; `None` when they do.
@@ -98,6 +100,7 @@ pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
         client: shown.client.clone(),
         author: shown.author.clone(),
         note: shown.note.clone(),
+        logo: shown.logo.as_deref().and_then(picture::trusted).map(str::to_owned),
         scope: scope(source),
         partial: partial(source),
         verdict: verdict(source),

@@ -46,6 +46,18 @@ fn everything(folder: &Path) -> String {
     say(&["explain", "one-staff-account", "exports", "--verbose"]);
     say(&["explain", "sources.*.path", "report.json", "--verbose"]);
     say(&["request", "exports"]);
+    say(&[
+        "report",
+        "report.json",
+        "--verbose",
+        "-f",
+        "table",
+        "-f",
+        "html=again.html",
+        "--report-lang",
+        "ru",
+    ]);
+    say(&["verify", "report.json", "exports", "--verbose"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
@@ -56,6 +68,14 @@ fn everything(folder: &Path) -> String {
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
     say(&["inspect", "list.csv", "--verbose"]);
+    // A report that is refuted: its differences are listed.
+    let mut told = json(&folder.join("report.json"));
+    told["clients"]["total"] = 0.into();
+    told["sources"][0]["hash"] = "0".into();
+    fs::write(folder.join("told.json"), told.to_string()).expect("writable");
+    let refuted = run(folder, ["verify", "told.json", "exports", "--verbose"]);
+    assert!(refuted.code != Some(0) && !refuted.out.is_empty(), "{}", refuted.err);
+    said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
     let single = [
@@ -66,6 +86,7 @@ fn everything(folder: &Path) -> String {
         "plan.json",
         "report.html",
         "report.md",
+        "again.html",
     ];
     let tables = files_below(&folder.join("tables"));
     assert!(tables.len() > 20, "{tables:?}");
