@@ -74,6 +74,7 @@ fn run(
         plain: global.plain,
         verbosity: global.verbose,
         stdin_is_terminal: environment.stdin_is_terminal,
+        stdout_is_terminal: environment.stdout_is_terminal,
         out: &mut stdout(),
         say: &mut say,
         progress,

@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub verbosity: u8,
     /// Nothing can be piped in.
     pub stdin_is_terminal: bool,
+    /// The result is shown as it is printed.
+    pub stdout_is_terminal: bool,
     /// Where the asked result goes.
     pub out: &'a mut dyn Write,
     /// Where everything else goes, as diagnostics in order of appearance.

@@ -42,7 +42,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     if paths.len() > 1 {
         return portfolio::run(&paths, args, asked, context);
     }
-    let targets = args.output.open()?;
+    let targets = args.output.open(context)?;
     if wants_clients(&targets) {
         let said = Diagnostic::error("E0104", Message::new("usage-report-clients"));
         return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));

@@ -81,6 +81,7 @@ fn run_with(
         plain: false,
         verbosity: 0,
         stdin_is_terminal: true,
+        stdout_is_terminal: false,
         out: &mut out,
         say: &mut say,
         progress: &Silent,

@@ -29,3 +29,4 @@ mod truncation;
 mod verify;
 mod worklist;
 mod worlds;
+mod written;

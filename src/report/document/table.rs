@@ -11,6 +11,13 @@ use crate::text::{Catalog, Value, number};
 pub enum Cell {
     /// Words; may come from an export: every format escapes them.
     Text(String),
+    /// The name of something that has a stable id: people read the name, programs the id. Both may come from an export.
+    Named {
+        /// The id, the same in all languages.
+        id: String,
+        /// The name, in the language of the report.
+        name: String,
+    },
     /// A number, in the unit of its column.
     Number(f64),
     /// A number that is not known.
@@ -25,6 +32,19 @@ impl Cell {
     /// Words.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// The name of something with an id.
+    pub fn named(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self::Named { id: id.into(), name: name.into() }
+    }
+
+    /// What is read of words; `None` for numbers and for nothing.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Named { name: text, .. } => Some(text),
+            _ => None,
+        }
     }
 
     /// A count, of people or of anything else.
@@ -230,6 +250,12 @@ impl Table {
         self
     }
 
+    /// What a column says, in a sentence.
+    pub fn meaning(&self, column: &Column, catalog: &Catalog) -> String {
+        let of_table = catalog.find(&format!("meaning-{}-{}", self.id, column.id), &[]);
+        of_table.unwrap_or_else(|| catalog.text(&format!("meaning-{}", column.id), &[]))
+    }
+
     /// The table, unless it is empty.
     pub fn unless_empty(self) -> Option<Self> {
         (!self.rows.is_empty()).then_some(self)
@@ -237,11 +263,28 @@ impl Table {
 }
 
 impl Unit {
+    /// What its numbers and words are: part of the text `unit-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Prose => "prose",
+            Self::Code => "code",
+            Self::Date => "date",
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Score => "score",
+            Self::Points => "points",
+            Self::Money => "money",
+            Self::Minutes => "minutes",
+            Self::Plain => "plain",
+        }
+    }
+
     /// A cell as people read it; `currency` is the ISO code of money.
     pub fn shown(self, cell: &Cell, currency: &str, catalog: &Catalog) -> String {
         let figure = match cell {
             Cell::Text(text) if self == Self::Date => return date_of(text, catalog),
-            Cell::Text(text) => return text.clone(),
+            Cell::Text(text) | Cell::Named { name: text, .. } => return text.clone(),
             Cell::Unknown => return "–".to_owned(),
             Cell::Withheld => return number::withheld(catalog.language()).to_owned(),
             Cell::Empty => return String::new(),

@@ -68,7 +68,7 @@ fn tables_are_whole() {
             assert_eq!(row.len(), table.columns.len(), "{}", table.id);
             for (cell, column) in row.iter().zip(&table.columns) {
                 let is_right = match cell {
-                    Cell::Text(_) => !column.unit.is_number(),
+                    Cell::Text(_) | Cell::Named { .. } => !column.unit.is_number(),
                     Cell::Number(_) => column.unit.is_number(),
                     _ => true,
                 };

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::room::Room;
-use crate::report::document::{Cell, Chart, Column, Table, Unit};
+use crate::report::document::{Cell, Chart, Column, RENTED, Table, Unit};
 use crate::text::{Value, escape};
 
 /// Most bars of a picture; the table has the rest.
@@ -158,9 +158,8 @@ fn single(
         Unit::Score => 100.0,
         _ => longest,
     };
-    let rented = room.text("owned-by-others", &[]);
     let look = |row: &[Cell]| match by.and_then(|place| row.get(place)) {
-        Some(Cell::Text(word)) if *word == rented => "f-rented",
+        Some(Cell::Named { id, .. }) if id == RENTED => "f-rented",
         Some(_) => "f-own",
         None => "f-plain",
     };

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::chart::gauge_bar;
 use super::grid;
-use super::room::Room;
+use super::room::{OnPage, Room};
 use crate::model::report::TestVerdict;
 use crate::report::document::{Gauge, Headline, Summary};
 use crate::text::Value;

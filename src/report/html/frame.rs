@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::grid;
-use super::room::Room;
+use super::room::{OnPage, Room};
 use super::style;
 use crate::report::document::Section;
 use crate::text::Language;

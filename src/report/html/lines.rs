@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 use super::room::Room;
-use crate::report::document::{Cell, Column, Table, Unit};
+use crate::report::document::{Cell, Column, Line, Lines, Table, Unit};
 use crate::text::{Value, escape};
 
 /// Most lines of a picture.
@@ -15,12 +15,24 @@ const MOST: usize = 6;
 /// Height of the field, and where it begins.
 const FIELD: (usize, usize) = (180, 20);
 
+/// The picture of a table whose rows are points of lines.
+pub(super) fn lines(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {
+    let Some(Lines { along, axis, unit, mut lines }) = table.lines(rows) else { return html! {} };
+    let spread = spread(&axis);
+    let axis: Vec<String> = axis.iter().map(|place| room.shown(along, place)).collect();
+    for line in &mut lines {
+        line.name = room.plain(&line.name);
+    }
+    draw(table, (&axis, &spread), &lines, unit, id, room)
+}
+
 /// Where the places along the axis stand, 0–1: days in their distance, anything else evenly.
-fn spread(axis: &[String]) -> Vec<f64> {
-    let days: Vec<f64> = axis
-        .iter()
-        .filter_map(|place| Some(f64::from(place.parse::<NaiveDate>().ok()?.num_days_from_ce())))
-        .collect();
+fn spread(axis: &[Cell]) -> Vec<f64> {
+    let day = |place: &Cell| match place {
+        Cell::Text(text) => Some(f64::from(text.parse::<NaiveDate>().ok()?.num_days_from_ce())),
+        _ => None,
+    };
+    let days: Vec<f64> = axis.iter().filter_map(day).collect();
     let ends = days.first().zip(days.last()).filter(|(first, last)| first < last);
     match ends {
         Some((first, last)) if days.len() == axis.len() && days.is_sorted() => {
@@ -33,106 +45,18 @@ fn spread(axis: &[String]) -> Vec<f64> {
     }
 }
 
-/// One line: its name and its heights, by the places along the axis.
-struct Line {
-    name: String,
-    heights: Vec<Option<f64>>,
-}
-
-/// One line for each of some columns.
-pub(super) fn lines(
-    table: &Table,
-    rows: &[Vec<Cell>],
-    label: usize,
-    values: &[usize],
-    id: &str,
-    room: Room<'_>,
-) -> Markup {
-    let axis: Vec<String> = rows.iter().map(|row| raw(row, label)).collect();
-    let line = |place: &usize| {
-        let name = table.columns.get(*place).map(|column| column.title.clone()).unwrap_or_default();
-        Line { name, heights: rows.iter().map(|row| height(row.get(*place))).collect() }
-    };
-    let unit = values.first().and_then(|place| table.columns.get(*place));
-    draw(
-        table,
-        (&shown(table, label, &axis, room), &spread(&axis)),
-        &values.iter().map(line).collect::<Vec<_>>(),
-        unit,
-        id,
-        room,
-    )
-}
-
-/// One line for each word of a column; `places` are those of the axis, of the words and of the heights.
-pub(super) fn series(
-    table: &Table,
-    rows: &[Vec<Cell>],
-    places: [usize; 3],
-    id: &str,
-    room: Room<'_>,
-) -> Markup {
-    let [label, series, value] = places;
-    let mut axis: Vec<String> = rows.iter().map(|row| raw(row, label)).collect();
-    axis.sort();
-    axis.dedup();
-    let mut lines: Vec<Line> = Vec::new();
-    for row in rows {
-        let name = word(table, row, series, room);
-        let at = axis.binary_search(&raw(row, label)).unwrap_or(0);
-        let known = lines.iter().position(|line| line.name == name);
-        let place = known.unwrap_or_else(|| {
-            lines.push(Line { name, heights: vec![None; axis.len()] });
-            lines.len() - 1
-        });
-        if let Some(point) = lines.get_mut(place).and_then(|line| line.heights.get_mut(at)) {
-            *point = height(row.get(value));
-        }
-    }
-    let sum = |line: &Line| line.heights.iter().flatten().sum::<f64>();
-    lines.sort_by(|a, b| sum(b).total_cmp(&sum(a)).then_with(|| a.name.cmp(&b.name)));
-    let axis = (&*shown(table, label, &axis, room), &*spread(&axis));
-    draw(table, axis, &lines, table.columns.get(value), id, room)
-}
-
-/// The place of a row on the axis, as it sorts.
-fn raw(row: &[Cell], place: usize) -> String {
-    match row.get(place) {
-        Some(Cell::Text(text)) => text.clone(),
-        _ => String::new(),
-    }
-}
-
-fn word(table: &Table, row: &[Cell], place: usize, room: Room<'_>) -> String {
-    match (table.columns.get(place), row.get(place)) {
-        (Some(column), Some(cell)) => room.shown(column, cell),
-        _ => String::new(),
-    }
-}
-
-/// The axis as people read it.
-fn shown(table: &Table, label: usize, axis: &[String], room: Room<'_>) -> Vec<String> {
-    let Some(column) = table.columns.get(label) else { return axis.to_vec() };
-    axis.iter().map(|place| room.shown(column, &Cell::text(place.clone()))).collect()
-}
-
-fn height(cell: Option<&Cell>) -> Option<f64> {
-    match cell {
-        Some(Cell::Number(figure)) if figure.is_finite() => Some(*figure),
-        _ => None,
-    }
-}
-
 fn draw(
     table: &Table,
     (axis, spread): (&[String], &[f64]),
     lines: &[Line],
-    column: Option<&Column>,
+    column: &Column,
     id: &str,
     room: Room<'_>,
 ) -> Markup {
     let drawn = lines.get(..MOST).unwrap_or(lines);
-    let Some(column) = column.filter(|_| axis.len() > 1 && !drawn.is_empty()) else { return html! {} };
+    if axis.len() < 2 || drawn.is_empty() {
+        return html! {};
+    }
     let highest = drawn.iter().flat_map(|line| line.heights.iter().flatten()).copied().fold(0.0, f64::max);
     let top = match column.unit {
         Unit::Share => 1.0,

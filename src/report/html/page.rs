@@ -15,14 +15,9 @@ pub(super) fn page(report: &AuditReport, catalog: &Catalog) -> String {
     let summary = summary(report, catalog);
     let sections = sections(report, catalog);
     let currency = report.currency.as_deref().unwrap_or_default();
-    let mut page = String::new();
-    for room in Room::all(catalog, currency) {
-        page = whole(report, &summary, &sections, room).into_string();
-        if page.len() <= MOST_BYTES {
-            break;
-        }
-    }
-    page
+    Room::fitting(catalog, currency, MOST_BYTES, |room| {
+        whole(report, &summary, &sections, room).into_string()
+    })
 }
 
 fn whole(report: &AuditReport, summary: &Summary, sections: &[Section], room: Room<'_>) -> Markup {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::{chapters, frame, made_with};
-use super::room::{MOST_BYTES, Room};
+use super::room::{MOST_BYTES, OnPage, Room};
 use crate::model::portfolio::Portfolio;
 use crate::report::portfolio::{Document, document};
 use crate::text::{Catalog, Value};
@@ -11,14 +11,9 @@ use crate::text::{Catalog, Value};
 /// The page of a portfolio; one that would be too large shows fewer rows and says so.
 pub(in crate::report) fn portfolio_page(portfolio: &Portfolio, catalog: &Catalog) -> String {
     let document = document(portfolio, catalog);
-    let mut page = String::new();
-    for room in Room::all(catalog, &document.currency) {
-        page = whole(portfolio, &document, room).into_string();
-        if page.len() <= MOST_BYTES {
-            break;
-        }
-    }
-    page
+    Room::fitting(catalog, &document.currency, MOST_BYTES, |room| {
+        whole(portfolio, &document, room).into_string()
+    })
 }
 
 fn whole(portfolio: &Portfolio, document: &Document, room: Room<'_>) -> Markup {

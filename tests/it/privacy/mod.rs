@@ -3,11 +3,12 @@
 
 mod canaries;
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::roster::write_key;
-use crate::support::{copy, files, json, name, run, world, worlds};
+use crate::support::{copy, files as files_below, json, name, run, world, worlds};
 use canaries::Canaries;
 
 /// Someone whose chat cannot be read, in the file names that chats come in.
@@ -32,8 +33,14 @@ fn everything(folder: &Path) -> String {
     };
     write_key(&folder.join("key"), "a key of more than sixteen characters");
     let files = ["-f", "json=report.json", "-f", "clients=clients.csv", "--rejects", "rejects.csv"];
+    let written =
+        ["-f", "html=report.html", "-f", "markdown=report.md", "-f", "csv=tables", "-f", "xlsx=report.xlsx"];
     say(&[&["audit", "exports", "-f", "table", "--pseudonym-key-file", "key"], &files[..]].concat());
-    say(&["audit", "exports", "--verbose", "--lang", "ru"]);
+    say(&["audit", "exports", "--verbose", "--lang", "ru", "-f", "table"]
+        .iter()
+        .chain(&written)
+        .copied()
+        .collect::<Vec<_>>());
     say(&["inspect", "exports", "--verbose"]);
     say(&["inspect", "exports", "-f", "json"]);
     say(&["explain", "one-staff-account", "exports", "--verbose"]);
@@ -73,18 +80,35 @@ fn everything(folder: &Path) -> String {
     said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    for file in [
+    let single = [
         "report.json",
         "several.html",
         "rejects.csv",
         "clients.csv",
         "what-if.json",
         "plan.json",
+        "report.html",
+        "report.md",
         "again.html",
-    ] {
-        said += &fs::read_to_string(folder.join(file)).expect("written");
+    ];
+    let tables = files_below(&folder.join("tables"));
+    assert!(tables.len() > 20, "{tables:?}");
+    for file in single.map(|name| folder.join(name)).iter().chain(&tables) {
+        said += &fs::read_to_string(file).expect("written");
     }
+    said += &parts(&folder.join("report.xlsx"));
     said
+}
+
+/// The texts of a workbook.
+fn parts(path: &Path) -> String {
+    let mut archive = zip::ZipArchive::new(File::open(path).expect("written")).expect("an archive");
+    let mut texts = String::new();
+    for number in 0..archive.len() {
+        archive.by_index(number).expect("a part").read_to_string(&mut texts).expect("text");
+    }
+    assert!(texts.contains("<sst "), "no texts were found");
+    texts
 }
 
 /// Looks for the canaries of worlds in all that is said of copies of them, which `change` may damage before.
@@ -136,7 +160,7 @@ fn nobody_is_named_in_errors() {
         // A list without a row of headers: its first row is a person.
         let headless = "Zelda Quux;+7 999 555-77-66;zelda@quux.example\n";
         fs::write(folder.join("exports/more/clients.csv"), headless).expect("writable");
-        let chats = files(&folder.join("exports")).into_iter().filter(|path| !is_of_crm(path));
+        let chats = files_below(&folder.join("exports")).into_iter().filter(|path| !is_of_crm(path));
         for (number, chat) in chats.enumerate().filter(|(number, _)| number % 3 == 0) {
             let bytes = fs::read(&chat).expect("readable");
             let damaged = if number % 2 == 0 { b"no export at all\n" } else { &bytes[..bytes.len() / 2] };
@@ -163,5 +187,5 @@ fn is_of_crm(path: &Path) -> bool {
 
 /// The exports of a world.
 fn exports(world: &Path) -> Vec<PathBuf> {
-    files(&world.join("exports"))
+    files_below(&world.join("exports"))
 }

@@ -32,6 +32,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         plain: false,
         verbosity: 2,
         stdin_is_terminal: true,
+        stdout_is_terminal: false,
         out: &mut out,
         say: &mut say,
         progress: &Silent,
