@@ -13,9 +13,11 @@ mod inspect_table;
 mod json;
 mod layout;
 mod request;
+mod reworded;
 mod saying;
 pub mod schema;
 mod table;
+mod verification;
 mod what_if;
 
 use std::io::{self, Write};
@@ -41,7 +43,9 @@ pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use request::render_request;
+pub use reworded::reword;
 pub use table::Table;
+pub use verification::render_verification;
 pub use what_if::render_what_if;
 
 /// What a renderer promises.
