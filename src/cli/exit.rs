@@ -22,6 +22,8 @@ pub enum Exit {
     Internal = 70,
     /// Interrupted by the user.
     Interrupted = 130,
+    /// Asked to end.
+    Terminated = 143,
 }
 
 impl Exit {

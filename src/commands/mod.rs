@@ -1,6 +1,7 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
 pub mod audit;
+pub mod baseline;
 pub mod compare;
 pub mod completions;
 pub mod context;
@@ -8,6 +9,7 @@ pub mod demo;
 pub mod engine;
 pub mod explain;
 pub mod explain_client;
+pub mod gate;
 mod hide;
 pub mod incidents;
 pub mod inspect;
@@ -24,6 +26,7 @@ mod saved;
 pub mod schema;
 pub mod simulate;
 pub mod verify;
+pub mod waivers;
 pub mod worklist;
 
 pub use context::{Context, Ended, Failure};

@@ -66,7 +66,7 @@ pub struct ReadArgs {
 }
 
 /// Options that the environment may set, as `UNTETHER_` and the option in capitals.
-const VARIABLES: [&str; 14] = [
+const VARIABLES: [&str; 17] = [
     "CONFIG",
     "AS_OF",
     "TZ",
@@ -80,6 +80,9 @@ const VARIABLES: [&str; 14] = [
     "TODAY",
     "LANG",
     "PSEUDONYM_KEY_FILE",
+    "POLICY",
+    "PRESET",
+    "BASELINE",
     "REPORT_LANG",
 ];
 

@@ -14,6 +14,8 @@ pub use portfolio::{Named, portfolio};
 use crate::model::comparison::{COMPARISON_SCHEMA, Comparison, Difference, Direction, Side};
 use crate::model::report::AuditReport;
 
+pub use fit::{Terms, differing};
+
 /// A change of the index that shows with one decimal, rounded.
 const VISIBLE: f64 = 0.05;
 

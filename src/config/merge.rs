@@ -11,6 +11,7 @@ use super::error::{ConfigError, Fault, Origin, Place};
 use super::file::{self, ConfigFile};
 use super::locate::FoundConfig;
 use super::logo;
+use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
 use crate::model::params::{
     ChannelSetting, IncidentSetting, Language, LayerSetting, Params, Presentation, ScenarioSetting,
@@ -50,6 +51,8 @@ pub struct Settings {
     pub sources: SourceRules,
     /// The language that the file sets for results, if any.
     pub language: Option<Language>,
+    /// What the file says of gates; `None` without a file, or when it says nothing.
+    pub policy: Option<PolicyDraft>,
     /// BLAKE3 of the file.
     pub hash: Option<String>,
     /// What the user should know: `[gate]` in an audited folder.
@@ -72,7 +75,7 @@ impl Settings {
         let mut settings = match found {
             None => {
                 let sources = SourceRules::default();
-                Self { params, sources, language: None, hash: None, warnings: Vec::new() }
+                Self { params, sources, language: None, policy: None, hash: None, warnings: Vec::new() }
             }
             Some(found) => {
                 let name = found.path.to_string_lossy();
@@ -85,10 +88,13 @@ impl Settings {
                 let logo = optional(file.report.logo.take(), origin, |name| {
                     logo::read(&working.join(&folder).join(&name), &name)
                 })?;
+                let sections = take_policy(&mut file);
+                let (path, text) = (name.to_string(), found.text.clone());
+                let policy = (!sections.is_empty()).then_some(PolicyDraft { path, text, sections });
                 apply_file(file, &mut params, origin)?;
                 params.presentation.logo = logo;
                 let hash = Some(blake3::hash(found.text.as_bytes()).to_string());
-                Self { params, sources, language, hash, warnings }
+                Self { params, sources, language, policy, hash, warnings }
             }
         };
         apply_overrides(overrides, &mut settings.params, now)?;
@@ -99,14 +105,22 @@ impl Settings {
 
 /// A client's folder does not set its own bar: takes policy and logo out of such a file.
 fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
-    let logo = file.report.logo.is_some();
-    let has_policy = file.gate.is_some() || file.gate_options.is_some() || !file.waiver.is_empty() || logo;
-    if !found.in_audited || !has_policy {
+    if !found.in_audited {
         return Vec::new();
     }
-    (file.gate, file.gate_options, file.report.logo) = (None, None, None);
-    file.waiver.clear();
+    let logo = file.report.logo.take();
+    if take_policy(file).is_empty() && logo.is_none() {
+        return Vec::new();
+    }
     vec![Message::new("warning-config-policy").with("path", found.path.display().to_string())]
+}
+
+fn take_policy(file: &mut ConfigFile) -> PolicySections {
+    PolicySections {
+        rules: std::mem::take(&mut file.gate),
+        options: std::mem::take(&mut file.gate_options),
+        waivers: std::mem::take(&mut file.waiver),
+    }
 }
 
 fn take_sources(
@@ -179,9 +193,6 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     params.layers = layers(file.layer, origin, &added)?;
     params.incidents = incidents(file.incident, origin, &added)?;
     params.scenarios = scenarios(file.scenario, params, origin)?;
-    if let Some(unknown) = file.gate_options.and_then(|options| options.unknown) {
-        required(unknown, origin, |text| check::word(&text, &["fail", "warn"]))?;
-    }
     let report = file.report;
     let (title, client, author) = (report.title, report.client, report.author);
     params.presentation = Presentation { title, client, author, logo: None, note: report.note };

@@ -6,13 +6,16 @@ mod file;
 mod locate;
 mod logo;
 mod merge;
+mod policy;
 mod restored;
 mod rules;
 
 pub use check::is_country;
-pub use error::{ConfigError, nearest};
+pub use error::{ConfigError, Fault, Origin, Place, nearest};
+pub use file::DateText;
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
+pub use policy::{GateOptions, PolicyDraft, PolicySections, WaiverDraft};
 pub use restored::HIDDEN;
 pub use rules::SourceRules;
 

@@ -7,6 +7,7 @@ mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
+mod gate_text;
 #[cfg(test)]
 mod hostile;
 mod html;
@@ -20,8 +21,6 @@ mod portfolio;
 mod request;
 mod reworded;
 mod room;
-#[cfg(test)]
-pub(crate) mod sample;
 mod saying;
 pub mod schema;
 mod table;
@@ -36,15 +35,19 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
+#[cfg(test)]
+pub(crate) use crate::model::report::sample;
+
 pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
 pub use csv_folder::CsvFolder;
 pub use dossier::render_dossier;
 pub use explain::{
-    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    Explanation, ExplanationPart, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
     render_explanation,
 };
+pub use gate_text::{headline, render_gate, render_waivers};
 pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;

@@ -6,6 +6,7 @@ pub mod markdown;
 pub mod message;
 pub mod number;
 pub mod picture;
+pub mod rounding;
 
 pub use crate::model::params::Language;
 pub use catalog::{Catalog, Value};

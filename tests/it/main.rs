@@ -11,6 +11,7 @@ mod explain;
 mod explain_client;
 mod findings_page;
 mod formats;
+mod gate;
 mod hide_small;
 mod incidents;
 mod laws;

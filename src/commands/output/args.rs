@@ -39,7 +39,33 @@ impl OutputArgs {
     /// When a format is not known, two reports would go to one place, a place does not suit the format, or it cannot be
     /// written.
     pub fn open(&self, context: &Context<'_>) -> Result<Vec<Target>, Failure> {
-        let wanted = self.wanted(&Output::by_id, &Output::ids())?;
+        self.open_targets(&Output::by_id, context)
+    }
+
+    /// The same for a gate: `table` is its verdict, which goes to standard output unless that is taken or a file is named.
+    /// Also says whether the verdict is shown on standard output.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_for_gate(&self, context: &Context<'_>) -> Result<(Vec<Target>, bool), Failure> {
+        let by_id = |id: &str| if id == "table" { Some(Output::Verdict) } else { Output::by_id(id) };
+        let mut targets = self.open_targets(&by_id, context)?;
+        let on_stdout = |target: &Target| matches!(target.place, Place::Stdout);
+        if !targets.iter().any(on_stdout) {
+            targets.push(Target { output: Output::Verdict, place: Place::Stdout, csv: CsvStyle::default() });
+        }
+        let is_shown =
+            targets.iter().any(|target| on_stdout(target) && matches!(target.output, Output::Verdict));
+        Ok((targets, is_shown))
+    }
+
+    fn open_targets(
+        &self,
+        by_id: &dyn Fn(&str) -> Option<Output>,
+        context: &Context<'_>,
+    ) -> Result<Vec<Target>, Failure> {
+        let wanted = self.wanted(by_id, &Output::ids())?;
         if !wanted.iter().any(|(output, _)| output.is_csv()) {
             self.refuse_csv_options()?;
         }

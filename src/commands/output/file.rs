@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use super::unfinished::{discard, unfinished};
+use super::unfinished::{begin, discard};
 use crate::commands::Failure;
 use crate::observe::Diagnostic;
 use crate::text::Message;
@@ -56,14 +56,14 @@ impl PendingFile {
         let temporary = beside(&path, "partial");
         let file = if path.file_name().is_none() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
+        } else if path.metadata().is_ok_and(|known| !known.is_file()) {
+            // A device or a pipe is no place that a file could take.
+            Err(io::ErrorKind::InvalidInput.into())
         } else {
-            options(access).open(&temporary)
+            begin(&temporary, |path| options(access).open(path))
         };
         match file {
-            Ok(file) => {
-                unfinished().insert(temporary.clone());
-                Ok(Self { writer: BufWriter::new(file), path, temporary, force, access })
-            }
+            Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force, access }),
             Err(error) => Err(failed(&path, &error)),
         }
     }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::file::{beside, exists, failed, keep_mode};
-use super::unfinished::{discard, unfinished};
+use super::unfinished::{begin, discard, unfinished};
 use crate::commands::Failure;
 use crate::observe::Diagnostic;
 use crate::report::{FolderFile, FolderRenderer};
@@ -39,8 +39,7 @@ impl PendingFolder {
         }
         replaced(&path, force, format)?;
         let temporary = beside(&path, "partial");
-        fs::create_dir(&temporary).map_err(|error| failed(&path, &error))?;
-        unfinished().insert(temporary.clone());
+        begin(&temporary, |path| fs::create_dir(path)).map_err(|error| failed(&path, &error))?;
         Ok(Self { path, temporary, force, format })
     }
 

@@ -9,7 +9,7 @@ mod unfinished;
 pub use args::OutputArgs;
 pub use file::PendingFile;
 pub use target::{Target, Written, wants_clients, write_all};
-pub use unfinished::remove_unfinished;
+pub use unfinished::hold_unfinished;
 
 pub(super) use file::failed;
 pub(super) use target::put;

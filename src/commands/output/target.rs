@@ -22,6 +22,8 @@ pub(super) enum Output {
     Folder(&'static dyn FolderRenderer),
     /// A table with one row a client.
     Clients(&'static dyn ClientTable),
+    /// The verdict of a gate, for people.
+    Verdict,
 }
 
 impl Output {
@@ -47,6 +49,7 @@ impl Output {
             Self::Report(renderer) => renderer.meta().id,
             Self::Folder(folder) => folder.meta().id,
             Self::Clients(table) => table.meta().id,
+            Self::Verdict => "table",
         }
     }
 
@@ -57,7 +60,7 @@ impl Output {
 
     /// Whether it is delimited text.
     pub(super) fn is_csv(self) -> bool {
-        !matches!(self, Self::Report(_))
+        matches!(self, Self::Folder(_) | Self::Clients(_))
     }
 }
 
@@ -137,6 +140,7 @@ fn render(
 ) -> io::Result<()> {
     match (output, result.clients) {
         (Output::Report(renderer), _) => renderer.render(result.report, options, out),
+        (Output::Verdict, _) => report::render_gate(result.report, options, out),
         (Output::Clients(table), Some(clients)) => table.render(clients, csv, out),
         (Output::Clients(_), None) | (Output::Folder(_), _) => Err(io::ErrorKind::Unsupported.into()),
     }

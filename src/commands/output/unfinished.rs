@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -13,17 +14,29 @@ pub(super) fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Forgets and removes one of them; it may have found its place already.
-pub(super) fn discard(temporary: &Path) {
-    unfinished().remove(temporary);
-    remove(temporary);
+/// Makes one and puts it on the list, with no room for an interruption between.
+pub(super) fn begin<T>(temporary: &Path, make: impl FnOnce(&Path) -> io::Result<T>) -> io::Result<T> {
+    let mut unfinished = unfinished();
+    let made = make(temporary)?;
+    unfinished.insert(temporary.to_owned());
+    Ok(made)
 }
 
-/// Removes everything that is not whole yet: for a program that is about to end.
-pub fn remove_unfinished() {
-    for temporary in std::mem::take(&mut *unfinished()) {
+/// Forgets and removes one of them; it may have found its place already.
+pub(super) fn discard(temporary: &Path) {
+    let mut unfinished = unfinished();
+    remove(temporary);
+    unfinished.remove(temporary);
+}
+
+/// Removes everything that is not whole yet, for a program that is about to end: until what is returned is dropped, nothing
+/// new can be begun.
+pub fn hold_unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    let mut held = unfinished();
+    for temporary in std::mem::take(&mut *held) {
         remove(&temporary);
     }
+    held
 }
 
 /// Everything here was made by this run, under a name of its own.

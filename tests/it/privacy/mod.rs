@@ -66,6 +66,9 @@ fn everything(folder: &Path) -> String {
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
     say(&[&["simulate", "exports", "--lose", "number"], &what_if[..]].concat());
     say(&["plan", "exports", "--target", "90", "-f", "table", "-f", "json=plan.json"]);
+    let strict = ["--preset", "strict", "--exit-zero", "--verbose"];
+    say(&[&["gate", "exports", "-f", "table", "-f", "json=gate.json"], &strict[..]].concat());
+    say(&[&["gate", "report.json"], &strict[..]].concat());
     // The worklist holds contacts; what is said of it, and of it when it is read back, does not.
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
@@ -80,8 +83,12 @@ fn everything(folder: &Path) -> String {
     said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
+    // Of exports that cannot be read whole none is written.
+    said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
+    said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
     let single = [
         "report.json",
+        "gate.json",
         "several.html",
         "rejects.csv",
         "clients.csv",

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::report::AuditReport;
+use super::AuditReport;
 
 /// A report of a salon that depends on one operator.
 pub(crate) fn report() -> AuditReport {
