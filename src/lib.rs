@@ -13,6 +13,7 @@ pub mod commands;
 pub mod compare;
 pub mod config;
 pub mod demo;
+pub mod history;
 pub mod identity;
 pub mod import;
 pub mod metrics;

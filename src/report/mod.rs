@@ -1,19 +1,25 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
 mod agenda;
+mod checks;
 mod clients_csv;
 mod comparison;
 pub mod document;
 mod dossier;
 mod explain;
+mod github;
+mod gitlab;
 mod html;
 mod incident_table;
 mod inspect_table;
 mod json;
+mod junit;
 mod layout;
+mod openmetrics;
 mod request;
 #[cfg(test)]
 pub(crate) mod sample;
+mod sarif;
 mod saying;
 pub mod schema;
 mod table;
@@ -33,11 +39,16 @@ pub use explain::{
     Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
     render_explanation,
 };
+pub use github::GitHub;
+pub use gitlab::GitLab;
 pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use junit::Junit;
+pub use openmetrics::OpenMetrics;
 pub use request::render_request;
+pub use sarif::Sarif;
 pub use table::Table;
 pub use what_if::render_what_if;
 
@@ -82,7 +93,7 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Table];
+pub const RENDERERS: &[&dyn Renderer] = &[&GitHub, &GitLab, &Html, &Json, &Junit, &OpenMetrics, &Sarif, &Table];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

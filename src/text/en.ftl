@@ -1802,3 +1802,83 @@ html-left-out = { $count ->
 }
 html-footer = Made with { $tool } { $version } on the state of { $date }. Figures are defined in the method; a dash means that a figure is not known.
 html-no-rows = Nothing to show.
+
+## Checks, for machines. Names of checks and rules are never translated
+
+check-input = All of the input was read
+check-input-unread = { $count ->
+    [one] One source could not be read, so nothing is passed: the figures do not hold everything
+   *[other] { $count } sources could not be read, so nothing is passed: the figures do not hold everything
+}
+check-input-limit = A limit cut the input short, so nothing is passed: the figures do not hold everything
+check-about = { $rule } { $bar }
+check-holds = { $rule } is { $value }, as the bar { $bar } wants it
+check-fails = { $rule } is { $value }; it fails unless it is { $bar }
+check-unknown = Not known, which is no pass: { $rule }
+check-not-applicable = Nothing to speak of: { $rule }
+check-finding = Found: { $rule }
+check-finding-holds = Not found: { $rule }
+check-quiet = Not found: { $risk }
+check-unjudged = Could not be looked for: { $risk }
+check-needs = To supply: { $needs }.
+check-distance = { $distance } off the bar.
+check-baseline = In the baseline: { $value }.
+check-open = The range of the figure crosses the bar: what is missing may turn the result.
+check-clients = { $count ->
+    [one] One client is concerned.
+   *[other] { $count } clients are concerned.
+}
+check-remedy = What would help: { $action } ({ $clients }).
+check-remedy-gain = What would help: { $action } ({ $clients }; { $gain }).
+check-waived = Put up with until { $date }: { $reason } ({ $owner })
+check-waived-ticket = Put up with until { $date }: { $reason } ({ $owner }, { $ticket })
+check-waiver-expired = The waiver by { $owner } ended on { $date }.
+check-help = untether explain { $rule } says how it is computed and what moves it.
+check-help-input = The errors of the run name each source and what to do about it.
+check-more = { $count } more of level { $level }: the report shows them all
+check-summary-none = { $count } checks, { $failed } of them failed; no gate was asked for
+check-summary-pass = the gate is passed: { $count } checks
+check-summary-unknown = the gate is not passed, since not everything enforced could be judged: { $failed } of { $count } checks
+check-summary-fail = the gate failed: { $failed } of { $count } checks
+check-summary-partial = the gate is not to be trusted, since some input could not be read: { $failed } of { $count } checks failed
+mask-source = source { $number } ({ $format })
+mask-account = account { $number }
+mask-some-account = an account
+mask-some-source = a source
+mask-item = item { $number }
+
+## Earlier runs
+
+trend-index = Resilience { $index }, { $change } since the run of { $date } ({ $runs ->
+    [one] one earlier run
+   *[other] { $runs } earlier runs
+}).
+trend-unknown = Resilience cannot be compared with the run of { $date }: one of the two was not assessed ({ $runs ->
+    [one] one earlier run
+   *[other] { $runs } earlier runs
+}).
+trend-other-version = Resilience cannot be compared with the run of { $date }: the formulas are others ({ $runs ->
+    [one] one earlier run
+   *[other] { $runs } earlier runs
+}).
+section-history = Earlier runs
+table-history-runs = Resilience from run to run
+table-history-runs-note = An empty row breaks the lines where the formulas changed: scores on its two sides do not compare.
+column-ran = Run on
+column-outage = Outage
+column-context = Context
+column-owned = Contacts
+column-gate = Gate
+column-failed-rules = Rules failed
+column-clients-in-scope = Clients
+column-as-of = As of
+history-pass = passed
+history-unknown = not judged
+history-fail = failed
+history-other-version = New formulas
+
+history-line = this line is no run of a gate
+history-unreadable = the history cannot be read: { $detail }
+history-stdout = the history is a file that is read and written again: it cannot be standard output
+history-partial = this run could not read everything, so it is not added to { $path }
+help-history = mend the line or take it out; or name another file, which begins a new history

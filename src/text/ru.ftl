@@ -1835,3 +1835,87 @@ html-left-out = { $count ->
 }
 html-footer = Сделано в { $tool } { $version } по состоянию на { $date }. Что значат показатели, сказано в разделе о методе; прочерк — показатель неизвестен.
 html-no-rows = Показывать нечего.
+
+## Проверки для машин. Имена проверок и правил не переводятся
+
+check-input = Все источники прочитаны
+check-input-unread = { $count ->
+    [one] Не прочитан { $count } источник, поэтому ничего не пройдено: цифры неполные
+    [few] Не прочитаны { $count } источника, поэтому ничего не пройдено: цифры неполные
+   *[other] Не прочитаны { $count } источников, поэтому ничего не пройдено: цифры неполные
+}
+check-input-limit = Сработал защитный предел, поэтому ничего не пройдено: цифры неполные
+check-about = { $rule } { $bar }
+check-holds = { $rule }: { $value }, условие { $bar } выполнено
+check-fails = { $rule }: { $value }, а нужно { $bar }
+check-unknown = Неизвестно, а значит, не пройдено: { $rule }
+check-not-applicable = Неприменимо: { $rule }
+check-finding = Найдено: { $rule }
+check-finding-holds = Не найдено: { $rule }
+check-quiet = Не найдено: { $risk }
+check-unjudged = Проверить не удалось: { $risk }
+check-needs = Чего не хватает: { $needs }.
+check-distance = До порога не хватает { $distance }.
+check-baseline = В базовой линии: { $value }.
+check-open = Порог попадает внутрь диапазона: недостающие данные могут изменить результат.
+check-clients = { $count ->
+    [one] Это касается { $count } клиента.
+   *[other] Это касается { $count } клиентов.
+}
+check-remedy = Что поможет: { $action } ({ $clients }).
+check-remedy-gain = Что поможет: { $action } ({ $clients }; { $gain }).
+check-waived = Исключение до { $date }: { $reason } ({ $owner })
+check-waived-ticket = Исключение до { $date }: { $reason } ({ $owner }, { $ticket })
+check-waiver-expired = Исключение ({ $owner }) закончилось { $date }.
+check-help = Как это считается и что на это влияет: untether explain { $rule }
+check-help-input = Каждый непрочитанный источник и что с ним делать — в сообщениях об ошибках.
+check-more = ещё { $count } уровня { $level }: все они есть в отчёте
+check-summary-none = проверок: { $count }, не пройдено: { $failed }; порог не задан
+check-summary-pass = порог пройден, проверок: { $count }
+check-summary-unknown = порог не пройден, потому что не обо всём обязательном можно судить: { $failed } из { $count } проверок
+check-summary-fail = порог не пройден: { $failed } из { $count } проверок
+check-summary-partial = результату нельзя доверять, потому что прочитано не всё: не пройдено { $failed } из { $count } проверок
+mask-source = источник { $number } ({ $format })
+mask-account = аккаунт { $number }
+mask-some-account = один из аккаунтов
+mask-some-source = один из источников
+mask-item = объект { $number }
+
+## Прошлые запуски
+
+trend-index = Устойчивость { $index }, { $change } к запуску { $date } ({ $runs ->
+    [one] до этого был { $runs } запуск
+    [few] до этого было { $runs } запуска
+   *[other] до этого было { $runs } запусков
+}).
+trend-unknown = Устойчивость не с чем сравнить: в этом запуске или в запуске { $date } она не оценена ({ $runs ->
+    [one] до этого был { $runs } запуск
+    [few] до этого было { $runs } запуска
+   *[other] до этого было { $runs } запусков
+}).
+trend-other-version = Устойчивость нельзя сравнить с запуском { $date }: формулы с тех пор изменились ({ $runs ->
+    [one] до этого был { $runs } запуск
+    [few] до этого было { $runs } запуска
+   *[other] до этого было { $runs } запусков
+}).
+section-history = Прошлые запуски
+table-history-runs = Устойчивость от запуска к запуску
+table-history-runs-note = Пустая строка разрывает линии там, где изменились формулы: оценки по обе её стороны сравнивать нельзя.
+column-ran = Запуск
+column-outage = Отключение
+column-context = Контекст
+column-owned = Контакты
+column-gate = Порог
+column-failed-rules = Не пройдено правил
+column-clients-in-scope = Клиентов
+column-as-of = Данные на
+history-pass = пройден
+history-unknown = не оценён
+history-fail = не пройден
+history-other-version = Новые формулы
+
+history-line = эта строка — не запись о запуске
+history-unreadable = не удалось прочитать историю: { $detail }
+history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
+history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
+help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история

@@ -2,6 +2,7 @@
 //! privacy, determinism, damaged input, and the order of the modules.
 
 mod architecture;
+mod ci_page;
 mod cli;
 mod client_rows;
 mod compare;
@@ -13,6 +14,7 @@ mod findings_page;
 mod formats;
 mod incidents;
 mod laws;
+mod machine_outputs;
 mod plan;
 mod privacy;
 mod properties;

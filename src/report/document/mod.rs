@@ -6,6 +6,7 @@ mod context;
 mod costs;
 mod evidence;
 mod findings;
+mod history;
 mod incidents;
 mod method;
 mod movement;
@@ -107,6 +108,7 @@ type Chapter = fn(Source<'_>) -> Option<Section>;
 
 /// All sections in the order of reading.
 const CHAPTERS: &[Chapter] = &[
+    history::history,
     outage::outage,
     concentration::concentration,
     owned::owned,
