@@ -13,6 +13,8 @@ pub mod commands;
 pub mod compare;
 pub mod config;
 pub mod demo;
+pub mod figures;
+pub mod gate;
 pub mod history;
 pub mod identity;
 pub mod import;

@@ -3,14 +3,15 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, compare, completions, demo, explain, incidents, inspect, man, plan, request, schema, simulate,
+    audit, baseline, compare, completions, demo, explain, gate, incidents, inspect, man, plan, request,
+    schema, simulate, waivers,
 };
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
 const EXIT_CODES: &str = "\
-Exit codes: 0 done, 1 gate failed, 2 usage or settings, 3 input could not be read whole, 4 output could not be \
-written, 70 internal error, 130 interrupted.
+Exit codes: 0 done, 1 gate failed or could not tell, 2 usage or settings, 3 input could not be read whole, 4 output could not be \
+written, 70 internal error, 130 interrupted, 143 terminated.
 
 Nothing leaves this computer: untether has no network code.";
 
@@ -22,7 +23,8 @@ Examples:
   untether audit exports/                     the report
   untether audit exports/ -f table -f json=report.json
   untether simulate exports/ --lose whatsapp  who is hit, and what they still have
-  untether plan exports/ --target 70          what to do first, and for whom";
+  untether plan exports/ --target 70          what to do first, and for whom
+  untether gate exports/ --preset starter     red or green, with the reason";
 
 /// Audits how much a business depends on its messaging channels
 #[derive(Debug, Parser)]
@@ -115,6 +117,12 @@ pub enum Command {
     Simulate(simulate::Args),
     /// Say what to do first, what it buys, and whom to go to
     Plan(plan::Args),
+    /// Hold the figures against a policy, for CI: exits with 1 when it does not hold
+    Gate(gate::Args),
+    /// Freeze the figures of a run, for the gate to hold later ones against
+    Baseline(baseline::Args),
+    /// Look after waivers of rules
+    Waivers(waivers::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
     Compare(compare::Args),
     /// Audit a small invented business

@@ -22,6 +22,8 @@ pub enum Exit {
     Internal = 70,
     /// Interrupted by the user.
     Interrupted = 130,
+    /// Asked to end.
+    Terminated = 143,
 }
 
 impl Exit {
@@ -29,6 +31,7 @@ impl Exit {
     pub fn of(outcome: &Result<Ended, Failure>) -> Self {
         match outcome {
             Ok(Ended::Whole) => Self::Done,
+            Ok(Ended::GateFailed) => Self::GateFailed,
             Ok(Ended::Partial) | Err(Failure::Input(_)) => Self::Input,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Output(_)) => Self::Output,

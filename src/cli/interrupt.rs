@@ -1,13 +1,43 @@
-//! Ctrl-C: nothing half-written stays behind.
+//! Ctrl-C and the request to end: nothing half-written stays behind.
 
 use super::exit::Exit;
-use crate::commands::output::remove_unfinished;
+use crate::commands::output::hold_unfinished;
+
+/// Ends the program at once when it is interrupted or asked to end, without the temporary files of its outputs. A second
+/// signal ends it even while they are being removed.
+#[cfg(unix)]
+pub(super) fn listen() {
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
+
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::flag;
+    use signal_hook::iterator::Signals;
+
+    let is_second = Arc::new(AtomicBool::new(false));
+    for (signal, exit) in [(SIGINT, Exit::Interrupted), (SIGTERM, Exit::Terminated)] {
+        // The order matters: the first signal raises the flag only after this has looked at it.
+        let code = i32::from(exit as u8);
+        let _ = flag::register_conditional_shutdown(signal, code, Arc::clone(&is_second));
+        let _ = flag::register(signal, Arc::clone(&is_second));
+    }
+    // Without a handler the system ends the program, which leaves a temporary file at worst.
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            let _held = hold_unfinished();
+            let exit = if signal == SIGTERM { Exit::Terminated } else { Exit::Interrupted };
+            exit.now();
+        }
+    });
+}
 
 /// Ends the program at once when the user interrupts it, without the temporary files of its outputs.
+#[cfg(not(unix))]
 pub(super) fn listen() {
     // Without a handler the system ends the program, which leaves a temporary file at worst.
     let _ = ctrlc::set_handler(|| {
-        remove_unfinished();
+        let _held = hold_unfinished();
         Exit::Interrupted.now();
     });
 }

@@ -10,6 +10,12 @@ const COMMANDS: &[(&str, &str)] = &[
     ("explain", "Объяснить, что за чем стоит: находка, показатель, формат, клиент"),
     ("simulate", "Посмотреть одно «что, если» подробно: кого заденет отказ"),
     ("plan", "Сказать, что делать сначала, что это даст и к кому идти"),
+    ("gate", "Сверить показатели с порогами для CI: код 1, если пороги не выдержаны"),
+    ("baseline", "Зафиксировать показатели, чтобы сверять с ними следующие запуски"),
+    ("write", "Зафиксировать показатели выгрузок для gate --baseline"),
+    ("show", "Показать, что зафиксировано"),
+    ("waivers", "Следить за отсрочками по правилам"),
+    ("check", "Проверить отсрочки из настроек и файла правил, без выгрузок"),
     ("compare", "Сравнить два сохранённых отчёта: что изменилось и из-за кого"),
     ("demo", "Проверить небольшой вымышленный бизнес"),
     ("incidents", "Показать, что случалось с каналами: блокировки, сбои, новые правила, с источниками"),
@@ -74,7 +80,17 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("old", "Прежний отчёт, сохранённый через -f json=ФАЙЛ"),
     ("new", "Новый отчёт"),
-    ("allow_incomparable", "Сравнить, даже если настройки отчётов различаются"),
+    ("allow_incomparable", "Сравнить, даже если настройки различаются"),
+    ("policy", "Файл только с [gate], [gate-options] и [[waiver]]; важнее тех же разделов настроек"),
+    (
+        "preset",
+        "Готовый набор правил, с которого начать: starter, recommended или strict (по умолчанию starter, если правил нет)",
+    ),
+    ("baseline", "Сверить показатели ещё и с этими зафиксированными"),
+    ("history", "Файл истории, по строке на запуск: показывает динамику, а этот запуск добавляется в конец"),
+    ("strict_waivers", "Ошибка, если отсрочка истекла или не нужна"),
+    ("exit_zero", "Код 0, даже если пороги не выдержаны; при сбоях чтения и записи код остаётся прежним"),
+    ("file", "Зафиксированные показатели"),
     ("dir", "Сначала записать выгрузки в эту новую папку"),
     ("what", "Что описать"),
     ("shell", "Оболочка"),
@@ -90,11 +106,12 @@ const EXAMPLES: &str = "\
   untether audit выгрузки/                    отчёт
   untether audit выгрузки/ -f table -f json=report.json
   untether simulate выгрузки/ --lose whatsapp кого заденет и что у них остаётся
-  untether plan выгрузки/ --target 70         что делать сначала и для кого";
+  untether plan выгрузки/ --target 70         что делать сначала и для кого
+  untether gate выгрузки/ --preset starter    красный или зелёный и почему";
 
 const EXIT_CODES: &str = "\
-Коды завершения: 0 готово, 1 не пройден порог, 2 параметры или настройки, 3 прочитано не всё, 4 не удалось записать, \
-70 внутренняя ошибка, 130 прервано.
+Коды завершения: 0 готово, 1 порог не выдержан или неизвестно, 2 параметры или настройки, 3 прочитано не всё, 4 не удалось записать, \
+70 внутренняя ошибка, 130 прервано, 143 остановлено.
 
 Данные не покидают компьютер: untether не обращается к сети.";
 
@@ -110,9 +127,15 @@ pub(super) fn translate(root: Command) -> Command {
     let root = root
         .disable_version_flag(true)
         .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version));
-    let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    let root = names.into_iter().fold(root, |root, name| root.mut_subcommand(name, translate_one));
-    translate_one(root)
+    translate_all(root)
+}
+
+/// A command with all below it.
+fn translate_all(command: Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    let command =
+        names.into_iter().fold(command, |command, name| command.mut_subcommand(name, translate_all));
+    translate_one(command.subcommand_help_heading("Команды"))
 }
 
 fn translate_one(command: Command) -> Command {
@@ -154,7 +177,9 @@ mod tests {
     #[test]
     fn every_command_and_argument_is_translated() {
         let root = Cli::command();
-        for command in std::iter::once(&root).chain(root.get_subcommands()) {
+        let below = root.get_subcommands();
+        let all = below.flat_map(|command| std::iter::once(command).chain(command.get_subcommands()));
+        for command in std::iter::once(&root).chain(all) {
             assert!(text(COMMANDS, command.get_name()).is_some(), "{}", command.get_name());
             for argument in command.get_arguments() {
                 let id = argument.get_id().as_str();

@@ -13,8 +13,8 @@ use super::exit::Exit;
 use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
-    Context, Ended, Engine, Failure, audit, compare, completions, demo, explain, incidents, inspect, man,
-    plan, read_args, request, schema, simulate,
+    Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
+    inspect, man, plan, read_args, request, schema, simulate, waivers,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -93,6 +93,9 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Audit(args) => audit::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),
         Command::Explain(args) => explain::run(args, context),
+        Command::Gate(args) => gate::run(args, context),
+        Command::Baseline(args) => baseline::run(args, context),
+        Command::Waivers(args) => waivers::run(args, context),
         Command::Compare(args) => compare::run(args, context),
         Command::Demo(args) => demo::run(args, context),
         Command::Incidents(args) => incidents::run(args, context),

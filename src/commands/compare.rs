@@ -55,7 +55,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let reports = read_reports([&args.old, &args.new], context)?;
     let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
     let comparison = compare(old, new, args.allow_incomparable)
-        .map_err(|differences| incomparable(&differences, context))?;
+        .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;
     warn(old, new, context);
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
@@ -77,7 +77,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
 }
 
 /// The refusal, with each setting that is not the same.
-fn incomparable(differences: &[Difference], context: &Context<'_>) -> Failure {
+pub(super) fn incomparable(differences: &[Difference], help: &'static str, context: &Context<'_>) -> Failure {
     let value = |value: &Value| match value {
         Value::Null => context.catalog.text("compare-unset", &[]),
         Value::String(text) => escape::terminal(text).into_owned(),
@@ -88,7 +88,7 @@ fn incomparable(differences: &[Difference], context: &Context<'_>) -> Failure {
     };
     let what: Vec<String> = differences.iter().map(one).collect();
     let message = Message::new("compare-incomparable").with("what", what.join("; "));
-    let said = Diagnostic::error("E0106", message).help(Message::new("help-compare-incomparable"));
+    let said = Diagnostic::error("E0106", message).help(Message::new(help));
     Failure::Usage(said.into())
 }
 

@@ -45,19 +45,21 @@ pub struct Context<'a> {
     pub engine: &'a dyn Engine,
 }
 
-/// How a command ended that did its work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a command ended that did its work, the worst last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ended {
     /// With everything it was given.
     Whole,
-    /// Something could not be read: the result does not hold everything.
+    /// With everything it was given, and the policy does not hold.
+    GateFailed,
+    /// Something could not be read: the result does not hold everything, and no verdict on it is trusted.
     Partial,
 }
 
 impl Ended {
-    /// Whole only if both are.
+    /// The worse of the two.
     pub fn and(self, other: Self) -> Self {
-        if self == Self::Whole { other } else { self }
+        self.max(other)
     }
 }
 

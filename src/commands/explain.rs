@@ -3,11 +3,12 @@
 use super::read_args::{ReadArgs, usage};
 use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, explain_client};
+use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::{
-    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
     render_explanation, write_pretty,
 };
 use crate::rules::{self, RULES};

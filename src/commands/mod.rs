@@ -1,6 +1,7 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
 pub mod audit;
+pub mod baseline;
 pub mod compare;
 pub mod completions;
 pub mod context;
@@ -8,8 +9,10 @@ pub mod demo;
 pub mod engine;
 pub mod explain;
 pub mod explain_client;
+pub mod gate;
 pub mod incidents;
 pub mod inspect;
+mod history_file;
 mod key_file;
 pub mod man;
 pub mod output;
@@ -20,6 +23,7 @@ pub mod request;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod waivers;
 pub mod worklist;
 
 pub use context::{Context, Ended, Failure};

@@ -36,6 +36,8 @@ enum Output {
     Report(&'static dyn Renderer),
     /// A table with one row a client.
     Clients(&'static dyn ClientTable),
+    /// The verdict of a gate, for people.
+    Verdict,
 }
 
 impl Output {
@@ -55,6 +57,7 @@ impl Output {
     fn render(self, result: Written<'_>, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Report(renderer) => renderer.render(result.report, options, out),
+            Self::Verdict => report::render_gate(result.report, options, out),
             Self::Clients(table) => match result.clients {
                 Some(clients) => table.render(clients, out),
                 None => Err(io::ErrorKind::Unsupported.into()),
@@ -92,6 +95,26 @@ impl OutputArgs {
     pub fn open(&self) -> Result<Vec<Target>, Failure> {
         let opened = self.open_as(&Output::by_id, &Output::ids())?;
         Ok(opened.into_iter().map(|(output, file)| Target { output, file }).collect())
+    }
+
+    /// The same for a gate: `table` is its verdict, which goes to standard output unless that is taken or a file is named.
+    /// Also says whether the verdict is shown on standard output.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_for_gate(&self) -> Result<(Vec<Target>, bool), Failure> {
+        let by_id = |id: &str| if id == "table" { Some(Output::Verdict) } else { Output::by_id(id) };
+        let opened = self.open_as(&by_id, &Output::ids())?;
+        let mut targets: Vec<Target> =
+            opened.into_iter().map(|(output, file)| Target { output, file }).collect();
+        let on_stdout = |target: &Target| target.file.is_none();
+        if !targets.iter().any(on_stdout) {
+            targets.push(Target { output: Output::Verdict, file: None });
+        }
+        let is_shown =
+            targets.iter().any(|target| on_stdout(target) && matches!(target.output, Output::Verdict));
+        Ok((targets, is_shown))
     }
 
     /// The same for outputs of another kind, with their ids; what has no file goes to standard output.
@@ -219,12 +242,15 @@ fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Removes all files that are not whole yet: for a program that is about to end.
-pub fn remove_unfinished() {
-    for temporary in std::mem::take(&mut *unfinished()) {
+/// Removes all files that are not whole yet, for a program that is about to end: until what is returned is dropped, nothing
+/// new can be begun.
+pub fn hold_unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    let mut held = unfinished();
+    for temporary in std::mem::take(&mut *held) {
         // There is nothing more that could be done.
         let _ = fs::remove_file(temporary);
     }
+    held
 }
 
 impl PendingFile {
@@ -254,14 +280,14 @@ impl PendingFile {
         let temporary = path.with_file_name(format!(".{name}.{}.partial", process::id()));
         let file = if name.is_empty() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
+        } else if path.metadata().is_ok_and(|known| !known.is_file()) {
+            // A device or a pipe is no place that a file could take.
+            Err(io::ErrorKind::InvalidInput.into())
         } else {
-            options(access).open(&temporary)
+            begin(&temporary, access)
         };
         match file {
-            Ok(file) => {
-                unfinished().insert(temporary.clone());
-                Ok(Self { writer: BufWriter::new(file), path, temporary, force, access })
-            }
+            Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force, access }),
             Err(error) => Err(failed(&path, &error)),
         }
     }
@@ -288,10 +314,19 @@ impl PendingFile {
 
 impl Drop for PendingFile {
     fn drop(&mut self) {
-        unfinished().remove(&self.temporary);
+        let mut unfinished = unfinished();
         // After `finish` it is no longer there.
         let _ = fs::remove_file(&self.temporary);
+        unfinished.remove(&self.temporary);
     }
+}
+
+/// Opens a temporary file and puts it on the list, with no room for an interruption between.
+fn begin(temporary: &Path, access: Access) -> io::Result<File> {
+    let mut unfinished = unfinished();
+    let file = options(access).open(temporary)?;
+    unfinished.insert(temporary.to_owned());
+    Ok(file)
 }
 
 /// How a new file is opened.

@@ -60,7 +60,7 @@ pub struct ReadArgs {
 }
 
 /// Options that the environment may set, as `UNTETHER_` and the option in capitals.
-const VARIABLES: [&str; 13] = [
+const VARIABLES: [&str; 16] = [
     "CONFIG",
     "AS_OF",
     "TZ",
@@ -74,6 +74,9 @@ const VARIABLES: [&str; 13] = [
     "TODAY",
     "LANG",
     "PSEUDONYM_KEY_FILE",
+    "POLICY",
+    "PRESET",
+    "BASELINE",
 ];
 
 impl ReadArgs {

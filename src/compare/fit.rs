@@ -1,5 +1,8 @@
 //! Whether two reports measure the same, and what else is not the same about them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::model::comparison::Difference;
@@ -34,24 +37,56 @@ fn difference(name: &str, old: Value, new: Value) -> Option<Difference> {
     (old != new).then(|| Difference { name: name.to_owned(), old, new })
 }
 
+/// What the figures of a report mean: those of reports with the same terms can be compared.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Terms {
+    /// Version of formulas and constants.
+    pub scoring_version: u32,
+    /// The weight of the scores.
+    pub basis: String,
+    /// Currency of all money.
+    pub currency: Option<String>,
+    /// The settings that change what a figure means.
+    pub settings: BTreeMap<String, Value>,
+}
+
+impl Terms {
+    /// Those of a report.
+    pub fn of(report: &AuditReport) -> Self {
+        let setting = |name: &&str| ((*name).to_owned(), meaning(name, report.settings.get(*name)));
+        Self {
+            scoring_version: report.scoring_version,
+            basis: report.basis.clone(),
+            currency: report.currency.clone(),
+            settings: DECISIVE.iter().map(setting).collect(),
+        }
+    }
+}
+
 /// What makes two reports incomparable.
 pub(super) fn incomparable(old: &AuditReport, new: &AuditReport) -> Vec<Difference> {
+    differing(&Terms::of(old), &Terms::of(new))
+}
+
+/// What is not the same about two terms.
+pub fn differing(old: &Terms, new: &Terms) -> Vec<Difference> {
     let fields = [
         difference("scoring_version", json!(old.scoring_version), json!(new.scoring_version)),
         difference("basis", json!(old.basis), json!(new.basis)),
         // Scores that weigh by money cannot be laid beside those that weigh by other money.
         difference("currency", json!(old.currency), json!(new.currency))
-            .filter(|_| [old, new].iter().any(|report| report.basis == "value")),
+            .filter(|_| [old, new].iter().any(|terms| terms.basis == "value")),
     ];
     let setting = |name: &&str| {
-        difference(name, meaning(name, old.settings.get(*name)), meaning(name, new.settings.get(*name)))
+        let value = |terms: &Terms| terms.settings.get(*name).cloned().unwrap_or(Value::Null);
+        difference(name, value(old), value(new))
     };
     fields.into_iter().flatten().chain(DECISIVE.iter().filter_map(setting)).collect()
 }
 
 /// Everything else that is not the same and may be behind a change: settings, tables, the currency, the default region.
 pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Difference]) -> Vec<Difference> {
-    let names: std::collections::BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).collect();
+    let names: BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).collect();
     // The day is said of each report; what another setting stands for when it is left to the exports, by the report's field.
     let stated = ["as_of", "basis", "currency", "region", "timezone"];
     let value = |report: &AuditReport, name: &str| report.settings.get(name).cloned().unwrap_or(Value::Null);
@@ -65,8 +100,7 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
         difference("timezone", json!(old.timezone), json!(new.timezone)),
         difference("partial", json!(old.partial), json!(new.partial)),
     ];
-    let tables: std::collections::BTreeSet<&String> =
-        old.reference.keys().chain(new.reference.keys()).collect();
+    let tables: BTreeSet<&String> = old.reference.keys().chain(new.reference.keys()).collect();
     let of_tables = tables.into_iter().filter_map(|table| {
         let (old, new) = (json!(old.reference.get(table)), json!(new.reference.get(table)));
         difference(&format!("reference.{table}"), old, new)

@@ -11,6 +11,8 @@ mod sources;
 use crate::model::comparison::{COMPARISON_SCHEMA, Comparison, Difference, Direction, Side};
 use crate::model::report::AuditReport;
 
+pub use fit::{Terms, differing};
+
 /// A change of the index that shows with one decimal, rounded.
 const VISIBLE: f64 = 0.05;
 

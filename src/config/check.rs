@@ -1,6 +1,5 @@
 //! What each kind of value must look like.
 
-use chrono::NaiveDate;
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::error::{Fault, nearest_or};
@@ -23,9 +22,7 @@ const HANDLE_KINDS: [&str; 4] = ["email", "phone", "portal", "record"];
 
 /// A date: `2026-10-31`.
 pub(super) fn date(text: &str) -> Result<Day, Fault> {
-    let is_short = text.trim().len() == 10;
-    let date = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(|_| is_short);
-    date.map(Day::from_date).ok_or_else(|| wrong("config-not-a-date", text).help(Message::new("help-date")))
+    Day::from_iso(text.trim()).ok_or_else(|| wrong("config-not-a-date", text).help(Message::new("help-date")))
 }
 
 /// An IANA time zone.

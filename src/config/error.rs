@@ -31,43 +31,55 @@ impl std::error::Error for ConfigError {}
 
 /// What is wrong with one value, before it is known where the value stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Fault {
-    pub(super) message: Message,
-    pub(super) help: Option<Message>,
+pub struct Fault {
+    /// What is wrong.
+    pub message: Message,
+    /// What to write instead.
+    pub help: Option<Message>,
 }
 
 impl Fault {
-    pub(super) fn new(message: Message) -> Self {
+    /// A fault without advice.
+    pub fn new(message: Message) -> Self {
         Self { message, help: None }
     }
 
-    pub(super) fn help(self, help: Message) -> Self {
+    /// The same with advice.
+    pub fn help(self, help: Message) -> Self {
         Self { help: Some(help), ..self }
     }
 
     /// The fault with its place.
-    pub(super) fn at(self, place: &Place<'_>) -> ConfigError {
+    pub fn at(self, place: &Place<'_>) -> ConfigError {
         ConfigError { message: self.message, help: self.help, place: place.to_string() }
     }
 }
 
 /// A settings file: its name and its text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Origin<'a> {
-    pub(super) name: &'a str,
-    pub(super) text: &'a str,
+pub struct Origin<'a> {
+    /// Its name as errors show it.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
 }
 
 impl<'a> Origin<'a> {
     /// A place in the file by its byte range.
-    pub(super) fn at(self, range: Range<usize>) -> Place<'a> {
+    pub fn at(self, range: Range<usize>) -> Place<'a> {
         Place::File(self, range)
+    }
+
+    /// The line on which a byte range begins, from 1.
+    pub fn line(self, range: &Range<usize>) -> u64 {
+        let before = self.text.get(..range.start).unwrap_or(self.text);
+        before.matches('\n').count() as u64 + 1
     }
 }
 
 /// Where a value stands.
 #[derive(Debug, Clone)]
-pub(super) enum Place<'a> {
+pub enum Place<'a> {
     /// In the file.
     File(Origin<'a>, Range<usize>),
     /// On the command line or in the environment: the option's name.

@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use toml::Spanned;
 
 use super::error::{ConfigError, Fault, Origin, nearest_or};
+use super::policy::{GateOptions, WaiverDraft};
 use crate::text::Message;
 
 /// `untether.toml`.
@@ -25,11 +26,10 @@ pub(super) struct ConfigFile {
     pub(super) scenario: BTreeMap<String, Scenario>,
     pub(super) layer: Vec<Layer>,
     pub(super) report: Report,
-    /// Policy: kept as written until there is something that decides by it.
-    pub(super) gate: Option<toml::Table>,
+    pub(super) gate: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
     #[serde(rename = "gate-options")]
-    pub(super) gate_options: Option<GateOptions>,
-    pub(super) waiver: Vec<Waiver>,
+    pub(super) gate_options: GateOptions,
+    pub(super) waiver: Vec<Spanned<WaiverDraft>>,
 }
 
 /// `[audit]`.
@@ -164,29 +164,9 @@ pub(super) struct Report {
     pub(super) note: Option<String>,
 }
 
-/// `[gate-options]`.
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct GateOptions {
-    pub(super) unknown: Option<Spanned<String>>,
-}
-
-/// `[[waiver]]`: only its form is checked until there is something that it waives.
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "read for its form: a malformed waiver is an error from the first day")]
-pub(super) struct Waiver {
-    pub(super) rule: String,
-    pub(super) reason: String,
-    pub(super) owner: String,
-    pub(super) expires: DateText,
-    pub(super) scope: Option<String>,
-    pub(super) ticket: Option<String>,
-}
-
 /// A date as a text or as TOML's own date.
-#[derive(Debug)]
-pub(super) struct DateText(pub(super) String);
+#[derive(Debug, Clone)]
+pub struct DateText(pub String);
 
 impl<'de> Deserialize<'de> for DateText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -242,7 +222,7 @@ pub(super) fn parse(origin: Origin<'_>) -> Result<ConfigFile, ConfigError> {
 }
 
 /// Puts an error of the TOML reader into the words of the settings.
-fn explain(error: &toml::de::Error, origin: Origin<'_>) -> ConfigError {
+pub(super) fn explain(error: &toml::de::Error, origin: Origin<'_>) -> ConfigError {
     // "unknown field `x`, expected one of `a`, `b`": the odd pieces between backticks are the names.
     let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
     let fault = match names.split_first() {

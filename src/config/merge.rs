@@ -10,6 +10,7 @@ use super::check;
 use super::error::{ConfigError, Fault, Origin, Place};
 use super::file::{self, ConfigFile};
 use super::locate::FoundConfig;
+use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
 use crate::model::params::{
     ChannelSetting, IncidentSetting, Language, LayerSetting, Params, Presentation, ScenarioSetting,
@@ -49,6 +50,8 @@ pub struct Settings {
     pub sources: SourceRules,
     /// The language that the file sets, if any; the command line has been heard already.
     pub language: Option<Language>,
+    /// What the file says of gates; `None` without a file, or when it says nothing.
+    pub policy: Option<PolicyDraft>,
     /// What the user should know: `[gate]` in an audited folder.
     pub warnings: Vec<Message>,
 }
@@ -69,7 +72,7 @@ impl Settings {
         let mut settings = match found {
             None => {
                 let sources = SourceRules::default();
-                Self { params, sources, language: None, warnings: Vec::new() }
+                Self { params, sources, language: None, policy: None, warnings: Vec::new() }
             }
             Some(found) => {
                 let name = found.path.to_string_lossy();
@@ -79,8 +82,11 @@ impl Settings {
                 let language = optional(file.audit.language.take(), origin, |text| check::language(&text))?;
                 let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
                 let sources = take_sources(&mut file, origin, &folder, working)?;
+                let sections = take_policy(&mut file);
+                let (path, text) = (name.to_string(), found.text.clone());
+                let policy = (!sections.is_empty()).then_some(PolicyDraft { path, text, sections });
                 apply_file(file, &mut params, origin)?;
-                Self { params, sources, language, warnings }
+                Self { params, sources, language, policy, warnings }
             }
         };
         apply_overrides(overrides, &mut settings.params, now)?;
@@ -91,14 +97,22 @@ impl Settings {
 
 /// A client's folder does not set its own bar: takes policy and logo out of such a file.
 fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
-    let logo = file.report.logo.is_some();
-    let has_policy = file.gate.is_some() || file.gate_options.is_some() || !file.waiver.is_empty() || logo;
-    if !found.in_audited || !has_policy {
+    if !found.in_audited {
         return Vec::new();
     }
-    (file.gate, file.gate_options, file.report.logo) = (None, None, None);
-    file.waiver.clear();
+    let logo = file.report.logo.take();
+    if take_policy(file).is_empty() && logo.is_none() {
+        return Vec::new();
+    }
     vec![Message::new("warning-config-policy").with("path", found.path.display().to_string())]
+}
+
+fn take_policy(file: &mut ConfigFile) -> PolicySections {
+    PolicySections {
+        rules: std::mem::take(&mut file.gate),
+        options: std::mem::take(&mut file.gate_options),
+        waivers: std::mem::take(&mut file.waiver),
+    }
 }
 
 fn take_sources(
@@ -171,9 +185,6 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     params.layers = layers(file.layer, origin, &added)?;
     params.incidents = incidents(file.incident, origin, &added)?;
     params.scenarios = scenarios(file.scenario, params, origin)?;
-    if let Some(unknown) = file.gate_options.and_then(|options| options.unknown) {
-        required(unknown, origin, |text| check::word(&text, &["fail", "warn"]))?;
-    }
     let report = file.report;
     let (title, client, author) = (report.title, report.client, report.author);
     params.presentation = Presentation { title, client, author, logo: report.logo, note: report.note };

@@ -5,12 +5,15 @@ mod error;
 mod file;
 mod locate;
 mod merge;
+mod policy;
 mod rules;
 
 pub use check::is_country;
-pub use error::{ConfigError, nearest};
+pub use error::{ConfigError, Fault, Origin, Place, nearest};
+pub use file::DateText;
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
+pub use policy::{GateOptions, PolicyDraft, PolicySections, WaiverDraft};
 pub use rules::SourceRules;
 
 #[cfg(test)]

@@ -97,6 +97,8 @@ impl InspectedSource {
         if let Some(entry) = not_ours.map(|place| source.left_out.remove(place)) {
             source.messages += entry.count;
         }
+        // They stand beside the source here, with the headers.
+        (source.encoding, source.delimiter, source.columns) = (None, None, None);
         let has_messages = matches!(source.kind.as_str(), "messenger" | "mailbox");
         let table = detail.table.as_ref().map(|table| InspectedTable {
             rows: table.rows,

@@ -23,6 +23,12 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month, day).map(Self::from_date)
     }
 
+    /// The day of an ISO date, `2026-10-31`; `None` when it is none.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+        (text.len() == 10).then(|| Self::from_date(date))
+    }
+
     /// The calendar date; days outside chrono's range (about ±262 000 years) become 1970-01-01.
     pub fn date(self) -> NaiveDate {
         NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(EPOCH_FROM_CE)).unwrap_or_default()

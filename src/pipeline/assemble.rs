@@ -191,6 +191,7 @@ pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
     let ledger = &source.data.ledger;
     let path = names.path(&source.path);
     let (first, last) = span(source);
+    let table = source.data.detail.table.as_ref();
     SourceReport {
         path: path.to_owned(),
         hash: source.hash.clone(),
@@ -208,6 +209,9 @@ pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
         left_out: left_out(ledger, path),
         first_day: first.map(|day| day.to_string()),
         last_day: last.map(|day| day.to_string()),
+        encoding: source.data.detail.encoding.clone(),
+        delimiter: table.map(|table| table.delimiter.clone()),
+        columns: table.map(|table| table.columns.iter().filter_map(|column| column.role.clone()).collect()),
     }
 }
 

@@ -6,9 +6,9 @@
 
 use std::io::{self, Write};
 
-use super::checks::{Check, Loudness, Outcome, checks};
+use super::checks::{Check, Loudness, Outcome, checks, reason};
 use super::{RenderOptions, Renderer, RendererMeta, saying};
-use crate::model::report::{AuditReport, GateStatus};
+use crate::model::report::AuditReport;
 use crate::text::{Catalog, Value};
 
 /// `-f github`.
@@ -60,16 +60,11 @@ fn is_worth_saying(check: &Check) -> bool {
 
 /// How it ended, in one line.
 fn saying(report: &AuditReport, checks: &[Check], catalog: &Catalog) -> String {
-    let all = ("count", Value::from(checks.len()));
-    let failed = checks.iter().filter(|check| check.loudness == Loudness::Error && is_worth_saying(check));
-    let failed = ("failed", Value::from(failed.count()));
-    match report.gate.as_ref().map(|verdict| verdict.status) {
-        None => catalog.text("check-summary-none", &[all, failed]),
-        Some(_) if report.partial => catalog.text("check-summary-partial", &[all, failed]),
-        Some(GateStatus::Pass) => catalog.text("check-summary-pass", &[all, failed]),
-        Some(GateStatus::Unknown) => catalog.text("check-summary-unknown", &[all, failed]),
-        Some(GateStatus::Fail) => catalog.text("check-summary-fail", &[all, failed]),
-    }
+    reason(report, catalog).unwrap_or_else(|| {
+        let failed = checks.iter().filter(|check| check.loudness == Loudness::Error && is_worth_saying(check));
+        let values = [("count", Value::from(checks.len())), ("failed", Value::from(failed.count()))];
+        catalog.text("check-summary", &values)
+    })
 }
 
 fn annotation(check: &Check, command: &str) -> String {
@@ -96,7 +91,8 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{by_id, sample};
+    use crate::model::report::sample;
+    use crate::report::by_id;
     use crate::text::Language;
 
     fn rendered(report: &AuditReport) -> String {
@@ -112,9 +108,11 @@ mod tests {
         let text = rendered(&sample::gated());
         let line = text.lines().find(|line| line.contains("index.score")).expect("an annotation");
         assert!(line.starts_with("::error file=ci/policy.toml,line=3,title=untether%3A index.score::"), "{line}");
-        assert!(line.contains("index.score is 39.5; it fails unless it is >= 60"), "{line}");
+        assert!(line.contains("::index.score%3A 39.5".replace("%3A", ":").as_str()), "{line}");
+        assert!(line.contains("60.0 or more"), "{line}");
         assert!(text.lines().all(|line| line.starts_with("::") || line.starts_with("untether: ")), "{text}");
-        assert!(text.starts_with("untether: "), "{text}");
+        let first = text.lines().next().unwrap_or_default();
+        assert!(first.starts_with("untether: UNKNOWN: "), "the sample is partial: {first}");
     }
 
     #[test]

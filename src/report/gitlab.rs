@@ -88,7 +88,8 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::report::{by_id, sample};
+    use crate::model::report::sample;
+    use crate::report::by_id;
     use crate::text::{Catalog, Language};
 
     fn rendered(report: &AuditReport, language: Language) -> Vec<Value> {

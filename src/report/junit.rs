@@ -176,7 +176,8 @@ fn shown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{by_id, sample};
+    use crate::model::report::sample;
+    use crate::report::by_id;
     use crate::text::{Catalog, Language};
 
     fn rendered(report: &AuditReport) -> String {
@@ -219,7 +220,7 @@ mod tests {
         let xml = rendered(&sample::gated());
         let waived = case(&xml, "concentration.clients.top.share");
         assert!(waived.contains("type=\"waived\""), "{waived}");
-        for said in ["second number ordered", "anna", "31 Dec 2025", "OPS-118"] {
+        for said in ["second number ordered", "anna", "31 Dec 2025", "OPS-118", "WAIVED"] {
             assert!(waived.contains(said), "{said}: {waived}");
         }
     }

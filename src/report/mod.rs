@@ -7,6 +7,7 @@ mod comparison;
 pub mod document;
 mod dossier;
 mod explain;
+mod gate_text;
 mod github;
 mod gitlab;
 mod html;
@@ -17,8 +18,6 @@ mod junit;
 mod layout;
 mod openmetrics;
 mod request;
-#[cfg(test)]
-pub(crate) mod sample;
 mod sarif;
 mod saying;
 pub mod schema;
@@ -31,14 +30,18 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
+#[cfg(test)]
+pub(crate) use crate::model::report::sample;
+
 pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
 pub use dossier::render_dossier;
 pub use explain::{
-    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    Explanation, ExplanationPart, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
     render_explanation,
 };
+pub use gate_text::{headline, render_gate, render_waivers};
 pub use github::GitHub;
 pub use gitlab::GitLab;
 pub use html::Html;

@@ -239,7 +239,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::report::{by_id, sample};
+    use crate::model::report::sample;
+    use crate::report::by_id;
     use crate::text::{Catalog, Language};
 
     fn rendered(report: &AuditReport) -> String {

@@ -209,5 +209,8 @@ pub(super) fn source(messages: u64, left_out: &[(&str, u64)]) -> SourceReport {
         left_out: left_out.iter().map(entry).collect(),
         first_day: None,
         last_day: None,
+        encoding: None,
+        delimiter: None,
+        columns: None,
     }
 }

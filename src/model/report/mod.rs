@@ -12,6 +12,8 @@ mod outage;
 mod owned;
 mod plan;
 mod properties;
+#[cfg(test)]
+pub(crate) mod sample;
 mod score;
 mod sources;
 

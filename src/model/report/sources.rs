@@ -51,6 +51,16 @@ pub struct SourceReport {
     pub first_day: Option<String>,
     /// Last such day, ISO.
     pub last_day: Option<String>,
+    /// Text encoding, where it matters: `utf-8`, `windows-1251`, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// What stands between the cells of a table: `,` `;` `tab` `|`; empty for workbooks, `None` where it is no table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// What the columns of a table were taken for, in their order: `email`, `phone`, …; unused ones are not listed, and `None`
+    /// where it is no table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Vec<String>>,
 }
 
 /// Items left out for one reason.

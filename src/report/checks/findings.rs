@@ -1,14 +1,9 @@
 //! Checks without a gate: the risks that were looked for.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value as Json;
-
-use super::masks::Mask;
 use super::{Check, Kind, Loudness, Outcome, Source};
 use crate::model::report::{Finding, Severity, Unjudged};
+use crate::report::gate_text::worded;
 use crate::report::saying::need_text;
-use crate::rules::fact::FactKind;
 use crate::rules::wording::{self, Part};
 use crate::rules::{self, RULES};
 use crate::text::{Value, escape};
@@ -39,11 +34,11 @@ fn found(finding: &Finding, source: Source<'_>) -> Check {
         Severity::Medium => Loudness::Warning,
         Severity::Low | Severity::Info => Loudness::Note,
     };
-    let title = worded(finding, Part::Title, source);
-    let mut check =
-        check(&finding.id, Outcome::Fails, loudness, title.unwrap_or_else(|| about(&finding.id, source)), source);
+    let title = said(finding, Part::Title, source);
+    let mut check = check(&finding.id, Outcome::Fails, loudness, title, source);
     check.severity = Some(finding.severity);
-    check.details = [Part::Evidence, Part::Remedy].into_iter().filter_map(|part| worded(finding, part, source)).collect();
+    let details = [Part::Evidence, Part::Remedy].map(|part| said(finding, part, source));
+    check.details = details.into_iter().filter(|text| !text.is_empty()).collect();
     check
 }
 
@@ -51,7 +46,8 @@ fn found(finding: &Finding, source: Source<'_>) -> Check {
 fn unjudged(rule: &Unjudged, source: Source<'_>) -> Check {
     let title = source.text("check-unjudged", &[("risk", Value::from(about(&rule.id, source)))]);
     let mut check = check(&rule.id, Outcome::Unknown, Loudness::Note, title, source);
-    check.details = needs(&rule.needs, source).into_iter().collect();
+    let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, source.catalog)).collect();
+    check.details = vec![source.text("check-needs", &[("needs", Value::from(needs.join("; ")))])];
     check
 }
 
@@ -76,48 +72,20 @@ fn check(id: &str, outcome: Outcome, loudness: Loudness, title: String, source: 
     }
 }
 
+/// A text of a finding.
+pub(super) fn said(finding: &Finding, part: Part, source: Source<'_>) -> String {
+    let stated = match part {
+        Part::Title => &finding.title,
+        Part::Evidence => &finding.evidence,
+        Part::Remedy => &finding.remedy,
+    };
+    worded(finding, part, stated, source.report, source.catalog)
+}
+
 /// The risk in one line, the same in every run; the id of a risk that only a later version knows.
 pub(super) fn about(id: &str, source: Source<'_>) -> String {
     let known = rules::by_id(id).map(|rule| wording::risk(&rule.meta(), source.catalog));
     known.unwrap_or_else(|| escape::terminal(id).into_owned())
-}
-
-/// A text of a finding in which nobody is named; `None` for a risk that only a later version knows, whose own words may name
-/// anybody.
-pub(super) fn worded(finding: &Finding, part: Part, source: Source<'_>) -> Option<String> {
-    let kinds = rules::by_id(&finding.id)?.meta().facts;
-    let masked = |(name, fact): (&String, &Json)| {
-        let is_name = kinds.iter().any(|(known, kind)| known == name && *kind == FactKind::Name);
-        let fact = match fact.as_str() {
-            Some(text) if is_name => Json::from(source.masks.name(text).said(source.catalog)),
-            _ => fact.clone(),
-        };
-        (name.clone(), fact)
-    };
-    let facts: BTreeMap<String, Json> = finding.facts.iter().map(masked).collect();
-    let currency = source.report.currency.as_deref().unwrap_or_default();
-    let text = wording::finding(&finding.id, &facts, part, currency, source.catalog)?;
-    Some(escape::terminal(&text).into_owned())
-}
-
-/// What is missing, in a sentence.
-pub(super) fn needs(needs: &[String], source: Source<'_>) -> Option<String> {
-    let catalog = source.catalog;
-    let said = |need: &String| {
-        let (id, what) = need.split_once(':').unwrap_or((need, ""));
-        // Behind the colon stands a channel, the code of a currency or the name of a file, which is not said.
-        let is_code = what.len() == 3 && what.bytes().all(|byte| byte.is_ascii_uppercase());
-        let masked = source.masks.word(what).map(|mask| mask.said(catalog));
-        let what = match masked {
-            _ if what.is_empty() || is_code => what.to_owned(),
-            Some(masked) => masked,
-            None => Mask::SomeSource.said(catalog),
-        };
-        let cause = catalog.find(&format!("gate-cause-{id}"), &[("what", Value::from(what.as_str()))]);
-        cause.unwrap_or_else(|| need_text(&format!("{id}:{what}"), catalog))
-    };
-    let said: Vec<String> = needs.iter().map(said).collect();
-    (!said.is_empty()).then(|| source.text("check-needs", &[("needs", Value::from(said.join("; ")))]))
 }
 
 /// The numbers of a version, for comparing.

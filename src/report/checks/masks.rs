@@ -8,7 +8,7 @@ use crate::text::{Catalog, Value, escape};
 
 /// What stands for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::report) enum Mask {
+pub(super) enum Mask {
     /// The number of a source, and its format.
     Source(usize, String),
     /// The number of a staff account.
@@ -25,7 +25,7 @@ pub(in crate::report) enum Mask {
 
 impl Mask {
     /// As it stands in the names of checks, the same in every language.
-    pub(in crate::report) fn id(&self) -> String {
+    pub(super) fn id(&self) -> String {
         match self {
             Self::Source(number, format) => format!("source {number} ({format})"),
             Self::Account(number) => format!("account {number}"),
@@ -37,7 +37,7 @@ impl Mask {
     }
 
     /// As it stands in a sentence.
-    pub(in crate::report) fn said(&self, catalog: &Catalog) -> String {
+    pub(super) fn said(&self, catalog: &Catalog) -> String {
         let numbered = |text: &str, number: usize, format: &str| {
             catalog.text(text, &[("number", Value::from(number)), ("format", Value::from(format.to_owned()))])
         };
@@ -53,7 +53,7 @@ impl Mask {
 }
 
 /// What stands for each name.
-pub(in crate::report) struct Masks<'a> {
+pub(super) struct Masks<'a> {
     /// Paths of sources.
     sources: BTreeMap<&'a str, Mask>,
     /// Ids of formats that were read.
@@ -68,7 +68,7 @@ pub(in crate::report) struct Masks<'a> {
 
 impl<'a> Masks<'a> {
     /// The names of a report.
-    pub(in crate::report) fn new(report: &'a AuditReport) -> Self {
+    pub(super) fn new(report: &'a AuditReport) -> Self {
         let sources = report.sources.iter().zip(1..).map(|(source, number): (_, usize)| {
             (source.path.as_str(), Mask::Source(number, escape::terminal(&source.format).into_owned()))
         });
@@ -107,13 +107,13 @@ impl<'a> Masks<'a> {
     }
 
     /// What a rule speaks of.
-    pub(in crate::report) fn scope(&self, scope: &str) -> Mask {
+    pub(super) fn scope(&self, scope: &str) -> Mask {
         let other = || self.others.get(scope).cloned();
         self.known(scope).or_else(other).unwrap_or(Mask::SomeSource)
     }
 
     /// A word that stands in the place of a figure; `None` where it might name someone.
-    pub(in crate::report) fn word(&self, word: &str) -> Option<Mask> {
+    pub(super) fn word(&self, word: &str) -> Option<Mask> {
         let word = word.trim_matches('"');
         let is_day = chrono::NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
         let is_plain = is_day
@@ -123,12 +123,12 @@ impl<'a> Masks<'a> {
     }
 
     /// A name among the facts of a finding: a staff account, or a layer of the settings.
-    pub(in crate::report) fn name(&self, name: &str) -> Mask {
+    pub(super) fn name(&self, name: &str) -> Mask {
         self.known(name).unwrap_or(Mask::SomeAccount)
     }
 
     /// A rule, with what stands for each account and source that its path names.
-    pub(in crate::report) fn rule(&self, rule: &str) -> String {
+    pub(super) fn rule(&self, rule: &str) -> String {
         let mut masked = replaced(&replaced(rule, "staff:", &self.staff), "staff.", &self.staff);
         // Behind the figure of an export stands the export, behind any other the rest of a path with a star.
         let mut parts = rule.strip_prefix("delta.").unwrap_or(rule).splitn(3, '.');

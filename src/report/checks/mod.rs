@@ -6,16 +6,18 @@
 //! names of checks are the same in every language, so that runs can be matched; only sentences are translated.
 
 mod findings;
-mod figures;
 mod masks;
+mod nameless;
 #[cfg(test)]
 mod tests;
 mod verdict;
 
+use std::collections::BTreeMap;
+
+use self::masks::Masks;
+use self::nameless::nameless;
 use crate::model::report::{AuditReport, FigureUnit, RuleLevel, Severity};
 use crate::text::{Catalog, Value};
-
-pub(super) use masks::Masks;
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,16 +30,19 @@ pub(super) enum Kind {
     Change,
     /// A risk.
     Finding,
+    /// A waiver itself.
+    Waiver,
 }
 
 impl Kind {
-    /// The stable id: `input`, `figure`, `change`, `finding`.
+    /// The stable id: `input`, `figure`, `change`, `finding`, `waiver`.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Input => "input",
             Self::Figure => "figure",
             Self::Change => "change",
             Self::Finding => "finding",
+            Self::Waiver => "waiver",
         }
     }
 }
@@ -149,13 +154,35 @@ impl Check {
 
 /// All checks: first whether the input is whole, then the rules in the order of the verdict, or else the risks, worst first.
 pub(super) fn checks(report: &AuditReport, catalog: &Catalog) -> Vec<Check> {
-    let masks = Masks::new(report);
-    let source = Source { report, catalog, masks: &masks };
+    let report = nameless(report, &Masks::new(report), catalog);
+    let source = Source { report: &report, catalog };
     let rest = match &report.gate {
         Some(verdict) => verdict::checks(verdict, source),
         None => findings::checks(source),
     };
-    [input(source)].into_iter().chain(rest).collect()
+    let mut all: Vec<Check> = [input(source)].into_iter().chain(rest).collect();
+    tell_apart(&mut all);
+    all
+}
+
+/// How the gate ended and the reason for it, in one line; `None` without a gate.
+pub(super) fn reason(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let report = nameless(report, &Masks::new(report), catalog);
+    let (word, reason) = super::headline(&report, report.gate.as_ref()?, catalog);
+    Some(format!("{word}: {reason}"))
+}
+
+/// Numbers checks of the same name, as of two waivers that are not needed: systems know them by their names alone.
+fn tell_apart(checks: &mut [Check]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for check in checks {
+        let times = seen.entry(check.name()).or_default();
+        *times += 1;
+        if *times > 1 {
+            let scope = check.scope.take().map(|scope| scope + " ").unwrap_or_default();
+            check.scope = Some(format!("{scope}#{times}"));
+        }
+    }
 }
 
 /// What checks are made from.
@@ -163,7 +190,6 @@ pub(super) fn checks(report: &AuditReport, catalog: &Catalog) -> Vec<Check> {
 struct Source<'a> {
     report: &'a AuditReport,
     catalog: &'a Catalog,
-    masks: &'a Masks<'a>,
 }
 
 impl Source<'_> {
@@ -175,7 +201,7 @@ impl Source<'_> {
     /// Where a rule stands that no file states: at the top of the policy, else of the settings.
     fn top(self) -> Place {
         let policy = self.report.gate.as_ref().and_then(|verdict| verdict.policy.first());
-        let path = policy.map_or_else(|| SETTINGS.to_owned(), |file| masks::relative(&file.path));
+        let path = policy.map_or_else(|| SETTINGS.to_owned(), |file| file.path.clone());
         Place { path, line: 1 }
     }
 }

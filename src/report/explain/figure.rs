@@ -2,8 +2,9 @@
 
 use serde_json::Value as Json;
 
-use super::layout_schema::{Below, Node, root};
 use super::{Explanation, in_this_audit};
+use crate::figures::layout::{Below, Node, root};
+use crate::figures::places;
 use crate::model::report::AuditReport;
 use crate::text::{Catalog, Value};
 
@@ -36,14 +37,6 @@ pub(super) fn parts_of_report() -> Vec<String> {
     below(root())
 }
 
-/// All paths that can be explained, with a star for each id; sorted.
-pub fn figure_paths() -> Vec<String> {
-    let mut paths = Vec::new();
-    root().paths("", &mut paths);
-    paths.sort();
-    paths
-}
-
 /// Explains a path of the report, with what a report holds there; `None` when there is no such path.
 pub fn explain_figure(path: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Option<Explanation> {
     let segments: Vec<&str> = path.split('.').collect();
@@ -57,7 +50,7 @@ pub fn explain_figure(path: &str, report: Option<&AuditReport>, catalog: &Catalo
     let mut page = Explanation::new("figure", path, path.to_owned());
     page.part("explain-is", meaning.into_iter().collect(), catalog);
     if let Some(report) = report {
-        in_this_audit(&mut page, report, values(report, &segments, catalog), catalog);
+        in_this_audit(&mut page, report, values(report, path, catalog), catalog);
     }
     page.part("explain-type", vec![kind(node, catalog)], catalog);
     page.part("explain-below", below(node), catalog);
@@ -122,11 +115,10 @@ fn section(path: &str) -> Option<u64> {
 }
 
 /// `path: value` for each value that a path with stars leads to.
-fn values(report: &AuditReport, segments: &[&str], catalog: &Catalog) -> Vec<String> {
+fn values(report: &AuditReport, path: &str, catalog: &Catalog) -> Vec<String> {
     // Plain data with text keys: turning it into JSON cannot fail.
     let json = serde_json::to_value(report).unwrap_or(Json::Null);
-    let mut found = Vec::new();
-    collect(&json, segments, &mut Vec::new(), &mut found);
+    let found = places(&json, path);
     if found.is_empty() {
         return vec![catalog.text("explain-nothing-here", &[])];
     }
@@ -141,45 +133,5 @@ fn values(report: &AuditReport, segments: &[&str], catalog: &Catalog) -> Vec<Str
         }
         plain => plain.to_string(),
     };
-    found.into_iter().map(|(path, value)| format!("{path}: {}", shown(value))).collect()
-}
-
-/// Goes down a path; a star stands for every id or entry, and an id may hold dots.
-fn collect<'a>(json: &'a Json, path: &[&str], before: &mut Vec<String>, found: &mut Vec<(String, &'a Json)>) {
-    let Some(first) = path.first() else {
-        found.push((before.join("."), json));
-        return;
-    };
-    let mut down = |name: String, json: &'a Json, used: usize| {
-        before.push(name);
-        collect(json, &path[used..], before, found);
-        before.pop();
-    };
-    match json {
-        Json::Object(fields) if *first == "*" => {
-            fields.iter().for_each(|(name, json)| down(name.clone(), json, 1));
-        }
-        Json::Array(entries) if *first == "*" => {
-            entries.iter().enumerate().for_each(|(place, json)| down(place.to_string(), json, 1));
-        }
-        Json::Object(fields) => {
-            let name = |used: &usize| fields.get(&path[..*used].join("."));
-            if let Some(used) = (1..=path.len()).find(|used| name(used).is_some())
-                && let Some(json) = name(&used)
-            {
-                down(path[..used].join("."), json, used);
-            }
-        }
-        Json::Array(entries) => {
-            if let Some(json) = first.parse().ok().and_then(|place: usize| entries.get(place)) {
-                down((*first).to_owned(), json, 1);
-            }
-        }
-        // Below a null everything is null.
-        Json::Null => found.push((
-            before.iter().map(String::as_str).chain(path.iter().copied()).collect::<Vec<_>>().join("."),
-            json,
-        )),
-        _ => {}
-    }
+    found.into_iter().map(|place| format!("{}: {}", place.path, shown(place.value))).collect()
 }

@@ -3,7 +3,6 @@
 mod figure;
 mod finding;
 mod format;
-mod layout_schema;
 
 use std::io::{self, Write};
 
@@ -11,11 +10,12 @@ use serde::Serialize;
 
 use super::RenderOptions;
 use super::layout::Screen;
+use crate::figures::figure_paths;
 use crate::model::report::AuditReport;
 use crate::rules::{RULES, wording};
 use crate::text::{Catalog, Value, escape};
 
-pub use figure::{explain_figure, figure_paths};
+pub use figure::explain_figure;
 pub use finding::explain_finding;
 pub use format::{FormatFacts, explain_format};
 

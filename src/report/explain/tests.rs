@@ -1,9 +1,10 @@
 //! Explanations of findings, figures and formats.
 
 use super::{
-    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format, figure_paths,
+    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
     render_explanation,
 };
+use crate::figures::figure_paths;
 use crate::report::{RenderOptions, sample};
 use crate::rules::{RULES, by_id};
 use crate::text::{Catalog, Language, escape};

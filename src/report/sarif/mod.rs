@@ -208,7 +208,8 @@ mod tests {
     use serde_json::Value as Json;
 
     use super::*;
-    use crate::report::{by_id, sample};
+    use crate::model::report::sample;
+    use crate::report::by_id;
     use crate::text::Language;
 
     fn rendered(report: &AuditReport) -> Json {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::report::{AuditReport, Verdict};
+use super::{AuditReport, Verdict};
 
 /// A report of a salon that depends on one operator.
 pub(crate) fn report() -> AuditReport {

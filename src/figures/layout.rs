@@ -12,18 +12,18 @@ static SCHEMA: LazyLock<Json> = LazyLock::new(|| schemars::schema_for!(AuditRepo
 
 /// A place in the layout.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Node<'a> {
+pub struct Node<'a> {
     /// What stands where the place is spoken of.
     stated: &'a Json,
     /// The type behind it.
     body: &'a Json,
     /// Whether it may be `null`.
-    pub(super) is_nullable: bool,
+    pub is_nullable: bool,
 }
 
 /// What is below a place.
 #[derive(Debug, Clone)]
-pub(super) enum Below<'a> {
+pub enum Below<'a> {
     /// Named fields, sorted.
     Fields(Vec<(&'a str, Node<'a>)>),
     /// The same for each id.
@@ -35,7 +35,7 @@ pub(super) enum Below<'a> {
 }
 
 /// The whole report.
-pub(super) fn root() -> Node<'static> {
+pub fn root() -> Node<'static> {
     Node::new(&SCHEMA)
 }
 
@@ -60,14 +60,14 @@ impl<'a> Node<'a> {
     }
 
     /// What it is: the comment of its field, else that of its type.
-    pub(super) fn description(&self) -> Option<String> {
+    pub fn description(&self) -> Option<String> {
         let text = [self.stated, self.body].into_iter().find_map(|node| node["description"].as_str())?;
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(text.replace("`None`", "null").replace('`', ""))
     }
 
     /// The type of a value: `number`, `integer`, `string`, `boolean`, `object`, `array`; empty where it can be anything.
-    pub(super) fn kind(&self) -> &'a str {
+    pub fn kind(&self) -> &'a str {
         let of = |kind: &'a Json| kind.as_str().filter(|kind| *kind != "null");
         let kind = &self.body["type"];
         let is_choice = self.body.get("enum").is_some() || self.body.get("oneOf").is_some();
@@ -76,7 +76,7 @@ impl<'a> Node<'a> {
     }
 
     /// What is below it.
-    pub(super) fn below(&self) -> Below<'a> {
+    pub fn below(&self) -> Below<'a> {
         if let Some(fields) = self.body["properties"].as_object() {
             return Below::Fields(
                 fields.iter().map(|(name, node)| (name.as_str(), Node::new(node))).collect(),
@@ -93,7 +93,7 @@ impl<'a> Node<'a> {
     }
 
     /// The places that a path leads through, from the one below this to the last; ids may hold dots.
-    pub(super) fn follow(self, path: &[&str]) -> Option<Vec<(String, Node<'a>)>> {
+    pub fn follow(self, path: &[&str]) -> Option<Vec<(String, Node<'a>)>> {
         if path.is_empty() {
             return Some(Vec::new());
         }
@@ -120,7 +120,7 @@ impl<'a> Node<'a> {
     }
 
     /// All paths below it, with a star for each id and each entry.
-    pub(super) fn paths(self, prefix: &str, all: &mut Vec<String>) {
+    pub fn paths(self, prefix: &str, all: &mut Vec<String>) {
         let mut add = |name: &str, node: Node<'a>| {
             let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
             all.push(path.clone());

@@ -1,0 +1,262 @@
+//! `untether gate PATH…`: the report against a policy. Red for the right reason, and never green for the wrong one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::compare::incomparable;
+use super::history_file::HistoryFile;
+use super::output::{OutputArgs, Written, wants_clients, write_all};
+use super::read_args::{ReadArgs, usage};
+use super::rejects::Rejects;
+use super::saved::{is_saved, read_reports};
+use super::{Context, Ended, Failure, Request};
+use crate::config::PolicyDraft;
+use crate::gate::presets::PRESETS;
+use crate::gate::{Baseline, Given, Policy, judge};
+use crate::model::parts::ClientParts;
+use crate::model::report::{AuditReport, GateStatus, RuleLevel, Verdict};
+use crate::model::time::Day;
+use crate::observe::{Diagnostic, Weight};
+use crate::pipeline::client_parts;
+use crate::report::headline;
+use crate::text::{Message, escape};
+
+/// Which policy.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct PolicyArgs {
+    /// File with [gate], [gate-options] and [[waiver]] alone; counts more than those of the settings
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// Ready-made policy to start from: starter, recommended or strict (default: starter, where no rule is given)
+    #[arg(long, value_name = "NAME")]
+    pub preset: Option<String>,
+}
+
+/// Arguments of `gate`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// What to read.
+    #[command(flatten)]
+    pub read: ReadArgs,
+    /// What must hold.
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Hold the figures against this baseline, too
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// File with one line a run: shows the trend, and this run is added to it
+    #[arg(long, value_name = "FILE")]
+    pub history: Option<PathBuf>,
+    /// Show what a baseline of other settings would say, without deciding by it
+    #[arg(long)]
+    pub allow_incomparable: bool,
+    /// Fail when a waiver has run out or is not needed
+    #[arg(long)]
+    pub strict_waivers: bool,
+    /// Exit with 0 where the gate fails; trouble with input or output keeps its code
+    #[arg(long)]
+    pub exit_zero: bool,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// A report that is to be judged, and how well it could be read.
+struct Judged {
+    report: AuditReport,
+    clients: Option<ClientParts>,
+    ended: Ended,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When the policy or the baseline cannot be used, there is no report, or it cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let request = args.read.request(context)?;
+    let today = Today::of(&args.read, &request, context);
+    let policy = args.policy.load(request.settings.policy.as_ref(), today.utc, context)?;
+    let path = args.baseline.clone().or_else(|| variable("BASELINE", context).map(PathBuf::from));
+    let named = |path: PathBuf| Ok::<_, Failure>((read_baseline(&path)?, path.display().to_string()));
+    let baseline = path.map(named).transpose()?;
+    let history = args.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
+    let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
+    let (targets, has_stdout) = args.output.open_for_gate()?;
+    let mut judged = if request.paths.iter().any(|path| is_saved(path)) {
+        if wants_clients(&targets) {
+            let said = Diagnostic::error("E0104", Message::new("gate-report-clients"));
+            return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
+        }
+        saved(&request, context)?
+    } else {
+        read(args, &request, wants_clients(&targets), context)?
+    };
+    look_for_nothing(&mut judged, context);
+    // No verdict on a part is trusted, and whoever reads the report must see that it is one.
+    judged.report.partial |= judged.ended == Ended::Partial;
+    let given = Given {
+        report: &judged.report,
+        today: today.local,
+        today_utc: today.utc,
+        baseline: baseline.as_ref().map(|(baseline, path)| (baseline, path.as_str())),
+        allow_incomparable: args.allow_incomparable,
+        strict_waivers: args.strict_waivers,
+    };
+    let verdict = judge(&policy, &given)
+        .map_err(|differences| incomparable(&differences, "help-gate-incomparable", context))?;
+    let status = verdict.status;
+    if !has_stdout {
+        say(&judged.report, &verdict, context);
+    }
+    judged.report.gate = Some(verdict);
+    if let Some(history) = &history {
+        history.fill(&mut judged.report);
+    }
+    write_all(targets, Written { report: &judged.report, clients: judged.clients.as_ref() }, context)?;
+    if let Some(history) = history {
+        history.add(&judged.report, context)?;
+    }
+    let decided = if status == GateStatus::Pass || args.exit_zero { Ended::Whole } else { Ended::GateFailed };
+    Ok(judged.ended.and(decided))
+}
+
+/// The clock's day where the business is, and in UTC.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Today {
+    local: Day,
+    pub(super) utc: Day,
+}
+
+impl Today {
+    pub(super) fn of(read: &ReadArgs, request: &Request, context: &Context<'_>) -> Self {
+        let local = request.settings.params.today;
+        let is_set = read.today.is_some() || variable("TODAY", context).is_some();
+        let utc = if is_set { local } else { Day::from_date(context.now.date_naive()) };
+        Self { local, utc }
+    }
+}
+
+/// An option that the environment sets.
+fn variable(name: &str, context: &Context<'_>) -> Option<String> {
+    context.variables.get(&format!("UNTETHER_{name}")).cloned()
+}
+
+impl PolicyArgs {
+    /// The policy of the settings, of the file and of the preset, checked; says what goes without saying.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be used.
+    pub(super) fn load(
+        &self,
+        of_settings: Option<&PolicyDraft>,
+        today: Day,
+        context: &mut Context<'_>,
+    ) -> Result<Policy, Failure> {
+        let policy = self.load_quietly(of_settings, today, context)?;
+        let mut said = Vec::new();
+        if policy.is_default {
+            let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
+            let message = Message::new("gate-default-preset").with("choices", names.join(", "));
+            said.push(Diagnostic::note(message));
+        }
+        let is_fresh = |(name, level): (&String, RuleLevel)| {
+            name.starts_with("sources.age_days") && level == RuleLevel::Error
+        };
+        if !policy.rules.iter().map(|(name, rule)| (name, rule.level)).any(is_fresh) {
+            let message = Message::new("gate-no-freshness");
+            said.push(Diagnostic::warning(message).help(Message::new("help-gate-no-freshness")));
+        }
+        context.tell(&said);
+        Ok(policy)
+    }
+
+    /// The same without a word.
+    ///
+    /// # Errors
+    ///
+    /// As `load`.
+    pub(super) fn load_quietly(
+        &self,
+        of_settings: Option<&PolicyDraft>,
+        today: Day,
+        context: &Context<'_>,
+    ) -> Result<Policy, Failure> {
+        let path = self.policy.clone().or_else(|| variable("POLICY", context).map(PathBuf::from));
+        let draft = path.map(|path| PolicyDraft::read(&path)).transpose()?;
+        let drafts: Vec<&PolicyDraft> = of_settings.into_iter().chain(draft.as_ref()).collect();
+        let preset = self.preset.clone().or_else(|| variable("PRESET", context));
+        Ok(Policy::new(&drafts, preset.as_deref(), today)?)
+    }
+}
+
+/// Reads a baseline.
+///
+/// # Errors
+///
+/// When there is none, or it is of another version.
+pub(super) fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
+    let refuse = |message: Message| {
+        let said = Diagnostic::error("E0107", message).at(path.display());
+        Failure::Usage(said.help(Message::new("help-gate-baseline")).into())
+    };
+    let bytes = fs::read(path).map_err(|error| {
+        refuse(Message::new("gate-baseline-unreadable").with("detail", error.to_string()))
+    })?;
+    Baseline::parse(&bytes).ok_or_else(|| refuse(Message::new("gate-baseline-broken")))
+}
+
+/// The report of the exports.
+fn read(
+    args: &Args,
+    request: &Request,
+    with_clients: bool,
+    context: &mut Context<'_>,
+) -> Result<Judged, Failure> {
+    let rejects = Rejects::open(&args.read, args.output.force, context)?;
+    let (report, clients) = if with_clients {
+        let study = context.engine.study(request, context.progress)?;
+        let clients = client_parts(&study, &request.settings.params);
+        (study.report, Some(clients))
+    } else {
+        (context.engine.audit(request, context.progress)?, None)
+    };
+    let ended = context.judge_sources(&report.errors, report.sources.len())?;
+    let judged = rejects.judge(&report, context)?;
+    let ended = if report.partial { Ended::Partial } else { ended.and(judged) };
+    Ok(Judged { report, clients, ended })
+}
+
+/// A report that was saved before.
+fn saved(request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure> {
+    let [path] = request.paths.as_slice() else {
+        let said = Diagnostic::error("E0104", Message::new("usage-report-among-exports"));
+        return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
+    };
+    let mut reports = read_reports([path], context)?;
+    let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
+    let ended = context.judge_sources(&report.errors, report.sources.len())?;
+    let ended = if report.partial { Ended::Partial } else { ended };
+    Ok(Judged { report, clients: None, ended })
+}
+
+/// Files in which nothing stands that counts are input trouble: an empty export is no business without faults.
+fn look_for_nothing(judged: &mut Judged, context: &mut Context<'_>) {
+    let sources = &judged.report.sources;
+    let counts = sources.iter().map(|one| one.messages + one.records + one.activities + one.deals);
+    if counts.sum::<u64>() == 0 {
+        let said = Diagnostic::error("E0300", Message::new("gate-input-empty"));
+        context.tell(&[said.help(Message::new("help-input-nothing"))]);
+        judged.ended = Ended::Partial;
+    }
+}
+
+/// Says the verdict beside a result that programs read.
+fn say(report: &AuditReport, verdict: &Verdict, context: &mut Context<'_>) {
+    let (word, reason) = headline(report, verdict, &context.catalog);
+    let message =
+        Message::new("gate-said").with("word", word).with("reason", escape::terminal(&reason).into_owned());
+    let weight = if verdict.status == GateStatus::Pass { Weight::Note } else { Weight::Error };
+    context.tell(&[Diagnostic { weight, ..Diagnostic::note(message) }]);
+}

@@ -1,0 +1,159 @@
+//! Figures of the exports themselves: a dead or shrunken export must never look better than a live one. An export is
+//! what one format, channel and staff account yield, however many files that is; of a CRM its records, activities and deals
+//! are one each. The files of an export come and go and change their names; an export stays.
+
+mod now;
+mod then;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::bar::Datum;
+use crate::model::report::{AuditReport, FigureUnit, SourceReport};
+use crate::model::time::Day;
+
+/// An export: what is known of its files together.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Export {
+    /// Format id.
+    pub format: String,
+    /// Channel, where it has one.
+    pub channel: Option<String>,
+    /// The staff account, where it has one.
+    pub staff: Option<String>,
+    /// Items of all classes but those that were left out.
+    pub items: u64,
+    /// Encodings of its files.
+    pub encodings: BTreeSet<String>,
+    /// What stands between the cells of its tables.
+    pub delimiters: BTreeSet<String>,
+    /// What the columns of its tables were taken for.
+    pub columns: BTreeSet<String>,
+}
+
+/// The exports of a report by their ids: `telegram-json`, `whatsapp-txt:staff-1`, `amocrm-csv:records`.
+pub fn exports(report: &AuditReport) -> BTreeMap<String, (Export, Vec<&SourceReport>)> {
+    let mut all: BTreeMap<String, (Export, Vec<&SourceReport>)> = BTreeMap::new();
+    for source in &report.sources {
+        let (export, sources) = all.entry(id_of(source)).or_default();
+        export.format.clone_from(&source.format);
+        export.channel = export.channel.take().or_else(|| source.channel.clone());
+        export.staff.clone_from(&source.staff_account);
+        export.items += kept(source);
+        export.encodings.extend(source.encoding.clone());
+        export.delimiters.extend(source.delimiter.clone());
+        export.columns.extend(source.columns.clone().unwrap_or_default());
+        sources.push(source);
+    }
+    all
+}
+
+fn id_of(source: &SourceReport) -> String {
+    let mut id = source.format.clone();
+    if source.kind == "crm" {
+        id += if source.activities > source.records.max(source.deals) {
+            ":activities"
+        } else if source.deals > source.records {
+            ":deals"
+        } else {
+            ":records"
+        };
+    }
+    // The channel of most formats is in their name.
+    if let Some(channel) = source.channel.as_ref().filter(|channel| !source.format.starts_with(*channel)) {
+        id = format!("{id}:{channel}");
+    }
+    source.staff_account.as_ref().map_or(id.clone(), |staff| format!("{id}:{staff}"))
+}
+
+/// Items of a source that count.
+fn kept(source: &SourceReport) -> u64 {
+    source.messages + source.system + source.records + source.activities + source.deals
+}
+
+/// What figures of exports are worked out from.
+pub struct Given<'a> {
+    /// The report.
+    pub report: &'a AuditReport,
+    /// The clock's day.
+    pub today: Day,
+    /// Exports of today.
+    pub now: &'a BTreeMap<String, (Export, Vec<&'a SourceReport>)>,
+    /// Exports of the baseline, and its records; `None` without one.
+    pub then: Option<(&'a BTreeMap<String, Export>, Option<f64>)>,
+}
+
+/// A figure of exports.
+#[derive(Clone, Copy)]
+pub struct ExportFigure {
+    /// Its path: `sources.` and a name that no field of a source has.
+    pub path: &'static str,
+    /// What it is measured in.
+    pub unit: FigureUnit,
+    /// What kind of value it has: `number`, `integer`, `boolean`.
+    pub kind: &'static str,
+    /// Whether it is held against a baseline.
+    pub needs_baseline: bool,
+    /// Whether a baseline keeps it.
+    pub is_kept: bool,
+    /// Works it out: by export, or once for all.
+    pub of: fn(&Given<'_>) -> Vec<(Option<String>, Datum)>,
+}
+
+/// All of them, sorted by path. What each means stands in the language files under `gate-figure-<name>`.
+pub const FIGURES: &[ExportFigure] = &[
+    now::AGE_DAYS,
+    now::DAMAGED_SHARE,
+    now::DUPLICATES,
+    then::ENCODING_CHANGED,
+    then::LAYOUT_CHANGED,
+    now::LEFT_OUT_SHARE,
+    then::MISSING_COLUMNS,
+    then::NEW,
+    now::PLACEHOLDER_SHARE,
+    then::RECORDS_CHANGE,
+    now::REPEATED_SHARE,
+    then::ROWS_CHANGE,
+    then::VANISHED,
+];
+
+/// The figure of a path, and the export that the path narrows it to.
+pub fn by_path(path: &str) -> Option<(&'static ExportFigure, Option<&str>)> {
+    FIGURES.iter().find_map(|figure| match path.strip_prefix(figure.path)? {
+        "" => Some((figure, None)),
+        rest => rest.strip_prefix('.').filter(|scope| !scope.is_empty()).map(|scope| (figure, Some(scope))),
+    })
+}
+
+/// One value for each export of today.
+fn each(given: &Given<'_>, of: impl Fn(&Export, &[&SourceReport]) -> Datum) -> Vec<(Option<String>, Datum)> {
+    given.now.iter().map(|(id, (export, sources))| (Some(id.clone()), of(export, sources))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_sorted_and_take_no_path_of_the_report() {
+        assert!(FIGURES.is_sorted_by_key(|figure| figure.path));
+        let paths = crate::figures::figure_paths();
+        for figure in FIGURES {
+            assert!(!paths.iter().any(|path| path == figure.path), "{}", figure.path);
+            assert!(
+                crate::figures::layout::root().follow(&figure.path.split('.').collect::<Vec<_>>()).is_none()
+            );
+        }
+    }
+
+    #[test]
+    fn a_path_may_name_one_export() {
+        let found = |path| by_path(path).map(|(figure, scope)| (figure.path, scope));
+        assert_eq!(found("sources.age_days"), Some(("sources.age_days", None)));
+        let one = found("sources.age_days.amocrm-csv:records");
+        assert_eq!(one, Some(("sources.age_days", Some("amocrm-csv:records"))));
+        assert_eq!(found("sources.age_days."), None);
+        assert_eq!(found("sources.age"), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! What exports say by themselves.
+
+use std::collections::BTreeSet;
+
+use super::{Export, ExportFigure, Given, each};
+use crate::gate::bar::Datum;
+use crate::model::ledger::SkipReason;
+use crate::model::report::{FigureUnit, SourceReport};
+use crate::model::time::Day;
+
+const SHARE: ExportFigure = ExportFigure {
+    path: "",
+    unit: FigureUnit::Share,
+    kind: "number",
+    needs_baseline: false,
+    is_kept: true,
+    of: |_| Vec::new(),
+};
+
+/// Days from the last day of an export to today.
+pub(super) const AGE_DAYS: ExportFigure = ExportFigure {
+    path: "sources.age_days",
+    unit: FigureUnit::Days,
+    kind: "integer",
+    needs_baseline: false,
+    // Every run is as old as it is: there is no better or worse than last time.
+    is_kept: false,
+    of: |given| each(given, |export, sources| age(export, sources, given.today)),
+};
+
+/// Share of an export's items that are damaged.
+pub(super) const DAMAGED_SHARE: ExportFigure = ExportFigure {
+    path: "sources.damaged_share",
+    of: |given| {
+        let is_damaged =
+            |id: &str| SkipReason::ALL.iter().any(|reason| reason.is_reject() && reason.id() == id);
+        each(given, |_, sources| left_out(sources, is_damaged))
+    },
+    ..SHARE
+};
+
+/// Files whose content another file has too.
+pub(super) const DUPLICATES: ExportFigure = ExportFigure {
+    path: "sources.duplicates",
+    unit: FigureUnit::Count,
+    kind: "integer",
+    of: |given| {
+        let hashes: BTreeSet<&str> = given.report.sources.iter().map(|source| source.hash.as_str()).collect();
+        vec![(None, Datum::Number((given.report.sources.len() - hashes.len()) as f64))]
+    },
+    ..SHARE
+};
+
+/// Share of an export's items that were left out, for whatever reason.
+pub(super) const LEFT_OUT_SHARE: ExportFigure = ExportFigure {
+    path: "sources.left_out_share",
+    of: |given| each(given, |_, sources| left_out(sources, |_| true)),
+    ..SHARE
+};
+
+/// Contact points that were typed to fill a field, for each record.
+pub(super) const PLACEHOLDER_SHARE: ExportFigure =
+    ExportFigure { path: "sources.placeholder_share", of: placeholders, ..SHARE };
+
+/// Share of an export's items that repeat another one of it.
+pub(super) const REPEATED_SHARE: ExportFigure = ExportFigure {
+    path: "sources.repeated_share",
+    of: |given| each(given, |_, sources| left_out(sources, |id| id == SkipReason::Duplicate.id())),
+    ..SHARE
+};
+
+fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
+    let days = sources.iter().filter_map(|source| source.last_day.as_deref());
+    let last = days.max().and_then(Day::from_iso);
+    let is_list = |source: &&SourceReport| match source.kind.as_str() {
+        "address-book" => true,
+        // A list of contacts need not say when each was added.
+        "crm" => source.activities == 0 && source.deals == 0,
+        _ => false,
+    };
+    match last {
+        Some(last) if last > today => Datum::Unknown(vec!["ahead-of-clock".to_owned()]),
+        Some(last) => Datum::Number(f64::from(today.0 - last.0)),
+        None if export.items > 0 && sources.iter().all(is_list) => Datum::Nothing("undated"),
+        None => Datum::Unknown(vec!["undated".to_owned()]),
+    }
+}
+
+fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
+    let items: u64 = sources.iter().map(|source| source.items).sum();
+    if items == 0 {
+        return Datum::Unknown(vec!["empty-export".to_owned()]);
+    }
+    let entries = sources.iter().flat_map(|source| &source.left_out);
+    let out: u64 = entries.filter(|entry| counts(&entry.reason)).map(|entry| entry.count).sum();
+    Datum::Number(out as f64 / items as f64)
+}
+
+fn placeholders(given: &Given<'_>) -> Vec<(Option<String>, Datum)> {
+    let records = given.report.clients.records;
+    let share = given.report.tests.owned.failed.placeholder as f64 / records.max(1) as f64;
+    vec![(None, if records == 0 { Datum::Unknown(vec!["crm".to_owned()]) } else { Datum::Number(share) })]
+}
