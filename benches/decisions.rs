@@ -52,7 +52,11 @@ fn main() {
         let context = outage::context(&audience, Some("RU"), &params);
         what_if::what_if(&Cohorts::new(context), &loss, 0.25)
     });
-    println!("  one what-if {:.3} s, {} stranded", what_if.as_secs_f64(), answer.scenario.clients.stranded);
+    println!(
+        "  one what-if {:.3} s, {} stranded",
+        what_if.as_secs_f64(),
+        answer.scenario.clients.stranded.or_zero()
+    );
     println!("  together {:.3} s (bar 2)", (scenarios + what_if).as_secs_f64());
     let (movement, months) = measured(|| {
         let trend = movement::trend(&audience, audience.window);

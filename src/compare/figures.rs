@@ -48,12 +48,15 @@ pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
         ("excluded", old.excluded, new.excluded),
         ("reachable", old.reachable, new.reachable),
         ("unreachable", old.unreachable, new.unreachable),
-        ("records", old.records, new.records),
-        ("handles", old.handles, new.handles),
+        ("records", old.records.into(), new.records.into()),
+        ("handles", old.handles.into(), new.handles.into()),
         ("linked_by_name", old.linked_by_name, new.linked_by_name),
         ("wrote", old.wrote, new.wrote),
     ];
-    counts.into_iter().map(|(name, old, new)| (name.to_owned(), Move::of_counts(old, new))).collect()
+    counts
+        .into_iter()
+        .map(|(name, old, new)| (name.to_owned(), Move::new(old.figure(), new.figure())))
+        .collect()
 }
 
 /// Concentration by the weight of the scores.
@@ -97,8 +100,8 @@ pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<String
         let (old, new) = (old.get(id), new.get(id));
         let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
         ScenarioMove {
-            stranded: figure(|scenario| Some(scenario.clients.stranded as f64)),
-            fallback: figure(|scenario| Some(scenario.clients.fallback as f64)),
+            stranded: figure(|scenario| scenario.clients.stranded.figure()),
+            fallback: figure(|scenario| scenario.clients.fallback.figure()),
             retention: figure(|scenario| scenario.retention.get("1").copied()),
         }
     };
@@ -139,7 +142,10 @@ pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
                 old.and_then(|one| one.median_reply_minutes),
                 new.and_then(|one| one.median_reply_minutes),
             ),
-            chased: Move::new(old.map(|one| one.chased as f64), new.map(|one| one.chased as f64)),
+            chased: Move::new(
+                old.and_then(|one| one.chased.figure()),
+                new.and_then(|one| one.chased.figure()),
+            ),
         }
     };
     ids.into_iter().map(|id| (id.clone(), moved(id))).collect()

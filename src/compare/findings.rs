@@ -72,13 +72,14 @@ fn weigh(old: &Finding, new: &Finding, has_one_currency: bool) -> Ordering {
 
 fn side_by_side(old: Option<&Finding>, new: Option<&Finding>, has_one_currency: bool) -> FindingMove {
     let worded = new.or(old);
+    let clients = |finding: Option<&Finding>| finding.and_then(|one| one.clients.figure());
     let value = |finding: Option<&Finding>| finding.and_then(|one| one.value).filter(|_| has_one_currency);
     FindingMove {
         id: worded.map(|finding| finding.id.clone()).unwrap_or_default(),
         title: worded.map(|finding| finding.title.clone()).unwrap_or_default(),
         old_severity: old.map(|finding| finding.severity),
         new_severity: new.map(|finding| finding.severity),
-        clients: Move::new(old.map(|one| one.clients as f64), new.map(|one| one.clients as f64)),
+        clients: Move::new(clients(old), clients(new)),
         value: Move::new(value(old), value(new)),
     }
 }

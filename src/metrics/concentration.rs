@@ -139,7 +139,7 @@ impl Sums {
         let part = |(index, channel): (usize, &crate::model::client::ChannelFacts)| {
             let share_of = (self.weights[index] / self.total).clamp(0.0, 1.0);
             let sole = share(self.sole[index], self.reachable);
-            (channel.id.clone(), ChannelShare { share: share_of, sole, clients: self.counts[index] })
+            (channel.id.clone(), ChannelShare { share: share_of, sole, clients: self.counts[index].into() })
         };
         audience.channels.iter().enumerate().map(part).collect()
     }
@@ -153,7 +153,7 @@ impl Sums {
             part.share = part.share.clamp(0.0, 1.0);
             let place = self.operators.partition_point(|other| other < id);
             part.sole = share(self.operator_sole[place], self.reachable);
-            part.clients = self.operator_counts[place];
+            part.clients = self.operator_counts[place].into();
         }
         operators
     }
@@ -191,7 +191,7 @@ impl StaffSums {
     fn shares(&self, audience: &Audience) -> BTreeMap<String, StaffShare> {
         let part = |(name, (weight, clients)): (&String, (&f64, &u64))| {
             let share = share(*weight, self.total).filter(|_| *clients > 0)?;
-            Some((name.clone(), StaffShare { share, clients: *clients }))
+            Some((name.clone(), StaffShare { share, clients: (*clients).into() }))
         };
         audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).collect()
     }

@@ -27,8 +27,10 @@ pub fn decided(audience: &Audience) -> Option<Decided> {
         part.deals += 1;
         part.decided += u64::from(is_decided);
     }
-    let settled =
-        |part: DecidedPart| DecidedPart { share: share(part.decided as f64, part.deals as f64), ..part };
+    let settled = |part: DecidedPart| {
+        let of = part.decided.figure().zip(part.deals.figure());
+        DecidedPart { share: of.and_then(|(decided, deals)| share(decided, deals)), ..part }
+    };
     audience.evidence.has_deals.then(|| Decided {
         none: settled(decided.none),
         one: settled(decided.one),
@@ -61,7 +63,11 @@ mod tests {
         ];
         let evidence = Evidence { has_deals: true, ..Evidence::default() };
         let audience = Audience { clients, evidence, ..Audience::default() };
-        let part = |deals, decided, share| DecidedPart { deals, decided, share };
+        let part = |deals: u64, decided: u64, share| DecidedPart {
+            deals: deals.into(),
+            decided: decided.into(),
+            share,
+        };
         let want = Decided {
             none: part(1, 0, Some(0.0)),
             one: part(2, 1, Some(0.5)),

@@ -41,7 +41,7 @@ fn add_replies(trend: &mut BTreeMap<String, MonthTrend>, silence: &Silence) {
         let Some(trend) = trend.get_mut(&month.to_string()) else { continue };
         for (channel, replies) in channels {
             let of_channel = trend.channels.entry(channel).or_default();
-            of_channel.runs = replies.runs;
+            of_channel.runs = replies.runs.into();
             of_channel.reply_rate = replies.reply_rate;
             of_channel.median_reply_minutes = replies.median_reply_minutes;
         }
@@ -67,7 +67,7 @@ pub fn moved(audience: &Audience, window: Window) -> Moved {
             moved += u64::from(first != second);
         }
     }
-    Moved { clients: moved, share: share(moved as f64, both as f64) }
+    Moved { clients: moved.into(), share: share(moved as f64, both as f64) }
 }
 
 /// The channel with most inbound messages, of equal ones the first by id; `None` without any. Days are sorted by channel.
@@ -237,14 +237,15 @@ mod tests {
         let september = &trend["2026-09"];
         let whatsapp = september.channels["whatsapp"];
         assert_eq!(
-            (whatsapp.inbound, whatsapp.outbound, whatsapp.clients, whatsapp.first_contacts),
-            (3, 6, 2, 0)
+            [whatsapp.inbound, whatsapp.outbound, whatsapp.clients, whatsapp.first_contacts],
+            [3, 6, 2, 0]
         );
         // Two wrote: client 1 with 3/4 on WhatsApp and 1/4 on Telegram, client 2 with all on Telegram.
         assert_eq!((whatsapp.share, september.channels["telegram"].share), (Some(0.375), Some(0.625)));
         assert_eq!(september.channels["telegram"].first_contacts, 1);
         let email = september.channels["email"];
-        assert_eq!((email.outbound, email.clients, email.share, email.first_contacts), (1, 1, Some(0.0), 1));
+        assert_eq!([email.outbound, email.clients, email.first_contacts], [1, 1, 1]);
+        assert_eq!(email.share, Some(0.0));
         // 1 / (0.375² + 0.625²) = 1 / 0.53125.
         assert!(september.effective.is_some_and(|effective| (effective - 1.0 / 0.531_25).abs() < 1e-12));
         assert_eq!(trend["2026-10"], MonthTrend::default());
@@ -268,7 +269,8 @@ mod tests {
         let trend = trend(&audience, window());
         let september = &trend["2026-09"];
         let telegram = september.channels["telegram"];
-        assert_eq!((telegram.outbound, telegram.runs, telegram.median_reply_minutes), (3, 3, Some(2.0)));
+        assert_eq!([telegram.outbound, telegram.runs], [3, 3]);
+        assert_eq!(telegram.median_reply_minutes, Some(2.0));
         assert_eq!((telegram.reply_rate, september.reply_rate), (Some(1.0 / 3.0), Some(0.5)));
         assert_eq!(trend["2026-10"].reply_rate, None);
     }
@@ -283,7 +285,7 @@ mod tests {
         let early = client(1, &[(0, day(2026, 8, 1), 1, 0), (0, day(2026, 8, 2), 1, 0)]);
         let trend = trend(&audience(vec![early, outside]), window());
         let august = trend["2026-08"].channels["email"];
-        assert_eq!((august.inbound, august.first_contacts), (1, 0));
+        assert_eq!([august.inbound, august.first_contacts], [1, 0]);
         assert_eq!(trend["2026-09"].channels.len(), 0);
         let empty = super::trend(&audience(vec![client(1, &[(0, day(2020, 1, 1), 1, 1)])]), window());
         assert!(empty.is_empty());
@@ -301,7 +303,7 @@ mod tests {
             client(3, &[(1, first, 0, 5), (2, second, 1, 0)]),
             client(4, &[(2, first, 1, 0), (2, second, 1, 0)]),
         ];
-        assert_eq!(moved(&audience(clients), window()), Moved { clients: 1, share: Some(1.0 / 3.0) });
-        assert_eq!(moved(&audience(Vec::new()), window()), Moved { clients: 0, share: None });
+        assert_eq!(moved(&audience(clients), window()), Moved { clients: 1.into(), share: Some(1.0 / 3.0) });
+        assert_eq!(moved(&audience(Vec::new()), window()), Moved { clients: 0.into(), share: None });
     }
 }

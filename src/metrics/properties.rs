@@ -42,7 +42,7 @@ pub fn history_survives(audience: &Audience) -> HistorySurvives {
     let judged = || audience.in_scope().filter_map(|client| client.survives_switch);
     let clients = judged().count() as u64;
     let survive = judged().filter(|survives| *survives).count();
-    HistorySurvives { clients, share: share(survive as f64, clients as f64) }
+    HistorySurvives { clients: clients.into(), share: share(survive as f64, clients as f64) }
 }
 
 /// Ways out of the chat. Heads, not weight.
@@ -54,7 +54,7 @@ pub fn short_path(audience: &Audience) -> ShortPath {
     };
     let of = |kind: LinkKind| part(&|path| path.links[kind as usize]);
     ShortPath {
-        conversations,
+        conversations: conversations.into(),
         any: part(&|path| path.links.contains(&true)),
         calendar: of(LinkKind::Calendar),
         payment: of(LinkKind::Payment),

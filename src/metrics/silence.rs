@@ -38,11 +38,11 @@ pub fn by_channel(silence: &Silence) -> BTreeMap<String, ChannelSilence> {
     let of_channel = |(channel, replies): (&String, &ChannelReplies)| {
         let figures = ReplyFigures::of(&sum(replies.months.values()));
         let silence = ChannelSilence {
-            runs: figures.runs,
-            answered_72h: figures.answered_72h,
+            runs: figures.runs.into(),
+            answered_72h: figures.answered_72h.into(),
             reply_rate: figures.reply_rate,
             median_reply_minutes: figures.median_reply_minutes,
-            chased: replies.chased,
+            chased: replies.chased.into(),
         };
         (channel.clone(), silence)
     };
@@ -134,7 +134,7 @@ mod tests {
         };
         let channels = by_channel(&silence);
         let email = channels["email"];
-        assert_eq!((email.runs, email.answered_72h, email.chased), (3, 2, 2));
+        assert_eq!([email.runs, email.answered_72h, email.chased], [3, 2, 2]);
         assert_eq!((email.reply_rate, email.median_reply_minutes), (Some(2.0 / 3.0), Some(2.0)));
         assert_eq!((channels["vk"].reply_rate, channels["vk"].median_reply_minutes), (Some(0.0), None));
         assert_eq!(by_month(&silence)[&OCTOBER]["email"].reply_rate, Some(0.5));

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::report::{Outcomes, Scenario, Tool, ValueLost, WindowReport, WorstPair};
+use super::report::{Count, Outcomes, Scenario, Tool, ValueLost, WindowReport, WorstPair};
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const WHAT_IF_SCHEMA: &str = "untether.what-if/1";
@@ -104,7 +104,7 @@ pub struct WhatIfFigures {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Reach {
     /// In-scope clients with a route.
-    pub clients: u64,
+    pub clients: Count,
     /// Of these, with a proven one; `None` from a saved report.
     pub proven: Option<u64>,
 }

@@ -79,17 +79,18 @@ fn clients(audit: &Audit) -> ClientCounts {
     let reachable = audience.in_scope().filter(|client| !client.routes.is_empty()).count() as u64;
     let in_scope = count(Scope::In);
     ClientCounts {
-        total: audience.clients.len() as u64,
-        in_scope,
-        dormant: count(Scope::Dormant),
-        undated: count(Scope::Undated),
-        excluded: audience.excluded,
-        reachable,
-        unreachable: in_scope - reachable,
+        total: (audience.clients.len() as u64).into(),
+        in_scope: in_scope.into(),
+        dormant: count(Scope::Dormant).into(),
+        undated: count(Scope::Undated).into(),
+        excluded: audience.excluded.into(),
+        reachable: reachable.into(),
+        unreachable: (in_scope - reachable).into(),
         records: audience.records,
         handles: audience.clients.iter().map(|client| u64::from(client.handles)).sum(),
-        linked_by_name: audience.clients.iter().filter(|client| client.is_linked_by_name).count() as u64,
-        wrote: audience.in_scope().filter(|client| client.inbound() > 0).count() as u64,
+        linked_by_name: (audience.clients.iter().filter(|client| client.is_linked_by_name).count() as u64)
+            .into(),
+        wrote: (audience.in_scope().filter(|client| client.inbound() > 0).count() as u64).into(),
     }
 }
 
@@ -118,6 +119,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         scoring_version: SCORING_VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         partial: !audit.failures.is_empty(),
+        small_counts_hidden: false,
         limits_hit: Vec::new(),
         errors: audit.failures.iter().map(|failure| source_error(failure, names)).collect(),
         as_of: audit.window.to.to_string(),

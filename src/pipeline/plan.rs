@@ -42,9 +42,9 @@ fn planned(step: &Step, action: String, title: String, today: Scores, world: &Wo
     PlanStep {
         action,
         title,
-        clients: step.clients,
-        chain_clients: step.chain_clients,
-        importable: step.importable,
+        clients: step.clients.into(),
+        chain_clients: step.chain_clients.into(),
+        importable: step.importable.into(),
         index_gain: gain(index_after, index),
         tests: TestGains {
             outage: gain(step.after.outage, today.outage),
@@ -91,7 +91,7 @@ pub fn from_report(report: &AuditReport) -> Agenda {
         window: report.window.clone(),
         basis: report.basis.clone(),
         client: report.presentation.client.clone(),
-        in_scope: report.clients.in_scope,
+        in_scope: report.clients.in_scope.or_zero(),
         today: TestScores { index: report.index.as_ref().map(|index| index.score), outage, context, owned },
         needs,
         plan: report.plan.clone(),

@@ -113,13 +113,10 @@ pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, 
     let stated = SHARES_HIT.iter().find(|(_, share)| share.total_cmp(&p).is_eq());
     let worst = stated.and_then(|(name, _)| Some(value_lost?.get(*name)?.worst));
     let figures = WhatIfFigures {
-        in_scope: report.clients.in_scope,
+        in_scope: report.clients.in_scope.or_zero(),
         base,
         before: Reach { clients: report.clients.reachable, proven: None },
-        after: Reach {
-            clients: report.clients.reachable.saturating_sub(scenario.clients.stranded),
-            proven: None,
-        },
+        after: Reach { clients: report.clients.reachable.less(scenario.clients.stranded), proven: None },
         at_share: AtShare {
             share: p,
             retention: base.zip(full).map(|(base, full)| base - p * (base - full)),

@@ -91,9 +91,9 @@ pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -
                 ("recoverable", Value::from(scenario.clients.stranded_recoverable)),
                 ("fallback", Value::from(scenario.clients.fallback)),
             ];
-            let text = match (scenario.clients.stranded, scenario.clients.fallback) {
-                (0, 0) => "say-outage-safe",
-                (0, _) => "say-outage-fallback",
+            let text = match (scenario.clients.stranded.known(), scenario.clients.fallback.known()) {
+                (Some(0), Some(0)) => "say-outage-safe",
+                (Some(0), _) => "say-outage-fallback",
                 _ => "say-outage-stranded",
             };
             said.push(catalog.text(text, &values));
@@ -145,8 +145,10 @@ pub(super) fn owned(owned: &Owned, report: &AuditReport, catalog: &Catalog) -> V
 
 /// In-scope clients without an owned contact, where the weights count clients and so say how many.
 pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
-    let any = report.tests.owned.any.filter(|_| report.basis == "clients")?;
-    let in_scope = report.clients.in_scope;
+    // Where small counts are hidden the share is rounded: it says nothing of single clients.
+    let is_counted = report.basis == "clients" && !report.small_counts_hidden;
+    let any = report.tests.owned.any.filter(|_| is_counted)?;
+    let in_scope = report.clients.in_scope.known()?;
     Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))
 }
 

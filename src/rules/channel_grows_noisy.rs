@@ -109,10 +109,10 @@ fn halves(trend: &BTreeMap<String, MonthTrend>) -> BTreeMap<String, (Half, Half)
                 place if place >= count - count / 2 => &mut both.1,
                 _ => continue,
             };
-            half.runs += figures.runs;
-            half.answered += figures.reply_rate.unwrap_or(0.0) * figures.runs as f64;
-            half.inbound += figures.inbound;
-            half.outbound += figures.outbound;
+            half.runs += figures.runs.or_zero();
+            half.answered += figures.reply_rate.unwrap_or(0.0) * figures.runs.or_zero() as f64;
+            half.inbound += figures.inbound.or_zero();
+            half.outbound += figures.outbound.or_zero();
         }
     }
     halves
@@ -127,10 +127,10 @@ mod tests {
     fn months(report: &mut AuditReport, rates: [f64; 3], runs: u64) {
         for (month, rate) in ["2024-01", "2024-02", "2024-03"].into_iter().zip(rates) {
             let figures = ChannelMonth {
-                runs,
+                runs: runs.into(),
                 reply_rate: Some(rate),
-                inbound: 10,
-                outbound: 30,
+                inbound: 10.into(),
+                outbound: 30.into(),
                 ..ChannelMonth::default()
             };
             let channels = [("whatsapp".to_owned(), figures)].into();

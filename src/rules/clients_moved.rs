@@ -39,16 +39,17 @@ impl Rule for ClientsMoved {
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let moved = &facts.report.moved;
         // Of the few, any one moving would be a migration.
-        let are_enough = |share: &f64| *share <= 0.0 || (moved.clients as f64 / share).round() >= FEWEST;
+        let are_enough =
+            |share: &f64| *share <= 0.0 || (moved.clients.or_zero() as f64 / share).round() >= FEWEST;
         let is_judged = moved.share.filter(are_enough);
         let Some((share, (channel, gained))) = is_judged.zip(gaining(&facts.report.trend)) else {
             return Judgement::needs("months");
         };
         // The report says how many they are and not who.
-        let part = Part { clients: moved.clients, share, value: None };
+        let part = Part { clients: moved.clients.or_zero(), share, value: None };
         let found = vec![
             ("channel", Fact::Channel(channel)),
-            ("clients", Fact::Count(moved.clients)),
+            ("clients", Fact::Count(moved.clients.or_zero())),
             ("gained", Fact::Figure(100.0 * gained)),
             ("share", Fact::Share(share)),
         ];
@@ -100,7 +101,7 @@ mod tests {
         let mut world = world(times(10, &client()));
         world.change = |report| {
             months(report);
-            report.moved = Moved { clients: 9, share: Some(0.3) };
+            report.moved = Moved { clients: 9.into(), share: Some(0.3) };
         };
         let found = world.found(&ClientsMoved);
         assert_eq!((found.severity, found.clients), (Severity::Medium, 9));
@@ -114,12 +115,12 @@ mod tests {
         let mut world = world(times(10, &client()));
         world.change = |report| {
             months(report);
-            report.moved = Moved { clients: 3, share: Some(0.1) };
+            report.moved = Moved { clients: 3.into(), share: Some(0.1) };
         };
         assert_eq!(world.ask(&ClientsMoved), Judgement::Quiet);
         world.change = |report| {
             months(report);
-            report.moved = Moved { clients: 3, share: Some(0.25) };
+            report.moved = Moved { clients: 3.into(), share: Some(0.25) };
         };
         assert_eq!(world.ask(&ClientsMoved), Judgement::needs("months"), "of twelve");
         world.change = months;

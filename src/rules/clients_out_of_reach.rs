@@ -36,7 +36,7 @@ impl Rule for ClientsOutOfReach {
         let recoverable = facts.part(|client| client.routes.is_empty() && Client::is_recoverable(client));
         let found = vec![
             ("clients", Fact::Count(part.clients)),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
             ("recoverable", Fact::Count(recoverable.clients)),
             ("share", Fact::Share(part.share)),
         ];

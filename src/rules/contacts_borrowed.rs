@@ -37,16 +37,16 @@ impl Rule for ContactsBorrowed {
         let failed = &facts.report.tests.owned.failed;
         let points = failed.masked + failed.shared;
         let of = points_on_file(facts);
-        let share = points as f64 / of.max(1) as f64;
+        let share = points.or_zero() as f64 / of.max(1) as f64;
         let part = Part { share, ..facts.listed(&facts.quality.with_borrowed) };
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("limit", Fact::Count(u64::from(facts.params.shared_limit))),
-            ("masked", Fact::Count(failed.masked)),
+            ("masked", Fact::Count(failed.masked.or_zero())),
             ("of", Fact::Count(of)),
-            ("points", Fact::Count(points)),
+            ("points", Fact::Count(points.or_zero())),
             ("share", Fact::Share(share)),
-            ("shared", Fact::Count(failed.shared)),
+            ("shared", Fact::Count(failed.shared.or_zero())),
         ];
         Judgement::found(self.meta().scale.of(share), &part, found)
     }

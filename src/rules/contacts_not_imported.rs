@@ -38,9 +38,9 @@ impl Rule for ContactsNotImported {
         let without = facts.part(|client| client.is_recoverable() && client.owned_kinds() == 0);
         let found = vec![
             ("clients", Fact::Count(part.clients)),
-            ("emails", Fact::Count(recoverable.emails)),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
-            ("phones", Fact::Count(recoverable.phones)),
+            ("emails", Fact::Count(recoverable.emails.or_zero())),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
+            ("phones", Fact::Count(recoverable.phones.or_zero())),
             ("share", Fact::Share(part.share)),
             ("without", Fact::Count(without.clients)),
         ];

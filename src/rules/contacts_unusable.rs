@@ -42,17 +42,17 @@ impl Rule for ContactsUnusable {
         let failed = &facts.report.tests.owned.failed;
         let points = failed.placeholder + failed.malformed + failed.unsubscribed + failed.bounced;
         let of = points_on_file(facts);
-        let share = points as f64 / of.max(1) as f64;
+        let share = points.or_zero() as f64 / of.max(1) as f64;
         let part = Part { share, ..facts.listed(&facts.quality.with_unusable) };
         let found = vec![
-            ("bounced", Fact::Count(failed.bounced)),
+            ("bounced", Fact::Count(failed.bounced.or_zero())),
             ("clients", Fact::Count(part.clients)),
-            ("malformed", Fact::Count(failed.malformed)),
+            ("malformed", Fact::Count(failed.malformed.or_zero())),
             ("of", Fact::Count(of)),
-            ("placeholder", Fact::Count(failed.placeholder)),
-            ("points", Fact::Count(points)),
+            ("placeholder", Fact::Count(failed.placeholder.or_zero())),
+            ("points", Fact::Count(points.or_zero())),
             ("share", Fact::Share(share)),
-            ("unsubscribed", Fact::Count(failed.unsubscribed)),
+            ("unsubscribed", Fact::Count(failed.unsubscribed.or_zero())),
         ];
         Judgement::found(self.meta().scale.of(share), &part, found)
     }

@@ -45,15 +45,16 @@ impl Rule for ConversationsChased {
                 client.traffic.iter().any(|one| Some(one.channel) == place && one.outbound > 0)
             };
             conversations += facts.audience.in_scope().filter(is_written_to).count() as u64;
-            chased += figures.chased;
-            if most.is_none_or(|(_, known)| figures.chased > known) {
-                most = Some((channel, figures.chased));
+            let on_channel = figures.chased.or_zero();
+            chased += on_channel;
+            if most.is_none_or(|(_, known)| on_channel > known) {
+                most = Some((channel, on_channel));
             }
         }
         let Some((channel, on_channel)) = most else { return Judgement::needs("messenger-export") };
         let share = (chased as f64 / conversations.max(1) as f64).min(1.0);
         // A client who is chased on two channels counts twice: the report knows conversations.
-        let part = Part { clients: chased.min(facts.report.clients.in_scope), share, value: None };
+        let part = Part { clients: chased.min(facts.report.clients.in_scope.or_zero()), share, value: None };
         let found = vec![
             ("channel", Fact::Channel(channel.clone())),
             ("chased", Fact::Count(chased)),
@@ -72,7 +73,7 @@ mod tests {
     use crate::model::report::{AuditReport, ChannelSilence};
 
     fn silence(report: &mut AuditReport, channel: &str, chased: u64) {
-        let figures = ChannelSilence { chased, ..ChannelSilence::default() };
+        let figures = ChannelSilence { chased: chased.into(), ..ChannelSilence::default() };
         report.properties.silence.insert(channel.to_owned(), figures);
     }
 

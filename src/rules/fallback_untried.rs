@@ -44,11 +44,11 @@ impl Rule for FallbackUntried {
         let hangs = |outcome| matches!(outcome, Outcome::Fallback(_));
         let Some((operator, part)) = facts.worst_operator(hangs) else { return Judgement::Quiet };
         let scenario = outage.scenarios.get(&format!("operator:{operator}"));
-        let confirmed = scenario.map_or(0, |scenario| scenario.clients.fallback_confirmed);
+        let confirmed = scenario.map_or(0, |scenario| scenario.clients.fallback_confirmed.or_zero());
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("confirmed", Fact::Count(confirmed)),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
             ("operator", Fact::Operator(operator)),
             ("share", Fact::Share(part.share)),
         ];

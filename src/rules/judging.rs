@@ -51,7 +51,7 @@ fn finding(meta: &RuleMeta, found: &Found, currency: &str, catalog: &Catalog) ->
         test: meta.subject.id().to_owned(),
         title: text(Part::Title),
         evidence: text(Part::Evidence),
-        clients: found.clients,
+        clients: found.clients.into(),
         value: found.value,
         remedy: text(Part::Remedy),
         facts,

@@ -35,18 +35,19 @@ impl Rule for LayerCutsMany {
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let Some(tax) = &facts.report.tax else { return Judgement::needs("layers") };
         let Some(layer) = tax.single_points.first() else { return Judgement::Quiet };
-        let of = facts.report.clients.in_scope;
-        let share = layer.clients_cut as f64 / of.max(1) as f64;
+        let of = facts.report.clients.in_scope.or_zero();
+        let clients = layer.clients_cut.or_zero();
+        let share = clients as f64 / of.max(1) as f64;
         let scenario = facts.report.tests.outage.scenarios.get(&format!("layer:{}", layer.name));
         let value =
             scenario.and_then(|scenario| facts.part(|client| facts.has_route(client, &scenario.lost)).value);
-        let part = Part { clients: layer.clients_cut, share, value };
+        let part = Part { clients, share, value };
         let found = vec![
-            ("clients", Fact::Count(layer.clients_cut)),
+            ("clients", Fact::Count(clients)),
             ("layer", Fact::Name(layer.name.clone())),
             ("of", Fact::Count(of)),
             ("share", Fact::Share(share)),
-            ("stranded", Fact::Count(layer.clients_stranded)),
+            ("stranded", Fact::Count(layer.clients_stranded.or_zero())),
         ];
         Judgement::found(SCALE.of(share), &part, found)
     }
@@ -69,7 +70,8 @@ mod tests {
         let layer = LayerSetting { name: "Relay".to_owned(), serves, ..LayerSetting::default() };
         world.params.layers = vec![layer];
         world.change = |report| {
-            let point = LayerPoint { name: "Relay".to_owned(), clients_cut: 7, clients_stranded: 7 };
+            let point =
+                LayerPoint { name: "Relay".to_owned(), clients_cut: 7.into(), clients_stranded: 7.into() };
             report.tax = Some(Tax { layers: 1, single_points: vec![point], ..Tax::default() });
         };
         let found = world.found(&LayerCutsMany);

@@ -34,10 +34,10 @@ impl Rule for NoOwnContact {
         }
         let part = facts.part(|client| client.owned_kinds() == 0);
         let found = vec![
-            ("captive", Fact::Count(owned.captive_clients)),
+            ("captive", Fact::Count(owned.captive_clients.or_zero())),
             ("clients", Fact::Count(part.clients)),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
-            ("recoverable", Fact::Count(part.clients.saturating_sub(owned.captive_clients))),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
+            ("recoverable", Fact::Count(part.clients.saturating_sub(owned.captive_clients.or_zero()))),
             ("share", Fact::Share(part.share)),
         ];
         Judgement::found(self.meta().scale.of(part.share), &part, found)

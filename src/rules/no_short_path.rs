@@ -50,7 +50,7 @@ impl Rule for NoShortPath {
         let found = vec![
             ("calendar", Fact::Share(path.calendar.unwrap_or(0.0))),
             ("clients", Fact::Count(part.clients)),
-            ("conversations", Fact::Count(path.conversations)),
+            ("conversations", Fact::Count(path.conversations.or_zero())),
             ("payment", Fact::Share(path.payment.unwrap_or(0.0))),
             ("portal", Fact::Share(path.portal.unwrap_or(0.0))),
             ("share", Fact::Share(share)),

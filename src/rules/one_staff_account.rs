@@ -53,7 +53,7 @@ impl Rule for OneStaffAccount {
             ("account", Fact::Name(facts.staff[account as usize].clone())),
             ("carried", Fact::Count(carried.clients)),
             ("clients", Fact::Count(part.clients)),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
             ("share", Fact::Share(part.share)),
         ];
         Judgement::found(self.meta().scale.of(part.share), &part, found)

@@ -41,14 +41,14 @@ impl Rule for OperatorStrandsClients {
         let Some(scenario) = outage.scenarios.get(&format!("operator:{operator}")) else {
             return Judgement::Quiet;
         };
-        let deals = scenario.open_deals.as_ref().map_or(0, |deals| deals.count);
+        let deals = scenario.open_deals.as_ref().map_or(0, |deals| deals.count.or_zero());
         let found = vec![
             ("clients", Fact::Count(part.clients)),
-            ("conversations", Fact::Count(scenario.open_conversations)),
+            ("conversations", Fact::Count(scenario.open_conversations.or_zero())),
             ("deals", Fact::Count(deals)),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
             ("operator", Fact::Operator(operator)),
-            ("recoverable", Fact::Count(scenario.clients.stranded_recoverable)),
+            ("recoverable", Fact::Count(scenario.clients.stranded_recoverable.or_zero())),
             ("share", Fact::Share(part.share)),
         ];
         Judgement::found(self.meta().scale.of(part.share), &part, found)

@@ -48,7 +48,7 @@ impl Rule for PairStrandsClients {
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("first", Fact::Operator(first.clone())),
-            ("of", Fact::Count(facts.report.clients.in_scope)),
+            ("of", Fact::Count(facts.report.clients.in_scope.or_zero())),
             ("second", Fact::Operator(second.clone())),
             ("share", Fact::Share(part.share)),
         ];

@@ -41,15 +41,16 @@ impl Rule for ProvenByThePast {
             }
         }
         let Some((incident, past)) = worst else { return Judgement::Quiet };
-        let of = facts.report.clients.in_scope;
-        let share = past.clients as f64 / of.max(1) as f64;
+        let of = facts.report.clients.in_scope.or_zero();
+        let clients = past.clients.or_zero();
+        let share = clients as f64 / of.max(1) as f64;
         // The report says how many they are and not who.
-        let concerned = Part { clients: past.clients, share, value: None };
+        let concerned = Part { clients, share, value: None };
         let found = vec![
-            ("after", Fact::Count(past.messages_after)),
-            ("before", Fact::Count(past.messages_before)),
+            ("after", Fact::Count(past.messages_after.or_zero())),
+            ("before", Fact::Count(past.messages_before.or_zero())),
             ("channel", Fact::Channel(incident.channels.first().cloned().unwrap_or_default())),
-            ("clients", Fact::Count(past.clients)),
+            ("clients", Fact::Count(clients)),
             ("country", Fact::Country(incident.country.clone())),
             ("of", Fact::Count(of)),
             ("since", Fact::Day(incident.start.clone())),
@@ -74,7 +75,7 @@ mod tests {
             kind: "block".to_owned(),
             summary: String::new(),
             source: String::new(),
-            clients_concerned: 10,
+            clients_concerned: 10.into(),
             fallback: None,
             past_only,
         }
@@ -84,8 +85,10 @@ mod tests {
     fn the_open_block_that_most_routes_predate_is_named() {
         let mut world = world(times(10, &proven(&[WHATSAPP])));
         world.change = |report| {
-            let past =
-                |clients| Some(PastOnly { clients, routes: clients, messages_before: 40, messages_after: 2 });
+            let past = |clients: u64| {
+                let (clients, messages_before) = (clients.into(), 40.into());
+                Some(PastOnly { clients, routes: clients, messages_before, messages_after: 2.into() })
+            };
             report.incidents = vec![incident("a", past(1)), incident("b", past(4)), incident("c", None)];
         };
         let found = world.found(&ProvenByThePast);

@@ -35,7 +35,7 @@ pub fn of_fates(cohorts: &Cohorts<'_>, losses: &[Loss], fates: &Fates) -> Scenar
         value: audience.evidence.has_value.then_some(value),
         retention: retained.collect(),
         value_lost: audience.evidence.has_value.then(|| lost.collect()),
-        open_conversations,
+        open_conversations: open_conversations.into(),
         open_deals: audience.evidence.has_deals.then_some(open_deals),
     }
 }
@@ -173,5 +173,5 @@ fn open_work(cohorts: &Cohorts<'_>, fates: &Fates) -> (u64, OpenDeals) {
     }
     deals.sort_unstable();
     deals.dedup();
-    (waiting, OpenDeals { count: deals.len() as u64, amount })
+    (waiting, OpenDeals { count: (deals.len() as u64).into(), amount })
 }

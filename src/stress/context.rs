@@ -159,7 +159,7 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
         lag_days: lag(audience),
         messages: Places::default(),
         media: MediaPlaces::default(),
-        clients_messenger_only: 0,
+        clients_messenger_only: 0.into(),
         channels: channels(audience, params),
         staff: staff(audience, params),
         months_messenger_only: audience

@@ -15,7 +15,7 @@ use super::outage::{context, outage, range};
 use super::scenario::{Loss, Outcome, Segment};
 use crate::model::client::{Audience, ChannelFacts, Client, Evidence, OpenDeal, Route, Scope, StaffTraffic};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
-use crate::model::report::{Outcomes, Scenario};
+use crate::model::report::{Count, Outcomes, Scenario};
 use crate::model::time::Day;
 
 /// Channels with their operators, sorted by id; e-mail and phone are owned.
@@ -169,10 +169,10 @@ proptest! {
         }
         prop_assert!(outage.single_points.keys().all(|id| outage.scenarios.contains_key(id)));
         let reachable = audience.in_scope().filter(|client| !client.routes.is_empty()).count() as u64;
-        prop_assert_eq!(outage.elements_to_strand.values().sum::<u64>(), reachable);
+        prop_assert_eq!(outage.elements_to_strand.values().copied().sum::<Count>(), reachable);
         // Whoever one element strands is stranded by at least one of them.
-        let alone: u64 = outage.single_points.values().map(|point| point.clients).sum();
-        let by_one = outage.elements_to_strand.get("1").copied().unwrap_or(0);
+        let alone: u64 = outage.single_points.values().map(|point| point.clients.or_zero()).sum();
+        let by_one = outage.elements_to_strand.get("1").map_or(0, |count| count.or_zero());
         prop_assert!(by_one <= alone && (by_one == 0) == (alone == 0));
     }
 

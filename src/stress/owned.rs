@@ -28,20 +28,20 @@ pub fn owned(audience: &Audience, params: &Params) -> Owned {
         by_channel: by_channel(audience, params),
         by_value_decile: by_value_decile(audience),
         failed: Failed {
-            missing: count(&|client| client.points_on_file == 0),
-            malformed: audience.failed.malformed,
-            placeholder: audience.failed.placeholder,
-            masked: audience.failed.masked,
-            shared: audience.failed.shared,
-            unsubscribed: audience.failed.unsubscribed,
-            bounced: audience.failed.bounced,
+            missing: count(&|client| client.points_on_file == 0).into(),
+            malformed: audience.failed.malformed.into(),
+            placeholder: audience.failed.placeholder.into(),
+            masked: audience.failed.masked.into(),
+            shared: audience.failed.shared.into(),
+            unsubscribed: audience.failed.unsubscribed.into(),
+            bounced: audience.failed.bounced.into(),
         },
         recoverable: Recoverable {
-            clients: count(&Client::is_recoverable),
+            clients: count(&Client::is_recoverable).into(),
             phones: sum(&|client| client.recoverable_phones),
             emails: sum(&|client| client.recoverable_emails),
         },
-        captive_clients: count(&|client| client.owned_kinds() == 0 && !client.is_recoverable()),
+        captive_clients: count(&|client| client.owned_kinds() == 0 && !client.is_recoverable()).into(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
 use crate::metrics::share;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
-use crate::model::report::SinglePoint;
+use crate::model::report::{Count, SinglePoint};
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.
 const EXACT_UP_TO: usize = 8;
@@ -16,7 +16,7 @@ pub struct SinglePoints {
     /// By element: the reachable clients in scope that its loss alone strands.
     pub alone: BTreeMap<String, SinglePoint>,
     /// By the size of the smallest set of elements that strands them: reachable clients in scope.
-    pub to_strand: BTreeMap<String, u64>,
+    pub to_strand: BTreeMap<String, Count>,
 }
 
 /// Counts the smallest sets of operators, staff accounts and the client's number whose loss strands each client.
@@ -35,12 +35,14 @@ pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
             alone[set.element] += cohort.clients;
         }
     }
-    let point =
-        |clients| SinglePoint { clients, share: share(clients as f64, reachable as f64).unwrap_or(0.0) };
+    let point = |clients: u64| SinglePoint {
+        clients: clients.into(),
+        share: share(clients as f64, reachable as f64).unwrap_or(0.0),
+    };
     let named = elements.names.into_iter().zip(alone).filter(|(_, clients)| *clients > 0);
     SinglePoints {
         alone: named.map(|(element, clients)| (element, point(clients))).collect(),
-        to_strand: to_strand.into_iter().map(|(size, clients)| (size.to_string(), clients)).collect(),
+        to_strand: to_strand.into_iter().map(|(size, clients)| (size.to_string(), clients.into())).collect(),
     }
 }
 
@@ -223,12 +225,12 @@ mod tests {
         let params = Params::new(Day(20_000));
         let points = single_points(&Cohorts::new(context(&audience, None, &params)));
         let alone: Vec<(&str, u64)> =
-            points.alone.iter().map(|(id, point)| (id.as_str(), point.clients)).collect();
+            points.alone.iter().map(|(id, point)| (id.as_str(), point.clients.or_zero())).collect();
         assert_eq!(alone, [("number", 3), ("operator:meta", 3), ("staff:Anna", 2)]);
         // Six are reachable.
         assert!((points.alone["staff:Anna"].share - 2.0 / 6.0).abs() < 1e-12);
         let to_strand: Vec<(&str, u64)> =
-            points.to_strand.iter().map(|(size, clients)| (size.as_str(), *clients)).collect();
+            points.to_strand.iter().map(|(size, clients)| (size.as_str(), clients.or_zero())).collect();
         assert_eq!(to_strand, [("1", 4), ("2", 1), ("3", 1)]);
     }
 

@@ -20,7 +20,7 @@ pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<String, Sc
     let costs = || params.layers.iter().filter_map(|layer| layer.monthly_cost);
     let monthly_cost = costs().next().map(|_| costs().sum::<f64>());
     let lost = |layer: &LayerSetting| {
-        Some((layer.name.clone(), share(without(layer).stranded as f64, in_scope as f64)?))
+        Some((layer.name.clone(), share(without(layer).stranded.figure()?, in_scope as f64)?))
     };
     Some(Tax {
         layers: params.layers.len() as u64,
@@ -60,7 +60,7 @@ fn single_points(
         LayerPoint { name: layer.name.clone(), clients_cut: touched, clients_stranded: outcomes.stranded }
     };
     let mut points: Vec<LayerPoint> = params.layers.iter().map(point).collect();
-    points.retain(|point| point.clients_cut * 2 > in_scope);
+    points.retain(|point| point.clients_cut.or_zero() * 2 > in_scope);
     let most_first = |a: &LayerPoint, b: &LayerPoint| {
         b.clients_cut
             .cmp(&a.clients_cut)
@@ -130,10 +130,10 @@ mod tests {
         assert_eq!(chain("telegram"), ("Bot".to_owned(), None));
         // Without the CRM neither e-mail nor the connector works: all four who can be reached are stranded. Without the
         // connector three of five are touched, of whom one keeps e-mail.
-        let point = |name: &str, cut, stranded| LayerPoint {
+        let point = |name: &str, cut: u64, stranded: u64| LayerPoint {
             name: name.to_owned(),
-            clients_cut: cut,
-            clients_stranded: stranded,
+            clients_cut: cut.into(),
+            clients_stranded: stranded.into(),
         };
         assert_eq!(tax.single_points, [point("CRM", 4, 4), point("Connector", 3, 2)]);
         let lost: Vec<(&str, f64)> =

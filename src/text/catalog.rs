@@ -7,9 +7,17 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::{Language, Message, number};
+use crate::model::report::Count;
 
 /// A value that a text mentions. Numbers are written and inflected as the language wants.
 pub use fluent_bundle::FluentValue as Value;
+
+/// What is withheld stands in a text as the word that says so.
+impl From<Count> for Value<'_> {
+    fn from(count: Count) -> Self {
+        count.known().map_or(Value::None, Value::from)
+    }
+}
 
 /// The texts of one language.
 pub struct Catalog {
@@ -52,7 +60,11 @@ impl Catalog {
     /// The text of an id, if there is one.
     pub fn find(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
-        let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let said = values.iter().map(|(name, value)| match value {
+            Value::None => (*name, Value::from(number::withheld(self.language))),
+            other => (*name, other.clone()),
+        });
+        let arguments: FluentArgs<'_> = said.collect();
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
     }

@@ -1440,7 +1440,6 @@ owned-by-us = your own
 duration-minutes = { $figure } min
 duration-hours = { $figure } h
 duration-days = { $figure } days
-cell-withheld = < 5
 
 say-n-minus-1-proven = The loss of any one platform strands no more than 5% of the clients, even if no untried fallback works.
 say-n-minus-1-paper = The loss of any one platform strands no more than 5% of the clients only if untried fallbacks work.

@@ -1,6 +1,7 @@
 //! Numbers as people of a language write them. The only place where figures are rounded for display.
 
 use super::Language;
+use crate::model::report::Count;
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -8,6 +9,19 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// A count: `612,400`, Russian `612 400`.
 pub fn integer(count: u64, language: Language) -> String {
     grouped(&count.to_string(), language)
+}
+
+/// A count of people, or the word that it is withheld.
+pub fn count(count: Count, language: Language) -> String {
+    count.known().map_or_else(|| withheld(language).to_owned(), |count| integer(count, language))
+}
+
+/// What stands in place of a count that is withheld.
+pub fn withheld(language: Language) -> &'static str {
+    match language {
+        Language::En => "hidden",
+        Language::Ru => "скрыто",
+    }
 }
 
 /// A figure with a fixed number of decimals: `55.1`, Russian `55,1`; a dash for what is no number.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// Concentration under each weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ConcentrationReport {
@@ -49,7 +51,7 @@ pub struct ChannelShare {
     /// Share of the reachable weight whose only route it is, 0–1; `None` when nobody with weight is reachable.
     pub sole: Option<f64>,
     /// In-scope clients who wrote on it (or have it on file).
-    pub clients: u64,
+    pub clients: Count,
 }
 
 /// A staff account's part.
@@ -58,7 +60,7 @@ pub struct StaffShare {
     /// Share of the weight, 0–1.
     pub share: f64,
     /// In-scope clients with messages through it.
-    pub clients: u64,
+    pub clients: Count,
 }
 
 /// The largest channel.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
 use super::score::TestScore;
 
 /// Test 2.
@@ -22,13 +23,13 @@ pub struct Context {
     /// Media by place.
     pub media: MediaPlaces,
     /// Clients whose whole history is in messengers only.
-    pub clients_messenger_only: u64,
+    pub clients_messenger_only: Count,
     /// By rented channel.
     pub channels: BTreeMap<String, ContextPart>,
     /// By staff account.
     pub staff: BTreeMap<String, StaffContext>,
     /// Client-months with rented messages and none logged, over all history.
-    pub months_messenger_only: u64,
+    pub months_messenger_only: Count,
 }
 
 /// Messages by the place where they are kept.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// How bad a finding is, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -48,7 +50,7 @@ pub struct Finding {
     /// The numbers it rests on, in words.
     pub evidence: String,
     /// In-scope clients concerned; 0 where the finding is about files and not about clients.
-    pub clients: u64,
+    pub clients: Count,
     /// Their revenue won in the window; `None` without deals, and where it is not known who they are.
     pub value: Option<f64>,
     /// What to do.

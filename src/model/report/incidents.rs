@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// One dated incident of the register, or of the settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct IncidentReport {
@@ -23,7 +25,7 @@ pub struct IncidentReport {
     /// Where it is reported.
     pub source: String,
     /// In-scope clients of the country with a route or, in the window, a message on one of the channels.
-    pub clients_concerned: u64,
+    pub clients_concerned: Count,
     /// Who turned up elsewhere; only for blocks, throttles and long outages inside the span of the data.
     pub fallback: Option<ObservedFallback>,
     /// Who wrote only before it began; `None` unless it is a block that is open at as-of.
@@ -36,9 +38,9 @@ pub struct IncidentReport {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ObservedFallback {
     /// Clients hit.
-    pub clients: u64,
+    pub clients: Count,
     /// Of these, who turned up elsewhere.
-    pub moved: u64,
+    pub moved: Count,
     /// Moved ÷ clients, 0–1; `None` below 20 clients.
     pub share: Option<f64>,
     /// Mean of the same share over the quiet fortnights of the window; `None` below 20 clients or without a quiet one.
@@ -49,12 +51,12 @@ pub struct ObservedFallback {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PastOnly {
     /// In-scope clients with such a route.
-    pub clients: u64,
+    pub clients: Count,
     /// Their routes.
-    pub routes: u64,
+    pub routes: Count,
     /// Inbound messages of all in-scope clients of the country on the hit channels before the start, over as many days as
     /// `messages_after`.
-    pub messages_before: u64,
+    pub messages_before: Count,
     /// The same since the start, or in the window where the start lies before it.
-    pub messages_after: u64,
+    pub messages_after: Count,
 }

@@ -4,6 +4,7 @@
 
 mod concentration;
 mod context;
+mod count;
 mod findings;
 mod gate;
 mod incidents;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
+pub use count::Count;
 pub use findings::{Finding, Severity, Unjudged};
 pub use gate::{
     BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
@@ -61,6 +63,9 @@ pub struct AuditReport {
     pub tool: Tool,
     /// A source could not be read, or a limit was hit: the figures do not hold everything.
     pub partial: bool,
+    /// Counts of fewer than five people are withheld, and so is what would give them away.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub small_counts_hidden: bool,
     /// What was cut short, in words.
     pub limits_hit: Vec<String>,
     /// Sources that could not be read.
@@ -176,4 +181,9 @@ pub struct WindowReport {
     pub to: String,
     /// Number of days.
     pub days: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// One calendar month of the window.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MonthTrend {
@@ -20,18 +22,18 @@ pub struct MonthTrend {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChannelMonth {
     /// Messages from clients.
-    pub inbound: u64,
+    pub inbound: Count,
     /// Messages from the business.
-    pub outbound: u64,
+    pub outbound: Count,
     /// Clients with a message, either way.
-    pub clients: u64,
+    pub clients: Count,
     /// Share of those who wrote, each counting 1 (as in concentration), 0–1; `None` when nobody wrote in the month.
     pub share: Option<f64>,
     /// Clients whose first message ever fell on this channel and month: where new clients come from.
-    pub first_contacts: u64,
+    pub first_contacts: Count,
     /// Runs of outbound messages that ended in the month.
     #[serde(default)]
-    pub runs: u64,
+    pub runs: Count,
     /// Answered ÷ runs, 0–1; `None` without a run.
     #[serde(default)]
     pub reply_rate: Option<f64>,
@@ -44,7 +46,7 @@ pub struct ChannelMonth {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Moved {
     /// How many.
-    pub clients: u64,
+    pub clients: Count,
     /// Of those who wrote in both halves, 0–1; `None` without any.
     pub share: Option<f64>,
 }
@@ -64,9 +66,9 @@ pub struct Decided {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DecidedPart {
     /// Deals.
-    pub deals: u64,
+    pub deals: Count,
     /// Won or lost.
-    pub decided: u64,
+    pub decided: Count,
     /// Decided ÷ deals, 0–1; `None` without a deal.
     pub share: Option<f64>,
 }
@@ -117,8 +119,8 @@ pub struct LayerPoint {
     /// Its name.
     pub name: String,
     /// In-scope clients whose routes its failure touches.
-    pub clients_cut: u64,
+    pub clients_cut: Count,
     /// Of these, the stranded.
     #[serde(default)]
-    pub clients_stranded: u64,
+    pub clients_stranded: Count,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
 use super::score::TestScore;
 
 /// Test 1.
@@ -28,14 +29,14 @@ pub struct Outage {
     pub single_points: BTreeMap<String, SinglePoint>,
     /// Reachable clients by how many elements have to fail together to strand them: `1`, `2`, …
     #[serde(default)]
-    pub elements_to_strand: BTreeMap<String, u64>,
+    pub elements_to_strand: BTreeMap<String, Count>,
 }
 
 /// An element whose loss alone strands clients.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SinglePoint {
     /// Reachable in-scope clients that it strands.
-    pub clients: u64,
+    pub clients: Count,
     /// Of the reachable in-scope clients, 0–1; the shares of all elements may exceed 1 together.
     pub share: f64,
 }
@@ -59,7 +60,7 @@ pub struct Scenario {
     /// Clients by outcome.
     pub clients: Outcomes,
     /// Clients without a phone, taken to be of the default region.
-    pub assumed_country: u64,
+    pub assumed_country: Count,
     /// Value by outcome.
     pub value: Option<ValueOutcomes>,
     /// Weight retained when a share p of the segment is hit, by p; basis weight.
@@ -67,7 +68,7 @@ pub struct Scenario {
     /// Value lost by p.
     pub value_lost: Option<BTreeMap<String, ValueLost>>,
     /// Conversations that wait for an answer, of stranded clients.
-    pub open_conversations: u64,
+    pub open_conversations: Count,
     /// Open deals of stranded clients; `None` without deals.
     pub open_deals: Option<OpenDeals>,
 }
@@ -76,19 +77,19 @@ pub struct Scenario {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Outcomes {
     /// Has no route on what is lost (or is outside the segment).
-    pub untouched: u64,
+    pub untouched: Count,
     /// A proven route is left.
-    pub safe: u64,
+    pub safe: Count,
     /// Only a known route is left.
-    pub fallback: u64,
+    pub fallback: Count,
     /// Of these, with a confirmed owned contact among the routes left.
-    pub fallback_confirmed: u64,
+    pub fallback_confirmed: Count,
     /// Nothing is left.
-    pub stranded: u64,
+    pub stranded: Count,
     /// Of these, with a contact that only has to be imported.
-    pub stranded_recoverable: u64,
+    pub stranded_recoverable: Count,
     /// Had no route before.
-    pub out_of_reach: u64,
+    pub out_of_reach: Count,
 }
 
 /// Value by outcome; `safe` holds the untouched too.
@@ -117,7 +118,7 @@ pub struct ValueLost {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenDeals {
     /// How many.
-    pub count: u64,
+    pub count: Count,
     /// The stranded clients' shares of their amounts.
     pub amount: f64,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
 use super::score::TestScore;
 
 /// Test 3.
@@ -28,7 +29,7 @@ pub struct Owned {
     /// What only has to be imported.
     pub recoverable: Recoverable,
     /// Clients with neither an owned nor a recoverable contact.
-    pub captive_clients: u64,
+    pub captive_clients: Count,
 }
 
 /// Coverage by kind, 0–1.
@@ -55,28 +56,28 @@ pub struct OwnedOn {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Failed {
     /// In-scope clients without any contact point on file.
-    pub missing: u64,
+    pub missing: Count,
     /// Not an address, not a number of its region.
-    pub malformed: u64,
+    pub malformed: Count,
     /// Typed to fill a field.
-    pub placeholder: u64,
+    pub placeholder: Count,
     /// A relay or a throwaway mailbox.
-    pub masked: u64,
+    pub masked: Count,
     /// On more records than `shared_limit`.
-    pub shared: u64,
+    pub shared: Count,
     /// Unsubscribed.
-    pub unsubscribed: u64,
+    pub unsubscribed: Count,
     /// Bounced.
-    pub bounced: u64,
+    pub bounced: Count,
 }
 
 /// Contacts seen in exports only.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Recoverable {
     /// In-scope clients with one.
-    pub clients: u64,
+    pub clients: Count,
     /// Phones.
-    pub phones: u64,
+    pub phones: Count,
     /// E-mails.
-    pub emails: u64,
+    pub emails: Count,
 }

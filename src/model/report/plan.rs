@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PlanStep {
@@ -13,13 +15,13 @@ pub struct PlanStep {
     /// One line, in the language of the report.
     pub title: String,
     /// In-scope clients concerned today.
-    pub clients: u64,
+    pub clients: Count,
     /// In-scope clients whom it still concerns after all above it.
     #[serde(default)]
-    pub chain_clients: u64,
+    pub chain_clients: Count,
     /// Of these, clients who need not be asked for a contact: one stands in the exports and only has to be imported.
     #[serde(default)]
-    pub importable: u64,
+    pub importable: Count,
     /// Index points gained by this action alone; `None` without an index.
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// The four properties, and silence.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Properties {
@@ -35,7 +37,7 @@ pub struct AnswersAnywhere {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HistorySurvives {
     /// In-scope clients with messages in the window on two channels or more.
-    pub clients: u64,
+    pub clients: Count,
     /// Of these, the share 0–1 whose handles on all of them stand on one record; `None` without any such client.
     pub share: Option<f64>,
 }
@@ -45,7 +47,7 @@ pub struct HistorySurvives {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ShortPath {
     /// Conversations: a client on a channel.
-    pub conversations: u64,
+    pub conversations: Count,
     /// A link of any kind.
     pub any: Option<f64>,
     /// To a calendar.
@@ -71,13 +73,13 @@ pub struct FallbackRoutes {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChannelSilence {
     /// Runs of outbound messages, those younger than 72 hours left out.
-    pub runs: u64,
+    pub runs: Count,
     /// Runs that were answered within 72 hours.
-    pub answered_72h: u64,
+    pub answered_72h: Count,
     /// Answered ÷ runs, 0–1; `None` without a run.
     pub reply_rate: Option<f64>,
     /// Median minutes to the reply over the answered; `None` without one.
     pub median_reply_minutes: Option<f64>,
     /// Conversations whose last three or more messages are outbound, the last at least 7 days old.
-    pub chased: u64,
+    pub chased: Count,
 }

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// A source that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceError {
@@ -78,25 +80,25 @@ pub struct LeftOut {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ClientCounts {
     /// All clients, excluded ones not counted.
-    pub total: u64,
+    pub total: Count,
     /// With a dated event in the window, after `population`.
-    pub in_scope: u64,
+    pub in_scope: Count,
     /// With events only before the window.
-    pub dormant: u64,
+    pub dormant: Count,
     /// Without any dated event.
-    pub undated: u64,
+    pub undated: Count,
     /// Taken out by the settings.
-    pub excluded: u64,
+    pub excluded: Count,
     /// In scope with a route.
-    pub reachable: u64,
+    pub reachable: Count,
     /// In scope without one.
-    pub unreachable: u64,
+    pub unreachable: Count,
     /// Records read.
     pub records: u64,
     /// Distinct handles of all clients.
     pub handles: u64,
     /// Clients joined from a chat and a record by name alone.
-    pub linked_by_name: u64,
+    pub linked_by_name: Count,
     /// In scope with at least one inbound message in the window.
-    pub wrote: u64,
+    pub wrote: Count,
 }

@@ -77,7 +77,7 @@ fn row(step: &PlanStep, before: Option<f64>, place: usize, screen: &Screen<'_>) 
     let language = screen.language();
     let mut cells = vec![
         format!("{place}  {}", title(&step.action, screen)),
-        number::integer(step.chain_clients, language),
+        number::count(step.chain_clients, language),
     ];
     let arrow = if screen.options.ascii { "->" } else { "→" };
     cells.extend(

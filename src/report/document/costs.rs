@@ -1,6 +1,7 @@
 //! What channels and layers cost, and whether it is easy to answer.
 
 use super::{Cell, Section, Source, Table, Unit};
+use crate::model::report::Count;
 
 /// The complexity tax, prices of messages, deals by the number of routes.
 pub(super) fn costs(source: Source<'_>) -> Option<Section> {
@@ -70,7 +71,7 @@ fn layers(source: Source<'_>) -> Option<Table> {
     let tax = source.report.tax.as_ref()?;
     let rows = tax.reach_lost.iter().map(|(name, reach)| {
         let point = tax.single_points.iter().find(|point| point.name == *name);
-        let count = |count: Option<u64>| count.map_or(Cell::Empty, Cell::count);
+        let count = |count: Option<Count>| count.map_or(Cell::Empty, Cell::count);
         vec![
             Cell::text(name.clone()),
             Cell::Number(*reach),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Cell, Chart, Section, Source, Table, Unit};
+use crate::model::report::{ChannelMonth, Count};
 use crate::text::{Value, number};
 
 /// The months of the window.
@@ -56,8 +57,8 @@ fn months(source: Source<'_>) -> Table {
 /// One row for each month over all channels.
 fn effective(source: Source<'_>) -> Table {
     let rows = source.report.trend.iter().map(|(name, month)| {
-        let sum = |count: fn(&crate::model::report::ChannelMonth) -> u64| {
-            Cell::count(month.channels.values().map(count).sum())
+        let sum = |count: fn(&ChannelMonth) -> Count| {
+            Cell::count(month.channels.values().map(count).sum::<Count>())
         };
         vec![
             Cell::text(name.clone()),

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
-use crate::model::report::{Scenario, ValueOutcomes};
+use crate::model::report::{Count, Scenario, ValueOutcomes};
 use crate::report::layout::{channel_name, operator_name, scenario_name};
 use crate::report::saying;
 use crate::text::{Value, number};
@@ -90,7 +90,7 @@ fn kind(id: &str, source: Source<'_>) -> String {
 }
 
 /// Clients with a route on what is lost.
-fn hit(scenario: &Scenario) -> u64 {
+fn hit(scenario: &Scenario) -> Count {
     scenario.clients.safe + scenario.clients.fallback + scenario.clients.stranded
 }
 
@@ -220,7 +220,7 @@ fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
         let deals = one.scenario.open_deals.as_ref();
         let mut row = vec![Cell::text(one.name.clone()), Cell::count(one.scenario.open_conversations)];
         if has_deals {
-            row.push(Cell::figure(deals.map(|deals| deals.count as f64)));
+            row.push(deals.map_or(Cell::Unknown, |deals| Cell::count(deals.count)));
             row.push(Cell::figure(deals.map(|deals| deals.amount)));
         }
         row

@@ -23,8 +23,8 @@ fn clients(source: Source<'_>) -> Table {
         ("clients-unreachable", of.unreachable),
         ("clients-who-wrote", of.wrote),
         ("clients-linked-by-name", of.linked_by_name),
-        ("count-of-records", of.records),
-        ("count-of-handles", of.handles),
+        ("count-of-records", of.records.into()),
+        ("count-of-handles", of.handles.into()),
     ];
     let rows = all.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(count)]);
     Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
@@ -96,6 +96,6 @@ fn file(source: Source<'_>, one: &SourceReport) -> Vec<Cell> {
         Cell::count(one.activities),
         Cell::count(one.deals),
         Cell::count(one.system),
-        Cell::count(one.left_out.iter().map(|entry| entry.count).sum()),
+        Cell::count(one.left_out.iter().map(|entry| entry.count).sum::<u64>()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
-use crate::model::report::{AuditReport, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::layout::{day, score};
 use crate::report::saying;
@@ -206,7 +206,7 @@ fn map(source: Source<'_>) -> Option<Table> {
 fn actions(source: Source<'_>) -> Vec<Action> {
     const MOST: usize = 3;
     let report = source.report;
-    let clients = |count: u64| source.text("count-clients", &[("count", Value::from(count))]);
+    let clients = |count: Count| source.text("count-clients", &[("count", Value::from(count))]);
     let mut before = report.index.as_ref().map(|index| index.score);
     let mut actions: Vec<Action> = Vec::new();
     for step in report.plan.iter().take(MOST) {

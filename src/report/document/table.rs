@@ -1,6 +1,7 @@
 //! Typed tables: what a cell is stands apart from how a format writes it.
 
 use super::Source;
+use crate::model::report::Count;
 use crate::reference::incidents::Stated;
 use crate::report::incident_table::date;
 use crate::text::{Catalog, Value, number};
@@ -26,9 +27,9 @@ impl Cell {
         Self::Text(text.into())
     }
 
-    /// A count.
-    pub fn count(count: u64) -> Self {
-        Self::Number(count as f64)
+    /// A count, of people or of anything else.
+    pub fn count(count: impl Into<Count>) -> Self {
+        count.into().figure().map_or(Self::Withheld, Self::Number)
     }
 
     /// A figure that may be unknown.
@@ -210,7 +211,7 @@ impl Unit {
             Cell::Text(text) if self == Self::Date => return date_of(text, catalog),
             Cell::Text(text) => return text.clone(),
             Cell::Unknown => return "–".to_owned(),
-            Cell::Withheld => return catalog.text("cell-withheld", &[]),
+            Cell::Withheld => return number::withheld(catalog.language()).to_owned(),
             Cell::Empty => return String::new(),
             Cell::Number(figure) => *figure,
         };

@@ -1,6 +1,6 @@
 //! What is asked for: each thing with why, how much hangs on it and where to click.
 
-use crate::model::report::{AuditReport, MissingEvidence};
+use crate::model::report::{AuditReport, Count, MissingEvidence};
 use crate::reference::export_ways::{self, ExportWay, WayKind};
 use crate::report::layout::channel_name;
 use crate::text::{Catalog, Value, escape, number};
@@ -77,13 +77,13 @@ fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> I
 }
 
 /// Clients that a step of the business's own concerns.
-fn concerned(id: &str, report: &AuditReport) -> u64 {
+fn concerned(id: &str, report: &AuditReport) -> Count {
     let outage = &report.tests.outage;
     let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get(id));
     match id {
-        "fallback-test" => worst.map_or(0, |scenario| scenario.clients.fallback),
+        "fallback-test" => worst.map_or_else(Count::default, |scenario| scenario.clients.fallback),
         "import" => report.tests.owned.recoverable.clients,
-        _ => 0,
+        _ => Count::default(),
     }
 }
 

@@ -63,7 +63,7 @@ fn row(
     let language = screen.language();
     let title = worded(one, Part::Title, report, screen);
     let is_about_clients = one.clients > 0;
-    let count = if is_about_clients { number::integer(one.clients, language) } else { String::new() };
+    let count = if is_about_clients { number::count(one.clients, language) } else { String::new() };
     let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
     let mut cells = vec![format!("{number}  {title}"), severity, count];
     if has_value {

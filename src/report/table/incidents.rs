@@ -27,11 +27,11 @@ pub(super) fn incidents(report: &AuditReport, screen: &mut Screen<'_>) {
     let header = header.into_iter().map(|id| screen.text(id, &[])).collect();
     let row = |incident: &&IncidentReport| {
         let language = screen.language();
-        let mut cells = vec![what(incident, screen), number::integer(incident.clients_concerned, language)];
+        let mut cells = vec![what(incident, screen), number::count(incident.clients_concerned, language)];
         cells.extend(has_moved.then(|| moved(incident, screen)));
         let share = |incident| quiet(incident).map(|share| number::percent(share, language));
         cells.extend(has_quiet.then(|| share(incident).unwrap_or_default()));
-        let silent = incident.past_only.map(|past| number::integer(past.clients, language));
+        let silent = incident.past_only.map(|past| number::count(past.clients, language));
         cells.extend(has_past.then(|| silent.unwrap_or_default()));
         cells
     };
@@ -106,7 +106,7 @@ mod tests {
             kind: kind.to_owned(),
             summary: "a sentence".to_owned(),
             source: "somewhere".to_owned(),
-            clients_concerned: 1207,
+            clients_concerned: 1207.into(),
             fallback: None,
             past_only: None,
         }
@@ -115,9 +115,14 @@ mod tests {
     /// What is shown of a block, an outage, an own incident and a rule.
     fn shown(language: Language, verbose: bool) -> String {
         let mut report = sample::report();
-        let few = ObservedFallback { clients: 9, moved: 3, share: None, quiet_share: None };
-        let many = ObservedFallback { clients: 40, moved: 10, share: Some(0.25), quiet_share: Some(0.125) };
-        let past_only = Some(PastOnly { clients: 12, ..PastOnly::default() });
+        let few = ObservedFallback { clients: 9.into(), moved: 3.into(), share: None, quiet_share: None };
+        let many = ObservedFallback {
+            clients: 40.into(),
+            moved: 10.into(),
+            share: Some(0.25),
+            quiet_share: Some(0.125),
+        };
+        let past_only = Some(PastOnly { clients: 12.into(), ..PastOnly::default() });
         report.incidents = vec![
             IncidentReport { fallback: Some(many), past_only, ..incident("2026-03-16", "RU", "block") },
             IncidentReport { fallback: Some(few), ..incident("2025-11", "*", "outage") },

@@ -1,6 +1,6 @@
 //! What breaks when something is lost, and how much hangs on how few.
 
-use crate::model::report::{AuditReport, Scenario};
+use crate::model::report::{AuditReport, Count, Scenario};
 use crate::report::layout::{INDENT, Screen, channel_name, operator_name, scenario_name};
 use crate::text::{Value, number};
 
@@ -80,7 +80,7 @@ fn rows<'a>(report: &'a AuditReport, screen: &Screen<'_>) -> Vec<Row<'a>> {
 }
 
 /// Clients with a route on what is lost.
-fn hit(scenario: &Scenario) -> u64 {
+fn hit(scenario: &Scenario) -> Count {
     scenario.clients.safe + scenario.clients.fallback + scenario.clients.stranded
 }
 
@@ -104,7 +104,7 @@ fn cells(
     let clients = &row.scenario.clients;
     let counts = [hit(row.scenario), clients.safe, clients.fallback, clients.stranded];
     let mut cells = vec![row.name.clone()];
-    cells.extend(counts.map(|count| number::integer(count, language)));
+    cells.extend(counts.map(|count| number::count(count, language)));
     if has_value {
         let currency = report.currency.as_deref().unwrap_or_default();
         let lost = row.scenario.value_lost.as_ref().and_then(|lost| lost.get("1"));
@@ -112,7 +112,7 @@ fn cells(
     }
     if has_deals {
         let deals = row.scenario.open_deals.as_ref();
-        cells.push(deals.map_or_else(String::new, |deals| number::integer(deals.count, language)));
+        cells.push(deals.map_or_else(String::new, |deals| number::count(deals.count, language)));
     }
     cells
 }

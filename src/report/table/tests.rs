@@ -111,7 +111,7 @@ fn findings_of_other_versions_stand_as_they_were_made() {
         test: "data".to_owned(),
         title: format!("Title of {id}\u{202e}"),
         evidence: String::new(),
-        clients: 3,
+        clients: 3.into(),
         value: None,
         remedy: "A remedy.".to_owned(),
         facts: std::collections::BTreeMap::new(),

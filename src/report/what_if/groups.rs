@@ -44,7 +44,7 @@ fn row(name: String, fate: &GroupFate, answer: &WhatIf, screen: &Screen<'_>) -> 
     let outcomes = &fate.outcomes;
     let mut cells = vec![name];
     let counts = [hit(outcomes), outcomes.safe, outcomes.fallback, outcomes.stranded];
-    cells.extend(counts.map(|count| number::integer(count, language)));
+    cells.extend(counts.map(|count| number::count(count, language)));
     if let Some(lost) = fate.value_lost {
         cells.push(number::money(lost, answer.currency.as_deref().unwrap_or_default(), language));
     }

@@ -1,6 +1,6 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
-use crate::model::report::Outcomes;
+use crate::model::report::{Count, Outcomes};
 use crate::model::what_if::{LostElement, Replayed, WhatIf};
 use crate::reference::incidents::{self, Stated};
 use crate::report::incident_table::date;
@@ -79,7 +79,7 @@ pub(super) fn verdict(answer: &WhatIf, screen: &mut Screen<'_>) {
     let others = [
         ("what-if-fallback", clients.fallback),
         ("what-if-safe", clients.safe),
-        ("what-if-untouched", if hit(clients) == 0 { 0 } else { clients.untouched }),
+        ("what-if-untouched", if hit(clients) == 0 { 0.into() } else { clients.untouched }),
         ("say-out-of-reach", clients.out_of_reach),
     ];
     let others = others.into_iter().filter(|(_, count)| *count > 0);
@@ -89,7 +89,7 @@ pub(super) fn verdict(answer: &WhatIf, screen: &mut Screen<'_>) {
 }
 
 /// Clients with a route on what is lost.
-pub(super) fn hit(outcomes: &Outcomes) -> u64 {
+pub(super) fn hit(outcomes: &Outcomes) -> Count {
     outcomes.safe + outcomes.fallback + outcomes.stranded
 }
 

@@ -59,8 +59,8 @@ impl Background<'_> {
         let quiet: Vec<f64> = counts.iter().filter(|count| count.clients > 0).map(share).collect();
         let mean = (!quiet.is_empty()).then(|| quiet.iter().sum::<f64>() / quiet.len() as f64);
         Some(ObservedFallback {
-            clients,
-            moved,
+            clients: clients.into(),
+            moved: moved.into(),
             share: is_enough.then(|| share(&Count { clients, moved })),
             quiet_share: mean.filter(|_| is_enough),
         })
@@ -171,6 +171,7 @@ mod tests {
     use super::super::sample::{add, audience, day, own};
     use super::*;
     use crate::model::params::{IncidentSetting, Params};
+    use crate::model::report::Count;
     use crate::reference::incidents::{self, Incident};
 
     const CHANNELS: [&str; 4] = ["email", "instagram", "telegram", "whatsapp"];
@@ -211,7 +212,7 @@ mod tests {
         let setting = banned();
         let own = Happening::Own(0, &setting);
         let found = observed(&audience, &[own], own).expect("inside the data");
-        assert_eq!((found.clients, found.moved), (6, 2));
+        assert_eq!([found.clients, found.moved], [6, 2]);
         assert_eq!((found.share, found.quiet_share), (None, None), "fewer than 20 clients");
     }
 
@@ -233,7 +234,12 @@ mod tests {
         let found = observed(&audience, &[own], own).expect("inside the data");
         assert_eq!(
             found,
-            ObservedFallback { clients: 20, moved: 5, share: Some(0.25), quiet_share: Some(0.375) }
+            ObservedFallback {
+                clients: 20.into(),
+                moved: 5.into(),
+                share: Some(0.25),
+                quiet_share: Some(0.375)
+            }
         );
         // A throttle from 2026-02-10 on leaves no fortnight quiet in which there were clients.
         let setting = own_throttle();
@@ -272,8 +278,9 @@ mod tests {
             let one = find(id, &params).expect("a row");
             observed(&audience, &[Happening::Register(row(id))], one)
         };
-        let calls = found("ru-calls-2025-08-13").map(|found| (found.clients, found.moved));
-        assert_eq!(calls, Some((1, 1)), "the client in Britain was not hit");
+        let calls =
+            found("ru-calls-2025-08-13").map(|found| [found.clients, found.moved].map(Count::or_zero));
+        assert_eq!(calls, Some([1, 1]), "the client in Britain was not hit");
         assert_eq!(found("ru-wa-degrade-2025-11-28"), None, "no day is known");
         assert_eq!(found("meta-outage-2024-12-11"), None, "two hours");
         assert_eq!(found("wa-ppm-2025-07-01"), None, "a price");

@@ -118,7 +118,7 @@ fn a_client_linked_by_name_keeps_its_record() {
         ["", "+7 921 555-77-66", "", "", "ask-stranded:telegram", "telegram:@boris_o"],
     ]);
     assert_eq!(after.report.clients.total, before.report.clients.total);
-    assert_eq!((before.report.clients.linked_by_name, after.report.clients.linked_by_name), (1, 1));
+    assert_eq!([before.report.clients.linked_by_name, after.report.clients.linked_by_name], [1, 1]);
     let boris = client(&after, "record:hubspot:72");
     assert!(boris.email.is_usable && boris.phone.is_usable);
 }
@@ -182,7 +182,7 @@ fn an_address_that_many_are_given_is_shared() {
     fs::write(folder.path().join("contacts.csv"), contacts).expect("writable");
     fs::write(folder.path().join("list.csv"), list).expect("writable");
     let (after, _) = study(folder.path(), &["contacts.csv", "list.csv"]);
-    assert_eq!((after.report.clients.total, after.report.tests.owned.failed.shared), (6, 6));
+    assert_eq!([after.report.clients.total, after.report.tests.owned.failed.shared], [6, 6]);
     assert!(after.audit.audience.clients.iter().all(|client| !client.email.is_usable));
 }
 
@@ -203,7 +203,7 @@ fn a_contact_that_the_crm_shows_as_well_counts_once() {
     }
     let (before, _) = study(folder.path(), &["contacts.csv"]);
     let (after, _) = study(folder.path(), &["contacts.csv", "list.csv", "copy.csv"]);
-    assert_eq!((after.report.clients.total, after.report.tests.owned.failed.shared), (1, 0));
+    assert_eq!([after.report.clients.total, after.report.tests.owned.failed.shared], [1, 0]);
     assert_eq!(before.report.tests.owned, after.report.tests.owned);
     assert_eq!(
         after.audit.audience.clients[0].points_on_file,
