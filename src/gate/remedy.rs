@@ -19,7 +19,7 @@ fn test_of(path: &str) -> Option<&'static str> {
 pub(super) fn clients(target: &Target, path: &str, report: &AuditReport) -> Option<u64> {
     let path = match target {
         Target::Finding(id) => {
-            return report.findings.iter().find(|finding| finding.id == *id).map(|finding| finding.clients);
+            return report.findings.iter().find(|finding| finding.id == *id).and_then(|finding| finding.clients.known());
         }
         Target::Export(..) => return None,
         Target::Delta(under) => return clients(under, path, report),
@@ -28,26 +28,26 @@ pub(super) fn clients(target: &Target, path: &str, report: &AuditReport) -> Opti
     let tests = &report.tests;
     if let Some(rest) = path.strip_prefix("tests.outage.scenarios.") {
         let named = tests.outage.scenarios.iter().find(|(id, _)| rest.starts_with(&format!("{id}.")));
-        return named.map(|(_, scenario)| scenario.clients.stranded);
+        return named.and_then(|(_, scenario)| scenario.clients.stranded.known());
     }
     if let Some(rest) = path.strip_prefix("tests.outage.single_points.") {
         let named = tests.outage.single_points.iter().find(|(id, _)| rest.starts_with(&format!("{id}.")));
-        return named.map(|(_, point)| point.clients);
+        return named.and_then(|(_, point)| point.clients.known());
     }
     match test_of(path) {
         Some("tests.outage") => {
             let worst = tests.outage.worst.as_ref().and_then(|id| tests.outage.scenarios.get(id));
-            worst.map(|scenario| scenario.clients.stranded + scenario.clients.fallback)
+            worst.and_then(|scenario| (scenario.clients.stranded + scenario.clients.fallback).known())
         }
         Some("tests.context") if tests.context.test.score.is_some() => {
-            Some(tests.context.clients_messenger_only)
+            tests.context.clients_messenger_only.known()
         }
         Some("tests.owned") if tests.owned.test.score.is_some() => {
-            Some(tests.owned.captive_clients + tests.owned.recoverable.clients)
+            (tests.owned.captive_clients + tests.owned.recoverable.clients).known()
         }
         _ if is_below(path, "concentration.clients.top") => {
             let figures = report.concentration.clients.as_ref()?;
-            figures.channels.get(&figures.top.id).map(|channel| channel.clients)
+            figures.channels.get(&figures.top.id).and_then(|channel| channel.clients.known())
         }
         _ => None,
     }
@@ -85,5 +85,6 @@ pub(super) fn remedy(target: &Target, report: &AuditReport) -> Option<RuleRemedy
         FigureUnit::Share if path == "tests.owned.any" => Some(points / 100.0),
         _ => None,
     };
-    Some(RuleRemedy { action: step.action.clone(), clients: step.clients, gain, index_gain: step.index_gain })
+    // Where the number is withheld there is none to say.
+    Some(RuleRemedy { action: step.action.clone(), clients: step.clients.or_zero(), gain, index_gain: step.index_gain })
 }

@@ -135,7 +135,7 @@ fn of_report(report: &AuditReport, text: &mut Text) {
         ("dormant", clients.dormant),
         ("undated", clients.undated),
     ] {
-        text.sample("untether_clients", &[("state", state)], Some(count as f64));
+        text.sample("untether_clients", &[("state", state)], count.figure());
     }
     text.one("untether_sources", "", "Sources that were read.", Some(report.sources.len() as f64));
     text.one("untether_sources_failed", "", "Sources that could not be read.", Some(report.errors.len() as f64));

@@ -1908,6 +1908,7 @@ gate-mend-plain = Mend: { $action } ({ $count ->
     [one] { $count } client
    *[other] { $count } clients
 })
+gate-mend-bare = Mend: { $action }
 gate-mend-finding = Mend: { $what }
 gate-mend-baseline-channels = Mend: export this channel again, or write the baseline anew if it was given up.
 gate-mend-concentration-clients-top-share = Mend: offer a second channel of another operator, an owned one at best, and use it.
@@ -1952,12 +1953,11 @@ gate-cause-new-export = it was not there in the baseline
 gate-cause-none-there = there is none of it here
 gate-cause-not-in-baseline = the baseline does not hold it: write it anew
 gate-cause-partial = not everything could be read
+gate-cause-withheld = the number is withheld, because so few people are easily told apart
 gate-cause-undated = nothing in the export has a date
 
-gate-waived = { $reason }, { $owner }, through { $date }{ $ticket ->
-    [""] {""}
-   *[other] {" "}({ $ticket })
-}
+gate-waived = { $reason }, { $owner }, through { $date }
+gate-waived-ticket = { $reason }, { $owner }, through { $date } ({ $ticket })
 gate-rearmed = A waiver of { $owner } put up with it until { $date }; it has run out.
 gate-waiver-expired = the waiver of { $owner } ran out on { $date } ({ $reason })
 gate-waiver-unused = the waiver of { $owner } is not needed: its rule holds or is not in the policy

@@ -1950,6 +1950,7 @@ gate-mend-plain = Что поможет: { $action } ({ $count ->
     [few] { $count } клиента
    *[other] { $count } клиентов
 })
+gate-mend-bare = Что поможет: { $action }
 gate-mend-finding = Что поможет: { $what }
 gate-mend-baseline-channels = Что поможет: выгрузите этот канал заново, а если от него отказались — зафиксируйте показатели ещё раз.
 gate-mend-concentration-clients-top-share = Что поможет: предложите второй канал другого оператора, лучше собственный, и пользуйтесь им.
@@ -1995,12 +1996,11 @@ gate-cause-new-export = раньше этого не было
 gate-cause-none-there = здесь такого нет
 gate-cause-not-in-baseline = этого нет среди зафиксированных показателей: зафиксируйте их ещё раз
 gate-cause-partial = прочитано не всё
+gate-cause-withheld = число скрыто: таких людей слишком мало
 gate-cause-undated = в выгрузке ни у чего нет даты
 
-gate-waived = { $reason }; { $owner }, по { $date } включительно{ $ticket ->
-    [""] {""}
-   *[other] {" "}({ $ticket })
-}
+gate-waived = { $reason }; { $owner }, по { $date } включительно
+gate-waived-ticket = { $reason }; { $owner }, по { $date } включительно ({ $ticket })
 gate-rearmed = Отсрочка ({ $owner }) действовала по { $date } и истекла.
 gate-waiver-expired = отсрочка истекла { $date }: { $reason } ({ $owner })
 gate-waiver-unused = отсрочка не нужна ({ $owner }): правило выдержано или его нет в наборе

@@ -220,7 +220,7 @@ impl<'a> Desk<'a> {
         if let Some(finding) = report.findings.iter().find(|finding| finding.id == id) {
             result.status = judged(Some(false), rule.level);
             result.text = Some(finding.severity.id().to_owned());
-            result.clients = Some(finding.clients);
+            result.clients = finding.clients.known();
             result.remedy = remedy::remedy(&rule.target, report);
         } else if let Some(unjudged) = report.unjudged.iter().find(|unjudged| unjudged.id == id) {
             result.status = RuleStatus::Unknown;

@@ -106,10 +106,10 @@ fn unknown_is_never_a_pass() {
     let part = verdict(&report, "[gate]\n\"tests.outage.score\" = \">= 0\"\n");
     assert_eq!(part.status, GateStatus::Unknown, "what was not read might have failed");
     report.partial = false;
-    report.clients.in_scope = 0;
+    report.clients.in_scope = 0.into();
     let nobody = verdict(&report, "[gate]\n\"clients.unreachable\" = \"<= 0\"\n");
     assert_eq!(nobody.status, GateStatus::Fail, "without clients nothing holds");
-    report.clients.in_scope = 3;
+    report.clients.in_scope = 3.into();
     let idle = verdict(&report, "[gate]\n\"tests.outage.single_points.*.share\" = \"<= 0.2\"\n");
     assert_eq!(idle.status, GateStatus::Unknown, "nothing was judged");
 }

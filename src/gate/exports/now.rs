@@ -98,6 +98,10 @@ fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
 
 fn placeholders(given: &Given<'_>) -> Vec<(Option<String>, Datum)> {
     let records = given.report.clients.records;
-    let share = given.report.tests.owned.failed.placeholder as f64 / records.max(1) as f64;
-    vec![(None, if records == 0 { Datum::Unknown(vec!["crm".to_owned()]) } else { Datum::Number(share) })]
+    let datum = match given.report.tests.owned.failed.placeholder.figure() {
+        _ if records == 0 => Datum::Unknown(vec!["crm".to_owned()]),
+        Some(placeholders) => Datum::Number(placeholders / records as f64),
+        None => Datum::Unknown(vec!["withheld".to_owned()]),
+    };
+    vec![(None, datum)]
 }

@@ -163,7 +163,13 @@ fn mend(result: &RuleResult, report: &AuditReport, catalog: &Catalog) -> Option<
         ("count", Value::from(remedy.clients)),
         ("gain", Value::from(buys.join(", "))),
     ];
-    Some(catalog.text(if buys.is_empty() { "gate-mend-plain" } else { "gate-mend" }, &values))
+    let text = match remedy.clients {
+        // How many they are is withheld.
+        0 => "gate-mend-bare",
+        _ if buys.is_empty() => "gate-mend-plain",
+        _ => "gate-mend",
+    };
+    Some(catalog.text(text, &values))
 }
 
 /// What could not be judged.

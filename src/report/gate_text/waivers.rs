@@ -37,7 +37,7 @@ pub(super) fn waived(verdict: &Verdict, screen: &mut Screen<'_>) {
     for result in waived {
         let Some(waiver) = result.waiver.and_then(|place| verdict.waivers.get(place)) else { continue };
         let word = screen.text("gate-word-waived", &[]);
-        let text = screen.text("gate-waived", &said(waiver, screen.catalog()));
+        let text = screen.text(text_of(waiver), &said(waiver, screen.catalog()));
         screen.paragraph(&format!("{word}  "), &format!("{}: {text}", title(result)));
     }
 }
@@ -55,10 +55,14 @@ pub(super) fn ending(verdict: &Verdict, screen: &mut Screen<'_>) {
     }
 }
 
+fn text_of(waiver: &WaiverUse) -> &'static str {
+    if waiver.ticket.is_some() { "gate-waived-ticket" } else { "gate-waived" }
+}
+
 /// Why, by whom and until when a rule is put up with, behind the word for it.
 pub(in crate::report) fn waived_by(waiver: &WaiverUse, catalog: &Catalog) -> String {
     let word = catalog.text("gate-word-waived", &[]);
-    format!("{word}: {}", catalog.text("gate-waived", &said(waiver, catalog)))
+    format!("{word}: {}", catalog.text(text_of(waiver), &said(waiver, catalog)))
 }
 
 fn said<'a>(waiver: &WaiverUse, catalog: &Catalog) -> Vec<(&'static str, Value<'a>)> {
@@ -97,7 +101,7 @@ pub fn render_waivers(
         let scope = waiver.scope.as_ref().map(|scope| format!(" [{scope}]")).unwrap_or_default();
         let rule = escape::terminal(&format!("{}{scope}", waiver.rule)).into_owned();
         screen.paragraph("", &format!("{rule}: {state}"));
-        let text = screen.text("gate-waived", &said(waiver, screen.catalog()));
+        let text = screen.text(text_of(waiver), &said(waiver, screen.catalog()));
         screen.paragraph("  ", &text);
     }
     out.write_all(screen.finish().as_bytes())
