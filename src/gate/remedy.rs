@@ -19,7 +19,11 @@ fn test_of(path: &str) -> Option<&'static str> {
 pub(super) fn clients(target: &Target, path: &str, report: &AuditReport) -> Option<u64> {
     let path = match target {
         Target::Finding(id) => {
-            return report.findings.iter().find(|finding| finding.id == *id).and_then(|finding| finding.clients.known());
+            return report
+                .findings
+                .iter()
+                .find(|finding| finding.id == *id)
+                .and_then(|finding| finding.clients.known());
         }
         Target::Export(..) => return None,
         Target::Delta(under) => return clients(under, path, report),
@@ -86,5 +90,10 @@ pub(super) fn remedy(target: &Target, report: &AuditReport) -> Option<RuleRemedy
         _ => None,
     };
     // Where the number is withheld there is none to say.
-    Some(RuleRemedy { action: step.action.clone(), clients: step.clients.or_zero(), gain, index_gain: step.index_gain })
+    Some(RuleRemedy {
+        action: step.action.clone(),
+        clients: step.clients.or_zero(),
+        gain,
+        index_gain: step.index_gain,
+    })
 }

@@ -1913,7 +1913,7 @@ gate-mend-finding = Mend: { $what }
 gate-mend-baseline-channels = Mend: export this channel again, or write the baseline anew if it was given up.
 gate-mend-concentration-clients-top-share = Mend: offer a second channel of another operator, an owned one at best, and use it.
 gate-mend-clients-in-scope = Mend: give exports with clients who wrote or were active within the window.
-gate-mend-sources-age-days = Mend: export again up to today; if the job ran, look at why it brought nothing new.
+gate-mend-sources-age-days = Mend: export again up to today; if the job ran, look at why it brought nothing new. A channel that is merely quiet may have a bar of its own.
 gate-mend-sources-damaged-share = Mend: untether inspect shows where the damaged items stand; export again and leave the file untouched.
 gate-mend-sources-duplicates = Mend: take one of the two files away.
 gate-mend-sources-encoding-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
@@ -1921,6 +1921,7 @@ gate-mend-sources-layout-changed = Mend: see who exports differently since the b
 gate-mend-sources-missing-columns = Mend: export with all columns again.
 gate-mend-sources-new = Mend: if the new export is meant, write the baseline anew.
 gate-mend-sources-placeholder-share = Mend: rather leave a field empty than fill it with a made-up contact.
+gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody new came for so long, that is worth knowing, too.
 gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
 gate-mend-sources-repeated-share = Mend: export the same period once.
 gate-mend-sources-rows-change = Mend: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
@@ -1930,6 +1931,10 @@ gate-points = { $figure } points
 gate-points-of-percent = { $figure } points of percent
 gate-percent = { $figure }%
 gate-days = { $count ->
+    [one] { $figure } day
+   *[other] { $figure } days
+}
+gate-days-of = { $count ->
     [one] { $figure } day
    *[other] { $figure } days
 }
@@ -1949,6 +1954,7 @@ gate-cause-crm = an export of the CRM
 gate-cause-empty-before = there was nothing in it before
 gate-cause-empty-export = there is nothing in the export
 gate-cause-gone-since-baseline = it was there in the baseline and is gone
+gate-cause-list = it is a list of contacts, whose age is sources.records_age_days
 gate-cause-new-export = it was not there in the baseline
 gate-cause-none-there = there is none of it here
 gate-cause-not-in-baseline = the baseline does not hold it: write it anew
@@ -2060,6 +2066,11 @@ gate-why-sources-missing-columns = A column that is gone takes its contacts out 
 gate-why-sources-placeholder-share = Made-up contacts count as none. { $preset ->
     [strict] Above one in fifty records people fill the field to please the form.
    *[other] Above one in twenty records people fill the field to please the form.
+}
+gate-why-sources-records-age-days = A list of contacts says when the last one was added. { $preset ->
+    [strict] Nobody new in a month means that the export is dead, or the sales are.
+    [recommended] Nobody new in three months means that the export is dead, or the sales are.
+   *[other] Nobody new in four months means that the export is dead, or the sales are.
 }
 gate-why-sources-records-change = A CRM does not lose records from one run to the next: { $preset ->
     [strict] a twentieth

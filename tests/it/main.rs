@@ -12,6 +12,7 @@ mod explain;
 mod explain_client;
 mod findings_page;
 mod formats;
+mod gate;
 mod incidents;
 mod laws;
 mod machine_outputs;

@@ -138,7 +138,11 @@ fn a_dead_export_fails_whatever_the_others_do() {
     assert_eq!(list.status, GateStatus::Pass);
     let scope = Some("bitrix24-csv:records".to_owned());
     let list = list.rules.iter().find(|rule| rule.scope == scope).expect("the list of contacts");
-    assert_eq!(list.status, RuleStatus::NotApplicable);
+    assert_eq!((list.status, list.needs[0].as_str()), (RuleStatus::NotApplicable, "list"));
+    let lists = "[gate]\n\"sources.records_age_days\" = \"<= 90\"\n";
+    assert_eq!(verdict(&report, lists).status, GateStatus::Unknown, "a list without days says nothing");
+    report.sources[0].last_day = Some("2025-08-01".to_owned());
+    assert_eq!(verdict(&report, lists).status, GateStatus::Fail);
 }
 
 #[test]

@@ -112,6 +112,7 @@ pub const FIGURES: &[ExportFigure] = &[
     then::MISSING_COLUMNS,
     then::NEW,
     now::PLACEHOLDER_SHARE,
+    now::RECORDS_AGE_DAYS,
     then::RECORDS_CHANGE,
     now::REPEATED_SHARE,
     then::ROWS_CHANGE,

@@ -62,6 +62,10 @@ pub(super) const LEFT_OUT_SHARE: ExportFigure = ExportFigure {
 pub(super) const PLACEHOLDER_SHARE: ExportFigure =
     ExportFigure { path: "sources.placeholder_share", of: placeholders, ..SHARE };
 
+/// Days from the newest entry of a list of contacts to today: lists grow slowly, so they have a measure of their own.
+pub(super) const RECORDS_AGE_DAYS: ExportFigure =
+    ExportFigure { path: "sources.records_age_days", of: list_ages, ..AGE_DAYS };
+
 /// Share of an export's items that repeat another one of it.
 pub(super) const REPEATED_SHARE: ExportFigure = ExportFigure {
     path: "sources.repeated_share",
@@ -69,21 +73,49 @@ pub(super) const REPEATED_SHARE: ExportFigure = ExportFigure {
     ..SHARE
 };
 
+/// Days from the last day to today.
 fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
-    let days = sources.iter().filter_map(|source| source.last_day.as_deref());
-    let last = days.max().and_then(Day::from_iso);
+    if is_list(export, sources) {
+        return Datum::Nothing("list");
+    }
+    match last_day(sources) {
+        Some(last) => since(last, today),
+        None => Datum::Unknown(vec!["undated".to_owned()]),
+    }
+}
+
+/// Days from the day of the newest entry of each list to today.
+fn list_ages(given: &Given<'_>) -> Vec<(Option<String>, Datum)> {
+    let lists = given.now.iter().filter(|(_, (export, sources))| is_list(export, sources));
+    let ages: Vec<_> = lists
+        .map(|(id, (_, sources))| {
+            let last = last_day(sources);
+            (Some(id.clone()), last.map_or(Datum::Nothing("undated"), |last| since(last, given.today)))
+        })
+        .collect();
+    if ages.is_empty() { vec![(None, Datum::Nothing("none-there"))] } else { ages }
+}
+
+/// Whether an export is a list of contacts: its days are those on which entries were added, and need not be there.
+fn is_list(export: &Export, sources: &[&SourceReport]) -> bool {
     let is_list = |source: &&SourceReport| match source.kind.as_str() {
         "address-book" => true,
-        // A list of contacts need not say when each was added.
         "crm" => source.activities == 0 && source.deals == 0,
         _ => false,
     };
-    match last {
-        Some(last) if last > today => Datum::Unknown(vec!["ahead-of-clock".to_owned()]),
-        Some(last) => Datum::Number(f64::from(today.0 - last.0)),
-        None if export.items > 0 && sources.iter().all(is_list) => Datum::Nothing("undated"),
-        None => Datum::Unknown(vec!["undated".to_owned()]),
+    export.items > 0 && sources.iter().all(is_list)
+}
+
+fn last_day(sources: &[&SourceReport]) -> Option<Day> {
+    let days = sources.iter().filter_map(|source| source.last_day.as_deref());
+    days.max().and_then(Day::from_iso)
+}
+
+fn since(last: Day, today: Day) -> Datum {
+    if last > today {
+        return Datum::Unknown(vec!["ahead-of-clock".to_owned()]);
     }
+    Datum::Number(f64::from(today.0 - last.0))
 }
 
 fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {

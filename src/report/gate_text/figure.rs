@@ -79,6 +79,11 @@ fn word(text: &str, catalog: &Catalog) -> String {
 pub(in crate::report) fn bar(result: &RuleResult, currency: &str, catalog: &Catalog) -> String {
     let Some((sign, text)) = sign(result) else { return escape::terminal(&result.bar).into_owned() };
     let limit = match result.limit {
+        // "Not more than" asks for another case than "is".
+        Some(limit) if result.unit == FigureUnit::Days && sign != "==" => {
+            let figure = number::decimal(limit, rounding::decimals(limit), catalog.language());
+            catalog.text("gate-days-of", &[("figure", Value::from(figure)), ("count", Value::from(limit))])
+        }
         Some(limit) => amount(limit, result.unit, limit, false, currency, catalog),
         None => word(result.bar[sign.len()..].trim(), catalog),
     };

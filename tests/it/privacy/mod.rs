@@ -45,13 +45,19 @@ fn everything(folder: &Path) -> String {
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
     say(&[&["simulate", "exports", "--lose", "number"], &what_if[..]].concat());
     say(&["plan", "exports", "--target", "90", "-f", "table", "-f", "json=plan.json"]);
+    let strict = ["--preset", "strict", "--exit-zero", "--verbose"];
+    say(&[&["gate", "exports", "-f", "table", "-f", "json=gate.json"], &strict[..]].concat());
+    say(&[&["gate", "report.json"], &strict[..]].concat());
     // The worklist holds contacts; what is said of it, and of it when it is read back, does not.
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
     say(&["inspect", "list.csv", "--verbose"]);
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
-    for file in ["report.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {
+    // Of exports that cannot be read whole none is written.
+    said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
+    said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
+    for file in ["report.json", "gate.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use walkdir::WalkDir;
 
-pub(crate) use program::run;
+pub(crate) use program::{Ran, run};
 pub(crate) use reading::{SampleFile, detected, read_as, samples};
 pub(crate) use study::study;
 
