@@ -12,10 +12,10 @@ use crate::machine_outputs::assert_sound;
 use crate::support::{copy, entries, json, name, project, run, world};
 
 /// A policy that the business passes.
-const GREEN: &str = "[gate]\n\"index.score\" = \">= 1\"\n\"sources.age_days\" = \"<= 400\"\n";
+const GREEN: &str = "[gate]\n\"index.score\" = \">= 1\"\n\"sources.age_days\" = \"<= 4000\"\n";
 
 /// One that nobody passes.
-const RED: &str = "[gate]\n\"index.score\" = \">= 100\"\n\"sources.age_days\" = \"<= 400\"\n";
+const RED: &str = "[gate]\n\"index.score\" = \">= 100\"\n\"sources.age_days\" = \"<= 4000\"\n";
 
 /// A day after the last message of the business.
 const TODAY: &str = "2025-12-15";
