@@ -10,6 +10,7 @@ use std::io::{self, Write};
 
 use super::RenderOptions;
 use super::layout::{Screen, day};
+use super::saying::trend;
 use crate::model::report::{AuditReport, GateStatus, RuleResult, RuleStatus, Verdict};
 use crate::text::{Catalog, Value, escape};
 
@@ -35,6 +36,10 @@ pub fn render_gate(report: &AuditReport, options: &RenderOptions<'_>, out: &mut 
     waivers::waived(verdict, &mut screen);
     waivers::ending(verdict, &mut screen);
     baseline(verdict, &mut screen);
+    if let Some(trend) = trend(report, options.catalog) {
+        screen.blank();
+        screen.paragraph("", &trend);
+    }
     rules::passed(report, verdict, &mut screen);
     out.write_all(screen.finish().as_bytes())
 }
