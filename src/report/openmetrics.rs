@@ -290,7 +290,7 @@ mod tests {
     /// Holds a text to the grammar of OpenMetrics 1.0: metadata before samples, each family in one piece, no sample twice.
     fn check(text: &str) -> BTreeSet<String> {
         let body = text.strip_suffix("# EOF\n").expect("the end is marked");
-        assert!(!body.contains("# EOF") && !body.contains("\n\n") && !body.contains('\r'));
+        assert!(!body.contains("\n# EOF") && !body.contains("\n\n") && !body.contains('\r'));
         let (mut families, mut samples) = (BTreeSet::new(), BTreeSet::new());
         let (mut family, mut kind) = (String::new(), String::new());
         for line in body.lines() {

@@ -17,7 +17,7 @@ use self::log::{
 use super::checks::{Check, Kind, Loudness, Novelty, Outcome, checks};
 use super::{RenderOptions, Renderer, RendererMeta, saying, write_pretty};
 use crate::model::report::AuditReport;
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Value, escape};
 
 /// `-f sarif`.
 pub struct Sarif;
@@ -67,7 +67,7 @@ fn log(report: &AuditReport, catalog: &Catalog) -> Log {
     let results = shown.collect();
     let driver = Driver {
         name: "untether",
-        version: report.tool.version.clone(),
+        version: escape::terminal(&report.tool.version).into_owned(),
         rules,
     };
     let invocation = Invocation { execution_successful: !report.partial, tool_execution_notifications: notifications };
@@ -78,7 +78,7 @@ fn log(report: &AuditReport, catalog: &Catalog) -> Log {
         // Columns are not used; readers want it said all the same.
         column_kind: "unicodeCodePoints",
         properties: log::RunProperties {
-            as_of: report.as_of.clone(),
+            as_of: escape::terminal(&report.as_of).into_owned(),
             scoring_version: report.scoring_version,
             trend: saying::trend(report, catalog),
         },
