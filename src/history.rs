@@ -91,7 +91,9 @@ pub fn run_of(report: &AuditReport) -> Option<HistoryEntry> {
 fn is_sound(run: &HistoryEntry) -> bool {
     let is_day = |text: &String| chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
     let scores = [run.index, run.outage, run.context, run.owned];
-    is_day(&run.as_of) && is_day(&run.ran) && scores.iter().flatten().all(|score| (0.0..=100.0).contains(score))
+    is_day(&run.as_of)
+        && is_day(&run.ran)
+        && scores.iter().flatten().all(|score| (0.0..=100.0).contains(score))
 }
 
 /// The stable id of how a gate ended: `pass`, `unknown`, `fail`.

@@ -61,7 +61,8 @@ fn is_worth_saying(check: &Check) -> bool {
 /// How it ended, in one line.
 fn saying(report: &AuditReport, checks: &[Check], catalog: &Catalog) -> String {
     reason(report, catalog).unwrap_or_else(|| {
-        let failed = checks.iter().filter(|check| check.loudness == Loudness::Error && is_worth_saying(check));
+        let failed =
+            checks.iter().filter(|check| check.loudness == Loudness::Error && is_worth_saying(check));
         let values = [("count", Value::from(checks.len())), ("failed", Value::from(failed.count()))];
         catalog.text("check-summary", &values)
     })
@@ -107,7 +108,10 @@ mod tests {
     fn an_annotation_stands_at_the_rule_and_says_the_reason() {
         let text = rendered(&sample::gated());
         let line = text.lines().find(|line| line.contains("index.score")).expect("an annotation");
-        assert!(line.starts_with("::error file=ci/policy.toml,line=3,title=untether%3A index.score::"), "{line}");
+        assert!(
+            line.starts_with("::error file=ci/policy.toml,line=3,title=untether%3A index.score::"),
+            "{line}"
+        );
         assert!(line.contains("::index.score%3A 39.5".replace("%3A", ":").as_str()), "{line}");
         assert!(line.contains("60.0 or more"), "{line}");
         assert!(text.lines().all(|line| line.starts_with("::") || line.starts_with("untether: ")), "{text}");
@@ -120,11 +124,16 @@ mod tests {
         let mut report = sample::gated();
         let verdict = report.gate.as_mut().expect("a verdict");
         let failed = verdict.rules[0].clone();
-        verdict.rules = (0..23).map(|at| crate::model::report::RuleResult { rule: format!("r{at:02}"), ..failed.clone() }).collect();
+        verdict.rules = (0..23)
+            .map(|at| crate::model::report::RuleResult { rule: format!("r{at:02}"), ..failed.clone() })
+            .collect();
         report.partial = false;
         let text = rendered(&report);
         assert_eq!(text.lines().filter(|line| line.starts_with("::error ")).count(), 10);
-        assert!(text.lines().any(|line| line.starts_with("untether: ") && line.contains("13 more")), "{text}");
+        assert!(
+            text.lines().any(|line| line.starts_with("untether: ") && line.contains("13 more")),
+            "{text}"
+        );
     }
 
     #[test]

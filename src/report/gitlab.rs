@@ -108,7 +108,10 @@ mod tests {
             let mut prints = BTreeSet::new();
             for issue in &issues {
                 assert!(!issue["description"].as_str().expect("text").is_empty());
-                assert!(!issue["location"]["path"].as_str().expect("text").starts_with(['/', '.']), "{issue}");
+                assert!(
+                    !issue["location"]["path"].as_str().expect("text").starts_with(['/', '.']),
+                    "{issue}"
+                );
                 assert!(issue["location"]["lines"]["begin"].as_u64().expect("a line") >= 1);
                 let severity = issue["severity"].as_str().expect("text");
                 assert!(["info", "minor", "major", "critical", "blocker"].contains(&severity), "{severity}");
@@ -120,7 +123,10 @@ mod tests {
     #[test]
     fn fingerprints_are_the_same_in_every_language() {
         let prints = |language| -> Vec<String> {
-            rendered(&sample::gated(), language).iter().map(|issue| issue["fingerprint"].to_string()).collect()
+            rendered(&sample::gated(), language)
+                .iter()
+                .map(|issue| issue["fingerprint"].to_string())
+                .collect()
         };
         assert_eq!(prints(Language::En), prints(Language::Ru));
     }

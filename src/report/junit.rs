@@ -85,11 +85,15 @@ struct Suite<'a> {
 
 impl Suite<'_> {
     fn write(&self, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-        let count = |case: Case| self.checks.iter().filter(|check| Case::of(check) == case).count().to_string();
+        let count =
+            |case: Case| self.checks.iter().filter(|check| Case::of(check) == case).count().to_string();
         let tests = self.checks.len().to_string();
         let (failures, errors, skipped) = (count(Case::Failure), count(Case::Error), count(Case::Skipped));
         let counts = [("tests", tests.as_str()), ("failures", &failures), ("errors", &errors)];
-        let all = writer.create_element("testsuites").with_attributes([("name", "untether")]).with_attributes(counts);
+        let all = writer
+            .create_element("testsuites")
+            .with_attributes([("name", "untether")])
+            .with_attributes(counts);
         all.write_inner_content(|writer| {
             let suite = writer.create_element("testsuite").with_attributes([("name", "untether")]);
             let suite = suite.with_attributes(counts).with_attribute(("skipped", skipped.as_str()));
@@ -190,7 +194,8 @@ mod tests {
 
     /// The lines of a test case.
     fn case<'a>(xml: &'a str, name: &str) -> &'a str {
-        let (_, rest) = xml.split_once(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{name}: {xml}"));
+        let (_, rest) =
+            xml.split_once(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{name}: {xml}"));
         let end = if rest.starts_with("/>") { "/>" } else { "</testcase>" };
         rest.split(end).next().unwrap_or_default()
     }
@@ -208,7 +213,8 @@ mod tests {
         }
         assert_eq!(case(&xml, "tests.owned.score"), "", "what holds says nothing");
         let suite = xml.lines().find(|line| line.contains("<testsuite ")).expect("a suite");
-        for (attribute, element) in [("failures", "<failure"), ("errors", "<error"), ("skipped", "<skipped")] {
+        for (attribute, element) in [("failures", "<failure"), ("errors", "<error"), ("skipped", "<skipped")]
+        {
             let count = xml.matches(element).count();
             assert!(count > 0 && suite.contains(&format!("{attribute}=\"{count}\"")), "{attribute}: {suite}");
         }

@@ -96,7 +96,8 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&GitHub, &GitLab, &Html, &Json, &Junit, &OpenMetrics, &Sarif, &Table];
+pub const RENDERERS: &[&dyn Renderer] =
+    &[&GitHub, &GitLab, &Html, &Json, &Junit, &OpenMetrics, &Sarif, &Table];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

@@ -7,7 +7,9 @@ use std::io::{self, Write};
 
 use super::checks::{Check, Kind, Outcome, checks};
 use super::{RenderOptions, Renderer, RendererMeta};
-use crate::model::report::{AuditReport, FigureUnit, GateStatus, RuleLevel, Severity, TestScore, TestVerdict};
+use crate::model::report::{
+    AuditReport, FigureUnit, GateStatus, RuleLevel, Severity, TestScore, TestVerdict,
+};
 use crate::text::escape;
 
 /// `-f openmetrics`.
@@ -104,7 +106,8 @@ fn of_report(report: &AuditReport, text: &mut Text) {
     text.one("untether_index_low", "", "Low end of its range.", index.map(|index| index.low));
     text.one("untether_index_high", "", "High end of its range.", index.map(|index| index.high));
     let tests = &report.tests;
-    let tests = [("outage", &tests.outage.test), ("context", &tests.context.test), ("owned", &tests.owned.test)];
+    let tests =
+        [("outage", &tests.outage.test), ("context", &tests.context.test), ("owned", &tests.owned.test)];
     let figures: [(&str, &str, fn(&TestScore) -> Option<f64>); 3] = [
         ("untether_test_score", "Score of a stress test, 0 to 100.", |test| test.score),
         ("untether_test_score_low", "Low end of its range.", |test| test.low),
@@ -138,7 +141,12 @@ fn of_report(report: &AuditReport, text: &mut Text) {
         text.sample("untether_clients", &[("state", state)], count.figure());
     }
     text.one("untether_sources", "", "Sources that were read.", Some(report.sources.len() as f64));
-    text.one("untether_sources_failed", "", "Sources that could not be read.", Some(report.errors.len() as f64));
+    text.one(
+        "untether_sources_failed",
+        "",
+        "Sources that could not be read.",
+        Some(report.errors.len() as f64),
+    );
 }
 
 fn of_findings(report: &AuditReport, text: &mut Text) {
@@ -184,11 +192,14 @@ fn of_gate(report: &AuditReport, checks: &[Check], text: &mut Text) {
     text.family("untether_rule", "stateset", "", "What became of each rule.");
     for check in &rules {
         let labels = labels(check);
-        let labels: Vec<(&str, &str)> = labels.iter().map(|(label, value)| (*label, value.as_str())).collect();
+        let labels: Vec<(&str, &str)> =
+            labels.iter().map(|(label, value)| (*label, value.as_str())).collect();
         text.states("untether_rule", &labels, &OUTCOMES, word(check));
     }
     let figures: [(&str, &str, fn(&Check) -> Option<f64>); 2] = [
-        ("untether_rule_value", "The figure of each rule, in the unit that its label names.", |check| check.value),
+        ("untether_rule_value", "The figure of each rule, in the unit that its label names.", |check| {
+            check.value
+        }),
         ("untether_rule_limit", "The number in its bar.", |check| check.limit),
     ];
     for (name, help, figure) in figures {
@@ -343,7 +354,10 @@ mod tests {
         report.tool.version = "1\"} 7\n# EOF\n\\".to_owned();
         report.gate.as_mut().expect("a verdict").rules[0].rule = "a\"b\\c\nuntether_index 100".to_owned();
         let samples = check(&rendered(&report));
-        assert!(samples.iter().any(|series| series.contains("1\\\"} 7\\\\u{a}# EOF\\\\u{a}\\\\")), "{samples:?}");
+        assert!(
+            samples.iter().any(|series| series.contains("1\\\"} 7\\\\u{a}# EOF\\\\u{a}\\\\")),
+            "{samples:?}"
+        );
         assert!(!rendered(&report).lines().any(|line| line == "untether_index 100"));
     }
 
@@ -353,16 +367,30 @@ mod tests {
         assert!(!text.contains("untether_index "), "{text}");
         assert!(!text.contains("untether_test_score{test=\"owned\"}"), "{text}");
         assert!(text.contains("untether_test_score{test=\"outage\"} 55.12"), "{text}");
-        assert!(text.contains("untether_test_verdict{test=\"owned\",untether_test_verdict=\"not_assessed\"} 1"));
+        assert!(
+            text.contains("untether_test_verdict{test=\"owned\",untether_test_verdict=\"not_assessed\"} 1")
+        );
     }
 
     #[test]
     fn every_rule_has_its_figure_its_bar_and_what_became_of_it() {
         let text = rendered(&sample::gated());
         assert!(text.contains("untether_gate{untether_gate=\"fail\"} 1"), "{text}");
-        assert!(text.contains("untether_rule{rule=\"index.score\",level=\"error\",untether_rule=\"fail\"} 1"), "{text}");
-        assert!(text.contains("untether_rule_value{rule=\"index.score\",level=\"error\",unit=\"score\"} 39.51"), "{text}");
-        assert!(text.contains("untether_rule_limit{rule=\"index.score\",level=\"error\",unit=\"score\"} 60"), "{text}");
-        assert!(!text.contains("untether_rule_value{rule=\"tests.context.score\""), "not known, so no figure: {text}");
+        assert!(
+            text.contains("untether_rule{rule=\"index.score\",level=\"error\",untether_rule=\"fail\"} 1"),
+            "{text}"
+        );
+        assert!(
+            text.contains("untether_rule_value{rule=\"index.score\",level=\"error\",unit=\"score\"} 39.51"),
+            "{text}"
+        );
+        assert!(
+            text.contains("untether_rule_limit{rule=\"index.score\",level=\"error\",unit=\"score\"} 60"),
+            "{text}"
+        );
+        assert!(
+            !text.contains("untether_rule_value{rule=\"tests.context.score\""),
+            "not known, so no figure: {text}"
+        );
     }
 }

@@ -35,7 +35,9 @@ fn blocks(language: &str) -> Vec<String> {
     for line in page().lines() {
         match (&mut open, line.strip_prefix("```")) {
             (None, Some(tag)) => open = Some((tag == language, String::new())),
-            (Some(_), Some("")) => blocks.extend(open.take().filter(|(is_wanted, _)| *is_wanted).map(|(_, text)| text)),
+            (Some(_), Some("")) => {
+                blocks.extend(open.take().filter(|(is_wanted, _)| *is_wanted).map(|(_, text)| text))
+            }
             (Some((_, text)), _) => *text += &format!("{line}\n"),
             (None, None) => {}
         }
@@ -46,7 +48,8 @@ fn blocks(language: &str) -> Vec<String> {
 /// The one block that says something.
 fn block(language: &str, what: &str) -> String {
     let found: Vec<String> = blocks(language).into_iter().filter(|block| block.contains(what)).collect();
-    let [block] = <[String; 1]>::try_from(found).unwrap_or_else(|found| panic!("{what}: {} blocks", found.len()));
+    let [block] =
+        <[String; 1]>::try_from(found).unwrap_or_else(|found| panic!("{what}: {} blocks", found.len()));
     block
 }
 
@@ -96,7 +99,8 @@ impl Bench {
 
     /// Runs a script as the services run it, on a day; how it ended, and all that it said.
     fn run(&self, script: &str, today: &str) -> (Option<i32>, String) {
-        let program = Path::new(env!("CARGO_BIN_EXE_untether")).parent().expect("a folder").display().to_string();
+        let program =
+            Path::new(env!("CARGO_BIN_EXE_untether")).parent().expect("a folder").display().to_string();
         let output = Command::new("bash")
             .args(["--noprofile", "--norc", "-c", script])
             .current_dir(self.folder.path())
@@ -170,7 +174,9 @@ fn every_example_is_green_red_or_broken_for_the_right_reason() {
         for bench in [&green, &red, &broken] {
             let report = json(&bench.path("report.json"));
             assert_eq!(report["partial"], bench.path("exports/more").exists(), "{example}");
-            for (file, kind) in [("junit.xml", "junit"), ("channels.sarif", "sarif"), ("code-quality.json", "gitlab")] {
+            for (file, kind) in
+                [("junit.xml", "junit"), ("channels.sarif", "sarif"), ("code-quality.json", "gitlab")]
+            {
                 if script.contains(file) {
                     assert_sound(kind, &bench.text(file));
                 }
@@ -194,7 +200,11 @@ fn the_reason_stands_on_the_first_line_and_in_the_summary() {
     let said = bench.ended(&step(&workflow, "Gate"), TODAY, 1);
     let first = said.lines().next().unwrap_or_default();
     assert!(first.starts_with("untether: "), "{first}");
-    assert!(said.lines().any(|line| line.starts_with("::error file=policy.toml,line=2,") && line.contains("index.score")), "{said}");
+    assert!(
+        said.lines()
+            .any(|line| line.starts_with("::error file=policy.toml,line=2,") && line.contains("index.score")),
+        "{said}"
+    );
     bench.ended(&step(&workflow, "Summary"), TODAY, 0);
     let summary = bench.text("summary.md");
     let verdict = summary.lines().nth(1).unwrap_or_default();
@@ -234,12 +244,16 @@ fn the_yaml_has_the_shape_that_the_services_read() {
     let workflow = yaml(".github/workflows");
     let steps = workflow["jobs"]["gate"]["steps"].as_array().expect("steps");
     for step in steps {
-        let is_one = step["run"].is_string() ^ step["uses"].as_str().is_some_and(|action| action.contains("@v"));
+        let is_one =
+            step["run"].is_string() ^ step["uses"].as_str().is_some_and(|action| action.contains("@v"));
         assert!(is_one, "{step}");
     }
     let position = |name: &str| steps.iter().position(|step| step["name"] == name).expect("the step");
     for step in &steps[position("Gate") + 1..] {
-        assert!(step["if"].as_str().is_some_and(|when| when.starts_with("always()")), "a gate that fails still reports: {step}");
+        assert!(
+            step["if"].as_str().is_some_and(|when| when.starts_with("always()")),
+            "a gate that fails still reports: {step}"
+        );
     }
     let job = &yaml(".gitlab-ci.yml")["channels"];
     assert_eq!(job["artifacts"]["when"], "always");
@@ -258,11 +272,25 @@ fn every_policy_is_on_the_page_and_is_one_that_the_program_takes() {
     let policies = entries(&project().join("docs/policies"));
     assert_eq!(policies.len(), 3);
     for policy in policies {
-        assert!(page.contains(&format!("(policies/{})", name(&policy))), "{} is not on the page", policy.display());
+        assert!(
+            page.contains(&format!("(policies/{})", name(&policy))),
+            "{} is not on the page",
+            policy.display()
+        );
         let bench = Bench::new(&fs::read_to_string(&policy).expect("readable"));
         bench.ended("untether waivers check --policy policy.toml", TODAY, 0);
-        let arguments =
-            ["gate", "exports", "--policy", "policy.toml", "--baseline", "untether-baseline.json", "--today", TODAY, "-f", "json"];
+        let arguments = [
+            "gate",
+            "exports",
+            "--policy",
+            "policy.toml",
+            "--baseline",
+            "untether-baseline.json",
+            "--today",
+            TODAY,
+            "-f",
+            "json",
+        ];
         let ran = run(bench.folder.path(), arguments);
         assert!(matches!(ran.code, Some(0 | 1)), "{}: {}", policy.display(), ran.err);
         let report: Value = serde_json::from_str(&ran.out).expect("a report");
@@ -270,17 +298,23 @@ fn every_policy_is_on_the_page_and_is_one_that_the_program_takes() {
         let is_of_file = |rule: &&Value| rule["place"]["path"] == "policy.toml";
         assert!(rules.iter().filter(is_of_file).count() > 4, "{}: {rules:?}", policy.display());
         // A dead export fails each of them.
-        let later = run(bench.folder.path(), [&arguments[..7], &["2026-12-15", "-f", "json"]].concat()).ended(1);
+        let later =
+            run(bench.folder.path(), [&arguments[..7], &["2026-12-15", "-f", "json"]].concat()).ended(1);
         let report: Value = serde_json::from_str(&later.out).expect("a report");
         let is_old = |rule: &Value| rule["rule"] == "sources.age_days" && rule["status"] == "fail";
-        assert!(report["gate"]["rules"].as_array().expect("rules").iter().any(is_old), "{}", policy.display());
+        assert!(
+            report["gate"]["rules"].as_array().expect("rules").iter().any(is_old),
+            "{}",
+            policy.display()
+        );
     }
 }
 
 #[test]
 fn a_broken_line_of_the_history_is_named_and_nothing_is_lost() {
     let bench = Bench::new(GREEN);
-    let good = "untether gate exports --policy policy.toml --history history.ndjson -f json=report.json --force";
+    let good =
+        "untether gate exports --policy policy.toml --history history.ndjson -f json=report.json --force";
     bench.ended(good, TODAY, 0);
     let kept = bench.text("history.ndjson");
     let broken = format!("{kept}not a run of \"Zanzibar\"\n");

@@ -66,7 +66,10 @@ fn sarif_faults(text: &str) -> Vec<String> {
 
 /// Checks what holds of an output whatever the report says.
 pub(crate) fn assert_sound(kind: &str, text: &str) {
-    assert!(!text.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}', '\r', '\0']), "{kind}: {text}");
+    assert!(
+        !text.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}', '\r', '\0']),
+        "{kind}: {text}"
+    );
     match kind {
         "junit" => {
             let faults = junit_faults(text);
@@ -91,7 +94,9 @@ pub(crate) fn assert_sound(kind: &str, text: &str) {
         }
         "github" => {
             for line in text.lines() {
-                let is_command = ["::error file=", "::warning file=", "::notice file="].iter().any(|start| line.starts_with(start));
+                let is_command = ["::error file=", "::warning file=", "::notice file="]
+                    .iter()
+                    .any(|start| line.starts_with(start));
                 assert!(is_command || line.starts_with("untether: "), "{line}");
                 for (at, _) in line.match_indices('%') {
                     assert!(["%25", "%0A", "%0D", "%3A", "%2C"].contains(&&line[at..at + 3]), "{line}");
@@ -99,7 +104,10 @@ pub(crate) fn assert_sound(kind: &str, text: &str) {
             }
         }
         _ => {
-            assert!(text.ends_with("\n# EOF\n") && text.lines().filter(|line| *line == "# EOF").count() == 1, "{text}");
+            assert!(
+                text.ends_with("\n# EOF\n") && text.lines().filter(|line| *line == "# EOF").count() == 1,
+                "{text}"
+            );
             let is_ours = |line: &str| line.starts_with("untether_") || line.starts_with("# ");
             assert!(text.lines().all(is_ours), "{text}");
         }
@@ -108,7 +116,8 @@ pub(crate) fn assert_sound(kind: &str, text: &str) {
 
 /// A place is relative and leads nowhere else.
 fn assert_tells_nothing(path: &str) {
-    let leads_away = path.starts_with('/') || path.contains("..") || path.contains(':') || path.contains("zelda");
+    let leads_away =
+        path.starts_with('/') || path.contains("..") || path.contains(':') || path.contains("zelda");
     assert!(!path.is_empty() && !leads_away, "{path}");
 }
 
@@ -146,8 +155,18 @@ fn gated(mut report: Value) -> Value {
     let mut rules = Vec::new();
     for level in ["error", "warn", "info"] {
         for status in ["fail", "unknown", "warn", "waived", "pass", "not-applicable"] {
-            for name in ["index.score", "delta.index.score", "finding.no-own-contact", "finding.of-tomorrow", "sources.age_days"] {
-                rules.push(rule(&format!("{name}.{level}.{status}").replace("contact.", "contact-"), level, status));
+            for name in [
+                "index.score",
+                "delta.index.score",
+                "finding.no-own-contact",
+                "finding.of-tomorrow",
+                "sources.age_days",
+            ] {
+                rules.push(rule(
+                    &format!("{name}.{level}.{status}").replace("contact.", "contact-"),
+                    level,
+                    status,
+                ));
             }
         }
     }
@@ -176,7 +195,8 @@ fn poison(report: &mut Value, payload: &str) {
                 for (name, one) in map.iter_mut() {
                     walk(one, name, payload);
                 }
-                if ["staff", "channels", "operators", "scenarios", "trend", "facts", "settings"].contains(&key)
+                if ["staff", "channels", "operators", "scenarios", "trend", "facts", "settings"]
+                    .contains(&key)
                     && let Some(first) = map.keys().next().cloned()
                     && let Some(one) = map.remove(&first)
                 {
@@ -201,9 +221,12 @@ fn the_schemas_refuse_what_is_wrong() {
         assert!(good.contains(right));
         assert!(!junit_faults(&good.replace(right, wrong)).is_empty(), "{wrong}");
     }
-    let good = rendered(&serde_json::from_value(gated(report("tiny-ru"))).expect("a report"), "sarif", Language::En);
+    let good =
+        rendered(&serde_json::from_value(gated(report("tiny-ru"))).expect("a report"), "sarif", Language::En);
     assert!(sarif_faults(&good).is_empty());
-    for (right, wrong) in [("\"error\"", "\"fatal\""), ("\"startLine\"", "\"line\""), ("\"2.1.0\"", "\"2.1\"")] {
+    for (right, wrong) in
+        [("\"error\"", "\"fatal\""), ("\"startLine\"", "\"line\""), ("\"2.1.0\"", "\"2.1\"")]
+    {
         assert!(good.contains(right));
         assert!(!sarif_faults(&good.replace(right, wrong)).is_empty(), "{wrong}");
     }

@@ -14,7 +14,8 @@ pub(super) fn checks(source: Source<'_>) -> Vec<Check> {
     let found = report.findings.iter().map(|finding| found(finding, source));
     let unjudged = report.unjudged.iter().map(|rule| unjudged(rule, source));
     let is_spoken_of = |id: &str| {
-        report.findings.iter().any(|finding| finding.id == id) || report.unjudged.iter().any(|rule| rule.id == id)
+        report.findings.iter().any(|finding| finding.id == id)
+            || report.unjudged.iter().any(|rule| rule.id == id)
     };
     let quiet = RULES.iter().map(|rule| rule.meta()).filter(|meta| {
         // Nobody looked for a risk that the program did not know yet when it made the report.

@@ -99,7 +99,8 @@ impl<'a> Masks<'a> {
             ids,
             others: BTreeMap::new(),
         };
-        let scopes = report.gate.iter().flat_map(|verdict| &verdict.rules).filter_map(|rule| rule.scope.as_deref());
+        let scopes =
+            report.gate.iter().flat_map(|verdict| &verdict.rules).filter_map(|rule| rule.scope.as_deref());
         let others: BTreeSet<&str> = scopes.filter(|scope| masks.known(scope).is_none()).collect();
         masks.others =
             others.into_iter().zip(1..).map(|(scope, number)| (scope, Mask::Other(number))).collect();
@@ -207,7 +208,9 @@ fn replaced(path: &str, marker: &str, names: &BTreeMap<&str, Mask>) -> String {
         let point = behind.find('.').unwrap_or(behind.len());
         let (mask, length) = match known {
             Some((name, mask)) => (mask.id(), name.len()),
-            None if matches!(behind.get(..point), Some("" | "*")) => (behind.get(..point).unwrap_or_default().to_owned(), point),
+            None if matches!(behind.get(..point), Some("" | "*")) => {
+                (behind.get(..point).unwrap_or_default().to_owned(), point)
+            }
             None => (Mask::SomeAccount.id(), point),
         };
         done.push_str(&mask);

@@ -51,7 +51,13 @@ fn nobody_and_no_path_is_named() {
         for language in Language::ALL {
             let said: Vec<String> = checks(&report, &Catalog::new(language))
                 .iter()
-                .flat_map(|check| check.lines().map(str::to_owned).chain([check.name(), check.about.clone()]).collect::<Vec<_>>())
+                .flat_map(|check| {
+                    check
+                        .lines()
+                        .map(str::to_owned)
+                        .chain([check.name(), check.about.clone()])
+                        .collect::<Vec<_>>()
+                })
                 .collect();
             let said = said.join("\n");
             for name in ["Ольга", "contacts.csv", "exports/", "Salon Kedr", "Audit & Co"] {
@@ -69,8 +75,14 @@ fn accounts_and_sources_in_the_path_of_a_rule_are_masked() {
     let report = sample::gated();
     let masks = Masks::new(&report);
     for (rule, shown) in [
-        ("tests.outage.scenarios.staff:Ольга.clients.stranded", "tests.outage.scenarios.staff:account 1.clients.stranded"),
-        ("tests.outage.scenarios.staff:Somebody.clients.stranded", "tests.outage.scenarios.staff:an account.clients.stranded"),
+        (
+            "tests.outage.scenarios.staff:Ольга.clients.stranded",
+            "tests.outage.scenarios.staff:account 1.clients.stranded",
+        ),
+        (
+            "tests.outage.scenarios.staff:Somebody.clients.stranded",
+            "tests.outage.scenarios.staff:an account.clients.stranded",
+        ),
         ("concentration.clients.staff.Ольга.share", "concentration.clients.staff.account 1.share"),
         ("concentration.clients.staff.*.share", "concentration.clients.staff.*.share"),
         ("sources.age_days.bitrix24-csv:records", "sources.age_days.bitrix24-csv:records"),
@@ -88,14 +100,19 @@ fn accounts_and_sources_in_the_path_of_a_rule_are_masked() {
 fn a_scope_or_a_word_that_may_name_anybody_is_numbered_or_left_out() {
     let mut report = sample::gated();
     let verdict = report.gate.as_mut().expect("a verdict");
-    for scope in ["Zanzibar Canary", "whatsapp", "operator:meta", "staff:Ольга", "telegram-json:Ольга"] {
+    for scope in ["Zanzibar Canary", "whatsapp", "operator:meta", "staff:Ольга", "telegram-json:Ольга"]
+    {
         let rule = RuleResult { scope: Some(scope.to_owned()), ..verdict.rules[0].clone() };
         verdict.rules.push(rule);
     }
     let masks = Masks::new(&report);
-    for (scope, shown) in
-        [("Zanzibar Canary", "item 1"), ("whatsapp", "whatsapp"), ("operator:meta", "operator:meta"), ("staff:Ольга", "account 1"), ("telegram-json:Ольга", "telegram-json:account 1")]
-    {
+    for (scope, shown) in [
+        ("Zanzibar Canary", "item 1"),
+        ("whatsapp", "whatsapp"),
+        ("operator:meta", "operator:meta"),
+        ("staff:Ольга", "account 1"),
+        ("telegram-json:Ольга", "telegram-json:account 1"),
+    ] {
         assert_eq!(masks.scope(scope).id(), shown);
     }
     let word = |word: &str| masks.word(word).map(|mask| mask.id());

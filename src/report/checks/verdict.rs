@@ -83,12 +83,7 @@ fn wanted(rule: &RuleResult, source: Source<'_>) -> String {
 }
 
 /// What a rule that does not hold rests on, and what would mend it.
-fn details(
-    rule: &RuleResult,
-    found: Option<&Finding>,
-    verdict: &Verdict,
-    source: Source<'_>,
-) -> Vec<String> {
+fn details(rule: &RuleResult, found: Option<&Finding>, verdict: &Verdict, source: Source<'_>) -> Vec<String> {
     if matches!(rule.status, RuleStatus::Pass | RuleStatus::NotApplicable) {
         return Vec::new();
     }

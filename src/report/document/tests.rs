@@ -130,7 +130,10 @@ fn runs_stand_in_order_and_a_gap_breaks_them_where_the_formulas_changed() {
     assert_eq!(column("owned"), ["–", "", "–", "52.4"]);
     assert_eq!(column("gate"), ["passed", "", "passed", "failed"]);
     let section = &sections(&sample::gated(), &Catalog::new(Language::Ru))[0];
-    assert_eq!(section.lead, ["Устойчивость 39,5, −1,5 к запуску 20 октября 2025 (до этого было 2 запуска)."]);
+    assert_eq!(
+        section.lead,
+        ["Устойчивость 39,5, −1,5 к запуску 20 октября 2025 (до этого было 2 запуска)."]
+    );
     assert!(sections(&full(), &Catalog::new(Language::En)).iter().all(|section| section.id != "history"));
 }
 

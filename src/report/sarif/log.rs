@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 /// Where the schema is kept.
-pub(super) const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+pub(super) const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 #[derive(Serialize)]
 pub(super) struct Log {
@@ -107,6 +108,9 @@ pub(super) struct SarifResult {
 pub(super) struct Fingerprints {
     #[serde(rename = "untetherCheck/v1")]
     pub(super) check: String,
+    /// The one by which code scanning follows an alarm. Made of the rule, it stays when the rule's line moves.
+    #[serde(rename = "primaryLocationLineHash")]
+    pub(super) line: String,
 }
 
 #[derive(Serialize)]

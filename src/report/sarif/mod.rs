@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use self::log::{
-    Artifact, Descriptor, Driver, Fingerprints, Invocation, Level, Location, Log, Message, Notification, Physical, Reference,
-    Region, SarifResult, Run, Suppression, Tool,
+    Artifact, Descriptor, Driver, Fingerprints, Invocation, Level, Location, Log, Message, Notification,
+    Physical, Reference, Region, Run, SarifResult, Suppression, Tool,
 };
 use super::checks::{Check, Kind, Loudness, Novelty, Outcome, checks};
 use super::{RenderOptions, Renderer, RendererMeta, saying, write_pretty};
@@ -65,12 +65,10 @@ fn log(report: &AuditReport, catalog: &Catalog) -> Log {
     });
     let notifications = open.map(|check| notification(&said(check), Some(check))).chain(more).collect();
     let results = shown.collect();
-    let driver = Driver {
-        name: "untether",
-        version: escape::terminal(&report.tool.version).into_owned(),
-        rules,
-    };
-    let invocation = Invocation { execution_successful: !report.partial, tool_execution_notifications: notifications };
+    let driver =
+        Driver { name: "untether", version: escape::terminal(&report.tool.version).into_owned(), rules };
+    let invocation =
+        Invocation { execution_successful: !report.partial, tool_execution_notifications: notifications };
     let run = Run {
         tool: Tool { driver },
         invocations: vec![invocation],
@@ -119,16 +117,20 @@ fn help(check: &Check, catalog: &Catalog) -> String {
 }
 
 fn result(check: &Check, rule_index: usize) -> SarifResult {
-    let suppressions = check.waiver.as_ref().map(|waiver| {
-        vec![Suppression { kind: "external", status: "accepted", justification: cut(waiver) }]
-    });
+    let suppressions = check
+        .waiver
+        .as_ref()
+        .map(|waiver| vec![Suppression { kind: "external", status: "accepted", justification: cut(waiver) }]);
     SarifResult {
         rule_id: check.rule.clone(),
         rule_index,
         level: level(check),
         message: message(&said(check)),
         locations: vec![location(check)],
-        partial_fingerprints: Fingerprints { check: check.fingerprint() },
+        partial_fingerprints: Fingerprints {
+            check: check.fingerprint(),
+            line: format!("{}:1", check.fingerprint()),
+        },
         baseline_state: check.novelty.map(|novelty| match novelty {
             Novelty::New => "new",
             Novelty::Unchanged => "unchanged",
@@ -237,7 +239,10 @@ mod tests {
         assert_eq!(failed[0]["baselineState"], "updated");
         assert!(results(&log, "tests.owned.score").is_empty(), "it holds");
         let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().expect("rules");
-        assert!(rules.iter().any(|rule| rule["id"] == "tests.owned.score"), "a rule that holds is listed all the same");
+        assert!(
+            rules.iter().any(|rule| rule["id"] == "tests.owned.score"),
+            "a rule that holds is listed all the same"
+        );
         for result in log["runs"][0]["results"].as_array().expect("results") {
             let rule = &rules[result["ruleIndex"].as_u64().expect("a place") as usize];
             assert_eq!(rule["id"], result["ruleId"]);
@@ -248,10 +253,16 @@ mod tests {
     fn what_is_enforced_and_unknown_is_a_result_and_other_unknowns_are_notifications() {
         let log = rendered(&sample::gated());
         assert_eq!(results(&log, "tests.context.score")[0]["level"], "error");
-        let said = log["runs"][0]["invocations"][0]["toolExecutionNotifications"].as_array().expect("notifications");
-        assert!(said.iter().any(|one| one["associatedRule"]["id"] == "properties.fallback.proven_owned"), "{said:?}");
+        let said =
+            log["runs"][0]["invocations"][0]["toolExecutionNotifications"].as_array().expect("notifications");
+        assert!(
+            said.iter().any(|one| one["associatedRule"]["id"] == "properties.fallback.proven_owned"),
+            "{said:?}"
+        );
         let plain = rendered(&sample::report());
-        let said = plain["runs"][0]["invocations"][0]["toolExecutionNotifications"].as_array().expect("notifications");
+        let said = plain["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+            .as_array()
+            .expect("notifications");
         assert_eq!(said.len(), 2, "two risks could not be looked for");
         assert_eq!(plain["runs"][0]["invocations"][0]["executionSuccessful"], false, "the sample is partial");
     }
@@ -260,7 +271,10 @@ mod tests {
     fn what_is_put_up_with_is_suppressed_with_the_reason() {
         let log = rendered(&sample::gated());
         let suppression = &results(&log, "concentration.clients.top.share")[0]["suppressions"][0];
-        assert_eq!((&suppression["kind"], &suppression["status"]), (&Json::from("external"), &Json::from("accepted")));
+        assert_eq!(
+            (&suppression["kind"], &suppression["status"]),
+            (&Json::from("external"), &Json::from("accepted"))
+        );
         assert!(suppression["justification"].as_str().expect("text").contains("second number ordered"));
         assert!(results(&log, "index.score")[0].get("suppressions").is_none());
     }
@@ -277,7 +291,10 @@ mod tests {
         let mut report = sample::gated();
         let verdict = report.gate.as_mut().expect("a verdict");
         let failed = verdict.rules[0].clone();
-        let many = (0..MOST_RESULTS + 7).map(|at| crate::model::report::RuleResult { scope: Some(format!("chat {at}")), ..failed.clone() });
+        let many = (0..MOST_RESULTS + 7).map(|at| crate::model::report::RuleResult {
+            scope: Some(format!("chat {at}")),
+            ..failed.clone()
+        });
         verdict.rules = many.collect();
         report.partial = false;
         let log = rendered(&report);
