@@ -1819,8 +1819,7 @@ check-help-input = The errors of the run name each source and what to do about i
 check-more = { $count } more of level { $level }: the report shows them all
 check-summary = { $count } checks, { $failed } of them failed; no gate was asked for
 mask-source = source { $number } ({ $format })
-mask-account = account { $number }
-mask-some-account = an account
+mask-account = no. { $number }
 mask-some-source = a source
 mask-item = item { $number }
 

@@ -6,6 +6,9 @@ use crate::model::report::{AuditReport, Concentration};
 use crate::reference::channels;
 use crate::text::{Catalog, Value, escape};
 
+/// What stands in a sentence where nothing else can.
+pub(super) const LEFT_OUT: &str = "…";
+
 /// What stands for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mask {
@@ -44,7 +47,7 @@ impl Mask {
         match self {
             Self::Source(number, format) => numbered("mask-source", *number, format),
             Self::Account(number) => numbered("mask-account", *number, ""),
-            Self::SomeAccount => catalog.text("mask-some-account", &[]),
+            Self::SomeAccount => LEFT_OUT.to_owned(),
             Self::SomeSource => catalog.text("mask-some-source", &[]),
             Self::Other(number) => numbered("mask-item", *number, ""),
             Self::Id(id) => id.clone(),

@@ -2,14 +2,11 @@
 
 use serde_json::Value as Json;
 
-use super::masks::{Mask, Masks, relative};
+use super::masks::{LEFT_OUT, Mask, Masks, relative};
 use crate::model::report::{AuditReport, Finding, PolicyPlace, RuleResult, Verdict};
 use crate::rules;
 use crate::rules::fact::FactKind;
 use crate::text::{Catalog, escape};
-
-/// What stands where a text may name anybody.
-const LEFT_OUT: &str = "…";
 
 /// Stands between a rule and its scope where a waiver is spoken of.
 const WITHIN: &str = " · ";
