@@ -1852,9 +1852,9 @@ check-help = Как это считается и что на это влияет
 check-help-input = Каждый непрочитанный источник и что с ним делать — в сообщениях об ошибках.
 check-more = ещё { $count } уровня { $level }: все они есть в отчёте
 check-summary = проверок: { $count }, нарушено: { $failed }; правила не заданы
-mask-source = источник { $number } ({ $format })
+mask-source = «источник { $number }» ({ $format })
 mask-account = № { $number }
-mask-some-source = один из источников
+mask-some-source = одном из источников
 mask-item = объект { $number }
 
 ## Прошлые запуски
