@@ -30,7 +30,7 @@ pub struct Args {
 #[derive(Debug, Clone, clap::Subcommand)]
 pub enum What {
     /// Freeze the figures of the exports, for gate --baseline
-    Write(WriteArgs),
+    Write(Box<WriteArgs>),
     /// Show what a baseline holds
     Show(ShowArgs),
 }

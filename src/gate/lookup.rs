@@ -245,7 +245,7 @@ impl<'a> Source<'a> {
 
 /// The range beside a score.
 fn range(place: &crate::figures::Place<'_>) -> Option<(f64, f64)> {
-    let is_score = place.path == "score" || place.path.ends_with(".score");
+    let is_score = place.path.rsplit('.').next() == Some("score");
     let parent = place.parent.filter(|_| is_score)?;
     Some((parent["low"].as_f64()?, parent["high"].as_f64()?))
 }

@@ -84,7 +84,7 @@ pub(super) fn remedy(target: &Target, report: &AuditReport) -> Option<RuleRemedy
     });
     let (points, step) = best?;
     let gain = match unit {
-        FigureUnit::Score if path.ends_with(".score") => Some(points),
+        FigureUnit::Score if path.rsplit('.').next() == Some("score") => Some(points),
         // The score of test 3 is this share in points.
         FigureUnit::Share if path == "tests.owned.any" => Some(points / 100.0),
         _ => None,

@@ -158,9 +158,9 @@ impl<'a> Desk<'a> {
                             datum: Datum::Unknown(vec!["absent".to_owned()]),
                             range: None,
                         };
-                        results.push(self.result(name, rule, none));
+                        results.push(self.result(name, rule, &none));
                     }
-                    results.extend(readings.into_iter().map(|reading| self.result(name, rule, reading)));
+                    results.extend(readings.iter().map(|reading| self.result(name, rule, reading)));
                 }
             }
         }
@@ -170,14 +170,14 @@ impl<'a> Desk<'a> {
                 let rule =
                     Rule { target, bar: Some(bar), level: RuleLevel::Error, tolerance: None, place: None };
                 let readings = self.readings(&rule.target);
-                results.extend(readings.into_iter().map(|reading| self.result(SOMEBODY, &rule, reading)));
+                results.extend(readings.iter().map(|reading| self.result(SOMEBODY, &rule, reading)));
             }
         }
         results
     }
 
     /// A reading against the bar of its rule.
-    fn result(&self, name: &str, rule: &Rule, reading: Reading) -> RuleResult {
+    fn result(&self, name: &str, rule: &Rule, reading: &Reading) -> RuleResult {
         let mut result = blank(name, reading.scope.clone(), rule.level);
         result.place.clone_from(&rule.place);
         result.unit = rule.target.unit();
@@ -241,7 +241,7 @@ impl<'a> Desk<'a> {
                 (Datum::Number(now), Some(Some(then))) => Datum::Number(plain(now - then)),
                 (other, _) => other.clone(),
             };
-            let mut result = self.result(name, rule, Reading { datum, range: None, ..reading });
+            let mut result = self.result(name, rule, &Reading { datum, range: None, ..reading });
             result.baseline = then.flatten();
             result
         };
@@ -282,7 +282,7 @@ impl<'a> Desk<'a> {
                 tolerance: None,
                 place: rule.place.clone(),
             };
-            let judged = self.result(&delta, &implied, reading);
+            let judged = self.result(&delta, &implied, &reading);
             more.push(RuleResult { baseline: Some(then), ..judged });
         }
         results.extend(more);

@@ -33,8 +33,8 @@ pub struct Export {
 }
 
 /// The exports of a report by their ids: `telegram-json`, `whatsapp-txt:staff-1`, `amocrm-csv:records`.
-pub fn exports(report: &AuditReport) -> BTreeMap<String, (Export, Vec<&SourceReport>)> {
-    let mut all: BTreeMap<String, (Export, Vec<&SourceReport>)> = BTreeMap::new();
+pub fn exports(report: &AuditReport) -> Exports<'_> {
+    let mut all = Exports::new();
     for source in &report.sources {
         let (export, sources) = all.entry(id_of(source)).or_default();
         export.format.clone_from(&source.format);
@@ -72,6 +72,12 @@ fn kept(source: &SourceReport) -> u64 {
     source.messages + source.system + source.records + source.activities + source.deals
 }
 
+/// Exports by id, each with its files.
+pub type Exports<'a> = BTreeMap<String, (Export, Vec<&'a SourceReport>)>;
+
+/// The values of a figure: by export, or one for all.
+pub type Values = Vec<(Option<String>, Datum)>;
+
 /// What figures of exports are worked out from.
 pub struct Given<'a> {
     /// The report.
@@ -79,7 +85,7 @@ pub struct Given<'a> {
     /// The clock's day.
     pub today: Day,
     /// Exports of today.
-    pub now: &'a BTreeMap<String, (Export, Vec<&'a SourceReport>)>,
+    pub now: &'a Exports<'a>,
     /// Exports of the baseline, and its records; `None` without one.
     pub then: Option<(&'a BTreeMap<String, Export>, Option<f64>)>,
 }
@@ -98,7 +104,7 @@ pub struct ExportFigure {
     /// Whether a baseline keeps it.
     pub is_kept: bool,
     /// Works it out: by export, or once for all.
-    pub of: fn(&Given<'_>) -> Vec<(Option<String>, Datum)>,
+    pub of: fn(&Given<'_>) -> Values,
 }
 
 /// All of them, sorted by path. What each means stands in the language files under `gate-figure-<name>`.
@@ -128,7 +134,7 @@ pub fn by_path(path: &str) -> Option<(&'static ExportFigure, Option<&str>)> {
 }
 
 /// One value for each export of today.
-fn each(given: &Given<'_>, of: impl Fn(&Export, &[&SourceReport]) -> Datum) -> Vec<(Option<String>, Datum)> {
+fn each(given: &Given<'_>, of: impl Fn(&Export, &[&SourceReport]) -> Datum) -> Values {
     given.now.iter().map(|(id, (export, sources))| (Some(id.clone()), of(export, sources))).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Export, ExportFigure, Given, each};
+use super::{Export, ExportFigure, Given, Values, each};
 use crate::gate::bar::Datum;
 use crate::model::ledger::SkipReason;
 use crate::model::report::{FigureUnit, SourceReport};
@@ -85,7 +85,7 @@ fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
 }
 
 /// Days from the day of the newest entry of each list to today.
-fn list_ages(given: &Given<'_>) -> Vec<(Option<String>, Datum)> {
+fn list_ages(given: &Given<'_>) -> Values {
     let lists = given.now.iter().filter(|(_, (export, sources))| is_list(export, sources));
     let ages: Vec<_> = lists
         .map(|(id, (_, sources))| {
@@ -128,7 +128,7 @@ fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
     Datum::Number(out as f64 / items as f64)
 }
 
-fn placeholders(given: &Given<'_>) -> Vec<(Option<String>, Datum)> {
+fn placeholders(given: &Given<'_>) -> Values {
     let records = given.report.clients.records;
     let datum = match given.report.tests.owned.failed.placeholder.figure() {
         _ if records == 0 => Datum::Unknown(vec!["crm".to_owned()]),

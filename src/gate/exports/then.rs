@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Export, ExportFigure, Given};
+use super::{Export, ExportFigure, Given, Values};
 use crate::gate::bar::Datum;
 use crate::model::report::FigureUnit;
 
@@ -103,7 +103,7 @@ fn missing() -> Datum {
 }
 
 /// One value for each export of both times; a new one has nothing to be held against.
-fn both(given: &Given<'_>, of: impl Fn(&Export, &Export) -> Datum) -> Vec<(Option<String>, Datum)> {
+fn both(given: &Given<'_>, of: impl Fn(&Export, &Export) -> Datum) -> Values {
     let Some(then) = known(given) else { return vec![(None, missing())] };
     let one = |(id, (now, _)): (&String, &(Export, _))| {
         let datum = then.get(id).map_or(Datum::Nothing("new-export"), |then| of(now, then));

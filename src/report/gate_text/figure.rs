@@ -112,15 +112,11 @@ pub(super) fn distance(result: &RuleResult, currency: &str, catalog: &Catalog) -
 
 /// A gain in the unit of the figure, cut so that it promises no more than there is.
 pub(super) fn gain(gain: f64, unit: FigureUnit, catalog: &Catalog) -> String {
-    match unit {
-        FigureUnit::Share => {
-            let points = rounding::towards(gain, 3, false) * 100.0;
-            let figure = number::decimal(points, 1, catalog.language());
-            catalog.text("gate-points-of-percent", &[("figure", Value::from(format!("+{figure}")))])
-        }
-        _ => {
-            let figure = number::decimal(rounding::towards(gain, 1, false), 1, catalog.language());
-            catalog.text("gate-points", &[("figure", Value::from(format!("+{figure}")))])
-        }
-    }
+    let (id, points) = if unit == FigureUnit::Share {
+        ("gate-points-of-percent", rounding::towards(gain, 3, false) * 100.0)
+    } else {
+        ("gate-points", rounding::towards(gain, 1, false))
+    };
+    let figure = number::decimal(points, 1, catalog.language());
+    catalog.text(id, &[("figure", Value::from(format!("+{figure}")))])
 }

@@ -30,11 +30,11 @@ pub(super) fn sentence(id: &str, result: &RuleResult, verdict: &Verdict, catalog
 
 /// What does not hold and is put up with.
 pub(super) fn waived(verdict: &Verdict, screen: &mut Screen<'_>) {
-    let waived: Vec<_> = verdict.rules.iter().filter(|rule| rule.status == RuleStatus::Waived).collect();
-    if !waived.is_empty() {
+    let results: Vec<_> = verdict.rules.iter().filter(|rule| rule.status == RuleStatus::Waived).collect();
+    if !results.is_empty() {
         screen.blank();
     }
-    for result in waived {
+    for result in results {
         let Some(waiver) = result.waiver.and_then(|place| verdict.waivers.get(place)) else { continue };
         let word = screen.text("gate-word-waived", &[]);
         let text = screen.text(text_of(waiver), &said(waiver, screen.catalog()));
