@@ -3,15 +3,15 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, baseline, compare, completions, demo, explain, gate, incidents, inspect, man, plan, request,
-    schema, simulate, waivers,
+    audit, baseline, compare, completions, demo, explain, gate, incidents, inspect, man, plan, report,
+    request, schema, simulate, verify, waivers,
 };
 use crate::text::Language;
 
 /// Shown behind the options: what a script needs to know.
 const EXIT_CODES: &str = "\
-Exit codes: 0 done, 1 gate failed or could not tell, 2 usage or settings, 3 input could not be read whole, 4 output could not be \
-written, 70 internal error, 130 interrupted, 143 terminated.
+Exit codes: 0 done, 1 gate failed or could not tell, or report refuted, 2 usage or settings, 3 input could not be read whole, \
+4 output could not be written, 70 internal error, 130 interrupted, 143 terminated.
 
 Nothing leaves this computer: untether has no network code.";
 
@@ -50,7 +50,7 @@ pub struct Cli {
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Common options")]
 pub struct GlobalArgs {
-    /// Language: en or ru (default: that of the settings or the system)
+    /// Language of messages and of this help: en or ru (default: that of the system)
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
     /// Colours: auto, always or never
@@ -125,6 +125,10 @@ pub enum Command {
     Waivers(waivers::Args),
     /// Compare two saved reports: what moved, and whose changes moved it
     Compare(compare::Args),
+    /// Write a saved report in any other form, or in the other language
+    Report(report::Args),
+    /// Check whether a saved report follows from its exports
+    Verify(verify::Args),
     /// Audit a small invented business
     Demo(demo::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources

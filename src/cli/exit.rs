@@ -10,7 +10,7 @@ use crate::commands::{Ended, Failure};
 pub enum Exit {
     /// Ran to the end.
     Done = 0,
-    /// The gate failed.
+    /// The gate failed, or a report does not follow from its inputs.
     GateFailed = 1,
     /// Wrong arguments or settings.
     Usage = 2,
@@ -31,7 +31,7 @@ impl Exit {
     pub fn of(outcome: &Result<Ended, Failure>) -> Self {
         match outcome {
             Ok(Ended::Whole) => Self::Done,
-            Ok(Ended::GateFailed) => Self::GateFailed,
+            Ok(Ended::Refuted) => Self::GateFailed,
             Ok(Ended::Partial) | Err(Failure::Input(_)) => Self::Input,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Output(_)) => Self::Output,

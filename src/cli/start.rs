@@ -14,7 +14,7 @@ use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
-    inspect, man, plan, read_args, request, schema, simulate, waivers,
+    inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -55,19 +55,16 @@ fn run(
         // There is nobody left to tell when standard error is gone.
         let _ = diagnostics::write(said, catalog, style, &mut stderr().lock());
     };
-    let asked_language = match asked {
-        Ok(asked) => asked,
-        Err(failure) => {
-            say(&Catalog::new(language), &[failure.diagnostic().clone()]);
-            return Exit::Usage;
-        }
-    };
+    if let Err(failure) = asked {
+        say(&Catalog::new(language), &[failure.diagnostic().clone()]);
+        return Exit::Usage;
+    }
     let bar = Bar::new(language, global.ascii);
     let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
     let progress: &dyn Progress = if draws { &bar } else { &Silent };
     let mut context = Context {
         catalog: Catalog::new(language),
-        asked_language,
+        answers: None,
         working: environment.working.clone(),
         temporary: environment.temporary.clone(),
         now: environment.now,
@@ -101,8 +98,10 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Incidents(args) => incidents::run(args, context),
         Command::Simulate(args) => simulate::run(args, context),
         Command::Plan(args) => plan::run(args, context),
+        Command::Report(args) => report::run(args, context),
         Command::Request(args) => request::run(args, context),
         Command::Schema(args) => schema::run(args, context),
+        Command::Verify(args) => verify::run(args, context),
         Command::Completions(args) => completions::run(args, root, context),
         Command::Man(args) => man::run(args, root, context),
     }

@@ -1,5 +1,6 @@
 //! `untether audit PATH…`: the report.
 
+use super::hide::{refuse_single_clients, shown};
 use super::output::{OutputArgs, Written, wants_clients, write_all};
 use super::read_args::ReadArgs;
 use super::rejects::Rejects;
@@ -25,6 +26,9 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let request = args.read.request(context)?;
     let targets = args.output.open()?;
+    if wants_clients(&targets) {
+        refuse_single_clients(&args.read, "-f clients")?;
+    }
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
 
     let (report, clients) = if wants_clients(&targets) {
@@ -36,6 +40,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     };
     let ended = context.judge_sources(&report.errors, report.sources.len())?;
     let judged = rejects.judge(&report, context)?;
+    let report = shown(report, args.read.hide_small)?;
     write_all(targets, Written { report: &report, clients: clients.as_ref() }, context)?;
     Ok(if report.partial { Ended::Partial } else { ended.and(judged) })
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::gate::{PolicyArgs, Today, read_baseline};
+use super::hide::shown;
 use super::output::{PendingFile, put};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
@@ -84,7 +85,7 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
             let said = Diagnostic::error("E0104", Message::new("usage-report-among-exports"));
             return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
         };
-        let mut reports = read_reports([path], context)?;
+        let mut reports = read_reports(&[path.as_path()], context)?;
         let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
         let ended = context.judge_sources(&report.errors, report.sources.len())?;
         (report, ended)
@@ -100,6 +101,7 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
         let said = Diagnostic::error("E0313", Message::new("gate-baseline-partial"));
         return Err(Failure::Input(said.help(Message::new("help-gate-baseline-partial")).into()));
     }
+    let report = shown(report, args.read.hide_small)?;
     let mut baseline = Baseline::of(&report, &policy);
     if let Some(earlier) = earlier.filter(|earlier| differing(&earlier.terms, &baseline.terms).is_empty()) {
         baseline.keep(&earlier);

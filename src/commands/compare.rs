@@ -52,7 +52,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         }
     };
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
-    let reports = read_reports([&args.old, &args.new], context)?;
+    let reports = read_reports(&[&args.old, &args.new], context)?;
     let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
     let comparison = compare(old, new, args.allow_incomparable)
         .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;

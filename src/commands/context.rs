@@ -15,10 +15,10 @@ use crate::text::{Catalog, Language, Message};
 
 /// The world as a command sees it; a test can make one up.
 pub struct Context<'a> {
-    /// Texts in the language in use.
+    /// Texts of all that is said beside a result: errors, warnings, notes.
     pub catalog: Catalog,
-    /// The language that the user has asked for outright (`--lang`, `UNTETHER_LANG`): no settings file changes it.
-    pub asked_language: Option<Language>,
+    /// The language of results where it is another one: of reports and of all other answers.
+    pub answers: Option<Catalog>,
     /// Working directory.
     pub working: PathBuf,
     /// Folder for temporary files.
@@ -50,8 +50,8 @@ pub struct Context<'a> {
 pub enum Ended {
     /// With everything it was given.
     Whole,
-    /// With everything it was given, and the policy does not hold.
-    GateFailed,
+    /// With everything it was given, and what was to be checked does not hold.
+    Refuted,
     /// Something could not be read: the result does not hold everything, and no verdict on it is trusted.
     Partial,
 }
@@ -114,10 +114,20 @@ impl Context<'_> {
         }
     }
 
+    /// Texts of results.
+    pub fn answers(&self) -> &Catalog {
+        self.answers.as_ref().unwrap_or(&self.catalog)
+    }
+
+    /// Gives results in a language from here on. What is said beside them stays in its own.
+    pub fn answer_in(&mut self, language: Language) {
+        self.answers = (language != self.catalog.language()).then(|| Catalog::new(language));
+    }
+
     /// How human formats are to look.
     pub fn render_options(&self) -> RenderOptions<'_> {
         RenderOptions {
-            catalog: &self.catalog,
+            catalog: self.answers(),
             width: self.width,
             ascii: self.ascii,
             verbose: self.verbosity > 0,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 
 use super::output::{OutputArgs, failed};
-use super::read_args::ReadArgs;
+use super::read_args::{ReadArgs, asked_language};
 use super::{Context, Ended, Failure, audit};
 use crate::demo::{AS_OF, files};
 use crate::observe::Diagnostic;
@@ -17,6 +17,9 @@ pub struct Args {
     /// Write the exports into this new folder first
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
+    #[arg(long, value_name = "LANG")]
+    pub report_lang: Option<String>,
     /// What to write.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -30,7 +33,9 @@ pub struct Args {
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let scratch = Scratch::new(&context.temporary, args.dir.is_none());
     let folder = args.dir.as_deref().unwrap_or(&scratch.folder);
-    write_files(folder, context.catalog.language())?;
+    // The business speaks the language of its report.
+    let language = asked_language(args.report_lang.as_deref(), context)?;
+    write_files(folder, language.unwrap_or(context.catalog.language()))?;
     if args.dir.is_some() {
         let written = Message::new("written").with("path", folder.display().to_string());
         context.tell(&[Diagnostic::note(written)]);
@@ -39,6 +44,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         paths: vec![folder.to_owned()],
         config: Some(folder.join("untether.toml")),
         today: Some(AS_OF.to_owned()),
+        report_lang: args.report_lang.clone(),
         ..ReadArgs::default()
     };
     audit::run(&audit::Args { read, output: args.output.clone() }, context)

@@ -1,5 +1,8 @@
 //! The one seam between the command line and the audit itself.
 
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -70,12 +73,14 @@ impl Engine for Local {
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
         let pseudonym_key = request.pseudonym_key.as_ref();
+        let hashes = hashes(request)?;
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             progress.begin(Stage::Link, 0);
             let crosswalk = &crosswalk;
             let input = AuditInput { read, crosswalk, params, show_contacts, pseudonym_key };
-            let study = pipeline::study(input);
+            let mut study = pipeline::study(input);
+            study.report.hashes = hashes;
             progress.end();
             study
         })
@@ -97,6 +102,19 @@ fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn 
     read
 }
 
+/// Hashes of what is read beside the sources.
+fn hashes(request: &Request) -> Result<BTreeMap<String, String>, Failure> {
+    let mut hashes = BTreeMap::new();
+    if let Some(hash) = &request.settings.hash {
+        hashes.insert("settings".to_owned(), hash.clone());
+    }
+    if let Some(path) = &request.links {
+        let bytes = fs::read(path).map_err(|error| links_failure(path, &error))?;
+        hashes.insert("links".to_owned(), blake3::hash(&bytes).to_string());
+    }
+    Ok(hashes)
+}
+
 /// Runs work on as many threads as asked for.
 fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
@@ -106,7 +124,7 @@ fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Res
     }
 }
 
-fn links_failure(path: &Path, error: &pipeline::CrosswalkError) -> Failure {
+fn links_failure(path: &Path, error: &dyn Display) -> Failure {
     let message = Message::new("links-unreadable").with("detail", error.to_string());
     let said = Diagnostic::error("E0103", message).at(path.display());
     Failure::Usage(said.help(Message::new("help-links")).into())

@@ -1,5 +1,6 @@
 //! `untether explain [ID] [PATH…]`: what is behind something that the report speaks of.
 
+use super::hide::shown;
 use super::read_args::{ReadArgs, usage};
 use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, explain_client};
@@ -43,19 +44,20 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
             return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
         }
     };
+    args.read.answer_as_asked(context)?;
     let Some(id) = &args.id else {
-        let all = explain_all(&formats(), is_json || context.verbosity > 0, &context.catalog);
+        let all = explain_all(&formats(), is_json || context.verbosity > 0, context.answers());
         return print(&all, is_json, context).map(|()| Ended::Whole);
     };
     if explain_client::is_client(id) {
         return explain_client::run(id, &args.read, is_json, context);
     }
     // An id that means nothing is refused before anything is read.
-    if explanation(id, None, &context.catalog).is_none() {
+    if explanation(id, None, context.answers()).is_none() {
         return Err(unknown(id));
     }
     let (report, ended) = report(&args.read, context)?;
-    let explained = explanation(id, report.as_ref(), &context.catalog).ok_or_else(|| unknown(id))?;
+    let explained = explanation(id, report.as_ref(), context.answers()).ok_or_else(|| unknown(id))?;
     print(&explained, is_json, context)?;
     Ok(ended)
 }
@@ -84,7 +86,7 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
     match read.paths.as_slice() {
         [] => Ok((None, Ended::Whole)),
         [path] if is_saved(path) => {
-            let mut reports = read_reports([path], context)?;
+            let mut reports = read_reports(&[path], context)?;
             Ok((reports.pop(), Ended::Whole))
         }
         paths if paths.iter().any(|path| is_saved(path)) => {
@@ -95,7 +97,7 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
             let request = read.request(context)?;
             let report = context.engine.audit(&request, context.progress)?;
             let ended = context.judge_sources(&report.errors, report.sources.len())?;
-            Ok((Some(report), ended))
+            Ok((Some(shown(report, read.hide_small)?), ended))
         }
     }
 }

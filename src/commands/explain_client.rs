@@ -1,5 +1,6 @@
 //! `untether explain client-000123 PATH…`: one client, and why it counts as it does.
 
+use super::hide::refuse_single_clients;
 use super::read_args::{ReadArgs, usage};
 use super::{Context, Ended, Failure, Request};
 use crate::identity::link::Crosslink;
@@ -28,6 +29,7 @@ pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) 
         let help = Message::new("help-explain-paths").with("value", pseudonym(number));
         return Err(Failure::Usage(said.help(help).into()));
     }
+    refuse_single_clients(read, "client-…")?;
     let request = read.request(context)?;
     let mut study = context.engine.study(&request, context.progress)?;
     let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::compare::incomparable;
+use super::hide::{refuse_single_clients, shown};
 use super::history_file::HistoryFile;
 use super::output::{OutputArgs, Written, wants_clients, write_all};
 use super::read_args::{ReadArgs, usage};
@@ -83,6 +84,9 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let history = args.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
     let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
     let (targets, has_stdout) = args.output.open_for_gate()?;
+    if wants_clients(&targets) {
+        refuse_single_clients(&args.read, "-f clients")?;
+    }
     let mut judged = if request.paths.iter().any(|path| is_saved(path)) {
         if wants_clients(&targets) {
             let said = Diagnostic::error("E0104", Message::new("gate-report-clients"));
@@ -93,6 +97,8 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         read(args, &request, wants_clients(&targets), context)?
     };
     look_for_nothing(&mut judged, context);
+    // A verdict tells no more than the report in which it stands.
+    judged.report = shown(judged.report, args.read.hide_small)?;
     // No verdict on a part is trusted, and whoever reads the report must see that it is one.
     judged.report.partial |= judged.ended == Ended::Partial;
     let given = Given {
@@ -117,7 +123,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     if let Some(history) = history {
         history.add(&judged.report, context)?;
     }
-    let decided = if status == GateStatus::Pass || args.exit_zero { Ended::Whole } else { Ended::GateFailed };
+    let decided = if status == GateStatus::Pass || args.exit_zero { Ended::Whole } else { Ended::Refuted };
     Ok(judged.ended.and(decided))
 }
 
@@ -198,7 +204,7 @@ impl PolicyArgs {
 /// When there is none, or it is of another version.
 pub(super) fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
     let refuse = |message: Message| {
-        let said = Diagnostic::error("E0107", message).at(path.display());
+        let said = Diagnostic::error("E0109", message).at(path.display());
         Failure::Usage(said.help(Message::new("help-gate-baseline")).into())
     };
     let bytes = fs::read(path).map_err(|error| {
@@ -234,7 +240,7 @@ fn saved(request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure
         let said = Diagnostic::error("E0104", Message::new("usage-report-among-exports"));
         return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
     };
-    let mut reports = read_reports([path], context)?;
+    let mut reports = read_reports(&[path.as_path()], context)?;
     let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
     let ended = context.judge_sources(&report.errors, report.sources.len())?;
     let ended = if report.partial { Ended::Partial } else { ended };

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::hide::{refuse_single_clients, shown};
 use super::output::{OutputArgs, put};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
@@ -65,13 +66,22 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     if request.paths.iter().any(|path| is_saved(path)) {
         return of_report(args, aim, &request.paths, context);
     }
+    if args.worklist.is_some() {
+        refuse_single_clients(&args.read, "--worklist")?;
+    } else if aim != Aim::default() {
+        refuse_single_clients(&args.read, "--target, --budget")?;
+    }
     let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
     let worklist = args.worklist.clone().map(|path| Worklist::open(path, args.output.force)).transpose()?;
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
     let study = context.engine.study(&request, context.progress)?;
     let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
     let judged = rejects.judge(&study.report, context)?;
-    let (agenda, tasks) = plan::agenda(&study, &request.settings.params, aim, worklist.is_some());
+    let (agenda, tasks) = if args.read.hide_small {
+        (plan::from_report(&shown(study.report, true)?), Vec::new())
+    } else {
+        plan::agenda(&study, &request.settings.params, aim, worklist.is_some())
+    };
     for (kind, file) in targets {
         put(file, &rendered(&agenda, kind, context), context)?;
     }
@@ -92,7 +102,7 @@ fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>
         return Err(refuse("usage-report-plan", "help-needs-exports"));
     }
     let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
-    let reports = read_reports([path], context)?;
+    let reports = read_reports(&[path], context)?;
     let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
     let agenda = plan::from_report(report);
     for (kind, file) in targets {

@@ -6,7 +6,7 @@ use super::key_file::read_key;
 use super::{Context, Failure, Request};
 use crate::config::{Overrides, Settings, locate};
 use crate::observe::Diagnostic;
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Language, Message};
 
 /// What to read, and with which settings.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -50,9 +50,15 @@ pub struct ReadArgs {
     /// Take this day for today
     #[arg(long, value_name = "DATE")]
     pub today: Option<String>,
+    /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
+    #[arg(long, value_name = "LANG")]
+    pub report_lang: Option<String>,
     /// Let names and contacts stand in the output
     #[arg(long)]
     pub show_contacts: bool,
+    /// Hide counts of fewer than five people and what would give them away, and round shares and scores to match
+    #[arg(long, conflicts_with_all = ["show_contacts", "pseudonym_key_file"])]
+    pub hide_small: bool,
     /// List all clients in the report under pseudonyms made with the key in this file, so that two reports can be compared
     /// client by client
     #[arg(long, value_name = "FILE")]
@@ -60,7 +66,7 @@ pub struct ReadArgs {
 }
 
 /// Options that the environment may set, as `UNTETHER_` and the option in capitals.
-const VARIABLES: [&str; 16] = [
+const VARIABLES: [&str; 17] = [
     "CONFIG",
     "AS_OF",
     "TZ",
@@ -77,17 +83,19 @@ const VARIABLES: [&str; 16] = [
     "POLICY",
     "PRESET",
     "BASELINE",
+    "REPORT_LANG",
 ];
 
 impl ReadArgs {
-    /// Checks the options, finds the settings and says which were used. Switches the context to the language that the
-    /// settings ask for, unless the user asked for another one.
+    /// Checks the options, finds the settings and says which were used. From here on results are in the language that was
+    /// asked for, else in that of the settings, else in that of messages.
     ///
     /// # Errors
     ///
     /// When an option or a setting cannot be used.
     pub fn request(&self, context: &mut Context<'_>) -> Result<Request, Failure> {
         check_paths(&self.paths, context.stdin_is_terminal)?;
+        let asked = asked_language(self.report_lang.as_deref(), context)?;
         let variable = |name: &str| context.variables.get(&format!("UNTETHER_{name}")).cloned();
         let or = |flag: &Option<String>, name: &str| flag.clone().or_else(|| variable(name));
         let overrides = Overrides {
@@ -97,7 +105,7 @@ impl ReadArgs {
             basis: or(&self.basis, "BASIS"),
             date_order: or(&self.date_order, "DATE_ORDER"),
             today: or(&self.today, "TODAY"),
-            language: context.asked_language,
+            language: asked,
             me: if self.me.is_empty() { variable("ME").into_iter().collect() } else { self.me.clone() },
         };
         let named = self.config.clone().or_else(|| variable("CONFIG").map(PathBuf::from));
@@ -114,10 +122,9 @@ impl ReadArgs {
 
         let found = locate(named.as_deref(), &context.working, self.paths.first().map(PathBuf::as_path))?;
         let mut settings = Settings::new(found.as_ref(), &overrides, &context.working, context.now)?;
-        match settings.language {
-            Some(language) if context.asked_language.is_none() => context.catalog = Catalog::new(language),
-            _ => settings.params.language = context.catalog.language(),
-        }
+        let language = asked.or(settings.language).unwrap_or(context.catalog.language());
+        settings.params.language = language;
+        context.answer_in(language);
         // A file named outright needs no telling.
         if let Some(found) = found.as_ref().filter(|_| named.is_none()) {
             let path = found.path.display().to_string();
@@ -127,6 +134,18 @@ impl ReadArgs {
         context.tell(&said);
         let (paths, show_contacts) = (self.paths.clone(), self.show_contacts);
         Ok(Request { paths, settings, links, jobs, show_contacts, pseudonym_key })
+    }
+
+    /// Gives results in the language that was asked for, where nothing is read that could ask for another one.
+    ///
+    /// # Errors
+    ///
+    /// When the language is not known.
+    pub(super) fn answer_as_asked(&self, context: &mut Context<'_>) -> Result<(), Failure> {
+        if let Some(language) = asked_language(self.report_lang.as_deref(), context)? {
+            context.answer_in(language);
+        }
+        Ok(())
     }
 
     /// The largest share of damaged items that is put up with, if there is one.
@@ -189,6 +208,16 @@ fn unknown_variables(context: &Context<'_>) -> Vec<Diagnostic> {
     let warn =
         |name: &String| Diagnostic::warning(Message::new("warning-environment").with("name", name.clone()));
     unknown.map(warn).collect()
+}
+
+/// The language that the user asks results to be in, by option or variable; no setting changes it.
+///
+/// # Errors
+///
+/// When the language is not known.
+pub(super) fn asked_language(flag: Option<&str>, context: &Context<'_>) -> Result<Option<Language>, Failure> {
+    let variable = context.variables.get("UNTETHER_REPORT_LANG").map(String::as_str);
+    flag.or(variable).map(language_of).transpose()
 }
 
 /// The language of `UNTETHER_LANG`, checked like the option.

@@ -32,6 +32,7 @@ pub struct Args {
 /// When nothing at all can be read of what was named, or the page cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let report = if args.read.paths.is_empty() {
+        args.read.answer_as_asked(context)?;
         None
     } else {
         let request = args.read.request(context)?;
@@ -42,7 +43,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
-    let _ = render_request(report.as_ref(), &context.catalog, &mut bytes);
+    let _ = render_request(report.as_ref(), context.answers(), &mut bytes);
     match file {
         None => context.print(&bytes)?,
         Some(mut file) => {

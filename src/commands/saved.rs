@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::error::Category;
 
 use super::read_args::usage;
@@ -34,17 +35,28 @@ struct Head {
 /// # Errors
 ///
 /// When a file cannot be read, or is no report of this version.
-pub(super) fn read_reports<const N: usize>(
-    paths: [&Path; N],
-    context: &Context<'_>,
-) -> Result<Vec<AuditReport>, Failure> {
-    let is_stdin = |path: &&&Path| **path == Path::new("-");
-    match paths.iter().filter(is_stdin).count() {
+pub(super) fn read_reports(paths: &[&Path], context: &Context<'_>) -> Result<Vec<AuditReport>, Failure> {
+    match paths.iter().filter(|path| **path == Path::new("-")).count() {
         1 if context.stdin_is_terminal => return Err(usage(Message::new("usage-stdin-terminal"))),
         0 | 1 => {}
         _ => return Err(usage(Message::new("usage-stdin-twice"))),
     }
-    paths.into_iter().map(read_report).collect()
+    paths.iter().map(|path| read_report(path)).collect()
+}
+
+/// Reads a saved report twice: as this version understands it, and with all that stands in it.
+///
+/// # Errors
+///
+/// As `read_reports`.
+pub(super) fn read_whole(path: &Path, context: &Context<'_>) -> Result<(AuditReport, Value), Failure> {
+    if path == Path::new("-") && context.stdin_is_terminal {
+        return Err(usage(Message::new("usage-stdin-terminal")));
+    }
+    let bytes = read_file(path)?;
+    let report = parse(&bytes).map_err(|(message, help)| refuse(path, message, help))?;
+    // It was read before, so it is JSON.
+    Ok((report, serde_json::from_slice(without_mark(&bytes)).unwrap_or_default()))
 }
 
 /// Whether a file begins as a saved report does. Exports can be as large as they like: only the beginning is looked at.
@@ -58,18 +70,27 @@ pub(super) fn is_saved(path: &Path) -> bool {
 }
 
 fn read_report(path: &Path) -> Result<AuditReport, Failure> {
-    let refuse = |message: Message, help: &'static str| {
-        let said = Diagnostic::error("E0105", message).at(path.display());
-        Failure::Usage(said.help(Message::new(help)).into())
-    };
+    parse(&read_file(path)?).map_err(|(message, help)| refuse(path, message, help))
+}
+
+fn refuse(path: &Path, message: Message, help: &'static str) -> Failure {
+    let said = Diagnostic::error("E0105", message).at(path.display());
+    Failure::Usage(said.help(Message::new(help)).into())
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     let bytes = read(path).map_err(|error| {
         let message = Message::new("saved-unreadable").with("detail", error.to_string());
-        refuse(message, "help-saved")
+        refuse(path, message, "help-saved")
     })?;
     if bytes.len() as u64 > LARGEST {
-        return Err(refuse(Message::new("saved-large"), "help-saved"));
+        return Err(refuse(path, Message::new("saved-large"), "help-saved"));
     }
-    parse(&bytes).map_err(|(message, help)| refuse(message, help))
+    Ok(bytes)
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
@@ -84,7 +105,7 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The report in a file, or what is wrong with it and what to do.
 fn parse(bytes: &[u8]) -> Result<AuditReport, (Message, &'static str)> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     if bytes.trim_ascii().is_empty() {
         return Err((Message::new("saved-empty"), "help-saved"));
     }
@@ -116,6 +137,8 @@ fn not_json(error: &serde_json::Error) -> (Message, &'static str) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
+
     use super::*;
     use crate::report::{sample, write_pretty};
 
@@ -135,6 +158,14 @@ mod tests {
             "another version is refused, not read as an export"
         );
         assert!(!says(b"{\"about\": \"untether.report/1\"}") && !says(b"") && !is_saved(folder.path()));
+    }
+
+    proptest! {
+        #[test]
+        fn a_figure_is_read_as_it_was_written(figure in any::<f64>().prop_filter("a figure", |f| f.is_finite())) {
+            let again: f64 = serde_json::from_str(&serde_json::to_string(&figure).expect("JSON")).expect("a figure");
+            prop_assert_eq!(again.to_bits(), figure.to_bits());
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! `untether schema report`: the layout of JSON that other commands write, for programs and editors.
 
 use super::{Context, Ended, Failure};
-use crate::report::schema::{write_agenda_schema, write_report_schema, write_what_if_schema};
+use crate::report::schema::{
+    write_agenda_schema, write_report_schema, write_verification_schema, write_what_if_schema,
+};
 
 /// Arguments of `schema`.
 #[derive(Debug, Clone, clap::Args)]
@@ -18,6 +20,8 @@ pub enum Layout {
     Plan,
     /// The JSON report
     Report,
+    /// The JSON answer of verify
+    Verification,
     /// The JSON answer of simulate
     WhatIf,
 }
@@ -33,6 +37,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         // Writing to memory cannot fail.
         Layout::Plan => drop(write_agenda_schema(&mut bytes)),
         Layout::Report => drop(write_report_schema(&mut bytes)),
+        Layout::Verification => drop(write_verification_schema(&mut bytes)),
         Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
     }
     context.print(&bytes)?;

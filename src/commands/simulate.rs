@@ -1,5 +1,6 @@
 //! `untether simulate PATH… --lose ID…`: one what-if in detail.
 
+use super::hide::shown;
 use super::output::{OutputArgs, put};
 use super::read_args::{ReadArgs, share, usage};
 use super::rejects::Rejects;
@@ -72,14 +73,19 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let [path] = request.paths.as_slice() else {
             return Err(failure("usage-report-among-exports", &[], "help-report-alone"));
         };
-        let reports = read_reports([path], context)?;
+        let reports = read_reports(&[path], context)?;
         let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
         (what_if::from_report(report, &question), Ended::Whole)
     } else {
         let study = context.engine.study(&request, context.progress)?;
         let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
         let judged = rejects.judge(&study.report, context)?;
-        (what_if::what_if(&study, &request.settings.params, &question), read.and(judged))
+        let answer = if args.read.hide_small {
+            what_if::from_report(&shown(study.report, true)?, &question)
+        } else {
+            what_if::what_if(&study, &request.settings.params, &question)
+        };
+        (answer, read.and(judged))
     };
     let answer = answer.map_err(|why| refusal(why, args.replay))?;
     for (kind, file) in targets {

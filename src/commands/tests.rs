@@ -68,7 +68,7 @@ fn run_with(
     };
     let mut context = Context {
         catalog: Catalog::new(Language::En),
-        asked_language: None,
+        answers: None,
         working: working.to_owned(),
         temporary: working.to_owned(),
         now: DateTime::from_timestamp(1_764_000_000, 0).expect("a time"),
@@ -157,14 +157,14 @@ fn too_many_damaged_items_fail() {
 }
 
 #[test]
-fn the_settings_choose_the_language_and_are_named() {
+fn the_settings_choose_the_language_of_the_result_and_are_named() {
     let folder = folder();
     fs::write(folder.path().join("untether.toml"), "[audit]\nlanguage = \"ru\"\n").expect("written");
     let args = args(folder.path(), &[]);
     let variables = [("UNTETHER_ASOF", "2025-01-01")];
     let seen = run(whole(), folder.path(), &variables, |context| audit::run(&args, context));
     assert!(seen.out.starts_with("Устойчивость каналов"), "{}", seen.out);
-    assert!(seen.said.contains(&"настройки: untether.toml".to_owned()), "{:?}", seen.said);
+    assert!(seen.said.contains(&"settings: untether.toml".to_owned()), "{:?}", seen.said);
     assert!(seen.said.iter().any(|said| said.contains("UNTETHER_ASOF")), "{:?}", seen.said);
     let bad = [("UNTETHER_TZ", "Moscow")];
     let seen = run(whole(), folder.path(), &bad, |context| audit::run(&args, context));

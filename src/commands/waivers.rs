@@ -58,5 +58,5 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let _ = render_waivers(&waivers, &context.render_options(), &mut bytes);
     context.print(&bytes)?;
     let has_expired = waivers.iter().any(|waiver| waiver.state == WaiverState::Expired);
-    Ok(if has_expired && args.strict_waivers { Ended::GateFailed } else { Ended::Whole })
+    Ok(if has_expired && args.strict_waivers { Ended::Refuted } else { Ended::Whole })
 }

@@ -28,13 +28,13 @@ impl Worklist {
         Ok(Self { file: PendingFile::create_private(path, force)?, kind })
     }
 
-    /// Writes the tasks in the language in use and says where they are and that the file holds contacts.
+    /// Writes the tasks in the language of results and says where they are and that the file holds contacts.
     ///
     /// # Errors
     ///
     /// When the file cannot be written.
     pub fn write(mut self, audit: &Audit, tasks: &[Task], context: &mut Context<'_>) -> Result<(), Failure> {
-        let language = context.catalog.language();
+        let language = context.answers().language();
         let mut rows = 0;
         let written = worklist::write(audit, tasks, language, self.kind, &mut self.file.writer);
         let path = self.file.finish(written.map(|count| rows = count))?;

@@ -160,7 +160,7 @@ pub(super) struct Report {
     pub(super) title: Option<String>,
     pub(super) client: Option<String>,
     pub(super) author: Option<String>,
-    pub(super) logo: Option<String>,
+    pub(super) logo: Option<Spanned<String>>,
     pub(super) note: Option<String>,
 }
 

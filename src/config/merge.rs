@@ -10,6 +10,7 @@ use super::check;
 use super::error::{ConfigError, Fault, Origin, Place};
 use super::file::{self, ConfigFile};
 use super::locate::FoundConfig;
+use super::logo;
 use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
 use crate::model::params::{
@@ -35,7 +36,7 @@ pub struct Overrides {
     pub date_order: Option<String>,
     /// `--today`.
     pub today: Option<String>,
-    /// `--lang` or its environment variable.
+    /// `--report-lang` or its environment variable.
     pub language: Option<Language>,
     /// `--me`: names or handles of the business's own side.
     pub me: Vec<String>,
@@ -48,10 +49,12 @@ pub struct Settings {
     pub params: Params,
     /// What is said about single files.
     pub sources: SourceRules,
-    /// The language that the file sets, if any; the command line has been heard already.
+    /// The language that the file sets for results, if any.
     pub language: Option<Language>,
     /// What the file says of gates; `None` without a file, or when it says nothing.
     pub policy: Option<PolicyDraft>,
+    /// BLAKE3 of the file.
+    pub hash: Option<String>,
     /// What the user should know: `[gate]` in an audited folder.
     pub warnings: Vec<Message>,
 }
@@ -72,7 +75,7 @@ impl Settings {
         let mut settings = match found {
             None => {
                 let sources = SourceRules::default();
-                Self { params, sources, language: None, policy: None, warnings: Vec::new() }
+                Self { params, sources, language: None, policy: None, hash: None, warnings: Vec::new() }
             }
             Some(found) => {
                 let name = found.path.to_string_lossy();
@@ -82,11 +85,16 @@ impl Settings {
                 let language = optional(file.audit.language.take(), origin, |text| check::language(&text))?;
                 let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
                 let sources = take_sources(&mut file, origin, &folder, working)?;
+                let logo = optional(file.report.logo.take(), origin, |name| {
+                    logo::read(&working.join(&folder).join(&name), &name)
+                })?;
                 let sections = take_policy(&mut file);
                 let (path, text) = (name.to_string(), found.text.clone());
                 let policy = (!sections.is_empty()).then_some(PolicyDraft { path, text, sections });
                 apply_file(file, &mut params, origin)?;
-                Self { params, sources, language, policy, warnings }
+                params.presentation.logo = logo;
+                let hash = Some(blake3::hash(found.text.as_bytes()).to_string());
+                Self { params, sources, language, policy, hash, warnings }
             }
         };
         apply_overrides(overrides, &mut settings.params, now)?;
@@ -187,7 +195,7 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     params.scenarios = scenarios(file.scenario, params, origin)?;
     let report = file.report;
     let (title, client, author) = (report.title, report.client, report.author);
-    params.presentation = Presentation { title, client, author, logo: report.logo, note: report.note };
+    params.presentation = Presentation { title, client, author, logo: None, note: report.note };
     Ok(())
 }
 

@@ -4,8 +4,10 @@ mod check;
 mod error;
 mod file;
 mod locate;
+mod logo;
 mod merge;
 mod policy;
+mod restored;
 mod rules;
 
 pub use check::is_country;
@@ -14,6 +16,7 @@ pub use file::DateText;
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
 pub use policy::{GateOptions, PolicyDraft, PolicySections, WaiverDraft};
+pub use restored::HIDDEN;
 pub use rules::SourceRules;
 
 #[cfg(test)]

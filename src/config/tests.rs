@@ -1,5 +1,6 @@
 //! What a settings file does, and what its errors say.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -128,6 +129,41 @@ fn the_command_line_beats_the_file() {
     assert_eq!(params.staff.names[1], "Olga: sales");
     let bad = Overrides { today: Some("31.10.2026".to_owned()), ..Overrides::default() };
     assert_eq!(read("", &bad).expect_err("no ISO date").place, "--today");
+}
+
+#[test]
+fn settings_come_back_from_what_a_report_states_of_them() {
+    let overrides = Overrides { date_order: Some("mdy".to_owned()), ..Overrides::default() };
+    let prices = FULL.replace("ownership = \"owned\"", "ownership = \"rented\"\nprice_per_message = 0.1");
+    let full = prices.replace(
+        "serves = [\"whatsapp\"]",
+        "serves = [\"whatsapp\"]\nmonthly_cost = 60\navailability = 0.995",
+    );
+    let first = read(&full, &overrides).expect("a good file");
+    let stated = first.params.settings();
+    let at_hand = read("[staff]\nnames = [\"Another\"]\nhandles = [\"telegram:1\"]\n", &Overrides::default())
+        .expect("good");
+    let restored = |stated: &BTreeMap<String, serde_json::Value>| {
+        at_hand.restored(stated, "2026-10-31", Path::new("report.json"), now())
+    };
+    let mut again = restored(&stated).expect("good settings").params;
+    assert_eq!(again.staff.names, ["Another"], "names are those at hand");
+    again.staff = first.params.staff.clone();
+    assert_eq!(again.settings(), stated);
+    assert_eq!(again.as_of, first.params.as_of);
+    // Nobody vouches for a saved report.
+    for (name, value) in [
+        ("window_days", serde_json::json!(0)),
+        ("weights.outage", serde_json::json!(-1)),
+        ("timezone", serde_json::json!("Mars")),
+        ("scenarios", serde_json::json!(7)),
+        ("channels", serde_json::json!({"x": {"own": true}})),
+    ] {
+        let mut stated = stated.clone();
+        stated.insert(name.to_owned(), value);
+        assert_eq!(restored(&stated).expect_err(name).place, "report.json");
+    }
+    assert!(at_hand.restored(&stated, "soon", Path::new("report.json"), now()).is_err());
 }
 
 #[test]

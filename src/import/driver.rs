@@ -273,7 +273,9 @@ fn join(root: &str, parts: Vec<Source>) -> Source {
     let mut hash = blake3::Hasher::new();
     let mut joined: Option<Source> = None;
     for part in parts {
-        hash.update(part.path.as_bytes()).update(b"\0").update(part.hash.as_bytes()).update(b"\n");
+        // Wherever the export lies: by paths from its own folder.
+        let path = part.path.strip_prefix(root).unwrap_or(&part.path);
+        hash.update(path.as_bytes()).update(b"\0").update(part.hash.as_bytes()).update(b"\n");
         match &mut joined {
             None => joined = Some(Source { path: root.to_owned(), ..part }),
             Some(whole) => {

@@ -28,7 +28,12 @@ fn of_channel(audience: &Audience, id: &str, price: f64) -> ChannelCost {
     let outbound: u64 = audience.in_scope().map(outbound).sum();
     let routed = audience.in_scope().filter(|client| client.routes.iter().any(|route| is_it(route.channel)));
     let cost = outbound as f64 * price;
-    ChannelCost { outbound, cost, at_three_times: DEARER * cost, one_each: routed.count() as f64 * price }
+    ChannelCost {
+        outbound,
+        cost,
+        at_three_times: DEARER * cost,
+        one_each: Some(routed.count() as f64 * price),
+    }
 }
 
 #[cfg(test)]
@@ -62,7 +67,7 @@ mod tests {
         params.channels.insert("instagram".to_owned(), ChannelSetting::default());
         let costs = cost(&audience, &params).expect("a price");
         // 10 messages at 0.5; three clients have a route.
-        let want = ChannelCost { outbound: 10, cost: 5.0, at_three_times: 15.0, one_each: 1.5 };
+        let want = ChannelCost { outbound: 10, cost: 5.0, at_three_times: 15.0, one_each: Some(1.5) };
         assert_eq!(costs.into_iter().collect::<Vec<_>>(), [("whatsapp".to_owned(), want)]);
     }
 }

@@ -18,4 +18,5 @@ pub mod source;
 pub mod time;
 pub mod turns;
 pub mod typed;
+pub mod verification;
 pub mod what_if;

@@ -201,7 +201,7 @@ pub struct Presentation {
     pub client: Option<String>,
     /// By whom.
     pub author: Option<String>,
-    /// Path of a picture.
+    /// A picture (PNG or SVG) as a data URI.
     pub logo: Option<String>,
     /// A note such as "Confidential".
     pub note: Option<String>,

@@ -17,11 +17,8 @@ use crate::model::report::{
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
-use crate::reference::{DATA_VERSION, incidents};
+use crate::reference;
 use crate::stress::{context, incident, index, outage, owned, tax};
-
-/// Version of the phone metadata that ships with the numbering library.
-const PHONE_METADATA: &str = "9.0.42";
 
 /// All figures of an audit.
 pub struct Measured<'a> {
@@ -99,10 +96,6 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
     let sources: Vec<SourceReport> =
         audit.sources.iter().map(|source| source_report(source, names)).collect();
-    let reference = ["channels", "links", "masked"].map(|table| (table.to_owned(), DATA_VERSION.to_owned()));
-    let mut reference: BTreeMap<String, String> = reference.into_iter().collect();
-    reference.insert("incidents".to_owned(), incidents::MADE.to_owned());
-    reference.insert("phones".to_owned(), PHONE_METADATA.to_owned());
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -134,7 +127,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         basis: params.basis.id().to_owned(),
         settings: params.settings(),
         changed,
-        reference,
+        reference: reference::versions(),
+        hashes: BTreeMap::new(),
         sources,
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
@@ -169,7 +163,7 @@ fn presentation(params: &Params) -> PresentationReport {
         client: shown.client,
         author: shown.author,
         note: shown.note,
-        logo: None,
+        logo: shown.logo,
         language: params.language.id().to_owned(),
     }
 }

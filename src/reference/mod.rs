@@ -7,5 +7,46 @@ pub mod incidents;
 pub mod links;
 pub mod mail;
 
+use std::collections::BTreeMap;
+
 /// Version of the tables in `data/`: the day they were last revised.
 pub const DATA_VERSION: &str = "2026-11-22";
+
+/// The numbering library, and the version of the metadata that it ships with, which it says nowhere but in its notes.
+const PHONES: (&str, &str) = ("2.2.15", "9.0.42");
+
+/// The list of throwaway mailboxes is as old as the library that it comes in.
+const THROWAWAY: &str = "6.0.21";
+
+/// Versions of everything outside the exports that figures rest on, by name, as a report states them.
+pub fn versions() -> BTreeMap<String, String> {
+    let versions = [
+        ("channels", DATA_VERSION),
+        ("headers", DATA_VERSION),
+        ("incidents", incidents::MADE),
+        ("links", DATA_VERSION),
+        ("masked", DATA_VERSION),
+        ("phones", PHONES.1),
+        ("throwaway", THROWAWAY),
+        ("timezones", chrono_tz::IANA_TZDB_VERSION),
+    ];
+    versions.into_iter().map(|(name, version)| (name.to_owned(), version.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_those_of_the_libraries_in_use() {
+        let lock: toml::Table = include_str!("../../Cargo.lock").parse().expect("the list of libraries");
+        let used = |name: &str| {
+            let packages = lock["package"].as_array().expect("packages");
+            let package = packages.iter().find(|package| package["name"].as_str() == Some(name));
+            package.and_then(|package| package["version"].as_str()).unwrap_or_default()
+        };
+        assert_eq!(used("rlibphonenumber"), PHONES.0, "see which metadata the new version ships with");
+        assert_eq!(used("mailchecker"), THROWAWAY);
+        assert!(versions()["timezones"].starts_with("20"), "{:?}", versions());
+    }
+}

@@ -36,9 +36,10 @@ impl<'a> Screen<'a> {
         self.options.catalog.text(id, values)
     }
 
-    /// A line that fits as it is.
+    /// A line that fits as it is. Whatever was put into it, it moves no cursor: a saved report can come from anybody.
     pub(super) fn line(&mut self, text: impl AsRef<str>) {
-        let cut = escape::fit(text.as_ref().trim_end(), self.options.width, self.options.ascii).into_owned();
+        let safe = escape::terminal(text.as_ref().trim_end());
+        let cut = escape::fit(&safe, self.options.width, self.options.ascii).into_owned();
         self.lines.push(cut);
     }
 
@@ -61,7 +62,7 @@ impl<'a> Screen<'a> {
     /// A paragraph whose words are never cut: an address that is longer than a line is left to the terminal to break.
     pub(super) fn addresses(&mut self, lead: &str, text: &str) {
         for line in wrap(text, self.options.width.saturating_sub(escape::width(lead))) {
-            self.lines.push(format!("{lead}{line}"));
+            self.lines.push(escape::terminal(&format!("{lead}{line}")).into_owned());
         }
     }
 

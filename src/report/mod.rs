@@ -18,10 +18,12 @@ mod junit;
 mod layout;
 mod openmetrics;
 mod request;
+mod reworded;
 mod sarif;
 mod saying;
 pub mod schema;
 mod table;
+mod verification;
 mod what_if;
 
 use std::io::{self, Write};
@@ -51,8 +53,10 @@ pub use json::{Json, write_pretty};
 pub use junit::Junit;
 pub use openmetrics::OpenMetrics;
 pub use request::render_request;
+pub use reworded::reword;
 pub use sarif::Sarif;
 pub use table::Table;
+pub use verification::render_verification;
 pub use what_if::render_what_if;
 
 /// What a renderer promises.

@@ -99,7 +99,7 @@ pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -
             said.push(catalog.text(text, &values));
         }
     }
-    if report.clients.unreachable > 0 {
+    if report.clients.unreachable != 0 {
         said.push(catalog.text("say-out-of-reach", &[("count", Value::from(report.clients.unreachable))]));
     }
     said
@@ -118,7 +118,7 @@ pub(super) fn context(context: &Context, catalog: &Catalog) -> Vec<String> {
         ("total", Value::from(messages.total)),
     ];
     let mut said = vec![catalog.text("say-context", &values)];
-    if context.clients_messenger_only > 0 {
+    if context.clients_messenger_only != 0 {
         let count = Value::from(context.clients_messenger_only);
         said.push(catalog.text("say-context-clients", &[("count", count)]));
     }
@@ -137,7 +137,7 @@ pub(super) fn owned(owned: &Owned, report: &AuditReport, catalog: &Catalog) -> V
         (None, None) => Vec::new(),
     };
     let import = owned.recoverable.clients;
-    if import > 0 {
+    if import != 0 {
         said.push(catalog.text("say-owned-recoverable", &[("count", Value::from(import))]));
     }
     said

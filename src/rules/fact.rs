@@ -55,6 +55,13 @@ pub enum FactKind {
     Country,
 }
 
+impl FactKind {
+    /// Whether it is a number, which may be withheld.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Count | Self::Figure | Self::Share | Self::Money)
+    }
+}
+
 impl Fact {
     /// What it is.
     pub fn kind(&self) -> FactKind {
@@ -93,6 +100,8 @@ pub fn worded(kind: FactKind, fact: &Json, currency: &str, catalog: &Catalog) ->
     let figure = fact.as_f64().unwrap_or(f64::NAN);
     let text = fact.as_str().unwrap_or_default();
     match kind {
+        // A number that is withheld.
+        _ if kind.is_number() && fact.is_null() => Value::None,
         FactKind::Count => Value::from(fact.as_u64().unwrap_or_default()),
         FactKind::Figure => Value::from(number::decimal(figure, 1, language)),
         FactKind::Share => Value::from(number::percent(figure, language)),

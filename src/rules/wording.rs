@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::by_id;
-use super::fact::worded;
+use super::fact::{FactKind, worded};
 use super::rule::RuleMeta;
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -41,6 +41,16 @@ pub fn finding(
     catalog: &Catalog,
 ) -> Option<String> {
     let meta = by_id(id)?.meta();
+    let is_withheld = |(name, kind): &(&'static str, FactKind)| {
+        kind.is_number() && facts.get(*name).is_some_and(Json::is_null)
+    };
+    if meta.facts.iter().any(is_withheld) {
+        match part {
+            Part::Title => return Some(risk(&meta, catalog)),
+            Part::Evidence => return Some(catalog.text("finding-withheld", &[])),
+            Part::Remedy => {}
+        }
+    }
     let value = |(name, kind): &(&'static str, _)| {
         let fact = facts.get(*name).unwrap_or(&Json::Null);
         (*name, worded(*kind, fact, currency, catalog))

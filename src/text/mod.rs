@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod escape;
 pub mod message;
 pub mod number;
+pub mod picture;
 pub mod rounding;
 
 pub use crate::model::params::Language;

@@ -1,6 +1,6 @@
 //! Numbers as people of a language write them. The only place where figures are rounded for display.
 
-use super::Language;
+use super::{Language, escape};
 use crate::model::report::Count;
 
 /// Keeps a number and its unit on one line.
@@ -63,10 +63,11 @@ pub fn money(amount: f64, currency: &str, language: Language) -> String {
     let figure = decimal(amount, 0, language);
     let unit = match (language, currency) {
         (_, "") => return figure,
-        (Language::Ru, "RUB") => "₽",
-        (Language::Ru, "USD") => "$",
-        (Language::Ru, "EUR") => "€",
-        (_, code) => code,
+        (Language::Ru, "RUB") => "₽".into(),
+        (Language::Ru, "USD") => "$".into(),
+        (Language::Ru, "EUR") => "€".into(),
+        // A saved report may say anything.
+        (_, code) => escape::terminal(code),
     };
     format!("{figure}{NO_BREAK_SPACE}{unit}")
 }

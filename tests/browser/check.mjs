@@ -42,6 +42,11 @@ function look() {
     wrong.push("the policy does not come first");
   }
 
+  for (const image of document.querySelectorAll("img")) {
+    const { width, height } = image.getBoundingClientRect();
+    if (!image.complete || image.naturalWidth === 0) wrong.push("a picture that cannot be shown");
+    if (!image.alt || width < 8 || height < 8 || height > 64) wrong.push(`a picture "${image.alt}" of ${width} by ${height}`);
+  }
   for (const picture of document.querySelectorAll("figure svg[role=img]")) {
     const words = ["title", "desc"].map((name) => picture.querySelector(`:scope > ${name}`)?.textContent ?? "");
     if (words.some((text) => text === "")) wrong.push("a picture without title or description");

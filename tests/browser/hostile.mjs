@@ -80,7 +80,7 @@ function settings() {
   return [
     `[audit]\nas_of = "2026-10-31"\nregion = "RU"\ncurrency = "RUB"\n`,
     `[staff]\nnames = ["Olga", ${say(ATTACKS[5])}]\n`,
-    `[report]\ntitle = ${say(ATTACKS[3])}\nclient = ${say(ATTACKS[4])}\nauthor = ${say(ATTACKS[1])}\nnote = ${say(ATTACKS[0])}\n`,
+    `[report]\nlogo = "logo.svg"\ntitle = ${say(ATTACKS[3])}\nclient = ${say(ATTACKS[4])}\nauthor = ${say(ATTACKS[1])}\nnote = ${say(ATTACKS[0])}\n`,
     `[[source]]\npath = "exports/whatsapp/*"\nstaff_account = ${say(ATTACKS[2])}\n`,
     ...layers, ...scenarios, ...incidents,
   ].join("\n");
@@ -91,4 +91,7 @@ writeFileSync(join(folder, "exports", "result.json"), JSON.stringify(telegram())
 writeFileSync(join(folder, "exports", "contacts.csv"), table());
 writeFileSync(join(folder, "exports", `broken${fileName(ATTACKS[0])}.json`), "{");
 chats(join(folder, "exports", "whatsapp"));
+// A picture is all that the settings let in: what it says about itself must not act either.
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><title>${"&lt;script&gt;alert(1)&lt;/script&gt;"}</title><style>*{fill:#0b6079}</style><rect width="300" height="100"/></svg>`;
+writeFileSync(join(folder, "logo.svg"), drawing);
 writeFileSync(join(folder, "untether.toml"), settings());

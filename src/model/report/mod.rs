@@ -88,6 +88,9 @@ pub struct AuditReport {
     pub changed: Vec<String>,
     /// Versions of the built-in tables.
     pub reference: BTreeMap<String, String>,
+    /// BLAKE3 of what was read beside the sources: `settings`, the settings file; `links`, the crosswalk of handles.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub hashes: BTreeMap<String, String>,
     /// What was read.
     pub sources: Vec<SourceReport>,
     /// Who was found.

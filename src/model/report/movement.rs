@@ -83,7 +83,7 @@ pub struct ChannelCost {
     /// The same at three times the price.
     pub at_three_times: f64,
     /// One message to each in-scope client with a route on the channel.
-    pub one_each: f64,
+    pub one_each: Option<f64>,
 }
 
 /// The complexity tax: what stands between a client and the record.

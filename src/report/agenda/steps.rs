@@ -36,7 +36,7 @@ pub(in crate::report) fn steps(
     let before = std::iter::once(today).chain(plan.iter().map(|step| step.chain_after));
     let needed = |(step, before): &(&PlanStep, Option<f64>)| match before.zip(step.chain_after) {
         Some((before, after)) => after - before >= LEAST_GAIN,
-        None => step.chain_clients > 0,
+        None => step.chain_clients != 0,
     };
     let (shown, needless): (Vec<_>, Vec<_>) = plan.iter().zip(before).partition(needed);
     let is_full = detail == Detail::Full || screen.options.verbose;
@@ -52,7 +52,7 @@ pub(in crate::report) fn steps(
             let gains = gains(step, screen);
             screen.paragraph(BELOW, &gains);
         }
-        if step.importable > 0 {
+        if step.importable != 0 {
             let text = screen.text("plan-importable", &[("count", Value::from(step.importable))]);
             screen.paragraph(BELOW, &text);
         }

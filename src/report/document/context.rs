@@ -16,7 +16,7 @@ pub(super) fn context(source: Source<'_>) -> Option<Section> {
     } else {
         vec![saying::needs_sentence(&context.test, source.catalog)]
     };
-    if context.months_messenger_only > 0 {
+    if context.months_messenger_only != 0 {
         let count = Value::from(context.months_messenger_only);
         lead.push(source.text("say-context-months", &[("count", count)]));
     }

@@ -36,7 +36,7 @@ fn prices(source: Source<'_>) -> Option<Table> {
             Cell::count(cost.outbound),
             Cell::Number(cost.cost),
             Cell::Number(cost.at_three_times),
-            Cell::Number(cost.one_each),
+            Cell::figure(cost.one_each),
         ]
     });
     let columns = [

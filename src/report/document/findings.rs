@@ -2,6 +2,7 @@
 
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::{Finding, Severity};
+use crate::report::reworded::finding_text;
 use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::Value;
@@ -32,7 +33,7 @@ fn found(source: Source<'_>) -> Option<Table> {
     ];
     let rows = findings.iter().map(|finding| {
         // Findings about files concern no clients.
-        let is_about_clients = finding.clients > 0;
+        let is_about_clients = finding.clients != 0;
         let value = finding.value.filter(|_| is_about_clients);
         vec![
             Cell::text(worded(source, finding, Part::Title)),
@@ -49,14 +50,8 @@ fn found(source: Source<'_>) -> Option<Table> {
 
 /// A text of a finding in the language of the output where there is a rule for it, else as it was made.
 pub(super) fn worded(source: Source<'_>, finding: &Finding, part: Part) -> String {
-    let own = match part {
-        Part::Title => &finding.title,
-        Part::Evidence => &finding.evidence,
-        Part::Remedy => &finding.remedy,
-    };
     let currency = source.report.currency.as_deref().unwrap_or_default();
-    let found = rules::wording::finding(&finding.id, &finding.facts, part, currency, source.catalog);
-    found.unwrap_or_else(|| own.clone())
+    finding_text(finding, part, currency, source.catalog)
 }
 
 fn unjudged(source: Source<'_>) -> Option<Table> {

@@ -84,10 +84,15 @@ fn versions(source: Source<'_>) -> Table {
 }
 
 fn hashes(source: Source<'_>) -> Option<Table> {
-    let rows =
+    let files =
         source.report.sources.iter().map(|one| {
             vec![Cell::text(one.path.clone()), Cell::count(one.bytes), Cell::text(one.hash.clone())]
         });
+    let others = source.report.hashes.iter().map(|(name, hash)| {
+        let text = source.catalog.find(&format!("hashed-{name}"), &[]);
+        vec![Cell::text(text.unwrap_or_else(|| name.clone())), Cell::Empty, Cell::text(hash.clone())]
+    });
+    let rows = files.chain(others);
     let columns = [("path", Unit::Code), ("bytes", Unit::Count), ("hash", Unit::Code)];
     Table::new(source, "hashes", &columns).rows(rows).unless_empty()
 }

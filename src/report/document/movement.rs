@@ -27,13 +27,15 @@ fn months(source: Source<'_>) -> Table {
     let mut rows = Vec::new();
     for id in channels {
         for (name, month) in trend {
-            let part = month.channels.get(id).copied().unwrap_or_default();
+            let known = month.channels.get(id).copied();
             // A month in which somebody wrote, but not here, is a share of nothing, not an unknown one.
             let wrote = month.channels.values().any(|part| part.share.is_some());
+            let share = known.map_or(wrote.then_some(0.0), |part| part.share);
+            let part = known.unwrap_or_default();
             rows.push(vec![
                 Cell::text(name.clone()),
                 Cell::text(source.channel(id)),
-                Cell::figure(part.share.or(wrote.then_some(0.0))),
+                Cell::figure(share),
                 Cell::count(part.clients),
                 Cell::count(part.inbound),
                 Cell::count(part.outbound),

@@ -46,7 +46,7 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
 /// Operators, staff accounts and all else, worst first; the channels of an operator with several stand behind it.
 fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
     let all = &source.report.tests.outage.scenarios;
-    let touches = |scenario: &Scenario| hit(scenario) > 0;
+    let touches = |scenario: &Scenario| hit(scenario) != 0;
     let mut tops: Vec<(&String, &Scenario)> =
         all.iter().filter(|(id, scenario)| !id.starts_with("channel:") && touches(scenario)).collect();
     tops.sort_by(worst_first);

@@ -59,7 +59,7 @@ fn failed(source: Source<'_>) -> Option<Table> {
     ];
     // Sorting is stable: reasons of equal weight stay in the order in which they are judged.
     reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let rows = reasons.iter().filter(|(_, count)| *count > 0);
+    let rows = reasons.iter().filter(|(_, count)| *count != 0);
     let rows = rows.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(*count)]);
     let recoverable = &source.report.tests.owned.recoverable;
     let more = [
@@ -67,7 +67,7 @@ fn failed(source: Source<'_>) -> Option<Table> {
         ("recoverable-emails", recoverable.emails),
         ("captive-clients", source.report.tests.owned.captive_clients),
     ];
-    let more = more.iter().filter(|(_, count)| *count > 0);
+    let more = more.iter().filter(|(_, count)| *count != 0);
     let more = more.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(*count)]);
     let columns = [("reason", Unit::Words), ("count", Unit::Count)];
     Table::new(source, "owned-failed", &columns).rows(rows.chain(more)).unless_empty()

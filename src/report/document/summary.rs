@@ -7,7 +7,7 @@ use crate::reference::channels;
 use crate::report::layout::{day, score};
 use crate::report::saying;
 use crate::rules::wording::Part;
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Value, picture};
 
 /// The first page.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,9 +20,11 @@ pub struct Summary {
     pub author: Option<String>,
     /// A note such as "Confidential".
     pub note: Option<String>,
+    /// A picture as a data URI; `None` as well where a saved report holds anything else there.
+    pub logo: Option<String>,
     /// Who and when: clients in scope, day, window, weight.
     pub scope: Vec<String>,
-    /// That the figures do not hold everything; `None` when they do.
+    /// That the figures do not hold everything, for a source is missing or small groups are hidden; `None` when they do.
     pub partial: Option<String>,
     /// The verdict in a sentence.
     pub verdict: String,
@@ -93,20 +95,29 @@ pub struct Action {
 pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
     let source = Source { report, catalog };
     let shown = &report.presentation;
-    let count = Value::from(report.errors.len() as u64);
     Summary {
         title: shown.title.clone().unwrap_or_else(|| source.text("screen-default-title", &[])),
         client: shown.client.clone(),
         author: shown.author.clone(),
         note: shown.note.clone(),
+        logo: shown.logo.as_deref().and_then(picture::trusted).map(str::to_owned),
         scope: scope(source),
-        partial: report.partial.then(|| source.text("report-partial", &[("count", count)])),
+        partial: partial(source),
         verdict: verdict(source),
         headline: headline(source),
         gauges: gauges(source),
         map: map(source),
         actions: actions(source),
     }
+}
+
+fn partial(source: Source<'_>) -> Option<String> {
+    let report = source.report;
+    let count = Value::from(report.errors.len() as u64);
+    let missing = report.partial.then(|| source.text("report-partial", &[("count", count)]));
+    let hidden = report.small_counts_hidden.then(|| source.text("note-small-hidden", &[]));
+    let said: Vec<String> = missing.into_iter().chain(hidden).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn scope(source: Source<'_>) -> Vec<String> {
@@ -224,7 +235,7 @@ fn actions(source: Source<'_>) -> Vec<Action> {
     }
     if actions.is_empty() {
         actions.extend(report.findings.iter().take(MOST).map(|finding| {
-            let effect = if finding.clients > 0 { clients(finding.clients) } else { String::new() };
+            let effect = if finding.clients != 0 { clients(finding.clients) } else { String::new() };
             Action { title: super::findings::worded(source, finding, Part::Remedy), effect }
         }));
     }

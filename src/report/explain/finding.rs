@@ -60,7 +60,7 @@ fn evidence(found: &Finding, report: &AuditReport, catalog: &Catalog) -> Vec<Str
         format!("{severity}: {}", text(Part::Title, &found.title)),
         text(Part::Evidence, &found.evidence),
     ];
-    if found.clients > 0 {
+    if found.clients != 0 {
         let clients = catalog.text("count-clients", &[("count", Value::from(found.clients))]);
         let value = found.value.map(|value| number::money(value, currency, language));
         lines.push(match value {

@@ -52,6 +52,7 @@ fn masthead(summary: &Summary, room: Room<'_>) -> Markup {
     html! {
         header.masthead {
             @if let Some(note) = &summary.note { p.confidential { (room.said(note)) } }
+            @if let Some(logo) = &summary.logo { img.logo src=(logo) alt=(logo_name(summary, room)); }
             h1 { (room.said(&summary.title)) }
             @for (id, name) in by {
                 @if let Some(name) = name {
@@ -60,6 +61,14 @@ fn masthead(summary: &Summary, room: Room<'_>) -> Markup {
             }
             p.soft { (room.said(&summary.scope.join(" · "))) }
         }
+    }
+}
+
+/// What stands for the logo where it is not seen.
+fn logo_name(summary: &Summary, room: Room<'_>) -> String {
+    match &summary.author {
+        Some(author) => room.text("html-logo-of", &[("name", Value::from(room.plain(author)))]),
+        None => room.text("html-logo", &[]),
     }
 }
 

@@ -141,6 +141,31 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
 }
 
 #[test]
+fn a_logo_is_shown_only_where_it_is_nothing_but_a_picture() {
+    let with = |logo: &str| {
+        let mut value = sample::full();
+        value["presentation"]["logo"] = json!(logo);
+        shown(value, Language::En)
+    };
+    let page = with("data:image/png;base64,iVBORw0KGgo=");
+    let image =
+        "<img class=\"logo\" src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Logo: Audit &amp; Co\">";
+    assert!(
+        page.contains(image),
+        "{}",
+        page.split("masthead\">").nth(1).unwrap_or_default().get(..200).unwrap_or_default()
+    );
+    for text in HOSTILE.into_iter().chain([
+        "https://x.invalid/logo.png",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "data:image/svg+xml,<svg onload='alert(1)'/>",
+        "data:image/png;base64,\"onerror=alert(1)",
+    ]) {
+        assert!(!with(text).contains("<img"), "{text}");
+    }
+}
+
+#[test]
 fn names_are_isolated_and_marks_do_not_pile_up() {
     let mut value = sample::full();
     value["presentation"]["client"] = json!(format!("Ze{}d", "\u{301}".repeat(500)));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::report::{AuditReport, Finding};
 use crate::report::layout::Screen;
+use crate::report::reworded::finding_text;
 use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::{Value, escape, number};
@@ -62,7 +63,7 @@ fn row(
 ) -> Vec<String> {
     let language = screen.language();
     let title = worded(one, Part::Title, report, screen);
-    let is_about_clients = one.clients > 0;
+    let is_about_clients = one.clients != 0;
     let count = if is_about_clients { number::count(one.clients, language) } else { String::new() };
     let severity = screen.text(&format!("severity-{}", one.severity.id()), &[]);
     let mut cells = vec![format!("{number}  {title}"), severity, count];
@@ -77,13 +78,7 @@ fn row(
 /// A text of a finding in the language of the screen where there is a rule for it, else as it was made.
 fn worded(finding: &Finding, part: Part, report: &AuditReport, screen: &Screen<'_>) -> String {
     let currency = report.currency.as_deref().unwrap_or_default();
-    let own = match part {
-        Part::Title => &finding.title,
-        Part::Evidence => &finding.evidence,
-        Part::Remedy => &finding.remedy,
-    };
-    let found = rules::wording::finding(&finding.id, &finding.facts, part, currency, screen.catalog());
-    escape::terminal(&found.unwrap_or_else(|| own.clone())).into_owned()
+    escape::terminal(&finding_text(finding, part, currency, screen.catalog())).into_owned()
 }
 
 /// What could not be judged: how much of it, or with everything asked for what each thing would allow to judge.

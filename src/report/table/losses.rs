@@ -48,7 +48,7 @@ pub(super) fn breakage(report: &AuditReport, screen: &mut Screen<'_>) {
 /// All lines in order.
 fn rows<'a>(report: &'a AuditReport, screen: &Screen<'_>) -> Vec<Row<'a>> {
     let scenarios = &report.tests.outage.scenarios;
-    let touches = |scenario: &Scenario| hit(scenario) > 0;
+    let touches = |scenario: &Scenario| hit(scenario) != 0;
     let mut tops: Vec<(&String, &Scenario)> =
         scenarios.iter().filter(|(id, scenario)| !id.starts_with("channel:") && touches(scenario)).collect();
     tops.sort_by(worst_first);

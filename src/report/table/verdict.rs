@@ -13,19 +13,22 @@ const SHORTEST_BAR: usize = 5;
 
 /// Who was looked at, and how resilient it all is.
 pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
+    let shown = &report.presentation;
+    if let Some(note) = &shown.note {
+        screen.paragraph("", &escape::terminal(note));
+    }
     let catalog = screen.catalog();
     let clients = screen.text("count-clients", &[("count", Value::from(report.clients.in_scope))]);
     let date = day(&report.as_of, catalog);
     let mut scope =
         screen.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]);
     let aside = [("screen-dormant", report.clients.dormant), ("screen-undated", report.clients.undated)];
-    let aside = aside.into_iter().filter(|(_, count)| *count > 0);
+    let aside = aside.into_iter().filter(|(_, count)| *count != 0);
     let aside: Vec<_> = aside.map(|(id, count)| screen.text(id, &[("count", Value::from(count))])).collect();
     if !aside.is_empty() {
         scope = format!("{scope} ({})", aside.join(", "));
     }
     let window = screen.text("screen-window", &[("days", Value::from(report.window.days))]);
-    let shown = &report.presentation;
     let title = shown.client.as_ref().or(shown.title.as_ref());
     let title = title.map(|title| escape::terminal(title).into_owned());
     let mut parts = vec![title.unwrap_or_else(|| screen.text("screen-default-title", &[])), scope, window];
@@ -36,14 +39,33 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
     }
     let dot = if screen.options.ascii { " - " } else { " · " };
     screen.paragraph("", &parts.join(dot));
+    by(report, dot, screen);
     if report.partial {
         let count = Value::from(report.errors.len() as u64);
         let text = screen.text("screen-partial", &[("count", count)]);
         screen.paragraph("", &text);
     }
+    if report.small_counts_hidden {
+        let text = screen.text("note-small-hidden", &[]);
+        screen.paragraph("", &text);
+    }
     screen.blank();
     index(report, screen);
     screen.blank();
+}
+
+/// What the report is called, where its first line names the client, and who made it.
+fn by(report: &AuditReport, dot: &str, screen: &mut Screen<'_>) {
+    let shown = &report.presentation;
+    let title = shown.title.as_ref().filter(|_| shown.client.is_some());
+    let author = shown.author.as_ref().map(|name| {
+        screen.text("html-author", &[("name", Value::from(escape::terminal(name).into_owned()))])
+    });
+    let parts: Vec<String> =
+        title.map(|title| escape::terminal(title).into_owned()).into_iter().chain(author).collect();
+    if !parts.is_empty() {
+        screen.paragraph("", &parts.join(dot));
+    }
 }
 
 fn index(report: &AuditReport, screen: &mut Screen<'_>) {

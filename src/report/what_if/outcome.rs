@@ -82,7 +82,7 @@ pub(super) fn verdict(answer: &WhatIf, screen: &mut Screen<'_>) {
         ("what-if-untouched", if hit(clients) == 0 { 0.into() } else { clients.untouched }),
         ("say-out-of-reach", clients.out_of_reach),
     ];
-    let others = others.into_iter().filter(|(_, count)| *count > 0);
+    let others = others.into_iter().filter(|(_, count)| *count != 0);
     said.extend(others.map(|(id, count)| screen.text(id, &[("count", Value::from(count))])));
     screen.paragraph("  ", &said.join(" "));
     screen.blank();
@@ -138,7 +138,7 @@ pub(super) fn shares(answer: &WhatIf, screen: &mut Screen<'_>) {
         screen.paragraph("  ", &text);
     }
     let credit = answer.fallback_credit.map(|credit| number::decimal(credit, 1, language));
-    if let Some(credit) = credit.filter(|_| scenario.clients.fallback > 0) {
+    if let Some(credit) = credit.filter(|_| scenario.clients.fallback != 0) {
         let text = screen.text("what-if-credit", &[("credit", Value::from(credit))]);
         screen.paragraph("  ", &text);
     }
@@ -149,11 +149,11 @@ pub(super) fn shares(answer: &WhatIf, screen: &mut Screen<'_>) {
 pub(super) fn open_work(answer: &WhatIf, screen: &mut Screen<'_>) {
     let scenario = &answer.figures.scenario;
     let mut said = Vec::new();
-    if scenario.open_conversations > 0 {
+    if scenario.open_conversations != 0 {
         let count = Value::from(scenario.open_conversations);
         said.push(screen.text("what-if-waiting", &[("count", count)]));
     }
-    if let Some(deals) = scenario.open_deals.filter(|deals| deals.count > 0) {
+    if let Some(deals) = scenario.open_deals.filter(|deals| deals.count != 0) {
         let currency = answer.currency.as_deref().unwrap_or_default();
         let amount = number::money(deals.amount, currency, screen.language());
         let values = [("count", Value::from(deals.count)), ("amount", Value::from(amount))];

@@ -127,7 +127,7 @@ fn cases() -> Vec<Case> {
         with(case("a preset that is none", HOLDS, 2, "strict"), &["--preset", "strickt"]),
         with(case("a flag that is none", HOLDS, 2, "--no-such-flag"), &["--no-such-flag"]),
         with(case("a baseline that is not there", HOLDS, 2, "baseline write"), against),
-        after(with(case("a broken baseline", HOLDS, 2, "E0107"), against), |folder| {
+        after(with(case("a broken baseline", HOLDS, 2, "E0109"), against), |folder| {
             fs::write(folder.join("b.json"), "{\"schema\": \"untether.baseline/1\"").expect("writable");
         }),
         after(

@@ -42,6 +42,18 @@ fn everything(folder: &Path) -> String {
     say(&["explain", "one-staff-account", "exports", "--verbose"]);
     say(&["explain", "sources.*.path", "report.json", "--verbose"]);
     say(&["request", "exports"]);
+    say(&[
+        "report",
+        "report.json",
+        "--verbose",
+        "-f",
+        "table",
+        "-f",
+        "html=again.html",
+        "--report-lang",
+        "ru",
+    ]);
+    say(&["verify", "report.json", "exports", "--verbose"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
@@ -66,12 +78,22 @@ fn everything(folder: &Path) -> String {
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
     say(&["inspect", "list.csv", "--verbose"]);
+    // A report that is refuted: its differences are listed.
+    let mut told = json(&folder.join("report.json"));
+    told["clients"]["total"] = 0.into();
+    told["sources"][0]["hash"] = "0".into();
+    fs::write(folder.join("told.json"), told.to_string()).expect("writable");
+    let refuted = run(folder, ["verify", "told.json", "exports", "--verbose"]);
+    assert!(refuted.code != Some(0) && !refuted.out.is_empty(), "{}", refuted.err);
+    said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
     // Of exports that cannot be read whole none is written.
     said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
     said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
-    for file in ["report.json", "gate.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json"] {
+    for file in
+        ["report.json", "gate.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json", "again.html"]
+    {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said

@@ -1,0 +1,38 @@
+//! `--hide-small` in the commands: reports without small groups, and what cannot be had together with that.
+
+use super::Failure;
+use super::read_args::ReadArgs;
+use crate::model::report::AuditReport;
+use crate::observe::Diagnostic;
+use crate::redact::{self, FEWEST_CLIENTS, TooFew};
+use crate::text::Message;
+
+/// The report as it may be shown: without small groups where that is asked for.
+///
+/// # Errors
+///
+/// When there are too few clients for anything to be left.
+pub(super) fn shown(report: AuditReport, hide_small: bool) -> Result<AuditReport, Failure> {
+    if !hide_small {
+        return Ok(report);
+    }
+    redact::hide_small(&report).map_err(|TooFew { in_scope }| {
+        let message = Message::new("hide-small-few").with("count", in_scope).with("least", FEWEST_CLIENTS);
+        Failure::Usage(Diagnostic::error("E0107", message).help(Message::new("help-hide-small-few")).into())
+    })
+}
+
+/// Refuses an output that speaks of single clients, named as the user typed it.
+///
+/// # Errors
+///
+/// When small groups are to be hidden.
+pub(super) fn refuse_single_clients(args: &ReadArgs, what: &'static str) -> Result<(), Failure> {
+    if !args.hide_small {
+        return Ok(());
+    }
+    let message = Message::new("hide-small-clients").with("what", what);
+    Err(Failure::Usage(
+        Diagnostic::error("E0107", message).help(Message::new("help-hide-small-clients")).into(),
+    ))
+}

@@ -1,0 +1,67 @@
+//! `untether report RESULT.json…`: what was saved as JSON, in any other form, byte for byte as `audit` would have written it.
+
+use std::path::{Path, PathBuf};
+
+use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
+use super::read_args::{asked_language, usage};
+use super::saved::read_reports;
+use super::{Context, Ended, Failure};
+use crate::model::report::AuditReport;
+use crate::observe::Diagnostic;
+use crate::report::reword;
+use crate::text::{Language, Message};
+
+/// Arguments of `report`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// Reports that were saved with -f json=FILE; - is standard input
+    #[arg(value_name = "RESULT.json", required = true)]
+    pub reports: Vec<PathBuf>,
+    /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
+    #[arg(long, value_name = "LANG")]
+    pub report_lang: Option<String>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Runs the command. That a saved report does not hold everything is said and shown, and is no failure: it was one of the
+/// audit.
+///
+/// # Errors
+///
+/// When a report cannot be read, is asked for what only exports hold, or a result cannot be written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let asked = asked_language(args.report_lang.as_deref(), context)?;
+    let targets = args.output.open()?;
+    if wants_clients(&targets) {
+        let said = Diagnostic::error("E0104", Message::new("usage-report-clients"));
+        return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
+    }
+    let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
+    let mut reports = read_reports(&paths, context)?;
+    match reports.as_mut_slice() {
+        [report] => one(report, asked, targets, context),
+        // The place of what is made of several reports.
+        _ => Err(usage(Message::new("usage-several-reports"))),
+    }
+}
+
+/// A single report, in its own language unless another one is asked for.
+fn one(
+    report: &mut AuditReport,
+    asked: Option<Language>,
+    targets: Vec<Target>,
+    context: &mut Context<'_>,
+) -> Result<Ended, Failure> {
+    if report.partial {
+        context.tell(&[Diagnostic::warning(Message::new("warning-saved-partial"))]);
+    }
+    let own = Language::of_locale(&report.presentation.language);
+    context.answer_in(asked.or(own).unwrap_or(context.catalog.language()));
+    if asked.is_some_and(|asked| asked.id() != report.presentation.language) {
+        reword(report, context.answers());
+    }
+    write_all(targets, Written { report, clients: None }, context)?;
+    Ok(Ended::Whole)
+}

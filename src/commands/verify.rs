@@ -1,0 +1,139 @@
+//! `untether verify REPORT.json PATH…`: whether a saved report follows from its exports.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::output::{PendingFile, put};
+use super::read_args::{ReadArgs, usage};
+use super::saved::read_whole;
+use super::{Context, Ended, Failure, Request};
+use crate::config::HIDDEN;
+use crate::model::report::AuditReport;
+use crate::model::time::Day;
+use crate::model::verification::Verification;
+use crate::observe::Diagnostic;
+use crate::report::{render_verification, write_pretty};
+use crate::text::{Language, Message};
+use crate::verify::{Question, distance, settings, verify};
+
+/// Arguments of `verify`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// The report to check, saved with -f json=FILE
+    #[arg(value_name = "REPORT.json")]
+    pub report: PathBuf,
+    /// What it was made from.
+    #[command(flatten)]
+    pub read: ReadArgs,
+    /// How to show it: table or json (default: table)
+    #[arg(short, long, value_name = "KIND")]
+    pub format: Option<String>,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When the report or the exports cannot be read, the report states settings that nobody may set, or the answer cannot be
+/// written.
+pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let is_json = match args.format.as_deref() {
+        None | Some("table") => false,
+        Some("json") => true,
+        Some(other) => {
+            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
+        }
+    };
+    let (saved, stated) = read_whole(&args.report, context)?;
+    if saved.small_counts_hidden {
+        let said = Diagnostic::error("E0104", Message::new("verify-hidden"));
+        return Err(Failure::Usage(said.help(Message::new("help-verify-hidden")).into()));
+    }
+    let mut request = args.read.request(context)?;
+    let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
+    let at_hand = request.settings.params.settings();
+    request.settings = request.settings.restored(&saved.settings, &saved.as_of, &args.report, context.now)?;
+    let has_today = args.read.today.is_some() || context.variables.contains_key("UNTETHER_TODAY");
+    if let Some(today) = today(&saved).filter(|_| !has_today) {
+        request.settings.params.today = today;
+    }
+    if let Some(language) = Language::of_locale(&saved.presentation.language) {
+        request.settings.params.language = language;
+    }
+    let used = request.settings.params.settings();
+    let check = |now: &AuditReport| {
+        // Plain data with text keys: turning it into JSON cannot fail.
+        let now = serde_json::to_value(now).unwrap_or_default();
+        let settings = settings(&saved.settings, &at_hand, &used, &HIDDEN);
+        verify(Question { stated: &stated, now: &now, settings })
+    };
+    let now = context.engine.audit(&request, context.progress)?;
+    context.judge_sources(&now.errors, now.sources.len())?;
+    let mut found = check(&now);
+    if !request.show_contacts && may_name(&found) {
+        found = with_names(found, &request, &check, context)?;
+    }
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = if is_json {
+        write_pretty(&found, &mut bytes)
+    } else {
+        render_verification(&found, &context.render_options(), &mut bytes)
+    };
+    put(file, &bytes, context)?;
+    Ok(match is_worse_read(&saved, &now) {
+        true => Ended::Partial,
+        false if found.reproduces => Ended::Whole,
+        false => Ended::Refuted,
+    })
+}
+
+/// The day that was today when the report was made, as far as that shows: where nothing after the day of the audit was left
+/// out as such, all that is later was in the future.
+fn today(saved: &AuditReport) -> Option<Day> {
+    let mut left_out = saved.sources.iter().flat_map(|source| &source.left_out);
+    let has_later = left_out.any(|entry| entry.reason == "after-as-of");
+    let date = saved.as_of.parse().ok().filter(|_| !has_later);
+    date.map(Day::from_date)
+}
+
+/// Something could not be read that the report was made from. What could not be read then either is no news.
+fn is_worse_read(saved: &AuditReport, now: &AuditReport) -> bool {
+    let unread: BTreeSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).collect();
+    now.errors.iter().any(|error| !unread.contains(error.path.as_str()))
+}
+
+/// Whether what differs may be names: only texts and keys can be that.
+fn may_name(found: &Verification) -> bool {
+    let is_text = |side: &Option<Value>| side.as_ref().is_none_or(Value::is_string);
+    let mut different = found.figures.different.iter();
+    !found.sources.renamed.is_empty() || different.any(|one| is_text(&one.stated) || is_text(&one.now))
+}
+
+/// The same with names in the report. If it was made so, it is checked so; what differs would name people, and is shown
+/// only to whoever asks for that.
+fn with_names(
+    nameless: Verification,
+    request: &Request,
+    check: &dyn Fn(&AuditReport) -> Verification,
+    context: &Context<'_>,
+) -> Result<Verification, Failure> {
+    let named = Request { show_contacts: true, ..request.clone() };
+    let named = check(&context.engine.audit(&named, context.progress)?);
+    if distance(&named) >= distance(&nameless) {
+        return Ok(nameless);
+    }
+    if !named.reproduces || !named.sources.renamed.is_empty() {
+        let said = Diagnostic::error("E0104", Message::new("verify-named"));
+        return Err(Failure::Usage(said.help(Message::new("help-verify-named")).into()));
+    }
+    Ok(named)
+}

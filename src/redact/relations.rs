@@ -1,0 +1,119 @@
+//! What is known to hold between the counts of a report.
+
+use super::suppress::Relation;
+use crate::model::report::{AuditReport, Concentration};
+use crate::reference::channels;
+
+/// Everything that a reader could reckon with.
+pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
+    let mut all = vec![
+        sum("clients/total", ["clients/undated", "clients/dormant", "clients/in_scope"]),
+        sum("clients/in_scope", ["clients/reachable", "clients/unreachable"]),
+        part("clients/linked_by_name", "clients/total"),
+        part("moved/clients", "clients/wrote"),
+        part("properties/history_survives/clients", "clients/in_scope"),
+    ];
+    let of_scope = [
+        "clients/wrote",
+        "tests/context/clients_messenger_only",
+        "tests/owned/failed/missing",
+        "tests/owned/recoverable/clients",
+        "tests/owned/captive_clients",
+    ];
+    all.extend(of_scope.map(|id| part(id, "clients/in_scope")));
+    let by = &report.concentration;
+    for (basis, of) in [("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)] {
+        all.extend(of.iter().flat_map(|of| concentration(basis, of)));
+    }
+    all.extend(report.tests.outage.scenarios.keys().flat_map(|id| scenario(id)));
+    all.extend(single_points(report));
+    all.extend(movement(report));
+    for channel in report.properties.silence.keys() {
+        let at = |field: &str| format!("properties/silence/{channel}/{field}");
+        all.push(part(at("answered_72h"), at("runs")));
+    }
+    for routes in ["none", "one", "several"] {
+        all.push(part(format!("decided/{routes}/decided"), format!("decided/{routes}/deals")));
+    }
+    for (place, incident) in report.incidents.iter().enumerate() {
+        let at = |field: &str| format!("incidents/{place}/{field}");
+        all.push(part(at("clients_concerned"), "clients/in_scope"));
+        if incident.fallback.is_some() {
+            all.push(part(at("fallback/moved"), at("fallback/clients")));
+        }
+        if incident.past_only.is_some() {
+            all.push(part(at("past_only/clients"), at("clients_concerned")));
+        }
+    }
+    for layer in report.tax.iter().flat_map(|tax| &tax.single_points) {
+        let at = |field: &str| format!("tax/{}/{field}", layer.name);
+        all.push(part(at("clients_cut"), "clients/in_scope"));
+        all.push(part(at("clients_stranded"), at("clients_cut")));
+    }
+    for step in &report.plan {
+        let at = |field: &str| format!("plan/{}/{field}", step.action);
+        all.push(part(at("importable"), at("chain_clients")));
+        all.push(part(at("clients"), "clients/in_scope"));
+        all.push(part(at("chain_clients"), "clients/in_scope"));
+    }
+    all
+}
+
+fn sum<const N: usize>(whole: impl Into<String>, parts: [impl Into<String>; N]) -> Relation {
+    Relation::Sum { whole: whole.into(), parts: parts.map(Into::into).into() }
+}
+
+fn part(part: impl Into<String>, whole: impl Into<String>) -> Relation {
+    Relation::Part { part: part.into(), whole: whole.into() }
+}
+
+/// Who wrote where is a part of the clients; a channel is a part of its operator.
+fn concentration(basis: &str, of: &Concentration) -> Vec<Relation> {
+    let at = |kind: &str, id: &str| format!("concentration/{basis}/{kind}/{id}");
+    let mut all = Vec::new();
+    for id in of.channels.keys() {
+        let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
+        all.push(part(at("channels", id), "clients/in_scope"));
+        all.push(part(at("channels", id), at("operators", operator)));
+    }
+    all.extend(of.operators.keys().map(|id| part(at("operators", id), "clients/in_scope")));
+    all.extend(of.staff.keys().map(|id| part(at("staff", id), "clients/in_scope")));
+    all
+}
+
+/// The outcomes sum to all clients in scope. Those who are stranded are shown as long as possible.
+fn scenario(id: &str) -> Vec<Relation> {
+    let at = |field: &str| format!("tests/outage/scenarios/{id}/{field}");
+    vec![
+        sum("clients/in_scope", ["untouched", "safe", "out_of_reach", "fallback", "stranded"].map(at)),
+        Relation::Same(at("out_of_reach"), "clients/unreachable".to_owned()),
+        part(at("fallback_confirmed"), at("fallback")),
+        part(at("stranded_recoverable"), at("stranded")),
+        part(at("assumed_country"), "clients/in_scope"),
+    ]
+}
+
+fn single_points(report: &AuditReport) -> Vec<Relation> {
+    let outage = &report.tests.outage;
+    let at = |id: &str| format!("tests/outage/single_points/{id}");
+    let points = outage.single_points.keys().flat_map(|id| {
+        let stranded = format!("tests/outage/scenarios/{id}/stranded");
+        [part(at(id), "clients/reachable"), Relation::Same(at(id), stranded)]
+    });
+    let sizes = outage.elements_to_strand.keys().rev();
+    let parts = sizes.map(|size| format!("tests/outage/elements_to_strand/{size}")).collect();
+    points.chain([Relation::Sum { whole: "clients/reachable".to_owned(), parts }]).collect()
+}
+
+/// The months of a channel sum to figures that stand elsewhere, so a month is withheld as a whole and never alone.
+fn movement(report: &AuditReport) -> Vec<Relation> {
+    let mut rows = std::collections::BTreeMap::<&String, Vec<Vec<String>>>::new();
+    for (month, of) in &report.trend {
+        for channel in of.channels.keys() {
+            let fields = ["inbound", "outbound", "clients", "first_contacts", "runs"];
+            let row = fields.map(|field| format!("trend/{month}/{channel}/{field}"));
+            rows.entry(channel).or_default().push(row.into());
+        }
+    }
+    rows.into_values().map(Relation::Rows).collect()
+}

@@ -1,0 +1,355 @@
+//! `--hide-small`: what a stranger could work out from the figures that are left. The stranger knows what the figures mean, and
+//! reckons with every sum, part, share and score that the report shows.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde_json::Value;
+
+use untether::model::report::AuditReport;
+use untether::redact::{TooFew, hide_small};
+
+use crate::support::{copy, json, name, run, worlds};
+
+/// With fewer clients in scope small groups cannot be hidden.
+const FEWEST: u64 = 10;
+
+/// What is known of a sum of counts: its lowest and highest value.
+struct Equation {
+    terms: Vec<(String, f64)>,
+    from: f64,
+    to: f64,
+}
+
+/// Someone who tries to work out what is hidden.
+struct Stranger {
+    /// Lowest and highest value of each count by its place.
+    known: BTreeMap<String, (f64, f64)>,
+    equations: Vec<Equation>,
+}
+
+impl Stranger {
+    fn new() -> Self {
+        Self { known: BTreeMap::new(), equations: Vec::new() }
+    }
+
+    /// A count: shown, or anything from 1 on, since 0 would be shown.
+    fn count(&mut self, report: &Value, place: &str) -> String {
+        let shown = report.pointer(place).unwrap_or_else(|| panic!("{place}"));
+        let range = shown.as_u64().map_or((1.0, 1e6), |count| (count as f64, count as f64));
+        assert!(shown.is_null() || shown.is_u64(), "{place}: {shown}");
+        self.known.insert(place.to_owned(), range);
+        place.to_owned()
+    }
+
+    /// The rest of a whole without a part, which stands nowhere.
+    fn rest(&mut self, part: &str, whole: &str) {
+        let rest = format!("{whole} without {part}");
+        self.known.insert(rest.clone(), (0.0, 1e6));
+        self.equal(&[(part, 1.0), (&rest, 1.0), (whole, -1.0)]);
+    }
+
+    fn equal(&mut self, terms: &[(&str, f64)]) {
+        self.within(terms, 0.0, 0.0);
+    }
+
+    fn within(&mut self, terms: &[(&str, f64)], from: f64, to: f64) {
+        let terms = terms.iter().map(|(place, factor)| ((*place).to_owned(), *factor)).collect();
+        self.equations.push(Equation { terms, from, to });
+    }
+
+    /// Narrows every range by every equation until nothing moves.
+    fn reckon(&mut self) {
+        for _ in 0..1_000 {
+            let mut has_moved = false;
+            for equation in &self.equations {
+                for (place, factor) in &equation.terms {
+                    let others = equation.terms.iter().filter(|(other, _)| other != place);
+                    let (low, high) = others.fold((0.0, 0.0), |(low, high), (other, factor)| {
+                        let (from, to) = self.known[other];
+                        let ends = [factor * from, factor * to];
+                        (low + ends[0].min(ends[1]), high + ends[0].max(ends[1]))
+                    });
+                    let ends = [(equation.from - high) / factor, (equation.to - low) / factor];
+                    let (from, to) = self.known[place];
+                    // People are whole.
+                    let narrow = (
+                        from.max((ends[0].min(ends[1]) - 1e-6).ceil()),
+                        to.min((ends[0].max(ends[1]) + 1e-6).floor()),
+                    );
+                    assert!(narrow.0 <= narrow.1, "{place}: the figures contradict each other");
+                    if narrow != (from, to) {
+                        has_moved = true;
+                        self.known.insert(place.clone(), narrow);
+                    }
+                }
+            }
+            if !has_moved {
+                return;
+            }
+        }
+    }
+}
+
+/// What a stranger makes of a report.
+fn stranger(report: &Value) -> Stranger {
+    let mut all = Stranger::new();
+    let clients = |field: &str| format!("/clients/{field}");
+    for field in
+        ["total", "in_scope", "dormant", "undated", "reachable", "unreachable", "wrote", "linked_by_name"]
+    {
+        all.count(report, &clients(field));
+    }
+    let scope = clients("in_scope");
+    all.equal(&[
+        ("/clients/total", -1.0),
+        (&scope, 1.0),
+        ("/clients/dormant", 1.0),
+        ("/clients/undated", 1.0),
+    ]);
+    all.equal(&[(&scope, -1.0), ("/clients/reachable", 1.0), ("/clients/unreachable", 1.0)]);
+    all.rest("/clients/wrote", &scope);
+    let in_scope = report["clients"]["in_scope"].as_u64().expect("it is shown") as f64;
+    let by_clients = report["basis"] == "clients";
+    let phi = report["settings"]["fallback_credit"].as_f64().expect("a setting");
+    // Steps are known too: they are the finest of round numbers that is five clients wide.
+    let wholes = [1000.0, 500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 4.0, 2.0];
+    let step =
+        wholes.into_iter().find(|whole| whole * 5.0 <= in_scope).map(|whole| 1.0 / whole).expect("a step");
+    if let Some(base) = report["tests"]["outage"]["base"].as_f64().filter(|_| by_clients) {
+        all.within(&[("/clients/reachable", 1.0)], base * in_scope, (base + step) * in_scope);
+    }
+    let mut parts_of_scope = vec![
+        "/tests/context/clients_messenger_only".to_owned(),
+        "/tests/owned/failed/missing".to_owned(),
+        "/tests/owned/recoverable/clients".to_owned(),
+        "/tests/owned/captive_clients".to_owned(),
+        "/properties/history_survives/clients".to_owned(),
+    ];
+    let keys = |place: &str| -> Vec<String> {
+        report
+            .pointer(place)
+            .and_then(Value::as_object)
+            .map(|map| map.keys().cloned().collect())
+            .unwrap_or_default()
+    };
+    for id in keys("/tests/outage/scenarios") {
+        let at = |field: &str| format!("/tests/outage/scenarios/{}/clients/{field}", id.replace('/', "~1"));
+        let outcomes = ["untouched", "safe", "fallback", "stranded", "out_of_reach"].map(at);
+        for place in &outcomes {
+            all.count(report, place);
+        }
+        let mut terms: Vec<(&str, f64)> = outcomes.iter().map(|place| (place.as_str(), 1.0)).collect();
+        terms.push((&scope, -1.0));
+        all.equal(&terms);
+        all.equal(&[(&outcomes[4], 1.0), ("/clients/unreachable", -1.0)]);
+        for (part, of) in [("fallback_confirmed", "fallback"), ("stranded_recoverable", "stranded")] {
+            let part = all.count(report, &at(part));
+            all.rest(&part, &at(of));
+        }
+        let retention = &report["tests"]["outage"]["scenarios"][&id]["retention"]["1"];
+        if let Some(retention) = retention.as_f64().filter(|_| by_clients) {
+            let kept =
+                [(outcomes[0].as_str(), 1.0), (outcomes[1].as_str(), 1.0), (outcomes[2].as_str(), phi)];
+            // What is shown is the least that fits, on the step below: it bounds from one side alone.
+            all.within(&kept, retention * in_scope, in_scope);
+        }
+    }
+    for id in keys("/tests/outage/single_points") {
+        let point =
+            all.count(report, &format!("/tests/outage/single_points/{}/clients", id.replace('/', "~1")));
+        all.rest(&point, "/clients/reachable");
+        let stranded = format!("/tests/outage/scenarios/{}/clients/stranded", id.replace('/', "~1"));
+        if all.known.contains_key(&stranded) {
+            all.equal(&[(&point, 1.0), (&stranded, -1.0)]);
+        }
+    }
+    let sizes = keys("/tests/outage/elements_to_strand");
+    let sizes: Vec<String> = sizes
+        .iter()
+        .map(|size| all.count(report, &format!("/tests/outage/elements_to_strand/{size}")))
+        .collect();
+    let mut terms: Vec<(&str, f64)> = sizes.iter().map(|place| (place.as_str(), 1.0)).collect();
+    if !terms.is_empty() {
+        terms.push(("/clients/reachable", -1.0));
+        all.equal(&terms);
+    }
+    for kind in ["channels", "operators", "staff"] {
+        for id in keys(&format!("/concentration/clients/{kind}")) {
+            parts_of_scope.push(format!("/concentration/clients/{kind}/{}/clients", id.replace('/', "~1")));
+        }
+    }
+    for at in 0..report["plan"].as_array().map_or(0, Vec::len) {
+        parts_of_scope.extend(["clients", "chain_clients"].map(|field| format!("/plan/{at}/{field}")));
+    }
+    for at in 0..report["incidents"].as_array().map_or(0, Vec::len) {
+        parts_of_scope.push(format!("/incidents/{at}/clients_concerned"));
+    }
+    for place in &parts_of_scope {
+        all.count(report, place);
+        all.rest(place, &scope);
+    }
+    all
+}
+
+#[test]
+fn nothing_that_is_hidden_can_be_worked_out() {
+    let mut looked_at = 0;
+    for world in worlds() {
+        let folder = tempfile::tempdir().expect("a folder");
+        copy(&world, folder.path());
+        let whole = run(folder.path(), ["audit", "exports", "-f", "json=whole.json"]);
+        assert_eq!(whole.code, Some(0), "{}", whole.err);
+        let whole = json(&folder.path().join("whole.json"));
+        let ran = run(folder.path(), ["audit", "exports", "--hide-small", "-f", "json=hidden.json"]);
+        if whole["clients"]["in_scope"].as_u64().expect("a count") < FEWEST {
+            assert_eq!(ran.code, Some(2), "{}: {}", world.display(), ran.err);
+            continue;
+        }
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        let hidden = json(&folder.path().join("hidden.json"));
+        let mut stranger = stranger(&hidden);
+        stranger.reckon();
+        for (place, (from, to)) in &stranger.known {
+            let Some(truth) = whole.pointer(place).and_then(Value::as_u64) else { continue };
+            assert!((*from..=*to).contains(&(truth as f64)), "{} {place}: the stranger errs", name(&world));
+            let is_hidden = hidden.pointer(place).is_some_and(Value::is_null);
+            assert!(is_hidden || truth == 0 || truth >= 5, "{} {place}: {truth} is shown", name(&world));
+            assert!(!is_hidden || to - from >= 1.0, "{} {place}: {truth} is worked out", name(&world));
+            looked_at += u32::from(is_hidden);
+        }
+        // What stands nowhere and is small all the same.
+        for (place, (from, to)) in stranger.known.iter().filter(|(place, _)| place.contains(" without ")) {
+            assert!(
+                to > from || *from < 1.0 || *from >= 5.0,
+                "{} {place}: {from} is worked out",
+                name(&world)
+            );
+        }
+    }
+    assert!(looked_at > 50, "hardly anything was hidden: {looked_at}");
+}
+
+#[test]
+fn every_output_is_made_of_what_is_left() {
+    let world = worlds().into_iter().find(|world| name(world) == "studio-en").expect("a world");
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(&world, folder.path());
+    let outputs = ["-f", "table", "-f", "json=a.json", "-f", "html=a.html"];
+    let ran = run(folder.path(), [&["audit", "exports", "--hide-small"][..], &outputs[..]].concat()).ended(0);
+    assert!(ran.out.contains("hidden") && ran.out.contains("fewer than five people"), "{}", ran.out);
+    let page = fs::read_to_string(folder.path().join("a.html")).expect("written");
+    assert!(page.contains("fewer than five people") && page.contains("hidden"));
+}
+
+#[test]
+fn what_speaks_of_single_clients_is_refused() {
+    let world = worlds().into_iter().find(|world| name(world) == "studio-en").expect("a world");
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(&world, folder.path());
+    for arguments in [
+        &["audit", "exports", "--hide-small", "-f", "clients=c.csv"][..],
+        &["audit", "exports", "--hide-small", "--show-contacts"],
+        &["explain", "client-000003", "exports", "--hide-small"],
+        &["plan", "exports", "--hide-small", "--worklist", "list.csv"],
+        &["plan", "exports", "--hide-small", "--target", "70"],
+    ] {
+        let ran = run(folder.path(), arguments);
+        assert_eq!(ran.code, Some(2), "{arguments:?}: {}", ran.err);
+    }
+    assert!(!folder.path().join("c.csv").exists() && !folder.path().join("list.csv").exists());
+    for arguments in [
+        &["plan", "exports", "--hide-small"][..],
+        &["simulate", "exports", "--hide-small", "--lose", "whatsapp"],
+    ] {
+        run(folder.path(), arguments).ended(0);
+    }
+}
+
+/// Small whole numbers that count no people: by the last words of their place.
+const OF_NO_PEOPLE: [&str; 13] = [
+    "scoring_version",
+    "settings",
+    "sources",
+    "errors",
+    "size",
+    "layers",
+    "weights",
+    "lag_days",
+    "days_left",
+    "median_reply_minutes",
+    "logged",
+    "messages",
+    "media",
+];
+
+/// Places of whole numbers from 1 to 4, apart from those that count no people.
+fn small(value: &Value, place: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map.iter().filter(|(key, _)| !OF_NO_PEOPLE.contains(&key.as_str())) {
+                small(value, &format!("{place}/{key}"), found);
+            }
+        }
+        Value::Array(all) => {
+            all.iter().enumerate().for_each(|(at, value)| small(value, &format!("{place}/{at}"), found));
+        }
+        Value::Number(number) => {
+            if number.as_u64().is_some_and(|number| (1..5).contains(&number)) {
+                found.push(place.to_owned());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The reports of all worlds that are large enough.
+fn reports() -> Vec<AuditReport> {
+    let report = |world: &std::path::PathBuf| {
+        let said = run(world, ["audit", "exports", "-f", "json"]).ended(0).out;
+        serde_json::from_str::<AuditReport>(&said).expect("a report")
+    };
+    worlds().iter().map(report).filter(|report| report.clients.in_scope >= FEWEST).collect()
+}
+
+#[test]
+fn no_small_count_is_left_anywhere() {
+    for report in reports() {
+        let mut before = Vec::new();
+        small(&serde_json::to_value(&report).expect("JSON"), "", &mut before);
+        assert!(before.len() > 5, "hardly anything to hide: {before:?}");
+        let hidden = hide_small(&report).expect("enough clients");
+        let mut left = Vec::new();
+        small(&serde_json::to_value(&hidden).expect("JSON"), "", &mut left);
+        assert_eq!(left, Vec::<String>::new());
+        let text = serde_json::to_string(&hidden).expect("JSON");
+        assert_eq!(
+            serde_json::from_str::<AuditReport>(&text).expect("a report"),
+            hidden,
+            "read back as it was"
+        );
+        assert!(hide_small(&hidden).is_ok_and(|again| again == hidden), "what is hidden stays as it is");
+    }
+}
+
+#[test]
+fn among_few_nothing_can_be_hidden() {
+    let mut report = reports().remove(0);
+    report.clients.in_scope = 9.into();
+    assert_eq!(hide_small(&report), Err(TooFew { in_scope: 9 }));
+}
+
+#[test]
+fn a_finding_that_rests_on_a_small_count_keeps_its_words_alone() {
+    let mut reports = reports().into_iter();
+    let mut report =
+        reports.find(|report| report.findings.iter().any(|one| one.id == "no-own-contact")).expect("one");
+    report.findings.retain(|finding| finding.id == "no-own-contact");
+    report.findings[0].facts.insert("captive".to_owned(), 3.into());
+    let hidden = hide_small(&report).expect("enough clients");
+    let finding = &hidden.findings[0];
+    assert!(finding.clients.is_withheld() && finding.value.is_none());
+    assert!(finding.facts.values().all(|fact| !fact.is_number()), "{:?}", finding.facts);
+    let is_bare = |text: &str| !text.contains(char::is_numeric);
+    assert!(is_bare(&finding.evidence) && is_bare(&finding.title), "{}: {}", finding.title, finding.evidence);
+}
