@@ -1,11 +1,12 @@
-//! `untether report RESULT.json…`: what was saved as JSON, in any other form, byte for byte as `audit` would have written it.
+//! `untether report RESULT.json…`: what was saved as JSON, in any other form, byte for byte as `audit` would have written it;
+//! several of them side by side.
 
 use std::path::{Path, PathBuf};
 
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::read_args::{asked_language, usage};
 use super::saved::read_reports;
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, portfolio};
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::reword;
@@ -33,17 +34,18 @@ pub struct Args {
 /// When a report cannot be read, is asked for what only exports hold, or a result cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let asked = asked_language(args.report_lang.as_deref(), context)?;
+    let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
+    if paths.len() > 1 {
+        return portfolio::run(&paths, &args.output, asked, context);
+    }
     let targets = args.output.open()?;
     if wants_clients(&targets) {
         let said = Diagnostic::error("E0104", Message::new("usage-report-clients"));
         return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
     }
-    let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
-    let mut reports = read_reports(&paths, context)?;
-    match reports.as_mut_slice() {
+    match read_reports(&paths, context)?.as_mut_slice() {
         [report] => one(report, asked, targets, context),
-        // The place of what is made of several reports.
-        _ => Err(usage(Message::new("usage-several-reports"))),
+        _ => Err(usage(Message::new("usage-stdin-twice"))),
     }
 }
 

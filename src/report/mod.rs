@@ -17,6 +17,8 @@ mod json;
 mod junit;
 mod layout;
 mod openmetrics;
+mod plain;
+mod portfolio;
 mod request;
 mod reworded;
 mod sarif;
@@ -52,6 +54,7 @@ pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use junit::Junit;
 pub use openmetrics::OpenMetrics;
+pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;
@@ -77,6 +80,8 @@ pub struct RenderOptions<'a> {
     pub width: usize,
     /// Bars and marks in ASCII alone.
     pub ascii: bool,
+    /// Linear text without columns and marks, for screen readers and logs.
+    pub plain: bool,
     /// Everything instead of the first rows.
     pub verbose: bool,
 }

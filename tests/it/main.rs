@@ -18,6 +18,7 @@ mod incidents;
 mod laws;
 mod machine_outputs;
 mod plan;
+mod portfolio;
 mod privacy;
 mod properties;
 mod registry;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 use super::room::Room;
@@ -13,6 +14,24 @@ const MOST: usize = 6;
 
 /// Height of the field, and where it begins.
 const FIELD: (usize, usize) = (180, 20);
+
+/// Where the places along the axis stand, 0–1: days in their distance, anything else evenly.
+fn spread(axis: &[String]) -> Vec<f64> {
+    let days: Vec<f64> = axis
+        .iter()
+        .filter_map(|place| Some(f64::from(place.parse::<NaiveDate>().ok()?.num_days_from_ce())))
+        .collect();
+    let ends = days.first().zip(days.last()).filter(|(first, last)| first < last);
+    match ends {
+        Some((first, last)) if days.len() == axis.len() && days.is_sorted() => {
+            days.iter().map(|day| (day - first) / (last - first)).collect()
+        }
+        _ => {
+            let last = axis.len().saturating_sub(1).max(1) as f64;
+            (0..axis.len()).map(|place| place as f64 / last).collect()
+        }
+    }
+}
 
 /// One line: its name and its heights, by the places along the axis.
 struct Line {
@@ -37,7 +56,7 @@ pub(super) fn lines(
     let unit = values.first().and_then(|place| table.columns.get(*place));
     draw(
         table,
-        &shown(table, label, &axis, room),
+        (&shown(table, label, &axis, room), &spread(&axis)),
         &values.iter().map(line).collect::<Vec<_>>(),
         unit,
         id,
@@ -72,7 +91,8 @@ pub(super) fn series(
     }
     let sum = |line: &Line| line.heights.iter().flatten().sum::<f64>();
     lines.sort_by(|a, b| sum(b).total_cmp(&sum(a)).then_with(|| a.name.cmp(&b.name)));
-    draw(table, &shown(table, label, &axis, room), &lines, table.columns.get(value), id, room)
+    let axis = (&*shown(table, label, &axis, room), &*spread(&axis));
+    draw(table, axis, &lines, table.columns.get(value), id, room)
 }
 
 /// The place of a row on the axis, as it sorts.
@@ -105,7 +125,7 @@ fn height(cell: Option<&Cell>) -> Option<f64> {
 
 fn draw(
     table: &Table,
-    axis: &[String],
+    (axis, spread): (&[String], &[f64]),
     lines: &[Line],
     column: Option<&Column>,
     id: &str,
@@ -116,11 +136,11 @@ fn draw(
     let highest = drawn.iter().flat_map(|line| line.heights.iter().flatten()).copied().fold(0.0, f64::max);
     let top = match column.unit {
         Unit::Share => 1.0,
+        Unit::Score => 100.0,
         _ => highest.ceil().max(1.0),
     };
     let (tall, from) = FIELD;
     let shown = |figure: f64| room.shown(column, &Cell::Number(figure));
-    let last = axis.len() - 1;
     let words = |line: &Line| {
         let ends = [line.heights.first(), line.heights.last()];
         let ends = ends.map(|end| end.copied().flatten().map_or_else(|| "–".to_owned(), shown));
@@ -138,31 +158,34 @@ fn draw(
                 @for part in [0.0, 0.5, 1.0] {
                     @let y = from as f64 + tall as f64 * (1.0 - part);
                     line.grid x1="0" x2="100%" y1=(y) y2=(y) {}
-                    @if part > 0.0 { text.minor x="0" y=(y - 5.0) { (shown(top * part)) } }
                 }
                 svg x="0" y=(from) width="100%" height=(tall) viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (line, number) in drawn.iter().zip(1..) {
-                        @for path in paths(line, last, top) {
+                        @for path in paths(line, spread, top) {
                             path.line.(format!("l{number}")) d=(path) {}
                         }
                     }
                 }
-                (ticks(axis, tall + from + 18))
+                // Above the lines, so that what they cross stays legible.
+                @for part in [0.5, 1.0] {
+                    text.minor.over x="0" y=(from as f64 + tall as f64 * (1.0 - part) - 5.0) { (shown(top * part)) }
+                }
+                (ticks(axis, spread, tall + from + 18))
             }
         }
     }
 }
 
 /// The stretches of a line between gaps, as paths. A lone point is a short dash.
-fn paths(line: &Line, last: usize, top: f64) -> Vec<String> {
+fn paths(line: &Line, spread: &[f64], top: f64) -> Vec<String> {
     let mut paths = Vec::new();
     let mut path = String::new();
-    for (at, height) in line.heights.iter().enumerate() {
+    for (height, at) in line.heights.iter().zip(spread) {
         let Some(height) = height else {
             paths.extend((!path.is_empty()).then(|| std::mem::take(&mut path)));
             continue;
         };
-        let x = at as f64 / last.max(1) as f64 * 1_000.0;
+        let x = at * 1_000.0;
         let y = 1_000.0 - (height / top).clamp(0.0, 1.0) * 1_000.0;
         // Writing to a string cannot fail.
         let _ =
@@ -185,12 +208,13 @@ fn legend(lines: &[Line]) -> Markup {
     }
 }
 
-/// First, middle and last place of the axis.
-fn ticks(axis: &[String], y: usize) -> Markup {
+/// First and last place of the axis, and the one in its middle where there is one.
+fn ticks(axis: &[String], spread: &[f64], y: usize) -> Markup {
     let last = axis.len() - 1;
     let mut places = vec![(0, "0", "start"), (last, "100%", "end")];
-    if last >= 4 && last.is_multiple_of(2) {
-        places.push((last / 2, "50%", "middle"));
+    let is_middle = |at: &&f64| (**at - 0.5).abs() < 1e-9;
+    if let Some(middle) = spread.iter().position(|at| is_middle(&at)).filter(|_| last >= 4) {
+        places.push((middle, "50%", "middle"));
     }
     html! {
         @for (place, x, anchor) in places {

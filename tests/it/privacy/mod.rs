@@ -55,6 +55,8 @@ fn everything(folder: &Path) -> String {
     ]);
     say(&["verify", "report.json", "exports", "--verbose"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
+    say(&["report", "report.json", "report.json", "--verbose", "-f", "table", "-f", "html=several.html"]);
+    say(&["audit", "exports", "--verbose", "--plain"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
@@ -68,12 +70,7 @@ fn everything(folder: &Path) -> String {
         let files = MACHINE.map(|kind| format!("{kind}={command}.{kind}"));
         let outputs: Vec<&str> = files.iter().flat_map(|file| ["-f", file]).collect();
         say(&[&[command, "exports", "-f", "table"], more, &outputs].concat());
-        for kind in MACHINE {
-            said += &fs::read_to_string(folder.join(format!("{command}.{kind}"))).expect("written");
-        }
     }
-    // A run that could not read everything adds no line.
-    said += &fs::read_to_string(folder.join("history.ndjson")).unwrap_or_default();
     // The worklist holds contacts; what is said of it, and of it when it is read back, does not.
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
@@ -88,12 +85,26 @@ fn everything(folder: &Path) -> String {
     said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
+    for command in ["audit", "gate"] {
+        for kind in MACHINE {
+            said += &fs::read_to_string(folder.join(format!("{command}.{kind}"))).expect("written");
+        }
+    }
+    // A run that could not read everything adds no line.
+    said += &fs::read_to_string(folder.join("history.ndjson")).unwrap_or_default();
     // Of exports that cannot be read whole none is written.
     said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
     said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
-    for file in
-        ["report.json", "gate.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json", "again.html"]
-    {
+    for file in [
+        "report.json",
+        "several.html",
+        "gate.json",
+        "rejects.csv",
+        "clients.csv",
+        "what-if.json",
+        "plan.json",
+        "again.html",
+    ] {
         said += &fs::read_to_string(folder.join(file)).expect("written");
     }
     said
