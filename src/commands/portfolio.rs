@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::output::{OutputArgs, put};
-use super::saved::read_reports;
+use super::output::put;
+use super::report::{Args, read};
 use super::{Context, Ended, Failure};
 use crate::compare::{Named, portfolio};
 use crate::model::report::AuditReport;
@@ -17,12 +17,13 @@ use crate::text::Language;
 /// When a report cannot be read, or a result cannot be written.
 pub(super) fn run(
     paths: &[&Path],
-    output: &OutputArgs,
+    args: &Args,
     asked: Option<Language>,
     context: &mut Context<'_>,
 ) -> Result<Ended, Failure> {
-    let targets = output.open_as(&PortfolioFormat::by_id, &PortfolioFormat::ALL.map(PortfolioFormat::id))?;
-    let reports = read_reports(paths, context)?;
+    let targets =
+        args.output.open_as(&PortfolioFormat::by_id, &PortfolioFormat::ALL.map(PortfolioFormat::id))?;
+    let reports = read(paths, args.hide_small, context)?;
     context.answer_in(asked.or_else(|| shared(&reports)).unwrap_or(context.catalog.language()));
     let named: Vec<Named<'_>> =
         reports.iter().zip(paths).map(|(report, path)| Named { report, stem: stem(path) }).collect();

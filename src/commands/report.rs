@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::hide::shown;
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::read_args::{asked_language, usage};
 use super::saved::read_reports;
@@ -21,6 +22,9 @@ pub struct Args {
     /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
     #[arg(long, value_name = "LANG")]
     pub report_lang: Option<String>,
+    /// Hide counts of fewer than five people and what would give them away, and round shares and scores to match
+    #[arg(long)]
+    pub hide_small: bool,
     /// What to write.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -36,17 +40,30 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let asked = asked_language(args.report_lang.as_deref(), context)?;
     let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
     if paths.len() > 1 {
-        return portfolio::run(&paths, &args.output, asked, context);
+        return portfolio::run(&paths, args, asked, context);
     }
     let targets = args.output.open()?;
     if wants_clients(&targets) {
         let said = Diagnostic::error("E0104", Message::new("usage-report-clients"));
         return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
     }
-    match read_reports(&paths, context)?.as_mut_slice() {
+    match read(&paths, args.hide_small, context)?.as_mut_slice() {
         [report] => one(report, asked, targets, context),
         _ => Err(usage(Message::new("usage-stdin-twice"))),
     }
+}
+
+/// The saved reports, as they may be shown.
+///
+/// # Errors
+///
+/// When one of them cannot be read, or has too few clients for small groups to be hidden.
+pub(super) fn read(
+    paths: &[&Path],
+    hide_small: bool,
+    context: &Context<'_>,
+) -> Result<Vec<AuditReport>, Failure> {
+    read_reports(paths, context)?.into_iter().map(|report| shown(report, hide_small)).collect()
 }
 
 /// A single report, in its own language unless another one is asked for.
