@@ -226,8 +226,11 @@ fn replaced(path: &str, marker: &str, names: &BTreeMap<&str, Mask>) -> String {
 pub(super) fn relative(path: &str) -> String {
     let path = path.replace('\\', "/");
     let path = path.trim_start_matches("./");
-    let is_drive = path.as_bytes().get(1) == Some(&b':');
-    let leads_away = path.starts_with('/') || is_drive || path.split('/').any(|part| part == "..");
+    // A colon would make it a drive or the address of something else.
+    let leads_away = path.starts_with('/') || path.contains(':') || path.split('/').any(|part| part == "..");
     let shown = if leads_away { path.rsplit(['/', ':']).next().unwrap_or_default() } else { path };
-    if shown.is_empty() { super::SETTINGS.to_owned() } else { escape::terminal(shown).into_owned() }
+    if matches!(shown, "" | "." | "..") {
+        return super::SETTINGS.to_owned();
+    }
+    escape::terminal(shown).into_owned()
 }

@@ -141,3 +141,19 @@ fn a_risk_that_the_program_did_not_know_yet_was_not_looked_for() {
     let old = of(&report);
     assert!(old.len() < all && old.iter().all(|check| check.outcome != Outcome::Holds), "{old:?}");
 }
+
+#[test]
+fn a_place_tells_nothing_of_the_machine() {
+    for (path, shown) in [
+        ("ci/policy.toml", "ci/policy.toml"),
+        ("./policy.toml", "policy.toml"),
+        ("/home/zelda/policy.toml", "policy.toml"),
+        ("C:\\Users\\zelda\\policy.toml", "policy.toml"),
+        ("../zelda/policy.toml", "policy.toml"),
+        ("file:policy.toml", "policy.toml"),
+        ("a/..", "untether.toml"),
+        ("", "untether.toml"),
+    ] {
+        assert_eq!(super::masks::relative(path), shown);
+    }
+}
