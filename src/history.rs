@@ -39,9 +39,9 @@ impl History {
         Ok(Self { lines })
     }
 
-    /// The runs before this one. A run of the same day on the same data is the same run: it takes the place of the last one.
-    pub fn before(&self, run: &HistoryEntry) -> Vec<HistoryEntry> {
-        self.lines[..self.kept(run)].iter().map(|line| line.run.clone()).collect()
+    /// The runs before one on a day of data, on a day of the clock. A run of the same day on the same data is the same run: it takes the place of the last one.
+    pub fn before(&self, as_of: &str, ran: &str) -> Vec<HistoryEntry> {
+        self.lines[..self.kept(as_of, ran)].iter().map(|line| line.run.clone()).collect()
     }
 
     /// The text with this run at its end.
@@ -51,7 +51,7 @@ impl History {
     /// Never for the runs of a report: all their figures can be written.
     pub fn with(&self, run: &HistoryEntry) -> serde_json::Result<String> {
         let mut text = String::new();
-        for line in &self.lines[..self.kept(run)] {
+        for line in &self.lines[..self.kept(&run.as_of, &run.ran)] {
             text.push_str(&line.text);
             text.push('\n');
         }
@@ -61,8 +61,8 @@ impl History {
     }
 
     /// How many lines stay before a run.
-    fn kept(&self, run: &HistoryEntry) -> usize {
-        let is_same = |line: &Line| line.run.as_of == run.as_of && line.run.ran == run.ran;
+    fn kept(&self, as_of: &str, ran: &str) -> usize {
+        let is_same = |line: &Line| line.run.as_of == as_of && line.run.ran == ran;
         self.lines.len() - usize::from(self.lines.last().is_some_and(is_same))
     }
 }
@@ -81,7 +81,8 @@ pub fn run_of(report: &AuditReport) -> Option<HistoryEntry> {
         outage: report.tests.outage.test.score,
         context: report.tests.context.test.score,
         owned: report.tests.owned.test.score,
-        in_scope: report.clients.in_scope,
+        // Never withheld: small groups can only be hidden in a larger whole.
+        in_scope: report.clients.in_scope.or_zero(),
         failed: failed.count() as u64,
         scoring_version: report.scoring_version,
     })
@@ -118,7 +119,7 @@ mod tests {
             outage: None,
             context: Some(40.0),
             owned: Some(50.0),
-            in_scope: 166.into(),
+            in_scope: 166,
             failed: 0,
             scoring_version: 1,
         }
@@ -128,9 +129,9 @@ mod tests {
     fn a_run_is_added_and_the_same_run_again_changes_nothing() {
         let first = History::default().with(&run("2026-10-01", 40.0)).expect("JSON");
         let read = History::parse(&first).expect("a history");
-        assert_eq!(read.before(&run("2026-10-02", 41.0)), [run("2026-10-01", 40.0)]);
+        assert_eq!(read.before("2026-10-02", "2026-10-02"), [run("2026-10-01", 40.0)]);
         assert_eq!(read.with(&run("2026-10-01", 40.0)).expect("JSON"), first);
-        assert!(read.before(&run("2026-10-01", 40.0)).is_empty(), "a run is not before itself");
+        assert!(read.before("2026-10-01", "2026-10-01").is_empty(), "a run is not before itself");
         let second = read.with(&run("2026-10-02", 41.0)).expect("JSON");
         assert_eq!(second.lines().count(), 2);
         assert!(second.starts_with(&first));

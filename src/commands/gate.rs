@@ -97,6 +97,10 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         read(args, &request, wants_clients(&targets), context)?
     };
     look_for_nothing(&mut judged, context);
+    // Earlier runs first, since they may tell of small groups, too.
+    if let Some(history) = &history {
+        history.fill(&mut judged.report, &today.local.to_string());
+    }
     // A verdict tells no more than the report in which it stands.
     judged.report = shown(judged.report, args.read.hide_small)?;
     // No verdict on a part is trusted, and whoever reads the report must see that it is one.
@@ -116,9 +120,6 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         say(&judged.report, &verdict, context);
     }
     judged.report.gate = Some(verdict);
-    if let Some(history) = &history {
-        history.fill(&mut judged.report);
-    }
     write_all(targets, Written { report: &judged.report, clients: judged.clients.as_ref() }, context)?;
     if let Some(history) = history {
         history.add(&judged.report, context)?;

@@ -51,11 +51,9 @@ impl HistoryFile {
         Ok(Self { path: path.to_owned(), history, file })
     }
 
-    /// Puts the runs before this one into its report.
-    pub(super) fn fill(&self, report: &mut AuditReport) {
-        if let Some(run) = run_of(report) {
-            report.history = self.history.before(&run);
-        }
+    /// Puts the runs before this one, which ran on a day, into its report.
+    pub(super) fn fill(&self, report: &mut AuditReport, ran: &str) {
+        report.history = self.history.before(&report.as_of, ran);
     }
 
     /// Adds this run. One that could not read everything is none: its figures would bend the lines.

@@ -94,7 +94,8 @@ mod tests {
 
     fn rendered(report: &AuditReport, language: Language) -> Vec<Value> {
         let catalog = Catalog::new(language);
-        let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false };
+        let options =
+            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
         let mut bytes = Vec::new();
         by_id("gitlab").expect("listed").render(report, &options, &mut bytes).expect("memory");
         serde_json::from_slice(&bytes).expect("JSON")

@@ -186,7 +186,8 @@ mod tests {
 
     fn rendered(report: &AuditReport) -> String {
         let catalog = Catalog::new(Language::En);
-        let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false };
+        let options =
+            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
         let mut bytes = Vec::new();
         by_id("junit").expect("listed").render(report, &options, &mut bytes).expect("memory");
         String::from_utf8(bytes).expect("text")

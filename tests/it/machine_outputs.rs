@@ -31,7 +31,7 @@ const HOSTILE: [&str; 10] = [
 /// A report as a view of its kind, in a language.
 fn rendered(report: &AuditReport, kind: &str, language: Language) -> String {
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
     let mut bytes = Vec::new();
     by_id(kind).expect("listed").render(report, &options, &mut bytes).expect("memory");
     String::from_utf8(bytes).expect("text")

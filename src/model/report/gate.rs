@@ -3,8 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::count::Count;
-
 /// The verdict of a gate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Verdict {
@@ -225,7 +223,7 @@ pub struct HistoryEntry {
     /// Test 3.
     pub owned: Option<f64>,
     /// Clients in scope.
-    pub in_scope: Count,
+    pub in_scope: u64,
     /// Enforced rules that did not hold, or could not be judged.
     pub failed: u64,
     /// Version of formulas and constants: scores of different ones do not compare.

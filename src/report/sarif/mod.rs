@@ -216,7 +216,8 @@ mod tests {
 
     fn rendered(report: &AuditReport) -> Json {
         let catalog = Catalog::new(Language::En);
-        let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false };
+        let options =
+            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
         let mut bytes = Vec::new();
         by_id("sarif").expect("listed").render(report, &options, &mut bytes).expect("memory");
         serde_json::from_slice(&bytes).expect("JSON")
