@@ -25,7 +25,7 @@ use crate::text::{Message, escape};
 /// Which policy.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct PolicyArgs {
-    /// File with [gate], [gate-options] and [[waiver]] alone; counts more than those of the settings
+    /// File that holds a policy alone: rules, options, waivers; counts more than that of the settings
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
     /// Ready-made policy to start from: starter, recommended or strict (default: starter, where no rule is given)

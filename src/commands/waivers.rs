@@ -29,7 +29,7 @@ pub struct CheckArgs {
     /// Settings file (default: untether.toml here)
     #[arg(short, long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// File with [gate], [gate-options] and [[waiver]] alone
+    /// File that holds a policy alone
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
     /// Take this day for today
