@@ -15,6 +15,7 @@ pub mod config;
 pub mod demo;
 pub mod figures;
 pub mod gate;
+pub mod history;
 pub mod identity;
 pub mod import;
 pub mod metrics;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::compare::incomparable;
 use super::hide::{refuse_single_clients, shown};
+use super::history_file::HistoryFile;
 use super::output::{OutputArgs, Written, wants_clients, write_all};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
@@ -44,6 +45,9 @@ pub struct Args {
     /// Hold the figures against this baseline, too
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
+    /// File with one line a run: shows the trend, and this run is added to it
+    #[arg(long, value_name = "FILE")]
+    pub history: Option<PathBuf>,
     /// Show what a baseline of other settings would say, without deciding by it
     #[arg(long)]
     pub allow_incomparable: bool,
@@ -77,6 +81,8 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let path = args.baseline.clone().or_else(|| variable("BASELINE", context).map(PathBuf::from));
     let named = |path: PathBuf| Ok::<_, Failure>((read_baseline(&path)?, path.display().to_string()));
     let baseline = path.map(named).transpose()?;
+    let history = args.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
+    let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
     let (targets, has_stdout) = args.output.open_for_gate(context)?;
     if wants_clients(&targets) {
         refuse_single_clients(&args.read, "-f clients")?;
@@ -91,6 +97,10 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         read(args, &request, wants_clients(&targets), context)?
     };
     look_for_nothing(&mut judged, context);
+    // Earlier runs first, since they may tell of small groups, too.
+    if let Some(history) = &history {
+        history.fill(&mut judged.report, &today.local.to_string());
+    }
     // No verdict on a part is trusted, and whoever reads the report must see that it is one.
     judged.report.partial |= judged.ended == Ended::Partial;
     let given = Given {
@@ -104,11 +114,16 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let verdict = judge(&policy, &given)
         .map_err(|differences| incomparable(&differences, "help-gate-incomparable", context))?;
     let status = verdict.status;
-    if !has_stdout {
-        say(&judged.report, &verdict, context);
-    }
     judged.report.gate = Some(verdict);
+    // Decided by the exact figures, shown without small groups.
+    judged.report = shown(judged.report, args.read.hide_small)?;
+    if let Some(verdict) = judged.report.gate.as_ref().filter(|_| !has_stdout) {
+        say(&judged.report, verdict, context);
+    }
     write_all(targets, Written { report: &judged.report, clients: judged.clients.as_ref() }, context)?;
+    if let Some(history) = history {
+        history.add(&judged.report, context)?;
+    }
     let decided = if status == GateStatus::Pass || args.exit_zero { Ended::Whole } else { Ended::Refuted };
     Ok(judged.ended.and(decided))
 }

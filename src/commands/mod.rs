@@ -11,6 +11,7 @@ pub mod explain;
 pub mod explain_client;
 pub mod gate;
 mod hide;
+mod history_file;
 pub mod incidents;
 pub mod inspect;
 mod key_file;

@@ -1,6 +1,7 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
 mod agenda;
+mod checks;
 mod clients_csv;
 mod comparison;
 mod csv_folder;
@@ -8,19 +9,24 @@ pub mod document;
 mod dossier;
 mod explain;
 mod gate_text;
+mod github;
+mod gitlab;
 #[cfg(test)]
 mod hostile;
 mod html;
 mod incident_table;
 mod inspect_table;
 mod json;
+mod junit;
 mod layout;
 mod markdown;
+mod openmetrics;
 mod plain;
 mod portfolio;
 mod request;
 mod reworded;
 mod room;
+mod sarif;
 mod saying;
 pub mod schema;
 mod table;
@@ -48,14 +54,19 @@ pub use explain::{
     render_explanation,
 };
 pub use gate_text::{headline, render_gate, render_waivers};
+pub use github::GitHub;
+pub use gitlab::GitLab;
 pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use junit::Junit;
 pub use markdown::Markdown;
+pub use openmetrics::OpenMetrics;
 pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use reworded::reword;
+pub use sarif::Sarif;
 pub use table::Table;
 pub use verification::render_verification;
 pub use what_if::render_what_if;
@@ -109,7 +120,8 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Markdown, &Table, &Xlsx];
+pub const RENDERERS: &[&dyn Renderer] =
+    &[&GitHub, &GitLab, &Html, &Json, &Junit, &Markdown, &OpenMetrics, &Sarif, &Table, &Xlsx];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

@@ -2,7 +2,8 @@
 
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
 use crate::naming;
-use crate::report::layout::{is_rented, scenario_name, score};
+use crate::report::comparison::signed;
+use crate::report::layout::{day, is_rented, scenario_name, score};
 use crate::text::{Catalog, Value, escape, number};
 
 /// The range of the index, with the grades at its ends where they are others.
@@ -149,6 +150,23 @@ pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
     let any = report.tests.owned.any.filter(|_| is_counted)?;
     let in_scope = report.clients.in_scope.known()?;
     Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))
+}
+
+/// How the index has moved since the run before, or why that cannot be said; `None` without earlier runs.
+pub(super) fn trend(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let last = report.history.last()?;
+    let language = catalog.language();
+    let date = ("date", Value::from(day(&last.ran, catalog)));
+    let runs = ("runs", Value::from(report.history.len()));
+    if last.scoring_version != report.scoring_version {
+        return Some(catalog.text("trend-other-version", &[date, runs]));
+    }
+    let Some((index, before)) = report.index.as_ref().zip(last.index) else {
+        return Some(catalog.text("trend-unknown", &[date, runs]));
+    };
+    let change = Value::from(signed(index.score - before, 1, language));
+    let index = Value::from(score(index.score, language));
+    Some(catalog.text("trend-index", &[("index", index), ("change", change), date, runs]))
 }
 
 /// The text of a need, fit for a terminal.

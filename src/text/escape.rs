@@ -78,6 +78,15 @@ pub fn code_span(text: &str) -> String {
     format!("`{}`", terminal(text).replace('`', "'"))
 }
 
+/// The text without the characters that XML 1.0 cannot carry, not even escaped.
+pub fn xml(text: &str) -> Cow<'_, str> {
+    let is_allowed = |c: &char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    if text.chars().all(|c| is_allowed(&c)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(is_allowed).collect())
+}
+
 /// Whether a character does something instead of showing something.
 fn is_active(letter: char) -> bool {
     // Arabic number and verse signs are formally format characters, but they are visible.
@@ -160,6 +169,11 @@ mod tests {
         ] {
             assert_eq!(cell(raw), shown);
         }
+    }
+
+    #[test]
+    fn what_xml_cannot_carry_is_dropped() {
+        assert_eq!(xml("a\0\u{8}\u{b}\u{1f}\u{fffe}\u{ffff}b\t\r\n\u{fffd}🌿"), "ab\t\r\n\u{fffd}🌿");
     }
 
     #[test]

@@ -623,6 +623,7 @@ way-vk = ВКонтакте
 way-vk-steps = в браузере: **Настройки** → **Приватность** → **Защита данных** → **Запросить архив** → отметьте **Сообщения**. Поле для ключа OpenPGP оставьте пустым.
 way-whatsapp = WhatsApp
 way-whatsapp-steps = на телефоне, по одному чату: откройте чат → нажмите на имя вверху (Android: **⋮** → **Ещё**) → **Экспорт чата** → **Без файлов** → сохраните файл. Начните с самых важных клиентов; чаты каждого телефона — в свою папку.
+
 ## Находки: заголовок, он же без фактов (если они в нём есть), что измеряется, почему важно, основания, что делать
 
 severity-critical = критично
@@ -1284,6 +1285,7 @@ happened-others = { $count ->
     [few] Ещё { $count } — новые правила, цены и закрытия
    *[other] Ещё { $count } — новые правила, цены и закрытия
 }; все — в untether incidents.
+
 ## План
 
 plan-ask-stranded = Взять контакт у тех, кто останется без связи
@@ -1835,168 +1837,65 @@ html-left-out = { $count ->
 html-footer = Сделано в { $tool } { $version } по состоянию на { $date }. Что значат показатели, сказано в разделе о методе; прочерк — показатель неизвестен.
 html-no-rows = Показывать нечего.
 
-## Несколько отчётов рядом
+## Проверки для машин. Имена проверок и правил не переводятся
 
-portfolio-title = { $count ->
-    [one] Сводка: { $count } компания
-    [few] Сводка: { $count } компании
-   *[other] Сводка: { $count } компаний
+check-input = Все источники прочитаны
+check-input-unread = { $count ->
+    [one] Не прочитан { $count } источник: цифры неполные, и проверка не считается пройденной
+    [few] Не прочитаны { $count } источника: цифры неполные, и проверка не считается пройденной
+   *[other] Не прочитаны { $count } источников: цифры неполные, и проверка не считается пройденной
 }
-portfolio-title-over-time = { $name }: как менялась устойчивость
-portfolio-title-course = Как менялась устойчивость
-portfolio-reports = { $count ->
-    [one] { $count } отчёт
-    [few] { $count } отчёта
-   *[other] { $count } отчётов
-}
-portfolio-day = на { $first }
-portfolio-days = с { $first } по { $last }
-portfolio-nameless = Отчёт { $place }
-portfolio-and-more = { $names } и ещё { $count }
-portfolio-worst = Хуже всех — { $name }: устойчивость { $score } ({ $grade }).
-portfolio-grades = { $count ->
-    [0] Оценки D или F нет ни у одного из { $of }.
-   *[other] Оценка D или F — у { $count } из { $of }.
-}
-portfolio-unrated = Без общей оценки — { $count } из { $of }: не хватает одной из проверок.
-portfolio-shared-operator = Самая тяжёлая потеря у { $count } из { $of } — { $name }.
-portfolio-shared-finding = Чаще всего, у { $count } из { $of }, найдено: «{ $name }».
-portfolio-shared-action = У { $count } из { $of } первый шаг один и тот же: «{ $name }».
-portfolio-median = У половины из { $of } устойчивость не выше { $score }.
-portfolio-course-incomparable = Стало ли лучше с { $from } по { $to }, сказать нельзя: отчёты измеряют не одно и то же.
-portfolio-lasting-finding = Найдено в { $count } из { $of } отчётов и всё ещё не устранено: «{ $name }».
-portfolio-incomparable = Сравнивать нельзя: различается { $name }. { $values }.
-portfolio-currencies = Деньги в разных валютах, поэтому суммы не складываются и не сравниваются: { $values }.
-portfolio-difference = { $name }: { $values }
-portfolio-partial = { $count ->
-    [one] { $count } отчёт неполный: { $names }.
-    [few] { $count } отчёта неполные: { $names }.
-   *[other] { $count } отчётов неполные: { $names }.
-}
-portfolio-repeated = { $count ->
-    [one] Отчёт дан { $count } раз, но учтён один раз: { $name }.
-    [few] Отчёт дан { $count } раза, но учтён один раз: { $name }.
-   *[other] Отчёт дан { $count } раз, но учтён один раз: { $name }.
-}
-portfolio-same-exports = За этими отчётами — одни и те же выгрузки за один день: { $names }.
-portfolio-earlier = Если отчётов о бизнесе несколько, учтён последний; { $count ->
-    [one] { $count } более ранний отчёт стоит под ним.
-    [few] { $count } более ранних отчёта стоят под последними.
-   *[other] { $count } более ранних отчётов стоят под последними.
-}
-portfolio-say-whose = { $count ->
-    [one] В { $count } отчёте не сказано, чей он: назовите клиента в разделе [report] файла untether.toml.
-   *[other] В { $count } отчётах не сказано, чьи они: назовите клиентов в разделе [report] файла untether.toml.
-}
-portfolio-nobody = нет
-portfolio-is-partial = неполный
-portfolio-is-earlier = более ранний
-portfolio-decisive = другие оценки
-portfolio-harmless = к сведению
+check-input-limit = Сработал защитный предел: цифры неполные, и проверка не считается пройденной
+check-about = { $rule }: нужно { $bar }
+check-quiet = Не найдено: { $risk }
+check-unjudged = Проверить не удалось: { $risk }
+check-needs = Чего не хватает: { $needs }.
+check-help = Как это считается и что на это влияет: untether explain { $rule }
+check-help-input = Каждый непрочитанный источник и что с ним делать — в сообщениях об ошибках.
+check-more = ещё { $count } уровня { $level }: все они есть в отчёте
+check-summary = проверок: { $count }, нарушено: { $failed }; правила не заданы
+mask-source = «источник { $number }» ({ $format })
+mask-account = № { $number }
+mask-some-source = одном из источников
+mask-item = объект { $number }
 
-portfolio-report = Отчёт
-portfolio-as-of = на день
-portfolio-days-since = прошло дней
-portfolio-resilience = индекс
-portfolio-range = границы
-portfolio-questions = Три вопроса
-portfolio-lacks = { $name }: не оценено, нужно: { $what }
-portfolio-where = Держится на
-portfolio-operator = потеря
-portfolio-effective = каналов
-portfolio-owned = свои
-portfolio-legend = потеря: площадка, без которой хуже всего; под риском: выручка, которую она может унести; каналов: сколько было бы при равном использовании; чужие: доля переписки на чужих площадках; свои: доля клиентов, контакт которых есть в вашей системе
-portfolio-next = Что бросается в глаза и с чего начать
-portfolio-first = сначала: { $action }
-portfolio-first-gains = сначала: { $action } ({ $gain })
-portfolio-moved-head = Что изменилось от отчёта к отчёту
-portfolio-moved = { $name } с { $since }: устойчивость { $points }
-portfolio-not-compared = не сравнивается, потому что различается: { $what }
-portfolio-new = новое: { $what }
-portfolio-gone = ушло: { $what }
-portfolio-shared = Что у них общего
-portfolio-lasting = Что остаётся
-portfolio-severity = степень
-portfolio-found-in = отчётов
-portfolio-last-found = последний раз
-portfolio-of = { $count } из { $of }
-portfolio-worst-of = Самая тяжёлая потеря, отчётов — { $of }: { $what }.
-portfolio-first-of = Первый шаг, отчётов — { $of }: { $what }.
-portfolio-differences = Что различается
-portfolio-hint = -f html=ФАЙЛ соберёт всё на одной странице, -f json=ФАЙЛ сохранит все числа
+## Прошлые запуски
 
-html-portfolio-footer = Сделано в untether из отчётов версии { $versions }. Прочерк — показатель неизвестен. По отчётам ничего не суммируется.
+trend-index = Устойчивость { $index }, { $change } к запуску { $date } ({ $runs ->
+    [one] до этого был { $runs } запуск
+    [few] до этого было { $runs } запуска
+   *[other] до этого было { $runs } запусков
+}).
+trend-unknown = Устойчивость не с чем сравнить: в этом запуске или в запуске { $date } она не оценена ({ $runs ->
+    [one] до этого был { $runs } запуск
+    [few] до этого было { $runs } запуска
+   *[other] до этого было { $runs } запусков
+}).
+trend-other-version = Устойчивость нельзя сравнить с запуском { $date }: формулы с тех пор изменились ({ $runs ->
+    [one] до этого был { $runs } запуск
+    [few] до этого было { $runs } запуска
+   *[other] до этого было { $runs } запусков
+}).
+section-history = Прошлые запуски
+table-history-runs = Устойчивость от запуска к запуску
+table-history-runs-note = Пустая строка разрывает линии там, где изменились формулы: оценки по обе её стороны сравнивать нельзя.
+column-ran = Запуск
+column-outage = Отключение
+column-context = Контекст
+column-owned = Контакты
+column-gate = Итог
+column-failed-rules = Нарушено правил
+column-clients-in-scope = Клиентов
+history-pass = пройдено
+history-unknown = неизвестно
+history-fail = нарушено
+history-other-version = Новые формулы
 
-section-portfolio-index = Кто где стоит
-section-portfolio-index-lead = Сначала худшие. Метка — оценка, полоса — границы, которые оставляет нехватка данных.
-section-portfolio-tests = Три вопроса
-section-portfolio-tests-lead = Норма — от 80, внимание — от 50. Не оценено не значит плохо: в последнем столбце сказано, чего не хватает.
-section-portfolio-reach = На чём держится каждый
-section-portfolio-reach-lead = Площадка, потеря которой тяжелее всего; сколько каналов на самом деле в ходу; чьи они; у скольких клиентов есть и другой контакт.
-section-portfolio-reach-course = На каждый день: площадка, потеря которой тяжелее всего; сколько каналов на самом деле в ходу; чьи они; у скольких клиентов есть и другой контакт.
-section-portfolio-next = Что бросается в глаза и с чего начать
-section-portfolio-changes = Что изменилось от отчёта к отчёту
-section-portfolio-changes-lead = Баллы от одного отчёта о бизнесе до следующего. Прочерк: показатель неизвестен или отчёты измеряют не одно и то же.
-section-portfolio-shared = Что у них общего
-section-portfolio-shared-lead = Каждый бизнес считается один раз, по последнему отчёту. Если находку нельзя было проверить, это не значит, что её нет.
-section-portfolio-lasting = Что остаётся, что пришло и ушло
-section-portfolio-shared-course = Каждый отчёт считается один раз. Если находку нельзя было проверить, это не значит, что её нет.
-section-portfolio-differences = Что различается
-section-portfolio-differences-lead = Другие оценки: с другим значением показатели значат другое, и сравнивать их нельзя. К сведению: за разницей может стоять и это.
-section-portfolio-course = От отчёта к отчёту
-section-portfolio-course-lead = Норма — от 80, внимание — от 50. Изменение в границах индекса может объясняться одной лишь нехваткой данных.
-
-table-portfolio-index = Устойчивость
-table-portfolio-tests = Оценки и выводы
-table-portfolio-medians = Середина
-table-portfolio-medians-note = У половины тех, у кого показатель известен, он не выше. Если их меньше пяти, середины нет.
-table-portfolio-reach = Потери и каналы
-table-portfolio-next = По отчётам
-table-portfolio-changes = Изменения
-table-portfolio-turnover = Какие находки появились и ушли
-table-portfolio-findings = Находки
-table-portfolio-findings-note = Доля — от отчётов, в которых находку можно было проверить.
-table-portfolio-operators = Самые тяжёлые потери
-table-portfolio-actions = Первые шаги
-table-portfolio-differences = Настройки и версии
-table-portfolio-course = Устойчивость и проверки
-
-column-report = Отчёт
-column-as-of = На день
-column-remark = Примечание
-column-lacking = Чего не хватает
-column-index-low = Нижняя граница
-column-index-high = Верхняя граница
-column-test-outage = Отключение
-column-test-context = Контекст
-column-test-owned = Контакты
-column-worst-operator = Самая тяжёлая потеря
-column-found-in = Отчётов
-column-looked-for-in = Проверено в
-column-known-in = Известно в
-column-found-share = Доля
-column-first-found = Впервые
-column-last-found = В последний раз
-column-which-reports = Отчёты
-column-report-count = Сколько
-column-difference-means = Что это значит
-column-days-between = Прошло дней
-column-findings-new = Новые находки
-column-findings-gone = Ушли
-column-incomparable = Различается
-column-worst-finding = Бросается в глаза
-column-figure = Показатель
-column-median = Середина
-
-## Связный текст — для экранных чтецов и журналов
-
-plain-then = затем
-plain-more = и другие
-plain-unknown = неизвестно
-plain-of-100 = { $score } из 100
-plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
-plain-test = { $score } из 100; { $verdict }
-plain-range = границы: { $range }
+history-line = эта строка — не запись о запуске
+history-unreadable = не удалось прочитать историю: { $detail }
+history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
+history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
+help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история
 
 ## Письменные отчёты: Markdown, таблицы, книги
 
@@ -2504,6 +2403,170 @@ gate-why-tests-owned-any = Клиенты, у которых в карточке
     [recommended] четверо из пяти.
    *[other] каждый второй — меньше не хватит даже на рассылку.
 }
+
+## Несколько отчётов рядом
+
+portfolio-title = { $count ->
+    [one] Сводка: { $count } компания
+    [few] Сводка: { $count } компании
+   *[other] Сводка: { $count } компаний
+}
+portfolio-title-over-time = { $name }: как менялась устойчивость
+portfolio-title-course = Как менялась устойчивость
+portfolio-reports = { $count ->
+    [one] { $count } отчёт
+    [few] { $count } отчёта
+   *[other] { $count } отчётов
+}
+portfolio-day = на { $first }
+portfolio-days = с { $first } по { $last }
+portfolio-nameless = Отчёт { $place }
+portfolio-and-more = { $names } и ещё { $count }
+portfolio-worst = Хуже всех — { $name }: устойчивость { $score } ({ $grade }).
+portfolio-grades = { $count ->
+    [0] Оценки D или F нет ни у одного из { $of }.
+   *[other] Оценка D или F — у { $count } из { $of }.
+}
+portfolio-unrated = Без общей оценки — { $count } из { $of }: не хватает одной из проверок.
+portfolio-shared-operator = Самая тяжёлая потеря у { $count } из { $of } — { $name }.
+portfolio-shared-finding = Чаще всего, у { $count } из { $of }, найдено: «{ $name }».
+portfolio-shared-action = У { $count } из { $of } первый шаг один и тот же: «{ $name }».
+portfolio-median = У половины из { $of } устойчивость не выше { $score }.
+portfolio-course-incomparable = Стало ли лучше с { $from } по { $to }, сказать нельзя: отчёты измеряют не одно и то же.
+portfolio-lasting-finding = Найдено в { $count } из { $of } отчётов и всё ещё не устранено: «{ $name }».
+portfolio-incomparable = Сравнивать нельзя: различается { $name }. { $values }.
+portfolio-currencies = Деньги в разных валютах, поэтому суммы не складываются и не сравниваются: { $values }.
+portfolio-difference = { $name }: { $values }
+portfolio-partial = { $count ->
+    [one] { $count } отчёт неполный: { $names }.
+    [few] { $count } отчёта неполные: { $names }.
+   *[other] { $count } отчётов неполные: { $names }.
+}
+portfolio-repeated = { $count ->
+    [one] Отчёт дан { $count } раз, но учтён один раз: { $name }.
+    [few] Отчёт дан { $count } раза, но учтён один раз: { $name }.
+   *[other] Отчёт дан { $count } раз, но учтён один раз: { $name }.
+}
+portfolio-same-exports = За этими отчётами — одни и те же выгрузки за один день: { $names }.
+portfolio-earlier = Если отчётов о бизнесе несколько, учтён последний; { $count ->
+    [one] { $count } более ранний отчёт стоит под ним.
+    [few] { $count } более ранних отчёта стоят под последними.
+   *[other] { $count } более ранних отчётов стоят под последними.
+}
+portfolio-say-whose = { $count ->
+    [one] В { $count } отчёте не сказано, чей он: назовите клиента в разделе [report] файла untether.toml.
+   *[other] В { $count } отчётах не сказано, чьи они: назовите клиентов в разделе [report] файла untether.toml.
+}
+portfolio-nobody = нет
+portfolio-is-partial = неполный
+portfolio-is-earlier = более ранний
+portfolio-decisive = другие оценки
+portfolio-harmless = к сведению
+
+portfolio-report = Отчёт
+portfolio-as-of = на день
+portfolio-days-since = прошло дней
+portfolio-resilience = индекс
+portfolio-range = границы
+portfolio-questions = Три вопроса
+portfolio-lacks = { $name }: не оценено, нужно: { $what }
+portfolio-where = Держится на
+portfolio-operator = потеря
+portfolio-effective = каналов
+portfolio-owned = свои
+portfolio-legend = потеря: площадка, без которой хуже всего; под риском: выручка, которую она может унести; каналов: сколько было бы при равном использовании; чужие: доля переписки на чужих площадках; свои: доля клиентов, контакт которых есть в вашей системе
+portfolio-next = Что бросается в глаза и с чего начать
+portfolio-first = сначала: { $action }
+portfolio-first-gains = сначала: { $action } ({ $gain })
+portfolio-moved-head = Что изменилось от отчёта к отчёту
+portfolio-moved = { $name } с { $since }: устойчивость { $points }
+portfolio-not-compared = не сравнивается, потому что различается: { $what }
+portfolio-new = новое: { $what }
+portfolio-gone = ушло: { $what }
+portfolio-shared = Что у них общего
+portfolio-lasting = Что остаётся
+portfolio-severity = степень
+portfolio-found-in = отчётов
+portfolio-last-found = последний раз
+portfolio-of = { $count } из { $of }
+portfolio-worst-of = Самая тяжёлая потеря, отчётов — { $of }: { $what }.
+portfolio-first-of = Первый шаг, отчётов — { $of }: { $what }.
+portfolio-differences = Что различается
+portfolio-hint = -f html=ФАЙЛ соберёт всё на одной странице, -f json=ФАЙЛ сохранит все числа
+
+html-portfolio-footer = Сделано в untether из отчётов версии { $versions }. Прочерк — показатель неизвестен. По отчётам ничего не суммируется.
+
+section-portfolio-index = Кто где стоит
+section-portfolio-index-lead = Сначала худшие. Метка — оценка, полоса — границы, которые оставляет нехватка данных.
+section-portfolio-tests = Три вопроса
+section-portfolio-tests-lead = Норма — от 80, внимание — от 50. Не оценено не значит плохо: в последнем столбце сказано, чего не хватает.
+section-portfolio-reach = На чём держится каждый
+section-portfolio-reach-lead = Площадка, потеря которой тяжелее всего; сколько каналов на самом деле в ходу; чьи они; у скольких клиентов есть и другой контакт.
+section-portfolio-reach-course = На каждый день: площадка, потеря которой тяжелее всего; сколько каналов на самом деле в ходу; чьи они; у скольких клиентов есть и другой контакт.
+section-portfolio-next = Что бросается в глаза и с чего начать
+section-portfolio-changes = Что изменилось от отчёта к отчёту
+section-portfolio-changes-lead = Баллы от одного отчёта о бизнесе до следующего. Прочерк: показатель неизвестен или отчёты измеряют не одно и то же.
+section-portfolio-shared = Что у них общего
+section-portfolio-shared-lead = Каждый бизнес считается один раз, по последнему отчёту. Если находку нельзя было проверить, это не значит, что её нет.
+section-portfolio-lasting = Что остаётся, что пришло и ушло
+section-portfolio-shared-course = Каждый отчёт считается один раз. Если находку нельзя было проверить, это не значит, что её нет.
+section-portfolio-differences = Что различается
+section-portfolio-differences-lead = Другие оценки: с другим значением показатели значат другое, и сравнивать их нельзя. К сведению: за разницей может стоять и это.
+section-portfolio-course = От отчёта к отчёту
+section-portfolio-course-lead = Норма — от 80, внимание — от 50. Изменение в границах индекса может объясняться одной лишь нехваткой данных.
+
+table-portfolio-index = Устойчивость
+table-portfolio-tests = Оценки и выводы
+table-portfolio-medians = Середина
+table-portfolio-medians-note = У половины тех, у кого показатель известен, он не выше. Если их меньше пяти, середины нет.
+table-portfolio-reach = Потери и каналы
+table-portfolio-next = По отчётам
+table-portfolio-changes = Изменения
+table-portfolio-turnover = Какие находки появились и ушли
+table-portfolio-findings = Находки
+table-portfolio-findings-note = Доля — от отчётов, в которых находку можно было проверить.
+table-portfolio-operators = Самые тяжёлые потери
+table-portfolio-actions = Первые шаги
+table-portfolio-differences = Настройки и версии
+table-portfolio-course = Устойчивость и проверки
+
+column-report = Отчёт
+column-as-of = На день
+column-remark = Примечание
+column-lacking = Чего не хватает
+column-index-low = Нижняя граница
+column-index-high = Верхняя граница
+column-test-outage = Отключение
+column-test-context = Контекст
+column-test-owned = Контакты
+column-worst-operator = Самая тяжёлая потеря
+column-found-in = Отчётов
+column-looked-for-in = Проверено в
+column-known-in = Известно в
+column-found-share = Доля
+column-first-found = Впервые
+column-last-found = В последний раз
+column-which-reports = Отчёты
+column-report-count = Сколько
+column-difference-means = Что это значит
+column-days-between = Прошло дней
+column-findings-new = Новые находки
+column-findings-gone = Ушли
+column-incomparable = Различается
+column-worst-finding = Бросается в глаза
+column-figure = Показатель
+column-median = Середина
+
+## Связный текст — для экранных чтецов и журналов
+
+plain-then = затем
+plain-more = и другие
+plain-unknown = неизвестно
+plain-of-100 = { $score } из 100
+plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
+plain-test = { $score } из 100; { $verdict }
+plain-range = границы: { $range }
+
 ## Скрытые малые группы
 
 hide-small-few = среди столь немногих малые группы не спрятать: { $count ->
@@ -2516,6 +2579,7 @@ hide-small-clients = { $what } говорит об отдельных клиен
 help-hide-small-clients = уберите одно из двух
 finding-withheld = Числа скрыты: за ними стоит меньше пяти человек или по ним такое число можно вычислить.
 note-small-hidden = Числа, за которыми стоит меньше пяти человек, скрыты, как и те, что их выдали бы. Доли и оценки округлены шагом не мельче пяти клиентов. Прочерк — показатель неизвестен или скрыт вместе со своим числом.
+
 ## Сохранённые отчёты: передать и перепроверить
 
 logo-unreadable = не удалось прочитать логотип «{ $path }»: { $detail }

@@ -2,6 +2,7 @@
 //! privacy, determinism, damaged input, and the order of the modules.
 
 mod architecture;
+mod ci_page;
 mod cli;
 mod client_rows;
 mod compare;
@@ -15,6 +16,7 @@ mod gate;
 mod hide_small;
 mod incidents;
 mod laws;
+mod machine_outputs;
 mod plan;
 mod portfolio;
 mod privacy;

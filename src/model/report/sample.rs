@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::AuditReport;
+use super::{AuditReport, Verdict};
 
 /// A report of a salon that depends on one operator.
 pub(crate) fn report() -> AuditReport {
@@ -31,6 +31,68 @@ pub(crate) fn bare() -> AuditReport {
         finding["value"] = Value::Null;
     }
     serde_json::from_value(sample).expect("the sample has the layout of a report")
+}
+
+/// The report of the salon behind a gate that fails, with two runs before it.
+pub(crate) fn gated() -> AuditReport {
+    let run = |day: &str, index: f64, version: u32| {
+        json!({"as_of": day, "ran": day, "status": "pass", "index": index, "outage": 60.0, "context": 20.0, "owned": null,
+            "in_scope": 160, "failed": 0, "scoring_version": version})
+    };
+    let history = json!([run("2025-09-20", 51.0, 0), run("2025-10-20", 41.0, 1)]);
+    let history = serde_json::from_value(history).expect("the sample has the layout of a history");
+    AuditReport { gate: Some(verdict()), history, ..report() }
+}
+
+/// A verdict in which every outcome comes up.
+pub(crate) fn verdict() -> Verdict {
+    let rule = |rule: &str, level: &str, status: &str, more: Value| {
+        let plain = json!({
+            "rule": rule, "scope": null, "level": level, "status": status, "value": null, "text": null, "bar": "",
+            "limit": null, "unit": "score", "distance": null, "open": false, "baseline": null, "clients": null,
+            "needs": [], "remedy": null, "waiver": null, "place": null
+        });
+        with(plain, more)
+    };
+    let at = |line: u64| json!({"path": "ci/policy.toml", "line": line});
+    let verdict = json!({
+        "status": "fail", "preset": "recommended",
+        "policy": [{"path": "ci/policy.toml", "hash": "00"}],
+        "today": "2025-11-20",
+        "rules": [
+            rule("index.score", "error", "fail", json!({
+                "value": 39.51, "bar": ">= 60", "limit": 60.0, "distance": 20.49, "open": false, "baseline": 41.0,
+                "remedy": {"action": "import-recoverable", "clients": 31, "gain": 5.0, "index_gain": 5.0}, "place": at(3)
+            })),
+            rule("tests.context.score", "error", "unknown", json!({
+                "bar": ">= 40", "limit": 40.0, "needs": ["crm"], "place": at(5)
+            })),
+            rule("properties.fallback.proven_owned", "warn", "unknown", json!({
+                "bar": ">= 0.2", "limit": 0.2, "unit": "share", "needs": ["routes"]
+            })),
+            rule("concentration.clients.staff.*.share", "warn", "warn", json!({
+                "scope": "Ольга", "value": 0.7, "bar": "<= 0.5", "limit": 0.5, "unit": "share", "distance": 0.2, "clients": 90
+            })),
+            rule("finding.no-own-contact", "warn", "warn", json!({"clients": 79, "unit": "plain"})),
+            rule("sources.*.age", "warn", "warn", json!({
+                "scope": "exports/crm/contacts.csv", "value": 40.0, "bar": "<= 30", "limit": 30.0, "unit": "days", "distance": 10.0
+            })),
+            rule("concentration.clients.top.share", "error", "waived", json!({
+                "value": 0.7104, "bar": "<= 0.6", "limit": 0.6, "unit": "share", "distance": 0.1104, "waiver": 0, "place": at(4)
+            })),
+            rule("tests.owned.score", "error", "pass", json!({"value": 52.41, "bar": ">= 50", "limit": 50.0, "open": true})),
+            rule("tax.monthly_cost", "info", "not-applicable", json!({"bar": "<= 100", "limit": 100.0, "unit": "money"}))
+        ],
+        "baseline": {"path": "untether-baseline.json", "as_of": "2025-10-20", "differs": [], "stale": [], "new": [],
+            "improved": false},
+        "waivers": [
+            {"rule": "concentration.clients.top.share", "scope": null, "reason": "second number ordered", "owner": "anna",
+                "expires": "2025-12-31", "ticket": "OPS-118", "state": "used", "days_left": 41, "place": at(20)},
+            {"rule": "index.score", "scope": null, "reason": "new shop", "owner": "boris", "expires": "2025-11-01",
+                "ticket": null, "state": "expired", "days_left": -19, "place": at(26)}
+        ]
+    });
+    serde_json::from_value(verdict).expect("the sample has the layout of a verdict")
 }
 
 fn test(score: f64, low: f64, high: f64, verdict: &str, open: bool) -> Value {

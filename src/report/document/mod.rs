@@ -7,6 +7,7 @@ mod costs;
 mod digest;
 mod evidence;
 mod findings;
+mod history;
 mod incidents;
 mod method;
 mod movement;
@@ -126,6 +127,7 @@ type Chapter = fn(Source<'_>) -> Option<Section>;
 
 /// All sections in the order of reading.
 const CHAPTERS: &[Chapter] = &[
+    history::history,
     outage::outage,
     concentration::concentration,
     owned::owned,

@@ -126,6 +126,21 @@ fn losses_stand_worst_first_and_channels_under_their_operator() {
 }
 
 #[test]
+fn runs_stand_in_order_and_a_gap_breaks_them_where_the_formulas_changed() {
+    let column = |id| column(&sample::gated(), "history-runs", id);
+    assert_eq!(column("ran"), ["20 Sep 2025", "New formulas", "20 Oct 2025", "20 Nov 2025"]);
+    assert_eq!(column("index"), ["51.0", "", "41.0", "39.5"], "this run stands at the end");
+    assert_eq!(column("owned"), ["–", "", "–", "52.4"]);
+    assert_eq!(column("gate"), ["passed", "", "passed", "failed"]);
+    let section = &sections(&sample::gated(), &Catalog::new(Language::Ru))[0];
+    assert_eq!(
+        section.lead,
+        ["Устойчивость 39,5, −1,5 к запуску 20 октября 2025 (до этого было 2 запуска)."]
+    );
+    assert!(sections(&full(), &Catalog::new(Language::En)).iter().all(|section| section.id != "history"));
+}
+
+#[test]
 fn a_changed_setting_is_marked_and_none_is_said() {
     assert_eq!(column(&full(), "settings", "setting"), ["as_of", "basis", "region", "window_days"]);
     assert_eq!(column(&full(), "settings", "changed"), ["", "", "changed", ""]);

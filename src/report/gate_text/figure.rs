@@ -76,7 +76,7 @@ fn word(text: &str, catalog: &Catalog) -> String {
 }
 
 /// What must hold, in words.
-pub(super) fn bar(result: &RuleResult, currency: &str, catalog: &Catalog) -> String {
+pub(in crate::report) fn bar(result: &RuleResult, currency: &str, catalog: &Catalog) -> String {
     let Some((sign, text)) = sign(result) else { return escape::terminal(&result.bar).into_owned() };
     let limit = match result.limit {
         // "Not more than" asks for another case than "is".

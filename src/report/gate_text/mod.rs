@@ -10,10 +10,14 @@ use std::io::{self, Write};
 
 use super::RenderOptions;
 use super::layout::{Screen, day};
+use super::saying::trend;
 use crate::model::report::{AuditReport, GateStatus, RuleResult, RuleStatus, Verdict};
 use crate::text::{Catalog, Value, escape};
 
+pub(super) use figure::bar;
+pub(super) use rules::{notes, sentence, title, worded};
 pub use waivers::render_waivers;
+pub(super) use waivers::waived_by;
 
 /// Writes the verdict in a report; nothing for a report without one.
 ///
@@ -32,6 +36,10 @@ pub fn render_gate(report: &AuditReport, options: &RenderOptions<'_>, out: &mut 
     waivers::waived(verdict, &mut screen);
     waivers::ending(verdict, &mut screen);
     baseline(verdict, &mut screen);
+    if let Some(trend) = trend(report, options.catalog) {
+        screen.blank();
+        screen.paragraph("", &trend);
+    }
     rules::passed(report, verdict, &mut screen);
     out.write_all(screen.finish().as_bytes())
 }
@@ -49,8 +57,8 @@ pub fn headline(report: &AuditReport, verdict: &Verdict, catalog: &Catalog) -> (
     }
     let reason = match reason(verdict) {
         Some(result) => {
-            let said = rules::sentence(result, verdict, report, catalog);
-            format!("{}: {said}", rules::title(result))
+            let said = sentence(result, verdict, report, catalog);
+            format!("{}: {said}", title(result))
         }
         None if verdict.status == GateStatus::Pass => {
             let enforced = verdict.rules.iter().filter(|rule| rules::is_enforced(rule));

@@ -18,7 +18,7 @@ pub(super) fn is_enforced(result: &RuleResult) -> bool {
 }
 
 /// The rule and what of several it speaks of.
-pub(super) fn title(result: &RuleResult) -> String {
+pub(in crate::report) fn title(result: &RuleResult) -> String {
     let rule = escape::terminal(&result.rule);
     match &result.scope {
         Some(scope) => format!("{rule} [{}]", escape::terminal(scope)),
@@ -27,7 +27,7 @@ pub(super) fn title(result: &RuleResult) -> String {
 }
 
 /// What is the matter with a rule, in one sentence without an end.
-pub(super) fn sentence(
+pub(in crate::report) fn sentence(
     result: &RuleResult,
     verdict: &Verdict,
     report: &AuditReport,
@@ -60,7 +60,13 @@ pub(super) fn sentence(
 }
 
 /// A text of a finding in the language in use, else as the report words it.
-fn worded(finding: &Finding, part: Part, stated: &str, report: &AuditReport, catalog: &Catalog) -> String {
+pub(in crate::report) fn worded(
+    finding: &Finding,
+    part: Part,
+    stated: &str,
+    report: &AuditReport,
+    catalog: &Catalog,
+) -> String {
     let currency = report.currency.as_deref().unwrap_or_default();
     let text = wording::finding(&finding.id, &finding.facts, part, currency, catalog);
     escape::terminal(&text.unwrap_or_else(|| stated.to_owned())).into_owned()
@@ -89,41 +95,48 @@ fn head(word: &str, result: &RuleResult, screen: &mut Screen<'_>) {
 fn block(result: &RuleResult, verdict: &Verdict, report: &AuditReport, screen: &mut Screen<'_>) {
     let catalog = screen.catalog();
     screen.paragraph(LEAD, &sentence(result, verdict, report, catalog));
+    for note in notes(result, verdict, report, catalog) {
+        screen.paragraph(LEAD, &note);
+    }
+}
+
+/// What else there is to say of a rule: how it was, how sure it is, whom it concerns, what mends it.
+pub(in crate::report) fn notes(
+    result: &RuleResult,
+    verdict: &Verdict,
+    report: &AuditReport,
+    catalog: &Catalog,
+) -> Vec<String> {
+    let mut notes = Vec::new();
     if let Some(then) = result.baseline.filter(|_| result.rule.starts_with("delta.")) {
-        let was =
-            number::decimal(then, if result.unit == FigureUnit::Count { 0 } else { 3 }, screen.language());
-        let text = screen.text("gate-was", &[("was", Value::from(was))]);
-        screen.paragraph(LEAD, &text);
+        let decimals = if result.unit == FigureUnit::Count { 0 } else { 3 };
+        let was = Value::from(number::decimal(then, decimals, catalog.language()));
+        notes.push(catalog.text("gate-was", &[("was", was)]));
     }
     if result.open {
-        let text = screen.text("gate-open", &[]);
-        screen.paragraph(LEAD, &text);
+        notes.push(catalog.text("gate-open", &[]));
     }
     if let Some(clients) = result.clients.filter(|clients| *clients > 0) {
-        let text = screen.text("gate-concerns", &[("count", Value::from(clients))]);
-        screen.paragraph(LEAD, &text);
+        notes.push(catalog.text("gate-concerns", &[("count", Value::from(clients))]));
     }
-    if let Some(text) = mend(result, report, catalog) {
-        screen.paragraph(LEAD, &text);
-    }
-    expired(result, verdict, screen);
+    notes.extend(mend(result, report, catalog));
+    notes.extend(expired(result, verdict, catalog));
+    notes
 }
 
 /// A waiver that ran out is named where its rule counts again.
-fn expired(result: &RuleResult, verdict: &Verdict, screen: &mut Screen<'_>) {
+fn expired(result: &RuleResult, verdict: &Verdict, catalog: &Catalog) -> Option<String> {
     let is_its = |waiver: &&WaiverUse| {
         waiver.state == WaiverState::Expired
             && waiver.rule == result.rule
             && waiver.scope.as_ref().is_none_or(|scope| result.scope.as_ref() == Some(scope))
     };
-    if let Some(waiver) = verdict.waivers.iter().find(is_its) {
-        let values = [
-            ("owner", Value::from(escape::terminal(&waiver.owner).into_owned())),
-            ("date", Value::from(day(&waiver.expires, screen.catalog()))),
-        ];
-        let text = screen.text("gate-rearmed", &values);
-        screen.paragraph(LEAD, &text);
-    }
+    let waiver = verdict.waivers.iter().find(is_its)?;
+    let values = [
+        ("owner", Value::from(escape::terminal(&waiver.owner).into_owned())),
+        ("date", Value::from(day(&waiver.expires, catalog))),
+    ];
+    Some(catalog.text("gate-rearmed", &values))
 }
 
 /// What would mend it, and what that buys.

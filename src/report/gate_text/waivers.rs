@@ -59,6 +59,12 @@ fn text_of(waiver: &WaiverUse) -> &'static str {
     if waiver.ticket.is_some() { "gate-waived-ticket" } else { "gate-waived" }
 }
 
+/// Why, by whom and until when a rule is put up with, behind the word for it.
+pub(in crate::report) fn waived_by(waiver: &WaiverUse, catalog: &Catalog) -> String {
+    let word = catalog.text("gate-word-waived", &[]);
+    format!("{word}: {}", catalog.text(text_of(waiver), &said(waiver, catalog)))
+}
+
 fn said<'a>(waiver: &WaiverUse, catalog: &Catalog) -> Vec<(&'static str, Value<'a>)> {
     let ticket = waiver.ticket.as_deref().unwrap_or_default();
     vec![

@@ -21,6 +21,9 @@ const BROKEN: [&str; 6] = [
     "zelda@quux.example.mbox",
 ];
 
+/// Outputs for machines.
+const MACHINE: [&str; 5] = ["github", "gitlab", "junit", "openmetrics", "sarif"];
+
 /// Everything that is said and written of exports.
 fn everything(folder: &Path) -> String {
     let mut said = String::new();
@@ -69,6 +72,12 @@ fn everything(folder: &Path) -> String {
     let strict = ["--preset", "strict", "--exit-zero", "--verbose"];
     say(&[&["gate", "exports", "-f", "table", "-f", "json=gate.json"], &strict[..]].concat());
     say(&[&["gate", "report.json"], &strict[..]].concat());
+    // What machines read goes to where many people see it.
+    for (command, more) in [("audit", &[][..]), ("gate", &["--exit-zero", "--history", "history.ndjson"])] {
+        let files = MACHINE.map(|kind| format!("{kind}={command}.{kind}"));
+        let outputs: Vec<&str> = files.iter().flat_map(|file| ["-f", file]).collect();
+        say(&[&[command, "exports", "-f", "table"], more, &outputs].concat());
+    }
     // The worklist holds contacts; what is said of it, and of it when it is read back, does not.
     say(&["plan", "exports", "--worklist", "list.csv", "--verbose"]);
     say(&["audit", "exports", "list.csv", "--verbose"]);
@@ -83,6 +92,13 @@ fn everything(folder: &Path) -> String {
     said += &refuted.out;
     // What could have been named instead.
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
+    for command in ["audit", "gate"] {
+        for kind in MACHINE {
+            said += &fs::read_to_string(folder.join(format!("{command}.{kind}"))).expect("written");
+        }
+    }
+    // A run that could not read everything adds no line.
+    said += &fs::read_to_string(folder.join("history.ndjson")).unwrap_or_default();
     // Of exports that cannot be read whole none is written.
     said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
     said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
@@ -90,6 +106,7 @@ fn everything(folder: &Path) -> String {
         "report.json",
         "gate.json",
         "several.html",
+        "gate.json",
         "rejects.csv",
         "clients.csv",
         "what-if.json",
