@@ -47,7 +47,7 @@ fn main() -> anyhow::Result<()> {
     println!(
         "{} sources, {} clients in scope: audited in {:.2?}",
         report.sources.len(),
-        report.clients.in_scope,
+        report.clients.in_scope.or_zero(),
         start.elapsed()
     );
     for language in Language::ALL {
@@ -66,7 +66,7 @@ fn main() -> anyhow::Result<()> {
 /// Every format with its bytes and its fastest time.
 fn measure(report: &AuditReport, language: Language) -> Vec<(&'static str, usize, Duration)> {
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 100, ascii: false, plain: false, verbose: false };
     let fastest = |write: &dyn Fn() -> usize| {
         let mut time = Duration::MAX;
         let mut bytes = 0;

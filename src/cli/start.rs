@@ -71,6 +71,7 @@ fn run(
         variables: environment.own_variables(),
         width: environment.width(),
         ascii: global.ascii,
+        plain: global.plain,
         verbosity: global.verbose,
         stdin_is_terminal: environment.stdin_is_terminal,
         stdout_is_terminal: environment.stdout_is_terminal,

@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub width: usize,
     /// ASCII alone.
     pub ascii: bool,
+    /// Linear text, for screen readers and logs.
+    pub plain: bool,
     /// `-v` given so many times.
     pub verbosity: u8,
     /// Nothing can be piped in.
@@ -132,6 +134,7 @@ impl Context<'_> {
             catalog: self.answers(),
             width: self.width,
             ascii: self.ascii,
+            plain: self.plain,
             verbose: self.verbosity > 0,
         }
     }

@@ -78,6 +78,7 @@ fn run_with(
             .collect::<BTreeMap<_, _>>(),
         width: 80,
         ascii: false,
+        plain: false,
         verbosity: 0,
         stdin_is_terminal: true,
         stdout_is_terminal: false,

@@ -15,6 +15,8 @@ mod inspect_table;
 mod json;
 mod layout;
 mod markdown;
+mod plain;
+mod portfolio;
 mod request;
 mod reworded;
 mod room;
@@ -48,6 +50,7 @@ pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
 pub use markdown::Markdown;
+pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use reworded::reword;
 pub use table::Table;
@@ -73,6 +76,8 @@ pub struct RenderOptions<'a> {
     pub width: usize,
     /// Bars and marks in ASCII alone.
     pub ascii: bool,
+    /// Linear text without columns and marks, for screen readers and logs.
+    pub plain: bool,
     /// Everything instead of the first rows.
     pub verbose: bool,
 }

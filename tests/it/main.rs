@@ -15,6 +15,7 @@ mod hide_small;
 mod incidents;
 mod laws;
 mod plan;
+mod portfolio;
 mod privacy;
 mod properties;
 mod registry;

@@ -10,7 +10,7 @@ use crate::text::{Catalog, Language};
 
 fn files(value: Value, language: Language, style: CsvStyle) -> Vec<FolderFile> {
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
     CsvFolder.render(&report(value), &options, style)
 }
 

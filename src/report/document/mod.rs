@@ -65,7 +65,7 @@ impl<'a> Source<'a> {
 
     /// A column whose heading is the text `column-<id>`.
     pub fn column(self, id: &'static str, unit: Unit) -> Column {
-        Column { id, title: self.text(&format!("column-{id}"), &[]), unit }
+        Column::worded(self.catalog, id, unit)
     }
 
     /// The section with the heading `section-<id>`, unless it has nothing to show.

@@ -96,6 +96,13 @@ pub struct Column {
     pub unit: Unit,
 }
 
+impl Column {
+    /// A column whose heading is the text `column-<id>`.
+    pub fn worded(catalog: &Catalog, id: &'static str, unit: Unit) -> Self {
+        Self { id, title: catalog.text(&format!("column-{id}"), &[]), unit }
+    }
+}
+
 /// How a table may be drawn; the numbers are places of columns. Every picture stands above the table that it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chart {
@@ -114,6 +121,17 @@ pub enum Chart {
         value: usize,
         /// The column whose words colour the bars.
         by: Option<usize>,
+    },
+    /// One scale of scores a row, with the range that the figure may have.
+    Ranges {
+        /// The column that names the rows.
+        label: usize,
+        /// The column of the scores.
+        value: usize,
+        /// The columns of the low and the high end.
+        ends: [usize; 2],
+        /// The column of the grades.
+        grade: usize,
     },
     /// Lines over the rows, which are points in time or steps: one line for each column.
     Lines {
@@ -176,21 +194,29 @@ pub struct Table {
     pub switch: Option<Switch>,
     /// How it is best read.
     pub shape: Shape,
+    /// Columns of test scores whose cells are to say the verdict, in a word and a colour.
+    pub verdicts: Vec<usize>,
 }
 
 impl Table {
     /// A table with the texts `table-<id>` and, where there is one, `table-<id>-note`. A column without a single cell that
     /// says something is left out where it comes last.
     pub fn new(source: Source<'_>, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
+        Self::worded(source.catalog, id, columns)
+    }
+
+    /// The same for what is made of more than one report.
+    pub fn worded(catalog: &Catalog, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
         Self {
             id,
-            title: source.text(&format!("table-{id}"), &[]),
-            note: source.catalog.find(&format!("table-{id}-note"), &[]).unwrap_or_default(),
-            columns: columns.iter().map(|(id, unit)| source.column(id, *unit)).collect(),
+            title: catalog.text(&format!("table-{id}"), &[]),
+            note: catalog.find(&format!("table-{id}-note"), &[]).unwrap_or_default(),
+            columns: columns.iter().map(|(id, unit)| Column::worded(catalog, id, *unit)).collect(),
             rows: Vec::new(),
             chart: None,
             switch: None,
             shape: Shape::Grid,
+            verdicts: Vec::new(),
         }
     }
 
@@ -209,6 +235,12 @@ impl Table {
     /// The same with a choice.
     pub fn switch(mut self, switch: Switch) -> Self {
         self.switch = Some(switch);
+        self
+    }
+
+    /// The same with verdicts in some columns of scores.
+    pub fn verdicts(mut self, columns: &[usize]) -> Self {
+        self.verdicts = columns.to_vec();
         self
     }
 

@@ -78,6 +78,9 @@ fn tables_are_whole() {
         let places = match &table.chart {
             Some(Chart::Stacked { label, parts }) => [&[*label], parts.as_slice()].concat(),
             Some(Chart::Bars { label, value, by }) => vec![*label, *value, by.unwrap_or(0)],
+            Some(Chart::Ranges { label, value, ends, grade }) => {
+                [&[*label, *value, *grade], ends.as_slice()].concat()
+            }
             Some(Chart::Lines { label, values }) => [&[*label], values.as_slice()].concat(),
             Some(Chart::Series { label, series, value }) => vec![*label, *series, *value],
             None => Vec::new(),

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::choice;
 use super::room::{OnPage, Room, look};
 use super::{chart, lines};
-use crate::report::document::{Cell, Chart, Shape, Switch, Table, Unit};
+use crate::model::report::TestVerdict;
+use crate::report::document::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+use crate::report::saying;
 use crate::text::Value;
 
 /// Grids with more rows are folded.
@@ -86,6 +88,8 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
                                 @let cell = row.get(*place).unwrap_or(&Cell::Empty);
                                 @if number == 0 {
                                     th scope="row" class=[look(column.unit)] { (room.cell(column, cell)) }
+                                } @else if table.verdicts.contains(place) {
+                                    (judged(column, cell, room))
                                 } @else {
                                     td class=[look(column.unit)] { (room.cell(column, cell)) }
                                 }
@@ -94,6 +98,26 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A score of a test with its verdict: in a word, and in a colour that doubles it.
+fn judged(column: &Column, cell: &Cell, room: Room<'_>) -> Markup {
+    let verdict = match cell {
+        Cell::Number(score) => saying::verdict_of(*score),
+        _ => TestVerdict::NotAssessed,
+    };
+    let tint = match verdict {
+        TestVerdict::Pass => "is-good",
+        TestVerdict::Watch => "is-fair",
+        TestVerdict::Fail => "is-bad",
+        TestVerdict::NotAssessed => "is-open",
+    };
+    html! {
+        td.n.judged.(tint) {
+            @if verdict != TestVerdict::NotAssessed { (room.cell(column, cell)) " " }
+            span.word { (room.text(saying::verdict_id(verdict), &[])) }
         }
     }
 }

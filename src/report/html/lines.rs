@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 use super::room::Room;
@@ -17,14 +18,41 @@ const FIELD: (usize, usize) = (180, 20);
 /// The picture of a table whose rows are points of lines.
 pub(super) fn lines(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {
     let Some(Lines { along, axis, unit, mut lines }) = table.lines(rows) else { return html! {} };
+    let spread = spread(&axis);
     let axis: Vec<String> = axis.iter().map(|place| room.shown(along, place)).collect();
     for line in &mut lines {
         line.name = room.plain(&line.name);
     }
-    draw(table, &axis, &lines, unit, id, room)
+    draw(table, (&axis, &spread), &lines, unit, id, room)
 }
 
-fn draw(table: &Table, axis: &[String], lines: &[Line], column: &Column, id: &str, room: Room<'_>) -> Markup {
+/// Where the places along the axis stand, 0–1: days in their distance, anything else evenly.
+fn spread(axis: &[Cell]) -> Vec<f64> {
+    let day = |place: &Cell| match place {
+        Cell::Text(text) => Some(f64::from(text.parse::<NaiveDate>().ok()?.num_days_from_ce())),
+        _ => None,
+    };
+    let days: Vec<f64> = axis.iter().filter_map(day).collect();
+    let ends = days.first().zip(days.last()).filter(|(first, last)| first < last);
+    match ends {
+        Some((first, last)) if days.len() == axis.len() && days.is_sorted() => {
+            days.iter().map(|day| (day - first) / (last - first)).collect()
+        }
+        _ => {
+            let last = axis.len().saturating_sub(1).max(1) as f64;
+            (0..axis.len()).map(|place| place as f64 / last).collect()
+        }
+    }
+}
+
+fn draw(
+    table: &Table,
+    (axis, spread): (&[String], &[f64]),
+    lines: &[Line],
+    column: &Column,
+    id: &str,
+    room: Room<'_>,
+) -> Markup {
     let drawn = lines.get(..MOST).unwrap_or(lines);
     if axis.len() < 2 || drawn.is_empty() {
         return html! {};
@@ -32,11 +60,11 @@ fn draw(table: &Table, axis: &[String], lines: &[Line], column: &Column, id: &st
     let highest = drawn.iter().flat_map(|line| line.heights.iter().flatten()).copied().fold(0.0, f64::max);
     let top = match column.unit {
         Unit::Share => 1.0,
+        Unit::Score => 100.0,
         _ => highest.ceil().max(1.0),
     };
     let (tall, from) = FIELD;
     let shown = |figure: f64| room.shown(column, &Cell::Number(figure));
-    let last = axis.len() - 1;
     let words = |line: &Line| {
         let ends = [line.heights.first(), line.heights.last()];
         let ends = ends.map(|end| end.copied().flatten().map_or_else(|| "–".to_owned(), shown));
@@ -54,31 +82,34 @@ fn draw(table: &Table, axis: &[String], lines: &[Line], column: &Column, id: &st
                 @for part in [0.0, 0.5, 1.0] {
                     @let y = from as f64 + tall as f64 * (1.0 - part);
                     line.grid x1="0" x2="100%" y1=(y) y2=(y) {}
-                    @if part > 0.0 { text.minor x="0" y=(y - 5.0) { (shown(top * part)) } }
                 }
                 svg x="0" y=(from) width="100%" height=(tall) viewBox="0 0 1000 1000" preserveAspectRatio="none" {
                     @for (line, number) in drawn.iter().zip(1..) {
-                        @for path in paths(line, last, top) {
+                        @for path in paths(line, spread, top) {
                             path.line.(format!("l{number}")) d=(path) {}
                         }
                     }
                 }
-                (ticks(axis, tall + from + 18))
+                // Above the lines, so that what they cross stays legible.
+                @for part in [0.5, 1.0] {
+                    text.minor.over x="0" y=(from as f64 + tall as f64 * (1.0 - part) - 5.0) { (shown(top * part)) }
+                }
+                (ticks(axis, spread, tall + from + 18))
             }
         }
     }
 }
 
 /// The stretches of a line between gaps, as paths. A lone point is a short dash.
-fn paths(line: &Line, last: usize, top: f64) -> Vec<String> {
+fn paths(line: &Line, spread: &[f64], top: f64) -> Vec<String> {
     let mut paths = Vec::new();
     let mut path = String::new();
-    for (at, height) in line.heights.iter().enumerate() {
+    for (height, at) in line.heights.iter().zip(spread) {
         let Some(height) = height else {
             paths.extend((!path.is_empty()).then(|| std::mem::take(&mut path)));
             continue;
         };
-        let x = at as f64 / last.max(1) as f64 * 1_000.0;
+        let x = at * 1_000.0;
         let y = 1_000.0 - (height / top).clamp(0.0, 1.0) * 1_000.0;
         // Writing to a string cannot fail.
         let _ =
@@ -101,12 +132,13 @@ fn legend(lines: &[Line]) -> Markup {
     }
 }
 
-/// First, middle and last place of the axis.
-fn ticks(axis: &[String], y: usize) -> Markup {
+/// First and last place of the axis, and the one in its middle where there is one.
+fn ticks(axis: &[String], spread: &[f64], y: usize) -> Markup {
     let last = axis.len() - 1;
     let mut places = vec![(0, "0", "start"), (last, "100%", "end")];
-    if last >= 4 && last.is_multiple_of(2) {
-        places.push((last / 2, "50%", "middle"));
+    let is_middle = |at: &&f64| (**at - 0.5).abs() < 1e-9;
+    if let Some(middle) = spread.iter().position(|at| is_middle(&at)).filter(|_| last >= 4) {
+        places.push((middle, "50%", "middle"));
     }
     html! {
         @for (place, x, anchor) in places {

@@ -116,7 +116,7 @@ fn names_are_isolated_and_marks_do_not_pile_up() {
 #[test]
 fn the_page_is_one_document_without_script() {
     let (catalog, report) = (Catalog::new(Language::Ru), report(sample::full()));
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
     let mut out = Vec::new();
     Html.render(&report, &options, &mut out).expect("memory can be written");
     let page = String::from_utf8(out).expect("text");
@@ -153,8 +153,10 @@ fn only_the_sheet_and_the_document_type_are_written_as_they_are() {
         include_str!("first.rs"),
         include_str!("grid.rs"),
         include_str!("lines.rs"),
+        include_str!("page.rs"),
+        include_str!("portfolio.rs"),
         include_str!("room.rs"),
     ];
     assert!(code.iter().all(|code| !code.contains("PreEscaped")));
-    assert_eq!(include_str!("page.rs").matches("PreEscaped(").count(), 1);
+    assert_eq!(include_str!("frame.rs").matches("PreEscaped(").count(), 1);
 }

@@ -148,7 +148,10 @@ fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, room: Room<'_
             }
             chart
         }
-        document::Chart::Lines { .. } | document::Chart::Series { .. } => return None,
+        // A range is no bar, and several businesses are no workbook.
+        document::Chart::Ranges { .. } | document::Chart::Lines { .. } | document::Chart::Series { .. } => {
+            return None;
+        }
     };
     // Excel calls the axis along the names of lying bars the vertical one; from top to bottom as in the table.
     chart.y_axis().set_reverse();

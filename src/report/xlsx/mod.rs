@@ -119,6 +119,7 @@ fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
         chart: None,
         switch: None,
         shape: crate::report::document::Shape::Grid,
+        verdicts: Vec::new(),
     };
     Page { name: text("sheet-columns"), section: None, table }
 }

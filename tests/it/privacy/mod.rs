@@ -59,6 +59,8 @@ fn everything(folder: &Path) -> String {
     ]);
     say(&["verify", "report.json", "exports", "--verbose"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
+    say(&["report", "report.json", "report.json", "--verbose", "-f", "table", "-f", "html=several.html"]);
+    say(&["audit", "exports", "--verbose", "--plain"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
@@ -80,6 +82,7 @@ fn everything(folder: &Path) -> String {
     said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
     let single = [
         "report.json",
+        "several.html",
         "rejects.csv",
         "clients.csv",
         "what-if.json",

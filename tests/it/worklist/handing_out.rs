@@ -29,6 +29,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         variables: BTreeMap::new(),
         width: 80,
         ascii: false,
+        plain: false,
         verbosity: 2,
         stdin_is_terminal: true,
         stdout_is_terminal: false,
