@@ -11,7 +11,7 @@ use crate::report::room::Room;
 use crate::text::{Value, escape};
 
 /// Widths of the columns in letters: names, three figures, a word, sentences.
-const WIDTHS: [f64; 6] = [30.0, 11.0, 13.0, 13.0, 16.0, 84.0];
+const WIDTHS: [f64; 6] = [30.0, 11.0, 18.0, 18.0, 16.0, 84.0];
 
 /// The last of them.
 const LAST: u16 = 5;

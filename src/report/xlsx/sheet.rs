@@ -82,7 +82,7 @@ fn lines_of(table: &Table, row: &[Cell], widths: &[usize], room: Room<'_>) -> us
     let lines = cells.map(|((cell, column), width)| match cell.words() {
         // A letter is at least a byte and at most two columns wide: most cells need no closer look.
         Some(text) if matches!(column.unit, Unit::Words | Unit::Prose) && text.len() * 2 + 3 > *width => {
-            wrap(&room.plain(text), width.saturating_sub(3).max(1)).len()
+            wrap(&room.plain(text), width.saturating_sub(2).max(1)).len()
         }
         _ => 1,
     });
