@@ -76,6 +76,9 @@ pub struct GlobalArgs {
     /// Draw with ASCII characters alone
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Write tables as linear text, for screen readers and logs
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// Say nothing but errors beside the result
     #[arg(short, long, global = true)]
     pub quiet: bool,

@@ -25,6 +25,7 @@ pub(super) struct Environment {
     /// Columns of the terminal behind standard output.
     terminal_width: Option<usize>,
     pub(super) stdin_is_terminal: bool,
+    pub(super) stdout_is_terminal: bool,
     pub(super) stderr_is_terminal: bool,
     pub(super) working: PathBuf,
     pub(super) temporary: PathBuf,
@@ -46,6 +47,7 @@ impl Environment {
                 .flatten()
                 .map(|(width, _)| usize::from(width.0)),
             stdin_is_terminal: stdin().is_terminal(),
+            stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
             working: env::current_dir().unwrap_or_default(),
             temporary: env::temp_dir(),

@@ -25,7 +25,7 @@ pub struct Args {
 /// When there is no report, or it cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let request = args.read.request(context)?;
-    let targets = args.output.open()?;
+    let targets = args.output.open(context)?;
     if wants_clients(&targets) {
         refuse_single_clients(&args.read, "-f clients")?;
     }

@@ -31,10 +31,14 @@ pub struct Context<'a> {
     pub width: usize,
     /// ASCII alone.
     pub ascii: bool,
+    /// Linear text, for screen readers and logs.
+    pub plain: bool,
     /// `-v` given so many times.
     pub verbosity: u8,
     /// Nothing can be piped in.
     pub stdin_is_terminal: bool,
+    /// The result is shown as it is printed.
+    pub stdout_is_terminal: bool,
     /// Where the asked result goes.
     pub out: &'a mut dyn Write,
     /// Where everything else goes, as diagnostics in order of appearance.
@@ -130,6 +134,7 @@ impl Context<'_> {
             catalog: self.answers(),
             width: self.width,
             ascii: self.ascii,
+            plain: self.plain,
             verbose: self.verbosity > 0,
         }
     }

@@ -77,7 +77,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let path = args.baseline.clone().or_else(|| variable("BASELINE", context).map(PathBuf::from));
     let named = |path: PathBuf| Ok::<_, Failure>((read_baseline(&path)?, path.display().to_string()));
     let baseline = path.map(named).transpose()?;
-    let (targets, has_stdout) = args.output.open_for_gate()?;
+    let (targets, has_stdout) = args.output.open_for_gate(context)?;
     if wants_clients(&targets) {
         refuse_single_clients(&args.read, "-f clients")?;
     }

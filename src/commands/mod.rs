@@ -17,6 +17,7 @@ mod key_file;
 pub mod man;
 pub mod output;
 pub mod plan;
+mod portfolio;
 pub mod read_args;
 mod rejects;
 pub mod report;

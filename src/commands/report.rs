@@ -1,11 +1,13 @@
-//! `untether report RESULT.json…`: what was saved as JSON, in any other form, byte for byte as `audit` would have written it.
+//! `untether report RESULT.json…`: what was saved as JSON, in any other form, byte for byte as `audit` would have written it;
+//! several of them side by side.
 
 use std::path::{Path, PathBuf};
 
+use super::hide::shown;
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::read_args::{asked_language, usage};
 use super::saved::read_reports;
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, portfolio};
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::reword;
@@ -20,6 +22,9 @@ pub struct Args {
     /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
     #[arg(long, value_name = "LANG")]
     pub report_lang: Option<String>,
+    /// Hide counts of fewer than five people and what would give them away, and round shares and scores to match
+    #[arg(long)]
+    pub hide_small: bool,
     /// What to write.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -33,18 +38,32 @@ pub struct Args {
 /// When a report cannot be read, is asked for what only exports hold, or a result cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let asked = asked_language(args.report_lang.as_deref(), context)?;
-    let targets = args.output.open()?;
+    let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
+    if paths.len() > 1 {
+        return portfolio::run(&paths, args, asked, context);
+    }
+    let targets = args.output.open(context)?;
     if wants_clients(&targets) {
         let said = Diagnostic::error("E0104", Message::new("usage-report-clients"));
         return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
     }
-    let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
-    let mut reports = read_reports(&paths, context)?;
-    match reports.as_mut_slice() {
+    match read(&paths, args.hide_small, context)?.as_mut_slice() {
         [report] => one(report, asked, targets, context),
-        // The place of what is made of several reports.
-        _ => Err(usage(Message::new("usage-several-reports"))),
+        _ => Err(usage(Message::new("usage-stdin-twice"))),
     }
+}
+
+/// The saved reports, as they may be shown.
+///
+/// # Errors
+///
+/// When one of them cannot be read, or has too few clients for small groups to be hidden.
+pub(super) fn read(
+    paths: &[&Path],
+    hide_small: bool,
+    context: &Context<'_>,
+) -> Result<Vec<AuditReport>, Failure> {
+    read_reports(paths, context)?.into_iter().map(|report| shown(report, hide_small)).collect()
 }
 
 /// A single report, in its own language unless another one is asked for.

@@ -2,7 +2,8 @@
 
 use super::{Context, Ended, Failure};
 use crate::report::schema::{
-    write_agenda_schema, write_report_schema, write_verification_schema, write_what_if_schema,
+    write_agenda_schema, write_portfolio_schema, write_report_schema, write_verification_schema,
+    write_what_if_schema,
 };
 
 /// Arguments of `schema`.
@@ -18,6 +19,8 @@ pub struct Args {
 pub enum Layout {
     /// The JSON answer of plan
     Plan,
+    /// The JSON answer of report for several reports
+    Portfolio,
     /// The JSON report
     Report,
     /// The JSON answer of verify
@@ -36,6 +39,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match args.what {
         // Writing to memory cannot fail.
         Layout::Plan => drop(write_agenda_schema(&mut bytes)),
+        Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
         Layout::Report => drop(write_report_schema(&mut bytes)),
         Layout::Verification => drop(write_verification_schema(&mut bytes)),
         Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use super::hide::shown;
 use super::output::{PendingFile, put};
 use super::read_args::{ReadArgs, usage};
 use super::saved::read_whole;
@@ -53,10 +54,6 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         }
     };
     let (saved, stated) = read_whole(&args.report, context)?;
-    if saved.small_counts_hidden {
-        let said = Diagnostic::error("E0104", Message::new("verify-hidden"));
-        return Err(Failure::Usage(said.help(Message::new("help-verify-hidden")).into()));
-    }
     let mut request = args.read.request(context)?;
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
     let at_hand = request.settings.params.settings();
@@ -69,15 +66,18 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         request.settings.params.language = language;
     }
     let used = request.settings.params.settings();
-    let check = |now: &AuditReport| {
+    // Small groups are hidden again where they were hidden.
+    let hides_small = saved.small_counts_hidden || args.read.hide_small;
+    let check = |now: AuditReport| {
         // Plain data with text keys: turning it into JSON cannot fail.
-        let now = serde_json::to_value(now).unwrap_or_default();
+        let now = serde_json::to_value(shown(now, hides_small)?).unwrap_or_default();
         let settings = settings(&saved.settings, &at_hand, &used, &HIDDEN);
-        verify(Question { stated: &stated, now: &now, settings })
+        Ok(verify(Question { stated: &stated, now: &now, settings }))
     };
     let now = context.engine.audit(&request, context.progress)?;
     context.judge_sources(&now.errors, now.sources.len())?;
-    let mut found = check(&now);
+    let is_worse = is_worse_read(&saved, &now);
+    let mut found = check(now)?;
     if !request.show_contacts && may_name(&found) {
         found = with_names(found, &request, &check, context)?;
     }
@@ -89,7 +89,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         render_verification(&found, &context.render_options(), &mut bytes)
     };
     put(file, &bytes, context)?;
-    Ok(match is_worse_read(&saved, &now) {
+    Ok(match is_worse {
         true => Ended::Partial,
         false if found.reproduces => Ended::Whole,
         false => Ended::Refuted,
@@ -123,11 +123,11 @@ fn may_name(found: &Verification) -> bool {
 fn with_names(
     nameless: Verification,
     request: &Request,
-    check: &dyn Fn(&AuditReport) -> Verification,
+    check: &dyn Fn(AuditReport) -> Result<Verification, Failure>,
     context: &Context<'_>,
 ) -> Result<Verification, Failure> {
     let named = Request { show_contacts: true, ..request.clone() };
-    let named = check(&context.engine.audit(&named, context.progress)?);
+    let named = check(context.engine.audit(&named, context.progress)?)?;
     if distance(&named) >= distance(&nameless) {
         return Ok(nameless);
     }

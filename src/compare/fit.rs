@@ -84,6 +84,20 @@ pub fn differing(old: &Terms, new: &Terms) -> Vec<Difference> {
     fields.into_iter().flatten().chain(DECISIVE.iter().filter_map(setting)).collect()
 }
 
+/// What decides what the scores of a report mean, by name: with another value they are other scores.
+pub(super) fn decisive(report: &AuditReport) -> Vec<(&'static str, Value)> {
+    let mut all = vec![
+        ("scoring_version", json!(report.scoring_version)),
+        ("basis", json!(report.basis)),
+        ("window_days", json!(report.window.days)),
+    ];
+    // Scores that weigh by money cannot be laid beside those that weigh by other money.
+    all.extend((report.basis == "value").then(|| ("currency", json!(report.currency))));
+    let settings = DECISIVE.iter().filter(|name| **name != "window_days");
+    all.extend(settings.map(|name| (*name, meaning(name, report.settings.get(*name)))));
+    all
+}
+
 /// Everything else that is not the same and may be behind a change: settings, tables, the currency, the default region.
 pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Difference]) -> Vec<Difference> {
     let names: BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).collect();

@@ -1,12 +1,15 @@
-//! Two reports side by side: what moved, and whose changes moved it. Pure functions over finished reports; nothing here
-//! looks at an export.
+//! Reports side by side: of two what moved, and whose changes moved it; of many what they share and how they differ. Pure
+//! functions over finished reports; nothing here looks at an export.
 
 mod causes;
 mod figures;
 mod findings;
 mod fit;
 mod followed;
+mod portfolio;
 mod sources;
+
+pub use portfolio::{Named, portfolio};
 
 use crate::model::comparison::{COMPARISON_SCHEMA, Comparison, Difference, Direction, Side};
 use crate::model::report::AuditReport;

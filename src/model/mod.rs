@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod name;
 pub mod params;
 pub mod parts;
+pub mod portfolio;
 pub mod quality;
 pub mod record;
 pub mod report;

@@ -42,7 +42,9 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     for (basis, of) in
         [("clients", &mut by.clients), ("value", &mut by.value), ("messages", &mut by.messages)]
     {
-        of.iter_mut().for_each(|of| concentration(basis, of, visit));
+        if let Some(of) = of {
+            concentration(basis, of, visit);
+        }
     }
     tests(&mut report.tests, visit);
     properties(&mut report.properties, visit);

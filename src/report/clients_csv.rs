@@ -3,10 +3,10 @@
 
 use std::io::{self, Write};
 
-use super::{ClientTable, RendererMeta};
+use super::csv_folder::{BOM, guarded};
+use super::{ClientTable, CsvStyle, RendererMeta};
 use crate::model::client::{Scope, pseudonym};
 use crate::model::parts::{ClientPart, ClientParts, RoutePart};
-use crate::text::escape;
 
 /// `-f clients`.
 pub struct ClientsCsv;
@@ -16,10 +16,13 @@ impl ClientTable for ClientsCsv {
         RendererMeta { id: "clients", title: "one row a client, to sum the figures again" }
     }
 
-    fn render(&self, parts: &ClientParts, out: &mut dyn Write) -> io::Result<()> {
+    fn render(&self, parts: &ClientParts, style: CsvStyle, out: &mut dyn Write) -> io::Result<()> {
+        if style.excel_bom {
+            out.write_all(BOM)?;
+        }
         let mut table = csv::Writer::from_writer(out);
         let header = header(parts);
-        table.write_record(header.iter().map(|name| escape::cell(name).into_owned()))?;
+        table.write_record(header.iter().map(|name| guarded(name, style).into_owned()))?;
         for client in &parts.clients {
             table.write_record(row(client))?;
         }
@@ -143,7 +146,7 @@ mod tests {
     fn a_row_has_a_cell_for_each_column_and_none_for_what_is_unknown() {
         let parts = one();
         let mut bytes = Vec::new();
-        ClientsCsv.render(&parts, &mut bytes).expect("memory");
+        ClientsCsv.render(&parts, CsvStyle::default(), &mut bytes).expect("memory");
         let mut table = csv::Reader::from_reader(bytes.as_slice());
         let header = table.headers().expect("a header").clone();
         let row = table.records().next().expect("a row").expect("as wide as the header");

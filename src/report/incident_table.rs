@@ -71,6 +71,20 @@ pub fn render_incidents(
 fn rows(selection: &Selection<'_>, screen: &mut Screen<'_>) {
     let catalog = screen.catalog();
     let titles = ["incidents-since", "incidents-until", "incidents-where", "incidents-kind"];
+    if screen.is_plain() {
+        let header: Vec<String> =
+            titles.iter().chain(&["incidents-channels"]).map(|id| catalog.text(id, &[])).collect();
+        for incident in &selection.incidents {
+            // The first column names the row: here each is a figure.
+            let cells = [facts(incident, catalog), vec![channels(incident, catalog)]].concat();
+            let row = std::iter::once(String::new()).chain(cells).collect();
+            let header = std::iter::once(String::new()).chain(header.iter().cloned()).collect();
+            screen.table(header, vec![row]).into_iter().skip(1).for_each(|line| screen.line(line));
+            words(incident, screen);
+            screen.blank();
+        }
+        return;
+    }
     let mut cells = vec![titles.map(|id| catalog.text(id, &[])).to_vec()];
     cells.extend(selection.incidents.iter().map(|incident| facts(incident, catalog)));
     let widest: Vec<usize> = (0..titles.len())
@@ -165,7 +179,7 @@ mod tests {
 
     fn shown(language: Language, verbose: bool) -> String {
         let catalog = Catalog::new(language);
-        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose };
+        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose };
         let all: Vec<_> = incidents::all().iter().rev().collect();
         let selection = Selection { total: all.len(), incidents: all, worldwide: 2 };
         let mut out = Vec::new();

@@ -126,7 +126,8 @@ mod tests {
             (Language::Ru, ["кодировка: windows-1251", "Почта = email", "с почтой: 55", "Пропущено 2 файла"]),
         ] {
             let catalog = Catalog::new(language);
-            let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose: false };
+            let options =
+                RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
             let mut out = Vec::new();
             render_inspection(&inspection(), &options, &mut out).expect("memory can be written");
             let text = String::from_utf8(out).expect("text");

@@ -2,7 +2,7 @@
 
 use comfy_table::{CellAlignment, Table, presets};
 
-use super::RenderOptions;
+use super::{RenderOptions, plain};
 use crate::naming;
 use crate::reference::channels::{self, Ownership};
 use crate::text::{Catalog, Language, Value, escape, number};
@@ -36,9 +36,18 @@ impl<'a> Screen<'a> {
         self.options.catalog.text(id, values)
     }
 
+    /// Whether everything is to be said in words, one fact a line.
+    pub(super) fn is_plain(&self) -> bool {
+        self.options.plain
+    }
+
     /// A line that fits as it is. Whatever was put into it, it moves no cursor: a saved report can come from anybody.
     pub(super) fn line(&mut self, text: impl AsRef<str>) {
         let safe = escape::terminal(text.as_ref().trim_end());
+        if self.is_plain() {
+            self.lines.push(plain::line(&safe, self.catalog()));
+            return;
+        }
         let cut = escape::fit(&safe, self.options.width, self.options.ascii).into_owned();
         self.lines.push(cut);
     }
@@ -52,6 +61,10 @@ impl<'a> Screen<'a> {
 
     /// A paragraph: the first line after `lead`, the others as deep as `lead` is wide.
     pub(super) fn paragraph(&mut self, lead: &str, text: &str) {
+        if self.is_plain() {
+            self.line(plain::led(lead, text));
+            return;
+        }
         let depth = escape::width(lead);
         for (index, line) in wrap(text, self.options.width.saturating_sub(depth)).iter().enumerate() {
             let before = if index == 0 { lead.to_owned() } else { " ".repeat(depth) };
@@ -59,15 +72,34 @@ impl<'a> Screen<'a> {
         }
     }
 
+    /// Sentences in one paragraph; in plain words each on a line of its own.
+    pub(super) fn sentences(&mut self, lead: &str, sentences: &[String]) {
+        if self.is_plain() {
+            for sentence in sentences {
+                self.line(sentence);
+            }
+        } else {
+            self.paragraph(lead, &sentences.join(" "));
+        }
+    }
+
     /// A paragraph whose words are never cut: an address that is longer than a line is left to the terminal to break.
     pub(super) fn addresses(&mut self, lead: &str, text: &str) {
+        if self.is_plain() {
+            self.paragraph(lead, text);
+            return;
+        }
         for line in wrap(text, self.options.width.saturating_sub(escape::width(lead))) {
             self.lines.push(escape::terminal(&format!("{lead}{line}")).into_owned());
         }
     }
 
     /// A table under its header, without borders: the first column to the left, the others to the right.
+    /// In plain words the heading of the first column is a line, and each row one with every figure behind the name of its column.
     pub(super) fn table(&self, header: Vec<String>, rows: Vec<Vec<String>>) -> Vec<String> {
+        if self.is_plain() {
+            return plain::table(&header, &rows, self.catalog());
+        }
         let columns = header.len();
         let widest = |column: usize| {
             let cells = std::iter::once(&header).chain(&rows).filter_map(|row| row.get(column));

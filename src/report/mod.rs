@@ -3,23 +3,32 @@
 mod agenda;
 mod clients_csv;
 mod comparison;
+mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
 mod gate_text;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod incident_table;
 mod inspect_table;
 mod json;
 mod layout;
+mod markdown;
+mod plain;
+mod portfolio;
 mod request;
 mod reworded;
+mod room;
 mod saying;
 pub mod schema;
 mod table;
 mod verification;
 mod what_if;
+mod xlsx;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use crate::model::parts::ClientParts;
@@ -32,6 +41,7 @@ pub(crate) use crate::model::report::sample;
 pub use agenda::render_agenda;
 pub use clients_csv::ClientsCsv;
 pub use comparison::render_comparison;
+pub use csv_folder::CsvFolder;
 pub use dossier::render_dossier;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
@@ -42,11 +52,14 @@ pub use html::Html;
 pub use incident_table::{Selection, render_incidents};
 pub use inspect_table::render_inspection;
 pub use json::{Json, write_pretty};
+pub use markdown::Markdown;
+pub use portfolio::{PortfolioFormat, render_portfolio};
 pub use request::render_request;
 pub use reworded::reword;
 pub use table::Table;
 pub use verification::render_verification;
 pub use what_if::render_what_if;
+pub use xlsx::Xlsx;
 
 /// What a renderer promises.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +79,8 @@ pub struct RenderOptions<'a> {
     pub width: usize,
     /// Bars and marks in ASCII alone.
     pub ascii: bool,
+    /// Linear text without columns and marks, for screen readers and logs.
+    pub plain: bool,
     /// Everything instead of the first rows.
     pub verbose: bool,
 }
@@ -74,6 +89,11 @@ pub struct RenderOptions<'a> {
 pub trait Renderer: Sync {
     /// What the format promises.
     fn meta(&self) -> RendererMeta;
+
+    /// Whether it means nothing to a terminal.
+    fn is_binary(&self) -> bool {
+        false
+    }
 
     /// Writes the report.
     ///
@@ -89,11 +109,52 @@ pub trait Renderer: Sync {
 }
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Table];
+pub const RENDERERS: &[&dyn Renderer] = &[&Html, &Json, &Markdown, &Table, &Xlsx];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
     RENDERERS.iter().copied().find(|renderer| renderer.meta().id == id)
+}
+
+/// How delimited text is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CsvStyle {
+    /// With the mark at the beginning by which Excel knows UTF-8.
+    pub excel_bom: bool,
+    /// Texts as they are, whatever a spreadsheet makes of them.
+    pub raw: bool,
+}
+
+/// A file of a format that writes several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderFile {
+    /// Its name in the folder.
+    pub name: String,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+/// An output format that is a folder of files, one of which is the index by which the folder is known again.
+pub trait FolderRenderer: Sync {
+    /// What the format promises.
+    fn meta(&self) -> RendererMeta;
+
+    /// The name of the index.
+    fn index(&self) -> &'static str;
+
+    /// The names of all files of a folder whose index this is; `None` where another program has written it.
+    fn listed(&self, index: &[u8]) -> Option<BTreeSet<String>>;
+
+    /// Makes all files of a report.
+    fn render(&self, report: &AuditReport, options: &RenderOptions<'_>, style: CsvStyle) -> Vec<FolderFile>;
+}
+
+/// All formats that are folders, sorted by id; no id is that of another output format.
+pub const FOLDERS: &[&dyn FolderRenderer] = &[&CsvFolder];
+
+/// The format of an id that is a folder.
+pub fn folder_by_id(id: &str) -> Option<&'static dyn FolderRenderer> {
+    FOLDERS.iter().copied().find(|folder| folder.meta().id == id)
 }
 
 /// A table with one row a client. It is no view of the report, which holds no single client: it is made from the parts of
@@ -107,7 +168,7 @@ pub trait ClientTable: Sync {
     /// # Errors
     ///
     /// Only when writing fails.
-    fn render(&self, parts: &ClientParts, out: &mut dyn Write) -> io::Result<()>;
+    fn render(&self, parts: &ClientParts, style: CsvStyle, out: &mut dyn Write) -> io::Result<()>;
 }
 
 /// All tables of clients, sorted by id; no id is that of an output format.

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::json::write_pretty;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda};
+use crate::model::portfolio::{PORTFOLIO_SCHEMA, Portfolio};
 use crate::model::report::{AuditReport, SCHEMA};
 use crate::model::verification::{VERIFICATION_SCHEMA, Verification};
 use crate::model::what_if::{WHAT_IF_SCHEMA, WhatIf};
@@ -24,6 +25,15 @@ pub fn write_report_schema(out: &mut dyn Write) -> io::Result<()> {
 /// When writing fails.
 pub fn write_agenda_schema(out: &mut dyn Write) -> io::Result<()> {
     write_schema(schemars::schema_for!(Agenda), AGENDA_SCHEMA, out)
+}
+
+/// Writes the schema of `Portfolio`.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_portfolio_schema(out: &mut dyn Write) -> io::Result<()> {
+    write_schema(schemars::schema_for!(Portfolio), PORTFOLIO_SCHEMA, out)
 }
 
 /// Writes the schema of `Verification`.

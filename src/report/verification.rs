@@ -127,7 +127,7 @@ mod tests {
 
     fn shown(verification: &Verification, language: Language, ascii: bool, verbose: bool) -> String {
         let catalog = Catalog::new(language);
-        let options = RenderOptions { catalog: &catalog, width: 80, ascii, verbose };
+        let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose };
         let mut out = Vec::new();
         render_verification(verification, &options, &mut out).expect("memory can be written");
         String::from_utf8(out).expect("text")

@@ -2046,6 +2046,416 @@ gate-why-tests-owned-any = Clients with an e-mail, a phone or a portal login of 
     [recommended] four in five.
    *[other] every second one is the least with which a campaign makes sense.
 }
+## Several reports side by side
+
+portfolio-title = { $count ->
+    [one] One business
+   *[other] { $count } businesses
+} side by side
+portfolio-title-over-time = { $name } over time
+portfolio-title-course = One business over time
+portfolio-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+portfolio-day = as of { $first }
+portfolio-days = as of { $first } to { $last }
+portfolio-nameless = Report { $place }
+portfolio-and-more = { $names } and { $count } more
+portfolio-worst = Worst off is { $name }: resilience { $score } ({ $grade }).
+portfolio-grades = { $count ->
+    [0] None of { $of } has a grade of D or F.
+    [one] One of { $of } has a grade of D or F.
+   *[other] { $count } of { $of } have a grade of D or F.
+}
+portfolio-unrated = { $count } of { $of } cannot be rated: a test is not assessed.
+portfolio-shared-operator = { $name } is the worst loss for { $count } of { $of }.
+portfolio-shared-finding = Found most often, in { $count } of { $of }: “{ $name }”.
+portfolio-shared-action = The first step is the same for { $count } of { $of }: “{ $name }”.
+portfolio-median = Half of the { $of } have a resilience of { $score } or less.
+portfolio-course-incomparable = Whether it got better between { $from } and { $to } cannot be said: the reports do not measure the same.
+portfolio-lasting-finding = Found in { $count } of { $of } and still there: “{ $name }”.
+portfolio-incomparable = Not to be compared: { $name } is not the same. { $values }.
+portfolio-currencies = Money stands in several currencies and is neither added up nor ranked: { $values }.
+portfolio-difference = { $name }: { $values }
+portfolio-partial = { $count ->
+    [one] One report is incomplete: { $names }.
+   *[other] { $count } reports are incomplete: { $names }.
+}
+portfolio-repeated = { $name } was given { $count } times; it counts once.
+portfolio-same-exports = Behind these stand the same exports of the same day: { $names }.
+portfolio-earlier = Of a business with several reports the latest counts; { $count ->
+    [one] one earlier report stands under it.
+   *[other] { $count } earlier reports stand under theirs.
+}
+portfolio-say-whose = { $count ->
+    [one] One report does not say whose it is: name the client under [report] in untether.toml.
+   *[other] { $count } reports do not say whose they are: name the clients under [report] in untether.toml.
+}
+portfolio-nobody = none
+portfolio-is-partial = incomplete
+portfolio-is-earlier = earlier report
+portfolio-decisive = other scores
+portfolio-harmless = to be known
+
+portfolio-report = Report
+portfolio-as-of = as of
+portfolio-days-since = days since
+portfolio-resilience = resilience
+portfolio-range = range
+portfolio-questions = Three questions
+portfolio-lacks = { $name }: not assessed, needs { $what }
+portfolio-where = Hangs on
+portfolio-operator = worst loss
+portfolio-effective = channels
+portfolio-owned = own
+portfolio-legend = worst loss: the operator whose loss strands most; at risk: revenue expected to be lost with it; channels: equally used ones; rented: what clients write on channels of others; own: clients with a contact on file
+portfolio-next = What stands out, and what to do first
+portfolio-first = first: { $action }
+portfolio-first-gains = first: { $action } ({ $gain })
+portfolio-moved-head = What moved between reports
+portfolio-moved = { $name } since { $since }: resilience { $points }
+portfolio-not-compared = not compared, for these are not the same: { $what }
+portfolio-new = new: { $what }
+portfolio-gone = gone: { $what }
+portfolio-shared = What they share
+portfolio-lasting = What lasts
+portfolio-severity = at worst
+portfolio-found-in = in reports
+portfolio-last-found = last on
+portfolio-of = { $count } of { $of }
+portfolio-worst-of = Worst loss in { $of }: { $what }.
+portfolio-first-of = First step in { $of }: { $what }.
+portfolio-differences = Not the same in all reports
+portfolio-hint = -f html=FILE makes one page of this, -f json=FILE holds every figure
+
+html-portfolio-footer = Made with untether from reports of version { $versions }. A dash means that a figure is not known. Nothing is added up over reports.
+
+section-portfolio-index = Who stands where
+section-portfolio-index-lead = The worst first. The mark is the score, the band what gaps in the evidence leave open.
+section-portfolio-tests = Three questions
+section-portfolio-tests-lead = Pass from 80, watch from 50. A test that is not assessed is not a failed one: the last column says what is missing.
+section-portfolio-reach = On what each hangs
+section-portfolio-reach-lead = The one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
+section-portfolio-reach-course = On each day: the one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
+section-portfolio-next = What stands out, and what to do first
+section-portfolio-changes = What moved between reports
+section-portfolio-changes-lead = Points from one report of a business to its next. A dash: a figure is not known, or the two reports do not measure the same.
+section-portfolio-shared = What they share
+section-portfolio-shared-lead = One count for each business, from its latest report. A finding that could not be looked for is not counted as absent.
+section-portfolio-lasting = What lasts and what came and went
+section-portfolio-shared-course = One count for each report. A finding that could not be looked for is not counted as absent.
+section-portfolio-differences = What is not the same
+section-portfolio-differences-lead = Other scores: with another value the figures mean something else and are not to be compared. To be known: it may be behind a difference.
+section-portfolio-course = From report to report
+section-portfolio-course-lead = Pass from 80, watch from 50. A change within the range of the index may be nothing but gaps in the evidence.
+
+table-portfolio-index = Resilience
+table-portfolio-tests = Scores and verdicts
+table-portfolio-medians = The middle of them
+table-portfolio-medians-note = Half of those in which the figure is known are at or below it. Not given for fewer than five.
+table-portfolio-reach = Losses and channels
+table-portfolio-next = Report by report
+table-portfolio-changes = Changes
+table-portfolio-turnover = Findings that came and went
+table-portfolio-findings = Findings
+table-portfolio-findings-note = Share: of the reports in which it could be looked for.
+table-portfolio-operators = Worst losses
+table-portfolio-actions = First steps
+table-portfolio-differences = Settings and versions
+table-portfolio-course = Resilience and tests
+
+column-report = Report
+column-as-of = As of
+column-remark = Remark
+column-lacking = What is missing
+column-index-low = Low end
+column-index-high = High end
+column-test-outage = Outage
+column-test-context = Context
+column-test-owned = Contacts
+column-worst-operator = Worst loss
+column-found-in = In reports
+column-looked-for-in = Looked for in
+column-known-in = Known in
+column-found-share = Share
+column-first-found = First in
+column-last-found = Last in
+column-which-reports = Reports
+column-report-count = How many
+column-difference-means = What it means
+column-days-between = Days between
+column-findings-new = New findings
+column-findings-gone = Gone
+column-incomparable = Not the same
+column-worst-finding = Stands out
+column-figure = Figure
+column-median = Middle
+
+## Linear text, for screen readers and logs
+
+plain-then = then
+plain-more = and others
+plain-unknown = not known
+plain-of-100 = { $score } of 100
+plain-index = { $score } of 100; grade { $grade }; range { $range }
+plain-test = { $score } of 100; { $verdict }
+plain-range = range { $range }
+
+## Written reports: Markdown, tables, workbooks
+
+markdown-test = Test
+markdown-question = Question
+markdown-score = Score
+markdown-range = Range
+markdown-verdict = Verdict
+markdown-found = What was found
+
+written-folder = written: { $path } ({ $count } files)
+output-foreign = { $path } was not written by untether and is not removed
+help-output-foreign = choose another folder, or move it away: --force replaces only folders in which there is nothing but tables of untether
+usage-needs-folder = csv is a folder of tables: name one, as in -f csv=tables
+usage-needs-file = { $format } is no text for a terminal: name a file, as in -f { $format }=report.{ $format }, or send it into a pipe
+usage-no-csv = { $option } is for the outputs csv and clients, and none is asked for
+
+table-summary = The report in short
+table-summary-note = One row for everything that the first page says.
+table-columns = What the columns mean
+column-item = Item
+column-low = Low end
+column-high = High end
+column-verdict = Verdict
+column-said = In words
+column-sheet = Sheet
+column-column = Column
+column-unit = Unit
+column-meaning = Meaning
+unit-words = words
+unit-prose = sentences
+unit-code = as it is
+unit-date = date
+unit-count = count
+unit-share = share
+unit-score = 0–100
+unit-points = points
+unit-money = money
+unit-minutes = minutes
+unit-plain = number
+
+meaning-item = What the row is about: a fact about the report, index, a test or a step.
+meaning-score = Score, 0–100; higher is better.
+meaning-low = Lowest score that the gaps in the evidence leave open.
+meaning-high = Highest score that the gaps in the evidence leave open.
+meaning-verdict = Of a test: pass, watch, fail or not_assessed. Of the index: its grade, A to F.
+meaning-said = The value of a fact, or what was found, in words.
+meaning-hit = Share of the clients with a route on what is lost who are hit.
+meaning-scenario = What is lost: a channel, an operator, a staff account, a layer, a country, the phone number, or a what-if of the settings.
+meaning-loss = Kind of thing that is lost.
+meaning-safe = Clients in scope who keep a used route, or lose nothing.
+meaning-outage-revenue-safe = Revenue of the last year from clients who keep a used route, or lose nothing.
+meaning-fallback = Clients who keep only a route that was never used.
+meaning-outage-revenue-fallback = Revenue of the last year from clients who keep only a route that was never used.
+meaning-stranded = Clients who keep no route at all.
+meaning-outage-revenue-stranded = Revenue of the last year from clients who keep no route at all.
+meaning-recoverable = Of the stranded, those whose contact stands in the exports and only has to be imported.
+meaning-out-of-reach = Clients who could not be reached before the loss either.
+meaning-outage-revenue-out-of-reach = Revenue of the last year from clients who could not be reached before the loss either.
+meaning-retention = Share of the weight that is kept, an untried fallback counted in part.
+meaning-at-risk = Revenue expected to be lost when everybody is hit.
+meaning-lost-mean = Revenue expected to be lost when so many are hit at random.
+meaning-lost-worst = Revenue lost when those are hit who bring most.
+meaning-conversations = Conversations of the stranded that wait for an answer from the business.
+meaning-open-deals = Open deals of the stranded.
+meaning-open-amount = Amount of these deals.
+meaning-element = What strands clients when it goes alone.
+meaning-clients = Clients in scope whom it concerns.
+meaning-movement-channels-clients = Clients with a message on the channel in the month, either way.
+meaning-single-points-clients = Clients whom its loss strands.
+meaning-failures-to-strand-clients = Clients who are stranded by so many failures at once and by no fewer.
+meaning-share-reachable = The same as a share of all clients who can be reached.
+meaning-failures = How many operators, accounts or other things must fail together.
+meaning-weight = What a client counts for: one, its revenue or its messages.
+meaning-channel = Channel.
+meaning-operator = Who runs the channel; channels of one operator fail together.
+meaning-ownership = Whether the channel belongs to the business or is rented from somebody who can take it away.
+meaning-share = Share of the total.
+meaning-channel-map-share = Share of what clients write, under the weight of the scores.
+meaning-concentration-channels-share = Share of what an average client writes.
+meaning-concentration-operators-share = Share of what an average client writes.
+meaning-concentration-staff-share = Share of the conversations that run through the account.
+meaning-context-places-share = Share of all messages.
+meaning-movement-channels-share = Share of those who wrote in the month, each client counting 1.
+meaning-properties-share = Share of clients or of conversations in scope.
+meaning-sole = Share of the weight with clients who could be reached nowhere else.
+meaning-clients-wrote = Clients who wrote there, or have it on file where nobody wrote anything.
+meaning-clients-through = Clients whose conversations run through the account.
+meaning-staff = Staff account; its label, or a number where a label would name someone.
+meaning-effective = As many equally used channels would be as concentrated.
+meaning-hhi = Herfindahl index of channels: 10,000 when everything runs over one.
+meaning-operator-hhi = The same of operators.
+meaning-rented = Share on channels that belong to somebody else.
+meaning-cut = Fewest operators whose loss takes away half of the weight.
+meaning-contact = Kind of contact on file.
+meaning-share-clients = Share of the weight with clients who have it.
+meaning-owned-any = Share with at least one usable contact of the business's own: e-mail, phone or portal.
+meaning-owned-two = Share with two kinds of them.
+meaning-decile = Tenth of the clients with revenue; 1 are those who bring most.
+meaning-reason = Why a contact does not count, or what can be recovered.
+meaning-count = How many.
+meaning-owned-failed-count = Contact points, or clients where the reason speaks of clients.
+meaning-sources-left-out-count = Items left out for the reason.
+meaning-clients-count = How many clients, records or handles.
+meaning-place = Where the messages can be found again.
+meaning-message-count = Messages in the window.
+meaning-sources-message-count = Messages read.
+meaning-files = Photos, voice messages and other files among them.
+meaning-logged = Of these, logged in a system of the business.
+meaning-context-channels-score = Share of the history that would be left to the business, 0–100.
+meaning-context-staff-score = Share of the history that would be left to the business, 0–100.
+meaning-month = Calendar month.
+meaning-inbound = Messages from clients.
+meaning-outbound = Messages from the business.
+meaning-first-contacts = Clients whose very first message came then and there.
+meaning-reply-rate = Share of runs that were answered within 72 hours.
+meaning-runs = Runs: what the business wrote in a row.
+meaning-answered = Of these, answered within 72 hours.
+meaning-median-reply = Median time to the answer, in minutes.
+meaning-chased = Conversations that end with three unanswered messages or more, the last at least a week old.
+meaning-property = What a system that bends and does not break can do.
+meaning-incident = Incident; its id stands in the built-in register or in the settings.
+meaning-what-happened = What happened, in a sentence.
+meaning-since = First day, as exactly as it is known.
+meaning-until = Last day; nothing while it lasts or when no end is known.
+meaning-country = Country, ISO code; * for the whole world.
+meaning-channels = The channels of the incident that clients use.
+meaning-clients-concerned = Clients in scope in the country who use one of the channels.
+meaning-clients-hit = Clients with a message on the channels in the 30 days before.
+meaning-turned-up = Of these, the share who wrote over another operator within 14 days.
+meaning-turned-up-quiet = The same share in fortnights without an incident, for comparison.
+meaning-past-only = Clients who have not written on a channel since it was blocked.
+meaning-read-at = Where it is reported.
+meaning-finding = What stands out.
+meaning-severity = How bad: critical, high, medium, low or info.
+meaning-rests-on = The numbers that it rests on.
+meaning-remedy = One thing to do.
+meaning-revenue = Their revenue in the last year.
+meaning-id = Stable id of the finding: untether explain ID says more.
+meaning-step = Step of the plan; the first row is today.
+meaning-chain-after = The index after this step and all before it.
+meaning-chain-clients = Clients whom the step still concerns after all before it.
+meaning-action = Step of the plan.
+meaning-plan-steps-clients = Clients whom it concerns today.
+meaning-index-gain = Points that the index gains by this step alone.
+meaning-gain-outage = Points that the first test gains by this step alone.
+meaning-gain-context = Points that the second test gains by this step alone.
+meaning-gain-owned = Points that the third test gains by this step alone.
+meaning-to-supply = What is missing.
+meaning-narrows = Points by which the range of the index would be narrower with it.
+meaning-other-setting = Convention that is changed.
+meaning-index = The index then.
+meaning-grade = Its grade.
+meaning-first-action = What the plan would begin with.
+meaning-routes = How many routes there are to the client.
+meaning-decided-share = Share of the deals that were won or lost.
+meaning-decided = Deals won or lost.
+meaning-deal-count = Deals opened more than 30 days ago.
+meaning-cost = What the messages from the business cost.
+meaning-cost-tripled = The same at three times the price.
+meaning-cost-one-each = One message to each client with a route on the channel.
+meaning-chain = Layers between the client and the record, in order.
+meaning-layer-count = How many layers.
+meaning-availability = Product of the availabilities of all layers, in percent.
+meaning-layer = Layer between clients and the record.
+meaning-reach-lost = Share of clients who could be reached no more without it.
+meaning-clients-touched = Clients whose routes its failure touches; only of layers on which more than half hang.
+meaning-clients-stranded = Of these, the stranded.
+meaning-monthly-cost = Sum of the monthly costs that are stated.
+meaning-cost-per-client = The same for each client in scope.
+meaning-group = Who or what is counted.
+meaning-path = File, as it was found; numbered where its name would name someone.
+meaning-problem = Why it could not be read, in a sentence.
+meaning-code = Code of the error.
+meaning-left-out-reason = Why items do not count.
+meaning-places = First places, as file and line.
+meaning-format = Format that was recognised.
+meaning-first-day = First day in the source.
+meaning-last-day = Last day in the source.
+meaning-item-count = Everything in the source; the following counts add up to it.
+meaning-record-count = Records of clients.
+meaning-activity-count = Logged activities.
+meaning-deal-total = Deals.
+meaning-service-count = Lines of the messenger itself, such as joining a group.
+meaning-left-out-count = Left out, for the reasons listed elsewhere.
+meaning-assumption = What is a convention.
+meaning-what-is-assumed = How it is counted.
+meaning-setting = Setting, by its name.
+meaning-setting-value = Its value in effect.
+meaning-changed = Marked where it is not the default.
+meaning-made-with = Program, layout, rules or table.
+meaning-version = Its version.
+meaning-bytes = Size of the source, in bytes.
+meaning-hash = BLAKE3 of its content, in hexadecimal digits.
+meaning-looked-for = Risk that could not be judged.
+meaning-sheet = Sheet of the workbook.
+meaning-column = Heading of the column.
+meaning-unit = What its numbers or words are.
+meaning-meaning = What it says.
+
+sheet-summary = Summary
+sheet-columns = Columns
+sheet-channel-map = Channel map
+sheet-outage-clients = Loss, clients
+sheet-outage-revenue = Loss, revenue
+sheet-outage-shares = Loss, in part
+sheet-outage-open-work = Loss, open work
+sheet-single-points = Single points
+sheet-failures-to-strand = Failures to strand
+sheet-concentration-channels = Concentration, channels
+sheet-concentration-operators = Concentration, operators
+sheet-concentration-staff = Concentration, accounts
+sheet-concentration-figures = Concentration, figures
+sheet-owned-kinds = Contacts, kinds
+sheet-owned-channels = Contacts, channels
+sheet-owned-deciles = Contacts, value
+sheet-owned-failed = Contacts that fail
+sheet-context-places = Context, places
+sheet-context-channels = Context, channels
+sheet-context-staff = Context, accounts
+sheet-movement-channels = Months, channels
+sheet-movement-months = Months, all
+sheet-silence-channels = Answers, channels
+sheet-silence-months = Answers, months
+sheet-properties = Properties
+sheet-incidents = Incidents
+sheet-findings = Findings
+sheet-unjudged = Not judged
+sheet-plan-curve = Plan, path
+sheet-plan-steps = Plan, steps
+sheet-evidence-missing = Evidence, missing
+sheet-evidence-settings = Evidence, conventions
+sheet-decided = Deals decided
+sheet-cost = Message costs
+sheet-tax-chains = Layers, chains
+sheet-tax-layers = Layers
+sheet-tax = Layers, costs
+sheet-clients = Who was found
+sheet-errors = Not read
+sheet-sources-left-out = Left out
+sheet-sources = Sources
+sheet-assumptions = Conventions
+sheet-settings = Settings
+sheet-versions = Versions
+sheet-hashes = Hashes
+
+workbook-contents = What is in this workbook
+workbook-rows = Rows
+workbook-about = About
+workbook-page = Page { $page } of { $pages }
+workbook-cut = { $count ->
+    [one] One more row is left out here; it stands in the JSON report and in the tables of -f csv.
+   *[other] { $count } more rows are left out here; they stand in the JSON report and in the tables of -f csv.
+}
+workbook-chart-first = { $title } (first { $count })
 ## Small groups that are hidden
 
 hide-small-few = small groups cannot be hidden among so few: { $count ->
@@ -2076,7 +2486,6 @@ hashed-settings = The settings file
 hashed-links = The crosswalk of handles
 
 usage-report-clients = a saved report holds no single clients
-usage-several-reports = several reports are given: one can be written at a time
 warning-saved-partial = the saved report does not hold everything: some input of the audit could not be read
 
 verify-yes = Reproduces: { $sources ->
@@ -2123,5 +2532,3 @@ verify-left-aside = Left aside, because it needs more than the exports: { $names
 verify-nothing = nothing
 verify-named = the report names people, and something in it differs: showing what would name them too
 help-verify-named = run it again with --show-contacts
-verify-hidden = the report withholds small counts: what is withheld cannot be checked
-help-verify-hidden = check the report that it was made from, without --hide-small

@@ -73,18 +73,6 @@ pub fn fit(text: &str, columns: usize, ascii: bool) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
-/// A text that Markdown shows as it is, on one line.
-pub fn markdown(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in terminal(text).chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            safe.push('\\');
-        }
-        safe.push(letter);
-    }
-    safe
-}
-
 /// A path or an id between backticks, which Markdown leaves alone.
 pub fn code_span(text: &str) -> String {
     format!("`{}`", terminal(text).replace('`', "'"))

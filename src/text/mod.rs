@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod escape;
+pub mod markdown;
 pub mod message;
 pub mod number;
 pub mod picture;

@@ -2086,6 +2086,424 @@ gate-why-tests-owned-any = Клиенты, у которых в карточке
     [recommended] четверо из пяти.
    *[other] каждый второй — меньше не хватит даже на рассылку.
 }
+## Несколько отчётов рядом
+
+portfolio-title = { $count ->
+    [one] Сводка: { $count } компания
+    [few] Сводка: { $count } компании
+   *[other] Сводка: { $count } компаний
+}
+portfolio-title-over-time = { $name }: как менялась устойчивость
+portfolio-title-course = Как менялась устойчивость
+portfolio-reports = { $count ->
+    [one] { $count } отчёт
+    [few] { $count } отчёта
+   *[other] { $count } отчётов
+}
+portfolio-day = на { $first }
+portfolio-days = с { $first } по { $last }
+portfolio-nameless = Отчёт { $place }
+portfolio-and-more = { $names } и ещё { $count }
+portfolio-worst = Хуже всех — { $name }: устойчивость { $score } ({ $grade }).
+portfolio-grades = { $count ->
+    [0] Оценки D или F нет ни у одного из { $of }.
+   *[other] Оценка D или F — у { $count } из { $of }.
+}
+portfolio-unrated = Без общей оценки — { $count } из { $of }: не хватает одной из проверок.
+portfolio-shared-operator = Самая тяжёлая потеря у { $count } из { $of } — { $name }.
+portfolio-shared-finding = Чаще всего, у { $count } из { $of }, найдено: «{ $name }».
+portfolio-shared-action = У { $count } из { $of } первый шаг один и тот же: «{ $name }».
+portfolio-median = У половины из { $of } устойчивость не выше { $score }.
+portfolio-course-incomparable = Стало ли лучше с { $from } по { $to }, сказать нельзя: отчёты измеряют не одно и то же.
+portfolio-lasting-finding = Найдено в { $count } из { $of } отчётов и всё ещё не устранено: «{ $name }».
+portfolio-incomparable = Сравнивать нельзя: различается { $name }. { $values }.
+portfolio-currencies = Деньги в разных валютах, поэтому суммы не складываются и не сравниваются: { $values }.
+portfolio-difference = { $name }: { $values }
+portfolio-partial = { $count ->
+    [one] { $count } отчёт неполный: { $names }.
+    [few] { $count } отчёта неполные: { $names }.
+   *[other] { $count } отчётов неполные: { $names }.
+}
+portfolio-repeated = { $count ->
+    [one] Отчёт дан { $count } раз, но учтён один раз: { $name }.
+    [few] Отчёт дан { $count } раза, но учтён один раз: { $name }.
+   *[other] Отчёт дан { $count } раз, но учтён один раз: { $name }.
+}
+portfolio-same-exports = За этими отчётами — одни и те же выгрузки за один день: { $names }.
+portfolio-earlier = Если отчётов о бизнесе несколько, учтён последний; { $count ->
+    [one] { $count } более ранний отчёт стоит под ним.
+    [few] { $count } более ранних отчёта стоят под последними.
+   *[other] { $count } более ранних отчётов стоят под последними.
+}
+portfolio-say-whose = { $count ->
+    [one] В { $count } отчёте не сказано, чей он: назовите клиента в разделе [report] файла untether.toml.
+   *[other] В { $count } отчётах не сказано, чьи они: назовите клиентов в разделе [report] файла untether.toml.
+}
+portfolio-nobody = нет
+portfolio-is-partial = неполный
+portfolio-is-earlier = более ранний
+portfolio-decisive = другие оценки
+portfolio-harmless = к сведению
+
+portfolio-report = Отчёт
+portfolio-as-of = на день
+portfolio-days-since = прошло дней
+portfolio-resilience = индекс
+portfolio-range = границы
+portfolio-questions = Три вопроса
+portfolio-lacks = { $name }: не оценено, нужно: { $what }
+portfolio-where = Держится на
+portfolio-operator = потеря
+portfolio-effective = каналов
+portfolio-owned = свои
+portfolio-legend = потеря: площадка, без которой хуже всего; под риском: выручка, которую она может унести; каналов: сколько было бы при равном использовании; чужие: доля переписки на чужих площадках; свои: доля клиентов, контакт которых есть в вашей системе
+portfolio-next = Что бросается в глаза и с чего начать
+portfolio-first = сначала: { $action }
+portfolio-first-gains = сначала: { $action } ({ $gain })
+portfolio-moved-head = Что изменилось от отчёта к отчёту
+portfolio-moved = { $name } с { $since }: устойчивость { $points }
+portfolio-not-compared = не сравнивается, потому что различается: { $what }
+portfolio-new = новое: { $what }
+portfolio-gone = ушло: { $what }
+portfolio-shared = Что у них общего
+portfolio-lasting = Что остаётся
+portfolio-severity = степень
+portfolio-found-in = отчётов
+portfolio-last-found = последний раз
+portfolio-of = { $count } из { $of }
+portfolio-worst-of = Самая тяжёлая потеря, отчётов — { $of }: { $what }.
+portfolio-first-of = Первый шаг, отчётов — { $of }: { $what }.
+portfolio-differences = Что различается
+portfolio-hint = -f html=ФАЙЛ соберёт всё на одной странице, -f json=ФАЙЛ сохранит все числа
+
+html-portfolio-footer = Сделано в untether из отчётов версии { $versions }. Прочерк — показатель неизвестен. По отчётам ничего не суммируется.
+
+section-portfolio-index = Кто где стоит
+section-portfolio-index-lead = Сначала худшие. Метка — оценка, полоса — границы, которые оставляет нехватка данных.
+section-portfolio-tests = Три вопроса
+section-portfolio-tests-lead = Норма — от 80, внимание — от 50. Не оценено не значит плохо: в последнем столбце сказано, чего не хватает.
+section-portfolio-reach = На чём держится каждый
+section-portfolio-reach-lead = Площадка, потеря которой тяжелее всего; сколько каналов на самом деле в ходу; чьи они; у скольких клиентов есть и другой контакт.
+section-portfolio-reach-course = На каждый день: площадка, потеря которой тяжелее всего; сколько каналов на самом деле в ходу; чьи они; у скольких клиентов есть и другой контакт.
+section-portfolio-next = Что бросается в глаза и с чего начать
+section-portfolio-changes = Что изменилось от отчёта к отчёту
+section-portfolio-changes-lead = Баллы от одного отчёта о бизнесе до следующего. Прочерк: показатель неизвестен или отчёты измеряют не одно и то же.
+section-portfolio-shared = Что у них общего
+section-portfolio-shared-lead = Каждый бизнес считается один раз, по последнему отчёту. Если находку нельзя было проверить, это не значит, что её нет.
+section-portfolio-lasting = Что остаётся, что пришло и ушло
+section-portfolio-shared-course = Каждый отчёт считается один раз. Если находку нельзя было проверить, это не значит, что её нет.
+section-portfolio-differences = Что различается
+section-portfolio-differences-lead = Другие оценки: с другим значением показатели значат другое, и сравнивать их нельзя. К сведению: за разницей может стоять и это.
+section-portfolio-course = От отчёта к отчёту
+section-portfolio-course-lead = Норма — от 80, внимание — от 50. Изменение в границах индекса может объясняться одной лишь нехваткой данных.
+
+table-portfolio-index = Устойчивость
+table-portfolio-tests = Оценки и выводы
+table-portfolio-medians = Середина
+table-portfolio-medians-note = У половины тех, у кого показатель известен, он не выше. Если их меньше пяти, середины нет.
+table-portfolio-reach = Потери и каналы
+table-portfolio-next = По отчётам
+table-portfolio-changes = Изменения
+table-portfolio-turnover = Какие находки появились и ушли
+table-portfolio-findings = Находки
+table-portfolio-findings-note = Доля — от отчётов, в которых находку можно было проверить.
+table-portfolio-operators = Самые тяжёлые потери
+table-portfolio-actions = Первые шаги
+table-portfolio-differences = Настройки и версии
+table-portfolio-course = Устойчивость и проверки
+
+column-report = Отчёт
+column-as-of = На день
+column-remark = Примечание
+column-lacking = Чего не хватает
+column-index-low = Нижняя граница
+column-index-high = Верхняя граница
+column-test-outage = Отключение
+column-test-context = Контекст
+column-test-owned = Контакты
+column-worst-operator = Самая тяжёлая потеря
+column-found-in = Отчётов
+column-looked-for-in = Проверено в
+column-known-in = Известно в
+column-found-share = Доля
+column-first-found = Впервые
+column-last-found = В последний раз
+column-which-reports = Отчёты
+column-report-count = Сколько
+column-difference-means = Что это значит
+column-days-between = Прошло дней
+column-findings-new = Новые находки
+column-findings-gone = Ушли
+column-incomparable = Различается
+column-worst-finding = Бросается в глаза
+column-figure = Показатель
+column-median = Середина
+
+## Связный текст — для экранных чтецов и журналов
+
+plain-then = затем
+plain-more = и другие
+plain-unknown = неизвестно
+plain-of-100 = { $score } из 100
+plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
+plain-test = { $score } из 100; { $verdict }
+plain-range = границы: { $range }
+
+## Письменные отчёты: Markdown, таблицы, книги
+
+markdown-test = Проверка
+markdown-question = Вопрос
+markdown-score = Оценка
+markdown-range = Разброс
+markdown-verdict = Вывод
+markdown-found = Что обнаружено
+
+written-folder = записано: { $path } (файлов: { $count })
+output-foreign = { $path }: это записал не untether, и удалено оно не будет
+help-output-foreign = выберите другую папку или уберите лишнее: --force заменяет только папки, где нет ничего, кроме таблиц untether
+usage-needs-folder = csv — это папка с таблицами: укажите её, например -f csv=tables
+usage-needs-file = { $format } — не текст, терминал его не покажет: укажите файл, например -f { $format }=report.{ $format }, или направьте вывод в другую программу
+usage-no-csv = { $option } действует только для видов csv и clients, а их не просили
+
+table-summary = Отчёт коротко
+table-summary-note = По строке на всё, о чём говорит первая страница.
+table-columns = Что значат столбцы
+column-item = Что
+column-low = Нижняя граница
+column-high = Верхняя граница
+column-verdict = Вывод
+column-said = Словами
+column-sheet = Лист
+column-column = Столбец
+column-unit = Единица
+column-meaning = Что значит
+unit-words = слова
+unit-prose = предложения
+unit-code = как есть
+unit-date = дата
+unit-count = число
+unit-share = доля
+unit-score = 0–100
+unit-points = пункты
+unit-money = деньги
+unit-minutes = минуты
+unit-plain = число
+
+meaning-item = О чём строка: сведения об отчёте, индекс, проверка или шаг.
+meaning-score = Оценка от 0 до 100; чем выше, тем лучше.
+meaning-low = Наименьшая оценка, которую не исключает нехватка данных.
+meaning-high = Наибольшая оценка, которую не исключает нехватка данных.
+meaning-verdict = У проверки: pass, watch, fail или not_assessed. У индекса — его буква от A до F.
+meaning-said = Само сведение или то, что обнаружено, словами.
+meaning-hit = Какую долю клиентов, связанных с отказавшим, заденет отказ.
+meaning-scenario = Что отказывает: канал, оператор, аккаунт сотрудника, звено, страна, номер телефона или своё «что, если» из настроек.
+meaning-loss = Что это такое.
+meaning-safe = Клиенты в расчёте, у которых остаётся проверенный канал или ничего не пропадает.
+meaning-outage-revenue-safe = Выручка за год от клиентов, у которых остаётся проверенный канал или ничего не пропадает.
+meaning-fallback = Клиенты, у которых остаётся только канал, которым ни разу не пользовались.
+meaning-outage-revenue-fallback = Выручка за год от клиентов, у которых остаётся только канал, которым ни разу не пользовались.
+meaning-stranded = Клиенты, у которых не остаётся ни одного канала.
+meaning-outage-revenue-stranded = Выручка за год от клиентов, у которых не остаётся ни одного канала.
+meaning-recoverable = Те из них, чей контакт есть в выгрузках: его нужно только импортировать.
+meaning-out-of-reach = Клиенты, с которыми и до отказа связаться было нельзя.
+meaning-outage-revenue-out-of-reach = Выручка за год от клиентов, с которыми и до отказа связаться было нельзя.
+meaning-retention = Доля веса, которая сохранится; непроверенный запасной канал считается частично.
+meaning-at-risk = Ожидаемая потеря выручки, если отказ заденет всех.
+meaning-lost-mean = Ожидаемая потеря выручки, если отказ заденет столько случайных клиентов.
+meaning-lost-worst = Потеря выручки, если отказ заденет тех, кто приносит больше всех.
+meaning-conversations = Разговоры с оставшимися без связи, которые ждут вашего ответа.
+meaning-open-deals = Открытые сделки оставшихся без связи.
+meaning-open-amount = Сумма этих сделок.
+meaning-element = То, чей отказ в одиночку оставляет клиентов без связи.
+meaning-clients = Сколько клиентов в расчёте это касается.
+meaning-movement-channels-clients = Клиенты, с которыми в этом месяце переписывались в этом канале.
+meaning-single-points-clients = Клиенты, которых этот отказ оставит без связи.
+meaning-failures-to-strand-clients = Клиенты, которых оставит без связи столько отказов разом, но не меньше.
+meaning-share-reachable = То же как доля всех, с кем есть связь.
+meaning-failures = Сколько операторов, аккаунтов и прочего должно отказать разом.
+meaning-weight = Чем считается клиент: единицей, выручкой или числом сообщений.
+meaning-channel = Канал.
+meaning-operator = Кому принадлежит канал; каналы одного оператора отключаются вместе.
+meaning-ownership = Свой это канал или чужой — такой, который могут отнять.
+meaning-share = Доля от целого.
+meaning-channel-map-share = Доля того, что пишут клиенты, в том весе, которым считаются оценки.
+meaning-concentration-channels-share = Доля того, что пишет средний клиент.
+meaning-concentration-operators-share = Доля того, что пишет средний клиент.
+meaning-concentration-staff-share = Доля общения, которая идёт через аккаунт.
+meaning-context-places-share = Доля всех сообщений.
+meaning-movement-channels-share = Доля написавших в этом месяце; каждый клиент считается за одного.
+meaning-properties-share = Доля клиентов или разговоров в расчёте.
+meaning-sole = Доля веса клиентов, с которыми больше нигде не связаться.
+meaning-clients-wrote = Клиенты, которые там писали, а если не писал никто — у кого такой контакт записан.
+meaning-clients-through = Клиенты, общение с которыми идёт через аккаунт.
+meaning-staff = Аккаунт сотрудника: его имя из настроек или номер, если имя выдало бы человека.
+meaning-effective = Столько одинаково нагруженных каналов дали бы такую же концентрацию.
+meaning-hhi = Индекс Херфиндаля по каналам: 10 000, когда всё идёт через один.
+meaning-operator-hhi = То же по операторам.
+meaning-rented = Доля каналов, которые принадлежат кому-то другому.
+meaning-cut = Наименьшее число операторов, с которыми пропадает половина веса.
+meaning-contact = Какой контакт записан.
+meaning-share-clients = Доля веса клиентов, у которых он есть.
+meaning-owned-any = Доля тех, чей годный контакт есть у самого бизнеса: почта, телефон или личный кабинет.
+meaning-owned-two = Доля тех, у кого таких контактов два вида.
+meaning-decile = Десятая часть клиентов с выручкой; 1 — те, кто приносит больше всех.
+meaning-reason = Почему контакт не в счёт или что можно вернуть.
+meaning-count = Сколько.
+meaning-owned-failed-count = Сколько контактов, а где речь о клиентах — сколько клиентов.
+meaning-sources-left-out-count = Сколько записей не учтено по этой причине.
+meaning-clients-count = Сколько клиентов, карточек или контактов.
+meaning-place = Где эти сообщения можно найти.
+meaning-message-count = Сообщения за период.
+meaning-sources-message-count = Прочитанные сообщения.
+meaning-files = Фотографии, голосовые и другие файлы среди них.
+meaning-logged = Из них записано в вашей системе.
+meaning-context-channels-score = Какая часть истории осталась бы у бизнеса, от 0 до 100.
+meaning-context-staff-score = Какая часть истории осталась бы у бизнеса, от 0 до 100.
+meaning-month = Календарный месяц.
+meaning-inbound = Сообщения от клиентов.
+meaning-outbound = Сообщения от вас.
+meaning-first-contacts = Клиенты, чьё самое первое сообщение пришло тогда и туда.
+meaning-reply-rate = Доля серий, на которые ответили за 72 часа.
+meaning-runs = Серии: то, что вы написали подряд.
+meaning-answered = Из них с ответом за 72 часа.
+meaning-median-reply = Медиана времени до ответа, в минутах.
+meaning-chased = Разговоры, где последними стоят три ваших сообщения без ответа или больше, и последнему не меньше недели.
+meaning-property = Что умеет система, которая гнётся, но не ломается.
+meaning-incident = Инцидент; его код стоит во встроенном реестре или в настройках.
+meaning-what-happened = Что случилось, одним предложением.
+meaning-since = Первый день, насколько он известен.
+meaning-until = Последний день; пусто, пока инцидент длится или конец неизвестен.
+meaning-country = Страна, код ISO; * — весь мир.
+meaning-channels = Каналы инцидента, которыми пользуются клиенты.
+meaning-clients-concerned = Клиенты в расчёте из этой страны, у которых есть такой канал.
+meaning-clients-hit = Клиенты, с которыми в этих каналах переписывались за 30 дней до начала.
+meaning-turned-up = Доля тех из них, кто за 14 дней написал через другого оператора.
+meaning-turned-up-quiet = Та же доля за две недели без инцидентов, для сравнения.
+meaning-past-only = Клиенты, которые не писали в канал с тех пор, как его заблокировали.
+meaning-read-at = Где об этом написано.
+meaning-finding = Что бросается в глаза.
+meaning-severity = Насколько это плохо: critical, high, medium, low или info.
+meaning-rests-on = Цифры, на которых это держится.
+meaning-remedy = Что сделать.
+meaning-revenue = Их выручка за год.
+meaning-id = Постоянный код вывода: подробности — untether explain КОД.
+meaning-step = Шаг плана; первая строка — сегодня.
+meaning-chain-after = Индекс после этого шага и всех предыдущих.
+meaning-chain-clients = Скольких клиентов шаг ещё касается после всех предыдущих.
+meaning-action = Шаг плана.
+meaning-plan-steps-clients = Скольких клиентов он касается сегодня.
+meaning-index-gain = Сколько пунктов индекса даёт один этот шаг.
+meaning-gain-outage = Сколько пунктов первой проверки даёт один этот шаг.
+meaning-gain-context = Сколько пунктов второй проверки даёт один этот шаг.
+meaning-gain-owned = Сколько пунктов третьей проверки даёт один этот шаг.
+meaning-to-supply = Чего не хватает.
+meaning-narrows = На сколько пунктов с этим сузился бы диапазон индекса.
+meaning-other-setting = Какая условность изменена.
+meaning-index = Индекс при этом.
+meaning-grade = Его буква.
+meaning-first-action = С чего начинался бы план.
+meaning-routes = Сколько каналов связи есть с клиентом.
+meaning-decided-share = Доля сделок, выигранных или проигранных.
+meaning-decided = Выигранные и проигранные сделки.
+meaning-deal-count = Сделки, открытые больше 30 дней назад.
+meaning-cost = Сколько стоят ваши сообщения.
+meaning-cost-tripled = То же при тройной цене.
+meaning-cost-one-each = По одному сообщению каждому, с кем есть связь в этом канале.
+meaning-chain = Звенья между клиентом и карточкой, по порядку.
+meaning-layer-count = Сколько звеньев.
+meaning-availability = Произведение доступностей всех звеньев, в процентах.
+meaning-layer = Звено между клиентами и карточкой.
+meaning-reach-lost = Доля клиентов, до которых без него не достучаться.
+meaning-clients-touched = Клиенты, чьи каналы задевает его отказ; только для звеньев, на которых держится больше половины.
+meaning-clients-stranded = Из них остаются без связи.
+meaning-monthly-cost = Сумма указанных ежемесячных расходов.
+meaning-cost-per-client = То же на каждого клиента в расчёте.
+meaning-group = Кто или что считается.
+meaning-path = Файл, как он найден; с номером, если имя файла выдало бы человека.
+meaning-problem = Почему не удалось прочитать, одним предложением.
+meaning-code = Код ошибки.
+meaning-left-out-reason = Почему записи не учтены.
+meaning-places = Первые места: файл и строка.
+meaning-format = Распознанный формат.
+meaning-first-day = Первый день в источнике.
+meaning-last-day = Последний день в источнике.
+meaning-item-count = Всё, что есть в источнике; следующие числа в сумме дают его.
+meaning-record-count = Карточки клиентов.
+meaning-activity-count = Записанные дела.
+meaning-deal-total = Сделки.
+meaning-service-count = Служебные строки мессенджера, например о вступлении в группу.
+meaning-left-out-count = Не учтено; причины перечислены отдельно.
+meaning-assumption = Что принято по соглашению.
+meaning-what-is-assumed = Как это считается.
+meaning-setting = Имя настройки.
+meaning-setting-value = Её действующее значение.
+meaning-changed = Помечено, если значение не по умолчанию.
+meaning-made-with = Программа, формат, правила или таблица.
+meaning-version = Версия.
+meaning-bytes = Размер источника в байтах.
+meaning-hash = BLAKE3 содержимого, шестнадцатеричными цифрами.
+meaning-looked-for = Риск, о котором судить нельзя.
+meaning-sheet = Лист книги.
+meaning-column = Заголовок столбца.
+meaning-unit = Что за числа или слова в нём.
+meaning-meaning = О чём он говорит.
+
+sheet-summary = Коротко
+sheet-columns = Столбцы
+sheet-channel-map = Карта каналов
+sheet-outage-clients = Отказ, клиенты
+sheet-outage-revenue = Отказ, выручка
+sheet-outage-shares = Отказ, частичный
+sheet-outage-open-work = Отказ, незаконченное
+sheet-single-points = Точки отказа
+sheet-failures-to-strand = Отказы разом
+sheet-concentration-channels = Концентрация, каналы
+sheet-concentration-operators = Концентрация, операторы
+sheet-concentration-staff = Концентрация, аккаунты
+sheet-concentration-figures = Концентрация, показатели
+sheet-owned-kinds = Контакты, виды
+sheet-owned-channels = Контакты, каналы
+sheet-owned-deciles = Контакты, ценность
+sheet-owned-failed = Негодные контакты
+sheet-context-places = Контекст, где хранится
+sheet-context-channels = Контекст, каналы
+sheet-context-staff = Контекст, аккаунты
+sheet-movement-channels = Месяцы, каналы
+sheet-movement-months = Месяцы, всего
+sheet-silence-channels = Ответы, каналы
+sheet-silence-months = Ответы, месяцы
+sheet-properties = Свойства
+sheet-incidents = Инциденты
+sheet-findings = Выводы
+sheet-unjudged = Без выводов
+sheet-plan-curve = План, путь
+sheet-plan-steps = План, шаги
+sheet-evidence-missing = Чего не хватает
+sheet-evidence-settings = Другие условности
+sheet-decided = Решённые сделки
+sheet-cost = Платные сообщения
+sheet-tax-chains = Звенья, цепочки
+sheet-tax-layers = Звенья
+sheet-tax = Звенья, расходы
+sheet-clients = Кого нашли
+sheet-errors = Не прочитано
+sheet-sources-left-out = Не учтено
+sheet-sources = Источники
+sheet-assumptions = Соглашения
+sheet-settings = Настройки
+sheet-versions = Версии
+sheet-hashes = Хеши
+
+workbook-contents = Что есть в этой книге
+workbook-rows = Строк
+workbook-about = Об отчёте
+workbook-page = Страница { $page } из { $pages }
+workbook-cut = { $count ->
+    [one] Ещё { $count } строка сюда не вошла; она есть в отчёте JSON и в таблицах -f csv.
+    [few] Ещё { $count } строки сюда не вошли; они есть в отчёте JSON и в таблицах -f csv.
+   *[many] Ещё { $count } строк сюда не вошли; они есть в отчёте JSON и в таблицах -f csv.
+}
+workbook-chart-first = { $title } (первые { $count })
 ## Скрытые малые группы
 
 hide-small-few = среди столь немногих малые группы не спрятать: { $count ->
@@ -2117,7 +2535,6 @@ hashed-settings = Файл настроек
 hashed-links = Таблица соответствий контактов
 
 usage-report-clients = в сохранённом отчёте нет отдельных клиентов
-usage-several-reports = указано несколько отчётов, а написать можно один за раз
 warning-saved-partial = сохранённый отчёт неполный: часть выгрузок при аудите прочитать не удалось
 
 verify-yes = Подтверждается: { $sources ->
@@ -2168,5 +2585,3 @@ verify-left-aside = Не проверялось, потому что одних 
 verify-nothing = ничего
 verify-named = в отчёте есть имена, и что-то в нём не совпало: показать это — значит показать имена
 help-verify-named = запустите ещё раз с --show-contacts
-verify-hidden = в отчёте скрыты малые числа: скрытое проверить нельзя
-help-verify-hidden = проверьте исходный отчёт, сделанный без --hide-small

@@ -61,9 +61,12 @@ pub fn verify(question: Question<'_>) -> Verification {
     }
     let beside = differing("", &stated["hashes"], &now["hashes"]);
     let mut versions = differing("reference.", &stated["reference"], &now["reference"]);
-    for name in ["scoring_version", "tool"] {
-        versions.extend(Mismatch::of(name, stated.get(name), now.get(name)));
-    }
+    versions.extend(Mismatch::of(
+        "scoring_version",
+        stated.get("scoring_version"),
+        now.get("scoring_version"),
+    ));
+    versions.extend(differing("tool.", &stated["tool"], &now["tool"]));
     let left_aside =
         NEED_MORE.into_iter().filter(|name| has(stated, name) && (*name != "roster" || !has_both(name)));
     let figures = walk.finish();

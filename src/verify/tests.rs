@@ -65,7 +65,7 @@ fn another_version_is_said_and_is_no_fault() {
     stated["findings"][0]["title"] = json!("Uno");
     let found = checked(&stated, &report());
     assert!(found.reproduces, "{found:?}");
-    assert_eq!(paths(&found.versions), ["reference.phones", "tool"]);
+    assert_eq!(paths(&found.versions), ["reference.phones", "tool.version"]);
 }
 
 #[test]

@@ -24,6 +24,9 @@ const ATTACKS = [
   "A\u001b[2J\u009b2JPASS",
 ];
 
+/** What a spreadsheet reckons with. */
+const FORMULAS = ["=HYPERLINK(\"http://x.invalid\")", "+7 999 000-00-00", "-2+3", "@SUM(1+1)", "\uff1d1+1", "\u200b=1+1"];
+
 const folder = process.argv[2];
 const attack = (number) => ATTACKS[number % ATTACKS.length];
 const day = (number) => `2026-0${1 + (number % 9)}-1${number % 10}`;
@@ -75,8 +78,8 @@ function chats(into) {
 function settings() {
   const say = (text) => JSON.stringify(text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, ""));
   const layers = ATTACKS.slice(0, 6).map((name) => `[[layer]]\nname = ${say(name)}\nkind = "connector"\nserves = ["whatsapp"]\nmonthly_cost = 10\navailability = 0.99\n`);
-  const scenarios = ATTACKS.slice(0, 8).map((name) => `[scenario.${say(name)}]\nlost = ["whatsapp", "telegram"]\n`);
-  const incidents = ATTACKS.slice(0, 8).map((text) => `[[incident]]\nchannels = ["telegram"]\nstart = "2026-03-03"\nend = "2026-03-05"\nkind = "block"\nsummary = ${say(text)}\n`);
+  const scenarios = [...ATTACKS.slice(0, 8), ...FORMULAS].map((name) => `[scenario.${say(name)}]\nlost = ["whatsapp", "telegram"]\n`);
+  const incidents = [...ATTACKS.slice(0, 8), ...FORMULAS].map((text) => `[[incident]]\nchannels = ["telegram"]\nstart = "2026-03-03"\nend = "2026-03-05"\nkind = "block"\nsummary = ${say(text)}\n`);
   return [
     `[audit]\nas_of = "2026-10-31"\nregion = "RU"\ncurrency = "RUB"\n`,
     `[staff]\nnames = ["Olga", ${say(ATTACKS[5])}]\n`,

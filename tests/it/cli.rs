@@ -77,6 +77,23 @@ fn output_that_cannot_be_written_ends_with_4() {
 }
 
 #[test]
+fn a_saved_report_is_written_and_checked() {
+    let folder = tiny();
+    run(folder.path(), ["audit", "exports", "-f", "json=report.json"]).ended(0);
+    let again = run(folder.path(), ["report", "report.json"]).ended(0);
+    assert!(again.out.starts_with("Channel resilience") && again.err.is_empty(), "{}", again.err);
+    run(folder.path(), ["report", "report.json", "report.json"]).ended(2);
+    run(folder.path(), ["report", "report.json", "-f", "json=report.json"]).ended(4);
+    run(folder.path(), ["verify", "report.json", "exports"]).ended(0);
+    run(folder.path(), ["verify", "report.json"]).ended(2);
+    let report = fs::read_to_string(folder.path().join("report.json")).expect("readable");
+    let told = report.replacen("\"dormant\": ", "\"dormant\": 7", 1);
+    fs::write(folder.path().join("told.json"), told).expect("writable");
+    let ran = run(folder.path(), ["verify", "told.json", "exports"]).ended(1);
+    assert!(ran.out.contains("clients.dormant"), "{}", ran.out);
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let run = |folder: &Path| {
         let mut child = Command::new(env!("CARGO_BIN_EXE_untether"))

@@ -283,6 +283,9 @@ const OF_NO_PEOPLE: [&str; 13] = [
     "media",
 ];
 
+/// The same among the facts of findings.
+const FACTS_OF_NO_PEOPLE: [&str; 4] = ["accounts", "channels", "layers", "limit"];
+
 /// Places of whole numbers from 1 to 4, apart from those that count no people.
 fn small(value: &Value, place: &str, found: &mut Vec<String>) {
     match value {
@@ -295,7 +298,9 @@ fn small(value: &Value, place: &str, found: &mut Vec<String>) {
             all.iter().enumerate().for_each(|(at, value)| small(value, &format!("{place}/{at}"), found));
         }
         Value::Number(number) => {
-            if number.as_u64().is_some_and(|number| (1..5).contains(&number)) {
+            let is_of_people =
+                !FACTS_OF_NO_PEOPLE.iter().any(|name| place.ends_with(&format!("/facts/{name}")));
+            if is_of_people && number.as_u64().is_some_and(|number| (1..5).contains(&number)) {
                 found.push(place.to_owned());
             }
         }

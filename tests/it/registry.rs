@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use untether::import::formats::FORMATS;
-use untether::report::{CLIENT_TABLES, RENDERERS};
+use untether::report::{CLIENT_TABLES, FOLDERS, RENDERERS};
 use untether::text::{Catalog, Language};
 
 use crate::support::{folders, name, project};
@@ -21,6 +21,7 @@ fn ids_are_unique_sorted_and_in_kebab_case() {
         RENDERERS
             .iter()
             .map(|renderer| renderer.meta().id)
+            .chain(FOLDERS.iter().map(|folder| folder.meta().id))
             .chain(CLIENT_TABLES.iter().map(|table| table.meta().id))
             .collect(),
     ] {

@@ -151,6 +151,16 @@ fn a_report_is_checked_the_way_it_was_made() {
 }
 
 #[test]
+fn small_groups_are_hidden_again_where_they_were_hidden() {
+    let folder = saved("studio-en", &["--hide-small"]);
+    let ran = run(folder.path(), ["verify", "report.json", "exports"]).ended(0);
+    assert!(ran.out.starts_with("Reproduces"), "{}", ran.out);
+    edited(folder.path(), "/clients/in_scope", json!(7));
+    let found = answer(folder.path(), &["edited.json", "exports"], 1);
+    assert_eq!(different(&found), ["clients.in_scope"]);
+}
+
+#[test]
 fn a_roster_is_checked_with_its_key_and_left_aside_without() {
     let folder = tempfile::tempdir().expect("a folder");
     copy(&world("tiny-ru"), folder.path());

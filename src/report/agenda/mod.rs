@@ -60,8 +60,13 @@ fn head(agenda: &Agenda, screen: &mut Screen<'_>) {
     let label = screen.text("screen-index", &[]);
     if let Some(index) = agenda.today.index {
         let figure = Value::from(score(index, screen.language()));
-        let total = screen.text("screen-of-100", &[("score", figure)]);
-        screen.line(format!("  {label}  {total}"));
+        if screen.is_plain() {
+            let total = screen.text("plain-of-100", &[("score", figure)]);
+            screen.paragraph(&label, &total);
+        } else {
+            let total = screen.text("screen-of-100", &[("score", figure)]);
+            screen.line(format!("  {label}  {total}"));
+        }
     } else {
         let what = agenda.needs.iter().map(|need| naming::need(need, catalog)).collect::<Vec<_>>().join("; ");
         let what = escape::terminal(&what).into_owned();

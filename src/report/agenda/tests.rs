@@ -51,7 +51,7 @@ fn list(target: Option<f64>, budget: Option<u64>, method: &str, reached: Option<
 /// The screen, with every blank the same so that a break inside a sentence does not matter.
 fn screen(agenda: &Agenda, language: Language, ascii: bool) -> String {
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose: false };
     let mut out = Vec::new();
     render_agenda(agenda, &options, &mut out).expect("memory can be written");
     flat(&String::from_utf8(out).expect("text"))
@@ -144,7 +144,7 @@ fn the_first_screen_says_what_to_do_in_place_of_remedies() {
     let shown = |plan: Vec<PlanStep>, verbose: bool| {
         let mut report = sample::report();
         report.plan = plan;
-        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose };
+        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose };
         let mut out = Vec::new();
         Table.render(&report, &options, &mut out).expect("memory can be written");
         flat(&String::from_utf8(out).expect("text"))

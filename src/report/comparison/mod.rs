@@ -41,7 +41,7 @@ pub fn render_comparison(
 }
 
 /// A change with its sign: `+4.5`, `−0.4`, `0.0`.
-fn signed(change: f64, decimals: usize, language: Language) -> String {
+pub(super) fn signed(change: f64, decimals: usize, language: Language) -> String {
     let text = number::decimal(change, decimals, language);
     let is_shown = text.chars().any(|c| ('1'..='9').contains(&c));
     if change > 0.0 && is_shown { format!("+{text}") } else { text }

@@ -20,12 +20,15 @@ pub(super) fn concentration(source: Source<'_>) -> Option<Section> {
 }
 
 /// The weights that are known, the one of the scores first, with their names.
-fn weights(source: Source<'_>) -> Vec<(String, &Concentration)> {
+fn weights(source: Source<'_>) -> Vec<(Cell, &Concentration)> {
     let by = &source.report.concentration;
     let mut all = vec![("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)];
     all.sort_by_key(|(id, _)| *id != source.report.basis);
     all.into_iter()
-        .filter_map(|(id, figures)| Some((source.text(&format!("weight-{id}"), &[]), figures.as_ref()?)))
+        .filter_map(|(id, figures)| {
+            let name = source.text(&format!("weight-{id}"), &[]);
+            Some((Cell::named(id, name), figures.as_ref()?))
+        })
         .collect()
 }
 
@@ -52,9 +55,13 @@ fn says(source: Source<'_>, used: &Concentration) -> Vec<String> {
     said
 }
 
+/// Id of what belongs to somebody else.
+pub const RENTED: &str = "rented";
+
 /// Rented or owned, in a word.
-pub(super) fn ownership(source: Source<'_>, is_rented: bool) -> String {
-    source.text(if is_rented { "owned-by-others" } else { "owned-by-us" }, &[])
+pub(super) fn ownership(source: Source<'_>, is_rented: bool) -> Cell {
+    let (id, text) = if is_rented { (RENTED, "owned-by-others") } else { ("own", "owned-by-us") };
+    Cell::named(id, source.text(text, &[]))
 }
 
 /// Whether a channel belongs to somebody else; one that the tables do not know does.
@@ -73,19 +80,19 @@ pub(super) fn by_share(
     all
 }
 
-fn switched(table: Table, weights: &[(String, &Concentration)]) -> Table {
+fn switched(table: Table, weights: &[(Cell, &Concentration)]) -> Table {
     if weights.len() > 1 { table.switch(Switch::Rows(0)) } else { table }
 }
 
-fn channels(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
+fn channels(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
     let rows = weights.iter().flat_map(|(weight, figures)| {
         by_share(&figures.channels).into_iter().map(move |(id, share)| {
             let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
             vec![
-                Cell::text(weight.clone()),
-                Cell::text(source.channel(id)),
-                Cell::text(source.operator(operator)),
-                Cell::text(ownership(source, is_rented_channel(id))),
+                weight.clone(),
+                source.channel_cell(id),
+                source.operator_cell(operator),
+                ownership(source, is_rented_channel(id)),
                 Cell::Number(share.share),
                 Cell::figure(share.sole),
                 Cell::count(share.clients),
@@ -105,13 +112,13 @@ fn channels(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
     switched(Table::new(source, "concentration-channels", &columns).rows(rows).chart(chart), weights)
 }
 
-fn operators(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
+fn operators(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
     let rows = weights.iter().flat_map(|(weight, figures)| {
         by_share(&figures.operators).into_iter().map(move |(id, share)| {
             vec![
-                Cell::text(weight.clone()),
-                Cell::text(source.operator(id)),
-                Cell::text(ownership(source, is_rented(id))),
+                weight.clone(),
+                source.operator_cell(id),
+                ownership(source, is_rented(id)),
                 Cell::Number(share.share),
                 Cell::figure(share.sole),
                 Cell::count(share.clients),
@@ -129,13 +136,13 @@ fn operators(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table 
     switched(Table::new(source, "concentration-operators", &columns).rows(rows), weights)
 }
 
-fn staff(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
+fn staff(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
     let rows = weights.iter().flat_map(|(weight, figures)| {
         let mut all: Vec<_> = figures.staff.iter().collect();
         all.sort_by(|a, b| b.1.share.total_cmp(&a.1.share).then(a.0.cmp(b.0)));
         all.into_iter().map(move |(name, share)| {
             let name = Cell::text(name.clone());
-            vec![Cell::text(weight.clone()), name, Cell::Number(share.share), Cell::count(share.clients)]
+            vec![weight.clone(), name, Cell::Number(share.share), Cell::count(share.clients)]
         })
     });
     let columns = [
@@ -149,11 +156,11 @@ fn staff(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
 }
 
 /// The figures of concentration themselves, one row a weight.
-fn figures(source: Source<'_>, weights: &[(String, &Concentration)]) -> Table {
-    let row = |(weight, figures): &(String, &Concentration)| {
+fn figures(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
+    let row = |(weight, figures): &(Cell, &Concentration)| {
         let cut = figures.cut.as_ref();
         vec![
-            Cell::text(weight.clone()),
+            weight.clone(),
             Cell::Number(figures.effective),
             Cell::Number(figures.hhi),
             Cell::Number(figures.operator_hhi),

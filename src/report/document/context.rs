@@ -34,7 +34,7 @@ fn places(source: Source<'_>) -> Table {
     ];
     let rows = places.map(|(id, count, files)| {
         vec![
-            Cell::text(source.text(id, &[])),
+            source.word(id),
             Cell::figure(share(count)),
             Cell::count(count),
             files.map_or(Cell::Empty, Cell::count),
@@ -56,7 +56,7 @@ fn places(source: Source<'_>) -> Table {
 fn channels(source: Source<'_>) -> Option<Table> {
     let rows = source.report.tests.context.channels.iter().map(|(id, part)| {
         vec![
-            Cell::text(source.channel(id)),
+            source.channel_cell(id),
             Cell::count(part.messages),
             Cell::count(part.logged),
             Cell::figure(part.score),

@@ -17,8 +17,7 @@ fn decided(source: Source<'_>) -> Option<Table> {
     let rows =
         [("routes-none", decided.none), ("routes-one", decided.one), ("routes-several", decided.several)];
     let rows = rows.map(|(id, part)| {
-        let name = Cell::text(source.text(id, &[]));
-        vec![name, Cell::figure(part.share), Cell::count(part.decided), Cell::count(part.deals)]
+        vec![source.word(id), Cell::figure(part.share), Cell::count(part.decided), Cell::count(part.deals)]
     });
     let columns = [
         ("routes", Unit::Words),
@@ -32,7 +31,7 @@ fn decided(source: Source<'_>) -> Option<Table> {
 fn prices(source: Source<'_>) -> Option<Table> {
     let rows = source.report.cost.as_ref()?.iter().map(|(id, cost)| {
         vec![
-            Cell::text(source.channel(id)),
+            source.channel_cell(id),
             Cell::count(cost.outbound),
             Cell::Number(cost.cost),
             Cell::Number(cost.at_three_times),
@@ -52,7 +51,7 @@ fn prices(source: Source<'_>) -> Option<Table> {
 fn chains(source: Source<'_>) -> Option<Table> {
     let rows = source.report.tax.as_ref()?.per_channel.iter().map(|(id, chain)| {
         vec![
-            Cell::text(source.channel(id)),
+            source.channel_cell(id),
             Cell::text(chain.layers.join(" → ")),
             Cell::count(chain.layers.len() as u64),
             Cell::figure(chain.availability.map(|share| share * 100.0)),

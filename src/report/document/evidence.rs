@@ -15,7 +15,7 @@ pub(super) fn evidence(source: Source<'_>) -> Option<Section> {
 fn missing(source: Source<'_>) -> Option<Table> {
     let rows = source.report.evidence.missing.iter().map(|missing| {
         let narrows = missing.narrows.map_or(Cell::Unknown, Cell::Number);
-        vec![Cell::text(need_text(&missing.source, source.catalog)), narrows]
+        vec![Cell::named(&missing.source, need_text(&missing.source, source.catalog)), narrows]
     });
     let columns = [("to-supply", Unit::Prose), ("narrows", Unit::Plain)];
     Table::new(source, "evidence-missing", &columns).rows(rows).unless_empty()
@@ -23,16 +23,17 @@ fn missing(source: Source<'_>) -> Option<Table> {
 
 fn settings(source: Source<'_>) -> Option<Table> {
     let rows = source.report.evidence.settings.iter().map(|(name, other)| {
-        let text = |text: &Option<String>| text.clone().map_or(Cell::Unknown, Cell::Text);
         let action = other.first_action.as_ref().map(|action| {
             let step = source.report.plan.iter().find(|step| step.action == *action);
-            step.map_or_else(|| action.clone(), |step| super::plan::title(source, step))
+            let title = step.map_or_else(|| action.clone(), |step| super::plan::title(source, step));
+            Cell::named(action, title)
         });
+        let setting = source.catalog.find(&format!("other-{name}"), &[]);
         vec![
-            Cell::text(source.catalog.find(&format!("other-{name}"), &[]).unwrap_or_else(|| name.clone())),
+            Cell::named(name, setting.unwrap_or_else(|| name.clone())),
             Cell::figure(other.index),
-            text(&other.grade),
-            text(&action),
+            other.grade.clone().map_or(Cell::Unknown, Cell::Text),
+            action.unwrap_or(Cell::Unknown),
         ]
     });
     let columns = [

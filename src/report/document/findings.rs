@@ -37,7 +37,7 @@ fn found(source: Source<'_>) -> Option<Table> {
         let value = finding.value.filter(|_| is_about_clients);
         vec![
             Cell::text(worded(source, finding, Part::Title)),
-            Cell::text(severity(source, finding.severity)),
+            severity(source, finding.severity),
             Cell::text(worded(source, finding, Part::Evidence)),
             Cell::text(worded(source, finding, Part::Remedy)),
             if is_about_clients { Cell::count(finding.clients) } else { Cell::Empty },
@@ -58,19 +58,20 @@ fn unjudged(source: Source<'_>) -> Option<Table> {
     let rows = source.report.unjudged.iter().map(|rule| {
         let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), source.catalog));
         let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, source.catalog)).collect();
-        vec![Cell::text(known.unwrap_or_else(|| rule.id.clone())), Cell::text(needs.join("; "))]
+        let looked_for = known.unwrap_or_else(|| rule.id.clone());
+        vec![Cell::named(&rule.id, looked_for), Cell::named(rule.needs.join("; "), needs.join("; "))]
     });
     let columns = [("looked-for", Unit::Words), ("to-supply", Unit::Prose)];
     Table::new(source, "unjudged", &columns).rows(rows).unless_empty()
 }
 
-fn severity(source: Source<'_>, severity: Severity) -> String {
+fn severity(source: Source<'_>, severity: Severity) -> Cell {
     let id = match severity {
-        Severity::Critical => "severity-critical",
-        Severity::High => "severity-high",
-        Severity::Medium => "severity-medium",
-        Severity::Low => "severity-low",
-        Severity::Info => "severity-info",
+        Severity::Critical => "critical",
+        Severity::High => "high",
+        Severity::Medium => "medium",
+        Severity::Low => "low",
+        Severity::Info => "info",
     };
-    source.text(id, &[])
+    Cell::named(id, source.text(&format!("severity-{id}"), &[]))
 }

@@ -50,12 +50,12 @@ fn row(source: Source<'_>, incident: &IncidentReport) -> Vec<Cell> {
     };
     let fallback = incident.fallback.as_ref();
     vec![
-        Cell::text(title),
+        Cell::named(&incident.id, title),
         Cell::text(summary.clone()),
         Cell::text(incident.start.clone()),
         incident.end.clone().map_or(Cell::Empty, Cell::Text),
-        Cell::text(place),
-        Cell::text(channels),
+        Cell::named(&incident.country, place),
+        Cell::named(incident.channels.join(", "), channels),
         Cell::count(incident.clients_concerned),
         fallback.map_or(Cell::Empty, |fallback| Cell::count(fallback.clients)),
         fallback.and_then(|fallback| fallback.share).map_or(Cell::Empty, Cell::Number),

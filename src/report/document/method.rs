@@ -37,8 +37,8 @@ const ASSUMPTIONS: [&str; 9] =
 
 fn assumptions(source: Source<'_>) -> Table {
     let row = |id: &&str| {
-        let text = |kind: &str| Cell::text(source.text(&format!("{kind}-{id}"), &[]));
-        vec![text("assumed"), text("assumes")]
+        let text = |kind: &str| source.text(&format!("{kind}-{id}"), &[]);
+        vec![Cell::named(*id, text("assumed")), Cell::text(text("assumes"))]
     };
     let columns = [("assumption", Unit::Words), ("what-is-assumed", Unit::Prose)];
     Table::new(source, "assumptions", &columns).rows(ASSUMPTIONS.iter().map(row))
@@ -49,7 +49,7 @@ fn settings(source: Source<'_>) -> Option<Table> {
     let report = source.report;
     let rows = report.settings.iter().map(|(name, value)| {
         let is_changed = report.changed.iter().any(|changed| changed == name);
-        let mark = if is_changed { Cell::text(source.text("setting-changed", &[])) } else { Cell::Empty };
+        let mark = if is_changed { source.word("setting-changed") } else { Cell::Empty };
         vec![Cell::text(name.clone()), Cell::text(written(source, value)), mark]
     });
     let columns = [("setting", Unit::Code), ("setting-value", Unit::Code), ("changed", Unit::Words)];
@@ -70,16 +70,16 @@ fn written(source: Source<'_>, value: &Json) -> String {
 fn versions(source: Source<'_>) -> Table {
     let report = source.report;
     let own = [
-        (source.text("version-tool", &[]), format!("{} {}", report.tool.name, report.tool.version)),
-        (source.text("version-schema", &[]), report.schema.clone()),
-        (source.text("version-scoring", &[]), report.scoring_version.to_string()),
+        ("tool", format!("{} {}", report.tool.name, report.tool.version)),
+        ("schema", report.schema.clone()),
+        ("scoring", report.scoring_version.to_string()),
     ];
+    let own = own.map(|(id, version)| (Cell::named(id, source.text(&format!("version-{id}"), &[])), version));
     let tables = report.reference.iter().map(|(name, version)| {
         let text = source.catalog.find(&format!("version-{name}"), &[]);
-        (text.unwrap_or_else(|| name.clone()), version.clone())
+        (Cell::named(name, text.unwrap_or_else(|| name.clone())), version.clone())
     });
-    let rows =
-        own.into_iter().chain(tables).map(|(name, version)| vec![Cell::text(name), Cell::text(version)]);
+    let rows = own.into_iter().chain(tables).map(|(name, version)| vec![name, Cell::text(version)]);
     Table::new(source, "versions", &[("made-with", Unit::Words), ("version", Unit::Code)]).rows(rows)
 }
 
@@ -90,7 +90,7 @@ fn hashes(source: Source<'_>) -> Option<Table> {
         });
     let others = source.report.hashes.iter().map(|(name, hash)| {
         let text = source.catalog.find(&format!("hashed-{name}"), &[]);
-        vec![Cell::text(text.unwrap_or_else(|| name.clone())), Cell::Empty, Cell::text(hash.clone())]
+        vec![Cell::named(name, text.unwrap_or_else(|| name.clone())), Cell::Empty, Cell::text(hash.clone())]
     });
     let rows = files.chain(others);
     let columns = [("path", Unit::Code), ("bytes", Unit::Count), ("hash", Unit::Code)];

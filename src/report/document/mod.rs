@@ -4,6 +4,7 @@
 mod concentration;
 mod context;
 mod costs;
+mod digest;
 mod evidence;
 mod findings;
 mod incidents;
@@ -12,6 +13,7 @@ mod movement;
 mod outage;
 mod owned;
 mod plan;
+mod reading;
 mod silence;
 mod sources;
 mod summary;
@@ -19,6 +21,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use concentration::RENTED;
+pub use reading::{Group, Line, Lines};
 pub use summary::{Action, Gauge, Headline, Summary, summary};
 pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
 
@@ -61,7 +65,7 @@ impl<'a> Source<'a> {
 
     /// A column whose heading is the text `column-<id>`.
     pub fn column(self, id: &'static str, unit: Unit) -> Column {
-        Column { id, title: self.text(&format!("column-{id}"), &[]), unit }
+        Column::worded(self.catalog, id, unit)
     }
 
     /// The section with the heading `section-<id>`, unless it has nothing to show.
@@ -84,6 +88,21 @@ impl<'a> Source<'a> {
     /// The name of an operator.
     fn operator(self, id: &str) -> String {
         operator_name(id, self.language())
+    }
+
+    /// The name of a channel with its id.
+    fn channel_cell(self, id: &str) -> Cell {
+        Cell::named(id, self.channel(id))
+    }
+
+    /// The name of an operator with its id.
+    fn operator_cell(self, id: &str) -> Cell {
+        Cell::named(id, self.operator(id))
+    }
+
+    /// The text of an id, which stays with it.
+    fn word(self, id: &str) -> Cell {
+        Cell::named(id, self.text(id, &[]))
     }
 
     /// Names joined by commas.
@@ -126,4 +145,13 @@ const CHAPTERS: &[Chapter] = &[
 pub fn sections(report: &AuditReport, catalog: &Catalog) -> Vec<Section> {
     let source = Source { report, catalog };
     CHAPTERS.iter().filter_map(|chapter| chapter(source)).collect()
+}
+
+/// All tables of a report: the first page and the channels on it, then those of the sections.
+pub fn tables(report: &AuditReport, catalog: &Catalog) -> Vec<Table> {
+    let source = Source { report, catalog };
+    let summary = summary(report, catalog);
+    let first = [Some(digest::digest(source, &summary)), summary.map];
+    let rest = sections(report, catalog).into_iter().flat_map(|section| section.tables);
+    first.into_iter().flatten().chain(rest).collect()
 }

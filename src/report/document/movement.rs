@@ -34,7 +34,7 @@ fn months(source: Source<'_>) -> Table {
             let part = known.unwrap_or_default();
             rows.push(vec![
                 Cell::text(name.clone()),
-                Cell::text(source.channel(id)),
+                source.channel_cell(id),
                 Cell::figure(share),
                 Cell::count(part.clients),
                 Cell::count(part.inbound),

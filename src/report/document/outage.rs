@@ -10,9 +10,16 @@ use crate::text::{Value, number};
 
 /// A scenario under the name that people know it by.
 struct Named<'a> {
+    id: &'a str,
     name: String,
-    kind: String,
+    kind: Cell,
     scenario: &'a Scenario,
+}
+
+impl Named<'_> {
+    fn cell(&self) -> Cell {
+        Cell::named(self.id, self.name.clone())
+    }
 }
 
 /// Every scenario that touches anybody, the one that retains least first.
@@ -69,8 +76,9 @@ fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
                 parts.clear();
             }
         }
-        named.push(Named { name, kind: kind(id, source), scenario });
+        named.push(Named { id, name, kind: kind(id, source), scenario });
         named.extend(parts.into_iter().map(|(id, scenario)| Named {
+            id,
             name: scenario_name(id, source.catalog),
             kind: kind(id, source),
             scenario,
@@ -80,13 +88,16 @@ fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
 }
 
 /// What kind of thing goes.
-fn kind(id: &str, source: Source<'_>) -> String {
+fn kind(id: &str, source: Source<'_>) -> Cell {
     let kind = match id.split_once(':') {
         Some((kind, _)) => kind,
         None if id == "number" => "number",
         None => "own",
     };
-    source.catalog.find(&format!("loss-{kind}"), &[]).unwrap_or_else(|| source.text("loss-own", &[]))
+    match source.catalog.find(&format!("loss-{kind}"), &[]) {
+        Some(name) => Cell::named(kind, name),
+        None => Cell::named("own", source.text("loss-own", &[])),
+    }
 }
 
 /// Clients with a route on what is lost.
@@ -123,8 +134,8 @@ fn clients(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
     let row = |one: &Named<'_>| {
         let clients = &one.scenario.clients;
         vec![
-            Cell::text(one.name.clone()),
-            Cell::text(one.kind.clone()),
+            one.cell(),
+            one.kind.clone(),
             Cell::count(clients.untouched + clients.safe),
             Cell::count(clients.fallback),
             Cell::count(clients.stranded),
@@ -154,8 +165,8 @@ fn revenue(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
         let value = |figure: fn(&ValueOutcomes) -> f64| Cell::figure(one.scenario.value.as_ref().map(figure));
         let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean);
         vec![
-            Cell::text(one.name.clone()),
-            Cell::text(one.kind.clone()),
+            one.cell(),
+            one.kind.clone(),
             value(|value| value.safe),
             value(|value| value.fallback),
             value(|value| value.stranded),
@@ -192,8 +203,8 @@ fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
         for one in scenarios {
             let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get(share));
             let mut row = vec![
-                Cell::text(figure.clone()),
-                Cell::text(one.name.clone()),
+                Cell::named(share, figure.clone()),
+                one.cell(),
                 Cell::figure(one.scenario.retention.get(share).copied()),
             ];
             if has_value {
@@ -218,7 +229,7 @@ fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
     });
     let row = |one: &Named<'_>| {
         let deals = one.scenario.open_deals.as_ref();
-        let mut row = vec![Cell::text(one.name.clone()), Cell::count(one.scenario.open_conversations)];
+        let mut row = vec![one.cell(), Cell::count(one.scenario.open_conversations)];
         if has_deals {
             row.push(deals.map_or(Cell::Unknown, |deals| Cell::count(deals.count)));
             row.push(Cell::figure(deals.map(|deals| deals.amount)));
@@ -233,8 +244,8 @@ fn single_points(source: Source<'_>) -> Option<Table> {
     let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
     points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
     let row = |(id, point): (&String, &crate::model::report::SinglePoint)| {
-        let name = Cell::text(scenario_name(id, source.catalog));
-        vec![name, Cell::text(kind(id, source)), Cell::count(point.clients), Cell::Number(point.share)]
+        let name = Cell::named(id, scenario_name(id, source.catalog));
+        vec![name, kind(id, source), Cell::count(point.clients), Cell::Number(point.share)]
     };
     let columns = [
         ("element", Unit::Words),

@@ -23,16 +23,17 @@ fn kinds(source: Source<'_>) -> Table {
         ("contact-any", owned.any),
         ("contact-two", owned.two_or_more),
     ];
-    let rows = kinds.map(|(id, share)| vec![Cell::text(source.text(id, &[])), Cell::figure(share)]);
+    let rows = kinds.map(|(id, share)| vec![source.word(id), Cell::figure(share)]);
     Table::new(source, "owned-kinds", &[("contact", Unit::Words), ("share-clients", Unit::Share)])
         .rows(rows)
         .chart(Chart::Bars { label: 0, value: 1, by: None })
 }
 
 fn by_channel(source: Source<'_>) -> Option<Table> {
-    let rows = source.report.tests.owned.by_channel.iter().map(|(id, on)| {
-        vec![Cell::text(source.channel(id)), Cell::figure(on.any), Cell::figure(on.two_or_more)]
-    });
+    let rows =
+        source.report.tests.owned.by_channel.iter().map(|(id, on)| {
+            vec![source.channel_cell(id), Cell::figure(on.any), Cell::figure(on.two_or_more)]
+        });
     let columns = [("channel", Unit::Words), ("owned-any", Unit::Share), ("owned-two", Unit::Share)];
     let chart = Chart::Bars { label: 0, value: 1, by: None };
     Table::new(source, "owned-channels", &columns).rows(rows).chart(chart).unless_empty()
@@ -60,7 +61,7 @@ fn failed(source: Source<'_>) -> Option<Table> {
     // Sorting is stable: reasons of equal weight stay in the order in which they are judged.
     reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let rows = reasons.iter().filter(|(_, count)| *count != 0);
-    let rows = rows.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(*count)]);
+    let rows = rows.map(|(id, count)| vec![source.word(id), Cell::count(*count)]);
     let recoverable = &source.report.tests.owned.recoverable;
     let more = [
         ("recoverable-phones", recoverable.phones),
@@ -68,7 +69,7 @@ fn failed(source: Source<'_>) -> Option<Table> {
         ("captive-clients", source.report.tests.owned.captive_clients),
     ];
     let more = more.iter().filter(|(_, count)| *count != 0);
-    let more = more.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(*count)]);
+    let more = more.map(|(id, count)| vec![source.word(id), Cell::count(*count)]);
     let columns = [("reason", Unit::Words), ("count", Unit::Count)];
     Table::new(source, "owned-failed", &columns).rows(rows.chain(more)).unless_empty()
 }

@@ -22,12 +22,16 @@ pub(super) fn title(source: Source<'_>, step: &PlanStep) -> String {
     source.catalog.find(&format!("plan-{id}"), &[("channel", channel)]).unwrap_or_else(|| step.title.clone())
 }
 
+fn named(source: Source<'_>, step: &PlanStep) -> Cell {
+    Cell::named(&step.action, title(source, step))
+}
+
 /// The index after each step and all before it.
 fn curve(source: Source<'_>) -> Table {
     let today = source.report.index.as_ref().map(|index| index.score);
-    let start = vec![Cell::text(source.text("plan-today", &[])), Cell::figure(today), Cell::Empty];
+    let start = vec![source.word("plan-today"), Cell::figure(today), Cell::Empty];
     let rows = source.report.plan.iter().map(|step| {
-        vec![Cell::text(title(source, step)), Cell::figure(step.chain_after), Cell::count(step.chain_clients)]
+        vec![named(source, step), Cell::figure(step.chain_after), Cell::count(step.chain_clients)]
     });
     let columns = [("step", Unit::Words), ("chain-after", Unit::Score), ("chain-clients", Unit::Count)];
     Table::new(source, "plan-curve", &columns).rows(std::iter::once(start).chain(rows)).chart(Chart::Bars {
@@ -41,7 +45,7 @@ fn curve(source: Source<'_>) -> Table {
 fn steps(source: Source<'_>) -> Table {
     let rows = source.report.plan.iter().map(|step| {
         vec![
-            Cell::text(title(source, step)),
+            named(source, step),
             Cell::count(step.clients),
             Cell::figure(step.index_gain),
             Cell::figure(step.tests.outage),

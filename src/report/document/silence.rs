@@ -14,7 +14,7 @@ pub(super) fn silence(source: Source<'_>) -> Option<Section> {
 fn channels(source: Source<'_>) -> Option<Table> {
     let rows = source.report.properties.silence.iter().map(|(id, silence)| {
         vec![
-            Cell::text(source.channel(id)),
+            source.channel_cell(id),
             Cell::figure(silence.reply_rate),
             Cell::count(silence.runs),
             Cell::count(silence.answered_72h),
@@ -41,7 +41,7 @@ fn months(source: Source<'_>) -> Option<Table> {
             let part = trend.channels.get(id).filter(|part| part.runs > 0)?;
             Some(vec![
                 Cell::text(month.clone()),
-                Cell::text(source.channel(id)),
+                source.channel_cell(id),
                 Cell::figure(part.reply_rate),
                 Cell::count(part.runs),
                 Cell::figure(part.median_reply_minutes),
@@ -78,7 +78,7 @@ fn properties(source: Source<'_>) -> Option<Table> {
     if all.iter().all(|(_, share)| share.is_none()) {
         return None;
     }
-    let rows = all.map(|(id, share)| vec![Cell::text(source.text(id, &[])), Cell::figure(share)]);
+    let rows = all.map(|(id, share)| vec![source.word(id), Cell::figure(share)]);
     let columns = [("property", Unit::Words), ("share", Unit::Share)];
     Some(Table::new(source, "properties", &columns).rows(rows))
 }

@@ -26,7 +26,7 @@ fn clients(source: Source<'_>) -> Table {
         ("count-of-records", of.records.into()),
         ("count-of-handles", of.handles.into()),
     ];
-    let rows = all.map(|(id, count)| vec![Cell::text(source.text(id, &[])), Cell::count(count)]);
+    let rows = all.map(|(id, count)| vec![source.word(id), Cell::count(count)]);
     Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
 }
 
@@ -50,7 +50,7 @@ fn left_out(source: Source<'_>) -> Option<Table> {
             let values = [("count", Value::from(entry.count))];
             let text = source.catalog.find(&format!("skip-{}", entry.reason), &values);
             vec![
-                Cell::text(text.unwrap_or_else(|| entry.reason.clone())),
+                Cell::named(&entry.reason, text.unwrap_or_else(|| entry.reason.clone())),
                 Cell::count(entry.count),
                 Cell::text(entry.places.join(", ")),
             ]
@@ -85,8 +85,8 @@ fn file(source: Source<'_>, one: &SourceReport) -> Vec<Cell> {
     let format = source.catalog.find(&format!("format-{}", one.format), &[]);
     vec![
         Cell::text(one.path.clone()),
-        Cell::text(format.unwrap_or_else(|| one.format.clone())),
-        one.channel.as_ref().map_or(Cell::Empty, |id| Cell::text(source.channel(id))),
+        Cell::named(&one.format, format.unwrap_or_else(|| one.format.clone())),
+        one.channel.as_ref().map_or(Cell::Empty, |id| source.channel_cell(id)),
         words(&one.staff_account),
         words(&one.first_day),
         words(&one.last_day),

@@ -195,9 +195,9 @@ fn map(source: Source<'_>) -> Option<Table> {
     let rows = shares.into_iter().map(|(id, share)| {
         let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
         vec![
-            Cell::text(source.channel(id)),
-            Cell::text(source.operator(operator)),
-            Cell::text(ownership(source, is_rented_channel(id))),
+            source.channel_cell(id),
+            source.operator_cell(operator),
+            ownership(source, is_rented_channel(id)),
             Cell::Number(share.share),
             Cell::figure(share.sole),
         ]

@@ -11,6 +11,13 @@ use crate::text::{Catalog, Value, number};
 pub enum Cell {
     /// Words; may come from an export: every format escapes them.
     Text(String),
+    /// The name of something that has a stable id: people read the name, programs the id. Both may come from an export.
+    Named {
+        /// The id, the same in all languages.
+        id: String,
+        /// The name, in the language of the report.
+        name: String,
+    },
     /// A number, in the unit of its column.
     Number(f64),
     /// A number that is not known.
@@ -25,6 +32,19 @@ impl Cell {
     /// Words.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// The name of something with an id.
+    pub fn named(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self::Named { id: id.into(), name: name.into() }
+    }
+
+    /// What is read of words; `None` for numbers and for nothing.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Named { name: text, .. } => Some(text),
+            _ => None,
+        }
     }
 
     /// A count, of people or of anything else.
@@ -76,6 +96,13 @@ pub struct Column {
     pub unit: Unit,
 }
 
+impl Column {
+    /// A column whose heading is the text `column-<id>`.
+    pub fn worded(catalog: &Catalog, id: &'static str, unit: Unit) -> Self {
+        Self { id, title: catalog.text(&format!("column-{id}"), &[]), unit }
+    }
+}
+
 /// How a table may be drawn; the numbers are places of columns. Every picture stands above the table that it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chart {
@@ -94,6 +121,17 @@ pub enum Chart {
         value: usize,
         /// The column whose words colour the bars.
         by: Option<usize>,
+    },
+    /// One scale of scores a row, with the range that the figure may have.
+    Ranges {
+        /// The column that names the rows.
+        label: usize,
+        /// The column of the scores.
+        value: usize,
+        /// The columns of the low and the high end.
+        ends: [usize; 2],
+        /// The column of the grades.
+        grade: usize,
     },
     /// Lines over the rows, which are points in time or steps: one line for each column.
     Lines {
@@ -156,21 +194,29 @@ pub struct Table {
     pub switch: Option<Switch>,
     /// How it is best read.
     pub shape: Shape,
+    /// Columns of test scores whose cells are to say the verdict, in a word and a colour.
+    pub verdicts: Vec<usize>,
 }
 
 impl Table {
     /// A table with the texts `table-<id>` and, where there is one, `table-<id>-note`. A column without a single cell that
     /// says something is left out where it comes last.
     pub fn new(source: Source<'_>, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
+        Self::worded(source.catalog, id, columns)
+    }
+
+    /// The same for what is made of more than one report.
+    pub fn worded(catalog: &Catalog, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
         Self {
             id,
-            title: source.text(&format!("table-{id}"), &[]),
-            note: source.catalog.find(&format!("table-{id}-note"), &[]).unwrap_or_default(),
-            columns: columns.iter().map(|(id, unit)| source.column(id, *unit)).collect(),
+            title: catalog.text(&format!("table-{id}"), &[]),
+            note: catalog.find(&format!("table-{id}-note"), &[]).unwrap_or_default(),
+            columns: columns.iter().map(|(id, unit)| Column::worded(catalog, id, *unit)).collect(),
             rows: Vec::new(),
             chart: None,
             switch: None,
             shape: Shape::Grid,
+            verdicts: Vec::new(),
         }
     }
 
@@ -192,10 +238,22 @@ impl Table {
         self
     }
 
+    /// The same with verdicts in some columns of scores.
+    pub fn verdicts(mut self, columns: &[usize]) -> Self {
+        self.verdicts = columns.to_vec();
+        self
+    }
+
     /// The same, to be read row by row.
     pub fn entries(mut self) -> Self {
         self.shape = Shape::Entries;
         self
+    }
+
+    /// What a column says, in a sentence.
+    pub fn meaning(&self, column: &Column, catalog: &Catalog) -> String {
+        let of_table = catalog.find(&format!("meaning-{}-{}", self.id, column.id), &[]);
+        of_table.unwrap_or_else(|| catalog.text(&format!("meaning-{}", column.id), &[]))
     }
 
     /// The table, unless it is empty.
@@ -205,11 +263,28 @@ impl Table {
 }
 
 impl Unit {
+    /// What its numbers and words are: part of the text `unit-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Prose => "prose",
+            Self::Code => "code",
+            Self::Date => "date",
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Score => "score",
+            Self::Points => "points",
+            Self::Money => "money",
+            Self::Minutes => "minutes",
+            Self::Plain => "plain",
+        }
+    }
+
     /// A cell as people read it; `currency` is the ISO code of money.
     pub fn shown(self, cell: &Cell, currency: &str, catalog: &Catalog) -> String {
         let figure = match cell {
             Cell::Text(text) if self == Self::Date => return date_of(text, catalog),
-            Cell::Text(text) => return text.clone(),
+            Cell::Text(text) | Cell::Named { name: text, .. } => return text.clone(),
             Cell::Unknown => return "–".to_owned(),
             Cell::Withheld => return number::withheld(catalog.language()).to_owned(),
             Cell::Empty => return String::new(),

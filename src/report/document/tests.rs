@@ -68,7 +68,7 @@ fn tables_are_whole() {
             assert_eq!(row.len(), table.columns.len(), "{}", table.id);
             for (cell, column) in row.iter().zip(&table.columns) {
                 let is_right = match cell {
-                    Cell::Text(_) => !column.unit.is_number(),
+                    Cell::Text(_) | Cell::Named { .. } => !column.unit.is_number(),
                     Cell::Number(_) => column.unit.is_number(),
                     _ => true,
                 };
@@ -78,6 +78,9 @@ fn tables_are_whole() {
         let places = match &table.chart {
             Some(Chart::Stacked { label, parts }) => [&[*label], parts.as_slice()].concat(),
             Some(Chart::Bars { label, value, by }) => vec![*label, *value, by.unwrap_or(0)],
+            Some(Chart::Ranges { label, value, ends, grade }) => {
+                [&[*label, *value, *grade], ends.as_slice()].concat()
+            }
             Some(Chart::Lines { label, values }) => [&[*label], values.as_slice()].concat(),
             Some(Chart::Series { label, series, value }) => vec![*label, *series, *value],
             None => Vec::new(),

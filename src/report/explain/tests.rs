@@ -10,7 +10,7 @@ use crate::rules::{RULES, by_id};
 use crate::text::{Catalog, Language, escape};
 
 fn shown(explanation: &Explanation, catalog: &Catalog) -> String {
-    let options = RenderOptions { catalog, width: 80, ascii: false, verbose: true };
+    let options = RenderOptions { catalog, width: 80, ascii: false, plain: false, verbose: true };
     let mut out = Vec::new();
     render_explanation(explanation, &options, &mut out).expect("memory can be written");
     let text = String::from_utf8(out).expect("text");

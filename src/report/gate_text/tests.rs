@@ -45,7 +45,7 @@ fn shown(language: Language, verbose: bool, change: impl Fn(&mut AuditReport)) -
     report.gate = Some(verdict());
     change(&mut report);
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose };
     let mut out = Vec::new();
     render_gate(&report, &options, &mut out).expect("memory can be written");
     let text = String::from_utf8(out).expect("text");

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::room::Room;
-use crate::report::document::{Cell, Chart, Column, Table, Unit};
+use crate::report::document::{Cell, Chart, Column, RENTED, Table, Unit};
 use crate::text::{Value, escape};
 
 /// Most bars of a picture; the table has the rest.
@@ -12,6 +12,9 @@ const MOST: usize = 12;
 
 /// Height of a bar with its label.
 const ROW: usize = 46;
+
+/// Thickness of the mark of a score, in percent of the width.
+const NEEDLE: f64 = 0.6;
 
 /// Letters of label and figure that stand on one line at 390 and at 1280 pixels. Where there is less room the label is cut;
 /// the table has it whole.
@@ -37,6 +40,9 @@ pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, r
     let (bars, legend) = match chart {
         Chart::Stacked { label, parts } => stacked(table, drawn, *label, parts, room),
         Chart::Bars { label, value, by } => single(table, drawn, *label, *value, *by, room),
+        Chart::Ranges { label, value, ends, grade } => {
+            (ranges(table, drawn, [*label, *value, *grade], *ends, room), Vec::new())
+        }
         Chart::Lines { .. } | Chart::Series { .. } => return html! {},
     };
     if bars.is_empty() {
@@ -152,9 +158,8 @@ fn single(
         Unit::Score => 100.0,
         _ => longest,
     };
-    let rented = room.text("owned-by-others", &[]);
     let look = |row: &[Cell]| match by.and_then(|place| row.get(place)) {
-        Some(Cell::Text(word)) if *word == rented => "f-rented",
+        Some(Cell::Named { id, .. }) if id == RENTED => "f-rented",
         Some(_) => "f-own",
         None => "f-plain",
     };
@@ -173,6 +178,33 @@ fn single(
         bars.push(Bar { label: label_of(table, row, label, room), said, parts });
     }
     (bars, legend)
+}
+
+/// A score on its scale with the range around it; `places` are those of the label, of the score and of the grade.
+fn ranges(
+    table: &Table,
+    rows: &[Vec<Cell>],
+    places: [usize; 3],
+    ends: [usize; 2],
+    room: Room<'_>,
+) -> Vec<Bar> {
+    let [label, value, grade] = places;
+    let bar = |row: &Vec<Cell>| {
+        let shown = |place: usize| label_of(table, row, place, room);
+        let name = shown(label);
+        let Some(Cell::Number(score)) = row.get(value) else {
+            return Bar { label: name, said: room.text("screen-not-assessed", &[]), parts: Vec::new() };
+        };
+        let [low, high] = ends.map(|place| length(row.get(place)));
+        let range = [("low", shown(ends[0])), ("high", shown(ends[1]))];
+        let range = room.text("screen-range", &range.map(|(name, end)| (name, Value::from(end))));
+        let parts = vec![
+            Part { span: (low, high - low), look: "band" },
+            Part { span: (score.clamp(0.0, 100.0 - NEEDLE), NEEDLE), look: "needle" },
+        ];
+        Bar { label: name, said: format!("{} {}, {range}", shown(value), shown(grade)), parts }
+    };
+    rows.iter().map(bar).collect()
 }
 
 /// A score on its scale, with its range as a band and the bars of the verdicts.

@@ -5,13 +5,14 @@ use maud::{Markup, html};
 
 use super::grid;
 use super::room::Room;
-use crate::report::document::{Cell, Switch, Table};
+use crate::report::document::Table;
 
 /// As many choices as the style sheet has rules for.
 const MOST: usize = 4;
 
 /// One of several tables at a time.
 pub(super) fn of_tables(tables: &[Table], room: Room<'_>) -> Markup {
+    let label = |table: &Table| table.choice().unwrap_or(&table.title).to_owned();
     let labels: Vec<String> = tables.iter().map(label).collect();
     let name = tables.first().map_or("", |table| table.id);
     html! {
@@ -24,35 +25,17 @@ pub(super) fn of_tables(tables: &[Table], room: Room<'_>) -> Markup {
     }
 }
 
-fn label(table: &Table) -> String {
-    match &table.switch {
-        Some(Switch::Tables { label, .. }) => label.clone(),
-        _ => table.title.clone(),
-    }
-}
-
 /// The rows with one word of a column at a time.
 pub(super) fn of_rows(table: &Table, column: usize, room: Room<'_>) -> Markup {
-    let word = |row: &Vec<Cell>| match row.get(column) {
-        Some(Cell::Text(text)) => room.plain(text),
-        _ => String::new(),
-    };
-    let mut groups: Vec<(String, Vec<Vec<Cell>>)> = Vec::new();
-    for row in &table.rows {
-        let word = word(row);
-        match groups.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, rows)) => rows.push(row.clone()),
-            None => groups.push((word, vec![row.clone()])),
-        }
-    }
-    let labels: Vec<String> = groups.iter().map(|(word, _)| word.clone()).collect();
+    let groups = table.groups(column);
+    let labels: Vec<String> = groups.iter().map(|group| room.plain(&group.label)).collect();
     html! {
         div.choices {
             (buttons(&labels, table.id, room))
-            @for ((word, rows), number) in groups.iter().zip(1..) {
+            @for ((group, label), number) in groups.iter().zip(&labels).zip(1..) {
                 div.choice.(format!("choice-{number}")) {
-                    h4.chosen { (word) }
-                    (grid::body(table, rows, &format!("{}-{number}", table.id), room))
+                    h4.chosen { (label) }
+                    (grid::body(table, &group.rows, &format!("{}-{number}", table.id), room))
                 }
             }
         }

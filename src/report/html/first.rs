@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::chart::gauge_bar;
 use super::grid;
-use super::room::Room;
+use super::room::{OnPage, Room};
 use crate::model::report::TestVerdict;
 use crate::report::document::{Gauge, Headline, Summary};
 use crate::text::Value;
@@ -19,7 +19,7 @@ pub(super) fn first(summary: &Summary, room: Room<'_>) -> Markup {
                 p.partial { (partial) }
             }
             div.verdict {
-                @if let Some(index) = &summary.headline { (headline(index)) }
+                @if let Some(index) = &summary.headline { (headline(index, room)) }
                 p.sentence { (room.said(&summary.verdict)) }
             }
             h2 { (room.text("html-three-questions", &[])) }
@@ -72,11 +72,11 @@ fn logo_name(summary: &Summary, room: Room<'_>) -> String {
     }
 }
 
-fn headline(index: &Headline) -> Markup {
+fn headline(index: &Headline, room: Room<'_>) -> Markup {
     html! {
         div.headline {
             span.name { (index.name) }
-            span.big { (index.shown) span.grade.(grade_look(index.score)) { (index.grade) } }
+            span.big { (index.shown) span.grade.(grade_look(index.score)) { (room.plain(&index.grade)) } }
             (gauge_bar(Some(index.score), Some((index.low, index.high)), &index.name, &index.range))
             span.range { (index.range) }
         }

@@ -3,9 +3,11 @@
 use maud::{Markup, html};
 
 use super::choice;
-use super::room::{Room, look};
+use super::room::{OnPage, Room, look};
 use super::{chart, lines};
+use crate::model::report::TestVerdict;
 use crate::report::document::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+use crate::report::saying;
 use crate::text::Value;
 
 /// Grids with more rows are folded.
@@ -13,9 +15,6 @@ const FOLDED: usize = 24;
 
 /// Tables with at most so many rows stand on one page of paper.
 const SHORT: usize = 14;
-
-/// Tables with more columns leave out those of zeros.
-const WIDE: usize = 8;
 
 /// All tables of a section; those of one group behind a switch.
 pub(super) fn tables(tables: &[Table], room: Room<'_>) -> Markup {
@@ -47,14 +46,10 @@ pub(super) fn part(table: &Table, room: Room<'_>) -> Markup {
 
 /// The picture and the numbers of some rows; `id` sets it apart on the page.
 pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {
-    let shown = rows.get(..room.rows).unwrap_or(rows);
-    let left = rows.len() - shown.len();
+    let (shown, left) = room.cut(rows);
     html! {
         @match &table.chart {
-            Some(Chart::Lines { label, values }) => (lines::lines(table, shown, *label, values, id, room)),
-            Some(Chart::Series { label, series, value }) => {
-                (lines::series(table, shown, [*label, *series, *value], id, room))
-            },
+            Some(Chart::Lines { .. } | Chart::Series { .. }) => (lines::lines(table, shown, id, room)),
             Some(bars) => (chart::bars(table, shown, bars, id, room)),
             None => {},
         }
@@ -71,32 +66,12 @@ pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) 
     }
 }
 
-/// The columns that are shown: a switch over rows says what its column says.
-fn columns(table: &Table) -> impl Iterator<Item = (usize, &Column)> {
-    let hidden = match table.switch {
-        Some(Switch::Rows(column)) => Some(column),
-        _ => None,
-    };
-    table.columns.iter().enumerate().filter(move |(place, _)| Some(*place) != hidden)
-}
-
-/// The same without columns in which no row says anything; in a wide table nothing is also a count of 0.
-fn telling<'a>(table: &'a Table, rows: &[Vec<Cell>]) -> Vec<(usize, &'a Column)> {
-    let is_wide = table.columns.len() > WIDE;
-    let says = |row: &Vec<Cell>, place: usize| match row.get(place) {
-        None | Some(Cell::Empty) => false,
-        Some(Cell::Number(figure)) => !is_wide || *figure > 0.0 || *figure < 0.0,
-        Some(_) => true,
-    };
-    columns(table).filter(|(place, _)| *place == 0 || rows.iter().any(|row| says(row, *place))).collect()
-}
-
 fn is_long(unit: Unit) -> bool {
     matches!(unit, Unit::Prose | Unit::Code)
 }
 
 fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
-    let columns = telling(table, rows);
+    let columns = table.telling_columns(rows);
     html! {
         // A number far from its name is hard to find: a table of few columns stays narrow.
         @let is_small = columns.len() <= 3 && columns.iter().all(|(_, column)| !is_long(column.unit));
@@ -113,6 +88,8 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
                                 @let cell = row.get(*place).unwrap_or(&Cell::Empty);
                                 @if number == 0 {
                                     th scope="row" class=[look(column.unit)] { (room.cell(column, cell)) }
+                                } @else if table.verdicts.contains(place) {
+                                    (judged(column, cell, room))
                                 } @else {
                                     td class=[look(column.unit)] { (room.cell(column, cell)) }
                                 }
@@ -125,15 +102,28 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
     }
 }
 
+/// A score of a test with its verdict: in a word, and in a colour that doubles it.
+fn judged(column: &Column, cell: &Cell, room: Room<'_>) -> Markup {
+    let verdict = match cell {
+        Cell::Number(score) => saying::verdict_of(*score),
+        _ => TestVerdict::NotAssessed,
+    };
+    let tint = match verdict {
+        TestVerdict::Pass => "is-good",
+        TestVerdict::Watch => "is-fair",
+        TestVerdict::Fail => "is-bad",
+        TestVerdict::NotAssessed => "is-open",
+    };
+    html! {
+        td.n.judged.(tint) {
+            @if verdict != TestVerdict::NotAssessed { (room.cell(column, cell)) " " }
+            span.word { (room.text(saying::verdict_id(verdict), &[])) }
+        }
+    }
+}
+
 /// Row by row: a heading, then sentences, then the small facts side by side.
 fn entries(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
-    let said = |row: &[Cell], place: usize| !matches!(row.get(place), None | Some(Cell::Empty));
-    let fields = |row: &[Cell], is_prose: bool| -> Vec<(usize, &Column)> {
-        let of_kind = |(place, column): &(usize, &Column)| {
-            *place > 0 && (column.unit == Unit::Prose) == is_prose && said(row, *place)
-        };
-        columns(table).filter(of_kind).collect()
-    };
     html! {
         ol.entries {
             @for row in rows {
@@ -142,13 +132,13 @@ fn entries(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
                         h4 { (room.cell(column, cell)) }
                     }
                     dl {
-                        @for (number, (place, column)) in fields(row, true).into_iter().enumerate() {
+                        @for (number, (place, column)) in table.fields(row, true).into_iter().enumerate() {
                             // What stands right under the heading needs no label.
                             div { dt.hush[number == 0] { (column.title) } dd { (room.cell(column, &row[place])) } }
                         }
                     }
                     dl.facts {
-                        @for (place, column) in fields(row, false) {
+                        @for (place, column) in table.fields(row, false) {
                             div { dt { (column.title) } dd class=[look(column.unit).filter(|look| *look == "code")] {
                                 (room.cell(column, &row[place]))
                             } }

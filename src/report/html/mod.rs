@@ -7,9 +7,11 @@
 mod chart;
 mod choice;
 mod first;
+mod frame;
 mod grid;
 mod lines;
 mod page;
+mod portfolio;
 mod room;
 mod style;
 #[cfg(test)]
@@ -19,6 +21,8 @@ use std::io::{self, Write};
 
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
+
+pub(super) use portfolio::portfolio_page;
 
 /// `-f html`.
 pub struct Html;

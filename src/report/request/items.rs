@@ -3,7 +3,7 @@
 use crate::model::report::{AuditReport, Count, MissingEvidence};
 use crate::reference::export_ways::{self, ExportWay, WayKind};
 use crate::report::layout::channel_name;
-use crate::text::{Catalog, Value, escape, number};
+use crate::text::{Catalog, Value, escape, markdown, number};
 
 /// One thing that is asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> I
     let way = export_ways::of_channel(what);
     let named = match id {
         "consent" => escape::code_span(what),
-        _ => escape::markdown(&channel_name(what, catalog.language())),
+        _ => markdown::words(&channel_name(what, catalog.language())),
     };
     let values = [("what", Value::from(named)), ("count", Value::from(concerned(id, report)))];
     let why = match id {
@@ -66,7 +66,7 @@ fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> I
     // An id of a later version: what it needs in one line, else the id.
     let unknown = || {
         let need = catalog.find(&format!("needs-{id}"), &values);
-        need.unwrap_or_else(|| escape::markdown(&missing.source))
+        need.unwrap_or_else(|| markdown::words(&missing.source))
     };
     Item {
         title: catalog.find(&format!("request-item-{id}"), &values).unwrap_or_else(unknown),

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use super::layout::{day, score, wrap};
 use crate::model::report::{AuditReport, SourceReport};
-use crate::text::{Catalog, Value, escape};
+use crate::text::{Catalog, Value, escape, markdown};
 use items::Item;
 
 /// Columns of a line: what a mail program leaves unbroken.
@@ -45,7 +45,7 @@ pub fn render_request(
     page.paragraph("", &catalog.text("request-thanks", &[]));
     if let Some(author) = report.and_then(|report| report.presentation.author.as_ref()) {
         page.blank();
-        page.paragraph("", &escape::markdown(author));
+        page.paragraph("", &markdown::words(author));
     }
     out.write_all(page.text.as_bytes())
 }
@@ -84,7 +84,7 @@ impl Page<'_> {
         let name = report.and_then(|report| report.presentation.client.as_ref());
         let title = match name {
             Some(name) => {
-                self.catalog.text("request-title-of", &[("name", Value::from(escape::markdown(name)))])
+                self.catalog.text("request-title-of", &[("name", Value::from(markdown::words(name)))])
             }
             None => self.catalog.text("request-title", &[]),
         };
@@ -124,7 +124,7 @@ impl Page<'_> {
         let group = |(format, (files, last)): (&str, (u64, Option<&String>))| {
             let name = self.catalog.find(&format!("format-{format}"), &[]);
             let mut values = vec![
-                ("name", Value::from(name.unwrap_or_else(|| escape::markdown(format)))),
+                ("name", Value::from(name.unwrap_or_else(|| markdown::words(format)))),
                 ("files", Value::from(self.catalog.text("count-files", &[("count", Value::from(files))]))),
             ];
             match last {
@@ -169,7 +169,7 @@ impl Page<'_> {
             let why = self.catalog.find(&format!("error-{}", error.code), &detail);
             let values = [
                 ("path", Value::from(escape::code_span(&error.path))),
-                ("why", Value::from(escape::markdown(&why.unwrap_or_else(|| error.message.clone())))),
+                ("why", Value::from(markdown::words(&why.unwrap_or_else(|| error.message.clone())))),
             ];
             self.paragraph("- ", &self.catalog.text("request-again", &values));
         }

@@ -130,7 +130,7 @@ mod tests {
             incident("2025-01-01", "*", "policy"),
         ];
         let catalog = Catalog::new(language);
-        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, verbose };
+        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose };
         let mut screen = Screen::new(&options);
         incidents(&report, &mut screen);
         let text = screen.finish();

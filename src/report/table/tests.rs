@@ -10,7 +10,7 @@ fn screen(report: &AuditReport, language: Language, ascii: bool) -> String {
 
 fn screen_with(report: &AuditReport, language: Language, ascii: bool, verbose: bool) -> String {
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii, verbose };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose };
     let mut out = Vec::new();
     Table.render(report, &options, &mut out).expect("memory can be written");
     let text = String::from_utf8(out).expect("text");

@@ -78,6 +78,16 @@ fn index(report: &AuditReport, screen: &mut Screen<'_>) {
     let figure = Value::from(score(index.score, screen.language()));
     let total = screen.text("screen-of-100", &[("score", figure)]);
     let range = index_range(index, screen.catalog());
+    if screen.is_plain() {
+        let values = [
+            ("score", score(index.score, screen.language())),
+            ("grade", index.grade.clone()),
+            ("range", range),
+        ];
+        let text = screen.text("plain-index", &values.map(|(name, value)| (name, Value::from(value))));
+        screen.paragraph(&label, &text);
+        return;
+    }
     screen.line(format!("  {label}  {total}   {}      {range}", index.grade));
 }
 
@@ -89,6 +99,13 @@ pub(super) fn tests(report: &AuditReport, screen: &mut Screen<'_>) {
         ("test-context", &tests.context.test, context(&tests.context, screen.catalog())),
         ("test-owned", &tests.owned.test, owned(&tests.owned, report, screen.catalog())),
     ];
+    if screen.is_plain() {
+        for (number, (id, test, said)) in (1..).zip(&sentences) {
+            in_words(number, id, test, said, screen);
+        }
+        screen.blank();
+        return;
+    }
     let label_width = widest(sentences.iter().map(|(id, _, _)| screen.text(id, &[])));
     let ranges = widest(sentences.iter().map(|(_, test, _)| range(test, screen.catalog())));
     let lead = |(number, (id, test, _)): (u8, &(&str, &TestScore, _))| {
@@ -110,6 +127,28 @@ pub(super) fn tests(report: &AuditReport, screen: &mut Screen<'_>) {
         screen.paragraph("    ", &said);
     }
     screen.blank();
+}
+
+/// A test in plain words: its figures on a line, each sentence on another.
+fn in_words(number: u8, id: &str, test: &TestScore, said: &[String], screen: &mut Screen<'_>) {
+    let name = format!("{number}. {}", screen.text(id, &[]));
+    let Some(figure) = test.score else {
+        let needs = needs_sentence(test, screen.catalog());
+        let said = format!("{}; {needs}", screen.text("screen-not-assessed", &[]));
+        screen.paragraph(&name, &said);
+        return;
+    };
+    let values = [
+        ("score", score(figure, screen.language())),
+        ("verdict", screen.text(verdict_id(test.verdict), &[])),
+    ];
+    let mut parts = vec![screen.text("plain-test", &values.map(|(name, value)| (name, Value::from(value))))];
+    let range = range(test, screen.catalog());
+    if !range.is_empty() {
+        parts.push(screen.text("plain-range", &[("range", Value::from(range))]));
+    }
+    screen.paragraph(&name, &parts.join("; "));
+    screen.sentences("", said);
 }
 
 fn widest(texts: impl Iterator<Item = String>) -> usize {

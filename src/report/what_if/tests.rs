@@ -72,7 +72,7 @@ fn salon() -> Json {
 fn screen(answer: Json, language: Language, ascii: bool) -> String {
     let answer: WhatIf = serde_json::from_value(answer).expect("the layout of an answer");
     let catalog = Catalog::new(language);
-    let options = RenderOptions { catalog: &catalog, width: 80, ascii, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose: false };
     let mut out = Vec::new();
     render_what_if(&answer, &options, &mut out).expect("memory can be written");
     let text = String::from_utf8(out).expect("text");

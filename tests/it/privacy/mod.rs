@@ -3,11 +3,12 @@
 
 mod canaries;
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::roster::write_key;
-use crate::support::{copy, files, json, name, run, world, worlds};
+use crate::support::{copy, files as files_below, json, name, run, world, worlds};
 use canaries::Canaries;
 
 /// Someone whose chat cannot be read, in the file names that chats come in.
@@ -32,8 +33,14 @@ fn everything(folder: &Path) -> String {
     };
     write_key(&folder.join("key"), "a key of more than sixteen characters");
     let files = ["-f", "json=report.json", "-f", "clients=clients.csv", "--rejects", "rejects.csv"];
+    let written =
+        ["-f", "html=report.html", "-f", "markdown=report.md", "-f", "csv=tables", "-f", "xlsx=report.xlsx"];
     say(&[&["audit", "exports", "-f", "table", "--pseudonym-key-file", "key"], &files[..]].concat());
-    say(&["audit", "exports", "--verbose", "--lang", "ru"]);
+    say(&["audit", "exports", "--verbose", "--lang", "ru", "-f", "table"]
+        .iter()
+        .chain(&written)
+        .copied()
+        .collect::<Vec<_>>());
     say(&["inspect", "exports", "--verbose"]);
     say(&["inspect", "exports", "-f", "json"]);
     say(&["explain", "one-staff-account", "exports", "--verbose"]);
@@ -52,6 +59,8 @@ fn everything(folder: &Path) -> String {
     ]);
     say(&["verify", "report.json", "exports", "--verbose"]);
     say(&["compare", "report.json", "report.json", "--verbose"]);
+    say(&["report", "report.json", "report.json", "--verbose", "-f", "table", "-f", "html=several.html"]);
+    say(&["audit", "exports", "--verbose", "--plain"]);
     let clients = json(&folder.join("report.json"))["clients"]["total"].as_u64().expect("a count");
     say(&["explain", &format!("client-{:06}", clients / 2 + 1), "exports", "-f", "json"]);
     let what_if = ["-f", "table", "-f", "json=what-if.json", "--verbose"];
@@ -77,12 +86,36 @@ fn everything(folder: &Path) -> String {
     // Of exports that cannot be read whole none is written.
     said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
     said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
-    for file in
-        ["report.json", "gate.json", "rejects.csv", "clients.csv", "what-if.json", "plan.json", "again.html"]
-    {
-        said += &fs::read_to_string(folder.join(file)).expect("written");
+    let single = [
+        "report.json",
+        "gate.json",
+        "several.html",
+        "rejects.csv",
+        "clients.csv",
+        "what-if.json",
+        "plan.json",
+        "report.html",
+        "report.md",
+        "again.html",
+    ];
+    let tables = files_below(&folder.join("tables"));
+    assert!(tables.len() > 20, "{tables:?}");
+    for file in single.map(|name| folder.join(name)).iter().chain(&tables) {
+        said += &fs::read_to_string(file).expect("written");
     }
+    said += &parts(&folder.join("report.xlsx"));
     said
+}
+
+/// The texts of a workbook.
+fn parts(path: &Path) -> String {
+    let mut archive = zip::ZipArchive::new(File::open(path).expect("written")).expect("an archive");
+    let mut texts = String::new();
+    for number in 0..archive.len() {
+        archive.by_index(number).expect("a part").read_to_string(&mut texts).expect("text");
+    }
+    assert!(texts.contains("<sst "), "no texts were found");
+    texts
 }
 
 /// Looks for the canaries of worlds in all that is said of copies of them, which `change` may damage before.
@@ -134,7 +167,7 @@ fn nobody_is_named_in_errors() {
         // A list without a row of headers: its first row is a person.
         let headless = "Zelda Quux;+7 999 555-77-66;zelda@quux.example\n";
         fs::write(folder.join("exports/more/clients.csv"), headless).expect("writable");
-        let chats = files(&folder.join("exports")).into_iter().filter(|path| !is_of_crm(path));
+        let chats = files_below(&folder.join("exports")).into_iter().filter(|path| !is_of_crm(path));
         for (number, chat) in chats.enumerate().filter(|(number, _)| number % 3 == 0) {
             let bytes = fs::read(&chat).expect("readable");
             let damaged = if number % 2 == 0 { b"no export at all\n" } else { &bytes[..bytes.len() / 2] };
@@ -161,5 +194,5 @@ fn is_of_crm(path: &Path) -> bool {
 
 /// The exports of a world.
 fn exports(world: &Path) -> Vec<PathBuf> {
-    files(&world.join("exports"))
+    files_below(&world.join("exports"))
 }

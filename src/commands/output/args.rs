@@ -1,0 +1,191 @@
+//! What is asked for on the command line, checked.
+
+use std::path::{Path, PathBuf};
+
+use super::file::PendingFile;
+use super::folder::PendingFolder;
+use super::target::{Output, Place, Target};
+use crate::commands::read_args::usage;
+use crate::commands::{Context, Failure};
+use crate::observe::Diagnostic;
+use crate::report::CsvStyle;
+use crate::text::Message;
+
+/// Which reports, and where.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct OutputArgs {
+    /// Report to write: KIND or KIND=FILE, csv=FOLDER (can be repeated; default: table)
+    #[arg(short, long = "format", value_name = "KIND[=FILE]")]
+    pub formats: Vec<String>,
+    /// File for the one report that is asked for
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace files that exist
+    #[arg(long)]
+    pub force: bool,
+    /// Begin CSV files with the mark by which Excel knows that they are UTF-8
+    #[arg(long)]
+    pub excel_bom: bool,
+    /// Write texts into CSV files as they are, even those that a spreadsheet takes for formulas
+    #[arg(long)]
+    pub csv_raw: bool,
+}
+
+impl OutputArgs {
+    /// Opens everything that will be written.
+    ///
+    /// # Errors
+    ///
+    /// When a format is not known, two reports would go to one place, a place does not suit the format, or it cannot be
+    /// written.
+    pub fn open(&self, context: &Context<'_>) -> Result<Vec<Target>, Failure> {
+        self.open_each(&Output::by_id, context)
+    }
+
+    /// The same for a gate: `table` is its verdict, which goes to standard output unless that is taken or a file is named.
+    /// Also says whether the verdict is shown on standard output.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_for_gate(&self, context: &Context<'_>) -> Result<(Vec<Target>, bool), Failure> {
+        let by_id = |id: &str| if id == "table" { Some(Output::Verdict) } else { Output::by_id(id) };
+        let mut targets = self.open_each(&by_id, context)?;
+        let on_stdout = |target: &Target| matches!(target.place, Place::Stdout);
+        if !targets.iter().any(on_stdout) {
+            let csv = CsvStyle { excel_bom: false, raw: false };
+            targets.push(Target { output: Output::Verdict, place: Place::Stdout, csv });
+        }
+        let is_shown =
+            targets.iter().any(|target| on_stdout(target) && matches!(target.output, Output::Verdict));
+        Ok((targets, is_shown))
+    }
+
+    fn open_each(
+        &self,
+        by_id: &dyn Fn(&str) -> Option<Output>,
+        context: &Context<'_>,
+    ) -> Result<Vec<Target>, Failure> {
+        let wanted = self.wanted(by_id, &Output::ids())?;
+        if !wanted.iter().any(|(output, _)| output.is_csv()) {
+            self.refuse_csv_options()?;
+        }
+        let csv = CsvStyle { excel_bom: self.excel_bom, raw: self.csv_raw };
+        let open = |(output, path): (Output, Option<PathBuf>)| {
+            let place = match (output, path) {
+                (Output::Folder(_), None) => return Err(usage(Message::new("usage-needs-folder"))),
+                (Output::Folder(format), Some(path)) => {
+                    Place::Folder(PendingFolder::create(&path, self.force, format)?)
+                }
+                (_, Some(path)) => Place::File(PendingFile::create(path, self.force)?),
+                (_, None) if output.is_binary() && context.stdout_is_terminal => {
+                    let needs = Message::new("usage-needs-file").with("format", output.id());
+                    return Err(usage(needs));
+                }
+                (_, None) => Place::Stdout,
+            };
+            Ok(Target { output, place, csv })
+        };
+        wanted.into_iter().map(open).collect()
+    }
+
+    /// The same for outputs of another kind, with their ids; what has no file goes to standard output.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_as<T>(
+        &self,
+        by_id: &dyn Fn(&str) -> Option<T>,
+        ids: &[&str],
+    ) -> Result<Vec<(T, Option<PendingFile>)>, Failure> {
+        self.refuse_csv_options()?;
+        let open = |(output, path): (T, Option<PathBuf>)| {
+            Ok((output, path.map(|path| PendingFile::create(path, self.force)).transpose()?))
+        };
+        self.wanted(by_id, ids)?.into_iter().map(open).collect()
+    }
+
+    /// What is wanted, each with its path unless it goes to standard output.
+    fn wanted<T>(
+        &self,
+        by_id: &dyn Fn(&str) -> Option<T>,
+        ids: &[&str],
+    ) -> Result<Vec<(T, Option<PathBuf>)>, Failure> {
+        let default = ["table".to_owned()];
+        let formats = if self.formats.is_empty() { &default[..] } else { &self.formats };
+        let mut wanted = formats.iter().map(|text| parse(text, by_id, ids)).collect::<Result<Vec<_>, _>>()?;
+        if let Some(output) = &self.output {
+            match wanted.as_mut_slice() {
+                [(_, place @ None)] => *place = Some(output.clone()),
+                _ => return Err(usage(Message::new("usage-two-outputs"))),
+            }
+        }
+        for (_, place) in &mut wanted {
+            place.take_if(|path| path == Path::new("-"));
+        }
+        for (index, (_, place)) in wanted.iter().enumerate() {
+            if wanted[..index].iter().any(|(_, other)| place == other) {
+                let path = place.as_deref().unwrap_or(Path::new("-")).display().to_string();
+                return Err(usage(Message::new("usage-same-output").with("path", path)));
+            }
+        }
+        Ok(wanted)
+    }
+
+    /// An option that would change nothing is a mistake.
+    fn refuse_csv_options(&self) -> Result<(), Failure> {
+        let given = [(self.excel_bom, "--excel-bom"), (self.csv_raw, "--csv-raw")];
+        match given.iter().find(|(is_given, _)| *is_given) {
+            Some((_, option)) => Err(usage(Message::new("usage-no-csv").with("option", *option))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Splits `KIND=FILE`.
+fn parse<T>(
+    text: &str,
+    by_id: &dyn Fn(&str) -> Option<T>,
+    ids: &[&str],
+) -> Result<(T, Option<PathBuf>), Failure> {
+    let (kind, file) = match text.split_once('=') {
+        Some((kind, file)) => (kind, Some(PathBuf::from(file)).filter(|file| !file.as_os_str().is_empty())),
+        None => (text, None),
+    };
+    let found = by_id(kind).ok_or_else(|| {
+        let said =
+            Diagnostic::error("E0103", Message::new("usage-unknown-format").with("value", kind.to_owned()));
+        Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", "))).into())
+    });
+    Ok((found?, file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(formats: &[&str], change: impl Fn(&mut OutputArgs)) -> &'static str {
+        let formats = formats.iter().map(|text| (*text).to_owned()).collect();
+        let mut args = OutputArgs { formats, ..OutputArgs::default() };
+        change(&mut args);
+        let wanted = args.wanted(&Output::by_id, &Output::ids());
+        wanted.err().map_or("", |failure| failure.diagnostic().message.id)
+    }
+
+    #[test]
+    fn impossible_requests_are_named() {
+        assert_eq!(id(&[], |_| ()), "");
+        assert_eq!(id(&["pdf"], |_| ()), "usage-unknown-format");
+        assert_eq!(id(&["table", "json=-"], |_| ()), "usage-same-output");
+        assert_eq!(id(&["csv=x", "json=x"], |_| ()), "usage-same-output");
+        assert_eq!(id(&["table", "json"], |args| args.output = Some("x".into())), "usage-two-outputs");
+    }
+
+    #[test]
+    fn options_of_csv_are_for_csv() {
+        let args = OutputArgs { csv_raw: true, ..OutputArgs::default() };
+        let refused = args.open_as(&|_| Some(()), &[]).expect_err("nothing is CSV");
+        assert_eq!(refused.diagnostic().message.id, "usage-no-csv");
+    }
+}

@@ -1,0 +1,15 @@
+//! Where results go: opened before the work starts, in place only when they are whole.
+
+mod args;
+mod file;
+mod folder;
+mod target;
+mod unfinished;
+
+pub use args::OutputArgs;
+pub use file::PendingFile;
+pub use target::{Target, Written, wants_clients, write_all};
+pub use unfinished::hold_unfinished;
+
+pub(super) use file::failed;
+pub(super) use target::put;

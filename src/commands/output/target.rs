@@ -1,0 +1,170 @@
+//! What is written where.
+
+use std::io::{self, Write};
+
+use super::file::PendingFile;
+use super::folder::PendingFolder;
+use crate::commands::{Context, Failure};
+use crate::model::parts::ClientParts;
+use crate::model::report::AuditReport;
+use crate::observe::Diagnostic;
+use crate::report::{
+    self, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderRenderer, RENDERERS, RenderOptions, Renderer,
+};
+use crate::text::Message;
+
+/// What is to be written.
+#[derive(Clone, Copy)]
+pub(super) enum Output {
+    /// A view of the report.
+    Report(&'static dyn Renderer),
+    /// A view of the report in several files.
+    Folder(&'static dyn FolderRenderer),
+    /// A table with one row a client.
+    Clients(&'static dyn ClientTable),
+    /// The verdict of a gate, for people.
+    Verdict,
+}
+
+impl Output {
+    /// What an id stands for.
+    pub(super) fn by_id(id: &str) -> Option<Self> {
+        let report = report::by_id(id).map(Self::Report);
+        let folder = || report::folder_by_id(id).map(Self::Folder);
+        report.or_else(folder).or_else(|| report::client_table_by_id(id).map(Self::Clients))
+    }
+
+    /// All ids, those of views first.
+    pub(super) fn ids() -> Vec<&'static str> {
+        let mut ids: Vec<&str> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
+        ids.extend(FOLDERS.iter().map(|folder| folder.meta().id));
+        ids.sort_unstable();
+        ids.extend(CLIENT_TABLES.iter().map(|table| table.meta().id));
+        ids
+    }
+
+    /// Its own id.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Report(renderer) => renderer.meta().id,
+            Self::Folder(folder) => folder.meta().id,
+            Self::Clients(table) => table.meta().id,
+            Self::Verdict => "table",
+        }
+    }
+
+    /// Whether it means nothing to a terminal.
+    pub(super) fn is_binary(self) -> bool {
+        matches!(self, Self::Report(renderer) if renderer.is_binary())
+    }
+
+    /// Whether it is delimited text.
+    pub(super) fn is_csv(self) -> bool {
+        matches!(self, Self::Folder(_) | Self::Clients(_))
+    }
+}
+
+/// A report that is asked for, with its place already taken.
+pub struct Target {
+    pub(super) output: Output,
+    pub(super) place: Place,
+    pub(super) csv: CsvStyle,
+}
+
+/// Where it goes.
+pub(super) enum Place {
+    /// To standard output.
+    Stdout,
+    /// Into a file.
+    File(PendingFile),
+    /// Into a folder.
+    Folder(PendingFolder),
+}
+
+/// The results from which everything is written.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// The report.
+    pub report: &'a AuditReport,
+    /// What each client adds to it; needed where `wants_clients`.
+    pub clients: Option<&'a ClientParts>,
+}
+
+/// Whether any of the targets shows single clients.
+pub fn wants_clients(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target.output, Output::Clients(_)))
+}
+
+/// Writes the results to all targets.
+///
+/// # Errors
+///
+/// When one of them cannot be written.
+pub fn write_all(
+    targets: Vec<Target>,
+    result: Written<'_>,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    for Target { output, place, csv } in targets {
+        match place {
+            Place::Stdout => {
+                let mut bytes = Vec::new();
+                // Writing to memory cannot fail.
+                let _ = render(output, csv, result, &context.render_options(), &mut bytes);
+                context.print(&bytes)?;
+            }
+            Place::File(mut file) => {
+                let rendered = render(output, csv, result, &context.render_options(), &mut file.writer);
+                finish(file, rendered, context)?;
+            }
+            Place::Folder(folder) => {
+                let Output::Folder(format) = output else { continue };
+                let files = format.render(result.report, &context.render_options(), csv);
+                let path = folder.finish(&files)?;
+                let count = files.len() as u64;
+                let written = Message::new("written-folder").with("path", path.display().to_string());
+                context.tell(&[Diagnostic::note(written.with("count", count))]);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes what goes into one stream.
+fn render(
+    output: Output,
+    csv: CsvStyle,
+    result: Written<'_>,
+    options: &RenderOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match (output, result.clients) {
+        (Output::Report(renderer), _) => renderer.render(result.report, options, out),
+        (Output::Verdict, _) => report::render_gate(result.report, options, out),
+        (Output::Clients(table), Some(clients)) => table.render(clients, csv, out),
+        (Output::Clients(_), None) | (Output::Folder(_), _) => Err(io::ErrorKind::Unsupported.into()),
+    }
+}
+
+/// Writes an answer that is short enough to stand in memory.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub(in crate::commands) fn put(
+    file: Option<PendingFile>,
+    bytes: &[u8],
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let Some(mut file) = file else { return context.print(bytes) };
+    let written = file.writer.write_all(bytes);
+    finish(file, written, context)
+}
+
+/// Puts a file in its place and says so.
+fn finish(file: PendingFile, written: io::Result<()>, context: &mut Context<'_>) -> Result<(), Failure> {
+    let path = file.finish(written)?;
+    let written = Message::new("written").with("path", path.display().to_string());
+    context.tell(&[Diagnostic::note(written)]);
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! One report as a row.
+
+use std::collections::BTreeMap;
+
+use super::Entry;
+use crate::model::portfolio::{PortfolioRow, RowFinding, RowIndex, RowTests, RowWorst};
+use crate::model::report::{AuditReport, Concentration, Severity};
+
+/// The row of a report; what depends on the others is filled in later.
+pub(super) fn row(entry: &Entry<'_>, business: u64, label: Option<String>) -> PortfolioRow {
+    let report = entry.named.report;
+    let used = of_basis(report);
+    let tests = &report.tests;
+    PortfolioRow {
+        label,
+        place: entry.place,
+        business,
+        is_latest: false,
+        as_of: report.as_of.clone(),
+        window_days: report.window.days,
+        scoring_version: report.scoring_version,
+        basis: report.basis.clone(),
+        version: report.tool.version.clone(),
+        partial: report.partial,
+        currency: report.currency.clone(),
+        clients: report.clients.in_scope,
+        index: report.index.as_ref().map(|index| RowIndex {
+            score: index.score,
+            low: index.low,
+            high: index.high,
+            grade: index.grade.clone(),
+        }),
+        tests: RowTests {
+            outage: tests.outage.test.clone(),
+            context: tests.context.test.clone(),
+            owned: tests.owned.test.clone(),
+        },
+        worst: worst(report),
+        effective: used.map(|used| used.effective),
+        rented: used.map(|used| used.rented),
+        owned_any: tests.owned.any,
+        worst_finding: report.findings.first().cloned(),
+        first_action: report.plan.first().cloned(),
+        findings: findings(report),
+        unjudged: report.unjudged.iter().map(|rule| rule.id.clone()).collect(),
+        change: None,
+    }
+}
+
+/// The operator whose loss hits hardest, with what it takes.
+fn worst(report: &AuditReport) -> Option<RowWorst> {
+    let id = report.tests.outage.worst.as_ref()?;
+    let scenario = report.tests.outage.scenarios.get(id)?;
+    Some(RowWorst {
+        operator: id.strip_prefix("operator:").unwrap_or(id).to_owned(),
+        stranded: scenario.clients.stranded,
+        value_lost: scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean),
+    })
+}
+
+/// Concentration by the weight of the scores.
+fn of_basis(report: &AuditReport) -> Option<&Concentration> {
+    let by = &report.concentration;
+    match report.basis.as_str() {
+        "value" => by.value.as_ref(),
+        "messages" => by.messages.as_ref(),
+        _ => by.clients.as_ref(),
+    }
+}
+
+/// Each finding once, at its worst; the worst first.
+fn findings(report: &AuditReport) -> Vec<RowFinding> {
+    let mut worst = BTreeMap::<&str, Severity>::new();
+    for finding in &report.findings {
+        let severity = worst.entry(&finding.id).or_insert(finding.severity);
+        // The worst severity is the least.
+        *severity = finding.severity.min(*severity);
+    }
+    let mut found: Vec<RowFinding> =
+        worst.into_iter().map(|(id, severity)| RowFinding { id: id.to_owned(), severity }).collect();
+    found.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.id.cmp(&b.id)));
+    found
+}

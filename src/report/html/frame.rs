@@ -1,0 +1,84 @@
+//! What every page has: head, policy, style sheet, the way around, chapters, foot.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::grid;
+use super::room::{OnPage, Room};
+use super::style;
+use crate::report::document::Section;
+use crate::text::Language;
+
+/// A page of its own with a title and what stands on it.
+pub(super) fn frame(title: &str, body: &Markup, room: Room<'_>) -> Markup {
+    let sheet = style::sheet(title);
+    let language = match room.language() {
+        Language::En => "en",
+        Language::Ru => "ru",
+    };
+    html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(style::policy(&sheet));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(sheet)) }
+            }
+            body {
+                a.skip href="#report" { (room.text("html-skip", &[])) }
+                (hatch())
+                div.page { (body) }
+            }
+        }
+    }
+}
+
+/// The pattern of what is not proven: it can be told apart without colour.
+fn hatch() -> Markup {
+    html! {
+        svg.defs aria-hidden="true" focusable="false" {
+            defs {
+                pattern #hatch width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                    rect.hatch-back width="6" height="6" {}
+                    line.hatch-line x1="0" y1="0" x2="0" y2="6" {}
+                }
+            }
+        }
+    }
+}
+
+/// All chapters, with the list of them above.
+pub(super) fn chapters(sections: &[Section], room: Room<'_>) -> Markup {
+    html! {
+        nav.contents aria-labelledby="contents" {
+            h2 #contents { (room.text("html-contents", &[])) }
+            ol {
+                @for section in sections {
+                    li { a href={ "#" (section.id) } { (section.title) } }
+                }
+            }
+        }
+        @for section in sections { (chapter(section, room)) }
+    }
+}
+
+fn chapter(section: &Section, room: Room<'_>) -> Markup {
+    html! {
+        section.chapter #(section.id) aria-labelledby={ (section.id) "-title" } {
+            h2 id={ (section.id) "-title" } { (section.title) }
+            @if !section.lead.is_empty() {
+                div.lead {
+                    @for sentence in &section.lead { p { (room.said(sentence)) } }
+                }
+            }
+            (grid::tables(&section.tables, room))
+        }
+    }
+}
+
+/// The foot of a page: with what it was made.
+pub(super) fn made_with(said: &str, room: Room<'_>) -> Markup {
+    html! { footer { p { (room.said(said)) } } }
+}

@@ -1,0 +1,97 @@
+//! Tables with bars between the cells, and entries as headings with sentences. There are no pictures: every table stands for
+//! itself.
+
+use super::Blocks;
+use crate::report::document::{Cell, Column, Shape, Switch, Table, Unit};
+use crate::report::room::Room;
+use crate::text::{Value, markdown};
+
+/// All tables of a section; those of one group under their labels.
+pub(super) fn tables(tables: &[Table], room: Room<'_>, blocks: &mut Blocks) {
+    for table in tables {
+        let level = match table.choice() {
+            Some(label) => {
+                blocks.heading(3, &room.plain(label));
+                4
+            }
+            None => 3,
+        };
+        blocks.heading(level, &table.title);
+        blocks.paragraph(&table.note);
+        match table.switch {
+            Some(Switch::Rows(column)) => {
+                for group in table.groups(column) {
+                    blocks.heading(level + 1, &room.plain(&group.label));
+                    body(table, &group.rows, room, blocks);
+                }
+            }
+            _ => body(table, &table.rows, room, blocks),
+        }
+    }
+}
+
+/// Some rows of a table.
+pub(super) fn body(table: &Table, rows: &[Vec<Cell>], room: Room<'_>, blocks: &mut Blocks) {
+    let (shown, left) = room.cut(rows);
+    if table.shape == Shape::Entries {
+        for row in shown {
+            entry(table, row, room, blocks);
+        }
+    } else {
+        blocks.block(grid(table, shown, room));
+    }
+    if left > 0 {
+        blocks.paragraph(&room.text("html-left-out", &[("count", Value::from(left as u64))]));
+    }
+}
+
+fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
+    let columns = table.telling_columns(rows);
+    let heads: Vec<String> = columns.iter().map(|(_, column)| markdown::cell(&column.title)).collect();
+    let is_number: Vec<bool> = columns.iter().map(|(_, column)| column.unit.is_number()).collect();
+    let cells = |row: &Vec<Cell>| {
+        let cell =
+            |(place, column): &(usize, &Column)| cell(column, row.get(*place).unwrap_or(&Cell::Empty), room);
+        columns.iter().map(cell).collect()
+    };
+    pipes(&heads, &is_number, rows.iter().map(cells))
+}
+
+/// A cell as people read it. Words are guarded as in a file for spreadsheets, since tables are copied into them.
+fn cell(column: &Column, cell: &Cell, room: Room<'_>) -> String {
+    let shown = room.shown(column, cell);
+    match cell {
+        Cell::Text(_) | Cell::Named { .. } if column.unit == Unit::Code => markdown::code(&shown),
+        Cell::Text(_) | Cell::Named { .. } => markdown::cell(&shown),
+        _ => markdown::words(&shown),
+    }
+}
+
+/// A table of cells that are Markdown already; numbers stand to the right.
+pub(super) fn pipes(heads: &[String], is_number: &[bool], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+    let rule = is_number.iter().map(|is_number| if *is_number { "---:" } else { "---" }.to_owned());
+    let mut lines = vec![line(heads), line(&rule.collect::<Vec<_>>())];
+    lines.extend(rows.map(|cells| line(&cells)));
+    lines.join("\n")
+}
+
+/// A heading, sentences, and the small facts on one line.
+fn entry(table: &Table, row: &[Cell], room: Room<'_>, blocks: &mut Blocks) {
+    if let (Some(column), Some(cell)) = (table.columns.first(), row.first()) {
+        blocks.heading(4, &room.shown(column, cell));
+    }
+    for (number, (place, column)) in table.fields(row, true).into_iter().enumerate() {
+        let said = row.get(place).map(|cell| room.shown(column, cell)).unwrap_or_default();
+        // What stands right under the heading needs no label.
+        blocks.paragraph(&if number == 0 { said } else { format!("{}: {said}", column.title) });
+    }
+    let fact = |(place, column): (usize, &Column)| {
+        let shown = row.get(place).map(|cell| self::cell(column, cell, room)).unwrap_or_default();
+        format!("{}: {shown}", markdown::words(&column.title))
+    };
+    let facts: Vec<String> = table.fields(row, false).into_iter().map(fact).collect();
+    if !facts.is_empty() {
+        blocks.block(format!("- {}", facts.join("\n- ")));
+    }
+}

@@ -1,0 +1,85 @@
+//! Several businesses: who is worst off, on which question, and where each hangs.
+
+use super::document::{changes, next, reach, remark, section};
+use super::view::View;
+use crate::report::document::{Cell, Chart, Section, Table, Unit};
+
+/// The sections that several businesses have of their own.
+pub(super) fn sections(view: View<'_>) -> Vec<Option<Section>> {
+    let lead = |id: &str| vec![view.text(id, &[])];
+    vec![
+        section(view, "portfolio-index", lead("section-portfolio-index-lead"), [index(view)]),
+        section(view, "portfolio-tests", lead("section-portfolio-tests-lead"), [tests(view), medians(view)]),
+        section(view, "portfolio-reach", lead("section-portfolio-reach-lead"), [reach(view)]),
+        section(view, "portfolio-next", Vec::new(), [next(view)]),
+        section(view, "portfolio-changes", lead("section-portfolio-changes-lead"), changes(view)),
+    ]
+}
+
+/// The index of each, with its range.
+fn index(view: View<'_>) -> Option<Table> {
+    let rows = view.rows().iter().map(|row| {
+        let index = row.index.as_ref();
+        vec![
+            Cell::text(view.whole_label(row)),
+            Cell::text(row.as_of.clone()),
+            Cell::count(row.clients),
+            Cell::figure(index.map(|index| index.score)),
+            index.map_or(Cell::Unknown, |index| Cell::text(index.grade.clone())),
+            Cell::figure(index.map(|index| index.low)),
+            Cell::figure(index.map(|index| index.high)),
+            remark(view, !row.is_latest, row.partial),
+        ]
+    });
+    let columns = [
+        ("report", Unit::Words),
+        ("as-of", Unit::Date),
+        ("clients", Unit::Count),
+        ("index", Unit::Score),
+        ("grade", Unit::Words),
+        ("index-low", Unit::Score),
+        ("index-high", Unit::Score),
+        ("remark", Unit::Words),
+    ];
+    let chart = Chart::Ranges { label: 0, value: 3, ends: [5, 6], grade: 4 };
+    Table::worded(view.catalog, "portfolio-index", &columns).rows(rows).chart(chart).unless_empty()
+}
+
+/// The three questions, each answer with its verdict; what is missing where there is none.
+fn tests(view: View<'_>) -> Option<Table> {
+    let rows = view.rows().iter().map(|row| {
+        let needs = view.needs(row);
+        vec![
+            Cell::text(view.whole_label(row)),
+            Cell::text(row.as_of.clone()),
+            Cell::figure(row.tests.outage.score),
+            Cell::figure(row.tests.context.score),
+            Cell::figure(row.tests.owned.score),
+            if needs.is_empty() { Cell::Empty } else { Cell::text(needs) },
+        ]
+    });
+    let columns = [
+        ("report", Unit::Words),
+        ("as-of", Unit::Date),
+        ("test-outage", Unit::Score),
+        ("test-context", Unit::Score),
+        ("test-owned", Unit::Score),
+        ("lacking", Unit::Prose),
+    ];
+    Table::worded(view.catalog, "portfolio-tests", &columns).rows(rows).verdicts(&[2, 3, 4]).unless_empty()
+}
+
+/// The middle of all, where it says something.
+fn medians(view: View<'_>) -> Option<Table> {
+    let medians = view.portfolio.medians?;
+    let rows = [
+        ("screen-index", medians.index),
+        ("test-outage", medians.outage),
+        ("test-context", medians.context),
+        ("test-owned", medians.owned),
+    ];
+    let rows = rows
+        .map(|(id, one)| vec![Cell::text(view.text(id, &[])), Cell::figure(one.median), Cell::count(one.of)]);
+    let columns = [("figure", Unit::Words), ("median", Unit::Score), ("known-in", Unit::Count)];
+    Some(Table::worded(view.catalog, "portfolio-medians", &columns).rows(rows))
+}
