@@ -14,6 +14,10 @@ use crate::report::RenderOptions;
 use crate::text::{Catalog, Language, Message};
 
 /// The world as a command sees it; a test can make one up.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of the terminal, and none depends on another"
+)]
 pub struct Context<'a> {
     /// Texts of all that is said beside a result: errors, warnings, notes.
     pub catalog: Catalog,

@@ -89,11 +89,5 @@ pub(super) fn remedy(target: &Target, report: &AuditReport) -> Option<RuleRemedy
         FigureUnit::Share if path == "tests.owned.any" => Some(points / 100.0),
         _ => None,
     };
-    // Where the number is withheld there is none to say.
-    Some(RuleRemedy {
-        action: step.action.clone(),
-        clients: step.clients.or_zero(),
-        gain,
-        index_gain: step.index_gain,
-    })
+    Some(RuleRemedy { action: step.action.clone(), clients: step.clients, gain, index_gain: step.index_gain })
 }

@@ -45,6 +45,7 @@ impl Step {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "rounded figures are exact")]
 mod tests {
     use super::*;
 

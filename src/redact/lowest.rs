@@ -42,6 +42,7 @@ pub(super) fn kept(outcomes: &Outcomes, in_scope: u64, most_out_of_reach: u64, c
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "rounded figures are exact")]
 mod tests {
     use super::*;
 

@@ -109,7 +109,10 @@ fn rule(rule: &mut RuleResult, withheld: &Withheld, step: Step) {
     let distance = coarse(rule.distance, true).filter(|_| value.is_some());
     (rule.value, rule.baseline, rule.distance) = (value, baseline, distance);
     rule.clients = rule.clients.filter(|clients| !withheld.holds(*clients));
-    rule.remedy = rule.remedy.take().filter(|remedy| !withheld.holds(remedy.clients)).map(|mut remedy| {
+    rule.remedy = rule.remedy.take().map(|mut remedy| {
+        if remedy.clients.known().is_some_and(|clients| withheld.holds(clients)) {
+            remedy.clients = Count::WITHHELD;
+        }
         remedy.gain =
             remedy.gain.filter(|_| rule.unit == FigureUnit::Score).map(|points| step.points(points));
         remedy.index_gain = remedy.index_gain.map(|points| step.points(points));

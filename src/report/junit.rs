@@ -54,12 +54,13 @@ impl Case {
         match check.outcome {
             Outcome::Holds => Self::Passed,
             Outcome::NotApplicable | Outcome::Waived => Self::Skipped,
-            Outcome::Unknown if check.loudness == Loudness::Error => Self::Error,
-            Outcome::Unknown => Self::Skipped,
+            Outcome::Unknown => match check.loudness {
+                Loudness::Error => Self::Error,
+                _ => Self::Skipped,
+            },
             Outcome::Fails => match (check.level, check.severity) {
-                (Some(RuleLevel::Error), _) => Self::Failure,
-                (Some(_), _) | (None, Some(Severity::Info)) => Self::Noted,
-                (None, _) => Self::Failure,
+                (Some(RuleLevel::Info | RuleLevel::Warn), _) | (None, Some(Severity::Info)) => Self::Noted,
+                (Some(RuleLevel::Error) | None, _) => Self::Failure,
             },
         }
     }

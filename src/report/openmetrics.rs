@@ -12,6 +12,9 @@ use crate::model::report::{
 };
 use crate::text::escape;
 
+/// Name, help and figure of a family of samples over one kind of thing.
+type Family<T> = (&'static str, &'static str, fn(&T) -> Option<f64>);
+
 /// `-f openmetrics`.
 pub struct OpenMetrics;
 
@@ -108,7 +111,7 @@ fn of_report(report: &AuditReport, text: &mut Text) {
     let tests = &report.tests;
     let tests =
         [("outage", &tests.outage.test), ("context", &tests.context.test), ("owned", &tests.owned.test)];
-    let figures: [(&str, &str, fn(&TestScore) -> Option<f64>); 3] = [
+    let figures: [Family<TestScore>; 3] = [
         ("untether_test_score", "Score of a stress test, 0 to 100.", |test| test.score),
         ("untether_test_score_low", "Low end of its range.", |test| test.low),
         ("untether_test_score_high", "High end of its range.", |test| test.high),
@@ -196,7 +199,7 @@ fn of_gate(report: &AuditReport, checks: &[Check], text: &mut Text) {
             labels.iter().map(|(label, value)| (*label, value.as_str())).collect();
         text.states("untether_rule", &labels, &OUTCOMES, word(check));
     }
-    let figures: [(&str, &str, fn(&Check) -> Option<f64>); 2] = [
+    let figures: [Family<Check>; 2] = [
         ("untether_rule_value", "The figure of each rule, in the unit that its label names.", |check| {
             check.value
         }),
@@ -289,13 +292,11 @@ mod tests {
                 }
             };
             labels.push((name.to_owned(), value));
-            match after[end..].strip_prefix(',') {
-                Some(more) => rest = more,
-                None => {
-                    assert_eq!(&after[end..], "");
-                    return labels;
-                }
-            }
+            let Some(more) = after[end..].strip_prefix(',') else {
+                assert_eq!(&after[end..], "");
+                return labels;
+            };
+            rest = more;
         }
     }
 

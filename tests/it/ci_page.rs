@@ -36,9 +36,12 @@ fn blocks(language: &str) -> Vec<String> {
         match (&mut open, line.strip_prefix("```")) {
             (None, Some(tag)) => open = Some((tag == language, String::new())),
             (Some(_), Some("")) => {
-                blocks.extend(open.take().filter(|(is_wanted, _)| *is_wanted).map(|(_, text)| text))
+                blocks.extend(open.take().filter(|(is_wanted, _)| *is_wanted).map(|(_, text)| text));
             }
-            (Some((_, text)), _) => *text += &format!("{line}\n"),
+            (Some((_, text)), _) => {
+                text.push_str(line);
+                text.push('\n');
+            }
             (None, None) => {}
         }
     }

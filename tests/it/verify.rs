@@ -73,7 +73,8 @@ fn changed_missing_new_and_renamed_files_are_named() {
         .iter()
         .map(|source| source["path"].as_str().expect("a path").to_owned())
         .collect();
-    let tables: Vec<&String> = paths.iter().filter(|path| path.ends_with(".csv")).collect();
+    let tables: Vec<&String> =
+        paths.iter().filter(|path| Path::new(path).extension().is_some_and(|end| end == "csv")).collect();
     let [first, second, ..] = tables.as_slice() else { panic!("{paths:?}") };
     // One row more.
     let table = fs::read_to_string(folder.path().join(first)).expect("a table");

@@ -15,18 +15,18 @@ pub(super) fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 }
 
 /// Makes one and puts it on the list, with no room for an interruption between.
-pub(super) fn begin<T>(temporary: &Path, make: impl FnOnce(&Path) -> io::Result<T>) -> io::Result<T> {
-    let mut unfinished = unfinished();
-    let made = make(temporary)?;
-    unfinished.insert(temporary.to_owned());
-    Ok(made)
+pub(super) fn begin<T>(path: &Path, open: impl FnOnce(&Path) -> io::Result<T>) -> io::Result<T> {
+    let mut all = unfinished();
+    let opened = open(path)?;
+    all.insert(path.to_owned());
+    Ok(opened)
 }
 
 /// Forgets and removes one of them; it may have found its place already.
 pub(super) fn discard(temporary: &Path) {
-    let mut unfinished = unfinished();
+    let mut all = unfinished();
     remove(temporary);
-    unfinished.remove(temporary);
+    all.remove(temporary);
 }
 
 /// Removes everything that is not whole yet, for a program that is about to end: until what is returned is dropped, nothing

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::count::Count;
+
 /// The verdict of a gate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Verdict {
@@ -137,7 +139,7 @@ pub struct RuleRemedy {
     /// Id of the action.
     pub action: String,
     /// In-scope clients concerned.
-    pub clients: u64,
+    pub clients: Count,
     /// By how much the figure moves, in its unit; `None` where it cannot be told.
     pub gain: Option<f64>,
     /// Index points gained by the action alone.

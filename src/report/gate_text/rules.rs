@@ -163,9 +163,9 @@ fn mend(result: &RuleResult, report: &AuditReport, catalog: &Catalog) -> Option<
         ("count", Value::from(remedy.clients)),
         ("gain", Value::from(buys.join(", "))),
     ];
-    let text = match remedy.clients {
-        // How many they are is withheld.
-        0 => "gate-mend-bare",
+    let text = match remedy.clients.known() {
+        // How many they are is withheld, or the action is about none.
+        None | Some(0) => "gate-mend-bare",
         _ if buys.is_empty() => "gate-mend-plain",
         _ => "gate-mend",
     };

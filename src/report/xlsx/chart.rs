@@ -56,12 +56,14 @@ pub(super) fn add(
     Ok(())
 }
 
+/// The words in a column.
+fn word(row: &[Cell], column: usize) -> &str {
+    row.get(column).and_then(Cell::words).unwrap_or_default()
+}
+
 /// Neighbouring rows that are shown together: the word of the switch, the first row, how many.
 fn groups<'a>(table: &Table, rows: &'a [Vec<Cell>]) -> Vec<(Option<&'a str>, usize, usize)> {
     let Some(Switch::Rows(column)) = table.switch else { return vec![(None, 0, rows.len())] };
-    fn word(row: &[Cell], column: usize) -> &str {
-        row.get(column).and_then(Cell::words).unwrap_or_default()
-    }
     let mut first = 0;
     let mut groups = Vec::new();
     for group in rows.chunk_by(|a, b| word(a, column) == word(b, column)) {
