@@ -55,15 +55,19 @@ fn run(
         // There is nobody left to tell when standard error is gone.
         let _ = diagnostics::write(said, catalog, style, &mut stderr().lock());
     };
-    if let Err(failure) = asked {
-        say(&Catalog::new(language), &[failure.diagnostic().clone()]);
-        return Exit::Usage;
-    }
+    let asked_language = match asked {
+        Ok(asked) => asked,
+        Err(failure) => {
+            say(&Catalog::new(language), &[failure.diagnostic().clone()]);
+            return Exit::Usage;
+        }
+    };
     let bar = Bar::new(language, global.ascii);
     let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
     let progress: &dyn Progress = if draws { &bar } else { &Silent };
     let mut context = Context {
         catalog: Catalog::new(language),
+        asked_language,
         answers: None,
         working: environment.working.clone(),
         temporary: environment.temporary.clone(),

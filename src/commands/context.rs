@@ -21,6 +21,8 @@ use crate::text::{Catalog, Language, Message};
 pub struct Context<'a> {
     /// Texts of all that is said beside a result: errors, warnings, notes.
     pub catalog: Catalog,
+    /// The language that the user has asked for outright (`--lang`, `UNTETHER_LANG`): no settings file changes it.
+    pub asked_language: Option<Language>,
     /// The language of results where it is another one: of reports and of all other answers.
     pub answers: Option<Catalog>,
     /// Working directory.

@@ -210,14 +210,15 @@ fn unknown_variables(context: &Context<'_>) -> Vec<Diagnostic> {
     unknown.map(warn).collect()
 }
 
-/// The language that the user asks results to be in, by option or variable; no setting changes it.
+/// The language that the user asks results to be in, by option or variable; no setting changes it. Who asks for a language
+/// of everything asks for that of results, too.
 ///
 /// # Errors
 ///
 /// When the language is not known.
 pub(super) fn asked_language(flag: Option<&str>, context: &Context<'_>) -> Result<Option<Language>, Failure> {
     let variable = context.variables.get("UNTETHER_REPORT_LANG").map(String::as_str);
-    flag.or(variable).map(language_of).transpose()
+    Ok(flag.or(variable).map(language_of).transpose()?.or(context.asked_language))
 }
 
 /// The language of `UNTETHER_LANG`, checked like the option.

@@ -68,6 +68,7 @@ fn run_with(
     };
     let mut context = Context {
         catalog: Catalog::new(Language::En),
+        asked_language: None,
         answers: None,
         working: working.to_owned(),
         temporary: working.to_owned(),

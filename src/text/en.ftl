@@ -403,7 +403,7 @@ needs-months = 20 clients or more who wrote in both halves of the window
 
 read-head = Read
 read-inspect = untether inspect PATH shows every file
-screen-footer = Reports: -f json=report.json
+screen-footer = Reports: -f html=report.html, -f xlsx=report.xlsx; gate for CI: untether gate PATH
 
 ## Saved reports, and two of them side by side
 
@@ -1873,7 +1873,7 @@ gate-mend-sources-rows-change = Mend: look for a filter, a limit or a cut in the
 gate-mend-sources-vanished = Mend: export again what is gone, or write the baseline anew if it was given up.
 gate-index-gain = index { $gain }
 gate-points = { $figure } points
-gate-points-of-percent = { $figure } points of percent
+gate-points-of-percent = { $figure } percentage points
 gate-percent = { $figure }%
 gate-days = { $count ->
     [one] { $figure } day

@@ -419,7 +419,7 @@ needs-months = не меньше 20 клиентов, писавших в обе
 
 read-head = Прочитано
 read-inspect = untether inspect ПУТЬ покажет каждый файл
-screen-footer = Отчёты: -f json=report.json
+screen-footer = Отчёты: -f html=report.html, -f xlsx=report.xlsx; проверка для CI: untether gate ПАПКА
 
 ## Сохранённые отчёты и их сравнение
 

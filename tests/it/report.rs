@@ -60,7 +60,8 @@ fn messages_and_the_report_speak_their_own_languages() {
     };
     fs::write(&settings, "[audit]\nlanguage = \"ru\"\n").expect("writable");
     assert_eq!(spoken(&[]), (true, false), "the settings speak of the report alone");
-    assert_eq!(spoken(&["--lang", "en"]), (true, false));
+    assert_eq!(spoken(&["--lang", "en"]), (false, false), "who asks outright is heard before the settings");
+    assert_eq!(spoken(&["--lang", "en", "--report-lang", "ru"]), (true, false));
     assert_eq!(spoken(&["--lang", "ru", "--report-lang", "en"]), (false, true));
     fs::write(&settings, "").expect("writable");
     assert_eq!(spoken(&["--lang", "ru"]), (true, true), "what nothing speaks of follows the messages");

@@ -71,9 +71,9 @@ fn the_reason_stands_on_the_first_line() {
     for part in [
         "3 failed, 1 unknown, 1 warning, 1 waived, 1 passed · preset recommended",
         "FAIL index.score 39.5, must be 55.0 or more: off by 15.5 points",
-        "79.9%, must be 80% or more: off by 0.1 points of percent",
+        "79.9%, must be 80% or more: off by 0.1 percentage points",
         "79 clients concerned",
-        "Mend: Import contacts that stand only in the exports (31 clients): +18.7 points of percent, index +5.0 points",
+        "Mend: Import contacts that stand only in the exports (31 clients): +18.7 percentage points, index +5.0 points",
         "Open: the gaps",
         "UNKNOWN finding.layer-cuts-many not known: the layers of your chain",
         "WARN tests.outage.n_minus_1.on_paper: no, must be yes",

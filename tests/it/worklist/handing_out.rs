@@ -22,6 +22,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
     };
     let mut context = Context {
         catalog: Catalog::new(Language::Ru),
+        asked_language: None,
         answers: None,
         working: std::path::PathBuf::new(),
         temporary: std::path::PathBuf::new(),
