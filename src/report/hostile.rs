@@ -45,7 +45,10 @@ pub(crate) const HOSTILE: [&str; 34] = [
 ];
 
 /// Words that the layout of a report fixes.
-const FIXED: [&str; 8] = ["verdict", "severity", "basis", "from", "grade", "kind", "language", "schema"];
+const FIXED: [&str; 12] = [
+    "verdict", "severity", "basis", "from", "grade", "kind", "language", "schema", "status", "state",
+    "level", "unit",
+];
 
 /// Maps whose keys are names.
 const NAMED: [&str; 14] = [

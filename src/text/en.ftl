@@ -2049,6 +2049,48 @@ gate-why-tests-owned-any = Clients with an e-mail, a phone or a portal login of 
    *[other] every second one is the least with which a campaign makes sense.
 }
 
+section-gate = The gate
+say-gate = { $word }: { $reason }.
+table-gate-rules = Rules
+table-gate-rules-note = Figures are compared unrounded. What is not known never passes.
+table-gate-waivers = Waivers
+table-gate-waivers-note = What is put up with for a while, by whom and until when. The last day counts in UTC.
+gate-level-error = enforced
+gate-level-warn = warns
+gate-level-info = shown
+gate-waiver-is-used = in use
+gate-waiver-is-unused = not needed
+gate-waiver-is-expired = ran out
+column-rule = Rule
+column-outcome = Outcome
+column-level = Level
+column-stands = What stands there
+column-mends = What mends it
+column-waiver-state = State
+column-waived-because = Why
+column-answers-for-it = Answers for it
+column-expires = Until
+column-ticket = Ticket
+meaning-rule = The figure by its path, or the finding by its id; in brackets what of several it speaks of.
+meaning-outcome = What became of the rule.
+meaning-level = Whether the rule decides the gate.
+meaning-stands = The figure, its bar, and how far it is on the wrong side.
+meaning-mends = Whom it concerns, what would mend it and what that buys.
+meaning-waiver-state = Whether a rule is put up with by it.
+meaning-waived-because = The reason that was given.
+meaning-answers-for-it = Who answers for it.
+meaning-expires = Its last day.
+meaning-ticket = Where it is dealt with.
+meaning-history-runs-index = The index of the run, 0–100.
+meaning-ran = Day of the run.
+meaning-outage = Score of test 1 in the run, 0–100.
+meaning-context = Score of test 2 in the run, 0–100.
+meaning-owned = Score of test 3 in the run, 0–100.
+meaning-gate = How the gate ended.
+meaning-failed-rules = Enforced rules that did not hold or could not be judged.
+meaning-clients-in-scope = Clients in scope in the run.
+meaning-as-of = Day up to which its data went.
+
 ## Checks, for machines. Names of checks and rules are never translated
 
 check-input = All of the input was read

@@ -2089,6 +2089,48 @@ gate-why-tests-owned-any = Клиенты, у которых в карточке
    *[other] каждый второй — меньше не хватит даже на рассылку.
 }
 
+section-gate = Проверка порогов
+say-gate = { $word }: { $reason }.
+table-gate-rules = Правила
+table-gate-rules-note = Сравниваются неокруглённые показатели. Неизвестное никогда не проходит.
+table-gate-waivers = Исключения
+table-gate-waivers-note = С чем решено мириться, кто за это отвечает и до какого дня. Последний день считается по UTC.
+gate-level-error = обязательное
+gate-level-warn = предупреждает
+gate-level-info = для сведения
+gate-waiver-is-used = действует
+gate-waiver-is-unused = не нужно
+gate-waiver-is-expired = истекло
+column-rule = Правило
+column-outcome = Итог
+column-level = Строгость
+column-stands = Что сейчас
+column-mends = Что поможет
+column-waiver-state = Состояние
+column-waived-because = Почему
+column-answers-for-it = Кто отвечает
+column-expires = До какого дня
+column-ticket = Задача
+meaning-rule = Показатель по его пути или находка по имени; в скобках — о чём из нескольких речь.
+meaning-outcome = Чем закончилась проверка правила.
+meaning-level = Решает ли правило исход проверки.
+meaning-stands = Показатель, порог и расхождение.
+meaning-mends = Кого это касается, что поможет и что это даст.
+meaning-waiver-state = Держится ли на исключении какое-нибудь правило.
+meaning-waived-because = Указанная причина.
+meaning-answers-for-it = Кто отвечает за исключение.
+meaning-expires = Его последний день.
+meaning-ticket = Где этим занимаются.
+meaning-history-runs-index = Индекс этого запуска, 0–100.
+meaning-ran = День запуска.
+meaning-outage = Оценка теста 1 в этом запуске, 0–100.
+meaning-context = Оценка теста 2 в этом запуске, 0–100.
+meaning-owned = Оценка теста 3 в этом запуске, 0–100.
+meaning-gate = Чем закончилась проверка порогов.
+meaning-failed-rules = Обязательные правила, которые нарушены или которые не удалось проверить.
+meaning-clients-in-scope = Клиенты в расчёте в этом запуске.
+meaning-as-of = По какой день были данные.
+
 ## Проверки для машин. Имена проверок и правил не переводятся
 
 check-input = Все источники прочитаны

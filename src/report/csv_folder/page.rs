@@ -57,7 +57,7 @@ fn path() -> PathBuf {
 /// The whole page.
 fn page() -> String {
     let catalog = Catalog::new(Language::En);
-    let tables = tables(&report(sample::full()), &catalog);
+    let tables = tables(&report(sample::complete()), &catalog);
     let mut page = HEAD.to_owned();
     for table in &tables {
         writeln!(page, "| [`{id}`](#{id}) | {} |", table.title, id = table.id).expect("memory");

@@ -84,7 +84,7 @@ fn hostile_texts_are_cells_and_no_formulas() {
     for language in Language::ALL {
         let catalog = Catalog::new(language);
         for text in HOSTILE {
-            let value = filled(&sample::full(), "", text);
+            let value = filled(&sample::complete(), "", text);
             let tables = tables(&report(value.clone()), &catalog);
             let files = files(value, language, CsvStyle::default());
             assert_eq!(files.len(), tables.len() + 1);

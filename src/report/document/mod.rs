@@ -7,6 +7,7 @@ mod costs;
 mod digest;
 mod evidence;
 mod findings;
+mod gate;
 mod history;
 mod incidents;
 mod method;
@@ -127,6 +128,7 @@ type Chapter = fn(Source<'_>) -> Option<Section>;
 
 /// All sections in the order of reading.
 const CHAPTERS: &[Chapter] = &[
+    gate::gate,
     history::history,
     outage::outage,
     concentration::concentration,

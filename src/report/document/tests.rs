@@ -132,12 +132,14 @@ fn runs_stand_in_order_and_a_gap_breaks_them_where_the_formulas_changed() {
     assert_eq!(column("index"), ["51.0", "", "41.0", "39.5"], "this run stands at the end");
     assert_eq!(column("owned"), ["–", "", "–", "52.4"]);
     assert_eq!(column("gate"), ["passed", "", "passed", "failed"]);
-    let section = &sections(&sample::gated(), &Catalog::new(Language::Ru))[0];
+    let sections = sections(&sample::gated(), &Catalog::new(Language::Ru));
+    let section = sections.iter().find(|section| section.id == "history").expect("earlier runs");
     assert_eq!(
         section.lead,
         ["Устойчивость 39,5, −1,5 к запуску 20 октября 2025 (до этого было 2 запуска)."]
     );
-    assert!(sections(&full(), &Catalog::new(Language::En)).iter().all(|section| section.id != "history"));
+    let without = super::sections(&full(), &Catalog::new(Language::En));
+    assert!(without.iter().all(|section| section.id != "history" && section.id != "gate"));
 }
 
 #[test]
@@ -181,4 +183,21 @@ fn dates_and_waits_are_written_for_people() {
     assert_eq!(shown(Unit::Minutes, Cell::Number(31.0)), "31 мин");
     assert_eq!(shown(Unit::Minutes, Cell::Number(300.0)), "5,0 ч");
     assert_eq!(shown(Unit::Points, Cell::Number(-0.01)), "0,0");
+}
+
+#[test]
+fn the_gate_stands_first_with_its_reason_and_every_rule() {
+    let report = sample::gated();
+    let sections = sections(&report, &Catalog::new(Language::En));
+    assert_eq!(sections[0].id, "gate");
+    // A source of the sample could not be read.
+    assert!(sections[0].lead[0].starts_with("UNKNOWN: "), "{}", sections[0].lead[0]);
+    let rules = report.gate.expect("a verdict").rules;
+    assert_eq!(column(&sample::gated(), "gate-rules", "rule").len(), rules.len());
+    let outcomes = column(&sample::gated(), "gate-rules", "outcome");
+    assert_eq!(outcomes[0], "FAIL");
+    let mends = column(&sample::gated(), "gate-rules", "mends");
+    for (outcome, mends) in outcomes.iter().zip(mends) {
+        assert!(outcome != "PASS" || mends.is_empty(), "what holds needs no mending: {mends}");
+    }
 }

@@ -54,7 +54,7 @@ fn shown(value: Value, language: Language) -> String {
 #[test]
 fn hostile_texts_stay_texts_wherever_they_stand() {
     for language in Language::ALL {
-        let (clean, _) = seen(&shown(filled(&sample::full(), "", "harmless"), language));
+        let (clean, _) = seen(&shown(filled(&sample::complete(), "", "harmless"), language));
         assert!(clean.values().sum::<usize>() > 1_000);
         assert!(
             clean
@@ -62,7 +62,7 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
                 .all(|tag| !tag.starts_with("script") && !tag.contains(" on") && !tag.contains("href src"))
         );
         for text in HOSTILE {
-            let page = shown(filled(&sample::full(), "", text), language);
+            let page = shown(filled(&sample::complete(), "", text), language);
             let (tags, said) = seen(&page);
             assert_eq!(tags, clean, "{text}");
             let start: String = text

@@ -76,12 +76,12 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
         "TableCell",
     ];
     for language in Language::ALL {
-        let clean = seen(&shown(filled(&sample::full(), "", "harmless"), language));
+        let clean = seen(&shown(filled(&sample::complete(), "", "harmless"), language));
         assert!(clean.kinds["TableCell"] > 500 && clean.kinds["Heading4"] > 5, "{:?}", clean.kinds);
         let markup = |kind: &&String| !PLAIN.contains(&kind.as_str()) && *kind != "ThematicBreak";
         assert_eq!(clean.kinds.keys().find(markup), None);
         for text in HOSTILE {
-            let page = shown(filled(&sample::full(), "", text), language);
+            let page = shown(filled(&sample::complete(), "", text), language);
             let seen = seen(&page);
             assert_eq!(seen.kinds, clean.kinds, "{text}");
             let start: String = text

@@ -87,7 +87,7 @@ fn every_cell_is_read_back_and_nothing_reckons_or_links() {
     for (text, number) in HOSTILE.into_iter().zip(0..) {
         let language = Language::ALL[number % Language::ALL.len()];
         let catalog = Catalog::new(language);
-        let value = filled(&sample::full(), "", text);
+        let value = filled(&sample::complete(), "", text);
         let bytes = bytes(value.clone(), language);
         let mut book = Book::new(Cursor::new(&bytes)).expect("a workbook");
         let names = book.sheet_names();
