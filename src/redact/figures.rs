@@ -2,13 +2,11 @@
 
 use super::coarse::Step;
 use super::lowest::{self, Credit};
-use crate::model::params::TestWeights;
 use crate::model::report::{
-    AuditReport, Concentration, ConcentrationReport, Count, IndexWeights, Outage, Owned, PlanStep,
-    Properties, Scenario, TestScore,
+    AuditReport, Concentration, ConcentrationReport, Count, Index, Outage, Owned, PlanStep, Properties,
+    Scenario, TestScore,
 };
 use crate::reference::channels::{self, Ownership};
-use crate::stress::index;
 
 /// Rounds all of them. `report` has its counts withheld already, `whole` still has them all, so that the size of every group
 /// is known; `step` is that of all clients in scope.
@@ -16,7 +14,7 @@ pub(super) fn round(report: &mut AuditReport, whole: &AuditReport, step: Step) {
     outage(&mut report.tests.outage, whole, step);
     context(report, whole, step);
     owned(&mut report.tests.owned, whole, step);
-    index(report, step);
+    report.index.iter_mut().for_each(|of| index(of, step));
     let by = &mut report.concentration;
     let wrote = whole.clients.wrote.or_zero();
     for of in [&mut by.clients, &mut by.value, &mut by.messages] {
@@ -54,17 +52,12 @@ fn test(test: &mut TestScore, step: Step) {
     }
 }
 
-/// The index of the rounded scores, on the step below; the grade stays that of the exact ones.
-fn index(report: &mut AuditReport, step: Step) {
-    let Some(exact) = &report.index else { return };
-    let IndexWeights { outage, context, owned } = exact.weights;
-    let Some(mut index) = index::index(&report.tests, TestWeights { outage, context, owned }) else { return };
+/// The index on the step below; the grade stays that of the exact one.
+fn index(index: &mut Index, step: Step) {
     let ends = &mut index.sensitivity;
     for figure in [&mut index.score, &mut index.low, &mut index.high, &mut ends.p5, &mut ends.p95] {
         *figure = step.score(*figure);
     }
-    index.grade.clone_from(&exact.grade);
-    report.index = Some(index);
 }
 
 fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {

@@ -12,7 +12,7 @@ use crate::model::report::Count;
 /// A value that a text mentions. Numbers are written and inflected as the language wants.
 pub use fluent_bundle::FluentValue as Value;
 
-/// What is withheld stands in a text as the word that says so.
+/// What is withheld stands in a text as the word that says so, in brackets: it is no part of the sentence.
 impl From<Count> for Value<'_> {
     fn from(count: Count) -> Self {
         count.known().map_or(Value::None, Value::from)
@@ -61,7 +61,7 @@ impl Catalog {
     pub fn find(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let said = values.iter().map(|(name, value)| match value {
-            Value::None => (*name, Value::from(number::withheld(self.language))),
+            Value::None => (*name, Value::from(format!("({})", number::withheld(self.language)))),
             other => (*name, other.clone()),
         });
         let arguments: FluentArgs<'_> = said.collect();

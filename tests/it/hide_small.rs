@@ -243,6 +243,43 @@ fn every_output_is_made_of_what_is_left() {
 }
 
 #[test]
+fn no_table_of_any_format_holds_a_small_count() {
+    let world = worlds().into_iter().find(|world| name(world) == "studio-en").expect("a world");
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(&world, folder.path());
+    let outputs = ["-f", "csv=tables", "-f", "markdown=a.md", "-f", "xlsx=a.xlsx", "-f", "json=a.json"];
+    run(folder.path(), [&["audit", "exports", "--hide-small"][..], &outputs[..]].concat()).ended(0);
+    // Each with the columns of counts behind its first.
+    let tables = [
+        "outage-clients",
+        "single-points",
+        "failures-to-strand",
+        "plan-steps",
+        "movement-channels",
+        "clients",
+    ];
+    let mut hidden = 0;
+    for table in tables {
+        let path = folder.path().join("tables").join(format!("{table}.csv"));
+        let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{table}: {error}"));
+        for row in reader.records() {
+            let row = row.expect("a row");
+            hidden += row.iter().filter(|cell| *cell == "hidden").count();
+            let is_small = |cell: &&str| cell.parse::<u64>().is_ok_and(|count| (1..5).contains(&count));
+            // A share of everything is no count.
+            let small: Vec<&str> = row.iter().skip(1).filter(is_small).filter(|cell| *cell != "1").collect();
+            assert!(small.is_empty(), "{table}: {row:?}");
+        }
+    }
+    assert!(hidden > 20, "hardly anything is hidden: {hidden}");
+    let page = fs::read_to_string(folder.path().join("a.md")).expect("written");
+    assert!(page.contains("| hidden |") && page.contains("fewer than five people"));
+    // What was saved without small groups is written again without them.
+    let again = run(folder.path(), ["report", "a.json", "-f", "markdown"]).ended(0).out;
+    assert_eq!(again, page);
+}
+
+#[test]
 fn what_speaks_of_single_clients_is_refused() {
     let world = worlds().into_iter().find(|world| name(world) == "studio-en").expect("a world");
     let folder = tempfile::tempdir().expect("a folder");

@@ -108,11 +108,11 @@ fn cells(
     if has_value {
         let currency = report.currency.as_deref().unwrap_or_default();
         let lost = row.scenario.value_lost.as_ref().and_then(|lost| lost.get("1"));
-        cells.push(lost.map_or_else(String::new, |lost| number::money(lost.mean, currency, language)));
+        cells.push(lost.map_or_else(|| "–".to_owned(), |lost| number::money(lost.mean, currency, language)));
     }
     if has_deals {
         let deals = row.scenario.open_deals.as_ref();
-        cells.push(deals.map_or_else(String::new, |deals| number::count(deals.count, language)));
+        cells.push(deals.map_or_else(|| "–".to_owned(), |deals| number::count(deals.count, language)));
     }
     cells
 }
