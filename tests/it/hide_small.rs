@@ -280,6 +280,23 @@ fn no_table_of_any_format_holds_a_small_count() {
 }
 
 #[test]
+fn a_gate_decides_by_the_exact_figures() {
+    let world = worlds().into_iter().find(|world| name(world) == "studio-en").expect("a world");
+    let gate = |more: &[&str]| {
+        let arguments = ["gate", "exports", "--preset", "recommended", "--today", "2025-12-12", "-f", "json"];
+        let ran = run(&world, [&arguments[..], more].concat());
+        let report: Value = serde_json::from_str(&ran.out).expect("a report");
+        let rules = report["gate"]["rules"].as_array().expect("rules").clone();
+        let outcome = |rule: &Value| ["rule", "scope", "status"].map(|field| rule[field].clone());
+        (ran.code, rules.iter().map(outcome).collect::<Vec<_>>(), rules)
+    };
+    let (code, outcomes, exact) = gate(&[]);
+    let (hidden_code, hidden_outcomes, shown) = gate(&["--hide-small"]);
+    assert_eq!((code, &outcomes), (hidden_code, &hidden_outcomes));
+    assert!(outcomes.len() > 10 && exact != shown, "the figures are shown as coarse as in the report");
+}
+
+#[test]
 fn what_speaks_of_single_clients_is_refused() {
     let world = worlds().into_iter().find(|world| name(world) == "studio-en").expect("a world");
     let folder = tempfile::tempdir().expect("a folder");
