@@ -95,7 +95,8 @@ impl ReadArgs {
     /// When an option or a setting cannot be used.
     pub fn request(&self, context: &mut Context<'_>) -> Result<Request, Failure> {
         check_paths(&self.paths, context.stdin_is_terminal)?;
-        let asked = asked_language(self.report_lang.as_deref(), context)?;
+        // Who asks outright for a language of everything asks for that of results, too.
+        let asked = asked_language(self.report_lang.as_deref(), context)?.or(context.asked_language);
         let variable = |name: &str| context.variables.get(&format!("UNTETHER_{name}")).cloned();
         let or = |flag: &Option<String>, name: &str| flag.clone().or_else(|| variable(name));
         let overrides = Overrides {
@@ -210,15 +211,14 @@ fn unknown_variables(context: &Context<'_>) -> Vec<Diagnostic> {
     unknown.map(warn).collect()
 }
 
-/// The language that the user asks results to be in, by option or variable; no setting changes it. Who asks for a language
-/// of everything asks for that of results, too.
+/// The language that the user asks results to be in, by option or variable; no setting changes it.
 ///
 /// # Errors
 ///
 /// When the language is not known.
 pub(super) fn asked_language(flag: Option<&str>, context: &Context<'_>) -> Result<Option<Language>, Failure> {
     let variable = context.variables.get("UNTETHER_REPORT_LANG").map(String::as_str);
-    Ok(flag.or(variable).map(language_of).transpose()?.or(context.asked_language))
+    flag.or(variable).map(language_of).transpose()
 }
 
 /// The language of `UNTETHER_LANG`, checked like the option.
