@@ -1894,8 +1894,9 @@ gate-bar-is-not = anything but { $limit }
 
 gate-cause-absent = nothing stands there in this report
 gate-cause-ahead-of-clock = its last day lies in the future: the clock or the dates are wrong
-gate-cause-baseline = a baseline, given with --baseline FILE
-gate-cause-crm = an export of the CRM
+gate-cause-baseline = there is no baseline to hold it against (--baseline FILE)
+gate-cause-crm = an export of the CRM is missing
+gate-cause-missing = it takes { $what }
 gate-cause-empty-before = there was nothing in it before
 gate-cause-empty-export = there is nothing in the export
 gate-cause-gone-since-baseline = it was there in the baseline and is gone

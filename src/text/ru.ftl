@@ -1935,6 +1935,7 @@ gate-cause-absent = в этом отчёте такого нет
 gate-cause-ahead-of-clock = последний день выгрузки ещё не наступил: неверны часы или даты
 gate-cause-baseline = нужны зафиксированные показатели: --baseline ФАЙЛ
 gate-cause-crm = нужна выгрузка CRM
+gate-cause-missing = не хватает данных — { $what }
 gate-cause-empty-before = раньше там было пусто
 gate-cause-empty-export = в выгрузке ничего нет
 gate-cause-gone-since-baseline = раньше это было, а теперь пропало

@@ -32,7 +32,7 @@ fn what_is_not_known_is_louder_where_it_is_enforced_and_never_holds() {
     let all = of(&sample::gated());
     let enforced = one(&all, "tests.context.score");
     assert_eq!((enforced.outcome, enforced.loudness), (Outcome::Unknown, Loudness::Error));
-    assert_eq!(enforced.title, "tests.context.score: not known: an export of the CRM");
+    assert_eq!(enforced.title, "tests.context.score: not known: an export of the CRM is missing");
     let other = one(&all, "properties.fallback.proven_owned");
     assert_eq!((other.outcome, other.loudness), (Outcome::Unknown, Loudness::Warning));
 }

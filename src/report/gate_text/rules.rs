@@ -75,7 +75,10 @@ pub(in crate::report) fn worded(
 /// Why something is not known: a cause of the gate, or what a test lacks.
 fn cause(need: &str, catalog: &Catalog) -> String {
     let own = catalog.find(&format!("gate-cause-{need}"), &[]);
-    own.unwrap_or_else(|| escape::terminal(&naming::need(need, catalog)).into_owned())
+    own.unwrap_or_else(|| {
+        let what = escape::terminal(&naming::need(need, catalog)).into_owned();
+        catalog.text("gate-cause-missing", &[("what", Value::from(what))])
+    })
 }
 
 /// What failed, one block each.

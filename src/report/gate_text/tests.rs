@@ -75,7 +75,7 @@ fn the_reason_stands_on_the_first_line() {
         "79 clients concerned",
         "Mend: Import contacts that stand only in the exports (31 clients): +18.7 percentage points, index +5.0 points",
         "Open: the gaps",
-        "UNKNOWN finding.layer-cuts-many not known: the layers of your chain",
+        "UNKNOWN finding.layer-cuts-many not known: it takes the layers of your chain",
         "WARN tests.outage.n_minus_1.on_paper: no, must be yes",
         "WAIVED tests.context.score: in December, anna, through 30 Nov 2025 (OPS-118)",
         "The waiver of tests.context.score ends in 9 days (anna, 30 Nov 2025).",
