@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::output::PendingFile;
-use super::read_args::usage;
+use super::read_args::{usage, wants_json};
 use super::saved::read_reports;
 use super::{Context, Ended, Failure};
 use crate::compare::compare;
@@ -44,13 +44,7 @@ pub struct Args {
 ///
 /// When a report cannot be read, when the two are incomparable, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = match args.format.as_deref() {
-        None | Some("table") => false,
-        Some("json") => true,
-        Some(other) => {
-            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
-        }
-    };
+    let is_json = wants_json(args.format.as_deref())?;
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
     let reports = read_reports(&[&args.old, &args.new], context)?;
     let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };

@@ -1,7 +1,7 @@
 //! `untether explain [ID] [PATH…]`: what is behind something that the report speaks of.
 
 use super::hide::shown;
-use super::read_args::{ReadArgs, usage};
+use super::read_args::{ReadArgs, wants_json};
 use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, explain_client};
 use crate::figures::figure_paths;
@@ -37,13 +37,7 @@ pub struct Args {
 ///
 /// When nothing is known by that id, nothing can be read, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = match args.format.as_deref() {
-        None | Some("table") => false,
-        Some("json") => true,
-        Some(other) => {
-            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
-        }
-    };
+    let is_json = wants_json(args.format.as_deref())?;
     args.read.answer_as_asked(context)?;
     let Some(id) = &args.id else {
         let all = explain_all(&formats(), is_json || context.verbosity > 0, context.answers());

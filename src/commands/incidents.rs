@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::read_args::usage;
+use super::read_args::wants_json;
 use super::{Context, Ended, Failure};
 use crate::config::{is_country, nearest};
 use crate::observe::Diagnostic;
@@ -40,13 +40,7 @@ struct Register<'a> {
 ///
 /// When the channel or the country is not known, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = match args.format.as_deref() {
-        None | Some("table") => false,
-        Some("json") => true,
-        Some(other) => {
-            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
-        }
-    };
+    let is_json = wants_json(args.format.as_deref())?;
     let selection = select(args)?;
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.

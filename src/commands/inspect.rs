@@ -1,9 +1,8 @@
 //! `untether inspect PATH…`: what would be read, without judging it.
 
-use super::read_args::{ReadArgs, usage};
+use super::read_args::{ReadArgs, wants_json};
 use super::{Context, Ended, Failure};
 use crate::report::{render_inspection, write_pretty};
-use crate::text::Message;
 
 /// Arguments of `inspect`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -22,13 +21,7 @@ pub struct Args {
 ///
 /// When nothing can be read, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = match args.format.as_deref() {
-        None | Some("table") => false,
-        Some("json") => true,
-        Some(other) => {
-            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
-        }
-    };
+    let is_json = wants_json(args.format.as_deref())?;
     let request = args.read.request(context)?;
     let inspection = context.engine.inspect(&request, context.progress)?;
     let ended = context.judge_sources(&inspection.errors, inspection.sources.len())?;

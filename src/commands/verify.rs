@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::hide::shown;
 use super::output::{PendingFile, put};
-use super::read_args::{ReadArgs, usage};
+use super::read_args::{ReadArgs, wants_json};
 use super::saved::read_whole;
 use super::{Context, Ended, Failure, Request};
 use crate::config::HIDDEN;
@@ -46,13 +46,7 @@ pub struct Args {
 /// When the report or the exports cannot be read, the report states settings that nobody may set, or the answer cannot be
 /// written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = match args.format.as_deref() {
-        None | Some("table") => false,
-        Some("json") => true,
-        Some(other) => {
-            return Err(usage(Message::new("usage-unknown-format").with("value", other.to_owned())));
-        }
-    };
+    let is_json = wants_json(args.format.as_deref())?;
     let (saved, stated) = read_whole(&args.report, context)?;
     let mut request = args.read.request(context)?;
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;

@@ -64,7 +64,7 @@ fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
     let base = outage.base.map(|share| step.share_down(share));
     outage.base = base;
     for (id, scenario) in &mut outage.scenarios {
-        self::scenario(scenario, whole, base, step);
+        self::scenario(scenario, whole, (base, share_hit(whole, id)), step);
         // By value or messages a count cannot be told from what is retained.
         let whole = whole.tests.outage.scenarios.get(id).filter(|_| whole.basis != "clients");
         if let Some(whole) = whole {
@@ -120,12 +120,18 @@ fn scores(outage: &mut Outage, whole: &AuditReport, base: Option<f64>, step: Ste
     (of.low, of.score, of.high) = (of.low.map(|_| low), of.score.map(|_| score), of.high.map(|_| high));
 }
 
-fn scenario(scenario: &mut Scenario, whole: &AuditReport, base: Option<f64>, step: Step) {
+/// The share of the segment that a scenario of the settings hits, 0–1; every other one hits all of it.
+fn share_hit(report: &AuditReport, id: &str) -> f64 {
+    let of_settings = report.settings.get("scenarios").and_then(|all| all.get(id));
+    of_settings.and_then(|one| one.get("share")?.as_f64()).unwrap_or(1.0)
+}
+
+fn scenario(scenario: &mut Scenario, whole: &AuditReport, (base, share): (Option<f64>, f64), step: Step) {
     let phi = fallback_credit(whole);
     let least = least(scenario, whole, base, Credit { paper: phi, confirmed: phi }, step);
     for (p, kept) in &mut scenario.retention {
-        // As in methodology, section 6: base − p·(base − retention(1)).
-        let hit = p.parse().unwrap_or(1.0);
+        // As in methodology, section 6: base − p·s·(base − retention(1)).
+        let hit = share * p.parse().unwrap_or(1.0);
         *kept = base.map_or(least, |base| step.share_down(base - hit * (base - least).max(0.0)));
     }
     let clients = &scenario.clients;

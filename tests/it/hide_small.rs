@@ -91,6 +91,12 @@ impl Stranger {
     }
 }
 
+/// The width of rounding, which is known too: the finest of round numbers that is five clients wide.
+fn step(in_scope: f64) -> f64 {
+    let wholes = [1000.0, 500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 4.0, 2.0];
+    wholes.into_iter().find(|whole| whole * 5.0 <= in_scope).map(|whole| 1.0 / whole).expect("a step")
+}
+
 /// What a stranger makes of a report.
 fn stranger(report: &Value) -> Stranger {
     let mut all = Stranger::new();
@@ -112,10 +118,7 @@ fn stranger(report: &Value) -> Stranger {
     let in_scope = report["clients"]["in_scope"].as_u64().expect("it is shown") as f64;
     let by_clients = report["basis"] == "clients";
     let phi = report["settings"]["fallback_credit"].as_f64().expect("a setting");
-    // Steps are known too: they are the finest of round numbers that is five clients wide.
-    let wholes = [1000.0, 500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 4.0, 2.0];
-    let step =
-        wholes.into_iter().find(|whole| whole * 5.0 <= in_scope).map(|whole| 1.0 / whole).expect("a step");
+    let step = step(in_scope);
     if let Some(base) = report["tests"]["outage"]["base"].as_f64().filter(|_| by_clients) {
         all.within(&[("/clients/reachable", 1.0)], base * in_scope, (base + step) * in_scope);
     }
@@ -411,4 +414,37 @@ fn a_finding_that_rests_on_a_small_count_keeps_its_words_alone() {
     assert!(finding.facts.values().all(|fact| !fact.is_number()), "{:?}", finding.facts);
     let is_bare = |text: &str| !text.contains(char::is_numeric);
     assert!(is_bare(&finding.evidence) && is_bare(&finding.title), "{}: {}", finding.title, finding.evidence);
+}
+
+#[test]
+fn what_a_loss_leaves_is_never_flattered_and_near_where_nothing_is_hidden() {
+    let mut looked_at = 0;
+    for mut report in reports() {
+        let id = "of-settings".to_owned();
+        // A scenario of the settings that hits half of its segment.
+        let base = report.tests.outage.base.expect("somebody is in scope");
+        let Some(mut half) = report.tests.outage.scenarios.get("operator:meta").cloned() else { continue };
+        for kept in half.retention.values_mut() {
+            *kept = base - 0.5 * (base - *kept);
+        }
+        report.tests.outage.scenarios.insert(id.clone(), half);
+        let setting = serde_json::json!({"lost": ["meta"], "segment": "all", "share": 0.5});
+        let scenarios = report.settings.get_mut("scenarios").and_then(Value::as_object_mut).expect("a map");
+        scenarios.insert(id, setting);
+        let hidden = hide_small(&report).expect("enough clients");
+        let step = step(report.clients.in_scope.figure().expect("it is known"));
+        for (id, scenario) in &hidden.tests.outage.scenarios {
+            let exact = &report.tests.outage.scenarios[id];
+            let counts = exact.clients == scenario.clients;
+            for (p, kept) in &scenario.retention {
+                assert!(*kept <= exact.retention[p] + 1e-9, "{id} at {p}: {kept}");
+                // The reach today and what is left are each rounded down by less than a step.
+                assert!(!counts || exact.retention[p] - kept < 2.0 * step, "{id} at {p}: {kept}");
+                looked_at += 1;
+            }
+        }
+        let half = &hidden.tests.outage.scenarios["of-settings"].retention["1"];
+        assert!(*half >= hidden.tests.outage.scenarios["operator:meta"].retention["1"], "half is hit");
+    }
+    assert!(looked_at > 50, "hardly anything was looked at: {looked_at}");
 }
