@@ -12,8 +12,8 @@ use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError, SourceReport,
-    Tests, Tool, WindowReport,
+    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError,
+    SourceReport, Tests, Tool, Understood, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -130,6 +130,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         reference: reference::versions(),
         hashes: BTreeMap::new(),
         sources,
+        passed_over: PassedOver::new(),
+        understood: Understood::default(),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),

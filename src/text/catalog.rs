@@ -1,6 +1,7 @@
 //! The texts of the program in every language, as Fluent messages.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -19,26 +20,54 @@ impl From<Count> for Value<'_> {
     }
 }
 
+/// The sources of the texts: one file for each subject, the same in every language.
+macro_rules! subjects {
+    ($($subject:literal),+ $(,)?) => {
+        [$((include_str!(concat!("en/", $subject, ".ftl")), include_str!(concat!("ru/", $subject, ".ftl")))),+]
+    };
+}
+
+/// The texts by subject, in English and in Russian.
+const SUBJECTS: [(&str, &str); 19] = subjects![
+    "compare",
+    "counts",
+    "errors",
+    "explain",
+    "findings",
+    "gate",
+    "html",
+    "incidents",
+    "plan",
+    "portfolio",
+    "reading",
+    "request",
+    "screen",
+    "small_groups",
+    "sources",
+    "verify",
+    "what_if",
+    "worklist",
+    "written",
+];
+
+/// Parsed once for the whole run: a catalogue is asked for in many places, and parsing took a sixth of a small audit.
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));
+static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Ru));
+
 /// The texts of one language.
+#[derive(Clone, Copy)]
 pub struct Catalog {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static FluentBundle<FluentResource>,
 }
 
 impl Catalog {
     /// The texts of a language.
     pub fn new(language: Language) -> Self {
-        let locale: LanguageIdentifier = language.id().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Isolation marks help in mixed right-to-left text; here they would only end up in files and pipes.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match language {
-            Language::En => |value, _| figure(value, Language::En),
-            Language::Ru => |value, _| figure(value, Language::Ru),
-        }));
-        // A faulty line leaves the rest usable; the tests see to it that there is none.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source(language).to_owned());
-        bundle.add_resource_overriding(resource);
+        let bundle = match language {
+            Language::En => &*ENGLISH,
+            Language::Ru => &*RUSSIAN,
+        };
         Self { language, bundle }
     }
 
@@ -76,12 +105,30 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// The Fluent source of a language.
-fn source(language: Language) -> &'static str {
-    match language {
-        Language::En => include_str!("en.ftl"),
-        Language::Ru => include_str!("ru.ftl"),
+/// The texts of a language, parsed.
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let locale: LanguageIdentifier = language.id().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Isolation marks help in mixed right-to-left text; here they would only end up in files and pipes.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::En => |value, _| figure(value, Language::En),
+        Language::Ru => |value, _| figure(value, Language::Ru),
+    }));
+    for source in sources(language) {
+        // A faulty line leaves the rest usable; the tests see to it that there is none.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+        bundle.add_resource_overriding(resource);
     }
+    bundle
+}
+
+/// The Fluent sources of a language, one for each subject.
+pub(crate) fn sources(language: Language) -> impl Iterator<Item = &'static str> {
+    SUBJECTS.iter().map(move |(english, russian)| match language {
+        Language::En => *english,
+        Language::Ru => *russian,
+    })
 }
 
 /// How a number stands in a text: counts in groups, other figures with one decimal.
@@ -102,7 +149,8 @@ mod tests {
     fn values_by_id(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
-        for line in source(language).lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let lines = sources(language).flat_map(str::lines);
+        for line in lines.filter(|line| !line.starts_with('#') && !line.is_empty()) {
             if let Some((id, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}'])) {
                 id.clone_into(&mut current);
                 assert!(ids.insert(current.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
@@ -129,8 +177,10 @@ mod tests {
     #[test]
     fn every_text_is_well_formed() {
         for language in Language::ALL {
-            if let Err((_, errors)) = FluentResource::try_new(source(language).to_owned()) {
-                panic!("{language:?}: {errors:?}");
+            for source in sources(language) {
+                if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
+                    panic!("{language:?}: {errors:?}");
+                }
             }
             let catalog = Catalog::new(language);
             for (id, values) in values_by_id(language) {

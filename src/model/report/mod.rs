@@ -17,6 +17,7 @@ mod properties;
 pub(crate) mod sample;
 mod score;
 mod sources;
+mod understood;
 
 use std::collections::BTreeMap;
 
@@ -45,6 +46,9 @@ pub use properties::{
 };
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
 pub use sources::{ClientCounts, LeftOut, SourceError, SourceReport};
+pub use understood::{
+    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnusedColumn,
+};
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const SCHEMA: &str = "untether.report/1";
@@ -93,6 +97,12 @@ pub struct AuditReport {
     pub hashes: BTreeMap<String, String>,
     /// What was read.
     pub sources: Vec<SourceReport>,
+    /// Files that are no export, by kind.
+    #[serde(default)]
+    pub passed_over: PassedOver,
+    /// What reading left open.
+    #[serde(default)]
+    pub understood: Understood,
     /// Who was found.
     pub clients: ClientCounts,
     /// How much hangs on how few.

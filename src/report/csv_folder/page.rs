@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::report::document::{Cell, Table, tables};
 use crate::report::hostile::report;
 use crate::report::sample;
+use crate::text::catalog::sources;
 use crate::text::{Catalog, Language};
 
 const HEAD: &str = "\
@@ -97,8 +98,8 @@ fn the_page_of_tables_is_up_to_date() {
 #[test]
 fn every_table_is_on_the_page() {
     let page = page();
-    let texts = include_str!("../../text/en.ftl");
-    let sheets = texts.lines().filter_map(|line| line.strip_prefix("sheet-")?.split(" =").next());
+    let lines = sources(Language::En).flat_map(str::lines);
+    let sheets = lines.filter_map(|line| line.strip_prefix("sheet-")?.split(" =").next());
     for table in sheets.filter(|id| *id != "columns") {
         assert!(page.contains(&format!("\n## {table}\n")), "{table} is on no page: the sample lacks it");
     }

@@ -1,0 +1,96 @@
+//! What a run made of the folder it was given: what it passed over, what it could not use, what it had to assume.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Count;
+
+/// What reading left open. An empty list means that nothing of the kind was left; the first screen says all the others.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Understood {
+    /// Columns that look useful and are not used.
+    pub columns_unused: Vec<UnusedColumn>,
+    /// Filled cells of used columns that gave no value, by column.
+    pub cells_unread: Vec<UnreadCells>,
+    /// The country of phone numbers without `+`: by source where sources differ, else once for all.
+    pub region: Vec<RegionGuess>,
+    /// Tables that refer to ids which stand in no other table.
+    pub tables_not_joined: Vec<UnjoinedTable>,
+    /// Channels in use that no export shows.
+    pub uncovered: Vec<String>,
+    /// Globs of the settings or of `--exclude` that match no file.
+    pub globs_unmatched: Vec<String>,
+    /// Rows of the links file of which a handle occurs nowhere.
+    pub links_unmatched: Vec<UnmatchedLink>,
+}
+
+/// A column that looks useful and is not used.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnusedColumn {
+    /// Path of the source.
+    pub source: String,
+    /// Its header with `--show-contacts`, else its place (`column 3`).
+    pub column: String,
+    /// The role that its cells look like: `phone`, `email`, `date`, `amount`, `status`, or a channel.
+    pub looks_like: String,
+    /// How many cells look so.
+    pub cells: u64,
+    /// Of how many filled ones.
+    pub of: u64,
+}
+
+/// Filled cells of one used column that gave no value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnreadCells {
+    /// Path of the source.
+    pub source: String,
+    /// Its header with `--show-contacts`, else its place (`column 3`).
+    pub column: String,
+    /// What the column is used as.
+    pub role: String,
+    /// How many cells.
+    pub count: u64,
+    /// The first few, `file:line`.
+    pub places: Vec<String>,
+}
+
+/// The country of phone numbers without `+`, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RegionGuess {
+    /// Path of the source; `None` for all that no other entry names.
+    pub source: Option<String>,
+    /// ISO code of the country; `None` when none could be decided: the numbers are unread.
+    pub id: Option<String>,
+    /// What decided: `set`, `numbers`, `addresses`, `currency`, `language`; `undecided` when nothing did.
+    pub why: String,
+    /// Distinct numbers without `+` that hang on it.
+    pub numbers: Count,
+    /// Those of them that are unread.
+    pub unread: Count,
+}
+
+/// A table whose references stand nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnjoinedTable {
+    /// Path of the table that refers.
+    pub source: String,
+    /// Path of the table that comes nearest, if any; else empty.
+    pub to: String,
+    /// References in the table.
+    pub references: u64,
+    /// Those of them that were found.
+    pub found: u64,
+}
+
+/// A row of the links file of which a handle occurs nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnmatchedLink {
+    /// Line of the links file, from 1.
+    pub line: u64,
+}
+
+/// Files that are no export, by kind (`picture`, `document`, `archive`, …; `companions`, `attachments`).
+pub type PassedOver = BTreeMap<String, u64>;

@@ -1,0 +1,116 @@
+## What reading runs into: the line after "error[E0305]:"
+
+error-E0301 = cannot read the source: { $detail }
+error-E0302 = the file is empty
+error-E0303 = no known export format
+error-E0304 = the file could be two things: { $detail }
+error-E0305 = the file ends in the middle: the export was cut off
+error-E0306 = the content breaks the rules of its format: { $detail }
+error-E0307 = day and month cannot be told apart in the dates
+error-E0308 = the table lacks columns that are needed: { $detail }
+error-E0309 = the file is encrypted or protected by a password
+error-E0310 = the file is over a safety limit: { $detail }
+error-E0311 = nothing that counts was found in the file
+error-E0370 = internal error while reading
+
+help-E0301 = check that the path is right and that you may read it; close the program that holds it open
+help-E0302 = export it again; in WhatsApp choose the chat, More, Export chat
+help-E0303 = give an export (WhatsApp text or zip, Telegram result.json, mbox, CRM table as CSV or XLSX), or say what it is under [[source]] in untether.toml: format = "csv"
+help-E0304 = say which it is in untether.toml: a [[source]] entry with path and format
+help-E0305 = export it again and wait until it is finished; check that the disk or mailbox was not full on the way
+help-E0306 = open the file at this place; if it was edited or saved by another program, export it again and leave it untouched
+help-E0307 = say the order with --date-order dmy (31.12.2026), mdy (12/31/2026) or ymd
+help-E0308 = name the columns in untether.toml: a [[source]] entry with columns = { "{" } email = ["…"], phone = ["…"] { "}" }
+help-E0309 = export without a password, or unpack the archive first and give the folder
+help-E0310 = split the export by period or by chat, or take media out of the archive
+help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
+help-E0370 = this is a fault of untether: please report it with the version and the kind of export, without the file
+
+## Settings
+
+config-syntax = the settings are not valid TOML: { $detail }
+config-unknown-key = unknown setting "{ $key }"
+config-value = this setting has a wrong value: { $detail }
+config-version = config_version { $found } is not known to this version of untether
+config-not-a-date = "{ $value }" is no date
+config-not-a-zone = "{ $value }" is no time zone
+config-not-a-region = "{ $value }" is no country code
+config-not-a-currency = "{ $value }" is no currency code
+config-not-a-language = "{ $value }" is no language of untether
+config-not-one-of = "{ $value }" is not one of: { $choices }
+config-too-small = { $name } must be { $least } or more
+config-not-a-share = { $name } must lie between 0 and 1
+config-weights = weights must be 0 or more and not all 0
+config-not-positive = { $name } must be above 0
+config-negative = { $name } must be 0 or more
+config-unknown-channel = "{ $value }" is no channel
+config-unknown-lost = "{ $value }" is no channel, operator, staff:NAME or layer:NAME
+config-unknown-layer = there is no [[layer]] named "{ $value }"
+config-not-a-segment = "{ $value }" is no segment
+config-not-a-handle = "{ $value }" is no handle
+config-not-a-glob = "{ $value }" is no path or pattern: { $detail }
+config-end-before-start = the end lies before the start
+config-unreadable = cannot read the settings: { $detail }
+
+help-nearest = did you mean "{ $nearest }"?
+help-date = write year, month and day: 2026-10-31
+help-zone = use an IANA name such as Europe/Moscow
+help-region = use the two letters of ISO 3166, such as RU or GB
+help-currency = use the three letters of ISO 4217, such as RUB or EUR
+help-language = use en or ru
+help-segment = write country=RU
+help-handle = write phone:+79001234567, email:anna@acme.ru or telegram:42
+help-channel = add it under [channel.NAME] with operator and ownership
+help-config-version = write config_version = 1, or use the version of untether that the file was made for
+help-syntax = texts stand in "quotes", lists in [brackets], sections are headed by [name]
+
+note-config = settings: { $path }
+warning-config-policy = [gate], [[waiver]] and the logo in { $path } are ignored: a folder that is audited does not set its own bar
+warning-environment = the environment variable { $name } is not known
+
+## Command line
+
+usage-stdin-twice = standard input can be given only once
+usage-stdin-terminal = nothing to read: standard input is a terminal
+usage-unknown-format = "{ $value }" is no report format
+usage-two-outputs = -o says where the report goes, but there are several: give each its file as KIND=FILE
+usage-same-output = { $path } is named for two outputs
+usage-share = "{ $value }" is no share between 0 and 1
+usage-jobs = --jobs must be 1 or more
+help-formats = known formats: { $choices }
+help-usage = untether --help shows the commands and options
+help-stdin = give a file or a folder, or pipe an export into untether
+
+output-exists = { $path } exists already
+output-failed = cannot write { $path }: { $detail }
+output-stdout = cannot write to standard output: { $detail }
+output-not-empty = the folder { $path } is not empty
+help-output-exists = choose another name, or add --force to replace it (scripts that run again and again want --force)
+help-output-failed = check that the folder exists, that you may write to it and that the disk is not full
+
+input-nothing = nothing could be read
+help-input-nothing = give at least one export of a messenger or a CRM; untether inspect PATH says what a file is taken for
+input-rejects = { $share } of the items of { $path } cannot be used; --max-rejects allows { $limit }
+help-input-rejects = untether inspect shows where they stand; export again, or allow more with --max-rejects
+
+internal-error = internal error in untether { $version }
+help-internal-error = please report it with this text and the command, without any exports
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-note = note
+diagnostic-help = help
+diagnostic-more = { $count ->
+    [one] and 1 more of this kind
+   *[other] and { $count } more of this kind
+}
+diagnostic-partial = { $count ->
+    [one] 1 source could not be read: the figures do not hold everything
+   *[other] { $count } sources could not be read: the figures do not hold everything
+}
+written = written: { $path }
+
+stage-read = Reading
+stage-link = Linking
+stage-measure = Measuring
+stage-write = Writing

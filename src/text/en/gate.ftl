@@ -1,0 +1,343 @@
+## The gate
+
+gate-word-pass = PASS
+gate-word-fail = FAIL
+gate-word-unknown = UNKNOWN
+gate-word-warn = WARN
+gate-word-waived = WAIVED
+gate-word-not-applicable = N/A
+
+gate-said = { $word }: { $reason }
+gate-all-hold = { $count ->
+    [one] the { $count } enforced rule holds
+   *[other] all { $count } enforced rules hold
+}
+gate-nothing-judged = no enforced rule speaks of anything here
+gate-partial = { $count ->
+    [0] not everything could be read, so no verdict can be trusted
+    [one] { $count } source could not be read, so no verdict can be trusted
+   *[other] { $count } sources could not be read, so no verdict can be trusted
+}
+gate-count-fail = { $count } failed
+gate-count-unknown = { $count } unknown
+gate-count-warn = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+gate-count-waived = { $count } waived
+gate-count-pass = { $count } passed
+gate-by-preset = preset { $name }
+gate-dates = data up to { $as_of }, judged on { $today }
+
+gate-off = { $value }, must be { $bar }: off by { $distance }
+gate-is = { $value }, must be { $bar }
+gate-was = in the baseline: { $was }
+gate-not-found = nothing found
+gate-not-known = not known: { $what }
+gate-open = Open: the gaps in the evidence allow a figure on the other side of the bar, too.
+gate-concerns = { $count ->
+    [one] { $count } client concerned
+   *[other] { $count } clients concerned
+}
+gate-mend = Mend: { $action } ({ $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}): { $gain }
+gate-mend-plain = Mend: { $action } ({ $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+})
+gate-mend-bare = Mend: { $action }
+gate-mend-finding = Mend: { $what }
+gate-mend-baseline-channels = Mend: export this channel again, or write the baseline anew if it was given up.
+gate-mend-concentration-clients-top-share = Mend: offer a second channel of another operator, an owned one at best, and use it.
+gate-mend-clients-in-scope = Mend: give exports with clients who wrote or were active within the window.
+gate-mend-sources-age-days = Mend: export again up to today; if the job ran, look at why it brought nothing new. A channel that is merely quiet may have a bar of its own.
+gate-mend-sources-damaged-share = Mend: untether inspect shows where the damaged items stand; export again and leave the file untouched.
+gate-mend-sources-duplicates = Mend: take one of the two files away.
+gate-mend-sources-encoding-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
+gate-mend-sources-layout-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
+gate-mend-sources-missing-columns = Mend: export with all columns again.
+gate-mend-sources-new = Mend: if the new export is meant, write the baseline anew.
+gate-mend-sources-placeholder-share = Mend: rather leave a field empty than fill it with a made-up contact.
+gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody new came for so long, that is worth knowing, too.
+gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
+gate-mend-sources-repeated-share = Mend: export the same period once.
+gate-mend-sources-rows-change = Mend: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
+gate-mend-sources-vanished = Mend: export again what is gone, or write the baseline anew if it was given up.
+gate-index-gain = index { $gain }
+gate-points = { $figure } points
+gate-points-of-percent = { $figure } percentage points
+gate-percent = { $figure }%
+gate-days = { $count ->
+    [one] { $figure } day
+   *[other] { $figure } days
+}
+gate-days-of = { $count ->
+    [one] { $figure } day
+   *[other] { $figure } days
+}
+gate-yes = yes
+gate-no = no
+gate-bar-at-least = { $limit } or more
+gate-bar-at-most = { $limit } or less
+gate-bar-above = more than { $limit }
+gate-bar-below = less than { $limit }
+gate-bar-is = { $limit }
+gate-bar-is-not = anything but { $limit }
+
+gate-cause-absent = nothing stands there in this report
+gate-cause-ahead-of-clock = its last day lies in the future: the clock or the dates are wrong
+gate-cause-baseline = there is no baseline to hold it against (--baseline FILE)
+gate-cause-crm = an export of the CRM is missing
+gate-cause-missing = it takes { $what }
+gate-cause-empty-before = there was nothing in it before
+gate-cause-empty-export = there is nothing in the export
+gate-cause-gone-since-baseline = it was there in the baseline and is gone
+gate-cause-list = it is a list of contacts, whose age is sources.records_age_days
+gate-cause-new-export = it was not there in the baseline
+gate-cause-none-there = there is none of it here
+gate-cause-not-in-baseline = the baseline does not hold it: write it anew
+gate-cause-partial = not everything could be read
+gate-cause-withheld = the number is withheld, because so few people are easily told apart
+gate-cause-undated = nothing in the export has a date
+
+gate-waived = { $reason }, { $owner }, through { $date }
+gate-waived-ticket = { $reason }, { $owner }, through { $date } ({ $ticket })
+gate-rearmed = A waiver of { $owner } put up with it until { $date }; it has run out.
+gate-waiver-expired = the waiver of { $owner } ran out on { $date } ({ $reason })
+gate-waiver-unused = the waiver of { $owner } is not needed: its rule holds or is not in the policy
+gate-ends-soon = The waiver of { $rule } ends in { $days ->
+    [0] less than a day
+    [one] { $days } day
+   *[other] { $days } days
+} ({ $owner }, { $date }).
+gate-waivers-none = There are no waivers.
+gate-waiver-holds = holds for { $days ->
+    [one] { $days } more day
+   *[other] { $days } more days
+}
+gate-waiver-ends-soon = ends soon: in { $days ->
+    [0] less than a day
+    [one] { $days } day
+   *[other] { $days } days
+}
+gate-waiver-over = ran out { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+
+gate-baseline = Baseline { $path }, data up to { $date }.
+gate-baseline-differs = Not comparable, so it only reports. Other settings: { $what }
+gate-baseline-new = New since then: { $what }
+gate-baseline-stale = In the baseline alone: { $what }
+gate-baseline-improved = Something is better than in the baseline: untether baseline write --force freezes the new level.
+gate-baseline-of = Baseline, data up to { $date }
+gate-baseline-figures = Figures
+gate-baseline-exports = Exports
+gate-baseline-terms = What the figures mean
+gate-baseline-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+gate-baseline-unreadable = cannot read the baseline: { $detail }
+gate-baseline-broken = this is no baseline of untether, or of another version, or it was cut off
+gate-baseline-partial = no baseline is written of what could be read only in part
+help-gate-baseline = write one with: untether baseline write PATH
+help-gate-baseline-partial = mend what is said above and write it then
+help-gate-incomparable = write the baseline anew with the settings of today, or see what it would say with --allow-incomparable
+
+gate-default-preset = no rules are given: the preset starter is taken ({ $choices }; rules of your own stand under [gate])
+gate-no-freshness = no enforced rule of this policy looks at the age of the exports: a dead export would stay green
+help-gate-no-freshness = add "sources.age_days" = "<= 35" under [gate]
+gate-input-empty = nothing that counts stands in what was read
+gate-report-clients = a saved report holds no single clients
+gate-policy-unreadable = cannot read the policy: { $detail }
+help-gate-policy = a policy is a TOML file with [gate], [gate-options] and [[waiver]]
+gate-no-rules = the policy has no rules: nothing would be judged
+help-gate-no-rules = add rules under [gate], or choose a --preset
+gate-no-figure = no report can have the figure "{ $rule }"
+gate-has-parts = "{ $rule }" has parts and is no figure itself
+gate-no-change = "{ $rule }" is no number of a single run, so there is no change of it
+gate-no-bar = the rule "{ $rule }" has no bar
+gate-no-bar-of-it = "{ $bar }" is no bar of this figure
+gate-no-rule = "{ $rule }" is given neither a bar nor a level
+gate-unquoted = "{ $rule }" is a table: the path of a figure stands in quotes
+gate-tolerance = a tolerance is 0 or more, or a table of abs and rel
+gate-waiver-days = waiver_days must lie between 1 and { $most }
+gate-waiver-empty = { $key } of a waiver must not be empty
+gate-waiver-long = a waiver may hold for { $most } days, until { $latest }
+help-gate-figures = untether explain -v lists the figures; untether explain FIGURE says what one is
+help-gate-part = name one of them, such as "{ $part }"
+help-gate-bar = write >=, <=, >, <, == or != and a number: ">= 60"
+help-gate-bar-boolean = write "== true" or "== false"
+help-gate-bar-text = write == or != and a text in quotes: '!= "F"'
+help-gate-bar-finding = a finding has no bar, only a level: "error", "warn", "info" or "off"
+help-gate-unquoted = write "tests.owned.score" = ">= 80"
+help-gate-tolerance = write tolerance = 2 (in the figure's unit), or tolerance = { "{" } abs = 2, rel = 0.05 { "}" }
+help-gate-waiver-long = choose an earlier day, or allow more with waiver_days under [gate-options]
+
+gate-preset-starter = For the first weeks and for exports made by hand once a month: catches dead and damaged exports, and a business that would lose half its clients.
+gate-preset-recommended = For exports made every week or two: most clients can be reached without the worst platform, and the record holds at least half of the context.
+gate-preset-strict = For nightly exports: the loss of any one platform is survived with contacts that were tried.
+gate-why-concentration-clients-top-share = What most clients use is what breaks most. { $preset ->
+    [strict] Below two thirds the rest can carry on for a while.
+   *[other] Above four fifths one ban is the end of the day's work.
+}
+gate-why-index-score = The index is a headline: { $preset ->
+    [strict] at 70, grade B, no test is far behind the others.
+    [recommended] below 55, grade C, something is badly amiss. It only warns, the rules on the tests decide.
+   *[other] below 40, grade F, nearly everything is amiss. It only warns, the rules on the tests decide.
+}
+gate-why-properties-fallback-proven-owned = A contact on file is worth what a test of it has shown: half of the clients at risk should have answered on an owned channel.
+gate-why-sources-age-days = A figure from a dead export stays green for ever. { $preset ->
+    [strict] A nightly job misses a weekend at most: 3 days.
+    [recommended] An export a week may fall out once, or into holidays: 14 days.
+   *[other] An export by hand once a month comes a few days late: 35 days.
+}
+gate-why-sources-damaged-share = Damaged items are left out, and what is left out cannot look bad. { $preset ->
+    [strict] 1% is a few odd lines.
+    [recommended] 2% is a few odd lines.
+   *[other] Above 5% something is wrong with the whole file.
+}
+gate-why-sources-encoding-changed = Another encoding means that another program or person exports now: names and numbers may be broken.
+gate-why-sources-layout-changed = Other columns mean another view or another filter: the figures may no longer speak of the same.
+gate-why-sources-missing-columns = A column that is gone takes its contacts out of the figures without a word.
+gate-why-sources-placeholder-share = Made-up contacts count as none. { $preset ->
+    [strict] Above one in fifty records people fill the field to please the form.
+   *[other] Above one in twenty records people fill the field to please the form.
+}
+gate-why-sources-records-age-days = A list of contacts says when the last one was added. { $preset ->
+    [strict] Nobody new in a month means that the export is dead, or the sales are.
+    [recommended] Nobody new in three months means that the export is dead, or the sales are.
+   *[other] Nobody new in four months means that the export is dead, or the sales are.
+}
+gate-why-sources-records-change = A CRM does not lose records from one run to the next: { $preset ->
+    [strict] a twentieth
+    [recommended] a tenth
+   *[other] a fifth
+} less is a filter, a limit or a deletion.
+gate-why-sources-rows-change = A shrunken export looks better than a whole one: { $preset ->
+    [strict] a twentieth
+    [recommended] a tenth
+   *[other] a fifth
+} less than last time has a reason that somebody should know.
+gate-why-tests-context-score = Where the record holds { $preset ->
+    [strict] four fifths
+    [recommended] half
+   *[other] not even a fifth
+} of the context, a lost account { $preset ->
+    [strict] is a nuisance.
+    [recommended] can be got over.
+   *[other] is a lost memory. It only warns: a first audit seldom has the log.
+}
+gate-why-tests-outage-n-minus-1-on-paper = The loss of any one platform must leave a way to every client, if only on paper.
+gate-why-tests-outage-n-minus-1-proven = The loss of any one platform must leave a way that has been used before: paper does not answer.
+gate-why-tests-outage-score = Share of clients still within reach when the worst platform goes, a fallback on paper counting half: { $preset ->
+    [strict] four fifths is a pass of the test.
+    [recommended] two thirds is a business that goes on.
+   *[other] below a half it stands still.
+}
+gate-why-tests-owned-any = Clients with an e-mail, a phone or a portal login of their own on file: { $preset ->
+    [strict] all but the newest.
+    [recommended] four in five.
+   *[other] every second one is the least with which a campaign makes sense.
+}
+
+section-gate = The gate
+say-gate = { $word }: { $reason }.
+table-gate-rules = Rules
+table-gate-rules-note = Figures are compared unrounded. What is not known never passes.
+table-gate-waivers = Waivers
+table-gate-waivers-note = What is put up with for a while, by whom and until when. The last day counts in UTC.
+gate-level-error = enforced
+gate-level-warn = warns
+gate-level-info = shown
+gate-waiver-is-used = in use
+gate-waiver-is-unused = not needed
+gate-waiver-is-expired = ran out
+column-rule = Rule
+column-outcome = Outcome
+column-level = Level
+column-stands = What stands there
+column-mends = What mends it
+column-waiver-state = State
+column-waived-because = Why
+column-answers-for-it = Answers for it
+column-expires = Until
+column-ticket = Ticket
+meaning-rule = The figure by its path, or the finding by its id; in brackets what of several it speaks of.
+meaning-outcome = What became of the rule.
+meaning-level = Whether the rule decides the gate.
+meaning-stands = The figure, its bar, and how far it is on the wrong side.
+meaning-mends = Whom it concerns, what would mend it and what that buys.
+meaning-waiver-state = Whether a rule is put up with by it.
+meaning-waived-because = The reason that was given.
+meaning-answers-for-it = Who answers for it.
+meaning-expires = Its last day.
+meaning-ticket = Where it is dealt with.
+meaning-history-runs-index = The index of the run, 0–100.
+meaning-ran = Day of the run.
+meaning-outage = Score of test 1 in the run, 0–100.
+meaning-context = Score of test 2 in the run, 0–100.
+meaning-owned = Score of test 3 in the run, 0–100.
+meaning-gate = How the gate ended.
+meaning-failed-rules = Enforced rules that did not hold or could not be judged.
+meaning-clients-in-scope = Clients in scope in the run.
+meaning-as-of = Day up to which its data went.
+
+## Checks, for machines. Names of checks and rules are never translated
+
+check-input = All of the input was read
+check-input-unread = { $count ->
+    [one] One source could not be read, so nothing is passed: the figures do not hold everything
+   *[other] { $count } sources could not be read, so nothing is passed: the figures do not hold everything
+}
+check-input-limit = A limit cut the input short, so nothing is passed: the figures do not hold everything
+check-about = { $rule } must be { $bar }
+check-quiet = Not found: { $risk }
+check-unjudged = Could not be looked for: { $risk }
+check-needs = To supply: { $needs }.
+check-help = untether explain { $rule } says how it is computed and what moves it.
+check-help-input = The errors of the run name each source and what to do about it.
+check-more = { $count } more of level { $level }: the report shows them all
+check-summary = { $count } checks, { $failed } of them failed; no gate was asked for
+mask-source = source { $number } ({ $format })
+mask-account = no. { $number }
+mask-some-source = a source
+mask-item = item { $number }
+
+## Earlier runs
+
+trend-index = Resilience { $index }, { $change } since the run of { $date } ({ $runs ->
+    [one] one earlier run
+   *[other] { $runs } earlier runs
+}).
+trend-unknown = Resilience cannot be compared with the run of { $date }: one of the two was not assessed ({ $runs ->
+    [one] one earlier run
+   *[other] { $runs } earlier runs
+}).
+trend-other-version = Resilience cannot be compared with the run of { $date }: the formulas are others ({ $runs ->
+    [one] one earlier run
+   *[other] { $runs } earlier runs
+}).
+section-history = Earlier runs
+table-history-runs = Resilience from run to run
+table-history-runs-note = An empty row breaks the lines where the formulas changed: scores on its two sides do not compare.
+column-ran = Run on
+column-outage = Outage
+column-context = Context
+column-owned = Contacts
+column-gate = Gate
+column-failed-rules = Rules failed
+column-clients-in-scope = Clients
+history-pass = passed
+history-unknown = unknown
+history-fail = failed
+history-other-version = New formulas
+
+history-line = this line is no run of a gate
+history-unreadable = the history cannot be read: { $detail }
+history-stdout = the history is a file that is read and written again: it cannot be standard output
+history-partial = this run could not read everything, so it is not added to { $path }
+help-history = mend the line or take it out; or name another file, which begins a new history

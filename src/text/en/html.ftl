@@ -1,0 +1,25 @@
+## The HTML report
+
+html-skip = Skip to the report
+html-contents = Contents
+html-summary = In five minutes
+html-three-questions = Three questions
+html-actions = What to do first
+html-client = For { $name }
+html-author = By { $name }
+html-switch = Show
+html-chart = Chart: { $title }
+html-chart-rows = { $label }: { $values }.
+html-chart-table = The same numbers stand in the table below.
+html-chart-first = The picture shows the first { $count } rows.
+html-gauge = { $name }: { $score } out of 100. { $range }
+html-all-rows = { $count ->
+    [one] One row
+   *[other] All { $count } rows
+}
+html-left-out = { $count ->
+    [one] One more row is left out here; it stands in the JSON report.
+   *[other] { $count } more rows are left out here; they stand in the JSON report.
+}
+html-footer = Made with { $tool } { $version } on the state of { $date }. Figures are defined in the method; a dash means that a figure is not known.
+html-no-rows = Nothing to show.

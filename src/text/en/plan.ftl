@@ -1,0 +1,60 @@
+## The plan
+
+plan-ask-stranded = Ask the stranded for an e-mail or a phone
+plan-create-records = Make records for clients who are only in messengers
+plan-import-recoverable = Import contacts that stand only in the exports
+plan-log-history = Bring the history of { $channel } into the CRM
+plan-prove-fallback = Send one message over each untried fallback
+plan-repair-contacts = Repair masked, malformed and shared contacts
+
+plan-head = What to do first
+plan-clients = clients
+plan-index-then = index then
+plan-nothing = Nothing on the list would raise a score: no client is stranded, untried, unlogged or without a record.
+plan-importable = { $count ->
+    [one] One of them need not be asked: the contact stands in the exports and only has to be imported.
+   *[other] { $count } of them need not be asked: their contacts stand in the exports and only have to be imported.
+}
+plan-alone = alone { $gain }: { $tests }
+plan-alone-fewer = alone { $gain } ({ $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}): { $tests }
+plan-alone-tests = alone: { $tests }
+plan-gain-outage = outage { $gain }
+plan-gain-context = context { $gain }
+plan-gain-owned = contacts { $gain }
+plan-needless = Worth doing alone, but needless once all of the above is done: { $titles }.
+plan-needless-one = { $title } (alone { $gain })
+plan-no-index = not assessed, so the actions are in the order of the points they add to the tests that are; needs { $what }
+plan-hint = untether plan PATH --worklist ask.xlsx writes who to ask, and what
+plan-hint-brief = untether plan PATH shows what each of them gains, and who to ask
+plan-of-report = A saved report names nobody: give the exports in its place, with --target, --budget or --worklist, to see whom to go to.
+
+plan-list-target = The shortest way to { $target }
+plan-list-budget = { $count ->
+    [one] The best for { $count } client
+   *[other] The best for { $count } clients
+}
+plan-list-both = The shortest way to { $target } with { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+} at most
+plan-list-empty = There is nothing to do for it.
+plan-list-outcome = { $clients }, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}: the index goes from { $before } to { $after }.
+plan-list-outcome-tests = { $clients }, { $tasks ->
+    [one] one task.
+   *[other] { $tasks } tasks.
+}
+plan-list-exact = All lists were tried: none is better.
+plan-list-greedy = Found step by step: a slightly better list may exist.
+plan-list-out-of-reach = { $target } is out of reach: all that can be done leads to { $after }.
+plan-list-short = { $target } is not reached with so few: they lead to { $after } at best.
+plan-list-unmeasured = There is no index to measure the target by.
+
+usage-target = "{ $value }" is no score between 0 and 100
+usage-budget = "{ $value }" is no number of clients
+usage-report-plan = a saved report names no clients: it knows no target, no budget and no worklist

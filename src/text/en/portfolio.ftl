@@ -1,0 +1,145 @@
+## Several reports side by side
+
+portfolio-title = { $count ->
+    [one] One business
+   *[other] { $count } businesses
+} side by side
+portfolio-title-over-time = { $name } over time
+portfolio-title-course = One business over time
+portfolio-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+portfolio-day = as of { $first }
+portfolio-days = as of { $first } to { $last }
+portfolio-nameless = Report { $place }
+portfolio-and-more = { $names } and { $count } more
+portfolio-worst = Worst off is { $name }: resilience { $score } ({ $grade }).
+portfolio-grades = { $count ->
+    [0] None of { $of } has a grade of D or F.
+    [one] One of { $of } has a grade of D or F.
+   *[other] { $count } of { $of } have a grade of D or F.
+}
+portfolio-unrated = { $count } of { $of } cannot be rated: a test is not assessed.
+portfolio-shared-operator = { $name } is the worst loss for { $count } of { $of }.
+portfolio-shared-finding = Found most often, in { $count } of { $of }: “{ $name }”.
+portfolio-shared-action = The first step is the same for { $count } of { $of }: “{ $name }”.
+portfolio-median = Half of the { $of } have a resilience of { $score } or less.
+portfolio-course-incomparable = Whether it got better between { $from } and { $to } cannot be said: the reports do not measure the same.
+portfolio-lasting-finding = Found in { $count } of { $of } and still there: “{ $name }”.
+portfolio-incomparable = Not to be compared: { $name } is not the same. { $values }.
+portfolio-currencies = Money stands in several currencies and is neither added up nor ranked: { $values }.
+portfolio-difference = { $name }: { $values }
+portfolio-partial = { $count ->
+    [one] One report is incomplete: { $names }.
+   *[other] { $count } reports are incomplete: { $names }.
+}
+portfolio-repeated = { $name } was given { $count } times; it counts once.
+portfolio-same-exports = Behind these stand the same exports of the same day: { $names }.
+portfolio-earlier = Of a business with several reports the latest counts; { $count ->
+    [one] one earlier report stands under it.
+   *[other] { $count } earlier reports stand under theirs.
+}
+portfolio-say-whose = { $count ->
+    [one] One report does not say whose it is: name the client under [report] in untether.toml.
+   *[other] { $count } reports do not say whose they are: name the clients under [report] in untether.toml.
+}
+portfolio-nobody = none
+portfolio-is-partial = incomplete
+portfolio-is-earlier = earlier report
+portfolio-decisive = other scores
+portfolio-harmless = to be known
+
+portfolio-report = Report
+portfolio-as-of = as of
+portfolio-days-since = days since
+portfolio-resilience = resilience
+portfolio-range = range
+portfolio-questions = Three questions
+portfolio-lacks = { $name }: not assessed, needs { $what }
+portfolio-where = Hangs on
+portfolio-operator = worst loss
+portfolio-effective = channels
+portfolio-owned = own
+portfolio-legend = worst loss: the operator whose loss strands most; at risk: revenue expected to be lost with it; channels: equally used ones; rented: what clients write on channels of others; own: clients with a contact on file
+portfolio-next = What stands out, and what to do first
+portfolio-first = first: { $action }
+portfolio-first-gains = first: { $action } ({ $gain })
+portfolio-moved-head = What moved between reports
+portfolio-moved = { $name } since { $since }: resilience { $points }
+portfolio-not-compared = not compared, for these are not the same: { $what }
+portfolio-new = new: { $what }
+portfolio-gone = gone: { $what }
+portfolio-shared = What they share
+portfolio-lasting = What lasts
+portfolio-severity = at worst
+portfolio-found-in = in reports
+portfolio-last-found = last on
+portfolio-of = { $count } of { $of }
+portfolio-worst-of = Worst loss in { $of }: { $what }.
+portfolio-first-of = First step in { $of }: { $what }.
+portfolio-differences = Not the same in all reports
+portfolio-hint = -f html=FILE makes one page of this, -f json=FILE holds every figure
+
+html-portfolio-footer = Made with untether from reports of version { $versions }. A dash means that a figure is not known. Nothing is added up over reports.
+
+section-portfolio-index = Who stands where
+section-portfolio-index-lead = The worst first. The mark is the score, the band what gaps in the evidence leave open.
+section-portfolio-tests = Three questions
+section-portfolio-tests-lead = Pass from 80, watch from 50. A test that is not assessed is not a failed one: the last column says what is missing.
+section-portfolio-reach = On what each hangs
+section-portfolio-reach-lead = The one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
+section-portfolio-reach-course = On each day: the one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
+section-portfolio-next = What stands out, and what to do first
+section-portfolio-changes = What moved between reports
+section-portfolio-changes-lead = Points from one report of a business to its next. A dash: a figure is not known, or the two reports do not measure the same.
+section-portfolio-shared = What they share
+section-portfolio-shared-lead = One count for each business, from its latest report. A finding that could not be looked for is not counted as absent.
+section-portfolio-lasting = What lasts and what came and went
+section-portfolio-shared-course = One count for each report. A finding that could not be looked for is not counted as absent.
+section-portfolio-differences = What is not the same
+section-portfolio-differences-lead = Other scores: with another value the figures mean something else and are not to be compared. To be known: it may be behind a difference.
+section-portfolio-course = From report to report
+section-portfolio-course-lead = Pass from 80, watch from 50. A change within the range of the index may be nothing but gaps in the evidence.
+
+table-portfolio-index = Resilience
+table-portfolio-tests = Scores and verdicts
+table-portfolio-medians = The middle of them
+table-portfolio-medians-note = Half of those in which the figure is known are at or below it. Not given for fewer than five.
+table-portfolio-reach = Losses and channels
+table-portfolio-next = Report by report
+table-portfolio-changes = Changes
+table-portfolio-turnover = Findings that came and went
+table-portfolio-findings = Findings
+table-portfolio-findings-note = Share: of the reports in which it could be looked for.
+table-portfolio-operators = Worst losses
+table-portfolio-actions = First steps
+table-portfolio-differences = Settings and versions
+table-portfolio-course = Resilience and tests
+
+column-report = Report
+column-as-of = As of
+column-remark = Remark
+column-lacking = What is missing
+column-index-low = Low end
+column-index-high = High end
+column-test-outage = Outage
+column-test-context = Context
+column-test-owned = Contacts
+column-worst-operator = Worst loss
+column-found-in = In reports
+column-looked-for-in = Looked for in
+column-known-in = Known in
+column-found-share = Share
+column-first-found = First in
+column-last-found = Last in
+column-which-reports = Reports
+column-report-count = How many
+column-difference-means = What it means
+column-days-between = Days between
+column-findings-new = New findings
+column-findings-gone = Gone
+column-incomparable = Not the same
+column-worst-finding = Stands out
+column-figure = Figure
+column-median = Middle

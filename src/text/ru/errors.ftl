@@ -1,0 +1,118 @@
+## Ошибки чтения: строка после «error[E0305]:»
+
+error-E0301 = не удалось прочитать источник: { $detail }
+error-E0302 = файл пуст
+error-E0303 = неизвестный формат выгрузки
+error-E0304 = файл можно понять двояко: { $detail }
+error-E0305 = файл обрывается на середине: выгрузка неполная
+error-E0306 = содержимое нарушает правила формата: { $detail }
+error-E0307 = в датах не отличить день от месяца
+error-E0308 = в таблице нет нужных столбцов: { $detail }
+error-E0309 = файл зашифрован или защищён паролем
+error-E0310 = превышен защитный предел: { $detail }
+error-E0311 = в файле нет ничего, что можно учесть
+error-E0370 = внутренняя ошибка при чтении
+
+help-E0301 = проверьте путь и права на чтение; закройте программу, которая держит файл открытым
+help-E0302 = выгрузите ещё раз; в WhatsApp откройте чат, «Ещё», «Экспорт чата»
+help-E0303 = нужна выгрузка (текст или zip из WhatsApp, result.json из Telegram, mbox, таблица CRM в CSV или XLSX); иначе укажите в untether.toml в разделе [[source]], что это: format = "csv"
+help-E0304 = укажите в untether.toml, что это: раздел [[source]] с path и format
+help-E0305 = выгрузите ещё раз и дождитесь окончания; проверьте, что на диске и в почте хватало места
+help-E0306 = откройте файл в этом месте; если его правили или пересохраняли другой программой, выгрузите заново и не меняйте
+help-E0307 = задайте порядок: --date-order dmy (31.12.2026), mdy (12/31/2026) или ymd
+help-E0308 = назовите столбцы в untether.toml: раздел [[source]] со строкой columns = { "{" } email = ["…"], phone = ["…"] { "}" }
+help-E0309 = выгрузите без пароля или распакуйте архив и укажите папку
+help-E0310 = разбейте выгрузку по периодам или чатам либо уберите из архива медиафайлы
+help-E0311 = проверьте, что это нужная выгрузка и что в ней есть сообщения, а не только медиафайлы
+help-E0370 = это ошибка untether: сообщите о ней, указав версию и вид выгрузки, но не прикладывая файл
+
+## Настройки
+
+config-syntax = файл настроек — не правильный TOML: { $detail }
+config-unknown-key = неизвестная настройка «{ $key }»
+config-value = у настройки неверное значение: { $detail }
+config-version = этой версии untether не знаком config_version { $found }
+config-not-a-date = «{ $value }» — не дата
+config-not-a-zone = «{ $value }» — не часовой пояс
+config-not-a-region = «{ $value }» — не код страны
+config-not-a-currency = «{ $value }» — не код валюты
+config-not-a-language = untether не знает языка «{ $value }»
+config-not-one-of = «{ $value }» — не одно из: { $choices }
+config-too-small = { $name }: нужно { $least } или больше
+config-not-a-share = { $name }: нужно число от 0 до 1
+config-weights = веса должны быть не меньше 0 и не все равны 0
+config-not-positive = { $name }: нужно число больше 0
+config-negative = { $name }: нужно число не меньше 0
+config-unknown-channel = канала «{ $value }» нет
+config-unknown-lost = «{ $value }» — не канал, не оператор, не staff:ИМЯ и не layer:ИМЯ
+config-unknown-layer = нет раздела [[layer]] с именем «{ $value }»
+config-not-a-segment = «{ $value }» — не сегмент
+config-not-a-handle = «{ $value }» — не контакт
+config-not-a-glob = «{ $value }» — не путь и не шаблон: { $detail }
+config-end-before-start = конец раньше начала
+config-unreadable = не удалось прочитать настройки: { $detail }
+
+help-nearest = может быть, «{ $nearest }»?
+help-date = запишите год, месяц и день: 2026-10-31
+help-zone = нужно имя из базы IANA, например Europe/Moscow
+help-region = нужны две буквы по ISO 3166, например RU или KZ
+help-currency = нужны три буквы по ISO 4217, например RUB или EUR
+help-language = укажите en или ru
+help-segment = запишите country=RU
+help-handle = запишите phone:+79001234567, email:anna@acme.ru или telegram:42
+help-channel = добавьте его в раздел [channel.ИМЯ] с operator и ownership
+help-config-version = укажите config_version = 1 или возьмите ту версию untether, для которой сделан файл
+help-syntax = тексты пишутся в "кавычках", списки — в [скобках], разделы начинаются с [имени]
+
+note-config = настройки: { $path }
+warning-config-policy = [gate], [[waiver]] и логотип из { $path } не действуют: проверяемая папка не задаёт себе планку
+warning-environment = неизвестная переменная окружения { $name }
+
+## Командная строка
+
+usage-stdin-twice = стандартный ввод можно указать только один раз
+usage-stdin-terminal = читать нечего: стандартный ввод — терминал
+usage-unknown-format = формата отчёта «{ $value }» нет
+usage-two-outputs = -o задаёт место для одного отчёта, а их несколько: укажите каждому файл в виде ВИД=ФАЙЛ
+usage-same-output = { $path } указан для двух отчётов
+usage-share = «{ $value }» — не доля от 0 до 1
+usage-jobs = --jobs: нужно 1 или больше
+help-formats = известные форматы: { $choices }
+help-usage = команды и параметры покажет untether --help
+help-stdin = укажите файл или папку либо подайте выгрузку на вход untether
+
+output-exists = { $path } уже существует
+output-failed = не удалось записать { $path }: { $detail }
+output-stdout = не удалось записать в стандартный вывод: { $detail }
+output-not-empty = папка { $path } не пуста
+help-output-exists = выберите другое имя или добавьте --force, чтобы заменить файл (в скриптах, которые запускаются повторно, нужен --force)
+help-output-failed = проверьте, что папка существует, у вас есть право записи и на диске есть место
+
+input-nothing = ничего не удалось прочитать
+help-input-nothing = нужна хотя бы одна выгрузка мессенджера или CRM; untether inspect ПУТЬ скажет, чем считается файл
+input-rejects = { $share } записей из { $path } нельзя использовать; --max-rejects допускает { $limit }
+help-input-rejects = untether inspect покажет, где они; выгрузите заново или допустите больше через --max-rejects
+
+internal-error = внутренняя ошибка untether { $version }
+help-internal-error = сообщите о ней, приложив этот текст и команду, но не выгрузки
+
+diagnostic-error = ошибка
+diagnostic-warning = внимание
+diagnostic-note = к сведению
+diagnostic-help = что делать
+diagnostic-more = { $count ->
+    [one] и ещё { $count } такая же
+    [few] и ещё { $count } такие же
+   *[other] и ещё { $count } таких же
+}
+diagnostic-partial = { $count ->
+    [one] не прочитан { $count } источник: цифры неполные
+    [few] не прочитаны { $count } источника: цифры неполные
+   *[other] не прочитаны { $count } источников: цифры неполные
+}
+written = записано: { $path }
+
+stage-read = Чтение
+stage-link = Связывание
+stage-measure = Расчёт
+stage-write = Запись

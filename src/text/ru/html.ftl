@@ -1,0 +1,27 @@
+## Отчёт в HTML
+
+html-skip = Перейти к отчёту
+html-contents = Содержание
+html-summary = За пять минут
+html-three-questions = Три вопроса
+html-actions = С чего начать
+html-client = Для: { $name }
+html-author = Подготовлено: { $name }
+html-switch = Показать
+html-chart = Диаграмма: { $title }
+html-chart-rows = { $label }: { $values }.
+html-chart-table = Те же числа — в таблице ниже.
+html-chart-first = На диаграмме — первые строки: { $count }.
+html-gauge = { $name }: { $score } из 100. { $range }
+html-all-rows = { $count ->
+    [one] Вся { $count } строка
+    [few] Все { $count } строки
+   *[other] Все { $count } строк
+}
+html-left-out = { $count ->
+    [one] Ещё { $count } строка сюда не вошла: она есть в отчёте JSON.
+    [few] Ещё { $count } строки сюда не вошли: они есть в отчёте JSON.
+   *[other] Ещё { $count } строк сюда не вошли: они есть в отчёте JSON.
+}
+html-footer = Сделано в { $tool } { $version } по состоянию на { $date }. Что значат показатели, сказано в разделе о методе; прочерк — показатель неизвестен.
+html-no-rows = Показывать нечего.

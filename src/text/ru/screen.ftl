@@ -1,0 +1,151 @@
+## Первый экран
+
+screen-default-title = Устойчивость каналов
+screen-head = { $clients } в расчёте на { $date }
+screen-dormant = { $count ->
+    [one] { $count } уснувший
+    [few] { $count } уснувших
+   *[other] { $count } уснувших
+}
+screen-undated = без дат: { $count }
+screen-window = { $days ->
+    [365] за 12 месяцев
+    [366] за 12 месяцев
+    [one] за { $days } день
+    [few] за { $days } дня
+   *[other] за { $days } дней
+}
+screen-partial = Неполный отчёт: { $count ->
+    [0] достигнут предел.
+    [one] { $count } источник не прочитан (см. ошибку выше).
+    [few] { $count } источника не прочитаны (см. ошибки выше).
+   *[other] { $count } источников не прочитаны (см. ошибки выше).
+}
+screen-index = Устойчивость
+screen-of-100 = { $score } из 100
+screen-range = от { $low } до { $high }
+screen-range-open = от { $low } до { $high } (или { $other })
+screen-range-grades = от { $low } до { $high } (от { $worse } до { $better })
+screen-not-assessed = не оценено
+screen-index-needs = не оценена: нужны все три проверки
+screen-by-value = вес клиента — выручка по выигранным сделкам
+screen-by-messages = вес клиента — число сообщений
+
+test-outage = Отключение
+test-context = Контекст
+test-owned = Контакты
+verdict-pass = норма
+verdict-watch = внимание
+verdict-fail = провал
+verdict-not-assessed = не оценено
+
+say-outage-stranded = Если завтра не станет { $name }, { $stranded ->
+    [one] { $stranded } клиент останется без связи
+    [few] { $stranded } клиента останутся без связи
+   *[other] { $stranded } клиентов останутся без связи
+}{ $recoverable ->
+    [0] {""}
+   *[other] {" "}({ $recoverable } из них спасёт один импорт)
+}{ $fallback ->
+    [0] .
+    [one] , ещё { $fallback } держится на запасном канале, который ни разу не пробовали.
+   *[other] , ещё { $fallback } держатся на запасном канале, который ни разу не пробовали.
+}
+say-outage-fallback = Если завтра не станет { $name }, без связи не останется никто, но { $fallback ->
+    [one] { $fallback } клиент держится на запасном канале, который ни разу не пробовали.
+    [few] { $fallback } клиента держатся на запасном канале, который ни разу не пробовали.
+   *[other] { $fallback } клиентов держатся на запасном канале, который ни разу не пробовали.
+}
+say-outage-safe = Какая бы площадка ни пропала завтра, у каждого клиента останется уже проверенный канал.
+say-outage-owned = Ни один клиент не зависит от чужой площадки.
+say-out-of-reach = { $count ->
+    [one] До { $count } клиента не дотянуться уже сегодня.
+   *[other] До { $count } клиентов не дотянуться уже сегодня.
+}
+say-context = { $share } сообщений ({ $messenger } из { $total }) живут только в мессенджерах.
+say-context-all-own = Нет сообщений, которые живут только в мессенджерах.
+say-context-clients = { $count ->
+    [one] У { $count } клиента больше нигде нет истории.
+   *[other] У { $count } клиентов больше нигде нет истории.
+}
+say-owned-missing = { $count ->
+    [one] У { $count } клиента нет ни почты, ни телефона, ни кабинета в вашей системе.
+   *[other] У { $count } клиентов нет ни почты, ни телефона, ни кабинета в вашей системе.
+}
+say-owned-missing-weight = У клиентов, на которых приходится { $share } веса, нет ни почты, ни телефона, ни кабинета в вашей системе.
+say-owned-all = У каждого клиента есть почта, телефон или кабинет в вашей системе.
+say-owned-recoverable = { $count ->
+    [one] Контакт { $count } клиента есть в выгрузках, его остаётся импортировать.
+   *[other] Контакты { $count } клиентов есть в выгрузках, их остаётся импортировать.
+}
+say-needs = нужно: { $what }
+
+loses-head = Отключится
+loses-clients = клиенты
+loses-safe = целы
+loses-fallback = на бумаге
+loses-stranded = без связи
+loses-value = под риском
+loses-deals = сделки
+loses-more = и ещё { $count } (-v)
+loses-legend = целы: есть другой проверенный канал; на бумаге: только непроверенный
+loses-legend-value = под риском: ожидаемая потеря выручки
+loses-legend-deals = сделки: открытые у тех, кто без связи
+loses-number = Номер клиента
+loses-staff = Аккаунт: { $name }
+loses-layer = Звено: { $name }
+loses-country = Блокировки: { $name }
+
+say-effective = У вас { $figure } равноценных каналов; в среднем клиент пишет { $share } сообщений через { $name }.
+say-effective-handles = Контакты в карточках — это { $figure } равноценных каналов; { $share } из них — { $name }. Сообщений, чтобы судить точнее, нет.
+say-one-channel = Всё идёт через { $name }.
+
+findings-head = Что бросается в глаза
+findings-clients = клиенты
+findings-severity = степень
+findings-value = выручка
+findings-unjudged = { $count ->
+    [one] Не хватило данных, чтобы судить об { $count } риске (-v).
+   *[other] Не хватило данных, чтобы судить о { $count } рисках (-v).
+}
+findings-unjudged-head = Не оценено; то, что здесь ничего не найдено, ни о чём не говорит.
+findings-unjudged-need = { $risks }. Нужно: { $needs }.
+
+surer-head = Что уточнит отчёт
+surer-by = { $what } (диапазон сузится на { $points } п.)
+surer-grade = оценка не окончательна: { $list }
+setting-kappa-0 = — если не засчитывать карточки в CRM
+setting-kappa-1 = — если считать, что карточки хранят всю суть переписки
+setting-links-by-name-off = без связей по имени
+setting-phi-0 = — если непроверенные запасные каналы не сработают
+setting-phi-1 = — если все непроверенные запасные каналы сработают
+setting-shared-10 = — если допускать один контакт на 10 карточках
+setting-shared-3 = — если допускать один контакт не более чем на 3 карточках
+setting-window-180 = за 180 дней
+setting-window-90 = за 90 дней
+needs-fallback-test = одно сообщение на каждый контакт из карточек, которым ещё не пользовались
+needs-import = номера и адреса из выгрузок, перенесённые в CRM
+needs-crm = выгрузка из CRM (amoCRM: «Списки», «Экспорт»; HubSpot: Contacts, Export)
+needs-messenger-export = выгрузка мессенджера (WhatsApp: «Экспорт чата»; Telegram Desktop: экспорт в JSON)
+needs-channel-export = выгрузка { $what }: в CRM этот канал есть, а выгрузки нет
+needs-consent = столбец с согласиями или возвратами писем в { $what }
+needs-activities = журнал дел CRM (звонки, письма, примечания)
+needs-routes = хотя бы один клиент, с которым можно связаться
+needs-layers = звенья вашей цепочки в разделах [[layer]] файла untether.toml
+needs-availability = доступность звеньев в разделах [[layer]] файла untether.toml
+needs-replies = не меньше 20 серий сообщений в канале в каждой половине месяцев
+needs-months = не меньше 20 клиентов, писавших в обеих половинах периода
+
+read-head = Прочитано
+read-inspect = untether inspect ПУТЬ покажет каждый файл
+screen-footer = Отчёты: -f html=report.html, -f xlsx=report.xlsx; проверка для CI: untether gate ПАПКА
+
+## Связный текст — для экранных чтецов и журналов
+
+plain-then = затем
+plain-more = и другие
+plain-unknown = неизвестно
+plain-of-100 = { $score } из 100
+plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
+plain-test = { $score } из 100; { $verdict }
+plain-range = границы: { $range }
