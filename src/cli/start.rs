@@ -8,13 +8,14 @@ use clap::FromArgMatches;
 
 use super::args::{self, Cli, Command, Show};
 use super::diagnostics::{self, Style};
+use super::dialogue::Dialogue;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::interrupt;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
-    inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
+    init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
@@ -83,6 +84,7 @@ fn run(
         say: &mut say,
         progress,
         engine,
+        ask: (environment.stdin_is_terminal && environment.stderr_is_terminal).then_some(&Dialogue),
     };
     let outcome = dispatch(&cli.command, root, &mut context);
     if let Err(failure) = &outcome {
@@ -94,6 +96,7 @@ fn run(
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match command {
         Command::Audit(args) => audit::run(args, context),
+        Command::Init(args) => init::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),
         Command::Explain(args) => explain::run(args, context),
         Command::Gate(args) => gate::run(args, context),

@@ -28,7 +28,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 19] = subjects![
+const SUBJECTS: [(&str, &str); 20] = subjects![
     "compare",
     "counts",
     "errors",
@@ -37,6 +37,7 @@ const SUBJECTS: [(&str, &str); 19] = subjects![
     "gate",
     "html",
     "incidents",
+    "init",
     "plan",
     "portfolio",
     "reading",

@@ -15,6 +15,7 @@ mod formats;
 mod gate;
 mod hide_small;
 mod incidents;
+mod init;
 mod laws;
 mod machine_outputs;
 mod plan;
