@@ -61,7 +61,7 @@ pub fn settle<E>(
 mod tests {
     use super::*;
     use crate::init::draft::{Line, quoted};
-    use crate::report::sample;
+    use crate::model::report::sample;
 
     #[test]
     fn only_what_moves_no_figure_stays_in_force() {

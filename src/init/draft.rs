@@ -65,6 +65,11 @@ impl Block {
         self.header.starts_with("[[")
     }
 
+    /// Its header stands behind a `#` with its lines.
+    fn is_optional(&self) -> bool {
+        self.is_entry() || self.header == "[channels]"
+    }
+
     fn is_set(&self) -> bool {
         self.lines.iter().any(|line| line.is_set)
     }
@@ -152,8 +157,8 @@ impl Draft {
         for block in self.blocks.iter().filter(|block| !block.lines.is_empty()) {
             text.push('\n');
             block.about.iter().for_each(|about| comment(&mut text, &catalog.say(about)));
-            // A section without a line in force is harmless; an entry of a list is an entry.
-            let mark = if block.is_entry() && !block.is_set() { "# " } else { "" };
+            // A section without a line in force says nothing; an entry of a list is an entry all the same.
+            let mark = if block.is_optional() && !block.is_set() { "# " } else { "" };
             // Writing to a text cannot fail.
             let _ = writeln!(text, "{mark}{}", block.header);
             for line in &block.lines {

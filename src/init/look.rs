@@ -39,7 +39,9 @@ fn audit(report: &AuditReport, params: &Params) -> Block {
     let mut block = Block::new("[audit]");
     let line = |is_set: bool, key, value| if is_set { Line::set(key, value) } else { Line::open(key, value) };
     let zone = Message::new("init-timezone");
-    block.lines.push(line(params.timezone != chrono_tz::Tz::UTC, "timezone", quoted(&report.timezone)).why(zone));
+    block
+        .lines
+        .push(line(params.timezone != chrono_tz::Tz::UTC, "timezone", quoted(&report.timezone)).why(zone));
     let as_of = Message::new("init-as-of");
     block.lines.push(line(params.as_of.is_some(), "as_of", quoted(&report.as_of)).why(as_of));
     block.lines.extend(region(report, params));
@@ -70,7 +72,9 @@ fn region(report: &AuditReport, params: &Params) -> Option<Line> {
     }
     let is_undecided = guesses.iter().any(|guess| guess.id.is_none());
     let line = match (&report.region, ids.len()) {
-        (Some(region), 0 | 1) if !is_undecided || params.region.is_some() => Line::set("region", quoted(region)),
+        (Some(region), 0 | 1) if !is_undecided || params.region.is_some() => {
+            Line::set("region", quoted(region))
+        }
         (Some(region), _) => Line::open("region", quoted(region)),
         (None, _) if guesses.is_empty() => return None,
         (None, _) => Line::open("region", quoted(ids.first().copied().unwrap_or("US"))),

@@ -48,7 +48,8 @@ mod tests {
 
     #[test]
     fn words_of_private_life_are_told_in_any_form_of_a_title() {
-        for title in ["Мама ❤️", "mum (mobile)", "Школа 5Б", "Брат Серёжа", "WG & Familie"] {
+        for title in ["Мама ❤️", "mum (mobile)", "Школа 5Б", "Брат Серёжа", "WG & Familie"]
+        {
             assert!(is_private(title), "{title}");
         }
         for title in ["Мамаев Олег", "Anna Kotova", "+7 916 555-30-21", ""] {

@@ -40,7 +40,11 @@ fn block(source: &Source, table: &TableDetail, unused: &[UnusedColumn], roots: &
     if !used.is_empty() {
         // The headers of a CRM are known by heart; of any other table they are a reading, and the reading is shown.
         let line = |value| {
-            if source.data.system.is_empty() { Line::set("columns", value) } else { Line::open("columns", value) }
+            if source.data.system.is_empty() {
+                Line::set("columns", value)
+            } else {
+                Line::open("columns", value)
+            }
         };
         block.lines.push(line(inline(&used)));
     }
@@ -97,7 +101,8 @@ mod tests {
             column("Цвет", None),
         ];
         let table = TableDetail { columns, ..TableDetail::default() };
-        let read: toml::Table = toml::from_str(&format!("columns = {}", inline(&used(&table)))).expect("TOML");
+        let read: toml::Table =
+            toml::from_str(&format!("columns = {}", inline(&used(&table)))).expect("TOML");
         assert_eq!(read["columns"]["phone"].as_array().map(Vec::len), Some(2));
         assert!(read["columns"].get("email").is_none());
     }

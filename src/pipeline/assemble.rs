@@ -174,8 +174,12 @@ fn accounts(audit: &Audit) -> Vec<Option<&str>> {
     for conversation in &audit.settled.conversations {
         seen[conversation.source as usize].insert(&conversation.staff);
     }
-    let one = |names: &BTreeSet<&str>| names.first().copied().filter(|name| names.len() == 1 && !name.is_empty());
-    seen.iter().map(|names| one(names)).collect()
+    let mut accounts = Vec::with_capacity(seen.len());
+    for names in seen {
+        let one = names.first().copied().filter(|name| names.len() == 1 && !name.is_empty());
+        accounts.push(one);
+    }
+    accounts
 }
 
 fn presentation(params: &Params) -> PresentationReport {
