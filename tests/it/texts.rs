@@ -1,8 +1,9 @@
 //! Every text is asked for somewhere: by its id, by a pattern that makes ids, or by another text.
 
 use std::fs;
+use std::path::Path;
 
-use crate::support::{files, project};
+use crate::support::{files, name, project};
 
 /// The ids of all texts, and everything that the texts themselves mention.
 fn texts() -> (Vec<String>, String) {
@@ -17,8 +18,8 @@ fn texts() -> (Vec<String>, String) {
 /// What stands between quotes in the code, tests left out.
 fn literals() -> Vec<String> {
     let sources = files(&project().join("src"));
-    let is_code = |text: &str| text.ends_with(".rs") && !text.ends_with("tests.rs");
-    let sources = sources.iter().filter(|path| is_code(&path.to_string_lossy()));
+    let is_code = |path: &Path| path.extension().is_some_and(|end| end == "rs") && name(path) != "tests.rs";
+    let sources = sources.iter().filter(|path| is_code(path));
     let code = sources.map(|path| {
         let text = fs::read_to_string(path).expect("text");
         text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
