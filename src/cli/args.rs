@@ -117,7 +117,7 @@ pub enum Command {
     Inspect(inspect::Args),
     /// Write what was understood of exports as a settings file to correct
     Init(init::Args),
-    /// Explain a finding, a figure, a format or a client
+    /// Explain a finding, a figure, a format, an error or a client
     Explain(explain::Args),
     /// Look at one what-if in detail: who is hit when something fails
     Simulate(simulate::Args),

@@ -7,6 +7,7 @@ use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure, Request};
 use crate::config::{FoundConfig, Settings, locate};
 use crate::init::{Draft, answer, is_same, look, questions, settle};
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::Study;
 use crate::text::Message;
@@ -38,12 +39,12 @@ pub trait Ask {
 /// When there is such a file already, when nothing can be read, or when nobody is there to answer.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     if args.ask && context.ask.is_none() {
-        let said = Diagnostic::error("E0104", Message::new("init-no-terminal"));
+        let said = Diagnostic::error(Code::NoAnswer, Message::new("init-no-terminal"));
         return Err(Failure::Usage(said.help(Message::new("help-init-no-terminal")).into()));
     }
     let path = context.working.join(NAME);
     if path.symlink_metadata().is_ok() {
-        let said = Diagnostic::error("E0401", Message::new("output-exists").with("path", NAME));
+        let said = Diagnostic::error(Code::OutputExists, Message::new("output-exists").with("path", NAME));
         return Err(Failure::Output(said.help(Message::new("help-init-exists")).into()));
     }
     let mut file = PendingFile::create_private(path, false)?;
@@ -95,7 +96,7 @@ fn ask(draft: &mut Draft, study: &Study, args: &Args, context: &mut Context<'_>)
         loop {
             let answered = context.ask.and_then(|asker| asker.ask(&words, &question.preset));
             let Some(given) = answered else {
-                let said = Diagnostic::error("E0104", Message::new("init-broken-off"));
+                let said = Diagnostic::error(Code::NoAnswer, Message::new("init-broken-off"));
                 return Err(Failure::Usage(said.into()));
             };
             let mut tried = draft.clone();

@@ -16,6 +16,7 @@ pub mod incidents;
 pub mod init;
 pub mod inspect;
 mod key_file;
+mod links_file;
 pub mod man;
 pub mod output;
 pub mod plan;
@@ -31,7 +32,7 @@ pub mod verify;
 pub mod waivers;
 pub mod worklist;
 
-pub use context::{Context, Ended, Failure};
+pub use context::{Context, Ended, Failure, Trouble};
 pub use engine::{Engine, Local, Request};
 
 #[cfg(test)]
