@@ -18,6 +18,7 @@ mod hide_small;
 mod incidents;
 mod init;
 mod laws;
+mod licences;
 mod machine_outputs;
 mod plan;
 mod portfolio;
