@@ -49,7 +49,9 @@ pub(super) fn places(study: &Study) -> Vec<Place> {
     let all: Vec<&Export<'_>> = exports.iter().collect();
     let roots: BTreeSet<&str> = all.iter().filter_map(|export| export.path.split('/').next()).collect();
     let mut places = Vec::new();
-    roots.into_iter().for_each(|root| descend(root, &all, &mut places));
+    for root in roots {
+        descend(root, &all, &mut places);
+    }
     places
 }
 
@@ -85,7 +87,9 @@ fn descend(path: &str, all: &[&Export<'_>], places: &mut Vec<Place>) {
             places.push(Place { path: path.to_owned(), is_folder, account: account.to_owned(), chats });
         }
         _ if has_folders || children.len() <= FEW_FILES => {
-            children.iter().for_each(|child| descend(child, &here, places));
+            for child in &children {
+                descend(child, &here, places);
+            }
         }
         _ => {}
     }

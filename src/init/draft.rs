@@ -137,15 +137,12 @@ impl Draft {
     /// Puts a unit behind a `#`, with a reason where there is one.
     pub(super) fn open(&mut self, unit: Unit, why: Option<Message>) {
         let block = &mut self.blocks[unit.block];
-        match unit.line {
-            Some(line) => {
-                block.lines[line].is_set = false;
-                block.lines[line].why.extend(why);
-            }
-            None => {
-                block.lines.iter_mut().for_each(|line| line.is_set = false);
-                block.about.extend(why);
-            }
+        if let Some(line) = unit.line {
+            block.lines[line].is_set = false;
+            block.lines[line].why.extend(why);
+        } else {
+            block.lines.iter_mut().for_each(|line| line.is_set = false);
+            block.about.extend(why);
         }
     }
 

@@ -13,7 +13,7 @@ impl Roots {
             let full = full.canonicalize().unwrap_or(full);
             let shown = full.file_name()?.to_string_lossy().into_owned();
             let base = working.canonicalize().unwrap_or_else(|_| working.to_owned());
-            let inside = full.strip_prefix(&base).map(slashed).unwrap_or_else(|_| shown.clone());
+            let inside = full.strip_prefix(&base).map_or_else(|_| shown.clone(), slashed);
             Some((shown, inside))
         };
         Self(paths.iter().filter_map(root).collect())
