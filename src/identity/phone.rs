@@ -63,10 +63,10 @@ impl Cell {
             match stretch {
                 Stretch::Known(phone) => phones.push(phone.clone()),
                 Stretch::Odd(text) => {
-                    phones.extend(region.map_or(vec![Phone::Malformed], |region| national(text, region)))
+                    phones.extend(region.map_or(vec![Phone::Malformed], |region| national(text, region)));
                 }
                 Stretch::Open(text) => {
-                    phones.extend(region.map_or(vec![Phone::Unread], |region| national(text, region)))
+                    phones.extend(region.map_or(vec![Phone::Unread], |region| national(text, region)));
                 }
             }
         }

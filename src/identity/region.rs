@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rlibphonenumber::{PhoneNumberFormat, Region};
 
-use super::phone::{PhoneBook, is_mobile, national_number, without_plus};
+use super::phone::{Cell, PhoneBook, is_mobile, national_number, without_plus};
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
@@ -197,8 +197,8 @@ impl<'a> Evidence<'a> {
             languages::of_headers(headers.map(|column| column.header.as_str())).into_iter().collect();
         spoken.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
         Self {
-            national: cells().flat_map(|cell| cell.national()).collect(),
-            numbers: cells().flat_map(|cell| cell.international()).collect(),
+            national: cells().flat_map(Cell::national).collect(),
+            numbers: cells().flat_map(Cell::international).collect(),
             addresses: addresses.filter_map(country).collect(),
             currencies,
             languages: spoken,
@@ -270,9 +270,8 @@ impl<'a> Evidence<'a> {
     /// Countries whose money most deals are in.
     fn by_currency(&self) -> Votes<'_> {
         let most = self.currencies.values().copied().max().unwrap_or_default();
-        let is_most = |currency: &&str| self.currencies.get(*currency) == Some(&most);
-        let own =
-            countries::all().iter().filter(|country| country.currencies.iter().any(|one| is_most(&one)));
+        let is_most = |currency: &&'static str| self.currencies.get(*currency) == Some(&most);
+        let own = countries::all().iter().filter(|country| country.currencies.iter().any(is_most));
         own.map(|country| (country.region, 1.0)).collect()
     }
 
@@ -392,12 +391,12 @@ mod tests {
         let phone = phones.iter().map(|cell| point(RawHandle::Phone((*cell).to_owned())));
         let email = emails.iter().map(|cell| point(RawHandle::Email((*cell).to_owned())));
         let points = phone.chain(email).map(|point| Record { points: vec![point], ..Record::default() });
-        let named = names.iter().map(|name| Record { name: (*name).to_owned(), ..Record::default() });
+        let others = names.iter().map(|name| Record { name: (*name).to_owned(), ..Record::default() });
         let deal = |currency: &&str| Deal { currency: (*currency).to_owned(), ..Deal::default() };
         let columns =
             headers.iter().map(|header| Column { header: (*header).to_owned(), role: None }).collect();
         let mut data = SourceData {
-            records: points.chain(named).collect(),
+            records: points.chain(others).collect(),
             deals: money.iter().map(deal).collect(),
             ..SourceData::default()
         };

@@ -73,7 +73,9 @@ fn of_letters(text: &str) -> Option<&'static str> {
 pub fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
     let mut votes = BTreeMap::<&'static str, u32>::new();
     for header in headers {
-        of_header(header).into_iter().for_each(|language| *votes.entry(language).or_default() += 1);
+        for language in of_header(header) {
+            *votes.entry(language).or_default() += 1;
+        }
     }
     let most = votes.values().copied().max().unwrap_or_default();
     let mut winners: Vec<&'static str> =
@@ -90,7 +92,9 @@ pub fn of_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str
     let (mut votes, mut total) = (BTreeMap::<&'static str, u64>::new(), 0);
     for name in names.filter(|name| !name.trim().is_empty()) {
         total += 1;
-        of_letters(name).into_iter().for_each(|language| *votes.entry(language).or_default() += 1);
+        if let Some(language) = of_letters(name) {
+            *votes.entry(language).or_default() += 1;
+        }
     }
     let lettered: u64 = votes.values().sum();
     let is_cyrillic = |language: &str| CYRILLIC.contains(&language);
