@@ -131,7 +131,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: PassedOver::new(),
-        understood: Understood::default(),
+        understood: understood(audit, names),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -156,6 +156,15 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         history: Vec::new(),
         roster: None,
     }
+}
+
+/// What linking had to assume or leave open, with the names it may show.
+fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
+    let mut region = audit.links.regions.guesses.clone();
+    for guess in &mut region {
+        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
+    }
+    Understood { region, ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {

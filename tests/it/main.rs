@@ -17,6 +17,7 @@ mod gate;
 mod hide_small;
 mod incidents;
 mod laws;
+mod licences;
 mod machine_outputs;
 mod plan;
 mod portfolio;
