@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::model::chat::LinkMarks;
 use crate::import::error::ImportError;
 use crate::import::window::Window;
 use crate::reference::links::LinkSpotter;
@@ -39,8 +40,8 @@ pub(super) struct Body {
     pub(super) size: u64,
     /// A part is a file.
     pub(super) attachment: bool,
-    /// Links of each kind (`LinkKind as usize`).
-    pub(super) links: [bool; 3],
+    /// The links that it holds.
+    pub(super) links: LinkMarks,
 }
 
 /// What stands before the first byte of a stretch of a body.
@@ -130,9 +131,7 @@ impl<'a> Splitter<'a> {
             let view = self.input.view();
             let (length, last) = stretch(view, before, self.input.is_at_end(), self.single);
             let text = &view[..length];
-            if body.links != [true; 3] {
-                links.spot(text, &mut body.links);
-            }
+            links.spot(text, &mut body.links);
             if multipart && !body.attachment {
                 body.attachment = holds_attachment(text, before != Before::Text);
             }
