@@ -249,6 +249,8 @@ pub struct Client {
     pub countries: Vec<String>,
     /// Contact points on file, failed ones included.
     pub points_on_file: u32,
+    /// Phones on file that are unread: written without their country while none could be decided.
+    pub unread_phones: u32,
     /// E-mail on file.
     pub email: ContactState,
     /// Phone on file.
@@ -307,8 +309,6 @@ pub struct Client {
     pub chats: Vec<(ChannelIndex, u64)>,
     /// A usable e-mail stands in a source that shows consent or bounces.
     pub has_vouched_email: bool,
-    /// Phones on its records of which no country could be told.
-    pub unread_phones: u32,
     /// The day and the channel of its first inbound message ever.
     pub first_inbound: Option<(Day, ChannelIndex)>,
     /// The first day from which it has a record or a deal.
@@ -407,6 +407,8 @@ pub struct FailedPoints {
     pub placeholder: u64,
     /// Not an address, not a number of its region.
     pub malformed: u64,
+    /// A phone without its country, while none could be decided.
+    pub unread: u64,
     /// A relay or a throwaway mailbox.
     pub masked: u64,
     /// Unsubscribed.
@@ -415,8 +417,6 @@ pub struct FailedPoints {
     pub bounced: u64,
     /// Of more people than `shared_limit`.
     pub shared: u64,
-    /// Phones of which no country could be told.
-    pub unread: u64,
     /// All phones on the same records, failed or not.
     pub phones: u64,
 }

@@ -134,7 +134,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: PassedOver::new(),
-        understood: Understood { uncovered: uncovered(&audit.audience), ..Understood::default() },
+        understood: understood(audit, names),
         coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
@@ -165,6 +165,15 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
 /// Ids of the rented channels in use that no export shows.
 fn uncovered(audience: &Audience) -> Vec<String> {
     audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
+}
+
+/// What linking had to assume or leave open, with the names it may show.
+fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
+    let mut region = audit.links.regions.guesses.clone();
+    for guess in &mut region {
+        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
+    }
+    Understood { region, uncovered: uncovered(&audit.audience), ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -255,7 +264,7 @@ pub fn source_error(failure: &Failure, names: &Pseudonyms) -> SourceError {
     SourceError {
         path: names.path(&failure.path).to_owned(),
         line: failure.error.line,
-        code: failure.error.kind.code().to_owned(),
+        code: failure.error.kind.code().id().to_owned(),
         message: failure.error.kind.to_string(),
     }
 }

@@ -58,6 +58,7 @@ impl Facts<'_> {
             is_linked_by_name: self.by_name.contains(&group),
             countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
+            unread_phones: 0,
             email: ContactState::default(),
             phone: ContactState::default(),
             portal: ContactState::default(),
@@ -95,7 +96,6 @@ impl Facts<'_> {
             invited_to: self.invited_to(draft),
             chats: self.chats(draft),
             has_vouched_email: self.has_vouched_email(draft),
-            unread_phones: 0,
             first_inbound: first_inbound(draft),
             known_since: self.known_since(draft, &dealings.days),
             tried: self.tried(draft),
@@ -173,6 +173,7 @@ impl Facts<'_> {
                     PointKind::Platform => continue,
                 };
                 client.points_on_file += 1;
+                client.unread_phones += u32::from(point.fault == Some(Fault::Unread));
                 *repairable |= matches!(point.fault, Some(Fault::Malformed | Fault::Masked | Fault::Shared));
                 if point.is_usable() {
                     state.is_usable = true;

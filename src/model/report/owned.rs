@@ -62,13 +62,13 @@ pub struct Failed {
     pub missing: Count,
     /// Not an address, not a number of its region.
     pub malformed: Count,
+    /// A phone without its country, while none could be decided: unknown, not bad.
+    #[serde(default)]
+    pub unread: Count,
     /// Typed to fill a field.
     pub placeholder: Count,
     /// A relay or a throwaway mailbox.
     pub masked: Count,
-    /// Phones without `+` of which no country could be told: unknown, not bad.
-    #[serde(default)]
-    pub unread: Count,
     /// Of more people than `shared_limit`.
     pub shared: Count,
     /// Unsubscribed.
