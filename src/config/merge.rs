@@ -14,8 +14,8 @@ use super::logo;
 use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
 use crate::model::params::{
-    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation, ScenarioSetting,
-    TestWeights,
+    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation,
+    ScenarioSetting, TestWeights,
 };
 use crate::model::time::Day;
 use crate::reference::channels;
@@ -191,9 +191,8 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     params.own.domains = file.own.domains.iter().map(|domain| domain.trim().to_lowercase()).collect();
     params.own.portal = file.own.portal;
     params.channels = channel_settings(file.channel, origin)?;
-    params.used_channels = every(file.channels.used, origin, |text| {
-        check::channel(&text, added.iter().map(String::as_str))
-    })?;
+    params.used_channels =
+        every(file.channels.used, origin, |text| check::channel(&text, added.iter().map(String::as_str)))?;
     params.plan = plan(file.plan, origin)?;
     params.layers = layers(file.layer, origin, &added)?;
     params.incidents = incidents(file.incident, origin, &added)?;

@@ -12,7 +12,8 @@ use crate::model::scoring::first_new_day;
 pub fn came_over(client: &Client, audience: &Audience) -> Option<ChannelIndex> {
     let from = first_new_day(audience.window);
     let (day, channel) = client.first_inbound?;
-    let is_new = audience.window.contains(day) && day >= from && client.known_since.is_none_or(|known| known >= from);
+    let is_new =
+        audience.window.contains(day) && day >= from && client.known_since.is_none_or(|known| known >= from);
     (is_new && audience.channels[channel as usize].reaches_back).then_some(channel)
 }
 

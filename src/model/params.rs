@@ -118,7 +118,8 @@ pub struct PlanSettings {
 impl PlanSettings {
     /// Minutes of work for one client.
     pub fn minutes_of(&self, action: &str) -> f64 {
-        let convention = || MINUTES.iter().find(|(known, _)| *known == action).map_or(0.0, |(_, minutes)| *minutes);
+        let convention =
+            || MINUTES.iter().find(|(known, _)| *known == action).map_or(0.0, |(_, minutes)| *minutes);
         self.minutes.get(action).copied().unwrap_or_else(convention)
     }
 }

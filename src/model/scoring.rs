@@ -189,16 +189,21 @@ mod tests {
         {
             assert_eq!(grade(score), want, "{score}");
         }
-        for (score, want) in
-            [(80.0, TestVerdict::Pass), (79.99, TestVerdict::Watch), (50.0, TestVerdict::Watch), (49.99, TestVerdict::Fail)]
-        {
+        for (score, want) in [
+            (80.0, TestVerdict::Pass),
+            (79.99, TestVerdict::Watch),
+            (50.0, TestVerdict::Watch),
+            (49.99, TestVerdict::Fail),
+        ] {
             assert_eq!(verdict(score), want, "{score}");
         }
     }
 
     #[test]
     fn of_those_asked_the_stated_share_answers() {
-        for (rate, asked, want) in [(0.4, 5, 2), (0.4, 2, 0), (0.4, 3, 1), (1.0, 7, 7), (0.0, 7, 0), (0.2, 10, 2)] {
+        for (rate, asked, want) in
+            [(0.4, 5, 2), (0.4, 2, 0), (0.4, 3, 1), (1.0, 7, 7), (0.0, 7, 0), (0.2, 10, 2)]
+        {
             let count = (1..=asked).filter(|place| answers(*place, rate)).count();
             assert_eq!(count, want, "{rate} of {asked}");
         }

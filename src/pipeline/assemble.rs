@@ -13,8 +13,8 @@ use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError,
-    SourceReport, Tests, Tool, Understood, WindowReport,
+    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
+    Tests, Tool, Understood, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;

@@ -6,8 +6,8 @@ use super::{Audit, plan};
 use crate::model::client::Audience;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};
-use crate::plan::Inputs;
 use crate::model::scoring;
+use crate::plan::Inputs;
 use crate::stress::context::Kappa;
 use crate::stress::evidence::{self, Given};
 

@@ -120,7 +120,8 @@ impl ChatLinks {
     fn read() -> Self {
         let mut reader = csv::Reader::from_reader(include_str!("data/chat-links.csv").as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().flatten().collect();
-        let mut links = Self { channels: rows.iter().map(|row| row[1].to_owned()).collect(), ..Self::default() };
+        let mut links =
+            Self { channels: rows.iter().map(|row| row[1].to_owned()).collect(), ..Self::default() };
         links.channels.sort();
         links.channels.dedup();
         for row in &rows {
@@ -163,9 +164,8 @@ impl ChatLinks {
 
 /// Marks the channels of those links that what follows begins with.
 fn mark(links: Option<&Vec<ChatLink>>, rest: &[u8], opens: &mut u16) {
-    let begins = |with: &str| {
-        rest.len() >= with.len() && rest[..with.len()].eq_ignore_ascii_case(with.as_bytes())
-    };
+    let begins =
+        |with: &str| rest.len() >= with.len() && rest[..with.len()].eq_ignore_ascii_case(with.as_bytes());
     for link in links.into_iter().flatten() {
         if begins(&link.rest) && (link.except.is_empty() || !begins(&link.except)) {
             *opens |= link.bit;
@@ -176,7 +176,9 @@ fn mark(links: Option<&Vec<ChatLink>>, rest: &[u8], opens: &mut u16) {
 /// Whether a word may begin behind a text: not behind a letter, a digit, or what joins words and addresses.
 fn is_border(before: &[u8]) -> bool {
     let tail = &before[before.len().saturating_sub(4)..];
-    let last = (0..tail.len()).find_map(|from| std::str::from_utf8(&tail[from..]).ok()).and_then(|text| text.chars().next_back());
+    let last = (0..tail.len())
+        .find_map(|from| std::str::from_utf8(&tail[from..]).ok())
+        .and_then(|text| text.chars().next_back());
     last.is_none_or(|last| !(last.is_alphanumeric() || "@_-".contains(last)))
 }
 

@@ -137,7 +137,16 @@ impl<'a> Cohorts<'a> {
         }
         let routes = first..self.routes.len();
         let today = member.left_today();
-        let none = Cohort { member, clients: 0, recoverable: 0, weight: 0.0, value: 0.0, today, is_in_doubt, routes };
+        let none = Cohort {
+            member,
+            clients: 0,
+            recoverable: 0,
+            weight: 0.0,
+            value: 0.0,
+            today,
+            is_in_doubt,
+            routes,
+        };
         self.all.push(none);
     }
 

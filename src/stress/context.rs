@@ -100,7 +100,11 @@ impl Part {
         Self {
             score,
             low: if is_elsewhere { Some(0.0) } else { amounts.context(0.0) },
-            high: if is_unseen { Some(1.0) } else { amounts.context(high_kappa(client, audience, kappa, doubts)) },
+            high: if is_unseen {
+                Some(1.0)
+            } else {
+                amounts.context(high_kappa(client, audience, kappa, doubts))
+            },
         }
     }
 }

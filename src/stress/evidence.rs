@@ -151,7 +151,15 @@ mod tests {
     fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {
         let (id, operator) = (id.to_owned(), id.to_owned());
         let has_sides = is_exported;
-        ChannelFacts { id, operator, is_owned, is_exported, has_sides, is_used: true, ..ChannelFacts::default() }
+        ChannelFacts {
+            id,
+            operator,
+            is_owned,
+            is_exported,
+            has_sides,
+            is_used: true,
+            ..ChannelFacts::default()
+        }
     }
 
     fn route(channel: u16, is_proven: bool) -> Route {

@@ -27,7 +27,11 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
     let is_assessed = sums.is_assessed(audience);
     let range = range(audience, likely, region, params);
     Outage {
-        test: test_score(range, needs(audience, params, is_assessed), openness::of_channels(audience, params)),
+        test: test_score(
+            range,
+            needs(audience, params, is_assessed),
+            openness::of_channels(audience, params),
+        ),
         base: is_assessed.then(|| sums.today.base()).flatten(),
         kept: is_assessed.then(|| cohorts.context.retention(&sums.today)).flatten(),
         leads: leads::leads(audience),

@@ -21,7 +21,11 @@ pub fn owned(audience: &Audience, likely: Likely<'_>, params: &Params) -> Owned 
     let sum =
         |figure: &dyn Fn(&Client) -> u32| audience.in_scope().map(|client| u64::from(figure(client))).sum();
     Owned {
-        test: test_score(range(audience, likely, params), needs(audience, params), openness::of_owned(audience)),
+        test: test_score(
+            range(audience, likely, params),
+            needs(audience, params),
+            openness::of_owned(audience),
+        ),
         any,
         confirmed: part(&Client::is_confirmed),
         two_or_more: part(&|client| client.owned_kinds() > 1),

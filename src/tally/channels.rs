@@ -18,8 +18,7 @@ pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client
     let first_days = first_days(inputs.sources);
     let sided = sided(inputs);
     let named: BTreeSet<&str> = inputs.params.named_channels().map(canonical).collect();
-    let declared: BTreeSet<&str> =
-        inputs.params.used_channels.iter().map(|id| canonical(id)).collect();
+    let declared: BTreeSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).collect();
     let traces = traces(facts.len(), clients);
     let in_scope = clients.iter().filter(|client| client.scope == Scope::In).count();
     let first_new = first_new_day(inputs.window);
@@ -85,7 +84,8 @@ pub(super) fn sides_unknown(inputs: &Inputs<'_>) -> bool {
 fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
     let mut counts = vec![0; channels];
     for client in clients.iter().filter(|client| client.scope == Scope::In) {
-        let logged = client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
+        let logged =
+            client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
         let traced: BTreeSet<ChannelIndex> =
             client.ids.iter().chain(&client.invited_to).copied().chain(logged).collect();
         traced.into_iter().for_each(|channel| counts[channel as usize] += 1);

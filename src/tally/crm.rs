@@ -176,8 +176,7 @@ fn combined(mut messages: Vec<Logged>) -> Vec<LoggedDay> {
     let mut days: Vec<LoggedDay> = Vec::new();
     for same in messages.chunk_by(|a, b| (a.record, a.channel, a.day) == (b.record, b.channel, b.day)) {
         let Logged { record, channel, day, .. } = same[0];
-        let mut sum =
-            LoggedDay { record, channel, day, counts: [0; 3], media: 0, first: [NO_SECOND; 2] };
+        let mut sum = LoggedDay { record, channel, day, counts: [0; 3], media: 0, first: [NO_SECOND; 2] };
         for way in same.chunk_by(|a, b| a.way == b.way) {
             let sums = || way.chunk_by(|a, b| a.source == b.source);
             let most = |figure: fn(&Logged) -> u32| {

@@ -225,7 +225,8 @@ impl Facts<'_> {
 
     /// Channels with an id on a record.
     fn ids(&self, draft: &Draft<'_>) -> Vec<ChannelIndex> {
-        let points = draft.records.iter().flat_map(|record| &self.inputs.links.records[*record as usize].points);
+        let points =
+            draft.records.iter().flat_map(|record| &self.inputs.links.records[*record as usize].points);
         let ids = points.filter_map(|point| self.channels.index(point.channel.as_deref()?));
         sorted(ids.collect())
     }
@@ -265,7 +266,8 @@ impl Facts<'_> {
         draft.records.iter().any(|record| {
             let linked = &self.inputs.links.records[*record as usize];
             let is_usable = |point: &Point| point.kind == PointKind::Email && point.is_usable();
-            self.inputs.sources[linked.source as usize].data.shows_consent && linked.points.iter().any(is_usable)
+            self.inputs.sources[linked.source as usize].data.shows_consent
+                && linked.points.iter().any(is_usable)
         })
     }
 

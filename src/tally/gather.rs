@@ -14,8 +14,8 @@ use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};
 use crate::identity::sides::Settled;
-use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
 use crate::model::chat::RawHandle;
+use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
 use crate::model::ledger::SkipReason;
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
@@ -88,7 +88,11 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         day_traffic(inputs, &channels, chats, logged, traffic);
         let (handles, records) = (members.handles.of(*group), members.records.of(*group));
         let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();
-        facts.client(index as u32 + 1, *group, &Draft { handles, records, chats, logged, attempts, traffic, done })
+        facts.client(
+            index as u32 + 1,
+            *group,
+            &Draft { handles, records, chats, logged, attempts, traffic, done },
+        )
     };
     let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Vec::new, client).collect();
     let bare_list = clients.iter().all(|client| client.last_event.is_none());

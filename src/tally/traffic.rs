@@ -184,7 +184,11 @@ fn invited<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = &'a str> {
     let chats = (0..inputs.chats.keys.len() as u32).flat_map(|chat| inputs.chats.days_of(chat));
     let opens = chats.filter(|day| day.way == Way::Out && inputs.window.contains(day.day));
     let opens = opens.fold(0, |all, day| all | day.opens);
-    chat_channels().iter().enumerate().filter(move |(place, _)| opens & (1 << place) != 0).map(|(_, id)| id.as_str())
+    chat_channels()
+        .iter()
+        .enumerate()
+        .filter(move |(place, _)| opens & (1 << place) != 0)
+        .map(|(_, id)| id.as_str())
 }
 
 /// Channels that the settings name.

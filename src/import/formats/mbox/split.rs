@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::model::chat::LinkMarks;
 use crate::import::error::ImportError;
 use crate::import::window::Window;
+use crate::model::chat::LinkMarks;
 use crate::reference::links::LinkSpotter;
 
 /// The longest header block that is looked at; what follows counts as body.

@@ -6,7 +6,7 @@ use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use serde::Deserialize;
 
 use super::header;
-use crate::model::chat::{LinkMarks, Chat, ChatKind, MessageTraits};
+use crate::model::chat::{Chat, ChatKind, LinkMarks, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Moment, Span};
 use crate::reference::links::LinkSpotter;
