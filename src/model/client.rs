@@ -232,6 +232,7 @@ pub struct Tried {
 
 /// One customer.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about the client")]
 pub struct Client {
     /// Number in the order of the smallest handle: `client-000123`.
     pub number: u32,

@@ -213,8 +213,9 @@ mod tests {
     fn credit_falls_with_what_is_left() {
         let lefts = [Left::Nothing, Left::OnPaper, Left::Confirmed, Left::Proven];
         assert!(lefts.is_sorted());
-        assert_eq!(lefts.map(|left| left.credit(0.5)), [0.0, 0.5, 0.5, 1.0]);
-        assert_eq!(lefts.map(|left| left.low(0.5)), [0.0, 0.0, 0.5, 1.0]);
-        assert_eq!(lefts.map(Left::high), [0.0, 1.0, 1.0, 1.0]);
+        let tenths = |credit: fn(Left) -> f64| lefts.map(|left| (10.0 * credit(left)) as u32);
+        assert_eq!(tenths(|left| left.credit(0.5)), [0, 5, 5, 10]);
+        assert_eq!(tenths(|left| left.low(0.5)), [0, 0, 5, 10]);
+        assert_eq!(tenths(Left::high), [0, 10, 10, 10]);
     }
 }

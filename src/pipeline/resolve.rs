@@ -57,7 +57,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
-    let likely = material.likely(params);
+    let likely = None;
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }
@@ -122,11 +122,6 @@ impl Material<'_> {
             audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
         }
         (audience, deals)
-    }
-
-    /// The facts with every likely link made; `None` where there is none.
-    fn likely(self, _params: &Params) -> Option<Audience> {
-        None
     }
 
     /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.

@@ -1,7 +1,7 @@
 //! What leaves the scores open whatever their ranges say: clients of whom nobody knows where they are (methodology,
 //! sections 1, 7 and 8).
 
-use crate::model::client::Audience;
+use crate::model::client::{Audience, ChannelFacts};
 use crate::model::params::{Params, WeightBasis};
 use crate::model::scoring::WEIGHTLESS_SHARE;
 
@@ -24,7 +24,7 @@ pub fn of_owned(audience: &Audience) -> bool {
 
 /// Whether the settings name a channel of the business's own of which no source holds anything.
 fn has_unseen(audience: &Audience) -> bool {
-    audience.channels.iter().any(|channel| channel.is_unseen())
+    audience.channels.iter().any(ChannelFacts::is_unseen)
 }
 
 /// By value, clients that weigh nothing and stand on no record may be paying clients that no link found: whether they sent

@@ -88,7 +88,9 @@ fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
             client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
         let traced: BTreeSet<ChannelIndex> =
             client.ids.iter().chain(&client.invited_to).copied().chain(logged).collect();
-        traced.into_iter().for_each(|channel| counts[channel as usize] += 1);
+        for channel in traced {
+            counts[channel as usize] += 1;
+        }
     }
     counts
 }
