@@ -4,9 +4,13 @@ use std::borrow::Cow;
 
 use mail_parser::{Address, DateTime, Header, HeaderName, HeaderValue, MessageParser};
 
+use super::folder::{self, Folder};
 use super::split::describes_file;
 use crate::model::time::{Basis, Day, Moment, Stamp};
 use crate::reference::mail;
+
+/// The bit of Thunderbird's status that says that a mail was deleted.
+const EXPUNGED: u32 = 0x0008;
 
 /// The longest address that is believed; longer ones are damage.
 const LONGEST_ADDRESS: usize = 320;
@@ -28,20 +32,6 @@ pub(super) enum Dated {
     Unreadable,
 }
 
-/// Where the owner of the mailbox keeps a mail.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Folder {
-    /// Anywhere else.
-    #[default]
-    Other,
-    /// Among sent mail: the sender is the owner.
-    Sent,
-    /// Among drafts: never sent.
-    Drafts,
-    /// Among spam.
-    Spam,
-}
-
 /// The headers that matter.
 pub(super) struct Head {
     /// The author.
@@ -58,8 +48,10 @@ pub(super) struct Head {
     pub(super) id: Option<String>,
     /// Written by a machine or to a list.
     pub(super) automatic: bool,
-    /// Where it is kept.
+    /// Where it is kept, as far as it says.
     pub(super) folder: Folder,
+    /// It was deleted and only its place in the file is not reclaimed yet.
+    pub(super) expunged: bool,
     /// The body consists of parts.
     pub(super) multipart: bool,
     /// The body as a whole is a file.
@@ -106,6 +98,7 @@ struct Draft {
     id: Option<String>,
     automatic: bool,
     folder: Folder,
+    expunged: bool,
     multipart: bool,
     attachment: bool,
 }
@@ -131,7 +124,10 @@ impl Draft {
                 self.automatic |= ["bulk", "list", "junk"].iter().any(|word| text.eq_ignore_ascii_case(word));
             }
             "auto-submitted" => self.automatic |= !first_word(text).eq_ignore_ascii_case("no"),
-            "x-gmail-labels" => self.folder = folder_of(text),
+            "x-gmail-labels" => self.folder = folder::of_labels(text),
+            "x-mozilla-status" => {
+                self.expunged = u32::from_str_radix(text, 16).is_ok_and(|status| status & EXPUNGED != 0);
+            }
             name @ ("content-type" | "content-disposition") => {
                 self.attachment |= describes_file(name, text);
                 let kind = text.get(..10).unwrap_or_default();
@@ -165,6 +161,7 @@ impl Draft {
             id: self.id.filter(|id| id.len() > 2),
             automatic,
             folder: self.folder,
+            expunged: self.expunged,
             multipart: self.multipart,
             attachment: self.attachment,
         }
@@ -241,109 +238,3 @@ fn postmark_stamp(postmark: &str) -> Option<Stamp> {
 fn digit(c: char) -> bool {
     c.is_ascii_digit()
 }
-
-/// The folder that Gmail's labels name, in the languages of its users.
-fn folder_of(labels: &str) -> Folder {
-    let mut folder = Folder::Other;
-    for label in labels.split(',') {
-        let label = label.trim().trim_matches('"').to_lowercase();
-        let named = |names: &[&str]| names.contains(&label.as_str());
-        if named(SPAM) {
-            return Folder::Spam;
-        }
-        if named(DRAFTS) {
-            folder = Folder::Drafts;
-        } else if named(SENT) && folder != Folder::Drafts {
-            folder = Folder::Sent;
-        }
-    }
-    folder
-}
-
-const SENT: &[&str] = &[
-    "sent",
-    "sent mail",
-    "sent messages",
-    "отправленные",
-    "надіслані",
-    "адпраўленыя",
-    "gesendet",
-    "envoyés",
-    "messages envoyés",
-    "enviados",
-    "enviadas",
-    "e-mails enviados",
-    "inviati",
-    "posta inviata",
-    "verzonden",
-    "wysłane",
-    "odeslané",
-    "odeslaná pošta",
-    "odoslané",
-    "elküldött",
-    "trimise",
-    "изпратени",
-    "skickat",
-    "sendt",
-    "lähetetyt",
-    "saadetud",
-    "nosūtītie",
-    "išsiųsti",
-    "gönderilmiş postalar",
-    "gönderilenler",
-    "απεσταλμένα",
-    "poslano",
-    "послато",
-    "送信済み",
-    "送信済みメール",
-    "已发邮件",
-    "已发送",
-    "寄件備份",
-    "보낸편지함",
-    "thư đã gửi",
-    "terkirim",
-    "ส่งแล้ว",
-    "נשלח",
-];
-
-const DRAFTS: &[&str] = &[
-    "drafts",
-    "draft",
-    "черновики",
-    "чернетки",
-    "чарнавікі",
-    "entwürfe",
-    "brouillons",
-    "borradores",
-    "rascunhos",
-    "bozze",
-    "concepten",
-    "wersje robocze",
-    "szkice",
-    "koncepty",
-    "piszkozatok",
-    "mesaje nefinalizate",
-    "чернови",
-    "utkast",
-    "kladder",
-    "luonnokset",
-    "taslaklar",
-    "πρόχειρα",
-    "下書き",
-    "草稿",
-    "임시보관함",
-    "טיוטות",
-];
-
-const SPAM: &[&str] = &[
-    "spam",
-    "junk",
-    "спам",
-    "pourriel",
-    "posta indesiderata",
-    "lixo",
-    "迷惑メール",
-    "垃圾邮件",
-    "스팸함",
-    "ספאם",
-];
