@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod chat;
 pub mod client;
+pub mod code;
 pub mod comparison;
 pub mod dossier;
 pub mod inspect;
@@ -14,6 +15,7 @@ pub mod portfolio;
 pub mod quality;
 pub mod record;
 pub mod report;
+pub mod scoring;
 pub mod silence;
 pub mod source;
 pub mod time;

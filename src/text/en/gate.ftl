@@ -7,6 +7,9 @@ gate-word-warn = WARN
 gate-word-waived = WAIVED
 gate-word-not-applicable = N/A
 
+gate-verify-exports = --verify goes with a saved report: exports are computed from, and need no checking
+help-gate-verify-exports = leave --verify out, or give the report.json that is to be checked
+gate-unverified = these figures are those of a saved report and were not checked against exports; { $reason }
 gate-said = { $word }: { $reason }
 gate-all-hold = { $count ->
     [one] the { $count } enforced rule holds
@@ -98,6 +101,7 @@ gate-cause-list = it is a list of contacts, whose age is sources.records_age_day
 gate-cause-new-export = it was not there in the baseline
 gate-cause-none-there = there is none of it here
 gate-cause-not-in-baseline = the baseline does not hold it: write it anew
+gate-cause-not-reproduced = the report does not follow from the exports it was held against
 gate-cause-partial = not everything could be read
 gate-cause-withheld = the number is withheld, because so few people are easily told apart
 gate-cause-undated = nothing in the export has a date
@@ -140,7 +144,7 @@ gate-baseline-items = { $count ->
     [one] { $count } item
    *[other] { $count } items
 }
-gate-baseline-unreadable = cannot read the baseline: { $detail }
+gate-baseline-unreadable = cannot read the baseline
 gate-baseline-broken = this is no baseline of untether, or of another version, or it was cut off
 gate-baseline-partial = no baseline is written of what could be read only in part
 help-gate-baseline = write one with: untether baseline write PATH
@@ -337,7 +341,7 @@ history-fail = failed
 history-other-version = New formulas
 
 history-line = this line is no run of a gate
-history-unreadable = the history cannot be read: { $detail }
+history-unreadable = the history cannot be read
 history-stdout = the history is a file that is read and written again: it cannot be standard output
 history-partial = this run could not read everything, so it is not added to { $path }
 help-history = mend the line or take it out; or name another file, which begins a new history

@@ -7,6 +7,9 @@ gate-word-warn = ВНИМАНИЕ
 gate-word-waived = ОТСРОЧЕНО
 gate-word-not-applicable = НЕПРИМЕНИМО
 
+gate-verify-exports = --verify нужен только с сохранённым отчётом: по выгрузкам показатели считаются заново, сверять нечего
+help-gate-verify-exports = уберите --verify или укажите report.json, который надо сверить
+gate-unverified = показатели взяты из сохранённого отчёта и с выгрузками не сверены; { $reason }
 gate-said = { $word }: { $reason }
 gate-all-hold = { $count ->
     [one] обязательное правило выдержано: { $count }
@@ -104,6 +107,7 @@ gate-cause-list = это список контактов: его возраст 
 gate-cause-new-export = раньше этого не было
 gate-cause-none-there = здесь такого нет
 gate-cause-not-in-baseline = этого нет среди зафиксированных показателей: зафиксируйте их ещё раз
+gate-cause-not-reproduced = отчёт не получается из выгрузок, с которыми его сверили
 gate-cause-partial = прочитано не всё
 gate-cause-withheld = число скрыто: таких людей слишком мало
 gate-cause-undated = в выгрузке ни у чего нет даты
@@ -151,7 +155,7 @@ gate-baseline-items = { $count ->
     [few] { $count } записи
    *[other] { $count } записей
 }
-gate-baseline-unreadable = не удалось прочитать зафиксированные показатели: { $detail }
+gate-baseline-unreadable = не удалось прочитать зафиксированные показатели
 gate-baseline-broken = это не зафиксированные показатели untether, либо они другой версии, либо файл обрывается
 gate-baseline-partial = прочитано не всё, поэтому фиксировать показатели нельзя
 help-gate-baseline = зафиксируйте их: untether baseline write ПУТЬ
@@ -348,7 +352,7 @@ history-fail = нарушено
 history-other-version = Новые формулы
 
 history-line = эта строка — не запись о запуске
-history-unreadable = не удалось прочитать историю: { $detail }
+history-unreadable = не удалось прочитать историю
 history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
 history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
 help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история

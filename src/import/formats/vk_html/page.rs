@@ -6,7 +6,7 @@ use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use serde::Deserialize;
 
 use super::header;
-use crate::model::chat::{Chat, ChatKind, MessageTraits};
+use crate::model::chat::{Chat, ChatKind, LinkMarks, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Moment, Span};
 use crate::reference::links::LinkSpotter;
@@ -87,7 +87,7 @@ struct Open {
     /// One of the attachments is a file, a post or the like, and one is the trace of something.
     has_file: bool,
     is_trace: bool,
-    links: [bool; 3],
+    links: LinkMarks,
 }
 
 struct State {
