@@ -223,7 +223,8 @@ impl Turns {
             let end = start + count;
             // What was written at one time stays or goes together: nothing else orders it.
             let cut = |at: usize| self.end_of_moment(at - 1);
-            let middle = if count > OF_DAY { cut(start + OF_DAY / 2)..cut(end - OF_DAY / 2) } else { end..end };
+            let middle =
+                if count > OF_DAY { cut(start + OF_DAY / 2)..cut(end - OF_DAY / 2) } else { end..end };
             self.packed.copy_within(start..middle.start, kept);
             kept += middle.start - start;
             self.packed.copy_within(middle.end..end, kept);
@@ -348,7 +349,8 @@ mod tests {
         for [business, client] in [[0, 1], [1, 0]] {
             let mut turns = Turns::default();
             turns.forget_sequence();
-            let times = [(9, business), (10, business), (11, business), (12, business), (12, client), (13, client)];
+            let times =
+                [(9, business), (10, business), (11, business), (12, business), (12, client), (13, client)];
             for (number, (hour, author)) in times.into_iter().enumerate() {
                 turns.push(mark(0, hour * 3600, number as u32, author));
             }

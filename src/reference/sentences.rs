@@ -81,7 +81,8 @@ impl<K> Sentences<K> {
     /// Whether a text fits a pattern that begins with words, so that no name can stand before them.
     pub fn begins(&self, text: &str) -> bool {
         let text = if text.len() <= LONGEST { fold(text) } else { String::new() };
-        let with_words = self.patterns.iter().filter(|(parts, _)| matches!(parts.first(), Some(Part::Words(_))));
+        let with_words =
+            self.patterns.iter().filter(|(parts, _)| matches!(parts.first(), Some(Part::Words(_))));
         !text.is_empty() && with_words.map(|(parts, _)| parts).any(|parts| fits(parts, &text, &|_| true))
     }
 }
@@ -193,7 +194,8 @@ fn fits(parts: &[Part], text: &str, is_person: &dyn Fn(&str) -> bool) -> bool {
         Part::Number => !taken.is_empty() && taken.chars().all(char::is_numeric),
         Part::Signs => !taken.is_empty() && !taken.chars().any(char::is_alphabetic),
         Part::Ending => {
-            taken.chars().count() <= 6 && taken.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-'))
+            taken.chars().count() <= 6
+                && taken.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-'))
         }
         Part::Free | Part::Words(_) => true,
     };

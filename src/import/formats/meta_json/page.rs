@@ -228,7 +228,8 @@ impl Page {
         };
         // The encrypted chats of an account are files side by side, each named after its partner.
         let encrypted = Some(path).filter(|_| self.thread.is_empty() && !self.name.is_empty());
-        let export_root = encrypted.and_then(|path| path.rsplit_once('/')).map(|(folder, _)| folder.to_owned());
+        let export_root =
+            encrypted.and_then(|path| path.rsplit_once('/')).map(|(folder, _)| folder.to_owned());
         let channel = self.platform.channel();
         if let Some(key) = self.key(path) {
             self.chat.partner = vec![RawHandle::Platform(channel.to_owned(), key)];

@@ -64,8 +64,11 @@ static SOMEBODY: LazyLock<Vec<String>> = LazyLock::new(|| words("who"));
 /// How some words may stand in a download: plain or escaped, each character as it is or each byte of it as a character.
 fn spellings(words: &str) -> Vec<Vec<u8>> {
     let damaged: String = words.bytes().map(char::from).collect();
-    let mut all: Vec<Vec<u8>> =
-        [words, &damaged].into_iter().flat_map(|text| [text.to_owned(), escaped(text)]).map(Vec::from).collect();
+    let mut all: Vec<Vec<u8>> = [words, &damaged]
+        .into_iter()
+        .flat_map(|text| [text.to_owned(), escaped(text)])
+        .map(Vec::from)
+        .collect();
     all.sort();
     all.dedup();
     all

@@ -429,7 +429,9 @@ fn a_call_that_was_taken_is_a_message_and_another_is_not() {
 
 #[test]
 fn a_chat_is_told_by_its_frame_and_not_by_its_first_entry() {
-    for first in [r#"{"id":1,"type":"unsupported"}"#, r#"{"id":1,"type":"holiday_greeting","sign":"x"}"#, "null"] {
+    for first in
+        [r#"{"id":1,"type":"unsupported"}"#, r#"{"id":1,"type":"holiday_greeting","sign":"x"}"#, "null"]
+    {
         let text = format!(
             r#"{{"name":"A5","type":"personal_chat","id":5,"messages":[{first},{{"id":2,"type":"message","date":"2025-05-14T10:00:00","from":"A5","from_id":"user5","text":"hi"}}]}}"#
         );

@@ -318,7 +318,8 @@ impl Open {
         }
         self.inside = Inside::Text;
         let name = std::mem::take(&mut self.description).trim().to_lowercase();
-        let is_trace = PHRASES.lines().filter_map(|line| line.split_once('\t')).any(|(_, words)| words == name);
+        let is_trace =
+            PHRASES.lines().filter_map(|line| line.split_once('\t')).any(|(_, words)| words == name);
         self.is_trace |= is_trace;
         self.has_file |= !is_trace;
     }

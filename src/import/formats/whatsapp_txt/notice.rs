@@ -238,7 +238,8 @@ fn told_in_parts(head: &str) -> Option<Kind> {
     let unanswered = |part: &str| missed(part) || TABLE.unanswered.contains(&part);
     let parts = || head.split(is_part_end).map(str::trim).filter(|part| !part.is_empty());
     let is_told = if head.contains(is_mark) {
-        parts().any(missed) || parts().next().is_some_and(|part| TABLE.calls.contains(&part)) && parts().any(unanswered)
+        parts().any(missed)
+            || parts().next().is_some_and(|part| TABLE.calls.contains(&part)) && parts().any(unanswered)
     } else {
         let is_known = |part: &str| unanswered(part) || TABLE.calls.contains(&part);
         parts().count() == 2 && parts().all(is_known) && parts().any(unanswered)

@@ -186,8 +186,11 @@ fn silence_programs(chat: &mut Chat, ledger: &mut Ledger) {
         return;
     }
     let before = chat.messages();
-    let place = |author: u32| is_program.iter().take(author as usize).filter(|program| !**program).count() as u32;
-    chat.renumber(|author| (!is_program.get(author as usize).copied().unwrap_or(false)).then(|| place(author)));
+    let place =
+        |author: u32| is_program.iter().take(author as usize).filter(|program| !**program).count() as u32;
+    chat.renumber(|author| {
+        (!is_program.get(author as usize).copied().unwrap_or(false)).then(|| place(author))
+    });
     chat.authors.retain(|author| !self::is_program(&author.name));
     let count = before - chat.messages();
     ledger.messages -= count;

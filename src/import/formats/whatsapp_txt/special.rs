@@ -55,7 +55,9 @@ fn as_written(words: &str) -> Vec<Vec<u8>> {
 /// Sentences inside of chats.
 static NOTICES: LazyLock<Sentences<Sign>> = LazyLock::new(|| {
     // That a program may answer is said in chats of people, too.
-    let special = rows(SPECIAL).filter(|row| row[2].contains("notice") && &row[0] != "meta-ai").map(|row| [row[0].to_owned(), row[3].to_owned()]);
+    let special = rows(SPECIAL)
+        .filter(|row| row[2].contains("notice") && &row[0] != "meta-ai")
+        .map(|row| [row[0].to_owned(), row[3].to_owned()]);
     let own = rows(OWN).map(|row| [row[0].to_owned(), row[2].to_owned()]);
     table(special.chain(own))
 });
@@ -168,7 +170,8 @@ mod tests {
 
     #[test]
     fn the_owner_is_who_did_something_as_you() {
-        for text in ["You created this group", "\u{200e}Вы добавили Анну", "Du hast Ann hinzugefügt"] {
+        for text in ["You created this group", "\u{200e}Вы добавили Анну", "Du hast Ann hinzugefügt"]
+        {
             assert!(of_notice(text).1, "{text}");
         }
         assert!(!of_notice("Ann created this group").1);

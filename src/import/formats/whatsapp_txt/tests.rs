@@ -324,8 +324,16 @@ fn chats_without_clients_are_left_out_with_the_reason() {
             "13/05/2025, 09:00 - Вы создали список рассылки: 3 получателей\n13/05/2025, 09:01 - Fern: Ten off\n",
             SkipReason::BroadcastChannel,
         ),
-        ("WhatsApp Chat with Studio Fern (You).txt", "13/05/2025, 09:01 - Studio Fern: milk\n", SkipReason::SavedMessages),
-        ("WhatsApp Chat with Meta AI.txt", "13/05/2025, 09:01 - Fern: hi\n13/05/2025, 09:01 - Meta AI: hi\n", SkipReason::Bot),
+        (
+            "WhatsApp Chat with Studio Fern (You).txt",
+            "13/05/2025, 09:01 - Studio Fern: milk\n",
+            SkipReason::SavedMessages,
+        ),
+        (
+            "WhatsApp Chat with Meta AI.txt",
+            "13/05/2025, 09:01 - Fern: hi\n13/05/2025, 09:01 - Meta AI: hi\n",
+            SkipReason::Bot,
+        ),
     ] {
         let data = read_named(name, text);
         assert_eq!((data.chats.len(), data.ledger.messages), (0, 0), "{name}");
@@ -337,7 +345,12 @@ fn chats_without_clients_are_left_out_with_the_reason() {
 
 #[test]
 fn a_program_among_people_is_nobody() {
-    let data = read("13/05/2025, 09:01 - Ann Ray: @Meta AI hi\n13/05/2025, 09:01 - Meta AI: hi\n13/05/2025, 09:02 - Pat: ok\n");
-    assert_eq!(data.chats[0].authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>(), ["Ann Ray", "Pat"]);
+    let data = read(
+        "13/05/2025, 09:01 - Ann Ray: @Meta AI hi\n13/05/2025, 09:01 - Meta AI: hi\n13/05/2025, 09:02 - Pat: ok\n",
+    );
+    assert_eq!(
+        data.chats[0].authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>(),
+        ["Ann Ray", "Pat"]
+    );
     assert_eq!((data.ledger.messages, data.ledger.left_out[&SkipReason::Bot].count), (2, 1));
 }

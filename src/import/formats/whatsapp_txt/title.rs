@@ -136,7 +136,10 @@ fn without_addition(name: &str) -> Option<String> {
     let extension =
         [".gz", ".txt", ".zip"].iter().find_map(|extension| strip_suffix_ignoring_case(name, extension));
     let extension = extension.map(|shorter| shorter.trim_end().to_owned());
-    extension.filter(|shorter| !shorter.is_empty()).or_else(|| without_copy_mark(name)).or_else(|| without_drive_mark(name))
+    extension
+        .filter(|shorter| !shorter.is_empty())
+        .or_else(|| without_copy_mark(name))
+        .or_else(|| without_drive_mark(name))
 }
 
 /// A name without what Google Drive adds to an archive: `-20251130T100000Z-001`, perhaps with one number more.
@@ -144,7 +147,8 @@ fn without_drive_mark(name: &str) -> Option<String> {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_stamp = |text: &str| {
         let parts = text.strip_suffix('Z').and_then(|text| text.split_once('T'));
-        parts.is_some_and(|(day, time)| is_number(day) && is_number(time) && day.len() == 8 && time.len() == 6)
+        parts
+            .is_some_and(|(day, time)| is_number(day) && is_number(time) && day.len() == 8 && time.len() == 6)
     };
     let mut rest = name;
     while let Some((before, last)) = rest.rsplit_once('-') {
