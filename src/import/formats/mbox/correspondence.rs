@@ -104,12 +104,12 @@ impl Correspondence {
     /// Counts one mail that begins on `line`.
     pub(super) fn add(&mut self, head: &Head, body: &Body, line: u64) {
         // The copy that was deleted says nothing of the one that was kept.
-        if !head.expunged && !self.ids.insert(identity(head, body)) {
+        if head.folder != Folder::Expunged && !self.ids.insert(identity(head, body)) {
             self.ledger.skip(SkipReason::Duplicate, line);
             return;
         }
         let folder = if head.folder == Folder::Other { self.folder } else { head.folder };
-        if folder == Folder::Drafts && !head.expunged {
+        if folder == Folder::Drafts {
             self.ledger.skip(SkipReason::Drafts, line);
             return;
         }

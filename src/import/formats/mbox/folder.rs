@@ -17,6 +17,8 @@ pub(super) enum Folder {
     Spam,
     /// The bin.
     Trash,
+    /// Nowhere: it was deleted, and only its place in the file is not reclaimed yet.
+    Expunged,
 }
 
 /// Kinds by name, in the languages of their users.
@@ -44,7 +46,7 @@ pub(super) fn of_labels(labels: &str) -> Folder {
         Folder::Other => 0,
         Folder::Sent => 1,
         Folder::Drafts => 2,
-        Folder::Spam | Folder::Trash => 3,
+        Folder::Spam | Folder::Trash | Folder::Expunged => 3,
     };
     labels.split(',').map(of_name).max_by_key(rank).unwrap_or_default()
 }

@@ -50,8 +50,6 @@ pub(super) struct Head {
     pub(super) automatic: bool,
     /// Where it is kept, as far as it says.
     pub(super) folder: Folder,
-    /// It was deleted and only its place in the file is not reclaimed yet.
-    pub(super) expunged: bool,
     /// The body consists of parts.
     pub(super) multipart: bool,
     /// The body as a whole is a file.
@@ -98,7 +96,6 @@ struct Draft {
     id: Option<String>,
     automatic: bool,
     folder: Folder,
-    expunged: bool,
     multipart: bool,
     attachment: bool,
 }
@@ -124,9 +121,11 @@ impl Draft {
                 self.automatic |= ["bulk", "list", "junk"].iter().any(|word| text.eq_ignore_ascii_case(word));
             }
             "auto-submitted" => self.automatic |= !first_word(text).eq_ignore_ascii_case("no"),
-            "x-gmail-labels" => self.folder = folder::of_labels(text),
+            "x-gmail-labels" if self.folder != Folder::Expunged => self.folder = folder::of_labels(text),
             "x-mozilla-status" => {
-                self.expunged = u32::from_str_radix(text, 16).is_ok_and(|status| status & EXPUNGED != 0);
+                if u32::from_str_radix(text, 16).is_ok_and(|status| status & EXPUNGED != 0) {
+                    self.folder = Folder::Expunged;
+                }
             }
             name @ ("content-type" | "content-disposition") => {
                 self.attachment |= describes_file(name, text);
@@ -161,7 +160,6 @@ impl Draft {
             id: self.id.filter(|id| id.len() > 2),
             automatic,
             folder: self.folder,
-            expunged: self.expunged,
             multipart: self.multipart,
             attachment: self.attachment,
         }

@@ -266,7 +266,7 @@ fn is_postmark(line: &[u8]) -> bool {
             && is_number(&four[2])
             && four[3].len() >= 5
             && has_time(four[3].as_bytes())
-    }) && words.iter().rev().take(2).any(|word| is_year(&word))
+    }) && words.iter().rev().take(2).any(|word| is_year(word))
 }
 
 /// Whether a line holds something like `10:00`.

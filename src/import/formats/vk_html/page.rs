@@ -84,9 +84,10 @@ struct Open {
     has_text: bool,
     /// What the last attachment is called.
     description: String,
-    /// One of the attachments is a file, a post or the like, and one is the trace of something.
-    has_file: bool,
-    is_trace: bool,
+    /// Attachments that are a file, a post or the like.
+    files: u32,
+    /// Attachments that are the trace of something.
+    traces: u32,
     links: LinkMarks,
 }
 
@@ -228,7 +229,7 @@ impl State {
             page.ledger.skip(SkipReason::BadTimestamp, line);
             return;
         };
-        let is_trace = open.is_trace && !open.has_file && !open.has_text;
+        let is_trace = open.traces > 0 && open.files == 0 && !open.has_text;
         if open.service || is_trace {
             page.ledger.system += 1;
             page.deleted += u64::from(is_trace);
@@ -320,8 +321,8 @@ impl Open {
         let name = std::mem::take(&mut self.description).trim().to_lowercase();
         let is_trace =
             PHRASES.lines().filter_map(|line| line.split_once('\t')).any(|(_, words)| words == name);
-        self.is_trace |= is_trace;
-        self.has_file |= !is_trace;
+        self.traces += u32::from(is_trace);
+        self.files += u32::from(!is_trace);
     }
 
     /// Looks for links in the text so far and lets go of it.

@@ -163,12 +163,11 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     data.owner.names = owners.into_iter().filter_map(name).collect();
     data.owner.names.extend(actors);
     data.detail.participants = chat.authors.iter().take(SHOWN).map(|author| author.name.clone()).collect();
-    match signs.no_clients {
-        Some(reason) => leave_out(&chat, reason, &mut data.ledger),
-        None => {
-            silence_programs(&mut chat, &mut data.ledger);
-            data.chats.push(chat);
-        }
+    if let Some(reason) = signs.no_clients {
+        leave_out(&chat, reason, &mut data.ledger);
+    } else {
+        silence_programs(&mut chat, &mut data.ledger);
+        data.chats.push(chat);
     }
     data
 }
