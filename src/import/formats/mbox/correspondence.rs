@@ -113,7 +113,7 @@ impl Correspondence {
             self.ledger.skip(SkipReason::Drafts, line);
             return;
         }
-        if head.automatic || head.expunged || matches!(folder, Folder::Spam | Folder::Trash | Folder::Drafts)
+        if head.automatic || matches!(folder, Folder::Spam | Folder::Trash | Folder::Expunged)
         {
             self.ledger.system += 1;
             return;
