@@ -113,8 +113,7 @@ impl Correspondence {
             self.ledger.skip(SkipReason::Drafts, line);
             return;
         }
-        if head.automatic || matches!(folder, Folder::Spam | Folder::Trash | Folder::Expunged)
-        {
+        if head.automatic || matches!(folder, Folder::Spam | Folder::Trash | Folder::Expunged) {
             self.ledger.system += 1;
             return;
         }
