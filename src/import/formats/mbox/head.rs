@@ -122,11 +122,7 @@ impl Draft {
             }
             "auto-submitted" => self.automatic |= !first_word(text).eq_ignore_ascii_case("no"),
             "x-gmail-labels" if self.folder != Folder::Expunged => self.folder = folder::of_labels(text),
-            "x-mozilla-status" => {
-                if u32::from_str_radix(text, 16).is_ok_and(|status| status & EXPUNGED != 0) {
-                    self.folder = Folder::Expunged;
-                }
-            }
+            "x-mozilla-status" if is_expunged(text) => self.folder = Folder::Expunged,
             name @ ("content-type" | "content-disposition") => {
                 self.attachment |= describes_file(name, text);
                 let kind = text.get(..10).unwrap_or_default();
@@ -164,6 +160,11 @@ impl Draft {
             attachment: self.attachment,
         }
     }
+}
+
+/// Whether a status of Thunderbird's says that the mail was deleted.
+fn is_expunged(status: &str) -> bool {
+    u32::from_str_radix(status, 16).is_ok_and(|status| status & EXPUNGED != 0)
 }
 
 fn text_of<'a>(value: &'a HeaderValue<'_>) -> Cow<'a, str> {

@@ -256,17 +256,14 @@ fn begins_mail(text: &[u8], is_parted: bool, at_end: bool) -> Option<bool> {
 fn is_postmark(line: &[u8]) -> bool {
     let line = String::from_utf8_lossy(line);
     let words: Vec<&str> = line.split_whitespace().skip(1).collect();
-    let is_name = |word: &&str| word.len() == 3 && word.chars().all(|letter| letter.is_ascii_alphabetic());
-    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_year = |word: &&str| word.len() == 4 && is_number(word);
-    words.windows(4).any(|four| {
-        is_name(&four[0])
-            && is_name(&four[1])
-            && four[2].len() <= 2
-            && is_number(&four[2])
-            && four[3].len() >= 5
-            && has_time(four[3].as_bytes())
-    }) && words.iter().rev().take(2).any(|word| is_year(word))
+    let is_name = |word: &str| word.len() == 3 && word.chars().all(|letter| letter.is_ascii_alphabetic());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_dated = words.windows(4).any(|four| {
+        let (is_day, is_time) = (four[2].len() <= 2 && is_number(four[2]), has_time(four[3].as_bytes()));
+        is_name(four[0]) && is_name(four[1]) && is_day && is_time
+    });
+    // A zone may stand behind the year.
+    is_dated && words.iter().rev().take(2).any(|word| word.len() == 4 && is_number(word))
 }
 
 /// Whether a line holds something like `10:00`.
