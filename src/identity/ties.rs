@@ -7,9 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
-use super::link::{Joiner, LinkedRecord, Links, find_handle};
+use super::crosswalk::find_handle;
+use super::joiner::Joiner;
 use super::phone::PhoneBook;
 use super::points::{self, PointKind};
+use super::records::LinkedRecord;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
@@ -31,7 +33,7 @@ pub(super) struct Ties<'a> {
 
 impl<'a> Ties<'a> {
     /// Looks for all handles that worklists name among those that appeared so far.
-    pub(super) fn find(sources: &'a [Source], handles: &mut Handles) -> Self {
+    pub(super) fn find(sources: &'a [Source], handles: &mut Handles, phones: &PhoneBook) -> Self {
         let places = sources.iter().zip(0_u32..);
         let rows_of = |(source, place): (&'a Source, u32)| {
             let records = source.data.records.iter().zip(0_u32..);
@@ -45,7 +47,7 @@ impl<'a> Ties<'a> {
         });
         let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
         let found: BTreeMap<&str, HandleId> =
-            texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles)?))).collect();
+            texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles, phones)?))).collect();
         let mut own = BTreeMap::new();
         for (_, _, text) in &rows {
             let handle = found.get(text).filter(|handle| handles.get(**handle).kind != HandleKind::Record);
@@ -110,10 +112,9 @@ impl<'a> Ties<'a> {
             let Some(target) = targets.get(text) else { continue };
             record.handle = *target;
             known.drop_repeated(&mut record);
-            for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle)
-            {
+            record.links().for_each(|handle| {
                 joiner.join(*target, handle);
-            }
+            });
             records.push(record);
         }
         targets.into_iter().map(|(text, target)| (text.to_owned(), target)).collect()
@@ -161,10 +162,10 @@ fn homes(
 }
 
 /// Moves rows of worklists that belong to no client from what counts to what is left out.
-pub fn leave_out_untied(sources: &mut [Source], links: &Links) {
+pub fn leave_out_untied(sources: &mut [Source], ties: &BTreeMap<String, HandleId>) {
     for source in sources {
         let is_lost =
-            |record: &&Record| record.tie.as_ref().is_some_and(|text| !links.ties.contains_key(text));
+            |record: &&Record| record.tie.as_ref().is_some_and(|text| !ties.contains_key(text));
         let lost: Vec<u64> = source.data.records.iter().filter(is_lost).map(|record| record.place).collect();
         let ledger = &mut source.data.ledger;
         ledger.records = ledger.records.saturating_sub(lost.len() as u64);

@@ -207,8 +207,10 @@ pub struct Client {
     pub handles: u32,
     /// A CRM record belongs to it.
     pub has_record: bool,
-    /// Joined from a chat and a record by name alone.
-    pub is_linked_by_name: bool,
+    /// Partners of chats that belong to it by a name alone.
+    pub linked_by_name: u32,
+    /// Whether it has a one-to-one chat in an export of a messenger, at any time.
+    pub has_chat: bool,
     /// ISO regions of its well-formed phones; empty when there is none.
     pub countries: Vec<String>,
     /// Contact points on file, failed ones included.
@@ -289,7 +291,8 @@ impl Client {
             scope: Scope::In,
             handles: 0,
             has_record: false,
-            is_linked_by_name: false,
+            linked_by_name: 0,
+            has_chat: false,
             countries: Vec::new(),
             points_on_file: 0,
             email: ContactState::default(),

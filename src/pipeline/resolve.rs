@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::identity::link::{Crosslink, Links, link};
+use crate::identity::crosswalk::Crosslink;
+use crate::identity::link::{self, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
 use crate::identity::ties;
@@ -65,7 +66,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let vanished = quality::vanished(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
-    ties::leave_out_untied(&mut sources, &links);
+    ties::leave_out_untied(&mut sources, &links.ties);
     let currency = deals.currency;
     Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
 }
@@ -91,7 +92,14 @@ impl Material<'_> {
     fn link(self, params: &Params) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
         let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
-        let links = link(sources, settled, self.partner_counts, &record_counts, self.crosswalk, params);
+        let material = link::Material {
+            sources,
+            settled,
+            partner_counts: self.partner_counts,
+            record_counts: &record_counts,
+            crosswalk: self.crosswalk,
+        };
+        let links = link(material, params);
         let chats = days::combine(sources, settled, &links, as_of);
         let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
         Linked { links, chats, log }

@@ -6,6 +6,7 @@ pub mod export_ways;
 pub mod incidents;
 pub mod links;
 pub mod mail;
+pub mod patronymics;
 
 use std::collections::BTreeMap;
 
