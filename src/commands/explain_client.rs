@@ -4,6 +4,7 @@ use super::hide::refuse_single_clients;
 use super::read_args::{ReadArgs, usage};
 use super::{Context, Ended, Failure};
 use crate::model::client::{number_of, pseudonym};
+use crate::model::code::Code;
 use crate::model::dossier::Dossier;
 use crate::observe::Diagnostic;
 use crate::pipeline::{Study, dossier::dossier};
@@ -23,8 +24,10 @@ pub fn is_client(id: &str) -> bool {
 pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let number = number_of(id).ok_or_else(|| usage(unknown_thing(id)))?;
     if read.paths.is_empty() {
-        let said =
-            Diagnostic::error("E0101", Message::new("explain-needs-paths").with("value", pseudonym(number)));
+        let said = Diagnostic::error(
+            Code::NeedsExports,
+            Message::new("explain-needs-paths").with("value", pseudonym(number)),
+        );
         let help = Message::new("help-explain-paths").with("value", pseudonym(number));
         return Err(Failure::Usage(said.help(help).into()));
     }
@@ -53,7 +56,7 @@ fn unknown_client(number: u32, study: &Study) -> Failure {
             .with("last", pseudonym(last.number)),
         _ => Message::new("client-nobody"),
     };
-    let said = Diagnostic::error("E0107", message);
+    let said = Diagnostic::error(Code::NoSuchClient, message);
     Failure::Usage(said.help(Message::new("help-client-unknown")).into())
 }
 

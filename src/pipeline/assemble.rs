@@ -265,7 +265,7 @@ pub fn source_error(failure: &Failure, names: &Pseudonyms) -> SourceError {
     SourceError {
         path: names.path(&failure.path).to_owned(),
         line: failure.error.line,
-        code: failure.error.kind.code().to_owned(),
+        code: failure.error.kind.code().id().to_owned(),
         message: failure.error.kind.to_string(),
     }
 }
