@@ -83,7 +83,11 @@ impl<'a> Books<'a> {
         for book in &self.0 {
             let accounts = book.accounts(talks, sources);
             for (partner, key) in partners(&accounts, talks, stated) {
-                let saved = book.saved.get(&key).and_then(Option::as_ref).filter(|_| !with_contact.contains(&partner));
+                let saved = book
+                    .saved
+                    .get(&key)
+                    .and_then(Option::as_ref)
+                    .filter(|_| !with_contact.contains(&partner));
                 let Some(saved) = saved else { continue };
                 let saved: Vec<HandleId> =
                     saved.iter().copied().filter(|handle| !shared.contains(handle)).collect();

@@ -141,11 +141,7 @@ impl Names<'_> {
         let full = |talk: &&Talk| self.keys.is_full(self.talks.key(**talk));
         let mut owners: HashMap<(u32, u32), Owner<HandleId>, RandomState> = HashMap::default();
         for talk in self.talks.all.iter().filter(full) {
-            own(
-                &mut owners,
-                (talk.account, self.talks.key(*talk)),
-                stated.find(self.talks.handle(*talk)),
-            );
+            own(&mut owners, (talk.account, self.talks.key(*talk)), stated.find(self.talks.handle(*talk)));
         }
         let with_contact = self.with_contact(stated);
         let mut places: HashMap<HandleId, usize, RandomState> = HashMap::default();

@@ -128,9 +128,11 @@ impl Names {
             };
             add(folded(&printed(&handle.text)));
             // Without its account a name means something where one account alone has it.
-            if let Some((channel, (_, name))) = handle.text.split_once(':').and_then(|(channel, rest)| {
-                Some((channel, rest.split_once(NAME_MARK)?))
-            }) {
+            if let Some((channel, (_, name))) = handle
+                .text
+                .split_once(':')
+                .and_then(|(channel, rest)| Some((channel, rest.split_once(NAME_MARK)?)))
+            {
                 add(folded(&format!("{channel}:{name}")));
             }
         }

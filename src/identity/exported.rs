@@ -92,9 +92,7 @@ pub(super) fn people_handles(
     let mut people = Vec::new();
     let listed = sources.iter().filter(|source| !source.is_address_book());
     for person in listed.flat_map(|source| &source.data.people) {
-        let is_bad_phone = |raw: &&RawHandle| {
-            matches!(raw, RawHandle::Phone(cell) if !matches!(phones.get(cell).first(), Some(Phone::Number { .. })))
-        };
+        let is_bad_phone = |raw: &&RawHandle| matches!(raw, RawHandle::Phone(cell) if !matches!(phones.get(cell).first(), Some(Phone::Number { .. })));
         let good = person.handles.iter().filter(|raw| !is_bad_phone(raw));
         let own: Vec<HandleId> = good.map(|raw| export_handle(raw, "", phones, handles)).collect();
         if own.len() > 1 {

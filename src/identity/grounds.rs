@@ -187,9 +187,8 @@ impl Material<'_> {
     fn place_of(&self, partner: HandleId) -> (Option<u32>, Option<u64>) {
         let is_partner = |one: u32| {
             let own = &self.links.partners[one as usize];
-            own.iter().any(|handle| {
-                self.links.stated[*handle as usize] == self.links.stated[partner as usize]
-            })
+            own.iter()
+                .any(|handle| self.links.stated[*handle as usize] == self.links.stated[partner as usize])
         };
         let conversations = &self.settled.conversations;
         let found = conversations.iter().find(|conversation| conversation.all_partners().any(is_partner));

@@ -99,8 +99,7 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
     let spoken = joiner.sets();
     people.iter().for_each(|handles| joiner.join_all(handles));
     let names = |records| Names { sources, handles: &handles, records, talks: &talks, keys: &keys };
-    let mut by_name =
-        if params.link_by_name { names(&[]).join_downloads(&mut joiner) } else { Vec::new() };
+    let mut by_name = if params.link_by_name { names(&[]).join_downloads(&mut joiner) } else { Vec::new() };
     let mut stated = joiner.sets();
     unite_partners(&mut partners, &by_name, &mut joiner);
 

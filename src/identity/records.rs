@@ -88,7 +88,8 @@ pub(super) fn spread_consent(records: &mut [LinkedRecord], handles: &Handles) {
         if let Some(handle) = point.handle {
             said.resize(handles.len(), None);
             let known = said[handle as usize];
-            said[handle as usize] = point.fault.filter(|fault| known.is_none_or(|known| *fault < known)).or(known);
+            said[handle as usize] =
+                point.fault.filter(|fault| known.is_none_or(|known| *fault < known)).or(known);
         }
     }
     if said.is_empty() {

@@ -86,12 +86,19 @@ fn clients(audit: &Audit) -> ClientCounts {
         unreachable: (in_scope - reachable).into(),
         records: audience.records,
         handles: audience.clients.iter().map(|client| u64::from(client.handles)).sum(),
-        linked_by_name: audience.clients.iter().map(|client| u64::from(client.linked_by_name)).sum::<u64>().into(),
-        likely_links: likely_links(audit).into(),
-        unlinked_partners: (audience.in_scope().filter(|client| client.has_chat && !client.has_record).count() as u64)
+        linked_by_name: audience
+            .clients
+            .iter()
+            .map(|client| u64::from(client.linked_by_name))
+            .sum::<u64>()
             .into(),
-        records_without_chat: (audience.in_scope().filter(|client| client.has_record && !client.has_chat).count()
-            as u64)
+        likely_links: likely_links(audit).into(),
+        unlinked_partners:
+            (audience.in_scope().filter(|client| client.has_chat && !client.has_record).count() as u64).into(),
+        records_without_chat: (audience
+            .in_scope()
+            .filter(|client| client.has_record && !client.has_chat)
+            .count() as u64)
             .into(),
         wrote: (audience.in_scope().filter(|client| client.inbound() > 0).count() as u64).into(),
     }

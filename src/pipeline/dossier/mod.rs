@@ -17,12 +17,7 @@ use traces::Traces;
 /// The client of a number; `None` when there is none. Handles stand there by name alone unless contacts may be shown.
 ///
 /// The audience is the same afterwards: to see the scores without the client it is taken out and put back.
-pub fn dossier(
-    study: &mut Study,
-    params: &Params,
-    number: u32,
-    show_contacts: bool,
-) -> Option<Dossier> {
+pub fn dossier(study: &mut Study, params: &Params, number: u32, show_contacts: bool) -> Option<Dossier> {
     let place = study.audit.audience.clients.binary_search_by_key(&number, |client| client.number).ok()?;
     let effect = effect::effect(study, params, place);
     let audit = &study.audit;
