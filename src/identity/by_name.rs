@@ -115,8 +115,8 @@ impl Names<'_> {
         }
         let mut links = Vec::new();
         let people = self.people(record_keys, groups);
-        self.to_records(&partners, &people, groups, &mut links);
-        self.to_each_other(&partners, &people, groups, &mut links);
+        link_records(&partners, &people, groups, &mut links);
+        self.link_partners(&partners, &people, groups, &mut links);
         links
     }
 
@@ -182,40 +182,8 @@ impl Names<'_> {
         with_contact
     }
 
-    fn to_records(
-        &self,
-        partners: &[(HandleId, Vec<u32>)],
-        people: &HashMap<u32, Owner<HandleId>, RandomState>,
-        groups: &mut Groups<'_>,
-        links: &mut Vec<NameLink>,
-    ) {
-        let mut made = Vec::new();
-        for (partner, keys) in partners {
-            // Whoever stands on a record stays there, whatever its name.
-            if groups.has_record(*partner) {
-                continue;
-            }
-            let mut to: Vec<HandleId> = Vec::new();
-            for key in keys {
-                match people.get(key) {
-                    Some(Owner::One(group)) if !to.contains(group) => to.push(*group),
-                    _ => {}
-                }
-            }
-            if let [group] = to[..] {
-                made.push((*partner, group));
-            }
-        }
-        for (partner, to) in made {
-            // Two partners may be one by the user's links: each is linked, and the second is there already.
-            let is_there = groups.find(partner) == groups.find(to);
-            if groups.join(partner, to) || is_there {
-                links.push(NameLink { rule: NameRule::Record, partner, to });
-            }
-        }
-    }
-
-    fn to_each_other(
+    /// Links partners of one full name that no record bears (rule b).
+    fn link_partners(
         &self,
         partners: &[(HandleId, Vec<u32>)],
         people: &HashMap<u32, Owner<HandleId>, RandomState>,
@@ -242,6 +210,39 @@ impl Names<'_> {
                     links.push(NameLink { rule: NameRule::Accounts, partner, to });
                 }
             }
+        }
+    }
+}
+
+/// Links each partner to the one person whose full name it bears (rule a).
+fn link_records(
+    partners: &[(HandleId, Vec<u32>)],
+    people: &HashMap<u32, Owner<HandleId>, RandomState>,
+    groups: &mut Groups<'_>,
+    links: &mut Vec<NameLink>,
+) {
+    let mut made = Vec::new();
+    for (partner, keys) in partners {
+        // Whoever stands on a record stays there, whatever its name.
+        if groups.has_record(*partner) {
+            continue;
+        }
+        let mut to: Vec<HandleId> = Vec::new();
+        for key in keys {
+            match people.get(key) {
+                Some(Owner::One(group)) if !to.contains(group) => to.push(*group),
+                _ => {}
+            }
+        }
+        if let [group] = to[..] {
+            made.push((*partner, group));
+        }
+    }
+    for (partner, to) in made {
+        // Two partners may be one by the user's links: each is linked, and the second is there already.
+        let is_there = groups.find(partner) == groups.find(to);
+        if groups.join(partner, to) || is_there {
+            links.push(NameLink { rule: NameRule::Record, partner, to });
         }
     }
 }

@@ -81,12 +81,13 @@ pub(super) fn find_handle(text: &str, handles: &Handles, phones: &PhoneBook) -> 
     as_it_is.or_else(|| {
         let (kind, value) = text.trim().split_once(':')?;
         let value = value.trim();
-        let number = || match phones.get(value) {
-            [Phone::Number { number, .. }, ..] => handles.find(&format!("phone:{number}")),
-            _ => {
-                let digits = value.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-                handles.find(&format!("phone:{}", digits.collect::<String>()))
-            }
+        let number = || {
+            let read = phones.get(value).iter().find_map(|phone| match phone {
+                Phone::Number { number, .. } => Some(number.clone()),
+                _ => None,
+            });
+            let signs = || value.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+            handles.find(&format!("phone:{}", read.unwrap_or_else(signs)))
         };
         match kind {
             "email" => handles.find(&format!("email:{}", mail::clean(value))),

@@ -16,6 +16,7 @@ use super::records::{judge_records, spread_consent};
 use super::shared::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
+use super::union_find::UnionFind;
 use crate::model::params::Params;
 use crate::model::record::Record;
 use crate::model::source::Source;
@@ -75,86 +76,132 @@ pub struct Material<'a> {
 
 /// Links everything.
 pub fn link(material: Material<'_>, params: &Params) -> Links {
-    let Material { sources, settled, partner_counts, .. } = material;
-    let cells = phone_cells(sources, settled, crosswalk::phone_cells(material.crosswalk));
-    let (phones, region) = PhoneBook::read(cells, params.region.as_deref());
-    let mut handles = Handles::default();
-    let mut records = judge_records(sources, &phones, material.record_counts, &mut handles);
-    let mut partners = partner_handles(settled, &phones, &mut handles);
-    let people = people_handles(sources, &phones, &mut handles);
-    let mut ties = Ties::find(sources, &mut handles, &phones);
-    let untied = records.len();
-    ties.add_records(sources, &phones, &mut handles, &mut records);
-    let mut keys = Keys::default();
-    spread_consent(&mut records, &handles);
-    let record_keys = keys.of_records(&records, sources);
-    mark_shared(&mut records, &record_keys, params.shared_limit);
-    let talks = Talks::of(sources, settled, &partners, partner_counts, &mut keys);
-    let books = Books::collect(sources, &phones, &talks, &keys, &mut handles);
-    let crosswalk = Crosswalk::find(material.crosswalk, &handles, &phones);
-
-    let mut joiner = Joiner::new(handles.len(), &crosswalk.forbidden());
-    let counting = partners.iter().zip(partner_counts).filter(|(_, counts)| **counts);
-    counting.for_each(|(handles, _)| joiner.join_all(handles));
-    let spoken = joiner.sets();
-    people.iter().for_each(|handles| joiner.join_all(handles));
-    let names = |records| Names { sources, handles: &handles, records, talks: &talks, keys: &keys };
-    let mut by_name = if params.link_by_name { names(&[]).join_downloads(&mut joiner) } else { Vec::new() };
+    let mut all = Gathered::of(material, params);
+    let (mut joiner, spoken) = all.chats(material);
+    for handles in &all.people {
+        joiner.join_all(handles);
+    }
+    let mut by_name =
+        if params.link_by_name { all.names(material).join_downloads(&mut joiner) } else { Vec::new() };
     let mut stated = joiner.sets();
-    unite_partners(&mut partners, &by_name, &mut joiner);
+    unite_partners(&mut all.partners, &by_name, &mut joiner);
+    let ties = all.records_and_user(material, &mut joiner);
 
-    crosswalk.found.iter().filter(|link| link.is_same).for_each(|link| {
-        joiner.join(link.a, link.b);
-    });
-    for record in &records[..untied] {
-        record.links().for_each(|handle| {
-            joiner.join(record.handle, handle);
-        });
-    }
-    let with_messages = partners.iter().zip(partner_counts).filter(|(_, counts)| **counts);
-    let with_messages: Vec<HandleId> =
-        with_messages.filter_map(|(handles, _)| handles.first().copied()).collect();
-    let ties = ties.join(&mut records, &with_messages, &handles, &mut joiner);
-    let record_keys = keys.of_records(&records, sources);
-    let names = Names { sources, handles: &handles, records: &records, talks: &talks, keys: &keys };
-    let mut groups = Groups::of(&mut joiner, &records, handles.len());
-    let by_book = books.join(sources, &talks, &handles, &records, &mut stated, &mut groups);
+    let record_keys = all.keys.of_records(&all.records, material.sources);
+    let mut groups = Groups::of(&mut joiner, &all.records, all.handles.len());
+    let books = &all.books;
+    let by_book =
+        books.join(material.sources, &all.talks, &all.handles, &all.records, &mut stated, &mut groups);
     if params.link_by_name {
-        by_name.extend(names.join(&record_keys, &mut stated, &mut groups));
+        by_name.extend(all.names(material).join(&record_keys, &mut stated, &mut groups));
     }
-    let material = likely::Material {
-        sources,
-        settled,
-        handles: &handles,
-        records: &records,
-        partners: &partners,
-        partner_counts,
-    };
-    let likely = material.find(&mut groups);
-    if params.likely_links {
-        likely.iter().for_each(|link| {
-            groups.join(link.client, link.record);
-        });
+    let likely = all.likely(material, &mut groups);
+    for link in likely.iter().filter(|_| params.likely_links) {
+        groups.join(link.client, link.record);
     }
-    let of_all = |mut sets: super::union_find::UnionFind| {
-        (0..handles.len() as HandleId).map(|handle| sets.find(handle)).collect()
-    };
+    let len = all.handles.len() as HandleId;
+    let of_all = |mut sets: UnionFind| (0..len).map(|handle| sets.find(handle)).collect();
     Links {
-        region,
-        from_worklists: records.len() - untied,
+        region: all.region,
+        from_worklists: all.records.len() - all.untied,
         ties,
-        partners,
+        partners: all.partners,
         groups: of_all(joiner.sets()),
         spoken: of_all(spoken),
         stated: of_all(stated),
-        crosswalk: crosswalk.found,
-        unmatched: crosswalk.unmatched,
+        crosswalk: all.crosswalk.found,
+        unmatched: all.crosswalk.unmatched,
         by_book,
         by_name,
         likely,
         refused: joiner.refused,
-        records,
-        handles,
+        records: all.records,
+        handles: all.handles,
+    }
+}
+
+/// Everything that is linked, with its handles, and nothing of it joined yet.
+struct Gathered<'a> {
+    handles: Handles,
+    region: Option<String>,
+    /// Records; behind the first `untied` of them stand those of worklists.
+    records: Vec<LinkedRecord>,
+    untied: usize,
+    /// Handles of each partner.
+    partners: Vec<Vec<HandleId>>,
+    /// Handles of everybody on a list of contacts inside an export.
+    people: Vec<Vec<HandleId>>,
+    ties: Ties<'a>,
+    keys: Keys,
+    talks: Talks,
+    books: Books<'a>,
+    crosswalk: Crosswalk,
+}
+
+impl<'a> Gathered<'a> {
+    fn of(material: Material<'a>, params: &Params) -> Self {
+        let Material { sources, settled, .. } = material;
+        let cells = phone_cells(sources, settled, crosswalk::phone_cells(material.crosswalk));
+        let (phones, region) = PhoneBook::read(cells, params.region.as_deref());
+        let mut handles = Handles::default();
+        let mut records = judge_records(sources, &phones, material.record_counts, &mut handles);
+        let partners = partner_handles(settled, &phones, &mut handles);
+        let people = people_handles(sources, &phones, &mut handles);
+        let mut ties = Ties::find(sources, &mut handles, &phones);
+        let untied = records.len();
+        ties.add_records(sources, &phones, &mut handles, &mut records);
+        let mut keys = Keys::default();
+        spread_consent(&mut records, &handles);
+        let record_keys = keys.of_records(&records, sources);
+        mark_shared(&mut records, &record_keys, params.shared_limit);
+        let talks = Talks::of(sources, settled, &partners, material.partner_counts, &mut keys);
+        let books = Books::collect(sources, &phones, &talks, &keys, &mut handles);
+        let crosswalk = Crosswalk::find(material.crosswalk, &handles, &phones);
+        Self { handles, region, records, untied, partners, people, ties, keys, talks, books, crosswalk }
+    }
+
+    /// Partners with messages: their handles.
+    fn talking<'b>(&'b self, material: Material<'b>) -> impl Iterator<Item = &'b Vec<HandleId>> {
+        let partners = self.partners.iter().zip(material.partner_counts);
+        partners.filter(|(_, counts)| **counts).map(|(handles, _)| handles)
+    }
+
+    /// Joins what chats state of those who take part in them; the sets as they are then come with it.
+    fn chats(&self, material: Material<'_>) -> (Joiner, UnionFind) {
+        let mut joiner = Joiner::new(self.handles.len(), &self.crosswalk.forbidden());
+        self.talking(material).for_each(|handles| joiner.join_all(handles));
+        let spoken = joiner.sets();
+        (joiner, spoken)
+    }
+
+    /// Joins by the user's links, by records and by worklists. Returns what the handles that worklists name stand for.
+    fn records_and_user(
+        &mut self,
+        material: Material<'_>,
+        joiner: &mut Joiner,
+    ) -> BTreeMap<String, HandleId> {
+        for link in self.crosswalk.found.iter().filter(|link| link.is_same) {
+            joiner.join(link.a, link.b);
+        }
+        for record in &self.records[..self.untied] {
+            for handle in record.links() {
+                joiner.join(record.handle, handle);
+            }
+        }
+        let talking: Vec<HandleId> =
+            self.talking(material).filter_map(|handles| handles.first().copied()).collect();
+        self.ties.join(&mut self.records, &talking, &self.handles, joiner)
+    }
+
+    fn names<'b>(&'b self, material: Material<'b>) -> Names<'b> {
+        let Self { handles, records, talks, keys, .. } = self;
+        Names { sources: material.sources, handles, records, talks, keys }
+    }
+
+    fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> Vec<LikelyLink> {
+        let Material { sources, settled, partner_counts, .. } = material;
+        let Self { handles, records, partners, .. } = self;
+        likely::Material { sources, settled, handles, records, partners, partner_counts }.find(groups)
     }
 }
 
