@@ -6,8 +6,9 @@ use super::groups::Groups;
 use super::handles::{HandleId, HandleKind, Handles, is_phone_channel};
 use super::name_key::name_key;
 use super::named::{Keys, Talk, Talks};
-use super::phone::{Phone, PhoneBook};
+use super::phone::{Phone, PhoneBook, Phones};
 use super::records::LinkedRecord;
+use super::region::Regions;
 use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
 use crate::model::source::{Source, StatedPerson};
@@ -40,14 +41,15 @@ impl<'a> Books<'a> {
     /// Collects them; what they say of anybody who talks is added to the `handles`.
     pub(super) fn collect(
         sources: &'a [Source],
-        phones: &PhoneBook,
+        (book, regions): (&PhoneBook, &Regions),
         talks: &Talks,
         keys: &Keys,
         handles: &mut Handles,
     ) -> Self {
         let talking: HashSet<u32> = talks.all.iter().map(|talk| talks.key(*talk)).collect();
         let books = sources.iter().zip(0_u32..).filter(|(source, _)| source.is_address_book());
-        let book = |(source, index): (&'a Source, u32)| {
+        let collect = |(source, index): (&'a Source, u32)| {
+            let phones = book.of(regions.of(index as usize));
             let mut people = BTreeMap::<u32, Vec<&StatedPerson>>::new();
             for person in &source.data.people {
                 let key = keys.find(&name_key(&person.name));
@@ -58,7 +60,7 @@ impl<'a> Books<'a> {
             let saved = people.into_iter().map(|(key, people)| (key, one_person(&people, phones, handles)));
             Book { source, index, saved: saved.collect() }
         };
-        Self(books.map(book).collect())
+        Self(books.map(collect).collect())
     }
 
     /// Links partners to what is saved under their names, where that joins nobody with a second person: saved numbers of two
@@ -174,7 +176,7 @@ fn with_contact(stated: &mut UnionFind, handles: &Handles) -> HashSet<HandleId> 
 
 /// The handles of the one person whom entries of the same name are: several entries must have a number or an address in
 /// common.
-fn one_person(people: &[&StatedPerson], phones: &PhoneBook, handles: &mut Handles) -> Option<Vec<HandleId>> {
+fn one_person(people: &[&StatedPerson], phones: Phones<'_>, handles: &mut Handles) -> Option<Vec<HandleId>> {
     let own = people.iter().map(|person| contacts(person, phones, handles));
     let own: Vec<BTreeSet<HandleId>> = own.filter(|own| !own.is_empty()).collect();
     let (first, others) = own.split_first()?;
@@ -189,13 +191,13 @@ fn one_person(people: &[&StatedPerson], phones: &PhoneBook, handles: &mut Handle
 }
 
 /// Numbers and addresses of an entry, all numbers of a cell.
-fn contacts(person: &StatedPerson, phones: &PhoneBook, handles: &mut Handles) -> BTreeSet<HandleId> {
+fn contacts(person: &StatedPerson, phones: Phones<'_>, handles: &mut Handles) -> BTreeSet<HandleId> {
     let mut own: BTreeSet<HandleId> = BTreeSet::new();
     for raw in &person.handles {
         match raw {
             RawHandle::Phone(cell) => {
-                own.extend(phones.get(cell).iter().filter_map(|phone| match phone {
-                    Phone::Number { number, region } => Some(handles.phone(number, region.as_deref())),
+                own.extend(phones.get(cell).into_iter().filter_map(|phone| match phone {
+                    Phone::Number { number, region } => Some(handles.phone(&number, region.as_deref())),
                     _ => None,
                 }));
             }

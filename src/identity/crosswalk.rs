@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::handles::{HandleId, HandleKind, Handles, NAME_MARK, is_phone_channel};
-use super::phone::{Phone, PhoneBook};
+use super::phone::{Phone, Phones};
 use crate::model::name::{normal_platform_id, plain_name};
 use crate::reference::mail;
 
@@ -43,7 +43,7 @@ pub(super) struct Crosswalk {
 
 impl Crosswalk {
     /// Looks up the handles of all links.
-    pub(super) fn find(links: &[Crosslink], handles: &Handles, phones: &PhoneBook) -> Self {
+    pub(super) fn find(links: &[Crosslink], handles: &Handles, phones: Phones<'_>) -> Self {
         let mut crosswalk = Self::default();
         if links.is_empty() {
             return crosswalk;
@@ -68,22 +68,22 @@ impl Crosswalk {
 }
 
 /// Phone numbers in a link file, as they stand there.
-pub(super) fn phone_cells(links: &[Crosslink]) -> impl Iterator<Item = String> + '_ {
+pub(super) fn phone_cells(links: &[Crosslink]) -> impl Iterator<Item = &str> {
     links.iter().flat_map(|link| [&link.a, &link.b]).filter_map(|text| {
         let (kind, value) = text.trim().split_once(':')?;
-        (kind == "phone" || is_phone_channel(kind)).then(|| value.trim().to_owned())
+        (kind == "phone" || is_phone_channel(kind)).then(|| value.trim())
     })
 }
 
 /// The handle that a text of the form `kind:value` names, if it appeared: as it is, else in its normal form.
-pub(super) fn find_handle(text: &str, handles: &Handles, phones: &PhoneBook) -> Option<HandleId> {
+pub(super) fn find_handle(text: &str, handles: &Handles, phones: Phones<'_>) -> Option<HandleId> {
     let as_it_is = handles.find(text).or_else(|| handles.find(text.trim()));
     as_it_is.or_else(|| {
         let (kind, value) = text.trim().split_once(':')?;
         let value = value.trim();
         let number = || {
-            let read = phones.get(value).iter().find_map(|phone| match phone {
-                Phone::Number { number, .. } => Some(number.clone()),
+            let read = phones.get(value).into_iter().find_map(|phone| match phone {
+                Phone::Number { number, .. } => Some(number),
                 _ => None,
             });
             let signs = || value.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
@@ -153,7 +153,10 @@ fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use rlibphonenumber::Region;
+
     use super::*;
+    use crate::identity::phone::PhoneBook;
 
     fn link(a: &str, b: &str, line: u64) -> Crosslink {
         Crosslink { a: a.to_owned(), b: b.to_owned(), is_same: true, line }
@@ -170,10 +173,11 @@ mod tests {
             handles.record("exports/my clients.csv", "17"),
             handles.portal("nora"),
         ];
-        let phones = PhoneBook::default();
+        let book = PhoneBook::default();
+        let phones = book.of(None);
         for handle in all {
             let text = printed(&handles.get(handle).text);
-            let found = Crosswalk::find(&[link(&text, &text, 2)], &handles, &phones);
+            let found = Crosswalk::find(&[link(&text, &text, 2)], &handles, phones);
             assert_eq!(found.found.first().map(|link| link.a), Some(handle), "{text}");
         }
     }
@@ -187,7 +191,8 @@ mod tests {
         let mail = handles.email("nora@kiln.test");
         let phone = handles.phone("+447400123461", Some("GB"));
         let cells = vec!["07400 123461".to_owned(), "+44 7400 123461".to_owned()];
-        let (phones, _) = PhoneBook::read(cells, Some("GB"));
+        let book = PhoneBook::read(cells);
+        let phones = book.of(Some(Region::GB));
         let rows = [
             link("whatsapp-name:Shop / nora flowers", "email: Nora@Kiln.Test ", 2),
             link("phone:07400 123461", "whatsapp:+44 7400 123461", 3),
@@ -195,7 +200,7 @@ mod tests {
             link("whatsapp-name:Gus", "email:nora@kiln.test", 5),
             link("email:other@kiln.test", "telegram:1", 6),
         ];
-        let found = Crosswalk::find(&rows, &handles, &phones);
+        let found = Crosswalk::find(&rows, &handles, phones);
         let pairs: Vec<_> = found.found.iter().map(|link| (link.a, link.b)).collect();
         assert_eq!(pairs, [(name, mail), (phone, phone), (name, other)]);
         assert_eq!(found.unmatched, [5, 6], "Gus may be either");

@@ -120,11 +120,12 @@ impl Material<'_> {
             _ => None,
         });
         let cells: BTreeSet<String> = cells.collect();
-        let (phones, _) = PhoneBook::read(cells.into_iter().collect(), self.links.region.as_deref());
+        let book = PhoneBook::read(cells.into_iter().collect());
         let mut read = Handles::default();
         for (person, source) in people() {
             let texts = person.handles.iter().map(|raw| {
-                let number = export_handle(raw, "", &phones, &mut read);
+                let phones = book.of(self.links.regions.of(source as usize));
+                let number = export_handle(raw, "", phones, &mut read);
                 read.get(number).text.clone()
             });
             let texts: Vec<_> = texts.collect();
@@ -155,7 +156,7 @@ impl Material<'_> {
     fn worklists(&self, group: HandleId, grounds: &mut Vec<Ground>) {
         let phones = PhoneBook::default();
         for (text, record) in self.links.ties.iter().filter(|(_, record)| self.is_of(group, **record)) {
-            let Some(named) = find_handle(text, &self.links.handles, &phones) else { continue };
+            let Some(named) = find_handle(text, &self.links.handles, phones.of(None)) else { continue };
             let rows = self.sources.iter().zip(0..).flat_map(|(source, index)| {
                 let rows = source.data.records.iter().filter(|row| row.tie.as_ref() == Some(text));
                 rows.map(move |row| (Some(index), Some(row.place)))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::address_book::{BookLink, Books};
 use super::by_name::{NameLink, Names};
 use super::crosswalk::{self, Crosswalk, FoundLink};
-use super::exported::{partner_handles, people_handles, phone_cells};
+use super::exported::{distinct, partner_handles, people_handles, phone_cells};
 use super::groups::Groups;
 use super::handles::{HandleId, Handles};
 use super::joiner::Joiner;
@@ -13,6 +13,7 @@ use super::likely::{self, LikelyLink};
 use super::named::{Keys, Talks};
 use super::phone::PhoneBook;
 use super::records::{judge_records, spread_consent};
+use super::region::{Regions, regions};
 use super::shared::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
@@ -29,8 +30,10 @@ pub use super::records::LinkedRecord;
 pub struct Links {
     /// All handles, those of records included.
     pub handles: Handles,
-    /// Default region of phone numbers.
+    /// The country of the audit: that of clients of whom no number says another.
     pub region: Option<String>,
+    /// The country of each source's phone numbers without `+`.
+    pub regions: Regions,
     /// All records, in the order of sources and rows; those of worklists behind all others.
     pub records: Vec<LinkedRecord>,
     /// How many of them come from worklists.
@@ -102,7 +105,8 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
     let len = all.handles.len() as HandleId;
     let of_all = |mut sets: UnionFind| (0..len).map(|handle| sets.find(handle)).collect();
     Links {
-        region: all.region,
+        region: all.regions.common(),
+        regions: all.regions,
         from_worklists: all.records.len() - all.untied,
         ties,
         partners: all.partners,
@@ -123,7 +127,7 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
 /// Everything that is linked, with its handles, and nothing of it joined yet.
 struct Gathered<'a> {
     handles: Handles,
-    region: Option<String>,
+    regions: Regions,
     /// Records; behind the first `untied` of them stand those of worklists.
     records: Vec<LinkedRecord>,
     untied: usize,
@@ -141,23 +145,25 @@ struct Gathered<'a> {
 impl<'a> Gathered<'a> {
     fn of(material: Material<'a>, params: &Params) -> Self {
         let Material { sources, settled, .. } = material;
-        let cells = phone_cells(sources, settled, crosswalk::phone_cells(material.crosswalk));
-        let (phones, region) = PhoneBook::read(cells, params.region.as_deref());
+        let cells = phone_cells(sources, settled);
+        let book = PhoneBook::read(distinct(&cells, crosswalk::phone_cells(material.crosswalk)));
+        let regions = regions(sources, &cells, &book, params.region.as_deref());
+        let phones = (&book, &regions);
         let mut handles = Handles::default();
-        let mut records = judge_records(sources, &phones, material.record_counts, &mut handles);
-        let partners = partner_handles(settled, &phones, &mut handles);
-        let people = people_handles(sources, &phones, &mut handles);
-        let mut ties = Ties::find(sources, &mut handles, &phones);
+        let mut records = judge_records(sources, phones, material.record_counts, &mut handles);
+        let partners = partner_handles(settled, phones, &mut handles);
+        let people = people_handles(sources, phones, &mut handles);
+        let mut ties = Ties::find(sources, &mut handles);
         let untied = records.len();
-        ties.add_records(sources, &phones, &mut handles, &mut records);
+        ties.add_records(sources, phones, &mut handles, &mut records);
         let mut keys = Keys::default();
         spread_consent(&mut records, &handles);
         let record_keys = keys.of_records(&records, sources);
         mark_shared(&mut records, &record_keys, params.shared_limit);
         let talks = Talks::of(sources, settled, &partners, material.partner_counts, &mut keys);
-        let books = Books::collect(sources, &phones, &talks, &keys, &mut handles);
-        let crosswalk = Crosswalk::find(material.crosswalk, &handles, &phones);
-        Self { handles, region, records, untied, partners, people, ties, keys, talks, books, crosswalk }
+        let books = Books::collect(sources, phones, &talks, &keys, &mut handles);
+        let crosswalk = Crosswalk::find(material.crosswalk, &handles, book.of(regions.anywhere()));
+        Self { handles, regions, records, untied, partners, people, ties, keys, talks, books, crosswalk }
     }
 
     /// Partners with messages: their handles.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
 use super::points::{self, Fault, Point};
+use super::region::Regions;
 use crate::model::record::Record;
 use crate::model::source::Source;
 
@@ -42,7 +43,7 @@ pub fn scope_of(source: &Source) -> &str {
 /// named on a deal only matters where no list of contacts has it.
 pub(super) fn judge_records(
     sources: &[Source],
-    phones: &PhoneBook,
+    (book, regions): (&PhoneBook, &Regions),
     counts: &dyn Fn(&Record) -> bool,
     handles: &mut Handles,
 ) -> Vec<LinkedRecord> {
@@ -69,7 +70,7 @@ pub(super) fn judge_records(
         if record.from_deal && listed.contains(&handle) {
             continue;
         }
-        let mut points = points::judge(record, phones, handles);
+        let mut points = points::judge(record, book.of(regions.of(source)), handles);
         if !repeated.insert(handle) {
             points.retain(|point| !seen.contains(&(handle, point.kind, point.handle, point.fault)));
         }

@@ -12,6 +12,7 @@ use super::joiner::Joiner;
 use super::phone::PhoneBook;
 use super::points::{self, PointKind};
 use super::records::LinkedRecord;
+use super::region::Regions;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
@@ -33,7 +34,7 @@ pub(super) struct Ties<'a> {
 
 impl<'a> Ties<'a> {
     /// Looks for all handles that worklists name among those that appeared so far.
-    pub(super) fn find(sources: &'a [Source], handles: &mut Handles, phones: &PhoneBook) -> Self {
+    pub(super) fn find(sources: &'a [Source], handles: &mut Handles) -> Self {
         let places = sources.iter().zip(0_u32..);
         let rows_of = |(source, place): (&'a Source, u32)| {
             let records = source.data.records.iter().zip(0_u32..);
@@ -45,9 +46,13 @@ impl<'a> Ties<'a> {
             ContactRef::Handle(text) => Some(text.as_str()),
             _ => None,
         });
+        // Worklists write numbers in their normal form.
+        let no_phones = PhoneBook::default();
         let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
-        let found: BTreeMap<&str, HandleId> =
-            texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles, phones)?))).collect();
+        let found: BTreeMap<&str, HandleId> = texts
+            .into_iter()
+            .filter_map(|text| Some((text, find_handle(text, handles, no_phones.of(None))?)))
+            .collect();
         let mut own = BTreeMap::new();
         for (_, _, text) in &rows {
             let handle = found.get(text).filter(|handle| handles.get(**handle).kind != HandleKind::Record);
@@ -63,7 +68,7 @@ impl<'a> Ties<'a> {
     pub(super) fn add_records(
         &mut self,
         sources: &[Source],
-        phones: &PhoneBook,
+        phones: (&PhoneBook, &Regions),
         handles: &mut Handles,
         records: &mut Vec<LinkedRecord>,
     ) {
@@ -74,7 +79,8 @@ impl<'a> Ties<'a> {
         for (source, record, text) in &self.rows {
             let Some(handle) = self.own.get(text).or_else(|| self.found.get(text)) else { continue };
             let row: &Record = &sources[*source as usize].data.records[*record as usize];
-            let points = points::judge(row, phones, handles);
+            let cells = phones.0.of(phones.1.of(*source as usize));
+            let points = points::judge(row, cells, handles);
             let mut linked = LinkedRecord { source: *source, record: *record, handle: *handle, points };
             known.drop_repeated(&mut linked);
             records.push(linked);

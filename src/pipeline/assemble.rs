@@ -121,7 +121,7 @@ fn likely_links(audit: &Audit) -> u64 {
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
     let sources: Vec<SourceReport> =
-        audit.sources.iter().map(|source| source_report(source, names)).collect();
+        audit.sources.iter().map(|source| source_report(source, Some(params.today), names)).collect();
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -157,7 +157,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: PassedOver::new(),
-        understood: Understood { links_unmatched: links_unmatched(audit), ..Understood::default() },
+        understood: understood(audit, names),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -182,6 +182,15 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         history: Vec::new(),
         roster: None,
     }
+}
+
+/// What linking had to assume or leave open, with the names it may show.
+fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
+    let mut region = audit.links.regions.guesses.clone();
+    for guess in &mut region {
+        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
+    }
+    Understood { region, links_unmatched: links_unmatched(audit), ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -210,11 +219,12 @@ fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<Str
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
-/// What became of a source, with the names it may show.
-pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
+/// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later
+/// is left out, and one mail of the year 2941 says nothing of how old its mailbox is.
+pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) -> SourceReport {
     let ledger = &source.data.ledger;
     let path = names.path(&source.path);
-    let (first, last) = span(source);
+    let (first, last) = span(source, today);
     let table = source.data.detail.table.as_ref();
     SourceReport {
         path: path.to_owned(),
@@ -254,14 +264,15 @@ fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
     ledger.left_out.iter().map(entry).collect()
 }
 
-/// First and last day of what a source holds.
-fn span(source: &Source) -> (Option<Day>, Option<Day>) {
+/// First and last day of what a source holds, up to `today`.
+fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
     let data = &source.data;
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
     let days = chats.chain(activities).chain(deals).chain(records);
+    let days = days.filter(|day| today.is_none_or(|today| *day <= today));
     days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
         (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))
     })

@@ -103,6 +103,7 @@ client-contact-portal = portal login
 client-contact-usable = usable
 client-contact-placeholder = typed to fill a field
 client-contact-malformed = no such address or number can exist
+client-contact-unread = written without its country, which could not be decided
 client-contact-masked = a relay or a throwaway mailbox: others can close it
 client-contact-unsubscribed = unsubscribed
 client-contact-bounced = mail comes back

@@ -149,6 +149,7 @@ contact-any = At least one of them
 contact-two = Two kinds or more
 failed-missing = No contact on file at all (clients)
 failed-malformed = Malformed
+failed-unread = Country not known
 failed-placeholder = Typed to fill a field
 failed-masked = A relay or a throwaway mailbox
 failed-shared = On the records of several clients

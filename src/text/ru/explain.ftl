@@ -106,6 +106,7 @@ client-contact-portal = логин кабинета
 client-contact-usable = рабочий
 client-contact-placeholder = вписан, чтобы заполнить поле
 client-contact-malformed = такого адреса или номера не бывает
+client-contact-unread = записан без кода страны, а страна не установлена
 client-contact-masked = пересылка или одноразовый ящик: его могут закрыть другие
 client-contact-unsubscribed = отписался
 client-contact-bounced = письма возвращаются

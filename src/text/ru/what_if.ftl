@@ -148,6 +148,7 @@ contact-any = Хотя бы что-то одно
 contact-two = Два вида и больше
 failed-missing = Контакта в карточке нет вовсе (клиенты)
 failed-malformed = Записан с ошибкой
+failed-unread = Страна номера не известна
 failed-placeholder = Вписан для вида
 failed-masked = Подменный или одноразовый адрес
 failed-shared = Стоит в карточках нескольких клиентов
