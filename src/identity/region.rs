@@ -421,7 +421,7 @@ mod tests {
             .iter()
             .map(|source| {
                 let points = source.data.records.iter().flat_map(|record| &record.points);
-                points.filter_map(|point| super::super::link::phone_cell(&point.raw)).collect()
+                points.filter_map(|point| super::super::exported::phone_cell(&point.raw)).collect()
             })
             .collect();
         let book = PhoneBook::read(cells.iter().flatten().map(|cell| (*cell).to_owned()).collect());
