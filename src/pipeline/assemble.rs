@@ -6,15 +6,17 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
+use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::Scope;
+use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError,
-    SourceReport, Tests, Tool, Understood, WindowReport,
+    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
+    Tests, Tool, Understood, WindowReport,
 };
+use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::reference;
@@ -37,10 +39,11 @@ impl<'a> Measured<'a> {
     /// Computes them.
     pub fn new(audit: &'a Audit, params: &'a Params) -> Self {
         let audience = &audit.audience;
+        let likely = audit.likely.as_ref();
         let tests = Tests {
-            outage: outage::outage(audience, audit.links.region.as_deref(), params),
-            context: context::context(audience, params),
-            owned: owned::owned(audience, params),
+            outage: outage::outage(audience, likely, audit.links.region.as_deref(), params),
+            context: context::context(audience, likely, params),
+            owned: owned::owned(audience, likely, params),
         };
         let under = |basis| {
             let is_known = basis != WeightBasis::Value || audience.evidence.has_value;
@@ -109,7 +112,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     changed.sort();
     AuditReport {
         schema: SCHEMA.to_owned(),
-        scoring_version: SCORING_VERSION,
+        scoring_version: scoring::VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         partial: !audit.failures.is_empty(),
         small_counts_hidden: false,
@@ -132,6 +135,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         sources,
         passed_over: PassedOver::new(),
         understood: understood(audit, names),
+        coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -158,13 +162,18 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     }
 }
 
+/// Ids of the rented channels in use that no export shows.
+fn uncovered(audience: &Audience) -> Vec<String> {
+    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
+}
+
 /// What linking had to assume or leave open, with the names it may show.
 fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     let mut region = audit.links.regions.guesses.clone();
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
-    Understood { region, ..Understood::default() }
+    Understood { region, uncovered: uncovered(&audit.audience), ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
