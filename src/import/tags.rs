@@ -39,18 +39,16 @@ impl TagLimit {
     pub fn watch(&mut self, piece: &str) -> Result<(), ImportErrorKind> {
         for byte in piece.bytes() {
             self.place = match (self.place, byte) {
-                (Place::Text, b'<') => Place::Opened,
-                (Place::Text, _) => Place::Text,
-                (Place::Opened, b'<') => Place::Opened,
+                (Place::Text | Place::Opened, b'<') => Place::Opened,
                 (Place::Opened, byte) if byte.is_ascii_alphabetic() || byte == b'/' => {
                     self.starts = 0;
                     Place::Tag
                 }
-                (Place::Opened, _) | (Place::Tag | Place::Gap, b'>') => Place::Text,
+                (Place::Text | Place::Opened, _) | (Place::Tag | Place::Gap, b'>') => Place::Text,
                 (Place::Quoted(mark), byte) if byte != mark => Place::Quoted(mark),
                 (Place::Tag | Place::Gap, b'"' | b'\'') => Place::Quoted(byte),
-                (Place::Gap, byte) if byte.is_ascii_whitespace() => Place::Gap,
                 (Place::Quoted(_), _) | (Place::Tag | Place::Gap, b'/') => self.start(Place::Tag),
+                (Place::Gap, byte) if byte.is_ascii_whitespace() => Place::Gap,
                 (Place::Tag, byte) if byte.is_ascii_whitespace() => self.start(Place::Gap),
                 (Place::Tag | Place::Gap, _) => Place::Tag,
             };
