@@ -110,7 +110,9 @@ impl<'a> LayerChain<'a> {
     fn lost_with(&self, layer: &str) -> Vec<usize> {
         let mut lost = self.by_name.get(&folded(layer)).cloned().unwrap_or_default();
         let mut is_lost = vec![false; self.layers.len()];
-        lost.iter().for_each(|place| is_lost[*place] = true);
+        for place in &lost {
+            is_lost[*place] = true;
+        }
         let mut next = 0;
         while let Some(gone) = lost.get(next).copied() {
             for place in self.dependents.get(&folded(&self.layers[gone].name)).into_iter().flatten() {
