@@ -18,6 +18,7 @@ mod period;
 mod phrases;
 mod read;
 mod shapes;
+mod special;
 mod title;
 
 #[cfg(test)]
