@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::mapper::{Mapper, pieces, runs};
 use super::vocabulary::is_known;
-use crate::reference::links::LinkMarks;
+use crate::model::chat::LinkMarks;
 use crate::reference::mail::{self, MailFault};
 
 /// Hosts that anybody may be at: mail providers and platforms.
@@ -13,10 +13,8 @@ static PUBLIC: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("data/public-hosts.csv").lines().skip(1).collect());
 
 /// Names before an `@` that are a role, not a person.
-const ROLES: [&str; 14] = [
-    "abuse", "admin", "hello", "info", "mail", "noreply", "no-reply", "office", "order", "orders", "sales", "shop",
-    "support", "bounce",
-];
+static ROLES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../reference/data/role-boxes.csv").lines().skip(1).collect());
 
 impl Mapper {
     /// An address: its fault, its provider and its country stay.
@@ -26,7 +24,7 @@ impl Mapper {
         if fault == Some(MailFault::Placeholder) {
             return address.to_owned();
         }
-        let new_local = if ROLES.contains(&local.to_lowercase().as_str()) { local.to_owned() } else { self.local(local) };
+        let new_local = if ROLES.contains(local.to_lowercase().as_str()) { local.to_owned() } else { self.local(local) };
         let new_domain = if fault == Some(MailFault::Masked) { domain.to_owned() } else { self.domain(domain) };
         format!("{new_local}@{new_domain}")
     }

@@ -138,7 +138,7 @@ impl Copy<'_> {
         let Ok(mut old) = ZipArchive::new(Cursor::new(bytes)) else { return damaged(self) };
         let mut new = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-        let names: Vec<String> = (0..old.len()).filter_map(|index| Some(old.by_index_raw(index).ok()?.name().map(str::to_owned).unwrap_or_default())).collect();
+        let names: Vec<String> = (0..old.len()).filter_map(|index| Some(old.by_index_raw(index).ok()?.name().map(Into::into).unwrap_or_default())).collect();
         for (index, name) in names.iter().enumerate() {
             let mut member = Vec::new();
             let read = old.by_index(index).and_then(|file| {

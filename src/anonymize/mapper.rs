@@ -194,7 +194,11 @@ impl Mapper {
         let mut out = String::new();
         for (run, is_number) in number_runs(stem) {
             let digits = run.chars().filter(char::is_ascii_digit).count();
-            let is_phone = is_number && digits >= SHORTEST_PHONE && run.trim_start().starts_with(['+', '8', '7', '(']);
+            // A bare number is a phone only when it is one with its country: profiles are numbers, too.
+            let is_bare = run.bytes().all(|byte| byte.is_ascii_digit());
+            let is_phone = is_number
+                && digits >= SHORTEST_PHONE
+                && (!is_bare || digits > 10 && self.is_phone(&format!("+{run}")));
             if is_phone && !is_dated(run) {
                 out.push_str(&numbers::phone(run, self.region, &self.key));
             } else {

@@ -93,7 +93,7 @@ fn valid(digits: &str, number: &PhoneNumber, key: &Key) -> String {
         return if old.looks_typed { digits.to_owned() } else { tail(digits, key, "tail") };
     }
     let (kept, mut last) = split(&national);
-    let code = number.country_code();
+    let code = number.country_code;
     let purpose = format!("phone {code} {kept}");
     for _ in 0..MOST_TRIES {
         last = key.permuted(&purpose, &last);

@@ -9,8 +9,8 @@ use crate::model::name::normal_name;
 const TABLES: [&str; 5] = [
     include_str!("../reference/data/header-synonyms.csv"),
     include_str!("../reference/data/channels.csv"),
-    include_str!("../import/formats/whatsapp_txt/phrases.rs"),
-    include_str!("../import/formats/whatsapp_txt/title.rs"),
+    include_str!("../import/formats/whatsapp_txt/phrases.tsv"),
+    include_str!("../import/formats/whatsapp_txt/notices.csv"),
     include_str!("data/trade-words.csv"),
 ];
 

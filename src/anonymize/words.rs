@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::key::Key;
 use crate::model::name::normal_name;
+use crate::reference::patronymics::{follows_father, is_patronymic};
 
 /// Syllables by script.
 static SYLLABLES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
@@ -17,13 +18,12 @@ static SYLLABLES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock
     scripts
 });
 
-/// Words that mean the same of whomever they are said, and endings that make a word a patronymic: (words, endings).
-static KEPT: LazyLock<(HashSet<&'static str>, Vec<&'static str>)> = LazyLock::new(|| {
-    let lines = || include_str!("data/kept-words.csv").lines().skip(1).filter_map(|line| line.split_once(','));
-    let words = lines().filter(|(_, what)| *what == "word").map(|(word, _)| word).collect();
-    let endings = lines().filter(|(_, what)| *what == "ending").map(|(word, _)| word).collect();
-    (words, endings)
-});
+/// Words that mean the same of whomever they are said.
+static KEPT: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("data/kept-words.csv").lines().skip(1).collect());
+
+/// Father's names, as this many letters at the end of them are written.
+const ENDING: usize = 4;
 
 /// The replacements made so far.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Words {
     /// The replacement of a word: the same for every form of it that a name key holds equal, with its capitals.
     pub(super) fn replaced(&mut self, word: &str, key: &Key) -> String {
         let folded = normal_name(word).replace('ё', "е");
-        if folded.is_empty() || KEPT.0.contains(folded.as_str()) {
+        if folded.is_empty() || KEPT.contains(folded.as_str()) || follows_father(&folded) {
             return word.to_owned();
         }
         let new = match self.by_word.get(&folded) {
@@ -53,14 +53,17 @@ impl Words {
 
     /// A new word that is nobody's yet.
     fn made(&self, folded: &str, key: &Key) -> String {
-        let ending = KEPT.1.iter().find(|ending| folded.len() > ending.len() && folded.ends_with(**ending));
+        let letters: Vec<char> = folded.chars().collect();
+        let ending: String = match is_patronymic(folded) {
+            true => letters[letters.len().saturating_sub(ENDING).max(1)..].iter().collect(),
+            false => String::new(),
+        };
         let mark = special_letters(folded);
         let mut attempt = 0;
         loop {
             let stem = stem(folded, key.draw("word", folded, attempt), 3 + usize::from(attempt > 64));
-            let word = format!("{stem}{mark}{}", ending.copied().unwrap_or_default());
-            let is_patronymic = KEPT.1.iter().any(|ending| word.ends_with(ending));
-            if !self.taken.contains(&word) && word != folded && is_patronymic == ending.is_some() {
+            let word = format!("{stem}{mark}{ending}");
+            if !self.taken.contains(&word) && word != folded && is_patronymic(&word) != ending.is_empty() {
                 return word;
             }
             attempt += 1;

@@ -16,7 +16,7 @@ use super::interrupt;
 use super::misuse;
 use super::progress::Bar;
 use crate::commands::{
-    Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
+    Context, Ended, Engine, Failure, anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents,
     init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
 use crate::model::code::Code;
@@ -115,6 +115,7 @@ fn not_understood(
 
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match command {
+        Command::Anonymize(args) => anonymize::run(args, context),
         Command::Audit(args) => audit::run(args, context),
         Command::Init(args) => init::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),

@@ -48,7 +48,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let own = &request.settings.params.own;
     let mut mapper = Mapper::new(key, &own.domains, &own.portal);
     let plan = Plan::new(&study);
-    let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary).map_err(|error| failed(&args.output, &error))?;
+    let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary).map_err(|error| failed(&args.output, error))?;
     settings(args, &request, &mut mapper, &tree.temporary, context)?;
     let path = tree.finish()?;
     if !copied.left_out.is_empty() {
@@ -75,7 +75,7 @@ fn settings(
     let written = file.writer.write_all(text.as_bytes());
     file.finish(written)?;
     // What was moved in with the folder keeps its permissions.
-    fs::metadata(&path).map(drop).map_err(|error| failed(&path, &error))
+    fs::metadata(&path).map(drop).map_err(|error| failed(&path, error))
 }
 
 /// Says what is in the copy and what is not.

@@ -6,10 +6,6 @@ use crate::anonymize::mapper::{Mapper, Mode};
 pub(super) struct Card;
 
 impl Family for Card {
-    fn id(&self) -> &'static str {
-        "vcard"
-    }
-
     fn is_of(&self, _: &File<'_>, text: &str) -> bool {
         text.trim_start().get(..11).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"))
     }

@@ -7,10 +7,6 @@ use crate::import::formats::whatsapp_txt::line::dissect;
 pub(super) struct Chat;
 
 impl Family for Chat {
-    fn id(&self) -> &'static str {
-        "chat"
-    }
-
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         let is_headed = || text.lines().take(20).filter(|line| dissect(line).is_some()).count() > 0;
         !super::is_binary(file.bytes)

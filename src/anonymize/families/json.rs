@@ -18,10 +18,6 @@ static KEYS: LazyLock<HashMap<&'static str, Mode>> = LazyLock::new(|| {
 pub(super) struct Json;
 
 impl Family for Json {
-    fn id(&self) -> &'static str {
-        "json"
-    }
-
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         let is_chat = file.known.format == "whatsapp-txt";
         let start = text.trim_start();

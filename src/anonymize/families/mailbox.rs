@@ -10,10 +10,6 @@ use crate::anonymize::mapper::{Mapper, Mode};
 pub(super) struct Mailbox;
 
 impl Family for Mailbox {
-    fn id(&self) -> &'static str {
-        "mailbox"
-    }
-
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         let is_mail = file.known.format == "mbox" || file.known.format == "eml";
         text.starts_with("From ") && text.lines().nth(1).is_some_and(is_header) || is_mail && text.lines().next().is_some_and(is_header)

@@ -25,9 +25,6 @@ pub(super) struct File<'a> {
 
 /// How the files of a family are rewritten.
 pub(super) trait Family: Sync {
-    /// The stable id of the family.
-    fn id(&self) -> &'static str;
-
     /// Whether a file is of the family.
     fn is_of(&self, file: &File<'_>, text: &str) -> bool;
 

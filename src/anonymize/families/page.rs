@@ -23,10 +23,6 @@ const CLASSES: [(&str, Mode); 8] = [
 pub(super) struct Page;
 
 impl Family for Page {
-    fn id(&self) -> &'static str {
-        "page"
-    }
-
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         let start: String = text.trim_start().chars().take(256).collect::<String>().to_lowercase();
         !super::is_binary(file.bytes)

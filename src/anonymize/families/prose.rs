@@ -6,10 +6,6 @@ use crate::anonymize::mapper::Mapper;
 pub(super) struct Prose;
 
 impl Family for Prose {
-    fn id(&self) -> &'static str {
-        "prose"
-    }
-
     fn is_of(&self, file: &File<'_>, _: &str) -> bool {
         !is_binary(file.bytes)
     }

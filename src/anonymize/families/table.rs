@@ -7,10 +7,6 @@ use crate::anonymize::plan::Table;
 pub(super) struct Delimited;
 
 impl Family for Delimited {
-    fn id(&self) -> &'static str {
-        "table"
-    }
-
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         !super::is_binary(file.bytes)
             && file.known.tables.contains_key("")
@@ -135,8 +131,6 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         "phone" => Mode::Phone,
         "email" => Mode::Any,
         "message_body" | "note" | "task" => Mode::Text,
-        "stage" | "lead_status" | "deal_stage" | "deal_status" | "activity_type" | "activity_outcome" | "record_type"
-        | "consent_status" | "bounce_status" => Mode::Label,
         "message_from" | "message_to" | "message_author" => Mode::Any,
         "client_handle" => Mode::Any,
         _ => Mode::Keep,

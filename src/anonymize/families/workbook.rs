@@ -14,10 +14,6 @@ use crate::import::table::workbook::{COMPOUND, is_workbook};
 pub(super) struct Workbook;
 
 impl Family for Workbook {
-    fn id(&self) -> &'static str {
-        "workbook"
-    }
-
     fn is_of(&self, file: &File<'_>, _: &str) -> bool {
         is_workbook(file.bytes) || file.bytes.starts_with(&COMPOUND)
     }

@@ -4,10 +4,12 @@ mod args;
 mod file;
 mod folder;
 mod target;
+mod tree;
 mod unfinished;
 
 pub use args::OutputArgs;
 pub use file::PendingFile;
+pub use tree::PendingTree;
 pub use target::{Target, Written, wants_clients, write_all};
 pub use unfinished::hold_unfinished;
 

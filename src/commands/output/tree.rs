@@ -28,7 +28,7 @@ impl PendingTree {
     pub fn create(path: &Path) -> Result<Self, Failure> {
         let path: PathBuf = path.components().collect();
         if path.file_name().is_none() {
-            return Err(failed(&path, &io::ErrorKind::AlreadyExists.into()));
+            return Err(failed(&path, io::ErrorKind::AlreadyExists.into()));
         }
         check_free(&path)?;
         let temporary = beside(&path, "partial");
@@ -38,7 +38,7 @@ impl PendingTree {
             std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
             builder.create(path)
         })
-        .map_err(|error| failed(&path, &error))?;
+        .map_err(|error| failed(&path, error))?;
         Ok(Self { temporary, path })
     }
 
@@ -54,7 +54,7 @@ impl PendingTree {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => fs::rename(&self.temporary, &self.path),
         };
-        moved.map_err(|error| failed(&self.path, &error))?;
+        moved.map_err(|error| failed(&self.path, error))?;
         Ok(self.path.clone())
     }
 }
