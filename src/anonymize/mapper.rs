@@ -1,11 +1,14 @@
 //! One mapping for a whole folder: the same name, number, address or id is the same wherever it stands.
 
+use std::collections::HashSet;
+
 use rlibphonenumber::Region;
 
 use super::key::Key;
 use super::numbers;
 use super::vocabulary::is_known;
 use super::words::{Words, filler};
+use crate::model::name::normal_name;
 use crate::reference::links::LinkSpotter;
 
 /// Fewest digits of a number that could be a phone.
@@ -36,6 +39,8 @@ pub(super) enum Mode {
     Coded,
     /// A path of a file.
     Path,
+    /// An id or a username of a platform.
+    Platform,
     /// Only its form tells.
     Any,
 }
@@ -52,6 +57,7 @@ impl Mode {
             "id" => Self::Id,
             "coded" => Self::Coded,
             "path" => Self::Path,
+            "platform" => Self::Platform,
             "any" => Self::Any,
             _ => return None,
         })
@@ -62,6 +68,10 @@ impl Mode {
 pub struct Mapper {
     key: Key,
     words: Words,
+    /// What chats are titled, the longest first.
+    titles: Vec<String>,
+    /// The words of all names, as name keys have them.
+    people: HashSet<String>,
     /// What the links of the originals lead to, and what those of the copy do.
     pub(super) links: [LinkSpotter; 2],
     /// Country of numbers without `+` in the file at hand.
@@ -72,11 +82,20 @@ impl Mapper {
     /// A mapping under a key. The business's own `domains` and `portals` are what its links are known by.
     pub fn new(key: Key, domains: &[String], portals: &[String]) -> Self {
         let links = [LinkSpotter::new(domains, portals), LinkSpotter::default()];
-        let mut mapper = Self { key, words: Words::default(), links, region: None };
+        let (titles, people) = (Vec::new(), HashSet::new());
+        let mut mapper = Self { key, words: Words::default(), titles, people, links, region: None };
         let domains: Vec<String> = domains.iter().map(|domain| mapper.domain(domain)).collect();
         let portals: Vec<String> = portals.iter().map(|portal| mapper.own_link(portal)).collect();
         mapper.links[1] = LinkSpotter::new(&domains, &portals);
         mapper
+    }
+
+    /// Learns how people are called, so that no name is taken for a word of the trade.
+    pub fn learn<'a>(&mut self, titles: impl Iterator<Item = &'a str>, names: impl Iterator<Item = &'a str>) {
+        self.titles = titles.map(str::trim).filter(|title| title.chars().count() > 1).map(str::to_owned).collect();
+        self.titles.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        self.titles.dedup();
+        self.people = names.flat_map(pieces).filter(|(_, is_word)| *is_word).map(|(word, _)| normal_name(word)).collect();
     }
 
     /// A value of some kind.
@@ -90,6 +109,7 @@ impl Mapper {
             Mode::Id => self.id(text),
             Mode::Coded => self.coded(text),
             Mode::Path => self.path(text),
+            Mode::Platform => self.platform(text),
             Mode::Any => self.any(text),
         }
     }
@@ -106,6 +126,9 @@ impl Mapper {
 
     /// What somebody wrote: as many words of the same length that say nothing.
     pub(super) fn text(&mut self, text: &str) -> String {
+        if is_marker(text.trim()) {
+            return text.to_owned();
+        }
         let mut place = 0;
         self.tokens(text, |mapper, token| {
             place += 1;
@@ -159,6 +182,12 @@ impl Mapper {
         out
     }
 
+    /// An id or a username of a platform: a long number there is no phone.
+    fn platform(&mut self, text: &str) -> String {
+        let letters = text.trim().trim_end_matches(|sign: char| sign.is_ascii_digit());
+        if ["", "-", "@", "id", "user", "public", "club"].contains(&letters) { self.coded(text) } else { self.any(text) }
+    }
+
     /// Letters and digits that only a machine reads.
     fn opaque(&mut self, text: &str) -> String {
         let draw = |place: usize| self.key.draw("opaque", &text.to_lowercase(), place as u64);
@@ -191,8 +220,21 @@ impl Mapper {
             Some((stem, ending)) if !stem.is_empty() && is_ending(ending) => (stem, &part[stem.len()..]),
             _ => (part, ""),
         };
+        let is_whole = |title: &&String| {
+            let before = stem.strip_suffix(title.as_str());
+            before.is_some_and(|before| !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '+'))
+        };
+        let title = self.titles.iter().find(is_whole).cloned();
+        if let Some(title) = title {
+            let before = self.path_words(&stem[..stem.len() - title.len()]);
+            return format!("{before}{}{ending}", self.name(&title));
+        }
+        format!("{}{ending}", self.path_words(stem))
+    }
+
+    fn path_words(&mut self, text: &str) -> String {
         let mut out = String::new();
-        for (run, is_number) in number_runs(stem) {
+        for (run, is_number) in number_runs(text) {
             let digits = run.chars().filter(char::is_ascii_digit).count();
             // A bare number is a phone only when it is one with its country: profiles are numbers, too.
             let is_bare = run.bytes().all(|byte| byte.is_ascii_digit());
@@ -207,14 +249,14 @@ impl Mapper {
                     out.push_str(&match is_word {
                         true if is_digits && (piece.len() <= 4 || is_day(piece)) => piece.to_owned(),
                         true if is_digits => numbers::id(piece, &self.key),
-                        true if is_known(piece) => piece.to_owned(),
+                        true if is_known(piece) && !self.people.contains(&normal_name(piece)) => piece.to_owned(),
                         true => self.words.replaced(piece, &self.key),
                         false => piece.to_owned(),
                     });
                 }
             }
         }
-        format!("{out}{ending}")
+        out
     }
 
     /// A value whose form alone tells what it is.
@@ -309,6 +351,12 @@ impl Mapper {
             numbers::id(digits, &self.key)
         }
     }
+}
+
+/// Whether a text is no words of anybody's but stands for something, `[photo]`.
+fn is_marker(text: &str) -> bool {
+    let inner = text.strip_prefix(['[', '<', '(']).and_then(|rest| rest.strip_suffix([']', '>', ')']));
+    inner.is_some_and(|inner| pieces(inner).all(|(piece, is_word)| !is_word || is_known(piece)))
 }
 
 /// Words that stand before an extension, and between numbers of a cell.

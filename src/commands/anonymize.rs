@@ -11,6 +11,7 @@ use crate::anonymize::{Copied, Key, Mapper, Plan, copy, rewritten_settings};
 use crate::config::locate;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
+use crate::pipeline::Study;
 use crate::text::{Message, Value};
 
 /// Arguments of `anonymize`.
@@ -47,6 +48,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     })?;
     let own = &request.settings.params.own;
     let mut mapper = Mapper::new(key, &own.domains, &own.portal);
+    learn(&study, &mut mapper);
     let plan = Plan::new(&study);
     let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary).map_err(|error| failed(&args.output, error))?;
     settings(args, &request, &mut mapper, &tree.temporary, context)?;
@@ -57,6 +59,17 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     say(&copied, context);
     context.tell(&[Diagnostic::note(Message::new("written").with("path", path.display().to_string()))]);
     Ok(ended)
+}
+
+/// Shows the mapping how chats are titled and people are called.
+fn learn(study: &Study, mapper: &mut Mapper) {
+    let data = || study.audit.sources.iter().map(|source| &source.data);
+    let chats = || data().flat_map(|data| &data.chats);
+    let authors = chats().flat_map(|chat| &chat.authors).map(|author| author.name.as_str());
+    let records = data().flat_map(|data| &data.records).map(|record| record.name.as_str());
+    let people = data().flat_map(|data| &data.people).map(|person| person.name.as_str());
+    let titles = || chats().map(|chat| chat.title.as_str());
+    mapper.learn(titles(), authors.chain(records).chain(people).chain(titles()));
 }
 
 /// Writes the settings in force as those of the copy.

@@ -45,10 +45,12 @@ impl Family for Delimited {
 /// The cells of the first row as written, and its length with the line end.
 fn row(text: &str, delimiter: char) -> (Vec<&str>, usize) {
     let (mut cells, mut start, mut is_quoted) = (Vec::new(), 0, false);
+    let opens = |from: usize| text[from..].trim_start_matches([' ', '\u{feff}']).starts_with('"');
+    let mut has_quotes = opens(0);
     for (at, sign) in text.char_indices() {
         match sign {
-            '"' if is_quoted || text[start..at].trim().is_empty() => is_quoted = !is_quoted,
-            '"' => {}
+            // A quote inside quotes is written twice: it ends them and begins them anew.
+            '"' if has_quotes => is_quoted = !is_quoted,
             _ if is_quoted => {}
             '\n' => {
                 let end = at - usize::from(text[start..at].ends_with('\r'));
@@ -58,6 +60,7 @@ fn row(text: &str, delimiter: char) -> (Vec<&str>, usize) {
             _ if sign == delimiter => {
                 cells.push(&text[start..at]);
                 start = at + sign.len_utf8();
+                has_quotes = opens(start);
             }
             _ => {}
         }
@@ -108,7 +111,12 @@ impl<'t> Rows<'t> {
         let is_before = !self.is_behind_headers && self.seen <= BEFORE_HEADERS;
         self.is_behind_headers |= is_headers;
         if is_headers || is_before {
-            return cells.iter().map(|cell| mapper.value(Mode::Label, cell)).collect();
+            // A header that was understood is a word of the trade, whatever it says.
+            let is_used = |place: usize| self.table.columns.get(place).is_some_and(|(_, role)| role.is_some());
+            let header = |(place, cell): (usize, &String)| {
+                if is_headers && is_used(place) { cell.clone() } else { mapper.value(Mode::Label, cell) }
+            };
+            return cells.iter().enumerate().map(header).collect();
         }
         let modes = cells.iter().enumerate().map(|(place, cell)| {
             let role = self.table.columns.get(place).and_then(|(_, role)| role.as_deref());
@@ -123,7 +131,7 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
     let Some(role) = role else { return Mode::Any };
     let role = role.strip_prefix("link_").unwrap_or(role);
     if role.starts_with("messenger") {
-        return Mode::Any;
+        return if role.ends_with("whatsapp") { Mode::Phone } else { Mode::Platform };
     }
     match role {
         "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" => Mode::Id,

@@ -21,10 +21,12 @@ pub struct Line<'a> {
 
 /// Takes a line apart; `None` when it has no header of its own.
 pub fn dissect(line: &str) -> Option<Line<'_>> {
-    let found = header::parse(line.as_bytes())?;
-    let (header, rest) = (line.get(..found.end)?, line.get(found.end..)?);
+    let (behind_marks, marks) = trim_start_marks(line.as_bytes());
+    let found = header::parse(behind_marks)?;
+    let end = line.len() - behind_marks.len() + found.end;
+    let (header, rest) = (line.get(..end)?, line.get(end..)?);
     let bracketed = found.form.family.ending == Ending::Bracket;
-    let marked = trim_start_marks(line.as_bytes()).1 > 0;
+    let marked = marks > 0;
     match split(rest.as_bytes()) {
         Some((sender, _)) if !notice::is_notice(rest.as_bytes()) => {
             let text = rest.get(sender.len() + 1..)?;
@@ -46,7 +48,7 @@ mod tests {
         let line = dissect("18.03.2022, 14:56 - Анна Котова: привет: да").expect("a header");
         assert_eq!((line.header, line.sender, line.text), ("18.03.2022, 14:56 - ", Some("Анна Котова"), "привет: да"));
         assert!(!line.is_own_words);
-        let media = dissect("[3/18/22, 14:56:01] Ann: <attached: 00000035-PHOTO.jpg>").expect("a header");
+        let media = dissect("\u{200e}[3/18/22, 14:56:01] Ann: <attached: 00000035-PHOTO.jpg>").expect("a header");
         assert!(media.is_own_words && media.sender == Some("Ann"));
         assert!(dissect("18.03.2022, 14:56 - Анна добавила Бориса").is_some_and(|line| line.sender.is_none()));
         assert!(dissect("до завтра").is_none());
