@@ -6,7 +6,7 @@ use rlibphonenumber::Region;
 
 use super::key::Key;
 use super::numbers;
-use super::vocabulary::is_known;
+use super::vocabulary::{is_known, is_own};
 use super::words::{Words, filler};
 use crate::model::name::normal_name;
 use crate::reference::links::LinkSpotter;
@@ -122,6 +122,16 @@ impl Mapper {
     /// Words of the trade stay, others are replaced as in names.
     pub(super) fn label(&mut self, text: &str) -> String {
         self.spans(text, |mapper, words| mapper.words_of(words, is_known))
+    }
+
+    /// A sentence that a program wrote: its own words stay, names in it are replaced.
+    pub(super) fn sentence(&mut self, text: &str) -> String {
+        self.spans(text, |mapper, words| {
+            let people = std::mem::take(&mut mapper.people);
+            let new = mapper.words_of(words, |word| is_own(word) && !people.contains(&normal_name(word)));
+            mapper.people = people;
+            new
+        })
     }
 
     /// What somebody wrote: as many words of the same length that say nothing.

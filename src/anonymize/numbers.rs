@@ -19,8 +19,9 @@ pub(super) fn id(digits: &str, key: &Key) -> String {
     }
     // Long ones in pieces that a word of the machine holds.
     let (head, tail) = number.split_at(number.len().min(16));
+    // The first digit stays: platforms tell kinds of ids by their size.
     let mut new = key.permuted("id", head);
-    while new.starts_with('0') {
+    while head.len() > 1 && new[..1] != head[..1] || new.starts_with('0') {
         new = key.permuted("id", &new);
     }
     let tail = if tail.is_empty() { String::new() } else { shuffled(tail, key) };

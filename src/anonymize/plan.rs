@@ -42,6 +42,7 @@ impl Plan {
     /// What a study says of its sources.
     pub fn new(study: &Study) -> Self {
         let mut plan = BTreeMap::<String, Known>::new();
+        let common = study.report.region.as_deref().and_then(|region| Region::try_from(region).ok());
         for (index, source) in study.audit.sources.iter().enumerate() {
             let (path, sheet) = match source.path.rsplit_once('#') {
                 Some((path, sheet)) if source.data.detail.table.is_some() => (path, sheet),
@@ -50,7 +51,8 @@ impl Plan {
             let known = plan.entry(path.to_owned()).or_default();
             source.format.clone_into(&mut known.format);
             known.encoding.clone_from(&source.data.detail.encoding);
-            known.region = study.audit.links.regions.of(index);
+            // Numbers that stay unread are replaced in the same way as those that another source reads.
+            known.region = study.audit.links.regions.of(index).or(common);
             known.tables.extend(source.data.detail.table.as_ref().map(|table| (sheet.to_owned(), table.into())));
         }
         Self(plan)

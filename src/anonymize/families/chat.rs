@@ -1,7 +1,7 @@
 //! Text chats of WhatsApp: dates, signs and WhatsApp's own words stay, senders and what they wrote do not.
 
 use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
 use crate::import::formats::whatsapp_txt::line::dissect;
 
 pub(super) struct Chat;
@@ -38,7 +38,7 @@ fn rewritten(line: &str, mapper: &mut Mapper) -> String {
 fn message(text: &str, mapper: &mut Mapper) -> String {
     let added = text.ends_with('>').then(|| text.rfind('<')).flatten();
     match added {
-        Some(at) => format!("{}{}", mapper.text(&text[..at]), mapper.label(&text[at..])),
+        Some(at) => format!("{}{}", mapper.text(&text[..at]), mapper.sentence(&text[at..])),
         None => mapper.text(text),
     }
 }
@@ -50,7 +50,7 @@ fn own_words(text: &str, sender: Option<&str>, mapper: &mut Mapper) -> String {
         && let Some(at) = text.find(sender)
     {
         let (before, behind) = (&text[..at], &text[at + sender.len()..]);
-        return format!("{}{}{}", mapper.label(before), mapper.name(sender), own_words(behind, None, mapper));
+        return format!("{}{}{}", mapper.sentence(before), mapper.name(sender), own_words(behind, None, mapper));
     }
-    mapper.value(Mode::Label, text)
+    mapper.sentence(text)
 }
