@@ -24,8 +24,10 @@ impl Mapper {
         if fault == Some(MailFault::Placeholder) {
             return address.to_owned();
         }
-        let new_local = if ROLES.contains(local.to_lowercase().as_str()) { local.to_owned() } else { self.local(local) };
-        let new_domain = if fault == Some(MailFault::Masked) { domain.to_owned() } else { self.domain(domain) };
+        let new_local =
+            if ROLES.contains(local.to_lowercase().as_str()) { local.to_owned() } else { self.local(local) };
+        let new_domain =
+            if fault == Some(MailFault::Masked) { domain.to_owned() } else { self.domain(domain) };
         format!("{new_local}@{new_domain}")
     }
 
@@ -61,7 +63,8 @@ impl Mapper {
         let (host, path) = rest.split_at(end);
         let told = self.kinds(0, link);
         let lower = host.to_lowercase();
-        let new_host = if is_public(lower.trim_start_matches("www.")) { host.to_owned() } else { self.domain(host) };
+        let new_host =
+            if is_public(lower.trim_start_matches("www.")) { host.to_owned() } else { self.domain(host) };
         let new_path = self.link_path(path);
         // The least that still leads to the same: an own host, else the host, else the words of its path as well.
         let tries = [
@@ -91,8 +94,13 @@ impl Mapper {
                 true if is_known(piece) || piece.len() <= 2 => piece.to_owned(),
                 // `id123`, `public123`: an id behind a word of the platform.
                 true if ["id", "public", "club", "user"].iter().any(|word| {
-                    piece.strip_prefix(word).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
-                }) => self.coded(piece),
+                    piece.strip_prefix(word).is_some_and(|rest| {
+                        !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
+                    })
+                }) =>
+                {
+                    self.coded(piece)
+                }
                 true => self.handle(piece),
                 false => piece.to_owned(),
             });
@@ -123,6 +131,7 @@ fn is_public(host: &str) -> bool {
 
 /// A path with its numbers made nought.
 fn without_numbers(path: &str) -> String {
-    let nought = |(run, is_digits): (&str, bool)| if is_digits { "0".repeat(run.len()) } else { run.to_owned() };
+    let nought =
+        |(run, is_digits): (&str, bool)| if is_digits { "0".repeat(run.len()) } else { run.to_owned() };
     runs(path, |letter| letter.is_ascii_digit()).map(nought).collect()
 }

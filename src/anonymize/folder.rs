@@ -58,12 +58,19 @@ pub fn copy(roots: &[PathBuf], plan: &Plan, mapper: &mut Mapper, out: &Path) -> 
             _ => out.join(copy.mapper.value(Mode::Path, &shown)),
         };
         for entry in walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_wanted) {
-            let entry = entry.map_err(|error| error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links")))?;
+            let entry = entry.map_err(|error| {
+                error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"))
+            })?;
             if entry.file_type().is_dir() {
                 continue;
             }
-            let below: Vec<String> = entry.path().strip_prefix(root).unwrap_or(Path::new("")).components()
-                .map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+            let below: Vec<String> = entry
+                .path()
+                .strip_prefix(root)
+                .unwrap_or(Path::new(""))
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
             let path = [&[shown.clone()][..], &below].concat().join("/");
             let mut target = place.clone();
             target.extend(below.iter().map(|part| copy.mapper.value(Mode::Path, part)));
@@ -138,7 +145,11 @@ impl Copy<'_> {
         let Ok(mut old) = ZipArchive::new(Cursor::new(bytes)) else { return damaged(self) };
         let mut new = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-        let names: Vec<String> = (0..old.len()).filter_map(|index| Some(old.by_index_raw(index).ok()?.name().map(Into::into).unwrap_or_default())).collect();
+        let names: Vec<String> = (0..old.len())
+            .filter_map(|index| {
+                Some(old.by_index_raw(index).ok()?.name().map(Into::into).unwrap_or_default())
+            })
+            .collect();
         for (index, name) in names.iter().enumerate() {
             let mut member = Vec::new();
             let read = old.by_index(index).and_then(|file| {
@@ -150,7 +161,10 @@ impl Copy<'_> {
                 Ok((true, _)) => {
                     let Some(rewritten) = self.bytes(&member, &inner, depth + 1) else { continue };
                     let name = self.mapper.value(Mode::Path, name);
-                    let written = new.start_file(name, options).map_err(io::Error::other).and_then(|()| new.write_all(&rewritten));
+                    let written = new
+                        .start_file(name, options)
+                        .map_err(io::Error::other)
+                        .and_then(|()| new.write_all(&rewritten));
                     if written.is_err() {
                         return damaged(self);
                     }

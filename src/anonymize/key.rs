@@ -77,8 +77,10 @@ mod tests {
         let key = Key::known(1);
         for width in [1, 2, 3] {
             let all = 0..10_usize.pow(width);
-            let images: BTreeSet<String> =
-                all.clone().map(|number| key.permuted("id", &format!("{number:0w$}", w = width as usize))).collect();
+            let images: BTreeSet<String> = all
+                .clone()
+                .map(|number| key.permuted("id", &format!("{number:0w$}", w = width as usize)))
+                .collect();
             assert_eq!(images.len(), all.len());
         }
         assert_ne!(key.permuted("id", "1172277305"), Key::known(2).permuted("id", "1172277305"));

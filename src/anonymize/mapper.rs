@@ -92,10 +92,15 @@ impl Mapper {
 
     /// Learns how people are called, so that no name is taken for a word of the trade.
     pub fn learn<'a>(&mut self, titles: impl Iterator<Item = &'a str>, names: impl Iterator<Item = &'a str>) {
-        self.titles = titles.map(str::trim).filter(|title| title.chars().count() > 1).map(str::to_owned).collect();
+        self.titles =
+            titles.map(str::trim).filter(|title| title.chars().count() > 1).map(str::to_owned).collect();
         self.titles.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         self.titles.dedup();
-        self.people = names.flat_map(pieces).filter(|(_, is_word)| *is_word).map(|(word, _)| normal_name(word)).collect();
+        self.people = names
+            .flat_map(pieces)
+            .filter(|(_, is_word)| *is_word)
+            .map(|(word, _)| normal_name(word))
+            .collect();
     }
 
     /// A value of some kind.
@@ -174,7 +179,9 @@ impl Mapper {
 
     /// An id: digits as digits, anything else letter for letter.
     pub(super) fn id(&mut self, text: &str) -> String {
-        if text.bytes().any(|byte| byte.is_ascii_alphabetic()) && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if text.bytes().any(|byte| byte.is_ascii_alphabetic())
+            && text.bytes().any(|byte| byte.is_ascii_digit())
+        {
             return self.opaque(text);
         }
         if text.chars().any(char::is_alphabetic) {
@@ -195,7 +202,11 @@ impl Mapper {
     /// An id or a username of a platform: a long number there is no phone.
     fn platform(&mut self, text: &str) -> String {
         let letters = text.trim().trim_end_matches(|sign: char| sign.is_ascii_digit());
-        if ["", "-", "@", "id", "user", "public", "club"].contains(&letters) { self.coded(text) } else { self.any(text) }
+        if ["", "-", "@", "id", "user", "public", "club"].contains(&letters) {
+            self.coded(text)
+        } else {
+            self.any(text)
+        }
     }
 
     /// Letters and digits that only a machine reads.
@@ -232,7 +243,9 @@ impl Mapper {
         };
         let is_whole = |title: &&String| {
             let before = stem.strip_suffix(title.as_str());
-            before.is_some_and(|before| !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '+'))
+            before.is_some_and(|before| {
+                !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '+')
+            })
         };
         let title = self.titles.iter().find(is_whole).cloned();
         if let Some(title) = title {
@@ -259,7 +272,9 @@ impl Mapper {
                     out.push_str(&match is_word {
                         true if is_digits && (piece.len() <= 4 || is_day(piece)) => piece.to_owned(),
                         true if is_digits => numbers::id(piece, &self.key),
-                        true if is_known(piece) && !self.people.contains(&normal_name(piece)) => piece.to_owned(),
+                        true if is_known(piece) && !self.people.contains(&normal_name(piece)) => {
+                            piece.to_owned()
+                        }
                         true => self.words.replaced(piece, &self.key),
                         false => piece.to_owned(),
                     });
@@ -316,7 +331,8 @@ impl Mapper {
         let mut out = String::new();
         for (token, is_token) in runs(text, |letter| !letter.is_whitespace()) {
             let bare = token.trim_matches(|sign: char| "<>()[]{}\"',;:!?«»".contains(sign));
-            let is_mail = bare.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
+            let is_mail =
+                bare.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
             if !is_token || bare.is_empty() {
                 out.push_str(token);
                 continue;
@@ -398,7 +414,21 @@ fn is_inside(letter: char) -> bool {
 /// Runs that could be a phone number (digits and what people put between them), and what stands between such runs.
 fn number_runs(text: &str) -> Vec<(&str, bool)> {
     let is_sign = |letter: char| {
-        letter.is_ascii_digit() || matches!(letter, '+' | '(' | ')' | '-' | '.' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '‑' | '–' | '\u{2010}')
+        letter.is_ascii_digit()
+            || matches!(
+                letter,
+                '+' | '('
+                    | ')'
+                    | '-'
+                    | '.'
+                    | ' '
+                    | '\u{a0}'
+                    | '\u{202f}'
+                    | '\u{2009}'
+                    | '‑'
+                    | '–'
+                    | '\u{2010}'
+            )
     };
     let mut all = Vec::new();
     let mut from = 0;
@@ -407,7 +437,10 @@ fn number_runs(text: &str) -> Vec<(&str, bool)> {
     while at < bytes.len() {
         let (start, letter) = bytes[at];
         let before = at.checked_sub(1).map(|before| bytes[before].1);
-        let begins = (letter.is_ascii_digit() || letter == '+' || letter == '(') && !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '@' || letter == '/' || letter == '_');
+        let begins = (letter.is_ascii_digit() || letter == '+' || letter == '(')
+            && !before.is_some_and(|letter| {
+                letter.is_alphanumeric() || letter == '@' || letter == '/' || letter == '_'
+            });
         if !begins {
             at += 1;
             continue;
@@ -455,7 +488,9 @@ fn is_dated(text: &str) -> bool {
 
 /// Eight digits that are a day: 20251031.
 fn is_day(digits: &str) -> bool {
-    digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.starts_with("20") || digits.starts_with("19"))
+    digits.len() == 8
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.starts_with("20") || digits.starts_with("19"))
 }
 
 /// Whether a text is a number that counts or measures something.
@@ -463,7 +498,9 @@ fn is_amount(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_plain = text.chars().all(|sign| sign.is_ascii_digit() || " \u{a0}\u{202f}.,-%:".contains(sign));
     let decimals = text.rsplit_once(['.', ',']).map(|(_, decimals)| decimals.len());
-    is_plain && (digits < SHORTEST_ID || decimals.is_some_and(|count| count <= 2) && digits <= 11 && !text.contains('-'))
+    is_plain
+        && (digits < SHORTEST_ID
+            || decimals.is_some_and(|count| count <= 2) && digits <= 11 && !text.contains('-'))
 }
 
 /// Whether a part behind the last point of a file's name is an ending.
@@ -476,5 +513,12 @@ fn is_link(token: &str) -> bool {
     let host = lower.split(['/', '?']).next().unwrap_or_default();
     lower.contains("://")
         || lower.starts_with("www.")
-        || lower.contains('/') && host.contains('.') && !host.contains('@') && host.chars().all(|sign| sign.is_ascii_alphanumeric() || ".-".contains(sign)) && host.rsplit('.').next().is_some_and(|top| top.len() >= 2 && top.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        || lower.contains('/')
+            && host.contains('.')
+            && !host.contains('@')
+            && host.chars().all(|sign| sign.is_ascii_alphanumeric() || ".-".contains(sign))
+            && host
+                .rsplit('.')
+                .next()
+                .is_some_and(|top| top.len() >= 2 && top.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }

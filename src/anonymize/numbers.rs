@@ -60,7 +60,9 @@ fn looks_typed(digits: &[u8]) -> bool {
     let Some(last) = digits.len().checked_sub(7).map(|from| &digits[from..]) else {
         return digits.iter().all(|digit| Some(digit) == digits.first());
     };
-    let runs = |step: i8| digits.windows(2).take(6).all(|pair| (pair[1] as i8 - pair[0] as i8).rem_euclid(10) == step);
+    let runs = |step: i8| {
+        digits.windows(2).take(6).all(|pair| (pair[1] as i8 - pair[0] as i8).rem_euclid(10) == step)
+    };
     last.iter().all(|digit| *digit == last[0])
         || last.windows(3).all(|three| three[0] == three[2])
         || runs(1)
@@ -99,7 +101,9 @@ fn valid(digits: &str, number: &PhoneNumber, key: &Key) -> String {
     for _ in 0..MOST_TRIES {
         last = key.permuted(&purpose, &last);
         let tried = PHONE_NUMBER_UTIL.parse(&format!("+{code}{kept}{last}"), None);
-        if tried.is_ok_and(|tried| worth(&tried) == old) {
+        // Noughts at the start of a group are read as the call of another country.
+        let is_like = last.starts_with('0') == national[kept.len()..].starts_with('0');
+        if is_like && tried.is_ok_and(|tried| worth(&tried) == old) {
             break;
         }
     }
@@ -108,7 +112,8 @@ fn valid(digits: &str, number: &PhoneNumber, key: &Key) -> String {
 
 /// A number that no country is known for, or that its country does not have: it must not become one.
 fn unread(digits: &str, region: Option<Region>, key: &Key) -> String {
-    let is_valid = |digits: &str, region| PHONE_NUMBER_UTIL.parse(digits, region).is_ok_and(|number| number.is_valid());
+    let is_valid =
+        |digits: &str, region| PHONE_NUMBER_UTIL.parse(digits, region).is_ok_and(|number| number.is_valid());
     let fates = |digits: &str| {
         let home = region.map(|region| is_valid(digits, Some(region)));
         let anywhere: Vec<bool> = LARGE.iter().map(|region| is_valid(digits, Some(*region))).collect();
@@ -160,7 +165,9 @@ fn split(digits: &str) -> (String, String) {
 /// A text with other digits in the places of its own.
 fn in_places(text: &str, digits: &str) -> String {
     let mut digits = digits.chars();
-    text.chars().map(|sign| if sign.is_ascii_digit() { digits.next().unwrap_or(sign) } else { sign }).collect()
+    text.chars()
+        .map(|sign| if sign.is_ascii_digit() { digits.next().unwrap_or(sign) } else { sign })
+        .collect()
 }
 
 #[cfg(test)]
@@ -174,7 +181,9 @@ mod tests {
         let all = ["+7 916 555-30-21", "8 (916) 555-30-21", "9165553021", "79165553021", "+7(916)5553021"];
         let number = |text: &str| {
             let new = phone(text, region, &key);
-            let parsed = PHONE_NUMBER_UTIL.parse(&new, region).or_else(|_| PHONE_NUMBER_UTIL.parse(&format!("+{new}"), None));
+            let parsed = PHONE_NUMBER_UTIL
+                .parse(&new, region)
+                .or_else(|_| PHONE_NUMBER_UTIL.parse(&format!("+{new}"), None));
             parsed.expect("a number").get_national_significant_number().to_string()
         };
         let first = number(all[0]);
@@ -189,7 +198,10 @@ mod tests {
     fn country_kind_and_faults_stay() {
         let key = Key::known(3);
         for text in ["+44 20 7946 0958", "+1 415-555-0133", "+49 30 901820", "+998 91 1234567"] {
-            let (old, new) = (PHONE_NUMBER_UTIL.parse(text, None), PHONE_NUMBER_UTIL.parse(&phone(text, None, &key), None));
+            let (old, new) = (
+                PHONE_NUMBER_UTIL.parse(text, None),
+                PHONE_NUMBER_UTIL.parse(&phone(text, None, &key), None),
+            );
             let (old, new) = (old.expect("a number"), new.expect("a number"));
             assert!(worth(&old) == worth(&new) && old != new, "{text}");
         }
@@ -197,7 +209,10 @@ mod tests {
             assert_eq!(phone(text, Some(Region::RU), &key), text);
         }
         let bad = phone("+7 916 555-30", Some(Region::RU), &key);
-        assert!(bad != "+7 916 555-30" && !PHONE_NUMBER_UTIL.parse(&bad, None).is_ok_and(|number| number.is_valid()));
+        assert!(
+            bad != "+7 916 555-30"
+                && !PHONE_NUMBER_UTIL.parse(&bad, None).is_ok_and(|number| number.is_valid())
+        );
     }
 
     #[test]

@@ -53,7 +53,9 @@ impl Plan {
             known.encoding.clone_from(&source.data.detail.encoding);
             // Numbers that stay unread are replaced in the same way as those that another source reads.
             known.region = study.audit.links.regions.of(index).or(common);
-            known.tables.extend(source.data.detail.table.as_ref().map(|table| (sheet.to_owned(), table.into())));
+            known
+                .tables
+                .extend(source.data.detail.table.as_ref().map(|table| (sheet.to_owned(), table.into())));
         }
         Self(plan)
     }
@@ -64,7 +66,11 @@ impl Plan {
         loop {
             if let Some(known) = self.0.get(place) {
                 let is_itself = place == path;
-                return if is_itself { known.clone() } else { Known { tables: BTreeMap::new(), ..known.clone() } };
+                return if is_itself {
+                    known.clone()
+                } else {
+                    Known { tables: BTreeMap::new(), ..known.clone() }
+                };
             }
             match place.rsplit_once('/') {
                 Some((folder, _)) => place = folder,

@@ -57,7 +57,9 @@ impl Mapper {
     pub(super) fn typed(&mut self, handle: &str) -> String {
         match handle.split_once(':') {
             Some(("phone", number)) => format!("phone:{}", self.phones(number)),
-            Some((kind, value)) if value.bytes().all(|byte| byte.is_ascii_digit()) => format!("{kind}:{}", self.coded(value)),
+            Some((kind, value)) if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                format!("{kind}:{}", self.coded(value))
+            }
             Some((kind, value)) => format!("{kind}:{}", self.any(value)),
             None => self.any(handle),
         }

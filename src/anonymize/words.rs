@@ -73,10 +73,11 @@ impl Words {
 
 /// Letters that tell of a language, which may be all that tells of a country: ñ, ł, ї. At most one is kept.
 fn special_letters(folded: &str) -> String {
-    let is_special =
-        |letter: &char| letter.is_alphabetic() && !letter.is_ascii() && script_of(*letter) != "other" && {
+    let is_special = |letter: &char| {
+        letter.is_alphabetic() && !letter.is_ascii() && script_of(*letter) != "other" && {
             !('а'..='я').contains(letter) && matches!(script_of(*letter), "latin" | "cyrillic")
-        };
+        }
+    };
     folded.chars().find(is_special).map(String::from).unwrap_or_default()
 }
 
@@ -162,7 +163,10 @@ mod tests {
             let new = filler(word, &key, "text", 3);
             assert_eq!(new.chars().count(), word.chars().count());
             assert_ne!(new, word);
-            assert_eq!(new.chars().next().map(char::is_uppercase), word.chars().next().map(char::is_uppercase));
+            assert_eq!(
+                new.chars().next().map(char::is_uppercase),
+                word.chars().next().map(char::is_uppercase)
+            );
         }
     }
 }

@@ -3,8 +3,8 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, man, plan, report,
-    request, schema, simulate, verify, waivers,
+    anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, man,
+    plan, report, request, schema, simulate, verify, waivers,
 };
 use crate::text::Language;
 

@@ -16,8 +16,8 @@ use super::interrupt;
 use super::misuse;
 use super::progress::Bar;
 use crate::commands::{
-    Context, Ended, Engine, Failure, anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents,
-    init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
+    Context, Ended, Engine, Failure, anonymize, audit, baseline, compare, completions, demo, explain, gate,
+    incidents, init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
 use crate::model::code::Code;
 use crate::observe::{Diagnostic, Progress, Silent};

@@ -50,7 +50,8 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let mut mapper = Mapper::new(key, &own.domains, &own.portal);
     learn(&study, &mut mapper);
     let plan = Plan::new(&study);
-    let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary).map_err(|error| failed(&args.output, error))?;
+    let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary)
+        .map_err(|error| failed(&args.output, error))?;
     settings(args, &request, &mut mapper, &tree.temporary, context)?;
     let path = tree.finish()?;
     if !copied.left_out.is_empty() {
@@ -94,9 +95,8 @@ fn settings(
 /// Says what is in the copy and what is not.
 fn say(copied: &Copied, context: &mut Context<'_>) {
     let count = |count: usize| Value::from(count as u64);
-    let message = Message::new("anonymize-done")
-        .with("files", copied.rewritten)
-        .with("stand_ins", copied.stand_ins);
+    let message =
+        Message::new("anonymize-done").with("files", copied.rewritten).with("stand_ins", copied.stand_ins);
     let mut said = vec![Diagnostic::note(message)];
     for one in copied.left_out.iter().take(MOST_NAMED) {
         said.push(Diagnostic::warning(Message::new(one.why)).at(&one.path));

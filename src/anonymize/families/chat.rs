@@ -50,7 +50,12 @@ fn own_words(text: &str, sender: Option<&str>, mapper: &mut Mapper) -> String {
         && let Some(at) = text.find(sender)
     {
         let (before, behind) = (&text[..at], &text[at + sender.len()..]);
-        return format!("{}{}{}", mapper.sentence(before), mapper.name(sender), own_words(behind, None, mapper));
+        return format!(
+            "{}{}{}",
+            mapper.sentence(before),
+            mapper.name(sender),
+            own_words(behind, None, mapper)
+        );
     }
     mapper.sentence(text)
 }

@@ -104,7 +104,8 @@ impl Rewriter<'_> {
             frame.key.clone_from(&text);
             let digits = text.bytes().filter(u8::is_ascii_digit).count();
             let is_somebody = text.contains('@') || digits >= 7;
-            let new = if is_somebody { written(&self.mapper.any(&text), literal) } else { literal.to_owned() };
+            let new =
+                if is_somebody { written(&self.mapper.any(&text), literal) } else { literal.to_owned() };
             self.out.push_str(&new);
             return;
         }
@@ -131,7 +132,7 @@ impl Rewriter<'_> {
 
 /// Seconds or milliseconds of the years in which people chat.
 fn is_time(digits: &str) -> bool {
-    matches!(digits.len(), 10 | 13) && matches!(digits.as_bytes()[0], b'1') 
+    matches!(digits.len(), 10 | 13) && matches!(digits.as_bytes()[0], b'1')
 }
 
 /// The length of a text with its quotes.

@@ -12,7 +12,8 @@ pub(super) struct Mailbox;
 impl Family for Mailbox {
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         let is_mail = file.known.format == "mbox" || file.known.format == "eml";
-        text.starts_with("From ") && text.lines().nth(1).is_some_and(is_header) || is_mail && text.lines().next().is_some_and(is_header)
+        text.starts_with("From ") && text.lines().nth(1).is_some_and(is_header)
+            || is_mail && text.lines().next().is_some_and(is_header)
     }
 
     fn rewrite(&self, file: &File<'_>, mapper: &mut Mapper) -> Option<Vec<u8>> {
@@ -39,7 +40,8 @@ impl Family for Mailbox {
 
 /// Whether a line is `Name: value`.
 fn is_header(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic()))
+    line.split_once(':')
+        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic()))
 }
 
 struct Mail<'m> {
@@ -85,11 +87,26 @@ impl Mail<'_> {
     fn header(&mut self, line: &str) -> String {
         let Some((name, value)) = line.split_once(':') else { return self.mapper.text(line) };
         let new = match name.to_lowercase().as_str() {
-            "from" | "to" | "cc" | "bcc" | "reply-to" | "sender" | "return-path" | "delivered-to" | "x-original-to"
-            | "errors-to" | "envelope-to" | "disposition-notification-to" | "x-forwarded-to" | "x-forwarded-for"
-            | "resent-from" | "resent-to" => self.people(value),
+            "from"
+            | "to"
+            | "cc"
+            | "bcc"
+            | "reply-to"
+            | "sender"
+            | "return-path"
+            | "delivered-to"
+            | "x-original-to"
+            | "errors-to"
+            | "envelope-to"
+            | "disposition-notification-to"
+            | "x-forwarded-to"
+            | "x-forwarded-for"
+            | "resent-from"
+            | "resent-to" => self.people(value),
             "message-id" | "in-reply-to" | "references" | "content-id" | "x-message-id" => self.ids(value),
-            "subject" | "thread-topic" | "comments" | "keywords" | "content-description" => self.words(value, Mode::Text),
+            "subject" | "thread-topic" | "comments" | "keywords" | "content-description" => {
+                self.words(value, Mode::Text)
+            }
             "x-gmail-labels" => self.words(value, Mode::Label),
             "x-gm-thrid" | "x-gm-msgid" => self.mapper.coded(value),
             "content-type" => {
@@ -97,9 +114,26 @@ impl Mail<'_> {
                 self.parameters(value)
             }
             "content-disposition" => self.parameters(value),
-            "date" | "mime-version" | "content-transfer-encoding" | "content-language" | "precedence" | "auto-submitted"
-            | "x-auto-response-suppress" | "importance" | "x-priority" | "priority" | "x-mozilla-status" | "x-mozilla-status2"
-            | "x-mozilla-keys" | "status" | "x-status" | "x-spam-flag" | "x-autoreply" | "x-autorespond" | "list-unsubscribe-post" | "lines"
+            "date"
+            | "mime-version"
+            | "content-transfer-encoding"
+            | "content-language"
+            | "precedence"
+            | "auto-submitted"
+            | "x-auto-response-suppress"
+            | "importance"
+            | "x-priority"
+            | "priority"
+            | "x-mozilla-status"
+            | "x-mozilla-status2"
+            | "x-mozilla-keys"
+            | "status"
+            | "x-status"
+            | "x-spam-flag"
+            | "x-autoreply"
+            | "x-autorespond"
+            | "list-unsubscribe-post"
+            | "lines"
             | "content-length" => value.to_owned(),
             "received" => self.received(value),
             _ => self.mapper.text(value),
@@ -138,9 +172,13 @@ impl Mail<'_> {
     /// Ids of mails, `<left@right>`.
     fn ids(&mut self, value: &str) -> String {
         let mut out = String::new();
-        for (id, is_id) in crate::anonymize::mapper::runs(value, |sign| !sign.is_whitespace() && sign != '<' && sign != '>') {
+        for (id, is_id) in
+            crate::anonymize::mapper::runs(value, |sign| !sign.is_whitespace() && sign != '<' && sign != '>')
+        {
             out.push_str(&match id.rsplit_once('@') {
-                Some((left, right)) if is_id => format!("{}@{}", self.machine(left), self.mapper.domain(right)),
+                Some((left, right)) if is_id => {
+                    format!("{}@{}", self.machine(left), self.mapper.domain(right))
+                }
                 _ if is_id => self.machine(id),
                 _ => id.to_owned(),
             });
@@ -167,7 +205,8 @@ impl Mail<'_> {
     }
 
     fn body(&mut self, line: &str) -> String {
-        let is_packed = line.len() > 20 && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte));
+        let is_packed = line.len() > 20
+            && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte));
         if is_packed {
             return line.chars().map(|sign| if sign.is_ascii_alphanumeric() { 'A' } else { sign }).collect();
         }
@@ -207,7 +246,9 @@ fn unquoted(text: &str) -> Vec<u8> {
     let mut rest = text.as_bytes();
     while let Some((byte, behind)) = rest.split_first() {
         let hex = (*byte == b'=').then(|| behind.get(..2)).flatten();
-        let value = hex.and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let value = hex
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         out.push(value.unwrap_or(*byte));
         rest = if value.is_some() { &behind[2..] } else { behind };
     }
@@ -226,12 +267,18 @@ mod tests {
                     Date: Mon, 06 Jan 2025 10:00:00 +0300\r\nMessage-ID: <abc17@kotova.ru>\r\nSubject: hello Anna\r\n\r\nDear Anna,\r\n>From here\r\n\r\n";
         let mut mapper = Mapper::new(Key::known(1), &[], &[]);
         let known = Known { format: "mbox".to_owned(), ..Known::default() };
-        let new = Mailbox.rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper).expect("rewritten");
+        let new =
+            Mailbox.rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper).expect("rewritten");
         let new = String::from_utf8(new).expect("text");
         for gone in ["anna", "Anna", "kotova", "acme", "0JDQvdC90LA", "hello"] {
             assert!(!new.contains(gone), "{gone}: {new}");
         }
         assert_eq!(new.lines().count(), text.lines().count());
-        assert!(new.contains("Date: Mon, 06 Jan 2025 10:00:00 +0300") && new.contains("sales@") && new.contains(".ru>"), "{new}");
+        assert!(
+            new.contains("Date: Mon, 06 Jan 2025 10:00:00 +0300")
+                && new.contains("sales@")
+                && new.contains(".ru>"),
+            "{new}"
+        );
     }
 }

@@ -55,8 +55,7 @@ pub(super) fn decode<'a>(file: &File<'a>) -> (Cow<'a, str>, &'static Encoding, b
     let stated = file.known.encoding.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
     let by_mark = Encoding::for_bom(file.bytes).map(|(encoding, _)| encoding);
     let head = &file.bytes[..file.bytes.len().min(1 << 16)];
-    let encoding =
-        by_mark.or(stated).unwrap_or_else(|| encoding_of(head, head.len() == file.bytes.len()));
+    let encoding = by_mark.or(stated).unwrap_or_else(|| encoding_of(head, head.len() == file.bytes.len()));
     let (text, _) = encoding.decode_with_bom_removal(file.bytes);
     (text, encoding, by_mark.is_some())
 }
@@ -88,5 +87,7 @@ fn as_text(file: &File<'_>, rewrite: impl FnOnce(&str) -> String) -> Vec<u8> {
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(1 << 12)];
     let controls = head.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
-    controls * 50 > head.len() && Encoding::for_bom(head).is_none() && !matches!(encoding_of(head, false), e if e == UTF_16LE || e == UTF_16BE)
+    controls * 50 > head.len()
+        && Encoding::for_bom(head).is_none()
+        && !matches!(encoding_of(head, false), e if e == UTF_16LE || e == UTF_16BE)
 }

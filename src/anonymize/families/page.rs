@@ -27,12 +27,16 @@ impl Family for Page {
         let start: String = text.trim_start().chars().take(256).collect::<String>().to_lowercase();
         !super::is_binary(file.bytes)
             && start.starts_with('<')
-            && ["<!doctype html", "<html", "<table", "<meta", "<head", "<div"].iter().any(|mark| start.contains(mark))
+            && ["<!doctype html", "<html", "<table", "<meta", "<head", "<div"]
+                .iter()
+                .any(|mark| start.contains(mark))
     }
 
     fn rewrite(&self, file: &File<'_>, mapper: &mut Mapper) -> Option<Vec<u8>> {
         let table = file.known.tables.get("").cloned();
-        Some(as_text(file, |text| Walk { mapper, table, column: 0, row: 0, open: Vec::new(), is_code: false }.run(text)))
+        Some(as_text(file, |text| {
+            Walk { mapper, table, column: 0, row: 0, open: Vec::new(), is_code: false }.run(text)
+        }))
     }
 }
 
@@ -78,7 +82,12 @@ impl Walk<'_> {
     fn mark(&mut self, mark: &str) -> String {
         let inner = mark.trim_matches(['<', '>']);
         let is_end = inner.starts_with('/');
-        let name = inner.trim_start_matches('/').split([' ', '\t', '\r', '\n', '/']).next().unwrap_or_default().to_lowercase();
+        let name = inner
+            .trim_start_matches('/')
+            .split([' ', '\t', '\r', '\n', '/'])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
         match name.as_str() {
             "script" | "style" => self.is_code = !is_end,
             "tr" if !is_end => (self.row, self.column) = (self.row + 1, 0),
@@ -91,12 +100,17 @@ impl Walk<'_> {
             }
         } else if !VOID.contains(&name.as_str()) && !inner.ends_with('/') && !inner.starts_with('!') {
             let class = attribute(inner, "class").unwrap_or_default();
-            let own = CLASSES.iter().find(|(known, _)| class.split(' ').any(|one| one == *known)).map(|(_, mode)| *mode);
+            let own = CLASSES
+                .iter()
+                .find(|(known, _)| class.split(' ').any(|one| one == *known))
+                .map(|(_, mode)| *mode);
             let inherited = self.open.last().map(|(_, mode)| *mode);
             let mode = match name.as_str() {
                 "a" => Mode::Name,
                 "title" => Mode::Label,
-                _ => own.or(inherited.filter(|mode| *mode != Mode::Keep || own.is_some())).unwrap_or(Mode::Text),
+                _ => own
+                    .or(inherited.filter(|mode| *mode != Mode::Keep || own.is_some()))
+                    .unwrap_or(Mode::Text),
             };
             self.open.push((name, mode));
         }
@@ -130,7 +144,9 @@ impl Walk<'_> {
         }
         let mode = match &self.table {
             Some(_) if self.row <= 1 => Mode::Label,
-            Some(table) => mode_of(table.columns.get(self.column.saturating_sub(1)).and_then(|(_, role)| role.as_deref())),
+            Some(table) => mode_of(
+                table.columns.get(self.column.saturating_sub(1)).and_then(|(_, role)| role.as_deref()),
+            ),
             None => self.open.last().map_or(Mode::Text, |(_, mode)| *mode),
         };
         let decoded = entities_undone(text);
@@ -153,15 +169,24 @@ fn attribute(mark: &str, name: &str) -> Option<String> {
 }
 
 /// Signs that are written as entities.
-const ENTITIES: [(&str, &str); 7] =
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}"), ("&#33;", "!"), ("&amp;", "&")];
+const ENTITIES: [(&str, &str); 7] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&nbsp;", "\u{a0}"),
+    ("&#33;", "!"),
+    ("&amp;", "&"),
+];
 
 fn entities_undone(text: &str) -> String {
     let mut plain = text.to_owned();
     while let Some(at) = plain.find("&#") {
         let Some(end) = plain[at..].find(';').map(|end| at + end) else { break };
         let code = &plain[at + 2..end];
-        let number = code.strip_prefix(['x', 'X']).map_or_else(|| code.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
+        let number = code
+            .strip_prefix(['x', 'X'])
+            .map_or_else(|| code.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
         let Some(letter) = number.and_then(char::from_u32) else { break };
         plain.replace_range(at..=end, &letter.to_string());
     }

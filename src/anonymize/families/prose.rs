@@ -11,8 +11,6 @@ impl Family for Prose {
     }
 
     fn rewrite(&self, file: &File<'_>, mapper: &mut Mapper) -> Option<Vec<u8>> {
-        Some(as_text(file, |text| {
-            text.split_inclusive('\n').map(|line| mapper.text(line)).collect()
-        }))
+        Some(as_text(file, |text| text.split_inclusive('\n').map(|line| mapper.text(line)).collect()))
     }
 }

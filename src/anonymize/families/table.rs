@@ -31,7 +31,11 @@ impl Family for Delimited {
                     if place > 0 {
                         out.push(delimiter);
                     }
-                    out.push_str(&if *new == bare[place] { (*cell).to_owned() } else { quoted_like(new, cell) });
+                    out.push_str(&if *new == bare[place] {
+                        (*cell).to_owned()
+                    } else {
+                        quoted_like(new, cell)
+                    });
                 }
                 let written: usize = cells.iter().map(|cell| cell.len()).sum::<usize>() + cells.len() - 1;
                 out.push_str(&rest[written..length]);
@@ -77,7 +81,11 @@ fn bare(cell: &str) -> String {
 
 /// A value in quotes where the original has them.
 fn quoted_like(value: &str, cell: &str) -> String {
-    if cell.trim().starts_with('"') { format!("\"{}\"", value.replace('"', "\"\"")) } else { value.to_owned() }
+    if cell.trim().starts_with('"') {
+        format!("\"{}\"", value.replace('"', "\"\""))
+    } else {
+        value.to_owned()
+    }
 }
 
 /// The rows of a table, one after the other.
@@ -98,9 +106,12 @@ impl<'t> Rows<'t> {
 
     /// Whether a row repeats the headers.
     fn is_headers(&self, cells: &[String]) -> bool {
-        let headers = || self.table.columns.iter().map(|(header, _)| header.trim()).filter(|header| !header.is_empty());
+        let headers =
+            || self.table.columns.iter().map(|(header, _)| header.trim()).filter(|header| !header.is_empty());
         let cells: Vec<&str> = cells.iter().map(|cell| cell.trim_matches(['\u{feff}', ' ', '\t'])).collect();
-        let found = headers().filter(|header| cells.iter().any(|cell| !cell.is_empty() && header.contains(cell))).count();
+        let found = headers()
+            .filter(|header| cells.iter().any(|cell| !cell.is_empty() && header.contains(cell)))
+            .count();
         found > 0 && found * 2 > headers().count()
     }
 
@@ -112,7 +123,8 @@ impl<'t> Rows<'t> {
         self.is_behind_headers |= is_headers;
         if is_headers || is_before {
             // A header that was understood is a word of the trade, whatever it says.
-            let is_used = |place: usize| self.table.columns.get(place).is_some_and(|(_, role)| role.is_some());
+            let is_used =
+                |place: usize| self.table.columns.get(place).is_some_and(|(_, role)| role.is_some());
             let header = |(place, cell): (usize, &String)| {
                 if is_headers && is_used(place) { cell.clone() } else { mapper.value(Mode::Label, cell) }
             };
@@ -135,7 +147,8 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
     }
     match role {
         "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" => Mode::Id,
-        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "login" | "deal_name" => Mode::Name,
+        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "login"
+        | "deal_name" => Mode::Name,
         "phone" => Mode::Phone,
         "email" => Mode::Any,
         "message_body" | "note" | "task" => Mode::Text,
@@ -153,17 +166,30 @@ mod tests {
 
     #[test]
     fn quirks_of_a_table_stay() {
-        let columns = [("ID", Some("record_id")), ("Имя", Some("full_name")), ("Телефон", Some("phone")), ("Сумма", Some("deal_amount"))];
+        let columns = [
+            ("ID", Some("record_id")),
+            ("Имя", Some("full_name")),
+            ("Телефон", Some("phone")),
+            ("Сумма", Some("deal_amount")),
+        ];
         let columns = columns.map(|(header, role)| (header.to_owned(), role.map(str::to_owned)));
         let table = Table { columns: columns.to_vec(), delimiter: ";".to_owned() };
         let known = Known { tables: [(String::new(), table)].into(), ..Known::default() };
         let text = "\u{feff}ID;Имя;\"Телефон\";Сумма\r\n17;\"Котова; Анна\";8 (916) 555-30-21;1 500,00\r\n18;Анна Котова;;\r\n;;\r\n";
         let mut mapper = Mapper::new(Key::known(1), &[], &[]);
         mapper.region = Some(rlibphonenumber::Region::RU);
-        let new = Delimited.rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper).expect("rewritten");
+        let new = Delimited
+            .rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper)
+            .expect("rewritten");
         let new = String::from_utf8(new).expect("text");
-        assert!(new.starts_with("\u{feff}ID;Имя;\"Телефон\";Сумма\r\n") && new.ends_with(";;\r\n;;\r\n"), "{new}");
-        assert!(new.contains(";1 500,00\r\n") && new.contains(";8 (916) ") && !new.contains("Котова"), "{new}");
+        assert!(
+            new.starts_with("\u{feff}ID;Имя;\"Телефон\";Сумма\r\n") && new.ends_with(";;\r\n;;\r\n"),
+            "{new}"
+        );
+        assert!(
+            new.contains(";1 500,00\r\n") && new.contains(";8 (916) ") && !new.contains("Котова"),
+            "{new}"
+        );
         let names: Vec<&str> = new.split("; ").collect();
         assert_eq!(names.len(), 2, "the quoted delimiter stays inside its cell: {new}");
     }

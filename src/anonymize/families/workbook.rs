@@ -24,7 +24,8 @@ impl Family for Workbook {
         let unknown = Table::default();
         for name in old.sheet_names() {
             let cells = old.worksheet_range(&name).ok()?;
-            let table = file.known.tables.get(&name).or_else(|| file.known.tables.get("")).unwrap_or(&unknown);
+            let table =
+                file.known.tables.get(&name).or_else(|| file.known.tables.get("")).unwrap_or(&unknown);
             let sheet = new.add_worksheet();
             sheet.set_name(mapper.value(Mode::Path, &name)).ok()?;
             let (top, left) = cells.start().unwrap_or_default();

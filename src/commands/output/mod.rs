@@ -9,8 +9,8 @@ mod unfinished;
 
 pub use args::OutputArgs;
 pub use file::PendingFile;
-pub use tree::PendingTree;
 pub use target::{Target, Written, wants_clients, write_all};
+pub use tree::PendingTree;
 pub use unfinished::hold_unfinished;
 
 pub(super) use file::failed;

@@ -75,7 +75,9 @@ fn check_free(path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let message = Message::new("output-not-empty").with("path", path.display().to_string());
-    Err(Failure::Output(Diagnostic::error(Code::OutputExists, message).help(Message::new("help-output-not-empty")).into()))
+    Err(Failure::Output(
+        Diagnostic::error(Code::OutputExists, message).help(Message::new("help-output-not-empty")).into(),
+    ))
 }
 
 #[cfg(test)]
@@ -94,6 +96,8 @@ mod tests {
         assert_eq!(fs::read_to_string(path.join("a.txt")).expect("there"), "x");
         assert!(PendingTree::create(&path).is_err(), "somebody's files are there");
         fs::create_dir(around.path().join("empty")).expect("a folder");
-        PendingTree::create(&around.path().join("empty")).and_then(PendingTree::finish).expect("an empty folder");
+        PendingTree::create(&around.path().join("empty"))
+            .and_then(PendingTree::finish)
+            .expect("an empty folder");
     }
 }

@@ -46,11 +46,17 @@ mod tests {
     #[test]
     fn lines_are_taken_apart() {
         let line = dissect("18.03.2022, 14:56 - Анна Котова: привет: да").expect("a header");
-        assert_eq!((line.header, line.sender, line.text), ("18.03.2022, 14:56 - ", Some("Анна Котова"), "привет: да"));
+        assert_eq!(
+            (line.header, line.sender, line.text),
+            ("18.03.2022, 14:56 - ", Some("Анна Котова"), "привет: да")
+        );
         assert!(!line.is_own_words);
-        let media = dissect("\u{200e}[3/18/22, 14:56:01] Ann: <attached: 00000035-PHOTO.jpg>").expect("a header");
+        let media =
+            dissect("\u{200e}[3/18/22, 14:56:01] Ann: <attached: 00000035-PHOTO.jpg>").expect("a header");
         assert!(media.is_own_words && media.sender == Some("Ann"));
-        assert!(dissect("18.03.2022, 14:56 - Анна добавила Бориса").is_some_and(|line| line.sender.is_none()));
+        assert!(
+            dissect("18.03.2022, 14:56 - Анна добавила Бориса").is_some_and(|line| line.sender.is_none())
+        );
         assert!(dissect("до завтра").is_none());
     }
 }
