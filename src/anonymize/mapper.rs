@@ -329,7 +329,9 @@ impl Mapper {
     /// Goes over what stands between blanks: addresses and links in their own way, anything else by `words`.
     fn tokens(&mut self, text: &str, mut words: impl FnMut(&mut Self, &str) -> String) -> String {
         let mut out = String::new();
-        for (token, is_token) in runs(text, |letter| !letter.is_whitespace()) {
+        for (token, is_token) in
+            runs(text, |letter| !letter.is_whitespace() && !matches!(letter, ';' | ',' | '|'))
+        {
             let bare = token.trim_matches(|sign: char| "<>()[]{}\"',;:!?«»".contains(sign));
             let is_mail =
                 bare.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
