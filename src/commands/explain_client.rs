@@ -40,9 +40,8 @@ pub fn run(
     let request = read.request(context)?;
     let mut study = context.engine.study(&request, context.progress)?;
     let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
-    let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
     let params = &request.settings.params;
-    let found = dossier(&mut study, params, crosswalk, number, request.show_contacts);
+    let found = dossier(&mut study, params, number, request.show_contacts);
     let found = found.ok_or_else(|| unknown_client(number, &study))?;
     targets.write(&found, |catalog| dossier_document(&found, catalog), context)?;
     Ok(ended)

@@ -1,7 +1,7 @@
 //! Contact points of records: what each is worth and under which handle it links.
 
 use super::handles::{HandleId, Handles};
-use super::phone::{Phone, PhoneBook};
+use super::phone::{Phone, Phones};
 use crate::model::chat::RawHandle;
 use crate::model::client::FailedPoints;
 use crate::model::record::{Consent, Record};
@@ -27,6 +27,8 @@ pub enum Fault {
     Placeholder,
     /// Not an address, not a number of its region.
     Malformed,
+    /// A phone written without its country while none could be decided: unknown, not bad.
+    Unread,
     /// A relay or a throwaway mailbox.
     Masked,
     /// Unsubscribed.
@@ -72,9 +74,13 @@ impl Point {
 const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null", "unknown", "отсутствует"];
 
 /// Judges all contact points of one record; a value that stands in several columns is one point.
-pub fn judge(record: &Record, phones: &PhoneBook, handles: &mut Handles) -> Vec<Point> {
+pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    for point in &record.points {
+    for (at, point) in record.points.iter().enumerate() {
+        // The same cell in a second column is no second point.
+        if record.points[..at].iter().any(|other| other.raw == point.raw) {
+            continue;
+        }
         let consent = match point.consent {
             Consent::Usable => None,
             Consent::Unsubscribed => Some(Fault::Unsubscribed),
@@ -129,6 +135,7 @@ fn phone_point(phone: &Phone, handles: &mut Handles) -> Point {
         Phone::Number { number, region } => (Some(handles.phone(number, region.as_deref())), None),
         Phone::Placeholder => (None, Some(Fault::Placeholder)),
         Phone::Malformed => (None, Some(Fault::Malformed)),
+        Phone::Unread => (None, Some(Fault::Unread)),
     };
     Point::new(PointKind::Phone, handle, fault)
 }
@@ -140,15 +147,15 @@ fn login(raw: &str, handles: &mut Handles) -> Point {
 }
 
 /// A platform address. One that is a phone number (WhatsApp, Viber) also links under that number.
-fn platform(raw: &RawHandle, phones: &PhoneBook, handles: &mut Handles) -> Vec<Point> {
+fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
     let point = |channel: &str, handle| Point {
         channel: Some(channel.to_owned()),
         ..Point::new(PointKind::Platform, Some(handle), None)
     };
     match raw {
         RawHandle::Platform(channel, value) if super::handles::is_phone_channel(channel) => {
-            let numbers = phones.get(value).iter().filter_map(|phone| match phone {
-                Phone::Number { number, region } => Some((number.clone(), region.clone())),
+            let numbers = phones.get(value).into_iter().filter_map(|phone| match phone {
+                Phone::Number { number, region } => Some((number, region)),
                 _ => None,
             });
             numbers
@@ -163,30 +170,13 @@ fn platform(raw: &RawHandle, phones: &PhoneBook, handles: &mut Handles) -> Vec<P
     }
 }
 
-/// Marks contacts that stand on more than `limit` records and counts why points fail.
-pub fn mark_shared(records: &mut [Vec<Point>], limit: u32) {
-    let mut counts: Vec<u32> = Vec::new();
-    let owned = records.iter().flatten().filter(|point| point.kind != PointKind::Platform);
-    for handle in owned.filter_map(|point| point.handle) {
-        counts.resize(counts.len().max(handle as usize + 1), 0);
-        counts[handle as usize] += 1;
-    }
-    for point in records.iter_mut().flatten().filter(|point| point.kind != PointKind::Platform) {
-        point.is_shared = point
-            .handle
-            .is_some_and(|handle| counts.get(handle as usize).is_some_and(|count| *count > limit));
-        if point.is_shared {
-            point.fault = point.fault.or(Some(Fault::Shared));
-        }
-    }
-}
-
 /// Adds the failed points of one record.
 pub fn count_faults(points: &[Point], failed: &mut FailedPoints) {
     for fault in points.iter().filter_map(|point| point.fault) {
         *match fault {
             Fault::Placeholder => &mut failed.placeholder,
             Fault::Malformed => &mut failed.malformed,
+            Fault::Unread => &mut failed.unread,
             Fault::Masked => &mut failed.masked,
             Fault::Unsubscribed => &mut failed.unsubscribed,
             Fault::Bounced => &mut failed.bounced,

@@ -1,20 +1,23 @@
 //! Puts the figures into the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
+use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::Scope;
+use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError,
-    SourceReport, Tests, Tool, Understood, WindowReport,
+    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
+    Tests, Tool, Understood, UnmatchedLink, WindowReport,
 };
+use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::reference;
@@ -37,10 +40,11 @@ impl<'a> Measured<'a> {
     /// Computes them.
     pub fn new(audit: &'a Audit, params: &'a Params) -> Self {
         let audience = &audit.audience;
+        let likely = audit.likely.as_ref();
         let tests = Tests {
-            outage: outage::outage(audience, audit.links.region.as_deref(), params),
-            context: context::context(audience, params),
-            owned: owned::owned(audience, params),
+            outage: outage::outage(audience, likely, audit.links.region.as_deref(), params),
+            context: context::context(audience, likely, params),
+            owned: owned::owned(audience, likely, params),
         };
         let under = |basis| {
             let is_known = basis != WeightBasis::Value || audience.evidence.has_value;
@@ -85,17 +89,52 @@ fn clients(audit: &Audit) -> ClientCounts {
         unreachable: (in_scope - reachable).into(),
         records: audience.records,
         handles: audience.clients.iter().map(|client| u64::from(client.handles)).sum(),
-        linked_by_name: (audience.clients.iter().filter(|client| client.is_linked_by_name).count() as u64)
+        linked_by_name: audience
+            .clients
+            .iter()
+            .map(|client| u64::from(client.linked_by_name))
+            .sum::<u64>()
+            .into(),
+        likely_links: likely_links(audit).into(),
+        unlinked_partners:
+            (audience.in_scope().filter(|client| client.has_chat && !client.has_record).count() as u64).into(),
+        records_without_chat: (audience
+            .in_scope()
+            .filter(|client| client.has_record && !client.has_chat)
+            .count() as u64)
             .into(),
         wrote: (audience.in_scope().filter(|client| client.inbound() > 0).count() as u64).into(),
     }
 }
 
+/// Rows of the links file of which a handle occurs nowhere.
+fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
+    audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
+}
+
+/// Likely links between clients that are not left out.
+fn likely_links(audit: &Audit) -> u64 {
+    let groups = &audit.links.groups;
+    let clients: HashSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).collect();
+    let is_client = |handle: HandleId| clients.contains(&groups[handle as usize]);
+    audit.links.likely.iter().filter(|link| is_client(link.client) && is_client(link.record)).count() as u64
+}
+
 /// The report, with the names it may show.
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
-    let sources: Vec<SourceReport> =
-        audit.sources.iter().map(|source| source_report(source, names)).collect();
+    let accounts = accounts(audit);
+    let sources: Vec<SourceReport> = audit
+        .sources
+        .iter()
+        .zip(&accounts)
+        .map(|(source, account)| {
+            let mut report = source_report(source, Some(params.today), names);
+            report.staff_account =
+                report.staff_account.or_else(|| account.map(|name| names.staff(name).to_owned()));
+            report
+        })
+        .collect();
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -109,7 +148,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     changed.sort();
     AuditReport {
         schema: SCHEMA.to_owned(),
-        scoring_version: SCORING_VERSION,
+        scoring_version: scoring::VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         partial: !audit.failures.is_empty(),
         small_counts_hidden: false,
@@ -131,7 +170,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: PassedOver::new(),
-        understood: Understood::default(),
+        understood: understood(audit, names),
+        coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -155,6 +195,39 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         gate: None,
         history: Vec::new(),
         roster: None,
+    }
+}
+
+/// Of each source the one account through which all its conversations ran, where there is one.
+fn accounts(audit: &Audit) -> Vec<Option<&str>> {
+    let mut seen: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); audit.sources.len()];
+    for conversation in &audit.settled.conversations {
+        seen[conversation.source as usize].insert(&conversation.staff);
+    }
+    let mut accounts = Vec::with_capacity(seen.len());
+    for names in seen {
+        let one = names.first().copied().filter(|name| names.len() == 1 && !name.is_empty());
+        accounts.push(one);
+    }
+    accounts
+}
+
+/// Ids of the rented channels in use that no export shows.
+fn uncovered(audience: &Audience) -> Vec<String> {
+    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
+}
+
+/// What linking had to assume or leave open, with the names it may show.
+fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
+    let mut region = audit.links.regions.guesses.clone();
+    for guess in &mut region {
+        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
+    }
+    Understood {
+        region,
+        uncovered: uncovered(&audit.audience),
+        links_unmatched: links_unmatched(audit),
+        ..Understood::default()
     }
 }
 
@@ -184,11 +257,12 @@ fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<Str
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
-/// What became of a source, with the names it may show.
-pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
+/// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later
+/// is left out, and one mail of the year 2941 says nothing of how old its mailbox is.
+pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) -> SourceReport {
     let ledger = &source.data.ledger;
     let path = names.path(&source.path);
-    let (first, last) = span(source);
+    let (first, last) = span(source, today);
     let table = source.data.detail.table.as_ref();
     SourceReport {
         path: path.to_owned(),
@@ -228,14 +302,15 @@ fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
     ledger.left_out.iter().map(entry).collect()
 }
 
-/// First and last day of what a source holds.
-fn span(source: &Source) -> (Option<Day>, Option<Day>) {
+/// First and last day of what a source holds, up to `today`.
+fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
     let data = &source.data;
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
     let days = chats.chain(activities).chain(deals).chain(records);
+    let days = days.filter(|day| today.is_none_or(|today| *day <= today));
     days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
         (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))
     })

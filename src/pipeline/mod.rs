@@ -13,7 +13,7 @@ pub mod what_if;
 
 use std::collections::BTreeSet;
 
-use crate::identity::link::Crosslink;
+use crate::identity::crosswalk::Crosslink;
 use crate::import::driver::ReadResult;
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
@@ -85,7 +85,11 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
     let staff: Vec<String> = staff.into_iter().collect();
     let names = Pseudonyms::new(&read.sources, &read.failures, &staff, show_contacts);
     let inspected = |source: &Source| {
-        InspectedSource::new(assemble::source_report(source, &names), &source.data.detail, show_contacts)
+        InspectedSource::new(
+            assemble::source_report(source, None, &names),
+            &source.data.detail,
+            show_contacts,
+        )
     };
     Inspection {
         sources: read.sources.iter().map(inspected).collect(),
@@ -110,7 +114,7 @@ pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
             Some("not") => false,
             _ => return Err(CrosswalkError::Relation { line }),
         };
-        links.push(Crosslink { a: row[0].to_owned(), b: row[1].to_owned(), is_same });
+        links.push(Crosslink { a: row[0].to_owned(), b: row[1].to_owned(), is_same, line });
     }
     Ok(links)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::identity::link::{Crosslink, Links, link};
+use crate::identity::crosswalk::Crosslink;
+use crate::identity::link::{self, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
 use crate::identity::ties;
@@ -30,6 +31,8 @@ pub struct Audit {
     pub links: Links,
     /// The facts about clients.
     pub audience: Audience,
+    /// The same with every likely link made; `None` where there is none.
+    pub likely: Option<Audience>,
     /// The window; it ends with as-of.
     pub window: Window,
     /// The currency of all money.
@@ -55,6 +58,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
+    let likely = material.with_likely(&linked, params);
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }
@@ -65,9 +69,9 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let vanished = quality::vanished(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
-    ties::leave_out_untied(&mut sources, &links);
+    ties::leave_out_untied(&mut sources, &links.ties);
     let currency = deals.currency;
-    Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
+    Audit { sources, failures, settled, links, audience, likely, window, currency, bulk_notes, vanished }
 }
 
 /// What linking and counting go over.
@@ -91,7 +95,14 @@ impl Material<'_> {
     fn link(self, params: &Params) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
         let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
-        let links = link(sources, settled, self.partner_counts, &record_counts, self.crosswalk, params);
+        let material = link::Material {
+            sources,
+            settled,
+            partner_counts: self.partner_counts,
+            record_counts: &record_counts,
+            crosswalk: self.crosswalk,
+        };
+        let links = link(material, params);
         let chats = days::combine(sources, settled, &links, as_of);
         let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
         Linked { links, chats, log }
@@ -121,13 +132,22 @@ impl Material<'_> {
         (audience, deals)
     }
 
+    /// The facts with every likely link made; `None` where there is none.
+    fn with_likely(self, linked: &Linked, params: &Params) -> Option<Audience> {
+        if linked.links.likely.is_empty() {
+            return None;
+        }
+        let params = Params { likely_links: true, ..params.clone() };
+        Some(self.gather(&self.link(&params), &params, false).0)
+    }
+
     /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.
     fn under_other_settings(self, linked: &Linked, params: &Params, look: Look<'_>) {
         for (name, change) in OTHER_SETTINGS {
             let mut other = params.clone();
             let links_anew = change(&mut other);
+            // A setting that is in force already says nothing new.
             if other == *params {
-                look(name, &self.gather(linked, params, false).0, linked.links.region.as_deref(), params);
                 continue;
             }
             let relinked = links_anew.then(|| self.link(&other));
@@ -141,9 +161,13 @@ impl Material<'_> {
 type Change = fn(&mut Params) -> bool;
 
 /// The settings under which the index is told as well (methodology, section 12).
-const OTHER_SETTINGS: [(&str, Change); 5] = [
+const OTHER_SETTINGS: [(&str, Change); 6] = [
     ("links-by-name-off", |params| {
         params.link_by_name = false;
+        true
+    }),
+    ("shared-1", |params| {
+        params.shared_limit = 1;
         true
     }),
     ("shared-10", |params| {

@@ -106,7 +106,7 @@ pub(super) fn properties(source: Source<'_>) -> Option<Section> {
 }
 
 /// Counts of clients, in the order of the report.
-const COUNTS: [&str; 9] = [
+const COUNTS: [&str; 12] = [
     "in_scope",
     "wrote",
     "reachable",
@@ -116,6 +116,9 @@ const COUNTS: [&str; 9] = [
     "excluded",
     "records",
     "linked_by_name",
+    "likely_links",
+    "unlinked_partners",
+    "records_without_chat",
 ];
 
 /// Counts of clients.
