@@ -4,7 +4,7 @@
 use super::RenderOptions;
 use super::document::{Cell, Document, List, Section, Shape, Switch, Table, Unit};
 use super::layout::Screen;
-use crate::text::Value;
+use crate::text::{Catalog, Value};
 
 /// Most rows of a table before "and 5 more"; a few more than these are shown, for the line would take the room of one.
 const MOST_ROWS: usize = 8;
@@ -85,6 +85,68 @@ struct Line {
     below: Vec<String>,
 }
 
+impl Line {
+    /// A row that is one name.
+    fn of(name: String) -> Self {
+        Self { cells: vec![name], below: Vec::new() }
+    }
+}
+
+/// A table as it is laid out: sentences stand under their row, the word of a group over its rows.
+struct Grid<'a> {
+    table: &'a Table,
+    currency: &'a str,
+    catalog: &'a Catalog,
+    group: Option<usize>,
+}
+
+impl Grid<'_> {
+    fn places(&self, is_prose: bool) -> impl Iterator<Item = usize> {
+        let columns = self.table.columns.iter().enumerate();
+        let fits =
+            move |place: usize, unit: Unit| Some(place) != self.group && (unit == Unit::Prose) == is_prose;
+        columns.filter(move |(place, column)| fits(*place, column.unit)).map(|(place, _)| place)
+    }
+
+    fn header(&self) -> Vec<String> {
+        self.places(false).map(|place| self.table.columns[place].title.clone()).collect()
+    }
+
+    fn shown(&self, row: &[Cell], place: usize) -> String {
+        let cell = row.get(place).unwrap_or(&Cell::Empty);
+        self.table.columns[place].unit.shown(cell, self.currency, self.catalog)
+    }
+
+    fn line(&self, row: &[Cell], is_nested: bool) -> Line {
+        let mut cells: Vec<String> = self.places(false).map(|place| self.shown(row, place)).collect();
+        if let Some(name) = cells.first_mut().filter(|_| is_nested) {
+            *name = format!("{NESTED}{name}");
+        }
+        let below = self.places(true).map(|place| self.shown(row, place));
+        Line { cells, below: below.filter(|text| !text.is_empty()).collect() }
+    }
+
+    /// The rows that are shown, and how many are not.
+    fn lines(&self, screen: &Screen<'_>) -> (Vec<Line>, usize) {
+        let rows = &self.table.rows;
+        let Some(column) = self.group else {
+            let most = most(rows.len(), MOST_ROWS, screen);
+            return (rows[..most].iter().map(|row| self.line(row, false)).collect(), rows.len() - most);
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        for group in self.table.groups(column) {
+            let is_named = !group.label.is_empty();
+            lines.extend(is_named.then(|| Line::of(group.label.clone())));
+            let most = most(group.rows.len(), MOST_ROWS, screen);
+            lines.extend(group.rows[..most].iter().map(|row| self.line(row, is_named)));
+            let left = group.rows.len() - most;
+            let more = || screen.text("loses-more", &[("count", Value::from(left as u64))]);
+            lines.extend((left > 0).then(|| Line::of(format!("{NESTED}{}", more()))));
+        }
+        (lines, 0)
+    }
+}
+
 fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
     if table.shape == Shape::Entries {
         return entries(table, currency, screen);
@@ -93,48 +155,9 @@ fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
         Some(Switch::Rows(column)) => Some(column),
         _ => None,
     };
-    // Sentences stand under their row, the word of a group over its rows.
-    let is_column = |place: usize| Some(place) != group && table.columns[place].unit != Unit::Prose;
-    let columns: Vec<usize> = (0..table.columns.len()).filter(|place| is_column(*place)).collect();
-    let header: Vec<String> = columns.iter().map(|place| table.columns[*place].title.clone()).collect();
-    let shown = |row: &[Cell], place: usize| {
-        let cell = row.get(place).unwrap_or(&Cell::Empty);
-        table.columns[place].unit.shown(cell, currency, screen.catalog())
-    };
-    let line = |row: &Vec<Cell>, nested: bool| {
-        let mut cells: Vec<String> = columns.iter().map(|place| shown(row, *place)).collect();
-        if let Some(name) = cells.first_mut().filter(|_| nested) {
-            *name = format!("{NESTED}{name}");
-        }
-        let prose = (0..table.columns.len()).filter(|place| table.columns[*place].unit == Unit::Prose);
-        let below = prose.map(|place| shown(row, place)).filter(|text| !text.is_empty()).collect();
-        Line { cells, below }
-    };
-    let mut lines: Vec<Line> = Vec::new();
-    let mut left = 0;
-    match group {
-        Some(column) => {
-            for group in table.groups(column) {
-                let is_named = !group.label.is_empty();
-                if is_named {
-                    lines.push(Line { cells: vec![group.label.clone()], below: Vec::new() });
-                }
-                let most = most(group.rows.len(), MOST_ROWS, screen);
-                lines.extend(group.rows[..most].iter().map(|row| line(row, is_named)));
-                if group.rows.len() > most {
-                    let count = Value::from((group.rows.len() - most) as u64);
-                    let more = screen.text("loses-more", &[("count", count)]);
-                    lines.push(Line { cells: vec![format!("{NESTED}{more}")], below: Vec::new() });
-                }
-            }
-        }
-        None => {
-            let most = most(table.rows.len(), MOST_ROWS, screen);
-            lines.extend(table.rows[..most].iter().map(|row| line(row, false)));
-            left = table.rows.len() - most;
-        }
-    }
-    put(header, &lines, screen);
+    let grid = Grid { table, currency, catalog: screen.catalog(), group };
+    let (lines, left) = grid.lines(screen);
+    put(grid.header(), &lines, screen);
     more(left, screen);
     if !table.note.is_empty() {
         screen.paragraph(NESTED, &table.note);

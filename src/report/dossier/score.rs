@@ -15,8 +15,8 @@ pub(super) fn scores(dossier: &Dossier, catalog: &Catalog) -> Option<Section> {
         ("with", "client-with", Unit::Score),
         ("without", "client-without", Unit::Score),
     ];
-    let none = TestEffect { score: effect.index, ..TestEffect::default() };
-    let mut rows = vec![row(Cell::named("index", catalog.text("screen-index", &[])), &none)];
+    let whole = TestEffect { score: effect.index, ..TestEffect::default() };
+    let mut rows = vec![row(Cell::named("index", catalog.text("screen-index", &[])), &whole)];
     let tests =
         [("test-outage", &effect.outage), ("test-context", &effect.context), ("test-owned", &effect.owned)];
     for ((id, test), number) in tests.into_iter().zip(1..) {
