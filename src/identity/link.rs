@@ -237,8 +237,7 @@ fn judge_records(
         let own = data.data.records.iter().enumerate();
         for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
-            let is_row_number = record.id.parse() == Ok(record.place);
-            let scope = if is_row_number { data.path.as_str() } else { scope_of(data) };
+            let scope = if record.has_id() { scope_of(data) } else { data.path.as_str() };
             let handle = handles.record(scope, &record.id);
             rows.push((source, number, handle));
             if !record.from_deal {

@@ -9,5 +9,7 @@ pub mod points;
 pub mod references;
 pub mod region;
 pub mod sides;
+pub mod spaces;
 pub mod ties;
 pub mod union_find;
+pub mod unite;

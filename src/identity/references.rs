@@ -10,9 +10,11 @@ use crate::model::name::normal_name;
 use crate::model::record::ContactRef;
 use crate::model::source::Source;
 
-/// The scope in which record ids are equal: the system, else the source itself.
+/// The scope in which record ids are equal: the space of its tables; before they are put together the system, else the source
+/// itself.
 pub fn scope_of(source: &Source) -> &str {
-    if source.data.system.is_empty() { &source.path } else { &source.data.system }
+    let data = &source.data;
+    [&data.space, &data.system, &source.path].into_iter().find(|scope| !scope.is_empty()).map_or("", String::as_str)
 }
 
 /// Records by scope and id, and by scope and name where one record alone has it.

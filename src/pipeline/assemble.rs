@@ -13,7 +13,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
     LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError,
-    SourceReport, Tests, Tool, Understood, WindowReport,
+    SourceReport, Tests, Tool, Understood, UnjoinedTable, WindowReport,
 };
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -164,7 +164,18 @@ fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
-    Understood { region, ..Understood::default() }
+    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
+    let unjoined = audit.spaces.unjoined.iter();
+    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
+        .map(|table| UnjoinedTable {
+            source: path(table.source),
+            to: table.to.map(path).unwrap_or_default(),
+            references: table.references,
+            found: table.found,
+        })
+        .collect();
+    tables_not_joined.sort();
+    Understood { region, tables_not_joined, ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
