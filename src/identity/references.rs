@@ -14,7 +14,10 @@ use crate::model::source::Source;
 /// itself.
 pub fn scope_of(source: &Source) -> &str {
     let data = &source.data;
-    [&data.space, &data.system, &source.path].into_iter().find(|scope| !scope.is_empty()).map_or("", String::as_str)
+    [&data.space, &data.system, &source.path]
+        .into_iter()
+        .find(|scope| !scope.is_empty())
+        .map_or("", String::as_str)
 }
 
 /// Records by scope and id, and by scope and name where one record alone has it.

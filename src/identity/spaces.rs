@@ -142,7 +142,9 @@ impl<'a> Table<'a> {
             return None;
         }
         let mut fits = BTreeMap::<usize, Vec<usize>>::new();
-        for (place, table) in tables.iter().enumerate().filter(|(place, table)| *place != at && !table.ids.is_empty()) {
+        for (place, table) in
+            tables.iter().enumerate().filter(|(place, table)| *place != at && !table.ids.is_empty())
+        {
             // Parts of one table are looked at together.
             let parts: Vec<&Self> = tables.iter().filter(|other| other.is_part_with(table)).collect();
             let alone = self.found(&|id| table.ids.contains_key(id));
@@ -170,7 +172,12 @@ impl<'a> Table<'a> {
 }
 
 fn members<'t, 'a>(tables: &'t [Table<'a>], sets: &mut UnionFind, space: u32) -> Vec<&'t Table<'a>> {
-    tables.iter().enumerate().filter(|(at, _)| sets.find(*at as u32) == space).map(|(_, table)| table).collect()
+    tables
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| sets.find(*at as u32) == space)
+        .map(|(_, table)| table)
+        .collect()
 }
 
 /// What keeps the sources apart before any reference is followed: the system that the settings name, the CRM that headers give
@@ -203,7 +210,9 @@ fn keys(sources: &[Source], tables: &[Table<'_>]) -> (Vec<String>, BTreeSet<Stri
 /// Where the paths of two accounts of one CRM part; `None` where there is one account.
 fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Option<usize> {
     let own: Vec<usize> = (0..sources.len())
-        .filter(|at| sources[*at].data.system == system && !tables[*at].is_stated && !tables[*at].ids.is_empty())
+        .filter(|at| {
+            sources[*at].data.system == system && !tables[*at].is_stated && !tables[*at].ids.is_empty()
+        })
         .collect();
     let parting = |a: usize, b: usize| {
         let paths = sources[a].path.split('/').zip(sources[b].path.split('/'));

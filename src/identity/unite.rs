@@ -19,7 +19,8 @@ fn last_day(source: &Source) -> Option<Day> {
     let data = &source.data;
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
-    let records = data.records.iter().flat_map(|record| record.created.into_iter().chain(record.last_activity));
+    let records =
+        data.records.iter().flat_map(|record| record.created.into_iter().chain(record.last_activity));
     activities.chain(deals).chain(records).max()
 }
 
@@ -51,7 +52,8 @@ fn kind(raw: &RawHandle) -> Kind {
 /// A record bears its latest name and of each kind of contact point the latest. What only an earlier export shows stays: the
 /// later one may have other columns.
 fn unite_records(sources: &mut [Source], places: &[usize]) {
-    let has_ids = |at: &&usize| sources[**at].data.records.iter().any(|record| !record.from_deal && record.has_id());
+    let has_ids =
+        |at: &&usize| sources[**at].data.records.iter().any(|record| !record.from_deal && record.has_id());
     let places: Vec<usize> = places.iter().filter(has_ids).copied().collect();
     if places.len() < 2 {
         return;

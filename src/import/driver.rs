@@ -186,7 +186,8 @@ fn finish(
     bytes: u64,
 ) -> Source {
     data.system_is_stated = rule.system.is_some();
-    Source { path: item.path.clone(), format, hash, bytes, staff_account: rule.staff_account.clone(), data }
+    let (staff_account, chats_total) = (rule.staff_account.clone(), rule.chats_total);
+    Source { path: item.path.clone(), format, hash, bytes, staff_account, chats_total, data }
 }
 
 /// Runs `read` over the bytes of a file: read in one block when small, mapped when not.
@@ -282,6 +283,7 @@ fn join(root: &str, parts: Vec<Source>) -> Source {
             Some(whole) => {
                 whole.bytes += part.bytes;
                 whole.staff_account = whole.staff_account.take().or(part.staff_account);
+                whole.chats_total = whole.chats_total.or(part.chats_total);
                 whole.data.absorb(part.data);
             }
         }

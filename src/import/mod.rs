@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
-use crate::model::source::{SourceData, SourceKind};
+use crate::model::source::{ChatsTotal, SourceData, SourceKind};
 use crate::reference::links::LinkSpotter;
 use error::ImportError;
 use window::Window;
@@ -122,6 +122,8 @@ pub struct SourceRule {
     pub columns: BTreeMap<String, Vec<String>>,
     /// strftime pattern of dates.
     pub date_format: Option<String>,
+    /// How many chats there really are.
+    pub chats_total: Option<ChatsTotal>,
 }
 
 /// Settings that reading needs.

@@ -6,15 +6,17 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
+use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::Scope;
+use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError,
-    SourceReport, Tests, Tool, Understood, UnjoinedTable, WindowReport,
+    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
+    Tests, Tool, Understood, UnjoinedTable, WindowReport,
 };
+use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::reference;
@@ -37,10 +39,11 @@ impl<'a> Measured<'a> {
     /// Computes them.
     pub fn new(audit: &'a Audit, params: &'a Params) -> Self {
         let audience = &audit.audience;
+        let likely = audit.likely.as_ref();
         let tests = Tests {
-            outage: outage::outage(audience, audit.links.region.as_deref(), params),
-            context: context::context(audience, params),
-            owned: owned::owned(audience, params),
+            outage: outage::outage(audience, likely, audit.links.region.as_deref(), params),
+            context: context::context(audience, likely, params),
+            owned: owned::owned(audience, likely, params),
         };
         let under = |basis| {
             let is_known = basis != WeightBasis::Value || audience.evidence.has_value;
@@ -95,7 +98,7 @@ fn clients(audit: &Audit) -> ClientCounts {
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
     let sources: Vec<SourceReport> =
-        audit.sources.iter().map(|source| source_report(source, names)).collect();
+        audit.sources.iter().map(|source| source_report(source, Some(params.today), names)).collect();
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -109,7 +112,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     changed.sort();
     AuditReport {
         schema: SCHEMA.to_owned(),
-        scoring_version: SCORING_VERSION,
+        scoring_version: scoring::VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         partial: !audit.failures.is_empty(),
         small_counts_hidden: false,
@@ -132,6 +135,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         sources,
         passed_over: PassedOver::new(),
         understood: understood(audit, names),
+        coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -158,6 +162,11 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     }
 }
 
+/// Ids of the rented channels in use that no export shows.
+fn uncovered(audience: &Audience) -> Vec<String> {
+    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
+}
+
 /// What linking had to assume or leave open, with the names it may show.
 fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     let mut region = audit.links.regions.guesses.clone();
@@ -175,7 +184,7 @@ fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
         })
         .collect();
     tables_not_joined.sort();
-    Understood { region, tables_not_joined, ..Understood::default() }
+    Understood { region, tables_not_joined, uncovered: uncovered(&audit.audience), ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -204,11 +213,12 @@ fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<Str
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
-/// What became of a source, with the names it may show.
-pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
+/// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later
+/// is left out, and one mail of the year 2941 says nothing of how old its mailbox is.
+pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) -> SourceReport {
     let ledger = &source.data.ledger;
     let path = names.path(&source.path);
-    let (first, last) = span(source);
+    let (first, last) = span(source, today);
     let table = source.data.detail.table.as_ref();
     SourceReport {
         path: path.to_owned(),
@@ -248,14 +258,15 @@ fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
     ledger.left_out.iter().map(entry).collect()
 }
 
-/// First and last day of what a source holds.
-fn span(source: &Source) -> (Option<Day>, Option<Day>) {
+/// First and last day of what a source holds, up to `today`.
+fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
     let data = &source.data;
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
     let days = chats.chain(activities).chain(deals).chain(records);
+    let days = days.filter(|day| today.is_none_or(|today| *day <= today));
     days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
         (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))
     })

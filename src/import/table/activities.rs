@@ -33,9 +33,11 @@ pub struct Event {
 
 impl Event {
     /// A note.
-    pub const NOTE: Self = Self { kind: ActivityKind::Note, channel: "", direction: Direction::Unstated, id: None };
+    pub const NOTE: Self =
+        Self { kind: ActivityKind::Note, channel: "", direction: Direction::Unstated, id: None };
     /// Done work without a message.
-    pub const OTHER: Self = Self { kind: ActivityKind::Other, channel: "", direction: Direction::Unstated, id: None };
+    pub const OTHER: Self =
+        Self { kind: ActivityKind::Other, channel: "", direction: Direction::Unstated, id: None };
 
     /// A message.
     pub fn message(channel: &'static str, direction: Direction) -> Self {
@@ -81,7 +83,7 @@ impl Log {
         dates: &mut Dates,
         data: &mut SourceData,
     ) {
-        let day = dates.moment(at).day;
+        let moment = dates.moment(at);
         for contact in contacts {
             let next = data.activities.contacts.len() as u32;
             let index = *self.contacts.entry(contact).or_insert_with_key(|contact| {
@@ -90,11 +92,12 @@ impl Log {
             });
             let (kind, channel, direction) = (event.kind, event.channel, event.direction);
             match event.id {
-                Some(id) => data.activities.add_marked(id, index, day, kind, channel, direction),
-                None => data.activities.add(index, day, kind, channel, direction),
+                Some(id) => data.activities.add_marked(id, index, moment, kind, channel, direction),
+                None => data.activities.add(index, moment, kind, channel, direction),
             }
         }
         data.ledger.activities += 1;
+        data.is_log = true;
         data.detail.span.add(at);
         if data.activities.cells.len() >= self.limit.max(4096) {
             data.activities.seal();

@@ -111,9 +111,8 @@ impl<'c> Filler<'c> {
         let system = plan.dialect.map_or("", |dialect| dialect.system);
         data.system = self.context.rule.system.clone().unwrap_or_else(|| system.to_owned());
         let consent = [Role::OptOut, Role::ConsentStatus, Role::Bounce];
-        data.consent_unknown = plan.kind == TableKind::Contacts
-            && plan.has(Role::Email)
-            && !consent.iter().any(|role| plan.has(*role));
+        data.shows_consent = consent.iter().any(|role| plan.has(*role));
+        data.is_log |= plan.kind == TableKind::Activities;
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
         self.counts.columns = plan.shown();
         delimiter.clone_into(&mut self.counts.delimiter);
