@@ -6,19 +6,10 @@ use foldhash::fast::RandomState;
 
 use super::handles::HandleId;
 use super::link::Links;
+pub use super::records::scope_of;
 use crate::model::name::normal_name;
 use crate::model::record::ContactRef;
 use crate::model::source::Source;
-
-/// The scope in which record ids are equal: the space of its tables; before they are put together the system, else the source
-/// itself.
-pub fn scope_of(source: &Source) -> &str {
-    let data = &source.data;
-    [&data.space, &data.system, &source.path]
-        .into_iter()
-        .find(|scope| !scope.is_empty())
-        .map_or("", String::as_str)
-}
 
 /// Records by scope and id, and by scope and name where one record alone has it.
 #[derive(Debug, Default)]

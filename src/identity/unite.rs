@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::references::scope_of;
+use super::records::scope_of;
 use crate::model::chat::RawHandle;
 use crate::model::source::Source;
 use crate::model::time::Day;

@@ -8,6 +8,7 @@ pub mod incidents;
 pub mod languages;
 pub mod links;
 pub mod mail;
+pub mod patronymics;
 
 use std::collections::BTreeMap;
 
