@@ -60,7 +60,7 @@ fn unite_records(sources: &mut [Source], places: &[usize]) {
     }
     let mut known = HashMap::<String, (String, HashSet<Kind>)>::new();
     for at in places {
-        let mut own = HashMap::<String, (String, HashSet<Kind>)>::new();
+        let mut own = BTreeMap::<String, (String, HashSet<Kind>)>::new();
         let listed = |record: &&mut crate::model::record::Record| {
             !record.from_deal && record.tie.is_none() && record.has_id()
         };
