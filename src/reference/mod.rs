@@ -9,6 +9,7 @@ pub mod languages;
 pub mod links;
 pub mod mail;
 pub mod patronymics;
+pub mod sentences;
 
 use std::collections::BTreeMap;
 
