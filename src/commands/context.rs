@@ -11,6 +11,7 @@ use super::init::Ask;
 use crate::config::ConfigError;
 use crate::model::code::Code;
 use crate::model::report::SourceError;
+use crate::naming;
 use crate::observe::{Diagnostic, Progress};
 use crate::report::RenderOptions;
 use crate::text::{Catalog, Language, Message};
@@ -187,7 +188,7 @@ impl Context<'_> {
     ///
     /// When not a single source could be read.
     pub fn judge_sources(&mut self, errors: &[SourceError], read: usize) -> Result<Ended, Failure> {
-        let said: Vec<_> = errors.iter().map(source_diagnostic).collect();
+        let said: Vec<_> = errors.iter().map(|error| source_diagnostic(error, &self.catalog)).collect();
         self.tell(&said);
         if read == 0 {
             let nothing = Diagnostic::error(Code::NothingRead, Message::new("input-nothing"));
@@ -226,7 +227,7 @@ const SOURCE_TEXTS: [(Code, &str, &str); 12] = source_texts![
 ];
 
 /// The diagnostic of a source that could not be read.
-fn source_diagnostic(error: &SourceError) -> Diagnostic {
+fn source_diagnostic(error: &SourceError, catalog: &Catalog) -> Diagnostic {
     let (code, message, help) = SOURCE_TEXTS
         .into_iter()
         .find(|(code, _, _)| code.id() == error.code)
@@ -235,7 +236,7 @@ fn source_diagnostic(error: &SourceError) -> Diagnostic {
         Some(line) => format!("{}:{line}", error.path),
         None => error.path.clone(),
     };
-    let message = Message::new(message).with("detail", error.message.clone());
+    let message = Message::new(message).with("detail", naming::trouble(&error.message, catalog));
     Diagnostic::error(code, message).at(place).help(Message::new(help))
 }
 

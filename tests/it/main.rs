@@ -4,6 +4,7 @@
 mod architecture;
 mod ci_page;
 mod cli;
+mod cli_page;
 mod client_rows;
 mod compare;
 mod crm;
@@ -28,6 +29,7 @@ mod registry;
 mod report;
 mod request;
 mod roster;
+mod settings_page;
 mod silence;
 mod simulate;
 mod support;
