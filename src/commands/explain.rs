@@ -3,7 +3,7 @@
 use super::hide::shown;
 use super::read_args::{ReadArgs, wants_json};
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, explain_client};
+use super::{Context, Ended, Failure, Reading, explain_client};
 use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
 use crate::model::code::Code;
@@ -95,7 +95,7 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
         _ => {
             let request = read.request(context)?;
             let report = context.engine.audit(&request, context.progress)?;
-            let ended = context.judge_sources(&report.errors, report.sources.len())?;
+            let ended = context.judge_sources(Reading::of(&report))?;
             Ok((Some(shown(report, read.hide_small)?), ended))
         }
     }

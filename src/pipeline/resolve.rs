@@ -8,6 +8,7 @@ use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
 use crate::identity::ties;
 use crate::import::driver::{Failure, ReadResult};
+use crate::import::ownership::Passed;
 use crate::model::client::Audience;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
@@ -25,6 +26,10 @@ pub struct Audit {
     pub sources: Vec<Source>,
     /// Files that could not be read.
     pub failures: Vec<Failure>,
+    /// What lies beside the exports.
+    pub passed: Passed,
+    /// Patterns of the settings that match no file, with the path that comes nearest.
+    pub dead_globs: Vec<(String, Option<String>)>,
     /// Sides of all conversations.
     pub settled: Settled,
     /// Who belongs together.
@@ -49,7 +54,7 @@ pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&st
 /// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it they are not
 /// computed.
 pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look: Option<Look<'_>>) -> Audit {
-    let ReadResult { mut sources, failures, .. } = read;
+    let ReadResult { mut sources, failures, passed, dead_globs } = read;
     let settled = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
@@ -71,7 +76,20 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
     let currency = deals.currency;
-    Audit { sources, failures, settled, links, audience, likely, window, currency, bulk_notes, vanished }
+    Audit {
+        sources,
+        failures,
+        passed,
+        dead_globs,
+        settled,
+        links,
+        audience,
+        likely,
+        window,
+        currency,
+        bulk_notes,
+        vanished,
+    }
 }
 
 /// What linking and counting go over.

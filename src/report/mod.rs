@@ -30,6 +30,7 @@ mod sarif;
 mod saying;
 pub mod schema;
 mod table;
+mod understood;
 mod verification;
 mod what_if;
 mod xlsx;
