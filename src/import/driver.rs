@@ -255,6 +255,7 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
     if item.belonging.root.is_some() {
         data.export_root.clone_from(&item.belonging.root);
     }
+    data.system_is_stated = rule.system.is_some();
     Source {
         path: item.path.clone(),
         format,

@@ -5,7 +5,7 @@ use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
 use crate::model::client::Audience;
 use crate::model::inspect::InspectedFile;
-use crate::model::report::{PassedOver, Understood, UnmatchedLink, UnreadExport};
+use crate::model::report::{PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadExport};
 
 /// Patterns that match no file, with the path that comes nearest.
 type DeadGlobs = Vec<(String, Option<String>)>;
@@ -47,8 +47,20 @@ pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
+    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
+    let unjoined = audit.spaces.unjoined.iter();
+    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
+        .map(|table| UnjoinedTable {
+            source: path(table.source),
+            to: table.to.map(path).unwrap_or_default(),
+            references: table.references,
+            found: table.found,
+        })
+        .collect();
+    tables_not_joined.sort();
     Understood {
         region,
+        tables_not_joined,
         uncovered: uncovered(&audit.audience),
         links_unmatched: links_unmatched(audit),
         ..of_folder(&audit.passed, &audit.dead_globs, names)
