@@ -34,7 +34,8 @@ impl FileGlob {
         let pattern = written.replace('\\', "/");
         let pattern = pattern.trim_start_matches("./").trim_end_matches('/');
         let is_anchored = pattern.starts_with('/') || pattern.split('/').any(|part| part == "..");
-        let literal = if is_anchored { slashed(&absolute(base, Path::new(pattern))) } else { pattern.to_owned() };
+        let literal =
+            if is_anchored { slashed(&absolute(base, Path::new(pattern))) } else { pattern.to_owned() };
         let builder: Result<Glob, _> = GlobBuilder::new(&literal).literal_separator(true).build();
         let glob = builder.map_err(|error| {
             Fault::new(
@@ -60,7 +61,9 @@ impl FileGlob {
         let path = path.trim_start_matches('/');
         let literal = self.literal.trim_start_matches('/');
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
-        let is_it = |part: &str| part == literal || self.glob.is_match(part) || self.glob.is_match(format!("/{part}"));
+        let is_it = |part: &str| {
+            part == literal || self.glob.is_match(part) || self.glob.is_match(format!("/{part}"))
+        };
         ends.map(|end| &path[..end]).any(is_it)
     }
 
@@ -89,7 +92,9 @@ impl FileGlob {
         let parts: Vec<&str> = path.split('/').collect();
         let distance = |run: &[&str]| -> usize {
             let pairs = words.iter().zip(run);
-            pairs.map(|(word, part)| strsim::damerau_levenshtein(&word.to_lowercase(), &part.to_lowercase())).sum()
+            pairs
+                .map(|(word, part)| strsim::damerau_levenshtein(&word.to_lowercase(), &part.to_lowercase()))
+                .sum()
         };
         let runs = (0..parts.len()).filter(|first| first + words.len() <= parts.len());
         let best = runs.map(|first| (distance(&parts[first..first + words.len()]), first)).min()?;

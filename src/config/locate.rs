@@ -57,7 +57,9 @@ pub fn locate(
 fn read(path: &Path, in_audited: bool) -> Result<Option<String>, ConfigError> {
     let metadata = if in_audited { path.symlink_metadata() } else { path.metadata() };
     match metadata {
-        Ok(metadata) if !metadata.is_file() => Err(unreadable(path, &io::Error::other("it is no plain file"))),
+        Ok(metadata) if !metadata.is_file() => {
+            Err(unreadable(path, &io::Error::other("it is no plain file")))
+        }
         Ok(_) => fs::read_to_string(path).map(Some).map_err(|error| unreadable(path, &error)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(unreadable(path, &error)),

@@ -248,7 +248,8 @@ fn a_cut_file_never_panics() {
 fn an_audited_folder_sets_no_bar() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("untether.toml"), FULL).expect("written");
-    let found = locate(None, Path::new("/nowhere"), &[folder.path().to_owned()]).expect("readable").expect("found");
+    let found =
+        locate(None, Path::new("/nowhere"), &[folder.path().to_owned()]).expect("readable").expect("found");
     assert!(found.in_audited);
     let settings = Settings::new(Some(&found), &Overrides::default(), Path::new("/"), now()).expect("good");
     assert_eq!(settings.warnings.len(), 1);

@@ -334,8 +334,11 @@ fn empty(item: &Item, rule: &SourceRule) -> Result<Seen, ImportError> {
         return Err(ImportErrorKind::Empty.into());
     }
     let channel = detect::by_id(MAILBOX).and_then(|format| format.meta().channel);
-    let data =
-        SourceData { kind: SourceKind::Mailbox, channel: channel.map(str::to_owned), ..SourceData::default() };
+    let data = SourceData {
+        kind: SourceKind::Mailbox,
+        channel: channel.map(str::to_owned),
+        ..SourceData::default()
+    };
     Ok(Seen::Export(MAILBOX, Box::new(data)))
 }
 

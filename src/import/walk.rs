@@ -124,8 +124,7 @@ impl Walker<'_> {
         let wanted = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !kinds::is_litter(&entry.file_name().to_string_lossy())
         };
-        let mut entries =
-            walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(wanted);
+        let mut entries = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(wanted);
         while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -220,12 +219,7 @@ impl Walker<'_> {
     }
 
     /// A gzip file: what is in it is looked at, and an archive in it looked into.
-    fn gzip(
-        &self,
-        mut found: Found,
-        level: usize,
-        store: &dyn Fn(&mut u64) -> Result<Store, ImportError>,
-    ) {
+    fn gzip(&self, mut found: Found, level: usize, store: &dyn Fn(&mut u64) -> Result<Store, ImportError>) {
         if level >= MOST_LEVELS {
             found.error = Some(too_deep());
             return self.found.borrow_mut().push(found);
@@ -274,7 +268,8 @@ impl Walker<'_> {
         if parts.any(kinds::is_litter) {
             return;
         }
-        let join = |to: &str| if to.is_empty() { member.name.clone() } else { format!("{to}/{}", member.name) };
+        let join =
+            |to: &str| if to.is_empty() { member.name.clone() } else { format!("{to}/{}", member.name) };
         let mut archives = outer.archives.clone();
         archives.push(outer.path.clone());
         let mut found = Found {

@@ -15,8 +15,8 @@ use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
-    Tests, Tool, WindowReport,
+    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool,
+    WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;

@@ -75,7 +75,9 @@ impl Pseudonyms {
         if self.shows_all {
             return pattern.to_owned();
         }
-        let part = |part: &str| if part.chars().any(char::is_alphanumeric) && !is_plain(part) { "…" } else { part }.to_owned();
+        let part = |part: &str| {
+            if part.chars().any(char::is_alphanumeric) && !is_plain(part) { "…" } else { part }.to_owned()
+        };
         pattern.split('/').map(part).collect::<Vec<_>>().join("/")
     }
 
@@ -182,9 +184,12 @@ fn is_plain(part: &str) -> bool {
         _ => (part, ""),
     };
     let is_ending = ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_ending && !part.contains('@') && are_plain_digits(stem) && words(stem).iter().all(|word| {
-        word.chars().count() == 1 && word.is_ascii() || path_words::is_plain(word)
-    })
+    is_ending
+        && !part.contains('@')
+        && are_plain_digits(stem)
+        && words(stem)
+            .iter()
+            .all(|word| word.chars().count() == 1 && word.is_ascii() || path_words::is_plain(word))
 }
 
 /// The words of a name in lower case: runs of letters, parted at capitals as well where the whole is no word.
@@ -214,8 +219,7 @@ const MOST_DIGITS: usize = 17;
 
 /// Whether the digits of a name are a counter or a date and no number of anybody: phones and profiles are long.
 fn are_plain_digits(stem: &str) -> bool {
-    let runs: Vec<&str> =
-        stem.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let runs: Vec<&str> = stem.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
     let all: usize = runs.iter().map(|run| run.len()).sum();
     let is_year = |run: &str| run.len() >= 4 && (run.starts_with("19") || run.starts_with("20"));
     let is_dated = runs.iter().any(|run| {

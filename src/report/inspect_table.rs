@@ -120,10 +120,7 @@ mod tests {
     #[test]
     fn a_source_shows_what_was_recognised() {
         for (language, parts) in [
-            (
-                Language::En,
-                ["format: bitrix24-csv", "not used: Цвет\\u{1b}", "an e-mail 55", "pictures)"],
-            ),
+            (Language::En, ["format: bitrix24-csv", "not used: Цвет\\u{1b}", "an e-mail 55", "pictures)"]),
             (Language::Ru, ["кодировка: windows-1251", "Почта = email", "с почтой: 55", "изображения)"]),
         ] {
             let catalog = Catalog::new(language);

@@ -196,11 +196,15 @@ mod tests {
             of: 97,
         });
         for (language, parts) in [
-            (Language::En, ["passed over 14 (9 pictures, 4 documents, 1 rar archive)", "94 of 97", "1 column"]),
+            (
+                Language::En,
+                ["passed over 14 (9 pictures, 4 documents, 1 rar archive)", "94 of 97", "1 column"],
+            ),
             (Language::Ru, ["пропущено 14", "94 из 97", "1 столбец"]),
         ] {
             let catalog = Catalog::new(language);
-            let text = sentence(Reading::of(&report), &catalog) + &details(Reading::of(&report), &catalog).join("\n");
+            let text = sentence(Reading::of(&report), &catalog)
+                + &details(Reading::of(&report), &catalog).join("\n");
             for part in parts {
                 assert!(text.replace('\u{a0}', " ").contains(part), "{part}\n{text}");
             }

@@ -47,8 +47,7 @@ pub(super) fn bytes(digits: &str) -> Vec<u8> {
 /// worth a word.
 pub(in crate::import) fn is_litter(name: &str) -> bool {
     let name = name.trim_end_matches('\r').to_lowercase();
-    KINDS.litter.contains(&name.as_str())
-        || KINDS.prefixes.iter().any(|prefix| name.starts_with(prefix))
+    KINDS.litter.contains(&name.as_str()) || KINDS.prefixes.iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Whether a file has to be opened to know what it is.
@@ -59,8 +58,8 @@ pub(in crate::import) fn is_opened(name: &str) -> bool {
 
 /// Endings that exports have: such a file is never passed over, however garbled it is.
 const EXPORT_ENDINGS: [&str; 17] = [
-    "csv", "eml", "htm", "html", "json", "jsonl", "mbox", "ndjson", "numbers", "ods", "tsv", "txt", "vcard", "vcf",
-    "xls", "xlsx", "xml",
+    "csv", "eml", "htm", "html", "json", "jsonl", "mbox", "ndjson", "numbers", "ods", "tsv", "txt", "vcard",
+    "vcf", "xls", "xlsx", "xml",
 ];
 
 /// Whether exports have such an ending.
@@ -124,7 +123,9 @@ mod tests {
         ] {
             assert_eq!(by_name(name), kind, "{name}");
         }
-        assert!(is_litter("Icon\r") && is_litter("._chat.txt") && is_litter("Thumbs.db") && !is_litter(".old"));
+        assert!(
+            is_litter("Icon\r") && is_litter("._chat.txt") && is_litter("Thumbs.db") && !is_litter(".old")
+        );
     }
 
     #[test]

@@ -13,8 +13,24 @@ const MARKS: [&str; 3] = ["msgfilterrules.dat", "popstate.dat", "filterlog.html"
 
 /// Endings of what a mail program keeps beside mailboxes.
 const KEPT: [&str; 18] = [
-    "bak", "dat", "db", "htm", "html", "ini", "js", "json", "lz4", "mab", "msf", "mozeml", "parentlock", "plist",
-    "rdf", "sbd", "sqlite", "xml",
+    "bak",
+    "dat",
+    "db",
+    "htm",
+    "html",
+    "ini",
+    "js",
+    "json",
+    "lz4",
+    "mab",
+    "msf",
+    "mozeml",
+    "parentlock",
+    "plist",
+    "rdf",
+    "sbd",
+    "sqlite",
+    "xml",
 ];
 
 impl Owner for MailProfile {
@@ -43,7 +59,8 @@ impl Owner for MailProfile {
         }
         let is_empty_box = file.bytes == 0 && (ending.is_empty() || has_index);
         let is_below = below(&root.folder, &file.path).contains('/');
-        let is_kept = KEPT.contains(&ending.as_str()) && (is_below || !matches!(ending.as_str(), "json" | "xml"));
+        let is_kept =
+            KEPT.contains(&ending.as_str()) && (is_below || !matches!(ending.as_str(), "json" | "xml"));
         (is_empty_box || is_kept).then_some(Role::Companion)
     }
 }
@@ -84,7 +101,8 @@ impl Owner for AppleMail {
         if matches!(file.ending().as_str(), "emlx" | "emlxpart") {
             return variants::by_kind("apple-mail-package").map(Role::Package);
         }
-        let is_kept = way.starts_with("table_of_contents") || way.contains("/Attachments/") || ending(way) == "plist";
+        let is_kept =
+            way.starts_with("table_of_contents") || way.contains("/Attachments/") || ending(way) == "plist";
         is_kept.then_some(Role::Companion)
     }
 }

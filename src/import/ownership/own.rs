@@ -58,11 +58,7 @@ fn of_json(text: &str) -> Option<&'static str> {
     let is_quality = bare.starts_with("[{") && holds(&["\"check_name\"", "\"fingerprint\""]);
     let is_marked = MARKS.iter().any(|(mark, _)| text.contains(mark))
         || text.contains("sarif-schema") && text.contains("\"name\": \"untether\"");
-    if is_history {
-        Some("history")
-    } else {
-        (is_inspection || is_quality || is_marked).then_some(REPORT)
-    }
+    if is_history { Some("history") } else { (is_inspection || is_quality || is_marked).then_some(REPORT) }
 }
 
 /// A policy: rules, options or waivers and nothing that describes exports.
@@ -81,9 +77,17 @@ mod tests {
             ("{\n  \"schema\": \"untether.report/1\",\n", "json", Some(REPORT)),
             ("{\"schema\": \"untether.what-if/1\"", "json", Some(REPORT)),
             ("\u{feff}{ \"schema\": \"untether.baseline/1\"", "json", Some("baseline")),
-            ("{\"as_of\":\"2025-06-30\",\"ran\":\"2025-07-01\",\"status\":\"pass\"}", "ndjson", Some("history")),
+            (
+                "{\"as_of\":\"2025-06-30\",\"ran\":\"2025-07-01\",\"status\":\"pass\"}",
+                "ndjson",
+                Some("history"),
+            ),
             ("client,scope,in_scope,weight,value,inbound,outbound,reachable,credit", "csv", Some(REPORT)),
-            ("<!DOCTYPE html><html><head><meta name=\"generator\" content=\"untether 1\">", "html", Some(REPORT)),
+            (
+                "<!DOCTYPE html><html><head><meta name=\"generator\" content=\"untether 1\">",
+                "html",
+                Some(REPORT),
+            ),
             ("[gate]\n\"index.score\" = \">= 60\"\n", "toml", Some("policy")),
             ("{\"schema\": \"other/1\"}", "json", None),
             ("client,phone\n", "csv", None),

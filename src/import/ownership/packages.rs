@@ -20,7 +20,11 @@ impl Owner for IosBackup {
         let is_kept = ["manifest.db", "manifest.mbdb"].contains(&file.name().to_lowercase().as_str())
             || ["plist", "db-wal", "db-shm"].contains(&file.ending().as_str())
             || is_hash(file.name())
-            || file.folder().rsplit('/').next().is_some_and(|folder| folder.len() == 2 && file.ending().is_empty());
+            || file
+                .folder()
+                .rsplit('/')
+                .next()
+                .is_some_and(|folder| folder.len() == 2 && file.ending().is_empty());
         is_kept.then(|| variants::by_kind("ios-backup").map(Role::Package)).flatten()
     }
 }
@@ -45,8 +49,10 @@ impl Owner for Discord {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let has = |folder: &str, name: &str| tree.child(&format!("{folder}/{name}"), "index.json").is_some();
         let folders = tree.folders().filter_map(|(folder, _)| folder.strip_suffix("/messages"));
-        let is_package = |folder: &&str| has(folder, "messages") && (has(folder, "servers") || has(folder, "activity"))
-            || tree.child(&format!("{folder}/account"), "user.json").is_some();
+        let is_package = |folder: &&str| {
+            has(folder, "messages") && (has(folder, "servers") || has(folder, "activity"))
+                || tree.child(&format!("{folder}/account"), "user.json").is_some()
+        };
         folders.filter(is_package).map(Root::apart).collect()
     }
 

@@ -97,9 +97,7 @@ fn owned(role: Role, root: &Root, file: &Found) -> Fate {
     match role {
         Role::Part(Strictness::Lenient) if file.error.is_some() => Fate::Companion,
         Role::Part(_) if file.error.is_some() => Fate::Error,
-        Role::Part(strictness) => {
-            Fate::Read(Belonging { root: joined(), strictness, package: None })
-        }
+        Role::Part(strictness) => Fate::Read(Belonging { root: joined(), strictness, package: None }),
         Role::PartOr(variant) if file.error.is_some() => Fate::Unread(variant, root.folder.clone()),
         Role::PartOr(variant) => {
             let package = Some((variant, root.folder.clone()));

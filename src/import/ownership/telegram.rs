@@ -16,8 +16,16 @@ const INDEX: &str = "result.json";
 
 /// Folders with what people sent each other.
 const ATTACHED: [&str; 10] = [
-    "chats", "files", "images", "photos", "round_video_messages", "stickers", "stories", "video_files",
-    "video_messages", "voice_messages",
+    "chats",
+    "files",
+    "images",
+    "photos",
+    "round_video_messages",
+    "stickers",
+    "stories",
+    "video_files",
+    "video_messages",
+    "voice_messages",
 ];
 
 /// Folders with pages and pictures that Telegram makes.

@@ -42,7 +42,11 @@ pub(in crate::import) fn look(path: &str, name: &str, head: &[u8], text: &str) -
         Some('<') => is_chat_page(start),
         _ => is_marked(start) || is_table(start) || is_chat(start),
     };
-    if is_export { Unknown::Export } else { Unknown::Stranger(if start.starts_with('{') { kinds::OTHER } else { kinds::DOCUMENT }) }
+    if is_export {
+        Unknown::Export
+    } else {
+        Unknown::Stranger(if start.starts_with('{') { kinds::OTHER } else { kinds::DOCUMENT })
+    }
 }
 
 /// Whether bytes are no text in any encoding that exports come in.
@@ -54,7 +58,8 @@ fn is_binary(head: &[u8]) -> bool {
 /// Whether JSON holds a list of objects: settings are objects in objects.
 fn has_records(text: &str) -> bool {
     let bare: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).take(64 << 10).collect();
-    bare.windows(2).any(|two| two == ['[', '{']) || bare.windows(2).filter(|two| *two == ['}', '{']).count() > 0
+    bare.windows(2).any(|two| two == ['[', '{'])
+        || bare.windows(2).filter(|two| *two == ['}', '{']).count() > 0
 }
 
 /// Words in the classes of pages that hold what people wrote.
@@ -96,9 +101,14 @@ fn is_chat(text: &str) -> bool {
         all += 1;
         let start: String = line.chars().take(30).collect();
         let digits = start.chars().filter(char::is_ascii_digit).count();
-        let has_clock = start.as_bytes().windows(3).any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit());
-        let begins = line.trim_start_matches(['[', '\u{200e}', '(']).starts_with(|c: char| c.is_ascii_digit());
-        dated += usize::from(begins && has_clock && digits >= 4 && line.chars().skip(5).any(char::is_alphabetic));
+        let has_clock = start
+            .as_bytes()
+            .windows(3)
+            .any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit());
+        let begins =
+            line.trim_start_matches(['[', '\u{200e}', '(']).starts_with(|c: char| c.is_ascii_digit());
+        dated +=
+            usize::from(begins && has_clock && digits >= 4 && line.chars().skip(5).any(char::is_alphabetic));
     }
     dated >= 2 && dated * 3 >= all
 }

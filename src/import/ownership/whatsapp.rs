@@ -36,8 +36,8 @@ impl Owner for WhatsAppChat {
 fn chat_of_zip(zip: &str, files: &[&Found]) -> Option<String> {
     let at_top: Vec<&Found> = files.iter().copied().filter(|file| is_chat(file)).collect();
     let first = at_top.first()?;
-    let is_zip = matches!(first.origin, Origin::Member(..))
-        && first.archives.last().is_some_and(|last| last == zip);
+    let is_zip =
+        matches!(first.origin, Origin::Member(..)) && first.archives.last().is_some_and(|last| last == zip);
     if !is_zip {
         return None;
     }
@@ -106,10 +106,14 @@ mod tests {
 
     #[test]
     fn attachments_are_known_by_their_names() {
-        for name in ["00000002-Kai Orr.vcf", "IMG-20220323-WA0002.jpg", "PTT-20180129-WA0025.opus", "00012345-x.csv"] {
+        for name in
+            ["00000002-Kai Orr.vcf", "IMG-20220323-WA0002.jpg", "PTT-20180129-WA0025.opus", "00012345-x.csv"]
+        {
             assert!(is_attachment_name(name), "{name}");
         }
-        for name in ["20250613-clients.csv", "13062025-clients.csv", "clients.csv", "CRM-2025-06.csv", "1-a.csv"] {
+        for name in
+            ["20250613-clients.csv", "13062025-clients.csv", "clients.csv", "CRM-2025-06.csv", "1-a.csv"]
+        {
             assert!(!is_attachment_name(name), "{name}");
         }
     }

@@ -146,7 +146,8 @@ fn room<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Room<'a>
 const WRITTEN_HERE: &str = "untether-report";
 
 fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
-    let mut properties = DocProperties::new().set_keywords(WRITTEN_HERE)
+    let mut properties = DocProperties::new()
+        .set_keywords(WRITTEN_HERE)
         .set_title(short(&summary.title, room))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     if let Some(author) = &summary.author {

@@ -70,10 +70,9 @@ impl<'p> MessageReader<'p> {
                     message.traits.media |= value != Scalar::Null;
                     message.file = value.string().or(message.file);
                 }
-                b"media_type"
-                | b"contact_information"
-                | b"location_information"
-                | b"poll" => message.traits.media |= scanner.scalar()? != Scalar::Null,
+                b"media_type" | b"contact_information" | b"location_information" | b"poll" => {
+                    message.traits.media |= scanner.scalar()? != Scalar::Null
+                }
                 b"action" => action = scanner.scalar()?.string(),
                 b"actor" => actor = scanner.scalar()?.string(),
                 b"actor_id" => actor_id = scanner.scalar()?.bytes(),
