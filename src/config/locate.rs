@@ -38,11 +38,11 @@ pub fn locate(
     }
     let full = |path: &Path| working.join(path).canonicalize().ok();
     let here = full(Path::new(""));
-    let is_audited = |path: &PathBuf| {
+    let holds_us = |path: &PathBuf| {
         let folder = full(path).filter(|path| path.is_dir());
         folder.zip(here.as_ref()).is_some_and(|(folder, here)| here.starts_with(folder))
     };
-    let in_audited = audited.iter().any(is_audited);
+    let in_audited = audited.iter().any(holds_us);
     if let Some(text) = read(&working.join(NAME), in_audited)? {
         return Ok(Some(FoundConfig { path: PathBuf::from(NAME), text, in_audited }));
     }

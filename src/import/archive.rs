@@ -98,7 +98,7 @@ impl Archive {
 
     /// The most that may come out of all members together.
     pub(super) fn most(&self) -> u64 {
-        allowed(self.store.length()).max(64 * ALWAYS).min(MOST_UNPACKED)
+        allowed(self.store.length()).clamp(64 * ALWAYS, MOST_UNPACKED)
     }
 
     /// Runs `read` over the unpacked stream of one member.

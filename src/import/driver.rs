@@ -102,7 +102,9 @@ pub fn read_all(
             }
         }
     }
-    packages.into_iter().for_each(|(path, variant)| passed.variant(path, variant));
+    for (path, variant) in packages {
+        passed.variant(path, variant);
+    }
     passed.seal();
     failures.sort_by(|a, b| a.path.cmp(&b.path));
     ReadResult { sources: join_exports(sources), failures, passed, dead_globs: Vec::new() }

@@ -12,7 +12,7 @@ pub enum Origin {
     /// A file of its own.
     File,
     /// A member of a zip archive, which may lie in another one.
-    Member(Archive, usize),
+    Member(Box<Archive>, usize),
     /// Standard input.
     Stdin,
 }

@@ -145,7 +145,7 @@ impl Walker<'_> {
                 self.plain(entry.path(), path, "hidden");
             } else if entry.file_type().is_dir() || entry.depth() == 0 && entry.path().is_dir() {
                 // What lies in it comes next.
-            } else if let Some(kind) = self.kind_of_entry(&entry, full) {
+            } else if let Some(kind) = Self::kind_of_entry(&entry, full) {
                 self.plain(entry.path(), path, kind);
             } else if seen.insert(canonical(&entry, root, full)) {
                 self.file(entry.path(), path);
@@ -154,7 +154,7 @@ impl Walker<'_> {
     }
 
     /// What an entry is that is no plain file below the root.
-    fn kind_of_entry(&self, entry: &walkdir::DirEntry, full: &Path) -> Option<&'static str> {
+    fn kind_of_entry(entry: &walkdir::DirEntry, full: &Path) -> Option<&'static str> {
         if entry.depth() == 0 {
             // A file that was given itself may be a link to anywhere.
             return (!entry.path().is_file()).then_some("special");
@@ -184,7 +184,7 @@ impl Walker<'_> {
         if !kinds::is_opened(found.name()) {
             return self.found.borrow_mut().push(found);
         }
-        let head = File::open(file).and_then(|file| head(file));
+        let head = File::open(file).and_then(head);
         self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(file)?));
     }
 
@@ -275,7 +275,7 @@ impl Walker<'_> {
         let mut found = Found {
             path: join(&outer.path),
             inner: join(&outer.inner),
-            origin: Origin::Member(archive.clone(), member.index),
+            origin: Origin::Member(Box::new(archive.clone()), member.index),
             bytes: member.size,
             archives,
             ..bare(&outer.file, String::new())

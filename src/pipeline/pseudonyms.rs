@@ -168,7 +168,7 @@ fn word(name: &str, is_file: bool, is_sheet: bool, whole: bool) -> &'static str 
         "sheet"
     } else if whole && is_file || lower.contains("whatsapp") {
         "chat"
-    } else if lower.ends_with(".zip") || lower.ends_with(".gz") {
+    } else if matches!(lower.rsplit('.').next(), Some("zip" | "gz")) {
         "archive"
     } else if is_file {
         "file"

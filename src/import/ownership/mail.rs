@@ -37,7 +37,7 @@ impl Owner for MailProfile {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let is_mark = |file: &&Found| {
             let name = file.name().to_lowercase();
-            name.ends_with(".msf") || MARKS.contains(&name.as_str())
+            ending(&name) == "msf" || MARKS.contains(&name.as_str())
         };
         let mut folders: Vec<&str> =
             tree.files().iter().filter(is_mark).map(|file| account(file.folder())).collect();
@@ -68,7 +68,7 @@ impl Owner for MailProfile {
 /// The folder of the account or profile around a folder of mailboxes: subfolders end with `.sbd`.
 fn account(folder: &str) -> &str {
     let mut at = folder;
-    while last_component(at).ends_with(".sbd") {
+    while ending(last_component(at)) == "sbd" {
         at = around(at);
     }
     let accounts = around(at);
@@ -86,7 +86,8 @@ impl Owner for AppleMail {
             // `INBOX.mbox/mbox`, `INBOX.mbox/…/Messages/17.emlx`: the outermost package counts.
             let mut parts = file.folder().match_indices('/').map(|(at, _)| at).collect::<Vec<_>>();
             parts.push(file.folder().len());
-            let package = parts.into_iter().find(|at| file.folder()[..*at].ends_with(".mbox"));
+            let package =
+                parts.into_iter().find(|at| ending(last_component(&file.folder()[..*at])) == "mbox");
             folders.extend(package.map(|at| &file.folder()[..at]));
         }
         folders.dedup();

@@ -71,7 +71,7 @@ impl<'p> MessageReader<'p> {
                     message.file = value.string().or(message.file);
                 }
                 b"media_type" | b"contact_information" | b"location_information" | b"poll" => {
-                    message.traits.media |= scanner.scalar()? != Scalar::Null
+                    message.traits.media |= scanner.scalar()? != Scalar::Null;
                 }
                 b"action" => action = scanner.scalar()?.string(),
                 b"actor" => actor = scanner.scalar()?.string(),
