@@ -147,7 +147,8 @@ impl Repairable {
     }
 }
 
-/// A client's export messages through one staff account in the window.
+/// A client's export messages through one staff account in the window; 0 where all of them are older, and the channel has none
+/// in the window through any account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StaffTraffic {
     /// The staff account.
