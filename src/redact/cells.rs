@@ -38,6 +38,14 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     visit("clients/unreachable", &mut clients.unreachable);
     visit("clients/linked_by_name", &mut clients.linked_by_name);
     visit("clients/wrote", &mut clients.wrote);
+    for (channel, of) in &mut report.coverage {
+        let at = |field: &str| format!("coverage/{channel}/{field}");
+        visit(&at("chats"), &mut of.chats);
+        visit(&at("clients_with_handle"), &mut of.clients_with_handle);
+        if let Some(total) = &mut of.chats_total {
+            visit(&at("chats_total"), total);
+        }
+    }
     let by = &mut report.concentration;
     for (basis, of) in
         [("clients", &mut by.clients), ("value", &mut by.value), ("messages", &mut by.messages)]
@@ -115,7 +123,18 @@ fn outage(outage: &mut Outage, visit: &mut Visit<'_>) {
         if let Some(deals) = &mut scenario.open_deals {
             visit(&at("open_deals"), &mut deals.count);
         }
+        if let Some(count) = scenario.new_clients.as_mut().and_then(|of| of.count.as_mut()) {
+            visit(&at("new_clients"), count);
+        }
     }
+    let leads = &mut outage.leads;
+    for (kind, of) in [("channels", &mut leads.channels), ("operators", &mut leads.operators)] {
+        for (id, of) in of {
+            of.count.iter_mut().for_each(|count| visit(&format!("tests/outage/leads/{kind}/{id}"), count));
+        }
+    }
+    visit("tests/outage/fallback_observed/tried", &mut outage.fallback_observed.tried);
+    visit("tests/outage/fallback_observed/answered", &mut outage.fallback_observed.answered);
     for (id, point) in &mut outage.single_points {
         visit(&format!("tests/outage/single_points/{id}"), &mut point.clients);
     }
@@ -126,6 +145,7 @@ fn outage(outage: &mut Outage, visit: &mut Visit<'_>) {
 
 fn outcomes(at: &str, outcomes: &mut Outcomes, visit: &mut Visit<'_>) {
     visit(&format!("{at}/untouched"), &mut outcomes.untouched);
+    visit(&format!("{at}/untouched_untried"), &mut outcomes.untouched_untried);
     visit(&format!("{at}/safe"), &mut outcomes.safe);
     visit(&format!("{at}/fallback"), &mut outcomes.fallback);
     visit(&format!("{at}/fallback_confirmed"), &mut outcomes.fallback_confirmed);

@@ -1,5 +1,7 @@
 //! Sentences that the first screen and the written reports both say: what a test found, how wide its range is, what it lacks.
 
+pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
+
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
 use crate::naming;
 use crate::report::comparison::signed;
@@ -17,17 +19,6 @@ pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {
     let grades = [("worse", worse), ("better", better)];
     let grades = grades.map(|(name, grade)| (name, Value::from(grade)));
     catalog.text("screen-range-grades", &[&[low, high], &grades[..]].concat())
-}
-
-/// The grade of a score (methodology, section 9).
-pub(super) fn grade(score: f64) -> &'static str {
-    match score {
-        _ if score >= 85.0 => "A",
-        _ if score >= 70.0 => "B",
-        _ if score >= 55.0 => "C",
-        _ if score >= 40.0 => "D",
-        _ => "F",
-    }
 }
 
 /// The range of a score, with the verdicts at its ends where they are others.
@@ -49,15 +40,6 @@ pub(super) fn range(test: &TestScore, catalog: &Catalog) -> String {
     let words: Vec<_> = others.iter().map(|other| catalog.text(verdict_id(*other), &[])).collect();
     values.push(("other", Value::from(words.join(" / "))));
     catalog.text("screen-range-open", &values)
-}
-
-/// The verdict of a score (methodology, section 9).
-pub(super) fn verdict_of(score: f64) -> TestVerdict {
-    match score {
-        _ if score >= 80.0 => TestVerdict::Pass,
-        _ if score >= 50.0 => TestVerdict::Watch,
-        _ => TestVerdict::Fail,
-    }
 }
 
 pub(super) fn verdict_id(verdict: TestVerdict) -> &'static str {
