@@ -1,6 +1,6 @@
 //! Puts the figures into the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
@@ -97,8 +97,18 @@ fn clients(audit: &Audit) -> ClientCounts {
 /// The report, with the names it may show.
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
-    let sources: Vec<SourceReport> =
-        audit.sources.iter().map(|source| source_report(source, Some(params.today), names)).collect();
+    let accounts = accounts(audit);
+    let sources: Vec<SourceReport> = audit
+        .sources
+        .iter()
+        .zip(&accounts)
+        .map(|(source, account)| {
+            let mut report = source_report(source, Some(params.today), names);
+            report.staff_account =
+                report.staff_account.or_else(|| account.map(|name| names.staff(name).to_owned()));
+            report
+        })
+        .collect();
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -160,6 +170,20 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         history: Vec::new(),
         roster: None,
     }
+}
+
+/// Of each source the one account through which all its conversations ran, where there is one.
+fn accounts(audit: &Audit) -> Vec<Option<&str>> {
+    let mut seen: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); audit.sources.len()];
+    for conversation in &audit.settled.conversations {
+        seen[conversation.source as usize].insert(&conversation.staff);
+    }
+    let mut accounts = Vec::with_capacity(seen.len());
+    for names in seen {
+        let one = names.first().copied().filter(|name| names.len() == 1 && !name.is_empty());
+        accounts.push(one);
+    }
+    accounts
 }
 
 /// Ids of the rented channels in use that no export shows.
