@@ -315,6 +315,8 @@ pub struct Client {
     pub first_inbound: Option<(Day, ChannelIndex)>,
     /// The first day from which it has a record or a deal.
     pub known_since: Option<Day>,
+    /// A likely link joins it with another client that has a contact: there one looks before one asks.
+    pub is_likely_on_file: bool,
     /// Contacts of the business's own that were tried for the first time in the window.
     pub tried: Vec<Tried>,
     /// Last day with a dated event, up to as-of.

@@ -195,4 +195,5 @@ fn plan(step: &mut PlanStep, visit: &mut Visit<'_>) {
     visit(&at("clients"), &mut step.clients);
     visit(&at("chain_clients"), &mut step.chain_clients);
     visit(&at("importable"), &mut step.importable);
+    visit(&at("look_first"), &mut step.look_first);
 }

@@ -319,7 +319,12 @@ fn movement(report: &mut AuditReport, whole: &AuditReport, step: Step) {
 }
 
 fn plan(plan: &mut PlanStep, step: Step) {
-    for figure in [&mut plan.index_after, &mut plan.chain_after] {
+    // Minutes are a count of clients in another unit.
+    plan.minutes = plan.minutes.filter(|_| !plan.chain_clients.is_withheld());
+    let expected = &mut plan.expected;
+    for figure in
+        [&mut plan.index_after, &mut plan.chain_after, &mut expected.index_after, &mut expected.chain_after]
+    {
         *figure = figure.map(|score| step.score(score));
     }
     let tests = &mut plan.tests;

@@ -57,7 +57,8 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
     }
     for step in &report.plan {
         let at = |field: &str| format!("plan/{}/{field}", step.action);
-        all.push(part(at("importable"), at("chain_clients")));
+        all.push(part(at("importable"), at("look_first")));
+        all.push(part(at("look_first"), at("chain_clients")));
         all.push(part(at("clients"), "clients/in_scope"));
         all.push(part(at("chain_clients"), "clients/in_scope"));
     }

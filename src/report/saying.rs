@@ -2,10 +2,11 @@
 
 pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 
+use crate::model::scoring::NEW_DAYS;
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
 use crate::naming;
 use crate::report::comparison::signed;
-use crate::report::layout::{day, is_rented, scenario_name, score};
+use crate::report::layout::{channel_name, day, is_rented, scenario_name, score};
 use crate::text::{Catalog, Value, escape, number};
 
 /// The range of the index, with the grades at its ends where they are others.
@@ -84,7 +85,40 @@ pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -
     if report.clients.unreachable != 0 {
         said.push(catalog.text("say-out-of-reach", &[("count", Value::from(report.clients.unreachable))]));
     }
+    said.extend(kept(outage, report, catalog));
+    said.extend(new_clients(outage, report, catalog));
     said
+}
+
+/// What is kept by what has been used, where that is less than there is on paper.
+fn kept(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let (kept, base) = outage.kept.zip(outage.base)?;
+    let [kept, base] = [kept, base].map(|share| number::percent(share, catalog.language()));
+    if kept == base {
+        return None;
+    }
+    let basis = Value::from(report.basis.as_str());
+    Some(catalog.text("say-kept", &[("kept", kept.into()), ("base", base.into()), ("basis", basis)]))
+}
+
+/// Over which channel most new clients come; `None` where nobody is new or small counts are hidden.
+fn new_clients(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let counted = outage.leads.channels.iter().filter_map(|(id, new)| {
+        let (count, share) = (new.count?.known()?, new.share?);
+        (count > 0).then_some((count, share, id))
+    });
+    let (count, share, id) = counted.rev().max_by_key(|(count, ..)| *count)?;
+    if report.small_counts_hidden {
+        return None;
+    }
+    let all = (count as f64 / share).round() as u64;
+    let values = [
+        ("count", Value::from(count)),
+        ("all", Value::from(all)),
+        ("days", Value::from(NEW_DAYS.min(report.window.days))),
+        ("name", Value::from(channel_name(id, catalog.language()))),
+    ];
+    Some(catalog.text("say-new-clients", &values))
 }
 
 /// Where the messages are.
