@@ -35,9 +35,8 @@ pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) 
     let request = read.request(context)?;
     let mut study = context.engine.study(&request, context.progress)?;
     let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
-    let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
     let params = &request.settings.params;
-    let found = dossier(&mut study, params, crosswalk, number, request.show_contacts);
+    let found = dossier(&mut study, params, number, request.show_contacts);
     let found = found.ok_or_else(|| unknown_client(number, &study))?;
     print(&found, is_json, context)?;
     Ok(ended)

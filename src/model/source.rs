@@ -168,6 +168,18 @@ pub struct Source {
     pub data: SourceData,
 }
 
+impl Source {
+    /// Whether it holds saved contacts: names for chats, and nobody who is a client for standing there.
+    pub fn is_address_book(&self) -> bool {
+        self.data.kind == SourceKind::AddressBook
+    }
+
+    /// Whether it is the download of a whole account, and not one chat or one table.
+    pub fn is_download(&self) -> bool {
+        self.data.export_root.is_some() || self.data.chats.len() > 1
+    }
+}
+
 impl SourceData {
     /// Takes in another part of the same export: pages of one chat become one chat.
     pub fn absorb(&mut self, part: Self) {

@@ -1,9 +1,10 @@
 //! Puts the figures into the report.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
@@ -14,7 +15,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
     LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
-    Tests, Tool, Understood, WindowReport,
+    Tests, Tool, Understood, UnmatchedLink, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
@@ -88,10 +89,35 @@ fn clients(audit: &Audit) -> ClientCounts {
         unreachable: (in_scope - reachable).into(),
         records: audience.records,
         handles: audience.clients.iter().map(|client| u64::from(client.handles)).sum(),
-        linked_by_name: (audience.clients.iter().filter(|client| client.is_linked_by_name).count() as u64)
+        linked_by_name: audience
+            .clients
+            .iter()
+            .map(|client| u64::from(client.linked_by_name))
+            .sum::<u64>()
+            .into(),
+        likely_links: likely_links(audit).into(),
+        unlinked_partners:
+            (audience.in_scope().filter(|client| client.has_chat && !client.has_record).count() as u64).into(),
+        records_without_chat: (audience
+            .in_scope()
+            .filter(|client| client.has_record && !client.has_chat)
+            .count() as u64)
             .into(),
         wrote: (audience.in_scope().filter(|client| client.inbound() > 0).count() as u64).into(),
     }
+}
+
+/// Rows of the links file of which a handle occurs nowhere.
+fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
+    audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
+}
+
+/// Likely links between clients that are not left out.
+fn likely_links(audit: &Audit) -> u64 {
+    let groups = &audit.links.groups;
+    let clients: HashSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).collect();
+    let is_client = |handle: HandleId| clients.contains(&groups[handle as usize]);
+    audit.links.likely.iter().filter(|link| is_client(link.client) && is_client(link.record)).count() as u64
 }
 
 /// The report, with the names it may show.
@@ -197,7 +223,12 @@ fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
-    Understood { region, uncovered: uncovered(&audit.audience), ..Understood::default() }
+    Understood {
+        region,
+        uncovered: uncovered(&audit.audience),
+        links_unmatched: links_unmatched(audit),
+        ..Understood::default()
+    }
 }
 
 fn presentation(params: &Params) -> PresentationReport {

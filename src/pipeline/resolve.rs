@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::identity::link::{Crosslink, Links, link};
+use crate::identity::crosswalk::Crosslink;
+use crate::identity::link::{self, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
 use crate::identity::ties;
@@ -57,7 +58,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
-    let likely = None;
+    let likely = material.with_likely(&linked, params);
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }
@@ -68,7 +69,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let vanished = quality::vanished(&sources, &references, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
-    ties::leave_out_untied(&mut sources, &links);
+    ties::leave_out_untied(&mut sources, &links.ties);
     let currency = deals.currency;
     Audit { sources, failures, settled, links, audience, likely, window, currency, bulk_notes, vanished }
 }
@@ -94,7 +95,14 @@ impl Material<'_> {
     fn link(self, params: &Params) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
         let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
-        let links = link(sources, settled, self.partner_counts, &record_counts, self.crosswalk, params);
+        let material = link::Material {
+            sources,
+            settled,
+            partner_counts: self.partner_counts,
+            record_counts: &record_counts,
+            crosswalk: self.crosswalk,
+        };
+        let links = link(material, params);
         let chats = days::combine(sources, settled, &links, as_of);
         let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
         Linked { links, chats, log }
@@ -122,6 +130,15 @@ impl Material<'_> {
             audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
         }
         (audience, deals)
+    }
+
+    /// The facts with every likely link made; `None` where there is none.
+    fn with_likely(self, linked: &Linked, params: &Params) -> Option<Audience> {
+        if linked.links.likely.is_empty() {
+            return None;
+        }
+        let params = Params { likely_links: true, ..params.clone() };
+        Some(self.gather(&self.link(&params), &params, false).0)
     }
 
     /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.

@@ -38,14 +38,14 @@ pub struct Inputs<'a> {
 /// Collects it.
 pub fn collect(inputs: &Inputs<'_>) -> DataQuality {
     let clients = inputs.audience.clients.iter().zip(0..);
-    let by_name = clients.filter(|(client, _)| is_in(client) && client.is_linked_by_name);
+    let by_name = clients.filter(|(client, _)| is_in(client) && client.linked_by_name > 0);
     let mut quality = DataQuality {
         bulk_notes: inputs.bulk_notes.clone(),
         vanished: inputs.vanished,
         files: exports::file_faults(inputs.sources, inputs.unreadable),
         ends: exports::ends(inputs.sources, inputs.as_of),
         by_name: by_name.map(|(_, place)| place).collect(),
-        refused: inputs.links.refused,
+        refused: inputs.links.refused.len() as u64,
         ..DataQuality::default()
     };
     let mut records = records_by_client(inputs);

@@ -102,6 +102,9 @@ pub(super) fn clients(comparison: &Comparison, screen: &mut Screen<'_>) {
         "excluded",
         "records",
         "linked_by_name",
+        "likely_links",
+        "unlinked_partners",
+        "records_without_chat",
     ];
     let moved = order.iter().filter_map(|name| {
         let count = comparison.clients.get(*name).filter(|count| count.is_moved())?;

@@ -79,6 +79,9 @@ compare-clients-undated = without a date
 compare-clients-excluded = excluded
 compare-clients-records = records
 compare-clients-linked-by-name = linked by name
+compare-clients-likely-links = likely links
+compare-clients-unlinked-partners = with a chat, without a record
+compare-clients-records-without-chat = with a record, without a chat
 
 property-answers-anywhere-could-two-operators = Could answer on two operators
 property-answers-anywhere-owned-proven = Answered on an owned channel

@@ -79,6 +79,9 @@ compare-clients-undated = без дат
 compare-clients-excluded = исключены
 compare-clients-records = карточки
 compare-clients-linked-by-name = связаны по имени
+compare-clients-likely-links = вероятные связи
+compare-clients-unlinked-partners = с чатом, без карточки
+compare-clients-records-without-chat = с карточкой, без чата
 
 property-answers-anywhere-could-two-operators = Могут ответить у двух операторов
 property-answers-anywhere-owned-proven = Отвечали в собственном канале
