@@ -201,7 +201,8 @@ impl Step {
         let Effect { clients, importable, look_first, sums } = effect(members, Some(act), None, world);
         let after = sums.scores(world);
         let answers = answering(members, act, world);
-        let expected = |answers: Vec<bool>| effect(members, Some(act), Some(&answers), world).sums.scores(world);
+        let expected =
+            |answers: Vec<bool>| effect(members, Some(act), Some(&answers), world).sums.scores(world);
         let expected_after = answers.map_or(after, expected);
         Self {
             act,

@@ -102,9 +102,9 @@ struct Today {
 /// New clients; how many there are of all channels stands nowhere and follows from a count and its share.
 fn new_clients(of: NewClients) -> NewClients {
     let count = of.count.filter(|count| !count.is_withheld());
-    let all = count.zip(of.share).and_then(|(count, share)| {
-        (share > 0.0).then(|| (count.or_zero() as f64 / share).round() as u64)
-    });
+    let all = count
+        .zip(of.share)
+        .and_then(|(count, share)| (share > 0.0).then(|| (count.or_zero() as f64 / share).round() as u64));
     let share = of.share.zip(all.and_then(Step::for_group)).map(|(share, step)| step.share(share));
     NewClients { share, ..of }
 }
@@ -210,7 +210,9 @@ fn owned(owned: &mut Owned, whole: &AuditReport, step: Step) {
     let kinds = &mut owned.kinds;
     // The same figure as the score where that is of clients: rounded alike, or the two would narrow each other.
     owned.any = owned.any.map(|share| step.share_down(share));
-    for figure in [&mut owned.confirmed, &mut owned.two_or_more, &mut kinds.email, &mut kinds.phone, &mut kinds.portal] {
+    for figure in
+        [&mut owned.confirmed, &mut owned.two_or_more, &mut kinds.email, &mut kinds.phone, &mut kinds.portal]
+    {
         *figure = figure.map(|share| step.share(share));
     }
     let by = whole.concentration.clients.as_ref();

@@ -73,7 +73,8 @@ mod tests {
         let lost = outcomes(Count::WITHHELD, Count::WITHHELD, 3.into());
         assert_eq!(kept(&lost, 132, 6, HALF), 0.5 + 17.0 + 15.0);
         // Of 41 whom nothing touches it is not said how many are untried: all of them may be.
-        let untried = Outcomes { untouched_untried: Count::WITHHELD, ..outcomes(41.into(), 41.into(), 3.into()) };
+        let untried =
+            Outcomes { untouched_untried: Count::WITHHELD, ..outcomes(41.into(), 41.into(), 3.into()) };
         assert_eq!(kept(&untried, 132, 10, HALF), 20.5 + 17.0 + 15.0);
     }
 }

@@ -2,8 +2,8 @@
 
 pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 
-use crate::model::scoring::NEW_DAYS;
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
+use crate::model::scoring::NEW_DAYS;
 use crate::naming;
 use crate::report::comparison::signed;
 use crate::report::layout::{channel_name, day, is_rented, scenario_name, score};

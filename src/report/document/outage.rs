@@ -254,8 +254,11 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
     let of = |kind: &str, all: &BTreeMap<String, NewClients>| {
-        let mut all: Vec<(String, NewClients)> =
-            all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (format!("{kind}:{id}"), *new)).collect();
+        let mut all: Vec<(String, NewClients)> = all
+            .iter()
+            .filter(|(_, new)| known(new))
+            .map(|(id, new)| (format!("{kind}:{id}"), *new))
+            .collect();
         all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };

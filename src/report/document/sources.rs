@@ -7,8 +7,7 @@ use crate::text::Value;
 /// Sources, reasons, failures, clients.
 pub(super) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
-    let tables =
-        [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
+    let tables = [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
     source.section("sources", lead, tables)
 }
 
