@@ -135,6 +135,9 @@ pub(super) struct Staff {
 #[derive(Debug, Default, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Exclude {
+    /// Files that are not read, as paths or globs. `files = ["old/**"]`
+    #[schemars(with = "Vec<String>")]
+    pub(super) files: Vec<Spanned<String>>,
     /// Chats that are no clients, by title or file. `chats = ["Mum"]`
     pub(super) chats: Vec<String>,
     /// Handles that are no clients. `handles = ["phone:+79000000009"]`
