@@ -59,6 +59,38 @@ pub struct Column {
     pub header: String,
     /// Role id (`email`, `phone`, …) or `None` when it is not used.
     pub role: Option<String>,
+    /// What speaks for the role: `settings`, `header`, `words`, `cells`.
+    pub evidence: Option<&'static str>,
+}
+
+/// A column that looks useful and is not used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnusedColumn {
+    /// Header as written.
+    pub header: String,
+    /// Its place in the table, from 1.
+    pub number: u32,
+    /// What its cells look like: `phone`, `email`, `date`, `amount`, `status`, or a channel.
+    pub looks_like: String,
+    /// How many of the first cells look so.
+    pub cells: u64,
+    /// Of how many filled ones.
+    pub of: u64,
+}
+
+/// Filled cells of one used column that gave no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadColumn {
+    /// Header as written.
+    pub header: String,
+    /// Its place in the table, from 1.
+    pub number: u32,
+    /// What the column is used as.
+    pub role: String,
+    /// How many cells.
+    pub count: u64,
+    /// Lines of the first few.
+    pub places: Vec<u64>,
 }
 
 /// What `inspect` shows of a table.
@@ -132,6 +164,12 @@ pub struct SourceData {
     pub people: Vec<StatedPerson>,
     /// The source has e-mails but nothing that would say who unsubscribed or bounced.
     pub consent_unknown: bool,
+    /// Columns that look useful and are not used.
+    pub unused: Vec<UnusedColumn>,
+    /// Filled cells that gave no value, by column.
+    pub unread: Vec<UnreadColumn>,
+    /// Further tables of the same file, by name: the other sheets of a workbook.
+    pub sheets: Vec<(String, SourceData)>,
     /// What became of each item.
     pub ledger: Ledger,
     /// For `inspect`.
@@ -173,6 +211,8 @@ impl SourceData {
         self.deals.extend(part.deals);
         self.people.extend(part.people);
         self.consent_unknown |= part.consent_unknown;
+        self.unused.extend(part.unused);
+        self.unread.extend(part.unread);
         self.ledger.merge(&part.ledger);
         self.detail.absorb(part.detail);
     }
