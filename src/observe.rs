@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::model::code::Code;
 use crate::text::Message;
 
 /// A part of the work.
@@ -67,10 +68,12 @@ pub enum Weight {
 pub struct Diagnostic {
     /// How much it weighs.
     pub weight: Weight,
-    /// Stable code such as `E0305`; notes and warnings may have none.
-    pub code: Option<String>,
+    /// What kind of trouble it is; notes and warnings may have none.
+    pub code: Option<Code>,
     /// What happened; never a value from a file.
     pub message: Message,
+    /// What made it happen, the nearest cause first: the system's own words.
+    pub causes: Vec<String>,
     /// Where: `file.csv:118`.
     pub place: Option<String>,
     /// What to do next.
@@ -79,18 +82,22 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error with its code.
-    pub fn error(code: &str, message: Message) -> Self {
-        Self { weight: Weight::Error, code: Some(code.to_owned()), message, place: None, help: None }
+    pub fn error(code: Code, message: Message) -> Self {
+        Self { code: Some(code), ..Self::of(Weight::Error, message) }
     }
 
     /// A warning.
     pub fn warning(message: Message) -> Self {
-        Self { weight: Weight::Warning, code: None, message, place: None, help: None }
+        Self::of(Weight::Warning, message)
     }
 
     /// A note.
     pub fn note(message: Message) -> Self {
-        Self { weight: Weight::Note, code: None, message, place: None, help: None }
+        Self::of(Weight::Note, message)
+    }
+
+    fn of(weight: Weight, message: Message) -> Self {
+        Self { weight, code: None, message, causes: Vec::new(), place: None, help: None }
     }
 
     /// The same with its place.

@@ -114,7 +114,7 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
-    /// Explain a finding, a figure, a format or a client
+    /// Explain a finding, a figure, a format, an error or a client
     Explain(explain::Args),
     /// Look at one what-if in detail: who is hit when something fails
     Simulate(simulate::Args),

@@ -17,8 +17,8 @@ pub(super) struct Style {
     pub(super) color: bool,
 }
 
-/// Writes diagnostics: each as `error[E0305]: what happened`, `  --> where`, `  help: what to do`; the advice of one
-/// kind once, and of each kind only the first few.
+/// Writes diagnostics: each as `error[E0305]: what happened`, `  --> where`, `  1: why`, `  help: what to do`; the advice of
+/// one kind once, and of each kind only the first few.
 pub(super) fn write(
     said: &[Diagnostic],
     catalog: &Catalog,
@@ -63,19 +63,23 @@ fn write_head(one: &Diagnostic, catalog: &Catalog, style: Style, out: &mut dyn W
         Weight::Warning => ("diagnostic-warning", "\u{1b}[1;33m"),
         Weight::Note => ("diagnostic-note", "\u{1b}[1m"),
     };
-    let code = one.code.as_deref().map(|code| format!("[{code}]")).unwrap_or_default();
+    let code = one.code.map(|code| format!("[{code}]")).unwrap_or_default();
     let word = format!("{}{code}", catalog.text(id, &[]));
     let word = if style.color { format!("{color}{word}\u{1b}[0m") } else { word };
     writeln!(out, "{word}: {}", escape::terminal(&catalog.say(&one.message)))?;
-    match &one.place {
-        Some(place) => writeln!(out, "  --> {}", escape::terminal(place)),
-        None => Ok(()),
+    if let Some(place) = &one.place {
+        writeln!(out, "  --> {}", escape::terminal(place))?;
     }
+    for (number, cause) in (1..).zip(&one.causes) {
+        writeln!(out, "  {number}: {}", escape::terminal(cause))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::code::Code;
     use crate::text::{Language, Message};
 
     fn shown(said: &[Diagnostic], language: Language, style: Style) -> String {
@@ -85,7 +89,9 @@ mod tests {
     }
 
     fn cut_off(place: &str) -> Diagnostic {
-        Diagnostic::error("E0305", Message::new("error-E0305")).at(place).help(Message::new("help-E0305"))
+        Diagnostic::error(Code::CutOff, Message::new("error-E0305"))
+            .at(place)
+            .help(Message::new("help-E0305"))
     }
 
     #[test]
@@ -100,6 +106,17 @@ mod tests {
         let text = shown(&[cut_off("a:1")], Language::Ru, Style::default());
         assert!(text.starts_with("ошибка[E0305]: файл обрывается"), "{text}");
         assert!(text.contains("\n  что делать: "), "{text}");
+    }
+
+    #[test]
+    fn causes_are_numbered_from_the_nearest() {
+        let causes = vec!["cannot rename".to_owned(), "no space\u{7}left".to_owned()];
+        let failed = Diagnostic { causes, ..cut_off("report.json") };
+        let text = shown(&[failed], Language::En, Style::default());
+        assert!(
+            text.contains("\n  --> report.json\n  1: cannot rename\n  2: no space\\u{7}left\n  help: "),
+            "{text}"
+        );
     }
 
     #[test]

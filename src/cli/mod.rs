@@ -5,6 +5,7 @@ mod diagnostics;
 mod environment;
 mod exit;
 mod interrupt;
+mod misuse;
 mod progress;
 mod russian;
 mod start;

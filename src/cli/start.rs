@@ -5,17 +5,20 @@ use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
+use clap::error::ErrorKind;
 
-use super::args::{self, Cli, Command, Show};
+use super::args::{self, Cli, Command, Show, When};
 use super::diagnostics::{self, Style};
 use super::environment::Environment;
 use super::exit::Exit;
 use super::interrupt;
+use super::misuse;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
     inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
+use crate::model::code::Code;
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
 
@@ -43,11 +46,7 @@ fn run(
     let parsed = root.clone().try_get_matches_from(&environment.arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => {
-            // clap chooses the stream: help and version are results, errors are not. A closed pipe is no error.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
-        }
+        Err(error) => return not_understood(&error, &root, environment, language),
     };
     let global = &cli.global;
     let style = Style { quiet: global.quiet, color: environment.wants_color(global.color) };
@@ -58,7 +57,7 @@ fn run(
     let asked_language = match asked {
         Ok(asked) => asked,
         Err(failure) => {
-            say(&Catalog::new(language), &[failure.diagnostic().clone()]);
+            say(&Catalog::new(language), &[failure.with_causes()]);
             return Exit::Usage;
         }
     };
@@ -86,9 +85,30 @@ fn run(
     };
     let outcome = dispatch(&cli.command, root, &mut context);
     if let Err(failure) = &outcome {
-        context.tell(&[failure.diagnostic().clone()]);
+        context.tell(&[failure.with_causes()]);
     }
     Exit::of(&outcome)
+}
+
+/// Help and version are results; so is help where nothing was asked. Everything else is a mistake.
+fn not_understood(
+    error: &clap::Error,
+    root: &clap::Command,
+    environment: &Environment,
+    language: Language,
+) -> Exit {
+    if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        // A closed pipe is no error.
+        let _ = error.print();
+        return if error.use_stderr() { Exit::Usage } else { Exit::Done };
+    }
+    let mut arguments = environment.arguments.iter().filter_map(|argument| argument.to_str());
+    let command = arguments.find(|argument| root.find_subcommand(argument).is_some());
+    let style = Style { quiet: false, color: environment.wants_color(When::Auto) };
+    let said = misuse::diagnostic(error, command);
+    // There is nobody left to tell when standard error is gone.
+    let _ = diagnostics::write(&[said], &Catalog::new(language), style, &mut stderr().lock());
+    Exit::Usage
 }
 
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
@@ -117,7 +137,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
 fn hide_panics(language: Language) {
     panic::set_hook(Box::new(move |info| {
         let message = Message::new("internal-error").with("version", env!("CARGO_PKG_VERSION"));
-        let said = Diagnostic::error("E0700", message).help(Message::new("help-internal-error"));
+        let said = Diagnostic::error(Code::Internal, message).help(Message::new("help-internal-error"));
         let said = match info.location() {
             Some(place) => said.at(format_args!("{}:{}", place.file(), place.line())),
             None => said,

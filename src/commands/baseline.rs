@@ -12,6 +12,7 @@ use super::{Context, Ended, Failure};
 use crate::compare::differing;
 use crate::gate::Baseline;
 use crate::gate::baseline::Frozen;
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::report::{Explanation, ExplanationPart, render_explanation};
 use crate::text::{Message, Value, number};
@@ -82,7 +83,8 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
     let file = PendingFile::create(path, args.force)?;
     let (report, ended) = if request.paths.iter().any(|path| is_saved(path)) {
         let [path] = request.paths.as_slice() else {
-            let said = Diagnostic::error("E0104", Message::new("usage-report-among-exports"));
+            let said =
+                Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
             return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
         };
         let mut reports = read_reports(&[path.as_path()], context)?;
@@ -98,7 +100,7 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
     };
     if report.partial || ended == Ended::Partial {
         // What was read in part is no level to hold anything against.
-        let said = Diagnostic::error("E0313", Message::new("gate-baseline-partial"));
+        let said = Diagnostic::error(Code::PartialBaseline, Message::new("gate-baseline-partial"));
         return Err(Failure::Input(said.help(Message::new("help-gate-baseline-partial")).into()));
     }
     let report = shown(report, args.read.hide_small)?;

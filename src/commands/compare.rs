@@ -9,6 +9,7 @@ use super::read_args::{usage, wants_json};
 use super::saved::read_reports;
 use super::{Context, Ended, Failure};
 use crate::compare::compare;
+use crate::model::code::Code;
 use crate::model::comparison::Difference;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
@@ -82,7 +83,7 @@ pub(super) fn incomparable(differences: &[Difference], help: &'static str, conte
     };
     let what: Vec<String> = differences.iter().map(one).collect();
     let message = Message::new("compare-incomparable").with("what", what.join("; "));
-    let said = Diagnostic::error("E0106", message).help(Message::new(help));
+    let said = Diagnostic::error(Code::Incomparable, message).help(Message::new(help));
     Failure::Usage(said.into())
 }
 

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::Engine;
 use crate::config::ConfigError;
+use crate::model::code::Code;
 use crate::model::report::SourceError;
 use crate::observe::{Diagnostic, Progress};
 use crate::report::RenderOptions;
@@ -74,24 +75,56 @@ impl Ended {
 }
 
 /// Why a command could not do its work.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum Failure {
     /// Wrong arguments or settings.
-    Usage(Box<Diagnostic>),
+    Usage(Box<Trouble>),
     /// Input that cannot be used.
-    Input(Box<Diagnostic>),
+    Input(Box<Trouble>),
     /// Output that cannot be written.
-    Output(Box<Diagnostic>),
+    Output(Box<Trouble>),
     /// A fault of the program.
-    Internal(Box<Diagnostic>),
+    Internal(Box<Trouble>),
+}
+
+/// What is to be said of a failure, and what caused it.
+#[derive(Debug)]
+pub struct Trouble {
+    said: Diagnostic,
+    cause: Option<anyhow::Error>,
+}
+
+impl From<Diagnostic> for Box<Trouble> {
+    fn from(said: Diagnostic) -> Self {
+        Self::new(Trouble { said, cause: None })
+    }
 }
 
 impl Failure {
     /// What is to be said of it.
     pub fn diagnostic(&self) -> &Diagnostic {
-        match self {
-            Self::Usage(said) | Self::Input(said) | Self::Output(said) | Self::Internal(said) => said,
-        }
+        &self.trouble().said
+    }
+
+    /// The same with every cause below it, the nearest first.
+    pub fn with_causes(&self) -> Diagnostic {
+        let Trouble { said, cause } = self.trouble();
+        let causes = cause.iter().flat_map(anyhow::Error::chain).map(ToString::to_string);
+        Diagnostic { causes: causes.collect(), ..said.clone() }
+    }
+
+    /// The same with what made it happen. Its words are shown: they must not quote what a file holds.
+    pub fn caused_by(mut self, error: impl Into<anyhow::Error>) -> Self {
+        let (Self::Usage(trouble) | Self::Input(trouble) | Self::Output(trouble) | Self::Internal(trouble)) =
+            &mut self;
+        trouble.cause = Some(error.into());
+        self
+    }
+
+    fn trouble(&self) -> &Trouble {
+        let (Self::Usage(trouble) | Self::Input(trouble) | Self::Output(trouble) | Self::Internal(trouble)) =
+            self;
+        trouble
     }
 }
 
@@ -117,8 +150,8 @@ impl Context<'_> {
         let written = self.out.write_all(bytes).and_then(|()| self.out.flush());
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                let message = Message::new("output-stdout").with("detail", error.to_string());
-                Err(Failure::Output(Diagnostic::error("E0402", message).into()))
+                let said = Diagnostic::error(Code::OutputFailed, Message::new("output-stdout"));
+                Err(Failure::Output(said.into()).caused_by(error))
             }
             _ => Ok(()),
         }
@@ -154,7 +187,7 @@ impl Context<'_> {
         let said: Vec<_> = errors.iter().map(source_diagnostic).collect();
         self.tell(&said);
         if read == 0 {
-            let nothing = Diagnostic::error("E0300", Message::new("input-nothing"));
+            let nothing = Diagnostic::error(Code::NothingRead, Message::new("input-nothing"));
             return Err(Failure::Input(nothing.help(Message::new("help-input-nothing")).into()));
         }
         if errors.is_empty() {
@@ -166,32 +199,41 @@ impl Context<'_> {
     }
 }
 
+/// A code of reading errors with the ids of its text and its advice.
+macro_rules! source_texts {
+    ($($code:ident = $id:literal),+ $(,)?) => {
+        [$((Code::$code, concat!("error-", $id), concat!("help-", $id))),+]
+    };
+}
+
 /// Codes of reading errors with the ids of their text and advice.
-const SOURCE_TEXTS: [(&str, &str, &str); 12] = [
-    ("E0301", "error-E0301", "help-E0301"),
-    ("E0302", "error-E0302", "help-E0302"),
-    ("E0303", "error-E0303", "help-E0303"),
-    ("E0304", "error-E0304", "help-E0304"),
-    ("E0305", "error-E0305", "help-E0305"),
-    ("E0306", "error-E0306", "help-E0306"),
-    ("E0307", "error-E0307", "help-E0307"),
-    ("E0308", "error-E0308", "help-E0308"),
-    ("E0309", "error-E0309", "help-E0309"),
-    ("E0310", "error-E0310", "help-E0310"),
-    ("E0311", "error-E0311", "help-E0311"),
-    ("E0370", "error-E0370", "help-E0370"),
+const SOURCE_TEXTS: [(Code, &str, &str); 12] = source_texts![
+    Unreadable = "E0301",
+    EmptyFile = "E0302",
+    UnknownFormat = "E0303",
+    AmbiguousFormat = "E0304",
+    CutOff = "E0305",
+    Malformed = "E0306",
+    DateOrder = "E0307",
+    Columns = "E0308",
+    Encrypted = "E0309",
+    OverLimit = "E0310",
+    NothingInside = "E0311",
+    ReaderFault = "E0370",
 ];
 
 /// The diagnostic of a source that could not be read.
 fn source_diagnostic(error: &SourceError) -> Diagnostic {
-    let texts = SOURCE_TEXTS.iter().find(|(code, _, _)| *code == error.code);
-    let (message, help) = texts.map_or(("error-E0301", "help-E0301"), |(_, text, help)| (*text, *help));
+    let (code, message, help) = SOURCE_TEXTS
+        .into_iter()
+        .find(|(code, _, _)| code.id() == error.code)
+        .unwrap_or((Code::Unreadable, "error-E0301", "help-E0301"));
     let place = match error.line {
         Some(line) => format!("{}:{line}", error.path),
         None => error.path.clone(),
     };
     let message = Message::new(message).with("detail", error.message.clone());
-    Diagnostic::error(&error.code, message).at(place).help(Message::new(help))
+    Diagnostic::error(code, message).at(place).help(Message::new(help))
 }
 
 #[cfg(test)]
@@ -220,6 +262,10 @@ mod tests {
             for kind in &kinds {
                 let entry = SOURCE_TEXTS.iter().find(|(code, _, _)| *code == kind.code());
                 let (_, text, help) = entry.unwrap_or_else(|| panic!("{} has no text", kind.code()));
+                assert!(
+                    text.ends_with(kind.code().id()) && help.ends_with(kind.code().id()),
+                    "{text}, {help}"
+                );
                 assert!(catalog.find(text, &[]).is_some(), "{text}");
                 assert!(catalog.find(help, &[]).is_some(), "{help}");
             }

@@ -8,6 +8,7 @@ use super::output::{OutputArgs, failed};
 use super::read_args::{ReadArgs, asked_language};
 use super::{Context, Ended, Failure, audit};
 use crate::demo::{AS_OF, files};
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::{Language, Message};
 
@@ -54,13 +55,13 @@ fn write_files(folder: &Path, language: Language) -> Result<(), Failure> {
     let is_free = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     if !is_free {
         let message = Message::new("output-not-empty").with("path", folder.display().to_string());
-        let said = Diagnostic::error("E0401", message);
+        let said = Diagnostic::error(Code::OutputExists, message);
         return Err(Failure::Output(said.into()));
     }
     for (name, text) in files(language.id()) {
         let path = folder.join(name);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
-        written.map_err(|error| failed(&path, &error))?;
+        written.map_err(|error| failed(&path, error))?;
     }
     Ok(())
 }

@@ -1,14 +1,14 @@
 //! The one seam between the command line and the audit itself.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::Failure;
+use super::links_file::Links;
 use crate::config::{Settings, SourceRules};
 use crate::import::driver::{ReadResult, read_all};
 use crate::import::walk::{Item, walk};
+use crate::model::code::Code;
 use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
@@ -23,8 +23,8 @@ pub struct Request {
     pub paths: Vec<PathBuf>,
     /// Checked settings.
     pub settings: Settings,
-    /// Crosswalk file of links between handles.
-    pub links: Option<PathBuf>,
+    /// What a file says of links between handles.
+    pub links: Option<Links>,
     /// Threads; all processors when `None`.
     pub jobs: Option<usize>,
     /// Whether names and contacts may stand in the answer.
@@ -65,19 +65,15 @@ pub struct Local;
 
 impl Engine for Local {
     fn study(&self, request: &Request, progress: &dyn Progress) -> Result<Study, Failure> {
-        let crosswalk = match &request.links {
-            Some(path) => pipeline::read_crosswalk(path).map_err(|error| links_failure(path, &error))?,
-            None => Vec::new(),
-        };
         // Not the whole request: worded warnings in it belong to one thread.
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
         let pseudonym_key = request.pseudonym_key.as_ref();
-        let hashes = hashes(request)?;
+        let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
+        let hashes = hashes(request);
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             progress.begin(Stage::Link, 0);
-            let crosswalk = &crosswalk;
             let input = AuditInput { read, crosswalk, params, show_contacts, pseudonym_key };
             let mut study = pipeline::study(input);
             study.report.hashes = hashes;
@@ -103,16 +99,10 @@ fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn 
 }
 
 /// Hashes of what is read beside the sources.
-fn hashes(request: &Request) -> Result<BTreeMap<String, String>, Failure> {
-    let mut hashes = BTreeMap::new();
-    if let Some(hash) = &request.settings.hash {
-        hashes.insert("settings".to_owned(), hash.clone());
-    }
-    if let Some(path) = &request.links {
-        let bytes = fs::read(path).map_err(|error| links_failure(path, &error))?;
-        hashes.insert("links".to_owned(), blake3::hash(&bytes).to_string());
-    }
-    Ok(hashes)
+fn hashes(request: &Request) -> BTreeMap<String, String> {
+    let settings = request.settings.hash.clone().map(|hash| ("settings".to_owned(), hash));
+    let links = request.links.as_ref().map(|links| ("links".to_owned(), links.hash.clone()));
+    settings.into_iter().chain(links).collect()
 }
 
 /// Runs work on as many threads as asked for.
@@ -120,12 +110,8 @@ fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Res
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
     match pool {
         Ok(pool) => Ok(pool.install(work)),
-        Err(_) => Err(Failure::Internal(Diagnostic::error("E0701", Message::new("threads-failed")).into())),
+        Err(_) => {
+            Err(Failure::Internal(Diagnostic::error(Code::NoThreads, Message::new("threads-failed")).into()))
+        }
     }
-}
-
-fn links_failure(path: &Path, error: &dyn Display) -> Failure {
-    let message = Message::new("links-unreadable").with("detail", error.to_string());
-    let said = Diagnostic::error("E0103", message).at(path.display());
-    Failure::Usage(said.help(Message::new("help-links")).into())
 }

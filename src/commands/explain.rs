@@ -6,10 +6,11 @@ use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, explain_client};
 use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
+use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::{
-    Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
+    Explanation, FormatFacts, explain_all, explain_code, explain_figure, explain_finding, explain_format,
     render_explanation, write_pretty,
 };
 use crate::rules::{self, RULES};
@@ -19,8 +20,8 @@ use crate::text::{Catalog, Message};
 #[derive(Debug, Clone, Default, clap::Args)]
 #[command(mut_arg("paths", |paths| paths.required(false)))]
 pub struct Args {
-    /// What to explain: a finding, a figure of the report by its path, a format, or a client such as client-000123 (default:
-    /// list all)
+    /// What to explain: a finding, a figure of the report by its path, a format, a code of errors such as E0303, or a client
+    /// such as client-000123 (default: list all)
     #[arg(value_name = "ID")]
     pub id: Option<String>,
     /// Where it is to be found.
@@ -56,10 +57,13 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     Ok(ended)
 }
 
-/// What there is to say of a finding, a figure or a format.
+/// What there is to say of a finding, a figure, a format or a code of errors.
 fn explanation(id: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Option<Explanation> {
     if let Some(rule) = rules::by_id(id) {
         return Some(explain_finding(&rule.meta(), report, catalog));
+    }
+    if let Some(code) = Code::by_id(id) {
+        return Some(explain_code(code, catalog));
     }
     match formats().iter().find(|format| format.id == id) {
         Some(format) => Some(explain_format(format, catalog)),
@@ -84,7 +88,8 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
             Ok((reports.pop(), Ended::Whole))
         }
         paths if paths.iter().any(|path| is_saved(path)) => {
-            let said = Diagnostic::error("E0101", Message::new("usage-report-among-exports"));
+            let said =
+                Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
             Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()))
         }
         _ => {
@@ -107,6 +112,7 @@ fn unknown(id: &str) -> Failure {
     let mut known: Vec<String> = RULES.iter().map(|rule| rule.meta().id.to_owned()).collect();
     known.extend(formats().iter().map(|format| format.id.to_owned()));
     known.extend(figure_paths());
+    known.extend(Code::ALL.iter().map(|code| code.id().to_owned()));
     let word = id.to_lowercase();
     let mut near: Vec<(f64, String)> = known
         .into_iter()
@@ -119,7 +125,7 @@ fn unknown(id: &str) -> Failure {
         [] => Message::new("help-explain"),
         near => Message::new("help-nearest-ones").with("nearest", near.join(", ")),
     };
-    let said = Diagnostic::error("E0101", explain_client::unknown_thing(id));
+    let said = Diagnostic::error(Code::UnknownName, explain_client::unknown_thing(id));
     Failure::Usage(said.help(help).into())
 }
 

@@ -2,12 +2,12 @@
 
 use super::hide::refuse_single_clients;
 use super::read_args::{ReadArgs, usage};
-use super::{Context, Ended, Failure, Request};
-use crate::identity::link::Crosslink;
+use super::{Context, Ended, Failure};
 use crate::model::client::{number_of, pseudonym};
+use crate::model::code::Code;
 use crate::model::dossier::Dossier;
 use crate::observe::Diagnostic;
-use crate::pipeline::{self, Study, dossier::dossier};
+use crate::pipeline::{Study, dossier::dossier};
 use crate::report::{render_dossier, write_pretty};
 use crate::text::Message;
 
@@ -24,8 +24,10 @@ pub fn is_client(id: &str) -> bool {
 pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let number = number_of(id).ok_or_else(|| usage(unknown_thing(id)))?;
     if read.paths.is_empty() {
-        let said =
-            Diagnostic::error("E0101", Message::new("explain-needs-paths").with("value", pseudonym(number)));
+        let said = Diagnostic::error(
+            Code::NeedsExports,
+            Message::new("explain-needs-paths").with("value", pseudonym(number)),
+        );
         let help = Message::new("help-explain-paths").with("value", pseudonym(number));
         return Err(Failure::Usage(said.help(help).into()));
     }
@@ -33,9 +35,9 @@ pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) 
     let request = read.request(context)?;
     let mut study = context.engine.study(&request, context.progress)?;
     let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
-    let crosswalk = crosswalk(&request);
+    let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
     let params = &request.settings.params;
-    let found = dossier(&mut study, params, &crosswalk, number, request.show_contacts);
+    let found = dossier(&mut study, params, crosswalk, number, request.show_contacts);
     let found = found.ok_or_else(|| unknown_client(number, &study))?;
     print(&found, is_json, context)?;
     Ok(ended)
@@ -44,12 +46,6 @@ pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) 
 /// What can be said of an id that nothing is known by.
 pub(super) fn unknown_thing(id: &str) -> Message {
     Message::new("explain-what").with("value", id.to_owned())
-}
-
-/// The link file; it was read before, when the exports were linked.
-fn crosswalk(request: &Request) -> Vec<Crosslink> {
-    let read = request.links.as_ref().and_then(|path| pipeline::read_crosswalk(path).ok());
-    read.unwrap_or_default()
 }
 
 fn unknown_client(number: u32, study: &Study) -> Failure {
@@ -61,7 +57,7 @@ fn unknown_client(number: u32, study: &Study) -> Failure {
             .with("last", pseudonym(last.number)),
         _ => Message::new("client-nobody"),
     };
-    let said = Diagnostic::error("E0107", message);
+    let said = Diagnostic::error(Code::NoSuchClient, message);
     Failure::Usage(said.help(Message::new("help-client-unknown")).into())
 }
 

@@ -14,6 +14,7 @@ use super::{Context, Ended, Failure, Request};
 use crate::config::PolicyDraft;
 use crate::gate::presets::PRESETS;
 use crate::gate::{Baseline, Given, Policy, judge};
+use crate::model::code::Code;
 use crate::model::parts::ClientParts;
 use crate::model::report::{AuditReport, GateStatus, RuleLevel, Verdict};
 use crate::model::time::Day;
@@ -89,7 +90,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     }
     let mut judged = if request.paths.iter().any(|path| is_saved(path)) {
         if wants_clients(&targets) {
-            let said = Diagnostic::error("E0104", Message::new("gate-report-clients"));
+            let said = Diagnostic::error(Code::NeedsExports, Message::new("gate-report-clients"));
             return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
         }
         saved(&request, context)?
@@ -205,12 +206,11 @@ impl PolicyArgs {
 /// When there is none, or it is of another version.
 pub(super) fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
     let refuse = |message: Message| {
-        let said = Diagnostic::error("E0109", message).at(path.display());
+        let said = Diagnostic::error(Code::Baseline, message).at(path.display());
         Failure::Usage(said.help(Message::new("help-gate-baseline")).into())
     };
-    let bytes = fs::read(path).map_err(|error| {
-        refuse(Message::new("gate-baseline-unreadable").with("detail", error.to_string()))
-    })?;
+    let bytes =
+        fs::read(path).map_err(|error| refuse(Message::new("gate-baseline-unreadable")).caused_by(error))?;
     Baseline::parse(&bytes).ok_or_else(|| refuse(Message::new("gate-baseline-broken")))
 }
 
@@ -238,7 +238,7 @@ fn read(
 /// A report that was saved before.
 fn saved(request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure> {
     let [path] = request.paths.as_slice() else {
-        let said = Diagnostic::error("E0104", Message::new("usage-report-among-exports"));
+        let said = Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
         return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
     };
     let mut reports = read_reports(&[path.as_path()], context)?;
@@ -253,7 +253,7 @@ fn look_for_nothing(judged: &mut Judged, context: &mut Context<'_>) {
     let sources = &judged.report.sources;
     let counts = sources.iter().map(|one| one.messages + one.records + one.activities + one.deals);
     if counts.sum::<u64>() == 0 {
-        let said = Diagnostic::error("E0300", Message::new("gate-input-empty"));
+        let said = Diagnostic::error(Code::NothingRead, Message::new("gate-input-empty"));
         context.tell(&[said.help(Message::new("help-input-nothing"))]);
         judged.ended = Ended::Partial;
     }

@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::read_args::ReadArgs;
+use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::redact::{self, FEWEST_CLIENTS, TooFew};
@@ -18,7 +19,9 @@ pub(super) fn shown(report: AuditReport, hide_small: bool) -> Result<AuditReport
     }
     redact::hide_small(&report).map_err(|TooFew { in_scope }| {
         let message = Message::new("hide-small-few").with("count", in_scope).with("least", FEWEST_CLIENTS);
-        Failure::Usage(Diagnostic::error("E0108", message).help(Message::new("help-hide-small-few")).into())
+        Failure::Usage(
+            Diagnostic::error(Code::SmallHidden, message).help(Message::new("help-hide-small-few")).into(),
+        )
     })
 }
 
@@ -33,6 +36,6 @@ pub(super) fn refuse_single_clients(args: &ReadArgs, what: &'static str) -> Resu
     }
     let message = Message::new("hide-small-clients").with("what", what);
     Err(Failure::Usage(
-        Diagnostic::error("E0108", message).help(Message::new("help-hide-small-clients")).into(),
+        Diagnostic::error(Code::SmallHidden, message).help(Message::new("help-hide-small-clients")).into(),
     ))
 }

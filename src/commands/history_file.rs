@@ -8,6 +8,7 @@ use super::output::PendingFile;
 use super::read_args::usage;
 use super::{Context, Failure};
 use crate::history::{History, run_of};
+use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::text::Message;
@@ -33,16 +34,13 @@ impl HistoryFile {
             return Err(usage(Message::new("history-stdout")));
         }
         let refuse = |message: Message, place: String| {
-            let said = Diagnostic::error("E0108", message).at(place);
+            let said = Diagnostic::error(Code::HistoryFile, message).at(place);
             Failure::Usage(said.help(Message::new("help-history")).into())
         };
         let shown = path.display().to_string();
         let text = match read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => {
-                let message = Message::new("history-unreadable").with("detail", error.to_string());
-                return Err(refuse(message, shown));
-            }
+            Err(error) => return Err(refuse(Message::new("history-unreadable"), shown).caused_by(error)),
             Ok(text) => text,
         };
         let history = History::parse(&text)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::read_args::wants_json;
 use super::{Context, Ended, Failure};
 use crate::config::{is_country, nearest};
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::reference::channels::{self, Channel, canonical};
 use crate::reference::incidents::{self, Incident, MADE, WORLD};
@@ -110,7 +111,7 @@ fn country(text: &str) -> Result<String, Failure> {
 fn unknown(id: &'static str, value: &str, near: Option<String>, otherwise: Message) -> Failure {
     let help = near.map_or(otherwise, |near| Message::new("help-nearest").with("nearest", near));
     let message = Message::new(id).with("value", value.to_owned());
-    Failure::Usage(Diagnostic::error("E0101", message).help(help).into())
+    Failure::Usage(Diagnostic::error(Code::UnknownName, message).help(help).into())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::Failure;
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::roster::{PseudonymKey, SHORTEST_KEY};
 use crate::text::Message;
@@ -19,13 +20,13 @@ const LONGEST_FILE: u64 = 64 << 10;
 /// When the file cannot be read, or holds no key.
 pub(super) fn read_key(path: &Path) -> Result<(PseudonymKey, Option<Diagnostic>), Failure> {
     let unusable = |message: Message| {
-        let said = Diagnostic::error("E0104", message).at(path.display());
+        let said = Diagnostic::error(Code::KeyFile, message).at(path.display());
         Failure::Usage(said.help(Message::new("help-key")).into())
     };
     let mut content = Vec::new();
     let opened = File::open(path);
     let read = opened.and_then(|file| file.take(LONGEST_FILE + 1).read_to_end(&mut content));
-    read.map_err(|error| unusable(Message::new("key-unreadable").with("detail", error.to_string())))?;
+    read.map_err(|error| unusable(Message::new("key-unreadable")).caused_by(error))?;
     if content.len() as u64 > LONGEST_FILE {
         return Err(unusable(Message::new("key-long")));
     }

@@ -15,6 +15,7 @@ mod history_file;
 pub mod incidents;
 pub mod inspect;
 mod key_file;
+mod links_file;
 pub mod man;
 pub mod output;
 pub mod plan;
@@ -30,7 +31,7 @@ pub mod verify;
 pub mod waivers;
 pub mod worklist;
 
-pub use context::{Context, Ended, Failure};
+pub use context::{Context, Ended, Failure, Trouble};
 pub use engine::{Engine, Local, Request};
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::saved::{is_saved, read_reports};
 use super::worklist::Worklist;
 use super::{Context, Ended, Failure};
 use crate::model::agenda::Agenda;
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::plan;
 use crate::plan::Aim;
@@ -93,13 +94,15 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
 
 /// The plan that a saved report holds. Nobody can be found in it, so it answers nothing that speaks of clients.
 fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let refuse = |id: &'static str, help: &'static str| {
-        let said = Diagnostic::error("E0104", Message::new(id)).help(Message::new(help));
+    let refuse = |code: Code, id: &'static str, help: &'static str| {
+        let said = Diagnostic::error(code, Message::new(id)).help(Message::new(help));
         Failure::Usage(said.into())
     };
-    let [path] = paths else { return Err(refuse("usage-report-among-exports", "help-report-alone")) };
+    let [path] = paths else {
+        return Err(refuse(Code::ReportAmongExports, "usage-report-among-exports", "help-report-alone"));
+    };
     if aim != Aim::default() || args.worklist.is_some() {
-        return Err(refuse("usage-report-plan", "help-needs-exports"));
+        return Err(refuse(Code::NeedsExports, "usage-report-plan", "help-needs-exports"));
     }
     let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
     let reports = read_reports(&[path], context)?;

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::key_file::read_key;
+use super::links_file::read_links;
 use super::{Context, Failure, Request};
 use crate::config::{Overrides, Settings, locate};
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::{Language, Message};
 
@@ -111,6 +113,7 @@ impl ReadArgs {
         };
         let named = self.config.clone().or_else(|| variable("CONFIG").map(PathBuf::from));
         let links = self.links.clone().or_else(|| variable("LINKS").map(PathBuf::from));
+        let links = links.as_deref().map(read_links).transpose()?;
         let jobs = jobs(self.jobs, variable("JOBS"))?;
         let mut said = unknown_variables(context);
         let key_file = self.pseudonym_key_file.clone();
@@ -184,14 +187,20 @@ pub(super) fn wants_json(format: Option<&str>) -> Result<bool, Failure> {
         Some(other) => {
             let message = Message::new("usage-unknown-format").with("value", other.to_owned());
             let help = Message::new("help-formats").with("choices", "table, json");
-            Err(Failure::Usage(Diagnostic::error("E0103", message).help(help).into()))
+            Err(Failure::Usage(Diagnostic::error(Code::OutputFormat, message).help(help).into()))
         }
     }
 }
 
 /// An error of usage.
 pub(super) fn usage(message: Message) -> Failure {
-    Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-usage")).into())
+    Failure::Usage(Diagnostic::error(Code::Argument, message).help(Message::new("help-usage")).into())
+}
+
+/// Standard input is asked for, and nobody is at its other end.
+pub(super) fn nothing_piped() -> Failure {
+    let said = Diagnostic::error(Code::NothingPiped, Message::new("usage-stdin-terminal"));
+    Failure::Usage(said.help(Message::new("help-stdin")).into())
 }
 
 fn check_paths(paths: &[PathBuf], stdin_is_terminal: bool) -> Result<(), Failure> {
@@ -200,8 +209,7 @@ fn check_paths(paths: &[PathBuf], stdin_is_terminal: bool) -> Result<(), Failure
         return Err(usage(Message::new("usage-stdin-twice")));
     }
     if stdin == 1 && stdin_is_terminal {
-        let said = Diagnostic::error("E0102", Message::new("usage-stdin-terminal"));
-        return Err(Failure::Usage(said.help(Message::new("help-stdin")).into()));
+        return Err(nothing_piped());
     }
     Ok(())
 }
@@ -246,6 +254,6 @@ pub(super) fn asked_language(flag: Option<&str>, context: &Context<'_>) -> Resul
 pub fn language_of(text: &str) -> Result<Language, Failure> {
     Language::of_locale(text).ok_or_else(|| {
         let message = Message::new("config-not-a-language").with("value", text.to_owned());
-        Failure::Usage(Diagnostic::error("E0101", message).help(Message::new("help-language")).into())
+        Failure::Usage(Diagnostic::error(Code::Argument, message).help(Message::new("help-language")).into())
     })
 }

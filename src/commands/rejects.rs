@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure};
+use crate::model::code::Code;
 use crate::model::ledger::SkipReason;
 use crate::model::report::{AuditReport, LeftOut, SourceReport};
 use crate::observe::Diagnostic;
@@ -61,7 +62,7 @@ fn over_limit(report: &AuditReport, limit: Option<f64>, context: &Context<'_>) -
             .with("path", source.path.clone())
             .with("share", number::percent(share, language))
             .with("limit", number::percent(limit, language));
-        let said = Diagnostic::error("E0312", message).help(Message::new("help-input-rejects"));
+        let said = Diagnostic::error(Code::TooManyRejects, message).help(Message::new("help-input-rejects"));
         (share > limit).then_some(said)
     };
     report.sources.iter().filter_map(judge).collect()

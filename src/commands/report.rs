@@ -8,6 +8,7 @@ use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::read_args::{asked_language, usage};
 use super::saved::read_reports;
 use super::{Context, Ended, Failure, portfolio};
+use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::reword;
@@ -44,7 +45,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     }
     let targets = args.output.open(context)?;
     if wants_clients(&targets) {
-        let said = Diagnostic::error("E0104", Message::new("usage-report-clients"));
+        let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-clients"));
         return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
     }
     match read(&paths, args.hide_small, context)?.as_mut_slice() {

@@ -9,8 +9,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::read_args::usage;
+use super::read_args::{nothing_piped, usage};
 use super::{Context, Failure};
+use crate::model::code::Code;
 use crate::model::report::{AuditReport, SCHEMA};
 use crate::observe::Diagnostic;
 use crate::text::Message;
@@ -37,7 +38,7 @@ struct Head {
 /// When a file cannot be read, or is no report of this version.
 pub(super) fn read_reports(paths: &[&Path], context: &Context<'_>) -> Result<Vec<AuditReport>, Failure> {
     match paths.iter().filter(|path| **path == Path::new("-")).count() {
-        1 if context.stdin_is_terminal => return Err(usage(Message::new("usage-stdin-terminal"))),
+        1 if context.stdin_is_terminal => return Err(nothing_piped()),
         0 | 1 => {}
         _ => return Err(usage(Message::new("usage-stdin-twice"))),
     }
@@ -51,7 +52,7 @@ pub(super) fn read_reports(paths: &[&Path], context: &Context<'_>) -> Result<Vec
 /// As `read_reports`.
 pub(super) fn read_whole(path: &Path, context: &Context<'_>) -> Result<(AuditReport, Value), Failure> {
     if path == Path::new("-") && context.stdin_is_terminal {
-        return Err(usage(Message::new("usage-stdin-terminal")));
+        return Err(nothing_piped());
     }
     let bytes = read_file(path)?;
     let report = parse(&bytes).map_err(|(message, help)| refuse(path, message, help))?;
@@ -74,15 +75,13 @@ fn read_report(path: &Path) -> Result<AuditReport, Failure> {
 }
 
 fn refuse(path: &Path, message: Message, help: &'static str) -> Failure {
-    let said = Diagnostic::error("E0105", message).at(path.display());
+    let said = Diagnostic::error(Code::SavedReport, message).at(path.display());
     Failure::Usage(said.help(Message::new(help)).into())
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let bytes = read(path).map_err(|error| {
-        let message = Message::new("saved-unreadable").with("detail", error.to_string());
-        refuse(path, message, "help-saved")
-    })?;
+    let bytes = read(path)
+        .map_err(|error| refuse(path, Message::new("saved-unreadable"), "help-saved").caused_by(error))?;
     if bytes.len() as u64 > LARGEST {
         return Err(refuse(path, Message::new("saved-large"), "help-saved"));
     }

@@ -7,6 +7,7 @@ use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure};
 use crate::config::is_country;
+use crate::model::code::Code;
 use crate::model::what_if::WhatIf;
 use crate::observe::Diagnostic;
 use crate::pipeline::what_if::{self, Question, Unanswerable};
@@ -71,7 +72,12 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
     let (answer, ended) = if request.paths.iter().any(|path| is_saved(path)) {
         let [path] = request.paths.as_slice() else {
-            return Err(failure("usage-report-among-exports", &[], "help-report-alone"));
+            return Err(failure(
+                Code::ReportAmongExports,
+                "usage-report-among-exports",
+                &[],
+                "help-report-alone",
+            ));
         };
         let reports = read_reports(&[path], context)?;
         let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
@@ -119,8 +125,8 @@ fn segment(text: &str) -> Result<String, Failure> {
     match code {
         None if text.trim() == "all" => Ok("all".to_owned()),
         Some(code) if is_country(&code) => Ok(format!("country={code}")),
-        Some(code) => Err(failure("config-not-a-region", &[("value", &code)], "help-region")),
-        None => Err(failure("config-not-a-segment", &[("value", text)], "help-segment")),
+        Some(code) => Err(failure(Code::Argument, "config-not-a-region", &[("value", &code)], "help-region")),
+        None => Err(failure(Code::Argument, "config-not-a-segment", &[("value", text)], "help-segment")),
     }
 }
 
@@ -141,20 +147,30 @@ fn refusal(why: Unanswerable, replay: bool) -> Failure {
             };
             let message = if replay { "usage-unknown-incident" } else { "usage-unknown-element" };
             let message = Message::new(message).with("value", id);
-            Failure::Usage(Diagnostic::error("E0104", message).help(help).into())
+            Failure::Usage(Diagnostic::error(Code::UnknownName, message).help(help).into())
         }
-        Unanswerable::Shares(id) => failure("usage-mixed-shares", &[("value", &id)], "help-mixed-shares"),
-        Unanswerable::ReportCannotReplay => failure("usage-report-replay", &[], "help-needs-exports"),
-        Unanswerable::ReportHoldsSingle => failure("usage-report-single", &[], "help-needs-exports"),
-        Unanswerable::ReportHoldsSegment(segment) => {
-            failure("usage-report-segment", &[("segment", &segment)], "help-needs-exports")
+        Unanswerable::Shares(id) => {
+            failure(Code::Argument, "usage-mixed-shares", &[("value", &id)], "help-mixed-shares")
         }
+        Unanswerable::ReportCannotReplay => {
+            failure(Code::NeedsExports, "usage-report-replay", &[], "help-needs-exports")
+        }
+        Unanswerable::ReportHoldsSingle => {
+            failure(Code::NeedsExports, "usage-report-single", &[], "help-needs-exports")
+        }
+        Unanswerable::ReportHoldsSegment(segment) => failure(
+            Code::NeedsExports,
+            "usage-report-segment",
+            &[("segment", &segment)],
+            "help-needs-exports",
+        ),
     }
 }
 
-fn failure(id: &'static str, values: &[(&'static str, &str)], help: &'static str) -> Failure {
+/// What is asked is no question.
+fn failure(code: Code, id: &'static str, values: &[(&'static str, &str)], help: &'static str) -> Failure {
     let with =
         |message: Message, (name, value): &(&'static str, &str)| message.with(name, (*value).to_owned());
     let message = values.iter().fold(Message::new(id), with);
-    Failure::Usage(Diagnostic::error("E0104", message).help(Message::new(help)).into())
+    Failure::Usage(Diagnostic::error(code, message).help(Message::new(help)).into())
 }

@@ -11,6 +11,7 @@ use super::read_args::{ReadArgs, wants_json};
 use super::saved::read_whole;
 use super::{Context, Ended, Failure, Request};
 use crate::config::HIDDEN;
+use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
 use crate::model::verification::Verification;
@@ -126,7 +127,7 @@ fn with_names(
         return Ok(nameless);
     }
     if !named.reproduces || !named.sources.renamed.is_empty() {
-        let said = Diagnostic::error("E0104", Message::new("verify-named"));
+        let said = Diagnostic::error(Code::NamesNotShown, Message::new("verify-named"));
         return Err(Failure::Usage(said.help(Message::new("help-verify-named")).into()));
     }
     Ok(named)

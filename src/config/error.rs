@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::model::code::Code;
 use crate::text::Message;
 
 /// A setting that cannot be used.
@@ -17,8 +18,8 @@ pub struct ConfigError {
 }
 
 impl ConfigError {
-    /// Stable code of all errors of settings.
-    pub const CODE: &'static str = "E0201";
+    /// What kind of trouble all errors of settings are.
+    pub const CODE: Code = Code::Settings;
 }
 
 impl fmt::Display for ConfigError {

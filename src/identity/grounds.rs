@@ -113,11 +113,12 @@ impl Material<'_> {
             _ => None,
         });
         let cells: BTreeSet<String> = cells.collect();
-        let (phones, _) = PhoneBook::read(cells.into_iter().collect(), self.links.region.as_deref());
+        let book = PhoneBook::read(cells.into_iter().collect());
         let mut read = Handles::default();
         for (person, source) in people() {
             let texts = person.handles.iter().map(|raw| {
-                let number = export_handle(raw, "", &phones, &mut read);
+                let phones = book.of(self.links.regions.of(source as usize));
+                let number = export_handle(raw, "", phones, &mut read);
                 read.get(number).text.clone()
             });
             let texts: Vec<_> = texts.collect();

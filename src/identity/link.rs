@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
-use super::phone::{Phone, PhoneBook};
+use super::phone::{Phone, PhoneBook, Phones};
 use super::points::{self, Point};
 use super::references::scope_of;
+use super::region::{Regions, regions};
 use super::sides::Settled;
 use super::ties::Ties;
 use super::union_find::UnionFind;
@@ -45,8 +46,10 @@ pub struct LinkedRecord {
 pub struct Links {
     /// All handles, those of records included.
     pub handles: Handles,
-    /// Default region of phone numbers.
+    /// The country of the audit: that of clients of whom no number says another.
     pub region: Option<String>,
+    /// The country of each source's phone numbers without `+`.
+    pub regions: Regions,
     /// All records, in the order of sources and rows; those of worklists behind all others.
     pub records: Vec<LinkedRecord>,
     /// How many of them come from worklists.
@@ -75,14 +78,16 @@ pub fn link(
     params: &Params,
 ) -> Links {
     let cells = phone_cells(sources, settled);
-    let (phones, region) = PhoneBook::read(cells, params.region.as_deref());
+    let book = PhoneBook::read(distinct(&cells));
+    let regions = regions(sources, &cells, &book, params.region.as_deref());
+    let phones = (&book, &regions);
     let mut handles = Handles::default();
-    let mut records = judge_records(sources, &phones, record_counts, &mut handles);
-    let partners = partner_handles(settled, &phones, &mut handles);
-    let people = people_handles(sources, &phones, &mut handles);
+    let mut records = judge_records(sources, phones, record_counts, &mut handles);
+    let partners = partner_handles(settled, phones, &mut handles);
+    let people = people_handles(sources, phones, &mut handles);
     let mut ties = Ties::find(sources, &mut handles);
     let untied = records.len();
-    ties.add_records(sources, &phones, &mut handles, &mut records);
+    ties.add_records(sources, phones, &mut handles, &mut records);
     mark_shared(&mut records, params.shared_limit);
     let crosswalk = crosswalk_handles(crosswalk, &handles);
 
@@ -125,7 +130,8 @@ pub fn link(
     let (from_worklists, refused) = (records.len() - untied, joiner.refused);
     Links {
         handles,
-        region,
+        region: regions.common(),
+        regions,
         records,
         from_worklists,
         ties,
@@ -184,31 +190,44 @@ fn mark_shared(records: &mut [LinkedRecord], limit: u32) {
     }
 }
 
-/// Every distinct phone cell.
-fn phone_cells(sources: &[Source], settled: &Settled) -> Vec<String> {
-    let of_records = sources.iter().flat_map(|source| &source.data.records).flat_map(|record| &record.points);
-    let of_people = sources.iter().flat_map(|source| &source.data.people).flat_map(|person| &person.handles);
-    let of_partners = settled.partners.iter().flat_map(|partner| &partner.handles);
-    let raw = of_records.map(|point| &point.raw).chain(of_people).chain(of_partners);
-    let mut cells: Vec<String> = raw
-        .filter_map(|raw| match raw {
-            RawHandle::Phone(cell) => Some(cell.clone()),
-            RawHandle::Platform(channel, cell) if super::handles::is_phone_channel(channel) => {
-                Some(cell.clone())
-            }
-            _ => None,
-        })
-        .collect();
-    cells.sort_unstable();
-    cells.dedup();
+/// The phone cells of every source.
+fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Vec<Vec<&'a str>> {
+    let own = |source: &'a Source| {
+        let of_records = source.data.records.iter().flat_map(|record| &record.points).map(|point| &point.raw);
+        let of_people = source.data.people.iter().flat_map(|person| &person.handles);
+        of_records.chain(of_people).filter_map(phone_cell).collect()
+    };
+    let mut cells: Vec<Vec<&str>> = sources.iter().map(own).collect();
+    for conversation in &settled.conversations {
+        for partner in conversation.all_partners() {
+            let handles = &settled.partners[partner as usize].handles;
+            cells[conversation.source as usize].extend(handles.iter().filter_map(phone_cell));
+        }
+    }
     cells
+}
+
+/// The cell of a handle that is a phone number.
+pub(super) fn phone_cell(raw: &RawHandle) -> Option<&str> {
+    match raw {
+        RawHandle::Phone(cell) => Some(cell),
+        RawHandle::Platform(channel, cell) if super::handles::is_phone_channel(channel) => Some(cell),
+        _ => None,
+    }
+}
+
+fn distinct(cells: &[Vec<&str>]) -> Vec<String> {
+    let mut distinct: Vec<&str> = cells.iter().flatten().copied().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    distinct.into_iter().map(str::to_owned).collect()
 }
 
 /// Judges every record. The same record in a second export of its system adds what is new there; a contact that is
 /// named on a deal only matters where no list of contacts has it.
 fn judge_records(
     sources: &[Source],
-    phones: &PhoneBook,
+    (book, regions): (&PhoneBook, &Regions),
     counts: &dyn Fn(&Record) -> bool,
     handles: &mut Handles,
 ) -> Vec<LinkedRecord> {
@@ -235,7 +254,7 @@ fn judge_records(
         if record.from_deal && listed.contains(&handle) {
             continue;
         }
-        let mut points = points::judge(record, phones, handles);
+        let mut points = points::judge(record, book.of(regions.of(source)), handles);
         if !repeated.insert(handle) {
             points.retain(|point| !seen.contains(&(handle, point.kind, point.handle, point.fault)));
         }
@@ -249,16 +268,16 @@ fn judge_records(
 pub(super) fn export_handle(
     raw: &RawHandle,
     staff: &str,
-    phones: &PhoneBook,
+    phones: Phones<'_>,
     handles: &mut Handles,
 ) -> HandleId {
-    let number = |cell: &str| match phones.get(cell).first() {
-        Some(Phone::Number { number, region }) => Some((number, region.as_deref())),
+    let number = |cell: &str| match phones.get(cell).into_iter().next() {
+        Some(Phone::Number { number, region }) => Some((number, region)),
         _ => None,
     };
     match raw {
         RawHandle::Phone(cell) => match number(cell) {
-            Some((number, region)) => handles.phone(number, region),
+            Some((number, region)) => handles.phone(&number, region.as_deref()),
             None => {
                 handles.platform("number", &cell.chars().filter(char::is_ascii_digit).collect::<String>())
             }
@@ -268,7 +287,7 @@ pub(super) fn export_handle(
         RawHandle::Platform(channel, id) => {
             let phone = super::handles::is_phone_channel(channel).then(|| number(id)).flatten();
             match phone {
-                Some((number, region)) => handles.phone(number, region),
+                Some((number, region)) => handles.phone(&number, region.as_deref()),
                 None => handles.platform(channel, &normal_platform_id(channel, id)),
             }
         }
@@ -276,14 +295,19 @@ pub(super) fn export_handle(
     }
 }
 
-fn partner_handles(settled: &Settled, phones: &PhoneBook, handles: &mut Handles) -> Vec<Vec<HandleId>> {
-    let mut staff = vec![""; settled.partners.len()];
+fn partner_handles(
+    settled: &Settled,
+    (book, regions): (&PhoneBook, &Regions),
+    handles: &mut Handles,
+) -> Vec<Vec<HandleId>> {
+    let mut staff = vec![("", usize::MAX); settled.partners.len()];
     for conversation in &settled.conversations {
         for partner in conversation.all_partners() {
-            staff[partner as usize] = &conversation.staff;
+            staff[partner as usize] = (&conversation.staff, conversation.source as usize);
         }
     }
-    let convert = |(partner, staff): (&super::sides::Partner, &str)| {
+    let convert = |(partner, (staff, source)): (&super::sides::Partner, (&str, usize))| {
+        let phones = book.of(regions.of(source));
         // A saved name says nothing more where the export states an id.
         let has_id = partner.handles.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
         let stated = partner.handles.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
@@ -292,9 +316,17 @@ fn partner_handles(settled: &Settled, phones: &PhoneBook, handles: &mut Handles)
     settled.partners.iter().zip(staff).map(convert).collect()
 }
 
-fn people_handles(sources: &[Source], phones: &PhoneBook, handles: &mut Handles) -> Vec<Vec<HandleId>> {
+fn people_handles(
+    sources: &[Source],
+    (book, regions): (&PhoneBook, &Regions),
+    handles: &mut Handles,
+) -> Vec<Vec<HandleId>> {
     let mut people = Vec::new();
-    for person in sources.iter().flat_map(|source| &source.data.people) {
+    let all = sources.iter().enumerate();
+    for (source, person) in
+        all.flat_map(|(at, source)| source.data.people.iter().map(move |person| (at, person)))
+    {
+        let phones = book.of(regions.of(source));
         // Only an id and a valid number together say anything.
         let mut own = Vec::new();
         for raw in &person.handles {

@@ -1,15 +1,16 @@
 //! Phone numbers out of messy cells.
 //!
-//! The order of work for a cell: undo what spreadsheets and gateways did to it, parse it as one number, else look for
-//! several numbers in it, repair the two habits that the numbering metadata does not know, then judge.
+//! A number that is written with its country is read at once. One that is not hangs on the country that its export is
+//! written in, which the numbers of all exports decide together (`region`); while none is decided it is unread: unknown, not
+//! bad.
 
 use std::collections::HashMap;
 
-use rayon::prelude::{
-    IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator,
-};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
+
+use super::phone_cell::{digits, is_mistyped, stretches, trimmed};
 
 /// What one number of a cell turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,178 +27,226 @@ pub enum Phone {
     Placeholder,
     /// No number, or none that its region has.
     Malformed,
+    /// Written without its country while none is decided.
+    Unread,
+}
+
+/// A stretch of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Stretch {
+    /// The same whatever the country.
+    Known(Phone),
+    /// Written without its country.
+    Open(String),
+    /// Written with `+`, but no number as it stands: a habit of some country may explain it.
+    Odd(String),
+}
+
+/// A phone cell before the country of its export is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell(Vec<Stretch>);
+
+/// Fewest digits of what may be a number.
+const FEWEST_DIGITS: usize = 3;
+
+impl Cell {
+    /// Reads what can be read without a country.
+    pub fn read(cell: &str) -> Self {
+        Self(stretches(cell).iter().flat_map(|text| known(text)).collect())
+    }
+
+    /// The numbers of the cell where numbers without `+` are of `region`; never empty. Of several stretches those that are no
+    /// number are a note beside the others, and one failure where there is no other.
+    pub fn phones(&self, region: Option<Region>) -> Vec<Phone> {
+        let mut phones: Vec<Phone> = Vec::new();
+        for stretch in &self.0 {
+            match stretch {
+                Stretch::Known(phone) => phones.push(phone.clone()),
+                Stretch::Odd(text) => {
+                    phones.extend(region.map_or(vec![Phone::Malformed], |region| national(text, region)));
+                }
+                Stretch::Open(text) => {
+                    phones.extend(region.map_or(vec![Phone::Unread], |region| national(text, region)));
+                }
+            }
+        }
+        let is_said = |phone: &Phone| *phone != Phone::Malformed;
+        if phones.iter().any(is_said) {
+            phones.retain(is_said);
+        } else {
+            phones.truncate(1);
+        }
+        if phones.is_empty() { vec![Phone::Malformed] } else { phones }
+    }
+
+    /// Numbers that are written with their country, with its code.
+    pub fn international(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(|stretch| match stretch {
+            Stretch::Known(Phone::Number { number, region: Some(region) }) => {
+                Some((number.as_str(), region.as_str()))
+            }
+            _ => None,
+        })
+    }
+
+    /// Numbers that are written without their country.
+    pub fn national(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|stretch| match stretch {
+            Stretch::Open(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
 }
 
 /// All phone cells of an audit, each read once.
 #[derive(Debug, Default)]
 pub struct PhoneBook {
-    cells: HashMap<String, Vec<Phone>, foldhash::fast::RandomState>,
+    cells: HashMap<String, Cell, foldhash::fast::RandomState>,
 }
 
 impl PhoneBook {
-    /// Reads distinct cells. Numbers without `+` are taken for those of `region`; without one, of the most common region
-    /// among cells written with `+`, ties going to the first in alphabetical order. Returns that region as well.
-    pub fn read(cells: Vec<String>, region: Option<&str>) -> (Self, Option<String>) {
-        let first: Vec<International> = cells.par_iter().map(|cell| International::read(cell)).collect();
-        let home = region.map(str::to_owned).or_else(|| common_region(&first));
-        let region = home.as_deref().and_then(|code| Region::try_from(code).ok());
-        let read = |(cell, first): (String, International)| {
-            let phones = first.phone.map_or_else(|| read_cell(&cell, region), |phone| vec![phone]);
-            (cell, phones)
+    /// Reads distinct cells.
+    pub fn read(cells: Vec<String>) -> Self {
+        let read = |cell: String| {
+            let own = Cell::read(&cell);
+            (cell, own)
         };
-        (Self { cells: cells.into_par_iter().zip(first).map(read).collect() }, home)
+        Self { cells: cells.into_par_iter().map(read).collect() }
     }
 
+    /// A cell, if it is one that was read.
+    pub fn cell(&self, cell: &str) -> Option<&Cell> {
+        self.cells.get(cell)
+    }
+
+    /// All cells as one export reads them.
+    pub fn of(&self, region: Option<Region>) -> Phones<'_> {
+        Phones { book: self, region }
+    }
+}
+
+/// The phone cells of one export.
+#[derive(Debug, Clone, Copy)]
+pub struct Phones<'a> {
+    book: &'a PhoneBook,
+    region: Option<Region>,
+}
+
+impl Phones<'_> {
     /// The numbers of a cell; empty for a cell that was not read.
-    pub fn get(&self, cell: &str) -> &[Phone] {
-        self.cells.get(cell).map_or(&[], Vec::as_slice)
+    pub fn get(&self, cell: &str) -> Vec<Phone> {
+        self.book.cell(cell).map_or_else(Vec::new, |cell| cell.phones(self.region))
     }
 }
 
-/// What a cell says without knowing the default region.
-#[derive(Default)]
-struct International {
-    /// Region of a cell that begins with `+`.
-    region: Option<String>,
-    /// Its number, where that is all there is to find out.
-    phone: Option<Phone>,
+/// What a stretch says without a country.
+fn known(text: &str) -> Vec<Stretch> {
+    let number = trimmed(text);
+    if digits(number) < FEWEST_DIGITS || is_mistyped(number) {
+        return vec![Stretch::Known(if looks_typed(&ascii_digits(text)) {
+            Phone::Placeholder
+        } else {
+            Phone::Malformed
+        })];
+    }
+    if number.starts_with('+') {
+        return with_plus(number);
+    }
+    // `00` is how most of the world dials `+`.
+    let dialled = number.strip_prefix("00").and_then(|rest| valid(&format!("+{rest}"), None));
+    if let Some(dialled) = dialled {
+        return vec![Stretch::Known(judge(&dialled))];
+    }
+    if looks_typed(&ascii_digits(number)) {
+        return vec![Stretch::Known(Phone::Placeholder)];
+    }
+    vec![Stretch::Open(text.to_owned())]
 }
 
-impl International {
-    fn read(cell: &str) -> Self {
-        let text = undamaged(cell);
-        let parsed = text.strip_prefix('+').and_then(|_| PHONE_NUMBER_UTIL.parse(&text, None).ok());
-        let Some(number) = parsed else { return Self::default() };
-        let is_one = text.len() <= LONGEST_CELL && !text.contains(SEPARATORS) && !text.contains('@');
-        let phone = (is_one && number.is_valid()).then(|| judge(&number));
-        let region = match &phone {
-            Some(Phone::Number { region, .. }) => region.clone(),
-            _ => region_of(&number),
-        };
-        Self { region, phone }
+fn with_plus(text: &str) -> Vec<Stretch> {
+    let parsed = PHONE_NUMBER_UTIL.parse(text, None).ok();
+    let repaired = || mexican(text).and_then(|text| valid(&text, None));
+    if let Some(number) = parsed.as_ref().filter(|number| number.is_valid()).cloned().or_else(repaired) {
+        return vec![Stretch::Known(judge(&number))];
+    }
+    let found: Vec<Stretch> = text
+        .find_phone_numbers_with_preferred_region(None)
+        .map(|found| Stretch::Known(judge(&found.number)))
+        .collect();
+    match parsed.map(|number| judge(&number)) {
+        _ if !found.is_empty() => found,
+        Some(Phone::Placeholder) => vec![Stretch::Known(Phone::Placeholder)],
+        _ => vec![Stretch::Odd(text.to_owned())],
     }
 }
 
-fn common_region(cells: &[International]) -> Option<String> {
-    let mut counts = std::collections::BTreeMap::<&str, u64>::new();
-    for region in cells.iter().filter_map(|cell| cell.region.as_deref()) {
-        *counts.entry(region).or_default() += 1;
-    }
-    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
-    most.map(|(region, _)| region.to_owned())
-}
-
-/// Signs between several numbers of one cell.
-const SEPARATORS: [char; 3] = [';', ',', '/'];
-
-/// The longest cell that is looked at; longer ones are notes, not numbers.
-const LONGEST_CELL: usize = 256;
-
-fn read_cell(cell: &str, region: Option<Region>) -> Vec<Phone> {
-    let text = undamaged(cell);
-    if text.len() > LONGEST_CELL || text.to_lowercase().ends_with("@lid") {
-        return vec![Phone::Malformed];
-    }
-    let find = || -> Vec<Phone> {
-        text.find_phone_numbers_with_preferred_region(region).map(|found| judge(&found.number)).collect()
-    };
-    // Read as one number, what follows a semicolon would be an extension or passed over.
-    let parts: Vec<&str> = text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.len() > 1 {
-        let numbers: Vec<Phone> =
-            parts.iter().filter_map(|part| parse(part, region)).map(|number| judge(&number)).collect();
-        if numbers.len() == parts.len() && !numbers.contains(&Phone::Malformed) {
-            return numbers;
-        }
-        let found = find();
-        if found.len() > 1 {
-            return found;
-        }
-    }
-    if let Some(number) = parse(&text, region) {
+/// The numbers of a stretch in a country; never empty.
+fn national(text: &str, region: Region) -> Vec<Phone> {
+    let number = trimmed(text);
+    if let Some(number) = national_number(text, region).or_else(|| without_plus(number)) {
         return vec![judge(&number)];
     }
-    let found = find();
+    let found: Vec<Phone> = text
+        .find_phone_numbers_with_preferred_region(Some(region))
+        .map(|found| judge(&found.number))
+        .collect();
     if !found.is_empty() {
         return found;
     }
-    if parts.len() > 1 {
-        return parts.into_iter().flat_map(|part| read_cell(part, region)).collect();
+    let parsed = PHONE_NUMBER_UTIL.parse(number, Some(region)).ok();
+    match parsed.map(|number| judge(&number)) {
+        Some(phone) => vec![phone],
+        None if looks_typed(&ascii_digits(number)) => vec![Phone::Placeholder],
+        None => vec![Phone::Malformed],
     }
-    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
-    vec![if looks_typed(&digits) { Phone::Placeholder } else { Phone::Malformed }]
 }
 
-/// A cell without what spreadsheets (apostrophe, scientific notation), gateways (`@c.us`) and habits («вн. 105») did.
-fn undamaged(cell: &str) -> String {
-    // Digits and what stands between them: nothing was done to it.
-    if cell.bytes().all(|byte| byte.is_ascii_digit() || b"+()- ".contains(&byte)) {
-        return cell.trim().to_owned();
-    }
-    let mut text: String =
-        cell.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
-    text = text.trim().trim_start_matches('\'').trim().to_owned();
-    for suffix in ["@c.us", "@s.whatsapp.net"] {
-        if let Some(bare) = text.strip_suffix(suffix) {
-            text = format!("+{}", bare.trim_start_matches('+'));
-        }
-    }
-    for prefix in ["whatsapp:", "tel:", "p:"] {
-        if let Some(bare) = text.strip_prefix(prefix) {
-            text = bare.to_owned();
-        }
-    }
-    if let Some(whole) = text.strip_suffix(".0") {
-        text = whole.to_owned();
-    }
-    let lower = text.to_lowercase();
-    for word in ["внутр.", "внутр", "вн.", "ramal", "int."] {
-        if let Some(at) = lower.find(word)
-            && lower.len() == text.len()
-        {
-            text = format!("{} ext {}", text[..at].trim_end_matches([' ', ',']), &text[at + word.len()..]);
-            break;
-        }
-    }
-    from_scientific(&text).unwrap_or(text)
+/// The valid number that a stretch is in a country, read as its people write it.
+pub(super) fn national_number(text: &str, region: Region) -> Option<PhoneNumber> {
+    let number = trimmed(text);
+    valid(text, Some(region)).or_else(|| valid(number, Some(region))).or_else(|| trunk(number, region))
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+/// The valid number that digits are when they lost the `+` before them.
+pub(super) fn without_plus(number: &str) -> Option<PhoneNumber> {
+    let is_bare = number.chars().all(|c| c.is_ascii_digit() || " ()-.".contains(c));
+    is_bare.then(|| valid(&format!("+{number}"), None)).flatten()
 }
 
-/// `7.9161234567E+10` with all its digits; a value whose digits are gone stays as it is and will be malformed.
-fn from_scientific(text: &str) -> Option<String> {
-    let (mantissa, exponent) = text.split_once(['E', 'e'])?;
-    let exponent: usize = exponent.trim_start_matches('+').parse().ok()?;
-    let (whole, fraction) = mantissa.split_once(['.', ','])?;
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    (all_digits(whole) && all_digits(fraction) && fraction.len() == exponent)
-        .then(|| format!("{whole}{fraction}"))
+/// Whether a number rings in a pocket, as most clients' numbers do.
+pub(super) fn is_mobile(number: &PhoneNumber) -> bool {
+    matches!(number.get_type(), PhoneNumberType::Mobile | PhoneNumberType::FixedLineOrMobile)
 }
 
-/// Parses one number, with the repairs that the metadata does not know.
-fn parse(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
-    let number = PHONE_NUMBER_UTIL.parse(text, region).ok();
-    if number.as_ref().is_some_and(PhoneNumber::is_valid) {
-        return number;
-    }
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let is_bare = text.chars().all(|c| c.is_ascii_digit() || " +()-.".contains(c));
-    // `+8 916 …`: the trunk prefix of Russia and Kazakhstan written as if it were a country code.
-    let trunk =
-        text.starts_with("+8") && digits.len() == 11 && matches!(region, Some(Region::RU | Region::KZ));
-    // `+52 1 55 …`: the mobile mark that Mexico dropped in 2019 and WhatsApp ids still carry.
-    let mexican = text.starts_with("+521") || text.starts_with("+52 1");
-    let repaired = match (is_bare, trunk, mexican && digits.len() == 13) {
-        (true, true, _) => Some(format!("+7{}", &digits[1..])),
-        (true, _, true) => Some(format!("+52{}", &digits[3..])),
-        _ => None,
-    };
-    repaired
-        .and_then(|text| PHONE_NUMBER_UTIL.parse(&text, region).ok())
-        .filter(PhoneNumber::is_valid)
-        .or(number)
+fn valid(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
+    PHONE_NUMBER_UTIL.parse(text, region).ok().filter(PhoneNumber::is_valid)
+}
+
+/// `+8 916 …`: the trunk prefix of Russia and Kazakhstan written as if it were a country code.
+fn trunk(text: &str, region: Region) -> Option<PhoneNumber> {
+    let own = ascii_digits(text);
+    let is_one = text.starts_with("+8")
+        && own.len() == 11
+        && matches!(region, Region::RU | Region::KZ)
+        && is_bare(text);
+    let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
+    valid(&format!("+7{}", &rest[1..]), Some(region))
+}
+
+/// `+52 1 55 …`: the mobile mark that Mexico dropped in 2019 and WhatsApp ids still carry.
+fn mexican(text: &str) -> Option<String> {
+    let own = ascii_digits(text);
+    let is_one = own.starts_with(b"521") && own.len() == 13 && is_bare(text);
+    let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
+    Some(format!("+52{}", &rest[3..]))
+}
+
+fn is_bare(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit() || " +()-.".contains(c))
+}
+
+fn ascii_digits(text: &str) -> Vec<u8> {
+    text.bytes().filter(u8::is_ascii_digit).collect()
 }
 
 fn judge(number: &PhoneNumber) -> Phone {
@@ -243,17 +292,19 @@ fn is_wrap(pair: &[u8], step: i8) -> bool {
 mod tests {
     use super::*;
 
-    fn numbers(cell: &str, region: Region) -> Vec<String> {
-        read_cell(cell, Some(region))
-            .into_iter()
-            .map(|phone| match phone {
-                Phone::Number { number, .. } => number,
-                Phone::Placeholder => "placeholder".to_owned(),
-                Phone::Malformed => "malformed".to_owned(),
-            })
-            .collect()
+    fn texts(cell: &str, region: Option<Region>) -> Vec<String> {
+        let text = |phone| match phone {
+            Phone::Number { number, .. } => number,
+            Phone::Placeholder => "placeholder".to_owned(),
+            Phone::Malformed => "malformed".to_owned(),
+            Phone::Unread => "unread".to_owned(),
+        };
+        Cell::read(cell).phones(region).into_iter().map(text).collect()
     }
 
+    fn numbers(cell: &str, region: Region) -> Vec<String> {
+        texts(cell, Some(region))
+    }
     #[test]
     fn forms_of_one_number_agree() {
         for cell in [
@@ -303,10 +354,25 @@ mod tests {
     }
 
     #[test]
-    fn the_region_of_most_numbers_is_the_default() {
-        let cells = ["+7 916 123-45-67", "8 916 123-45-67", "+44 7400 555034", "+7 921 555-12-88"];
-        let (book, region) = PhoneBook::read(cells.map(str::to_owned).to_vec(), None);
-        assert_eq!(region.as_deref(), Some("RU"));
-        assert_eq!(book.get(cells[0]), book.get(cells[1]));
+    fn without_a_country_a_number_is_unread_and_only_a_number() {
+        for cell in ["8 (916) 555-21-04", "555-2104", "998901238561", "4955552104 доб. 12"] {
+            assert_eq!(texts(cell, None), ["unread"], "{cell}");
+        }
+        assert_eq!(texts("+7 916 555-21-04, 8 916 555-21-14", None), ["+79165552104", "unread"]);
+        for cell in ["n/a", "нет", "9I6 123", "6.14123E+10", "123456789012345@lid"] {
+            assert_eq!(texts(cell, None), ["malformed"], "{cell}");
+        }
+        for cell in ["0000000", "9999999999"] {
+            assert_eq!(texts(cell, None), ["placeholder"], "{cell}");
+        }
+        assert_eq!(texts("00 44 7400 123456", None), ["+447400123456"], "00 says the country, too");
+    }
+
+    #[test]
+    fn digits_that_lost_their_plus_are_international_once_a_country_is_decided() {
+        for (cell, number) in [("998901238561", "+998901238561"), ("375295551011", "+375295551011")] {
+            assert_eq!(numbers(cell, Region::RU), [number]);
+            assert_eq!(numbers(cell, Region::FR), [number]);
+        }
     }
 }

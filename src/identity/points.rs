@@ -1,7 +1,7 @@
 //! Contact points of records: what each is worth and under which handle it links.
 
 use super::handles::{HandleId, Handles};
-use super::phone::{Phone, PhoneBook};
+use super::phone::{Phone, Phones};
 use crate::model::chat::RawHandle;
 use crate::model::client::FailedPoints;
 use crate::model::record::{Consent, Record};
@@ -27,6 +27,8 @@ pub enum Fault {
     Placeholder,
     /// Not an address, not a number of its region.
     Malformed,
+    /// A phone written without its country while none could be decided: unknown, not bad.
+    Unread,
     /// A relay or a throwaway mailbox.
     Masked,
     /// Unsubscribed.
@@ -72,9 +74,13 @@ impl Point {
 const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null", "unknown", "отсутствует"];
 
 /// Judges all contact points of one record; a value that stands in several columns is one point.
-pub fn judge(record: &Record, phones: &PhoneBook, handles: &mut Handles) -> Vec<Point> {
+pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    for point in &record.points {
+    for (at, point) in record.points.iter().enumerate() {
+        // The same cell in a second column is no second point.
+        if record.points[..at].iter().any(|other| other.raw == point.raw) {
+            continue;
+        }
         let consent = match point.consent {
             Consent::Usable => None,
             Consent::Unsubscribed => Some(Fault::Unsubscribed),
@@ -129,6 +135,7 @@ fn phone_point(phone: &Phone, handles: &mut Handles) -> Point {
         Phone::Number { number, region } => (Some(handles.phone(number, region.as_deref())), None),
         Phone::Placeholder => (None, Some(Fault::Placeholder)),
         Phone::Malformed => (None, Some(Fault::Malformed)),
+        Phone::Unread => (None, Some(Fault::Unread)),
     };
     Point::new(PointKind::Phone, handle, fault)
 }
@@ -140,15 +147,15 @@ fn login(raw: &str, handles: &mut Handles) -> Point {
 }
 
 /// A platform address. One that is a phone number (WhatsApp, Viber) also links under that number.
-fn platform(raw: &RawHandle, phones: &PhoneBook, handles: &mut Handles) -> Vec<Point> {
+fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
     let point = |channel: &str, handle| Point {
         channel: Some(channel.to_owned()),
         ..Point::new(PointKind::Platform, Some(handle), None)
     };
     match raw {
         RawHandle::Platform(channel, value) if super::handles::is_phone_channel(channel) => {
-            let numbers = phones.get(value).iter().filter_map(|phone| match phone {
-                Phone::Number { number, region } => Some((number.clone(), region.clone())),
+            let numbers = phones.get(value).into_iter().filter_map(|phone| match phone {
+                Phone::Number { number, region } => Some((number, region)),
                 _ => None,
             });
             numbers
@@ -187,6 +194,7 @@ pub fn count_faults(points: &[Point], failed: &mut FailedPoints) {
         *match fault {
             Fault::Placeholder => &mut failed.placeholder,
             Fault::Malformed => &mut failed.malformed,
+            Fault::Unread => &mut failed.unread,
             Fault::Masked => &mut failed.masked,
             Fault::Unsubscribed => &mut failed.unsubscribed,
             Fault::Bounced => &mut failed.bounced,

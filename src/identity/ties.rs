@@ -10,6 +10,7 @@ use super::handles::{HandleId, HandleKind, Handles};
 use super::link::{Joiner, LinkedRecord, Links, find_handle};
 use super::phone::PhoneBook;
 use super::points::{self, PointKind};
+use super::region::Regions;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
@@ -61,7 +62,7 @@ impl<'a> Ties<'a> {
     pub(super) fn add_records(
         &mut self,
         sources: &[Source],
-        phones: &PhoneBook,
+        phones: (&PhoneBook, &Regions),
         handles: &mut Handles,
         records: &mut Vec<LinkedRecord>,
     ) {
@@ -72,7 +73,8 @@ impl<'a> Ties<'a> {
         for (source, record, text) in &self.rows {
             let Some(handle) = self.own.get(text).or_else(|| self.found.get(text)) else { continue };
             let row: &Record = &sources[*source as usize].data.records[*record as usize];
-            let points = points::judge(row, phones, handles);
+            let cells = phones.0.of(phones.1.of(*source as usize));
+            let points = points::judge(row, cells, handles);
             let mut linked = LinkedRecord { source: *source, record: *record, handle: *handle, points };
             known.drop_repeated(&mut linked);
             records.push(linked);

@@ -1,5 +1,6 @@
 //! Why a source cannot be read.
 
+use crate::model::code::Code;
 use std::io;
 
 /// What stands in the way of reading a source. The text is a lower-case fragment that fits after "cannot read …: ".
@@ -60,21 +61,21 @@ pub enum ImportErrorKind {
 }
 
 impl ImportErrorKind {
-    /// Stable code, the key of the advice `help-<code>` in the language files.
-    pub fn code(&self) -> &'static str {
+    /// What kind of trouble it is; its text is `error-<code>` and its advice `help-<code>` in the language files.
+    pub fn code(&self) -> Code {
         match self {
-            Self::Io(_) => "E0301",
-            Self::Empty => "E0302",
-            Self::UnknownFormat { .. } => "E0303",
-            Self::Ambiguous(_) => "E0304",
-            Self::Truncated(_) => "E0305",
-            Self::Malformed { .. } => "E0306",
-            Self::DateOrder => "E0307",
-            Self::Columns { .. } => "E0308",
-            Self::Encrypted => "E0309",
-            Self::Limit { .. } => "E0310",
-            Self::NothingFound(_) => "E0311",
-            Self::Internal => "E0370",
+            Self::Io(_) => Code::Unreadable,
+            Self::Empty => Code::EmptyFile,
+            Self::UnknownFormat { .. } => Code::UnknownFormat,
+            Self::Ambiguous(_) => Code::AmbiguousFormat,
+            Self::Truncated(_) => Code::CutOff,
+            Self::Malformed { .. } => Code::Malformed,
+            Self::DateOrder => Code::DateOrder,
+            Self::Columns { .. } => Code::Columns,
+            Self::Encrypted => Code::Encrypted,
+            Self::Limit { .. } => Code::OverLimit,
+            Self::NothingFound(_) => Code::NothingInside,
+            Self::Internal => Code::ReaderFault,
         }
     }
 }

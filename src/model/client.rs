@@ -213,6 +213,8 @@ pub struct Client {
     pub countries: Vec<String>,
     /// Contact points on file, failed ones included.
     pub points_on_file: u32,
+    /// Phones on file that are unread: written without their country while none could be decided.
+    pub unread_phones: u32,
     /// E-mail on file.
     pub email: ContactState,
     /// Phone on file.
@@ -292,6 +294,7 @@ impl Client {
             is_linked_by_name: false,
             countries: Vec::new(),
             points_on_file: 0,
+            unread_phones: 0,
             email: ContactState::default(),
             phone: ContactState::default(),
             portal: ContactState::default(),
@@ -357,6 +360,8 @@ pub struct FailedPoints {
     pub placeholder: u64,
     /// Not an address, not a number of its region.
     pub malformed: u64,
+    /// A phone without its country, while none could be decided.
+    pub unread: u64,
     /// A relay or a throwaway mailbox.
     pub masked: u64,
     /// Unsubscribed.

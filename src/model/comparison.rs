@@ -105,11 +105,6 @@ impl Move {
         Self { old, new, change: old.zip(new).map(|(old, new)| new - old) }
     }
 
-    /// From one count to the other.
-    pub fn of_counts(old: u64, new: u64) -> Self {
-        Self::new(Some(old as f64), Some(new as f64))
-    }
-
     /// Whether it moved, appeared or vanished.
     pub fn is_moved(&self) -> bool {
         self.old.is_some() != self.new.is_some() || self.change.is_some_and(|change| change.abs() > 1e-9)

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod chat;
 pub mod client;
+pub mod code;
 pub mod comparison;
 pub mod dossier;
 pub mod inspect;

@@ -131,7 +131,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: PassedOver::new(),
-        understood: Understood::default(),
+        understood: understood(audit, names),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -156,6 +156,15 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         history: Vec::new(),
         roster: None,
     }
+}
+
+/// What linking had to assume or leave open, with the names it may show.
+fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
+    let mut region = audit.links.regions.guesses.clone();
+    for guess in &mut region {
+        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
+    }
+    Understood { region, ..Understood::default() }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -246,7 +255,7 @@ pub fn source_error(failure: &Failure, names: &Pseudonyms) -> SourceError {
     SourceError {
         path: names.path(&failure.path).to_owned(),
         line: failure.error.line,
-        code: failure.error.kind.code().to_owned(),
+        code: failure.error.kind.code().id().to_owned(),
         message: failure.error.kind.to_string(),
     }
 }

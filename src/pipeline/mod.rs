@@ -12,7 +12,6 @@ pub mod roster;
 pub mod what_if;
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::identity::link::Crosslink;
 use crate::import::driver::ReadResult;
@@ -99,9 +98,9 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
 ///
 /// # Errors
 ///
-/// When the file cannot be read, or a row is none of these; names the line.
-pub fn read_crosswalk(path: &Path) -> Result<Vec<Crosslink>, CrosswalkError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_path(path)?;
+/// When a row is none of these; names the line.
+pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(bytes);
     let mut links = Vec::new();
     for row in reader.records() {
         let row = row?;

@@ -94,6 +94,7 @@ fn tests(tests: &mut Tests, visit: &mut Visit<'_>) {
     let owned = &mut tests.owned;
     visit("tests/owned/failed/missing", &mut owned.failed.missing);
     visit("tests/owned/failed/malformed", &mut owned.failed.malformed);
+    visit("tests/owned/failed/unread", &mut owned.failed.unread);
     visit("tests/owned/failed/placeholder", &mut owned.failed.placeholder);
     visit("tests/owned/failed/masked", &mut owned.failed.masked);
     visit("tests/owned/failed/shared", &mut owned.failed.shared);

@@ -70,11 +70,6 @@ pub fn clean(raw: &str) -> String {
     inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ',' | ';')).to_lowercase()
 }
 
-/// Whether a cell holds nothing at all or a word for nothing.
-pub fn is_nothing(cleaned: &str) -> bool {
-    cleaned.is_empty()
-}
-
 /// The fault of a cleaned address, if it has one.
 pub fn fault(address: &str) -> Option<MailFault> {
     let Some((local, domain)) = address.rsplit_once('@') else {

@@ -2,8 +2,10 @@
 //! links, column headers.
 
 pub mod channels;
+pub mod countries;
 pub mod export_ways;
 pub mod incidents;
+pub mod languages;
 pub mod links;
 pub mod mail;
 

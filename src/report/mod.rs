@@ -50,8 +50,8 @@ pub use comparison::render_comparison;
 pub use csv_folder::CsvFolder;
 pub use dossier::render_dossier;
 pub use explain::{
-    Explanation, ExplanationPart, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
-    render_explanation,
+    Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
+    explain_format, render_explanation,
 };
 pub use gate_text::{headline, render_gate, render_waivers};
 pub use github::GitHub;

@@ -30,6 +30,7 @@ pub fn owned(audience: &Audience, params: &Params) -> Owned {
         failed: Failed {
             missing: count(&|client| client.points_on_file == 0).into(),
             malformed: audience.failed.malformed.into(),
+            unread: audience.failed.unread.into(),
             placeholder: audience.failed.placeholder.into(),
             masked: audience.failed.masked.into(),
             shared: audience.failed.shared.into(),

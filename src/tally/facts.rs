@@ -52,6 +52,7 @@ impl Facts<'_> {
             is_linked_by_name: self.by_name.contains(&group),
             countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
+            unread_phones: 0,
             email: ContactState::default(),
             phone: ContactState::default(),
             portal: ContactState::default(),
@@ -158,6 +159,7 @@ impl Facts<'_> {
                     PointKind::Platform => continue,
                 };
                 client.points_on_file += 1;
+                client.unread_phones += u32::from(point.fault == Some(Fault::Unread));
                 *repairable |= matches!(point.fault, Some(Fault::Malformed | Fault::Masked | Fault::Shared));
                 if point.is_usable() {
                     state.is_usable = true;

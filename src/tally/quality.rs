@@ -77,7 +77,7 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
     if faults().any(|fault| matches!(fault, Fault::Masked | Fault::Shared)) {
         quality.with_borrowed.push(place);
     }
-    if faults().any(|fault| !matches!(fault, Fault::Masked | Fault::Shared)) {
+    if faults().any(|fault| !matches!(fault, Fault::Masked | Fault::Shared | Fault::Unread)) {
         quality.with_unusable.push(place);
     }
     let records: Vec<Listed<'_>> =

@@ -28,7 +28,8 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 19] = subjects![
+const SUBJECTS: [(&str, &str); 20] = subjects![
+    "codes",
     "compare",
     "counts",
     "errors",

@@ -7,6 +7,7 @@ use super::folder::PendingFolder;
 use super::target::{Output, Place, Target};
 use crate::commands::read_args::usage;
 use crate::commands::{Context, Failure};
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::report::CsvStyle;
 use crate::text::Message;
@@ -153,8 +154,10 @@ fn parse<T>(
         None => (text, None),
     };
     let found = by_id(kind).ok_or_else(|| {
-        let said =
-            Diagnostic::error("E0103", Message::new("usage-unknown-format").with("value", kind.to_owned()));
+        let said = Diagnostic::error(
+            Code::OutputFormat,
+            Message::new("usage-unknown-format").with("value", kind.to_owned()),
+        );
         Failure::Usage(said.help(Message::new("help-formats").with("choices", ids.join(", "))).into())
     });
     Ok((found?, file))

@@ -7,6 +7,7 @@ use std::process;
 
 use super::unfinished::{begin, discard};
 use crate::commands::Failure;
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::Message;
 
@@ -64,7 +65,7 @@ impl PendingFile {
         };
         match file {
             Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force, access }),
-            Err(error) => Err(failed(&path, &error)),
+            Err(error) => Err(failed(&path, error)),
         }
     }
 
@@ -76,14 +77,14 @@ impl PendingFile {
     pub fn finish(mut self, written: io::Result<()>) -> Result<PathBuf, Failure> {
         let flushed =
             written.and_then(|()| self.writer.flush()).and_then(|()| self.writer.get_ref().sync_all());
-        flushed.map_err(|error| failed(&self.path, &error))?;
+        flushed.map_err(|error| failed(&self.path, error))?;
         if !self.force && self.path.symlink_metadata().is_ok() {
             return Err(exists(&self.path));
         }
         if self.access == Access::Usual {
             keep_mode(&self.path, &self.temporary);
         }
-        fs::rename(&self.temporary, &self.path).map_err(|error| failed(&self.path, &error))?;
+        fs::rename(&self.temporary, &self.path).map_err(|error| failed(&self.path, error))?;
         Ok(self.path.clone())
     }
 }
@@ -123,15 +124,16 @@ pub(super) fn keep_mode(old: &Path, new: &Path) {
 /// An output whose place is taken.
 pub(super) fn exists(path: &Path) -> Failure {
     let message = Message::new("output-exists").with("path", path.display().to_string());
-    Failure::Output(Diagnostic::error("E0401", message).help(Message::new("help-output-exists")).into())
+    Failure::Output(
+        Diagnostic::error(Code::OutputExists, message).help(Message::new("help-output-exists")).into(),
+    )
 }
 
 /// An output that cannot be written.
-pub(in crate::commands) fn failed(path: &Path, error: &io::Error) -> Failure {
-    let message = Message::new("output-failed")
-        .with("path", path.display().to_string())
-        .with("detail", error.to_string());
-    Failure::Output(Diagnostic::error("E0402", message).help(Message::new("help-output-failed")).into())
+pub(in crate::commands) fn failed(path: &Path, error: io::Error) -> Failure {
+    let message = Message::new("output-failed").with("path", path.display().to_string());
+    let said = Diagnostic::error(Code::OutputFailed, message).help(Message::new("help-output-failed"));
+    Failure::Output(said.into()).caused_by(error)
 }
 
 #[cfg(test)]

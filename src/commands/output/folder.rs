@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::file::{beside, exists, failed, keep_mode};
 use super::unfinished::{begin, discard, unfinished};
 use crate::commands::Failure;
+use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::report::{FolderFile, FolderRenderer};
 use crate::text::Message;
@@ -35,11 +36,11 @@ impl PendingFolder {
         // Without a slash at its end, which would follow a link.
         let path: PathBuf = path.components().collect();
         if path.file_name().is_none() {
-            return Err(failed(&path, &io::ErrorKind::AlreadyExists.into()));
+            return Err(failed(&path, io::ErrorKind::AlreadyExists.into()));
         }
         replaced(&path, force, format)?;
         let temporary = beside(&path, "partial");
-        begin(&temporary, |path| fs::create_dir(path)).map_err(|error| failed(&path, &error))?;
+        begin(&temporary, |path| fs::create_dir(path)).map_err(|error| failed(&path, error))?;
         Ok(Self { path, temporary, force, format })
     }
 
@@ -51,9 +52,9 @@ impl PendingFolder {
     pub(super) fn finish(self, files: &[FolderFile]) -> Result<PathBuf, Failure> {
         let written = files.iter().try_for_each(|file| write(&self.temporary.join(&file.name), &file.bytes));
         let synced = written.and_then(|()| sync(&self.temporary));
-        synced.map_err(|error| failed(&self.path, &error))?;
+        synced.map_err(|error| failed(&self.path, error))?;
         let replaced = replaced(&self.path, self.force, self.format)?;
-        self.swap(replaced).map_err(|error| failed(&self.path, &error))?;
+        self.swap(replaced).map_err(|error| failed(&self.path, error))?;
         Ok(self.path.clone())
     }
 
@@ -89,7 +90,7 @@ fn replaced(
     let found = match path.symlink_metadata() {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failed(path, &error)),
+        Err(error) => return Err(failed(path, error)),
     };
     if !force {
         return Err(exists(path));
@@ -97,7 +98,7 @@ fn replaced(
     if !found.is_dir() {
         return Err(foreign(path));
     }
-    let (own, strangers) = entries(path, format).map_err(|error| failed(path, &error))?;
+    let (own, strangers) = entries(path, format).map_err(|error| failed(path, error))?;
     match strangers.first() {
         Some(name) => Err(foreign(&path.join(name))),
         None => Ok(Some(own)),
@@ -136,7 +137,9 @@ fn sync(folder: &Path) -> io::Result<()> {
 /// Something that this program has not written and will not remove.
 fn foreign(path: &Path) -> Failure {
     let message = Message::new("output-foreign").with("path", path.display().to_string());
-    Failure::Output(Diagnostic::error("E0401", message).help(Message::new("help-output-foreign")).into())
+    Failure::Output(
+        Diagnostic::error(Code::OutputExists, message).help(Message::new("help-output-foreign")).into(),
+    )
 }
 
 #[cfg(test)]

@@ -59,6 +59,9 @@ pub struct Failed {
     pub missing: Count,
     /// Not an address, not a number of its region.
     pub malformed: Count,
+    /// A phone without its country, while none could be decided: unknown, not bad.
+    #[serde(default)]
+    pub unread: Count,
     /// Typed to fill a field.
     pub placeholder: Count,
     /// A relay or a throwaway mailbox.

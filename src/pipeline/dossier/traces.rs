@@ -259,6 +259,7 @@ fn fault_id(fault: Fault) -> &'static str {
         Fault::Unsubscribed => "unsubscribed",
         Fault::Bounced => "bounced",
         Fault::Shared => "shared",
+        Fault::Unread => "unread",
     }
 }
 

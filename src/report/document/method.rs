@@ -37,8 +37,9 @@ const ASSUMPTIONS: [&str; 9] =
 
 fn assumptions(source: Source<'_>) -> Table {
     let row = |id: &&str| {
-        let text = |kind: &str| source.text(&format!("{kind}-{id}"), &[]);
-        vec![Cell::named(*id, text("assumed")), Cell::text(text("assumes"))]
+        let [name, said] =
+            [format!("assumed-{id}"), format!("assumes-{id}")].map(|text| source.text(&text, &[]));
+        vec![Cell::named(*id, name), Cell::text(said)]
     };
     let columns = [("assumption", Unit::Words), ("what-is-assumed", Unit::Prose)];
     Table::new(source, "assumptions", &columns).rows(ASSUMPTIONS.iter().map(row))

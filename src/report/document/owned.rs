@@ -52,6 +52,7 @@ fn failed(source: Source<'_>) -> Option<Table> {
     let mut reasons = [
         ("failed-missing", failed.missing),
         ("failed-malformed", failed.malformed),
+        ("failed-unread", failed.unread),
         ("failed-placeholder", failed.placeholder),
         ("failed-masked", failed.masked),
         ("failed-shared", failed.shared),

@@ -1,5 +1,6 @@
-//! What is behind a finding, a figure or a format: one page each, for people and as data.
+//! What is behind a finding, a figure, a format or a code of errors: one page each, for people and as data.
 
+mod code;
 mod figure;
 mod finding;
 mod format;
@@ -11,10 +12,12 @@ use serde::Serialize;
 use super::RenderOptions;
 use super::layout::Screen;
 use crate::figures::figure_paths;
+use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::rules::{RULES, wording};
 use crate::text::{Catalog, Value, escape};
 
+pub use code::explain_code;
 pub use figure::explain_figure;
 pub use finding::explain_finding;
 pub use format::{FormatFacts, explain_format};
@@ -22,7 +25,7 @@ pub use format::{FormatFacts, explain_format};
 /// Everything there is to say of one thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
-    /// `finding`, `figure`, `format`, or `list` for all that can be explained.
+    /// `finding`, `figure`, `format`, `error`, or `list` for all that can be explained.
     pub kind: &'static str,
     /// What was asked for.
     pub id: String,
@@ -105,6 +108,8 @@ pub fn explain_all(formats: &[FormatFacts], every_figure: bool, catalog: &Catalo
     }
     let format = |format: &FormatFacts| format!("{}: {}", format.id, format.title);
     all.part("explain-all-formats", formats.iter().map(format).collect(), catalog);
+    let code = |code: &Code| format!("{code}: {}", code::meaning(*code, catalog));
+    all.part("explain-all-codes", Code::ALL.iter().map(code).collect(), catalog);
     all.part("explain-all-clients", vec![catalog.text("explain-all-client", &[])], catalog);
     all
 }

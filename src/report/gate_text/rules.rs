@@ -217,6 +217,9 @@ pub(super) fn passed(report: &AuditReport, verdict: &Verdict, screen: &mut Scree
     }
     let Some(preset) = &verdict.preset else { return };
     screen.blank();
+    if let Some(about) = screen.catalog().find(&format!("gate-preset-{preset}"), &[]) {
+        screen.paragraph("  ", &format!("{}: {about}", escape::terminal(preset)));
+    }
     let mut last = "";
     for result in verdict.rules.iter().filter(|rule| rule.place.is_none()) {
         let id = format!("gate-why-{}", result.rule.replace(['.', '_'], "-"));

@@ -1,6 +1,6 @@
 ## Saved reports, and two of them side by side
 
-saved-unreadable = cannot read the saved report: { $detail }
+saved-unreadable = cannot read the saved report
 saved-large = this is no saved report: the file is larger than 2 GiB
 saved-empty = the file is empty
 saved-no-json = this is no JSON: it stops making sense in line { $line }

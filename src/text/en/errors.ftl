@@ -82,14 +82,14 @@ help-usage = untether --help shows the commands and options
 help-stdin = give a file or a folder, or pipe an export into untether
 
 output-exists = { $path } exists already
-output-failed = cannot write { $path }: { $detail }
-output-stdout = cannot write to standard output: { $detail }
+output-failed = cannot write { $path }
+output-stdout = cannot write to standard output
 output-not-empty = the folder { $path } is not empty
 help-output-exists = choose another name, or add --force to replace it (scripts that run again and again want --force)
 help-output-failed = check that the folder exists, that you may write to it and that the disk is not full
 
 input-nothing = nothing could be read
-help-input-nothing = give at least one export of a messenger or a CRM; untether inspect PATH says what a file is taken for
+help-input-nothing = give at least one export of a messenger or a CRM; untether request lists them, and where to click for each
 input-rejects = { $share } of the items of { $path } cannot be used; --max-rejects allows { $limit }
 help-input-rejects = untether inspect shows where they stand; export again, or allow more with --max-rejects
 

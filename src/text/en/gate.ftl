@@ -140,7 +140,7 @@ gate-baseline-items = { $count ->
     [one] { $count } item
    *[other] { $count } items
 }
-gate-baseline-unreadable = cannot read the baseline: { $detail }
+gate-baseline-unreadable = cannot read the baseline
 gate-baseline-broken = this is no baseline of untether, or of another version, or it was cut off
 gate-baseline-partial = no baseline is written of what could be read only in part
 help-gate-baseline = write one with: untether baseline write PATH
@@ -337,7 +337,7 @@ history-fail = failed
 history-other-version = New formulas
 
 history-line = this line is no run of a gate
-history-unreadable = the history cannot be read: { $detail }
+history-unreadable = the history cannot be read
 history-stdout = the history is a file that is read and written again: it cannot be standard output
 history-partial = this run could not read everything, so it is not added to { $path }
 help-history = mend the line or take it out; or name another file, which begins a new history

@@ -22,4 +22,3 @@ html-left-out = { $count ->
    *[other] { $count } more rows are left out here; they stand in the JSON report.
 }
 html-footer = Made with { $tool } { $version } on the state of { $date }. Figures are defined in the method; a dash means that a figure is not known.
-html-no-rows = Nothing to show.

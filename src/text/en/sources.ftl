@@ -26,7 +26,7 @@ inspect-columns = columns: { $names }
 inspect-unused = not used: { $names }
 inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }
 
-key-unreadable = cannot read the key of pseudonyms: { $detail }
+key-unreadable = cannot read the key of pseudonyms
 key-short = the key of pseudonyms is shorter than { $least } characters
 key-long = this is no key of pseudonyms: the file is larger than 64 KiB
 help-key = a key is a line of at least 16 random characters in a file of its own: openssl rand -hex 32 > key.txt; keep it apart from the reports, and use the same one each time
@@ -34,7 +34,7 @@ warning-key-open = everybody on this computer can read the key of pseudonyms
 help-key-open = keep it to yourself: chmod 600 FILE
 
 threads-failed = the operating system gives no threads
-links-unreadable = cannot use the link file: { $detail }
+links-unreadable = cannot use the link file
 help-links = write a,b,relation in the first line and same or not in the third column
 
 format-amocrm-json = amoCRM API

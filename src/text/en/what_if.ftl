@@ -74,7 +74,6 @@ what-if-from-report = a saved report does not hold what happens by channel, coun
 usage-unknown-element = "{ $value }" is nothing that can be lost here
 usage-unknown-incident = "{ $value }" is no incident of the register or the settings
 usage-mixed-shares = "{ $value }" hits another share of the clients than the rest: it cannot be mixed with them
-usage-not-a-report = this report cannot be used: { $detail }
 usage-report-among-exports = a saved report is given beside other paths
 usage-report-single = a saved report holds single scenarios: several losses together need the exports
 usage-report-replay = a saved report cannot replay incidents
@@ -85,9 +84,7 @@ help-elements = here there are { $known }
 help-mixed-shares = simulate it alone
 help-needs-exports = give the exports in place of the report
 help-report-alone = give the report alone, or the exports
-help-report-again = write it again with untether audit PATH -f json=report.json
 
-happened-against = { $share } (quiet { $quiet })
 loss-operator = operator
 loss-channel = channel
 loss-staff = staff account
@@ -152,6 +149,7 @@ contact-any = At least one of them
 contact-two = Two kinds or more
 failed-missing = No contact on file at all (clients)
 failed-malformed = Malformed
+failed-unread = Country not known
 failed-placeholder = Typed to fill a field
 failed-masked = A relay or a throwaway mailbox
 failed-shared = On the records of several clients

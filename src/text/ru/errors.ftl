@@ -82,14 +82,14 @@ help-usage = команды и параметры покажет untether --help
 help-stdin = укажите файл или папку либо подайте выгрузку на вход untether
 
 output-exists = { $path } уже существует
-output-failed = не удалось записать { $path }: { $detail }
-output-stdout = не удалось записать в стандартный вывод: { $detail }
+output-failed = не удалось записать { $path }
+output-stdout = не удалось записать в стандартный вывод
 output-not-empty = папка { $path } не пуста
 help-output-exists = выберите другое имя или добавьте --force, чтобы заменить файл (в скриптах, которые запускаются повторно, нужен --force)
 help-output-failed = проверьте, что папка существует, у вас есть право записи и на диске есть место
 
 input-nothing = ничего не удалось прочитать
-help-input-nothing = нужна хотя бы одна выгрузка мессенджера или CRM; untether inspect ПУТЬ скажет, чем считается файл
+help-input-nothing = нужна хотя бы одна выгрузка мессенджера или CRM: какие бывают и где их взять, перечислит untether request
 input-rejects = { $share } записей из { $path } нельзя использовать; --max-rejects допускает { $limit }
 help-input-rejects = untether inspect покажет, где они; выгрузите заново или допустите больше через --max-rejects
 

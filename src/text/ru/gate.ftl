@@ -151,7 +151,7 @@ gate-baseline-items = { $count ->
     [few] { $count } записи
    *[other] { $count } записей
 }
-gate-baseline-unreadable = не удалось прочитать зафиксированные показатели: { $detail }
+gate-baseline-unreadable = не удалось прочитать зафиксированные показатели
 gate-baseline-broken = это не зафиксированные показатели untether, либо они другой версии, либо файл обрывается
 gate-baseline-partial = прочитано не всё, поэтому фиксировать показатели нельзя
 help-gate-baseline = зафиксируйте их: untether baseline write ПУТЬ
@@ -348,7 +348,7 @@ history-fail = нарушено
 history-other-version = Новые формулы
 
 history-line = эта строка — не запись о запуске
-history-unreadable = не удалось прочитать историю: { $detail }
+history-unreadable = не удалось прочитать историю
 history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
 history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
 help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история

@@ -27,7 +27,7 @@ inspect-columns = столбцы: { $names }
 inspect-unused = не использованы: { $names }
 inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
 
-key-unreadable = не удалось прочитать ключ псевдонимов: { $detail }
+key-unreadable = не удалось прочитать ключ псевдонимов
 key-short = ключ псевдонимов короче { $least } символов
 key-long = это не ключ псевдонимов: файл больше 64 КиБ
 help-key = ключ — это строка не короче 16 случайных символов в отдельном файле: openssl rand -hex 32 > key.txt; храните его отдельно от отчётов и берите каждый раз один и тот же
@@ -35,7 +35,7 @@ warning-key-open = ключ псевдонимов может прочитать
 help-key-open = закройте файл от других: chmod 600 ФАЙЛ
 
 threads-failed = операционная система не даёт потоков
-links-unreadable = файл связей не подходит: { $detail }
+links-unreadable = файл связей не подходит
 help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
 
 format-amocrm-json = API amoCRM

@@ -73,7 +73,6 @@ what-if-from-report = в сохранённом отчёте нет разбив
 usage-unknown-element = «{ $value }»: здесь нечего отключать под таким именем
 usage-unknown-incident = «{ $value }»: такого происшествия нет ни в реестре, ни в настройках
 usage-mixed-shares = «{ $value }» задевает другую долю клиентов, чем остальное: вместе их не посчитать
-usage-not-a-report = этот отчёт не подходит: { $detail }
 usage-report-among-exports = сохранённый отчёт указан рядом с другими путями
 usage-report-single = в сохранённом отчёте каждый сценарий отдельно: чтобы отключить несколько сразу, нужны выгрузки
 usage-report-replay = сохранённый отчёт не может проиграть происшествие
@@ -84,9 +83,7 @@ help-elements = здесь есть { $known }
 help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
 help-report-alone = укажите один отчёт или выгрузки
-help-report-again = запишите его заново: untether audit ПУТЬ -f json=report.json
 
-happened-against = { $share } (обычно { $quiet })
 loss-operator = оператор
 loss-channel = канал
 loss-staff = аккаунт сотрудника
@@ -151,6 +148,7 @@ contact-any = Хотя бы что-то одно
 contact-two = Два вида и больше
 failed-missing = Контакта в карточке нет вовсе (клиенты)
 failed-malformed = Записан с ошибкой
+failed-unread = Страна номера не известна
 failed-placeholder = Вписан для вида
 failed-masked = Подменный или одноразовый адрес
 failed-shared = Стоит в карточках нескольких клиентов

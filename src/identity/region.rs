@@ -1,0 +1,507 @@
+//! The country of phone numbers that are written without it: decided by what the exports themselves show.
+//!
+//! Evidence comes in classes, surest first: numbers that are written with their country, endings of addresses, the money of
+//! deals, the language of headers and names. A class proposes countries, and one counts only where it makes at least four in
+//! five of the numbers valid; a weaker class is asked only where no country of a stronger one does. Where two countries are
+//! proposed as often and read the numbers differently, nobody knows: the numbers stay unread.
+//!
+//! Each export is judged by itself, what stays open by the evidence of all. The machine's language decides nothing: the same
+//! exports say the same everywhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rlibphonenumber::{PhoneNumberFormat, Region};
+
+use super::phone::{Cell, PhoneBook, is_mobile, national_number, without_plus};
+use crate::model::chat::RawHandle;
+use crate::model::report::RegionGuess;
+use crate::model::source::Source;
+use crate::reference::{countries, languages};
+
+/// What decided on a country, or would have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The settings.
+    Set,
+    /// Numbers written with their country.
+    Numbers,
+    /// Endings of e-mail addresses.
+    Addresses,
+    /// The currency of deals.
+    Currency,
+    /// The language of headers and names.
+    Language,
+    /// Nothing.
+    Undecided,
+}
+
+impl Why {
+    /// The stable id, as the report states it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Set => "set",
+            Self::Numbers => "numbers",
+            Self::Addresses => "addresses",
+            Self::Currency => "currency",
+            Self::Language => "language",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
+/// What was decided: a country and why, or none.
+type Decision = Option<(Region, Why)>;
+
+/// The country of each export's numbers without `+`.
+#[derive(Debug, Clone, Default)]
+pub struct Regions {
+    /// By place of the source.
+    by_source: Vec<Option<Region>>,
+    /// Where a source has no say.
+    common: Option<Region>,
+    /// What the report states of it; `source` is the path as read.
+    pub guesses: Vec<RegionGuess>,
+}
+
+impl Regions {
+    /// The country of a source's numbers.
+    pub fn of(&self, source: usize) -> Option<Region> {
+        self.by_source.get(source).copied().unwrap_or(self.common)
+    }
+
+    /// The country of the audit, as a code: that of clients of whom no number says another.
+    pub fn common(&self) -> Option<String> {
+        self.common.map(|region| region.to_string())
+    }
+}
+
+/// A candidate is believed when it makes so many of a hundred numbers valid (methodology, section 2).
+const VALID_PERCENT: usize = 80;
+
+/// Numbers that a candidate is tried on at most, spread evenly over all.
+const MOST_TRIED: usize = 4_000;
+
+/// A language's largest country is meant where so many times more people speak it there than in the next that reads the
+/// numbers as well (convention).
+const OUTNUMBERS: f64 = 2.0;
+
+/// What one export shows, or all together.
+#[derive(Debug, Clone, Default)]
+struct Evidence<'a> {
+    /// Distinct numbers without their country.
+    national: BTreeSet<&'a str>,
+    /// Distinct numbers with it, and its code.
+    numbers: BTreeMap<&'a str, &'a str>,
+    /// Distinct addresses with the country of their ending.
+    addresses: BTreeMap<&'a str, &'static str>,
+    /// Deals by currency.
+    currencies: BTreeMap<&'a str, u64>,
+    /// Languages of headers and names.
+    languages: BTreeSet<&'static str>,
+}
+
+/// Decides for every source. `cells` are the phone cells of each, `set` is the setting, which beats every guess.
+pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: Option<&str>) -> Regions {
+    let own: Vec<Evidence<'_>> =
+        sources.iter().zip(cells).map(|(source, cells)| Evidence::of(source, cells, book)).collect();
+    if let Some(region) = set.and_then(|code| Region::try_from(code).ok()) {
+        return stated(region, &own);
+    }
+    let mut decided: Vec<Decision> = own.iter().map(Evidence::decide).collect();
+    let all = Evidence::all(&own, |_| true);
+    let open = Evidence { national: Evidence::all(&own, |at| decided[at].is_none()).national, ..all.clone() };
+    if let Some((region, why)) = open.decide() {
+        for (decision, own) in decided.iter_mut().zip(&own) {
+            let holds = decision.is_none() && own.is_read_by(region);
+            *decision = if holds { Some((region, why)) } else { *decision };
+        }
+    }
+    let common = most_common(&decided, &own).or_else(|| all.most_numbers());
+    Regions {
+        by_source: decided.iter().map(|decision| decision.map(|(region, _)| region)).collect(),
+        common: common.map(|(region, _)| region),
+        guesses: guesses(sources, &own, &decided, common),
+    }
+}
+
+/// The settings say it.
+fn stated(region: Region, own: &[Evidence<'_>]) -> Regions {
+    let all = Evidence::all(own, |_| true);
+    let guess = RegionGuess {
+        source: None,
+        id: Some(region.to_string()),
+        why: Why::Set.id().to_owned(),
+        numbers: (all.national.len() as u64).into(),
+        unread: 0.into(),
+    };
+    Regions { by_source: vec![Some(region); own.len()], common: Some(region), guesses: vec![guess] }
+}
+
+/// The country that most numbers without their own were read by.
+fn most_common(decided: &[Decision], own: &[Evidence<'_>]) -> Decision {
+    let mut counts = BTreeMap::<String, (usize, Region, Why)>::new();
+    for (decision, own) in decided.iter().zip(own) {
+        if let Some((region, why)) = decision {
+            let known = counts.entry(region.to_string()).or_insert((0, *region, *why));
+            *known = (known.0 + own.national.len(), *region, known.2.min(*why));
+        }
+    }
+    let most = counts.into_iter().max_by(|a, b| a.1.0.cmp(&b.1.0).then(b.0.cmp(&a.0)));
+    most.map(|(_, (_, region, why))| (region, why))
+}
+
+/// What the report says: one entry for all exports that read as most do, and one for each that reads otherwise.
+fn guesses(
+    sources: &[Source],
+    own: &[Evidence<'_>],
+    decided: &[Decision],
+    common: Decision,
+) -> Vec<RegionGuess> {
+    let region = |decision: Decision| decision.map(|(region, _)| region);
+    let is_common = |at: usize| region(decided[at]) == region(common) || own[at].national.is_empty();
+    let guess = |source: Option<String>, decision: Decision, numbers: usize| RegionGuess {
+        source,
+        id: region(decision).map(|region| region.to_string()),
+        why: decision.map_or(Why::Undecided, |(_, why)| why).id().to_owned(),
+        numbers: (numbers as u64).into(),
+        unread: if decision.is_none() { numbers as u64 } else { 0 }.into(),
+    };
+    let numbers = Evidence::all(own, is_common).national.len();
+    let mut guesses = Vec::new();
+    if numbers > 0 || common.is_some() {
+        guesses.push(guess(None, common, numbers));
+    }
+    for (at, source) in sources.iter().enumerate().filter(|(at, _)| !is_common(*at)) {
+        guesses.push(guess(Some(source.path.clone()), decided[at], own[at].national.len()));
+    }
+    guesses
+}
+
+impl<'a> Evidence<'a> {
+    fn of(source: &'a Source, cells: &[&'a str], book: &'a PhoneBook) -> Self {
+        let data = &source.data;
+        let cells = || cells.iter().filter_map(|cell| book.cell(cell));
+        let addresses =
+            data.records.iter().flat_map(|record| &record.points).filter_map(|point| match &point.raw {
+                RawHandle::Email(address) => Some(address.trim()),
+                _ => None,
+            });
+        let country =
+            |address: &'a str| Some((address, countries::of_domain(address.rsplit_once('@')?.1)?.region));
+        let mut currencies = BTreeMap::new();
+        for deal in data.deals.iter().filter(|deal| !deal.currency.is_empty()) {
+            *currencies.entry(deal.currency.as_str()).or_default() += 1;
+        }
+        let headers = data.detail.table.iter().flat_map(|table| &table.columns);
+        let mut spoken: BTreeSet<&'static str> =
+            languages::of_headers(headers.map(|column| column.header.as_str())).into_iter().collect();
+        spoken.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
+        Self {
+            national: cells().flat_map(Cell::national).collect(),
+            numbers: cells().flat_map(Cell::international).collect(),
+            addresses: addresses.filter_map(country).collect(),
+            currencies,
+            languages: spoken,
+        }
+    }
+
+    /// All that the sources at some places show.
+    fn all(own: &[Self], holds: impl Fn(usize) -> bool) -> Self {
+        let mut all = Self::default();
+        for own in own.iter().enumerate().filter(|(at, _)| holds(*at)).map(|(_, own)| own) {
+            all.national.extend(&own.national);
+            all.numbers.extend(&own.numbers);
+            all.addresses.extend(&own.addresses);
+            for (currency, count) in &own.currencies {
+                *all.currencies.entry(currency).or_default() += count;
+            }
+            all.languages.extend(&own.languages);
+        }
+        all
+    }
+
+    /// The country of most numbers that are written with it, the first code of several.
+    fn most_numbers(&self) -> Decision {
+        let votes = counted(self.numbers.values().copied());
+        let most = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(a.0)));
+        Some((Region::try_from(most?.0).ok()?, Why::Numbers))
+    }
+
+    /// The country that its own numbers without one belong to.
+    fn decide(&self) -> Decision {
+        if self.national.is_empty() {
+            return None;
+        }
+        let step = self.national.len().div_ceil(MOST_TRIED);
+        let tried: Vec<&str> = self.national.iter().copied().step_by(step).collect();
+        let groups = |votes: Votes<'_>| alike(votes, &tried);
+        for (why, votes) in [
+            (Why::Numbers, counted(self.numbers.values().copied())),
+            (Why::Addresses, counted(self.addresses.values().copied())),
+        ] {
+            let groups = groups(votes);
+            if !groups.is_empty() {
+                return ahead_of_others(&groups, 1.0).map(|group| (group.region, why));
+            }
+        }
+        let of_money = groups(self.by_currency());
+        if let [group] = &of_money[..] {
+            return Some((group.region, Why::Currency));
+        }
+        // Several countries share a currency: then the language says which of them.
+        let mut of_speech = groups(self.by_language());
+        if !of_money.is_empty() {
+            of_speech.retain(|group| of_money.iter().any(|money| money.readings == group.readings));
+        }
+        if of_speech.iter().any(Group::is_mobile) {
+            of_speech.retain(Group::is_mobile);
+        }
+        ahead_of_others(&of_speech, OUTNUMBERS).map(|group| (group.region, Why::Language))
+    }
+
+    /// Whether a country makes at least half of the numbers valid: what is decided over all exports need not hold for one.
+    fn is_read_by(&self, region: Region) -> bool {
+        let numbers: Vec<&str> = self.national.iter().copied().collect();
+        let group = Group::of(region, 0.0, &numbers);
+        let read = numbers.len() - group.malformed();
+        !numbers.is_empty() && read * 2 >= numbers.len()
+    }
+
+    /// Countries whose money most deals are in.
+    fn by_currency(&self) -> Votes<'_> {
+        let most = self.currencies.values().copied().max().unwrap_or_default();
+        let is_most = |currency: &&'static str| self.currencies.get(*currency) == Some(&most);
+        let own = countries::all().iter().filter(|country| country.currencies.iter().any(is_most));
+        own.map(|country| (country.region, 1.0)).collect()
+    }
+
+    /// Countries that speak the languages, by the millions who do.
+    fn by_language(&self) -> Votes<'_> {
+        let mut votes = Votes::new();
+        for country in countries::all() {
+            let spoken = country.languages.iter().filter(|(language, _)| self.languages.contains(language));
+            let speakers: f64 = spoken.map(|(_, speakers)| speakers).sum();
+            if speakers > 0.0 {
+                votes.insert(country.region, speakers);
+            }
+        }
+        votes
+    }
+}
+
+/// What stands for each country, by its code.
+type Votes<'a> = BTreeMap<&'a str, f64>;
+
+fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Votes<'a> {
+    let mut votes = Votes::new();
+    codes.for_each(|code| *votes.entry(code).or_default() += 1.0);
+    votes
+}
+
+/// What a number is in a country.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Reading {
+    /// One of its numbers, and whether it rings in a pocket.
+    Own(String, bool),
+    /// One of another country that lost its `+`.
+    Foreign,
+    Malformed,
+}
+
+/// Countries that read the numbers alike.
+#[derive(Debug)]
+struct Group {
+    /// The most populous of them.
+    region: Region,
+    votes: f64,
+    readings: Vec<Reading>,
+}
+
+impl Group {
+    fn of(region: Region, votes: f64, numbers: &[&str]) -> Self {
+        let reading = |text: &&str| match national_number(text, region) {
+            Some(number) => {
+                Reading::Own(number.format_as(PhoneNumberFormat::E164).into_owned(), is_mobile(&number))
+            }
+            None if without_plus(text.trim()).is_some() => Reading::Foreign,
+            None => Reading::Malformed,
+        };
+        Self { region, votes, readings: numbers.iter().map(reading).collect() }
+    }
+
+    fn own(&self) -> usize {
+        self.readings.iter().filter(|reading| matches!(reading, Reading::Own(..))).count()
+    }
+
+    fn malformed(&self) -> usize {
+        self.readings.iter().filter(|reading| **reading == Reading::Malformed).count()
+    }
+
+    /// Whether the country makes nearly all numbers valid; those of other countries say nothing of it.
+    fn is_believed(&self) -> bool {
+        let (own, malformed) = (self.own(), self.malformed());
+        own > 0 && own * 100 >= (own + malformed) * VALID_PERCENT
+    }
+
+    fn is_mobile(&self) -> bool {
+        let mobile = self.readings.iter().filter(|reading| matches!(reading, Reading::Own(_, true))).count();
+        mobile * 2 >= self.own()
+    }
+}
+
+/// The countries that make nearly all numbers valid; those that read them alike are one.
+fn alike(votes: Votes<'_>, numbers: &[&str]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (code, votes) in votes {
+        let Ok(region) = Region::try_from(code) else { continue };
+        let own = Group::of(region, votes, numbers);
+        if !own.is_believed() {
+            continue;
+        }
+        match groups.iter_mut().find(|group| group.readings == own.readings) {
+            Some(group) => {
+                let millions = |region: Region| countries::millions(&region.to_string());
+                group.votes += own.votes;
+                if millions(own.region) > millions(group.region) {
+                    group.region = own.region;
+                }
+            }
+            None => groups.push(own),
+        }
+    }
+    groups
+}
+
+/// The group with more than `times` the votes of every other; none on a draw.
+fn ahead_of_others(groups: &[Group], times: f64) -> Option<&Group> {
+    let first = groups.iter().max_by(|a, b| a.votes.total_cmp(&b.votes))?;
+    let others = || groups.iter().filter(|group| !std::ptr::eq(*group, first));
+    others().all(|other| first.votes > other.votes * times).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::record::{ContactPoint, Deal, Record};
+    use crate::model::source::{Column, SourceData, TableDetail};
+
+    /// A table with these headers, names, phones, addresses and currencies of deals.
+    fn table(headers: &[&str], names: &[&str], phones: &[&str], emails: &[&str], money: &[&str]) -> Source {
+        let point = |raw| ContactPoint { raw, consent: crate::model::record::Consent::Usable };
+        let phone = phones.iter().map(|cell| point(RawHandle::Phone((*cell).to_owned())));
+        let email = emails.iter().map(|cell| point(RawHandle::Email((*cell).to_owned())));
+        let points = phone.chain(email).map(|point| Record { points: vec![point], ..Record::default() });
+        let others = names.iter().map(|name| Record { name: (*name).to_owned(), ..Record::default() });
+        let deal = |currency: &&str| Deal { currency: (*currency).to_owned(), ..Deal::default() };
+        let columns =
+            headers.iter().map(|header| Column { header: (*header).to_owned(), role: None }).collect();
+        let mut data = SourceData {
+            records: points.chain(others).collect(),
+            deals: money.iter().map(deal).collect(),
+            ..SourceData::default()
+        };
+        data.detail.table = Some(TableDetail { columns, ..TableDetail::default() });
+        Source {
+            path: String::new(),
+            format: "csv",
+            hash: String::new(),
+            bytes: 0,
+            staff_account: None,
+            data,
+        }
+    }
+
+    fn decided(sources: &[Source]) -> Vec<Option<String>> {
+        let cells: Vec<Vec<&str>> = sources
+            .iter()
+            .map(|source| {
+                let points = source.data.records.iter().flat_map(|record| &record.points);
+                points.filter_map(|point| super::super::link::phone_cell(&point.raw)).collect()
+            })
+            .collect();
+        let book = PhoneBook::read(cells.iter().flatten().map(|cell| (*cell).to_owned()).collect());
+        let regions = regions(sources, &cells, &book, None);
+        (0..sources.len()).map(|at| regions.of(at).map(|region| region.to_string())).collect()
+    }
+
+    fn one(source: Source) -> Option<String> {
+        decided(&[source]).remove(0)
+    }
+
+    const RUSSIAN: [&str; 3] = ["8 (916) 555-21-04", "8 916 555 21 05", "79165552106"];
+    const BRITISH: [&str; 3] = ["07400 555034", "07960 555284", "020 7946 0958"];
+
+    #[test]
+    fn the_surest_evidence_that_fits_decides() {
+        let english = &["Name", "Phone"][..];
+        assert_eq!(
+            one(table(english, &[], &[&RUSSIAN[..], &["+79165552114"]].concat(), &[], &[])).as_deref(),
+            Some("RU")
+        );
+        assert_eq!(
+            one(table(english, &[], &[&RUSSIAN[..], &["00375295551011"]].concat(), &["a@b.ru"], &[]))
+                .as_deref(),
+            Some("RU")
+        );
+        assert_eq!(one(table(english, &[], &BRITISH, &["a@fern-garden.co.uk"], &[])).as_deref(), Some("GB"));
+        assert_eq!(one(table(english, &[], &BRITISH, &["a@brun.fr"], &["GBP"])).as_deref(), Some("GB"));
+        assert_eq!(one(table(&["Имя", "Телефон"], &[], &RUSSIAN, &[], &[])).as_deref(), Some("RU"));
+        assert_eq!(
+            one(table(english, &["Ева Чудова", "Ян Сомов"], &RUSSIAN, &[], &[])).as_deref(),
+            Some("RU")
+        );
+    }
+
+    #[test]
+    fn a_language_of_many_countries_names_the_one_whose_mobiles_they_are() {
+        let german = table(&["Vorname", "Telefon"], &[], &["0151 23456104", "0170 5552104"], &[], &[]);
+        assert_eq!(one(german).as_deref(), Some("DE"));
+        let austrian = table(&["Vorname", "Telefon"], &[], &["0664 5552104", "0676 5552105"], &[], &["EUR"]);
+        assert_eq!(one(austrian).as_deref(), Some("AT"));
+        let french = table(&["Nom", "Téléphone"], &[], &["06 12 34 51 08", "06 12 34 51 09"], &[], &["EUR"]);
+        assert_eq!(one(french).as_deref(), Some("FR"));
+        let andean = table(&["Nombre", "Celular"], &[], &["958 345 108", "984 555 109"], &[], &[]);
+        assert_eq!(one(andean), None, "Peru and Chile write them so");
+    }
+
+    #[test]
+    fn english_headers_and_numbers_without_an_area_decide_nothing() {
+        let english = &["Name", "Phone"][..];
+        assert_eq!(one(table(english, &["Nora Feld"], &["0151 23456 104", "030 23125 104"], &[], &[])), None);
+        assert_eq!(one(table(english, &["Luc Brun"], &["06 12 34 51 08"], &[], &["EUR"])), None);
+        assert_eq!(one(table(english, &[], &["555-2104", "555-2105"], &["a@b.ru"], &["USD"])), None);
+    }
+
+    #[test]
+    fn a_draw_of_countries_that_read_otherwise_decides_nothing() {
+        let numbers = ["+43 664 5552104", "+49 170 5552104", "0664 5552105", "0676 5552106"];
+        assert_eq!(
+            one(table(&["Name"], &[], &numbers, &[], &[])),
+            None,
+            "Germany reads them as lines of a town"
+        );
+        let numbers =
+            ["+43 664 5552104", "+43 664 5552107", "+49 170 5552104", "0664 5552105", "0676 5552106"];
+        assert_eq!(one(table(&["Name"], &[], &numbers, &[], &[])).as_deref(), Some("AT"));
+        let numbers = ["+1 212 555 0141", "+1 416 555 0142", "(212) 555-0143", "604 555-0146"];
+        assert_eq!(
+            one(table(&["Name"], &[], &numbers, &[], &[])).as_deref(),
+            Some("US"),
+            "one plan of numbers"
+        );
+    }
+
+    #[test]
+    fn every_export_is_judged_by_itself_and_then_by_all() {
+        let english = &["Name", "Phone"][..];
+        let sources = [
+            table(english, &[], &["+79165552114", "8 916 555-21-04"], &[], &[]),
+            table(english, &[], &["+447400555001", "07960 555284"], &[], &[]),
+            table(english, &[], &[&BRITISH[..], &["07400 555035", "07400 555036"]].concat(), &[], &[]),
+            table(english, &[], &["555-2104"], &[], &[]),
+        ];
+        let regions = decided(&sources);
+        let regions: Vec<Option<&str>> = regions.iter().map(Option::as_deref).collect();
+        assert_eq!(regions, [Some("RU"), Some("GB"), Some("GB"), None]);
+    }
+}
