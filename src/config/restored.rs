@@ -17,11 +17,12 @@ use super::merge::{Overrides, Settings};
 pub const HIDDEN: [&str; 4] = ["exclude.chats", "exclude.handles", "staff.handles", "staff.names"];
 
 /// Settings of `[audit]`.
-const AUDIT: [&str; 13] = [
+const AUDIT: [&str; 15] = [
     "basis",
     "currency",
     "fallback_credit",
     "link_by_name",
+    "lost_stages",
     "max_group_size",
     "population",
     "region",
@@ -31,6 +32,7 @@ const AUDIT: [&str; 13] = [
     "weights.outage",
     "weights.owned",
     "window_days",
+    "won_stages",
 ];
 
 impl Settings {

@@ -90,6 +90,11 @@ fn entry(source: Source, origin: Origin<'_>, added: &[String]) -> Result<Entry, 
             Message::new("config-not-one-of").with("value", text.to_owned()).with("choices", ", ; | tab");
         if is_one { Ok(text.to_owned()) } else { Err(Fault::new(choices)) }
     })?;
+    let header_row = source.header_row.map(|row| {
+        let checked = check::at_least(*row.get_ref(), 1, "header_row");
+        checked.map_err(|fault| fault.at(&origin.at(row.span())))
+    });
+    let header_row = header_row.transpose()?;
     let rule = SourceRule {
         format: source.format,
         system: source.system,
@@ -100,6 +105,8 @@ fn entry(source: Source, origin: Origin<'_>, added: &[String]) -> Result<Entry, 
         delimiter,
         columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
         date_format: source.date_format,
+        sheet: source.sheet,
+        header_row,
     };
     Ok(Entry { literal: pattern, glob: glob.compile_matcher(), rule })
 }
@@ -127,6 +134,8 @@ fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
     set(&mut merged.encoding, &rule.encoding);
     set(&mut merged.delimiter, &rule.delimiter);
     set(&mut merged.date_format, &rule.date_format);
+    set(&mut merged.sheet, &rule.sheet);
+    merged.header_row = rule.header_row.or(merged.header_row);
     merged.columns.extend(rule.columns.iter().map(|(role, headers)| (role.clone(), headers.clone())));
 }
 

@@ -68,7 +68,7 @@ pub fn read_all(
     let mut sources = Vec::new();
     for (item, outcome) in walk.items.iter().zip(outcomes) {
         match outcome {
-            Outcome::Read(source) => sources.push(*source),
+            Outcome::Read(source) => sources.extend(sheets(*source)),
             Outcome::Noise => result.noise += 1,
             Outcome::Failed(error) => result.failures.push(Failure { path: item.path.clone(), error }),
         }
@@ -76,6 +76,22 @@ pub fn read_all(
     result.failures.sort_by(|a, b| a.path.cmp(&b.path));
     result.sources = join_exports(sources);
     result
+}
+
+/// Every sheet of a workbook is a source of its own: `book.xlsx#Sheet`.
+fn sheets(mut source: Source) -> Vec<Source> {
+    let book = source.path.clone();
+    let path = |data: &SourceData| data.sheet.as_ref().map(|sheet| format!("{book}#{sheet}"));
+    let further: Vec<Source> = std::mem::take(&mut source.data.sheets)
+        .into_iter()
+        .map(|data| {
+            let path = path(&data).unwrap_or_else(|| book.clone());
+            let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
+            Source { path, format, hash, bytes, staff_account: source.staff_account.clone(), data }
+        })
+        .collect();
+    source.path = path(&source.data).unwrap_or_else(|| book.clone());
+    std::iter::once(source).chain(further).collect()
 }
 
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files

@@ -168,8 +168,10 @@ pub struct SourceData {
     pub unused: Vec<UnusedColumn>,
     /// Filled cells that gave no value, by column.
     pub unread: Vec<UnreadColumn>,
-    /// Further tables of the same file, by name: the other sheets of a workbook.
-    pub sheets: Vec<(String, SourceData)>,
+    /// Name of the sheet of a workbook that has several.
+    pub sheet: Option<String>,
+    /// The other sheets of the same workbook.
+    pub sheets: Vec<SourceData>,
     /// What became of each item.
     pub ledger: Ledger,
     /// For `inspect`.

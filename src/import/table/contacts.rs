@@ -45,7 +45,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
         if day.is_none()
             && let Some(role) = plan.role(*column).filter(|_| !is_no(&row.text(*column)))
         {
-            unread.note(*column, role, row.place);
+            unread.note(plan, *column, role, row.place);
         }
         day
     };
@@ -71,7 +71,7 @@ pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
     for column in plan.all(Role::Phone) {
         let cell = row.bytes(*column);
         if !cell.is_empty() && !looks_like_phone(cell) && !is_no(&row.text(*column)) {
-            unread.note(*column, Role::Phone, row.place);
+            unread.note(plan, *column, Role::Phone, row.place);
         }
     }
 }

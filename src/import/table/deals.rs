@@ -263,7 +263,7 @@ fn amount(plan: &Plan, row: &Row, reader: &mut DealReader<'_>) -> (Option<f64>, 
         }
     }
     if let Some(column) = unreadable {
-        reader.unread.note(column, Role::DealAmount, row.place);
+        reader.unread.note(plan, column, Role::DealAmount, row.place);
     }
     (None, None)
 }
@@ -282,7 +282,7 @@ fn day(plan: &Plan, row: &Row, roles: &[Role], reader: &mut DealReader<'_>) -> O
         }
     }
     if let Some((column, role)) = unread {
-        reader.unread.note(column, role, row.place);
+        reader.unread.note(plan, column, role, row.place);
     }
     None
 }
@@ -312,7 +312,7 @@ fn closed(plan: &Plan, row: &Row, reader: &mut DealReader<'_>, state: DealState)
         && columns().all(is_empty)
         && let Some(column) = columns().next()
     {
-        reader.unread.note(*column, Role::ClosedAt, row.place);
+        reader.unread.note(plan, *column, Role::ClosedAt, row.place);
     }
     found
 }

@@ -143,7 +143,7 @@ impl<'c> Filler<'c> {
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());
         }
-        data.unread = self.unread.finish(plan);
+        data.unread = self.unread.finish();
         data.unused.clone_from(&plan.unused);
         self.counts.columns = plan.shown();
         delimiter.clone_into(&mut self.counts.delimiter);

@@ -17,7 +17,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::SkipReason;
-use crate::model::source::SourceData;
+use crate::model::source::{SourceData, SourceKind};
 
 /// First rows and bytes from which it is judged what the columns are, and how far reading goes on while they do not tell
 /// day from month. Rows of deals are all looked at as far as that: amounts have one notation.
@@ -113,26 +113,57 @@ fn encoding(input: &Window<'_>, rule: &SourceRule) -> &'static Encoding {
     })
 }
 
-/// Reads the first sheet that holds a table.
+/// Reads every sheet as a table of its own; the one that the settings name, where they do.
 fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
     let bytes = workbook::load(input)?;
     let mut book = workbook::open(bytes)?;
-    let sheets = workbook::sheets(&book);
-    let mut failure = None;
-    for (number, name) in sheets.iter().enumerate() {
-        let mut rows = workbook::rows(&mut book, name)?;
-        match read_rows(&mut rows, context, "") {
-            Ok(mut data) => {
-                if number + 1 < sheets.len() {
-                    data.detail.notices.push("sheets-left-out".to_owned());
-                }
-                return Ok(data);
-            }
-            // A sheet of something else may stand before the table; the first error says most.
-            Err(error) => failure = failure.or(Some(error)),
-        }
+    let all = workbook::sheets(&book);
+    let chosen = context.rule.sheet.as_deref();
+    if let Some(name) = chosen.filter(|name| !all.iter().any(|sheet| sheet == name)) {
+        let (sought, found) = (format!("sheet {name}"), all.len().to_string());
+        return Err(ImportErrorKind::Columns { sought, found }.into());
     }
-    Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()))
+    let mut read: Vec<SourceData> = Vec::new();
+    let mut is_any_table = false;
+    let mut failure = None;
+    for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
+        let table = read_rows(&mut workbook::rows(&mut book, name)?, context, "");
+        let data = match table {
+            Ok(data) => {
+                is_any_table = true;
+                data
+            }
+            // A sheet of notes may stand beside the tables; an empty one holds nothing.
+            Err(ImportError { kind: ImportErrorKind::NothingFound(_), .. }) => continue,
+            Err(error) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
+                failure = failure.or(Some(error));
+                left_out(&mut workbook::rows(&mut book, name)?)?
+            }
+            Err(error) => return Err(error),
+        };
+        read.push(SourceData { sheet: Some(name.clone()), ..data });
+    }
+    // A workbook without any table says which column is missing.
+    if !is_any_table {
+        return Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()));
+    }
+    let mut sheets = read.into_iter();
+    let mut first = sheets.next().ok_or(ImportErrorKind::Empty)?;
+    first.sheets = sheets.collect();
+    if all.len() == 1 {
+        first.sheet = None;
+    }
+    Ok(first)
+}
+
+/// A sheet that is no table: all of its rows are left out.
+fn left_out(rows: &mut dyn Rows) -> Result<SourceData, ImportError> {
+    let mut data = SourceData { kind: SourceKind::Crm, ..SourceData::default() };
+    let mut row = Row::default();
+    while rows.next_row(&mut row)? != Step::End {
+        data.ledger.skip(SkipReason::Unsupported, row.place);
+    }
+    Ok(data)
 }
 
 /// Reads all rows of a table.

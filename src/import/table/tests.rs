@@ -20,6 +20,8 @@ pub(crate) fn params() -> ReadParams {
         links: crate::reference::links::LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     }
 }
 
