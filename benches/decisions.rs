@@ -45,7 +45,7 @@ fn main() {
     let audience = audience();
     let params = params();
     println!("{} clients", audience.clients.len());
-    let (scenarios, outage) = measured(|| outage::outage(&audience, Some("RU"), &params));
+    let (scenarios, outage) = measured(|| outage::outage(&audience, None, Some("RU"), &params));
     println!("  {} scenarios and single points {:.3} s", outage.scenarios.len(), scenarios.as_secs_f64());
     let loss = [Loss::of([2, 4, 9].into())];
     let (what_if, answer) = measured(|| {
@@ -127,6 +127,8 @@ fn audience() -> Audience {
         operator: operator.to_owned(),
         is_owned: ["email", "phone"].contains(&id),
         is_exported: true,
+        has_sides: true,
+        ..ChannelFacts::default()
     };
     let mut random = Random(7);
     Audience {

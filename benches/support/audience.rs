@@ -49,6 +49,8 @@ pub(crate) fn audience(clients: u32, seed: u64) -> Audience {
         operator: operator.to_owned(),
         is_owned: ["email", "phone", "portal"].contains(&id),
         is_exported: true,
+        has_sides: true,
+        ..ChannelFacts::default()
     };
     Audience {
         channels: CHANNELS.map(channel).to_vec(),
@@ -107,7 +109,7 @@ fn client(number: u32, random: &mut Random) -> Client {
     let last_rented = client.days.iter().map(|day| day.day).max();
     if has_record {
         client.last_done = random.chance(50).then(|| AS_OF.plus(-(random.below(90) as i32)));
-        client.summary = Summary::of_record(client.last_done, last_rented);
+        client.summary = Summary::of_record(client.last_done, last_rented, false);
     }
     client
 }

@@ -10,10 +10,10 @@ use super::output::{OutputArgs, Written, wants_clients, write_all};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, Request};
+use super::{Context, Ended, Failure, Request, verify};
 use crate::config::PolicyDraft;
 use crate::gate::presets::PRESETS;
-use crate::gate::{Baseline, Given, Policy, judge};
+use crate::gate::{Baseline, Given, Policy, Proof, judge};
 use crate::model::code::Code;
 use crate::model::parts::ClientParts;
 use crate::model::report::{AuditReport, GateStatus, RuleLevel, Verdict};
@@ -55,6 +55,9 @@ pub struct Args {
     /// Fail when a waiver has run out or is not needed
     #[arg(long)]
     pub strict_waivers: bool,
+    /// What the saved report was made from: its figures are held against these exports before they are judged
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub verify: Vec<PathBuf>,
     /// Exit with 0 where the gate fails; trouble with input or output keeps its code
     #[arg(long)]
     pub exit_zero: bool,
@@ -68,6 +71,7 @@ struct Judged {
     report: AuditReport,
     clients: Option<ClientParts>,
     ended: Ended,
+    proof: Proof,
 }
 
 /// Runs the command.
@@ -93,7 +97,10 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
             let said = Diagnostic::error(Code::NeedsExports, Message::new("gate-report-clients"));
             return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
         }
-        saved(&request, context)?
+        saved(args, &request, context)?
+    } else if !args.verify.is_empty() {
+        let said = Diagnostic::error(Code::ReportAmongExports, Message::new("gate-verify-exports"));
+        return Err(Failure::Usage(said.help(Message::new("help-gate-verify-exports")).into()));
     } else {
         read(args, &request, wants_clients(&targets), context)?
     };
@@ -111,6 +118,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         baseline: baseline.as_ref().map(|(baseline, path)| (baseline, path.as_str())),
         allow_incomparable: args.allow_incomparable,
         strict_waivers: args.strict_waivers,
+        proof: judged.proof,
     };
     let verdict = judge(&policy, &given)
         .map_err(|differences| incomparable(&differences, "help-gate-incomparable", context))?;
@@ -232,11 +240,11 @@ fn read(
     let ended = context.judge_sources(&report.errors, report.sources.len())?;
     let judged = rejects.judge(&report, context)?;
     let ended = if report.partial { Ended::Partial } else { ended.and(judged) };
-    Ok(Judged { report, clients, ended })
+    Ok(Judged { report, clients, ended, proof: Proof::Exports })
 }
 
-/// A report that was saved before.
-fn saved(request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure> {
+/// A report that was saved before, held against its exports where they are given.
+fn saved(args: &Args, request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure> {
     let [path] = request.paths.as_slice() else {
         let said = Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
         return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
@@ -245,7 +253,17 @@ fn saved(request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure
     let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
     let ended = context.judge_sources(&report.errors, report.sources.len())?;
     let ended = if report.partial { Ended::Partial } else { ended };
-    Ok(Judged { report, clients: None, ended })
+    let (proof, checked) = if args.verify.is_empty() {
+        (Proof::Word, Ended::Whole)
+    } else {
+        // The day of the gate is not the day on which the report was made.
+        let read = ReadArgs { paths: args.verify.clone(), today: None, ..args.read.clone() };
+        let checked = verify::check(path, &read, context)?.ended;
+        (if checked == Ended::Whole { Proof::Exports } else { Proof::Refuted }, checked)
+    };
+    // That it does not follow is for the verdict to say; that a part could not be checked is trouble of its own.
+    let ended = if checked == Ended::Partial { Ended::Partial } else { ended };
+    Ok(Judged { report, clients: None, ended, proof })
 }
 
 /// Files in which nothing stands that counts are input trouble: an empty export is no business without faults.

@@ -1,7 +1,7 @@
 //! `untether verify REPORT.json PATH…`: whether a saved report follows from its exports.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -48,12 +48,38 @@ pub struct Args {
 /// written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let is_json = wants_json(args.format.as_deref())?;
-    let (saved, stated) = read_whole(&args.report, context)?;
-    let mut request = args.read.request(context)?;
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
+    let Checked { found, ended } = check(&args.report, &args.read, context)?;
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = if is_json {
+        write_pretty(&found, &mut bytes)
+    } else {
+        render_verification(&found, &context.render_options(), &mut bytes)
+    };
+    put(file, &bytes, context)?;
+    Ok(ended)
+}
+
+/// A saved report beside its exports.
+pub(super) struct Checked {
+    /// What reproduces and what does not.
+    pub(super) found: Verification,
+    /// `Partial` where something could not be read, then or now: a part proves nothing of the whole.
+    pub(super) ended: Ended,
+}
+
+/// Holds a saved report against what the paths of `read` give under its own settings.
+///
+/// # Errors
+///
+/// When the report or the exports cannot be read, or the report states settings that nobody may set.
+pub(super) fn check(path: &Path, read: &ReadArgs, context: &mut Context<'_>) -> Result<Checked, Failure> {
+    let (saved, stated) = read_whole(path, context)?;
+    let mut request = read.request(context)?;
     let at_hand = request.settings.params.settings();
-    request.settings = request.settings.restored(&saved.settings, &saved.as_of, &args.report, context.now)?;
-    let has_today = args.read.today.is_some() || context.variables.contains_key("UNTETHER_TODAY");
+    request.settings = request.settings.restored(&saved.settings, &saved.as_of, path, context.now)?;
+    let has_today = read.today.is_some() || context.variables.contains_key("UNTETHER_TODAY");
     if let Some(today) = today(&saved).filter(|_| !has_today) {
         request.settings.params.today = today;
     }
@@ -62,7 +88,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     }
     let used = request.settings.params.settings();
     // Small groups are hidden again where they were hidden.
-    let hides_small = saved.small_counts_hidden || args.read.hide_small;
+    let hides_small = saved.small_counts_hidden || read.hide_small;
     let check = |now: AuditReport| {
         // Plain data with text keys: turning it into JSON cannot fail.
         let now = serde_json::to_value(shown(now, hides_small)?).unwrap_or_default();
@@ -76,19 +102,12 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     if !request.show_contacts && may_name(&found) {
         found = with_names(found, &request, &check, context)?;
     }
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(&found, &mut bytes)
-    } else {
-        render_verification(&found, &context.render_options(), &mut bytes)
+    let ended = match () {
+        () if is_worse || saved.partial => Ended::Partial,
+        () if found.reproduces => Ended::Whole,
+        () => Ended::Refuted,
     };
-    put(file, &bytes, context)?;
-    Ok(match is_worse {
-        true => Ended::Partial,
-        false if found.reproduces => Ended::Whole,
-        false => Ended::Refuted,
-    })
+    Ok(Checked { found, ended })
 }
 
 /// The day that was today when the report was made, as far as that shows: where nothing after the day of the audit was left

@@ -4,6 +4,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::error::{Fault, nearest_or};
 use crate::model::params::{Language, Population, WeightBasis};
+use crate::model::scoring::MINUTES;
 use crate::model::time::Day;
 use crate::reference::channels;
 use crate::text::Message;
@@ -137,6 +138,17 @@ pub(super) fn channel<'a>(text: &str, added: impl Iterator<Item = &'a str>) -> R
     }
     let help = nearest_or(text, known, Message::new("help-channel"));
     Err(wrong("config-unknown-channel", text).help(help))
+}
+
+/// The id of an action of the plan.
+pub(super) fn action(text: &str) -> Result<String, Fault> {
+    let ids: Vec<&str> = MINUTES.iter().map(|(action, _)| *action).collect();
+    if ids.contains(&text) {
+        return Ok(text.to_owned());
+    }
+    let choices =
+        Message::new("config-not-one-of").with("value", text.to_owned()).with("choices", ids.join(", "));
+    Err(Fault::new(choices.clone()).help(nearest_or(text, ids.iter().copied(), choices)))
 }
 
 /// A typed handle: `phone:+7…`, `telegram:42`, `whatsapp-name:Anna`.

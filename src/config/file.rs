@@ -21,6 +21,8 @@ pub(super) struct ConfigFile {
     pub(super) exclude: Exclude,
     pub(super) own: Own,
     pub(super) source: Vec<Source>,
+    pub(super) channels: Channels,
+    pub(super) plan: Plan,
     pub(super) channel: BTreeMap<String, Channel>,
     pub(super) incident: Vec<Incident>,
     pub(super) scenario: BTreeMap<String, Scenario>,
@@ -93,6 +95,21 @@ pub(super) struct Own {
     pub(super) portal: Vec<String>,
 }
 
+/// `[channels]`.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Channels {
+    pub(super) used: Vec<Spanned<String>>,
+}
+
+/// `[plan]`.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Plan {
+    pub(super) answer_rate: Option<Spanned<f64>>,
+    pub(super) minutes: BTreeMap<Spanned<String>, Spanned<f64>>,
+}
+
 /// `[[source]]`.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,6 +127,7 @@ pub(super) struct Source {
     pub(super) date_format: Option<String>,
     pub(super) sheet: Option<String>,
     pub(super) header_row: Option<Spanned<i64>>,
+    pub(super) chats_total: Option<Spanned<i64>>,
 }
 
 /// `[channel.ID]`.

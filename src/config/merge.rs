@@ -14,8 +14,8 @@ use super::logo;
 use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
 use crate::model::params::{
-    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, Presentation, ScenarioSetting,
-    TestWeights,
+    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation,
+    ScenarioSetting, TestWeights,
 };
 use crate::model::time::Day;
 use crate::reference::channels;
@@ -85,6 +85,7 @@ impl Settings {
                 let language = optional(file.audit.language.take(), origin, |text| check::language(&text))?;
                 let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
                 let sources = take_sources(&mut file, origin, &folder, working)?;
+                params.source_channels = sources.channels();
                 let logo = optional(file.report.logo.take(), origin, |name| {
                     logo::read(&working.join(&folder).join(&name), &name)
                 })?;
@@ -190,6 +191,9 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     params.own.domains = file.own.domains.iter().map(|domain| domain.trim().to_lowercase()).collect();
     params.own.portal = file.own.portal;
     params.channels = channel_settings(file.channel, origin)?;
+    params.used_channels =
+        every(file.channels.used, origin, |text| check::channel(&text, added.iter().map(String::as_str)))?;
+    params.plan = plan(file.plan, origin)?;
     params.layers = layers(file.layer, origin, &added)?;
     params.incidents = incidents(file.incident, origin, &added)?;
     params.scenarios = scenarios(file.scenario, params, origin)?;
@@ -240,6 +244,17 @@ fn channel_settings(
         Ok((id, ChannelSetting { operator: channel.operator, owned, price_per_message: price }))
     };
     channels.into_iter().map(one).collect()
+}
+
+fn plan(plan: file::Plan, origin: Origin<'_>) -> Result<PlanSettings, ConfigError> {
+    let mut settings = PlanSettings::default();
+    set(&mut settings.answer_rate, plan.answer_rate, origin, |rate| check::share(rate, "answer_rate"))?;
+    for (action, minutes) in plan.minutes {
+        let action = required(action, origin, |action| check::action(&action))?;
+        let minutes = required(minutes, origin, |minutes| check::cost(minutes, "minutes"))?;
+        settings.minutes.insert(action, minutes);
+    }
+    Ok(settings)
 }
 
 fn layers(

@@ -8,6 +8,8 @@ use super::check;
 use super::error::{ConfigError, Fault, Origin};
 use super::file::Source;
 use crate::import::SourceRule;
+use crate::model::source::ChatsTotal;
+use crate::reference::channels;
 use crate::text::Message;
 
 /// Values of `kind`.
@@ -40,9 +42,22 @@ impl SourceRules {
         origin: Origin<'_>,
         added: &[String],
     ) -> Result<Self, ConfigError> {
-        let entries = sources.into_iter().map(|source| entry(source, origin, added));
+        let entries = sources.into_iter().zip(0..).map(|(source, place)| entry(source, place, origin, added));
         let entries = entries.collect::<Result<_, _>>()?;
         Ok(Self { base: absolute(working, folder), working: working.to_owned(), entries })
+    }
+
+    /// Channels that entries name: outright, or by the format of one channel.
+    pub fn channels(&self) -> Vec<String> {
+        let of_format = |format: &String| channels::by_word(format.split('-').next().unwrap_or_default());
+        let of_entry = |entry: &Entry| {
+            let rule = &entry.rule;
+            rule.channel.clone().or_else(|| rule.format.as_ref().and_then(of_format).map(str::to_owned))
+        };
+        let mut channels: Vec<String> = self.entries.iter().filter_map(of_entry).collect();
+        channels.sort();
+        channels.dedup();
+        channels
     }
 
     /// What the settings say about a file: the entries that match it, where the later ones win setting by setting.
@@ -61,7 +76,7 @@ impl SourceRules {
     }
 }
 
-fn entry(source: Source, origin: Origin<'_>, added: &[String]) -> Result<Entry, ConfigError> {
+fn entry(source: Source, place: u32, origin: Origin<'_>, added: &[String]) -> Result<Entry, ConfigError> {
     let pattern = source.path.get_ref().replace('\\', "/");
     let pattern = pattern.trim_start_matches("./").trim_end_matches('/').to_owned();
     let glob = GlobBuilder::new(&pattern).literal_separator(true).build().map_err(|error| {
@@ -95,6 +110,11 @@ fn entry(source: Source, origin: Origin<'_>, added: &[String]) -> Result<Entry, 
         checked.map_err(|fault| fault.at(&origin.at(row.span())))
     });
     let header_row = header_row.transpose()?;
+    let chats_total = source.chats_total.map(|total| {
+        check::at_least(*total.get_ref(), 0, "chats_total")
+            .map(|chats| ChatsTotal { entry: place, chats: chats.into() })
+            .map_err(|fault| fault.at(&origin.at(total.span())))
+    });
     let rule = SourceRule {
         format: source.format,
         system: source.system,
@@ -107,6 +127,7 @@ fn entry(source: Source, origin: Origin<'_>, added: &[String]) -> Result<Entry, 
         date_format: source.date_format,
         sheet: source.sheet,
         header_row,
+        chats_total: chats_total.transpose()?,
     };
     Ok(Entry { literal: pattern, glob: glob.compile_matcher(), rule })
 }
@@ -136,6 +157,7 @@ fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
     set(&mut merged.date_format, &rule.date_format);
     set(&mut merged.sheet, &rule.sheet);
     merged.header_row = rule.header_row.or(merged.header_row);
+    merged.chats_total = rule.chats_total.or(merged.chats_total);
     merged.columns.extend(rule.columns.iter().map(|(role, headers)| (role.clone(), headers.clone())));
 }
 

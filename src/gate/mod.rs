@@ -13,5 +13,5 @@ mod unit;
 pub mod waivers;
 
 pub use baseline::Baseline;
-pub use decide::{Given, judge};
+pub use decide::{Given, Proof, judge};
 pub use policy::Policy;

@@ -407,6 +407,7 @@ mod tests {
             hash: String::new(),
             bytes: 0,
             staff_account: None,
+            chats_total: None,
             data,
         }
     }

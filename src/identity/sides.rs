@@ -4,7 +4,7 @@
 //! title of a chat (the partner gives the title, so the other author is staff), and last the author who takes part in
 //! most one-to-one chats. A chat that stays undecided is left out and said so.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -56,6 +56,8 @@ pub struct Settled {
     pub conversations: Vec<Conversation>,
     /// Their partners.
     pub partners: Vec<Partner>,
+    /// Channels with messages that are left out because nobody can tell who wrote them.
+    pub sideless: BTreeSet<String>,
 }
 
 /// Finds the sides of every chat. Chats that do not count leave the account of messages for that of items left out.
@@ -67,7 +69,12 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
         for (number, chat) in source.data.chats.iter().enumerate() {
             match staff.judge(source, chat, params) {
                 Ok(sides) => settled.add(index as u32, number as u32, chat, &sides),
-                Err(reason) => left_out.push((index, number, reason)),
+                Err(reason) => {
+                    if reason == SkipReason::StaffUnknown && chat.messages() > 0 {
+                        settled.sideless.insert(chat.channel.clone());
+                    }
+                    left_out.push((index, number, reason));
+                }
             }
         }
     }

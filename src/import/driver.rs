@@ -87,7 +87,7 @@ fn sheets(mut source: Source) -> Vec<Source> {
         .map(|data| {
             let path = path(&data).unwrap_or_else(|| book.clone());
             let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
-            Source { path, format, hash, bytes, staff_account: source.staff_account.clone(), data }
+            Source { path, format, hash, bytes, staff_account: source.staff_account.clone(), chats_total: None, data }
         })
         .collect();
     source.path = path(&source.data).unwrap_or_else(|| book.clone());
@@ -201,7 +201,8 @@ fn finish(
     hash: String,
     bytes: u64,
 ) -> Source {
-    Source { path: item.path.clone(), format, hash, bytes, staff_account: rule.staff_account.clone(), data }
+    let (staff_account, chats_total) = (rule.staff_account.clone(), rule.chats_total);
+    Source { path: item.path.clone(), format, hash, bytes, staff_account, chats_total, data }
 }
 
 /// Runs `read` over the bytes of a file: read in one block when small, mapped when not.
@@ -297,6 +298,7 @@ fn join(root: &str, parts: Vec<Source>) -> Source {
             Some(whole) => {
                 whole.bytes += part.bytes;
                 whole.staff_account = whole.staff_account.take().or(part.staff_account);
+                whole.chats_total = whole.chats_total.or(part.chats_total);
                 whole.data.absorb(part.data);
             }
         }

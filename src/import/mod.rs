@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
-use crate::model::source::{SourceData, SourceKind};
+use crate::model::source::{ChatsTotal, SourceData, SourceKind};
 use crate::reference::links::LinkSpotter;
 use error::ImportError;
 use window::Window;
@@ -126,6 +126,8 @@ pub struct SourceRule {
     pub sheet: Option<String>,
     /// Line or row of the header, from 1.
     pub header_row: Option<u32>,
+    /// How many chats there really are.
+    pub chats_total: Option<ChatsTotal>,
 }
 
 /// Settings that reading needs.

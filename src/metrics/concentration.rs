@@ -6,6 +6,7 @@ use super::{cut, share, weighted};
 use crate::model::client::{Audience, ChannelIndex, Client};
 use crate::model::params::WeightBasis;
 use crate::model::report::{ChannelShare, Concentration, StaffShare, Top};
+use crate::model::scoring::{effective, hhi};
 
 /// Concentration under one weight; `None` when the weights sum to 0.
 pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentration> {
@@ -29,9 +30,7 @@ pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentr
     weighted(audience, basis).for_each(|(client, weight)| staff.add(client, weight));
     let channels = sums.channels(audience);
     let operators = sums.operators(audience);
-    let squares = |shares: &BTreeMap<String, ChannelShare>| {
-        shares.values().map(|part| part.share * part.share).sum::<f64>()
-    };
+    let shares = |of: &BTreeMap<String, ChannelShare>| of.values().map(|part| part.share).collect::<Vec<_>>();
     let rented = audience.channels.iter().zip(&sums.weights).filter(|(channel, _)| !channel.is_owned);
     let top = channels.iter().fold(None::<(&String, f64)>, |top, (id, part)| match top {
         Some((_, share)) if share >= part.share => top,
@@ -39,9 +38,9 @@ pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentr
     });
     Some(Concentration {
         staff: staff.shares(audience),
-        hhi: 10_000.0 * squares(&channels),
-        operator_hhi: 10_000.0 * squares(&operators),
-        effective: 1.0 / squares(&channels),
+        hhi: hhi(shares(&channels)),
+        operator_hhi: hhi(shares(&operators)),
+        effective: effective(shares(&channels))?,
         rented: (rented.map(|(_, weight)| weight).sum::<f64>() / sums.total).clamp(0.0, 1.0),
         top: top.map(|(id, share)| Top { id: id.clone(), share })?,
         cut: cut::cut(audience, basis),

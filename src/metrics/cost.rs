@@ -50,6 +50,8 @@ mod tests {
             operator: "meta".to_owned(),
             is_owned: false,
             is_exported: true,
+            has_sides: true,
+            ..ChannelFacts::default()
         };
         let traffic = |channel, outbound| Traffic { channel, outbound, inbound: 1, ..Traffic::default() };
         let route = Route { channel: 1, is_proven: true, is_confirmed: false };

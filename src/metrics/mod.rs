@@ -1,9 +1,12 @@
 //! Measurements: pure functions over the facts about clients.
 
+pub mod answers;
 pub mod concentration;
 pub mod cost;
+pub mod coverage;
 pub mod cut;
 pub mod decided;
+pub mod leads;
 pub mod movement;
 pub mod properties;
 pub mod silence;

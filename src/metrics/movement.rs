@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{share, silence};
 use crate::model::client::{Audience, ChannelIndex, Client, ClientDay};
 use crate::model::report::{ChannelMonth, MonthTrend, Moved};
+use crate::model::scoring::effective;
 use crate::model::silence::Silence;
 use crate::model::time::{Day, Month, Window};
 
@@ -174,15 +175,15 @@ impl MonthSums {
 
     fn report(&self, audience: &Audience) -> MonthTrend {
         let mut month = MonthTrend::default();
-        let mut squares = 0.0;
+        let mut shares = Vec::new();
         for ((facts, sums), part) in audience.channels.iter().zip(&self.channels).zip(&self.shares) {
             let share = share(*part, self.wrote as f64);
-            squares += share.map_or(0.0, |share| share * share);
+            shares.extend(share);
             if sums.clients > 0 {
                 month.channels.insert(facts.id.clone(), ChannelMonth { share, ..*sums });
             }
         }
-        month.effective = (squares > 0.0).then(|| 1.0 / squares);
+        month.effective = effective(shares);
         month
     }
 }
@@ -194,7 +195,8 @@ mod tests {
     use crate::model::silence::ChannelReplies;
 
     fn channel(id: &str) -> ChannelFacts {
-        ChannelFacts { id: id.to_owned(), operator: id.to_owned(), is_owned: false, is_exported: true }
+        let (id, operator) = (id.to_owned(), id.to_owned());
+        ChannelFacts { id, operator, is_exported: true, ..ChannelFacts::default() }
     }
 
     fn day(year: i32, month: u32, day: u32) -> Day {

@@ -79,6 +79,10 @@ pub struct Cell {
     pub media: u32,
     /// Messages that hold a link of each kind (`LinkKind as usize`).
     pub links: [u16; 3],
+    /// Channels on which links in these messages open a chat: bits, as in `LinkMarks::opens`.
+    pub opens: u16,
+    /// Second of the day of the author's first message that day.
+    pub first: u32,
     /// Second of the day of the author's last message that day.
     pub last: u32,
     /// Order of that message within the chat as exported; decides between equal seconds.
@@ -96,13 +100,22 @@ pub enum LinkKind {
     Portal = 2,
 }
 
+/// The links that a text holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LinkMarks {
+    /// One of each kind (`LinkKind as usize`).
+    pub kinds: [bool; 3],
+    /// Channels on which one opens a chat: a bit for each place in `reference::links::chat_channels`.
+    pub opens: u16,
+}
+
 /// What one message adds to its cell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MessageTraits {
     /// Carries or stands for a file.
     pub media: bool,
-    /// Holds a link of each kind (`LinkKind as usize`).
-    pub links: [bool; 3],
+    /// The links that it holds.
+    pub links: LinkMarks,
 }
 
 /// One conversation of one source.
@@ -155,15 +168,7 @@ impl Chat {
         if self.places.len() < 3 {
             self.places.push(place);
         }
-        let message = Cell {
-            author,
-            day: at.day,
-            messages: 1,
-            media: u32::from(traits.media),
-            links: traits.links.map(u16::from),
-            last: at.second,
-            sequence: self.sequence,
-        };
+        let message = Cell::of_message(author, at, traits, self.sequence);
         self.turns.push(Mark { at, sequence: self.sequence, author });
         self.sequence += 1;
         let recent = self.cells.len().saturating_sub(LOOK_BACK);
@@ -248,6 +253,21 @@ impl Chat {
 }
 
 impl Cell {
+    /// The cell of one message; `sequence` is its order within the chat.
+    pub fn of_message(author: u32, at: Moment, traits: MessageTraits, sequence: u32) -> Self {
+        Self {
+            author,
+            day: at.day,
+            messages: 1,
+            media: u32::from(traits.media),
+            links: traits.links.kinds.map(u16::from),
+            opens: traits.links.opens,
+            first: at.second,
+            last: at.second,
+            sequence,
+        }
+    }
+
     /// Adds the counts of another cell of the same author and day.
     pub fn absorb(&mut self, other: &Self) {
         self.messages += other.messages;
@@ -255,6 +275,8 @@ impl Cell {
         for (mine, theirs) in self.links.iter_mut().zip(other.links) {
             *mine = mine.saturating_add(theirs);
         }
+        self.opens |= other.opens;
+        self.first = self.first.min(other.first);
         if (other.last, other.sequence) > (self.last, self.sequence) {
             (self.last, self.sequence) = (other.last, other.sequence);
         }

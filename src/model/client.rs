@@ -1,11 +1,13 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
+use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left, MADE_WITH_PHONES};
 use super::silence::Silence;
 use super::time::{Day, Window};
 
 /// A channel as the audit uses it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about the channel")]
 pub struct ChannelFacts {
     /// Slug.
     pub id: String,
@@ -15,6 +17,32 @@ pub struct ChannelFacts {
     pub is_owned: bool,
     /// Some export or mailbox holds messages of it.
     pub is_exported: bool,
+    /// Of some of these it is known who wrote them.
+    pub has_sides: bool,
+    /// Some source holds a message, a call or a done row of a log on it, whenever.
+    pub is_shown: bool,
+    /// Some source holds one of these from before the days whose first contacts are new clients.
+    pub reaches_back: bool,
+    /// The settings name it among what the business uses.
+    pub is_declared: bool,
+    /// The business uses it: an export shows it, the settings name it, or enough clients have a trace of it.
+    pub is_used: bool,
+    /// How many chats its accounts really have, as far as the settings state it.
+    pub chats_total: Option<u64>,
+    /// How many of them no export shows.
+    pub missing_chats: u64,
+}
+
+impl ChannelFacts {
+    /// A rented channel in use that no export shows with its sides: who is on it is in no figure.
+    pub fn is_uncovered(&self) -> bool {
+        !self.is_owned && self.is_used && !(self.is_exported && self.has_sides)
+    }
+
+    /// An owned channel that the business says it uses and of which no source holds anything.
+    pub fn is_unseen(&self) -> bool {
+        self.is_owned && self.is_declared && !self.is_shown
+    }
 }
 
 /// Index into `Audience::channels`.
@@ -145,33 +173,32 @@ pub enum Summary {
     /// No record.
     #[default]
     None,
-    /// A record, but nothing recent on it.
+    /// A bare record: no note, no done activity, no deal.
+    Bare,
+    /// A record with something on it, but nothing recent; or with deals alone.
     Stale,
     /// A note or done activity at most 7 days older than the last rented message.
     Fresh,
 }
 
-/// A note or done activity at most this much older than the last rented message still summarises it (convention).
-const FRESH_DAYS: i32 = 7;
-
 impl Summary {
     /// How well a record follows: its latest note or done activity against the last message of the window on a rented
-    /// channel that some export shows.
-    pub fn of_record(last_done: Option<Day>, last_rented: Option<Day>) -> Self {
-        let is_fresh = match (last_done, last_rented) {
-            (Some(done), Some(rented)) => rented.0 - done.0 <= FRESH_DAYS,
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        if is_fresh { Self::Fresh } else { Self::Stale }
+    /// channel that some export shows. `has_more`: a deal, or a note without a date, stands on it.
+    pub fn of_record(last_done: Option<Day>, last_rented: Option<Day>, has_more: bool) -> Self {
+        match (last_done, last_rented) {
+            (Some(done), Some(rented)) if rented.0 - done.0 > FRESH_DAYS => Self::Stale,
+            (Some(_), _) => Self::Fresh,
+            (None, _) if has_more => Self::Stale,
+            (None, _) => Self::Bare,
+        }
     }
 
     /// κ: 0, 0.25 or 0.5 (convention).
     pub fn kappa(self) -> f64 {
         match self {
-            Self::None => 0.0,
-            Self::Stale => 0.25,
-            Self::Fresh => 0.5,
+            Self::None | Self::Bare => 0.0,
+            Self::Stale => KAPPA_STALE,
+            Self::Fresh => KAPPA_FRESH,
         }
     }
 }
@@ -194,8 +221,18 @@ pub struct OldDeal {
     pub is_decided: bool,
 }
 
+/// A contact of the business's own on which it wrote or called first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tried {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// Something came back within the days that count.
+    pub is_answered: bool,
+}
+
 /// One customer.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about the client")]
 pub struct Client {
     /// Number in the order of the smallest handle: `client-000123`.
     pub number: u32,
@@ -263,6 +300,22 @@ pub struct Client {
     pub old_deals: Vec<OldDeal>,
     /// Latest note or done activity, up to as-of.
     pub last_done: Option<Day>,
+    /// A deal opened by as-of, or a note without a date: something beside dated work.
+    pub has_more_on_record: bool,
+    /// Channels with an id on a record, whether or not anybody can be reached by it.
+    pub ids: Vec<ChannelIndex>,
+    /// Channels to which an outbound message of the window holds a link that opens a chat there.
+    pub invited_to: Vec<ChannelIndex>,
+    /// Its private chats with a message, by channel, each once over all exports.
+    pub chats: Vec<(ChannelIndex, u64)>,
+    /// A usable e-mail stands in a source that shows consent or bounces.
+    pub has_vouched_email: bool,
+    /// The day and the channel of its first inbound message ever.
+    pub first_inbound: Option<(Day, ChannelIndex)>,
+    /// The first day from which it has a record or a deal.
+    pub known_since: Option<Day>,
+    /// Contacts of the business's own that were tried for the first time in the window.
+    pub tried: Vec<Tried>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
 }
@@ -285,42 +338,27 @@ pub fn number_of(pseudonym: &str) -> Option<u32> {
 impl Client {
     /// A client in scope of whom nothing more is known: a start for audiences that are made up.
     pub fn unknown(number: u32) -> Self {
-        Self {
-            number,
-            group: number,
-            scope: Scope::In,
-            handles: 0,
-            has_record: false,
-            is_linked_by_name: false,
-            countries: Vec::new(),
-            points_on_file: 0,
-            unread_phones: 0,
-            email: ContactState::default(),
-            phone: ContactState::default(),
-            portal: ContactState::default(),
-            recoverable_phones: 0,
-            recoverable_emails: 0,
-            recoverable_phone: ContactState::default(),
-            recoverable_email: ContactState::default(),
-            unfiled: Vec::new(),
-            repairable: Repairable::default(),
-            routes: Vec::new(),
-            on_file: Vec::new(),
-            traffic: Vec::new(),
-            days: Vec::new(),
-            paths: Vec::new(),
-            survives_switch: None,
-            staff: Vec::new(),
-            summary: Summary::None,
-            lag_days: None,
-            months_messenger_only: 0,
-            value: 0.0,
-            open_deals: Vec::new(),
-            waiting: Vec::new(),
-            old_deals: Vec::new(),
-            last_done: None,
-            last_event: None,
+        Self { number, group: number, scope: Scope::In, ..Self::default() }
+    }
+
+    /// What there is to reach it by today.
+    pub fn left_today(&self) -> Left {
+        left(self.routes.iter())
+    }
+
+    /// Whether a usable address of a channel of the business's own stands on file.
+    pub fn has_usable(&self, channel: &str) -> bool {
+        match channel {
+            "email" => self.email.is_usable,
+            "phone" => self.phone.is_usable,
+            "portal" => self.portal.is_usable,
+            _ => false,
         }
+    }
+
+    /// Whether it has a usable phone, on file or seen in an export.
+    pub fn has_phone(&self) -> bool {
+        self.phone.is_usable || self.recoverable_phone.is_usable
     }
 
     /// Kinds of owned contacts it has, 0–3.
@@ -353,6 +391,16 @@ impl Client {
     }
 }
 
+/// What is left by routes.
+pub fn left<'a>(routes: impl Iterator<Item = &'a Route>) -> Left {
+    let of_route = |route: &Route| match (route.is_proven, route.is_confirmed) {
+        (true, _) => Left::Proven,
+        (false, true) => Left::Confirmed,
+        (false, false) => Left::OnPaper,
+    };
+    routes.map(of_route).max().unwrap_or_default()
+}
+
 /// Why contact points on file fail, counted once per record.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FailedPoints {
@@ -368,8 +416,10 @@ pub struct FailedPoints {
     pub unsubscribed: u64,
     /// Bounced.
     pub bounced: u64,
-    /// On more records than `shared_limit`.
+    /// Of more people than `shared_limit`.
     pub shared: u64,
+    /// All phones on the same records, failed or not.
+    pub phones: u64,
 }
 
 /// What the sources hold, for judging which tests can be assessed.
@@ -380,7 +430,7 @@ pub struct Evidence {
     pub has_crm: bool,
     /// Some messenger export of a rented channel was read.
     pub has_rented_export: bool,
-    /// Some source has a dated activity or note.
+    /// An activity log or a note was shown, also when nothing in it is done.
     pub has_activities: bool,
     /// Some source has deals with an amount in, or convertible to, the audit's currency.
     pub has_value: bool,
@@ -392,6 +442,8 @@ pub struct Evidence {
     pub without_rate: Vec<String>,
     /// Paths of sources with e-mails but without a consent or bounce column.
     pub consent_unknown: Vec<String>,
+    /// Chats were read, and of no channel with messages is it known who wrote them.
+    pub sides_unknown: bool,
 }
 
 /// All clients, with what their facts refer to.
@@ -418,6 +470,38 @@ pub struct Audience {
 }
 
 impl Audience {
+    /// Rented channels in use that no export shows, by place.
+    pub fn uncovered(&self) -> impl Iterator<Item = ChannelIndex> + '_ {
+        (0..).zip(&self.channels).filter(|(_, channel)| channel.is_uncovered()).map(|(place, _)| place)
+    }
+
+    /// Whether a client may be on a rented channel: it has an id, a logged message or a route there, or a phone where
+    /// accounts are made with one.
+    pub fn may_be_on(&self, client: &Client, channel: ChannelIndex) -> bool {
+        client.routes.iter().any(|route| route.channel == channel)
+            || client.ids.contains(&channel)
+            || client.traffic.iter().any(|traffic| traffic.channel == channel && traffic.logged > 0)
+            || (client.has_phone() && MADE_WITH_PHONES.contains(&self.channels[channel as usize].id.as_str()))
+    }
+
+    /// Whether nobody knows what a client is worth to the figures: it may be on a channel that no export shows, and nothing
+    /// proves that it can be reached elsewhere.
+    pub fn is_in_doubt(&self, client: &Client) -> bool {
+        let is_elsewhere =
+            |route: &Route| route.is_proven && !self.channels[route.channel as usize].is_uncovered();
+        self.is_maybe_uncovered(client) && !client.routes.iter().any(is_elsewhere)
+    }
+
+    /// Whether a client may be on a channel that no export shows.
+    pub fn is_maybe_uncovered(&self, client: &Client) -> bool {
+        self.uncovered().any(|channel| self.may_be_on(client, channel))
+    }
+
+    /// Chats that the settings state and no export shows, on any channel.
+    pub fn missing_chats(&self) -> u64 {
+        self.channels.iter().map(|channel| channel.missing_chats).sum()
+    }
+
     /// Clients that are scored.
     pub fn in_scope(&self) -> impl Iterator<Item = &Client> {
         self.clients.iter().filter(|client| client.scope == Scope::In)

@@ -15,6 +15,7 @@ pub mod portfolio;
 pub mod quality;
 pub mod record;
 pub mod report;
+pub mod scoring;
 pub mod silence;
 pub mod source;
 pub mod time;

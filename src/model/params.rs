@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::scoring::{ANSWER_RATE, FALLBACK_CREDIT, MINUTES};
 use super::time::Day;
 
 /// A language of reports and messages.
@@ -103,6 +104,30 @@ pub struct TestWeights {
     pub context: f64,
     /// Test 3.
     pub owned: f64,
+}
+
+/// How a plan is reckoned.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlanSettings {
+    /// Of those asked, the share that answers, 0–1.
+    pub answer_rate: f64,
+    /// Minutes of work for one client, by action; of the others the convention counts.
+    pub minutes: BTreeMap<String, f64>,
+}
+
+impl PlanSettings {
+    /// Minutes of work for one client.
+    pub fn minutes_of(&self, action: &str) -> f64 {
+        let convention =
+            || MINUTES.iter().find(|(known, _)| *known == action).map_or(0.0, |(_, minutes)| *minutes);
+        self.minutes.get(action).copied().unwrap_or_else(convention)
+    }
+}
+
+impl Default for PlanSettings {
+    fn default() -> Self {
+        Self { answer_rate: ANSWER_RATE, minutes: BTreeMap::new() }
+    }
 }
 
 /// The business's own side, as the user names it.
@@ -253,6 +278,14 @@ pub struct Params {
     pub own: Own,
     /// Channels added or changed, by id.
     pub channels: BTreeMap<String, ChannelSetting>,
+    /// Channels that the business uses, exported or not.
+    #[serde(rename = "channels.used")]
+    pub used_channels: Vec<String>,
+    /// Channels that an entry for a source names; no bearing on what its messages count.
+    #[serde(skip)]
+    pub source_channels: Vec<String>,
+    /// How a plan is reckoned.
+    pub plan: PlanSettings,
     /// What-ifs, by name.
     pub scenarios: BTreeMap<String, ScenarioSetting>,
     /// Layers of the chain, as listed.
@@ -286,13 +319,16 @@ impl Params {
             link_by_name: true,
             shared_limit: 5,
             max_group_size: 50,
-            fallback_credit: 0.5,
+            fallback_credit: FALLBACK_CREDIT,
             weights: TestWeights { outage: 1.0, context: 1.0, owned: 1.0 },
             rates: BTreeMap::new(),
             staff: Staff::default(),
             exclude: Exclude::default(),
             own: Own::default(),
             channels: BTreeMap::new(),
+            used_channels: Vec::new(),
+            source_channels: Vec::new(),
+            plan: PlanSettings::default(),
             scenarios: BTreeMap::new(),
             layers: Vec::new(),
             incidents: Vec::new(),
@@ -300,6 +336,12 @@ impl Params {
             presentation: Presentation::default(),
             language: Language::En,
         }
+    }
+
+    /// Ids of the channels that the settings name: as used, for a source, or in a scenario; an operator's id names none.
+    pub fn named_channels(&self) -> impl Iterator<Item = &str> {
+        let of_scenarios = self.scenarios.values().flat_map(|scenario| &scenario.lost);
+        self.used_channels.iter().chain(&self.source_channels).chain(of_scenarios).map(String::as_str)
     }
 
     /// Every setting by name (`window_days`, `staff.names`), as the report states it.
@@ -321,7 +363,7 @@ impl Params {
 }
 
 /// Sections that are listed setting by setting.
-const SECTIONS: [&str; 4] = ["exclude", "own", "staff", "weights"];
+const SECTIONS: [&str; 5] = ["exclude", "own", "plan", "staff", "weights"];
 
 fn list(prefix: &str, map: Map<String, Value>, settings: &mut BTreeMap<String, Value>) {
     for (key, value) in map {

@@ -47,6 +47,8 @@ pub struct ClientPart {
 pub struct OutagePart {
     /// It has a route.
     pub is_reachable: bool,
+    /// What it counts today, when nothing is lost.
+    pub today: CreditPart,
     /// Its route on each channel, by place in `ClientParts::channels`.
     pub routes: Vec<RoutePart>,
     /// What it counts when each operator is lost, by place in `ClientParts::operators`.
@@ -64,14 +66,14 @@ pub enum RoutePart {
     Proven,
 }
 
-/// What a client counts when an operator is lost, 0–1: 1 untouched or safe, φ on a fallback, 0 stranded or out of reach.
+/// What a client counts, 0–1: 1 while a proven route is left, φ while only known ones are, 0 when none is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CreditPart {
     /// In the score.
     pub score: f64,
-    /// At the low end: a fallback on paper counts 0.
+    /// At the low end: what is on paper counts 0, and so does who may be where no export looks.
     pub low: f64,
-    /// At the high end: every fallback counts 1.
+    /// At the high end: every known route counts 1.
     pub high: f64,
 }
 
@@ -106,8 +108,12 @@ pub struct OwnedPart {
     pub portal: bool,
     /// One of them is confirmed.
     pub is_confirmed: bool,
+    /// A phone, a login, or an address of which some source says whether it may be written to.
+    pub is_vouched: bool,
     /// A contact only has to be imported.
     pub is_recoverable: bool,
+    /// A phone on file of which no country could be told.
+    pub is_unread: bool,
 }
 
 impl OwnedPart {
@@ -118,7 +124,9 @@ impl OwnedPart {
             phone: client.phone.is_usable,
             portal: client.portal.is_usable,
             is_confirmed: client.is_confirmed(),
+            is_vouched: client.phone.is_usable || client.portal.is_usable || client.has_vouched_email,
             is_recoverable: client.is_recoverable(),
+            is_unread: client.unread_phones > 0,
         }
     }
 

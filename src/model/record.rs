@@ -1,7 +1,7 @@
 //! What a CRM says: records, deals and the activity log.
 
 use super::chat::RawHandle;
-use super::time::Day;
+use super::time::{Day, Moment};
 
 /// What a consent or status column says about a contact point.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +132,8 @@ pub struct ActivityCell {
     pub channel: u32,
     /// Direction.
     pub direction: Direction,
+    /// Second of the day of the first of them; 0 where the source knows no time of day.
+    pub first: u32,
     /// How many carried media.
     pub media: u32,
     /// How many.
@@ -155,7 +157,7 @@ const LOOK_BACK: usize = 8;
 impl ActivityLog {
     /// Counts one activity of the contact at `contact` (index into `contacts`). `channel` is empty for notes and
     /// other work.
-    pub fn add(&mut self, contact: u32, day: Day, kind: ActivityKind, channel: &str, direction: Direction) {
+    pub fn add(&mut self, contact: u32, at: Moment, kind: ActivityKind, channel: &str, direction: Direction) {
         if self.channels.is_empty() {
             self.channels.push(String::new());
         }
@@ -164,10 +166,14 @@ impl ActivityLog {
             self.channels.push(channel.to_owned());
             self.channels.len() - 1
         }) as u32;
-        let cell = ActivityCell { contact, day, kind, channel, direction, media: 0, count: 1 };
+        let Moment { day, second: first } = at;
+        let cell = ActivityCell { contact, day, kind, channel, direction, first, media: 0, count: 1 };
         let recent = self.cells.len().saturating_sub(LOOK_BACK);
         match self.cells[recent..].iter_mut().rev().find(|other| other.key() == cell.key()) {
-            Some(other) => other.count += 1,
+            Some(other) => {
+                other.count += 1;
+                other.first = other.first.min(first);
+            }
             None => self.cells.push(cell),
         }
     }
@@ -180,6 +186,7 @@ impl ActivityLog {
             if same {
                 kept.count += next.count;
                 kept.media += next.media;
+                kept.first = kept.first.min(next.first);
             }
             same
         });
@@ -201,8 +208,9 @@ mod tests {
     fn equal_activities_share_a_cell() {
         let mut log = ActivityLog::default();
         for day in [2, 1, 2] {
-            log.add(0, Day(day), ActivityKind::Message, "phone", Direction::Inbound);
-            log.add(0, Day(day), ActivityKind::Note, "", Direction::Unstated);
+            let at = Moment { day: Day(day), second: 60 };
+            log.add(0, at, ActivityKind::Message, "phone", Direction::Inbound);
+            log.add(0, at, ActivityKind::Note, "", Direction::Unstated);
         }
         log.seal();
         let counts: Vec<_> =

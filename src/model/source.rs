@@ -162,8 +162,6 @@ pub struct SourceData {
     pub activities: ActivityLog,
     /// Handles stated to be one person.
     pub people: Vec<StatedPerson>,
-    /// The source has e-mails but nothing that would say who unsubscribed or bounced.
-    pub consent_unknown: bool,
     /// Columns that look useful and are not used.
     pub unused: Vec<UnusedColumn>,
     /// Filled cells that gave no value, by column.
@@ -172,10 +170,23 @@ pub struct SourceData {
     pub sheet: Option<String>,
     /// The other sheets of the same workbook.
     pub sheets: Vec<SourceData>,
+    /// A column or field says who may be written to: an opt-out, a consent status or bounces, filled or not.
+    pub shows_consent: bool,
+    /// It is an activity log, whatever of it counts.
+    pub is_log: bool,
     /// What became of each item.
     pub ledger: Ledger,
     /// For `inspect`.
     pub detail: Detail,
+}
+
+/// How many chats there really are, as an entry of the settings states it for all sources that it matches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChatsTotal {
+    /// Place of the entry among those of the settings.
+    pub entry: u32,
+    /// The chats.
+    pub chats: u64,
 }
 
 /// One imported export: a file, an archive, or a folder that is one export.
@@ -191,6 +202,8 @@ pub struct Source {
     pub bytes: u64,
     /// The system name or staff account given by the settings for this source.
     pub staff_account: Option<String>,
+    /// How many chats the settings say there really are, over all sources of the same entry.
+    pub chats_total: Option<ChatsTotal>,
     /// What it holds.
     pub data: SourceData,
 }
@@ -212,9 +225,10 @@ impl SourceData {
         self.records.extend(part.records);
         self.deals.extend(part.deals);
         self.people.extend(part.people);
-        self.consent_unknown |= part.consent_unknown;
         self.unused.extend(part.unused);
         self.unread.extend(part.unread);
+        self.shows_consent |= part.shows_consent;
+        self.is_log |= part.is_log;
         self.ledger.merge(&part.ledger);
         self.detail.absorb(part.detail);
     }

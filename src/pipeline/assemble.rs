@@ -6,16 +6,14 @@ use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
+use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::Scope;
+use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
-use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SCORING_VERSION, SourceError,
-    SourceReport, Tests, Tool, Understood, WindowReport,
-};
-use crate::model::source::Source;
+use crate::model::report::{AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index, LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool, Understood, UnreadCells, UnusedColumn, WindowReport};
+use crate::model::scoring;
+use crate::model::source::{self, Source};
 use crate::model::time::Day;
 use crate::reference;
 use crate::stress::{context, incident, index, outage, owned, tax};
@@ -37,10 +35,11 @@ impl<'a> Measured<'a> {
     /// Computes them.
     pub fn new(audit: &'a Audit, params: &'a Params) -> Self {
         let audience = &audit.audience;
+        let likely = audit.likely.as_ref();
         let tests = Tests {
-            outage: outage::outage(audience, audit.links.region.as_deref(), params),
-            context: context::context(audience, params),
-            owned: owned::owned(audience, params),
+            outage: outage::outage(audience, likely, audit.links.region.as_deref(), params),
+            context: context::context(audience, likely, params),
+            owned: owned::owned(audience, likely, params),
         };
         let under = |basis| {
             let is_known = basis != WeightBasis::Value || audience.evidence.has_value;
@@ -95,7 +94,7 @@ fn clients(audit: &Audit) -> ClientCounts {
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
     let sources: Vec<SourceReport> =
-        audit.sources.iter().map(|source| source_report(source, names)).collect();
+        audit.sources.iter().map(|source| source_report(source, Some(params.today), names)).collect();
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -109,7 +108,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     changed.sort();
     AuditReport {
         schema: SCHEMA.to_owned(),
-        scoring_version: SCORING_VERSION,
+        scoring_version: scoring::VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         partial: !audit.failures.is_empty(),
         small_counts_hidden: false,
@@ -132,6 +131,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         sources,
         passed_over: PassedOver::new(),
         understood: understood(audit, names),
+        coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -158,13 +158,56 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     }
 }
 
+/// Ids of the rented channels in use that no export shows.
+fn uncovered(audience: &Audience) -> Vec<String> {
+    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
+}
+
 /// What linking had to assume or leave open, with the names it may show.
 fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     let mut region = audit.links.regions.guesses.clone();
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
-    Understood { region, ..Understood::default() }
+    Understood {
+        columns_unused: columns_unused(audit, names),
+        cells_unread: cells_unread(audit, names),
+        region,
+        uncovered: uncovered(&audit.audience),
+        ..Understood::default()
+    }
+}
+
+/// Columns that look useful and are not used, by source and place.
+fn columns_unused(audit: &Audit, names: &Pseudonyms) -> Vec<UnusedColumn> {
+    let of_source = |source: &Source| {
+        let path = names.path(&source.path).to_owned();
+        let column = |column: &source::UnusedColumn| UnusedColumn {
+            source: path.clone(),
+            column: names.column(&column.header, column.number),
+            looks_like: column.looks_like.clone(),
+            cells: column.cells,
+            of: column.of,
+        };
+        source.data.unused.iter().map(column).collect::<Vec<_>>()
+    };
+    audit.sources.iter().flat_map(of_source).collect()
+}
+
+/// Filled cells that gave no value, by source and column.
+fn cells_unread(audit: &Audit, names: &Pseudonyms) -> Vec<UnreadCells> {
+    let of_source = |source: &Source| {
+        let path = names.path(&source.path).to_owned();
+        let cells = |column: &source::UnreadColumn| UnreadCells {
+            source: path.clone(),
+            column: names.column(&column.header, column.number),
+            role: column.role.clone(),
+            count: column.count,
+            places: column.places.iter().map(|line| format!("{path}:{line}")).collect(),
+        };
+        source.data.unread.iter().map(cells).collect::<Vec<_>>()
+    };
+    audit.sources.iter().flat_map(of_source).collect()
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -193,11 +236,12 @@ fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<Str
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
-/// What became of a source, with the names it may show.
-pub fn source_report(source: &Source, names: &Pseudonyms) -> SourceReport {
+/// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later
+/// is left out, and one mail of the year 2941 says nothing of how old its mailbox is.
+pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) -> SourceReport {
     let ledger = &source.data.ledger;
     let path = names.path(&source.path);
-    let (first, last) = span(source);
+    let (first, last) = span(source, today);
     let table = source.data.detail.table.as_ref();
     SourceReport {
         path: path.to_owned(),
@@ -237,14 +281,15 @@ fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
     ledger.left_out.iter().map(entry).collect()
 }
 
-/// First and last day of what a source holds.
-fn span(source: &Source) -> (Option<Day>, Option<Day>) {
+/// First and last day of what a source holds, up to `today`.
+fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
     let data = &source.data;
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
     let days = chats.chain(activities).chain(deals).chain(records);
+    let days = days.filter(|day| today.is_none_or(|today| *day <= today));
     days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
         (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))
     })

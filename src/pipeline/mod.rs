@@ -85,7 +85,11 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
     let staff: Vec<String> = staff.into_iter().collect();
     let names = Pseudonyms::new(&read.sources, &read.failures, &staff, show_contacts);
     let inspected = |source: &Source| {
-        InspectedSource::new(assemble::source_report(source, &names), &source.data.detail, show_contacts)
+        InspectedSource::new(
+            assemble::source_report(source, None, &names),
+            &source.data.detail,
+            show_contacts,
+        )
     };
     Inspection {
         sources: read.sources.iter().map(inspected).collect(),

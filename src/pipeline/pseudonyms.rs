@@ -13,12 +13,14 @@ use crate::model::source::Source;
 pub struct Pseudonyms {
     paths: BTreeMap<String, String>,
     staff: BTreeMap<String, String>,
+    /// Everything may be shown as it is.
+    shows_contacts: bool,
 }
 
 impl Pseudonyms {
     /// The names for sources, unreadable files and staff accounts; all as they are when `show_contacts`.
     pub fn new(sources: &[Source], failures: &[Failure], staff: &[String], show_contacts: bool) -> Self {
-        let mut names = Self::default();
+        let mut names = Self { shows_contacts: show_contacts, ..Self::default() };
         if show_contacts {
             return names;
         }
@@ -48,6 +50,11 @@ impl Pseudonyms {
     /// A path as it may be shown.
     pub fn path<'a>(&'a self, path: &'a str) -> &'a str {
         self.paths.get(path).map_or(path, String::as_str)
+    }
+
+    /// A column as it may be shown: its header, which a hostile table may fill with a name, or its place.
+    pub fn column(&self, header: &str, number: u32) -> String {
+        if self.shows_contacts && !header.is_empty() { header.to_owned() } else { format!("column {number}") }
     }
 
     /// A staff account as it may be shown.

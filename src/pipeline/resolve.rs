@@ -30,6 +30,8 @@ pub struct Audit {
     pub links: Links,
     /// The facts about clients.
     pub audience: Audience,
+    /// The same with every likely link made; `None` where there is none.
+    pub likely: Option<Audience>,
     /// The window; it ends with as-of.
     pub window: Window,
     /// The currency of all money.
@@ -55,6 +57,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
+    let likely = None;
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }
@@ -67,7 +70,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links);
     let currency = deals.currency;
-    Audit { sources, failures, settled, links, audience, window, currency, bulk_notes, vanished }
+    Audit { sources, failures, settled, links, audience, likely, window, currency, bulk_notes, vanished }
 }
 
 /// What linking and counting go over.
@@ -126,8 +129,8 @@ impl Material<'_> {
         for (name, change) in OTHER_SETTINGS {
             let mut other = params.clone();
             let links_anew = change(&mut other);
+            // A setting that is in force already says nothing new.
             if other == *params {
-                look(name, &self.gather(linked, params, false).0, linked.links.region.as_deref(), params);
                 continue;
             }
             let relinked = links_anew.then(|| self.link(&other));
@@ -141,9 +144,13 @@ impl Material<'_> {
 type Change = fn(&mut Params) -> bool;
 
 /// The settings under which the index is told as well (methodology, section 12).
-const OTHER_SETTINGS: [(&str, Change); 5] = [
+const OTHER_SETTINGS: [(&str, Change); 6] = [
     ("links-by-name-off", |params| {
         params.link_by_name = false;
+        true
+    }),
+    ("shared-1", |params| {
+        params.shared_limit = 1;
         true
     }),
     ("shared-10", |params| {

@@ -33,6 +33,8 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
         operator: operator.to_owned(),
         is_owned: id == operator && !["telegram", "vk"].contains(&id),
         is_exported: true,
+        has_sides: true,
+        ..ChannelFacts::default()
     };
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
@@ -164,7 +166,7 @@ fn client(facts: &Facts) -> Client {
     let days = rented.filter_map(|traffic| client.days.iter().find(|day| day.channel == traffic.channel));
     let last_rented = days.map(|day| day.day).max();
     if client.has_record {
-        client.summary = Summary::of_record(client.last_done, last_rented);
+        client.summary = Summary::of_record(client.last_done, last_rented, client.has_more_on_record);
     }
     client
 }

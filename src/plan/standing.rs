@@ -1,8 +1,9 @@
 //! How a client stands: what of its facts an action can change, and what the three tests make of them.
 
 use super::world::World;
-use crate::model::client::{ChannelIndex, Client, ContactState, Repairable, Route, Summary};
+use crate::model::client::{ChannelIndex, Client, ContactState, Repairable, Route, Summary, left};
 use crate::model::params::WeightBasis;
+use crate::model::scoring::Left;
 use crate::model::time::Day;
 
 /// Kinds of owned contacts.
@@ -37,6 +38,8 @@ pub struct Standing {
     pub(super) has_record: bool,
     pub(super) summary: Summary,
     pub(super) last_done: Option<Day>,
+    /// Something beside dated work stands on the record: a deal.
+    has_more_on_record: bool,
     /// The last day of the window with a message on a rented channel that some export shows.
     last_rented: Option<Day>,
     pub(super) email: ContactState,
@@ -76,6 +79,7 @@ impl Standing {
             has_record: client.has_record,
             summary: client.summary,
             last_done: client.last_done,
+            has_more_on_record: client.has_more_on_record,
             // A channel with messages in the window had its last message there too: nothing later counts.
             last_rented: rented.iter().map(|rented| rented.last).max(),
             email: client.email,
@@ -110,8 +114,8 @@ impl Standing {
     }
 
     /// What would be left if an operator were gone.
-    pub(super) fn left_without(&self, operator: u16, world: &World) -> impl Iterator<Item = &Route> {
-        self.routes.iter().filter(move |route| world.operator(route.channel) != Some(operator))
+    pub(super) fn left_without(&self, operator: u16, world: &World) -> Left {
+        left(self.routes.iter().filter(|route| world.operator(route.channel) != Some(operator)))
     }
 
     /// The rented operators on which it has a route, each once.
@@ -139,10 +143,15 @@ impl Standing {
         (self.owned_messages, sum(|rented| rented.logged), sum(|rented| rented.messages))
     }
 
-    /// Gives it a record of its own where it has none: nothing is noted there yet.
+    /// Gives it a record of its own where it has none: nothing is noted there yet, and a bare record holds no context.
     pub(super) fn give_record(&mut self) {
         self.has_record = true;
-        self.summary = self.summary.max(Summary::Stale);
+        self.summary = self.summary.max(Summary::Bare);
+    }
+
+    /// What there is to reach it by.
+    pub(super) fn left(&self) -> Left {
+        left(self.routes.iter())
     }
 
     /// Puts a usable contact on file.
@@ -195,6 +204,6 @@ impl Standing {
     pub(super) fn note_done(&mut self, day: Day) {
         let done = self.last_done.map_or(day, |known| known.max(day));
         self.last_done = Some(done);
-        self.summary = Summary::of_record(self.last_done, self.last_rented);
+        self.summary = Summary::of_record(self.last_done, self.last_rented, self.has_more_on_record);
     }
 }

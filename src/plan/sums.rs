@@ -1,41 +1,27 @@
 //! The three scores as sums over clients: what one client adds can be taken out and put back changed.
 
-use std::cmp::Reverse;
-
 use super::standing::Standing;
 use super::world::World;
 use crate::metrics::share;
+use crate::model::scoring::Left;
 use crate::stress::index::geometric_mean;
 
-/// What the loss of an operator does to a client who has a route there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Hit {
-    /// A proven route is left.
-    Safe,
-    /// Only a known route is left.
-    Fallback,
-    /// Nothing is left.
-    Stranded,
-}
-
-impl Hit {
-    /// What is lost of the client, 0–1.
-    fn cost(self, world: &World) -> f64 {
-        match self {
-            Self::Safe => 0.0,
-            Self::Fallback => 1.0 - world.fallback_credit,
-            Self::Stranded => 1.0,
-        }
-    }
-}
-
-/// What of a client's part is the same for many: where it hangs, and whether it can be reached by a contact of its own.
+/// What of a client's part is the same for many: what there is to reach it by, and whether it has a contact of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Shape {
-    pub(super) is_reachable: bool,
-    /// By rented operator on which it has a route.
-    pub(super) hits: Vec<(u16, Hit)>,
+    /// What there is today; nothing where it is out of reach.
+    pub(super) today: Left,
+    /// By rented operator on which it has a route, what is left without it.
+    pub(super) lefts: Vec<(u16, Left)>,
     pub(super) is_owned: bool,
+}
+
+impl Shape {
+    /// What is left without an operator.
+    fn without(&self, operator: u16) -> Left {
+        let own = self.lefts.iter().find(|(known, _)| *known == operator);
+        own.map_or(self.today, |(_, left)| *left)
+    }
 }
 
 /// What counts one by one.
@@ -56,23 +42,16 @@ pub(super) struct Part {
 impl Part {
     /// What a client adds.
     pub(super) fn new(standing: &Standing, world: &World) -> Self {
-        let hit = |operator: u16| {
-            let left = || standing.left_without(operator, world);
-            if left().any(|route| route.is_proven) {
-                Hit::Safe
-            } else if left().next().is_some() {
-                Hit::Fallback
-            } else {
-                Hit::Stranded
-            }
-        };
         let (own, logged, rented) = standing.messages();
         let (own, logged, rented) = (own as f64, logged as f64, rented as f64);
         let kept = own + logged + world.kappa.of_summary(standing.summary) * (rented - logged);
         Self {
             shape: Shape {
-                is_reachable: !standing.routes.is_empty(),
-                hits: standing.operators(world).map(|operator| (operator, hit(operator))).collect(),
+                today: standing.left(),
+                lefts: standing
+                    .operators(world)
+                    .map(|operator| (operator, standing.left_without(operator, world)))
+                    .collect(),
                 is_owned: standing.is_owned(),
             },
             amount: Amount { weight: standing.weight, context: share(kept, own + rented) },
@@ -80,22 +59,19 @@ impl Part {
     }
 
     /// Of two parts of one client, the higher is to be preferred where neither is better in everything.
-    pub(super) fn rank(&self) -> (bool, bool, Reverse<usize>) {
-        let hit = self.shape.hits.iter().map(|(_, hit)| *hit as usize).sum();
-        (self.shape.is_reachable, self.shape.is_owned, Reverse(hit))
+    pub(super) fn rank(&self) -> (Left, bool, usize) {
+        let left = self.shape.lefts.iter().map(|(_, left)| *left as usize).sum();
+        (self.shape.today, self.shape.is_owned, left)
     }
 
     /// Whether a client is nowhere worse off than in another part of its own.
     pub(super) fn is_at_least(&self, other: &Self) -> bool {
         let context = |part: &Self| part.amount.context.unwrap_or(0.0);
-        let hit = |part: &Self, operator: u16| {
-            let own = part.shape.hits.iter().find(|(known, _)| *known == operator);
-            own.map_or(Hit::Safe, |(_, hit)| *hit)
-        };
-        self.shape.is_reachable >= other.shape.is_reachable
+        let operators = self.shape.lefts.iter().chain(&other.shape.lefts).map(|(operator, _)| *operator);
+        self.shape.today >= other.shape.today
             && self.shape.is_owned >= other.shape.is_owned
             && context(self) >= context(other)
-            && self.shape.hits.iter().all(|(operator, own)| *own <= hit(other, *operator))
+            && operators.into_iter().all(|one| self.shape.without(one) >= other.shape.without(one))
     }
 }
 
@@ -103,8 +79,11 @@ impl Part {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sums {
     total: f64,
+    /// Clients with a route.
     reachable: f64,
-    /// By rented operator.
+    /// Σ w·credit today.
+    kept: f64,
+    /// By rented operator, what of it its loss takes.
     lost: Vec<f64>,
     context: f64,
     with_messages: f64,
@@ -117,6 +96,7 @@ impl Sums {
         Self {
             total: 0.0,
             reachable: 0.0,
+            kept: 0.0,
             lost: vec![0.0; world.operators],
             context: 0.0,
             with_messages: 0.0,
@@ -128,9 +108,11 @@ impl Sums {
     pub(super) fn add(&mut self, shape: &Shape, amount: Amount, sign: f64, world: &World) {
         let weight = sign * amount.weight;
         self.total += weight;
-        self.reachable += if shape.is_reachable { weight } else { 0.0 };
-        for (operator, hit) in &shape.hits {
-            self.lost[*operator as usize] += weight * hit.cost(world);
+        self.reachable += if shape.today > Left::Nothing { sign } else { 0.0 };
+        let today = shape.today.credit(world.fallback_credit);
+        self.kept += weight * today;
+        for (operator, left) in &shape.lefts {
+            self.lost[*operator as usize] += weight * (today - left.credit(world.fallback_credit));
         }
         if let Some(context) = amount.context {
             self.context += weight * context;
@@ -154,15 +136,16 @@ impl Sums {
     pub(super) fn join(&mut self, other: &Self) {
         self.total += other.total;
         self.reachable += other.reachable;
+        self.kept += other.kept;
         self.lost.iter_mut().zip(&other.lost).for_each(|(mine, more)| *mine += more);
         self.context += other.context;
         self.with_messages += other.with_messages;
         self.owned += other.owned;
     }
 
-    /// What stays within reach, 0–1, by number: whatever operator 0, 1, … is lost, and last when none is.
+    /// What is kept, 0–1, by number: whatever operator 0, 1, … is lost, and last when none is.
     pub(super) fn retention(&self, limit: usize) -> Option<f64> {
-        share(self.reachable - self.lost.get(limit).copied().unwrap_or(0.0), self.total)
+        share(self.kept - self.lost.get(limit).copied().unwrap_or(0.0), self.total)
     }
 
     /// How many limits test 1 has: an operator each, and reach today.
@@ -178,7 +161,7 @@ impl Sums {
 
     /// The three scores.
     pub(super) fn scores(&self, world: &World) -> Scores {
-        let outage = self.retention(self.tightest()).filter(|_| self.reachable > 0.0);
+        let outage = self.retention(self.tightest()).filter(|_| self.reachable > 0.5 && world.has_outage);
         Scores {
             outage: outage.map(|share| 100.0 * share),
             context: share(self.context, self.with_messages)

@@ -19,9 +19,9 @@ fn params(basis: WeightBasis) -> Params {
 /// The scores as the tests themselves compute them.
 fn by_tests(audience: &Audience, params: &Params) -> Scores {
     Scores {
-        outage: outage::outage(audience, None, params).test.score,
-        context: context::context(audience, params).test.score,
-        owned: owned::owned(audience, params).test.score,
+        outage: outage::outage(audience, None, None, params).test.score,
+        context: context::context(audience, None, params).test.score,
+        owned: owned::owned(audience, None, params).test.score,
     }
 }
 
@@ -37,7 +37,7 @@ fn put_on_file(client: &mut Client, phone: bool) {
         routes.sort_by_key(|route| route.channel);
     }
     client.has_record = true;
-    client.summary = client.summary.max(Summary::Stale);
+    client.summary = client.summary.max(Summary::Bare);
 }
 
 fn is_close(a: Option<f64>, b: Option<f64>) -> bool {

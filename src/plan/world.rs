@@ -6,7 +6,8 @@ use super::inputs::Inputs;
 use super::standing::Kind;
 use crate::model::client::{Audience, ChannelFacts, ChannelIndex};
 use crate::model::params::WeightBasis;
-use crate::stress::context::Kappa;
+use crate::stress::context::{self, Kappa};
+use crate::stress::owned;
 
 /// What of a channel matters to a plan.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,8 @@ pub struct World {
     pub(super) fallback_credit: f64,
     /// Weights of the three tests in the index; they sum to 1.
     pub(super) exponents: [f64; 3],
+    /// Test 1 has what it needs.
+    pub(super) has_outage: bool,
     /// Test 2 has what it needs.
     pub(super) has_context: bool,
     /// Test 3 has what it needs.
@@ -67,8 +70,9 @@ impl World {
             kappa,
             fallback_credit: params.fallback_credit,
             exponents: [weights.outage / sum, weights.context / sum, weights.owned / sum],
-            has_context: audience.evidence.has_crm && audience.evidence.has_rented_export,
-            has_owned: audience.evidence.has_crm,
+            has_outage: !audience.evidence.sides_unknown,
+            has_context: context::assessed(audience),
+            has_owned: owned::assessed(audience),
         }
     }
 

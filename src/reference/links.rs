@@ -1,9 +1,9 @@
-//! Finds links to a calendar, a payment page or the portal in message texts.
+//! Finds links to a calendar, a payment page or the portal in message texts, and links that open a chat elsewhere.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::model::chat::LinkKind;
+use crate::model::chat::{LinkKind, LinkMarks};
 
 /// Host → (path prefix, kind); the path prefix is empty for a whole host.
 type Hosts = HashMap<String, Vec<(String, LinkKind)>>;
@@ -48,8 +48,9 @@ impl LinkSpotter {
         Self { own: Arc::new(own) }
     }
 
-    /// Marks in `found` (`LinkKind as usize`) each kind of action link that the text holds.
-    pub fn spot(&self, text: &[u8], found: &mut [bool; 3]) {
+    /// Marks in `found` the links that the text holds.
+    pub fn spot(&self, text: &[u8], found: &mut LinkMarks) {
+        CHAT_LINKS.spot_schemes(text, &mut found.opens);
         let mut from = 0;
         while let Some(dot) = memchr::memchr(b'.', &text[from..]).map(|at| at + from) {
             let end = dot + 1 + text[dot + 1..].iter().take_while(|byte| is_host(**byte)).count();
@@ -62,7 +63,9 @@ impl LinkSpotter {
             if !text[dot..end].iter().any(u8::is_ascii_alphabetic) {
                 continue;
             }
-            self.judge(&text[start..end], &text[end..], found);
+            let (host, rest) = (&text[start..end], &text[end..]);
+            self.judge(host, rest, &mut found.kinds);
+            CHAT_LINKS.judge(&text[..start], host, rest, &mut found.opens);
         }
     }
 
@@ -86,6 +89,99 @@ impl LinkSpotter {
     }
 }
 
+/// A link that opens a chat, behind its host or behind its scheme.
+#[derive(Debug)]
+struct ChatLink {
+    /// What follows, in lower case.
+    rest: String,
+    /// What follows where the link opens no chat after all; empty when there is nothing of the kind.
+    except: String,
+    /// The channel.
+    bit: u16,
+}
+
+/// Links that open a chat, by channel (`data/chat-links.csv`).
+#[derive(Debug, Default)]
+struct ChatLinks {
+    /// Ids of the channels, sorted: the place of each is its bit.
+    channels: Vec<String>,
+    by_host: HashMap<String, Vec<ChatLink>>,
+    by_scheme: HashMap<String, Vec<ChatLink>>,
+}
+
+static CHAT_LINKS: LazyLock<ChatLinks> = LazyLock::new(ChatLinks::read);
+
+/// The channels of which links are known that open a chat there, sorted; at most 16.
+pub fn chat_channels() -> &'static [String] {
+    &CHAT_LINKS.channels
+}
+
+impl ChatLinks {
+    fn read() -> Self {
+        let mut reader = csv::Reader::from_reader(include_str!("data/chat-links.csv").as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().flatten().collect();
+        let mut links =
+            Self { channels: rows.iter().map(|row| row[1].to_owned()).collect(), ..Self::default() };
+        links.channels.sort();
+        links.channels.dedup();
+        for row in &rows {
+            let place = links.channels.partition_point(|id| id.as_str() < &row[1]);
+            let [pattern, except] = [&row[0], &row[2]].map(str::to_lowercase);
+            let (by, parted) = match pattern.split_once("://") {
+                Some((scheme, rest)) => (&mut links.by_scheme, (scheme, rest)),
+                None => (&mut links.by_host, pattern.split_at(pattern.find('/').unwrap_or(pattern.len()))),
+            };
+            let (name, rest) = parted;
+            let except = except.strip_prefix(name).unwrap_or_default().to_owned();
+            let link = ChatLink { rest: rest.to_owned(), except, bit: 1 << place };
+            by.entry(name.to_owned()).or_default().push(link);
+        }
+        links
+    }
+
+    /// Marks what a host and the path behind it open; `before` is the text up to the host.
+    fn judge(&self, before: &[u8], host: &[u8], rest: &[u8], opens: &mut u16) {
+        if !is_border(before) {
+            return;
+        }
+        let Ok(host) = std::str::from_utf8(host) else { return };
+        let host = host.to_ascii_lowercase();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        mark(self.by_host.get(host), rest, opens);
+    }
+
+    /// Marks links with a scheme of their own.
+    fn spot_schemes(&self, text: &[u8], opens: &mut u16) {
+        for at in memchr::memmem::find_iter(text, "://") {
+            let start = at - text[..at].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let Ok(scheme) = std::str::from_utf8(&text[start..at]) else { continue };
+            if is_border(&text[..start]) {
+                mark(self.by_scheme.get(&scheme.to_ascii_lowercase()), &text[at + 3..], opens);
+            }
+        }
+    }
+}
+
+/// Marks the channels of those links that what follows begins with.
+fn mark(links: Option<&Vec<ChatLink>>, rest: &[u8], opens: &mut u16) {
+    let begins =
+        |with: &str| rest.len() >= with.len() && rest[..with.len()].eq_ignore_ascii_case(with.as_bytes());
+    for link in links.into_iter().flatten() {
+        if begins(&link.rest) && (link.except.is_empty() || !begins(&link.except)) {
+            *opens |= link.bit;
+        }
+    }
+}
+
+/// Whether a word may begin behind a text: not behind a letter, a digit, or what joins words and addresses.
+fn is_border(before: &[u8]) -> bool {
+    let tail = &before[before.len().saturating_sub(4)..];
+    let last = (0..tail.len())
+        .find_map(|from| std::str::from_utf8(&tail[from..]).ok())
+        .and_then(|text| text.chars().next_back());
+    last.is_none_or(|last| !(last.is_alphanumeric() || "@_-".contains(last)))
+}
+
 /// Whether what follows a host is a path that begins with `path` at a component boundary.
 fn has_path(rest: &[u8], path: &str) -> bool {
     let Some(rest) = rest.strip_prefix(b"/") else { return false };
@@ -104,9 +200,47 @@ mod tests {
 
     fn kinds(text: &str) -> [bool; 3] {
         let spotter = LinkSpotter::new(&["acme.ru".to_owned()], &["https://acme.ru/cabinet".to_owned()]);
-        let mut found = [false; 3];
+        let mut found = LinkMarks::default();
         spotter.spot(text.as_bytes(), &mut found);
-        found
+        found.kinds
+    }
+
+    fn opens(text: &str) -> Vec<&'static str> {
+        let mut found = LinkMarks::default();
+        LinkSpotter::default().spot(text.as_bytes(), &mut found);
+        let channels = chat_channels().iter().enumerate();
+        channels.filter(|(place, _)| found.opens & (1 << place) != 0).map(|(_, id)| id.as_str()).collect()
+    }
+
+    #[test]
+    fn links_that_open_a_chat_name_its_channel() {
+        for (text, want) in [
+            ("пишите: https://wa.me/79001234567", "whatsapp"),
+            ("WWW.WA.ME/message/ABC", "whatsapp"),
+            ("жмите whatsapp://send?phone=7900", "whatsapp"),
+            ("«t.me/fern_studio»", "telegram"),
+            ("tg://resolve?domain=fern", "telegram"),
+            ("https://vk.com/im?sel=-1", "vk"),
+            ("http://instagram.com/direct/t/1", "instagram"),
+        ] {
+            assert_eq!(opens(text), [want], "{text}");
+        }
+        assert!(chat_channels().len() <= 16, "a bit for each");
+    }
+
+    #[test]
+    fn a_profile_a_preview_and_part_of_a_word_open_no_chat() {
+        for text in [
+            "https://instagram.com/fern.studio",
+            "t.me/s/fern",
+            "hello@wa.me/1",
+            "notwa.me/1",
+            "смwa.me/1",
+            "wa.me",
+            "xwhatsapp://send",
+        ] {
+            assert_eq!(opens(text), Vec::<&str>::new(), "{text}");
+        }
     }
 
     #[test]

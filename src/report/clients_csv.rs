@@ -121,7 +121,12 @@ mod tests {
 
     fn one() -> ClientParts {
         let credit = CreditPart { score: 0.5, low: 0.0, high: 1.0 };
-        let outage = OutagePart { is_reachable: true, routes: vec![RoutePart::Known], credits: vec![credit] };
+        let outage = OutagePart {
+            is_reachable: true,
+            today: credit,
+            routes: vec![RoutePart::Known],
+            credits: vec![credit],
+        };
         let client = ClientPart {
             number: 7,
             scope: Scope::In,

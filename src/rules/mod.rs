@@ -5,10 +5,12 @@
 //! from them.
 
 mod bulk_notes;
+mod cells_unread;
 mod chain_unreliable;
 mod channel_grows_noisy;
 mod clients_moved;
 mod clients_out_of_reach;
+mod columns_unused;
 mod contacts_borrowed;
 mod contacts_not_imported;
 mod contacts_unusable;
@@ -53,10 +55,12 @@ pub use rule::{Found, Judgement, Rule, RuleMeta, Subject};
 /// All rules, sorted by id.
 pub const RULES: &[&dyn Rule] = &[
     &bulk_notes::BulkNotes,
+    &cells_unread::CellsUnread,
     &chain_unreliable::ChainUnreliable,
     &channel_grows_noisy::ChannelGrowsNoisy,
     &clients_moved::ClientsMoved,
     &clients_out_of_reach::ClientsOutOfReach,
+    &columns_unused::ColumnsUnused,
     &contacts_borrowed::ContactsBorrowed,
     &contacts_not_imported::ContactsNotImported,
     &contacts_unusable::ContactsUnusable,

@@ -35,6 +35,8 @@ pub(super) fn world(clients: Vec<Client>) -> World {
         operator: operator.to_owned(),
         is_owned,
         is_exported: true,
+        has_sides: true,
+        ..ChannelFacts::default()
     };
     let channels = [
         ("email", "email", true),
@@ -117,7 +119,7 @@ impl World {
         let in_scope = audience.in_scope().count();
         let basis = self.params.basis;
         let mut report: AuditReport = serde_json::from_value(json!({
-            "schema": "", "scoring_version": 1, "tool": {"name": "", "version": ""}, "partial": false,
+            "schema": "", "scoring_version": 2, "tool": {"name": "", "version": ""}, "partial": false,
             "limits_hit": [], "errors": [], "as_of": "2024-10-04",
             "window": {"from": "2023-10-06", "to": "2024-10-04", "days": 365}, "timezone": "UTC",
             "region": "RU", "currency": "RUB", "basis": basis.id(), "settings": {}, "changed": [],
@@ -133,9 +135,9 @@ impl World {
                 "messages": under(WeightBasis::Messages)
             },
             "tests": {
-                "outage": outage::outage(audience, Some("RU"), &self.params),
-                "context": context::context(audience, &self.params),
-                "owned": owned::owned(audience, &self.params)
+                "outage": outage::outage(audience, None, Some("RU"), &self.params),
+                "context": context::context(audience, None, &self.params),
+                "owned": owned::owned(audience, None, &self.params)
             },
             "index": Value::Null,
             "properties": {

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::cohorts::{Cohorts, Fates};
-use super::scenario::{Loss, Outcome, ScenarioContext, Weights};
-use crate::model::report::{OpenDeals, Outcomes, Scenario, ValueLost, ValueOutcomes};
+use super::scenario::{End, Loss, Outcome, ScenarioContext, Weights};
+use crate::metrics::leads;
+use crate::model::client::Client;
+use crate::model::report::{NewClients, OpenDeals, Outcomes, Scenario, ValueLost, ValueOutcomes};
 
 /// The shares of the segment for which retention and value lost are given.
 pub const SHARES_HIT: [(&str, f64); 3] = [("0.1", 0.1), ("0.3", 0.3), ("1", 1.0)];
@@ -22,7 +24,7 @@ pub fn of_fates(cohorts: &Cohorts<'_>, losses: &[Loss], fates: &Fates) -> Scenar
     let assumed = cohorts.all.iter().zip(&fates.assumed).filter(|(_, is_assumed)| **is_assumed);
     let weights = cohorts.weights(fates);
     let share = share_of(losses);
-    let retained = |p: f64| retention(cohorts.context, &weights, p * share);
+    let retained = |p: f64| retention(cohorts, &weights, p * share);
     let retained = SHARES_HIT.iter().filter_map(|(name, p)| Some(((*name).to_owned(), retained(*p)?)));
     let lost = LostValue::of(cohorts, fates);
     let lost = SHARES_HIT.iter().map(|(name, p)| ((*name).to_owned(), lost.at(p * share)));
@@ -37,6 +39,7 @@ pub fn of_fates(cohorts: &Cohorts<'_>, losses: &[Loss], fates: &Fates) -> Scenar
         value_lost: audience.evidence.has_value.then(|| lost.collect()),
         open_conversations: open_conversations.into(),
         open_deals: audience.evidence.has_deals.then_some(open_deals),
+        new_clients: new_clients(cohorts, losses),
     }
 }
 
@@ -45,10 +48,25 @@ pub fn share_of(losses: &[Loss]) -> f64 {
     losses.iter().map(|loss| loss.share).fold(1.0, f64::min)
 }
 
-/// Weight retained when a share `p` of the segment is hit; `None` without weight.
-pub fn retention(context: ScenarioContext<'_>, weights: &Weights, p: f64) -> Option<f64> {
-    let (base, full) = weights.base().zip(weights.retention(context.credit()))?;
-    Some(base - p * (base - full))
+/// Share retained when a share `p` of the segment is hit: kept − p·(kept − retention(1)); `None` without weight.
+pub fn retention(cohorts: &Cohorts<'_>, weights: &Weights, p: f64) -> Option<f64> {
+    retention_at(cohorts, End::Score, weights, p)
+}
+
+/// The same at an end of the range.
+pub fn retention_at(cohorts: &Cohorts<'_>, end: End, weights: &Weights, p: f64) -> Option<f64> {
+    let today = cohorts.weights(&cohorts.fates(&[]));
+    let kept = cohorts.context.retention_at(end, &today)?;
+    let full = cohorts.context.retention_at(end, weights)?;
+    Some(kept - p * (kept - full))
+}
+
+/// New clients that came in over the channels that are lost, of those in any of the segments.
+fn new_clients(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NewClients> {
+    let ScenarioContext { audience, region, .. } = cohorts.context;
+    let lost: BTreeSet<u16> = losses.iter().flat_map(|loss| loss.channels.iter().copied()).collect();
+    let is_hit = |client: &Client| losses.iter().any(|loss| loss.segment.holds(client, region).0);
+    leads::over(audience, &lost, is_hit)
 }
 
 /// Ids of all channels that are lost, sorted; of a staff account those that it writes on.
@@ -70,7 +88,7 @@ fn outcomes(cohorts: &Cohorts<'_>, fates: &Fates) -> (Outcomes, ValueOutcomes) {
     for (cohort, outcome) in cohorts.all.iter().zip(&fates.outcomes) {
         count(&mut clients, *outcome, cohort.clients, cohort.recoverable);
         match outcome {
-            Outcome::Untouched | Outcome::Safe => value.safe += cohort.value,
+            Outcome::Untouched(_) | Outcome::Safe => value.safe += cohort.value,
             Outcome::Fallback(_) => value.fallback += cohort.value,
             Outcome::Stranded => value.stranded += cohort.value,
             Outcome::OutOfReach => value.out_of_reach += cohort.value,
@@ -82,7 +100,10 @@ fn outcomes(cohorts: &Cohorts<'_>, fates: &Fates) -> (Outcomes, ValueOutcomes) {
 /// Counts clients with an outcome, some of them with a contact that only has to be imported.
 pub fn count(outcomes: &mut Outcomes, outcome: Outcome, clients: u64, recoverable: u64) {
     match outcome {
-        Outcome::Untouched => outcomes.untouched += clients,
+        Outcome::Untouched(left) => {
+            outcomes.untouched += clients;
+            outcomes.untouched_untried += if left.is_known_only() { clients } else { 0 };
+        }
         Outcome::Safe => outcomes.safe += clients,
         Outcome::Fallback(is_confirmed) => {
             outcomes.fallback += clients;
@@ -93,15 +114,6 @@ pub fn count(outcomes: &mut Outcomes, outcome: Outcome, clients: u64, recoverabl
             outcomes.stranded_recoverable += recoverable;
         }
         Outcome::OutOfReach => outcomes.out_of_reach += clients,
-    }
-}
-
-/// What of a client's value is lost with an outcome, 0–1.
-pub fn lost_part(outcome: Outcome, fallback_credit: f64) -> f64 {
-    match outcome {
-        Outcome::Untouched | Outcome::Safe | Outcome::OutOfReach => 0.0,
-        Outcome::Fallback(_) => 1.0 - fallback_credit,
-        Outcome::Stranded => 1.0,
     }
 }
 
@@ -116,31 +128,21 @@ pub struct LostValue {
 impl LostValue {
     /// Adds up the losses of all clients.
     pub fn of(cohorts: &Cohorts<'_>, fates: &Fates) -> Self {
-        let is_hit = |outcome: &Outcome| !matches!(outcome, Outcome::Untouched | Outcome::OutOfReach);
-        let hit = cohorts.all.iter().zip(&fates.outcomes).filter(|(_, outcome)| is_hit(outcome));
+        let hit = cohorts.all.iter().zip(&fates.outcomes).filter(|(_, outcome)| outcome.is_hit());
         let hit = hit.map(|(cohort, _)| cohort.clients).sum();
-        // Clients come by falling value: those who lose all of it and those who lose a part are sorted each.
-        let (mut stranded, mut fallen) = (Vec::new(), Vec::new());
-        for client in cohorts.by_value() {
-            let outcome = fates.outcomes[client.cohort as usize];
-            match lost_part(outcome, cohorts.context.fallback_credit) {
-                part if part <= 0.0 => {}
-                part if outcome == Outcome::Stranded => stranded.push(client.value * part),
-                part => fallen.push(client.value * part),
-            }
-        }
-        let mut sums = Vec::with_capacity(stranded.len() + fallen.len());
-        let (mut stranded, mut fallen) = (stranded.into_iter().peekable(), fallen.into_iter().peekable());
+        let lost = cohorts.by_value().iter().map(|client| {
+            let cohort = client.cohort as usize;
+            let today = cohorts.all[cohort].today;
+            client.value * cohorts.context.lost_part(today, fates.outcomes[cohort])
+        });
+        let mut lost: Vec<f64> = lost.filter(|lost| *lost > 0.0).collect();
+        lost.sort_by(|a, b| b.total_cmp(a));
         let mut sum = 0.0;
-        while let Some(next) = match (stranded.peek(), fallen.peek()) {
-            (Some(one), Some(other)) if other > one => fallen.next(),
-            (None, Some(_)) => fallen.next(),
-            _ => stranded.next(),
-        } {
-            sum += next;
-            sums.push(sum);
+        for lost in &mut lost {
+            sum += *lost;
+            *lost = sum;
         }
-        Self { hit, sums }
+        Self { hit, sums: lost }
     }
 
     /// What is lost when a share `p` of those who can be hit is: expected, and when those who cost most are hit.

@@ -7,9 +7,9 @@ use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
-use super::outage;
-use super::scenario::{Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
-use crate::model::client::{Audience, ChannelIndex, Client, StaffIndex};
+use super::scenario::{self, Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
+use crate::model::client::{self, Audience, ChannelIndex, Client, StaffIndex};
+use crate::model::scoring::Left;
 
 /// The clients in scope, by cohort.
 pub struct Cohorts<'a> {
@@ -43,6 +43,10 @@ pub struct Cohort<'a> {
     pub weight: f64,
     /// Sum of their values.
     pub value: f64,
+    /// What there is to reach them by today.
+    pub today: Left,
+    /// They may be on a channel that no export shows, and nothing proves that they can be reached elsewhere.
+    pub is_in_doubt: bool,
     /// Places of its routes.
     routes: Range<usize>,
 }
@@ -50,8 +54,8 @@ pub struct Cohort<'a> {
 /// A route that the members of a cohort have.
 struct CohortRoute {
     channel: ChannelIndex,
-    is_proven: bool,
-    is_confirmed: bool,
+    /// What there is of a client by this route alone.
+    left: Left,
     /// Places of the accounts through which it runs.
     accounts: Range<u32>,
 }
@@ -103,9 +107,10 @@ impl<'a> Cohorts<'a> {
         };
         let mut signatures = Signatures::new(context.audience);
         for client in &clients {
-            let place = signatures.place(client);
+            let is_in_doubt = context.audience.is_in_doubt(client);
+            let place = signatures.place(client, is_in_doubt);
             if place as usize == cohorts.all.len() {
-                cohorts.begin(client);
+                cohorts.begin(client, is_in_doubt);
             }
             let cohort = &mut cohorts.all[place as usize];
             cohort.clients += 1;
@@ -118,7 +123,7 @@ impl<'a> Cohorts<'a> {
     }
 
     /// Begins a cohort, still without anybody, with what its first member has.
-    fn begin(&mut self, member: &'a Client) {
+    fn begin(&mut self, member: &'a Client, is_in_doubt: bool) {
         let first = self.routes.len();
         for route in &member.routes {
             let from = self.accounts.len() as u32;
@@ -126,18 +131,28 @@ impl<'a> Cohorts<'a> {
             self.accounts.extend(own.map(|traffic| traffic.staff));
             self.routes.push(CohortRoute {
                 channel: route.channel,
-                is_proven: route.is_proven,
-                is_confirmed: route.is_confirmed,
+                left: client::left([route].into_iter()),
                 accounts: from..self.accounts.len() as u32,
             });
         }
         let routes = first..self.routes.len();
-        self.all.push(Cohort { member, clients: 0, recoverable: 0, weight: 0.0, value: 0.0, routes });
+        let today = member.left_today();
+        let none = Cohort {
+            member,
+            clients: 0,
+            recoverable: 0,
+            weight: 0.0,
+            value: 0.0,
+            today,
+            is_in_doubt,
+            routes,
+        };
+        self.all.push(none);
     }
 
     /// Rented operators on which a client in scope has a route, with their channels; sorted by name.
     pub fn rented_operators(&self) -> Vec<(String, BTreeSet<ChannelIndex>)> {
-        outage::rented(self.context.audience, self.routes.iter().map(|route| route.channel))
+        scenario::rented(self.context.audience, self.routes.iter().map(|route| route.channel))
     }
 
     /// The clients with value, most first; of equal ones the lower number first.
@@ -209,7 +224,7 @@ impl<'a> Cohorts<'a> {
     pub fn weights(&self, fates: &Fates) -> Weights {
         let mut sums = Weights::default();
         for (cohort, outcome) in self.all.iter().zip(&fates.outcomes) {
-            sums.add(*outcome, cohort.weight);
+            sums.add(*outcome, cohort.is_in_doubt, cohort.weight);
         }
         sums
     }
@@ -257,7 +272,7 @@ impl Taken {
 
     /// As `Loss::outcome` of whoever is hit and has these routes.
     fn outcome(&self, routes: &[CohortRoute], accounts: &[StaffIndex]) -> Outcome {
-        let (mut left, mut proven, mut confirmed) = (0, false, false);
+        let (mut left, mut count) = (Left::Nothing, 0);
         for route in routes {
             let place = route.channel as usize;
             let own = &accounts[route.accounts.start as usize..route.accounts.end as usize];
@@ -269,18 +284,11 @@ impl Taken {
                         own.iter().all(|account| self.accounts[*account as usize])
                     };
             if !is_lost {
-                left += 1;
-                proven |= route.is_proven;
-                confirmed |= route.is_confirmed;
+                count += 1;
+                left = left.max(route.left);
             }
         }
-        match left {
-            _ if routes.is_empty() => Outcome::OutOfReach,
-            all if all == routes.len() => Outcome::Untouched,
-            _ if proven => Outcome::Safe,
-            0 => Outcome::Stranded,
-            _ => Outcome::Fallback(confirmed),
-        }
+        if routes.is_empty() { Outcome::OutOfReach } else { Outcome::of(count < routes.len(), left) }
     }
 }
 
@@ -302,9 +310,10 @@ impl<'a> Signatures<'a> {
     }
 
     /// The number of a client's signature, counted from 0 in the order of appearance.
-    fn place(&mut self, client: &'a Client) -> u32 {
+    fn place(&mut self, client: &'a Client, is_in_doubt: bool) -> u32 {
         let signature = &mut self.signature;
         signature.clear();
+        signature.push(u32::from(is_in_doubt));
         for route in &client.routes {
             let marks = u32::from(route.is_proven) << 1 | u32::from(route.is_confirmed);
             signature.push(u32::from(route.channel) << 2 | marks);

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Range, test_score};
+use super::openness;
+use super::outage::Likely;
+use super::score::{Range, test_score};
 use crate::metrics::{share, weighted};
-use crate::model::client::{Audience, ChannelIndex, Client, Summary};
-use crate::model::params::Params;
+use crate::model::client::{Audience, Client, Summary};
+use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
+use crate::model::scoring::{KAPPA_FRESH, Mean};
 
 /// A client's messages by what test 2 makes of them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,73 +48,38 @@ impl Amounts {
     }
 }
 
-/// A weighted mean in the making.
-#[derive(Debug, Clone, Copy, Default)]
-struct Mean {
-    sum: f64,
-    weight: f64,
-}
-
-impl Mean {
-    fn add(&mut self, weight: f64, figure: Option<f64>) {
-        if let Some(figure) = figure {
-            self.sum += weight * figure;
-            self.weight += weight;
-        }
-    }
-
-    fn mean(&self) -> Option<f64> {
-        share(self.sum, self.weight)
-    }
-}
-
 /// What a record that follows the conversation counts for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kappa {
     /// 0.25 or 0.5, as the record is stale or fresh (convention).
     Convention,
-    /// So much for every client with a record, 0–1.
+    /// So much for every client whose record holds anything, 0–1.
     OfRecords(f64),
 }
 
 impl Kappa {
-    fn of(self, client: &Client) -> f64 {
-        self.of_summary(client.summary)
-    }
-
     /// What a record counts for that follows the conversation so well.
     pub fn of_summary(self, summary: Summary) -> f64 {
         match self {
-            Self::OfRecords(kappa) if summary != Summary::None => kappa,
+            Self::OfRecords(kappa) if summary.kappa() > 0.0 => kappa,
             Self::OfRecords(_) => 0.0,
             Self::Convention => summary.kappa(),
         }
     }
 }
 
-/// Rented channels that no export shows and on which a client has a route or a logged message.
-pub fn uncovered<'a>(client: &'a Client, audience: &'a Audience) -> impl Iterator<Item = ChannelIndex> + 'a {
-    let is_uncovered = |channel: &ChannelIndex| {
-        let facts = &audience.channels[*channel as usize];
-        !facts.is_owned && !facts.is_exported
-    };
-    let routes = client.routes.iter().map(|route| route.channel);
-    let logged = client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
-    routes.chain(logged).filter(is_uncovered)
-}
-
 /// Which of the doubts about test 2 are left open.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Doubts {
-    /// A channel whose export is taken to be there; messages on all others that no export shows may lie anywhere.
-    pub covered: Option<ChannelIndex>,
     /// Whether an activity log that was not shown may exist.
     pub unseen_log: bool,
+    /// Whether deals that were not shown may exist.
+    pub unseen_deals: bool,
 }
 
 impl Doubts {
     /// All that the sources leave open.
-    pub const ALL: Self = Self { covered: None, unseen_log: true };
+    pub const ALL: Self = Self { unseen_log: true, unseen_deals: true };
 }
 
 /// What one client counts in the score and at the ends of the range, 0–1; `None` where it does not count.
@@ -125,19 +93,47 @@ pub(super) struct Part {
 impl Part {
     pub(super) fn of(client: &Client, audience: &Audience, kappa: Kappa, doubts: Doubts) -> Self {
         let amounts = Amounts::of(client, audience);
-        let score = amounts.context(kappa.of(client));
-        let is_uncovered = uncovered(client, audience).any(|channel| doubts.covered != Some(channel));
-        let is_unseen = doubts.unseen_log && client.has_record && !audience.evidence.has_activities;
+        let score = amounts.context(kappa.of_summary(client.summary));
+        let is_elsewhere = audience.is_maybe_uncovered(client);
+        let mut unseen = audience.channels.iter().filter(|channel| channel.is_unseen());
+        let is_unseen = unseen.any(|channel| client.has_usable(&channel.id));
         Self {
             score,
-            low: if is_uncovered { Some(0.0) } else { score },
-            high: if is_unseen { amounts.context(1.0) } else { score },
+            low: if is_elsewhere { Some(0.0) } else { amounts.context(0.0) },
+            high: if is_unseen {
+                Some(1.0)
+            } else {
+                amounts.context(high_kappa(client, audience, kappa, doubts))
+            },
         }
     }
 }
 
+/// κ at the high end: twice the convention; 1 for every record where no log or note was shown, and that of a deal for a bare
+/// one where no deal was.
+fn high_kappa(client: &Client, audience: &Audience, kappa: Kappa, doubts: Doubts) -> f64 {
+    let evidence = &audience.evidence;
+    match client.summary {
+        Summary::None => 0.0,
+        _ if doubts.unseen_log && !evidence.has_activities => 1.0,
+        Summary::Bare if doubts.unseen_deals && !evidence.has_deals => KAPPA_FRESH,
+        summary => (2.0 * summary.kappa()).max(kappa.of_summary(summary)),
+    }
+}
+
 /// Low end, score and high end alone; `None` when the test is not assessed.
-pub fn range(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts) -> Option<Range> {
+pub fn range(
+    audience: &Audience,
+    likely: Likely<'_>,
+    params: &Params,
+    kappa: Kappa,
+    doubts: Doubts,
+) -> Option<Range> {
+    let of = |audience: &Audience| range_of(audience, params, kappa, doubts);
+    Range::hull(of(audience), likely.and_then(of))
+}
+
+fn range_of(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts) -> Option<Range> {
     let (mut score, mut low, mut high) = (Mean::default(), Mean::default(), Mean::default());
     for (client, weight) in weighted(audience, params.basis) {
         let part = Part::of(client, audience, kappa, doubts);
@@ -145,16 +141,20 @@ pub fn range(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts)
         low.add(weight, part.low);
         high.add(weight, part.high);
     }
+    // Chats that no export shows are clients of whom nothing is kept.
+    if params.basis == WeightBasis::Clients {
+        low.add(audience.missing_chats() as f64, Some(0.0));
+    }
     let (low, score, high) = (low.mean()?, score.mean()?, high.mean()?);
     let range = Range { low: 100.0 * low.min(score), score: 100.0 * score, high: 100.0 * high.max(score) };
     assessed(audience).then_some(range)
 }
 
 /// Runs the test.
-pub fn context(audience: &Audience, params: &Params) -> Context {
+pub fn context(audience: &Audience, likely: Likely<'_>, params: &Params) -> Context {
     let mut rented_only = Mean::default();
     let mut report = Context {
-        test: test_score(None, Vec::new()),
+        test: test_score(None, Vec::new(), false),
         rented_only: None,
         lag_days: lag(audience),
         messages: Places::default(),
@@ -173,39 +173,34 @@ pub fn context(audience: &Audience, params: &Params) -> Context {
         add_places(&mut report, client, amounts, audience);
     }
     report.rented_only = rented_only.mean();
-    let range = range(audience, params, Kappa::Convention, Doubts::ALL);
-    report.test = test_score(range, needs(audience));
+    let range = range(audience, likely, params, Kappa::Convention, Doubts::ALL);
+    report.test = test_score(range, needs(audience, params), openness::of_context(audience, params));
     report
 }
 
 /// The test needs a CRM and an export of at least one rented channel.
-pub(super) fn assessed(audience: &Audience) -> bool {
+pub fn assessed(audience: &Audience) -> bool {
     audience.evidence.has_crm && audience.evidence.has_rented_export
 }
 
 /// What to supply.
-fn needs(audience: &Audience) -> Vec<String> {
+fn needs(audience: &Audience, params: &Params) -> Vec<String> {
+    let evidence = &audience.evidence;
     let mut needs = Vec::new();
-    if !audience.evidence.has_crm {
+    if !evidence.has_crm {
         needs.push("crm".to_owned());
     }
-    if !audience.evidence.has_rented_export {
+    if !evidence.has_rented_export {
         needs.push("messenger-export".to_owned());
     }
-    if audience.evidence.has_crm && !audience.evidence.has_activities {
+    if evidence.has_crm && !evidence.has_activities {
         needs.push("activities".to_owned());
     }
-    for (index, channel) in
-        audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned && !channel.is_exported)
-    {
-        let is_used = audience.in_scope().any(|client| {
-            let has_route = client.routes.iter().any(|route| route.channel as usize == index);
-            has_route || client.traffic.iter().any(|traffic| traffic.channel as usize == index)
-        });
-        if is_used {
-            needs.push(format!("channel-export:{}", channel.id));
-        }
+    let has_bare = || audience.in_scope().any(|client| client.summary == Summary::Bare);
+    if evidence.has_crm && evidence.has_activities && !evidence.has_deals && has_bare() {
+        needs.push("deals".to_owned());
     }
+    needs.extend(openness::needs(audience, params));
     needs
 }
 

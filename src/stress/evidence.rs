@@ -1,7 +1,9 @@
 //! What would make the report surer, and how much hangs on conventions (methodology, section 12).
 
 use super::context::{self, Doubts, Kappa};
-use super::{Range, index, outage, owned};
+use super::outage::Likely;
+use super::score::Range;
+use super::{index, outage, owned};
 use crate::model::client::Audience;
 use crate::model::params::Params;
 use crate::model::report::MissingEvidence;
@@ -9,46 +11,66 @@ use crate::model::report::MissingEvidence;
 /// One answered message over each contact on file that was never used: what fallbacks are worth.
 const FALLBACK_TEST: &str = "fallback-test";
 
+/// Reviewing the likely links.
+const LINKS: &str = "links";
+
 /// Importing the contacts that stand in exports only.
 const IMPORT: &str = "import";
 
-/// The index of an audience; `None` while a test is not assessed.
-pub fn index(audience: &Audience, region: Option<&str>, params: &Params, kappa: Kappa) -> Option<Range> {
-    let ranges = [
-        outage::range(audience, region, params)?,
-        context::range(audience, params, kappa, Doubts::ALL)?,
-        owned::range(audience, params)?,
-    ];
-    Some(index::of_ranges(ranges, params.weights))
+/// What the evidence is judged over.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// The clients.
+    pub audience: &'a Audience,
+    /// The same with every likely link made.
+    pub likely: Likely<'a>,
+    /// Default region.
+    pub region: Option<&'a str>,
+    /// Settings.
+    pub params: &'a Params,
+}
+
+impl Given<'_> {
+    fn context(&self, kappa: Kappa, doubts: Doubts) -> Option<Range> {
+        context::range(self.audience, self.likely, self.params, kappa, doubts)
+    }
+
+    /// The ranges of the three tests.
+    fn ranges(&self, kappa: Kappa) -> [Option<Range>; 3] {
+        let Self { audience, likely, region, params } = *self;
+        [
+            outage::range(audience, likely, region, params),
+            self.context(kappa, Doubts::ALL),
+            owned::range(audience, likely, params),
+        ]
+    }
+}
+
+/// The index; `None` while a test is not assessed.
+pub fn index(given: &Given<'_>, kappa: Kappa) -> Option<Range> {
+    let [outage, context, owned] = given.ranges(kappa);
+    Some(index::of_ranges([outage?, context?, owned?], given.params.weights))
 }
 
 /// Sources and checks that would narrow the range of the index. First those without which there is no index, then the one
 /// that narrows most; last those of which it cannot be told. `needs` are the needs of the three tests.
-pub fn missing(
-    audience: &Audience,
-    region: Option<&str>,
-    params: &Params,
-    needs: &[&[String]],
-) -> Vec<MissingEvidence> {
+pub fn missing(given: &Given<'_>, needs: &[&[String]]) -> Vec<MissingEvidence> {
     let mut sources: Vec<String> = needs.concat();
     sources.extend([FALLBACK_TEST, IMPORT].map(str::to_owned));
+    sources.extend(given.likely.map(|_| LINKS.to_owned()));
     sources.sort();
     sources.dedup();
-    let ranges = [
-        outage::range(audience, region, params),
-        context::range(audience, params, Kappa::Convention, Doubts::ALL),
-        owned::range(audience, params),
-    ];
+    let ranges = given.ranges(Kappa::Convention);
     let all = match ranges {
         [Some(outage), Some(context), Some(owned)] => Some([outage, context, owned]),
         _ => None,
     };
     let width = |ranges: [Range; 3]| {
-        let index = index::of_ranges(ranges, params.weights);
+        let index = index::of_ranges(ranges, given.params.weights);
         index.high - index.low
     };
     let judge = |source: String| {
-        let ends = all.and_then(|ranges| with(&source, ranges, audience, params).map(|with| (ranges, with)));
+        let ends = all.and_then(|ranges| with(&source, ranges, given).map(|with| (ranges, with)));
         let narrows = ends.map(|(without, with)| (width(without) - width(with)).max(0.0));
         MissingEvidence { source, narrows }
     };
@@ -68,7 +90,7 @@ pub fn missing(
 
 /// Whether a test cannot be assessed at all without a source.
 fn is_vital(source: &str) -> bool {
-    ["crm", "messenger-export", "routes", "value"].contains(&source)
+    ["crm", "messenger-export", "region", "routes", "staff", "value"].contains(&source)
 }
 
 /// A check of what is there cannot be asked for where its test has no range to narrow.
@@ -81,18 +103,38 @@ fn is_only_a_check(one: &MissingEvidence, ranges: &[Option<Range>; 3]) -> bool {
     }
 }
 
-/// The ranges once a source is supplied or a check is made; `None` when that cannot be told.
-fn with(source: &str, ranges: [Range; 3], audience: &Audience, params: &Params) -> Option<[Range; 3]> {
+/// The ranges once a source is supplied or a check is made: its unknowns set at the score. `None` when that cannot be told.
+fn with(source: &str, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 3]> {
     let [outage, context, owned] = ranges;
     let settled = |range: Range| Range { low: range.score, high: range.score, ..range };
-    let doubted = |doubts| context::range(audience, params, Kappa::Convention, doubts);
     match source.split_once(':').unwrap_or((source, "")) {
-        ("channel-export", id) => {
-            let channel = audience.channels.iter().position(|channel| channel.id == id)?;
-            let context = doubted(Doubts { covered: Some(channel as u16), ..Doubts::ALL })?;
-            Some([outage, context, owned])
+        ("channel-export" | "chats", id) => {
+            let mut shown = given.audience.clone();
+            let mut likely = given.likely.cloned();
+            for audience in std::iter::once(&mut shown).chain(&mut likely) {
+                let channel = audience.channels.iter_mut().find(|channel| channel.id == id)?;
+                channel.missing_chats = 0;
+                if source.starts_with("channel-export") {
+                    (channel.is_used, channel.is_declared) = (false, false);
+                }
+            }
+            let given = Given { audience: &shown, likely: likely.as_ref(), ..*given };
+            let [outage, context, owned] = given.ranges(Kappa::Convention);
+            Some([outage?, context?, owned?])
         }
-        ("activities", _) => Some([outage, doubted(Doubts { unseen_log: false, ..Doubts::ALL })?, owned]),
+        ("activities", _) => {
+            let doubts = Doubts { unseen_log: false, ..Doubts::ALL };
+            Some([outage, given.context(Kappa::Convention, doubts)?, owned])
+        }
+        ("deals", _) => {
+            let doubts = Doubts { unseen_deals: false, ..Doubts::ALL };
+            Some([outage, given.context(Kappa::Convention, doubts)?, owned])
+        }
+        (LINKS, _) => {
+            let given = Given { likely: None, ..*given };
+            let [outage, context, owned] = given.ranges(Kappa::Convention);
+            Some([outage?, context?, owned?])
+        }
         // A contact that answers is proven, and with it the contact is confirmed.
         (FALLBACK_TEST, _) => Some([settled(outage), context, Range { low: owned.score, ..owned }]),
         (IMPORT, _) => Some([outage, context, Range { high: owned.score, ..owned }]),
@@ -107,7 +149,17 @@ mod tests {
     use crate::model::time::Day;
 
     fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {
-        ChannelFacts { id: id.to_owned(), operator: id.to_owned(), is_owned, is_exported }
+        let (id, operator) = (id.to_owned(), id.to_owned());
+        let has_sides = is_exported;
+        ChannelFacts {
+            id,
+            operator,
+            is_owned,
+            is_exported,
+            has_sides,
+            is_used: true,
+            ..ChannelFacts::default()
+        }
     }
 
     fn route(channel: u16, is_proven: bool) -> Route {
@@ -153,7 +205,7 @@ mod tests {
     fn missing_of(audience: &Audience, needs: &[&str]) -> Vec<(String, Option<i64>)> {
         let needs: Vec<String> = needs.iter().map(|need| (*need).to_owned()).collect();
         let params = Params::new(Day(20_000));
-        let missing = missing(audience, None, &params, &[&needs]);
+        let missing = missing(&Given { audience, likely: None, region: None, params: &params }, &[&needs]);
         let whole = |one: &MissingEvidence| one.narrows.map(|points| (points * 100.0).round() as i64);
         missing.iter().map(|one| (one.source.clone(), whole(one))).collect()
     }

@@ -1,8 +1,9 @@
 //! The index over the three tests (methodology, section 9).
 
-use super::Range;
+use super::score::Range;
 use crate::model::params::TestWeights;
 use crate::model::report::{Index, IndexWeights, Sensitivity, Tests};
+use crate::model::scoring::grade;
 
 /// Steps of the grid of weightings on the simplex: 0.05.
 const GRID: u32 = 20;
@@ -48,17 +49,6 @@ pub fn geometric_mean(scores: [f64; 3], exponents: [f64; 3]) -> f64 {
     (product * 1e6).round() / 1e6
 }
 
-/// A ≥ 85, B ≥ 70, C ≥ 55, D ≥ 40, F below (convention).
-pub fn grade(score: f64) -> &'static str {
-    match score {
-        score if score >= 85.0 => "A",
-        score if score >= 70.0 => "B",
-        score if score >= 55.0 => "C",
-        score if score >= 40.0 => "D",
-        _ => "F",
-    }
-}
-
 /// The 5th and 95th percentile (nearest rank) over all weightings of the grid.
 fn sensitivity(scores: [f64; 3]) -> Sensitivity {
     let step = f64::from(GRID);
@@ -88,13 +78,5 @@ mod tests {
         let spread = sensitivity(scores);
         assert!((spread.p5 - 22.534_191).abs() < 1e-6, "{}", spread.p5);
         assert!((spread.p95 - 57.142_857).abs() < 1e-6, "{}", spread.p95);
-    }
-
-    #[test]
-    fn grades_begin_at_their_bounds() {
-        for (score, want) in [(85.0, "A"), (84.99, "B"), (70.0, "B"), (55.0, "C"), (40.0, "D"), (39.99, "F")]
-        {
-            assert_eq!(grade(score), want, "{score}");
-        }
     }
 }

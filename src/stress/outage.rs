@@ -1,44 +1,61 @@
 //! Test 1: what happens if tomorrow a channel is gone? (methodology, section 6)
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cohorts::Cohorts;
-use super::scenario::{Credit, Loss, ScenarioContext, Weights};
+use super::scenario::{End, Loss, ScenarioContext, Weights};
+use super::score::{Range, test_score};
 use super::single_points::single_points;
-use super::{Range, aftermath, elements, test_score};
+use super::{aftermath, elements, openness};
+use crate::metrics::{answers, leads};
 use crate::model::client::Audience;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
+use crate::model::scoring::MOST_STRANDED;
 
-/// N−1 holds when no single rented operator strands more than this share of the in-scope weight (convention).
-const MOST_STRANDED: f64 = 0.05;
+/// The likely links, made: the same clients as they would be then. The ranges hold what comes out of both.
+pub type Likely<'a> = Option<&'a Audience>;
 
 /// Runs the test.
-pub fn outage(audience: &Audience, region: Option<&str>, params: &Params) -> Outage {
+pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, params: &Params) -> Outage {
     let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, region, params);
     let scenario = |(id, loss): (String, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
     let rented = cohorts.rented_operators();
-    let sums = sums(&cohorts, &rented);
-    let base = base(&cohorts);
+    let sums = Sums::of(&cohorts, &rented);
     let points = single_points(&cohorts);
-    let phi = params.fallback_credit;
-    let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
-    let mut needs = match base {
-        Some(_) => Vec::new(),
-        None => vec![if without_value { "value" } else { "routes" }.to_owned()],
-    };
-    needs.extend(audience.evidence.without_rate.iter().map(|currency| format!("rates:{currency}")));
+    let is_assessed = sums.is_assessed(audience);
+    let range = range(audience, likely, region, params);
     Outage {
-        test: test_score(base.map(|base| range_of(base, &sums, phi)), needs),
-        base,
-        worst: base.and_then(|_| worst(&sums, phi)),
-        n_minus_1: base.map(|_| n_minus_1(&sums)),
+        test: test_score(
+            range,
+            needs(audience, params, is_assessed),
+            openness::of_channels(audience, params),
+        ),
+        base: is_assessed.then(|| sums.today.base()).flatten(),
+        kept: is_assessed.then(|| cohorts.context.retention(&sums.today)).flatten(),
+        leads: leads::leads(audience),
+        fallback_observed: answers::observed(audience),
+        worst: is_assessed.then(|| worst(&cohorts, &sums)).flatten(),
+        n_minus_1: is_assessed.then(|| n_minus_1(&sums)),
         scenarios: losses.into_iter().map(scenario).collect(),
-        worst_pair: base.and_then(|_| worst_pair(&cohorts, &rented)),
+        worst_pair: is_assessed.then(|| worst_pair(&cohorts, &rented)).flatten(),
         single_points: points.alone,
         elements_to_strand: points.to_strand,
     }
+}
+
+/// What to supply.
+fn needs(audience: &Audience, params: &Params, is_assessed: bool) -> Vec<String> {
+    let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
+    let mut needs = Vec::new();
+    if !is_assessed {
+        let of_routes = if audience.evidence.sides_unknown { "staff" } else { "routes" };
+        needs.push(if without_value { "value" } else { of_routes }.to_owned());
+    }
+    needs.extend(audience.evidence.without_rate.iter().map(|currency| format!("rates:{currency}")));
+    needs.extend(openness::needs(audience, params));
+    needs
 }
 
 /// What all scenarios of an audit share.
@@ -46,65 +63,64 @@ pub fn context<'a>(audience: &'a Audience, region: Option<&'a str>, params: &Par
     ScenarioContext { audience, region, basis: params.basis, fallback_credit: params.fallback_credit }
 }
 
-/// Low end, score and high end alone; `None` when no client in scope has a route.
-pub fn range(audience: &Audience, region: Option<&str>, params: &Params) -> Option<Range> {
-    let cohorts = Cohorts::new(context(audience, region, params));
-    let sums = sums(&cohorts, &cohorts.rented_operators());
-    base(&cohorts).map(|base| range_of(base, &sums, params.fallback_credit))
-}
-
-/// Share within reach today; `None` when no client in scope has a route.
-fn base(cohorts: &Cohorts<'_>) -> Option<f64> {
-    let all = cohorts.weights(&cohorts.fates(&[]));
-    all.base().filter(|_| all.reachable > 0.0)
-}
-
-/// Weights by outcome for the loss of each operator.
-fn sums(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> Vec<(String, Weights)> {
-    let sum = |(operator, channels): &(String, BTreeSet<u16>)| {
-        (operator.clone(), cohorts.weights(&cohorts.fates(&[Loss::of(channels.clone())])))
-    };
-    rented.iter().map(sum).collect()
-}
-
-/// Each end has its own minimum: whether a fallback that was never used would work is not known.
-fn range_of(base: f64, sums: &[(String, Weights)], phi: f64) -> Range {
-    let worst = |credit: Credit| {
-        100.0 * sums.iter().filter_map(|(_, weights)| weights.retention(credit)).fold(base, f64::min)
-    };
-    Range {
-        low: worst(Credit { on_paper: 0.0, confirmed: phi }),
-        score: worst(Credit { on_paper: phi, confirmed: phi }),
-        high: worst(Credit { on_paper: 1.0, confirmed: 1.0 }),
-    }
-}
-
-/// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
-pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
-    rented(audience, audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)))
-}
-
-/// The rented operators of channels, each with those that are among them; sorted by name.
-pub(super) fn rented(
+/// Low end, score and high end alone; `None` when the test is not assessed.
+pub fn range(
     audience: &Audience,
-    channels: impl Iterator<Item = u16>,
-) -> Vec<(String, BTreeSet<u16>)> {
-    let mut is_used = vec![false; audience.channels.len()];
-    channels.for_each(|channel| is_used[channel as usize] = true);
-    let mut operators = BTreeMap::<String, BTreeSet<u16>>::new();
-    for ((place, facts), is_used) in (0..).zip(&audience.channels).zip(is_used) {
-        if is_used && !facts.is_owned {
-            operators.entry(facts.operator.clone()).or_default().insert(place);
-        }
-    }
-    operators.into_iter().collect()
+    likely: Likely<'_>,
+    region: Option<&str>,
+    params: &Params,
+) -> Option<Range> {
+    let of = |audience: &Audience| {
+        let cohorts = Cohorts::new(context(audience, region, params));
+        let sums = Sums::of(&cohorts, &cohorts.rented_operators());
+        sums.is_assessed(audience).then(|| range_of(&cohorts, &sums)).flatten()
+    };
+    Range::hull(of(audience), likely.and_then(of))
 }
 
-fn worst(sums: &[(String, Weights)], phi: f64) -> Option<String> {
-    let credit = Credit { on_paper: phi, confirmed: phi };
+/// Weights by what is left, today and when each rented operator is lost.
+struct Sums {
+    today: Weights,
+    /// By operator, sorted.
+    lost: Vec<(String, Weights)>,
+}
+
+impl Sums {
+    fn of(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> Self {
+        let sum = |(operator, channels): &(String, BTreeSet<u16>)| {
+            (operator.clone(), cohorts.weights(&cohorts.fates(&[Loss::of(channels.clone())])))
+        };
+        Self { today: cohorts.weights(&cohorts.fates(&[])), lost: rented.iter().map(sum).collect() }
+    }
+
+    /// Not when nobody in scope has any route, when nothing weighs anything, and when chats were read of which nobody knows
+    /// who wrote them.
+    fn is_assessed(&self, audience: &Audience) -> bool {
+        self.today.total > 0.0
+            && !audience.evidence.sides_unknown
+            && audience.in_scope().any(|client| !client.routes.is_empty())
+    }
+}
+
+/// 100 · the smaller of what is kept today and of what the loss of each rented operator leaves; each end with its own
+/// minimum: whether a route that was never used would work is not known. Without a contact list the high end is all within
+/// reach: what is on file was not shown.
+fn range_of(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<Range> {
+    let least = |end: End| {
+        let all = std::iter::once(&sums.today).chain(sums.lost.iter().map(|(_, weights)| weights));
+        let kept = all.filter_map(|weights| cohorts.context.retention_at(end, weights));
+        kept.reduce(f64::min).map(|share| 100.0 * share)
+    };
+    let has_crm = cohorts.context.audience.evidence.has_crm;
+    let high = if has_crm { least(End::High) } else { sums.today.base().map(|share| 100.0 * share) };
+    Some(Range { low: least(End::Low)?, score: least(End::Score)?, high: high? })
+}
+
+/// The operator whose loss retains least; of equal ones the first by name.
+fn worst(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<String> {
     let mut worst: Option<(f64, &String)> = None;
-    for (operator, weights) in sums {
-        let retention = weights.retention(credit)?;
+    for (operator, weights) in &sums.lost {
+        let retention = cohorts.context.retention(weights)?;
         if worst.is_none_or(|(least, _)| retention < least) {
             worst = Some((retention, operator));
         }
@@ -112,13 +128,13 @@ fn worst(sums: &[(String, Weights)], phi: f64) -> Option<String> {
     worst.map(|(_, operator)| format!("operator:{operator}"))
 }
 
-fn n_minus_1(sums: &[(String, Weights)]) -> NMinusOne {
+fn n_minus_1(sums: &Sums) -> NMinusOne {
     let survives = |stranded: &dyn Fn(&Weights) -> f64| {
-        sums.iter().all(|(_, weights)| stranded(weights) <= MOST_STRANDED * weights.total)
+        sums.lost.iter().all(|(_, weights)| stranded(weights) <= MOST_STRANDED * weights.total)
     };
     NMinusOne {
         on_paper: survives(&|weights| weights.stranded),
-        proven: survives(&|weights| weights.stranded + weights.on_paper + weights.confirmed),
+        proven: survives(&|weights| weights.stranded + weights.fallen),
     }
 }
 
@@ -128,7 +144,7 @@ pub fn worst_pair(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> 
     for (index, (first, channels)) in rented.iter().enumerate() {
         for (second, others) in &rented[index + 1..] {
             let both = Loss::of(channels.union(others).copied().collect());
-            let retention = cohorts.weights(&cohorts.fates(&[both])).retention(cohorts.context.credit())?;
+            let retention = cohorts.context.retention(&cohorts.weights(&cohorts.fates(&[both])))?;
             if worst.as_ref().is_none_or(|pair| retention < pair.retention) {
                 worst = Some(WorstPair { operators: vec![first.clone(), second.clone()], retention });
             }

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::{Range, test_score};
+use super::openness;
+use super::outage::Likely;
+use super::score::{Range, test_score};
 use crate::metrics::{share, weighted};
 use crate::model::client::{Audience, Client};
-use crate::model::params::Params;
+use crate::model::params::{Params, WeightBasis};
+use crate::model::parts::OwnedPart;
 use crate::model::report::{Failed, Kinds, Owned, OwnedOn, Recoverable};
+use crate::model::scoring::{Mean, UNREAD_SHARE};
 
 /// Runs the test.
-pub fn owned(audience: &Audience, params: &Params) -> Owned {
+pub fn owned(audience: &Audience, likely: Likely<'_>, params: &Params) -> Owned {
     let part = |holds: &dyn Fn(&Client) -> bool| part(audience, params, holds);
     let any = part(&|client| client.owned_kinds() > 0);
     let count =
@@ -17,8 +21,13 @@ pub fn owned(audience: &Audience, params: &Params) -> Owned {
     let sum =
         |figure: &dyn Fn(&Client) -> u32| audience.in_scope().map(|client| u64::from(figure(client))).sum();
     Owned {
-        test: test_score(range(audience, params), needs(audience)),
+        test: test_score(
+            range(audience, likely, params),
+            needs(audience, params),
+            openness::of_owned(audience),
+        ),
         any,
+        confirmed: part(&Client::is_confirmed),
         two_or_more: part(&|client| client.owned_kinds() > 1),
         kinds: Kinds {
             email: part(&|client| client.email.is_usable),
@@ -30,9 +39,9 @@ pub fn owned(audience: &Audience, params: &Params) -> Owned {
         failed: Failed {
             missing: count(&|client| client.points_on_file == 0).into(),
             malformed: audience.failed.malformed.into(),
-            unread: audience.failed.unread.into(),
             placeholder: audience.failed.placeholder.into(),
             masked: audience.failed.masked.into(),
+            unread: audience.failed.unread.into(),
             shared: audience.failed.shared.into(),
             unsubscribed: audience.failed.unsubscribed.into(),
             bounced: audience.failed.bounced.into(),
@@ -46,14 +55,38 @@ pub fn owned(audience: &Audience, params: &Params) -> Owned {
     }
 }
 
-/// Low end, score and high end alone; `None` without a CRM.
-pub fn range(audience: &Audience, params: &Params) -> Option<Range> {
-    let percent = |holds: &dyn Fn(&Client) -> bool| part(audience, params, holds).map(|share| 100.0 * share);
-    Some(Range {
-        low: percent(&Client::is_confirmed)?,
-        score: percent(&|client| client.owned_kinds() > 0)?,
-        high: percent(&|client| client.owned_kinds() > 0 || client.is_recoverable())?,
-    })
+/// Low end, score and high end alone; `None` when the test is not assessed.
+pub fn range(audience: &Audience, likely: Likely<'_>, params: &Params) -> Option<Range> {
+    let of = |audience: &Audience| range_of(audience, params);
+    Range::hull(of(audience), likely.and_then(of))
+}
+
+fn range_of(audience: &Audience, params: &Params) -> Option<Range> {
+    let is_open = openness::of_owned(audience);
+    let (mut score, mut low, mut high) = (Mean::default(), Mean::default(), Mean::default());
+    for (client, weight) in weighted(audience, params.basis) {
+        let part = OwnedPart::of(client);
+        let of = |holds: bool| Some(f64::from(u8::from(holds)));
+        score.add(weight, of(part.any()));
+        low.add(weight, of(if is_open { part.is_confirmed } else { part.is_vouched }));
+        high.add(weight, of(part.any() || part.is_recoverable || part.is_unread));
+    }
+    // Chats that no export shows are clients without a contact.
+    if params.basis == WeightBasis::Clients {
+        low.add(audience.missing_chats() as f64, Some(0.0));
+    }
+    let (low, score, high) = (low.mean()?, score.mean()?, high.mean()?);
+    assessed(audience).then_some(Range { low: 100.0 * low, score: 100.0 * score, high: 100.0 * high })
+}
+
+/// The test needs a contact list, and phones of which the country is known.
+pub fn assessed(audience: &Audience) -> bool {
+    audience.evidence.has_crm && !is_unread(audience)
+}
+
+/// Whether nobody knows the country of too many phones on file.
+fn is_unread(audience: &Audience) -> bool {
+    audience.failed.unread as f64 > UNREAD_SHARE * audience.failed.phones as f64
 }
 
 /// Share of the in-scope weight for which something holds; `None` without weight or without a CRM.
@@ -66,11 +99,18 @@ fn part(audience: &Audience, params: &Params, holds: &dyn Fn(&Client) -> bool) -
     share(sums.0, sums.1).filter(|_| audience.evidence.has_crm)
 }
 
-fn needs(audience: &Audience) -> Vec<String> {
+/// What to supply.
+fn needs(audience: &Audience, params: &Params) -> Vec<String> {
     if !audience.evidence.has_crm {
         return vec!["crm".to_owned()];
     }
-    audience.evidence.consent_unknown.iter().map(|path| format!("consent:{path}")).collect()
+    let mut needs = Vec::new();
+    if audience.failed.unread > 0 {
+        needs.push(format!("region:{}", audience.failed.unread));
+    }
+    needs.extend(audience.evidence.consent_unknown.iter().map(|path| format!("consent:{path}")));
+    needs.extend(openness::needs(audience, params).into_iter().filter(|need| need != "links"));
+    needs
 }
 
 /// Coverage of those who wrote on each rented channel in the window.

@@ -1,13 +1,13 @@
 //! Every figure of the three tests and of concentration taken apart: what each client adds to it.
 
 use super::context::{self, Amounts, Doubts, Kappa, Part};
-use super::outage::rented_operators;
-use super::scenario::{Loss, Outcome};
+use super::scenario::{Loss, rented_operators};
 use crate::model::client::{Audience, Client};
 use crate::model::params::Params;
 use crate::model::parts::{
     ClientPart, ClientParts, ContextPoint, CreditPart, OutagePart, OwnedPart, RoutePart,
 };
+use crate::model::scoring::Left;
 
 /// The parts of all clients, in the order of their numbers.
 pub fn parts(audience: &Audience, region: Option<&str>, params: &Params) -> ClientParts {
@@ -81,15 +81,15 @@ impl Apart<'_> {
                 if route.is_proven { RoutePart::Proven } else { RoutePart::Known };
         }
         let phi = self.params.fallback_credit;
-        let credit = |loss: &Loss| match loss.outcome(client, self.region).0 {
-            Outcome::Untouched | Outcome::Safe => CreditPart { score: 1.0, low: 1.0, high: 1.0 },
-            Outcome::Fallback(is_confirmed) => {
-                CreditPart { score: phi, low: if is_confirmed { phi } else { 0.0 }, high: 1.0 }
-            }
-            Outcome::Stranded | Outcome::OutOfReach => CreditPart { score: 0.0, low: 0.0, high: 0.0 },
+        let is_in_doubt = self.audience.is_in_doubt(client);
+        let credit = |left: Left| CreditPart {
+            score: left.credit(phi),
+            low: if is_in_doubt { 0.0 } else { left.low(phi) },
+            high: left.high(),
         };
-        let credits = self.losses.iter().map(credit).collect();
-        OutagePart { is_reachable: !client.routes.is_empty(), routes, credits }
+        let lost = self.losses.iter().map(|loss| credit(loss.outcome(client, self.region).0.left()));
+        let (credits, today) = (lost.collect(), credit(client.left_today()));
+        OutagePart { is_reachable: !client.routes.is_empty(), today, routes, credits }
     }
 
     fn context(&self, client: &Client) -> ContextPoint {

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::client::{Audience, Client, StaffIndex};
+use crate::metrics::share;
+use crate::model::client::{Audience, Client, Route, StaffIndex, left};
 use crate::model::params::WeightBasis;
+use crate::model::scoring::Left;
 
 /// What happens to one client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It has a route, and none on what is lost; or it is outside the segment.
-    Untouched,
+    /// It has a route, and none on what is lost; or it is outside the segment. It keeps what it has today.
+    Untouched(Left),
     /// A proven route is left.
     Safe,
     /// Only a known route is left; `true` when one of those is a confirmed owned contact.
@@ -18,6 +20,35 @@ pub enum Outcome {
     Stranded,
     /// It had no route before.
     OutOfReach,
+}
+
+impl Outcome {
+    /// The outcome of what is left where something was lost (`is_hit`), and of what there is today where nothing was.
+    pub fn of(is_hit: bool, left: Left) -> Self {
+        match left {
+            left if !is_hit => Self::Untouched(left),
+            Left::Proven => Self::Safe,
+            Left::Confirmed => Self::Fallback(true),
+            Left::OnPaper => Self::Fallback(false),
+            Left::Nothing => Self::Stranded,
+        }
+    }
+
+    /// What is left.
+    pub fn left(self) -> Left {
+        match self {
+            Self::Untouched(left) => left,
+            Self::Safe => Left::Proven,
+            Self::Fallback(true) => Left::Confirmed,
+            Self::Fallback(false) => Left::OnPaper,
+            Self::Stranded | Self::OutOfReach => Left::Nothing,
+        }
+    }
+
+    /// Whether a route was lost.
+    pub fn is_hit(self) -> bool {
+        !matches!(self, Self::Untouched(_) | Self::OutOfReach)
+    }
 }
 
 /// Whom a scenario hits.
@@ -160,74 +191,112 @@ impl Loss {
     /// What happens to a client, and whether its country was assumed.
     pub fn outcome(&self, client: &Client, region: Option<&str>) -> (Outcome, bool) {
         let (is_hit, is_assumed) = self.segment.holds(client, region);
+        let kept = |route: &&Route| !is_hit || !self.takes(client, route.channel);
+        let is_touched = client.routes.iter().any(|route| !kept(&route));
         let outcome = if client.routes.is_empty() {
             Outcome::OutOfReach
-        } else if !is_hit || !client.routes.iter().any(|route| self.takes(client, route.channel)) {
-            Outcome::Untouched
         } else {
-            let left = || client.routes.iter().filter(|route| !self.takes(client, route.channel));
-            if left().any(|route| route.is_proven) {
-                Outcome::Safe
-            } else if left().next().is_some() {
-                Outcome::Fallback(left().any(|route| route.is_confirmed))
-            } else {
-                Outcome::Stranded
-            }
+            Outcome::of(is_touched, left(client.routes.iter().filter(kept)))
         };
         (outcome, is_assumed)
     }
 }
 
-/// What a fallback counts: (on paper, confirmed). The score takes φ for both; the ends of the range do not.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Credit {
-    /// A fallback that was never used.
-    pub on_paper: f64,
-    /// A fallback on a confirmed owned contact.
-    pub confirmed: f64,
+/// At which end of the range a figure is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// What nobody tried counts nothing, what is confirmed φ; who may be on a channel that no export shows, and is proven
+    /// nowhere else, counts nothing; chats that no export shows are clients that count nothing.
+    Low,
+    /// The score: φ for whatever nobody tried.
+    Score,
+    /// Every known route works.
+    High,
 }
 
-/// Weights by outcome; sums over the in-scope clients.
+/// Weights by what is left; sums over the in-scope clients.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Weights {
     /// All in scope.
     pub total: f64,
     /// With a route.
     pub reachable: f64,
-    /// Untouched or safe.
-    pub safe: f64,
-    /// Fallback on paper.
+    /// With a proven route left.
+    pub proven: f64,
+    /// With known routes alone left, none of them confirmed.
     pub on_paper: f64,
-    /// Fallback on a confirmed owned contact.
+    /// With known routes alone left, a confirmed owned contact among them.
     pub confirmed: f64,
+    /// Of the proven and the confirmed, those of whom nobody knows where they are.
+    pub in_doubt: [f64; 2],
+    /// Lost a route, and only known ones are left.
+    pub fallen: f64,
     /// Stranded.
     pub stranded: f64,
 }
 
 impl Weights {
     /// Adds the weight of clients with an outcome.
-    pub fn add(&mut self, outcome: Outcome, weight: f64) {
+    pub fn add(&mut self, outcome: Outcome, is_in_doubt: bool, weight: f64) {
         self.total += weight;
         self.reachable += if outcome == Outcome::OutOfReach { 0.0 } else { weight };
-        match outcome {
-            Outcome::Untouched | Outcome::Safe => self.safe += weight,
-            Outcome::Fallback(true) => self.confirmed += weight,
-            Outcome::Fallback(false) => self.on_paper += weight,
-            Outcome::Stranded => self.stranded += weight,
-            Outcome::OutOfReach => {}
+        let doubt = if is_in_doubt { weight } else { 0.0 };
+        match outcome.left() {
+            Left::Proven => {
+                self.proven += weight;
+                self.in_doubt[0] += doubt;
+            }
+            Left::Confirmed => {
+                self.confirmed += weight;
+                self.in_doubt[1] += doubt;
+            }
+            Left::OnPaper => self.on_paper += weight,
+            Left::Nothing => {}
         }
+        self.fallen += if matches!(outcome, Outcome::Fallback(_)) { weight } else { 0.0 };
+        self.stranded += if outcome == Outcome::Stranded { weight } else { 0.0 };
     }
 
     /// Share within reach today; `None` without weight.
     pub fn base(&self) -> Option<f64> {
-        crate::metrics::share(self.reachable, self.total)
+        share(self.reachable, self.total)
     }
 
-    /// Share retained when the whole segment is hit.
-    pub fn retention(&self, credit: Credit) -> Option<f64> {
-        let kept = self.safe + credit.on_paper * self.on_paper + credit.confirmed * self.confirmed;
-        crate::metrics::share(kept, self.total)
+    /// Share of the weight that is retained: Σ w·credit ÷ Σ w; `None` without weight. `missing` is the weight of clients that
+    /// no export shows; they count at the low end.
+    pub fn retention(&self, end: End, fallback_credit: f64, missing: f64) -> Option<f64> {
+        let known = self.confirmed + self.on_paper;
+        match end {
+            End::Low => {
+                let [proven, confirmed] = self.in_doubt;
+                let kept = self.proven - proven + fallback_credit * (self.confirmed - confirmed);
+                share(kept, self.total + missing)
+            }
+            End::Score => share(self.proven + fallback_credit * known, self.total),
+            End::High => share(self.proven + known, self.total),
+        }
     }
+}
+
+/// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
+pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
+    rented(audience, audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)))
+}
+
+/// The rented operators of channels, each with those that are among them; sorted by name.
+pub(super) fn rented(
+    audience: &Audience,
+    channels: impl Iterator<Item = u16>,
+) -> Vec<(String, BTreeSet<u16>)> {
+    let mut is_used = vec![false; audience.channels.len()];
+    channels.for_each(|channel| is_used[channel as usize] = true);
+    let mut operators = BTreeMap::<String, BTreeSet<u16>>::new();
+    for ((place, facts), is_used) in (0..).zip(&audience.channels).zip(is_used) {
+        if is_used && !facts.is_owned {
+            operators.entry(facts.operator.clone()).or_default().insert(place);
+        }
+    }
+    operators.into_iter().collect()
 }
 
 /// Settings of a scenario.
@@ -244,8 +313,19 @@ pub struct ScenarioContext<'a> {
 }
 
 impl ScenarioContext<'_> {
-    /// What a fallback counts in scores: φ, confirmed or not.
-    pub fn credit(&self) -> Credit {
-        Credit { on_paper: self.fallback_credit, confirmed: self.fallback_credit }
+    /// Share retained in the score, 0–1.
+    pub fn retention(&self, weights: &Weights) -> Option<f64> {
+        self.retention_at(End::Score, weights)
+    }
+
+    /// Share retained at an end of the range, 0–1.
+    pub fn retention_at(&self, end: End, weights: &Weights) -> Option<f64> {
+        let missing = if self.basis == WeightBasis::Clients { self.audience.missing_chats() } else { 0 };
+        weights.retention(end, self.fallback_credit, missing as f64)
+    }
+
+    /// What of a client's value is lost with an outcome, 0–1: credit(∅) − credit(D).
+    pub fn lost_part(&self, today: Left, outcome: Outcome) -> f64 {
+        today.credit(self.fallback_credit) - outcome.left().credit(self.fallback_credit)
     }
 }

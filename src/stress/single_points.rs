@@ -201,6 +201,8 @@ mod tests {
             operator: operator.to_owned(),
             is_owned: ["email", "phone"].contains(&id),
             is_exported: true,
+            has_sides: true,
+            ..ChannelFacts::default()
         };
         let (anna, boris) = (0, 1);
         let clients = vec![

@@ -96,6 +96,8 @@ mod tests {
             operator: id.to_owned(),
             is_owned: id == "email",
             is_exported: true,
+            has_sides: true,
+            ..ChannelFacts::default()
         };
         let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
         let client = |(number, routes): (u32, &&[u16])| Client {
@@ -108,7 +110,7 @@ mod tests {
 
     fn of(audience: &Audience, layers: Vec<LayerSetting>) -> Option<Tax> {
         let params = Params { layers, ..Params::new(Day(20_000)) };
-        tax(audience, &params, &outage(audience, None, &params).scenarios)
+        tax(audience, &params, &outage(audience, None, None, &params).scenarios)
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::aftermath::{LostValue, count, lost_part, of_fates, retention, share_of};
+use super::aftermath::{LostValue, count, of_fates, retention, retention_at, share_of};
 use super::cohorts::{Cohorts, Fates, Valued};
 use super::outage::worst_pair;
-use super::scenario::{Credit, Loss, Outcome};
+use super::scenario::{End, Loss, Outcome};
 use crate::metrics::share;
 use crate::model::client::Client;
 use crate::model::what_if::{
@@ -34,7 +34,7 @@ pub fn what_if(cohorts: &Cohorts<'_>, losses: &[Loss], p: f64) -> WhatIfFigures 
         before,
         after,
         scenario: of_fates(cohorts, losses, &fates),
-        at_share: AtShare::new(p, retention(cohorts.context, &weights, at), lost),
+        at_share: AtShare::new(p, retention(cohorts, &weights, at), lost),
         worst_pair: worst_pair(cohorts, &rented),
         detail: Some(detail(cohorts, losses, &fates)),
     }
@@ -62,15 +62,11 @@ fn reach(cohorts: &Cohorts<'_>, fates: &Fates) -> (Reach, Reach) {
 
 fn detail(cohorts: &Cohorts<'_>, losses: &[Loss], fates: &Fates) -> WhatIfDetail {
     let weights = cohorts.weights(fates);
-    let phi = cohorts.context.fallback_credit;
     // The ends of the range move with the share of the scenario as retention itself does.
-    let end = |credit: Credit| {
-        let (base, full) = weights.base().zip(weights.retention(credit))?;
-        Some(base - share_of(losses) * (base - full))
-    };
+    let end = |end: End| retention_at(cohorts, end, &weights, share_of(losses));
     WhatIfDetail {
-        retention_low: end(Credit { on_paper: 0.0, confirmed: phi }),
-        retention_high: end(Credit { on_paper: 1.0, confirmed: 1.0 }),
+        retention_low: end(End::Low),
+        retention_high: end(End::High),
         channels: channels(cohorts, fates),
         countries: countries(cohorts, fates),
         value_groups: value_groups(cohorts, fates),
@@ -95,14 +91,9 @@ impl Group {
         count(&mut self.fate.outcomes, outcome, 1, u64::from(client.is_recoverable()));
         let weight = client.weight(context.basis);
         self.weight += weight;
-        self.kept += weight
-            * match outcome {
-                Outcome::Untouched | Outcome::Safe => 1.0,
-                Outcome::Fallback(_) => context.fallback_credit,
-                Outcome::Stranded | Outcome::OutOfReach => 0.0,
-            };
+        self.kept += weight * outcome.left().credit(context.fallback_credit);
         self.value += client.value;
-        self.lost += client.value * lost_part(outcome, context.fallback_credit);
+        self.lost += client.value * context.lost_part(client.left_today(), outcome);
     }
 
     fn fate(self, cohorts: &Cohorts<'_>) -> GroupFate {
@@ -134,7 +125,7 @@ fn channels(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, ChannelFat
         count.proven += u64::from(is_proven);
     };
     for (client, cohort, outcome) in each(cohorts, fates) {
-        let is_hit = !matches!(outcome, Outcome::Untouched | Outcome::OutOfReach);
+        let is_hit = outcome.is_hit();
         for route in &client.routes {
             let (fate, losers) = &mut sums[route.channel as usize];
             add(&mut fate.before, route.is_proven);
@@ -205,7 +196,7 @@ fn value_groups(cohorts: &Cohorts<'_>, fates: &Fates) -> Vec<ValueGroup> {
 fn next(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NextLoss> {
     let after = |losses: &[Loss]| {
         let weights = cohorts.weights(&cohorts.fates(losses));
-        retention(cohorts.context, &weights, share_of(losses))
+        retention(cohorts, &weights, share_of(losses))
     };
     let now = after(losses)?;
     let mut worst: Option<(f64, String, Vec<Loss>)> = None;
@@ -262,6 +253,8 @@ mod tests {
             operator: operator.to_owned(),
             is_owned: id == "email",
             is_exported: true,
+            has_sides: true,
+            ..ChannelFacts::default()
         };
         let channels =
             [("email", "email"), ("instagram", "meta"), ("telegram", "telegram"), ("whatsapp", "meta")];

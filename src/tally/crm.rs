@@ -24,6 +24,26 @@ pub struct LoggedDay {
     pub counts: [u32; 3],
     /// With media.
     pub media: u32,
+    /// Second of the day of the first inbound and the first outbound one; `NO_SECOND` where there is none.
+    pub first: [u32; 2],
+}
+
+/// Stands where nothing has a time of day.
+pub const NO_SECOND: u32 = u32::MAX;
+
+/// A call that nobody took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attempt {
+    /// The record's handle.
+    pub record: HandleId,
+    /// Number of the channel in `Log::channels`.
+    pub channel: u16,
+    /// The day.
+    pub day: Day,
+    /// Second of the day.
+    pub second: u32,
+    /// The client called.
+    pub is_inbound: bool,
 }
 
 /// A day on which something was done for a record.
@@ -42,6 +62,8 @@ pub struct Log {
     pub channels: Vec<String>,
     /// Logged messages, sorted by (record, channel, day).
     pub messages: Vec<LoggedDay>,
+    /// Calls with a direction that nobody took.
+    pub attempts: Vec<Attempt>,
     /// Days with a note or done activity, logged messages included; bulk notes left aside; sorted.
     pub done: Vec<DoneDay>,
     /// Days whose notes are bulk, with the number of records that carry them.
@@ -60,6 +82,7 @@ struct Logged {
     day: Day,
     way: u8,
     source: u32,
+    first: u32,
     count: u32,
     media: u32,
 }
@@ -92,7 +115,16 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
                     };
                     messages.extend(ways.map(way));
                 }
-                ActivityKind::Other | ActivityKind::MissedCall => log.done.push(done),
+                ActivityKind::MissedCall => {
+                    let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
+                    if cell.direction != Direction::Unstated {
+                        let is_inbound = cell.direction == Direction::Inbound;
+                        let (day, second) = (cell.day, cell.first);
+                        log.attempts.push(Attempt { record, channel, day, second, is_inbound });
+                    }
+                    log.done.push(done);
+                }
+                ActivityKind::Other => log.done.push(done),
             }
         }
     }
@@ -109,7 +141,8 @@ fn logged(cell: &ActivityCell, record: HandleId, channel: u16, source: u32) -> L
         Direction::Outbound => 1,
         Direction::Unstated => 2,
     };
-    Logged { record, channel, day: cell.day, way, source, count: cell.count, media: cell.media }
+    let ActivityCell { day, first, count, media, .. } = *cell;
+    Logged { record, channel, day, way, source, first, count, media }
 }
 
 impl Log {
@@ -143,7 +176,7 @@ fn combined(mut messages: Vec<Logged>) -> Vec<LoggedDay> {
     let mut days: Vec<LoggedDay> = Vec::new();
     for same in messages.chunk_by(|a, b| (a.record, a.channel, a.day) == (b.record, b.channel, b.day)) {
         let Logged { record, channel, day, .. } = same[0];
-        let mut sum = LoggedDay { record, channel, day, counts: [0; 3], media: 0 };
+        let mut sum = LoggedDay { record, channel, day, counts: [0; 3], media: 0, first: [NO_SECOND; 2] };
         for way in same.chunk_by(|a, b| a.way == b.way) {
             let sums = || way.chunk_by(|a, b| a.source == b.source);
             let most = |figure: fn(&Logged) -> u32| {
@@ -151,6 +184,9 @@ fn combined(mut messages: Vec<Logged>) -> Vec<LoggedDay> {
             };
             sum.counts[way[0].way as usize] = most(|one| one.count);
             sum.media += most(|one| one.media);
+            if let Some(first) = sum.first.get_mut(way[0].way as usize) {
+                *first = way.iter().map(|one| one.first).min().unwrap_or(NO_SECOND);
+            }
         }
         days.push(sum);
     }
@@ -168,6 +204,8 @@ pub struct Dealings {
     pub old: Vec<(u32, bool)>,
     /// Days on which a deal was opened or won.
     pub days: Vec<Day>,
+    /// How many there are.
+    pub count: u32,
     /// A deal was won, ever.
     pub has_won: bool,
 }
@@ -224,6 +262,7 @@ pub fn deals(
         let closed = deal.closed.filter(|closed| *closed <= as_of);
         for group in groups {
             let dealings = deals.by_group.entry(group).or_default();
+            dealings.count += 1;
             dealings.days.extend(deal.opened);
             let is_closed_later = deal.closed.is_some() && closed.is_none();
             if deal.opened.is_some_and(|opened| opened < as_of.plus(-DECISION_DAYS)) {

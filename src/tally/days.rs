@@ -40,6 +40,10 @@ pub struct ChatDay {
     pub media: u32,
     /// Messages that hold a link of each kind (`LinkKind as usize`).
     pub links: [u16; 3],
+    /// Channels on which links in them open a chat: bits, as in `LinkMarks::opens`.
+    pub opens: u16,
+    /// Second of the first one.
+    pub first: u32,
     /// Second and order of the last one; comparable within a day.
     pub last: (u32, u32),
 }
@@ -52,6 +56,8 @@ impl ChatDay {
         for (mine, theirs) in self.links.iter_mut().zip(more.links) {
             *mine = mine.saturating_add(theirs);
         }
+        self.opens |= more.opens;
+        self.first = self.first.min(more.first);
         self.last = self.last.max(more.last);
     }
 
@@ -62,6 +68,8 @@ impl ChatDay {
         for (mine, theirs) in self.links.iter_mut().zip(other.links) {
             *mine = (*mine).max(theirs);
         }
+        self.opens |= other.opens;
+        self.first = self.first.min(other.first);
         self.last = self.last.max(other.last);
         self
     }
@@ -220,7 +228,8 @@ impl<'a> Conversations<'a> {
         let (_, way) = self.target(number, cell).filter(|_| cell.day <= self.as_of)?;
         let last = (cell.last, cell.sequence);
         let (messages, media, links) = (cell.messages, cell.media, cell.links);
-        let day = ChatDay { day: cell.day, way, messages, media, links, last };
+        let (opens, first) = (cell.opens, cell.first);
+        let day = ChatDay { day: cell.day, way, messages, media, links, opens, first, last };
         Some(Strand { source: self.settled.conversations[number as usize].source, day })
     }
 }

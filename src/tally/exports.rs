@@ -102,7 +102,15 @@ mod tests {
 
     fn source(format: &'static str, ledger: Ledger) -> Source {
         let data = SourceData { ledger, kind: SourceKind::Crm, ..SourceData::default() };
-        Source { path: String::new(), format, hash: String::new(), bytes: 0, staff_account: None, data }
+        Source {
+            path: String::new(),
+            format,
+            hash: String::new(),
+            bytes: 0,
+            staff_account: None,
+            chats_total: None,
+            data,
+        }
     }
 
     fn table(rows: u64) -> Source {

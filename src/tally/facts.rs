@@ -4,22 +4,28 @@ use std::collections::{BTreeSet, HashSet};
 
 use chrono::Datelike;
 
-use super::crm::Dealings;
+use super::crm::{Attempt, Dealings};
+use super::days::Way;
 use super::gather::{Draft, Inputs, WrittenFrom};
 use super::paths;
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::{HandleId, HandleKind};
-use crate::identity::points::{Fault, PointKind};
+use crate::identity::points::{Fault, Point, PointKind};
 use crate::model::client::{
-    Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Repairable, Route, Scope, StaffTraffic,
-    Summary, Traffic,
+    ChannelIndex, Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Repairable, Route, Scope,
+    StaffTraffic, Summary, Traffic, Tried,
 };
 use crate::model::params::Population;
+use crate::model::scoring::ANSWER_DAYS;
 use crate::model::time::Day;
+use crate::reference::links::chat_channels;
 use crate::reference::{channels, mail};
 
 /// A conversation waits for an answer when its last message is inbound and not older than this.
 const WAITING_DAYS: i32 = 14;
+
+/// Channels of the business's own on which a first message or call can be answered.
+const TRIED_ON: [&str; 3] = ["email", "phone", "web-chat"];
 
 /// Turns drafts into facts.
 pub(super) struct Facts<'a> {
@@ -85,6 +91,14 @@ impl Facts<'_> {
                 .map(|(deal, is_decided)| OldDeal { deal: *deal, is_decided: *is_decided })
                 .collect(),
             last_done: draft.done.iter().copied().max(),
+            has_more_on_record: dealings.count > 0,
+            ids: self.ids(draft),
+            invited_to: self.invited_to(draft),
+            chats: self.chats(draft),
+            has_vouched_email: self.has_vouched_email(draft),
+            first_inbound: first_inbound(draft),
+            known_since: self.known_since(draft, &dealings.days),
+            tried: self.tried(draft),
             last_event: None,
         };
         self.contacts(draft, &mut client);
@@ -209,6 +223,102 @@ impl Facts<'_> {
         client.unfiled.dedup();
     }
 
+    /// Channels with an id on a record.
+    fn ids(&self, draft: &Draft<'_>) -> Vec<ChannelIndex> {
+        let points =
+            draft.records.iter().flat_map(|record| &self.inputs.links.records[*record as usize].points);
+        let ids = points.filter_map(|point| self.channels.index(point.channel.as_deref()?));
+        sorted(ids.collect())
+    }
+
+    /// Channels to which an outbound message of a private chat in the window holds a link that opens a chat there.
+    fn invited_to(&self, draft: &Draft<'_>) -> Vec<ChannelIndex> {
+        let mut opens = 0;
+        for chat in draft.chats.iter().filter(|chat| self.inputs.chats.keys[**chat as usize].group == 0) {
+            let days = self.inputs.chats.days_of(*chat).iter();
+            let out = days.filter(|day| day.way == Way::Out && self.inputs.window.contains(day.day));
+            opens |= out.fold(0, |all, day| all | day.opens);
+        }
+        let channels = chat_channels().iter().enumerate().filter(|(place, _)| opens & (1 << place) != 0);
+        channels.filter_map(|(_, id)| self.channels.index(id)).collect()
+    }
+
+    /// Private chats with a message, by channel.
+    fn chats(&self, draft: &Draft<'_>) -> Vec<(ChannelIndex, u64)> {
+        let mut chats: Vec<(ChannelIndex, u64)> = Vec::new();
+        for chat in draft.chats {
+            let key = self.inputs.chats.keys[*chat as usize];
+            if key.group != 0 || self.inputs.chats.days_of(*chat).is_empty() {
+                continue;
+            }
+            let channel = self.channels.of_chats[key.channel as usize];
+            match chats.iter_mut().find(|(known, _)| *known == channel) {
+                Some((_, count)) => *count += 1,
+                None => chats.push((channel, 1)),
+            }
+        }
+        chats.sort_unstable();
+        chats
+    }
+
+    /// Whether a usable e-mail stands in a source that shows who may be written to.
+    fn has_vouched_email(&self, draft: &Draft<'_>) -> bool {
+        draft.records.iter().any(|record| {
+            let linked = &self.inputs.links.records[*record as usize];
+            let is_usable = |point: &Point| point.kind == PointKind::Email && point.is_usable();
+            self.inputs.sources[linked.source as usize].data.shows_consent
+                && linked.points.iter().any(is_usable)
+        })
+    }
+
+    /// The first day from which there is a record or a deal. A record without a date of creation is not from before.
+    fn known_since(&self, draft: &Draft<'_>, deals: &[Day]) -> Option<Day> {
+        let created = draft.records.iter().filter_map(|record| {
+            let linked = &self.inputs.links.records[*record as usize];
+            self.inputs.sources[linked.source as usize].data.records[linked.record as usize].created
+        });
+        created.chain(deals.iter().copied()).min()
+    }
+
+    /// Contacts of the business's own on which it wrote or called first, in the window and long enough before as-of.
+    fn tried(&self, draft: &Draft<'_>) -> Vec<Tried> {
+        let on = |channel: ChannelIndex| {
+            let facts = &self.channels.facts[channel as usize];
+            if !facts.is_owned || !TRIED_ON.contains(&facts.id.as_str()) {
+                return None;
+            }
+            let start = draft.traffic.partition_point(|day| day.channel < channel);
+            let days = draft.traffic[start..].iter().take_while(|day| day.channel == channel);
+            self.first_try(draft, channel, &days.collect::<Vec<_>>())
+        };
+        (0..self.channels.facts.len() as ChannelIndex).filter_map(on).collect()
+    }
+
+    /// The first message or call on one channel, if it is one that counts. `days` are all days there, in order.
+    fn first_try(&self, draft: &Draft<'_>, channel: ChannelIndex, days: &[&DayTraffic]) -> Option<Tried> {
+        let attempts = draft.attempts.iter().map(|attempt| &self.inputs.log.attempts[*attempt as usize]);
+        let on_channel = attempts.filter(|attempt| self.channels.of_log(attempt.channel) == Some(channel));
+        let on_channel: Vec<&Attempt> = on_channel.collect();
+        let untaken = |is_inbound: bool| {
+            let own = on_channel.iter().filter(move |attempt| attempt.is_inbound == is_inbound);
+            own.map(|attempt| (attempt.day, attempt.second))
+        };
+        let out = days.iter().filter(|day| day.outbound() > 0).map(|day| (day.day, day.first[1]));
+        let first = out.chain(untaken(false)).min()?;
+        // A call of the client that nobody took says that it can be reached, but is no answer.
+        let inbound = days.iter().filter(|day| day.inbound() > 0).map(|day| (day.day, day.first[0]));
+        let inbound = inbound.chain(untaken(true)).min();
+        let as_of = self.inputs.window.to;
+        let counts = self.inputs.window.contains(first.0)
+            && first.0 <= as_of.plus(-ANSWER_DAYS)
+            && inbound.is_none_or(|inbound| inbound >= first);
+        let is_phone = self.channels.facts[channel as usize].id == "phone";
+        let is_in_time = |day: &&&DayTraffic| first.0 <= day.day && day.day <= first.0.plus(ANSWER_DAYS);
+        let answers = |day: &&DayTraffic| day.inbound() > 0 || (is_phone && day.messages() > 0);
+        let is_answered = days.iter().filter(is_in_time).any(answers);
+        counts.then_some(Tried { channel, is_answered })
+    }
+
     /// A client's days on one channel in the window.
     fn days<'b>(&self, draft: &Draft<'b>, channel: u16) -> impl Iterator<Item = &'b DayTraffic> {
         let traffic = draft.traffic;
@@ -267,7 +377,7 @@ impl Facts<'_> {
             draft.traffic.iter().filter(rented).filter(|day| day.logged_total() > 0).map(|day| day.day).max();
         client.lag_days = last_rented.zip(last_logged).map(|(rented, logged)| rented.0 - logged.0);
         if client.has_record {
-            client.summary = Summary::of_record(client.last_done, last_rented);
+            client.summary = Summary::of_record(client.last_done, last_rented, client.has_more_on_record);
         }
     }
 
@@ -290,6 +400,18 @@ impl Facts<'_> {
         events.retain(|day| *day <= self.inputs.window.to);
         events
     }
+}
+
+/// The first inbound message ever: of one day the earliest, of one second that on the channel first by id.
+fn first_inbound(draft: &Draft<'_>) -> Option<(Day, ChannelIndex)> {
+    let inbound = draft.traffic.iter().filter(|day| day.inbound() > 0);
+    inbound.map(|day| (day.day, day.first[0], day.channel)).min().map(|(day, _, channel)| (day, channel))
+}
+
+fn sorted(mut channels: Vec<ChannelIndex>) -> Vec<ChannelIndex> {
+    channels.sort_unstable();
+    channels.dedup();
+    channels
 }
 
 /// What is kept of a day.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
+use super::channels;
 use super::crm::{Deals, Log};
 use super::days::{ChatDay, Chats, Way};
 use super::facts::Facts;
@@ -11,13 +12,16 @@ use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
-use crate::identity::points::count_faults;
+use crate::identity::points::{PointKind, count_faults};
 use crate::identity::sides::Settled;
+use crate::model::chat::RawHandle;
 use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
+use crate::model::ledger::SkipReason;
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
+use crate::model::record::Record;
 use crate::model::silence::Silence;
-use crate::model::source::Source;
+use crate::model::source::{Source, SourceData};
 use crate::model::time::{Day, Window};
 use crate::reference::mail;
 
@@ -50,6 +54,8 @@ pub(super) struct Draft<'a> {
     pub(super) chats: &'a [u32],
     /// Its days in the log, by their places in `Log::messages`.
     pub(super) logged: &'a [u32],
+    /// Calls that nobody took, by their places in `Log::attempts`.
+    pub(super) attempts: &'a [u32],
     /// Sorted by (channel, day).
     pub(super) traffic: &'a [DayTraffic],
     /// Days with a note or done activity.
@@ -78,10 +84,15 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     };
     let client = |traffic: &mut Vec<DayTraffic>, (index, group): (usize, &HandleId)| {
         let (chats, logged) = (members.chats.of(*group), members.logged.of(*group));
+        let attempts = members.attempts.of(*group);
         day_traffic(inputs, &channels, chats, logged, traffic);
         let (handles, records) = (members.handles.of(*group), members.records.of(*group));
         let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();
-        facts.client(index as u32 + 1, *group, &Draft { handles, records, chats, logged, traffic, done })
+        facts.client(
+            index as u32 + 1,
+            *group,
+            &Draft { handles, records, chats, logged, attempts, traffic, done },
+        )
     };
     let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Vec::new, client).collect();
     let bare_list = clients.iter().all(|client| client.last_event.is_none());
@@ -89,15 +100,25 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     for (client, group) in clients.iter_mut().zip(&groups) {
         settle_scope(client, inputs.params.population, bare_list);
         if client.scope == Scope::In {
+            let mut of_deals = Vec::new();
             for record in members.records.of(*group) {
-                count_faults(&inputs.links.records[*record as usize].points, &mut failed);
+                let record = &inputs.links.records[*record as usize];
+                let mut points = record.points.clone();
+                // A table of orders names its client in every row: a point counts once per client and table.
+                if is_from_deal(inputs, record) {
+                    points.retain(|point| !of_deals.contains(&(record.source, point.clone())));
+                    of_deals.extend(points.iter().map(|point| (record.source, point.clone())));
+                }
+                count_faults(&points, &mut failed);
+                failed.phones += points.iter().filter(|point| point.kind == PointKind::Phone).count() as u64;
             }
         }
     }
+    let facts = channels::settle(inputs, &channels, &clients);
     Audience {
         silence: Silence::default(),
         window: inputs.window,
-        channels: channels.facts,
+        channels: facts,
         staff: staff.0,
         excluded: (all - clients.len()) as u64,
         clients,
@@ -107,14 +128,23 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     }
 }
 
-/// Records that stand on lists of contacts; one that stands in two exports of its system counts once.
+/// Whether a record was made from a row of deals.
+fn is_from_deal(inputs: &Inputs<'_>, record: &LinkedRecord) -> bool {
+    inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
+}
+
+/// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each table
+/// of orders, however many of its rows are theirs.
 fn listed_records(inputs: &Inputs<'_>) -> u64 {
-    let is_listed = |record: &&LinkedRecord| {
-        !inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
-    };
-    let listed: HashSet<HandleId> =
-        inputs.links.records.iter().filter(is_listed).map(|record| record.handle).collect();
-    listed.len() as u64
+    let (mut listed, mut ordering) = (HashSet::new(), HashSet::new());
+    for record in &inputs.links.records {
+        if !is_from_deal(inputs, record) {
+            listed.insert(record.handle);
+        } else if !inputs.sources[record.source as usize].data.deals.is_empty() {
+            ordering.insert((record.source, inputs.links.groups[record.handle as usize]));
+        }
+    }
+    (listed.len() + ordering.len()) as u64
 }
 
 /// What belongs to each group of handles.
@@ -123,6 +153,7 @@ struct Members {
     records: Grouped,
     chats: Grouped,
     logged: Grouped,
+    attempts: Grouped,
     done: Grouped,
 }
 
@@ -137,6 +168,7 @@ impl Members {
             records: Grouped::new(count, records),
             chats: Grouped::new(count, inputs.chats.keys.iter().map(|key| group(key.partner)).zip(0..)),
             logged: Grouped::new(count, inputs.log.messages.iter().map(|day| group(day.record)).zip(0..)),
+            attempts: Grouped::new(count, inputs.log.attempts.iter().map(|one| group(one.record)).zip(0..)),
             done: Grouped::new(count, inputs.log.done.iter().map(|done| group(done.record)).zip(0..)),
         }
     }
@@ -207,7 +239,7 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         // A worklist holds the few who were asked: it says nothing of all others.
         has_crm: inputs.links.records.len() > inputs.links.from_worklists,
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
-        has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty(),
+        has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty() || data().any(is_log),
         has_value: inputs.deals.has_value,
         without_rate: inputs.deals.without_rate.iter().cloned().collect(),
         has_deals: data().any(|data| !data.deals.is_empty()),
@@ -215,10 +247,20 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         consent_unknown: inputs
             .sources
             .iter()
-            .filter(|source| source.data.consent_unknown)
+            .filter(|source| !source.data.shows_consent && source.data.records.iter().any(has_email))
             .map(|source| source.path.clone())
             .collect(),
+        sides_unknown: channels::sides_unknown(inputs),
     }
+}
+
+/// Whether a source is an activity log, also when nothing in it is done.
+fn is_log(data: &SourceData) -> bool {
+    data.is_log || data.ledger.left_out.contains_key(&SkipReason::Planned)
+}
+
+fn has_email(record: &Record) -> bool {
+    record.tie.is_none() && record.points.iter().any(|point| matches!(point.raw, RawHandle::Email(_)))
 }
 
 /// Staff accounts sorted without case, and the place of each number among them.

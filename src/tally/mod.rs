@@ -1,6 +1,7 @@
 //! From chats and logs to facts about clients.
 
 pub mod asof;
+mod channels;
 pub mod crm;
 pub mod days;
 mod exports;

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::crm::{Log, LoggedDay};
+use super::crm::{Log, LoggedDay, NO_SECOND};
 use super::days::{ChatDay, ChatKey, Way};
 use super::gather::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::Links;
 use crate::identity::points::PointKind;
 use crate::model::client::ChannelFacts;
+use crate::model::params::Params;
 use crate::model::time::Day;
 use crate::reference::channels::{self, Ownership};
+use crate::reference::links::chat_channels;
 use crate::reference::mail::{self, MailFault};
 
 /// One client's messages on one channel and day.
@@ -30,6 +32,8 @@ pub struct DayTraffic {
     pub media_in_chats: u32,
     /// Media logged or in the mailbox.
     pub media_in_system: u32,
+    /// Second of the day of the first inbound and the first outbound message; `NO_SECOND` where there is none.
+    pub first: [u32; 2],
     /// Last inbound and last outbound message of private chats: second and order, from 1; 0 when there is none.
     pub last: [(u32, u32); 2],
 }
@@ -44,6 +48,7 @@ impl DayTraffic {
             logged: [0; 3],
             media_in_chats: 0,
             media_in_system: 0,
+            first: [NO_SECOND; 2],
             last: [(0, 0); 2],
         }
     }
@@ -57,6 +62,7 @@ impl DayTraffic {
         self.media_in_chats += other.media_in_chats;
         self.media_in_system += other.media_in_system;
         for side in 0..2 {
+            self.first[side] = self.first[side].min(other.first[side]);
             self.last[side] = self.last[side].max(other.last[side]);
         }
     }
@@ -119,13 +125,15 @@ pub struct Channels {
 }
 
 impl Channels {
-    /// Collects every channel that chats, the log or records speak of, and e-mail and phone.
+    /// Collects every channel that chats, the log, records, links in messages or the settings speak of, and e-mail and phone.
     pub fn collect(inputs: &Inputs<'_>) -> Self {
         let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
         let mut ids: BTreeSet<&str> = exported.clone();
         ids.extend(used_in(inputs.log));
         let points = || inputs.links.records.iter().flat_map(|record| &record.points);
-        ids.extend(points().filter_map(|point| point.channel.as_deref()).filter(|id| channels::is_open(id)));
+        ids.extend(points().filter_map(|point| point.channel.as_deref()));
+        ids.extend(invited(inputs));
+        ids.extend(named(inputs));
         ids.extend(points().filter(|point| point.kind == PointKind::Portal).map(|_| "portal"));
         ids.extend(["email", "phone"]);
         ids.remove("");
@@ -144,6 +152,7 @@ impl Channels {
                         .unwrap_or_else(|| known.map_or(id, |channel| &channel.operator).to_owned()),
                     is_owned,
                     is_exported: exported.contains(id),
+                    ..ChannelFacts::default()
                 }
             })
             .collect();
@@ -168,6 +177,25 @@ impl Channels {
     pub fn is_masked(&self, handle: HandleId) -> bool {
         self.masked[handle as usize]
     }
+}
+
+/// Channels to which messages of the window hold links that open a chat.
+fn invited<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = &'a str> {
+    let chats = (0..inputs.chats.keys.len() as u32).flat_map(|chat| inputs.chats.days_of(chat));
+    let opens = chats.filter(|day| day.way == Way::Out && inputs.window.contains(day.day));
+    let opens = opens.fold(0, |all, day| all | day.opens);
+    chat_channels()
+        .iter()
+        .enumerate()
+        .filter(move |(place, _)| opens & (1 << place) != 0)
+        .map(|(_, id)| id.as_str())
+}
+
+/// Channels that the settings name.
+fn named<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = &'a str> {
+    let params: &'a Params = inputs.params;
+    let is_channel = |id: &&str| channels::channel(id).is_some() || params.channels.contains_key(*id);
+    params.named_channels().filter(is_channel).map(channels::canonical)
 }
 
 /// The channels on which something is logged.
@@ -225,9 +253,13 @@ impl Channels {
         match day.way {
             Way::In => {
                 traffic.masked = if self.is_masked(key.partner) { day.messages } else { 0 };
+                traffic.first[0] = day.first;
                 traffic.last[0] = if is_private { last } else { (0, 0) };
             }
-            Way::Out | Way::Unstated => traffic.last[1] = if is_private { last } else { (0, 0) },
+            Way::Out | Way::Unstated => {
+                traffic.first[1] = if day.way == Way::Out { day.first } else { NO_SECOND };
+                traffic.last[1] = if is_private { last } else { (0, 0) };
+            }
         }
         if self.facts[channel as usize].is_owned {
             traffic.media_in_system = day.media;
@@ -241,7 +273,7 @@ impl Channels {
     fn logged(&self, day: &LoggedDay) -> Option<DayTraffic> {
         let channel = self.of_log(day.channel)?;
         let mut traffic = DayTraffic::new(channel, day.day);
-        (traffic.logged, traffic.media_in_system) = (day.counts, day.media);
+        (traffic.logged, traffic.media_in_system, traffic.first) = (day.counts, day.media, day.first);
         Some(traffic)
     }
 }

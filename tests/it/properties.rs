@@ -8,7 +8,7 @@ use proptest::sample::Index;
 
 use untether::import::detect;
 use untether::import::formats::FORMATS;
-use untether::model::chat::{Chat, ChatKind, MessageTraits};
+use untether::model::chat::{Chat, ChatKind, LinkMarks, MessageTraits};
 use untether::model::ledger::{Ledger, SkipReason};
 use untether::model::time::{Day, Moment};
 
@@ -53,7 +53,8 @@ fn chat(messages: &[(u32, u16, u32, bool)], first_place: u64) -> Chat {
     let mut chat = Chat::new("telegram", ChatKind::Private, "");
     for (place, (author, day, second, media)) in (first_place..).zip(messages) {
         let at = Moment { day: Day(20_000 + i32::from(*day)), second: *second };
-        let links = [*media, false, second % 7 == 0];
+        let kinds = [*media, false, second % 7 == 0];
+        let links = LinkMarks { kinds, opens: (second % 3) as u16 };
         chat.add(*author, at, MessageTraits { media: *media, links }, place);
     }
     chat

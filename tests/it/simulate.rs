@@ -107,6 +107,7 @@ fn the_parts_of_an_answer_add_up() {
 fn sum<'a>(groups: impl Iterator<Item = &'a GroupFate>) -> Outcomes {
     groups.map(|fate| fate.outcomes).fold(Outcomes::default(), |sum, one| Outcomes {
         untouched: sum.untouched + one.untouched,
+        untouched_untried: sum.untouched_untried + one.untouched_untried,
         safe: sum.safe + one.safe,
         fallback: sum.fallback + one.fallback,
         fallback_confirmed: sum.fallback_confirmed + one.fallback_confirmed,

@@ -30,6 +30,19 @@ pub struct Given<'a> {
     pub allow_incomparable: bool,
     /// Expired and unused waivers fail.
     pub strict_waivers: bool,
+    /// What the figures rest on.
+    pub proof: Proof,
+}
+
+/// What the figures of a report rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// They follow from exports: computed from them, or found again in them, in this run.
+    Exports,
+    /// A saved report that nobody held against anything.
+    Word,
+    /// A saved report that does not follow from the exports it was held against.
+    Refuted,
 }
 
 /// A rule that every policy has: of a business without clients no figure says anything.
@@ -61,12 +74,19 @@ pub fn judge(policy: &Policy, given: &Given<'_>) -> Result<Verdict, Vec<Differen
         let part = blank("partial", None, RuleLevel::Error);
         results.push(RuleResult { status: RuleStatus::Unknown, needs: vec!["partial".to_owned()], ..part });
     }
+    if given.proof == Proof::Refuted {
+        // A figure that its own exports do not give holds no bar, whatever it says.
+        let verified = blank("verified", None, RuleLevel::Error);
+        let needs = vec!["not-reproduced".to_owned()];
+        results.push(RuleResult { status: RuleStatus::Unknown, needs, ..verified });
+    }
     results.sort_by(|a, b| (a.status, &a.rule, &a.scope).cmp(&(b.status, &b.rule, &b.scope)));
     Ok(Verdict {
         status: status(&results),
         preset: policy.preset.map(|preset| preset.name.to_owned()),
         policy: policy.files.clone(),
         today: given.today.to_string(),
+        verified: Some(given.proof == Proof::Exports),
         rules: results,
         baseline: used,
         waivers,

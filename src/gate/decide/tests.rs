@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use super::{Given, judge};
+use super::{Given, Proof, judge};
 use crate::config::PolicyDraft;
 use crate::gate::{Baseline, Policy};
 use crate::model::report::{
-    AuditReport, GateStatus, RuleLevel, RuleResult, RuleStatus, Verdict, WaiverState, sample,
+    AuditReport, GateStatus, LeftOut, RuleLevel, RuleResult, RuleStatus, Verdict, WaiverState, sample,
 };
 use crate::model::time::Day;
 
@@ -42,6 +42,7 @@ fn given(report: &AuditReport) -> Given<'_> {
         today_utc: today,
         baseline: None,
         allow_incomparable: false,
+        proof: Proof::Exports,
         strict_waivers: false,
     }
 }
@@ -132,6 +133,12 @@ fn a_dead_export_fails_whatever_the_others_do() {
     report.sources[1].last_day = Some("2030-01-01".to_owned());
     assert_eq!(verdict(&report, text).status, GateStatus::Unknown, "the clock is wrong");
     report.sources[1].last_day = Some("2025-11-20".to_owned());
+    let ahead = |count: u64| LeftOut { reason: "future".to_owned(), count, places: Vec::new() };
+    for (count, status) in [(1, GateStatus::Pass), (report.sources[1].items / 2, GateStatus::Unknown)] {
+        report.sources[1].left_out = vec![ahead(count)];
+        assert_eq!(verdict(&report, text).status, status, "{count} of {}", report.sources[1].items);
+    }
+    report.sources[1].left_out.clear();
     report.sources[0].kind = "crm".to_owned();
     report.sources[0].last_day = None;
     let list = verdict(&report, text);

@@ -73,10 +73,18 @@ pub(super) const REPEATED_SHARE: ExportFigure = ExportFigure {
     ..SHARE
 };
 
+/// The share of an export's items that may be dated after today before its clock is doubted as a whole (convention): a mailbox
+/// has a mail or two of the year 2941, an export of a phone with a wrong clock has many.
+const MOST_AHEAD: f64 = 0.01;
+
 /// Days from the last day to today.
 fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
     if is_list(export, sources) {
         return Datum::Nothing("list");
+    }
+    let is_ahead = |id: &str| id == SkipReason::Future.id();
+    if matches!(left_out(sources, is_ahead), Datum::Number(share) if share > MOST_AHEAD) {
+        return Datum::Unknown(vec!["ahead-of-clock".to_owned()]);
     }
     match last_day(sources) {
         Some(last) => since(last, today),

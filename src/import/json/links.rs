@@ -1,6 +1,7 @@
 //! Looks for links in strings as they stand in a JSON document.
 
 use super::text::unescape;
+use crate::model::chat::LinkMarks;
 use crate::reference::links::LinkSpotter;
 
 /// A link spotter for escaped strings.
@@ -16,10 +17,10 @@ impl<'p> TextLinks<'p> {
         Self { spotter, plain: Vec::new() }
     }
 
-    /// Marks in `found` (`LinkKind as usize`) each kind of action link that an escaped string holds.
-    pub fn spot(&mut self, raw: &[u8], found: &mut [bool; 3]) {
-        // No link is without a dot; most texts end here.
-        if memchr::memchr(b'.', raw).is_none() {
+    /// Marks in `found` the links that an escaped string holds.
+    pub fn spot(&mut self, raw: &[u8], found: &mut LinkMarks) {
+        // No link is without a dot or a colon; most texts end here.
+        if memchr::memchr2(b'.', b':', raw).is_none() {
             return;
         }
         if memchr::memchr(b'\\', raw).is_none() {

@@ -72,16 +72,17 @@ impl Log {
         dates: &mut Dates,
         data: &mut SourceData,
     ) {
-        let day = dates.moment(at).day;
+        let moment = dates.moment(at);
         for contact in contacts {
             let next = data.activities.contacts.len() as u32;
             let index = *self.contacts.entry(contact).or_insert_with_key(|contact| {
                 data.activities.contacts.push(contact.clone());
                 next
             });
-            data.activities.add(index, day, event.kind, event.channel, event.direction);
+            data.activities.add(index, moment, event.kind, event.channel, event.direction);
         }
         data.ledger.activities += 1;
+        data.is_log = true;
         data.detail.span.add(at);
         if data.activities.cells.len() >= self.limit.max(4096) {
             data.activities.seal();

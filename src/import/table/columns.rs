@@ -53,7 +53,21 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     name_without_header(&mut drafts, rows);
     tell_names_apart(&mut drafts, rows);
+    find_time_of_log(&mut drafts);
     drafts
+}
+
+/// Where no header names the time of an entry, the first column of dates with a time of day is it.
+fn find_time_of_log(drafts: &mut [Draft]) {
+    let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
+    if drafts.iter().any(is_time) {
+        return;
+    }
+    let may_be = |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
+    let found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
+    if let Some(draft) = found.and_then(|column| drafts.get_mut(column)) {
+        draft.role_in_log = Some(Role::Time);
+    }
 }
 
 fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {

@@ -14,9 +14,7 @@ use super::stages::Named;
 use super::unread::Unread;
 use super::worklist;
 use crate::import::ReadContext;
-use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
-use crate::model::record::Record;
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
 
 /// Fills a source from rows.
@@ -133,12 +131,8 @@ impl<'c> Filler<'c> {
         let system = plan.dialect.map_or("", |dialect| dialect.system);
         data.system = self.context.rule.system.clone().unwrap_or_else(|| system.to_owned());
         let consent = [Role::OptOut, Role::ConsentStatus, Role::Bounce];
-        let has_email = |record: &Record| {
-            record.points.iter().any(|point| matches!(point.raw, RawHandle::Email(_)))
-        };
-        data.consent_unknown = plan.kind == TableKind::Contacts
-            && data.records.iter().any(has_email)
-            && !consent.iter().any(|role| plan.has(*role));
+        data.shows_consent = consent.iter().any(|role| plan.has(*role));
+        data.is_log |= plan.kind == TableKind::Activities;
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());

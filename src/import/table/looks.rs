@@ -34,6 +34,8 @@ pub struct Looks {
     pub names: u64,
     /// Dates.
     pub dates: u64,
+    /// Dates with a time of day, which no birthday has.
+    pub times: u64,
     /// Numbers with a currency or hundredths.
     pub amounts: u64,
     /// Numbers of any kind.
@@ -97,6 +99,7 @@ impl Looks {
         }
         if is_date(cell) {
             self.dates += 1;
+            self.times += u64::from(cell.contains(':'));
             return;
         }
         let (is_number, is_money) = money(cell);

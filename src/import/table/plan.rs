@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
 use super::ends;
+use super::headers::Meaning;
 use super::headers::fold::words;
 use super::kind::{self, is_of_types};
 use super::roles::Role;
@@ -151,30 +152,44 @@ impl Plan {
 
     /// Gives roles that follow from the kind of table and the other columns.
     fn complete(&mut self, drafts: &[Draft]) {
-        if self.kind != TableKind::Deals {
-            return;
-        }
-        // Where each row is a payment, what was paid is its amount.
-        if !self.has(Role::DealAmount) {
-            for column in self.all(Role::Spent).to_vec() {
-                self.set(column, Some(Role::DealAmount));
+        let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
+        let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
+        let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
+        match self.kind {
+            TableKind::Deals => {
+                // Where each row is a payment, what was paid is its amount.
+                if !self.has(Role::DealAmount) {
+                    for column in self.all(Role::Spent).to_vec() {
+                        self.set(column, Some(Role::DealAmount));
+                    }
+                }
+                if ![Role::DealStage, Role::DealStatus, Role::Stage].iter().any(|role| self.has(*role)) {
+                    self.find_by_cells(drafts, Role::DealStatus, is_status);
+                }
+                if self.columns(Role::is_date).is_empty() {
+                    self.find_by_cells(drafts, Role::Created, is_date);
+                }
             }
-        }
-        if !self.has(Role::DealStage) && !self.has(Role::DealStatus) && !self.has(Role::Stage) {
-            let is_status = |draft: &Draft| {
-                draft.role.is_none() && draft.looks_like().is_some_and(|(looks, _)| looks == "status")
-            };
-            if let Some(column) = drafts.iter().position(is_status) {
-                self.set(column, Some(Role::DealStatus));
-                self.evidence[column] = Evidence::Cells;
+            TableKind::Activities if self.columns(Role::is_date).is_empty() => {
+                self.find_by_cells(drafts, Role::Time, is_date);
             }
-        }
-        if self.columns(Role::is_date).is_empty() {
-            let is_date = |draft: &Draft| draft.role.is_none() && draft.looks.are(draft.looks.dates);
-            if let Some(column) = drafts.iter().position(is_date) {
-                self.set(column, Some(Role::Created));
-                self.evidence[column] = Evidence::Cells;
+            // A date with a time of day is when the row was made: a form's answer, a subscription.
+            TableKind::Contacts if self.columns(Role::is_date).is_empty() => {
+                self.find_by_cells(drafts, Role::Created, is_time);
             }
+            _ => {}
+        }
+    }
+
+    /// Gives a role to the first column without one whose header says nothing and whose cells are of a kind.
+    fn find_by_cells(&mut self, drafts: &[Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
+        let is_free = |column: usize, draft: &Draft| {
+            self.role(column).is_none() && draft.meaning == Meaning::Unknown && is_it(draft)
+        };
+        let found = drafts.iter().enumerate().find(|(column, draft)| is_free(*column, draft));
+        if let Some((column, _)) = found {
+            self.set(column, Some(role));
+            self.evidence[column] = Evidence::Cells;
         }
     }
 

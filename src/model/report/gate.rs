@@ -16,6 +16,10 @@ pub struct Verdict {
     pub policy: Vec<PolicyFile>,
     /// The clock's day: freshness and the expiry of waivers are judged by it, ISO.
     pub today: String,
+    /// Whether the figures were computed from exports, or held against them, in this run; a saved report alone is taken
+    /// at its word. `None` in reports that were saved before this was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified: Option<bool>,
     /// One result for each rule and scope: what failed first, then what is unknown, then the rest; by rule and scope.
     pub rules: Vec<RuleResult>,
     /// What the figures were held against; `None` without a baseline.

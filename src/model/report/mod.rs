@@ -5,6 +5,7 @@
 mod concentration;
 mod context;
 mod count;
+mod coverage;
 mod findings;
 mod gate;
 mod incidents;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
+pub use coverage::ChannelCoverage;
 pub use findings::{Finding, Severity, Unjudged};
 pub use gate::{
     BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
@@ -37,7 +39,8 @@ pub use movement::{
     Chain, ChannelCost, ChannelMonth, Decided, DecidedPart, LayerPoint, MonthTrend, Moved, Tax,
 };
 pub use outage::{
-    NMinusOne, OpenDeals, Outage, Outcomes, Scenario, SinglePoint, ValueLost, ValueOutcomes, WorstPair,
+    AnswersObserved, Leads, NMinusOne, NewClients, OpenDeals, Outage, Outcomes, Scenario, SinglePoint,
+    ValueLost, ValueOutcomes, WorstPair,
 };
 pub use owned::{Failed, Kinds, Owned, OwnedOn, Recoverable};
 pub use plan::{EvidenceReport, MissingEvidence, OtherSetting, PlanStep, RosterEntry, TestGains};
@@ -52,9 +55,6 @@ pub use understood::{
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const SCHEMA: &str = "untether.report/1";
-
-/// Version of the formulas and constants behind the figures.
-pub const SCORING_VERSION: u32 = 1;
 
 /// The whole report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -103,6 +103,9 @@ pub struct AuditReport {
     /// What reading left open.
     #[serde(default)]
     pub understood: Understood,
+    /// By rented channel with a trace: how much of it the exports show.
+    #[serde(default)]
+    pub coverage: BTreeMap<String, ChannelCoverage>,
     /// Who was found.
     pub clients: ClientCounts,
     /// How much hangs on how few.

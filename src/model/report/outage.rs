@@ -14,8 +14,18 @@ pub struct Outage {
     /// Score, range, verdict.
     #[serde(flatten)]
     pub test: TestScore,
-    /// Share within reach today, 0–1.
+    /// Share within reach today, on paper or not, 0–1.
     pub base: Option<f64>,
+    /// What is kept today, counted by what is proven: Σ w·credit ÷ Σ w, 0–1, where a client counts 1 with a proven route, φ with
+    /// known ones alone and 0 without any.
+    #[serde(default)]
+    pub kept: Option<f64>,
+    /// Over which channels new clients come.
+    #[serde(default)]
+    pub leads: Leads,
+    /// How often a first message on a contact of the business's own was answered.
+    #[serde(default)]
+    pub fallback_observed: AnswersObserved,
     /// The scenario that retains least among the rented operators.
     pub worst: Option<String>,
     /// Whether the loss of any one rented operator is survived.
@@ -30,6 +40,37 @@ pub struct Outage {
     /// Reachable clients by how many elements have to fail together to strand them: `1`, `2`, …
     #[serde(default)]
     pub elements_to_strand: BTreeMap<String, Count>,
+}
+
+/// New clients: in-scope clients whose first inbound message ever falls into the last 90 days of the window and who have no record
+/// or deal from before.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Leads {
+    /// By the channel on which they were first heard.
+    pub channels: BTreeMap<String, NewClients>,
+    /// By its operator.
+    pub operators: BTreeMap<String, NewClients>,
+}
+
+/// New clients of one channel, operator or scenario.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct NewClients {
+    /// How many; `None` where no source shows the channel from before these 90 days.
+    pub count: Option<Count>,
+    /// Of all new clients whose channel is shown from before, 0–1; `None` without any.
+    pub share: Option<f64>,
+}
+
+/// First messages and calls on e-mail, phone and the business's own chat, at least 14 days before as-of, with nothing inbound
+/// there before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AnswersObserved {
+    /// Pairs of a client and such a channel.
+    pub tried: Count,
+    /// Of these, with an inbound message or a connected call there within 14 days.
+    pub answered: Count,
+    /// The share, 0–1; `None` below 20 pairs.
+    pub share: Option<f64>,
 }
 
 /// An element whose loss alone strands clients.
@@ -71,6 +112,9 @@ pub struct Scenario {
     pub open_conversations: Count,
     /// Open deals of stranded clients; `None` without deals.
     pub open_deals: Option<OpenDeals>,
+    /// New clients that came in over what is lost; `None` where no channel is.
+    #[serde(default)]
+    pub new_clients: Option<NewClients>,
 }
 
 /// Clients by outcome.
@@ -78,6 +122,9 @@ pub struct Scenario {
 pub struct Outcomes {
     /// Has no route on what is lost (or is outside the segment).
     pub untouched: Count,
+    /// Of these, without a proven route.
+    #[serde(default)]
+    pub untouched_untried: Count,
     /// A proven route is left.
     pub safe: Count,
     /// Only a known route is left.

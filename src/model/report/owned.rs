@@ -16,6 +16,9 @@ pub struct Owned {
     pub test: TestScore,
     /// Share with at least one owned contact, 0–1.
     pub any: Option<f64>,
+    /// Share with a confirmed one, 0–1: its own channel is proven in the window, or the client wrote from it elsewhere.
+    #[serde(default)]
+    pub confirmed: Option<f64>,
     /// Share with two kinds or more.
     pub two_or_more: Option<f64>,
     /// Share by kind.
@@ -66,7 +69,7 @@ pub struct Failed {
     pub placeholder: Count,
     /// A relay or a throwaway mailbox.
     pub masked: Count,
-    /// On more records than `shared_limit`.
+    /// Of more people than `shared_limit`.
     pub shared: Count,
     /// Unsubscribed.
     pub unsubscribed: Count,

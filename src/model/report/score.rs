@@ -10,16 +10,18 @@ use super::owned::Owned;
 /// The three stress tests.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tests {
-    /// Test 1: what if the channel is gone? Score = 100 · min(base, retention at p = 1 of each rented operator). At the low end of
-    /// the range a fallback on paper counts 0 and a confirmed one φ, at the high end each counts 1.
+    /// Test 1: what if the channel is gone? Score = 100 · min(kept, retention at p = 1 of each rented operator), where a client
+    /// counts 1 while a proven route is left, φ while only known ones are, else 0. At the low end of the range known routes on
+    /// paper count 0 and confirmed ones φ, at the high end both count 1.
     pub outage: Outage,
     /// Test 2: where does the context live? Score = 100 · Σ w·context ÷ Σ w, with context = (O + L + κ·(M − L)) ÷ (O + M): M
     /// messages on rented channels, L of them logged, O on owned channels, κ how well the record sums up the rest. At the
-    /// low end of the range clients on channels that no export covers count 0, at the high end κ is 1 where no log was shown.
+    /// low end of the range κ is 0 and clients who may be on channels that no export shows count 0, at the high end κ is twice
+    /// as much, and 1 where no log was shown.
     pub context: Context,
     /// Test 3: do you hold the client's own contacts? Score = 100 · Σ w·owned ÷ Σ w, with owned 1 for a client with a usable
-    /// e-mail, phone or portal login on file. The low end of the range counts confirmed contacts only, the high end also
-    /// those that only have to be imported.
+    /// e-mail, phone or portal login on file. The low end of the range leaves out addresses of which no source says
+    /// that they may be written to, the high end adds what only has to be imported or needs a country.
     pub owned: Owned,
 }
 
@@ -48,7 +50,7 @@ pub struct TestScore {
     pub high: Option<f64>,
     /// Verdict of the score: pass from 80, watch from 50 (conventions).
     pub verdict: TestVerdict,
-    /// An end of the range falls under another verdict.
+    /// An end of the range falls under another verdict, or nobody knows where clients of a used channel are.
     pub open: bool,
     /// What to supply: ids of texts `needs-<id>`, with what they speak of behind a colon.
     pub needs: Vec<String>,
@@ -59,7 +61,7 @@ pub struct TestScore {
 pub struct Index {
     /// Π max(T, 1)^w over the three tests, 0–100, higher is better: a strong test cannot buy off a failed one.
     pub score: f64,
-    /// The same from the low ends of the tests, 0–100.
+    /// The same from the low ends of the tests, 0–100; the ends of each hold what comes out with every likely link made.
     pub low: f64,
     /// The same from the high ends, 0–100.
     pub high: f64,

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::client::{Audience, Client, Scope};
 use crate::model::dossier::{Effect, TestEffect, WithAndWithout};
 use crate::model::params::Params;
+use crate::model::scoring::Left;
 use crate::pipeline::Study;
 use crate::stress::context::{Doubts, Kappa};
 use crate::stress::parts::context_of;
 use crate::stress::scenario::{Loss, Outcome};
-use crate::stress::{Range, context, index, outage, owned};
+use crate::stress::score::Range;
+use crate::stress::{context, index, outage, owned};
 
 /// Scores of an audience: of the three tests and the index.
 struct Scores {
@@ -20,9 +22,9 @@ struct Scores {
 impl Scores {
     fn of(audience: &Audience, region: Option<&str>, params: &Params) -> Self {
         let tests = [
-            outage::range(audience, region, params),
-            context::range(audience, params, Kappa::Convention, Doubts::ALL),
-            owned::range(audience, params),
+            outage::range(audience, None, region, params),
+            context::range(audience, None, params, Kappa::Convention, Doubts::ALL),
+            owned::range(audience, None, params),
         ];
         let index = match tests {
             [Some(outage), Some(context), Some(owned)] => {
@@ -48,12 +50,11 @@ pub(super) fn effect(study: &mut Study, params: &Params, place: usize) -> Effect
     let client = &audience.clients[place];
     let outcomes = outcomes(client, audience, region);
     let worst = study.report.tests.outage.worst.clone();
-    let phi = params.fallback_credit;
     let left = match worst.as_deref().and_then(|id| id.strip_prefix("operator:")) {
-        Some(operator) => outcomes.get(operator).map_or(0.0, |outcome| credit(*outcome, phi)),
-        None if client.routes.is_empty() => 0.0,
-        None => 1.0,
+        Some(operator) => outcomes.get(operator).map_or(Left::Nothing, |outcome| outcome.left()),
+        None => client.left_today(),
     };
+    let left = left.credit(params.fallback_credit);
     let counts = [
         with.tests[0].map(|_| left),
         context_of(client, audience),
@@ -102,17 +103,9 @@ fn outcomes(client: &Client, audience: &Audience, region: Option<&str>) -> BTree
     operators.into_iter().map(|(operator, channels)| (operator, outcome(channels))).collect()
 }
 
-fn credit(outcome: Outcome, phi: f64) -> f64 {
-    match outcome {
-        Outcome::Untouched | Outcome::Safe => 1.0,
-        Outcome::Fallback(_) => phi,
-        Outcome::Stranded | Outcome::OutOfReach => 0.0,
-    }
-}
-
 fn outcome_id(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Untouched => "untouched",
+        Outcome::Untouched(_) => "untouched",
         Outcome::Safe => "safe",
         Outcome::Fallback(true) => "fallback-confirmed",
         Outcome::Fallback(false) => "fallback",

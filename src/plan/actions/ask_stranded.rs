@@ -2,6 +2,7 @@
 
 use super::Action;
 use crate::model::client::ChannelIndex;
+use crate::model::scoring::Left;
 use crate::plan::standing::{Kind, Standing};
 use crate::plan::world::World;
 
@@ -19,7 +20,7 @@ impl Action for AskStranded {
     }
 
     fn concerns(&self, standing: &Standing, _channel: Option<ChannelIndex>, world: &World) -> bool {
-        standing.operators(world).any(|operator| standing.left_without(operator, world).next().is_none())
+        standing.operators(world).any(|operator| standing.left_without(operator, world) == Left::Nothing)
     }
 
     fn carry_out(&self, standing: &mut Standing, _channel: Option<ChannelIndex>, world: &World) {

@@ -7,7 +7,7 @@ use crate::plan::standing::Standing;
 use crate::plan::world::World;
 
 /// Concerns every client without a record. The record holds what its exports state of it: phones and e-mails become owned
-/// contacts, an address on an open channel makes that channel known. Nothing is noted there yet, so κ is 0.25.
+/// contacts, an address on an open channel makes that channel known. Nothing is noted there yet: κ stays 0.
 pub(super) struct CreateRecords;
 
 impl Action for CreateRecords {

@@ -5,17 +5,14 @@ use crate::model::client::{ChannelIndex, Route};
 use crate::plan::standing::Standing;
 use crate::plan::world::World;
 
-/// Concerns every client that the loss of some one rented operator would leave with untried routes alone, an owned one
-/// among them. One message goes out there on as-of and one comes back: the route is proven, its contact confirmed.
+/// Concerns every client that has untried routes alone, or that the loss of some one rented operator would leave with such,
+/// an owned one among them. One message goes out there on as-of and one comes back: the route is proven, its contact confirmed.
 pub(super) struct ProveFallback;
 
 /// The owned route to try when an operator is lost: a confirmed contact first, then e-mail, then phone, then whatever else.
 fn fallback(standing: &Standing, world: &World) -> Option<ChannelIndex> {
-    let hangs_on = |operator: u16| {
-        let mut left = standing.left_without(operator, world).peekable();
-        left.peek().is_some() && !left.any(|route| route.is_proven)
-    };
-    if !standing.operators(world).any(hangs_on) {
+    let hangs_on = |operator: u16| standing.left_without(operator, world).is_known_only();
+    if !standing.left().is_known_only() && !standing.operators(world).any(hangs_on) {
         return None;
     }
     let order = |route: &&Route| {

@@ -44,8 +44,16 @@ pub fn render_gate(report: &AuditReport, options: &RenderOptions<'_>, out: &mut 
     out.write_all(screen.finish().as_bytes())
 }
 
-/// The verdict in a word, and the one reason for it.
+/// The verdict in a word, and the one reason for it; behind the word that figures of a saved report were taken at their word.
 pub fn headline(report: &AuditReport, verdict: &Verdict, catalog: &Catalog) -> (String, String) {
+    let (word, reason) = decisive(report, verdict, catalog);
+    match verdict.verified {
+        Some(false) => (word, catalog.text("gate-unverified", &[("reason", Value::from(reason))])),
+        Some(true) | None => (word, reason),
+    }
+}
+
+fn decisive(report: &AuditReport, verdict: &Verdict, catalog: &Catalog) -> (String, String) {
     let word = match verdict.status {
         GateStatus::Pass => "gate-word-pass",
         GateStatus::Unknown => "gate-word-unknown",

@@ -31,6 +31,8 @@ pub(super) fn audience(as_of: &str, ids: &[&str]) -> Audience {
             operator: channel.operator.clone(),
             is_owned: channel.ownership == Ownership::Owned,
             is_exported: true,
+            has_sides: true,
+            ..ChannelFacts::default()
         }
     };
     Audience {

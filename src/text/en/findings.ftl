@@ -15,6 +15,18 @@ finding-bulk-notes-evidence = On { $day } notes appeared on { $records } records
 }
 finding-bulk-notes-remedy = Keep imports and scripts out of the notes: give them a field of their own.
 
+finding-cells-unread = Cells of tables that could not be read
+finding-cells-unread-figure = Number of filled cells in used columns that gave no date, amount or phone number.
+finding-cells-unread-why = A client without a readable date counts as undated, a deal without a readable amount as worth nothing: unread is not zero, but the figures cannot tell.
+finding-cells-unread-evidence = { $cells ->
+    [one] { $cells } filled cell gave
+   *[other] { $cells } filled cells gave
+} no value, in { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}; { $amounts } of them should be amounts.
+finding-cells-unread-remedy = untether inspect shows the columns and lines: write one date or one number per cell, or set date_format for the source.
+
 finding-chain-unreliable = The chain behind { $channel } stands still for days
 finding-chain-unreliable-risk = A chain of layers stands still for days
 finding-chain-unreliable-figure = Part of the time in which the least available chain of a channel does not work: 1 less the product of the availabilities of its layers.
@@ -57,6 +69,18 @@ finding-clients-out-of-reach-evidence = { $clients ->
    *[other] {" "}Contacts of { $recoverable } of them stand in the exports.
 }
 finding-clients-out-of-reach-remedy = Find a contact for them: with the deal's owner, on invoices, in the exports.
+
+finding-columns-unused = Columns that look useful and are not used
+finding-columns-unused-figure = Number of columns that hold contacts, dates, amounts or stages and have no role.
+finding-columns-unused-why = A column of phones under an unknown heading makes clients look out of reach who are not. Whatever is not used can move every figure.
+finding-columns-unused-evidence = { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+} in { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}: { $cells } of { $of } cells look like something that the audit uses.
+finding-columns-unused-remedy = Name the column under columns of the source in untether.toml, for instance columns = {"{"} phone = "Line" {"}"}; untether inspect lists all columns.
 
 finding-contacts-borrowed = Contacts that belong to somebody else
 finding-contacts-borrowed-figure = Share of the contact points on file of clients in scope that are masked or shared.
@@ -316,5 +340,7 @@ scale-short-path = Not every conversation is about a decision. Convention.
 scale-step = { $severity } above { $limit }
 scale-step-any = { $severity } wherever there is any
 scale-tax = To be known: what a layer is good for besides reach only you can say.
+scale-unread = One unread cell is a slip; from twenty on a form of writing is not understood. Convention.
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
+scale-unused = One unused column of phones decides over the whole report. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.

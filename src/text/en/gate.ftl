@@ -7,6 +7,9 @@ gate-word-warn = WARN
 gate-word-waived = WAIVED
 gate-word-not-applicable = N/A
 
+gate-verify-exports = --verify goes with a saved report: exports are computed from, and need no checking
+help-gate-verify-exports = leave --verify out, or give the report.json that is to be checked
+gate-unverified = these figures are those of a saved report and were not checked against exports; { $reason }
 gate-said = { $word }: { $reason }
 gate-all-hold = { $count ->
     [one] the { $count } enforced rule holds
@@ -98,6 +101,7 @@ gate-cause-list = it is a list of contacts, whose age is sources.records_age_day
 gate-cause-new-export = it was not there in the baseline
 gate-cause-none-there = there is none of it here
 gate-cause-not-in-baseline = the baseline does not hold it: write it anew
+gate-cause-not-reproduced = the report does not follow from the exports it was held against
 gate-cause-partial = not everything could be read
 gate-cause-withheld = the number is withheld, because so few people are easily told apart
 gate-cause-undated = nothing in the export has a date

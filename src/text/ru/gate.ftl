@@ -7,6 +7,9 @@ gate-word-warn = ВНИМАНИЕ
 gate-word-waived = ОТСРОЧЕНО
 gate-word-not-applicable = НЕПРИМЕНИМО
 
+gate-verify-exports = --verify нужен только с сохранённым отчётом: по выгрузкам показатели считаются заново, сверять нечего
+help-gate-verify-exports = уберите --verify или укажите report.json, который надо сверить
+gate-unverified = показатели взяты из сохранённого отчёта и с выгрузками не сверены; { $reason }
 gate-said = { $word }: { $reason }
 gate-all-hold = { $count ->
     [one] обязательное правило выдержано: { $count }
@@ -104,6 +107,7 @@ gate-cause-list = это список контактов: его возраст 
 gate-cause-new-export = раньше этого не было
 gate-cause-none-there = здесь такого нет
 gate-cause-not-in-baseline = этого нет среди зафиксированных показателей: зафиксируйте их ещё раз
+gate-cause-not-reproduced = отчёт не получается из выгрузок, с которыми его сверили
 gate-cause-partial = прочитано не всё
 gate-cause-withheld = число скрыто: таких людей слишком мало
 gate-cause-undated = в выгрузке ни у чего нет даты

@@ -6,6 +6,7 @@ use memchr::memmem::Finder;
 
 use crate::import::error::ImportError;
 use crate::import::window::Window;
+use crate::model::chat::LinkMarks;
 use crate::reference::links::LinkSpotter;
 
 /// The longest header block that is looked at; what follows counts as body.
@@ -39,8 +40,8 @@ pub(super) struct Body {
     pub(super) size: u64,
     /// A part is a file.
     pub(super) attachment: bool,
-    /// Links of each kind (`LinkKind as usize`).
-    pub(super) links: [bool; 3],
+    /// The links that it holds.
+    pub(super) links: LinkMarks,
 }
 
 /// What stands before the first byte of a stretch of a body.
@@ -130,9 +131,7 @@ impl<'a> Splitter<'a> {
             let view = self.input.view();
             let (length, last) = stretch(view, before, self.input.is_at_end(), self.single);
             let text = &view[..length];
-            if body.links != [true; 3] {
-                links.spot(text, &mut body.links);
-            }
+            links.spot(text, &mut body.links);
             if multipart && !body.attachment {
                 body.attachment = holds_attachment(text, before != Before::Text);
             }

@@ -1,7 +1,7 @@
 //! One message of a page.
 
 use crate::import::json::{Fault, Scalar, Scanner, TextLinks, integer};
-use crate::model::chat::MessageTraits;
+use crate::model::chat::{LinkMarks, MessageTraits};
 use crate::reference::links::LinkSpotter;
 
 /// A number of seconds that lies in the year 5138 is one of milliseconds.
@@ -73,7 +73,7 @@ impl<'p> MessageReader<'p> {
     }
 
     /// Looks for links in what was shared.
-    fn share(&mut self, scanner: &mut Scanner<'_>, found: &mut [bool; 3]) -> Result<(), Fault> {
+    fn share(&mut self, scanner: &mut Scanner<'_>, found: &mut LinkMarks) -> Result<(), Fault> {
         if !scanner.enter(b'{')? {
             return scanner.skip();
         }

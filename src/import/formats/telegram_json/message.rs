@@ -2,7 +2,7 @@
 
 use crate::import::clock::Clock;
 use crate::import::json::{Fault, LAST_SECOND, Scalar, Scanner, TextLinks, integer};
-use crate::model::chat::MessageTraits;
+use crate::model::chat::{LinkMarks, MessageTraits};
 use crate::model::time::{Basis, DAY_SECONDS, Day, Moment, Stamp};
 use crate::reference::links::LinkSpotter;
 
@@ -80,7 +80,7 @@ impl<'p> MessageReader<'p> {
     }
 
     /// Looks for links in a text: a string, or a list of strings and objects that hold `text` and perhaps `href`.
-    fn text(&mut self, scanner: &mut Scanner<'_>, found: &mut [bool; 3]) -> Result<(), Fault> {
+    fn text(&mut self, scanner: &mut Scanner<'_>, found: &mut LinkMarks) -> Result<(), Fault> {
         if !scanner.enter(b'[')? {
             self.spot(scanner.scalar()?, found);
             return Ok(());
@@ -100,7 +100,7 @@ impl<'p> MessageReader<'p> {
         Ok(())
     }
 
-    fn spot(&mut self, value: Scalar<'_>, found: &mut [bool; 3]) {
+    fn spot(&mut self, value: Scalar<'_>, found: &mut LinkMarks) {
         if let Some(raw) = value.string() {
             self.links.spot(raw, found);
         }

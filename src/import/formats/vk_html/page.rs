@@ -6,7 +6,7 @@ use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use serde::Deserialize;
 
 use super::header;
-use crate::model::chat::{Chat, ChatKind, MessageTraits};
+use crate::model::chat::{Chat, ChatKind, LinkMarks, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Moment, Span};
 use crate::reference::links::LinkSpotter;
@@ -73,7 +73,7 @@ struct Open {
     text: String,
     media: bool,
     service: bool,
-    links: [bool; 3],
+    links: LinkMarks,
 }
 
 struct State {

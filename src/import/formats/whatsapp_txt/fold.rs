@@ -141,7 +141,7 @@ impl<'p> Fold<'p> {
             return Open::Ignored;
         };
         counts.authors.count(author, text);
-        let mut traits = MessageTraits { media, links: [false; 3] };
+        let mut traits = MessageTraits { media, ..MessageTraits::default() };
         self.links.spot(text, &mut traits.links);
         Open::Message { author, date, second, line: self.line, traits }
     }
@@ -184,16 +184,9 @@ impl Counts {
         if self.latest.len() <= slot {
             self.latest.resize(slot + 1, u32::MAX);
         }
-        let message = Cell {
-            author,
-            day,
-            messages: 1,
-            media: u32::from(traits.media),
-            links: traits.links.map(u16::from),
-            last: second,
-            sequence: self.messages,
-        };
-        self.turns.push(Mark { at: Moment { day, second }, sequence: self.messages, author });
+        let at = Moment { day, second };
+        let message = Cell::of_message(author, at, traits, self.messages);
+        self.turns.push(Mark { at, sequence: self.messages, author });
         self.messages += 1;
         match self.cells.get_mut(self.latest[slot] as usize) {
             Some(cell) if cell.day == day => cell.absorb(&message),

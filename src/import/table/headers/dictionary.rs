@@ -202,7 +202,7 @@ fn of_words(folded: &Folded) -> Meaning {
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
         Some(_) if has(Sense::Other) || has(Sense::Ours) || has(Sense::Company) => Meaning::Other,
         Some(role) => Meaning::Words(role),
-        None if has(Sense::Other) => Meaning::Other,
+        None if has(Sense::Other) || has(Sense::Ours) => Meaning::Other,
         None => Meaning::Unknown,
     }
 }
@@ -230,12 +230,19 @@ pub fn is_known(header: &str) -> bool {
 pub fn role_in_messages(header: &str) -> Option<Role> {
     let folded = Folded::new(header);
     let own = TABLE.own.get("messages")?;
-    let found = keys_to_try(&folded).iter().find_map(|key| own.get(key).copied());
+    // «Дата звонка», `Call status`: in a log every field is one of an entry.
+    let is_entry = |word: &&String| sense(word) == Some(Sense::Entry);
+    let bare: Vec<String> = folded.without_ordinal().iter().filter(|word| !is_entry(word)).cloned().collect();
+    let keys = keys_to_try(&folded).into_iter().chain([bare.concat()]);
+    let found = keys.into_iter().find_map(|key| own.get(&key).copied());
     match found {
         Some(entry) => entry,
-        None => meaning(header, "").role().filter(|role| {
-            role.is_messenger() || matches!(role, Role::Phone | Role::Email | Role::FullName | Role::DealStatus)
-        }),
+        None => match meaning(header, "").role()? {
+            // How a call ended stands under the same word as how a deal stands.
+            Role::DealStatus => Some(Role::Outcome),
+            role if role.is_contact() || role == Role::FullName => Some(role),
+            _ => None,
+        },
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Sense {
     Company,
     /// A field of the client, which every other field is as well.
     Client,
+    /// An entry of a log: a call, a message.
+    Entry,
     /// A name of anything: `Name`, «Название».
     Name,
     /// Money that is still owed.
@@ -49,6 +51,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "company" => Sense::Company,
             "client" => Sense::Client,
             "paid" => Sense::Paid,
+            "entry" => Sense::Entry,
             "name" => Sense::Name,
             "due" => Sense::Due,
             "optout" => Sense::OptOut,

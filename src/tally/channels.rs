@@ -1,0 +1,139 @@
+//! What the business uses, and how much of it the exports show (methodology, sections 6b and 7).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::days::{ChatDay, Way};
+use super::gather::Inputs;
+use super::traffic::Channels;
+use crate::model::client::{ChannelFacts, ChannelIndex, Client, Scope};
+use crate::model::record::ActivityKind;
+use crate::model::scoring::{USED_SHARE, first_new_day};
+use crate::model::source::Source;
+use crate::model::time::Day;
+use crate::reference::channels::canonical;
+
+/// Fills in what of each channel is shown and whether it is in use; the clients in scope decide that.
+pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client]) -> Vec<ChannelFacts> {
+    let mut facts = channels.facts.clone();
+    let first_days = first_days(inputs.sources);
+    let sided = sided(inputs);
+    let named: BTreeSet<&str> = inputs.params.named_channels().map(canonical).collect();
+    let declared: BTreeSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).collect();
+    let traces = traces(facts.len(), clients);
+    let in_scope = clients.iter().filter(|client| client.scope == Scope::In).count();
+    let first_new = first_new_day(inputs.window);
+    for (channel, traces) in facts.iter_mut().zip(traces) {
+        let id = channel.id.as_str();
+        let first_day = first_days.get(id);
+        channel.has_sides = sided.contains(id);
+        channel.is_shown = first_day.is_some_and(|day| *day <= inputs.window.to);
+        channel.reaches_back = first_day.is_some_and(|day| *day < first_new);
+        channel.is_declared = declared.contains(id);
+        let is_common = traces > 0 && traces as f64 >= USED_SHARE * in_scope as f64;
+        channel.is_used = channel.is_exported
+            || inputs.settled.sideless.contains(id)
+            || named.contains(id)
+            || (!channel.is_owned && is_common);
+    }
+    count_missing(inputs, channels, clients, &mut facts);
+    facts
+}
+
+/// By channel, the first day on which some source holds a message, a call or a done row of a log on it.
+fn first_days(sources: &[Source]) -> BTreeMap<&str, Day> {
+    let mut days = BTreeMap::<&str, Day>::new();
+    let mut see = |channel, day: Day| {
+        days.entry(channel).and_modify(|first| *first = day.min(*first)).or_insert(day);
+    };
+    for source in sources {
+        for chat in &source.data.chats {
+            if let Some(first) = chat.cells.iter().map(|cell| cell.day).min() {
+                see(chat.channel.as_str(), first);
+            }
+        }
+        let log = &source.data.activities;
+        for cell in log.cells.iter().filter(|cell| is_on_a_channel(cell.kind)) {
+            if let Some(channel) = log.channels.get(cell.channel as usize).filter(|id| !id.is_empty()) {
+                see(channel.as_str(), cell.day);
+            }
+        }
+    }
+    days
+}
+
+fn is_on_a_channel(kind: ActivityKind) -> bool {
+    matches!(kind, ActivityKind::Message | ActivityKind::Answered | ActivityKind::MissedCall)
+}
+
+/// Channels of which some export says who wrote.
+fn sided<'a>(inputs: &Inputs<'a>) -> BTreeSet<&'a str> {
+    let has_side = |day: &ChatDay| day.way != Way::Unstated;
+    let keys = inputs.chats.keys.iter().zip(0..);
+    let sided = keys.filter(|(_, chat)| inputs.chats.days_of(*chat).iter().any(has_side));
+    sided.map(|(key, _)| inputs.chats.channels[key.channel as usize].as_str()).collect()
+}
+
+/// Whether chats were read and of none of their channels it is known who wrote.
+pub(super) fn sides_unknown(inputs: &Inputs<'_>) -> bool {
+    let has_chats = !inputs.chats.is_empty() || !inputs.settled.sideless.is_empty();
+    has_chats && sided(inputs).is_empty()
+}
+
+/// By channel, how many clients in scope have an id for it on a record, a message on it that the CRM logged in the window,
+/// or were sent a link that opens a chat there.
+fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
+    let mut counts = vec![0; channels];
+    for client in clients.iter().filter(|client| client.scope == Scope::In) {
+        let logged =
+            client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
+        let traced: BTreeSet<ChannelIndex> =
+            client.ids.iter().chain(&client.invited_to).copied().chain(logged).collect();
+        for channel in traced {
+            counts[channel as usize] += 1;
+        }
+    }
+    counts
+}
+
+/// Lays the chats that the settings state beside those that the exports show: what is missing of an entry is its total less
+/// the private chats of its sources, of clients in scope or not; the total of a channel are the stated ones and the chats
+/// in scope of all sources without one.
+fn count_missing(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client], facts: &mut [ChannelFacts]) {
+    let mut stated = BTreeMap::<(u32, ChannelIndex), (u64, u64)>::new();
+    let in_scope: BTreeSet<u32> =
+        clients.iter().filter(|client| client.scope == Scope::In).map(|client| client.group).collect();
+    let mut unstated = vec![0_u64; facts.len()];
+    for (key, chat) in inputs.chats.keys.iter().zip(0..) {
+        if key.group != 0 || inputs.chats.days_of(chat).is_empty() {
+            continue;
+        }
+        let channel = channels.of_chats[key.channel as usize];
+        let shown = inputs.chats.shown_in(chat).iter();
+        let sources = shown.map(|one| inputs.settled.conversations[*one as usize].source as usize);
+        let mut totals: Vec<_> = sources.filter_map(|source| inputs.sources[source].chats_total).collect();
+        totals.sort_unstable();
+        totals.dedup();
+        for total in &totals {
+            stated.entry((total.entry, channel)).or_insert((total.chats, 0)).1 += 1;
+        }
+        let is_scored = in_scope.contains(&inputs.links.groups[key.partner as usize]);
+        unstated[channel as usize] += u64::from(totals.is_empty() && is_scored);
+    }
+    // An entry all of whose chats are missing still names its channel by the sources that it matches.
+    for source in inputs.sources {
+        let Some(total) = source.chats_total else { continue };
+        let is_known = stated.keys().any(|(entry, _)| *entry == total.entry);
+        let channel = source.data.channel.as_deref().and_then(|id| channels.index(canonical(id)));
+        if let (false, Some(channel)) = (is_known, channel) {
+            stated.insert((total.entry, channel), (total.chats, 0));
+        }
+    }
+    for ((_, channel), (total, shown)) in stated {
+        let channel = &mut facts[channel as usize];
+        channel.chats_total = Some(channel.chats_total.unwrap_or(0) + total);
+        channel.missing_chats += total.saturating_sub(shown);
+    }
+    for (channel, unstated) in facts.iter_mut().zip(unstated) {
+        channel.chats_total = channel.chats_total.map(|total| total + unstated);
+    }
+}
