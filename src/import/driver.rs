@@ -87,7 +87,15 @@ fn sheets(mut source: Source) -> Vec<Source> {
         .map(|data| {
             let path = path(&data).unwrap_or_else(|| book.clone());
             let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
-            Source { path, format, hash, bytes, staff_account: source.staff_account.clone(), chats_total: None, data }
+            Source {
+                path,
+                format,
+                hash,
+                bytes,
+                staff_account: source.staff_account.clone(),
+                chats_total: None,
+                data,
+            }
         })
         .collect();
     source.path = path(&source.data).unwrap_or_else(|| book.clone());

@@ -11,7 +11,11 @@ use crate::metrics::{cost, decided, movement, properties, silence};
 use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
-use crate::model::report::{AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index, LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool, Understood, UnreadCells, UnusedColumn, WindowReport};
+use crate::model::report::{
+    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
+    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
+    Tests, Tool, Understood, UnreadCells, UnusedColumn, WindowReport,
+};
 use crate::model::scoring;
 use crate::model::source::{self, Source};
 use crate::model::time::Day;

@@ -10,11 +10,8 @@ use crate::model::report::Severity;
 pub(super) struct CellsUnread;
 
 /// What is unread is unknown: a few cells move little, a column of them moves a test.
-const SCALE: Scale = Scale {
-    unit: Unit::Count,
-    steps: &[(Severity::Medium, 20.0), (Severity::Low, 0.0)],
-    reason: "unread",
-};
+const SCALE: Scale =
+    Scale { unit: Unit::Count, steps: &[(Severity::Medium, 20.0), (Severity::Low, 0.0)], reason: "unread" };
 
 impl Rule for CellsUnread {
     fn meta(&self) -> RuleMeta {

@@ -52,14 +52,21 @@ mod tests {
 
     fn column(source: &str, cells: u64) -> UnusedColumn {
         let looks_like = "phone".to_owned();
-        UnusedColumn { source: source.to_owned(), column: "column 3".to_owned(), looks_like, cells, of: cells + 1 }
+        UnusedColumn {
+            source: source.to_owned(),
+            column: "column 3".to_owned(),
+            looks_like,
+            cells,
+            of: cells + 1,
+        }
     }
 
     #[test]
     fn unused_columns_are_counted_with_their_tables() {
         let mut world = world(times(2, &client()));
         world.change = |report| {
-            report.understood.columns_unused = vec![column("a.csv", 4), column("a.csv", 5), column("b.csv", 6)];
+            report.understood.columns_unused =
+                vec![column("a.csv", 4), column("a.csv", 5), column("b.csv", 6)];
         };
         let found = world.found(&ColumnsUnused);
         assert_eq!(found.facts[0], ("cells", Fact::Count(15)));

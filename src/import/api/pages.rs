@@ -181,7 +181,9 @@ fn is_list(value: &Value) -> bool {
 
 /// Whether a value holds nothing.
 fn is_blank(value: &Value) -> bool {
-    value.is_null() || value.as_array().is_some_and(Vec::is_empty) || value.as_object().is_some_and(Map::is_empty)
+    value.is_null()
+        || value.as_array().is_some_and(Vec::is_empty)
+        || value.as_object().is_some_and(Map::is_empty)
 }
 
 /// Hands out a value of a list: an item, or a page of a list of pages.

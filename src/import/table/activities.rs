@@ -211,7 +211,10 @@ fn is_connected(plan: &Plan, row: &Row) -> bool {
     match length {
         Some(0) => false,
         Some(_) => true,
-        None => outcomes.into_iter().find(|outcome| !outcome.is_empty()).is_none_or(|word| is_answered(&word) == Some(true)),
+        None => outcomes
+            .into_iter()
+            .find(|outcome| !outcome.is_empty())
+            .is_none_or(|word| is_answered(&word) == Some(true)),
     }
 }
 

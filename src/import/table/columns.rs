@@ -63,7 +63,8 @@ fn find_time_of_log(drafts: &mut [Draft]) {
     if drafts.iter().any(is_time) {
         return;
     }
-    let may_be = |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
+    let may_be =
+        |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
     let found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
     if let Some(draft) = found.and_then(|column| drafts.get_mut(column)) {
         draft.role_in_log = Some(Role::Time);
@@ -91,7 +92,10 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
 fn denied(role: Role, looks: &Looks) -> bool {
     match role {
         // Numbers without a country have many forms: only a column without digits is none of phones.
-        Role::Phone => looks.are(looks.answers + looks.dates + looks.emails) || (looks.deny(looks.contacts()) && looks.are(looks.amounts)),
+        Role::Phone => {
+            looks.are(looks.answers + looks.dates + looks.emails)
+                || (looks.deny(looks.contacts()) && looks.are(looks.amounts))
+        }
         Role::Email => looks.deny(looks.emails),
         Role::Contact => looks.deny(looks.contacts()),
         _ => false,
@@ -200,6 +204,8 @@ impl Draft {
             ("status", looks.states),
         ];
         let of_kind = kinds.into_iter().find(|(_, count)| looks.are(*count));
-        of_kind.or_else(|| looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails)))
+        of_kind.or_else(|| {
+            looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
+        })
     }
 }

@@ -51,7 +51,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     };
     let seen = [Role::LastActivity, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
     let last_activity = seen.filter_map(&mut day).max();
-    let created = plan.all(Role::Created).iter().filter_map(day).next();
+    let created = plan.all(Role::Created).iter().find_map(day);
     let stage = [Role::Stage, Role::DealStage].map(|role| first_text(plan, row, role));
     Ok(Record {
         id: if id.is_empty() { row.place.to_string() } else { format!("{}{id}", plan.id_prefix) },

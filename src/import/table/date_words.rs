@@ -186,7 +186,9 @@ impl Parts {
         };
         match (self.months.as_slice(), self.numbers.as_slice()) {
             ([.., month], [first, second]) if first.1 <= 2 => Some((full(*second), *month, first.0)),
-            ([.., month], [first, second]) if first.1 == 4 && second.1 <= 2 => Some((first.0, *month, second.0)),
+            ([.., month], [first, second]) if first.1 == 4 && second.1 <= 2 => {
+                Some((first.0, *month, second.0))
+            }
             ([], [year, month, day]) if self.is_cjk && year.1 == 4 => Some((year.0, month.0, day.0)),
             _ => None,
         }
@@ -238,13 +240,25 @@ mod tests {
             ("5 марта 2025, 10:00 МСК", "2025-03-05T10:00:00+03:00"),
             ("5 Mar 2025 2:05 a.m.", "2025-03-05T02:05:00"),
         ] {
-            assert_eq!(parse(text.as_bytes()).map(|stamp| stamp.to_string()).as_deref(), Some(want), "{text}");
+            assert_eq!(
+                parse(text.as_bytes()).map(|stamp| stamp.to_string()).as_deref(),
+                Some(want),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn texts_are_no_dates() {
-        for text in ["soon", "before Easter", "5 дней 2025", "март", "5 марта", "call Mar 5, 2025 about it", "31 февраля 2025"] {
+        for text in [
+            "soon",
+            "before Easter",
+            "5 дней 2025",
+            "март",
+            "5 марта",
+            "call Mar 5, 2025 about it",
+            "31 февраля 2025",
+        ] {
             assert_eq!(parse(text.as_bytes()), None, "{text}");
         }
     }

@@ -136,7 +136,9 @@ fn bare(cell: &[u8]) -> &[u8] {
 
 /// Reads a time: ISO 8601, the year last, or Unix seconds or milliseconds.
 pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
-    if cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.') && cell.iter().filter(|byte| **byte == b'.').count() < 2 {
+    if cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+        && memchr::memchr_iter(b'.', cell).count() < 2
+    {
         return counted(cell);
     }
     let (a, rest) = number(cell)?;
@@ -186,7 +188,8 @@ fn counted(cell: &[u8]) -> Option<Stamp> {
             Some(Stamp { wall: seconds - SERIAL_OF_1970 * DAY_SECONDS, basis: Basis::Local })
         }
         8 if is_whole && YEARS.contains(&(number / 10_000)) => {
-            let day = Day::from_ymd((number / 10_000) as i32, (number / 100 % 100) as u32, (number % 100) as u32)?;
+            let day =
+                Day::from_ymd((number / 10_000) as i32, (number / 100 % 100) as u32, (number % 100) as u32)?;
             Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS, basis: Basis::Local })
         }
         _ => None,

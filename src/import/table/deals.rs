@@ -38,7 +38,7 @@ pub struct DealReader<'r> {
     /// Dates.
     pub dates: &'r mut Dates,
     /// The notation of amounts.
-    pub notation: &'r Notation,
+    pub notation: Notation,
     /// Stages that the settings name.
     pub named: &'r Named,
     /// Cells that gave no value.
@@ -91,7 +91,9 @@ impl Deals {
         self.latest = self.latest.max(deal.opened);
         if deal.state != DealState::Open {
             self.decided += 1;
-        } else if let Some(day) = plan.all(Role::ClosedAt).iter().find_map(|column| reader.dates.day(row.bytes(*column))) {
+        } else if let Some(day) =
+            plan.all(Role::ClosedAt).iter().find_map(|column| reader.dates.day(row.bytes(*column)))
+        {
             self.closing.push(day);
         }
     }
@@ -136,7 +138,13 @@ pub struct People {
 
 impl People {
     /// The person of a row without ids, who becomes a record.
-    pub fn by_points(&mut self, name: &str, points: Vec<ContactPoint>, place: u64, data: &mut SourceData) -> ContactRef {
+    pub fn by_points(
+        &mut self,
+        name: &str,
+        points: Vec<ContactPoint>,
+        place: u64,
+        data: &mut SourceData,
+    ) -> ContactRef {
         let id = derived_id(name, &points);
         self.file(&id, name.to_owned(), points, place, data);
         ContactRef::Id(id)
@@ -201,7 +209,9 @@ fn normal(raw: &RawHandle) -> String {
 
 /// Whether a table says at all how its deals stand.
 fn has_stages(plan: &Plan) -> bool {
-    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt].iter().any(|role| plan.has(*role))
+    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt]
+        .iter()
+        .any(|role| plan.has(*role))
 }
 
 /// How deals stand of which the table does not say it: payments and visits have taken place, orders may still.
@@ -213,7 +223,8 @@ fn unstated(plan: &Plan) -> DealState {
         let words = plan.headers.get(*column).map(|header| words(header)).unwrap_or_default();
         speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
     };
-    let columns = [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
+    let columns =
+        [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
     if columns.into_iter().any(is_paid) { DealState::Won } else { DealState::Open }
 }
 
@@ -247,7 +258,8 @@ fn state(plan: &Plan, row: &Row, named: &Named) -> Option<DealState> {
 
 /// A deal that is closed and not won is lost; `IsWon` may stand behind.
 fn closed_state(plan: &Plan, row: &Row) -> DealState {
-    let is_won = |column: &&usize| plan.headers.get(**column).is_some_and(|header| squeezed(header) == "iswon");
+    let is_won =
+        |column: &&usize| plan.headers.get(**column).is_some_and(|header| squeezed(header) == "iswon");
     let won = plan.all(Role::DealStatus).iter().find(is_won);
     if won.is_some_and(|column| is_yes(&row.text(*column))) { DealState::Won } else { DealState::Lost }
 }

@@ -33,7 +33,8 @@ pub fn of_business(plan: &Plan, rows: &[Row]) -> Vec<Vec<u8>> {
     }
     let mut own: Vec<Vec<u8>> = Vec::new();
     let is_everywhere = |count: usize| count * 10 >= pairs.len() * 9;
-    let candidates: Vec<&[u8]> = counts.iter().filter(|(_, count)| is_everywhere(**count)).map(|(end, _)| *end).collect();
+    let candidates: Vec<&[u8]> =
+        counts.iter().filter(|(_, count)| is_everywhere(**count)).map(|(end, _)| *end).collect();
     // Two numbers in every row are one conversation: nobody knows whose.
     if pairs.len() >= FEWEST && candidates.len() == 1 {
         own.push(candidates[0].to_vec());

@@ -66,7 +66,7 @@ impl<'c> Filler<'c> {
                 messages.take(row, &mut self.dates, data, self.context);
             }
             TableKind::Deals => {
-                let (dates, notation) = (&mut self.dates, &self.notation);
+                let (dates, notation) = (&mut self.dates, self.notation);
                 let (named, unread) = (&self.named, &mut self.unread);
                 self.deals.take(plan, row, &mut DealReader { dates, notation, named, unread }, data);
             }

@@ -24,17 +24,20 @@ impl Footers {
     /// For a table with this header.
     pub fn new(plan: &Plan, header: Vec<Row>) -> Self {
         let amounts = plan.columns(|role| matches!(role, Role::DealAmount | Role::Spent));
-        let is_own = |role: Role| role.is_contact() || matches!(role, Role::ContactIds | Role::Time | Role::From | Role::Created);
+        let is_own = |role: Role| {
+            role.is_contact() || matches!(role, Role::ContactIds | Role::Time | Role::From | Role::Created)
+        };
         let own = plan.columns(is_own);
         Self { header, own, sums: amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect() }
     }
 
     /// Whether a row is a footer; the amounts of one that is none are added up.
-    pub fn is_one(&mut self, plan: &Plan, row: &Row, notation: &Notation) -> bool {
+    pub fn is_one(&mut self, plan: &Plan, row: &Row, notation: Notation) -> bool {
         if plan.headers.len() < 2 {
             return false;
         }
-        let is_one = self.repeats_header(row) || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation));
+        let is_one =
+            self.repeats_header(row) || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation));
         if !is_one {
             self.add(row, notation);
         } else if is_sum_row(row) {
@@ -45,7 +48,7 @@ impl Footers {
 
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
-        self.own.iter().any(|column| row.bytes(*column).iter().any(|byte| byte.is_ascii_alphanumeric()))
+        self.own.iter().any(|column| row.bytes(*column).iter().any(u8::is_ascii_alphanumeric))
     }
 
     /// Whether a row is the header again.
@@ -60,15 +63,21 @@ impl Footers {
     }
 
     /// Whether a row holds nothing but words of a list or sums.
-    fn is_list_word(&self, plan: &Plan, row: &Row, notation: &Notation) -> bool {
+    fn is_list_word(&self, plan: &Plan, row: &Row, notation: Notation) -> bool {
         let filled: Vec<usize> =
             (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty()).collect();
         let Some(first) = filled.first() else { return false };
         let text = row.text(*first);
         if filled.len() == 1 {
-            return is_heading(&text) || is_legal_line(&text) || is_sum(&text) && (is_sum_word(&text) || plan.kind != TableKind::Contacts);
+            // In a log a row of one word is a broken one.
+            let may_be_heading = plan.kind != TableKind::Messages;
+            return (may_be_heading && is_heading(&text))
+                || is_legal_line(&text)
+                || is_sum(&text) && (is_sum_word(&text) || plan.kind != TableKind::Contacts);
         }
-        let is_number = |cell: &&usize| matches!(notation.read(&row.text(**cell), row.is_number(**cell)), Amount::Value(..));
+        let is_number = |cell: &&usize| {
+            matches!(notation.read(&row.text(**cell), row.is_number(**cell)), Amount::Value(..))
+        };
         let rest = filled.iter().skip(1);
         if is_sum(&text) && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell))) {
             // A name may begin like a sum: then it takes a sum that adds up.
@@ -78,10 +87,12 @@ impl Footers {
     }
 
     /// Whether each amount of a row is the sum of the rows above it, or of those since the last sum.
-    fn adds_up(&self, row: &Row, notation: &Notation) -> bool {
+    fn adds_up(&self, row: &Row, notation: Notation) -> bool {
         let mut found = false;
         for (column, part, all) in &self.sums {
-            let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) else { continue };
+            let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) else {
+                continue;
+            };
             let is_sum = |sum: f64| sum != 0.0 && (value - sum).abs() < ROUNDING;
             if !is_sum(*part) && !is_sum(*all) {
                 return false;
@@ -91,7 +102,7 @@ impl Footers {
         found
     }
 
-    fn add(&mut self, row: &Row, notation: &Notation) {
+    fn add(&mut self, row: &Row, notation: Notation) {
         for (column, part, all) in &mut self.sums {
             if let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) {
                 (*part, *all) = (*part + value, *all + value);
@@ -112,14 +123,20 @@ fn is_sum_word(text: &str) -> bool {
 }
 
 fn is_sum_phrase(text: &str) -> bool {
-    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     is_sum(text) && words.len() <= 2 && words.iter().skip(1).all(|word| is_sum(word))
 }
 
 /// Whether a cell alone in its row is a heading: a month, a year, both, or one letter.
 fn is_heading(text: &str) -> bool {
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let is_year = |word: &str| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
     let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
     is_letter || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word)))
 }

@@ -1,6 +1,7 @@
 //! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
 
 use super::columns::Draft;
+use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::looks::Looks;
@@ -62,7 +63,8 @@ impl Marks<'_> {
         let is_messenger = self.drafts.iter().any(|draft| draft.role_in_log.is_some_and(Role::is_messenger));
         // A direction of a pipeline and a date of birth are none of a log.
         let holds = |role: Role, count: fn(&Looks) -> u64| {
-            self.in_log(role).is_some_and(|draft| draft.looks.filled == 0 || count(&draft.looks) * 2 >= draft.looks.filled)
+            self.in_log(role)
+                .is_some_and(|draft| draft.looks.filled == 0 || count(&draft.looks) * 2 >= draft.looks.filled)
         };
         if !holds(Role::Time, |looks| looks.dates + looks.numbers)
             || !(any(&counterpart) || is_messenger)
@@ -82,7 +84,8 @@ impl Marks<'_> {
     /// Activities: a time, a kind that cells name or a done mark or a note, and somebody whose they are.
     fn is_activities(&self) -> bool {
         let is_time = |draft: &Draft| {
-            matches!(draft.role, Some(Role::Time | Role::DoneAt | Role::Created)) || draft.role_in_log == Some(Role::Time)
+            matches!(draft.role, Some(Role::Time | Role::DoneAt | Role::Created))
+                || draft.role_in_log == Some(Role::Time)
         };
         let time = self.drafts.iter().any(is_time);
         let reference = self.has_role(Role::ContactIds) || self.has_role(Role::ContactName);
@@ -97,7 +100,8 @@ impl Marks<'_> {
     /// Deals, orders, visits, payments: an amount with a date, a status or the number of an order, and somebody who pays;
     /// or the name of a deal with its stage.
     fn is_deals(&self) -> bool {
-        let is_dated = self.has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
+        let is_dated = self
+            .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
             || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName);
@@ -108,7 +112,8 @@ impl Marks<'_> {
         // What a client has paid in all stands beside the last day on which he came; a payment beside its own day.
         let is_a_sum = self.has_role(Role::LastActivity) && !is_staged && !is_named;
         let amount = self.has_amounts(Role::DealAmount)
-            || (self.has_amounts(Role::Spent) && self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus)));
+            || (self.has_amounts(Role::Spent)
+                && self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus)));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
     }
 
@@ -131,8 +136,11 @@ impl Marks<'_> {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else {
+        } else if self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown) {
             TableKind::Unused
+        } else {
+            // Nobody can say what it is: the error tells what was looked for.
+            TableKind::Contacts
         }
     }
 }
@@ -142,7 +150,9 @@ pub fn is_of_types(draft: &Draft) -> bool {
     let looks = &draft.looks;
     let is_free = matches!(draft.role, None | Some(Role::ActivityType));
     let all = looks.filled > 0 && looks.sorts == looks.filled;
-    is_free && (draft.role == Some(Role::ActivityType) && looks.sorts * 2 >= looks.filled || (all && looks.filled >= 2 && looks.distinct * 2 <= looks.filled.max(4)))
+    is_free
+        && (draft.role == Some(Role::ActivityType) && looks.sorts * 2 >= looks.filled
+            || (all && looks.filled >= 2 && looks.distinct * 2 <= looks.filled.max(4)))
 }
 
 /// Whether the header of a name says that it is a person's.

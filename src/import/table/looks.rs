@@ -146,7 +146,9 @@ fn is_name(cell: &str) -> bool {
 /// Whether a cell is a date that is more than one number.
 fn is_date(cell: &str) -> bool {
     let bytes = cell.trim_start_matches('\'').as_bytes();
-    if bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.') && memchr::memchr_iter(b'.', bytes).count() < 2 {
+    if bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+        && memchr::memchr_iter(b'.', bytes).count() < 2
+    {
         return false;
     }
     [DateOrder::Dmy, DateOrder::Mdy].iter().any(|order| dates::parse(bytes, *order).is_some())
@@ -156,25 +158,30 @@ fn is_date(cell: &str) -> bool {
 /// Whether a cell is one number, and whether it can be no count or id: it names a currency or has hundredths.
 fn money(cell: &str) -> (bool, bool) {
     match Notation::default().read(cell, false) {
-        Amount::Value(value, code) => (true, code.is_some() || (cell.contains(['.', ',']) && value.fract() != 0.0)),
+        Amount::Value(value, code) => {
+            (true, code.is_some() || (cell.contains(['.', ',']) && value.fract() != 0.0))
+        }
         _ => (false, false),
     }
 }
 
 /// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
 pub fn is_phone(cell: &str) -> bool {
-    let mut parts = cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    let mut parts =
+        cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
     parts.peek().is_some() && parts.all(is_one_phone)
 }
 
 fn is_one_phone(text: &str) -> bool {
     let text = text.trim_start_matches('\'').trim();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_sign = |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
+    let is_sign =
+        |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
     if !(9..=15).contains(&digits) || !text.chars().all(is_sign) {
         return false;
     }
-    let international = |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| number.is_valid());
+    let international =
+        |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| number.is_valid());
     if text.starts_with('+') {
         return international(text);
     }
@@ -194,8 +201,11 @@ const FORMS: &[&[usize]] = &[&[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4
 
 /// The lengths of the groups of digits of a text.
 fn groups(text: &str) -> Option<Vec<usize>> {
-    let groups: Vec<usize> =
-        text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).filter(|length| *length > 0).collect();
+    let groups: Vec<usize> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .map(str::len)
+        .filter(|length| *length > 0)
+        .collect();
     (groups.len() > 1).then_some(groups)
 }
 
@@ -216,7 +226,17 @@ mod tests {
         ] {
             assert!(is_phone(cell), "{cell}");
         }
-        for cell in ["9165552104", "05.03.2025", "2025-03-05", "192.168.100.100", "1 234 567,50", "12345678", "", "+1", "A-1000200030"] {
+        for cell in [
+            "9165552104",
+            "05.03.2025",
+            "2025-03-05",
+            "192.168.100.100",
+            "1 234 567,50",
+            "12345678",
+            "",
+            "+1",
+            "A-1000200030",
+        ] {
             assert!(!is_phone(cell), "{cell}");
         }
     }

@@ -138,9 +138,9 @@ impl Messages {
         };
         let length = self.columns.duration.and_then(|column| duration(&row.text(column)));
         let outcome = self.columns.outcome.map(|column| row.bytes(column).trim_ascii());
-        let answered = outcome.filter(|word| !word.is_empty()).and_then(|word| {
-            self.outcomes.get(word, |word| is_answered(&String::from_utf8_lossy(word)))
-        });
+        let answered = outcome
+            .filter(|word| !word.is_empty())
+            .and_then(|word| self.outcomes.get(word, |word| is_answered(&String::from_utf8_lossy(word))));
         is_call
             && match length {
                 Some(seconds) => seconds == 0,
@@ -305,7 +305,8 @@ impl Columns {
             let cell = column.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
             (column.unwrap_or(usize::MAX), cell)
         });
-        let own = ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
+        let own =
+            ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
         let way = match (way, own) {
             (Some(way), _) => Some(way),
             (None, [true, false]) => Some(Way::Out),

@@ -113,8 +113,7 @@ impl Plan {
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule));
         let mut plan = Self::empty(dialect, kind);
         for draft in &drafts {
-            let role = plan.role_in_kind(draft);
-            plan.add(draft.header.clone(), role);
+            plan.add(draft.header.clone(), plan.role_in_kind(draft));
             plan.evidence.pop();
             plan.evidence.push(draft.evidence);
         }
@@ -140,12 +139,17 @@ impl Plan {
             TableKind::Worklist => draft.role_in_worklist(),
             TableKind::Activities => {
                 let of_log = |role: Role| {
-                    matches!(role, Role::Time | Role::Direction | Role::Duration | Role::Outcome | Role::Channel)
+                    matches!(
+                        role,
+                        Role::Time | Role::Direction | Role::Duration | Role::Outcome | Role::Channel
+                    )
                 };
                 let sort = (self.dialect.is_none() && is_of_types(draft)).then_some(Role::ActivityType);
                 sort.or(draft.role).or_else(|| in_log(of_log))
             }
-            TableKind::Deals => draft.role.or_else(|| in_log(|role| role == Role::Time).map(|_| Role::Created)),
+            TableKind::Deals => {
+                draft.role.or_else(|| in_log(|role| role == Role::Time).map(|_| Role::Created))
+            }
             _ => draft.role,
         }
     }
@@ -195,7 +199,8 @@ impl Plan {
 
     /// Notes the columns that look useful and have no role.
     fn note_unused(&mut self, drafts: &[Draft]) {
-        let is_of_people = !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
+        let is_of_people =
+            !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
         for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
             if self.role(column).is_some() {
                 continue;
@@ -307,7 +312,11 @@ impl Plan {
     fn split_times(&mut self, rows: &[Row]) {
         let times = self.all(Role::Time).to_vec();
         let is_clock = |column: &&usize| {
-            let mut cells = rows.iter().map(|row| row.bytes(**column).trim_ascii()).filter(|cell| !cell.is_empty()).peekable();
+            let mut cells = rows
+                .iter()
+                .map(|row| row.bytes(**column).trim_ascii())
+                .filter(|cell| !cell.is_empty())
+                .peekable();
             cells.peek().is_some() && cells.all(|cell| cell.contains(&b':') && cell.len() <= LONGEST_CLOCK)
         };
         if times.len() > 1
@@ -327,7 +336,9 @@ impl Plan {
             TableKind::Unused | TableKind::Companies => return Ok(()),
             TableKind::Worklist if self.has(Role::ClientHandle) => return Ok(()),
             TableKind::Worklist => "the column of clients' handles",
-            TableKind::Contacts | TableKind::AddressBook if person || self.has(Role::Contact) => return Ok(()),
+            TableKind::Contacts | TableKind::AddressBook if person || self.has(Role::Contact) => {
+                return Ok(());
+            }
             TableKind::Contacts | TableKind::AddressBook => "a column of phones, e-mails or names",
             TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => {
                 return Ok(());
@@ -337,7 +348,10 @@ impl Plan {
             TableKind::Activities => "a column of times",
             TableKind::Messages if !self.has(Time) => "a column of times",
             TableKind::Messages
-                if !self.has(Role::Channel) && rule.channel.is_none() && !messenger && !self.is_of_calls() =>
+                if !self.has(Role::Channel)
+                    && rule.channel.is_none()
+                    && !messenger
+                    && !self.is_of_calls() =>
             {
                 "a column of channels, or channel in the settings"
             }
@@ -349,7 +363,8 @@ impl Plan {
 
     /// Whether a log is one of calls: it says how long they were or how they ended.
     pub fn is_of_calls(&self) -> bool {
-        !self.has(Role::Channel) && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
+        !self.has(Role::Channel)
+            && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
     }
 
     /// The error of a table without a column.

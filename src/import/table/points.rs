@@ -82,7 +82,10 @@ fn ids(cell: &str) -> impl Iterator<Item = &str> {
 
 /// The values of one cell.
 fn parts(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split([';', '\n', ',']).flat_map(|part| part.split(" ::: ")).map(str::trim).filter(|part| !part.is_empty())
+    cell.split([';', '\n', ','])
+        .flat_map(|part| part.split(" ::: "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// A contact of a kind that only the value tells: an address, a link, a name on a messenger, a number.

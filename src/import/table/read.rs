@@ -5,9 +5,9 @@ use encoding_rs::{Encoding, UTF_8};
 use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
-use super::markup::{Markup, is_markup};
 use super::footers::Footers;
 use super::headers::find;
+use super::markup::{Markup, is_markup};
 use super::plan::{Plan, TableKind};
 use super::roles::Role;
 use super::row::{Row, Rows, Step};
@@ -220,7 +220,11 @@ impl Held {
     }
 
     /// Reads on while there are rows and more are wanted.
-    fn read_on(&mut self, rows: &mut dyn Rows, mut wanted: impl FnMut(&Self) -> bool) -> Result<(), ImportError> {
+    fn read_on(
+        &mut self,
+        rows: &mut dyn Rows,
+        mut wanted: impl FnMut(&Self) -> bool,
+    ) -> Result<(), ImportError> {
         let mut row = Row::default();
         while self.last == Step::Row && wanted(self) {
             self.last = rows.next_row(&mut row)?;
@@ -242,32 +246,36 @@ fn settle_notations(
 ) -> Result<(), ImportError> {
     let columns = deciding_columns(plan);
     let amounts = plan.all(Role::DealAmount);
-    let (dates, notation) = (&mut filler.dates, &mut filler.notation);
-    let (mut seen, mut size) = (0, 0);
-    let observe = |held: &Held| {
+    let mut seen = 0;
+    loop {
         for row in held.rows.get(seen..).unwrap_or_default() {
-            columns.iter().for_each(|column| dates.observe(row, *column));
-            for column in amounts.iter().filter(|column| !row.is_number(**column)) {
-                notation.observe(&row.text(*column));
-            }
-            size += row.size();
+            observe(row, &columns, amounts, filler);
         }
         seen = held.rows.len();
-        size < MOST_BYTES && ((!columns.is_empty() && dates.is_open()) || !amounts.is_empty())
-    };
-    held.read_on(rows, observe)?;
-    // The last row that was read has not been asked.
-    for row in held.rows.get(seen..).unwrap_or_default() {
-        columns.iter().for_each(|column| filler.dates.observe(row, *column));
-        for column in amounts.iter().filter(|column| !row.is_number(**column)) {
-            filler.notation.observe(&row.text(*column));
+        let is_open = !amounts.is_empty() || (!columns.is_empty() && filler.dates.is_open());
+        if held.last != Step::Row || !is_open || held.size() >= MOST_BYTES {
+            break;
         }
+        let enough = seen + FIRST_ROWS;
+        held.read_on(rows, |held| held.rows.len() < enough)?;
     }
     if filler.dates.is_open() {
         let others = plan.columns(Role::is_date).into_iter().filter(|column| !columns.contains(column));
-        others.for_each(|column| held.rows.iter().for_each(|row| filler.dates.observe(row, column)));
+        for column in others {
+            held.rows.iter().for_each(|row| filler.dates.observe(row, column));
+        }
     }
     filler.dates.settle()
+}
+
+/// Notes what a row tells of the order of day and month and of the notation of amounts.
+fn observe(row: &Row, dates: &[usize], amounts: &[usize], filler: &mut Filler<'_>) {
+    for column in dates {
+        filler.dates.observe(row, *column);
+    }
+    for column in amounts.iter().filter(|column| !row.is_number(**column)) {
+        filler.notation.observe(&row.text(*column));
+    }
 }
 
 /// The columns of dates that have to be understood. In a worklist these are the ones that people fill in; the day of the
@@ -281,7 +289,7 @@ fn deciding_columns(plan: &Plan) -> Vec<usize> {
 
 /// Takes a row, unless it is a footer or the header again.
 fn take(filler: &mut Filler<'_>, footers: &mut Footers, plan: &Plan, row: &Row) {
-    if footers.is_one(plan, row, &filler.notation) {
+    if footers.is_one(plan, row, filler.notation) {
         filler.data.ledger.skip(SkipReason::Footer, row.place);
     } else {
         filler.take(plan, row);

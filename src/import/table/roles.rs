@@ -258,7 +258,8 @@ impl Role {
     /// Whether the role concerns a log rather than a person: such words mean other things in other systems' files.
     pub(super) fn is_of_a_log(self) -> bool {
         use Role::{
-            ActivityType, Author, Channel, ChatId, Direction, Done, Duration, From, Media, Outcome, Text, Time, To,
+            ActivityType, Author, Channel, ChatId, Direction, Done, Duration, From, Media, Outcome, Text,
+            Time, To,
         };
         matches!(
             self,
@@ -278,7 +279,6 @@ impl Role {
         )
     }
 }
-
 
 #[cfg(test)]
 mod tests {

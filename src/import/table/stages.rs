@@ -11,7 +11,9 @@ use crate::model::record::DealState;
 enum Meaning {
     State(DealState),
     /// It turns round what follows: «не оплачен». In Russian and Ukrainian that is how losses are written.
-    Not { means_lost: bool },
+    Not {
+        means_lost: bool,
+    },
 }
 
 struct Table {
@@ -33,7 +35,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             _ => Meaning::State(DealState::Open),
         };
         match meaning {
-            Meaning::State(state) if &row[2] == "code" => _ = table.codes.entry(row[0].to_lowercase()).or_insert(state),
+            Meaning::State(state) if &row[2] == "code" => {
+                _ = table.codes.entry(row[0].to_lowercase()).or_insert(state);
+            }
             meaning => {
                 let words = words(&row[0]);
                 table.longest = table.longest.max(words.len());
@@ -111,7 +115,10 @@ fn of_phrases(words: &[String]) -> Option<DealState> {
             }
             if let Some(Meaning::State(state)) = TABLE.phrases.get(&words[start..start + length].join(" ")) {
                 taken[start..start + length].fill(true);
-                found.push((length.min(2), turned(*state, start.checked_sub(1).and_then(|before| words.get(before)))));
+                found.push((
+                    length.min(2),
+                    turned(*state, start.checked_sub(1).and_then(|before| words.get(before))),
+                ));
             }
         }
     }
@@ -171,7 +178,8 @@ mod tests {
         ] {
             assert_eq!(state(stage), Some(DealState::Lost), "{stage}");
         }
-        for stage in ["Ждём оплату", "Ожидает оплаты", "Частично оплачен", "В работе", "Baking"] {
+        for stage in ["Ждём оплату", "Ожидает оплаты", "Частично оплачен", "В работе", "Baking"]
+        {
             assert!(!matches!(state(stage), Some(DealState::Won | DealState::Lost)), "{stage}");
         }
     }
@@ -185,7 +193,8 @@ mod tests {
 
     #[test]
     fn the_settings_beat_the_table() {
-        let named = Named::new(&["Delivered to door".to_owned(), "Отказ".to_owned()], &["Сделка успешна".to_owned()]);
+        let named =
+            Named::new(&["Delivered to door".to_owned(), "Отказ".to_owned()], &["Сделка успешна".to_owned()]);
         assert_eq!(deal_state("2) delivered to  DOOR", &named), Some(DealState::Won));
         assert_eq!(deal_state("отказ", &named), Some(DealState::Won));
         assert_eq!(deal_state("Сделка успешна", &named), Some(DealState::Lost));

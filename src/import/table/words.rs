@@ -8,7 +8,8 @@ use crate::model::record::Consent;
 
 /// A text in the form in which single words of cells are compared: lower case, single blanks, `ё` as `е`.
 pub fn folded(text: &str) -> String {
-    let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
+    let text =
+        text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase().replace('ё', "е")
 }
@@ -210,7 +211,8 @@ mod tests {
 
     #[test]
     fn directions_in_words_and_codes() {
-        for word in ["inbound", "Incoming email", "Входящее", "in", "Входящий", "Eingehend", "Вх."] {
+        for word in ["inbound", "Incoming email", "Входящее", "in", "Входящий", "Eingehend", "Вх."]
+        {
             assert_eq!(way(word), Some(Way::In), "{word}");
         }
         for word in ["outbound-api", "Исходящее", "sent", "out", "Saliente"] {
@@ -236,7 +238,9 @@ mod tests {
         for word in ["Answered", "Принятый", "ANSWERED", "Состоялся", "Connected"] {
             assert_eq!(is_answered(word), Some(true), "{word}");
         }
-        for word in ["No answer", "Missed", "Не дозвонились", "Не принят", "Пропущенный", "BUSY", "not answered"] {
+        for word in
+            ["No answer", "Missed", "Не дозвонились", "Не принят", "Пропущенный", "BUSY", "not answered"]
+        {
             assert_eq!(is_answered(word), Some(false), "{word}");
         }
         assert_eq!((is_answered("Discussed price"), is_answered("")), (None, None));

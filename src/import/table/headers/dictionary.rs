@@ -173,7 +173,11 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
     // Where the parts are several kinds of contact, each cell says which it is.
     let is_contact = |role: &Role| role.is_contact();
     let role = match roles.as_slice() {
-        [Role::Phone, rest @ ..] if rest.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) => Role::Phone,
+        [Role::Phone, rest @ ..]
+            if rest.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) =>
+        {
+            Role::Phone
+        }
         [first, rest @ ..] if rest.iter().all(|role| role == first) => *first,
         roles if roles.iter().all(is_contact) => Role::Contact,
         [first, ..] => *first,
@@ -223,7 +227,9 @@ pub fn is_known(header: &str) -> bool {
     if header.len() > LONGEST_HEADER || header.is_empty() {
         return false;
     }
-    meaning(header, "") != Meaning::Unknown || role_in_messages(header).is_some() || role_in_worklist(header).is_some()
+    meaning(header, "") != Meaning::Unknown
+        || role_in_messages(header).is_some()
+        || role_in_worklist(header).is_some()
 }
 
 /// The role of a header in a log of messages or calls.
@@ -296,7 +302,7 @@ mod tests {
             "Телефон менеджера",
             "Owner phone",
             "Type",
-            "Description 2",
+            "Shelf 2",
             "Номер",
         ] {
             assert_eq!(role_of(header, ""), None, "{header}");

@@ -55,7 +55,10 @@ pub fn find(rows: &mut dyn Rows, rule: &SourceRule) -> Result<Header, ImportErro
     }
     let at = match rule.header_row {
         Some(place) => seen.iter().position(|row| row.place == u64::from(place)).ok_or_else(|| {
-            ImportError::from(ImportErrorKind::Columns { sought: format!("row {place}"), found: "-".to_owned() })
+            ImportError::from(ImportErrorKind::Columns {
+                sought: format!("row {place}"),
+                found: "-".to_owned(),
+            })
         })?,
         None => best(&seen, &known),
     };
@@ -65,7 +68,8 @@ pub fn find(rows: &mut dyn Rows, rule: &SourceRule) -> Result<Header, ImportErro
 impl Header {
     /// A table of values alone has no header: its first row is one of its rows, and cells alone say what columns are.
     fn or_none(mut self, rule: &SourceRule) -> Self {
-        let is_data = self.rows.iter().all(holds_values) && rule.header_row.is_none() && rule.columns.is_empty();
+        let is_data =
+            self.rows.iter().all(holds_values) && rule.header_row.is_none() && rule.columns.is_empty();
         if is_data && self.rows.len() == 1 && self.above.is_empty() {
             self.headers.iter_mut().for_each(String::clear);
             self.below.insert(0, self.rows.remove(0));
@@ -85,7 +89,11 @@ fn best(rows: &[Row], known: &[usize]) -> usize {
     }
     // A single word that is known may stand in any row: below the first one it takes two of them.
     if most == 1 {
-        return known.iter().position(|count| *count == 1).filter(|at| *at == 0 || filled(&rows[*at]) == 1).unwrap_or(0);
+        return known
+            .iter()
+            .position(|count| *count == 1)
+            .filter(|at| *at == 0 || filled(&rows[*at]) == 1)
+            .unwrap_or(0);
     }
     known.iter().position(|count| *count == most).unwrap_or(0)
 }
@@ -98,7 +106,9 @@ fn split(mut rows: Vec<Row>, at: usize, last: (Step, u64)) -> Header {
     if let Some(next) = below.first().filter(|next| own.first().is_some_and(|own| completes(own, next))) {
         headers = joined(&headers, &texts(next));
         own.push(below.remove(0));
-    } else if let Some(groups) = rows.last().filter(|groups| own.first().is_some_and(|own| completes(groups, own))) {
+    } else if let Some(groups) =
+        rows.last().filter(|groups| own.first().is_some_and(|own| completes(groups, own)))
+    {
         headers = joined(&texts(groups), &headers);
         own.extend(rows.pop());
     }
@@ -143,9 +153,10 @@ fn joined(groups: &[String], names: &[String]) -> Vec<String> {
         let is_foreign = [Sense::Ours, Sense::Company].iter().any(|sense| speaks_of(&words(group), *sense));
         headers.push(match (name.is_empty(), group.is_empty()) {
             (true, _) => own.to_owned(),
-            (false, true) => name.to_owned(),
-            (false, false) if meaning(name, "") == Meaning::Unknown || is_foreign => format!("{group} {name}"),
-            (false, false) => name.to_owned(),
+            (false, false) if meaning(name, "") == Meaning::Unknown || is_foreign => {
+                format!("{group} {name}")
+            }
+            (false, _) => name.to_owned(),
         });
     }
     headers

@@ -20,10 +20,13 @@ pub struct Folded {
 impl Folded {
     /// Folds a header.
     pub fn new(header: &str) -> Self {
-        let header = header.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
+        let header = header
+            .trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
         let (outside, inside) = brackets(header);
         let (name, unit) = match outside.rsplit_once(',') {
-            Some((name, unit)) if !name.trim().is_empty() && unit.split_whitespace().count() <= 2 => (name, unit.trim()),
+            Some((name, unit)) if !name.trim().is_empty() && unit.split_whitespace().count() <= 2 => {
+                (name, unit.trim())
+            }
             _ => (outside.as_str(), ""),
         };
         let whole = squeezed(header);
@@ -141,7 +144,10 @@ mod tests {
         let price = Folded::new("Стоимость, ₽");
         assert_eq!((price.key().as_str(), price.unit.as_str()), ("стоимость", "₽"));
         let phone = Folded::new("Рабочий телефон (контакт)");
-        assert_eq!((phone.key().as_str(), phone.qualifiers.as_slice()), ("рабочийтелефон", &["контакт".to_owned()][..]));
+        assert_eq!(
+            (phone.key().as_str(), phone.qualifiers.as_slice()),
+            ("рабочийтелефон", &["контакт".to_owned()][..])
+        );
         assert_eq!(Folded::new("Phone 2").without_ordinal(), ["phone"]);
         assert_eq!(Folded::new("email3").without_ordinal(), ["email"]);
     }

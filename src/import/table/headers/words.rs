@@ -42,7 +42,9 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let (mut whole, mut starts) = (HashMap::new(), Vec::new());
-    for row in csv::Reader::from_reader(include_str!("../data/header-words.csv").as_bytes()).records().flatten() {
+    for row in
+        csv::Reader::from_reader(include_str!("../data/header-words.csv").as_bytes()).records().flatten()
+    {
         let sense = match &row[1] {
             "phone" => Sense::Phone,
             "email" => Sense::Email,
@@ -72,7 +74,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// What a folded word says; `None` for words that say nothing of the kind.
 pub fn sense(word: &str) -> Option<Sense> {
-    let start = || WORDS.starts.iter().find(|(start, _)| word.starts_with(start.as_str())).map(|(_, sense)| *sense);
+    let start =
+        || WORDS.starts.iter().find(|(start, _)| word.starts_with(start.as_str())).map(|(_, sense)| *sense);
     WORDS.whole.get(word).copied().or_else(start)
 }
 

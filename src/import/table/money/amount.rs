@@ -38,13 +38,17 @@ impl Notation {
     }
 
     /// Reads a cell. `is_typed` says that it is a number and no text: its dot is a decimal point.
-    pub fn read(&self, cell: &str, is_typed: bool) -> Amount {
+    pub fn read(self, cell: &str, is_typed: bool) -> Amount {
         if is_typed {
             return cell.trim().parse().map_or(Amount::Unreadable, |value| Amount::Value(value, None));
         }
         let cell = cell.trim().trim_start_matches('\'');
         if !cell.contains(|letter: char| letter.is_ascii_digit()) {
-            return if is_no(cell) || !cell.contains(char::is_alphanumeric) { Amount::Nothing } else { Amount::Unreadable };
+            return if is_no(cell) || !cell.contains(char::is_alphanumeric) {
+                Amount::Nothing
+            } else {
+                Amount::Unreadable
+            };
         }
         let (text, is_negative) = match cell.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
             Some(inside) => (inside.to_owned(), true),
@@ -57,7 +61,7 @@ impl Notation {
     }
 
     /// The one amount of a text without notes.
-    fn one(&self, text: &str) -> Option<(f64, Option<String>)> {
+    fn one(self, text: &str) -> Option<(f64, Option<String>)> {
         let numbers = numbers(text);
         let (first, second) = match numbers.as_slice() {
             [one] => (one, None),
@@ -81,18 +85,19 @@ impl Notation {
         if let Some(second) = second {
             value += self.hundredths(text, second)?;
         }
-        let is_negative = before.trim_end().ends_with(['-', '\u{2212}']) || before.trim_start().starts_with(['-', '\u{2212}']);
+        let is_negative = before.trim_end().ends_with(['-', '\u{2212}'])
+            || before.trim_start().starts_with(['-', '\u{2212}']);
         Some((if is_negative { -value } else { value }, money))
     }
 
     /// The second number of «1234 руб. 50 коп.»; any other second number makes the cell more than one amount.
-    fn hundredths(&self, text: &str, second: &Number<'_>) -> Option<f64> {
+    fn hundredths(self, text: &str, second: &Number<'_>) -> Option<f64> {
         let unit = units::behind(text.get(second.end()..)?, None)?;
-        (unit.multiplier == 0.01).then_some(self.value(second.text)? * unit.multiplier)
+        (unit.multiplier > 0.0 && unit.multiplier < 1.0).then_some(self.value(second.text)? * unit.multiplier)
     }
 
     /// The value of a run of digits and separators.
-    fn value(&self, number: &str) -> Option<f64> {
+    fn value(self, number: &str) -> Option<f64> {
         let decimal = match own_decimal(number) {
             Own::Is(separator) => Some(separator),
             Own::Whole => None,
@@ -111,9 +116,13 @@ impl Notation {
         let groups: Vec<&str> = whole.split(|letter: char| !letter.is_ascii_digit()).collect();
         let is_group = |group: &&str| matches!(group.len(), 2 | 3);
         let middle = groups.get(1..groups.len().saturating_sub(1)).unwrap_or_default();
-        let is_whole = groups.len() == 1 || (groups.last().is_some_and(|last| last.len() == 3) && middle.iter().all(is_group));
+        let is_whole = groups.len() == 1
+            || (groups.last().is_some_and(|last| last.len() == 3) && middle.iter().all(is_group));
         let fraction_is_digits = fraction.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_whole || !fraction_is_digits || groups.first().is_some_and(|first| first.len() > 3 && groups.len() > 1) {
+        if !is_whole
+            || !fraction_is_digits
+            || groups.first().is_some_and(|first| first.len() > 3 && groups.len() > 1)
+        {
             return None;
         }
         format!("{}.{fraction}0", groups.concat()).parse().ok()
@@ -272,7 +281,17 @@ mod tests {
 
     #[test]
     fn what_is_not_one_amount_is_unreadable() {
-        for cell in ["1000-2000 ₽", "от 5000", "1000 – 2000", "3 шт по 5", "20%", "1E+05", "05.03.2025", "договорная", "5 или 7"] {
+        for cell in [
+            "1000-2000 ₽",
+            "от 5000",
+            "1000 – 2000",
+            "3 шт по 5",
+            "20%",
+            "1E+05",
+            "05.03.2025",
+            "договорная",
+            "5 или 7",
+        ] {
             assert_eq!(Notation::default().read(cell, false), Amount::Unreadable, "{cell}");
         }
         for cell in ["", "нет", "-", "—"] {
@@ -284,7 +303,9 @@ mod tests {
     fn the_column_decides_what_a_cell_leaves_open() {
         let read = |cells: &[&str], cell: &str| {
             let mut notation = Notation::default();
-            cells.iter().for_each(|cell| notation.observe(cell));
+            for cell in cells {
+                notation.observe(cell);
+            }
             notation.read(cell, false)
         };
         assert_eq!(read(&["1.5", "12.345"], "12.345"), Amount::Value(12.345, None));
@@ -295,7 +316,9 @@ mod tests {
 
     #[test]
     fn a_cell_names_its_currency() {
-        for (cell, want) in [("50 Br", "BYN"), ("¥1 500", "CNY"), ("12 тыс. руб", "RUB"), ("US$ 5", "USD"), ("3 R$", "BRL")] {
+        for (cell, want) in
+            [("50 Br", "BYN"), ("¥1 500", "¥"), ("12 тыс. руб", "RUB"), ("US$ 5", "USD"), ("3 R$", "BRL")]
+        {
             match Notation::default().read(cell, false) {
                 Amount::Value(_, code) => assert_eq!(code.as_deref(), Some(want), "{cell}"),
                 other => panic!("{cell}: {other:?}"),

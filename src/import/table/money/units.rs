@@ -62,11 +62,13 @@ pub fn behind(rest: &str, currency: Option<&str>) -> Option<Factor> {
         let end = matched(start, &unit.word);
         end.is_some() && !(unit.is_close && blanks > 0)
     };
-    let home = |unit: &Unit| HOMES.iter().find(|(language, _)| *language == unit.language).map(|(_, code)| *code);
+    let home =
+        |unit: &Unit| HOMES.iter().find(|(language, _)| *language == unit.language).map(|(_, code)| *code);
     let candidates: Vec<&Unit> = UNITS.iter().filter(fits).collect();
     let longest = candidates.first()?.word.chars().count();
     let alike = candidates.iter().filter(|unit| unit.word.chars().count() == longest);
-    let at_home = alike.clone().find(|unit| unit.is_close && home(unit).is_some_and(|code| Some(code) == currency));
+    let at_home =
+        alike.clone().find(|unit| unit.is_close && home(unit).is_some_and(|code| Some(code) == currency));
     let unit = at_home.or_else(|| alike.clone().find(|unit| !unit.is_close || home(unit).is_none()))?;
     let length = blanks + matched(start, &unit.word)?;
     Some(Factor { multiplier: unit.multiplier, length })
@@ -81,20 +83,20 @@ fn matched(text: &str, word: &str) -> Option<usize> {
         if letter == '.' {
             continue;
         }
-        let folded = if is_short { letter } else { plain(&letter.to_string()).chars().next().unwrap_or(letter) };
+        let folded =
+            if is_short { letter } else { plain(&letter.to_string()).chars().next().unwrap_or(letter) };
         if folded != next {
             return None;
         }
         let end = at + letter.len_utf8();
-        match wanted.next() {
-            Some(letter) => next = letter,
-            None => {
-                let rest = text.get(end..).unwrap_or_default();
-                let rest = rest.strip_prefix('.').unwrap_or(rest);
-                let is_border = !rest.starts_with(char::is_alphabetic) || !letter.is_alphabetic();
-                return is_border.then_some(text.len() - rest.len());
-            }
+        if let Some(letter) = wanted.next() {
+            next = letter;
+            continue;
         }
+        let rest = text.get(end..).unwrap_or_default();
+        let rest = rest.strip_prefix('.').unwrap_or(rest);
+        let is_border = !rest.starts_with(char::is_alphabetic) || !letter.is_alphabetic();
+        return is_border.then_some(text.len() - rest.len());
     }
     None
 }
