@@ -18,6 +18,7 @@ pub mod gate;
 pub mod history;
 pub mod identity;
 pub mod import;
+pub mod init;
 pub mod metrics;
 pub mod model;
 pub mod naming;

@@ -3,7 +3,7 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, baseline, compare, completions, demo, explain, gate, incidents, inspect, man, plan, report,
+    audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, man, plan, report,
     request, schema, simulate, verify, waivers,
 };
 use crate::text::Language;
@@ -20,6 +20,7 @@ const EXAMPLES: &str = "\
 Examples:
   untether demo                               a small invented business, audited
   untether inspect exports/                   what would be read
+  untether init exports/                      the same as a settings file to correct
   untether audit exports/                     the report
   untether audit exports/ -f table -f json=report.json
   untether simulate exports/ --lose whatsapp  who is hit, and what they still have
@@ -114,6 +115,8 @@ pub enum Command {
     Audit(audit::Args),
     /// Show what would be read from exports, without judging it
     Inspect(inspect::Args),
+    /// Write what was understood of exports as a settings file to correct
+    Init(init::Args),
     /// Explain a finding, a figure, a format, an error or a client
     Explain(explain::Args),
     /// Look at one what-if in detail: who is hit when something fails

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod diagnostics;
+mod dialogue;
 mod environment;
 mod exit;
 mod interrupt;

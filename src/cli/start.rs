@@ -9,6 +9,7 @@ use clap::error::ErrorKind;
 
 use super::args::{self, Cli, Command, Show, When};
 use super::diagnostics::{self, Style};
+use super::dialogue::Dialogue;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::interrupt;
@@ -16,7 +17,7 @@ use super::misuse;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
-    inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
+    init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
 use crate::model::code::Code;
 use crate::observe::{Diagnostic, Progress, Silent};
@@ -82,6 +83,7 @@ fn run(
         say: &mut say,
         progress,
         engine,
+        ask: (environment.stdin_is_terminal && environment.stderr_is_terminal).then_some(&Dialogue),
     };
     let outcome = dispatch(&cli.command, root, &mut context);
     if let Err(failure) = &outcome {
@@ -114,6 +116,7 @@ fn not_understood(
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match command {
         Command::Audit(args) => audit::run(args, context),
+        Command::Init(args) => init::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),
         Command::Explain(args) => explain::run(args, context),
         Command::Gate(args) => gate::run(args, context),

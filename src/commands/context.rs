@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::Engine;
+use super::init::Ask;
 use crate::config::ConfigError;
 use crate::model::code::Code;
 use crate::model::report::SourceError;
@@ -54,6 +55,8 @@ pub struct Context<'a> {
     pub progress: &'a dyn Progress,
     /// Does the work.
     pub engine: &'a dyn Engine,
+    /// Answers questions; nobody does where input or messages are no terminal.
+    pub ask: Option<&'a dyn Ask>,
 }
 
 /// How a command ended that did its work, the worst last.

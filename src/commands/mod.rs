@@ -13,6 +13,7 @@ pub mod gate;
 mod hide;
 mod history_file;
 pub mod incidents;
+pub mod init;
 pub mod inspect;
 mod key_file;
 mod links_file;

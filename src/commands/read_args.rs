@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::key_file::read_key;
 use super::links_file::read_links;
 use super::{Context, Failure, Request};
-use crate::config::{Overrides, Settings, locate};
+use crate::config::{FoundConfig, Overrides, Settings, locate};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::{Language, Message};
@@ -96,22 +96,34 @@ impl ReadArgs {
     ///
     /// When an option or a setting cannot be used.
     pub fn request(&self, context: &mut Context<'_>) -> Result<Request, Failure> {
+        let named = self.named_config(context);
+        let found = locate(named.as_deref(), &context.working, self.paths.first().map(PathBuf::as_path))?;
+        // A file named outright needs no telling.
+        if let Some(found) = found.as_ref().filter(|_| named.is_none()) {
+            let path = found.path.display().to_string();
+            context.tell(&[Diagnostic::note(Message::new("note-config").with("path", path))]);
+        }
+        self.request_under(found.as_ref(), context)
+    }
+
+    /// The settings file that the user names.
+    pub(super) fn named_config(&self, context: &Context<'_>) -> Option<PathBuf> {
+        self.config.clone().or_else(|| context.variables.get("UNTETHER_CONFIG").map(PathBuf::from))
+    }
+
+    /// As `request`, under a settings file that was found already, or none.
+    ///
+    /// # Errors
+    ///
+    /// As `request`.
+    pub(super) fn request_under(
+        &self,
+        found: Option<&FoundConfig>,
+        context: &mut Context<'_>,
+    ) -> Result<Request, Failure> {
         check_paths(&self.paths, context.stdin_is_terminal)?;
-        // Who asks outright for a language of everything asks for that of results, too.
-        let asked = asked_language(self.report_lang.as_deref(), context)?.or(context.asked_language);
         let variable = |name: &str| context.variables.get(&format!("UNTETHER_{name}")).cloned();
-        let or = |flag: &Option<String>, name: &str| flag.clone().or_else(|| variable(name));
-        let overrides = Overrides {
-            as_of: or(&self.as_of, "AS_OF"),
-            timezone: or(&self.tz, "TZ"),
-            region: or(&self.region, "REGION"),
-            basis: or(&self.basis, "BASIS"),
-            date_order: or(&self.date_order, "DATE_ORDER"),
-            today: or(&self.today, "TODAY"),
-            language: asked,
-            me: if self.me.is_empty() { variable("ME").into_iter().collect() } else { self.me.clone() },
-        };
-        let named = self.config.clone().or_else(|| variable("CONFIG").map(PathBuf::from));
+        let overrides = self.overrides(context)?;
         let links = self.links.clone().or_else(|| variable("LINKS").map(PathBuf::from));
         let links = links.as_deref().map(read_links).transpose()?;
         let jobs = jobs(self.jobs, variable("JOBS"))?;
@@ -123,21 +135,35 @@ impl ReadArgs {
             said.extend(warning);
             key
         });
-
-        let found = locate(named.as_deref(), &context.working, self.paths.first().map(PathBuf::as_path))?;
-        let mut settings = Settings::new(found.as_ref(), &overrides, &context.working, context.now)?;
-        let language = asked.or(settings.language).unwrap_or(context.catalog.language());
+        let mut settings = Settings::new(found, &overrides, &context.working, context.now)?;
+        let language = overrides.language.or(settings.language).unwrap_or(context.catalog.language());
         settings.params.language = language;
         context.answer_in(language);
-        // A file named outright needs no telling.
-        if let Some(found) = found.as_ref().filter(|_| named.is_none()) {
-            let path = found.path.display().to_string();
-            said.push(Diagnostic::note(Message::new("note-config").with("path", path)));
-        }
         said.extend(settings.warnings.iter().cloned().map(Diagnostic::warning));
         context.tell(&said);
         let (paths, show_contacts) = (self.paths.clone(), self.show_contacts);
         Ok(Request { paths, settings, links, jobs, show_contacts, pseudonym_key })
+    }
+
+    /// What the command line and the environment set.
+    ///
+    /// # Errors
+    ///
+    /// When the language that is asked for is not known.
+    pub(super) fn overrides(&self, context: &Context<'_>) -> Result<Overrides, Failure> {
+        let variable = |name: &str| context.variables.get(&format!("UNTETHER_{name}")).cloned();
+        let or = |flag: &Option<String>, name: &str| flag.clone().or_else(|| variable(name));
+        Ok(Overrides {
+            as_of: or(&self.as_of, "AS_OF"),
+            timezone: or(&self.tz, "TZ"),
+            region: or(&self.region, "REGION"),
+            basis: or(&self.basis, "BASIS"),
+            date_order: or(&self.date_order, "DATE_ORDER"),
+            today: or(&self.today, "TODAY"),
+            // Who asks outright for a language of everything asks for that of results, too.
+            language: asked_language(self.report_lang.as_deref(), context)?.or(context.asked_language),
+            me: if self.me.is_empty() { variable("ME").into_iter().collect() } else { self.me.clone() },
+        })
     }
 
     /// Gives results in the language that was asked for, where nothing is read that could ask for another one.

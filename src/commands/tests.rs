@@ -87,6 +87,7 @@ fn run_with(
         say: &mut say,
         progress: &Silent,
         engine,
+        ask: None,
     };
     let outcome = command(&mut context);
     drop(context);

@@ -51,6 +51,9 @@ pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
         ("records", old.records.into(), new.records.into()),
         ("handles", old.handles.into(), new.handles.into()),
         ("linked_by_name", old.linked_by_name, new.linked_by_name),
+        ("likely_links", old.likely_links, new.likely_links),
+        ("unlinked_partners", old.unlinked_partners, new.unlinked_partners),
+        ("records_without_chat", old.records_without_chat, new.records_without_chat),
         ("wrote", old.wrote, new.wrote),
     ];
     counts

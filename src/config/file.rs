@@ -164,7 +164,7 @@ pub(super) struct Scenario {
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Layer {
-    pub(super) name: String,
+    pub(super) name: Spanned<String>,
     #[serde(default)]
     pub(super) kind: String,
     #[serde(default)]

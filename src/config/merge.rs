@@ -1,6 +1,7 @@
 //! The command line over the file over the defaults, every value checked.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -266,7 +267,7 @@ fn layers(
         let serves =
             every(layer.serves, origin, |text| check::channel(&text, added.iter().map(String::as_str)))?;
         Ok(LayerSetting {
-            name: layer.name,
+            name: layer.name.into_inner(),
             kind: layer.kind,
             serves,
             depends_on: layer.depends_on,
@@ -274,8 +275,25 @@ fn layers(
             availability: optional(layer.availability, origin, |share| check::share(share, "availability"))?,
         })
     };
+    few(&layers, "[[layer]]", |layer| layer.name.span(), origin)?;
     layers.into_iter().map(one).collect()
 }
+
+/// Refuses more than `MOST_ENTRIES` tables of a kind, at the first one too many.
+fn few<T>(
+    entries: &[T],
+    key: &'static str,
+    span: impl Fn(&T) -> Range<usize>,
+    origin: Origin<'_>,
+) -> Result<(), ConfigError> {
+    let Some(beyond) = entries.get(MOST_ENTRIES) else { return Ok(()) };
+    let message = Message::new("config-too-many").with("key", key).with("most", MOST_ENTRIES as u64);
+    Err(Fault::new(message).at(&origin.at(span(beyond))))
+}
+
+/// The most entries of a kind. Layers are looked at each with all others, and so are incidents: a few hundred take no time,
+/// many thousands would take minutes, and no business has so many.
+const MOST_ENTRIES: usize = 500;
 
 fn incidents(
     incidents: Vec<file::Incident>,
@@ -292,6 +310,7 @@ fn incidents(
         })?;
         Ok(IncidentSetting { channels, start, end, kind: incident.kind, summary: incident.summary })
     };
+    few(&incidents, "[[incident]]", |incident| incident.start.span(), origin)?;
     incidents.into_iter().map(one).collect()
 }
 

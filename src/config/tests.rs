@@ -221,6 +221,21 @@ fn a_wrong_value_is_named_with_its_place() {
 }
 
 #[test]
+fn tables_that_are_looked_at_with_each_other_are_limited() {
+    let layer =
+        |number: usize| format!("[[layer]]\nname = \"L{number}\"\ndepends_on = [\"L{}\"]\n", number + 1);
+    let incident = |number: usize| {
+        format!("[[incident]]\nchannels = []\nstart = \"2026-01-01\"\nkind = \"n{number}\"\n")
+    };
+    let text = |of: &dyn Fn(usize) -> String, count| (0..count).map(of).collect::<String>();
+    for (of, key) in [(&layer as &dyn Fn(usize) -> String, "[[layer]]"), (&incident, "[[incident]]")] {
+        assert!(read(&text(of, 500), &Overrides::default()).is_ok());
+        let (_, found, _) = fault(&text(of, 501));
+        assert!(found.contains("500") && found.contains(key), "{found}");
+    }
+}
+
+#[test]
 fn a_cut_file_never_panics() {
     for end in (0..FULL.len()).filter(|end| FULL.is_char_boundary(*end)) {
         let _ = read(&FULL[..end], &Overrides::default());

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::handles::{HandleId, HandleKind, Handles};
-use super::link::{Crosslink, Links, crosswalk_handles, export_handle, find_handle};
+use super::by_name::NameRule;
+use super::crosswalk::find_handle;
+use super::exported::export_handle;
+use super::handles::{HandleId, Handles};
+use super::link::Links;
 use super::phone::PhoneBook;
 use super::sides::Settled;
 use crate::model::chat::RawHandle;
-use crate::model::name::normal_name;
 use crate::model::source::Source;
 
 /// A rule by which handles are joined, or kept apart (methodology, section 3).
@@ -24,8 +26,14 @@ pub enum Rule {
     LinkFile,
     /// A worklist that came back names the client by one of them.
     Worklist,
-    /// The name of the chat partner and of the record is the same, and nobody else's.
+    /// An address book has one under the name by which the other is saved.
+    AddressBook,
+    /// The full name of the chat partner is that of one person with a record.
     Name,
+    /// No record has the full name, and one partner in each account has it.
+    NameInAccounts,
+    /// Two downloads of one account show one partner of the full name each.
+    NameInDownloads,
     /// The user's link file keeps one of them from another client.
     KeptApart,
 }
@@ -52,8 +60,6 @@ pub struct Material<'a> {
     pub settled: &'a Settled,
     /// Who belongs together.
     pub links: &'a Links,
-    /// Links of the user's.
-    pub crosswalk: &'a [Crosslink],
 }
 
 impl Material<'_> {
@@ -106,7 +112,8 @@ impl Material<'_> {
     fn contact_lists(&self, group: HandleId, grounds: &mut Vec<Ground>) {
         let people = || {
             let sources = self.sources.iter().zip(0..);
-            sources.flat_map(|(source, index)| source.data.people.iter().map(move |person| (person, index)))
+            let lists = sources.filter(|(source, _)| !source.is_address_book());
+            lists.flat_map(|(source, index)| source.data.people.iter().map(move |person| (person, index)))
         };
         let cells = people().flat_map(|(person, _)| &person.handles).filter_map(|raw| match raw {
             RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.clone()),
@@ -134,8 +141,9 @@ impl Material<'_> {
     }
 
     fn link_file(&self, group: HandleId, grounds: &mut Vec<Ground>) {
-        for (a, b, is_same) in crosswalk_handles(self.crosswalk, &self.links.handles) {
-            match (is_same, self.is_of(group, a), self.is_of(group, b)) {
+        for link in &self.links.crosswalk {
+            let (a, b) = (link.a, link.b);
+            match (link.is_same, self.is_of(group, a), self.is_of(group, b)) {
                 (true, true, true) => add(Rule::LinkFile, vec![a, b], None, None, grounds),
                 (false, true, false) => keep(a, grounds),
                 (false, false, true) => keep(b, grounds),
@@ -146,8 +154,9 @@ impl Material<'_> {
 
     /// Handles that a worklist names, with the record that each stands for.
     fn worklists(&self, group: HandleId, grounds: &mut Vec<Ground>) {
+        let phones = PhoneBook::default();
         for (text, record) in self.links.ties.iter().filter(|(_, record)| self.is_of(group, **record)) {
-            let Some(named) = find_handle(text, &self.links.handles) else { continue };
+            let Some(named) = find_handle(text, &self.links.handles, phones.of(None)) else { continue };
             let rows = self.sources.iter().zip(0..).flat_map(|(source, index)| {
                 let rows = source.data.records.iter().filter(|row| row.tie.as_ref() == Some(text));
                 rows.map(move |row| (Some(index), Some(row.place)))
@@ -158,46 +167,37 @@ impl Material<'_> {
         }
     }
 
-    /// Partners without phone or e-mail that have the name of a record of the group; only where a name joined it.
+    /// What address books and names have joined.
     fn names(&self, group: HandleId, grounds: &mut Vec<Ground>) {
-        if !self.links.joined_by_name.contains(&group) {
-            return;
+        for link in self.links.by_book.iter().filter(|link| self.is_of(group, link.partner)) {
+            let handles = link.saved.iter().copied().chain([link.partner]).collect();
+            add(Rule::AddressBook, handles, Some(link.source), None, grounds);
         }
-        let records: Vec<(String, HandleId)> = self
-            .links
-            .records
-            .iter()
-            .filter(|linked| self.is_of(group, linked.handle))
-            .map(|linked| {
-                let record = &self.sources[linked.source as usize].data.records[linked.record as usize];
-                (normal_name(&record.name), linked.handle)
-            })
-            .collect();
-        for conversation in &self.settled.conversations {
-            for partner in conversation.all_partners() {
-                let Some(handle) = self.links.partners[partner as usize].first() else { continue };
-                if !self.is_of(group, *handle) || self.has_contact(*handle) {
-                    continue;
-                }
-                let name = normal_name(&self.settled.partners[partner as usize].name);
-                let Some((_, record)) = records.iter().find(|(known, _)| !name.is_empty() && *known == name)
-                else {
-                    continue;
-                };
-                let chat = &self.sources[conversation.source as usize].data.chats[conversation.chat as usize];
-                let place = chat.places.first().copied();
-                add(Rule::Name, vec![*handle, *record], Some(conversation.source), place, grounds);
-            }
+        for link in self.links.by_name.iter().filter(|link| self.is_of(group, link.partner)) {
+            let rule = match link.rule {
+                NameRule::Record => Rule::Name,
+                NameRule::Accounts => Rule::NameInAccounts,
+                NameRule::Downloads => Rule::NameInDownloads,
+            };
+            let (source, place) = self.place_of(link.partner);
+            add(rule, vec![link.partner, link.to], source, place, grounds);
         }
     }
 
-    /// Whether exports alone state a phone or an e-mail of a handle.
-    fn has_contact(&self, handle: HandleId) -> bool {
-        let stated = self.links.stated[handle as usize];
-        let others = self.links.stated.iter().zip(0..).filter(|(other, _)| **other == stated);
-        others
-            .map(|(_, other): (_, HandleId)| self.links.handles.get(other).kind)
-            .any(|kind| matches!(kind, HandleKind::Email | HandleKind::Phone))
+    /// The first chat of a partner.
+    fn place_of(&self, partner: HandleId) -> (Option<u32>, Option<u64>) {
+        let is_partner = |one: u32| {
+            let own = &self.links.partners[one as usize];
+            own.iter()
+                .any(|handle| self.links.stated[*handle as usize] == self.links.stated[partner as usize])
+        };
+        let conversations = &self.settled.conversations;
+        let found = conversations.iter().find(|conversation| conversation.all_partners().any(is_partner));
+        let place = found.and_then(|conversation| {
+            let chat = &self.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+            chat.places.first().copied()
+        });
+        (found.map(|conversation| conversation.source), place)
     }
 }
 

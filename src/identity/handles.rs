@@ -43,6 +43,9 @@ pub struct Handles {
     text: String,
 }
 
+/// What stands between the account and the name in the handle of a saved name: no name holds it.
+pub(super) const NAME_MARK: char = '\u{1f}';
+
 /// Whether addresses of a messaging channel are phone numbers.
 pub fn is_phone_channel(channel: &str) -> bool {
     matches!(channel, "whatsapp" | "viber" | "signal" | "imo")
@@ -87,7 +90,9 @@ impl Handles {
 
     /// A saved name, which means something inside one staff account only.
     pub fn name(&mut self, channel: &str, staff: &str, name: &str) -> HandleId {
-        self.number(&[channel, "-name:", &staff.to_lowercase(), "\u{1f}", name], HandleKind::Name, None)
+        let mut mark = [0; 4];
+        let mark = NAME_MARK.encode_utf8(&mut mark);
+        self.number(&[channel, "-name:", &staff.to_lowercase(), mark, name], HandleKind::Name, None)
     }
 
     /// A record of a CRM.

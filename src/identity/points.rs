@@ -170,24 +170,6 @@ fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<P
     }
 }
 
-/// Marks contacts that stand on more than `limit` records and counts why points fail.
-pub fn mark_shared(records: &mut [Vec<Point>], limit: u32) {
-    let mut counts: Vec<u32> = Vec::new();
-    let owned = records.iter().flatten().filter(|point| point.kind != PointKind::Platform);
-    for handle in owned.filter_map(|point| point.handle) {
-        counts.resize(counts.len().max(handle as usize + 1), 0);
-        counts[handle as usize] += 1;
-    }
-    for point in records.iter_mut().flatten().filter(|point| point.kind != PointKind::Platform) {
-        point.is_shared = point
-            .handle
-            .is_some_and(|handle| counts.get(handle as usize).is_some_and(|count| *count > limit));
-        if point.is_shared {
-            point.fault = point.fault.or(Some(Fault::Shared));
-        }
-    }
-}
-
 /// Adds the failed points of one record.
 pub fn count_faults(points: &[Point], failed: &mut FailedPoints) {
     for fault in points.iter().filter_map(|point| point.fault) {

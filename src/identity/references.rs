@@ -6,14 +6,10 @@ use foldhash::fast::RandomState;
 
 use super::handles::HandleId;
 use super::link::Links;
+pub use super::records::scope_of;
 use crate::model::name::normal_name;
 use crate::model::record::ContactRef;
 use crate::model::source::Source;
-
-/// The scope in which record ids are equal: the system, else the source itself.
-pub fn scope_of(source: &Source) -> &str {
-    if source.data.system.is_empty() { &source.path } else { &source.data.system }
-}
 
 /// Records by scope and id, and by scope and name where one record alone has it.
 #[derive(Debug, Default)]

@@ -69,6 +69,11 @@ impl Regions {
         self.by_source.get(source).copied().unwrap_or(self.common)
     }
 
+    /// The country of numbers that stand in no source.
+    pub fn anywhere(&self) -> Option<Region> {
+        self.common
+    }
+
     /// The country of the audit, as a code: that of clients of whom no number says another.
     pub fn common(&self) -> Option<String> {
         self.common.map(|region| region.to_string())
@@ -419,7 +424,7 @@ mod tests {
             .iter()
             .map(|source| {
                 let points = source.data.records.iter().flat_map(|record| &record.points);
-                points.filter_map(|point| super::super::link::phone_cell(&point.raw)).collect()
+                points.filter_map(|point| super::super::exported::phone_cell(&point.raw)).collect()
             })
             .collect();
         let book = PhoneBook::read(cells.iter().flatten().map(|cell| (*cell).to_owned()).collect());

@@ -6,10 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::crosswalk::find_handle;
 use super::handles::{HandleId, HandleKind, Handles};
-use super::link::{Joiner, LinkedRecord, Links, find_handle};
+use super::joiner::Joiner;
 use super::phone::PhoneBook;
 use super::points::{self, PointKind};
+use super::records::LinkedRecord;
 use super::region::Regions;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
@@ -44,9 +46,13 @@ impl<'a> Ties<'a> {
             ContactRef::Handle(text) => Some(text.as_str()),
             _ => None,
         });
+        // Worklists write numbers in their normal form.
+        let no_phones = PhoneBook::default();
         let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
-        let found: BTreeMap<&str, HandleId> =
-            texts.into_iter().filter_map(|text| Some((text, find_handle(text, handles)?))).collect();
+        let found: BTreeMap<&str, HandleId> = texts
+            .into_iter()
+            .filter_map(|text| Some((text, find_handle(text, handles, no_phones.of(None))?)))
+            .collect();
         let mut own = BTreeMap::new();
         for (_, _, text) in &rows {
             let handle = found.get(text).filter(|handle| handles.get(**handle).kind != HandleKind::Record);
@@ -112,10 +118,9 @@ impl<'a> Ties<'a> {
             let Some(target) = targets.get(text) else { continue };
             record.handle = *target;
             known.drop_repeated(&mut record);
-            for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle)
-            {
+            record.links().for_each(|handle| {
                 joiner.join(*target, handle);
-            }
+            });
             records.push(record);
         }
         targets.into_iter().map(|(text, target)| (text.to_owned(), target)).collect()
@@ -163,10 +168,9 @@ fn homes(
 }
 
 /// Moves rows of worklists that belong to no client from what counts to what is left out.
-pub fn leave_out_untied(sources: &mut [Source], links: &Links) {
+pub fn leave_out_untied(sources: &mut [Source], ties: &BTreeMap<String, HandleId>) {
     for source in sources {
-        let is_lost =
-            |record: &&Record| record.tie.as_ref().is_some_and(|text| !links.ties.contains_key(text));
+        let is_lost = |record: &&Record| record.tie.as_ref().is_some_and(|text| !ties.contains_key(text));
         let lost: Vec<u64> = source.data.records.iter().filter(is_lost).map(|record| record.place).collect();
         let ledger = &mut source.data.ledger;
         ledger.records = ledger.records.saturating_sub(lost.len() as u64);

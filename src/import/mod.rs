@@ -8,6 +8,7 @@ pub mod error;
 pub mod formats;
 pub mod json;
 pub mod table;
+pub mod tags;
 pub mod walk;
 pub mod window;
 

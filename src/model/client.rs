@@ -244,8 +244,10 @@ pub struct Client {
     pub handles: u32,
     /// A CRM record belongs to it.
     pub has_record: bool,
-    /// Joined from a chat and a record by name alone.
-    pub is_linked_by_name: bool,
+    /// Partners of chats that belong to it by a name alone.
+    pub linked_by_name: u32,
+    /// Whether it has a one-to-one chat in an export of a messenger, at any time.
+    pub has_chat: bool,
     /// ISO regions of its well-formed phones; empty when there is none.
     pub countries: Vec<String>,
     /// Contact points on file, failed ones included.

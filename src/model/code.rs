@@ -59,6 +59,8 @@ codes! {
     LinksFile = "E0114",
     /// The history of earlier runs cannot be used.
     HistoryFile = "E0115",
+    /// Questions are to be asked, and nobody sits at a terminal, or the dialogue was broken off.
+    NoAnswer = "E0116",
     /// The settings cannot be used.
     Settings = "E0201",
     /// Nothing that counts could be read at all.

@@ -17,6 +17,8 @@ pub enum SkipReason {
     BroadcastChannel,
     /// A row of a company, not of a person.
     Company,
+    /// A mail that was written and not sent.
+    Drafts,
     /// A repetition inside one source (a mail with the same Message-ID).
     Duplicate,
     /// Taken out by `[exclude]` in the settings.
@@ -35,6 +37,8 @@ pub enum SkipReason {
     NoCounterpart,
     /// The business is on both sides or on none.
     NotOurs,
+    /// Looks like a message in another shape than those of its file.
+    OtherShape,
     /// Planned and not done.
     Planned,
     /// Notes to oneself.
@@ -47,13 +51,14 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// All reasons, sorted by id.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::AfterAsOf,
         Self::Audience,
         Self::BadTimestamp,
         Self::Bot,
         Self::BroadcastChannel,
         Self::Company,
+        Self::Drafts,
         Self::Duplicate,
         Self::Excluded,
         Self::Footer,
@@ -63,6 +68,7 @@ impl SkipReason {
         Self::NoAnswer,
         Self::NoCounterpart,
         Self::NotOurs,
+        Self::OtherShape,
         Self::Planned,
         Self::SavedMessages,
         Self::StaffUnknown,
@@ -78,6 +84,7 @@ impl SkipReason {
             Self::Bot => "bot",
             Self::BroadcastChannel => "broadcast-channel",
             Self::Company => "company",
+            Self::Drafts => "drafts",
             Self::Duplicate => "duplicate",
             Self::Excluded => "excluded",
             Self::Footer => "footer",
@@ -87,6 +94,7 @@ impl SkipReason {
             Self::NoAnswer => "no-answer",
             Self::NoCounterpart => "no-counterpart",
             Self::NotOurs => "not-ours",
+            Self::OtherShape => "other-shape",
             Self::Planned => "planned",
             Self::SavedMessages => "saved-messages",
             Self::StaffUnknown => "staff-unknown",

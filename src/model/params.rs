@@ -260,6 +260,9 @@ pub struct Params {
     pub population: Population,
     /// Whether a chat may be linked to a record by name alone.
     pub link_by_name: bool,
+    /// Whether likely links are made, too: what the figures would be then. Nothing that a user sets.
+    #[serde(skip)]
+    pub likely_links: bool,
     /// A contact on more records than this links nothing and counts as no owned contact.
     pub shared_limit: u32,
     /// A group of more authors than this is an audience.
@@ -317,6 +320,7 @@ impl Params {
             basis: WeightBasis::Clients,
             population: Population::Active,
             link_by_name: true,
+            likely_links: false,
             shared_limit: 5,
             max_group_size: 50,
             fallback_credit: FALLBACK_CREDIT,

@@ -148,6 +148,10 @@ pub struct SourceData {
     pub channel: Option<String>,
     /// The CRM or platform (`hubspot`, `amocrm`, …): the scope in which record ids are equal. Empty: this source alone.
     pub system: String,
+    /// The settings name the system.
+    pub system_is_stated: bool,
+    /// The space in which record ids are equal, once all tables are known: one CRM, one company's set of tables.
+    pub space: String,
     /// The folder or archive that is one export together with its sibling files; `None` when the file is an export of its own.
     pub export_root: Option<String>,
     /// The account whose export this is.
@@ -206,6 +210,18 @@ pub struct Source {
     pub chats_total: Option<ChatsTotal>,
     /// What it holds.
     pub data: SourceData,
+}
+
+impl Source {
+    /// Whether it holds saved contacts: names for chats, and nobody who is a client for standing there.
+    pub fn is_address_book(&self) -> bool {
+        self.data.kind == SourceKind::AddressBook
+    }
+
+    /// Whether it is the download of a whole account, and not one chat or one table.
+    pub fn is_download(&self) -> bool {
+        self.data.export_root.is_some() || self.data.chats.len() > 1
+    }
 }
 
 impl SourceData {

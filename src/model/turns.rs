@@ -35,6 +35,8 @@ pub struct Turns {
     packed: Vec<u64>,
     /// Number of marks at which they are thinned next; 0 when nothing is kept of this chat.
     limit: usize,
+    /// The order within a second says nothing: a table's rows may stand in any.
+    is_unordered: bool,
 }
 
 /// One message as it is kept.
@@ -50,7 +52,7 @@ pub struct Mark {
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { packed: Vec::new(), limit: UNTHINNED }
+        Self { packed: Vec::new(), limit: UNTHINNED, is_unordered: false }
     }
 }
 
@@ -81,6 +83,7 @@ impl Turns {
     /// Keeps one message.
     #[inline]
     pub fn push(&mut self, mark: Mark) {
+        let mark = if self.is_unordered { Mark { sequence: 0, ..mark } } else { mark };
         if self.packed.len() < self.limit && mark.author < Self::MOST_AUTHORS {
             self.packed.push(mark.pack());
         } else {
@@ -104,8 +107,9 @@ impl Turns {
         self.packed.reserve(messages.min(self.limit.saturating_sub(self.packed.len())));
     }
 
-    /// Forgets in which order messages of one second came.
+    /// Forgets in which order messages of one second came, of those that are there and of those to come.
     pub fn forget_sequence(&mut self) {
+        self.is_unordered = true;
         for packed in &mut self.packed {
             *packed &= !(((1 << SEQUENCE_BITS) - 1) << AUTHOR_BITS);
         }
@@ -180,19 +184,34 @@ impl Turns {
         self.limit = (self.packed.len() * 2).max(UNTHINNED);
     }
 
-    /// Leaves of every turn the first, the second and the last message.
+    /// Leaves of every turn the first, the second and the last message. Where several authors wrote at one time and nothing
+    /// orders their messages, each may have been first: the turns before end there, and others begin.
     fn thin_turns(&mut self) {
         let turn = |packed: u64| (packed >> DAY_SHIFT, packed & ((1 << AUTHOR_BITS) - 1));
-        let (mut kept, mut of_turn) = (0, 0);
-        for at in 0..self.packed.len() {
-            let packed = self.packed[at];
-            let goes_on = kept > 0 && turn(self.packed[kept - 1]) == turn(packed);
-            of_turn = if goes_on { of_turn + 1 } else { 1 };
-            kept -= usize::from(of_turn > OF_TURN);
-            self.packed[kept] = packed;
-            kept += 1;
+        let (mut kept, mut of_turn, mut latest, mut start) = (0, 0, None, 0);
+        while start < self.packed.len() {
+            let end = self.end_of_moment(start);
+            let is_tie = self.packed[start] != self.packed[end - 1];
+            latest = latest.filter(|_| !is_tie);
+            for at in start..end {
+                let packed = self.packed[at];
+                of_turn = if latest == Some(turn(packed)) { of_turn + 1 } else { 1 };
+                kept -= usize::from(of_turn > OF_TURN);
+                self.packed[kept] = packed;
+                kept += 1;
+                latest = Some(turn(packed));
+            }
+            latest = latest.filter(|_| !is_tie);
+            start = end;
         }
         self.packed.truncate(kept);
+    }
+
+    /// Where the messages end that have the time and the place in the order of the one at `start`.
+    fn end_of_moment(&self, start: usize) -> usize {
+        let moment = |packed: u64| packed >> AUTHOR_BITS;
+        let rest = &self.packed[start..];
+        start + rest.iter().take_while(|packed| moment(**packed) == moment(rest[0])).count()
     }
 
     /// Leaves of every day the first and the last ones.
@@ -202,7 +221,10 @@ impl Turns {
             let day = self.packed[start] >> DAY_SHIFT;
             let count = self.packed[start..].partition_point(|packed| packed >> DAY_SHIFT == day);
             let end = start + count;
-            let middle = if count > OF_DAY { start + OF_DAY / 2..end - OF_DAY / 2 } else { end..end };
+            // What was written at one time stays or goes together: nothing else orders it.
+            let cut = |at: usize| self.end_of_moment(at - 1);
+            let middle =
+                if count > OF_DAY { cut(start + OF_DAY / 2)..cut(end - OF_DAY / 2) } else { end..end };
             self.packed.copy_within(start..middle.start, kept);
             kept += middle.start - start;
             self.packed.copy_within(middle.end..end, kept);
@@ -318,6 +340,27 @@ mod tests {
         let turns = sealed(day(0, 3).chain(day(1, 1_200)).chain(day(2, 2)));
         let expected: Vec<u32> = (0..3).chain(0..500).chain(700..1_200).chain(0..2).collect();
         assert_eq!(sequences(&turns), expected);
+    }
+
+    #[test]
+    fn where_nothing_orders_equal_times_each_may_have_been_first() {
+        // The business writes at 9, 10, 11 and 12, the client at 12: whoever is numbered first, 11 o'clock stays, for it is the
+        // last before the answer.
+        for [business, client] in [[0, 1], [1, 0]] {
+            let mut turns = Turns::default();
+            turns.forget_sequence();
+            let times =
+                [(9, business), (10, business), (11, business), (12, business), (12, client), (13, client)];
+            for (number, (hour, author)) in times.into_iter().enumerate() {
+                turns.push(mark(0, hour * 3600, number as u32, author));
+            }
+            turns.seal();
+            let mut kept: Vec<_> = turns.iter().map(|mark| (mark.at.second / 3600, mark.author)).collect();
+            kept.sort_by_key(|(hour, author)| (*hour, *author != client));
+            let wanted =
+                [(9, business), (10, business), (11, business), (12, client), (12, business), (13, client)];
+            assert_eq!(kept, wanted);
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Puts the figures into the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
@@ -14,7 +15,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
     LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
-    Tests, Tool, Understood, UnreadCells, UnusedColumn, WindowReport,
+    Tests, Tool, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnusedColumn, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::{self, Source};
@@ -88,17 +89,52 @@ fn clients(audit: &Audit) -> ClientCounts {
         unreachable: (in_scope - reachable).into(),
         records: audience.records,
         handles: audience.clients.iter().map(|client| u64::from(client.handles)).sum(),
-        linked_by_name: (audience.clients.iter().filter(|client| client.is_linked_by_name).count() as u64)
+        linked_by_name: audience
+            .clients
+            .iter()
+            .map(|client| u64::from(client.linked_by_name))
+            .sum::<u64>()
+            .into(),
+        likely_links: likely_links(audit).into(),
+        unlinked_partners:
+            (audience.in_scope().filter(|client| client.has_chat && !client.has_record).count() as u64).into(),
+        records_without_chat: (audience
+            .in_scope()
+            .filter(|client| client.has_record && !client.has_chat)
+            .count() as u64)
             .into(),
         wrote: (audience.in_scope().filter(|client| client.inbound() > 0).count() as u64).into(),
     }
 }
 
+/// Rows of the links file of which a handle occurs nowhere.
+fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
+    audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
+}
+
+/// Likely links between clients that are not left out.
+fn likely_links(audit: &Audit) -> u64 {
+    let groups = &audit.links.groups;
+    let clients: HashSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).collect();
+    let is_client = |handle: HandleId| clients.contains(&groups[handle as usize]);
+    audit.links.likely.iter().filter(|link| is_client(link.client) && is_client(link.record)).count() as u64
+}
+
 /// The report, with the names it may show.
 pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     let (audit, params) = (measured.audit, measured.params);
-    let sources: Vec<SourceReport> =
-        audit.sources.iter().map(|source| source_report(source, Some(params.today), names)).collect();
+    let accounts = accounts(audit);
+    let sources: Vec<SourceReport> = audit
+        .sources
+        .iter()
+        .zip(&accounts)
+        .map(|(source, account)| {
+            let mut report = source_report(source, Some(params.today), names);
+            report.staff_account =
+                report.staff_account.or_else(|| account.map(|name| names.staff(name).to_owned()));
+            report
+        })
+        .collect();
     let mut tests = measured.tests.clone();
     tests.context.staff = renamed(tests.context.staff, names);
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
@@ -162,6 +198,20 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     }
 }
 
+/// Of each source the one account through which all its conversations ran, where there is one.
+fn accounts(audit: &Audit) -> Vec<Option<&str>> {
+    let mut seen: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); audit.sources.len()];
+    for conversation in &audit.settled.conversations {
+        seen[conversation.source as usize].insert(&conversation.staff);
+    }
+    let mut accounts = Vec::with_capacity(seen.len());
+    for names in seen {
+        let one = names.first().copied().filter(|name| names.len() == 1 && !name.is_empty());
+        accounts.push(one);
+    }
+    accounts
+}
+
 /// Ids of the rented channels in use that no export shows.
 fn uncovered(audience: &Audience) -> Vec<String> {
     audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
@@ -173,11 +223,24 @@ fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
+    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
+    let unjoined = audit.spaces.unjoined.iter();
+    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
+        .map(|table| UnjoinedTable {
+            source: path(table.source),
+            to: table.to.map(path).unwrap_or_default(),
+            references: table.references,
+            found: table.found,
+        })
+        .collect();
+    tables_not_joined.sort();
     Understood {
         columns_unused: columns_unused(audit, names),
         cells_unread: cells_unread(audit, names),
         region,
+        tables_not_joined,
         uncovered: uncovered(&audit.audience),
+        links_unmatched: links_unmatched(audit),
         ..Understood::default()
     }
 }

@@ -13,7 +13,7 @@ pub mod what_if;
 
 use std::collections::BTreeSet;
 
-use crate::identity::link::Crosslink;
+use crate::identity::crosswalk::Crosslink;
 use crate::import::driver::ReadResult;
 use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
@@ -114,7 +114,7 @@ pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
             Some("not") => false,
             _ => return Err(CrosswalkError::Relation { line }),
         };
-        links.push(Crosslink { a: row[0].to_owned(), b: row[1].to_owned(), is_same });
+        links.push(Crosslink { a: row[0].to_owned(), b: row[1].to_owned(), is_same, line });
     }
     Ok(links)
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::identity::link::{Crosslink, Links, link};
+use crate::identity::crosswalk::Crosslink;
+use crate::identity::link::{self, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
+use crate::identity::spaces::{self, Spaces};
 use crate::identity::ties;
+use crate::identity::unite::unite;
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::params::Params;
@@ -40,6 +43,8 @@ pub struct Audit {
     pub bulk_notes: BTreeMap<Day, u64>,
     /// What activities and deals name and no record answers to.
     pub vanished: Vanished,
+    /// Which tables belong together, and which do not.
+    pub spaces: Spaces,
 }
 
 /// Looks at the facts under another setting: its name, the clients, the default region, the settings.
@@ -49,6 +54,8 @@ pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&st
 /// computed.
 pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look: Option<Look<'_>>) -> Audit {
     let ReadResult { mut sources, failures, .. } = read;
+    let spaces = spaces::assign(&mut sources);
+    unite(&mut sources);
     let settled = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
@@ -57,7 +64,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
-    let likely = None;
+    let likely = material.with_likely(&linked, params);
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }
@@ -65,12 +72,24 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
     let references = References::new(&sources, &links);
     let unlinked = crm::unlinked(&sources, &references, as_of);
-    let vanished = quality::vanished(&sources, &references, as_of);
+    let vanished = quality::vanished(&sources, &references, &spaces, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
-    ties::leave_out_untied(&mut sources, &links);
+    ties::leave_out_untied(&mut sources, &links.ties);
     let currency = deals.currency;
-    Audit { sources, failures, settled, links, audience, likely, window, currency, bulk_notes, vanished }
+    Audit {
+        sources,
+        failures,
+        settled,
+        links,
+        audience,
+        likely,
+        window,
+        currency,
+        bulk_notes,
+        vanished,
+        spaces,
+    }
 }
 
 /// What linking and counting go over.
@@ -94,7 +113,14 @@ impl Material<'_> {
     fn link(self, params: &Params) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
         let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
-        let links = link(sources, settled, self.partner_counts, &record_counts, self.crosswalk, params);
+        let material = link::Material {
+            sources,
+            settled,
+            partner_counts: self.partner_counts,
+            record_counts: &record_counts,
+            crosswalk: self.crosswalk,
+        };
+        let links = link(material, params);
         let chats = days::combine(sources, settled, &links, as_of);
         let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
         Linked { links, chats, log }
@@ -122,6 +148,15 @@ impl Material<'_> {
             audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
         }
         (audience, deals)
+    }
+
+    /// The facts with every likely link made; `None` where there is none.
+    fn with_likely(self, linked: &Linked, params: &Params) -> Option<Audience> {
+        if linked.links.likely.is_empty() {
+            return None;
+        }
+        let params = Params { likely_links: true, ..params.clone() };
+        Some(self.gather(&self.link(&params), &params, false).0)
     }
 
     /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.

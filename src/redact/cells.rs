@@ -37,6 +37,9 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     visit("clients/reachable", &mut clients.reachable);
     visit("clients/unreachable", &mut clients.unreachable);
     visit("clients/linked_by_name", &mut clients.linked_by_name);
+    visit("clients/likely_links", &mut clients.likely_links);
+    visit("clients/unlinked_partners", &mut clients.unlinked_partners);
+    visit("clients/records_without_chat", &mut clients.records_without_chat);
     visit("clients/wrote", &mut clients.wrote);
     let by = &mut report.concentration;
     for (basis, of) in

@@ -9,7 +9,8 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
     let mut all = vec![
         sum("clients/total", ["clients/undated", "clients/dormant", "clients/in_scope"]),
         sum("clients/in_scope", ["clients/reachable", "clients/unreachable"]),
-        part("clients/linked_by_name", "clients/total"),
+        part("clients/unlinked_partners", "clients/in_scope"),
+        part("clients/records_without_chat", "clients/in_scope"),
         part("moved/clients", "clients/wrote"),
         part("properties/history_survives/clients", "clients/in_scope"),
     ];

@@ -8,6 +8,8 @@ pub mod incidents;
 pub mod languages;
 pub mod links;
 pub mod mail;
+pub mod patronymics;
+pub mod sentences;
 
 use std::collections::BTreeMap;
 

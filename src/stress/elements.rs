@@ -1,7 +1,7 @@
 //! Everything that can fail, each with what is lost with it: channels, operators, staff accounts, layers of the chain,
 //! country blocks, the client's number, and what the settings add (methodology, sections 6 and 6b).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
@@ -29,8 +29,9 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
             groups.entry("number".to_owned()).or_default().insert(*channel);
         }
     }
+    let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
-        let served = layer_channels(audience, &layer.name, &params.layers);
+        let served = chain.channels(audience, &layer.name);
         groups.insert(format!("layer:{}", layer.name), served.intersection(&routed).copied().collect());
     }
     losses.extend(country_blocks(audience, region));
@@ -45,22 +46,19 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
     for (name, setting) in &params.scenarios {
         if let Some(segment) = Segment::parse(&setting.segment) {
             let share = setting.share;
-            losses.insert(
-                name.clone(),
-                Loss { segment, share, ..named(audience, &setting.lost, &params.layers) },
-            );
+            losses.insert(name.clone(), Loss { segment, share, ..named(audience, &setting.lost, &chain) });
         }
     }
     losses
 }
 
 /// What a list of channels, operators, `staff:NAME` and `layer:NAME` means. Names of staff and layers have no case.
-fn named(audience: &Audience, names: &[String], layers: &[LayerSetting]) -> Loss {
+fn named(audience: &Audience, names: &[String], chain: &LayerChain<'_>) -> Loss {
     let mut lost = channels(audience, names);
     let mut accounts = BTreeSet::new();
     for name in names {
         match name.split_once(':') {
-            Some(("layer", layer)) => lost.extend(layer_channels(audience, layer, layers)),
+            Some(("layer", layer)) => lost.extend(chain.channels(audience, layer)),
             Some(("staff", staff)) => {
                 let is_named = |name: &String| name.to_lowercase() == staff.trim().to_lowercase();
                 accounts.extend(audience.staff.iter().position(is_named).map(|place| place as u32));
@@ -80,24 +78,54 @@ fn channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
     found.map(|(place, _)| place as u16).collect()
 }
 
-/// The channels that go with a layer: those that it serves, directly or through what depends on it.
-pub(super) fn layer_channels(audience: &Audience, layer: &str, layers: &[LayerSetting]) -> BTreeSet<u16> {
-    channels(audience, &served_by(layer, layers))
+/// Which layers depend on which, by folded names: built once and asked for each layer, so that a chain of hundreds costs
+/// its links and not their square.
+pub(super) struct LayerChain<'a> {
+    layers: &'a [LayerSetting],
+    by_name: HashMap<String, Vec<usize>>,
+    dependents: HashMap<String, Vec<usize>>,
 }
 
-/// Ids of the channels that a layer serves, directly or through what depends on it.
-fn served_by(layer: &str, layers: &[LayerSetting]) -> Vec<String> {
-    let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
-    let mut lost: Vec<&LayerSetting> = layers.iter().filter(|one| same(&one.name, layer)).collect();
-    let mut next = 0;
-    while let Some(gone) = lost.get(next).copied() {
-        for one in layers {
-            let depends = one.depends_on.iter().any(|needed| same(needed, &gone.name));
-            if depends && !lost.iter().any(|known| std::ptr::eq(*known, one)) {
-                lost.push(one);
+impl<'a> LayerChain<'a> {
+    /// The chain of the layers in the settings. Names have no case.
+    pub(super) fn new(layers: &'a [LayerSetting]) -> Self {
+        let (mut by_name, mut dependents) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        for (place, layer) in layers.iter().enumerate() {
+            by_name.entry(folded(&layer.name)).or_default().push(place);
+            for needed in &layer.depends_on {
+                dependents.entry(folded(needed)).or_default().push(place);
             }
         }
-        next += 1;
+        Self { layers, by_name, dependents }
     }
-    lost.into_iter().flat_map(|one| one.serves.iter().cloned()).collect()
+
+    /// The channels that go with a layer: those that it serves, directly or through what depends on it.
+    pub(super) fn channels(&self, audience: &Audience, layer: &str) -> BTreeSet<u16> {
+        let names: Vec<String> =
+            self.lost_with(layer).into_iter().flat_map(|place| self.layers[place].serves.clone()).collect();
+        channels(audience, &names)
+    }
+
+    /// The places of a layer and of all that depends on it.
+    fn lost_with(&self, layer: &str) -> Vec<usize> {
+        let mut lost = self.by_name.get(&folded(layer)).cloned().unwrap_or_default();
+        let mut is_lost = vec![false; self.layers.len()];
+        for place in &lost {
+            is_lost[*place] = true;
+        }
+        let mut next = 0;
+        while let Some(gone) = lost.get(next).copied() {
+            for place in self.dependents.get(&folded(&self.layers[gone].name)).into_iter().flatten() {
+                if !std::mem::replace(&mut is_lost[*place], true) {
+                    lost.push(*place);
+                }
+            }
+            next += 1;
+        }
+        lost
+    }
+}
+
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::elements::layer_channels;
+use super::elements::LayerChain;
 use crate::metrics::share;
 use crate::model::client::Audience;
 use crate::model::params::{LayerSetting, Params};
@@ -36,16 +36,17 @@ pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<String, Sc
 /// depends on without an entry of its own has no availability and is left out of the product.
 fn chains(audience: &Audience, params: &Params) -> BTreeMap<String, Chain> {
     let mut chains = BTreeMap::<String, Vec<&LayerSetting>>::new();
+    let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
-        for channel in layer_channels(audience, &layer.name, &params.layers) {
+        for channel in chain.channels(audience, &layer.name) {
             chains.entry(audience.channels[channel as usize].id.clone()).or_default().push(layer);
         }
     }
-    let chain = |(channel, layers): (String, Vec<&LayerSetting>)| {
+    let summed = |(channel, layers): (String, Vec<&LayerSetting>)| {
         let availability = layers.iter().map(|layer| layer.availability).product();
         (channel, Chain { layers: layers.iter().map(|layer| layer.name.clone()).collect(), availability })
     };
-    chains.into_iter().map(chain).collect()
+    chains.into_iter().map(summed).collect()
 }
 
 /// Layers whose single failure touches or strands more than half of the clients in scope; those that touch most first.

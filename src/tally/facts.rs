@@ -1,6 +1,6 @@
 //! From what belongs to a client to the facts about it: contacts, routes, how closely the record follows, events.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::Datelike;
 
@@ -17,6 +17,7 @@ use crate::model::client::{
 };
 use crate::model::params::Population;
 use crate::model::scoring::ANSWER_DAYS;
+use crate::model::source::SourceKind;
 use crate::model::time::Day;
 use crate::reference::links::chat_channels;
 use crate::reference::{channels, mail};
@@ -35,8 +36,8 @@ pub(super) struct Facts<'a> {
     pub(super) evidence: &'a Evidence,
     /// Every handle that stands on some record: a shared office line belongs to no client, and yet it is on file.
     pub(super) on_file: &'a [bool],
-    /// Groups that a name joined.
-    pub(super) by_name: &'a HashSet<HandleId>,
+    /// Groups that names joined, with the number of links.
+    pub(super) by_name: &'a HashMap<HandleId, u32>,
     /// Place of each staff account of `Chats::staff`.
     pub(super) staff_places: &'a [u32],
 }
@@ -55,7 +56,8 @@ impl Facts<'_> {
             scope: Scope::Undated,
             handles: handles().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
             has_record: !draft.records.is_empty(),
-            is_linked_by_name: self.by_name.contains(&group),
+            linked_by_name: self.by_name.get(&group).copied().unwrap_or_default(),
+            has_chat: self.has_chat(draft),
             countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
             unread_phones: 0,
@@ -119,6 +121,16 @@ impl Facts<'_> {
             _ => {}
         }
         client
+    }
+
+    /// Whether one of its chats is of two in an export of a messenger.
+    fn has_chat(&self, draft: &Draft<'_>) -> bool {
+        let chats = &self.inputs.chats;
+        let mut shown = draft.chats.iter().flat_map(|chat| chats.shown_in(*chat));
+        shown.any(|number| {
+            let source = self.inputs.settled.conversations[*number as usize].source;
+            self.inputs.sources[source as usize].data.kind == SourceKind::Messenger
+        })
     }
 
     /// Export messages in the window, by staff account and channel.

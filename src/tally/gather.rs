@@ -1,6 +1,6 @@
 //! Facts about every client, from links, chats, the CRM's log and deals.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
@@ -70,6 +70,8 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     let members = Members::collect(inputs);
     let staff = staff_order(&inputs.chats.staff);
     let excluded = excluded_groups(inputs);
+    let mut by_name = HashMap::new();
+    inputs.links.groups_by_name().for_each(|group| *by_name.entry(group).or_default() += 1);
     let mut groups = members.clients(inputs);
     let all = groups.len();
     groups.retain(|group| !excluded.contains(group));
@@ -79,7 +81,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         written: &written,
         evidence: &evidence,
         on_file: &on_file(inputs.links),
-        by_name: &inputs.links.joined_by_name.iter().copied().collect(),
+        by_name: &by_name,
         staff_places: &staff.1,
     };
     let client = |traffic: &mut Vec<DayTraffic>, (index, group): (usize, &HandleId)| {

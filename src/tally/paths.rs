@@ -69,16 +69,17 @@ fn is_on_record(
     if logged.any(|day| channels.of_log(day.channel) == Some(channel)) {
         return true;
     }
-    let stated = &inputs.links.stated;
+    // The handle by which the channel itself knows the client: a list of contacts puts nobody onto a record.
+    let spoken = &inputs.links.spoken;
     let rows = draft.records.iter().map(|row| &inputs.links.records[*row as usize]);
     let points = rows.filter(|row| row.handle == record).flat_map(|row| &row.points);
     let on_record: BTreeSet<HandleId> =
-        points.filter_map(|point| point.handle).map(|handle| stated[handle as usize]).collect();
+        points.filter_map(|point| point.handle).map(|handle| spoken[handle as usize]).collect();
     let chats = draft.chats.iter().filter(|chat| {
         let key = &inputs.chats.keys[**chat as usize];
         let has_messages = || inputs.chats.days_of(**chat).iter().any(|day| inputs.window.contains(day.day));
         channels.of_chats[key.channel as usize] == channel && has_messages()
     });
     let mut partners = chats.map(|chat| inputs.chats.keys[*chat as usize].partner).peekable();
-    partners.peek().is_some() && partners.all(|partner| on_record.contains(&stated[partner as usize]))
+    partners.peek().is_some() && partners.all(|partner| on_record.contains(&spoken[partner as usize]))
 }

@@ -28,7 +28,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 20] = subjects![
+const SUBJECTS: [(&str, &str); 21] = subjects![
     "codes",
     "compare",
     "counts",
@@ -38,6 +38,7 @@ const SUBJECTS: [(&str, &str); 20] = subjects![
     "gate",
     "html",
     "incidents",
+    "init",
     "plan",
     "portfolio",
     "reading",

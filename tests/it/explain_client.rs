@@ -36,7 +36,7 @@ fn all(world: &Path) -> (Study, Vec<Dossier>) {
     let (mut study, request) = study(world);
     let numbers: Vec<u32> = study.audit.audience.clients.iter().map(|client| client.number).collect();
     let params = &request.settings.params;
-    let explain = |number| dossier(&mut study, params, &[], number, false).expect("a client");
+    let explain = |number| dossier(&mut study, params, number, false).expect("a client");
     let dossiers = numbers.into_iter().map(explain).collect();
     (study, dossiers)
 }

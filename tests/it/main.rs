@@ -16,6 +16,7 @@ mod formats;
 mod gate;
 mod hide_small;
 mod incidents;
+mod init;
 mod laws;
 mod licences;
 mod machine_outputs;

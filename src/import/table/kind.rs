@@ -1,5 +1,6 @@
 //! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
 
+use super::address_book::is_address_book;
 use super::columns::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
@@ -7,6 +8,7 @@ use super::headers::words::{Sense, speaks_of};
 use super::looks::Looks;
 use super::plan::TableKind;
 use super::roles::Role;
+use super::words::folded;
 use crate::import::SourceRule;
 
 /// Columns as far as their kinds matter.
@@ -18,7 +20,8 @@ struct Marks<'d> {
 /// The kind of a table.
 pub fn kind_of(drafts: &[Draft], rule: &SourceRule) -> TableKind {
     let marks = Marks { drafts, rule };
-    if marks.is_address_book() {
+    let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
+    if is_address_book(&headers) {
         TableKind::AddressBook
     } else if marks.is_log() {
         TableKind::Messages
@@ -44,15 +47,6 @@ impl Marks<'_> {
 
     fn in_log(&self, role: Role) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.role_in_log == Some(role))
-    }
-
-    fn folded(&self, header: &str) -> bool {
-        self.drafts.iter().any(|draft| words(&draft.header).join(" ") == header)
-    }
-
-    /// Google's contacts: names under their own headers, or a phonetic name that no CRM has.
-    fn is_address_book(&self) -> bool {
-        (self.folded("given name") && self.folded("family name")) || self.folded("phonetic first name")
     }
 
     /// Messages or calls: a time in each row; a direction, a duration or a pair of ends, or a text with a channel; and

@@ -11,6 +11,7 @@ use html5ever::tokenizer::{
 
 use super::row::{LONGEST_ROW, Row, Rows, Step, too_long};
 use crate::import::error::ImportError;
+use crate::import::tags::TagLimit;
 use crate::import::window::Window;
 
 /// How much is tokenised at a time.
@@ -28,6 +29,7 @@ pub struct Markup<'a> {
     window: Window<'a>,
     tokenizer: Tokenizer<Table>,
     queue: BufferQueue,
+    tags: TagLimit,
     /// Bytes of a character that the last block cut.
     rest: Vec<u8>,
     ended: bool,
@@ -38,7 +40,8 @@ impl<'a> Markup<'a> {
     /// A reader of a window in UTF-8.
     pub fn new(window: Window<'a>) -> Self {
         let tokenizer = Tokenizer::new(Table::default(), TokenizerOpts::default());
-        Self { window, tokenizer, queue: BufferQueue::default(), rest: Vec::new(), ended: false, rows: 0 }
+        let (queue, tags) = (BufferQueue::default(), TagLimit::default());
+        Self { window, tokenizer, queue, tags, rest: Vec::new(), ended: false, rows: 0 }
     }
 
     /// Tokenises one more block.
@@ -54,6 +57,7 @@ impl<'a> Markup<'a> {
         };
         let text = String::from_utf8_lossy(&self.rest[..whole]).into_owned();
         self.rest.drain(..whole);
+        self.tags.watch(&text)?;
         self.queue.push_back(StrTendril::from(text));
         // The tokeniser only stops for scripts, of which a table has none.
         let _ = self.tokenizer.feed(&self.queue);

@@ -288,6 +288,8 @@ impl Columns {
     ) -> Chat {
         let name = self.name.map(|column| row.text(column).into_owned()).unwrap_or_default();
         let mut chat = Chat::new(channel, ChatKind::Private, name);
+        // Rows may stand in any order.
+        chat.turns.forget_sequence();
         chat.partner.push(handle(counterpart, channel));
         chat.staff_account.clone_from(&context.rule.staff_account);
         chat

@@ -97,8 +97,17 @@ pub struct ClientCounts {
     pub records: u64,
     /// Distinct handles of all clients.
     pub handles: u64,
-    /// Clients joined from a chat and a record by name alone.
+    /// Partners of chats who were linked by name alone: each to a record, or all but one of those who are one client without.
     pub linked_by_name: Count,
+    /// Likely links, none of them made: a client without a record and a person with one, each the other's only candidate.
+    #[serde(default)]
+    pub likely_links: Count,
+    /// In scope without a record and with a one-to-one chat in an export of a messenger, at any time.
+    #[serde(default)]
+    pub unlinked_partners: Count,
+    /// In scope with a record and without such a chat.
+    #[serde(default)]
+    pub records_without_chat: Count,
     /// In scope with at least one inbound message in the window.
     pub wrote: Count,
 }

@@ -5,7 +5,6 @@ mod routes;
 mod traces;
 
 use crate::identity::grounds::{Ground, Material, Rule};
-use crate::identity::link::Crosslink;
 use crate::model::client::{Audience, Client, pseudonym};
 use crate::model::dossier::{ActionFacts, DOSSIER_SCHEMA, Dossier, GroundFacts, RecordFacts};
 use crate::model::params::Params;
@@ -18,20 +17,14 @@ use traces::Traces;
 /// The client of a number; `None` when there is none. Handles stand there by name alone unless contacts may be shown.
 ///
 /// The audience is the same afterwards: to see the scores without the client it is taken out and put back.
-pub fn dossier(
-    study: &mut Study,
-    params: &Params,
-    crosswalk: &[Crosslink],
-    number: u32,
-    show_contacts: bool,
-) -> Option<Dossier> {
+pub fn dossier(study: &mut Study, params: &Params, number: u32, show_contacts: bool) -> Option<Dossier> {
     let place = study.audit.audience.clients.binary_search_by_key(&number, |client| client.number).ok()?;
     let effect = effect::effect(study, params, place);
     let audit = &study.audit;
     let client = &audit.audience.clients[place];
     let traces = Traces::of(client, study, show_contacts);
     let (sources, settled, links) = (&audit.sources, &audit.settled, &audit.links);
-    let material = Material { sources, settled, links, crosswalk };
+    let material = Material { sources, settled, links };
     let grounds = material.grounds(client.group).iter().map(|ground| ground_facts(ground, &traces)).collect();
     let last_event = client.last_event.map(iso);
     Some(Dossier {
@@ -70,7 +63,10 @@ fn ground_facts(ground: &Ground, traces: &Traces<'_>) -> GroundFacts {
         Rule::ContactList => "contact-list",
         Rule::LinkFile => "link-file",
         Rule::Worklist => "worklist",
+        Rule::AddressBook => "address-book",
         Rule::Name => "name",
+        Rule::NameInAccounts => "name-in-accounts",
+        Rule::NameInDownloads => "name-in-downloads",
         Rule::KeptApart => "kept-apart",
     };
     let mut handles: Vec<String> = ground.handles.iter().map(|handle| traces.name(*handle)).collect();

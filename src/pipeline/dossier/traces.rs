@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::iso;
+use crate::identity::crosswalk::printed;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
 use crate::identity::references::References;
@@ -45,8 +46,7 @@ impl<'a> Traces<'a> {
             let facts = HandleFacts {
                 name: traces.name(handle),
                 kind: kind(known.kind, &known.text),
-                // The account and the name of a saved name stand apart by a mark that is no text.
-                text: show_contacts.then(|| known.text.replace('\u{1f}', " / ")),
+                text: show_contacts.then(|| printed(&known.text)),
                 is_on_file: on_file.contains(&handle),
                 places: traces.places_of(handle),
             };

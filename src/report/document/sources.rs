@@ -23,6 +23,9 @@ fn clients(source: Source<'_>) -> Table {
         ("clients-unreachable", of.unreachable),
         ("clients-who-wrote", of.wrote),
         ("clients-linked-by-name", of.linked_by_name),
+        ("clients-likely-links", of.likely_links),
+        ("clients-unlinked-partners", of.unlinked_partners),
+        ("clients-records-without-chat", of.records_without_chat),
         ("count-of-records", of.records.into()),
         ("count-of-handles", of.handles.into()),
     ];

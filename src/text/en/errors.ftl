@@ -49,6 +49,7 @@ config-unknown-layer = there is no [[layer]] named "{ $value }"
 config-not-a-segment = "{ $value }" is no segment
 config-not-a-handle = "{ $value }" is no handle
 config-not-a-glob = "{ $value }" is no path or pattern: { $detail }
+config-too-many = more than { $most } entries of { $key }
 config-end-before-start = the end lies before the start
 config-unreadable = cannot read the settings: { $detail }
 

@@ -134,7 +134,10 @@ client-ground-chat = One chat states them together ({ $place }): { $handles }.
 client-ground-contact-list = A list of contacts states them together ({ $place }): { $handles }.
 client-ground-link-file = Your link file says so: { $handles }.
 client-ground-worklist = A worklist that came back names the client so ({ $place }): { $handles }.
-client-ground-name = The same name on the chat ({ $place }) and on the record, and on no other: { $handles }.
+client-ground-address-book = An address book ({ $place }) has it under the name of the chat: { $handles }.
+client-ground-name = The chat ({ $place }) bears the full name of this record, and of nobody else's: { $handles }.
+client-ground-name-in-accounts = Chats in several accounts ({ $place }) bear the same full name, one in each: { $handles }.
+client-ground-name-in-downloads = Two downloads of one account ({ $place }) show one partner of this full name each: { $handles }.
 client-ground-kept-apart = Your link file keeps { $handles } apart from another client.
 client-ground-none = There is one handle alone: nothing had to be linked.
 

@@ -9,6 +9,7 @@ skip-company = { $count ->
     [one] { $count } row of a company
    *[other] { $count } rows of companies
 }
+skip-drafts = { $count } written and not sent
 skip-duplicate = { $count } repeated in the same export
 skip-excluded = { $count } taken out by your settings
 skip-footer = { $count ->
@@ -21,6 +22,7 @@ skip-merged = { $count } merged into another record by the CRM
 skip-no-answer = { $count } of a worklist that are done and brought no contact
 skip-no-counterpart = { $count } that name no contact
 skip-not-ours = { $count } with the business on both sides or on none
+skip-other-shape = { $count } that look like messages of another shape
 skip-planned = { $count } planned and not done
 skip-saved-messages = { $count } of notes to oneself
 skip-staff-unknown = { $count } in which staff cannot be told from the client: name your side with --me NAME, or under [staff] in untether.toml

@@ -54,6 +54,7 @@ unit-points = points
 unit-money = money
 unit-minutes = minutes
 unit-plain = number
+unit-hundredths = number
 
 meaning-item = What the row is about: a fact about the report, index, a test or a step.
 meaning-score = Score, 0–100; higher is better.

@@ -49,6 +49,7 @@ config-unknown-layer = нет раздела [[layer]] с именем «{ $valu
 config-not-a-segment = «{ $value }» — не сегмент
 config-not-a-handle = «{ $value }» — не контакт
 config-not-a-glob = «{ $value }» — не путь и не шаблон: { $detail }
+config-too-many = записей { $key } больше { $most }
 config-end-before-start = конец раньше начала
 config-unreadable = не удалось прочитать настройки: { $detail }
 

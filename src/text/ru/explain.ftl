@@ -137,7 +137,10 @@ client-ground-chat = Вместе названы в одном чате ({ $plac
 client-ground-contact-list = Вместе названы в списке контактов ({ $place }): { $handles }.
 client-ground-link-file = Так сказано в вашем файле связей: { $handles }.
 client-ground-worklist = Так клиент назван в рабочем списке ({ $place }): { $handles }.
-client-ground-name = Одно имя у чата ({ $place }) и у карточки, и больше ни у кого: { $handles }.
+client-ground-address-book = В адресной книге ({ $place }) записано под именем чата: { $handles }.
+client-ground-name = Полное имя чата ({ $place }) — имя этой карточки, и больше ничьё: { $handles }.
+client-ground-name-in-accounts = Чаты в разных аккаунтах ({ $place }) с одним полным именем, в каждом по одному: { $handles }.
+client-ground-name-in-downloads = В двух выгрузках одного аккаунта ({ $place }) по одному собеседнику с этим полным именем: { $handles }.
 client-ground-kept-apart = Ваш файл связей отделяет { $handles } от другого клиента.
 client-ground-none = Он известен под одним именем: связывать было нечего.
 

@@ -10,6 +10,7 @@ skip-company = { $count ->
     [few] { $count } строки компаний
    *[other] { $count } строк компаний
 }
+skip-drafts = { $count } в черновиках, не отправлено
 skip-duplicate = { $count } с повтором в той же выгрузке
 skip-excluded = { $count } исключено настройками
 skip-footer = { $count ->
@@ -23,6 +24,7 @@ skip-merged = { $count } уже объединено в CRM с другой ка
 skip-no-answer = { $count } из списка дел: сделано, но нового контакта нет
 skip-no-counterpart = { $count } без указания контакта
 skip-not-ours = { $count }, где вы с обеих сторон или ни с одной
+skip-other-shape = { $count } похоже на сообщения, но записано иначе, чем весь чат
 skip-planned = { $count } запланировано, но не сделано
 skip-saved-messages = { $count } из заметок себе
 skip-staff-unknown = { $count } — не понять, кто из двоих сотрудник: назовите свою сторону через --me ИМЯ или в [staff] файла untether.toml

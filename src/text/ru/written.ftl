@@ -54,6 +54,7 @@ unit-points = пункты
 unit-money = деньги
 unit-minutes = минуты
 unit-plain = число
+unit-hundredths = число
 
 meaning-item = О чём строка: сведения об отчёте, индекс, проверка или шаг.
 meaning-score = Оценка от 0 до 100; чем выше, тем лучше.

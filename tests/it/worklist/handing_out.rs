@@ -38,6 +38,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         say: &mut say,
         progress: &Silent,
         engine: &Local,
+        ask: None,
     };
     Worklist::open(path.to_owned(), force)?.write(&study.audit, tasks, &mut context)?;
     assert!(out.is_empty());

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
 
-use super::head::{Dated, Folder, Head, Party};
+use super::folder::Folder;
+use super::head::{Dated, Head, Party};
 use super::split::Body;
 use super::{NOTICE_DATE_ASSUMED, sides::PLACES};
 use crate::import::clock::Clock;
@@ -59,6 +60,8 @@ pub(super) struct Correspondence {
     pub(super) span: Span,
     pub(super) media: u64,
     pub(super) notices: Vec<String>,
+    /// The folder that the file is.
+    folder: Folder,
     /// Mails counted; their order decides between equal seconds.
     pub(super) mails: u32,
     index_of_address: HashMap<String, u32>,
@@ -68,8 +71,9 @@ pub(super) struct Correspondence {
 }
 
 impl Correspondence {
-    pub(super) fn new(zone: Tz) -> Self {
+    pub(super) fn new(zone: Tz, folder: Folder) -> Self {
         Self {
+            folder,
             addresses: Vec::new(),
             letters: Vec::new(),
             ledger: Ledger::default(),
@@ -99,16 +103,17 @@ impl Correspondence {
 
     /// Counts one mail that begins on `line`.
     pub(super) fn add(&mut self, head: &Head, body: &Body, line: u64) {
-        if !self.ids.insert(identity(head, body)) {
+        // The copy that was deleted says nothing of the one that was kept.
+        if head.folder != Folder::Expunged && !self.ids.insert(identity(head, body)) {
             self.ledger.skip(SkipReason::Duplicate, line);
             return;
         }
-        if head.folder == Folder::Drafts {
-            // Never sent: planned, not done.
-            self.ledger.skip(SkipReason::Planned, line);
+        let folder = if head.folder == Folder::Other { self.folder } else { head.folder };
+        if folder == Folder::Drafts {
+            self.ledger.skip(SkipReason::Drafts, line);
             return;
         }
-        if head.automatic || head.folder == Folder::Spam {
+        if head.automatic || matches!(folder, Folder::Spam | Folder::Trash | Folder::Expunged) {
             self.ledger.system += 1;
             return;
         }
@@ -129,7 +134,7 @@ impl Correspondence {
             self.ledger.skip(SkipReason::NoCounterpart, line);
             return;
         };
-        let (from, to) = self.parties(from, head);
+        let (from, to) = self.parties(from, head, folder);
         let letters = self.letters(from, to);
         let media = head.attachment || body.attachment;
         let at = moment(&mut self.clock, stamp);
@@ -143,11 +148,11 @@ impl Correspondence {
     }
 
     /// Indexes of the author and the recipients.
-    fn parties(&mut self, from: &Party, head: &Head) -> (u32, Vec<u32>) {
+    fn parties(&mut self, from: &Party, head: &Head, folder: Folder) -> (u32, Vec<u32>) {
         let author = self.address(&from.address, &from.name);
         let seen = &mut self.addresses[author as usize];
         seen.wrote = true;
-        seen.sent += u32::from(head.folder == Folder::Sent);
+        seen.sent += u32::from(folder == Folder::Sent);
         let mut to = Vec::new();
         for (position, party) in head.recipients.iter().enumerate() {
             let recipient = self.address(&party.address, &party.name);

@@ -4,9 +4,13 @@ use std::borrow::Cow;
 
 use mail_parser::{Address, DateTime, Header, HeaderName, HeaderValue, MessageParser};
 
+use super::folder::{self, Folder};
 use super::split::describes_file;
 use crate::model::time::{Basis, Day, Moment, Stamp};
 use crate::reference::mail;
+
+/// The bit of Thunderbird's status that says that a mail was deleted.
+const EXPUNGED: u32 = 0x0008;
 
 /// The longest address that is believed; longer ones are damage.
 const LONGEST_ADDRESS: usize = 320;
@@ -28,20 +32,6 @@ pub(super) enum Dated {
     Unreadable,
 }
 
-/// Where the owner of the mailbox keeps a mail.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Folder {
-    /// Anywhere else.
-    #[default]
-    Other,
-    /// Among sent mail: the sender is the owner.
-    Sent,
-    /// Among drafts: never sent.
-    Drafts,
-    /// Among spam.
-    Spam,
-}
-
 /// The headers that matter.
 pub(super) struct Head {
     /// The author.
@@ -58,7 +48,7 @@ pub(super) struct Head {
     pub(super) id: Option<String>,
     /// Written by a machine or to a list.
     pub(super) automatic: bool,
-    /// Where it is kept.
+    /// Where it is kept, as far as it says.
     pub(super) folder: Folder,
     /// The body consists of parts.
     pub(super) multipart: bool,
@@ -131,7 +121,8 @@ impl Draft {
                 self.automatic |= ["bulk", "list", "junk"].iter().any(|word| text.eq_ignore_ascii_case(word));
             }
             "auto-submitted" => self.automatic |= !first_word(text).eq_ignore_ascii_case("no"),
-            "x-gmail-labels" => self.folder = folder_of(text),
+            "x-gmail-labels" if self.folder != Folder::Expunged => self.folder = folder::of_labels(text),
+            "x-mozilla-status" if is_expunged(text) => self.folder = Folder::Expunged,
             name @ ("content-type" | "content-disposition") => {
                 self.attachment |= describes_file(name, text);
                 let kind = text.get(..10).unwrap_or_default();
@@ -169,6 +160,11 @@ impl Draft {
             attachment: self.attachment,
         }
     }
+}
+
+/// Whether a status of Thunderbird's says that the mail was deleted.
+fn is_expunged(status: &str) -> bool {
+    u32::from_str_radix(status, 16).is_ok_and(|status| status & EXPUNGED != 0)
 }
 
 fn text_of<'a>(value: &'a HeaderValue<'_>) -> Cow<'a, str> {
@@ -241,109 +237,3 @@ fn postmark_stamp(postmark: &str) -> Option<Stamp> {
 fn digit(c: char) -> bool {
     c.is_ascii_digit()
 }
-
-/// The folder that Gmail's labels name, in the languages of its users.
-fn folder_of(labels: &str) -> Folder {
-    let mut folder = Folder::Other;
-    for label in labels.split(',') {
-        let label = label.trim().trim_matches('"').to_lowercase();
-        let named = |names: &[&str]| names.contains(&label.as_str());
-        if named(SPAM) {
-            return Folder::Spam;
-        }
-        if named(DRAFTS) {
-            folder = Folder::Drafts;
-        } else if named(SENT) && folder != Folder::Drafts {
-            folder = Folder::Sent;
-        }
-    }
-    folder
-}
-
-const SENT: &[&str] = &[
-    "sent",
-    "sent mail",
-    "sent messages",
-    "отправленные",
-    "надіслані",
-    "адпраўленыя",
-    "gesendet",
-    "envoyés",
-    "messages envoyés",
-    "enviados",
-    "enviadas",
-    "e-mails enviados",
-    "inviati",
-    "posta inviata",
-    "verzonden",
-    "wysłane",
-    "odeslané",
-    "odeslaná pošta",
-    "odoslané",
-    "elküldött",
-    "trimise",
-    "изпратени",
-    "skickat",
-    "sendt",
-    "lähetetyt",
-    "saadetud",
-    "nosūtītie",
-    "išsiųsti",
-    "gönderilmiş postalar",
-    "gönderilenler",
-    "απεσταλμένα",
-    "poslano",
-    "послато",
-    "送信済み",
-    "送信済みメール",
-    "已发邮件",
-    "已发送",
-    "寄件備份",
-    "보낸편지함",
-    "thư đã gửi",
-    "terkirim",
-    "ส่งแล้ว",
-    "נשלח",
-];
-
-const DRAFTS: &[&str] = &[
-    "drafts",
-    "draft",
-    "черновики",
-    "чернетки",
-    "чарнавікі",
-    "entwürfe",
-    "brouillons",
-    "borradores",
-    "rascunhos",
-    "bozze",
-    "concepten",
-    "wersje robocze",
-    "szkice",
-    "koncepty",
-    "piszkozatok",
-    "mesaje nefinalizate",
-    "чернови",
-    "utkast",
-    "kladder",
-    "luonnokset",
-    "taslaklar",
-    "πρόχειρα",
-    "下書き",
-    "草稿",
-    "임시보관함",
-    "טיוטות",
-];
-
-const SPAM: &[&str] = &[
-    "spam",
-    "junk",
-    "спам",
-    "pourriel",
-    "posta indesiderata",
-    "lixo",
-    "迷惑メール",
-    "垃圾邮件",
-    "스팸함",
-    "ספאם",
-];

@@ -5,6 +5,7 @@
 //! mails, and a stream will do.
 
 mod correspondence;
+mod folder;
 mod head;
 mod sides;
 mod split;
@@ -55,7 +56,7 @@ impl Format for Mbox {
         }
         let mut splitter = Splitter::new(input);
         let heads = HeadReader::new();
-        let mut seen = Correspondence::new(context.params.zone);
+        let mut seen = Correspondence::new(context.params.zone, folder::of_path(context.path));
         while let Some(start) = splitter.open()? {
             if start.cut_off {
                 seen.ledger.skip(SkipReason::Malformed, start.line);

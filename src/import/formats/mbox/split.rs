@@ -182,10 +182,11 @@ fn header_end(text: &[u8], from: usize) -> Result<usize, usize> {
 fn stretch(text: &[u8], before: Before, at_end: bool, single: bool) -> (usize, bool) {
     let mut undecided = None;
     if !single {
-        let first = (before == Before::Blank && text.starts_with(b"From ")).then_some(0);
-        let later = POSTMARK.find_iter(text).map(|at| at + 1).filter(|at| follows_blank(text, *at, before));
+        let first = (before != Before::Text && text.starts_with(b"From ")).then_some(0);
+        let later = POSTMARK.find_iter(text).map(|at| at + 1);
         for at in first.into_iter().chain(later) {
-            match begins_mail(&text[at..], at_end) {
+            let is_parted = if at == 0 { before == Before::Blank } else { follows_blank(text, at, before) };
+            match begins_mail(&text[at..], is_parted, at_end) {
                 Some(true) => return (at, true),
                 Some(false) => {}
                 None => {
@@ -226,14 +227,18 @@ fn follows_blank(text: &[u8], at: usize, before: Before) -> bool {
     if line.is_empty() { before != Before::Text } else { line.ends_with(b"\n") }
 }
 
-/// Whether a `From ` line that follows a blank line begins a mail: a header must stand below it. At the end of the file
-/// a time on the line will do. `None` when more has to be seen.
-fn begins_mail(text: &[u8], at_end: bool) -> Option<bool> {
+/// Whether a `From ` line begins a mail: a header must stand below it. Behind a blank line (`is_parted`) a time on the line
+/// will do at the end of the file; without one, as Thunderbird writes behind the end of a part, the line must be a whole
+/// postmark with a date. `None` when more has to be seen.
+fn begins_mail(text: &[u8], is_parted: bool, at_end: bool) -> Option<bool> {
     let seen = &text[..text.len().min(POSTMARK_LIMIT)];
     let complete = at_end || seen.len() == POSTMARK_LIMIT;
     let Some(end) = memchr::memchr(b'\n', seen) else {
-        return complete.then(|| has_time(seen));
+        return complete.then(|| is_parted && has_time(seen));
     };
+    if !is_parted && !is_postmark(&seen[..end]) {
+        return Some(false);
+    }
     let mut below = &seen[end + 1..];
     // An escaped line may stand among the fields of a head; alone it is a text that quotes one.
     while let (true, Some(end)) = (below.starts_with(b">From "), memchr::memchr(b'\n', below)) {
@@ -241,10 +246,24 @@ fn begins_mail(text: &[u8], at_end: bool) -> Option<bool> {
     }
     match memchr::memchr(b'\n', below) {
         Some(end) => Some(is_header(&below[..end])),
-        None if complete && below.is_empty() => Some(has_time(&seen[..end])),
-        None if complete => Some(is_header(below) || has_time(&seen[..end])),
+        None if complete && below.is_empty() => Some(is_parted && has_time(&seen[..end])),
+        None if complete => Some(is_header(below) || (is_parted && has_time(&seen[..end]))),
         None => None,
     }
+}
+
+/// Whether a line is a whole postmark: `From`, someone, a day of the week, month and day, a time and a year.
+fn is_postmark(line: &[u8]) -> bool {
+    let line = String::from_utf8_lossy(line);
+    let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+    let is_name = |word: &str| word.len() == 3 && word.chars().all(|letter| letter.is_ascii_alphabetic());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_dated = words.windows(4).any(|four| {
+        let (is_day, is_time) = (four[2].len() <= 2 && is_number(four[2]), has_time(four[3].as_bytes()));
+        is_name(four[0]) && is_name(four[1]) && is_day && is_time
+    });
+    // A zone may stand behind the year.
+    is_dated && words.iter().rev().take(2).any(|word| word.len() == 4 && is_number(word))
 }
 
 /// Whether a line holds something like `10:00`.

@@ -137,8 +137,39 @@ fn labels_tell_the_owner_in_any_language() {
     let data = read(&text);
     assert_eq!(data.owner.handles, [RawHandle::Email("me@kiln.test".to_owned())]);
     assert_eq!((data.detail.inbound, data.detail.outbound), (Some(2), Some(1)));
-    assert_eq!(left_out(&data, SkipReason::Planned).0, 1);
+    assert_eq!(left_out(&data, SkipReason::Drafts).0, 1);
     assert_eq!(data.ledger.system, 1);
+}
+
+#[test]
+fn a_whole_postmark_begins_a_mail_without_a_blank_line() {
+    let head = |number: u32| {
+        format!(
+            "X-Mozilla-Status: 0001\r\nMessage-ID: <{number}@x>\r\nDate: Wed, 14 May 2025 10:0{number}:00 +0000\r\n\
+             From: a@pear.test\r\nTo: me@kiln.test\r\n\r\n"
+        )
+    };
+    for postmark in ["From - Tue May 14 18:44:15 2025", "From a@pear.test Tue May  4 8:44:15 2025"] {
+        let text = format!(
+            "{postmark}\r\n{}hello\r\n--b1--\r\n{postmark}\r\n{}From Tuesday on: open\r\nFrom me: 10:00\r\nX: y\r\n",
+            head(1),
+            head(2)
+        );
+        assert_eq!(read(&text).ledger.messages, 2, "{postmark}");
+    }
+}
+
+#[test]
+fn deleted_mail_is_no_correspondence() {
+    let text = [
+        mail(1, "X-Mozilla-Status: 0009\nFrom: a@pear.test\nTo: me@kiln.test", ""),
+        mail(1, "X-Mozilla-Status: 0001\nFrom: a@pear.test\nTo: me@kiln.test", ""),
+        mail(2, "X-Mozilla-Status: 0011\nFrom: b@pear.test\nTo: me@kiln.test", ""),
+        mail(3, "X-Mozilla-Status: 000B\nFrom: c@pear.test\nTo: me@kiln.test", ""),
+    ]
+    .concat();
+    let data = read(&text);
+    assert_eq!((data.ledger.messages, data.ledger.system, data.ledger.left_out_total()), (2, 2, 0));
 }
 
 #[test]

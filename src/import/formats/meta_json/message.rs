@@ -1,5 +1,6 @@
 //! One message of a page.
 
+use super::phrases::{self, Phrase};
 use crate::import::json::{Fault, Scalar, Scanner, TextLinks, integer};
 use crate::model::chat::{LinkMarks, MessageTraits};
 use crate::reference::links::LinkSpotter;
@@ -15,17 +16,60 @@ pub(super) struct Message<'a> {
     /// Unix time.
     pub(super) seconds: Option<i64>,
     pub(super) traits: MessageTraits,
-    pub(super) has_content: bool,
+    /// Its text, still escaped; none when it is empty.
+    pub(super) content: Option<&'a [u8]>,
+    /// Something was shared with it.
+    pub(super) has_share: bool,
+    /// It was taken back, or taken down.
     pub(super) is_unsent: bool,
+    /// Seconds of a call, where the entry is one.
+    pub(super) call: Option<i64>,
     /// A call that nobody took, or someone who was added to the thread or left it.
     pub(super) is_notice: bool,
 }
 
+/// What an entry counts as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Someone wrote, sent or called.
+    Message {
+        /// It carries or stands for a file.
+        media: bool,
+    },
+    /// A message that was taken back.
+    Unsent,
+    /// A trace of something that happened; of a group's making or the like.
+    Service {
+        /// It tells that the thread is a group.
+        of_group: bool,
+    },
+}
+
 impl Message<'_> {
-    /// Whether this is a trace of something that happened rather than a message.
-    pub(super) fn is_system(&self) -> bool {
-        let is_gone = self.is_unsent && !self.has_content && !self.traits.media;
-        is_gone || self.is_notice
+    /// What the entry counts as in a thread of these people. Fields and flags go before sentences.
+    pub(super) fn class(&self, people: &[String]) -> Class {
+        let service = Class::Service { of_group: false };
+        if self.is_unsent {
+            return Class::Unsent;
+        }
+        if let (Some(seconds), false) = (self.call, self.is_notice) {
+            return if seconds > 0 { Class::Message { media: false } } else { service };
+        }
+        if self.is_notice {
+            return service;
+        }
+        let plain = Class::Message { media: self.traits.media };
+        let Some(content) = self.content else {
+            return if self.traits.media || self.has_share { plain } else { service };
+        };
+        match phrases::of(content, people) {
+            None | Some(Phrase::Call) => plain,
+            Some(Phrase::Attachment) => Class::Message { media: true },
+            Some(_) if self.traits.media || self.has_share => plain,
+            Some(Phrase::Unsent) => Class::Unsent,
+            Some(Phrase::Group) => Class::Service { of_group: true },
+            Some(Phrase::Reaction | Phrase::CallNotice | Phrase::Notice) => service,
+        }
     }
 }
 
@@ -49,18 +93,19 @@ impl<'p> MessageReader<'p> {
                 b"timestamp" => message.seconds = number(scanner)?.map(seconds),
                 b"content" | b"text" => {
                     if let Some(text) = scanner.scalar()?.string() {
-                        message.has_content |= !text.is_empty();
+                        message.content = Some(text).filter(|text| !text.is_empty()).or(message.content);
                         self.links.spot(text, &mut message.traits.links);
                     }
                 }
                 b"share" => {
-                    message.has_content = true;
+                    message.has_share = true;
                     self.share(scanner, &mut message.traits.links)?;
                 }
                 b"photos" | b"videos" | b"audio_files" | b"files" | b"gifs" | b"media" | b"sticker" => {
                     message.traits.media |= holds_something(scanner)?;
                 }
-                b"is_unsent" | b"isUnsent" => message.is_unsent = is_true(scanner)?,
+                b"is_unsent" | b"isUnsent" | b"is_taken_down" => message.is_unsent |= is_true(scanner)?,
+                b"call_duration" => message.call = number(scanner)?,
                 b"missed" => message.is_notice |= is_true(scanner)?,
                 b"type" => {
                     let name = scanner.scalar()?.string();

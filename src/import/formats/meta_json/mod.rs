@@ -7,6 +7,7 @@
 mod archive;
 mod message;
 mod page;
+mod phrases;
 mod sniff;
 #[cfg(test)]
 mod tests;
@@ -64,7 +65,7 @@ pub(super) fn read(
     };
     source.kind = SourceKind::Messenger;
     source.channel = Some(platform.channel().to_owned());
-    source.export_root = root.or_else(|| folder.map(str::to_owned));
+    source.export_root = root.or_else(|| folder.map(str::to_owned)).or(source.export_root);
     if source.ledger.items() == 0 && source.export_root.is_none() {
         return Err(ImportErrorKind::NothingFound("messages").into());
     }

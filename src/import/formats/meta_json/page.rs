@@ -2,18 +2,20 @@
 
 use std::collections::HashMap;
 
-use super::message::{Message, MessageReader};
-use super::text::{is_deleted, repaired};
+use super::message::{Class, Message, MessageReader};
+use super::phrases::is_deleted;
+use super::text::repaired;
 use super::{Platform, archive};
 use crate::import::ReadContext;
 use crate::import::clock::Clock;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::json::{LAST_SECOND, Reader, bounded};
+use crate::import::json::{Fault, LAST_SECOND, Reader, Scanner, bounded};
 use crate::import::window::Window;
-use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
+use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::source::{Detail, SourceData};
 use crate::model::time::{Basis, Stamp};
+use crate::reference::sentences::fold;
 
 /// How many participants `inspect` is told of.
 const MOST_PARTICIPANTS: usize = 1_000;
@@ -76,6 +78,21 @@ fn string(reader: &mut Reader<'_>) -> Result<String, ImportError> {
     reader.step(|scanner| Ok(scanner.scalar()?.string().map(repaired).unwrap_or_default()))
 }
 
+/// The name of someone who takes part: an object with it, or the name alone.
+fn participant(scanner: &mut Scanner<'_>) -> Result<String, Fault> {
+    if !scanner.enter(b'{')? {
+        return Ok(scanner.scalar()?.string().map(repaired).unwrap_or_default());
+    }
+    let mut name = String::new();
+    while let Some(key) = scanner.key()? {
+        match key {
+            b"name" => name = scanner.scalar()?.string().map(repaired).unwrap_or_default(),
+            _ => scanner.skip()?,
+        }
+    }
+    Ok(name)
+}
+
 /// A page as it is gathered.
 struct Page {
     platform: Platform,
@@ -84,7 +101,11 @@ struct Page {
     name: String,
     /// Folder of the thread inside the download.
     thread: String,
-    participants: u64,
+    participants: Vec<String>,
+    /// Their names as sentences of Meta's may have them, folded.
+    people: Vec<String>,
+    /// Something happened that only happens in groups.
+    is_group: bool,
     chat: Chat,
     /// Index of an author by name as written.
     authors: HashMap<Box<[u8]>, u32>,
@@ -101,7 +122,9 @@ impl Page {
             title: String::new(),
             name: String::new(),
             thread: String::new(),
-            participants: 0,
+            participants: Vec::new(),
+            people: Vec::new(),
+            is_group: false,
             chat: Chat::new(platform.channel(), ChatKind::Unknown, ""),
             authors: HashMap::new(),
             ledger: Ledger::default(),
@@ -113,8 +136,9 @@ impl Page {
     fn participants(&mut self, reader: &mut Reader<'_>) -> Result<(), ImportError> {
         if reader.enter(b'[')? {
             while reader.element()? {
-                reader.skip()?;
-                self.participants += 1;
+                let name = reader.step(participant)?;
+                self.people.push(fold(&name));
+                self.participants.push(name);
             }
         }
         Ok(())
@@ -156,19 +180,27 @@ impl Page {
         if let Some(wall) = seconds {
             self.detail.span.add(Stamp { wall, basis: Basis::Utc });
         }
-        if message.is_system() {
-            self.ledger.system += 1;
-            self.detail.deleted += u64::from(message.is_unsent);
-            return;
-        }
+        let media = match message.class(&self.people) {
+            Class::Message { media } => media,
+            Class::Unsent => {
+                self.ledger.system += 1;
+                self.detail.deleted += 1;
+                return;
+            }
+            Class::Service { of_group } => {
+                self.ledger.system += 1;
+                self.is_group |= of_group;
+                return;
+            }
+        };
         let Some(seconds) = seconds else {
             return self.ledger.skip(SkipReason::BadTimestamp, place);
         };
         self.ledger.messages += 1;
-        self.detail.media += u64::from(message.traits.media);
+        self.detail.media += u64::from(media);
         self.ends = Some((self.ends.map_or(seconds, |(first, _)| first), seconds));
         let author = self.author(bounded(message.sender.unwrap_or_default()));
-        self.chat.add(author, clock.moment(seconds), message.traits, place);
+        self.chat.add(author, clock.moment(seconds), MessageTraits { media, ..message.traits }, place);
     }
 
     /// The index of an author, new or known.
@@ -188,11 +220,16 @@ impl Page {
 
     /// The chat of the page.
     fn settle(mut self, path: &str) -> SourceData {
-        self.chat.kind = match self.participants {
+        self.chat.kind = match self.participants.len() {
+            _ if self.is_group => ChatKind::Group,
             0 => ChatKind::Unknown,
             1 | 2 => ChatKind::Private,
             _ => ChatKind::Group,
         };
+        // The encrypted chats of an account are files side by side, each named after its partner.
+        let encrypted = Some(path).filter(|_| self.thread.is_empty() && !self.name.is_empty());
+        let export_root =
+            encrypted.and_then(|path| path.rsplit_once('/')).map(|(folder, _)| folder.to_owned());
         let channel = self.platform.channel();
         if let Some(key) = self.key(path) {
             self.chat.partner = vec![RawHandle::Platform(channel.to_owned(), key)];
@@ -202,6 +239,13 @@ impl Page {
                 Some((title, _)) => title.to_owned(),
                 None => self.name,
             };
+        }
+        // Threads about an offer are called by the partner's name and what is offered.
+        let is_named = |name: &&String| {
+            self.title.strip_prefix(name.as_str()).is_some_and(|offer| offer.starts_with(" · "))
+        };
+        if let Some(partner) = self.participants.iter().find(is_named) {
+            self.title.clone_from(partner);
         }
         if !is_deleted(&self.title) {
             self.chat.title = self.title;
@@ -217,7 +261,7 @@ impl Page {
         }
         self.chat.seal();
         let chats = if self.chat.cells.is_empty() { Vec::new() } else { vec![self.chat] };
-        SourceData { chats, ledger: self.ledger, detail: self.detail, ..SourceData::default() }
+        SourceData { chats, export_root, ledger: self.ledger, detail: self.detail, ..SourceData::default() }
     }
 
     /// What is the same on all pages of a thread and stays the same from one download to the next: the number at the end of

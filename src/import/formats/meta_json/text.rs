@@ -15,12 +15,3 @@ pub(super) fn repaired(raw: &[u8]) -> String {
         _ => text,
     }
 }
-
-/// Whether a name stands for any account that no longer exists: many people, and so nobody.
-pub(super) fn is_deleted(name: &str) -> bool {
-    let name = name.to_lowercase();
-    matches!(
-        name.as_str(),
-        "instagram user" | "facebook user" | "пользователь instagram" | "пользователь facebook"
-    )
-}

@@ -47,7 +47,8 @@ impl<'p> MessageReader<'p> {
     pub(super) fn read<'a>(&mut self, scanner: &mut Scanner<'a>) -> Result<Message<'a>, Fault> {
         let mut message = Message::default();
         let mut class = None;
-        let mut is_action = false;
+        let mut action = None;
+        let (mut actor, mut actor_id, mut seconds) = (None, None, 0);
         while let Some(key) = scanner.key()? {
             match key {
                 b"type" => {
@@ -68,14 +69,19 @@ impl<'p> MessageReader<'p> {
                 | b"contact_information"
                 | b"location_information"
                 | b"poll" => message.traits.media |= scanner.scalar()? != Scalar::Null,
-                b"action" => {
-                    is_action = true;
-                    scanner.skip()?;
-                }
+                b"action" => action = scanner.scalar()?.string(),
+                b"actor" => actor = scanner.scalar()?.string(),
+                b"actor_id" => actor_id = scanner.scalar()?.bytes(),
+                b"duration_seconds" => seconds = scanner.scalar()?.bytes().and_then(integer).unwrap_or(0),
                 _ => scanner.skip()?,
             }
         }
-        message.class = class.unwrap_or(if is_action { Class::Service } else { Class::Message });
+        message.class = class.unwrap_or(if action.is_some() { Class::Service } else { Class::Message });
+        // A call that was taken is a message of whoever called; one that nobody took is a line of the service.
+        if message.class == Class::Service && action == Some(b"phone_call") && seconds > 0 {
+            message.class = Class::Message;
+            (message.from, message.from_id) = (actor, actor_id);
+        }
         Ok(message)
     }
 

@@ -18,6 +18,9 @@ use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
+/// So many entries that say nothing may stand before the first message.
+const MOST_SILENT: usize = 50;
+
 /// Telegram Desktop JSON.
 pub(super) struct TelegramJson;
 
@@ -58,18 +61,21 @@ impl Format for TelegramJson {
     }
 }
 
-/// Whether a document is an account or a chat of Telegram's, from as much of it as is there.
+/// Whether a document is an account or a chat of Telegram's, from as much of it as is there. A chat is told by its frame:
+/// `name`, `type`, `id` before `messages`, whatever its messages are.
 fn is_export(scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
     if !scanner.enter(b'{')? {
         return Ok(false);
     }
-    let mut is_chat = false;
+    let (mut is_chat, mut has_id) = (false, false);
     while let Some(key) = scanner.key()? {
         match key {
             b"personal_information" if scanner.has_key(|key| key == b"user_id") => return Ok(true),
             b"contacts" | b"chats" | b"left_chats" if has_list(scanner)? => return Ok(true),
+            b"messages" if is_chat && has_id => return scanner.enter(b'['),
             b"messages" => return Ok(is_message_list(scanner)?.unwrap_or(is_chat)),
             b"type" => is_chat = scanner.scalar()?.string().is_some_and(is_chat_type),
+            b"id" => has_id = scanner.scalar()?.bytes().is_some(),
             _ => scanner.skip()?,
         }
     }
@@ -119,16 +125,27 @@ fn has_list(scanner: &Scanner<'_>) -> Result<bool, Fault> {
     Ok(false)
 }
 
-/// Whether the first message that stands here is one of Telegram's; `None` for an empty list.
+/// Whether a message of Telegram's is among those that stand here, the first of which may be of kinds that say nothing;
+/// `None` for an empty list.
 fn is_message_list(scanner: &mut Scanner<'_>) -> Result<Option<bool>, Fault> {
     if !scanner.enter(b'[')? {
         return Ok(Some(false));
     }
-    if !scanner.element()? {
-        return Ok(None);
-    }
     let own = |key: &[u8]| matches!(key, b"from_id" | b"actor_id" | b"date_unixtime" | b"text_entities");
     let old = |key: &[u8]| matches!(key, b"from" | b"actor" | b"text");
-    let is_own = scanner.has_key(own) || scanner.has_key(|key| key == b"date") && scanner.has_key(old);
-    Ok(Some(is_own))
+    let mut is_empty = true;
+    for _ in 0..MOST_SILENT {
+        if !scanner.element()? {
+            break;
+        }
+        is_empty = false;
+        if scanner.has_key(own) || scanner.has_key(|key| key == b"date") && scanner.has_key(old) {
+            return Ok(Some(true));
+        }
+        if !scanner.has_key(|key| key == b"type") {
+            break;
+        }
+        scanner.skip()?;
+    }
+    Ok((!is_empty).then_some(false))
 }

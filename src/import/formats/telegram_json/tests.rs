@@ -408,3 +408,38 @@ fn only_telegram_is_claimed() {
         assert_eq!(detect(other), Detection::No, "{other}");
     }
 }
+
+#[test]
+fn a_call_that_was_taken_is_a_message_and_another_is_not() {
+    let call = |id: u32, actor: u32, rest: &str| {
+        format!(
+            r#"{{"id":{id},"type":"service","date":"2025-05-1{id}T10:00:00","actor":"A{actor}","actor_id":"user{actor}","action":"phone_call","text":""{rest}}}"#
+        )
+    };
+    let calls = [
+        call(1, 5, r#","duration_seconds":65,"discard_reason":"hangup""#),
+        call(2, 7, r#","duration_seconds":600"#),
+        call(3, 5, r#","discard_reason":"missed""#),
+        call(4, 7, r#","duration_seconds":0,"discard_reason":"busy""#),
+    ]
+    .join(",");
+    let text = format!(r#"{{"name":"A5","type":"personal_chat","id":5,"messages":[{calls}]}}"#);
+    let data = read(&text);
+    assert_eq!((data.ledger.messages, data.ledger.system), (2, 2));
+    assert_eq!((data.detail.inbound, data.detail.outbound), (Some(1), Some(1)));
+}
+
+#[test]
+fn a_chat_is_told_by_its_frame_and_not_by_its_first_entry() {
+    for first in
+        [r#"{"id":1,"type":"unsupported"}"#, r#"{"id":1,"type":"holiday_greeting","sign":"x"}"#, "null"]
+    {
+        let text = format!(
+            r#"{{"name":"A5","type":"personal_chat","id":5,"messages":[{first},{{"id":2,"type":"message","date":"2025-05-14T10:00:00","from":"A5","from_id":"user5","text":"hi"}}]}}"#
+        );
+        let probe = Probe::new("result.json", "result.json", text.as_bytes(), &text);
+        assert_eq!(TelegramJson.detect(&probe), Detection::Yes, "{first}");
+    }
+    let other = r#"{"name":"A","type":"order","id":5,"messages":[{"id":1,"type":"x"}]}"#;
+    assert_eq!(TelegramJson.detect(&Probe::new("a.json", "a.json", other.as_bytes(), other)), Detection::No);
+}

@@ -28,7 +28,7 @@ pub(super) fn source(page: Page, context: &ReadContext<'_>) -> SourceData {
         export_root,
         owner: Owner { names: Vec::new(), handles: page.owner.iter().map(|id| platform(id)).collect() },
         ledger: page.ledger.clone(),
-        detail: Detail { span: page.span, media: page.media, ..Detail::default() },
+        detail: Detail { span: page.span, media: page.media, deleted: page.deleted, ..Detail::default() },
         ..SourceData::default()
     };
     if !page.closed {

@@ -18,6 +18,7 @@ use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
 
 use crate::import::detect::{PROBE_BYTES, encoding_of};
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::tags::TagLimit;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
@@ -91,6 +92,7 @@ fn declared_encoding(head: &[u8], is_all: bool, rule: Option<&str>) -> &'static 
 fn read_page<'a>(mut input: Window<'_>, context: &'a ReadContext<'a>) -> Result<Page, ImportError> {
     let tokenizer = Tokenizer::new(PageSink::new(&context.params.links), TokenizerOpts::default());
     let queue = BufferQueue::default();
+    let mut tags = TagLimit::default();
     let mut buffer = vec![0; 64 << 10];
     let mut kept = 0;
     loop {
@@ -111,6 +113,7 @@ fn read_page<'a>(mut input: Window<'_>, context: &'a ReadContext<'a>) -> Result<
         if read == 0 && valid.is_empty() {
             break;
         }
+        tags.watch(valid)?;
         queue.push_back(StrTendril::from_slice(valid));
         // The sink never asks to pause: one call takes everything.
         let _ = tokenizer.feed(&queue);

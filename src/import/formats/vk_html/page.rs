@@ -38,6 +38,8 @@ pub(super) struct Page {
     pub(super) ledger: Ledger,
     pub(super) span: Span,
     pub(super) media: u64,
+    /// Messages that were taken back.
+    pub(super) deleted: u64,
     /// Times go backwards down the page: the newest message stands first.
     pub(super) newest_first: bool,
     /// The closing tags are there.
@@ -56,7 +58,12 @@ enum Inside {
     Link,
     /// The mark of an edited message in the header.
     Mark,
+    /// What an attachment is called, behind the text.
+    Description,
 }
+
+/// What VK calls the trace of a message or of a call, by language: a kind, a tab, the words in lower case.
+const PHRASES: &str = include_str!("phrases.tsv");
 
 /// A message that is being read.
 #[derive(Default)]
@@ -73,6 +80,14 @@ struct Open {
     text: String,
     media: bool,
     service: bool,
+    /// What is written beside attachments.
+    has_text: bool,
+    /// What the last attachment is called.
+    description: String,
+    /// Attachments that are a file, a post or the like.
+    files: u32,
+    /// Attachments that are the trace of something.
+    traces: u32,
     links: LinkMarks,
 }
 
@@ -101,6 +116,7 @@ impl<'a> PageSink<'a> {
             ledger: Ledger::default(),
             span: Span::default(),
             media: 0,
+            deleted: 0,
             newest_first: false,
             closed: false,
         };
@@ -174,6 +190,7 @@ impl State {
             "a" if open.inside == Inside::Link => open.inside = Inside::Header,
             "span" if open.inside == Inside::Mark => open.inside = Inside::Header,
             "div" => {
+                open.end_description();
                 if open.header_depth == open.depth {
                     open.inside = Inside::Text;
                 }
@@ -198,6 +215,7 @@ impl State {
     fn close(&mut self, links: &LinkSpotter) {
         let Some(mut open) = self.open.take() else { return };
         open.spot(links);
+        open.end_description();
         let (page, line) = (&mut self.page, open.line);
         if open.header_depth == 0 || open.inside != Inside::Text {
             page.ledger.skip(SkipReason::Malformed, line);
@@ -211,8 +229,10 @@ impl State {
             page.ledger.skip(SkipReason::BadTimestamp, line);
             return;
         };
-        if open.service {
+        let is_trace = open.traces > 0 && open.files == 0 && !open.has_text;
+        if open.service || is_trace {
             page.ledger.system += 1;
+            page.deleted += u64::from(is_trace);
             return;
         }
         let first = self.order.map_or(stamp.wall, |(first, _)| first);
@@ -257,6 +277,10 @@ impl Open {
             }
             return;
         }
+        if has_class(class, "attachment__description") {
+            self.inside = Inside::Description;
+            return;
+        }
         self.media |= has_class(class, "attachment");
         // Joins, new titles and the like link to people in this way.
         self.service |= has_class(class, "im_srv_lnk");
@@ -272,7 +296,12 @@ impl Open {
             Inside::Mark => return,
             Inside::Link => &mut self.name,
             Inside::Header => &mut self.header,
-            Inside::Text => &mut self.text,
+            Inside::Description => &mut self.description,
+            Inside::Text => {
+                // Behind the first attachment stand the names and addresses of attachments.
+                self.has_text |= !self.media && !text.trim().is_empty();
+                &mut self.text
+            }
         };
         if target.len() + text.len() <= PIECE {
             target.push_str(text);
@@ -280,6 +309,20 @@ impl Open {
             self.text.push_str(text);
             self.spot(links);
         }
+    }
+
+    /// Takes in what an attachment is called: a file, or the trace of a message that was taken back or of a call that nobody
+    /// took.
+    fn end_description(&mut self) {
+        if self.inside != Inside::Description {
+            return;
+        }
+        self.inside = Inside::Text;
+        let name = std::mem::take(&mut self.description).trim().to_lowercase();
+        let is_trace =
+            PHRASES.lines().filter_map(|line| line.split_once('\t')).any(|(_, words)| words == name);
+        self.traces += u32::from(is_trace);
+        self.files += u32::from(!is_trace);
     }
 
     /// Looks for links in the text so far and lets go of it.

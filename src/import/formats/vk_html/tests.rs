@@ -163,3 +163,21 @@ fn a_page_of_utf_8_without_a_declaration_is_read() {
     let data = read_bytes(text.as_bytes(), PATH);
     assert_eq!(data.ledger.messages, 60);
 }
+
+#[test]
+fn traces_of_messages_and_calls_are_no_messages() {
+    let attachment = |name: &str| {
+        format!("<div class=\"attachment\"><div class=\"attachment__description\">{name}</div></div>")
+    };
+    for (body, messages) in [
+        (attachment("Сообщение удалено"), 0),
+        (attachment("Message deleted"), 0),
+        (attachment("Пропущенный звонок"), 0),
+        (attachment("Фотография"), 1),
+        (format!("текст{}", attachment("Сообщение удалено")), 1),
+        (attachment("Сообщение удалено") + &attachment("Фотография"), 1),
+    ] {
+        let data = read(&page(&[message(ANNA, &body)]), PATH);
+        assert_eq!((data.ledger.messages, data.ledger.system), (messages, 1 - messages), "{body}");
+    }
+}

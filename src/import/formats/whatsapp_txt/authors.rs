@@ -92,6 +92,18 @@ impl Authors {
         Some(Parts { sender, author, text })
     }
 
+    /// Whether what follows a header begins with a sender who is known, however written.
+    pub(super) fn knows(&self, rest: &[u8]) -> bool {
+        split(rest).is_some_and(|(sender, _)| {
+            self.by_bytes.contains_key(sender) || self.by_name.contains_key(&display_name(sender))
+        })
+    }
+
+    /// Senders as written.
+    pub(super) fn written(&self) -> impl Iterator<Item = Box<[u8]>> + '_ {
+        self.written.iter().map(|(sender, _)| sender.clone())
+    }
+
     /// The index of a sender who is written in a new way.
     pub(super) fn insert(&mut self, sender: &[u8]) -> u32 {
         let name = display_name(sender);

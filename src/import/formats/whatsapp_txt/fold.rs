@@ -1,9 +1,12 @@
 //! Lines reduced to counts, in one pass and without keeping a text.
 
+use std::borrow::Cow;
+
 use super::authors::{Authors, Parts, is_plausible};
 use super::date::Dates;
 use super::notice::{Kind, Line, classify, is_notice, notice_behind};
-use super::shapes::{Found, Shapes};
+use super::shapes::{Found, Shapes, Start};
+use super::special::{Signs, is_notice_with_colon, of_notice};
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Day, Moment};
@@ -44,9 +47,16 @@ pub(super) struct Counts {
     pub(super) missed_calls: u64,
     /// Senders of "You deleted this message", by author index in order of appearance.
     pub(super) owners: Vec<u32>,
+    /// Senders of "You created this group" and the like, as written.
+    pub(super) actors: Vec<Box<[u8]>>,
+    /// What WhatsApp's own lines tell of the chat.
+    pub(super) signs: Signs,
     /// Whom the first notice with a sender names: on iOS the partner or the group.
     pub(super) subject: Option<Box<[u8]>>,
 }
+
+/// No notice is longer, in bytes.
+const LONGEST_NOTICE: usize = 500;
 
 /// What the lines behind a header belong to.
 #[derive(Clone, Copy)]
@@ -90,22 +100,32 @@ impl<'p> Fold<'p> {
     }
 
     fn line(&mut self, line: &[u8]) {
-        match self.shapes.header(line) {
-            Some(header) => {
+        let authors = &self.counts.authors;
+        match self.shapes.start(line, |rest| authors.knows(rest)) {
+            Start::Header(header) => {
                 self.close();
                 self.open = self.entry(&header, &line[header.end..]);
             }
-            None => self.continuation(line),
+            Start::Strange => {
+                self.counts.ledger.skip(SkipReason::OtherShape, self.line);
+                self.spot(line);
+            }
+            Start::Text => self.continuation(line),
+        }
+    }
+
+    /// Looks for links in a line that goes on with the message above.
+    fn spot(&mut self, line: &[u8]) {
+        if let Open::Message { traits, .. } = &mut self.open {
+            self.links.spot(line, &mut traits.links);
         }
     }
 
     /// A line without a header goes on with the entry above.
     fn continuation(&mut self, line: &[u8]) {
-        match &mut self.open {
-            Open::Message { traits, .. } => self.links.spot(line, &mut traits.links),
-            Open::Ignored => {}
-            Open::Nothing if is_empty(line) => {}
-            Open::Nothing => self.counts.ledger.skip(SkipReason::Malformed, self.line),
+        match self.open {
+            Open::Nothing if !is_empty(line) => self.counts.ledger.skip(SkipReason::Malformed, self.line),
+            _ => self.spot(line),
         }
     }
 
@@ -118,19 +138,20 @@ impl<'p> Fold<'p> {
             return Open::Ignored;
         };
         let Some(Parts { sender, author: known, text }) = counts.authors.split(rest) else {
-            counts.ledger.system += 1;
+            counts.notice(rest, None);
             return Open::Ignored;
         };
-        if known.is_none() && (is_notice(rest) || !is_plausible(sender)) {
-            counts.ledger.system += 1;
+        let is_own = || is_notice(rest) || !is_plausible(sender) || is_notice_with_colon(&start_of(rest));
+        if known.is_none() && is_own() {
+            counts.notice(rest, None);
             return Open::Ignored;
         }
         let line = Line { sender, bracketed: header.bracketed, marked: header.marked };
         let kind = classify(text, line);
         let names_group = known.is_none() && notice_behind(text, line);
         if kind == Kind::Notice || names_group {
-            counts.ledger.system += 1;
-            if header.bracketed && !names_group {
+            let is_own_act = counts.notice(text, Some(sender));
+            if header.bracketed && !names_group && !is_own_act {
                 counts.subject.get_or_insert_with(|| sender.into());
             }
             return Open::Ignored;
@@ -155,12 +176,30 @@ impl<'p> Fold<'p> {
     }
 }
 
+/// As much of a text as a notice may have.
+fn start_of(text: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(&text[..text.len().min(LONGEST_NOTICE)])
+}
+
 /// Whether a line holds nothing that could be an item.
 fn is_empty(line: &[u8]) -> bool {
     super::name::trim_start_marks(line.trim_ascii()).0.is_empty()
 }
 
 impl Counts {
+    /// Counts one of WhatsApp's own lines and takes in what it tells; whether its sender did what it says.
+    fn notice(&mut self, text: &[u8], sender: Option<&[u8]>) -> bool {
+        self.ledger.system += 1;
+        // In a chat of the usual kind nearly all such lines are alike.
+        let (signs, is_own_act) = of_notice(&start_of(text));
+        self.signs.add(signs);
+        let actor = sender.filter(|sender| is_own_act && self.subject.as_deref() != Some(*sender));
+        if let Some(actor) = actor.filter(|actor| self.actors.iter().all(|known| **known != **actor)) {
+            self.actors.push(actor.into());
+        }
+        is_own_act
+    }
+
     /// Counts what is left of a deleted message or an unanswered call.
     fn trace(&mut self, kind: Kind, author: u32) {
         self.ledger.system += 1;
@@ -229,5 +268,11 @@ impl Counts {
             }
         }
         self.subject = self.subject.take().or(later.subject);
+        self.signs.add(later.signs);
+        for actor in later.actors {
+            if !self.actors.contains(&actor) {
+                self.actors.push(actor);
+            }
+        }
     }
 }

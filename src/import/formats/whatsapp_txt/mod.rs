@@ -17,6 +17,7 @@ mod period;
 mod phrases;
 mod read;
 mod shapes;
+mod special;
 mod title;
 
 #[cfg(test)]

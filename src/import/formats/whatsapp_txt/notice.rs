@@ -4,10 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::name::trim_start_marks;
-use super::phrases::{
-    ATTACHED_STEMS, CALL_STEMS, EDITED_STEMS, NOTICE_STARTS, OMITTED_STEMS, PLACEHOLDER_STEMS, Phrase,
-    TIMER_WORDS, VIEW_ONCE_STEMS, WHOLE,
-};
+use super::phrases::{Phrase, TABLE};
 use crate::model::name::{is_blank, is_mark};
 
 /// What a line with a sender is.
@@ -77,7 +74,12 @@ fn may_name_file(text: &[u8]) -> bool {
 /// Whether a text is a notice of WhatsApp's that names no one's words, whoever it is attributed to.
 pub(super) fn is_notice(text: &[u8]) -> bool {
     let (plain, _) = trim_start_marks(text);
-    PHRASES.has(hint(plain, 0)) && NOTICE_STARTS.iter().any(|start| plain.starts_with(start.as_bytes()))
+    PHRASES.has(hint(plain, 0)) && starts_with(plain, &TABLE.notice_starts)
+}
+
+/// Whether a text begins with one of some words.
+fn starts_with(text: &[u8], starts: &[&str]) -> bool {
+    starts.iter().any(|start| text.starts_with(start.as_bytes()))
 }
 
 /// Whether a notice stands behind a second colon of a line of iOS: it names a group whose subject has a colon in it.
@@ -96,13 +98,16 @@ fn closely(text: &[u8], line: Line<'_>) -> Kind {
     let head = String::from_utf8_lossy(&plain[..plain.len().min(LOOK)]);
     let tail = String::from_utf8_lossy(&plain[plain.len().saturating_sub(LOOK)..]);
     let (head, tail) = (trimmed(&head), trimmed(&tail));
+    if starts_with(plain, &TABLE.message_starts) {
+        return PLAIN;
+    }
     if is_notice(plain) || is_timer(plain, head, line) {
         return Kind::Notice;
     }
     let (tail, edited) = match bracketed_end(tail) {
         Some((_, inner)) if is_attachment(inner) => return MEDIA,
-        Some((before, inner)) if has_stem(inner, EDITED_STEMS) => (before, true),
-        Some((_, inner)) if has_stem(inner, PLACEHOLDER_STEMS) => return MEDIA,
+        Some((before, inner)) if has_stem(inner, &TABLE.edited) => (before, true),
+        Some((_, inner)) if has_stem(inner, &TABLE.placeholder) => return MEDIA,
         _ => (tail, false),
     };
     if is_named_file(head, marks > 0) {
@@ -122,18 +127,16 @@ fn closely(text: &[u8], line: Line<'_>) -> Kind {
 
 /// What a text of WhatsApp's own wording is on iOS, where it begins with one or more marks.
 fn of_ios(head: &str, marks: usize, line: Line<'_>) -> Kind {
-    let first_line = head.lines().next().unwrap_or_default();
     let has_link = head.contains("https://") || head.contains("http://");
     let is_pasted = head.starts_with(|first: char| first == '+' || first.is_ascii_digit() || first == '@');
-    let is_call = head.chars().any(char::is_numeric) && has_stem(head, CALL_STEMS);
-    if marks > 1 {
+    let is_call = head.chars().any(char::is_numeric) && has_stem(head, &TABLE.call);
+    // Whose own name or number a text begins with, is told of and tells nothing: also where it looks like a number that
+    // was pasted.
+    if marks > 1 || starts_with_sender(head, line.sender) {
         Kind::Notice
-    } else if has_link || is_pasted || is_call || first_line.ends_with(':') || has_stem(head, VIEW_ONCE_STEMS)
-    {
+    } else if has_link || is_pasted || is_call || is_form(head) || has_stem(head, &TABLE.view_once) {
         PLAIN
-    } else if starts_with_sender(head, line.sender) {
-        Kind::Notice
-    } else if line.marked || has_stem(head, OMITTED_STEMS) {
+    } else if line.marked || has_stem(head, &TABLE.omitted) {
         MEDIA
     } else {
         Kind::Notice
@@ -142,15 +145,38 @@ fn of_ios(head: &str, marks: usize, line: Line<'_>) -> Kind {
 
 /// A line on the timer of disappearing messages carries a sender on some phones: it then begins with the sender's name.
 fn is_timer(plain: &[u8], head: &str, line: Line<'_>) -> bool {
-    plain.starts_with(line.sender) && has_stem(head, TIMER_WORDS)
+    plain.starts_with(line.sender) && has_stem(head, &TABLE.timer)
 }
 
-/// A notice tells of someone by name: "Anna changed the group's icon".
+/// What a person made out of a form of WhatsApp's: a first line that ends with a colon, or a word in capitals and a colon:
+/// `POLL:`, `EVENT: Open day`.
+fn is_form(head: &str) -> bool {
+    let first_line = head.lines().next().unwrap_or_default();
+    let word = first_line.split_once(':').map_or("", |(word, _)| word);
+    let is_capital = |letter: char| !letter.is_lowercase() && (letter.is_alphabetic() || letter == ' ');
+    first_line.trim_end().ends_with(':') || (word.chars().count() >= 3 && word.chars().all(is_capital))
+}
+
+/// A notice tells of someone by name, number or `@handle`: "Anna changed the group's icon". Marks and the kind of blanks
+/// and hyphens do not matter.
 fn starts_with_sender(head: &str, sender: &[u8]) -> bool {
     let sender = String::from_utf8_lossy(sender);
-    let name = sender.trim_matches(|sign| is_mark(sign) || is_blank(sign) || sign == '~');
-    let head = head.trim_start_matches(|sign| is_mark(sign) || is_blank(sign) || sign == '~');
-    !name.is_empty() && head.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    let mut name = visible(&sender).peekable();
+    let mut head = visible(head);
+    name.peek().is_some()
+        && name.all(|letter| head.next() == Some(letter))
+        && !head.next().is_some_and(char::is_alphanumeric)
+}
+
+/// The signs of a name or a text that are seen, blanks and hyphens of all kinds alike, without those at the start and the
+/// tilde before names that are in no address book.
+fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
+    let text = text.trim_matches(|sign| is_mark(sign) || is_blank(sign) || sign == '~');
+    text.chars().filter(|sign| !is_mark(*sign)).map(|sign| match sign {
+        '\u{2010}'..='\u{2013}' => '-',
+        blank if is_blank(blank) => ' ',
+        other => other,
+    })
 }
 
 /// A piece of text without what surrounds it, a character that was cut included.
@@ -182,7 +208,7 @@ fn is_named_file(head: &str, marked: bool) -> bool {
         return false;
     }
     let of_whatsapp = name.split_once("-WA").is_some_and(|(kind, _)| kind.contains('-'));
-    marked || of_whatsapp || has_stem(word, ATTACHED_STEMS)
+    marked || of_whatsapp || has_stem(word, &TABLE.attached)
 }
 
 /// Whether a text ends with a file extension.
@@ -201,12 +227,24 @@ fn has_stem(text: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| text.contains(stem))
 }
 
-/// A call that nobody took, told in parts: "Missed voice call, tap to call back".
+/// A call that nobody took, told in parts: "Missed voice call, tap to call back", "Voice call, No answer". Where no mark
+/// says that the words are WhatsApp's, every part must be one that is known.
 fn told_in_parts(head: &str) -> Option<Kind> {
     let is_part_end = |sign: char| matches!(sign, '.' | ',' | '،' | '、' | '，') || is_mark(sign);
-    let missed = |part: &str| PHRASES.get(part.trim().as_bytes()) == Some(Phrase::MissedCall);
-    let in_parts = head.len() < 160 && head.contains(is_mark);
-    (in_parts && head.split(is_part_end).any(missed)).then_some(Kind::MissedCall)
+    if head.len() >= 160 || !head.contains(is_part_end) {
+        return None;
+    }
+    let missed = |part: &str| PHRASES.get(part.as_bytes()) == Some(Phrase::MissedCall);
+    let unanswered = |part: &str| missed(part) || TABLE.unanswered.contains(&part);
+    let parts = || head.split(is_part_end).map(str::trim).filter(|part| !part.is_empty());
+    let is_told = if head.contains(is_mark) {
+        parts().any(missed)
+            || parts().next().is_some_and(|part| TABLE.calls.contains(&part)) && parts().any(unanswered)
+    } else {
+        let is_known = |part: &str| unanswered(part) || TABLE.calls.contains(&part);
+        parts().count() == 2 && parts().all(is_known) && parts().any(unanswered)
+    };
+    is_told.then_some(Kind::MissedCall)
 }
 
 fn kind(phrase: Phrase) -> Kind {
@@ -228,13 +266,13 @@ struct Phrases {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases { whole: HashMap::new(), hints: [0; 1024] };
-    for (phrase, texts) in WHOLE {
-        for text in *texts {
-            phrases.whole.insert(text.as_bytes(), *phrase);
-            phrases.hint(text.as_bytes(), text.len());
-        }
+    for (phrase, text) in &TABLE.whole {
+        phrases.whole.insert(text.as_bytes(), *phrase);
+        phrases.hint(text.as_bytes(), text.len());
     }
-    for start in NOTICE_STARTS {
+    let missed = TABLE.whole.iter().filter(|(phrase, _)| *phrase == Phrase::MissedCall).map(|(_, text)| text);
+    let starts = TABLE.notice_starts.iter().chain(&TABLE.message_starts).chain(&TABLE.calls).chain(missed);
+    for start in starts {
         // Any text that begins alike is looked at, however long it is.
         phrases.hint(start.as_bytes(), 0);
     }
@@ -317,12 +355,18 @@ mod tests {
             "This message was deleted, was it not?",
             "a > b",
             "live location shared",
+            "Waiting for this message. This may take a while.",
+            "Voice call, 5 min",
+            "Voice call, please",
+            "Video call",
         ] {
             assert_eq!(android(text), PLAIN, "{text}");
         }
         for text in [
             "\u{200e}Location: https://maps.google.com/?q=51.5,-0.1",
             "\u{200e}POLL:",
+            "\u{200e}EVENT: Open day",
+            "\u{200e}Ожидание данного сообщения. Это может занять некоторое время.",
             "\u{200e}Voice call, \u{200e}5 min",
             "\u{200e}+44 20 7946 0958",
             "Hello \u{200e}<This message was edited>",
@@ -369,6 +413,14 @@ mod tests {
         assert_eq!(android("Пропущенный аудиозвонок"), Kind::MissedCall);
         assert_eq!(ios("\u{200e}Missed voice call, \u{200e}Tap to call back", false), Kind::MissedCall);
         assert_eq!(ios("\u{200e}Voice call, \u{200e}No answer", false), Kind::MissedCall);
+        for text in [
+            "Missed voice call, Tap to call back",
+            "Voice call, No answer",
+            "Видеозвонок, Нет ответа",
+            "Verpasster Sprachanruf, Zum Zurückrufen tippen",
+        ] {
+            assert_eq!(android(text), Kind::MissedCall, "{text}");
+        }
     }
 
     #[test]
@@ -379,15 +431,23 @@ mod tests {
         assert_eq!(ios("\u{200e}\u{200e}Dein Code für X hat sich geändert.", false), Kind::Notice);
         assert_eq!(ios("\u{200f}نص غير معروف", false), Kind::Notice, "by the mark alone");
         assert_eq!(ios("\u{200e}Ann Ray changed this group's icon", true), Kind::Notice);
+        for (sender, text) in [
+            ("+1 (202) 555‑0131", "\u{200e}+1\u{a0}(202)\u{a0}555-0131 left"),
+            ("\u{202a}+7\u{a0}999\u{a0}555‑01‑02\u{202c}", "\u{200e}+7 999 555-01-02 покинул(-а) группу"),
+            ("~\u{202f}Pat", "\u{200e}~\u{202f}Pat joined using a group link"),
+            ("@pat.quill", "\u{200e}@pat.quill was added"),
+        ] {
+            let line = Line { sender: sender.as_bytes(), bracketed: true, marked: false };
+            assert_eq!(classify(text.as_bytes(), line), Kind::Notice, "{text}");
+        }
     }
 
     #[test]
     fn every_phrase_is_found() {
-        for (phrase, texts) in WHOLE {
-            for text in *texts {
-                assert!(PHRASES.may_hold(text.as_bytes()), "{text}");
-                assert_eq!(PHRASES.get(format!("{text}.").as_bytes()), Some(*phrase), "{text}");
-            }
+        assert!(TABLE.whole.len() > 300);
+        for (phrase, text) in &TABLE.whole {
+            assert!(PHRASES.may_hold(text.as_bytes()), "{text}");
+            assert_eq!(PHRASES.get(format!("{text}.").as_bytes()), Some(*phrase), "{text}");
         }
     }
 }

@@ -46,11 +46,11 @@ pub(super) fn read(bytes: &[u8], links: &LinkSpotter) -> Counts {
     all
 }
 
-/// The shapes of the file's first lines.
+/// The shapes of the file's first lines, and their senders.
 fn learn(bytes: &[u8], links: &LinkSpotter) -> Shapes {
     let mut fold = Fold::new(links, Shapes::default(), 0);
     fold.read(&bytes[..bytes.len().min(LEARNT)]);
-    fold.shapes
+    fold.shapes.with_known(fold.counts.authors.written())
 }
 
 /// Cuts a file into parts of about `size` bytes, each of which begins with a header.

@@ -1,5 +1,7 @@
 //! From the bytes of a file to what it tells.
 
+use std::collections::BTreeSet;
+
 use encoding_rs::{Encoding, UTF_8};
 
 use super::date::{Orders, infer};
@@ -7,13 +9,14 @@ use super::fold::{Counts, Fold};
 use super::name::display_name;
 use super::parts;
 use super::shapes::Shapes;
+use super::special::{is_program, of_title};
 use super::title::title_of;
 use crate::import::ReadContext;
 use crate::import::detect::encoding_of;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::model::chat::{Cell, Chat, ChatKind};
-use crate::model::ledger::SkipReason;
+use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::source::{Detail, SourceData, SourceKind};
 use crate::model::time::{Basis, Day, Moment, Span, Stamp};
 use crate::model::turns::Mark;
@@ -112,7 +115,11 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         title if title.is_empty() => counts.subject.as_deref().map(display_name).unwrap_or_default(),
         title => title,
     };
-    let kind = if counts.authors.len() >= GROUP { ChatKind::Group } else { ChatKind::Unknown };
+    let writers = counts.cells.iter().map(|cell| cell.author).collect::<BTreeSet<_>>().len();
+    let mut signs = of_title(&title, writers);
+    signs.add(counts.signs);
+    let is_group = signs.group || counts.authors.len() >= GROUP;
+    let kind = if is_group { ChatKind::Group } else { ChatKind::Unknown };
     let mut chat = Chat::new("whatsapp", kind, title);
     chat.staff_account.clone_from(&context.rule.staff_account);
     chat.sequence = counts.messages;
@@ -136,7 +143,12 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         ledger,
         ..Default::default()
     };
-    let owners = std::mem::take(&mut counts.owners);
+    let mut owners = std::mem::take(&mut counts.owners);
+    if signs.no_clients == Some(SkipReason::SavedMessages) {
+        // Whoever writes notes to oneself is the owner.
+        owners.extend(chat.cells.first().map(|cell| cell.author));
+    }
+    let actors: Vec<String> = counts.actors.iter().map(|actor| display_name(actor)).collect();
     data.detail = Detail {
         span: span(&counts, &days),
         media: chat.cells.iter().map(|cell| u64::from(cell.media)).sum(),
@@ -149,9 +161,39 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     chat.authors = counts.authors.finish(&chat.title);
     let name = |at: u32| chat.authors.get(at as usize).map(|author| author.name.clone());
     data.owner.names = owners.into_iter().filter_map(name).collect();
+    data.owner.names.extend(actors);
     data.detail.participants = chat.authors.iter().take(SHOWN).map(|author| author.name.clone()).collect();
-    data.chats.push(chat);
+    if let Some(reason) = signs.no_clients {
+        leave_out(&chat, reason, &mut data.ledger);
+    } else {
+        silence_programs(&mut chat, &mut data.ledger);
+        data.chats.push(chat);
+    }
     data
+}
+
+/// Leaves out a chat with no client in it.
+fn leave_out(chat: &Chat, reason: SkipReason, ledger: &mut Ledger) {
+    ledger.messages -= chat.messages();
+    ledger.skip_many(reason, chat.messages(), &chat.places);
+}
+
+/// Leaves out what programs have answered among people.
+fn silence_programs(chat: &mut Chat, ledger: &mut Ledger) {
+    let is_program: Vec<bool> = chat.authors.iter().map(|author| is_program(&author.name)).collect();
+    if !is_program.contains(&true) {
+        return;
+    }
+    let before = chat.messages();
+    let place =
+        |author: u32| is_program.iter().take(author as usize).filter(|program| !**program).count() as u32;
+    chat.renumber(|author| {
+        (!is_program.get(author as usize).copied().unwrap_or(false)).then(|| place(author))
+    });
+    chat.authors.retain(|author| !self::is_program(&author.name));
+    let count = before - chat.messages();
+    ledger.messages -= count;
+    ledger.skip_many(SkipReason::Bot, count, &[]);
 }
 
 impl Counts {

@@ -293,3 +293,66 @@ fn the_samples_read_as_expected() {
     }
     assert!(cases >= 7);
 }
+
+#[test]
+fn a_file_from_two_phones_is_read_whole_and_what_is_not_is_counted() {
+    let data = read(
+        "13/02/2025, 10:00 - Ann Ray: a\n14/02/2025, 10:05 - Pat: b\n[13.03.25, 10:00:01] Ann Ray: c\n\
+         [14.03.25, 10:05:01] Pat: d\n[14.03.25, 10:06:01] Nobody Known: pasted\n15/03/2025, 9:00 pm - Ann Ray: e\n",
+    );
+    assert_eq!(data.ledger.messages, 5);
+    assert_eq!(data.ledger.left_out[&SkipReason::OtherShape].places, [5]);
+}
+
+#[test]
+fn a_group_of_one_is_a_group_and_its_maker_the_owner() {
+    let data = read_named(
+        "WhatsApp Chat - Club.zip",
+        "[13/05/2025, 09:00:00] Club: \u{200e}Messages and calls are end-to-end encrypted.\n\
+         [13/05/2025, 09:01:00] Studio Fern: \u{200e}Вы создали группу «Club»\n\
+         [14/05/2025, 10:00:00] Ida Moss: Hello\n",
+    );
+    assert_eq!((data.chats[0].kind, data.ledger.system), (ChatKind::Group, 2));
+    assert_eq!(data.owner.names, ["Studio Fern"]);
+    let data = read("20/06/2025, 13:00 - Ann created group \"Club\"\n20/06/2025, 13:01 - Ann Ray: Hi\n");
+    assert_eq!(data.chats[0].kind, ChatKind::Group);
+}
+
+#[test]
+fn chats_without_clients_are_left_out_with_the_reason() {
+    for (name, text, reason) in [
+        (
+            "WhatsApp Chat with Spring offer.txt",
+            "13/05/2025, 09:00 - Вы создали список рассылки: 3 получателей\n13/05/2025, 09:01 - Fern: Ten off\n",
+            SkipReason::BroadcastChannel,
+        ),
+        (
+            "WhatsApp Chat with Studio Fern (You).txt",
+            "13/05/2025, 09:01 - Studio Fern: milk\n",
+            SkipReason::SavedMessages,
+        ),
+        (
+            "WhatsApp Chat with Meta AI.txt",
+            "13/05/2025, 09:01 - Fern: hi\n13/05/2025, 09:01 - Meta AI: hi\n",
+            SkipReason::Bot,
+        ),
+    ] {
+        let data = read_named(name, text);
+        assert_eq!((data.chats.len(), data.ledger.messages), (0, 0), "{name}");
+        assert!(data.ledger.left_out.contains_key(&reason), "{name}");
+    }
+    let own = read_named("WhatsApp Chat with Studio (Du).txt", "13/05/2025, 09:01 - Studio: Milch\n");
+    assert_eq!(own.owner.names, ["Studio"]);
+}
+
+#[test]
+fn a_program_among_people_is_nobody() {
+    let data = read(
+        "13/05/2025, 09:01 - Ann Ray: @Meta AI hi\n13/05/2025, 09:01 - Meta AI: hi\n13/05/2025, 09:02 - Pat: ok\n",
+    );
+    assert_eq!(
+        data.chats[0].authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>(),
+        ["Ann Ray", "Pat"]
+    );
+    assert_eq!((data.ledger.messages, data.ledger.left_out[&SkipReason::Bot].count), (2, 1));
+}

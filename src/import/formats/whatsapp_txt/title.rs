@@ -95,32 +95,72 @@ const COPY: &[&str] = &[
 /// `_chat`. In a language whose wording is not known the whole stem is the title.
 pub(super) fn title_of(file_name: &str) -> String {
     let stem = stem(file_name);
-    match without_wording(&stem) {
+    let title = without_wording(&stem).or_else(|| without_wording(&spaced(&stem)?));
+    match title {
         Some(title) => title,
         None if is_bare(&stem) => String::new(),
         None => stem,
     }
 }
 
+/// A stem that lost its blanks on the way, with blanks; `None` for one that still has some.
+fn spaced(stem: &str) -> Option<String> {
+    let decoded = stem.replace("%20", " ");
+    if decoded.contains(' ') {
+        return (decoded != stem).then_some(decoded);
+    }
+    // The sign that stands between the words of the wording stands for every blank.
+    let sign = decoded.chars().find(|sign| matches!(sign, '_' | '.' | '-' | '+'))?;
+    Some(self::stem(&decoded.replace(sign, " ")))
+}
+
 /// Whether a file's stem is worded as WhatsApp words it in a known language, so that what remains of it is the
 /// partner's or group's name and nothing else.
 pub(super) fn is_known_title(stem: &str) -> bool {
     let stem = self::stem(stem);
-    is_bare(&stem) || without_wording(&stem).is_some()
+    is_bare(&stem) || without_wording(&stem).or_else(|| without_wording(&spaced(&stem)?)).is_some()
 }
 
-/// A file name without extension, marks of direction, uneven blanks and the additions of a copy.
+/// A file name without extensions, marks of direction, uneven blanks and the additions of a copy or a drive, in whatever
+/// order they were added.
 fn stem(file_name: &str) -> String {
     let mut stem = tidy(file_name);
-    for extension in [".gz", ".txt", ".zip"] {
-        if let Some(shorter) = strip_suffix_ignoring_case(&stem, extension) {
-            stem = shorter.trim_end().to_owned();
-        }
-    }
-    while let Some(shorter) = without_copy_mark(&stem) {
+    while let Some(shorter) = without_addition(&stem) {
         stem = shorter;
     }
     stem
+}
+
+/// A name without one trailing addition; `None` when there is none.
+fn without_addition(name: &str) -> Option<String> {
+    let extension =
+        [".gz", ".txt", ".zip"].iter().find_map(|extension| strip_suffix_ignoring_case(name, extension));
+    let extension = extension.map(|shorter| shorter.trim_end().to_owned());
+    extension
+        .filter(|shorter| !shorter.is_empty())
+        .or_else(|| without_copy_mark(name))
+        .or_else(|| without_drive_mark(name))
+}
+
+/// A name without what Google Drive adds to an archive: `-20251130T100000Z-001`, perhaps with one number more.
+fn without_drive_mark(name: &str) -> Option<String> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_stamp = |text: &str| {
+        let parts = text.strip_suffix('Z').and_then(|text| text.split_once('T'));
+        parts
+            .is_some_and(|(day, time)| is_number(day) && is_number(time) && day.len() == 8 && time.len() == 6)
+    };
+    let mut rest = name;
+    while let Some((before, last)) = rest.rsplit_once('-') {
+        if is_stamp(last) {
+            return Some(before.trim_end().to_owned()).filter(|before| !before.is_empty());
+        }
+        if !is_number(last) {
+            return None;
+        }
+        rest = before;
+    }
+    None
 }
 
 /// A stem without one trailing ` (2)`, ` - copy`, ` copy 3` or the like; `None` when there is none.
@@ -200,6 +240,15 @@ mod tests {
             "Conversa do WhatsApp com Ann Ray.txt",
             "Ann Ray ile WhatsApp Sohbeti.txt",
             "Ann Ray के साथ WhatsApp चैट.txt",
+            "WhatsApp_Chat_with_Ann_Ray.txt",
+            "WhatsApp.Chat.with.Ann.Ray.txt",
+            "WhatsApp%20Chat%20with%20Ann%20Ray.txt",
+            "Чат_WhatsApp_с_контактом_Ann_Ray.txt",
+            "WhatsApp Chat with Ann Ray-20251130T100000Z-001.zip",
+            "WhatsApp Chat with Ann Ray-20251130T100000Z-1-001.zip",
+            "WhatsApp Chat with Ann Ray.txt.txt",
+            "WhatsApp Chat with Ann Ray (1).txt (2).txt",
+            "WhatsApp_Chat_with_Ann_Ray_(1).txt",
         ] {
             assert_eq!(title_of(name), "Ann Ray", "{name}");
             assert!(is_known_title(name), "{name}");

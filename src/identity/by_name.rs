@@ -1,0 +1,248 @@
+//! Links by name: last and weakest (methodology, section 3, rule 3).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use foldhash::fast::RandomState;
+
+use super::groups::Groups;
+use super::handles::{HandleId, HandleKind, Handles};
+use super::joiner::Joiner;
+use super::named::{Keys, Talk, Talks};
+use super::records::LinkedRecord;
+use super::union_find::UnionFind;
+use crate::model::source::Source;
+
+/// Which rule made a link by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameRule {
+    /// The full name belongs to one person with a record.
+    Record,
+    /// No record has the full name, and in each account one partner has it.
+    Accounts,
+    /// Two downloads of one account show one partner of the full name each.
+    Downloads,
+}
+
+/// A link that was made by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameLink {
+    /// By which rule.
+    pub rule: NameRule,
+    /// A handle of the partner that was linked.
+    pub partner: HandleId,
+    /// What it was linked to: a record, or a handle of another partner.
+    pub to: HandleId,
+}
+
+/// What links by name are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) sources: &'a [Source],
+    pub(super) handles: &'a Handles,
+    pub(super) records: &'a [LinkedRecord],
+    pub(super) talks: &'a Talks,
+    pub(super) keys: &'a Keys,
+}
+
+/// Whom a full name belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner<T> {
+    One(T),
+    Several,
+}
+
+/// Adds an owner of a key.
+fn own<K: std::hash::Hash + Eq, T: PartialEq + Copy>(
+    owners: &mut HashMap<K, Owner<T>, RandomState>,
+    key: K,
+    owner: T,
+) {
+    let known = owners.entry(key).or_insert(Owner::One(owner));
+    if *known != Owner::One(owner) {
+        *known = Owner::Several;
+    }
+}
+
+impl Names<'_> {
+    /// Makes partners of two downloads of one account one (rule c). Joined so far is what exports alone state.
+    pub(super) fn join_downloads(&self, joiner: &mut Joiner) -> Vec<NameLink> {
+        // By account and key: the partners in each download.
+        let mut shown = BTreeMap::<(u32, u32), BTreeMap<u32, BTreeSet<HandleId>>>::new();
+        for talk in self.talks.all.iter().filter(|talk| self.sources[talk.source as usize].is_download()) {
+            let key = self.talks.key(*talk);
+            if self.keys.is_full(key) {
+                let downloads = shown.entry((talk.account, key)).or_default();
+                downloads.entry(talk.source).or_default().insert(self.talks.handle(*talk));
+            }
+        }
+        let mut links = Vec::new();
+        for downloads in shown.into_values().filter(|downloads| downloads.len() > 1) {
+            let mut one_of = |own: &BTreeSet<HandleId>| {
+                let own: BTreeSet<HandleId> = own.iter().map(|handle| joiner.find(*handle)).collect();
+                own.first().copied().filter(|_| own.len() == 1)
+            };
+            let people: Option<Vec<HandleId>> = downloads.values().map(&mut one_of).collect();
+            for pair in people.unwrap_or_default().windows(2) {
+                let (to, partner) = (pair[0], pair[1]);
+                let is_same_kind = self.has_number(to) && self.has_number(partner);
+                if !is_same_kind && joiner.join(to, partner) {
+                    links.push(NameLink { rule: NameRule::Downloads, partner, to });
+                }
+            }
+        }
+        links
+    }
+
+    /// Whether a platform knows the handle by a number: two numbers of one platform are two people.
+    fn has_number(&self, handle: HandleId) -> bool {
+        let handle = self.handles.get(handle);
+        let id = handle.text.split_once(':').map_or("", |(_, id)| id);
+        handle.kind == HandleKind::Platform && id.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Links partners to records (rule a) and to each other (rule b).
+    ///
+    /// `record_keys` holds the key of each record's name, `stated` what exports alone say.
+    pub(super) fn join(
+        &self,
+        record_keys: &[u32],
+        stated: &mut UnionFind,
+        groups: &mut Groups<'_>,
+    ) -> Vec<NameLink> {
+        let partners = self.candidates(stated);
+        if partners.is_empty() {
+            return Vec::new();
+        }
+        let mut links = Vec::new();
+        let people = self.people(record_keys, groups);
+        link_records(&partners, &people, groups, &mut links);
+        self.link_partners(&partners, &people, groups, &mut links);
+        links
+    }
+
+    /// Records by the full names that they bear: one of the group's records where one group alone has the name.
+    fn people(
+        &self,
+        record_keys: &[u32],
+        groups: &mut Groups<'_>,
+    ) -> HashMap<u32, Owner<HandleId>, RandomState> {
+        let mut people = HashMap::default();
+        for (record, key) in self.records.iter().zip(record_keys) {
+            if self.keys.is_full(*key) {
+                own(&mut people, *key, groups.find(record.handle));
+            }
+        }
+        people
+    }
+
+    /// Partners without phone or e-mail in any export, each with the full names under which it alone appears in an account;
+    /// by the handle that stands for all of a partner's, in the order of conversations.
+    fn candidates(&self, stated: &mut UnionFind) -> Vec<(HandleId, Vec<u32>)> {
+        let full = |talk: &&Talk| self.keys.is_full(self.talks.key(**talk));
+        let mut owners: HashMap<(u32, u32), Owner<HandleId>, RandomState> = HashMap::default();
+        for talk in self.talks.all.iter().filter(full) {
+            own(&mut owners, (talk.account, self.talks.key(*talk)), stated.find(self.talks.handle(*talk)));
+        }
+        let with_contact = self.with_contact(stated);
+        let mut places: HashMap<HandleId, usize, RandomState> = HashMap::default();
+        let mut partners: Vec<(HandleId, Vec<u32>)> = Vec::new();
+        let mut ambiguous: HashSet<(HandleId, u32), RandomState> = HashSet::default();
+        for talk in self.talks.all.iter().filter(full) {
+            let (key, partner) = (self.talks.key(*talk), stated.find(self.talks.handle(*talk)));
+            if with_contact[partner as usize] {
+                continue;
+            }
+            if owners[&(talk.account, key)] == Owner::Several {
+                ambiguous.insert((partner, key));
+            }
+            let place = *places.entry(partner).or_insert_with(|| {
+                partners.push((partner, Vec::new()));
+                partners.len() - 1
+            });
+            let keys = &mut partners[place].1;
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        for (partner, keys) in &mut partners {
+            keys.retain(|key| !ambiguous.contains(&(*partner, *key)));
+        }
+        partners.retain(|(_, keys)| !keys.is_empty());
+        partners
+    }
+
+    /// Of each handle that stands for a partner, whether an export states a phone or an e-mail of it.
+    fn with_contact(&self, stated: &mut UnionFind) -> Vec<bool> {
+        let mut with_contact = vec![false; self.handles.len()];
+        for handle in 0..self.handles.len() as HandleId {
+            if matches!(self.handles.get(handle).kind, HandleKind::Email | HandleKind::Phone) {
+                with_contact[stated.find(handle) as usize] = true;
+            }
+        }
+        with_contact
+    }
+
+    /// Links partners of one full name that no record bears (rule b).
+    fn link_partners(
+        &self,
+        partners: &[(HandleId, Vec<u32>)],
+        people: &HashMap<u32, Owner<HandleId>, RandomState>,
+        groups: &mut Groups<'_>,
+        links: &mut Vec<NameLink>,
+    ) {
+        let mut by_key = BTreeMap::<&str, Vec<HandleId>>::new();
+        for (partner, keys) in partners {
+            for key in keys.iter().filter(|key| !people.contains_key(*key)) {
+                by_key.entry(self.keys.text(*key)).or_default().push(*partner);
+            }
+        }
+        for same in by_key.into_values().filter(|same| same.len() > 1) {
+            let homes: Vec<HandleId> =
+                same.iter().copied().filter(|partner| groups.has_record(*partner)).collect();
+            let people: BTreeSet<HandleId> = homes.iter().map(|home| groups.find(*home)).collect();
+            // Two people with records stay two.
+            if people.len() > 1 {
+                continue;
+            }
+            let to = homes.first().copied().unwrap_or(same[0]);
+            for partner in same {
+                if groups.join(partner, to) {
+                    links.push(NameLink { rule: NameRule::Accounts, partner, to });
+                }
+            }
+        }
+    }
+}
+
+/// Links each partner to the one person whose full name it bears (rule a).
+fn link_records(
+    partners: &[(HandleId, Vec<u32>)],
+    people: &HashMap<u32, Owner<HandleId>, RandomState>,
+    groups: &mut Groups<'_>,
+    links: &mut Vec<NameLink>,
+) {
+    let mut made = Vec::new();
+    for (partner, keys) in partners {
+        // Whoever stands on a record stays there, whatever its name.
+        if groups.has_record(*partner) {
+            continue;
+        }
+        let mut to: Vec<HandleId> = Vec::new();
+        for key in keys {
+            match people.get(key) {
+                Some(Owner::One(group)) if !to.contains(group) => to.push(*group),
+                _ => {}
+            }
+        }
+        if let [group] = to[..] {
+            made.push((*partner, group));
+        }
+    }
+    for (partner, to) in made {
+        // Two partners may be one by the user's links: each is linked, and the second is there already.
+        let is_there = groups.find(partner) == groups.find(to);
+        if groups.join(partner, to) || is_there {
+            links.push(NameLink { rule: NameRule::Record, partner, to });
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Records, judged and placed.
+
+use std::collections::HashSet;
+
+use super::handles::{HandleId, HandleKind, Handles};
+use super::phone::PhoneBook;
+use super::points::{self, Fault, Point};
+use super::region::Regions;
+use crate::model::record::Record;
+use crate::model::source::Source;
+
+/// A record, judged and placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkedRecord {
+    /// Index of its source.
+    pub source: u32,
+    /// Index in its source's records.
+    pub record: u32,
+    /// Its own handle.
+    pub handle: HandleId,
+    /// Its contact points.
+    pub points: Vec<Point>,
+}
+
+impl LinkedRecord {
+    /// The row that it was made from.
+    pub fn row<'a>(&self, sources: &'a [Source]) -> &'a Record {
+        &sources[self.source as usize].data.records[self.record as usize]
+    }
+
+    /// Handles that say who the person is.
+    pub fn links(&self) -> impl Iterator<Item = HandleId> + '_ {
+        self.points.iter().filter(|point| point.links()).filter_map(|point| point.handle)
+    }
+}
+
+/// The scope in which record ids are equal: the space of its tables; before they are put together the system, else the source
+/// itself.
+pub fn scope_of(source: &Source) -> &str {
+    let data = &source.data;
+    [&data.space, &data.system, &source.path]
+        .into_iter()
+        .find(|scope| !scope.is_empty())
+        .map_or("", String::as_str)
+}
+
+/// Judges every record. The same record in a second export of its system adds what is new there; a contact that is
+/// named on a deal only matters where no list of contacts has it.
+pub(super) fn judge_records(
+    sources: &[Source],
+    (book, regions): (&PhoneBook, &Regions),
+    counts: &dyn Fn(&Record) -> bool,
+    handles: &mut Handles,
+) -> Vec<LinkedRecord> {
+    let mut rows = Vec::new();
+    let mut listed = HashSet::new();
+    for (source, data) in sources.iter().enumerate() {
+        let own = data.data.records.iter().enumerate();
+        for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
+            // A source without ids numbers its rows: that number means nothing in another file of the same system.
+            let scope = if record.has_id() { scope_of(data) } else { data.path.as_str() };
+            let handle = handles.record(scope, &record.id);
+            rows.push((source, number, handle));
+            if !record.from_deal {
+                listed.insert(handle);
+            }
+        }
+    }
+    let mut seen = HashSet::new();
+    let mut repeated = HashSet::new();
+    let mut records = Vec::with_capacity(rows.len());
+    for (source, number, handle) in rows {
+        let record = &sources[source].data.records[number];
+        if record.from_deal && listed.contains(&handle) {
+            continue;
+        }
+        let mut points = points::judge(record, book.of(regions.of(source)), handles);
+        if !repeated.insert(handle) {
+            points.retain(|point| !seen.contains(&(handle, point.kind, point.handle, point.fault)));
+        }
+        seen.extend(points.iter().map(|point| (handle, point.kind, point.handle, point.fault)));
+        records.push(LinkedRecord { source: source as u32, record: number as u32, handle, points });
+    }
+    records
+}
+
+/// What one source says of an address holds wherever it stands: who unsubscribed in the newsletter's list has unsubscribed
+/// on the card, too.
+pub(super) fn spread_consent(records: &mut [LinkedRecord], handles: &Handles) {
+    let mut said: Vec<Option<Fault>> = Vec::new();
+    let is_said = |point: &Point| matches!(point.fault, Some(Fault::Unsubscribed | Fault::Bounced));
+    for point in records.iter().flat_map(|record| &record.points).filter(|point| is_said(point)) {
+        if let Some(handle) = point.handle {
+            said.resize(handles.len(), None);
+            let known = said[handle as usize];
+            said[handle as usize] =
+                point.fault.filter(|fault| known.is_none_or(|known| *fault < known)).or(known);
+        }
+    }
+    if said.is_empty() {
+        return;
+    }
+    for point in records.iter_mut().flat_map(|record| &mut record.points) {
+        let of = point.handle.filter(|handle| handles.get(*handle).kind == HandleKind::Email);
+        point.fault = point.fault.or(of.and_then(|handle| said[handle as usize]));
+    }
+}

@@ -1,0 +1,59 @@
+//! Chats that look private: of family, school and neighbours. Only candidates: nothing is left out for them.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::model::name::normal_name;
+use crate::pipeline::Study;
+
+/// Words of family and neighbourhood, in the languages of the table.
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut reader = csv::Reader::from_reader(include_str!("private-words.csv").as_bytes());
+    reader.records().flatten().map(|row| normal_name(&row[0])).collect()
+});
+
+/// Titles of chats without a card in any list whose words are of private life, sorted.
+pub(super) fn titles(study: &Study) -> Vec<String> {
+    let (settled, links) = (&study.audit.settled, &study.audit.links);
+    let with_card: HashSet<u32> =
+        links.records.iter().map(|record| links.groups[record.handle as usize]).collect();
+    let mut titles: Vec<String> = settled
+        .conversations
+        .iter()
+        .filter(|conversation| {
+            let mut partners = conversation.partner.into_iter();
+            !partners.any(|partner| {
+                let handles = links.partners.get(partner as usize).map_or(&[][..], Vec::as_slice);
+                handles.iter().any(|handle| with_card.contains(&links.groups[*handle as usize]))
+            })
+        })
+        .map(|conversation| {
+            &study.audit.sources[conversation.source as usize].data.chats[conversation.chat as usize].title
+        })
+        .filter(|title| is_private(title))
+        .cloned()
+        .collect();
+    titles.sort();
+    titles.dedup();
+    titles
+}
+
+fn is_private(title: &str) -> bool {
+    normal_name(title).split(' ').any(|word| WORDS.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_private_life_are_told_in_any_form_of_a_title() {
+        for title in ["Мама ❤️", "mum (mobile)", "Школа 5Б", "Брат Серёжа", "WG & Familie"]
+        {
+            assert!(is_private(title), "{title}");
+        }
+        for title in ["Мамаев Олег", "Anna Kotova", "+7 916 555-30-21", ""] {
+            assert!(!is_private(title), "{title}");
+        }
+    }
+}

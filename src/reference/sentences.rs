@@ -1,0 +1,265 @@
+//! Sentences that a platform writes by itself, known as patterns with places for what differs.
+//!
+//! A pattern fits a whole text or not at all: a client who quotes a sentence of the platform has written a message. The
+//! places are `{who}`, `{whom}` (someone of the chat), `{n}` (a number), `{emoji}` (signs without letters) and any other
+//! name (free text). `(а)`, `(-ла)` and the like behind a word stand for the endings of both genders.
+
+use aho_corasick::AhoCorasick;
+
+/// A literal shorter than this, in bytes, is too common to look for.
+const SHORTEST: usize = 3;
+
+/// No text longer than this, in bytes, is a sentence.
+const LONGEST: usize = 600;
+
+/// A set of patterns, each of a kind.
+pub struct Sentences<K> {
+    patterns: Vec<(Vec<Part>, K)>,
+    /// Finds the longest literal of each pattern in a raw text, in every spelling that raw texts have.
+    finder: Option<AhoCorasick>,
+}
+
+/// A piece of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    /// These very words, folded.
+    Words(String),
+    /// Someone of the chat.
+    Person,
+    /// A number.
+    Number,
+    /// Signs that are no letters.
+    Signs,
+    /// The ending of a verb.
+    Ending,
+    /// Anything.
+    Free,
+}
+
+impl<K: Copy> Sentences<K> {
+    /// The patterns of a table. `spellings` gives the bytes by which words may stand in a raw text.
+    pub fn new<'a>(
+        rows: impl IntoIterator<Item = (&'a str, K)>,
+        spellings: fn(&str) -> Vec<Vec<u8>>,
+    ) -> Self {
+        let (mut patterns, mut literals, mut is_findable) = (Vec::new(), Vec::new(), true);
+        for (pattern, kind) in rows {
+            let parts = parts(pattern);
+            if !parts.iter().any(|part| matches!(part, Part::Words(_))) {
+                continue;
+            }
+            let literal = longest_literal(pattern);
+            is_findable &= literal.is_some();
+            literals.extend(literal.into_iter().flat_map(spellings));
+            patterns.push((parts, kind));
+        }
+        // Without a finder every text is looked at; too large a table is the only failure.
+        let finder = || AhoCorasick::builder().ascii_case_insensitive(true).build(literals).ok();
+        Self { patterns, finder: is_findable.then(finder).flatten() }
+    }
+
+    /// Whether a raw text may be a sentence: a quick look that sends nearly all others away.
+    pub fn may_hold(&self, raw: &[u8]) -> bool {
+        // An escaped text is up to six times as long.
+        raw.len() <= 6 * LONGEST && self.finder.as_ref().is_none_or(|finder| finder.is_match(raw))
+    }
+
+    /// The kinds of all patterns that a text fits, in the order of the table. `is_person` is asked for names of people,
+    /// folded.
+    pub fn kinds<'a>(
+        &'a self,
+        text: &str,
+        is_person: impl Fn(&str) -> bool + 'a,
+    ) -> impl Iterator<Item = K> + 'a {
+        let text = if text.len() <= LONGEST { fold(text) } else { String::new() };
+        let fitting = move |(parts, _): &&(Vec<Part>, K)| !text.is_empty() && fits(parts, &text, &is_person);
+        self.patterns.iter().filter(fitting).map(|(_, kind)| *kind)
+    }
+}
+
+impl<K> Sentences<K> {
+    /// Whether a text fits a pattern that begins with words, so that no name can stand before them.
+    pub fn begins(&self, text: &str) -> bool {
+        let text = if text.len() <= LONGEST { fold(text) } else { String::new() };
+        let with_words =
+            self.patterns.iter().filter(|(parts, _)| matches!(parts.first(), Some(Part::Words(_))));
+        !text.is_empty() && with_words.map(|(parts, _)| parts).any(|parts| fits(parts, &text, &|_| true))
+    }
+}
+
+/// A text in the form in which it is compared: lower case, plain blanks and apostrophes, no marks of direction, without
+/// what ends a sentence.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            '’' | 'ʼ' | '`' => folded.push('\''),
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
+            blank if blank.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            other => folded.push(other),
+        }
+    }
+    folded.trim().trim_end_matches(['.', '。', '।', ' ']).to_owned()
+}
+
+/// Whether a name in a sentence is one of a person's: the whole name, its first words, or these in another case of the
+/// language they are in («Вы позвонили Анне»).
+pub fn names_person(named: &str, name: &str) -> bool {
+    let (mut said, mut words) = (named.split(' '), name.split(' '));
+    let is_same = |a: &str, b: &str| {
+        let (long, common) = (a.chars().count().max(b.chars().count()), common_letters(a, b));
+        a == b || (common >= 3 && common + 2 >= long && !a.is_ascii())
+    };
+    !named.is_empty() && said.all(|word| words.next().is_some_and(|own| is_same(word, own)))
+}
+
+/// How many letters two words have in common at their start.
+fn common_letters(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
+}
+
+/// The pieces of a pattern.
+fn parts(pattern: &str) -> Vec<Part> {
+    let pattern = fold(pattern);
+    let (mut parts, mut words, mut rest) = (Vec::new(), String::new(), pattern.as_str());
+    while let Some(first) = rest.chars().next() {
+        let (part, length) = match first {
+            '{' => rest.find('}').map_or((None, 1), |end| (Some(place(&rest[1..end])), end + 1)),
+            '(' if words.ends_with(char::is_alphabetic) => {
+                ending(rest).map_or((None, 1), |length| (Some(Part::Ending), length))
+            }
+            other => (None, other.len_utf8()),
+        };
+        match part {
+            None => words.push_str(&rest[..length]),
+            Some(part) => {
+                if !words.is_empty() {
+                    parts.push(Part::Words(std::mem::take(&mut words)));
+                }
+                parts.push(part);
+            }
+        }
+        rest = &rest[length..];
+    }
+    if !words.is_empty() {
+        parts.push(Part::Words(words));
+    }
+    parts
+}
+
+fn place(name: &str) -> Part {
+    match name {
+        "who" | "whom" => Part::Person,
+        "n" => Part::Number,
+        "emoji" => Part::Signs,
+        _ => Part::Free,
+    }
+}
+
+/// The length of `(а)` or `(-ла)` at the start of a text; behind a blank such brackets are words of their own.
+fn ending(text: &str) -> Option<usize> {
+    let end = text.find(')')?;
+    let inner = text[1..end].trim_start_matches('-');
+    let is_ending = (1..=4).contains(&inner.chars().count()) && inner.chars().all(char::is_alphabetic);
+    is_ending.then_some(end + 1)
+}
+
+/// The longest piece of words of a pattern as written, without a first letter that may be a capital or not.
+fn longest_literal(pattern: &str) -> Option<&str> {
+    let pattern = pattern.trim().trim_end_matches(['.', '。', '।']);
+    let pieces = pattern.split(['{', '}', '(', ')']).enumerate();
+    // Every second piece between braces is a place; what stands in brackets is an ending and short.
+    let pieces = pieces.filter(|(_, piece)| !pattern.contains(&format!("{{{piece}}}")));
+    let words = pieces.map(|(at, piece)| {
+        let first = piece.chars().next().filter(|letter| at == 0 && !letter.is_ascii());
+        piece[first.map_or(0, char::len_utf8)..].trim_end_matches(['\'', '’'])
+    });
+    // Apostrophes are written in more than one way.
+    let words = words.flat_map(|piece| piece.split(['\'', '’']));
+    words.max_by_key(|piece| piece.len()).filter(|piece| piece.len() >= SHORTEST)
+}
+
+/// Whether a folded text is what the pieces say.
+fn fits(parts: &[Part], text: &str, is_person: &dyn Fn(&str) -> bool) -> bool {
+    let Some((part, rest)) = parts.split_first() else { return text.is_empty() };
+    if let Part::Words(words) = part {
+        return text.strip_prefix(words.as_str()).is_some_and(|text| fits(rest, text, is_person));
+    }
+    let may_be = |taken: &str| match part {
+        Part::Person => is_person(taken.trim_matches(['"', '“', '”', '«', '»', ' '])),
+        Part::Number => !taken.is_empty() && taken.chars().all(char::is_numeric),
+        Part::Signs => !taken.is_empty() && !taken.chars().any(char::is_alphabetic),
+        Part::Ending => {
+            taken.chars().count() <= 6
+                && taken.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-'))
+        }
+        Part::Free | Part::Words(_) => true,
+    };
+    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    // The next piece is mostly words: only where they stand may this one end.
+    let next = |at: &usize| match rest.first() {
+        None => *at == text.len(),
+        Some(Part::Words(words)) => text[*at..].starts_with(words.as_str()),
+        Some(_) => true,
+    };
+    ends.filter(next).any(|end| may_be(&text[..end]) && fits(rest, &text[end..], is_person))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences() -> Sentences<u8> {
+        let rows = [
+            ("{who} left the group.", 1),
+            ("Reacted {emoji} to your message", 2),
+            ("You called {who}.", 3),
+            ("{who} отправил(а) вложение.", 4),
+            ("You created a broadcast list with {n} recipients", 5),
+            ("{who} named the group {title}.", 6),
+            ("Вы позвонили {who}.", 7),
+        ];
+        Sentences::new(rows, |words| vec![words.as_bytes().to_vec()])
+    }
+
+    fn kind(text: &str) -> Option<u8> {
+        let sentences = sentences();
+        let is_person = |name: &str| ["jo ann hill", "анна", "you"].iter().any(|one| names_person(name, one));
+        let found = sentences.kinds(text, is_person).next();
+        assert!(found.is_none() || sentences.may_hold(text.as_bytes()), "{text}");
+        found
+    }
+
+    #[test]
+    fn a_sentence_is_a_whole_text_about_someone_of_the_chat() {
+        for (text, wanted) in [
+            ("Jo Ann left the group.", Some(1)),
+            ("Jo left the group", Some(1)),
+            ("Sam left the group.", None),
+            ("Jo left the group and so did I", None),
+            ("You called me.", None),
+            ("You called Jo Ann Hill.", Some(3)),
+            ("Reacted ❤️ to your message ", Some(2)),
+            ("Reacted badly to your message", None),
+            ("Анна отправила вложение.", Some(4)),
+            ("Анна отправил(-а) вложение", Some(4)),
+            ("Анна отправит завтра вложение", None),
+            ("Вы позвонили Анне.", Some(7)),
+            ("You created a broadcast list with 12 recipients", Some(5)),
+            ("You created a broadcast list with my recipients", None),
+            ("Jo named the group Club 7.", Some(6)),
+        ] {
+            assert_eq!(kind(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_and_empty_texts_are_none() {
+        assert_eq!(kind(""), None);
+        assert_eq!(kind(&"Jo left the group ".repeat(100)), None);
+    }
+}
