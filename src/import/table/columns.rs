@@ -1,5 +1,7 @@
 //! What each column of a table is for: by its header, by its cells where the header says nothing, and never against them.
 
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, meaning, role_in_messages, role_in_worklist};
 use super::looks::Looks;
 use super::roles::Role;
@@ -80,6 +82,13 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Weak(_) => (of_contacts(&looks), Evidence::Cells),
         Meaning::Unknown => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
+    };
+    // `#1000` is the name of an order, and of nobody.
+    let (role, evidence) = match role {
+        Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
+            (Some(Role::DealName), Evidence::Cells)
+        }
+        _ => (role, evidence),
     };
     // «WhatsApp: да» says that there is one, and not which.
     let only_says = |role: &Role| role.is_messenger() && looks.are(looks.answers);
@@ -184,6 +193,11 @@ fn tell_names_apart(drafts: &mut [Draft], rows: &[Row]) {
 }
 
 impl Draft {
+    /// Whether the column holds the ids of clients, as its header says; in a list of clients it is that of the rows.
+    pub fn is_id_of_client(&self) -> bool {
+        self.role == Some(Role::RecordId) && speaks_of(&words(&self.header), Sense::Client)
+    }
+
     /// The role in a worklist of this program.
     pub fn role_in_worklist(&self) -> Option<Role> {
         role_in_worklist(&self.header)

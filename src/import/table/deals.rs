@@ -1,6 +1,6 @@
 //! Rows that are deals, orders, visits or payments.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::contacts::{first_text, name, note_phones};
 use super::dates::Dates;
@@ -23,8 +23,8 @@ use crate::model::time::Day;
 /// What has been seen of the deals of one source.
 #[derive(Debug, Default)]
 pub struct Deals {
-    /// Ids of deals: a history of stages repeats them.
-    ids: HashSet<String>,
+    /// Amounts and days of deals by id: a history of stages repeats them, and so does a table of what was ordered.
+    ids: HashMap<String, Vec<Seen>>,
     people: People,
     /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
     decided: u64,
@@ -32,6 +32,9 @@ pub struct Deals {
     latest: Option<Day>,
     closing: Vec<Day>,
 }
+
+/// What tells rows of one id apart.
+type Seen = (Option<u64>, Option<Day>);
 
 /// What reading the cells of a deal takes.
 pub struct DealReader<'r> {
@@ -52,10 +55,6 @@ impl Deals {
         if is_deleted {
             return data.ledger.skip(SkipReason::Merged, row.place);
         }
-        let id = first_text(plan, row, Role::RecordId);
-        if !id.is_empty() && !self.ids.insert(id.to_string()) {
-            return data.ledger.skip(SkipReason::Duplicate, row.place);
-        }
         let contacts = self.contacts(plan, row, data);
         note_phones(plan, row, reader.unread);
         let stated = state(plan, row, reader.named);
@@ -63,8 +62,12 @@ impl Deals {
         let (amount, beside) = amount(plan, row, reader);
         let opened = opened(plan, row, reader);
         let closed = closed(plan, row, reader, state);
+        let seen = (amount.map(f64::to_bits), closed.or(opened));
+        let Some(id) = self.id(plan, row, seen) else {
+            return data.ledger.skip(SkipReason::Duplicate, row.place);
+        };
         let deal = Deal {
-            id: if id.is_empty() { row.place.to_string() } else { id.into_owned() },
+            id,
             amount,
             currency: own_currency(plan, row).or(beside).unwrap_or_default(),
             state,
@@ -84,6 +87,19 @@ impl Deals {
         self.note_closing(plan, row, &deal, reader);
         data.deals.push(deal);
         data.ledger.deals += 1;
+    }
+
+    /// The id of a row; `None` where the same deal has stood there before. A CRM counts its deals by id; in other tables the
+    /// same number with another amount is another line of the order.
+    fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<String> {
+        let ids = [Role::RecordId, Role::DealId].map(|role| first_text(plan, row, role));
+        let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else { return Some(row.place.to_string()) };
+        let known = self.ids.entry(id.to_string()).or_default();
+        if !known.is_empty() && (plan.dialect.is_some() || known.contains(&seen)) {
+            return None;
+        }
+        known.push(seen);
+        Some(if known.len() == 1 { id.into_owned() } else { format!("{id}#{}", row.place) })
     }
 
     /// Remembers what says that no stage of the table is understood.

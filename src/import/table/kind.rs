@@ -49,6 +49,16 @@ impl Marks<'_> {
         self.drafts.iter().find(|draft| draft.role_in_log == Some(role))
     }
 
+    /// Whether rows refer to clients by id, and have an id or name of their own.
+    fn refers_by_id(&self) -> bool {
+        let own = |draft: &Draft| {
+            matches!(draft.role, Some(Role::RecordId | Role::DealId | Role::DealName))
+                && !draft.is_id_of_client()
+        };
+        self.has_role(Role::ContactIds)
+            || (self.drafts.iter().any(Draft::is_id_of_client) && self.drafts.iter().any(own))
+    }
+
     /// Messages or calls: a time in each row; a direction, a duration or a pair of ends, or a text with a channel; and
     /// somebody on the other side.
     fn is_log(&self) -> bool {
@@ -62,7 +72,7 @@ impl Marks<'_> {
         };
         if !holds(Role::Time, |looks| looks.dates + looks.numbers)
             || !(any(&counterpart) || is_messenger)
-            || self.has_role(Role::ContactIds)
+            || self.refers_by_id()
         {
             return false;
         }
@@ -82,7 +92,7 @@ impl Marks<'_> {
                 || draft.role_in_log == Some(Role::Time)
         };
         let time = self.drafts.iter().any(is_time);
-        let reference = self.has_role(Role::ContactIds) || self.has_role(Role::ContactName);
+        let reference = self.refers_by_id() || self.has_role(Role::ContactName);
         let person = reference || self.has(Role::is_name) || self.has(Role::is_contact);
         let sorts = self.drafts.iter().any(is_of_types);
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
@@ -98,9 +108,12 @@ impl Marks<'_> {
             .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
             || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
-        let is_named = self.has_role(Role::DealName);
-        let person = self.has(Role::is_name) || self.has(Role::is_contact) || self.has_role(Role::ContactIds);
-        if is_named && is_staged {
+        let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
+        let person = self.has(Role::is_name)
+            || self.has(Role::is_contact)
+            || self.has_role(Role::ContactIds)
+            || self.drafts.iter().any(Draft::is_id_of_client);
+        if self.has_role(Role::DealName) && is_staged {
             return true;
         }
         // What a client has paid in all stands beside the last day on which he came; a payment beside its own day.

@@ -48,6 +48,8 @@ pub struct Looks {
     pub ways: u64,
     /// Yes and no.
     pub answers: u64,
+    /// Cells without any letter.
+    pub wordless: u64,
     /// Distinct cells.
     pub distinct: u64,
 }
@@ -80,6 +82,7 @@ impl Looks {
     }
 
     fn add(&mut self, cell: &str) {
+        self.wordless += u64::from(!cell.contains(char::is_alphabetic));
         self.answers += u64::from(is_yes(cell));
         if looks_like_email(cell.as_bytes()) {
             self.emails += u64::from(emails(cell).all(|address| looks_like_email(address.as_bytes())));

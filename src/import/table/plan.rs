@@ -137,6 +137,9 @@ impl Plan {
         match self.kind {
             TableKind::Messages => draft.role_in_log.or(draft.role.filter(|role| role.is_contact())),
             TableKind::Worklist => draft.role_in_worklist(),
+            TableKind::Deals | TableKind::Activities if self.dialect.is_none() && draft.is_id_of_client() => {
+                Some(Role::ContactIds)
+            }
             TableKind::Activities => {
                 let of_log = |role: Role| {
                     matches!(

@@ -199,7 +199,9 @@ fn read_rows(
     if held.last == Step::Broken {
         filler.broken(held.place);
     }
-    if filler.data.ledger.items() == header.above.len() as u64 {
+    // A header without rows is a table of which all was read; a line of text is none.
+    let is_table = plan.columns(|_| true).len() > 1;
+    if filler.data.ledger.items() == header.above.len() as u64 && !is_table {
         return Err(ImportErrorKind::NothingFound("rows").into());
     }
     Ok(filler.finish(&plan, delimiter))

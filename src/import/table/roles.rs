@@ -55,6 +55,8 @@ pub enum Role {
     MergedInto,
     /// The row was deleted.
     Deleted,
+    /// Number of a deal or order.
+    DealId,
     /// Name of a deal.
     DealName,
     /// Stage of a deal.
@@ -151,6 +153,7 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("record_type", Role::RecordType),
     ("merged_into", Role::MergedInto),
     ("deleted", Role::Deleted),
+    ("deal_id", Role::DealId),
     ("deal_name", Role::DealName),
     ("deal_stage", Role::DealStage),
     ("deal_status", Role::DealStatus),
