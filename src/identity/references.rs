@@ -1,23 +1,27 @@
 //! The records that deals and activities name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
 use super::handles::HandleId;
 use super::link::Links;
+use super::name_key::{is_full, name_key};
 pub use super::records::scope_of;
-use crate::model::name::normal_name;
 use crate::model::record::ContactRef;
 use crate::model::source::Source;
 
-/// Records by scope and id, and by scope and name where one record alone has it.
+/// Records by scope and id, and by name where one client alone has it.
 #[derive(Debug, Default)]
 pub struct References<'a> {
     scopes: HashMap<&'a str, u32>,
     ids: HashMap<(u32, &'a str), HandleId, RandomState>,
-    /// `None` where several records share the name.
+    /// By scope and name key; `None` where several clients share the name.
     names: HashMap<(u32, String), Option<HandleId>, RandomState>,
+    /// Scopes with a list of contacts.
+    listed: HashSet<u32>,
+    /// By name key over all scopes, for tables whose own scope has no list of contacts.
+    everywhere: HashMap<String, Option<HandleId>, RandomState>,
     /// What the handles that worklists name stand for.
     ties: Option<&'a BTreeMap<String, HandleId>>,
 }
@@ -32,39 +36,58 @@ impl<'a> References<'a> {
             let record = &source.data.records[linked.record as usize];
             let next = references.scopes.len() as u32;
             let scope = *references.scopes.entry(scope_of(source)).or_insert(next);
-            references.ids.entry((scope, &record.id)).or_insert(linked.handle);
-            let name = if by_name { normal_name(&record.name) } else { String::new() };
-            if !name.is_empty() {
-                let known = references.names.entry((scope, name)).or_insert(Some(linked.handle));
-                if *known != Some(linked.handle) {
+            if record.has_id() {
+                references.ids.entry((scope, &record.id)).or_insert(linked.handle);
+            }
+            if !record.from_deal && record.tie.is_none() {
+                references.listed.insert(scope);
+            }
+            let key = if by_name { name_key(&record.name) } else { String::new() };
+            if key.is_empty() {
+                continue;
+            }
+            let meet = |known: &mut Option<HandleId>| {
+                let group = |handle: HandleId| links.groups[handle as usize];
+                if known.is_none_or(|known| group(known) != group(linked.handle)) {
                     *known = None;
                 }
+            };
+            if is_full(&key) {
+                meet(references.everywhere.entry(key.clone()).or_insert(Some(linked.handle)));
             }
+            meet(references.names.entry((scope, key)).or_insert(Some(linked.handle)));
         }
         references
     }
 
     /// The record a deal or activity of a source means.
     pub fn record_of(&self, source: &Source, contact: &ContactRef) -> Option<HandleId> {
-        if let ContactRef::Handle(text) = contact {
-            return self.ties?.get(text).copied();
-        }
-        let scope = *self.scopes.get(scope_of(source))?;
         match contact {
-            ContactRef::Id(id) => self.ids.get(&(scope, id.as_str())).copied(),
-            ContactRef::Name(name) => self.names.get(&(scope, normal_name(name))).copied().flatten(),
-            ContactRef::Handle(_) => None,
+            ContactRef::Handle(text) => self.ties?.get(text).copied(),
+            ContactRef::Id(id) => {
+                let scope = *self.scopes.get(scope_of(source))?;
+                self.ids.get(&(scope, id.as_str())).copied()
+            }
+            ContactRef::Name(name) => self.by_name(source, name)?,
+        }
+    }
+
+    /// The one record of a name: in the source's scope, or anywhere when that has no list of contacts. `None` for a name that
+    /// nobody has, `Some(None)` for one that several have.
+    fn by_name(&self, source: &Source, name: &str) -> Option<Option<HandleId>> {
+        let key = name_key(name);
+        match self.scopes.get(scope_of(source)).filter(|scope| self.listed.contains(scope)) {
+            Some(scope) => self.names.get(&(*scope, key)).copied(),
+            None => self.everywhere.get(&key).copied(),
         }
     }
 
     /// Whether no record at all answers to what a deal or activity names; a name that several records share is not unknown.
     pub fn is_unknown(&self, source: &Source, contact: &ContactRef) -> bool {
-        let is_shared = || {
-            let scope = self.scopes.get(scope_of(source));
-            let ContactRef::Name(name) = contact else { return false };
-            scope.is_some_and(|scope| self.names.contains_key(&(*scope, normal_name(name))))
-        };
-        self.record_of(source, contact).is_none() && !is_shared()
+        match contact {
+            ContactRef::Name(name) => self.by_name(source, name).is_none(),
+            _ => self.record_of(source, contact).is_none(),
+        }
     }
 }
 
