@@ -14,7 +14,7 @@ use crate::gate::Baseline;
 use crate::gate::baseline::Frozen;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
-use crate::report::{Explanation, ExplanationPart, render_explanation};
+use crate::report::{AnswerFormat, Explanation, ExplanationPart, explanation_document, write_document};
 use crate::text::{Message, Value, number};
 
 /// Where a baseline is written when nothing else is said.
@@ -144,11 +144,12 @@ fn show(args: &ShowArgs, context: &mut Context<'_>) -> Result<Ended, Failure> {
         ("gate-baseline-exports", exports.collect()),
         ("gate-baseline-terms", first.into_iter().chain(settings).collect()),
     ] {
-        page.parts.push(ExplanationPart { heading: catalog.text(heading, &[]), lines });
+        page.parts.push(ExplanationPart { id: heading, heading: catalog.text(heading, &[]), lines });
     }
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
-    let _ = render_explanation(&page, &context.render_options(), &mut bytes);
+    let (document, options) = (explanation_document(&page), context.render_options());
+    let _ = write_document(&document, AnswerFormat::Table, &options, &mut bytes);
     context.print(&bytes)?;
     Ok(Ended::Whole)
 }
