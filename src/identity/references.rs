@@ -11,17 +11,26 @@ pub use super::records::scope_of;
 use crate::model::record::ContactRef;
 use crate::model::source::Source;
 
+/// Whose a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bearer {
+    /// One client's, with a record of it.
+    One(HandleId),
+    /// That of several clients, and thus of none.
+    Several,
+}
+
 /// Records by scope and id, and by name where one client alone has it.
 #[derive(Debug, Default)]
 pub struct References<'a> {
     scopes: HashMap<&'a str, u32>,
     ids: HashMap<(u32, &'a str), HandleId, RandomState>,
-    /// By scope and name key; `None` where several clients share the name.
-    names: HashMap<(u32, String), Option<HandleId>, RandomState>,
+    /// By scope and name key.
+    names: HashMap<(u32, String), Bearer, RandomState>,
     /// Scopes with a list of contacts.
     listed: HashSet<u32>,
     /// By name key over all scopes, for tables whose own scope has no list of contacts.
-    everywhere: HashMap<String, Option<HandleId>, RandomState>,
+    everywhere: HashMap<String, Bearer, RandomState>,
     /// What the handles that worklists name stand for.
     ties: Option<&'a BTreeMap<String, HandleId>>,
 }
@@ -46,16 +55,16 @@ impl<'a> References<'a> {
             if key.is_empty() {
                 continue;
             }
-            let meet = |known: &mut Option<HandleId>| {
+            let meet = |known: &mut Bearer| {
                 let group = |handle: HandleId| links.groups[handle as usize];
-                if known.is_none_or(|known| group(known) != group(linked.handle)) {
-                    *known = None;
+                if matches!(*known, Bearer::One(record) if group(record) != group(linked.handle)) {
+                    *known = Bearer::Several;
                 }
             };
             if is_full(&key) {
-                meet(references.everywhere.entry(key.clone()).or_insert(Some(linked.handle)));
+                meet(references.everywhere.entry(key.clone()).or_insert(Bearer::One(linked.handle)));
             }
-            meet(references.names.entry((scope, key)).or_insert(Some(linked.handle)));
+            meet(references.names.entry((scope, key)).or_insert(Bearer::One(linked.handle)));
         }
         references
     }
@@ -68,13 +77,15 @@ impl<'a> References<'a> {
                 let scope = *self.scopes.get(scope_of(source))?;
                 self.ids.get(&(scope, id.as_str())).copied()
             }
-            ContactRef::Name(name) => self.by_name(source, name)?,
+            ContactRef::Name(name) => match self.bearer(source, name)? {
+                Bearer::One(record) => Some(record),
+                Bearer::Several => None,
+            },
         }
     }
 
-    /// The one record of a name: in the source's scope, or anywhere when that has no list of contacts. `None` for a name that
-    /// nobody has, `Some(None)` for one that several have.
-    fn by_name(&self, source: &Source, name: &str) -> Option<Option<HandleId>> {
+    /// Whose a name is: in the source's scope, or anywhere when that has no list of contacts.
+    fn bearer(&self, source: &Source, name: &str) -> Option<Bearer> {
         let key = name_key(name);
         match self.scopes.get(scope_of(source)).filter(|scope| self.listed.contains(scope)) {
             Some(scope) => self.names.get(&(*scope, key)).copied(),
@@ -85,7 +96,7 @@ impl<'a> References<'a> {
     /// Whether no record at all answers to what a deal or activity names; a name that several records share is not unknown.
     pub fn is_unknown(&self, source: &Source, contact: &ContactRef) -> bool {
         match contact {
-            ContactRef::Name(name) => self.by_name(source, name).is_none(),
+            ContactRef::Name(name) => self.bearer(source, name).is_none(),
             _ => self.record_of(source, contact).is_none(),
         }
     }

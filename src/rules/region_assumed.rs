@@ -36,7 +36,7 @@ impl Rule for RegionAssumed {
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let guesses = &facts.report.understood.region;
-        let assumed = guesses.iter().filter(|guess| guess.why != SET);
+        let mut assumed = guesses.iter().filter(|guess| guess.why != SET);
         let (mut numbers, mut unread) = (0, 0);
         for guess in assumed.clone() {
             numbers += guess.numbers.or_zero();
@@ -46,7 +46,7 @@ impl Rule for RegionAssumed {
             return Judgement::Quiet;
         }
         let share = unread as f64 / numbers as f64;
-        let country = assumed.filter_map(|guess| guess.id.clone()).next().unwrap_or_else(|| "*".to_owned());
+        let country = assumed.find_map(|guess| guess.id.clone()).unwrap_or_else(|| "*".to_owned());
         let found = vec![
             ("country", Fact::Country(country)),
             ("numbers", Fact::Count(numbers)),

@@ -284,7 +284,9 @@ fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Option<&str>)
     let mut is_repeated = vec![false; counted.len()];
     if numbers.len() > 1 {
         let sales: Vec<Sale> = counted.iter().map(sale).collect();
-        twice::repeated(&sales, &weights).into_iter().for_each(|place| is_repeated[place] = true);
+        for place in twice::repeated(&sales, &weights) {
+            is_repeated[place] = true;
+        }
     }
     is_repeated
 }
