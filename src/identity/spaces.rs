@@ -314,6 +314,7 @@ mod tests {
             bytes: 0,
             staff_account: None,
             chats_total: None,
+            files: 1,
             data,
         }
     }
