@@ -83,6 +83,10 @@ pub(super) struct Audit {
     /// Language of results: `en` or `ru`; default: that of the system. `language = "ru"`
     #[schemars(with = "Option<String>")]
     pub(super) language: Option<Spanned<String>>,
+    /// Further names of stages at which a deal is won. `won_stages = ["Contract signed"]`
+    pub(super) won_stages: Vec<String>,
+    /// Further names of stages at which a deal is lost. `lost_stages = ["Not our client"]`
+    pub(super) lost_stages: Vec<String>,
     /// Who is scored: `active`, `all`, `customers` or `wrote`; default `active`. `population = "wrote"`
     #[schemars(with = "Option<String>")]
     pub(super) population: Option<Spanned<String>>,
@@ -209,6 +213,11 @@ pub(super) struct Source {
     pub(super) columns: BTreeMap<String, OneOrMany>,
     /// How dates are written, as strftime has it. `date_format = "%d.%m.%Y %H:%M"`
     pub(super) date_format: Option<String>,
+    /// Sheet of a workbook; without it every sheet is a table of its own. `sheet = "Clients 2026"`
+    pub(super) sheet: Option<String>,
+    /// Row of the headings, from 1. `header_row = 3`
+    #[schemars(with = "Option<i64>")]
+    pub(super) header_row: Option<Spanned<i64>>,
     /// Chats that the account really has, where only some were exported. `chats_total = 600`
     #[schemars(with = "Option<i64>")]
     pub(super) chats_total: Option<Spanned<i64>>,
