@@ -45,7 +45,7 @@ fn section(page: &mut String, name: &str, command: &clap::Command) {
     page.push_str("| argument | what |\n|---|---|\n");
     for one in arguments {
         let values = one.get_value_names().unwrap_or_default();
-        let values: Vec<&str> = values.iter().map(|value| value.as_str()).collect();
+        let values: Vec<&str> = values.iter().map(clap::builder::Str::as_str).collect();
         let takes = one.get_action().takes_values();
         let names: Vec<String> = one
             .get_short()

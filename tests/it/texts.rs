@@ -81,7 +81,7 @@ fn every_phrase_of_a_reading_error_has_a_text() {
         .map(|field| code.split(field).skip(1).filter_map(|rest| rest.split('"').next()).collect::<Vec<_>>());
     let phrases = phrases.concat();
     assert!(phrases.len() > 10, "{phrases:?}");
-    for phrase in phrases {
+    for phrase in phrases.into_iter().filter(|phrase| phrase.contains(char::is_alphabetic)) {
         let lower = phrase.to_lowercase();
         let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         let id = format!("phrase-{}", words.collect::<Vec<_>>().join("-"));
