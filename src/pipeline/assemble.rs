@@ -13,7 +13,7 @@ use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
+    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
     LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
     Tests, Tool, Understood, UnmatchedLink, WindowReport,
 };
@@ -171,7 +171,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         sources,
         passed_over: PassedOver::new(),
         understood: understood(audit, names),
-        coverage: coverage(&audit.audience),
+        coverage: covered(&audit.audience, names),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
@@ -246,6 +246,15 @@ fn presentation(params: &Params) -> PresentationReport {
 fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Concentration> {
     concentration
         .map(|figures| Concentration { staff: renamed(figures.staff.clone(), names), ..figures.clone() })
+}
+
+/// What the exports show of each channel, with the names of accounts that it may show.
+fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelCoverage> {
+    let mut coverage = coverage(audience);
+    for channel in coverage.values_mut() {
+        channel.staff = renamed(std::mem::take(&mut channel.staff), names);
+    }
+    coverage
 }
 
 fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {

@@ -2,7 +2,7 @@
 
 use super::suppress::{Values, Withheld};
 use crate::model::report::{
-    AuditReport, Concentration, Count, Decided, IncidentReport, Outage, Outcomes, PlanStep, Properties, Tests,
+    AuditReport, ChannelCoverage, Concentration, Count, Decided, IncidentReport, Outage, Outcomes, PlanStep, Properties, Tests,
 };
 
 /// What is done with a count, by its place.
@@ -41,6 +41,9 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     visit("clients/unlinked_partners", &mut clients.unlinked_partners);
     visit("clients/records_without_chat", &mut clients.records_without_chat);
     visit("clients/wrote", &mut clients.wrote);
+    for (id, channel) in &mut report.coverage {
+        coverage(id, channel, visit);
+    }
     let by = &mut report.concentration;
     for (basis, of) in
         [("clients", &mut by.clients), ("value", &mut by.value), ("messages", &mut by.messages)]
@@ -75,6 +78,18 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     }
     for step in &mut report.plan {
         plan(step, visit);
+    }
+}
+
+fn coverage(id: &str, channel: &mut ChannelCoverage, visit: &mut Visit<'_>) {
+    visit(&format!("coverage/{id}/chats"), &mut channel.chats);
+    visit(&format!("coverage/{id}/clients_with_handle"), &mut channel.clients_with_handle);
+    if let Some(total) = &mut channel.chats_total {
+        visit(&format!("coverage/{id}/chats_total"), total);
+    }
+    for (name, account) in &mut channel.staff {
+        visit(&format!("coverage/{id}/staff/{name}/chats"), &mut account.chats);
+        visit(&format!("coverage/{id}/staff/{name}/clients"), &mut account.clients);
     }
 }
 

@@ -14,6 +14,7 @@ mod contacts_not_imported;
 mod contacts_unusable;
 mod conversations_chased;
 mod duplicate_records;
+mod export_empty;
 mod export_ends_early;
 mod export_incomplete;
 pub mod fact;
@@ -46,6 +47,7 @@ pub mod wording;
 #[cfg(test)]
 mod world;
 
+pub use export_empty::{EXPORT_EMPTY, is_empty_export};
 pub use facts::Facts;
 pub use judging::judge;
 pub use rule::{Found, Judgement, Rule, RuleMeta, Subject};
@@ -62,6 +64,7 @@ pub const RULES: &[&dyn Rule] = &[
     &contacts_unusable::ContactsUnusable,
     &conversations_chased::ConversationsChased,
     &duplicate_records::DuplicateRecords,
+    &export_empty::ExportEmpty,
     &export_ends_early::ExportEndsEarly,
     &export_incomplete::ExportIncomplete,
     &fallback_untried::FallbackUntried,

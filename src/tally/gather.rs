@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::channels;
+use super::{accounts, channels};
 use super::crm::{Deals, Log};
 use super::days::{ChatDay, Chats, Way};
 use super::facts::Facts;
@@ -110,8 +110,10 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         }
     }
     let facts = channels::settle(inputs, &channels, &clients);
+    let accounts = accounts::shown(inputs, &channels, &staff.1, &excluded);
     Audience {
         silence: Silence::default(),
+        accounts,
         window: inputs.window,
         channels: facts,
         staff: staff.0,

@@ -1,13 +1,15 @@
 //! Which way it went, and the scores.
 
 use super::signed;
-use crate::model::comparison::{Comparison, Direction, Move, TestMove, Who};
+use crate::model::comparison::{AccountMove, Comparison, Completeness, Direction, Move, TestMove, Who};
 use crate::model::report::TestVerdict;
+use crate::naming;
 use crate::report::layout::{Screen, day, score};
 use crate::text::{Value, escape};
 
 /// The verdict in one sentence, and what made most of it.
 pub(super) fn sentences(comparison: &Comparison, screen: &mut Screen<'_>) {
+    completeness(&comparison.completeness, screen);
     let language = screen.language();
     let index = &comparison.index;
     let figure = |figure: Option<f64>| figure.map(|figure| score(figure, language)).unwrap_or_default();
@@ -42,6 +44,55 @@ pub(super) fn sentences(comparison: &Comparison, screen: &mut Screen<'_>) {
         screen.paragraph("", &text);
     }
     screen.blank();
+}
+
+/// What the later exports no longer show, before anything is said of a change.
+fn completeness(of: &Completeness, screen: &mut Screen<'_>) {
+    let language = screen.language();
+    if of.unlike {
+        let lost: u64 = of.fallen.iter().map(|account| account.chats_old - account.chats_new).sum();
+        let (id, count) = of.vanished.map_or(("compare-unlike-chats", lost), |clients| ("compare-unlike-clients", clients));
+        let mut what = vec![screen.text(id, &[("count", Value::from(count))])];
+        what.extend(of.fallen.iter().map(|account| {
+            let [old, new] = [account.chats_old, account.chats_new].map(Value::from);
+            account_text("compare-unlike-account", account, old, new, screen)
+        }));
+        let what = [("what", Value::from(what.join("; ")))];
+        let text = screen.text("compare-unlike", &what);
+        screen.paragraph("", &text);
+    }
+    if let Some(both) = &of.of_both {
+        let tests = [("test-outage", both.outage), ("test-context", both.context), ("test-owned", both.owned)];
+        let tests = tests.into_iter().filter_map(|(id, of)| {
+            let values = [
+                ("test", Value::from(screen.text(id, &[]))),
+                ("old", Value::from(score(of.old?, language))),
+                ("new", Value::from(score(of.new?, language))),
+            ];
+            Some(screen.text("compare-of-both-test", &values))
+        });
+        let tests: Vec<String> = tests.collect();
+        let clients = screen.text("count-clients", &[("count", Value::from(both.clients))]);
+        let values = [("clients", Value::from(clients)), ("tests", Value::from(tests.join("; ")))];
+        let text = screen.text("compare-of-both", &values);
+        screen.paragraph("", &text);
+    }
+    for account in &of.shortened {
+        let [old, new] = [Some(&account.first_old), account.first_new.as_ref()]
+            .map(|first| Value::from(first.map(|first| day(first, screen.catalog())).unwrap_or_default()));
+        let text = account_text("compare-shortened", account, old, new, screen);
+        screen.paragraph("", &text);
+    }
+}
+
+fn account_text(id: &str, account: &AccountMove, old: Value<'_>, new: Value<'_>, screen: &Screen<'_>) -> String {
+    let values = [
+        ("channel", Value::from(naming::channel(&account.channel, screen.language()))),
+        ("staff", Value::from(escape::terminal(&account.staff).into_owned())),
+        ("old", old),
+        ("new", new),
+    ];
+    screen.text(id, &values)
 }
 
 /// The three tests with the ids of their names, and what a group explains of each.

@@ -121,6 +121,8 @@ impl<'a> Walk<'a> {
     /// The members of the document: of an account, or of a chat.
     fn top(&mut self) -> Result<(), ImportError> {
         while let Some(key) = self.reader.key(member)? {
+            let is_framing = matches!(key, Member::Account | Member::Contacts | Member::Chats | Member::Messages);
+            self.gathered.is_framed |= is_framing;
             match key {
                 Member::Account => self.gathered.account = self.reader.step(account)?,
                 Member::Contacts => self.contacts()?,
