@@ -20,5 +20,7 @@ pub mod references;
 pub mod region;
 mod shared;
 pub mod sides;
+pub mod spaces;
 pub mod ties;
 pub mod union_find;
+pub mod unite;

@@ -181,10 +181,11 @@ fn finish(
     item: &Item,
     format: &'static str,
     rule: &SourceRule,
-    data: SourceData,
+    mut data: SourceData,
     hash: String,
     bytes: u64,
 ) -> Source {
+    data.system_is_stated = rule.system.is_some();
     let (staff_account, chats_total) = (rule.staff_account.clone(), rule.chats_total);
     Source { path: item.path.clone(), format, hash, bytes, staff_account, chats_total, data }
 }

@@ -116,6 +116,10 @@ pub struct SourceData {
     pub channel: Option<String>,
     /// The CRM or platform (`hubspot`, `amocrm`, …): the scope in which record ids are equal. Empty: this source alone.
     pub system: String,
+    /// The settings name the system.
+    pub system_is_stated: bool,
+    /// The space in which record ids are equal, once all tables are known: one CRM, one company's set of tables.
+    pub space: String,
     /// The folder or archive that is one export together with its sibling files; `None` when the file is an export of its own.
     pub export_root: Option<String>,
     /// The account whose export this is.

@@ -15,7 +15,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
     LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
-    Tests, Tool, Understood, UnmatchedLink, WindowReport,
+    Tests, Tool, Understood, UnjoinedTable, UnmatchedLink, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
@@ -223,8 +223,20 @@ fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
     }
+    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
+    let unjoined = audit.spaces.unjoined.iter();
+    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
+        .map(|table| UnjoinedTable {
+            source: path(table.source),
+            to: table.to.map(path).unwrap_or_default(),
+            references: table.references,
+            found: table.found,
+        })
+        .collect();
+    tables_not_joined.sort();
     Understood {
         region,
+        tables_not_joined,
         uncovered: uncovered(&audit.audience),
         links_unmatched: links_unmatched(audit),
         ..Understood::default()

@@ -6,7 +6,9 @@ use crate::identity::crosswalk::Crosslink;
 use crate::identity::link::{self, Links, link};
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
+use crate::identity::spaces::{self, Spaces};
 use crate::identity::ties;
+use crate::identity::unite::unite;
 use crate::import::driver::{Failure, ReadResult};
 use crate::model::client::Audience;
 use crate::model::params::Params;
@@ -41,6 +43,8 @@ pub struct Audit {
     pub bulk_notes: BTreeMap<Day, u64>,
     /// What activities and deals name and no record answers to.
     pub vanished: Vanished,
+    /// Which tables belong together, and which do not.
+    pub spaces: Spaces,
 }
 
 /// Looks at the facts under another setting: its name, the clients, the default region, the settings.
@@ -50,6 +54,8 @@ pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&st
 /// computed.
 pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look: Option<Look<'_>>) -> Audit {
     let ReadResult { mut sources, failures, .. } = read;
+    let spaces = spaces::assign(&mut sources);
+    unite(&mut sources);
     let settled = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
@@ -66,12 +72,24 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
     let references = References::new(&sources, &links);
     let unlinked = crm::unlinked(&sources, &references, as_of);
-    let vanished = quality::vanished(&sources, &references, as_of);
+    let vanished = quality::vanished(&sources, &references, &spaces, as_of);
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
     let currency = deals.currency;
-    Audit { sources, failures, settled, links, audience, likely, window, currency, bulk_notes, vanished }
+    Audit {
+        sources,
+        failures,
+        settled,
+        links,
+        audience,
+        likely,
+        window,
+        currency,
+        bulk_notes,
+        vanished,
+        spaces,
+    }
 }
 
 /// What linking and counting go over.

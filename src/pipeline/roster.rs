@@ -113,7 +113,7 @@ fn handles_of_clients(audit: &Audit) -> Vec<Vec<HandleId>> {
     let exported = links.records.len().saturating_sub(links.from_worklists);
     for linked in &links.records[..exported] {
         let record = &audit.sources[linked.source as usize].data.records[linked.record as usize];
-        is_row[linked.handle as usize] |= record.id.parse() == Ok(record.place);
+        is_row[linked.handle as usize] |= !record.has_id();
     }
     let mut handles = vec![Vec::new(); audit.audience.clients.len()];
     for handle in 0..links.handles.len() as HandleId {

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
+use crate::identity::unite::latest_first;
 use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
 use crate::model::record::{ActivityCell, ActivityKind, Deal, DealState, Direction};
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 
-/// Logged messages of one record, channel and day, sources of one system combined by maximum.
+/// Logged messages of one record, channel and day. Files of one space of ids add up, since each activity counts once in them;
+/// spaces, of which one may repeat the other, are combined by maximum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoggedDay {
     /// The record's handle.
@@ -74,14 +76,14 @@ pub struct Log {
 const BULK_SHARE: f64 = 0.2;
 const BULK_RECORDS: usize = 20;
 
-/// Messages that one source logs for a record, channel, day and direction.
+/// Messages that one space logs for a record, channel, day and direction.
 #[derive(Debug, Clone, Copy)]
 struct Logged {
     record: HandleId,
     channel: u16,
     day: Day,
     way: u8,
-    source: u32,
+    space: u32,
     first: u32,
     count: u32,
     media: u32,
@@ -92,7 +94,10 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
     let mut log = Log::default();
     let mut notes = Vec::new();
     let mut messages = Vec::new();
-    for (index, source) in sources.iter().enumerate() {
+    let mut spaces = HashMap::new();
+    for source in sources {
+        let next = spaces.len() as u32;
+        let space = *spaces.entry(scope_of(source)).or_insert(next);
         let activities = &source.data.activities;
         let records: Vec<Option<HandleId>> =
             activities.contacts.iter().map(|contact| references.record_of(source, contact)).collect();
@@ -104,15 +109,14 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
                 ActivityKind::Note => notes.push((cell.day, record)),
                 ActivityKind::Message => {
                     let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
-                    messages.push(logged(cell, record, channel, index as u32));
+                    messages.push(logged(cell, record, channel, space));
                     log.done.push(done);
                 }
                 ActivityKind::Answered => {
                     let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
                     let ways = [Direction::Outbound, Direction::Inbound];
-                    let way = |direction| {
-                        logged(&ActivityCell { direction, ..*cell }, record, channel, index as u32)
-                    };
+                    let way =
+                        |direction| logged(&ActivityCell { direction, ..*cell }, record, channel, space);
                     messages.extend(ways.map(way));
                 }
                 ActivityKind::MissedCall => {
@@ -135,14 +139,14 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
     log
 }
 
-fn logged(cell: &ActivityCell, record: HandleId, channel: u16, source: u32) -> Logged {
+fn logged(cell: &ActivityCell, record: HandleId, channel: u16, space: u32) -> Logged {
     let way = match cell.direction {
         Direction::Inbound => 0,
         Direction::Outbound => 1,
         Direction::Unstated => 2,
     };
     let ActivityCell { day, first, count, media, .. } = *cell;
-    Logged { record, channel, day, way, source, first, count, media }
+    Logged { record, channel, day, way, space, first, count, media }
 }
 
 impl Log {
@@ -170,17 +174,17 @@ impl Log {
     }
 }
 
-/// Sums within a source, the most among sources, all directions of a day together.
+/// Sums within a space, the most among spaces, all directions of a day together.
 fn combined(mut messages: Vec<Logged>) -> Vec<LoggedDay> {
-    messages.sort_unstable_by_key(|one| (one.record, one.channel, one.day, one.way, one.source));
+    messages.sort_unstable_by_key(|one| (one.record, one.channel, one.day, one.way, one.space));
     let mut days: Vec<LoggedDay> = Vec::new();
     for same in messages.chunk_by(|a, b| (a.record, a.channel, a.day) == (b.record, b.channel, b.day)) {
         let Logged { record, channel, day, .. } = same[0];
         let mut sum = LoggedDay { record, channel, day, counts: [0; 3], media: 0, first: [NO_SECOND; 2] };
         for way in same.chunk_by(|a, b| a.way == b.way) {
-            let sums = || way.chunk_by(|a, b| a.source == b.source);
+            let sums = || way.chunk_by(|a, b| a.space == b.space);
             let most = |figure: fn(&Logged) -> u32| {
-                sums().map(|source| source.iter().map(figure).sum::<u32>()).max().unwrap_or(0)
+                sums().map(|space| space.iter().map(figure).sum::<u32>()).max().unwrap_or(0)
             };
             sum.counts[way[0].way as usize] = most(|one| one.count);
             sum.media += most(|one| one.media);
@@ -291,7 +295,7 @@ fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<(&'a str, &'a str)
     (deal.id.parse() != Ok(deal.place)).then(|| (scope_of(source), deal.id.as_str()))
 }
 
-/// The last source, by path, in which each deal stands: one that two exports of a system hold counts once, as the later
+/// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later
 /// export has it.
 #[derive(Debug, Default)]
 pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
@@ -299,8 +303,10 @@ pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
 impl<'a> LatestDeals<'a> {
     /// Collects all deals.
     pub fn of(sources: &'a [Source]) -> Self {
+        let order = latest_first(sources);
+        let earliest_first = order.iter().rev().map(|at| &sources[*at]);
         let deals =
-            sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+            earliest_first.flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
         Self(
             deals
                 .filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str())))

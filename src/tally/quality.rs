@@ -10,6 +10,7 @@ use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{Fault, Point};
 use crate::identity::references::{References, scope_of};
+use crate::identity::spaces::Spaces;
 use crate::model::client::{Audience, Client, Scope};
 use crate::model::name::normal_name;
 use crate::model::quality::{ClientPlace, DataQuality, Vanished};
@@ -155,11 +156,12 @@ fn is_bridged(records: &[Listed<'_>], stated: &[HandleId]) -> bool {
 }
 
 /// Finds what activities and deals name up to `as_of` and no record answers to. A name that several records share is not
-/// gone: it only decides nothing.
-pub fn vanished(sources: &[Source], references: &References<'_>, as_of: Day) -> Vanished {
+/// gone: it only decides nothing. What a table that is not joined names stands elsewhere, as far as anybody knows.
+pub fn vanished(sources: &[Source], references: &References<'_>, spaces: &Spaces, as_of: Day) -> Vanished {
     let mut vanished = Vanished::default();
     let mut contacts = BTreeSet::<(&str, &ContactRef)>::new();
-    for source in sources {
+    let joined = sources.iter().enumerate().filter(|(at, _)| spaces.is_joined(*at));
+    for (_, source) in joined {
         let log = &source.data.activities;
         let is_gone: Vec<bool> =
             log.contacts.iter().map(|contact| references.is_unknown(source, contact)).collect();

@@ -160,6 +160,7 @@ fn enter(entry: Entry, contact: &Value, item: &Value, place: u64, filler: &mut F
         return data.ledger.skip(SkipReason::BadTimestamp, place);
     };
     let at = Stamp { wall, basis: Basis::Utc };
+    let event = event.named(&text(&item["id"]));
     filler.log.enter(event, vec![ContactRef::Id(id)], at, &mut filler.dates, data);
 }
 

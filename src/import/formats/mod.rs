@@ -9,6 +9,7 @@ pub mod mbox;
 pub mod meta_json;
 pub mod tables;
 pub mod telegram_json;
+pub mod vcard;
 pub mod vk_html;
 pub mod whatsapp_txt;
 
@@ -28,6 +29,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &mbox::Mbox,
     &tables::PIPEDRIVE_TABLE,
     &telegram_json::TelegramJson,
+    &vcard::VCard,
     &vk_html::VkHtml,
     &whatsapp_txt::WhatsAppTxt,
     &tables::WORKLIST_TABLE,

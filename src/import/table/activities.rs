@@ -1,8 +1,11 @@
 //! Rows that are entries of a CRM's activity log: notes, calls, e-mails, logged messages, meetings, tasks.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
-use super::contacts::name;
+use foldhash::fast::FixedState;
+
+use super::contacts::{first_text, name};
 use super::dates::Dates;
 use super::deals::{ids, names};
 use super::plan::Plan;
@@ -24,23 +27,34 @@ pub struct Event {
     pub channel: &'static str,
     /// Direction.
     pub direction: Direction,
+    /// What tells it from others, as a hash; `None` for what no other file can hold.
+    pub id: Option<u64>,
 }
 
 impl Event {
     /// A note.
-    pub const NOTE: Self = Self { kind: ActivityKind::Note, channel: "", direction: Direction::Unstated };
+    pub const NOTE: Self =
+        Self { kind: ActivityKind::Note, channel: "", direction: Direction::Unstated, id: None };
     /// Done work without a message.
-    pub const OTHER: Self = Self { kind: ActivityKind::Other, channel: "", direction: Direction::Unstated };
+    pub const OTHER: Self =
+        Self { kind: ActivityKind::Other, channel: "", direction: Direction::Unstated, id: None };
 
     /// A message.
     pub fn message(channel: &'static str, direction: Direction) -> Self {
-        Self { kind: ActivityKind::Message, channel, direction }
+        Self { kind: ActivityKind::Message, channel, direction, id: None }
     }
 
     /// A call; a connected one is a message.
     pub fn call(connected: bool, direction: Direction) -> Self {
         let kind = if connected { ActivityKind::Message } else { ActivityKind::MissedCall };
-        Self { kind, channel: "phone", direction }
+        Self { kind, channel: "phone", direction, id: None }
+    }
+
+    /// The event with the id that its system gives it. Notes, calls and tasks may be numbered apart.
+    pub fn named(self, id: &str) -> Self {
+        let is_note = self.kind == ActivityKind::Note;
+        let id = (!id.is_empty()).then(|| FixedState::default().hash_one((is_note, self.channel, id)));
+        Self { id, ..self }
     }
 
     /// Whether it counts though nobody ticked it off: the client's call or message has taken place.
@@ -76,7 +90,11 @@ impl Log {
                 data.activities.contacts.push(contact.clone());
                 next
             });
-            data.activities.add(index, moment, event.kind, event.channel, event.direction);
+            let (kind, channel, direction) = (event.kind, event.channel, event.direction);
+            match event.id {
+                Some(id) => data.activities.add_marked(id, index, moment, kind, channel, direction),
+                None => data.activities.add(index, moment, kind, channel, direction),
+            }
         }
         data.ledger.activities += 1;
         data.is_log = true;
@@ -101,10 +119,22 @@ impl Log {
             return data.ledger.skip(SkipReason::NoCounterpart, row.place);
         }
         match time(plan, row, dates) {
-            Some(at) => self.enter(event, contacts, at, dates, data),
+            Some(at) => self.enter(marked(event, &contacts, at, plan, row), contacts, at, dates, data),
             None => data.ledger.skip(SkipReason::BadTimestamp, row.place),
         }
     }
+}
+
+/// The event with what tells it from others: its id, else whose it is, when it was, and how long its text.
+fn marked(event: Event, contacts: &[ContactRef], at: Stamp, plan: &Plan, row: &Row) -> Event {
+    let id = first_text(plan, row, Role::RecordId);
+    if !id.is_empty() {
+        return event.named(&id);
+    }
+    let texts = [Role::Text, Role::Note].into_iter().flat_map(|role| plan.all(role));
+    let length: usize = texts.map(|column| row.bytes(*column).len()).sum();
+    let said = (contacts, at.wall, event.kind, event.channel, event.direction, length);
+    Event { id: Some(FixedState::default().hash_one(said)), ..event }
 }
 
 /// When a row took place: when it was done, else its own date, else when it was made.

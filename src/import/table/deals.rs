@@ -115,7 +115,7 @@ fn derived_id(name: &str, points: &[ContactPoint]) -> String {
     parts.sort_unstable();
     parts.insert(0, folded(name));
     let hash = blake3::hash(parts.join("\n").as_bytes());
-    format!("deal-contact-{}", &hash.to_hex()[..16])
+    Record::derived_id(&hash.to_hex()[..16])
 }
 
 /// A contact point in a form that does not depend on punctuation.

@@ -1,5 +1,6 @@
 //! CRMs as declarations: which headers give their tables away, and what is special about their columns.
 
+use super::address_book::is_address_book;
 use super::plan::{Plan, TableKind};
 use super::roles::{Role, folded, role_in_messages, role_of};
 use crate::import::SourceRule;
@@ -201,9 +202,7 @@ pub fn kind_of(dialect: Option<&Dialect>, headers: &[String], rule: &SourceRule)
 /// What the rows of a table of an unknown system are.
 fn generic_kind(headers: &Headers, rule: &SourceRule) -> TableKind {
     let has = |role: Role| headers.0.iter().any(|header| role_of(header, "") == Some(role));
-    let is_google =
-        (headers.has("given name") && headers.has("family name")) || headers.has("phonetic first name");
-    if is_google {
+    if is_address_book(&headers.0) {
         TableKind::AddressBook
     } else if is_log(headers, rule) {
         TableKind::Messages

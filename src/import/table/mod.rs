@@ -8,6 +8,7 @@
 //! about them. Everything else follows from the table of headers in `reference/data/header-synonyms.csv`.
 
 pub mod activities;
+pub mod address_book;
 pub mod contacts;
 pub mod dates;
 pub mod deals;
