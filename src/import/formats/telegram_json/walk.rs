@@ -121,8 +121,6 @@ impl<'a> Walk<'a> {
     /// The members of the document: of an account, or of a chat.
     fn top(&mut self) -> Result<(), ImportError> {
         while let Some(key) = self.reader.key(member)? {
-            let is_framing = matches!(key, Member::Account | Member::Contacts | Member::Chats | Member::Messages);
-            self.gathered.is_framed |= is_framing;
             match key {
                 Member::Account => self.gathered.account = self.reader.step(account)?,
                 Member::Contacts => self.contacts()?,
@@ -158,6 +156,7 @@ impl<'a> Walk<'a> {
 
     /// The elements of a list of chats.
     fn chats(&mut self) -> Result<(), ImportError> {
+        self.gathered.is_framed = true;
         while self.reader.element()? {
             if self.reader.enter(b'{')? {
                 self.gathered.chats.push(RawChat::new());
@@ -198,6 +197,7 @@ impl<'a> Walk<'a> {
         // Every way here has begun a chat.
         let Some(chat) = gathered.chats.last_mut() else { return Ok(()) };
         self.is_among_messages = true;
+        gathered.is_framed = true;
         loop {
             let more = reader.step(|scanner| {
                 if !scanner.element()? {
