@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::bar::Datum;
 use super::decide::Given;
-use super::exports::{self, Accounts, Export};
+use super::exports::{self, Accounts, Chatting, Export};
 use super::lookup::{Source, Target};
 use super::policy::Policy;
 use crate::compare::Terms;
@@ -48,6 +48,9 @@ pub struct Baseline {
     /// What the exports show of each staff account, by channel and account.
     #[serde(default)]
     pub accounts: Accounts,
+    /// Pseudonyms of clients with a one-to-one chat, by channel; empty without a key of pseudonyms.
+    #[serde(default)]
+    pub clients: Chatting,
     /// The figures, sorted by rule and scope.
     pub figures: Vec<Frozen>,
 }
@@ -96,6 +99,7 @@ impl Baseline {
             staff,
             exports: now.iter().map(|(id, (export, _))| (id.clone(), export.clone())).collect(),
             accounts: exports::accounts(report),
+            clients: exports::chatting(report),
             figures,
         }
     }
@@ -106,6 +110,7 @@ impl Baseline {
             exports: &self.exports,
             records: self.figure("clients.records", None),
             accounts: &self.accounts,
+            clients: &self.clients,
         }
     }
 
@@ -159,6 +164,7 @@ impl Baseline {
             ("staff", line(&self.staff)),
             ("exports", list(exports.collect(), ["{", "}"])),
             ("accounts", line(&self.accounts)),
+            ("clients", line(&self.clients)),
             ("figures", list(self.figures.iter().map(line).collect(), ["[", "]"])),
         ];
         let fields = fields.map(|(name, value)| format!("  \"{name}\": {value}"));

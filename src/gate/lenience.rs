@@ -19,7 +19,9 @@ pub(super) fn apply(results: &mut [RuleResult], given: &Given<'_>) {
     let chats: u64 = accounts.filter_map(|account| account.chats).sum();
     let of_vanished = |result: &RuleResult| result.rule == CLIENTS_VANISHED;
     let vanished: f64 = results.iter().filter(|one| of_vanished(one)).filter_map(|one| one.value).sum();
-    let few_vanished = vanished < VANISHED.0.max(VANISHED.1 * chats as f64);
+    let clients: usize = baseline.iter().flat_map(|baseline| baseline.clients.values()).map(|ids| ids.len()).sum();
+    let all = if clients > 0 { clients as f64 } else { chats as f64 };
+    let few_vanished = vanished < VANISHED.0.max(VANISHED.1 * all);
     let empties_matter = empties_matter(given);
     for result in results.iter_mut().filter(|result| result.place.is_none()) {
         let is_lenient = match result.rule.strip_prefix("finding.") {

@@ -100,6 +100,22 @@ pub struct Then<'a> {
     pub records: Option<f64>,
     /// Its staff accounts by channel.
     pub accounts: &'a Accounts,
+    /// Pseudonyms of its clients with a chat, by channel; empty where it was written without a key.
+    pub clients: &'a Chatting,
+}
+
+/// Pseudonyms of clients with a one-to-one chat, by channel.
+pub type Chatting = BTreeMap<String, BTreeSet<String>>;
+
+/// The clients of a report's roster who have a chat; those of a report without one are nobody.
+pub fn chatting(report: &AuditReport) -> Chatting {
+    let mut clients = Chatting::new();
+    for entry in report.roster.iter().flatten() {
+        for channel in &entry.chats {
+            clients.entry(channel.clone()).or_default().insert(entry.id.clone());
+        }
+    }
+    clients
 }
 
 /// What exports show of each staff account, by channel and account.

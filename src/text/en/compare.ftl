@@ -36,7 +36,7 @@ compare-unlike-chats = { $count ->
    *[other] the later exports lack { $count } chats that were there before
 }
 compare-unlike-account = { $channel } of { $staff }: { $old } → { $new }
-compare-shortened = { $channel } of { $staff } begins on { $new } now, on { $old } before: older messages are missing from the export.
+compare-shortened = { $channel } of { $staff } begins on { $new } now, on { $old } before: older messages are missing from the export (export-shortened).
 compare-of-both = Over the { $clients } of both: { $tests }.
 compare-of-both-test = { $test } { $old } → { $new }
 compare-scores = Scores

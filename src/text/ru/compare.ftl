@@ -38,7 +38,7 @@ compare-unlike-chats = { $count ->
    *[other] в новых выгрузках нет { $count } чатов, которые были раньше
 }
 compare-unlike-account = { $channel } у { $staff }: { $old } → { $new }
-compare-shortened = { $channel } у { $staff } теперь начинается { $new }, а раньше — { $old }: старых сообщений в выгрузке нет.
+compare-shortened = { $channel } у { $staff } теперь начинается { $new }, а раньше — { $old }: старых сообщений в выгрузке нет (export-shortened).
 compare-of-both = По тем, кто есть в обоих отчётах ({ $clients }): { $tests }.
 compare-of-both-test = { $test } { $old } → { $new }
 compare-scores = Оценки
