@@ -14,6 +14,7 @@ mod name;
 mod notice;
 mod parts;
 mod period;
+mod phrase_index;
 mod phrases;
 mod read;
 mod shapes;
