@@ -1,11 +1,13 @@
 //! Where results go: opened before the work starts, in place only when they are whole.
 
+mod answer;
 mod args;
 mod file;
 mod folder;
 mod target;
 mod unfinished;
 
+pub use answer::AnswerTargets;
 pub use args::OutputArgs;
 pub use file::PendingFile;
 pub use target::{Target, Written, wants_clients, write_all};

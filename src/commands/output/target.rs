@@ -9,7 +9,8 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::{
-    self, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderRenderer, RENDERERS, RenderOptions, Renderer,
+    self, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderFile, FolderRenderer, RENDERERS,
+    RenderOptions, Renderer,
 };
 use crate::text::Message;
 
@@ -120,10 +121,7 @@ pub fn write_all(
             Place::Folder(folder) => {
                 let Output::Folder(format) = output else { continue };
                 let files = format.render(result.report, &context.render_options(), csv);
-                let path = folder.finish(&files)?;
-                let count = files.len() as u64;
-                let written = Message::new("written-folder").with("path", path.display().to_string());
-                context.tell(&[Diagnostic::note(written.with("count", count))]);
+                finish_folder(folder, &files, context)?;
             }
         }
     }
@@ -161,8 +159,24 @@ pub(in crate::commands) fn put(
     finish(file, written, context)
 }
 
+/// Puts a folder in its place and says so.
+pub(super) fn finish_folder(
+    folder: PendingFolder,
+    files: &[FolderFile],
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let path = folder.finish(files)?;
+    let written = Message::new("written-folder").with("path", path.display().to_string());
+    context.tell(&[Diagnostic::note(written.with("count", files.len() as u64))]);
+    Ok(())
+}
+
 /// Puts a file in its place and says so.
-fn finish(file: PendingFile, written: io::Result<()>, context: &mut Context<'_>) -> Result<(), Failure> {
+pub(super) fn finish(
+    file: PendingFile,
+    written: io::Result<()>,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
     let path = file.finish(written)?;
     let written = Message::new("written").with("path", path.display().to_string());
     context.tell(&[Diagnostic::note(written)]);

@@ -43,14 +43,15 @@ pub use outage::{
     ValueLost, ValueOutcomes, WorstPair,
 };
 pub use owned::{Failed, Kinds, Owned, OwnedOn, Recoverable};
-pub use plan::{EvidenceReport, MissingEvidence, OtherSetting, PlanStep, RosterEntry, TestGains};
+pub use plan::{EvidenceReport, Expected, MissingEvidence, OtherSetting, PlanStep, RosterEntry, TestGains};
 pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
 pub use sources::{ClientCounts, LeftOut, SourceError, SourceReport};
 pub use understood::{
-    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnusedColumn,
+    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
+    UnusedColumn,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.

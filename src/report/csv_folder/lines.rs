@@ -57,6 +57,6 @@ fn put(text: &mut String, cell: &Cell, style: CsvStyle) {
         // A sum of negative noughts is nothing.
         Cell::Number(figure) if figure.is_finite() => text.push_str(&(figure + 0.0).to_string()),
         Cell::Withheld => text.push_str(WITHHELD),
-        Cell::Number(_) | Cell::Unknown | Cell::Empty => {}
+        Cell::Number(_) | Cell::Change { .. } | Cell::Unknown | Cell::Empty => {}
     }
 }

@@ -15,6 +15,7 @@ compare-incomparable = the two reports do not measure the same: { $what }
 help-compare-incomparable = audit the older exports again with the settings of today (they can be read at any time, with --as-of), or see what moved all the same with --allow-incomparable
 compare-swapped = the first report is the later one: what is said of then and now is the other way round
 compare-partial = one of the reports is incomplete: a change may be something that was not read
+compare-title = From { $from } to { $to }
 compare-unset = not set
 
 compare-better = Better: resilience rose from { $old } to { $new } ({ $new-grade }) between { $from } and { $to }.

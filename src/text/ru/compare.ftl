@@ -15,6 +15,7 @@ compare-incomparable = эти отчёты измеряют не одно и т�
 help-compare-incomparable = проверьте старые выгрузки заново с сегодняшними настройками (на любой день, через --as-of) или сравните как есть с --allow-incomparable
 compare-swapped = первый отчёт позже второго: «было» и «стало» поменялись местами
 compare-partial = один из отчётов неполный: изменение может значить, что что-то не прочитано
+compare-title = С { $from } по { $to }
 compare-unset = не задано
 
 compare-better = Лучше: устойчивость выросла с { $old } до { $new } ({ $new-grade }) с { $from } по { $to }.
