@@ -69,7 +69,8 @@ fn pair<'a>(
         let Some(now) = after.get_mut(place) else { continue };
         then.retain(|one| {
             let wanted = key(one);
-            let found = wanted.and_then(|wanted| now.iter().position(|other| key(other).as_ref() == Some(&wanted)));
+            let found =
+                wanted.and_then(|wanted| now.iter().position(|other| key(other).as_ref() == Some(&wanted)));
             if let Some(found) = found {
                 paired.push(now.remove(found).path.clone());
             }
@@ -100,7 +101,8 @@ mod tests {
     #[test]
     fn exports_are_followed_whatever_their_folder_is_called() {
         let old = report(&[("oct/a.txt", "1"), ("oct/b.txt", "2"), ("oct/c.txt", "3")]);
-        let new = report(&[("nov/a.txt", "1"), ("nov/b.txt", "4"), ("nov/sub/d.txt", "5"), ("nov/e.txt", "6")]);
+        let new =
+            report(&[("nov/a.txt", "1"), ("nov/b.txt", "4"), ("nov/sub/d.txt", "5"), ("nov/e.txt", "6")]);
         let moves = sources(&old, &new);
         assert_eq!((moves.same, moves.gone.len(), moves.added.len()), (1, 0, 1));
         assert_eq!(moves.newer.len(), 2);

@@ -19,7 +19,8 @@ pub(super) fn apply(results: &mut [RuleResult], given: &Given<'_>) {
     let chats: u64 = accounts.filter_map(|account| account.chats).sum();
     let of_vanished = |result: &RuleResult| result.rule == CLIENTS_VANISHED;
     let vanished: f64 = results.iter().filter(|one| of_vanished(one)).filter_map(|one| one.value).sum();
-    let clients: usize = baseline.iter().flat_map(|baseline| baseline.clients.values()).map(|ids| ids.len()).sum();
+    let clients: usize =
+        baseline.iter().flat_map(|baseline| baseline.clients.values()).map(|ids| ids.len()).sum();
     let all = if clients > 0 { clients as f64 } else { chats as f64 };
     let few_vanished = vanished < VANISHED.0.max(VANISHED.1 * all);
     let empties_matter = empties_matter(given);
@@ -41,9 +42,8 @@ pub(super) fn apply(results: &mut [RuleResult], given: &Given<'_>) {
 /// the baseline: a month without mail may be one.
 fn empties_matter(given: &Given<'_>) -> bool {
     let report = given.report;
-    let is_grave = |finding: &Finding| {
-        finding.id == rules::EXPORT_EMPTY && finding.severity <= Severity::High
-    };
+    let is_grave =
+        |finding: &Finding| finding.id == rules::EXPORT_EMPTY && finding.severity <= Severity::High;
     if report.findings.iter().any(is_grave) {
         return true;
     }

@@ -136,7 +136,9 @@ mod tests {
                 let target = Target::parse(rule.rule).ok().unwrap_or_else(|| panic!("{}", rule.rule));
                 match Bar::parse(rule.bar) {
                     Some(bar) => assert!(target.takes(&bar), "{}", rule.rule),
-                    None => assert!(matches!(target, Target::Finding(_)) && rule.bar.is_empty(), "{}", rule.rule),
+                    None => {
+                        assert!(matches!(target, Target::Finding(_)) && rule.bar.is_empty(), "{}", rule.rule)
+                    }
                 }
                 for language in Language::ALL {
                     let catalog = Catalog::new(language);

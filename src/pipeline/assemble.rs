@@ -14,9 +14,9 @@ use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool,
-    WindowReport,
+    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, EvidenceReport,
+    IncidentReport, Index, LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError,
+    SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;

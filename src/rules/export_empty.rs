@@ -14,11 +14,8 @@ pub(super) struct ExportEmpty;
 pub const EXPORT_EMPTY: &str = "export-empty";
 
 /// Above 1: a list of contacts or a messenger account is empty, which none in use is. Above 0: another export is.
-const SCALE: Scale = Scale {
-    unit: Unit::Count,
-    steps: &[(Severity::High, 1.0), (Severity::Medium, 0.0)],
-    reason: "empty",
-};
+const SCALE: Scale =
+    Scale { unit: Unit::Count, steps: &[(Severity::High, 1.0), (Severity::Medium, 0.0)], reason: "empty" };
 
 /// Roles of columns that make a list one of contacts, and those that make it something else.
 const CONTACT_ROLES: [&str; 4] = ["email", "phone", "full_name", "first_name"];

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::{accounts, channels};
 use super::crm::{Deals, Log};
 use super::days::{ChatDay, Chats, Way};
 use super::facts::Facts;
 use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
+use super::{accounts, channels};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};

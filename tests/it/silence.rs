@@ -55,7 +55,8 @@ fn the_order_of_rows_changes_nothing() {
 #[test]
 fn equal_times_and_who_stands_first_change_nothing() {
     // Runs 9:00–11:00, answered at noon, and noon, answered next day: whoever of noon stands first.
-    let row = |day: u32, hour: u32, way: &str| format!("2026-01-{day} {hour:02}:00:00,instagram,{way},77001,x");
+    let row =
+        |day: u32, hour: u32, way: &str| format!("2026-01-{day} {hour:02}:00:00,instagram,{way},77001,x");
     let (nine, ten, eleven) = (row(14, 9, "out"), row(14, 10, "out"), row(14, 11, "out"));
     let (noon_out, noon_in, reply) = (row(14, 12, "out"), row(14, 12, "in"), row(15, 8, "in"));
     let expected = json!({"instagram":

@@ -150,10 +150,7 @@ impl<'a> Desk<'a> {
     }
 
     fn readings(&self, target: &Target) -> Vec<Reading> {
-        let then = self
-            .given
-            .baseline
-            .map(|(baseline, _)| baseline.then());
+        let then = self.given.baseline.map(|(baseline, _)| baseline.then());
         let given =
             exports::Given { report: self.given.report, today: self.given.today, now: &self.now, then };
         self.source.read(target, &given, &self.claimed)

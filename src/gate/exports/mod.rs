@@ -136,8 +136,9 @@ pub fn accounts(report: &AuditReport) -> Accounts {
         let account = Account { chats: shown.chats.known(), first_day: shown.first_day.clone() };
         (id.clone(), account)
     };
-    let of_channel =
-        |(id, channel): (&String, &ChannelCoverage)| (id.clone(), channel.staff.iter().map(account).collect());
+    let of_channel = |(id, channel): (&String, &ChannelCoverage)| {
+        (id.clone(), channel.staff.iter().map(account).collect())
+    };
     report.coverage.iter().map(of_channel).collect()
 }
 

@@ -31,9 +31,7 @@ pub(super) const SHORTENED: ExportFigure = ExportFigure {
     path: "sources.shortened",
     unit: FigureUnit::Plain,
     kind: "boolean",
-    of: |given| {
-        fallen(given, |then, now| Datum::Flag(now.is_some_and(|now| now.first_day > then.first_day)))
-    },
+    of: |given| fallen(given, |then, now| Datum::Flag(now.is_some_and(|now| now.first_day > then.first_day))),
     ..CHANGE
 };
 

@@ -58,7 +58,8 @@ impl Format for WhatsAppExporterJson {
             }
         }
         if !reader.is_exhausted()? {
-            let kind = ImportErrorKind::Malformed { expected: "the end of the file", found: "something else" };
+            let kind =
+                ImportErrorKind::Malformed { expected: "the end of the file", found: "something else" };
             return Err(ImportError::at(kind, reader.line()));
         }
         if chats == 0 {
@@ -168,7 +169,10 @@ impl<'p> Export<'p> {
             _ => ' ',
         })? {
             match key {
-                'n' => chat.title = reader.step(|scanner| Ok(scanner.scalar()?.string().map(text).unwrap_or_default()))?,
+                'n' => {
+                    chat.title =
+                        reader.step(|scanner| Ok(scanner.scalar()?.string().map(text).unwrap_or_default()))?
+                }
                 'm' if reader.enter(b'{')? => self.messages(&mut chat, &mut members, reader)?,
                 'm' => {}
                 _ => reader.skip()?,
@@ -237,7 +241,8 @@ impl<'p> Export<'p> {
         for cell in &chat.cells {
             let media = u64::from(cell.media);
             self.data.detail.media += media;
-            let side = if cell.author == 0 { &mut self.data.detail.outbound } else { &mut self.data.detail.inbound };
+            let side =
+                if cell.author == 0 { &mut self.data.detail.outbound } else { &mut self.data.detail.inbound };
             *side.get_or_insert(0) += u64::from(cell.messages);
         }
         if chat.cells.is_empty() {

@@ -26,7 +26,8 @@ pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
     said.extend(of.of_both.as_ref().map(|both| of_both(both, source)));
     said.extend(of.shortened.iter().map(|account| {
         let [old, new] = [Some(&account.first_old), account.first_new.as_ref()];
-        let [old, new] = [old, new].map(|first| first.map(|first| day(first, source.catalog)).unwrap_or_default());
+        let [old, new] =
+            [old, new].map(|first| first.map(|first| day(first, source.catalog)).unwrap_or_default());
         of_account("compare-shortened", account, Value::from(old), Value::from(new), source)
     }));
     said

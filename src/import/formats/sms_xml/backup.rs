@@ -98,7 +98,8 @@ impl<'p> Backup<'p> {
         let Some(mms) = self.open.take() else { return };
         let kind = mms.tag.number("msg_box");
         let part = if kind == Some(2) { 151 } else { 137 };
-        let of_part = || mms.addresses.iter().find(|(kind, _)| *kind == part).map(|(_, address)| address.clone());
+        let of_part =
+            || mms.addresses.iter().find(|(kind, _)| *kind == part).map(|(_, address)| address.clone());
         let address = mms.tag.get("address").or_else(of_part);
         self.message(&mms.tag, kind, address, mms.traits);
     }
@@ -181,7 +182,11 @@ impl<'p> Backup<'p> {
     pub(super) fn finish(mut self) -> SourceData {
         for chat in &mut self.data.chats {
             chat.seal();
-            let shown = if chat.title.is_empty() { chat.partner.first().map_or("", RawHandle::text) } else { &chat.title };
+            let shown = if chat.title.is_empty() {
+                chat.partner.first().map_or("", RawHandle::text)
+            } else {
+                &chat.title
+            };
             if self.data.detail.participants.len() < MOST_PARTICIPANTS && !shown.is_empty() {
                 self.data.detail.participants.push(shown.to_owned());
             }

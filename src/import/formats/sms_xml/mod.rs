@@ -41,7 +41,8 @@ impl Format for SmsXml {
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         let start: String = probe.text.trim_start().chars().take(HEAD).collect();
-        let is_backup = start.starts_with('<') && ["<smses", "<calls"].iter().any(|root| start.contains(root));
+        let is_backup =
+            start.starts_with('<') && ["<smses", "<calls"].iter().any(|root| start.contains(root));
         if is_backup { Detection::Yes } else { Detection::No }
     }
 

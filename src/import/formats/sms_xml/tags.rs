@@ -82,7 +82,8 @@ impl<'a> Tags<'a> {
                 byte if byte.is_ascii_whitespace() => self.take(1),
                 byte if byte.is_ascii_alphabetic() || byte == b'_' => self.attribute(&mut tag)?,
                 _ => {
-                    let kind = ImportErrorKind::Malformed { expected: "an attribute", found: "something else" };
+                    let kind =
+                        ImportErrorKind::Malformed { expected: "an attribute", found: "something else" };
                     return Err(ImportError::at(kind, self.line));
                 }
             }
@@ -114,7 +115,9 @@ impl<'a> Tags<'a> {
     fn name(&mut self) -> Result<String, ImportError> {
         let mut name = String::new();
         while let Some(byte) = self.peek()? {
-            let ends = byte.is_ascii_whitespace() || matches!(byte, b'=' | b'>') || (byte == b'/' && !name.is_empty());
+            let ends = byte.is_ascii_whitespace()
+                || matches!(byte, b'=' | b'>')
+                || (byte == b'/' && !name.is_empty());
             if ends || name.len() >= LONGEST_NAME {
                 break;
             }

@@ -70,7 +70,12 @@ fn a_call_that_lasted_is_a_message() {
 
 #[test]
 fn damage_is_an_error_with_its_line() {
-    for broken in ["<smses>\n<sms address=\"1\" <!-- x", "<smses>\n<sms address=\"1", "<smses>\n<sms address=1>", "<smses>\n"] {
+    for broken in [
+        "<smses>\n<sms address=\"1\" <!-- x",
+        "<smses>\n<sms address=\"1",
+        "<smses>\n<sms address=1>",
+        "<smses>\n",
+    ] {
         let error = read(broken).expect_err("damage");
         assert_eq!(error.line, Some(2), "{broken}: {error}");
     }
