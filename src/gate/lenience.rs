@@ -1,6 +1,8 @@
 //! Where a ready-made policy only warns: rules whose weight hangs on what is behind them. A rule that somebody has written
 //! counts as it says.
 
+use std::collections::BTreeSet;
+
 use super::decide::Given;
 use super::exports;
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Severity};
@@ -20,7 +22,7 @@ pub(super) fn apply(results: &mut [RuleResult], given: &Given<'_>) {
     let of_vanished = |result: &RuleResult| result.rule == CLIENTS_VANISHED;
     let vanished: f64 = results.iter().filter(|one| of_vanished(one)).filter_map(|one| one.value).sum();
     let clients: usize =
-        baseline.iter().flat_map(|baseline| baseline.clients.values()).map(|ids| ids.len()).sum();
+        baseline.iter().flat_map(|baseline| baseline.clients.values()).map(BTreeSet::len).sum();
     let all = if clients > 0 { clients as f64 } else { chats as f64 };
     let few_vanished = vanished < VANISHED.0.max(VANISHED.1 * all);
     let empties_matter = empties_matter(given);

@@ -137,7 +137,7 @@ mod tests {
                 match Bar::parse(rule.bar) {
                     Some(bar) => assert!(target.takes(&bar), "{}", rule.rule),
                     None => {
-                        assert!(matches!(target, Target::Finding(_)) && rule.bar.is_empty(), "{}", rule.rule)
+                        assert!(matches!(target, Target::Finding(_)) && rule.bar.is_empty(), "{}", rule.rule);
                     }
                 }
                 for language in Language::ALL {

@@ -169,10 +169,7 @@ impl<'p> Export<'p> {
             _ => ' ',
         })? {
             match key {
-                'n' => {
-                    chat.title =
-                        reader.step(|scanner| Ok(scanner.scalar()?.string().map(text).unwrap_or_default()))?
-                }
+                'n' => chat.title = reader.step(title)?,
                 'm' if reader.enter(b'{')? => self.messages(&mut chat, &mut members, reader)?,
                 'm' => {}
                 _ => reader.skip()?,
@@ -288,6 +285,11 @@ fn author(chat: &mut Chat, members: &mut HashMap<Box<[u8]>, u32>, entry: &Entry<
     chat.authors.push(Author { name, handles, side: Side::Client });
     members.insert(Box::from(key), index);
     index
+}
+
+/// The name of a chat; none for somebody who is not saved.
+fn title(scanner: &mut Scanner<'_>) -> Result<String, Fault> {
+    Ok(scanner.scalar()?.string().map(text).unwrap_or_default())
 }
 
 /// Reads the members of a message, the opening bracket of which is passed.

@@ -181,16 +181,12 @@ pub(super) fn decoded(raw: &[u8]) -> String {
         } else {
             units.push(u16::from(b'&'));
         }
-        match rest.split_once('&') {
-            Some((plain, behind)) => {
-                units.extend(plain.encode_utf16());
-                rest = behind;
-            }
-            None => {
-                units.extend(rest.encode_utf16());
-                return String::from_utf16_lossy(&units);
-            }
-        }
+        let Some((plain, behind)) = rest.split_once('&') else {
+            units.extend(rest.encode_utf16());
+            return String::from_utf16_lossy(&units);
+        };
+        units.extend(plain.encode_utf16());
+        rest = behind;
     }
 }
 
