@@ -13,3 +13,4 @@ mod paths;
 pub mod quality;
 pub mod silence;
 pub mod traffic;
+pub mod twice;
