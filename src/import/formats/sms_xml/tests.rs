@@ -17,6 +17,8 @@ fn read(text: &str) -> Result<SourceData, ImportError> {
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule::default();
     let context = ReadContext { path: "sms.xml", name: "sms.xml", params: &params, rule: &rule };
