@@ -16,6 +16,7 @@ pub mod incidents;
 pub mod init;
 pub mod inspect;
 mod key_file;
+pub mod links;
 mod links_file;
 pub mod man;
 pub mod output;

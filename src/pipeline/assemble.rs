@@ -14,8 +14,8 @@ use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
-    Tests, Tool, Understood, UnjoinedTable, UnmatchedLink, WindowReport,
+    LeftOut, LinkReview, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SharePrecision,
+    SourceError, SourceReport, Tests, Tool, Understood, UnjoinedTable, UnmatchedLink, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
@@ -112,6 +112,28 @@ fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
     audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
 }
 
+/// Fewest reviewed links from which a share says anything.
+const FEWEST_REVIEWED: u64 = 50;
+
+/// What the user's review says of links by name.
+fn review(audit: &Audit) -> Option<LinkReview> {
+    let answers = || audit.links.crosswalk.iter().filter(|link| link.is_by_name);
+    let (reviewed, right) = (answers().count() as u64, answers().filter(|link| link.is_same).count() as u64);
+    let precision = (reviewed >= FEWEST_REVIEWED).then(|| wilson(right as f64, reviewed as f64));
+    (reviewed > 0).then_some(LinkReview { reviewed, precision })
+}
+
+/// A share with Wilson's interval of 95 %.
+fn wilson(part: f64, whole: f64) -> SharePrecision {
+    const Z: f64 = 1.959_963_984_540_054;
+    let share = part / whole;
+    let middle = share + Z * Z / (2.0 * whole);
+    let half = Z * (share * (1.0 - share) / whole + Z * Z / (4.0 * whole * whole)).sqrt();
+    let scale = 1.0 + Z * Z / whole;
+    let end = |end: f64| (end / scale).clamp(0.0, 1.0);
+    SharePrecision { share, low: end(middle - half), high: end(middle + half) }
+}
+
 /// Likely links between clients that are not left out.
 fn likely_links(audit: &Audit) -> u64 {
     let groups = &audit.links.groups;
@@ -173,6 +195,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         understood: understood(audit, names),
         coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
+        links: review(audit),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
             value: named(measured.concentration.value.as_ref(), names),
