@@ -147,7 +147,8 @@ impl Repairable {
     }
 }
 
-/// A client's export messages through one staff account in the window.
+/// A client's export messages through one staff account in the window; 0 where all of them are older, and the channel has none
+/// in the window through any account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StaffTraffic {
     /// The staff account.
@@ -316,6 +317,8 @@ pub struct Client {
     pub first_inbound: Option<(Day, ChannelIndex)>,
     /// The first day from which it has a record or a deal.
     pub known_since: Option<Day>,
+    /// A likely link joins it with another client that has a contact: there one looks before one asks.
+    pub is_likely_on_file: bool,
     /// Contacts of the business's own that were tried for the first time in the window.
     pub tried: Vec<Tried>,
     /// Last day with a dated event, up to as-of.

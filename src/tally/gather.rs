@@ -109,6 +109,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
             }
         }
     }
+    mark_likely(inputs.links, &mut clients);
     let facts = channels::settle(inputs, &channels, &clients);
     Audience {
         silence: Silence::default(),
@@ -120,6 +121,21 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
         records: listed_records(inputs),
         failed,
         evidence,
+    }
+}
+
+/// Marks the clients that a likely link joins with one who has a contact on file.
+fn mark_likely(links: &Links, clients: &mut [Client]) {
+    if links.likely.is_empty() {
+        return;
+    }
+    let on_file: HashSet<HandleId> =
+        clients.iter().filter(|client| client.owned_kinds() > 0).map(|client| client.group).collect();
+    let group = |handle: HandleId| links.groups[handle as usize];
+    let likely = links.likely.iter().filter(|link| on_file.contains(&group(link.record)));
+    let likely: HashSet<HandleId> = likely.map(|link| group(link.client)).collect();
+    for client in clients {
+        client.is_likely_on_file = likely.contains(&client.group);
     }
 }
 

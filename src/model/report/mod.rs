@@ -43,7 +43,7 @@ pub use outage::{
     ValueLost, ValueOutcomes, WorstPair,
 };
 pub use owned::{Failed, Kinds, Owned, OwnedOn, Recoverable};
-pub use plan::{EvidenceReport, MissingEvidence, OtherSetting, PlanStep, RosterEntry, TestGains};
+pub use plan::{EvidenceReport, Expected, MissingEvidence, OtherSetting, PlanStep, RosterEntry, TestGains};
 pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };

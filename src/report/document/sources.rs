@@ -7,7 +7,7 @@ use crate::text::Value;
 /// Sources, reasons, failures, clients.
 pub(super) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
-    let tables = [Some(clients(source)), errors(source), left_out(source), files(source)];
+    let tables = [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
     source.section("sources", lead, tables)
 }
 
@@ -31,6 +31,25 @@ fn clients(source: Source<'_>) -> Table {
     ];
     let rows = all.map(|(id, count)| vec![source.word(id), Cell::count(count)]);
     Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
+}
+
+/// How much of each rented channel the exports show.
+fn coverage(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.coverage.iter().map(|(id, of)| {
+        vec![
+            source.channel_cell(id),
+            Cell::count(of.chats),
+            Cell::count(of.clients_with_handle),
+            of.chats_total.map_or(Cell::Unknown, Cell::count),
+        ]
+    });
+    let columns = [
+        ("channel", Unit::Words),
+        ("chats", Unit::Count),
+        ("clients-there", Unit::Count),
+        ("chats-total", Unit::Count),
+    ];
+    Table::new(source, "coverage", &columns).rows(rows).unless_empty()
 }
 
 fn errors(source: Source<'_>) -> Option<Table> {
