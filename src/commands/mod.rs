@@ -35,6 +35,7 @@ pub mod worklist;
 
 pub use context::{Context, Ended, Failure, Trouble};
 pub use engine::{Engine, Local, Request};
+pub use links_file::Links;
 
 #[cfg(test)]
 mod tests;

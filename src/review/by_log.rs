@@ -50,7 +50,7 @@ pub(super) fn pairs(audit: &Audit, has_record: &dyn Fn(HandleId) -> bool) -> Vec
     let mut pairs = Vec::new();
     for (card, by_channel) in &logged {
         let mut hits = BTreeMap::<HandleId, usize>::new();
-        let mut open = 0;
+        let mut open = 0_usize;
         for (channel, days) in by_channel {
             let own = chats.get(card).and_then(|own| own.get(channel));
             let unexplained = days.iter().filter(|day| own.is_none_or(|own| !own.contains(day)));
