@@ -14,7 +14,7 @@ use super::named::{Keys, Talks};
 use super::phone::PhoneBook;
 use super::records::{judge_records, spread_consent};
 use super::region::{Regions, regions};
-use super::shared::mark_shared;
+use super::shared_points::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
 use super::union_find::UnionFind;

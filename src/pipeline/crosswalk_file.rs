@@ -132,9 +132,15 @@ fn of_text(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
         .flexible(true)
         .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let mut rows = Rows::new();
+    let text = text.trim_start_matches('\u{feff}');
+    let (mut line, mut from) = (1, 0);
     for row in reader.records() {
         let row = row?;
-        let line = row.position().map_or(0, csv::Position::line);
+        // A row begins behind the line break before it, of which the reader leaves the second sign to the row.
+        let at = row.position().map_or(from, |position| position.byte() as usize).min(text.len());
+        let at = at + usize::from(text[at..].starts_with('\n'));
+        line += text[from..at].matches('\n').count() as u64;
+        from = at;
         rows.push((line, row.iter().map(str::to_owned).collect()));
     }
     Ok(rows)
