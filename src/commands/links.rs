@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::hide::refuse_single_clients;
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::{Audit, read_asked};
@@ -50,7 +50,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     });
     let file = file.transpose()?;
     let study = context.engine.study(&request, context.progress)?;
-    let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&study.report))?;
     let mut rows = review::rows(&study.audit);
     if let Some(asked) = asked {
         let ties = review::ties(&study.audit, &rows);

@@ -33,7 +33,7 @@ pub mod verify;
 pub mod waivers;
 pub mod worklist;
 
-pub use context::{Context, Ended, Failure, Trouble};
+pub use context::{Context, Ended, Failure, Reading, Trouble};
 pub use engine::{Engine, Local, Request};
 pub use links_file::Links;
 

@@ -80,6 +80,7 @@ pub(super) struct Staff {
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Exclude {
+    pub(super) files: Vec<Spanned<String>>,
     pub(super) chats: Vec<String>,
     pub(super) handles: Vec<Spanned<String>>,
     pub(super) stages: Vec<String>,

@@ -407,6 +407,7 @@ mod tests {
         };
         data.detail.table = Some(TableDetail { columns, ..TableDetail::default() });
         Source {
+            files: 1,
             path: String::new(),
             format: "csv",
             hash: String::new(),

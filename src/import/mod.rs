@@ -1,12 +1,17 @@
 //! Reading exports: detection, input, the formats and the parallel driver.
 
 pub mod api;
+pub mod archive;
+mod attached;
 pub mod clock;
 pub mod detect;
 pub mod driver;
 pub mod error;
 pub mod formats;
+mod found;
 pub mod json;
+pub mod ownership;
+mod store;
 pub mod table;
 pub mod tags;
 pub mod walk;

@@ -144,6 +144,9 @@ pub struct Staff {
 /// Who is no client.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Exclude {
+    /// Patterns of files that are left out of reading.
+    #[serde(serialize_with = "number_of")]
+    pub files: Vec<String>,
     /// Chat titles or file names.
     #[serde(serialize_with = "number_of")]
     pub chats: Vec<String>,

@@ -1,5 +1,7 @@
 //! What reading one source yields.
 
+use std::collections::BTreeSet;
+
 use super::chat::{Chat, RawHandle};
 use super::ledger::Ledger;
 use super::record::{ActivityLog, Deal, Record};
@@ -140,6 +142,8 @@ pub struct SourceData {
     pub is_log: bool,
     /// What became of each item.
     pub ledger: Ledger,
+    /// Files that the export says people sent each other, by their way from its folder.
+    pub attached: BTreeSet<String>,
     /// For `inspect`.
     pub detail: Detail,
 }
@@ -164,6 +168,8 @@ pub struct Source {
     pub hash: String,
     /// Bytes of the file or files.
     pub bytes: u64,
+    /// Files that it was read from.
+    pub files: u64,
     /// The system name or staff account given by the settings for this source.
     pub staff_account: Option<String>,
     /// How many chats the settings say there really are, over all sources of the same entry.
@@ -204,6 +210,7 @@ impl SourceData {
         self.shows_consent |= part.shows_consent;
         self.is_log |= part.is_log;
         self.ledger.merge(&part.ledger);
+        self.attached.extend(part.attached);
         self.detail.absorb(part.detail);
     }
 

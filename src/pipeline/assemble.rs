@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use super::understood;
+use super::{Audit, link_review};
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::{Audience, Scope};
+use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, LinkReview, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SharePrecision,
-    SourceError, SourceReport, Tests, Tool, Understood, UnjoinedTable, UnmatchedLink, WindowReport,
+    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool,
+    WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
@@ -107,33 +108,6 @@ fn clients(audit: &Audit) -> ClientCounts {
     }
 }
 
-/// Rows of the links file of which a handle occurs nowhere.
-fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
-    audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
-}
-
-/// Fewest reviewed links from which a share says anything.
-const FEWEST_REVIEWED: u64 = 50;
-
-/// What the user's review says of links by name.
-fn review(audit: &Audit) -> Option<LinkReview> {
-    let answers = || audit.links.crosswalk.iter().filter(|link| link.is_by_name);
-    let (reviewed, right) = (answers().count() as u64, answers().filter(|link| link.is_same).count() as u64);
-    let precision = (reviewed >= FEWEST_REVIEWED).then(|| wilson(right as f64, reviewed as f64));
-    (reviewed > 0).then_some(LinkReview { reviewed, precision })
-}
-
-/// A share with Wilson's interval of 95 %.
-fn wilson(part: f64, whole: f64) -> SharePrecision {
-    const Z: f64 = 1.959_963_984_540_054;
-    let share = part / whole;
-    let middle = share + Z * Z / (2.0 * whole);
-    let half = Z * (share * (1.0 - share) / whole + Z * Z / (4.0 * whole * whole)).sqrt();
-    let scale = 1.0 + Z * Z / whole;
-    let end = |end: f64| (end / scale).clamp(0.0, 1.0);
-    SharePrecision { share, low: end(middle - half), high: end(middle + half) }
-}
-
 /// Likely links between clients that are not left out.
 fn likely_links(audit: &Audit) -> u64 {
     let groups = &audit.links.groups;
@@ -166,6 +140,10 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
             *need = format!("consent:{}", names.path(path));
         }
     }
+    let needs = audit.passed.needs();
+    for test in [&mut tests.outage.test, &mut tests.context.test, &mut tests.owned.test] {
+        test.needs.extend(needs.iter().cloned());
+    }
     let mut changed = params.changed();
     changed.sort();
     AuditReport {
@@ -191,11 +169,11 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         reference: reference::versions(),
         hashes: BTreeMap::new(),
         sources,
-        passed_over: PassedOver::new(),
-        understood: understood(audit, names),
+        passed_over: understood::passed_over(&audit.passed),
+        understood: understood::of_audit(audit, names),
         coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
-        links: review(audit),
+        links: link_review::review(audit),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
             value: named(measured.concentration.value.as_ref(), names),
@@ -233,37 +211,6 @@ fn accounts(audit: &Audit) -> Vec<Option<&str>> {
         accounts.push(one);
     }
     accounts
-}
-
-/// Ids of the rented channels in use that no export shows.
-fn uncovered(audience: &Audience) -> Vec<String> {
-    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
-}
-
-/// What linking had to assume or leave open, with the names it may show.
-fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
-    let mut region = audit.links.regions.guesses.clone();
-    for guess in &mut region {
-        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
-    }
-    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
-    let unjoined = audit.spaces.unjoined.iter();
-    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
-        .map(|table| UnjoinedTable {
-            source: path(table.source),
-            to: table.to.map(path).unwrap_or_default(),
-            references: table.references,
-            found: table.found,
-        })
-        .collect();
-    tables_not_joined.sort();
-    Understood {
-        region,
-        tables_not_joined,
-        uncovered: uncovered(&audit.audience),
-        links_unmatched: links_unmatched(audit),
-        ..Understood::default()
-    }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -307,6 +254,7 @@ pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) ->
         kind: source.data.kind.id().to_owned(),
         staff_account: staff_account(source).map(|name| names.staff(name).to_owned()),
         bytes: source.bytes,
+        files: source.files,
         items: ledger.items(),
         messages: ledger.messages,
         system: ledger.system,
@@ -358,5 +306,6 @@ pub fn source_error(failure: &Failure, names: &Pseudonyms) -> SourceError {
         line: failure.error.line,
         code: failure.error.kind.code().id().to_owned(),
         message: failure.error.kind.to_string(),
+        place: Some(failure.place.display().to_string()),
     }
 }

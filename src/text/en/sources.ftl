@@ -2,10 +2,6 @@
 
 read-group = { $format } ({ $files })
 read-reason = left out: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] 1 attachment or other file was passed over.
-   *[other] { $count } attachments and other files were passed over.
-}
 column-items = items
 column-messages = messages
 column-records = records

@@ -2,11 +2,6 @@
 
 read-group = { $format } ({ $files })
 read-reason = не учтено: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] Пропущен { $count } файл: вложение или не выгрузка.
-    [few] Пропущено { $count } файла: вложения или не выгрузки.
-   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
-}
 column-items = всего
 column-messages = сообщения
 column-records = карточки
