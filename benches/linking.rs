@@ -44,7 +44,8 @@ fn main() {
 
 /// A name of two words, different for nearly every number; `variant` changes one letter.
 fn name(number: usize, variant: bool) -> String {
-    let syllables = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"];
+    let syllables =
+        ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"];
     let word = |mut rest: usize| {
         let mut word = String::new();
         for _ in 0..4 {

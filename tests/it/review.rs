@@ -19,7 +19,7 @@ use crate::support::{copy, name, run, world, worlds};
 
 fn study(world: &Path, rows: Vec<Crosslink>) -> Study {
     let now = DateTime::from_timestamp(1_893_456_000, 0).expect("a time");
-    let found = locate(&[], world, None).expect("settings");
+    let found = locate(None, world, &[]).expect("settings");
     let settings = Settings::new(found.as_ref(), &Overrides::default(), world, now).expect("settings");
     let request = Request {
         paths: vec![world.join("exports")],
