@@ -61,7 +61,8 @@ fn name(number: usize, variant: bool) -> String {
 fn source(path: &str, kind: SourceKind, data: SourceData) -> Source {
     let data = SourceData { kind, ..data };
     let (hash, path) = (path.to_owned(), path.to_owned());
-    Source { path, format: "csv", hash, bytes: 0, staff_account: Some("shop".to_owned()), data }
+    let staff_account = Some("shop".to_owned());
+    Source { path, format: "csv", hash, bytes: 0, staff_account, chats_total: None, files: 1, data }
 }
 
 fn cards(size: usize) -> Source {

@@ -56,7 +56,7 @@ fn a_list_of_people_who_are_known_already_changes_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
         copy(&world, folder.path());
         let study = study(folder.path(), "clients", true).0;
-        let mut rows = String::from("Name,Phone,Email\n");
+        let mut rows = vec!["Name,Phone,Email".to_owned()];
         let links = &study.audit.links;
         for record in &links.records {
             let texts =
@@ -66,14 +66,14 @@ fn a_list_of_people_who_are_known_already_changes_nothing() {
             let (phone, email) = (of("phone:"), of("email:"));
             let name = &record.row(&study.audit.sources).name;
             if !name.is_empty() && (!phone.is_empty() || !email.is_empty()) && !name.contains(['"', ',']) {
-                rows.push_str(&format!("{name},{phone},{email}\n"));
+                rows.push(format!("{name},{phone},{email}"));
             }
         }
-        if rows.lines().count() < 3 {
+        if rows.len() < 3 {
             continue;
         }
         let before = audit(folder.path(), &["exports"], &[]);
-        fs::write(folder.path().join("exports/known people.csv"), rows).expect("writable");
+        fs::write(folder.path().join("exports/known people.csv"), rows.join("\n")).expect("writable");
         let after = audit(folder.path(), &["exports"], &[]);
         let total = |report: &Value| report["clients"]["total"].clone();
         assert_eq!(total(&before), total(&after), "{}", name(&world));
