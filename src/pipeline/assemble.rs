@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use super::understood;
+use super::{Audit, link_review};
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
@@ -173,6 +173,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         understood: understood::of_audit(audit, names),
         coverage: covered(&audit.audience, names),
         clients: measured.clients.clone(),
+        links: link_review::review(audit),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
             value: named(measured.concentration.value.as_ref(), names),

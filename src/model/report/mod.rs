@@ -48,7 +48,7 @@ pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
-pub use sources::{ClientCounts, LeftOut, SourceError, SourceReport};
+pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use understood::{
     PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
     UnusedColumn,
@@ -109,6 +109,9 @@ pub struct AuditReport {
     pub coverage: BTreeMap<String, ChannelCoverage>,
     /// Who was found.
     pub clients: ClientCounts,
+    /// What a review of links by name has shown; `None` where none was reviewed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<LinkReview>,
     /// How much hangs on how few.
     pub concentration: ConcentrationReport,
     /// The three stress tests.
