@@ -51,7 +51,8 @@ pub use agenda::render_agenda;
 pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
 pub use comparison::comparison_document;
-pub use csv_folder::CsvFolder;
+pub use csv_folder::{CsvFolder, guarded};
+pub use understood::understood_note;
 pub use dossier::dossier_document;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,

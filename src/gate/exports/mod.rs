@@ -122,6 +122,7 @@ pub const FIGURES: &[ExportFigure] = &[
     then::RECORDS_CHANGE,
     now::REPEATED_SHARE,
     then::ROWS_CHANGE,
+    now::UNREAD_VARIANT,
     then::VANISHED,
 ];
 
