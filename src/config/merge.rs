@@ -244,6 +244,8 @@ fn apply_audit(audit: file::Audit, params: &mut Params, origin: Origin<'_>) -> R
     params.currency = optional(audit.currency, origin, |text| check::currency(&text))?;
     set(&mut params.basis, audit.basis, origin, |text| check::basis(&text))?;
     set(&mut params.population, audit.population, origin, |text| check::population(&text))?;
+    params.won_stages = audit.won_stages;
+    params.lost_stages = audit.lost_stages;
     params.link_by_name = audit.link_by_name.unwrap_or(params.link_by_name);
     set(&mut params.shared_limit, audit.shared_limit, origin, |n| check::at_least(n, 1, "shared_limit"))?;
     set(&mut params.max_group_size, audit.max_group_size, origin, |n| {

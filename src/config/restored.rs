@@ -18,11 +18,12 @@ pub const HIDDEN: [&str; 5] =
     ["exclude.chats", "exclude.files", "exclude.handles", "staff.handles", "staff.names"];
 
 /// Settings of `[audit]`.
-const AUDIT: [&str; 13] = [
+const AUDIT: [&str; 15] = [
     "basis",
     "currency",
     "fallback_credit",
     "link_by_name",
+    "lost_stages",
     "max_group_size",
     "population",
     "region",
@@ -32,6 +33,7 @@ const AUDIT: [&str; 13] = [
     "weights.outage",
     "weights.owned",
     "window_days",
+    "won_stages",
 ];
 
 impl Settings {

@@ -156,6 +156,11 @@ fn entry(
             Message::new("config-not-one-of").with("value", text.to_owned()).with("choices", ", ; | tab");
         if is_one { Ok(text.to_owned()) } else { Err(Fault::new(choices)) }
     })?;
+    let header_row = source.header_row.map(|row| {
+        let checked = check::at_least(*row.get_ref(), 1, "header_row");
+        checked.map_err(|fault| fault.at(&origin.at(row.span())))
+    });
+    let header_row = header_row.transpose()?;
     let chats_total = source.chats_total.map(|total| {
         check::at_least(*total.get_ref(), 0, "chats_total")
             .map(|chats| ChatsTotal { entry: place, chats: chats.into() })
@@ -171,6 +176,8 @@ fn entry(
         delimiter,
         columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
         date_format: source.date_format,
+        sheet: source.sheet,
+        header_row,
         chats_total: chats_total.transpose()?,
     };
     Ok(Entry { glob, rule })
@@ -199,6 +206,8 @@ fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
     set(&mut merged.encoding, &rule.encoding);
     set(&mut merged.delimiter, &rule.delimiter);
     set(&mut merged.date_format, &rule.date_format);
+    set(&mut merged.sheet, &rule.sheet);
+    merged.header_row = rule.header_row.or(merged.header_row);
     merged.chats_total = rule.chats_total.or(merged.chats_total);
     merged.columns.extend(rule.columns.iter().map(|(role, headers)| (role.clone(), headers.clone())));
 }

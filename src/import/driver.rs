@@ -89,7 +89,7 @@ pub fn read_all(
     for (item, outcome) in walk.items.iter().zip(outcomes) {
         let package = item.belonging.package.as_ref();
         match outcome {
-            Outcome::Read(source) => sources.push(*source),
+            Outcome::Read(source) => sources.extend(sheets(*source)),
             Outcome::Companion => match package {
                 Some((variant, path)) => drop(packages.insert(path, variant)),
                 None => passed.companion(),
@@ -114,6 +114,32 @@ impl From<WalkError> for Failure {
     fn from(error: WalkError) -> Self {
         Self { path: error.path, place: error.place, error: error.error }
     }
+}
+
+/// Every sheet of a workbook is a source of its own: `book.xlsx#Sheet`.
+fn sheets(mut source: Source) -> Vec<Source> {
+    let book = source.path.clone();
+    let path = |data: &SourceData| data.sheet.as_ref().map(|sheet| format!("{book}#{sheet}"));
+    let further: Vec<Source> = std::mem::take(&mut source.data.sheets)
+        .into_iter()
+        .map(|data| {
+            let path = path(&data).unwrap_or_else(|| book.clone());
+            let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
+            Source {
+                path,
+                format,
+                hash,
+                bytes,
+                staff_account: source.staff_account.clone(),
+                chats_total: None,
+                // They lie in the file of the first one.
+                files: 0,
+                data,
+            }
+        })
+        .collect();
+    source.path = path(&source.data).unwrap_or_else(|| book.clone());
+    std::iter::once(source).chain(further).collect()
 }
 
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files

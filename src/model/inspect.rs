@@ -96,6 +96,9 @@ pub struct InspectedColumn {
     pub header: String,
     /// Role id; `None` when the column is not used.
     pub role: Option<String>,
+    /// What speaks for the role: `settings`, `header` (the dictionary), `words` of the header, `cells`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<&'static str>,
 }
 
 impl InspectedSource {
@@ -118,7 +121,11 @@ impl InspectedSource {
             columns: table
                 .columns
                 .iter()
-                .map(|column| InspectedColumn { header: column.header.clone(), role: column.role.clone() })
+                .map(|column| InspectedColumn {
+                    header: column.header.clone(),
+                    role: column.role.clone(),
+                    evidence: column.evidence,
+                })
                 .collect(),
             delimiter: table.delimiter.clone(),
             with_email: table.with_email,

@@ -253,6 +253,10 @@ pub struct Params {
     pub region: Option<String>,
     /// Currency of all money; `None`: that of most deals.
     pub currency: Option<String>,
+    /// Further names of stages of won deals.
+    pub won_stages: Vec<String>,
+    /// Further names of stages of lost deals.
+    pub lost_stages: Vec<String>,
     /// Weight of the scores.
     pub basis: WeightBasis,
     /// Who is scored.
@@ -314,6 +318,8 @@ impl Params {
             timezone: Tz::UTC,
             region: None,
             currency: None,
+            won_stages: Vec::new(),
+            lost_stages: Vec::new(),
             basis: WeightBasis::Clients,
             population: Population::Active,
             link_by_name: true,

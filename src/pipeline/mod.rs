@@ -20,7 +20,7 @@ use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, Understood};
 use crate::model::source::Source;
 use crate::stress::parts::parts;
 use assemble::Measured;
@@ -96,6 +96,7 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
     let staff: Vec<String> = staff.into_iter().collect();
     let paths = Paths { sources: &read.sources, failures: &read.failures, passed: &read.passed };
     let names = Pseudonyms::new(&paths, &staff, show_contacts);
+    let of_folder = understood::of_folder(&read.passed, &read.dead_globs, &names);
     let inspected = |source: &Source| {
         InspectedSource::new(
             assemble::source_report(source, None, &names),
@@ -107,7 +108,11 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
         sources: read.sources.iter().map(inspected).collect(),
         errors: read.failures.iter().map(|failure| assemble::source_error(failure, &names)).collect(),
         passed_over: understood::passed_over(&read.passed),
-        understood: understood::of_folder(&read.passed, &read.dead_globs, &names),
+        understood: Understood {
+            columns_unused: understood::columns_unused(&read.sources, &names),
+            cells_unread: understood::cells_unread(&read.sources, &names),
+            ..of_folder
+        },
         passed_files: understood::passed_files(&read.passed, &names),
     }
 }

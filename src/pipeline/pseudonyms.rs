@@ -70,6 +70,11 @@ impl Pseudonyms {
         self.paths.get(path).map_or(path, String::as_str)
     }
 
+    /// A column as it may be shown: its header, which a hostile table may fill with a name, or its place.
+    pub fn column(&self, header: &str, number: u32) -> String {
+        if self.shows_all && !header.is_empty() { header.to_owned() } else { format!("column {number}") }
+    }
+
     /// A pattern of paths as it may be shown: what may name someone stands as an ellipsis.
     pub fn pattern(&self, pattern: &str) -> String {
         if self.shows_all {

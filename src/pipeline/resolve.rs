@@ -48,6 +48,8 @@ pub struct Audit {
     pub bulk_notes: BTreeMap<Day, u64>,
     /// What activities and deals name and no record answers to.
     pub vanished: Vanished,
+    /// Deals that another system repeats, and that count once.
+    pub deals_twice: u64,
     /// Which tables belong together, and which do not.
     pub spaces: Spaces,
 }
@@ -81,7 +83,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
-    let currency = deals.currency;
+    let (currency, deals_twice) = (deals.currency, deals.twice);
     Audit {
         sources,
         failures,
@@ -95,6 +97,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         currency,
         bulk_notes,
         vanished,
+        deals_twice,
         spaces,
     }
 }

@@ -5,7 +5,10 @@ use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
 use crate::model::client::Audience;
 use crate::model::inspect::InspectedFile;
-use crate::model::report::{PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadExport};
+use crate::model::report::{
+    PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport, UnusedColumn,
+};
+use crate::model::source::{self, Source};
 
 /// Patterns that match no file, with the path that comes nearest.
 type DeadGlobs = Vec<(String, Option<String>)>;
@@ -59,12 +62,46 @@ pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
         .collect();
     tables_not_joined.sort();
     Understood {
+        columns_unused: columns_unused(&audit.sources, names),
+        cells_unread: cells_unread(&audit.sources, names),
         region,
         tables_not_joined,
         uncovered: uncovered(&audit.audience),
         links_unmatched: links_unmatched(audit),
         ..of_folder(&audit.passed, &audit.dead_globs, names)
     }
+}
+
+/// Columns that look useful and are not used, by source and place.
+pub(super) fn columns_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedColumn> {
+    let of_source = |source: &Source| {
+        let path = names.path(&source.path).to_owned();
+        let column = |column: &source::UnusedColumn| UnusedColumn {
+            source: path.clone(),
+            column: names.column(&column.header, column.number),
+            looks_like: column.looks_like.clone(),
+            cells: column.cells,
+            of: column.of,
+        };
+        source.data.unused.iter().map(column).collect::<Vec<_>>()
+    };
+    sources.iter().flat_map(of_source).collect()
+}
+
+/// Filled cells that gave no value, by source and column.
+pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<UnreadCells> {
+    let of_source = |source: &Source| {
+        let path = names.path(&source.path).to_owned();
+        let cells = |column: &source::UnreadColumn| UnreadCells {
+            source: path.clone(),
+            column: names.column(&column.header, column.number),
+            role: column.role.clone(),
+            count: column.count,
+            places: column.places.iter().map(|line| format!("{path}:{line}")).collect(),
+        };
+        source.data.unread.iter().map(cells).collect::<Vec<_>>()
+    };
+    sources.iter().flat_map(of_source).collect()
 }
 
 /// Ids of the rented channels in use that no export shows.

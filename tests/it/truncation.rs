@@ -66,6 +66,8 @@ fn cut_files_of_whole_businesses() {
         links: LinkSpotter::new(&[], &[]),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule_for = |_: &Item| SourceRule::default();
     let mut wrong = Vec::new();
