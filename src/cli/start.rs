@@ -17,11 +17,11 @@ use super::exit::Exit;
 use super::interrupt;
 use super::misuse;
 use super::progress::Bar;
+use crate::commands::output::protect;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
     init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
-use crate::commands::output::protect;
 use crate::model::code::Code;
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};

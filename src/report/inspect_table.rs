@@ -41,11 +41,7 @@ pub fn render_inspection(
 }
 
 /// Many sources on one screen: what was left over first, then a row for each format, channel and account.
-fn grouped(
-    inspection: &Inspection,
-    options: &RenderOptions<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn grouped(inspection: &Inspection, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut screen = Screen::new(options);
     let sources: Vec<SourceReport> = inspection.sources.iter().map(|one| one.source.clone()).collect();
     let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);

@@ -8,10 +8,10 @@ mod inputs;
 mod target;
 mod unfinished;
 
-pub use inputs::protect;
 pub use answer::AnswerTargets;
 pub use args::OutputArgs;
 pub use file::PendingFile;
+pub use inputs::protect;
 pub use target::{Target, Written, shows_screen, wants_clients, write_all};
 pub use unfinished::hold_unfinished;
 

@@ -25,8 +25,8 @@ mod vk;
 mod whatsapp;
 
 pub(super) use kinds::is_media;
-pub use passed::{Passed, PassedFile, UnreadVariant};
 pub use own::is_written_here;
+pub use passed::{Passed, PassedFile, UnreadVariant};
 pub(super) use settle::settle;
 pub use variants::Variant;
 

@@ -10,8 +10,8 @@ use std::io::{self, Write};
 
 use super::RenderOptions;
 use super::layout::{Screen, day};
-use super::understood;
 use super::saying::trend;
+use super::understood;
 use crate::model::report::{AuditReport, GateStatus, RuleResult, RuleStatus, Verdict};
 use crate::text::{Catalog, Value, escape};
 

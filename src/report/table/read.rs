@@ -36,8 +36,7 @@ pub(super) fn sources(report: &AuditReport, screen: &mut Screen<'_>) {
 
 /// One row a source, or one a format where there are many; classes without items have no column.
 pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, screen: &mut Screen<'_>) {
-    let rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose
-    {
+    let rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose {
         sources.iter().map(|source| (escape::terminal(&source.path).into_owned(), vec![*source])).collect()
     } else {
         by_format(sources, screen)
