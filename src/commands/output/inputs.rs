@@ -62,13 +62,8 @@ pub(super) fn refuse_input(path: &Path) -> Result<(), Failure> {
 /// Whether two paths lead to one file.
 fn is_same(one: &Path, other: &Path) -> bool {
     let (Ok(a), Ok(b)) = (fs::metadata(one), fs::metadata(other)) else { return false };
-    if !a.is_file() || !b.is_file() {
-        return false;
-    }
-    identity(&a).zip(identity(&b)).map_or_else(
-        || one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(a, b)| a == b),
-        |(a, b)| a == b,
-    )
+    let full = || one.canonicalize().ok().zip(other.canonicalize().ok());
+    a.is_file() && b.is_file() && (have_one_identity(&a, &b) || full().is_some_and(|(a, b)| a == b))
 }
 
 /// Whether a file lies in a folder, also through links.
@@ -90,17 +85,17 @@ fn is_ours(path: &Path) -> bool {
     read.is_ok() && is_written_here(&path.to_string_lossy(), &head)
 }
 
-/// What tells a file from all others on this machine.
+/// Whether two files are one by what tells a file from all others on this machine.
 #[cfg(unix)]
-fn identity(metadata: &fs::Metadata) -> Option<(u64, u64)> {
+fn have_one_identity(a: &fs::Metadata, b: &fs::Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
-    Some((metadata.dev(), metadata.ino()))
+    (a.dev(), a.ino()) == (b.dev(), b.ino())
 }
 
 /// Elsewhere full paths have to do.
 #[cfg(not(unix))]
-fn identity(_: &fs::Metadata) -> Option<(u64, u64)> {
-    None
+fn have_one_identity(_: &fs::Metadata, _: &fs::Metadata) -> bool {
+    false
 }
 
 /// How many names a file has.
