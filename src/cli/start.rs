@@ -79,6 +79,7 @@ fn run(
         temporary: environment.temporary.clone(),
         now: environment.now,
         variables: environment.own_variables(),
+        home: environment.system_country(),
         width: environment.width(),
         ascii: global.ascii,
         plain: global.plain,

@@ -36,6 +36,8 @@ pub struct Context<'a> {
     pub now: DateTime<Utc>,
     /// Environment variables whose names begin with `UNTETHER_`.
     pub variables: BTreeMap<String, String>,
+    /// The country of the machine. It decides nothing; it may be proposed to whoever sits there.
+    pub home: Option<String>,
     /// Columns of the terminal.
     pub width: usize,
     /// ASCII alone.
