@@ -96,6 +96,11 @@ pub fn wants_clients(targets: &[Target]) -> bool {
     targets.iter().any(|target| matches!(target.output, Output::Clients(_)))
 }
 
+/// Whether the first screen is among what standard output shows.
+pub fn shows_screen(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target.place, Place::Stdout) && target.output.id() == "table")
+}
+
 /// Writes the results to all targets.
 ///
 /// # Errors
