@@ -42,8 +42,21 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
 /// What is missing, by its id; some ids name a channel, a file or a currency behind a colon.
 pub fn need(need: &str, catalog: &Catalog) -> String {
     let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let what = channel(what, catalog.language());
+    let what = if id == "unread" { unread(what, catalog) } else { channel(what, catalog.language()) };
     catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_owned())
+}
+
+/// What an export that is not read is called, by its kind, with what tells it from others of the kind behind a colon.
+pub fn unread(what: &str, catalog: &Catalog) -> String {
+    let (kind, detail) = what.split_once(':').map_or((what, None), |(kind, detail)| (kind, Some(detail)));
+    let name = catalog.find(&format!("unread-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
+    match detail {
+        Some(detail) => {
+            let values = [("name", Value::from(name)), ("detail", Value::from(detail.to_owned()))];
+            catalog.text("unread-with", &values)
+        }
+        None => name,
+    }
 }
 
 /// What an action of the plan is called, by its id; some ids name a channel behind a colon.
@@ -71,6 +84,33 @@ pub fn day(iso: &str, catalog: &Catalog) -> String {
         }
         _ => iso.to_owned(),
     }
+}
+
+/// What a reading error says in the language of a catalog; a report states it in English, in forms that are known here. What comes
+/// from somewhere else, as from the system, stands as it is.
+pub fn trouble(message: &str, catalog: &Catalog) -> String {
+    let pair = |id: &str, names: [&str; 2], sides: (&str, &str)| {
+        let values = [(names[0], phrase(sides.0, catalog)), (names[1], phrase(sides.1, catalog))];
+        catalog.text(id, &values.map(|(name, value)| (name, Value::from(value))))
+    };
+    if let Some(sides) = message.strip_prefix("expected ").and_then(|rest| rest.split_once(", found ")) {
+        return pair("detail-malformed", ["expected", "found"], sides);
+    }
+    if let Some(sides) = message.split_once(" not found; the columns are ") {
+        return pair("detail-columns", ["sought", "found"], sides);
+    }
+    match message.strip_prefix("more than ") {
+        Some(limit) => catalog.text("detail-limit", &[("limit", Value::from(phrase(limit, catalog)))]),
+        None => message.to_owned(),
+    }
+}
+
+/// A fixed phrase of a reading error in the language of a catalog.
+fn phrase(english: &str, catalog: &Catalog) -> String {
+    let lower = english.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.collect::<Vec<_>>().join("-");
+    catalog.find(&format!("phrase-{slug}"), &[]).unwrap_or_else(|| english.to_owned())
 }
 
 #[cfg(test)]

@@ -8,13 +8,13 @@ use super::output::{PendingFile, put};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::compare::differing;
 use crate::gate::Baseline;
 use crate::gate::baseline::Frozen;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
-use crate::report::{Explanation, ExplanationPart, render_explanation};
+use crate::report::{AnswerFormat, Explanation, ExplanationPart, explanation_document, write_document};
 use crate::text::{Message, Value, number};
 
 /// Where a baseline is written when nothing else is said.
@@ -89,12 +89,12 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
         };
         let mut reports = read_reports(&[path.as_path()], context)?;
         let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
-        let ended = context.judge_sources(&report.errors, report.sources.len())?;
+        let ended = context.judge_sources(Reading::of(&report))?;
         (report, ended)
     } else {
         let rejects = Rejects::open(&args.read, args.force, context)?;
         let report = context.engine.audit(&request, context.progress)?;
-        let ended = context.judge_sources(&report.errors, report.sources.len())?;
+        let ended = context.judge_sources(Reading::of(&report))?;
         let judged = rejects.judge(&report, context)?;
         (report, ended.and(judged))
     };
@@ -144,11 +144,12 @@ fn show(args: &ShowArgs, context: &mut Context<'_>) -> Result<Ended, Failure> {
         ("gate-baseline-exports", exports.collect()),
         ("gate-baseline-terms", first.into_iter().chain(settings).collect()),
     ] {
-        page.parts.push(ExplanationPart { heading: catalog.text(heading, &[]), lines });
+        page.parts.push(ExplanationPart { id: heading, heading: catalog.text(heading, &[]), lines });
     }
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
-    let _ = render_explanation(&page, &context.render_options(), &mut bytes);
+    let (document, options) = (explanation_document(&page), context.render_options());
+    let _ = write_document(&document, AnswerFormat::Table, &options, &mut bytes);
     context.print(&bytes)?;
     Ok(Ended::Whole)
 }

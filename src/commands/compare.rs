@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::output::PendingFile;
-use super::read_args::{usage, wants_json};
+use super::output::OutputArgs;
+use super::read_args::usage;
 use super::saved::read_reports;
 use super::{Context, Ended, Failure};
 use crate::compare::compare;
@@ -13,7 +13,7 @@ use crate::model::code::Code;
 use crate::model::comparison::Difference;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::report::{render_comparison, write_pretty};
+use crate::report::comparison_document;
 use crate::text::{Message, escape};
 
 /// Arguments of `compare`.
@@ -25,18 +25,12 @@ pub struct Args {
     /// The later report
     #[arg(value_name = "NEW.json")]
     pub new: PathBuf,
-    /// How to show it: table or json (default: table)
-    #[arg(short, long, value_name = "KIND")]
-    pub format: Option<String>,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace a file that exists
-    #[arg(long)]
-    pub force: bool,
     /// Compare reports whose settings differ all the same
     #[arg(long)]
     pub allow_incomparable: bool,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// Runs the command.
@@ -45,29 +39,13 @@ pub struct Args {
 ///
 /// When a report cannot be read, when the two are incomparable, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = wants_json(args.format.as_deref())?;
-    let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
+    let targets = args.output.open_answer(context)?;
     let reports = read_reports(&[&args.old, &args.new], context)?;
     let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
     let comparison = compare(old, new, args.allow_incomparable)
         .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;
     warn(old, new, context);
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(&comparison, &mut bytes)
-    } else {
-        render_comparison(&comparison, &context.render_options(), &mut bytes)
-    };
-    match file {
-        None => context.print(&bytes)?,
-        Some(mut file) => {
-            let written = std::io::Write::write_all(&mut file.writer, &bytes);
-            let path = file.finish(written)?;
-            let written = Message::new("written").with("path", path.display().to_string());
-            context.tell(&[Diagnostic::note(written)]);
-        }
-    }
+    targets.write(&comparison, |catalog| comparison_document(&comparison, catalog), context)?;
     Ok(Ended::Whole)
 }
 

@@ -10,9 +10,10 @@ use super::Engine;
 use super::init::Ask;
 use crate::config::ConfigError;
 use crate::model::code::Code;
-use crate::model::report::SourceError;
+use crate::model::report::{AuditReport, SourceError, Understood};
+use crate::naming;
 use crate::observe::{Diagnostic, Progress};
-use crate::report::RenderOptions;
+use crate::report::{RenderOptions, understood_note};
 use crate::text::{Catalog, Language, Message};
 
 /// The world as a command sees it; a test can make one up.
@@ -35,6 +36,8 @@ pub struct Context<'a> {
     pub now: DateTime<Utc>,
     /// Environment variables whose names begin with `UNTETHER_`.
     pub variables: BTreeMap<String, String>,
+    /// The country of the machine. It decides nothing; it may be proposed to whoever sits there.
+    pub home: Option<String>,
     /// Columns of the terminal.
     pub width: usize,
     /// ASCII alone.
@@ -181,15 +184,22 @@ impl Context<'_> {
         }
     }
 
-    /// Says which sources could not be read, and how the command ends for it.
+    /// Says which sources could not be read and which patterns match nothing, and how the command ends for it. Where there
+    /// are only exports of a kind that is not read, the answer says so.
     ///
     /// # Errors
     ///
     /// When not a single source could be read.
-    pub fn judge_sources(&mut self, errors: &[SourceError], read: usize) -> Result<Ended, Failure> {
-        let said: Vec<_> = errors.iter().map(source_diagnostic).collect();
+    pub fn judge_sources(&mut self, judged: Reading<'_>) -> Result<Ended, Failure> {
+        let Reading { errors, read, understood, left_over } = judged;
+        let said: Vec<_> = errors.iter().map(|error| source_diagnostic(error, &self.catalog)).collect();
         self.tell(&said);
-        if read == 0 {
+        let dead: Vec<_> = understood.globs_as_written.iter().map(dead_glob).collect();
+        self.tell(&dead);
+        if let Some(said) = left_over.and_then(|report| understood_note(report, &self.catalog)) {
+            self.tell(&[Diagnostic::note(Message::new("note-understood").with("text", said))]);
+        }
+        if read == 0 && understood.unread.is_empty() {
             let nothing = Diagnostic::error(Code::NothingRead, Message::new("input-nothing"));
             return Err(Failure::Input(nothing.help(Message::new("help-input-nothing")).into()));
         }
@@ -199,6 +209,41 @@ impl Context<'_> {
         let partial = Message::new("diagnostic-partial").with("count", errors.len() as u64);
         self.tell(&[Diagnostic::warning(partial)]);
         Ok(Ended::Partial)
+    }
+}
+
+/// What a run is judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// Sources that could not be read.
+    pub errors: &'a [SourceError],
+    /// How many could.
+    pub read: usize,
+    /// What was left open.
+    pub understood: &'a Understood,
+    /// The report of which is to be said beside the answer what was left over; `None` where the answer says it itself.
+    pub left_over: Option<&'a AuditReport>,
+}
+
+impl<'a> Reading<'a> {
+    /// By a report of which the answer does not say what was left over.
+    pub fn of(report: &'a AuditReport) -> Self {
+        Self { left_over: Some(report), ..Self::on_screen(report) }
+    }
+
+    /// By a report of which the answer itself says what was left over.
+    pub fn on_screen(report: &'a AuditReport) -> Self {
+        let (read, understood) = (report.sources.len(), &report.understood);
+        Self { errors: &report.errors, read, understood, left_over: None }
+    }
+}
+
+/// The warning of a pattern that matches nothing.
+fn dead_glob((pattern, nearest): &(String, Option<String>)) -> Diagnostic {
+    let said = Diagnostic::warning(Message::new("warning-glob").with("pattern", pattern.clone()));
+    match nearest {
+        Some(path) => said.help(Message::new("help-glob-nearest").with("nearest", path.clone())),
+        None => said,
     }
 }
 
@@ -226,16 +271,18 @@ const SOURCE_TEXTS: [(Code, &str, &str); 12] = source_texts![
 ];
 
 /// The diagnostic of a source that could not be read.
-fn source_diagnostic(error: &SourceError) -> Diagnostic {
+fn source_diagnostic(error: &SourceError, catalog: &Catalog) -> Diagnostic {
     let (code, message, help) = SOURCE_TEXTS
         .into_iter()
         .find(|(code, _, _)| code.id() == error.code)
         .unwrap_or((Code::Unreadable, "error-E0301", "help-E0301"));
+    // Whoever sits at the terminal has the files; what is written elsewhere has their pseudonyms.
+    let path = error.place.as_ref().unwrap_or(&error.path);
     let place = match error.line {
-        Some(line) => format!("{}:{line}", error.path),
-        None => error.path.clone(),
+        Some(line) => format!("{path}:{line}"),
+        None => path.clone(),
     };
-    let message = Message::new(message).with("detail", error.message.clone());
+    let message = Message::new(message).with("detail", naming::trouble(&error.message, catalog));
     Diagnostic::error(code, message).at(place).help(Message::new(help))
 }
 

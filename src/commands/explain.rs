@@ -1,9 +1,10 @@
 //! `untether explain [ID] [PATH…]`: what is behind something that the report speaks of.
 
 use super::hide::shown;
-use super::read_args::{ReadArgs, wants_json};
+use super::output::{AnswerTargets, OutputArgs};
+use super::read_args::ReadArgs;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, explain_client};
+use super::{Context, Ended, Failure, Reading, explain_client};
 use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
 use crate::model::code::Code;
@@ -11,7 +12,7 @@ use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::{
     Explanation, FormatFacts, explain_all, explain_code, explain_figure, explain_finding, explain_format,
-    render_explanation, write_pretty,
+    explanation_document,
 };
 use crate::rules::{self, RULES};
 use crate::text::{Catalog, Message};
@@ -27,9 +28,9 @@ pub struct Args {
     /// Where it is to be found.
     #[command(flatten)]
     pub read: ReadArgs,
-    /// How to show it: table or json (default: table)
-    #[arg(short, long, value_name = "KIND")]
-    pub format: Option<String>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// Runs the command.
@@ -38,14 +39,14 @@ pub struct Args {
 ///
 /// When nothing is known by that id, nothing can be read, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = wants_json(args.format.as_deref())?;
+    let targets = args.output.open_answer(context)?;
     args.read.answer_as_asked(context)?;
     let Some(id) = &args.id else {
-        let all = explain_all(&formats(), is_json || context.verbosity > 0, context.answers());
-        return print(&all, is_json, context).map(|()| Ended::Whole);
+        let all = explain_all(&formats(), targets.is_whole() || context.verbosity > 0, context.answers());
+        return print(&all, targets, context).map(|()| Ended::Whole);
     };
     if explain_client::is_client(id) {
-        return explain_client::run(id, &args.read, is_json, context);
+        return explain_client::run(id, &args.read, targets, context);
     }
     // An id that means nothing is refused before anything is read.
     if explanation(id, None, context.answers()).is_none() {
@@ -53,7 +54,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     }
     let (report, ended) = report(&args.read, context)?;
     let explained = explanation(id, report.as_ref(), context.answers()).ok_or_else(|| unknown(id))?;
-    print(&explained, is_json, context)?;
+    print(&explained, targets, context)?;
     Ok(ended)
 }
 
@@ -95,7 +96,7 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
         _ => {
             let request = read.request(context)?;
             let report = context.engine.audit(&request, context.progress)?;
-            let ended = context.judge_sources(&report.errors, report.sources.len())?;
+            let ended = context.judge_sources(Reading::of(&report))?;
             Ok((Some(shown(report, read.hide_small)?), ended))
         }
     }
@@ -129,13 +130,10 @@ fn unknown(id: &str) -> Failure {
     Failure::Usage(said.help(help).into())
 }
 
-fn print(explanation: &Explanation, is_json: bool, context: &mut Context<'_>) -> Result<(), Failure> {
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(explanation, &mut bytes)
-    } else {
-        render_explanation(explanation, &context.render_options(), &mut bytes)
-    };
-    context.print(&bytes)
+fn print(
+    explanation: &Explanation,
+    targets: AnswerTargets,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    targets.write(explanation, |_| explanation_document(explanation), context)
 }

@@ -1,14 +1,14 @@
 //! `untether explain client-000123 PATH…`: one client, and why it counts as it does.
 
 use super::hide::refuse_single_clients;
+use super::output::AnswerTargets;
 use super::read_args::{ReadArgs, usage};
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::model::client::{number_of, pseudonym};
 use crate::model::code::Code;
-use crate::model::dossier::Dossier;
 use crate::observe::Diagnostic;
 use crate::pipeline::{Study, dossier::dossier};
-use crate::report::{render_dossier, write_pretty};
+use crate::report::dossier_document;
 use crate::text::Message;
 
 /// Whether `id` is the name of a client, which is for this command to explain.
@@ -21,7 +21,12 @@ pub fn is_client(id: &str) -> bool {
 /// # Errors
 ///
 /// When there is no such client, nothing can be read, or the answer cannot be written.
-pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) -> Result<Ended, Failure> {
+pub fn run(
+    id: &str,
+    read: &ReadArgs,
+    targets: AnswerTargets,
+    context: &mut Context<'_>,
+) -> Result<Ended, Failure> {
     let number = number_of(id).ok_or_else(|| usage(unknown_thing(id)))?;
     if read.paths.is_empty() {
         let said = Diagnostic::error(
@@ -34,11 +39,11 @@ pub fn run(id: &str, read: &ReadArgs, is_json: bool, context: &mut Context<'_>) 
     refuse_single_clients(read, "client-…")?;
     let request = read.request(context)?;
     let mut study = context.engine.study(&request, context.progress)?;
-    let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&study.report))?;
     let params = &request.settings.params;
     let found = dossier(&mut study, params, number, request.show_contacts);
     let found = found.ok_or_else(|| unknown_client(number, &study))?;
-    print(&found, is_json, context)?;
+    targets.write(&found, |catalog| dossier_document(&found, catalog), context)?;
     Ok(ended)
 }
 
@@ -58,15 +63,4 @@ fn unknown_client(number: u32, study: &Study) -> Failure {
     };
     let said = Diagnostic::error(Code::NoSuchClient, message);
     Failure::Usage(said.help(Message::new("help-client-unknown")).into())
-}
-
-fn print(dossier: &Dossier, is_json: bool, context: &mut Context<'_>) -> Result<(), Failure> {
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(dossier, &mut bytes)
-    } else {
-        render_dossier(dossier, &context.render_options(), &mut bytes)
-    };
-    context.print(&bytes)
 }

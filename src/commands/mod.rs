@@ -17,6 +17,7 @@ pub mod incidents;
 pub mod init;
 pub mod inspect;
 mod key_file;
+pub mod links;
 mod links_file;
 pub mod man;
 pub mod output;
@@ -33,8 +34,9 @@ pub mod verify;
 pub mod waivers;
 pub mod worklist;
 
-pub use context::{Context, Ended, Failure, Trouble};
+pub use context::{Context, Ended, Failure, Reading, Trouble};
 pub use engine::{Engine, Local, Request};
+pub use links_file::Links;
 
 #[cfg(test)]
 mod tests;

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::hide::shown;
-use super::output::{PendingFile, put};
-use super::read_args::{ReadArgs, wants_json};
+use super::output::OutputArgs;
+use super::read_args::ReadArgs;
 use super::saved::read_whole;
-use super::{Context, Ended, Failure, Request};
+use super::{Context, Ended, Failure, Reading, Request};
 use crate::config::HIDDEN;
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
 use crate::model::verification::Verification;
 use crate::observe::Diagnostic;
-use crate::report::{render_verification, write_pretty};
+use crate::report::verification_document;
 use crate::text::{Language, Message};
 use crate::verify::{Question, distance, settings, verify};
 
@@ -29,15 +29,9 @@ pub struct Args {
     /// What it was made from.
     #[command(flatten)]
     pub read: ReadArgs,
-    /// How to show it: table or json (default: table)
-    #[arg(short, long, value_name = "KIND")]
-    pub format: Option<String>,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace a file that exists
-    #[arg(long)]
-    pub force: bool,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// Runs the command.
@@ -47,17 +41,9 @@ pub struct Args {
 /// When the report or the exports cannot be read, the report states settings that nobody may set, or the answer cannot be
 /// written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = wants_json(args.format.as_deref())?;
-    let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
+    let targets = args.output.open_answer(context)?;
     let Checked { found, ended } = check(&args.report, &args.read, context)?;
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(&found, &mut bytes)
-    } else {
-        render_verification(&found, &context.render_options(), &mut bytes)
-    };
-    put(file, &bytes, context)?;
+    targets.write(&found, |catalog| verification_document(&found, catalog), context)?;
     Ok(ended)
 }
 
@@ -96,7 +82,7 @@ pub(super) fn check(path: &Path, read: &ReadArgs, context: &mut Context<'_>) -> 
         Ok(verify(Question { stated: &stated, now: &now, settings }))
     };
     let now = context.engine.audit(&request, context.progress)?;
-    context.judge_sources(&now.errors, now.sources.len())?;
+    context.judge_sources(Reading::of(&now))?;
     let is_worse = is_worse_read(&saved, &now);
     let mut found = check(now)?;
     if !request.show_contacts && may_name(&found) {

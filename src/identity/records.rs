@@ -1,6 +1,6 @@
 //! Records, judged and placed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
@@ -34,9 +34,14 @@ impl LinkedRecord {
     }
 }
 
-/// The scope in which record ids are equal: the system, else the source itself.
+/// The scope in which record ids are equal: the space of its tables; before they are put together the system, else the source
+/// itself.
 pub fn scope_of(source: &Source) -> &str {
-    if source.data.system.is_empty() { &source.path } else { &source.data.system }
+    let data = &source.data;
+    [&data.space, &data.system, &source.path]
+        .into_iter()
+        .find(|scope| !scope.is_empty())
+        .map_or("", String::as_str)
 }
 
 /// Judges every record. The same record in a second export of its system adds what is new there; a contact that is
@@ -49,12 +54,14 @@ pub(super) fn judge_records(
 ) -> Vec<LinkedRecord> {
     let mut rows = Vec::new();
     let mut listed = HashSet::new();
+    // The same file once more, wherever it lies and whatever it is called: its rows are the same rows.
+    let mut first = HashMap::<&str, &str>::new();
     for (source, data) in sources.iter().enumerate() {
         let own = data.data.records.iter().enumerate();
+        let path = *first.entry(&data.hash).or_insert(&data.path);
         for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
-            let is_row_number = record.id.parse() == Ok(record.place);
-            let scope = if is_row_number { data.path.as_str() } else { scope_of(data) };
+            let scope = if record.has_id() { scope_of(data) } else { path };
             let handle = handles.record(scope, &record.id);
             rows.push((source, number, handle));
             if !record.from_deal {

@@ -221,12 +221,11 @@ impl StaffBook {
         book
     }
 
-    /// In a chat named after its partner the other author is staff.
+    /// In a chat named after its partner the other author is staff. Where somebody in it is stated to be staff, nothing has to
+    /// be learned.
     fn learn_from_titles(&mut self, sources: &[Source]) {
         for (source, chat) in unknown_chats(sources) {
-            if let Some(partner) =
-                chat.authors.iter().position(|author| title_matches(&chat.title, &author.name))
-            {
+            if let Some(partner) = named_by_title(chat).filter(|_| !self.has_stated(chat)) {
                 let others = chat.authors.iter().enumerate().filter(|(index, _)| *index != partner);
                 let names = others.filter_map(|(_, author)| main_key(author));
                 self.learned.entry(scope_of(source, chat)).or_default().extend(names);
@@ -234,18 +233,32 @@ impl StaffBook {
         }
     }
 
-    /// The author who takes part in most one-to-one chats of a scope is staff, if that is one author and two chats.
+    /// The author who takes part in most one-to-one chats of a scope is staff, if that is one author and two chats. The same
+    /// chat exported twice is one, and whoever gives a chat its title is its partner.
     fn learn_from_frequency(&mut self, sources: &[Source]) {
-        let mut counts = BTreeMap::<String, BTreeMap<String, u32>>::new();
-        for (source, chat) in unknown_chats(sources) {
-            let authors = counts.entry(scope_of(source, chat)).or_default();
-            for key in chat.authors.iter().filter_map(main_key) {
-                *authors.entry(key).or_default() += 1;
+        let mut counts = BTreeMap::<String, BTreeMap<String, BTreeSet<String>>>::new();
+        let mut partners = HashSet::new();
+        for (number, (source, chat)) in unknown_chats(sources).enumerate() {
+            if self.has_stated(chat) {
+                continue;
+            }
+            let named = named_by_title(chat);
+            let scope = scope_of(source, chat);
+            let authors = counts.entry(scope.clone()).or_default();
+            for (index, author) in chat.authors.iter().enumerate() {
+                let Some(key) = main_key(author) else { continue };
+                if named == Some(index) {
+                    partners.insert((scope.clone(), key));
+                } else {
+                    authors.entry(key).or_default().insert(chat_key(chat, number));
+                }
             }
         }
-        for (scope, authors) in counts {
-            let most = authors.values().copied().max().unwrap_or(0);
-            let mut top = authors.into_iter().filter(|(_, count)| *count == most);
+        for (scope, mut authors) in counts {
+            authors.retain(|key, _| !partners.contains(&(scope.clone(), key.clone())));
+            let most = authors.values().map(BTreeSet::len).max().unwrap_or(0);
+            let counted = authors.into_iter().map(|(key, chats)| (key, chats.len()));
+            let mut top = counted.filter(|(_, count)| *count == most);
             if let (Some((key, 2..)), None) = (top.next(), top.next()) {
                 self.learned.entry(scope).or_default().insert(key);
             }
@@ -257,7 +270,7 @@ impl StaffBook {
         for source in sources {
             for chat in source.data.chats.iter().filter(|chat| is_one_to_one(chat)) {
                 let scope = scope_of(source, chat);
-                for author in chat.authors.iter().filter(|author| self.is_staff(&scope, author)) {
+                for author in chat.authors.iter().filter(|author| self.is_staff_in(chat, &scope, author)) {
                     *counts.entry(scope.clone()).or_default().entry(plain_name(&author.name)).or_default() +=
                         1;
                 }
@@ -269,11 +282,23 @@ impl StaffBook {
         }
     }
 
+    /// Whether an author is staff by what is stated: the settings, the owner of an export, its marks.
+    fn is_stated(&self, author: &Author) -> bool {
+        author.side == Side::Business || keys(author).any(|key| self.stated.contains(&key))
+    }
+
+    fn has_stated(&self, chat: &Chat) -> bool {
+        chat.authors.iter().any(|author| self.is_stated(author))
+    }
+
     fn is_staff(&self, scope: &str, author: &Author) -> bool {
         let learned = self.learned.get(scope);
-        author.side == Side::Business
-            || keys(author)
-                .any(|key| self.stated.contains(&key) || learned.is_some_and(|names| names.contains(&key)))
+        self.is_stated(author) || keys(author).any(|key| learned.is_some_and(|names| names.contains(&key)))
+    }
+
+    /// Whether an author of a chat of two is staff: where one of them is stated to be, no guess counts.
+    fn is_staff_in(&self, chat: &Chat, scope: &str, author: &Author) -> bool {
+        self.is_stated(author) || (!self.has_stated(chat) && self.is_staff(scope, author))
     }
 
     /// The sides of a chat, or why it does not count.
@@ -315,7 +340,7 @@ impl StaffBook {
             .iter()
             .enumerate()
             .map(|(index, author)| match author.side {
-                Side::Unknown if self.is_staff(scope, author) => Side::Business,
+                Side::Unknown if self.is_staff_in(chat, scope, author) => Side::Business,
                 Side::Unknown if named == Some(index) => Side::Client,
                 side => side,
             })
@@ -352,6 +377,22 @@ impl StaffBook {
 
 fn replace(sides: &mut [Side], with: Side) {
     sides.iter_mut().filter(|side| **side == Side::Unknown).for_each(|side| *side = with);
+}
+
+/// The author after whom a chat is named: its partner.
+fn named_by_title(chat: &Chat) -> Option<usize> {
+    chat.authors.iter().position(|author| title_matches(&chat.title, &author.name))
+}
+
+/// By what two exports of one chat are known: the ids of its partner, else its title. A chat without either is like no other.
+fn chat_key(chat: &Chat, number: usize) -> String {
+    let title = plain_name(&chat.title).to_lowercase();
+    let ids: Vec<String> = chat.partner.iter().map(handle_key).collect();
+    match (ids.is_empty(), title.is_empty()) {
+        (false, _) => ids.join("\u{1f}"),
+        (true, false) => title,
+        (true, true) => format!("\u{1f}{number}"),
+    }
 }
 
 /// One-to-one chats whose export does not state the sides.

@@ -181,6 +181,9 @@ impl StaffSums {
         // Sorted by account: the channels of one stand side by side.
         for account in client.staff.chunk_by(|a, b| a.staff == b.staff) {
             let part: u64 = account.iter().map(|traffic| traffic.messages).sum();
+            if part == 0 {
+                continue;
+            }
             let staff = account[0].staff as usize;
             self.weights[staff] += weight * (part as f64 / messages as f64);
             self.counts[staff] += 1;

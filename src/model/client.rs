@@ -147,7 +147,8 @@ impl Repairable {
     }
 }
 
-/// A client's export messages through one staff account in the window.
+/// A client's export messages through one staff account in the window; 0 where all of them are older, and the channel has none
+/// in the window through any account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StaffTraffic {
     /// The staff account.
@@ -316,6 +317,8 @@ pub struct Client {
     pub first_inbound: Option<(Day, ChannelIndex)>,
     /// The first day from which it has a record or a deal.
     pub known_since: Option<Day>,
+    /// A likely link joins it with another client that has a contact: there one looks before one asks.
+    pub is_likely_on_file: bool,
     /// Contacts of the business's own that were tried for the first time in the window.
     pub tried: Vec<Tried>,
     /// Last day with a dated event, up to as-of.
@@ -448,6 +451,27 @@ pub struct Evidence {
     pub sides_unknown: bool,
 }
 
+/// What the exports show of one staff account on one channel, whoever is in scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShownAccount {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// The account.
+    pub staff: StaffIndex,
+    /// One-to-one chats with a message up to as-of.
+    pub chats: u64,
+    /// Clients who wrote to it in the window.
+    pub clients: u64,
+    /// First day with a message.
+    pub first: Day,
+    /// Last day with a message.
+    pub last: Day,
+    /// Days between these two and in the window without any message.
+    pub silent_days: u64,
+    /// One of its exports is as long as its platform lets it be: it may have been cut.
+    pub is_capped: bool,
+}
+
 /// All clients, with what their facts refer to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Audience {
@@ -469,6 +493,8 @@ pub struct Audience {
     pub evidence: Evidence,
     /// Runs of outbound messages, and what came back.
     pub silence: Silence,
+    /// What the exports show of each staff account, sorted by channel and account.
+    pub accounts: Vec<ShownAccount>,
 }
 
 impl Audience {

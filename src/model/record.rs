@@ -44,8 +44,30 @@ pub struct Record {
     /// The handle, in its normal form, of the client that the row belongs to. A row of a worklist has one: what stands on it
     /// goes onto that client's record, or onto one of its own where the client has none.
     pub tie: Option<String>,
+    /// `id` is the number of the row, for its source gives it none; an id may well be the number that its row has.
+    pub is_numbered: bool,
     /// Line or item number.
     pub place: u64,
+}
+
+/// What stands before the id of a person whom a row describes without one.
+const DERIVED: &str = "deal-contact-";
+
+impl Record {
+    /// Whether its source gives it an id; a row without one is known by its number.
+    pub fn has_id(&self) -> bool {
+        !self.is_numbered
+    }
+
+    /// The id of a person whom a row describes without one: the same for all who are described alike.
+    pub fn derived_id(hash: &str) -> String {
+        format!("{DERIVED}{hash}")
+    }
+
+    /// Whether an id was made so, and means nothing in another table.
+    pub fn is_derived(id: &str) -> bool {
+        id.starts_with(DERIVED)
+    }
 }
 
 /// How a deal or an activity names its contact.
@@ -149,12 +171,55 @@ pub struct ActivityLog {
     pub channels: Vec<String>,
     /// Counts.
     pub cells: Vec<ActivityCell>,
+    /// What tells the activities apart, as far as they say it: the same one may stand in another file of the system.
+    pub marks: Vec<ActivityMark>,
+}
+
+/// One activity of one contact, by what tells it from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActivityMark {
+    /// Its id in its system, or else what it says of itself, as a hash.
+    pub id: u64,
+    /// Index into `ActivityLog::contacts`.
+    pub contact: u32,
+    /// The day.
+    pub day: Day,
+    /// Index into `ActivityLog::channels`.
+    pub channel: u16,
+    /// Kind.
+    pub kind: ActivityKind,
+    /// Direction.
+    pub direction: Direction,
 }
 
 /// How many cells back an activity looks for its own before a new one is begun; duplicates are merged by `seal`.
 const LOOK_BACK: usize = 8;
 
 impl ActivityLog {
+    /// Counts one activity of the contact at `contact` (index into `contacts`) as `add` does, and remembers what tells it
+    /// from others.
+    pub fn add_marked(
+        &mut self,
+        id: u64,
+        contact: u32,
+        at: Moment,
+        kind: ActivityKind,
+        channel: &str,
+        direction: Direction,
+    ) {
+        self.add(contact, at, kind, channel, direction);
+        let channel = self.channels.iter().position(|other| other == channel).unwrap_or_default() as u16;
+        self.marks.push(ActivityMark { id, contact, day: at.day, channel, kind, direction });
+    }
+
+    /// Takes one activity back.
+    pub fn remove(&mut self, mark: &ActivityMark) {
+        let key = (mark.contact, mark.day, mark.kind, u32::from(mark.channel), mark.direction);
+        if let Ok(at) = self.cells.binary_search_by_key(&key, ActivityCell::key) {
+            self.cells[at].count = self.cells[at].count.saturating_sub(1);
+        }
+    }
+
     /// Counts one activity of the contact at `contact` (index into `contacts`). `channel` is empty for notes and
     /// other work.
     pub fn add(&mut self, contact: u32, at: Moment, kind: ActivityKind, channel: &str, direction: Direction) {

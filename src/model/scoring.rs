@@ -35,6 +35,11 @@ pub fn grade(score: f64) -> &'static str {
     GRADES.iter().find(|(from, _)| score >= *from).map_or(LOWEST_GRADE, |(_, grade)| grade)
 }
 
+/// Whether a grade is one of the two lowest.
+pub fn is_poor(grade: &str) -> bool {
+    grade == LOWEST_GRADE || grade == GRADES[GRADES.len() - 1].1
+}
+
 /// φ: what a client counts of whom only routes are left that nobody tried, 0–1 (convention).
 pub const FALLBACK_CREDIT: f64 = 0.5;
 

@@ -4,9 +4,9 @@ use super::Study;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda, ListedAction, ListedTask, ShortList, TestScores};
 use crate::model::client::{Audience, ChannelIndex, pseudonym};
 use crate::model::params::Params;
-use crate::model::report::{AuditReport, PlanStep, TestGains};
+use crate::model::report::{AuditReport, Expected, PlanStep, TestGains};
 use crate::naming;
-use crate::plan::{self, Aim, Found, Inputs, Method, Scores, Step, Task, World};
+use crate::plan::{self, Aim, Chain, Found, Inputs, Method, Step, Task, World};
 use crate::text::Catalog;
 
 /// The section of the report.
@@ -17,7 +17,7 @@ pub(super) fn plan(audience: &Audience, params: &Params) -> Vec<PlanStep> {
     let stated = |step: &Step| {
         let action = action_id(audience, step.action(), step.channel());
         let title = naming::action(&action, &catalog);
-        planned(step, action, title, chain.today, &chain.world)
+        planned(step, action, title, &chain, params)
     };
     chain.steps.iter().map(stated).collect()
 }
@@ -34,7 +34,8 @@ fn action_id(audience: &Audience, action: &str, channel: Option<ChannelIndex>) -
     channel.map_or_else(|| action.to_owned(), |channel| format!("{action}:{channel}"))
 }
 
-fn planned(step: &Step, action: String, title: String, today: Scores, world: &World) -> PlanStep {
+fn planned(step: &Step, action: String, title: String, chain: &Chain, params: &Params) -> PlanStep {
+    let (today, world) = (chain.today, &chain.world);
     let gain =
         |after: Option<f64>, before: Option<f64>| after.zip(before).map(|(after, before)| after - before);
     let index = today.index(world);
@@ -45,6 +46,8 @@ fn planned(step: &Step, action: String, title: String, today: Scores, world: &Wo
         clients: step.clients.into(),
         chain_clients: step.chain_clients.into(),
         importable: step.importable.into(),
+        look_first: step.look_first.into(),
+        minutes: Some(params.plan.minutes_of(step.action()) * step.chain_clients as f64),
         index_gain: gain(index_after, index),
         tests: TestGains {
             outage: gain(step.after.outage, today.outage),
@@ -53,6 +56,10 @@ fn planned(step: &Step, action: String, title: String, today: Scores, world: &Wo
         },
         index_after,
         chain_after: step.chain_after.index(world).filter(|_| index.is_some()),
+        expected: Expected {
+            index_after: step.expected_after.index(world).filter(|_| index.is_some()),
+            chain_after: step.expected_chain_after.index(world).filter(|_| index.is_some()),
+        },
     }
 }
 

@@ -91,6 +91,11 @@ fn entry(
         in_scope: client.scope == Scope::In,
         proven: channels(true),
         known: channels(false),
+        chats: client
+            .chats
+            .iter()
+            .map(|(channel, _)| audience.channels[*channel as usize].id.clone())
+            .collect(),
         owned: owned.collect(),
         kappa: client.summary.kappa(),
         context: context_of(client, audience),
@@ -112,7 +117,7 @@ fn handles_of_clients(audit: &Audit) -> Vec<Vec<HandleId>> {
     let exported = links.records.len().saturating_sub(links.from_worklists);
     for linked in &links.records[..exported] {
         let record = &audit.sources[linked.source as usize].data.records[linked.record as usize];
-        is_row[linked.handle as usize] |= record.id.parse() == Ok(record.place);
+        is_row[linked.handle as usize] |= !record.has_id();
     }
     let mut handles = vec![Vec::new(); audit.audience.clients.len()];
     for handle in 0..links.handles.len() as HandleId {

@@ -10,6 +10,7 @@ use super::standing::Standing;
 use super::sums::{Part, Scores, Sums};
 use super::world::World;
 use crate::model::client::{ChannelIndex, Client, Scope};
+use crate::model::scoring;
 
 /// Gains below this many points are none.
 const LEAST_GAIN: f64 = 0.005;
@@ -71,7 +72,7 @@ pub(super) fn members(inputs: &Inputs<'_>, world: &World) -> Vec<Member> {
 
 /// The sums over all clients.
 pub(super) fn sums(members: &[Member], world: &World) -> Sums {
-    effect(members, None, world).sums
+    effect(members, None, None, world).sums
 }
 
 /// What an action does.
@@ -80,45 +81,71 @@ struct Effect {
     clients: u64,
     /// Those of them who are asked for a contact though one stands in the exports.
     importable: u64,
+    /// Those of them who are asked for a contact though one stands in the exports, or likely on a card.
+    look_first: u64,
     /// The sums after it.
     sums: Sums,
 }
 
-/// What an action does; without one, the sums as they are.
-fn effect(members: &[Member], act: Option<Act>, world: &World) -> Effect {
+/// What an action does; without one, the sums as they are. `answers`: by member, whether it comes to anything there.
+fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world: &World) -> Effect {
     let is_asked = act.is_some_and(|act| act.action.asks_for_contact());
-    let of_chunk = |chunk: &[Member]| {
-        let mut effect = Effect { clients: 0, importable: 0, sums: Sums::none(world) };
-        for member in chunk {
-            match act.filter(|act| act.concerns(&member.standing, world)) {
+    let none = || Effect { clients: 0, importable: 0, look_first: 0, sums: Sums::none(world) };
+    let of_chunk = |(number, chunk): (usize, &[Member])| {
+        let mut effect = none();
+        for (place, member) in (number * CHUNK..).zip(chunk) {
+            let comes = answers.is_none_or(|answers| answers[place]);
+            match act.filter(|act| comes && act.concerns(&member.standing, world)) {
                 Some(act) => {
                     let mut standing = member.standing.clone();
                     act.carry_out(&mut standing, world);
                     effect.sums.put(&Part::new(&standing, world), world);
                     effect.clients += 1;
                     effect.importable += u64::from(is_asked && member.standing.is_recoverable());
+                    effect.look_first += u64::from(is_asked && member.standing.is_to_be_looked_up());
                 }
                 None => effect.sums.put(&member.part, world),
             }
         }
         effect
     };
-    let chunks: Vec<_> = members.par_chunks(CHUNK).map(of_chunk).collect();
-    let none = Effect { clients: 0, importable: 0, sums: Sums::none(world) };
-    chunks.into_iter().fold(none, |mut all, chunk| {
+    let chunks: Vec<_> = members.par_chunks(CHUNK).enumerate().map(of_chunk).collect();
+    chunks.into_iter().fold(none(), |mut all, chunk| {
         all.clients += chunk.clients;
         all.importable += chunk.importable;
+        all.look_first += chunk.look_first;
         all.sums.join(&chunk.sums);
         all
     })
 }
 
+/// By member, whether it answers when all are asked whom an action concerns, those who count for most first; `None` where the
+/// action needs no answer.
+fn answering(members: &[Member], act: Act, world: &World) -> Option<Vec<bool>> {
+    if !act.action.needs_an_answer() {
+        return None;
+    }
+    let mut asked: Vec<usize> =
+        (0..members.len()).filter(|place| act.concerns(&members[*place].standing, world)).collect();
+    asked.sort_by(|a, b| {
+        let [first, second] = [a, b].map(|place| &members[*place]);
+        second.standing.weight.total_cmp(&first.standing.weight).then(first.client.cmp(&second.client))
+    });
+    let mut answers = vec![false; members.len()];
+    for (member, place) in asked.into_iter().zip(1..) {
+        answers[member] = scoring::answers(place, world.answer_rate);
+    }
+    Some(answers)
+}
+
 /// Carries an action out for everybody whom it concerns.
-fn carry_out(members: &mut [Member], act: Act, world: &World) {
-    members.par_chunks_mut(CHUNK).for_each(|chunk| {
-        for member in chunk.iter_mut().filter(|member| act.concerns(&member.standing, world)) {
-            act.carry_out(&mut member.standing, world);
-            member.part = Part::new(&member.standing, world);
+fn carry_out(members: &mut [Member], act: Act, answers: Option<&[bool]>, world: &World) {
+    members.par_chunks_mut(CHUNK).enumerate().for_each(|(number, chunk)| {
+        for (place, member) in (number * CHUNK..).zip(chunk) {
+            if answers.is_none_or(|answers| answers[place]) && act.concerns(&member.standing, world) {
+                act.carry_out(&mut member.standing, world);
+                member.part = Part::new(&member.standing, world);
+            }
         }
     });
 }
@@ -135,8 +162,14 @@ pub struct Step {
     pub chain_clients: u64,
     /// Of these, those who are asked for a contact though one stands in the exports and only has to be imported.
     pub importable: u64,
+    /// Of these, those who should be looked up before they are asked.
+    pub look_first: u64,
     /// The scores after it and all above it.
     pub chain_after: Scores,
+    /// The scores after it alone, when as many answer as are expected to.
+    pub expected_after: Scores,
+    /// The same after it and all above it; that of the step alone until it has its place.
+    pub expected_chain_after: Scores,
 }
 
 impl Step {
@@ -165,15 +198,30 @@ pub struct Chain {
 impl Step {
     /// An action that comes first.
     fn alone(act: Act, members: &[Member], world: &World) -> Self {
-        let Effect { clients, importable, sums } = effect(members, Some(act), world);
+        let Effect { clients, importable, look_first, sums } = effect(members, Some(act), None, world);
         let after = sums.scores(world);
-        Self { act, clients, after, chain_clients: clients, importable, chain_after: after }
+        let answers = answering(members, act, world);
+        let expected =
+            |answers: Vec<bool>| effect(members, Some(act), Some(&answers), world).sums.scores(world);
+        let expected_after = answers.map_or(after, expected);
+        Self {
+            act,
+            clients,
+            after,
+            chain_clients: clients,
+            importable,
+            look_first,
+            chain_after: after,
+            expected_after,
+            expected_chain_after: expected_after,
+        }
     }
 
     /// The same action after others.
     fn move_behind(&mut self, members: &[Member], world: &World) {
-        let Effect { clients, importable, sums } = effect(members, Some(self.act), world);
-        (self.chain_clients, self.importable, self.chain_after) = (clients, importable, sums.scores(world));
+        let Effect { clients, importable, look_first, sums } = effect(members, Some(self.act), None, world);
+        (self.chain_clients, self.importable, self.look_first) = (clients, importable, look_first);
+        self.chain_after = sums.scores(world);
     }
 }
 
@@ -190,15 +238,20 @@ pub fn chain(inputs: &Inputs<'_>) -> Chain {
     let today = sums(&members, &world).scores(&world);
     let mut left: Vec<Step> =
         Act::all(&world).into_iter().map(|act| Step::alone(act, &members, &world)).collect();
+    // The same clients, of whom only as many answer as are expected to.
+    let mut expected = members.clone();
     let mut now = today;
     let mut steps: Vec<Step> = Vec::new();
     while !left.is_empty() {
         let step = left.remove(best(&left, &world));
         let gains_here = step.chain_clients > 0 && gains(now, step.chain_after, &world);
         if gains_here || (step.clients > 0 && gains(today, step.after, &world)) {
-            carry_out(&mut members, step.act, &world);
+            carry_out(&mut members, step.act, None, &world);
+            let answers = answering(&expected, step.act, &world);
+            carry_out(&mut expected, step.act, answers.as_deref(), &world);
             now = step.chain_after;
-            steps.push(step);
+            let expected_chain_after = sums(&expected, &world).scores(&world);
+            steps.push(Step { expected_chain_after, ..step });
             for step in &mut left {
                 step.move_behind(&members, &world);
             }

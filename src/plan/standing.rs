@@ -48,6 +48,8 @@ pub struct Standing {
     pub(super) recoverable_phone: ContactState,
     pub(super) recoverable_email: ContactState,
     pub(super) repairable: Repairable,
+    /// A card that is likely its own may hold a contact.
+    is_likely_on_file: bool,
     /// Channels with an address in exports only.
     pub(super) unfiled: Vec<ChannelIndex>,
     /// O: messages in the window on owned channels.
@@ -88,6 +90,7 @@ impl Standing {
             recoverable_phone: client.recoverable_phone,
             recoverable_email: client.recoverable_email,
             repairable: client.repairable,
+            is_likely_on_file: client.is_likely_on_file,
             unfiled: client.unfiled.clone(),
             owned_messages: owned.map(|traffic| traffic.messages).sum(),
             rented,
@@ -106,6 +109,11 @@ impl Standing {
     /// Whether it has an owned contact.
     pub(super) fn is_owned(&self) -> bool {
         self.email.is_usable || self.phone.is_usable || self.portal.is_usable
+    }
+
+    /// Whether somebody should look before asking: a contact stands in the exports, or in a card that is likely its own.
+    pub(super) fn is_to_be_looked_up(&self) -> bool {
+        self.is_recoverable() || self.is_likely_on_file
     }
 
     /// Whether a contact only has to be imported.

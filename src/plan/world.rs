@@ -37,6 +37,8 @@ pub struct World {
     pub(super) fallback_credit: f64,
     /// Weights of the three tests in the index; they sum to 1.
     pub(super) exponents: [f64; 3],
+    /// Of those asked, the share that answers, 0–1.
+    pub(super) answer_rate: f64,
     /// Test 1 has what it needs.
     pub(super) has_outage: bool,
     /// Test 2 has what it needs.
@@ -70,6 +72,7 @@ impl World {
             kappa,
             fallback_credit: params.fallback_credit,
             exponents: [weights.outage / sum, weights.context / sum, weights.owned / sum],
+            answer_rate: params.plan.answer_rate,
             has_outage: !audience.evidence.sides_unknown,
             has_context: context::assessed(audience),
             has_owned: owned::assessed(audience),

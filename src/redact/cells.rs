@@ -41,6 +41,18 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     visit("clients/unlinked_partners", &mut clients.unlinked_partners);
     visit("clients/records_without_chat", &mut clients.records_without_chat);
     visit("clients/wrote", &mut clients.wrote);
+    for (channel, of) in &mut report.coverage {
+        let at = |field: &str| format!("coverage/{channel}/{field}");
+        visit(&at("chats"), &mut of.chats);
+        visit(&at("clients_with_handle"), &mut of.clients_with_handle);
+        if let Some(total) = &mut of.chats_total {
+            visit(&at("chats_total"), total);
+        }
+        for (name, account) in &mut of.staff {
+            visit(&at(&format!("staff/{name}/chats")), &mut account.chats);
+            visit(&at(&format!("staff/{name}/clients")), &mut account.clients);
+        }
+    }
     let by = &mut report.concentration;
     for (basis, of) in
         [("clients", &mut by.clients), ("value", &mut by.value), ("messages", &mut by.messages)]
@@ -118,7 +130,18 @@ fn outage(outage: &mut Outage, visit: &mut Visit<'_>) {
         if let Some(deals) = &mut scenario.open_deals {
             visit(&at("open_deals"), &mut deals.count);
         }
+        if let Some(count) = scenario.new_clients.as_mut().and_then(|of| of.count.as_mut()) {
+            visit(&at("new_clients"), count);
+        }
     }
+    let leads = &mut outage.leads;
+    for (kind, of) in [("channels", &mut leads.channels), ("operators", &mut leads.operators)] {
+        for (id, of) in of {
+            of.count.iter_mut().for_each(|count| visit(&format!("tests/outage/leads/{kind}/{id}"), count));
+        }
+    }
+    visit("tests/outage/fallback_observed/tried", &mut outage.fallback_observed.tried);
+    visit("tests/outage/fallback_observed/answered", &mut outage.fallback_observed.answered);
     for (id, point) in &mut outage.single_points {
         visit(&format!("tests/outage/single_points/{id}"), &mut point.clients);
     }
@@ -129,6 +152,7 @@ fn outage(outage: &mut Outage, visit: &mut Visit<'_>) {
 
 fn outcomes(at: &str, outcomes: &mut Outcomes, visit: &mut Visit<'_>) {
     visit(&format!("{at}/untouched"), &mut outcomes.untouched);
+    visit(&format!("{at}/untouched_untried"), &mut outcomes.untouched_untried);
     visit(&format!("{at}/safe"), &mut outcomes.safe);
     visit(&format!("{at}/fallback"), &mut outcomes.fallback);
     visit(&format!("{at}/fallback_confirmed"), &mut outcomes.fallback_confirmed);
@@ -178,4 +202,5 @@ fn plan(step: &mut PlanStep, visit: &mut Visit<'_>) {
     visit(&at("clients"), &mut step.clients);
     visit(&at("chain_clients"), &mut step.chain_clients);
     visit(&at("importable"), &mut step.importable);
+    visit(&at("look_first"), &mut step.look_first);
 }

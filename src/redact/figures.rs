@@ -3,9 +3,10 @@
 use super::coarse::Step;
 use super::lowest::{self, Credit};
 use crate::model::report::{
-    AuditReport, Concentration, ConcentrationReport, Count, Index, Outage, Owned, PlanStep, Properties,
-    Scenario, TestScore,
+    AuditReport, Concentration, ConcentrationReport, Count, Index, NewClients, Outage, Owned, PlanStep,
+    Properties, Scenario, TestScore,
 };
+use crate::model::scoring::{FALLBACK_CREDIT, effective, hhi};
 use crate::reference::channels::{self, Ownership};
 
 /// Rounds all of them. `report` has its counts withheld already, `whole` still has them all, so that the size of every group
@@ -61,10 +62,12 @@ fn index(index: &mut Index, step: Step) {
 }
 
 fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
-    let base = outage.base.map(|share| step.share_down(share));
-    outage.base = base;
+    outage.base = outage.base.map(|share| step.share_down(share));
+    outage.kept = outage.kept.map(|share| step.share_down(share));
+    let today = Today { base: outage.base, kept: outage.kept };
     for (id, scenario) in &mut outage.scenarios {
-        self::scenario(scenario, whole, (base, share_hit(whole, id)), step);
+        self::scenario(scenario, whole, (today, share_hit(whole, id)), step);
+        scenario.new_clients = scenario.new_clients.map(new_clients);
         // By value or messages a count cannot be told from what is retained.
         let whole = whole.tests.outage.scenarios.get(id).filter(|_| whole.basis != "clients");
         if let Some(whole) = whole {
@@ -72,7 +75,14 @@ fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
                 whole.retention.iter().map(|(p, kept)| (p.clone(), step.share_down(*kept))).collect();
         }
     }
-    scores(outage, whole, base, step);
+    scores(outage, whole, today, step);
+    let leads = &mut outage.leads;
+    for of in leads.channels.values_mut().chain(leads.operators.values_mut()) {
+        *of = new_clients(*of);
+    }
+    let observed = &mut outage.fallback_observed;
+    let of = of_group(observed.tried).filter(|_| !observed.answered.is_withheld());
+    observed.share = observed.share.zip(of).map(|(share, step)| step.share(share));
     if let Some(pair) = &mut outage.worst_pair {
         pair.retention = step.share_down(pair.retention);
     }
@@ -82,9 +92,26 @@ fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
     }
 }
 
+/// What is within reach and kept today, as it is shown.
+#[derive(Debug, Clone, Copy)]
+struct Today {
+    base: Option<f64>,
+    kept: Option<f64>,
+}
+
+/// New clients; how many there are of all channels stands nowhere and follows from a count and its share.
+fn new_clients(of: NewClients) -> NewClients {
+    let count = of.count.filter(|count| !count.is_withheld());
+    let all = count
+        .zip(of.share)
+        .and_then(|(count, share)| (share > 0.0).then(|| (count.or_zero() as f64 / share).round() as u64));
+    let share = of.share.zip(all.and_then(Step::for_group)).map(|(share, step)| step.share(share));
+    NewClients { share, ..of }
+}
+
 /// φ of the report.
 fn fallback_credit(report: &AuditReport) -> f64 {
-    report.settings.get("fallback_credit").and_then(serde_json::Value::as_f64).unwrap_or(0.5)
+    report.settings.get("fallback_credit").and_then(serde_json::Value::as_f64).unwrap_or(FALLBACK_CREDIT)
 }
 
 /// The least that a scenario retains, of all clients in scope, on the step below.
@@ -97,8 +124,9 @@ fn least(scenario: &Scenario, whole: &AuditReport, base: Option<f64>, credit: Cr
 }
 
 /// Test 1 from what the scenarios show.
-fn scores(outage: &mut Outage, whole: &AuditReport, base: Option<f64>, step: Step) {
-    let Some(base) = base.filter(|_| whole.basis == "clients") else { return test(&mut outage.test, step) };
+fn scores(outage: &mut Outage, whole: &AuditReport, today: Today, step: Step) {
+    let kept = today.kept.filter(|_| whole.basis == "clients");
+    let Some(kept) = kept else { return test(&mut outage.test, step) };
     let phi = fallback_credit(whole);
     let weakest = |credit: Credit| {
         let of_rented = outage.scenarios.iter().filter(|(id, _)| {
@@ -107,8 +135,8 @@ fn scores(outage: &mut Outage, whole: &AuditReport, base: Option<f64>, step: Ste
                 channels::all().any(|one| one.operator == id && one.ownership == Ownership::Rented)
             })
         });
-        let least = of_rented.map(|(_, scenario)| least(scenario, whole, Some(base), credit, step));
-        step.score(100.0 * least.fold(base, f64::min))
+        let least = of_rented.map(|(_, scenario)| least(scenario, whole, today.base, credit, step));
+        step.score(100.0 * least.fold(1.0, f64::min))
     };
     let ends = [
         Credit { paper: 0.0, confirmed: phi },
@@ -116,8 +144,20 @@ fn scores(outage: &mut Outage, whole: &AuditReport, base: Option<f64>, step: Ste
         Credit { paper: 1.0, confirmed: 1.0 },
     ];
     let [low, score, high] = ends.map(weakest);
+    let score = score.min(step.score(100.0 * kept));
     let of = &mut outage.test;
-    (of.low, of.score, of.high) = (of.low.map(|_| low), of.score.map(|_| score), of.high.map(|_| high));
+    // What no export shows lowers the low end further, and without a contact list the high end is all within reach.
+    let most = |exact: f64| if high_is_base(whole) { step.score(exact) } else { high.max(score) };
+    of.low = of.low.map(|exact| low.min(score).min(step.score(exact)));
+    of.score = of.score.map(|_| score);
+    of.high = of.high.map(most);
+}
+
+/// Whether the high end of test 1 is all within reach.
+fn high_is_base(whole: &AuditReport) -> bool {
+    let outage = &whole.tests.outage;
+    let ends = outage.test.high.zip(outage.base);
+    ends.is_some_and(|(high, base)| (high - 100.0 * base).abs() < 1e-9)
 }
 
 /// The share of the segment that a scenario of the settings hits, 0–1; every other one hits all of it.
@@ -126,13 +166,14 @@ fn share_hit(report: &AuditReport, id: &str) -> f64 {
     of_settings.and_then(|one| one.get("share")?.as_f64()).unwrap_or(1.0)
 }
 
-fn scenario(scenario: &mut Scenario, whole: &AuditReport, (base, share): (Option<f64>, f64), step: Step) {
+fn scenario(scenario: &mut Scenario, whole: &AuditReport, (today, share): (Today, f64), step: Step) {
     let phi = fallback_credit(whole);
-    let least = least(scenario, whole, base, Credit { paper: phi, confirmed: phi }, step);
+    let least = least(scenario, whole, today.base, Credit { paper: phi, confirmed: phi }, step);
     for (p, kept) in &mut scenario.retention {
-        // As in methodology, section 6: base − p·s·(base − retention(1)).
+        // As in methodology, section 6: kept − p·s·(kept − retention(1)).
         let hit = share * p.parse().unwrap_or(1.0);
-        *kept = base.map_or(least, |base| step.share_down(base - hit * (base - least).max(0.0)));
+        let today = today.kept.map(|today| today.max(least));
+        *kept = today.map_or(least, |today| step.share_down(today - hit * (today - least)));
     }
     let clients = &scenario.clients;
     let hit = [clients.fallback, clients.stranded];
@@ -169,7 +210,9 @@ fn owned(owned: &mut Owned, whole: &AuditReport, step: Step) {
     let kinds = &mut owned.kinds;
     // The same figure as the score where that is of clients: rounded alike, or the two would narrow each other.
     owned.any = owned.any.map(|share| step.share_down(share));
-    for figure in [&mut owned.two_or_more, &mut kinds.email, &mut kinds.phone, &mut kinds.portal] {
+    for figure in
+        [&mut owned.confirmed, &mut owned.two_or_more, &mut kinds.email, &mut kinds.phone, &mut kinds.portal]
+    {
         *figure = figure.map(|share| step.share(share));
     }
     let by = whole.concentration.clients.as_ref();
@@ -197,16 +240,17 @@ fn concentration(of: Concentration, wrote: u64, reachable: u64) -> Option<Concen
     of.top.share = step.share(of.top.share);
     of.rented = step.share(of.rented);
     // From the rounded shares, for from the exact ones two shares could be worked out. Rounded, they need not sum to 1.
-    let evenness = |shares: Vec<f64>| {
-        let (sum, squares) =
-            (shares.iter().sum::<f64>(), shares.iter().map(|share| share * share).sum::<f64>());
-        if sum > 0.0 { squares / (sum * sum) } else { 1.0 }
-    };
-    let channels = evenness(of.channels.values().map(|one| one.share).collect());
-    of.hhi = 10_000.0 * channels;
-    of.effective = 1.0 / channels;
-    of.operator_hhi = 10_000.0 * evenness(of.operators.values().map(|one| one.share).collect());
+    let channels = evened(of.channels.values().map(|one| one.share).collect());
+    of.hhi = hhi(channels.iter().copied());
+    of.effective = effective(channels).unwrap_or(1.0);
+    of.operator_hhi = hhi(evened(of.operators.values().map(|one| one.share).collect()));
     Some(of)
+}
+
+/// Shares that sum to 1; of none of them one alone.
+fn evened(shares: Vec<f64>) -> Vec<f64> {
+    let sum: f64 = shares.iter().sum();
+    if sum > 0.0 { shares.into_iter().map(|share| share / sum).collect() } else { vec![1.0] }
 }
 
 fn properties(properties: &mut Properties, whole: &AuditReport, step: Step) {
@@ -258,11 +302,7 @@ fn movement(report: &mut AuditReport, whole: &AuditReport, step: Step) {
             }
         }
         let shares: Option<Vec<f64>> = month.channels.values().map(|part| part.share).collect();
-        month.effective = month.effective.zip(shares).map(|(_, shares)| {
-            let (sum, squares) =
-                (shares.iter().sum::<f64>(), shares.iter().map(|share| share * share).sum::<f64>());
-            if squares > 0.0 { sum * sum / squares } else { 1.0 }
-        });
+        month.effective = month.effective.zip(shares).and_then(|(_, shares)| effective(evened(shares)));
         month.reply_rate = month.reply_rate.filter(|_| is_whole);
     }
     let of = Step::for_group(whole.clients.wrote.or_zero()).unwrap_or(step);
@@ -281,7 +321,12 @@ fn movement(report: &mut AuditReport, whole: &AuditReport, step: Step) {
 }
 
 fn plan(plan: &mut PlanStep, step: Step) {
-    for figure in [&mut plan.index_after, &mut plan.chain_after] {
+    // Minutes are a count of clients in another unit.
+    plan.minutes = plan.minutes.filter(|_| !plan.chain_clients.is_withheld());
+    let expected = &mut plan.expected;
+    for figure in
+        [&mut plan.index_after, &mut plan.chain_after, &mut expected.index_after, &mut expected.chain_after]
+    {
         *figure = figure.map(|score| step.score(score));
     }
     let tests = &mut plan.tests;

@@ -22,8 +22,11 @@ pub(super) fn kept(outcomes: &Outcomes, in_scope: u64, most_out_of_reach: u64, c
         credit.paper * (count - confirmed) as f64 + credit.confirmed * confirmed as f64
     };
     let known = |count: Count| count.or_zero();
-    let safe = known(outcomes.untouched) + known(outcomes.safe);
-    let shown = safe as f64 + outcomes.fallback.known().map_or(0.0, of_fallback);
+    // Of whom no loss touches, any may be untried where it is not said how many are.
+    let untouched = known(outcomes.untouched);
+    let untried = outcomes.untouched_untried.known().unwrap_or(untouched).min(untouched);
+    let untouched = (untouched - untried) as f64 + credit.paper * untried as f64;
+    let shown = known(outcomes.safe) as f64 + untouched + outcomes.fallback.known().map_or(0.0, of_fallback);
     let parts =
         [outcomes.stranded, outcomes.out_of_reach, outcomes.fallback, outcomes.untouched, outcomes.safe];
     let sum: u64 = parts.into_iter().map(known).sum();
@@ -32,7 +35,7 @@ pub(super) fn kept(outcomes: &Outcomes, in_scope: u64, most_out_of_reach: u64, c
     let mut left = in_scope.saturating_sub(sum + hidden.iter().sum::<u64>());
     let mut kept = shown;
     let rooms = [u64::MAX, most_out_of_reach.saturating_sub(1), u64::MAX, u64::MAX, u64::MAX];
-    let credits = [0.0, 0.0, credit.paper, 1.0, 1.0];
+    let credits = [0.0, 0.0, credit.paper, credit.paper, 1.0];
     for ((is_hidden, room), credit) in hidden.into_iter().zip(rooms).zip(credits) {
         let taken = if is_hidden == 1 { left.min(room) } else { 0 };
         left -= taken;
@@ -65,9 +68,13 @@ mod tests {
     fn what_is_withheld_counts_as_little_as_it_may() {
         // 44 are untouched or out of reach, of whom at most 6 are out of reach.
         let two = outcomes(Count::WITHHELD, 41.into(), Count::WITHHELD);
-        assert_eq!(kept(&two, 132, 6, HALF), 38.0 + 17.0 + 15.0);
+        assert_eq!(kept(&two, 132, 6, HALF), 19.0 + 17.0 + 15.0);
         // 82 are untouched or stranded: but for one, all may be stranded.
         let lost = outcomes(Count::WITHHELD, Count::WITHHELD, 3.into());
-        assert_eq!(kept(&lost, 132, 6, HALF), 1.0 + 17.0 + 15.0);
+        assert_eq!(kept(&lost, 132, 6, HALF), 0.5 + 17.0 + 15.0);
+        // Of 41 whom nothing touches it is not said how many are untried: all of them may be.
+        let untried =
+            Outcomes { untouched_untried: Count::WITHHELD, ..outcomes(41.into(), 41.into(), 3.into()) };
+        assert_eq!(kept(&untried, 132, 10, HALF), 20.5 + 17.0 + 15.0);
     }
 }

@@ -27,6 +27,11 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
         all.extend(of.iter().flat_map(|of| concentration(basis, of)));
     }
     all.extend(report.tests.outage.scenarios.keys().flat_map(|id| scenario(id)));
+    all.extend(leads(report));
+    all.push(part("tests/outage/fallback_observed/answered", "tests/outage/fallback_observed/tried"));
+    for channel in report.coverage.keys() {
+        all.push(part(format!("coverage/{channel}/clients_with_handle"), "clients/in_scope"));
+    }
     all.extend(single_points(report));
     all.extend(movement(report));
     for channel in report.properties.silence.keys() {
@@ -53,7 +58,8 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
     }
     for step in &report.plan {
         let at = |field: &str| format!("plan/{}/{field}", step.action);
-        all.push(part(at("importable"), at("chain_clients")));
+        all.push(part(at("importable"), at("look_first")));
+        all.push(part(at("look_first"), at("chain_clients")));
         all.push(part(at("clients"), "clients/in_scope"));
         all.push(part(at("chain_clients"), "clients/in_scope"));
     }
@@ -88,10 +94,32 @@ fn scenario(id: &str) -> Vec<Relation> {
     vec![
         sum("clients/in_scope", ["untouched", "safe", "out_of_reach", "fallback", "stranded"].map(at)),
         Relation::Same(at("out_of_reach"), "clients/unreachable".to_owned()),
+        part(at("untouched_untried"), at("untouched")),
         part(at("fallback_confirmed"), at("fallback")),
         part(at("stranded_recoverable"), at("stranded")),
         part(at("assumed_country"), "clients/in_scope"),
     ]
+}
+
+/// New clients of a channel are a part of those of its operator, and the same as those of its scenario.
+fn leads(report: &AuditReport) -> Vec<Relation> {
+    let outage = &report.tests.outage;
+    let at = |kind: &str, id: &str| format!("tests/outage/leads/{kind}/{id}");
+    let same = |kind: &str, id: &str, scenario: String| {
+        let other = format!("tests/outage/scenarios/{scenario}/new_clients");
+        Relation::Same(at(kind, id), other)
+    };
+    let mut all = Vec::new();
+    for id in outage.leads.channels.keys() {
+        let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
+        all.push(part(at("channels", id), at("operators", operator)));
+        all.push(same("channels", id, format!("channel:{id}")));
+    }
+    for id in outage.leads.operators.keys() {
+        all.push(part(at("operators", id), "clients/in_scope"));
+        all.push(same("operators", id, format!("operator:{id}")));
+    }
+    all
 }
 
 fn single_points(report: &AuditReport) -> Vec<Relation> {

@@ -1,6 +1,7 @@
 //! Views of the report: each turns one finished `AuditReport` into bytes.
 
 mod agenda;
+mod answer;
 mod checks;
 mod clients_csv;
 mod comparison;
@@ -29,7 +30,9 @@ mod room;
 mod sarif;
 mod saying;
 pub mod schema;
+mod screen;
 mod table;
+mod understood;
 mod verification;
 mod what_if;
 mod xlsx;
@@ -44,14 +47,15 @@ use crate::text::Catalog;
 #[cfg(test)]
 pub(crate) use crate::model::report::sample;
 
-pub use agenda::render_agenda;
+pub use agenda::agenda_document;
+pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
-pub use comparison::render_comparison;
-pub use csv_folder::CsvFolder;
-pub use dossier::render_dossier;
+pub use comparison::comparison_document;
+pub use csv_folder::{CsvFolder, guarded};
+pub use dossier::dossier_document;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
-    explain_format, render_explanation,
+    explain_format, explanation_document,
 };
 pub use gate_text::{headline, render_gate, render_waivers};
 pub use github::GitHub;
@@ -68,8 +72,9 @@ pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;
 pub use table::Table;
-pub use verification::render_verification;
-pub use what_if::render_what_if;
+pub use understood::understood_note;
+pub use verification::verification_document;
+pub use what_if::what_if_document;
 pub use xlsx::Xlsx;
 
 /// What a renderer promises.

@@ -1,9 +1,12 @@
 //! Sentences that the first screen and the written reports both say: what a test found, how wide its range is, what it lacks.
 
+pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
+
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
+use crate::model::scoring::NEW_DAYS;
 use crate::naming;
 use crate::report::comparison::signed;
-use crate::report::layout::{day, is_rented, scenario_name, score};
+use crate::report::layout::{channel_name, day, is_rented, scenario_name, score};
 use crate::text::{Catalog, Value, escape, number};
 
 /// The range of the index, with the grades at its ends where they are others.
@@ -17,17 +20,6 @@ pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {
     let grades = [("worse", worse), ("better", better)];
     let grades = grades.map(|(name, grade)| (name, Value::from(grade)));
     catalog.text("screen-range-grades", &[&[low, high], &grades[..]].concat())
-}
-
-/// The grade of a score (methodology, section 9).
-pub(super) fn grade(score: f64) -> &'static str {
-    match score {
-        _ if score >= 85.0 => "A",
-        _ if score >= 70.0 => "B",
-        _ if score >= 55.0 => "C",
-        _ if score >= 40.0 => "D",
-        _ => "F",
-    }
 }
 
 /// The range of a score, with the verdicts at its ends where they are others.
@@ -49,15 +41,6 @@ pub(super) fn range(test: &TestScore, catalog: &Catalog) -> String {
     let words: Vec<_> = others.iter().map(|other| catalog.text(verdict_id(*other), &[])).collect();
     values.push(("other", Value::from(words.join(" / "))));
     catalog.text("screen-range-open", &values)
-}
-
-/// The verdict of a score (methodology, section 9).
-pub(super) fn verdict_of(score: f64) -> TestVerdict {
-    match score {
-        _ if score >= 80.0 => TestVerdict::Pass,
-        _ if score >= 50.0 => TestVerdict::Watch,
-        _ => TestVerdict::Fail,
-    }
 }
 
 pub(super) fn verdict_id(verdict: TestVerdict) -> &'static str {
@@ -102,7 +85,40 @@ pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -
     if report.clients.unreachable != 0 {
         said.push(catalog.text("say-out-of-reach", &[("count", Value::from(report.clients.unreachable))]));
     }
+    said.extend(kept(outage, report, catalog));
+    said.extend(new_clients(outage, report, catalog));
     said
+}
+
+/// What is kept by what has been used, where that is less than there is on paper.
+fn kept(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let (kept, base) = outage.kept.zip(outage.base)?;
+    let [kept, base] = [kept, base].map(|share| number::percent(share, catalog.language()));
+    if kept == base {
+        return None;
+    }
+    let basis = Value::from(report.basis.as_str());
+    Some(catalog.text("say-kept", &[("kept", kept.into()), ("base", base.into()), ("basis", basis)]))
+}
+
+/// Over which channel most new clients come; `None` where nobody is new or small counts are hidden.
+fn new_clients(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let counted = outage.leads.channels.iter().filter_map(|(id, new)| {
+        let (count, share) = (new.count?.known()?, new.share?);
+        (count > 0).then_some((count, share, id))
+    });
+    let (count, share, id) = counted.rev().max_by_key(|(count, ..)| *count)?;
+    if report.small_counts_hidden {
+        return None;
+    }
+    let all = (count as f64 / share).round() as u64;
+    let values = [
+        ("count", Value::from(count)),
+        ("all", Value::from(all)),
+        ("days", Value::from(NEW_DAYS.min(report.window.days))),
+        ("name", Value::from(channel_name(id, catalog.language()))),
+    ];
+    Some(catalog.text("say-new-clients", &values))
 }
 
 /// Where the messages are.

@@ -1,32 +1,24 @@
-//! A checked report for people: the verdict in one sentence, then what does not match, and what else should be known.
-
-use std::io::{self, Write};
+//! A checked report as a document: the verdict in one sentence, then what does not match, and what else should be known.
 
 use serde_json::Value as Json;
 
-use super::RenderOptions;
-use super::layout::{Screen, day};
+use super::document::{Document, Section};
+use super::layout::day;
 use crate::model::verification::{Mismatch, Verification};
-use crate::text::{Value, escape, number};
+use crate::text::{Catalog, Value, escape, number};
 
-/// Most entries of a list before "and 5 more".
-const MOST: usize = 20;
-
-/// Most columns of a value.
+/// Most letters of a value.
 const WIDEST_VALUE: usize = 32;
 
-/// Writes what reproduces and what does not.
-///
-/// # Errors
-///
-/// Only when writing fails.
-pub fn render_verification(
-    verification: &Verification,
-    options: &RenderOptions<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut screen = Screen::new(options);
-    verdict(verification, &mut screen);
+/// What reproduces and what does not.
+pub fn verification_document(verification: &Verification, catalog: &Catalog) -> Document {
+    let mut document = Document {
+        schema: verification.schema.clone(),
+        title: catalog.text("verify-title", &[("date", Value::from(day(&verification.as_of, catalog)))]),
+        verdict: verdict(verification, catalog),
+        as_of: verification.as_of.clone(),
+        ..Document::default()
+    };
     let sources = &verification.sources;
     for (id, paths) in [
         ("verify-changed", &sources.changed),
@@ -34,8 +26,8 @@ pub fn render_verification(
         ("verify-added", &sources.added),
         ("verify-renamed", &sources.renamed),
     ] {
-        let lines: Vec<String> = paths.iter().map(|path| escape::terminal(path).into_owned()).collect();
-        list(id, &lines, &mut screen);
+        let entries = paths.iter().map(|path| escape::terminal(path).into_owned()).collect();
+        document.add(list(id, entries, catalog));
     }
     let settings = &verification.settings;
     for (id, all) in [
@@ -45,76 +37,55 @@ pub fn render_verification(
         ("verify-versions", &verification.versions),
         ("verify-overruled", &settings.overruled),
     ] {
-        let lines: Vec<String> = all.iter().map(|one| mismatch(one, &screen)).collect();
-        list(id, &lines, &mut screen);
+        document.add(list(id, all.iter().map(|one| mismatch(one, catalog)).collect(), catalog));
     }
     for (id, names) in
         [("verify-at-hand", &settings.at_hand), ("verify-left-aside", &verification.left_aside)]
     {
         if !names.is_empty() {
             let names = Value::from(escape::terminal(&names.join(", ")).into_owned());
-            let text = screen.text(id, &[("names", names)]);
-            screen.paragraph("  ", &text);
+            let lead = vec![catalog.text(id, &[("names", names)])];
+            let title = catalog.text(&format!("{id}-head"), &[]);
+            document.add(Some(Section { id, title, lead, tables: Vec::new(), lists: Vec::new() }));
         }
     }
-    out.write_all(screen.finish().trim_end().as_bytes())?;
-    out.write_all(b"\n")
+    document
 }
 
 /// What holds, and over how much that was looked at.
-fn verdict(verification: &Verification, screen: &mut Screen<'_>) {
+fn verdict(verification: &Verification, catalog: &Catalog) -> Vec<String> {
     let (sources, figures) = (&verification.sources, &verification.figures);
     let files = sources.changed.len() + sources.missing.len() + sources.added.len();
-    let different = figures.different.len() as u64;
     let values = [
-        ("date", Value::from(day(&verification.as_of, screen.catalog()))),
-        ("figures", Value::from(number::integer(figures.compared, screen.language()))),
+        ("date", Value::from(day(&verification.as_of, catalog))),
+        ("figures", Value::from(number::integer(figures.compared, catalog.language()))),
         ("sources", Value::from(sources.same)),
-        ("different", Value::from(different)),
+        ("different", Value::from(figures.different.len() as u64)),
         ("files", Value::from(files as u64)),
     ];
     let id = if verification.reproduces { "verify-yes" } else { "verify-no" };
-    let text = screen.text(id, &values);
-    screen.paragraph("", &text);
+    let mut said = vec![catalog.text(id, &values)];
     if figures.tolerance > 0.0 {
-        let text = screen.text("verify-tolerance", &[("new", Value::from(figures.new))]);
-        screen.paragraph("", &text);
+        said.push(catalog.text("verify-tolerance", &[("new", Value::from(figures.new))]));
     }
-    screen.blank();
+    said
 }
 
-/// A list under its heading, at most `MOST` of it unless all is asked for.
-fn list(id: &str, lines: &[String], screen: &mut Screen<'_>) {
-    if lines.is_empty() {
-        return;
-    }
-    let head = screen.text(id, &[("count", Value::from(lines.len() as u64))]);
-    screen.paragraph("  ", &head);
-    let most = if screen.options.verbose { lines.len() } else { MOST.min(lines.len()) };
-    for line in &lines[..most] {
-        screen.paragraph("  -  ", line);
-    }
-    if lines.len() > most {
-        let count = Value::from((lines.len() - most) as u64);
-        let text = screen.text("loses-more", &[("count", count)]);
-        screen.line(format!("  {text}"));
-    }
-    screen.blank();
+/// A list under a heading that counts it.
+fn list(id: &'static str, entries: Vec<String>, catalog: &Catalog) -> Option<Section> {
+    let title = catalog.text(id, &[("count", Value::from(entries.len() as u64))]);
+    Section::of_list(id, title, entries)
 }
 
 /// `tests.outage.score: 57.3 → 57.2`, in the notation of the JSON.
-fn mismatch(one: &Mismatch, screen: &Screen<'_>) -> String {
+fn mismatch(one: &Mismatch, catalog: &Catalog) -> String {
+    let short = |text: &str| escape::fit(&escape::terminal(text), WIDEST_VALUE, false).into_owned();
     let side = |value: &Option<Json>| match value {
-        None => screen.text("verify-nothing", &[]),
-        Some(Json::String(text)) => short(text, screen),
-        Some(value) => short(&value.to_string(), screen),
+        None => catalog.text("verify-nothing", &[]),
+        Some(Json::String(text)) => short(text),
+        Some(value) => short(&value.to_string()),
     };
-    let arrow = if screen.options.ascii { "->" } else { "→" };
-    format!("{}: {} {arrow} {}", escape::terminal(&one.path), side(&one.stated), side(&one.now))
-}
-
-fn short(text: &str, screen: &Screen<'_>) -> String {
-    escape::fit(&escape::terminal(text), WIDEST_VALUE, screen.options.ascii).into_owned()
+    format!("{}: {} → {}", escape::terminal(&one.path), side(&one.stated), side(&one.now))
 }
 
 #[cfg(test)]
@@ -123,14 +94,14 @@ mod tests {
 
     use super::*;
     use crate::model::verification::{SettingCheck, SourceCheck};
+    use crate::report::RenderOptions;
+    use crate::report::screen::screen;
     use crate::text::{Catalog, Language};
 
     fn shown(verification: &Verification, language: Language, ascii: bool, verbose: bool) -> String {
         let catalog = Catalog::new(language);
         let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose };
-        let mut out = Vec::new();
-        render_verification(verification, &options, &mut out).expect("memory can be written");
-        String::from_utf8(out).expect("text")
+        screen(&verification_document(verification, &catalog), &options)
     }
 
     fn refuted() -> Verification {
@@ -166,7 +137,7 @@ mod tests {
                 text.starts_with(["Does not reproduce", "Не подтверждается"][language as usize]),
                 "{text}"
             );
-            assert_eq!(text.matches("trend.m").count(), MOST, "{text}");
+            assert_eq!(text.matches("trend.m").count(), 12, "{text}");
             assert!(text.contains("trend.m1: 1 →") && text.contains("a\\u{1b}.json"), "{text}");
             assert!(text.contains("staff.names") && text.contains("gate"), "{text}");
             assert_eq!(shown(&refuted(), language, false, true).matches("trend.m").count(), 30);

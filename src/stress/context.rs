@@ -254,7 +254,8 @@ fn staff(audience: &Audience, params: &Params) -> BTreeMap<String, StaffContext>
     let mut parts = BTreeMap::<String, (u64, Mean)>::new();
     for (client, weight) in weighted(audience, params.basis) {
         let mut accounts = BTreeMap::<u32, (f64, f64)>::new();
-        for chats in client.staff.iter().filter(|chats| !audience.channels[chats.channel as usize].is_owned) {
+        let is_rented = |channel: u16| !audience.channels[channel as usize].is_owned;
+        for chats in client.staff.iter().filter(|chats| chats.messages > 0 && is_rented(chats.channel)) {
             let traffic = client.traffic.iter().find(|traffic| traffic.channel == chats.channel);
             let logged = traffic
                 .and_then(|traffic| share(traffic.logged as f64, traffic.messages as f64))

@@ -182,6 +182,7 @@ mod tests {
         }
         clients[0].routes.insert(0, route(0, false));
         clients[0].email = ContactState { is_usable: true, is_confirmed: false };
+        clients[0].has_vouched_email = true;
         clients[1].recoverable_emails = 1;
         clients[2].routes.push(route(2, true));
         clients[2].traffic.push(traffic(2, 5, 5));
@@ -212,17 +213,17 @@ mod tests {
 
     #[test]
     fn what_narrows_most_comes_first() {
-        // Test 1, telegram lost: safe 1 (VK), on paper 1, stranded 2 of 4: 25 to 50, 37.5 by convention.
-        // Test 2: 0.25, 0.25, 0.25, 0 of 4: 18.75; at worst the third counts 0: 12.5. Test 3: 0 to 50, 25 on file.
-        // Index (37.5 · 18.75 · 25)^⅓ = 26.0; low (25 · 12.5 · 1)^⅓ = 6.79, high (50 · 18.75 · 50)^⅓ = 36.06.
+        // Test 1, telegram lost: proven 1 (VK), on paper 1, stranded 2 of 4: 25 to 50, 37.5 by convention.
+        // Test 2: 0.25, 0.25, 0.25, 0 of 4: 18.75; at worst κ is 0, at best 0.5. Test 3: 25 on file, 0 to 50: while nobody
+        // shows VK only what is confirmed counts for certain. Scores below 1 count 1.
         let root = |a: f64, b: f64, c: f64| (a * b * c).cbrt();
-        let (low, high) = (root(25.0, 12.5, 1.0), root(50.0, 18.75, 50.0));
+        let (low, high) = (root(25.0, 1.0, 1.0), root(50.0, 37.5, 50.0));
         let narrows =
             |new_low: f64, new_high: f64| ((high - low - (new_high - new_low)) * 100.0).round() as i64;
         let wanted = [
-            ("fallback-test", narrows(root(37.5, 12.5, 25.0), root(37.5, 18.75, 50.0))),
-            ("import", narrows(low, root(50.0, 18.75, 25.0))),
-            ("channel-export:vk", narrows(root(25.0, 18.75, 1.0), high)),
+            ("fallback-test", narrows(root(37.5, 1.0, 25.0), root(37.5, 37.5, 50.0))),
+            ("import", narrows(low, root(50.0, 37.5, 25.0))),
+            ("channel-export:vk", narrows(root(25.0, 1.0, 25.0), high)),
         ];
         let wanted: Vec<(String, Option<i64>)> =
             wanted.into_iter().map(|(source, points)| (source.to_owned(), Some(points))).collect();

@@ -2,16 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::twice::{self, Sale};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
+use crate::identity::unite::latest_first;
 use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
 use crate::model::record::{ActivityCell, ActivityKind, Deal, DealState, Direction};
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 
-/// Logged messages of one record, channel and day, sources of one system combined by maximum.
+/// Logged messages of one record, channel and day. Files of one space of ids add up, since each activity counts once in them;
+/// spaces, of which one may repeat the other, are combined by maximum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoggedDay {
     /// The record's handle.
@@ -74,14 +77,14 @@ pub struct Log {
 const BULK_SHARE: f64 = 0.2;
 const BULK_RECORDS: usize = 20;
 
-/// Messages that one source logs for a record, channel, day and direction.
+/// Messages that one space logs for a record, channel, day and direction.
 #[derive(Debug, Clone, Copy)]
 struct Logged {
     record: HandleId,
     channel: u16,
     day: Day,
     way: u8,
-    source: u32,
+    space: u32,
     first: u32,
     count: u32,
     media: u32,
@@ -92,7 +95,10 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
     let mut log = Log::default();
     let mut notes = Vec::new();
     let mut messages = Vec::new();
-    for (index, source) in sources.iter().enumerate() {
+    let mut spaces = HashMap::new();
+    for source in sources {
+        let next = spaces.len() as u32;
+        let space = *spaces.entry(scope_of(source)).or_insert(next);
         let activities = &source.data.activities;
         let records: Vec<Option<HandleId>> =
             activities.contacts.iter().map(|contact| references.record_of(source, contact)).collect();
@@ -104,15 +110,14 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
                 ActivityKind::Note => notes.push((cell.day, record)),
                 ActivityKind::Message => {
                     let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
-                    messages.push(logged(cell, record, channel, index as u32));
+                    messages.push(logged(cell, record, channel, space));
                     log.done.push(done);
                 }
                 ActivityKind::Answered => {
                     let channel = channels.get(cell.channel as usize).copied().unwrap_or_default();
                     let ways = [Direction::Outbound, Direction::Inbound];
-                    let way = |direction| {
-                        logged(&ActivityCell { direction, ..*cell }, record, channel, index as u32)
-                    };
+                    let way =
+                        |direction| logged(&ActivityCell { direction, ..*cell }, record, channel, space);
                     messages.extend(ways.map(way));
                 }
                 ActivityKind::MissedCall => {
@@ -135,14 +140,14 @@ pub fn log(sources: &[Source], references: &References<'_>, links: &Links, as_of
     log
 }
 
-fn logged(cell: &ActivityCell, record: HandleId, channel: u16, source: u32) -> Logged {
+fn logged(cell: &ActivityCell, record: HandleId, channel: u16, space: u32) -> Logged {
     let way = match cell.direction {
         Direction::Inbound => 0,
         Direction::Outbound => 1,
         Direction::Unstated => 2,
     };
     let ActivityCell { day, first, count, media, .. } = *cell;
-    Logged { record, channel, day, way, source, first, count, media }
+    Logged { record, channel, day, way, space, first, count, media }
 }
 
 impl Log {
@@ -170,17 +175,17 @@ impl Log {
     }
 }
 
-/// Sums within a source, the most among sources, all directions of a day together.
+/// Sums within a space, the most among spaces, all directions of a day together.
 fn combined(mut messages: Vec<Logged>) -> Vec<LoggedDay> {
-    messages.sort_unstable_by_key(|one| (one.record, one.channel, one.day, one.way, one.source));
+    messages.sort_unstable_by_key(|one| (one.record, one.channel, one.day, one.way, one.space));
     let mut days: Vec<LoggedDay> = Vec::new();
     for same in messages.chunk_by(|a, b| (a.record, a.channel, a.day) == (b.record, b.channel, b.day)) {
         let Logged { record, channel, day, .. } = same[0];
         let mut sum = LoggedDay { record, channel, day, counts: [0; 3], media: 0, first: [NO_SECOND; 2] };
         for way in same.chunk_by(|a, b| a.way == b.way) {
-            let sums = || way.chunk_by(|a, b| a.source == b.source);
+            let sums = || way.chunk_by(|a, b| a.space == b.space);
             let most = |figure: fn(&Logged) -> u32| {
-                sums().map(|source| source.iter().map(figure).sum::<u32>()).max().unwrap_or(0)
+                sums().map(|space| space.iter().map(figure).sum::<u32>()).max().unwrap_or(0)
             };
             sum.counts[way[0].way as usize] = most(|one| one.count);
             sum.media += most(|one| one.media);
@@ -224,6 +229,66 @@ pub struct Deals {
     pub has_value: bool,
     /// Currencies of amounts that are left out because they have no rate.
     pub without_rate: BTreeSet<String>,
+    /// Deals that another system repeats, and that count once.
+    pub twice: u64,
+}
+
+/// A deal that counts, with its number among all and its clients.
+struct Counted<'a> {
+    number: usize,
+    source: &'a Source,
+    deal: &'a Deal,
+    groups: Vec<HandleId>,
+}
+
+impl<'a> Counted<'a> {
+    fn of(
+        number: usize,
+        source: &'a Source,
+        deal: &'a Deal,
+        references: &References<'_>,
+        links: &Links,
+    ) -> Self {
+        let records = deal.contacts.iter().filter_map(|contact| references.record_of(source, contact));
+        let mut groups: Vec<HandleId> = records.map(|record| links.groups[record as usize]).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        Self { number, source, deal, groups }
+    }
+}
+
+/// Says of each deal whether another space of ids has it as well, and knows more of it.
+fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Option<&str>) -> Vec<bool> {
+    let mut numbers = BTreeMap::<&str, u32>::new();
+    let mut weights = BTreeMap::<u32, usize>::new();
+    for source in
+        sources.iter().filter(|source| !source.data.deals.is_empty() || !source.data.records.is_empty())
+    {
+        let next = numbers.len() as u32;
+        let space = *numbers.entry(scope_of(source)).or_insert(next);
+        *weights.entry(space).or_default() +=
+            source.data.records.iter().filter(|record| !record.from_deal && record.tie.is_none()).count();
+    }
+    let sale = |counted: &Counted<'_>| {
+        let deal = counted.deal;
+        let own = Some(deal.currency.as_str()).filter(|own| !own.is_empty());
+        Sale {
+            space: numbers.get(scope_of(counted.source)).copied().unwrap_or_default(),
+            groups: counted.groups.clone(),
+            amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
+            currency: own.or(currency).unwrap_or_default().to_owned(),
+            days: [deal.closed, deal.opened],
+            state: deal.state,
+        }
+    };
+    let mut is_repeated = vec![false; counted.len()];
+    if numbers.len() > 1 {
+        let sales: Vec<Sale> = counted.iter().map(sale).collect();
+        for place in twice::repeated(&sales, &weights) {
+            is_repeated[place] = true;
+        }
+    }
+    is_repeated
 }
 
 /// Values all deals opened up to `as_of`.
@@ -240,18 +305,18 @@ pub fn deals(
         params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
     let mut deals = Deals { currency, ..Deals::default() };
     let latest = LatestDeals::of(sources);
-    for (number, (source, deal)) in all().enumerate() {
-        if !latest.counts(source, deal) || deal.opened.is_some_and(|opened| opened > as_of) {
-            continue;
-        }
-        let mut groups: Vec<HandleId> = deal
-            .contacts
-            .iter()
-            .filter_map(|contact| references.record_of(source, contact))
-            .map(|record| links.groups[record as usize])
-            .collect();
-        groups.sort_unstable();
-        groups.dedup();
+    let counts = |source: &Source, deal: &Deal| {
+        latest.counts(source, deal) && deal.opened.is_none_or(|opened| opened <= as_of)
+    };
+    let counted: Vec<Counted<'_>> = all()
+        .enumerate()
+        .filter(|(_, (source, deal))| counts(source, deal))
+        .map(|(number, (source, deal))| Counted::of(number, source, deal, references, links))
+        .collect();
+    let repeated = repeated(sources, &counted, deals.currency.as_deref());
+    deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
+    let once = counted.into_iter().zip(repeated).filter(|(_, is_repeated)| !is_repeated);
+    for Counted { number, deal, groups, .. } in once.map(|(counted, _)| counted) {
         let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
         let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
         deals.has_value |= amount.is_some();
@@ -291,7 +356,7 @@ fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<(&'a str, &'a str)
     (deal.id.parse() != Ok(deal.place)).then(|| (scope_of(source), deal.id.as_str()))
 }
 
-/// The last source, by path, in which each deal stands: one that two exports of a system hold counts once, as the later
+/// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later
 /// export has it.
 #[derive(Debug, Default)]
 pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
@@ -299,8 +364,10 @@ pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
 impl<'a> LatestDeals<'a> {
     /// Collects all deals.
     pub fn of(sources: &'a [Source]) -> Self {
+        let order = latest_first(sources);
+        let earliest_first = order.iter().rev().map(|at| &sources[*at]);
         let deals =
-            sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+            earliest_first.flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
         Self(
             deals
                 .filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str())))

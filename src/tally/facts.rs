@@ -99,6 +99,7 @@ impl Facts<'_> {
             chats: self.chats(draft),
             has_vouched_email: self.has_vouched_email(draft),
             first_inbound: first_inbound(draft),
+            is_likely_on_file: false,
             known_since: self.known_since(draft, &dealings.days),
             tried: self.tried(draft),
             last_event: None,
@@ -133,16 +134,18 @@ impl Facts<'_> {
         })
     }
 
-    /// Export messages in the window, by staff account and channel.
+    /// Export messages in the window, by staff account and channel. Where a channel has none in the window, the accounts of
+    /// its earlier chats stand with 0: an id on file is worth nothing without the account that may write to it.
     fn staff(&self, draft: &Draft<'_>) -> Vec<StaffTraffic> {
         let mut staff: Vec<StaffTraffic> = Vec::new();
         for chat in draft.chats {
             let key = self.inputs.chats.keys[*chat as usize];
             let days = self.inputs.chats.days_of(*chat).iter();
-            let own = days.filter(|day| self.inputs.window.contains(day.day));
-            let Some(messages) = own.map(|day| u64::from(day.messages)).reduce(|sum, more| sum + more) else {
+            if days.len() == 0 {
                 continue;
-            };
+            }
+            let own = days.filter(|day| self.inputs.window.contains(day.day));
+            let messages = own.map(|day| u64::from(day.messages)).sum();
             let (account, channel) =
                 (self.staff_places[key.staff as usize], self.channels.of_chats[key.channel as usize]);
             match staff.iter_mut().find(|known| (known.staff, known.channel) == (account, channel)) {
@@ -150,6 +153,9 @@ impl Facts<'_> {
                 None => staff.push(StaffTraffic { staff: account, channel, messages }),
             }
         }
+        let used: BTreeSet<ChannelIndex> =
+            staff.iter().filter(|one| one.messages > 0).map(|one| one.channel).collect();
+        staff.retain(|one| one.messages > 0 || !used.contains(&one.channel));
         staff.sort_unstable_by_key(|traffic| (traffic.staff, traffic.channel));
         staff
     }

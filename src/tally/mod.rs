@@ -1,5 +1,6 @@
 //! From chats and logs to facts about clients.
 
+mod accounts;
 pub mod asof;
 mod channels;
 pub mod crm;
@@ -12,3 +13,4 @@ mod paths;
 pub mod quality;
 pub mod silence;
 pub mod traffic;
+pub mod twice;

@@ -8,13 +8,13 @@ use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::HandleId;
 use crate::model::client::{ChannelIndex, Path};
 
-/// Links are looked for in so many days, as-of included.
+/// Links are looked for in so many last days of the window.
 const PATH_DAYS: i32 = 90;
 
 /// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
 /// no links, so what it alone knows says nothing here.
 pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> Vec<Path> {
-    let from = inputs.window.to.plus(1 - PATH_DAYS);
+    let from = inputs.window.from.max(inputs.window.to.plus(1 - PATH_DAYS));
     let mut paths: Vec<Path> = Vec::new();
     for chat in draft.chats {
         let key = &inputs.chats.keys[*chat as usize];

@@ -10,6 +10,7 @@ use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{Fault, Point};
 use crate::identity::references::{References, scope_of};
+use crate::identity::spaces::Spaces;
 use crate::model::client::{Audience, Client, Scope};
 use crate::model::name::normal_name;
 use crate::model::quality::{ClientPlace, DataQuality, Vanished};
@@ -33,6 +34,8 @@ pub struct Inputs<'a> {
     pub bulk_notes: &'a BTreeMap<Day, u64>,
     /// Contacts that no record answers to.
     pub vanished: Vanished,
+    /// Deals that another system repeats.
+    pub deals_twice: u64,
 }
 
 /// Collects it.
@@ -42,6 +45,7 @@ pub fn collect(inputs: &Inputs<'_>) -> DataQuality {
     let mut quality = DataQuality {
         bulk_notes: inputs.bulk_notes.clone(),
         vanished: inputs.vanished,
+        deals_twice: inputs.deals_twice,
         files: exports::file_faults(inputs.sources, inputs.unreadable),
         ends: exports::ends(inputs.sources, inputs.as_of),
         by_name: by_name.map(|(_, place)| place).collect(),
@@ -155,11 +159,12 @@ fn is_bridged(records: &[Listed<'_>], stated: &[HandleId]) -> bool {
 }
 
 /// Finds what activities and deals name up to `as_of` and no record answers to. A name that several records share is not
-/// gone: it only decides nothing.
-pub fn vanished(sources: &[Source], references: &References<'_>, as_of: Day) -> Vanished {
+/// gone: it only decides nothing. What a table that is not joined names stands elsewhere, as far as anybody knows.
+pub fn vanished(sources: &[Source], references: &References<'_>, spaces: &Spaces, as_of: Day) -> Vanished {
     let mut vanished = Vanished::default();
     let mut contacts = BTreeSet::<(&str, &ContactRef)>::new();
-    for source in sources {
+    let joined = sources.iter().enumerate().filter(|(at, _)| spaces.is_joined(*at));
+    for (_, source) in joined {
         let log = &source.data.activities;
         let is_gone: Vec<bool> =
             log.contacts.iter().map(|contact| references.is_unknown(source, contact)).collect();

@@ -28,7 +28,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 22] = subjects![
+const SUBJECTS: [(&str, &str); 24] = subjects![
     "anonymize",
     "codes",
     "compare",
@@ -44,9 +44,11 @@ const SUBJECTS: [(&str, &str); 22] = subjects![
     "portfolio",
     "reading",
     "request",
+    "review",
     "screen",
     "small_groups",
     "sources",
+    "understood",
     "verify",
     "what_if",
     "worklist",

@@ -203,7 +203,7 @@ impl Person {
         if self.record_name.is_empty() {
             self.record_name.clone_from(&record.name);
         }
-        let is_row = record.id.parse() == Ok(record.place);
+        let is_row = !record.has_id();
         let scope = if is_row { source.path.as_str() } else { scope_of(source) };
         let shown = Shown { scope: scope.to_owned(), id: record.id.clone(), is_row, handle: linked.handle };
         self.records.insert(audit.links.handles.get(linked.handle).text.to_string(), shown);

@@ -107,7 +107,7 @@ impl OutputArgs {
     }
 
     /// What is wanted, each with its path unless it goes to standard output.
-    fn wanted<T>(
+    pub(super) fn wanted<T>(
         &self,
         by_id: &dyn Fn(&str) -> Option<T>,
         ids: &[&str],
@@ -134,7 +134,7 @@ impl OutputArgs {
     }
 
     /// An option that would change nothing is a mistake.
-    fn refuse_csv_options(&self) -> Result<(), Failure> {
+    pub(super) fn refuse_csv_options(&self) -> Result<(), Failure> {
         let given = [(self.excel_bom, "--excel-bom"), (self.csv_raw, "--csv-raw")];
         match given.iter().find(|(is_given, _)| *is_given) {
             Some((_, option)) => Err(usage(Message::new("usage-no-csv").with("option", *option))),

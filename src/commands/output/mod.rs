@@ -1,15 +1,19 @@
 //! Where results go: opened before the work starts, in place only when they are whole.
 
+mod answer;
 mod args;
 mod file;
 mod folder;
+mod inputs;
 mod target;
 mod tree;
 mod unfinished;
 
+pub use answer::AnswerTargets;
 pub use args::OutputArgs;
 pub use file::PendingFile;
-pub use target::{Target, Written, wants_clients, write_all};
+pub use inputs::protect;
+pub use target::{Target, Written, shows_screen, wants_clients, write_all};
 pub use tree::PendingTree;
 pub use unfinished::hold_unfinished;
 

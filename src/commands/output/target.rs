@@ -9,7 +9,8 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::{
-    self, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderRenderer, RENDERERS, RenderOptions, Renderer,
+    self, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderFile, FolderRenderer, RENDERERS,
+    RenderOptions, Renderer,
 };
 use crate::text::Message;
 
@@ -95,6 +96,11 @@ pub fn wants_clients(targets: &[Target]) -> bool {
     targets.iter().any(|target| matches!(target.output, Output::Clients(_)))
 }
 
+/// Whether the first screen is among what standard output shows.
+pub fn shows_screen(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target.place, Place::Stdout) && target.output.id() == "table")
+}
+
 /// Writes the results to all targets.
 ///
 /// # Errors
@@ -105,6 +111,12 @@ pub fn write_all(
     result: Written<'_>,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
+    let read: Vec<&str> = result.report.sources.iter().map(|source| source.hash.as_str()).collect();
+    for target in &targets {
+        if let Place::File(file) = &target.place {
+            file.spare(&read)?;
+        }
+    }
     for Target { output, place, csv } in targets {
         match place {
             Place::Stdout => {
@@ -112,6 +124,9 @@ pub fn write_all(
                 // Writing to memory cannot fail.
                 let _ = render(output, csv, result, &context.render_options(), &mut bytes);
                 context.print(&bytes)?;
+                if matches!(output, Output::Report(renderer) if renderer.meta().id == SCREEN) {
+                    propose_country(result.report, context)?;
+                }
             }
             Place::File(mut file) => {
                 let rendered = render(output, csv, result, &context.render_options(), &mut file.writer);
@@ -120,14 +135,23 @@ pub fn write_all(
             Place::Folder(folder) => {
                 let Output::Folder(format) = output else { continue };
                 let files = format.render(result.report, &context.render_options(), csv);
-                let path = folder.finish(&files)?;
-                let count = files.len() as u64;
-                let written = Message::new("written-folder").with("path", path.display().to_string());
-                context.tell(&[Diagnostic::note(written.with("count", count))]);
+                finish_folder(folder, &files, context)?;
             }
         }
     }
     Ok(())
+}
+
+/// The format of the first screen.
+const SCREEN: &str = "table";
+
+/// Proposes the machine's country for phone numbers that are unread without one. It stands on the screen alone: the report is the
+/// same on every machine.
+fn propose_country(report: &AuditReport, context: &mut Context<'_>) -> Result<(), Failure> {
+    let unread = report.understood.region.iter().any(|guess| guess.unread.or_zero() > 0);
+    let Some(home) = context.home.clone().filter(|_| unread) else { return Ok(()) };
+    let line = context.render_options().catalog.text("region-proposal", &[("country", home.into())]);
+    context.print(format!("\n{line}\n").as_bytes())
 }
 
 /// Writes what goes into one stream.
@@ -161,8 +185,24 @@ pub(in crate::commands) fn put(
     finish(file, written, context)
 }
 
+/// Puts a folder in its place and says so.
+pub(super) fn finish_folder(
+    folder: PendingFolder,
+    files: &[FolderFile],
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let path = folder.finish(files)?;
+    let written = Message::new("written-folder").with("path", path.display().to_string());
+    context.tell(&[Diagnostic::note(written.with("count", files.len() as u64))]);
+    Ok(())
+}
+
 /// Puts a file in its place and says so.
-fn finish(file: PendingFile, written: io::Result<()>, context: &mut Context<'_>) -> Result<(), Failure> {
+pub(super) fn finish(
+    file: PendingFile,
+    written: io::Result<()>,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
     let path = file.finish(written)?;
     let written = Message::new("written").with("path", path.display().to_string());
     context.tell(&[Diagnostic::note(written)]);

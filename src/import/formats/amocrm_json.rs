@@ -8,7 +8,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
 use crate::import::table::dialect::AMOCRM;
-use crate::import::table::roles::role_of;
+use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
@@ -160,6 +160,7 @@ fn enter(entry: Entry, contact: &Value, item: &Value, place: u64, filler: &mut F
         return data.ledger.skip(SkipReason::BadTimestamp, place);
     };
     let at = Stamp { wall, basis: Basis::Utc };
+    let event = event.named(&text(&item["id"]));
     filler.log.enter(event, vec![ContactRef::Id(id)], at, &mut filler.dates, data);
 }
 

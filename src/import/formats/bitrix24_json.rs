@@ -8,7 +8,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
 use crate::import::table::dialect::BITRIX24;
-use crate::import::table::roles::role_of;
+use crate::import::table::headers::role_of;
 use crate::import::table::words::is_yes;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
@@ -178,7 +178,7 @@ fn activity(item: &Value, place: u64, filler: &mut Filler<'_>) {
     let times = [("START_TIME", "startTime"), ("CREATED", "created"), ("LAST_UPDATED", "lastUpdated")];
     let stamp = |(upper, lower): &(&str, &str)| filler.dates.stamp(either(upper, lower).as_bytes());
     match times.iter().find_map(stamp) {
-        Some(at) => filler.log.enter(event, contacts, at, &mut filler.dates, data),
+        Some(at) => filler.log.enter(event.named(&either("ID", "id")), contacts, at, &mut filler.dates, data),
         None => data.ledger.skip(SkipReason::BadTimestamp, place),
     }
 }

@@ -36,7 +36,7 @@ pub fn take(plan: &Plan, row: &Row, dates: &mut Dates, log: &mut Log, data: &mut
         match dates.stamp(done.as_bytes()) {
             Some(at) => {
                 let direction = Direction::Unstated;
-                let event = Event { kind: ActivityKind::Answered, channel, direction };
+                let event = Event { kind: ActivityKind::Answered, channel, direction, id: None };
                 log.enter(event, vec![ContactRef::Handle(client.clone())], at, dates, data);
             }
             // A tick says that the client answered and not when: a route is proven by a day.

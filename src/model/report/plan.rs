@@ -22,10 +22,29 @@ pub struct PlanStep {
     /// Of these, clients who need not be asked for a contact: one stands in the exports and only has to be imported.
     #[serde(default)]
     pub importable: Count,
+    /// Of these, clients whom one looks up before one asks them: a contact stands in the exports, or on a card that is likely
+    /// theirs.
+    #[serde(default)]
+    pub look_first: Count,
+    /// Minutes of work for all whom it still concerns after all above it (convention, by action).
+    #[serde(default)]
+    pub minutes: Option<f64>,
     /// Index points gained by this action alone; `None` without an index.
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.
     pub tests: TestGains,
+    /// The index after this action alone; `None` without an index.
+    pub index_after: Option<f64>,
+    /// The index after this action and all above it; `None` without an index.
+    pub chain_after: Option<f64>,
+    /// The same when as many of those asked answer as are expected to.
+    #[serde(default)]
+    pub expected: Expected,
+}
+
+/// What comes of an action when only some of those asked answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Expected {
     /// The index after this action alone; `None` without an index.
     pub index_after: Option<f64>,
     /// The index after this action and all above it; `None` without an index.
@@ -86,6 +105,9 @@ pub struct RosterEntry {
     pub proven: Vec<String>,
     /// Channels with a known route.
     pub known: Vec<String>,
+    /// Channels with a one-to-one chat in an export, whenever it was.
+    #[serde(default)]
+    pub chats: Vec<String>,
     /// Kinds of usable owned contacts: `email`, `phone`, `portal`.
     pub owned: Vec<String>,
     /// κ of test 2.

@@ -16,6 +16,10 @@ pub struct SourceError {
     pub code: String,
     /// What happened, in English; never a value from the file.
     pub message: String,
+    /// Where it is, for whoever sits at the terminal; no report holds it.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub place: Option<String>,
 }
 
 /// What became of one source.
@@ -35,6 +39,9 @@ pub struct SourceReport {
     pub staff_account: Option<String>,
     /// Bytes read.
     pub bytes: u64,
+    /// Files that it was read from.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub files: u64,
     /// Items: the sum of the following classes.
     pub items: u64,
     /// Messages that count.
@@ -65,6 +72,16 @@ pub struct SourceReport {
     pub columns: Option<Vec<String>>,
 }
 
+/// Most sources are one file.
+fn one() -> u64 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn is_one(files: &u64) -> bool {
+    *files == 1
+}
+
 /// Items left out for one reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeftOut {
@@ -74,6 +91,26 @@ pub struct LeftOut {
     pub count: u64,
     /// The first few, as `file:line`.
     pub places: Vec<String>,
+}
+
+/// How right links by name are, as far as somebody has looked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LinkReview {
+    /// Links by name that were reviewed.
+    pub reviewed: u64,
+    /// Which share of them is right; `None` for fewer than 50.
+    pub precision: Option<SharePrecision>,
+}
+
+/// A share with what chance may have done to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SharePrecision {
+    /// 0 to 1.
+    pub share: f64,
+    /// Low end of its interval of 95 % (Wilson).
+    pub low: f64,
+    /// High end.
+    pub high: f64,
 }
 
 /// How many clients there are.

@@ -32,6 +32,10 @@ impl Action for AskStranded {
         true
     }
 
+    fn needs_an_answer(&self) -> bool {
+        true
+    }
+
     fn works_on(
         &self,
         standing: &Standing,

@@ -42,6 +42,11 @@ pub trait Action: Sync {
         false
     }
 
+    /// Whether it comes to something only when the client answers.
+    fn needs_an_answer(&self) -> bool {
+        false
+    }
+
     /// The channel on which one works with a client that it concerns; `None` for work at the desk.
     fn works_on(
         &self,

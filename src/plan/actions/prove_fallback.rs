@@ -42,6 +42,10 @@ impl Action for ProveFallback {
         }
     }
 
+    fn needs_an_answer(&self) -> bool {
+        true
+    }
+
     fn works_on(
         &self,
         standing: &Standing,

@@ -39,6 +39,10 @@ impl Action for RepairContacts {
         standing.repairable = Repairable::default();
     }
 
+    fn needs_an_answer(&self) -> bool {
+        true
+    }
+
     fn works_on(
         &self,
         standing: &Standing,

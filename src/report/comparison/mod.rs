@@ -1,43 +1,43 @@
-//! A comparison for people: the verdict of the change in one sentence, then what moved, the most telling first.
+//! A comparison as a document: the verdict of the change in one sentence, then what moved, the most telling first.
 
+mod completeness;
 mod moves;
 mod rest;
 mod verdict;
 mod who;
 
-use std::io::{self, Write};
-
-use super::RenderOptions;
-use super::layout::Screen;
+use super::document::Document;
 use crate::model::comparison::Comparison;
-use crate::text::{Language, number};
+use crate::text::{Catalog, Language, number};
 
-/// Most rows of one table before "and 5 more".
-const MOST_ROWS: usize = 8;
+/// What a part of the document is made from.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    comparison: &'a Comparison,
+    catalog: &'a Catalog,
+}
 
-/// Writes what moved.
-///
-/// # Errors
-///
-/// Only when writing fails.
-pub fn render_comparison(
-    comparison: &Comparison,
-    options: &RenderOptions<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut screen = Screen::new(options);
-    verdict::sentences(comparison, &mut screen);
-    verdict::scores(comparison, &mut screen);
-    who::groups(comparison, &mut screen);
-    moves::losses(comparison, &mut screen);
-    moves::channels(comparison, &mut screen);
-    moves::properties(comparison, &mut screen);
-    moves::clients(comparison, &mut screen);
-    rest::findings(comparison, &mut screen);
-    rest::sources(comparison, &mut screen);
-    rest::settings(comparison, &mut screen);
-    out.write_all(screen.finish().trim_end().as_bytes())?;
-    out.write_all(b"\n")
+/// The document of a comparison.
+pub fn comparison_document(comparison: &Comparison, catalog: &Catalog) -> Document {
+    let source = Source { comparison, catalog };
+    let mut document = Document {
+        schema: comparison.schema.clone(),
+        title: verdict::title(source),
+        verdict: verdict::sentences(source),
+        as_of: comparison.new.as_of.clone(),
+        currency: comparison.new.currency.clone().unwrap_or_default(),
+        ..Document::default()
+    };
+    document.add(verdict::scores(source));
+    document.add(who::groups(source));
+    document.add(moves::losses(source));
+    document.add(moves::channels(source));
+    document.add(moves::properties(source));
+    document.add(moves::clients(source));
+    document.add(rest::findings(source));
+    document.add(rest::sources(source));
+    document.add(rest::settings(source));
+    document
 }
 
 /// A change with its sign: `+4.5`, `−0.4`, `0.0`.
@@ -47,25 +47,7 @@ pub(super) fn signed(change: f64, decimals: usize, language: Language) -> String
     if change > 0.0 && is_shown { format!("+{text}") } else { text }
 }
 
-/// Puts a table on the screen, at most `MOST_ROWS` of it unless all is asked for.
-fn table(header: Vec<String>, mut rows: Vec<Vec<String>>, screen: &mut Screen<'_>) {
-    let all = rows.len();
-    if !screen.options.verbose {
-        rows.truncate(MOST_ROWS);
-    }
-    let shown = rows.len();
-    for line in screen.table(header, rows) {
-        screen.line(line);
-    }
-    more(all - shown, screen);
-    screen.blank();
-}
-
-/// "and 5 more", where there are any.
-fn more(count: usize, screen: &mut Screen<'_>) {
-    if count > 0 {
-        let count = crate::text::Value::from(count as u64);
-        let text = screen.text("loses-more", &[("count", count)]);
-        screen.line(format!("  {text}"));
-    }
+/// Then and now, or the one where nothing changed.
+fn arrow(old: &str, new: &str) -> String {
+    if old == new { new.to_owned() } else { format!("{old} → {new}") }
 }

@@ -1,16 +1,25 @@
 //! Which way it went, and the scores.
 
-use super::signed;
-use crate::model::comparison::{Comparison, Direction, Move, TestMove, Who};
-use crate::model::report::TestVerdict;
-use crate::report::layout::{Screen, day, score};
+use super::{Source, arrow, completeness, signed};
+use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
+use crate::report::document::{Cell, Section, Table, Unit};
+use crate::report::layout::{day, score};
+use crate::report::saying::verdict_id;
 use crate::text::{Value, escape};
 
+/// What is compared.
+pub(super) fn title(source: Source<'_>) -> String {
+    let sides = [("from", &source.comparison.old), ("to", &source.comparison.new)];
+    let sides = sides.map(|(name, side)| (name, Value::from(day(&side.as_of, source.catalog))));
+    source.catalog.text("compare-title", &sides)
+}
+
 /// The verdict in one sentence, and what made most of it.
-pub(super) fn sentences(comparison: &Comparison, screen: &mut Screen<'_>) {
-    let language = screen.language();
+pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
+    let Source { comparison, catalog } = source;
     let index = &comparison.index;
-    let figure = |figure: Option<f64>| figure.map(|figure| score(figure, language)).unwrap_or_default();
+    let figure =
+        |figure: Option<f64>| figure.map(|figure| score(figure, catalog.language())).unwrap_or_default();
     let grade = |grade: &Option<String>| {
         grade.as_deref().map(|grade| escape::terminal(grade).into_owned()).unwrap_or_default()
     };
@@ -18,8 +27,8 @@ pub(super) fn sentences(comparison: &Comparison, screen: &mut Screen<'_>) {
     let values = [
         ("old", Value::from(figure(index.score.old))),
         ("new", Value::from(figure(index.score.new))),
-        ("from", Value::from(day(&comparison.old.as_of, screen.catalog()))),
-        ("to", Value::from(day(&comparison.new.as_of, screen.catalog()))),
+        ("from", Value::from(day(&comparison.old.as_of, catalog))),
+        ("to", Value::from(day(&comparison.new.as_of, catalog))),
         ("old-grade", Value::from(old_grade.as_str())),
         ("new-grade", Value::from(new_grade.as_str())),
     ];
@@ -31,53 +40,48 @@ pub(super) fn sentences(comparison: &Comparison, screen: &mut Screen<'_>) {
         Direction::Worse if old_grade == new_grade => "compare-worse",
         Direction::Worse => "compare-worse-grade",
     };
-    let sentence = screen.text(id, &values);
-    screen.paragraph("", &sentence);
-    if let Some(most) = most(comparison, screen) {
-        screen.paragraph("", &most);
-    }
+    let mut said = completeness::sentences(source);
+    said.push(catalog.text(id, &values));
+    said.extend(most(source));
     if !comparison.incomparable.is_empty() {
         let names: Vec<&str> = comparison.incomparable.iter().map(|one| one.name.as_str()).collect();
-        let text = screen.text("compare-despite", &[("what", Value::from(names.join(", ")))]);
-        screen.paragraph("", &text);
+        said.push(catalog.text("compare-despite", &[("what", Value::from(names.join(", ")))]));
     }
-    screen.blank();
+    said
 }
 
 /// The three tests with the ids of their names, and what a group explains of each.
-pub(super) fn tests(comparison: &Comparison) -> [(&'static str, &TestMove); 3] {
-    let tests = &comparison.tests;
+pub(super) fn tests(source: Source<'_>) -> [(&'static str, &TestMove); 3] {
+    let tests = &source.comparison.tests;
     [("test-outage", &tests.outage), ("test-context", &tests.context), ("test-owned", &tests.owned)]
 }
 
 /// The test that moved most, and the group of clients that explains most of it.
-fn most(comparison: &Comparison, screen: &Screen<'_>) -> Option<String> {
-    let moved = tests(comparison).into_iter().enumerate();
+fn most(source: Source<'_>) -> Option<String> {
+    let moved = tests(source).into_iter().enumerate();
     let moved = moved.filter_map(|(place, (id, test))| Some((place, id, test.score.change?)));
     let (place, id, change) = moved.max_by(|a, b| a.2.abs().total_cmp(&b.2.abs()))?;
     if change.abs() < 0.05 {
         return None;
     }
-    let language = screen.language();
-    let mut values = vec![
-        ("test", Value::from(screen.text(id, &[]))),
-        ("change", Value::from(signed(change, 1, language))),
-    ];
-    let Some((cause, clients, points)) = comparison.who.as_ref().and_then(|who| largest(who, place, change))
-    else {
-        return Some(screen.text("compare-most", &values));
+    let catalog = source.catalog;
+    let points = |points: f64| Value::from(signed(points, 1, catalog.language()));
+    let mut values = vec![("test", Value::from(catalog.text(id, &[]))), ("change", points(change))];
+    let who = source.comparison.who.as_ref();
+    let Some((cause, clients, explained)) = who.and_then(|who| largest(who, place, change)) else {
+        return Some(catalog.text("compare-most", &values));
     };
     values.extend([
-        ("cause", Value::from(screen.text(cause, &[]))),
-        ("clients", Value::from(screen.text("count-clients", &[("count", Value::from(clients))]))),
-        ("points", Value::from(signed(points, 1, language))),
+        ("cause", Value::from(catalog.text(cause, &[]))),
+        ("clients", Value::from(catalog.text("count-clients", &[("count", Value::from(clients))]))),
+        ("points", points(explained)),
     ]);
-    Some(screen.text("compare-most-by", &values))
+    Some(catalog.text("compare-most-by", &values))
 }
 
 /// The group that moved a test furthest in the direction of its change: text id of its cause, clients, points.
 fn largest(who: &Who, test: usize, change: f64) -> Option<(&'static str, u64, f64)> {
-    let points = |group: &crate::model::comparison::Group| [group.outage, group.context, group.owned][test];
+    let points = |group: &Group| [group.outage, group.context, group.owned][test];
     let same_way = who.groups.iter().filter_map(|group| {
         let points = points(group).filter(|points| points * change > 0.0 && points.abs() >= 0.05)?;
         Some((group.cause.text_id(), group.clients, points))
@@ -86,68 +90,45 @@ fn largest(who: &Who, test: usize, change: f64) -> Option<(&'static str, u64, f6
 }
 
 /// The index and the tests, then and now.
-pub(super) fn scores(comparison: &Comparison, screen: &mut Screen<'_>) {
-    let grade = |old: &Option<String>, new: &Option<String>, screen: &Screen<'_>| {
-        let word = |grade: &Option<String>| {
-            let grade = grade.as_deref().map(|grade| escape::terminal(grade).into_owned());
-            grade.unwrap_or_else(|| screen.text("screen-not-assessed", &[]))
-        };
-        arrow(&word(old), &word(new), screen)
+pub(super) fn scores(source: Source<'_>) -> Option<Section> {
+    let catalog = source.catalog;
+    let grade = |grade: &Option<String>| {
+        let grade = grade.as_deref().map(|grade| escape::terminal(grade).into_owned());
+        grade.unwrap_or_else(|| catalog.text("screen-not-assessed", &[]))
     };
-    let index = &comparison.index;
-    let mut rows = vec![row(
-        screen.text("screen-index", &[]),
-        &index.score,
-        [&index.low, &index.high],
-        grade(&index.old_grade, &index.new_grade, screen),
-        screen,
-    )];
-    for ((id, test), number) in tests(comparison).into_iter().zip(1..) {
-        let word = |verdict| screen.text(verdict_id(verdict), &[]);
-        let verdict = arrow(&word(test.old_verdict), &word(test.new_verdict), screen);
-        let name = format!("{number} {}", screen.text(id, &[]));
-        rows.push(row(name, &test.score, [&test.low, &test.high], verdict, screen));
+    let index = &source.comparison.index;
+    let verdict = arrow(&grade(&index.old_grade), &grade(&index.new_grade));
+    let name = Cell::named("index", catalog.text("screen-index", &[]));
+    let mut rows = vec![row(name, &index.score, [&index.low, &index.high], verdict, source)];
+    for ((id, test), number) in tests(source).into_iter().zip(1..) {
+        let word = |verdict| catalog.text(verdict_id(verdict), &[]);
+        let verdict = arrow(&word(test.old_verdict), &word(test.new_verdict));
+        let name = Cell::named(id, format!("{number} {}", catalog.text(id, &[])));
+        rows.push(row(name, &test.score, [&test.low, &test.high], verdict, source));
     }
-    let head = [
-        "compare-scores",
-        "compare-then",
-        "compare-now",
-        "compare-change",
-        "compare-range",
-        "compare-verdict",
+    let columns = [
+        ("then", "compare-then", Unit::Score),
+        ("now", "compare-now", Unit::Score),
+        ("change", "compare-change", Unit::Points),
+        ("range-now", "compare-range", Unit::Words),
+        ("verdict", "compare-verdict", Unit::Words),
     ];
-    let header = head.map(|id| screen.text(id, &[])).into();
-    super::table(header, rows, screen);
+    let title = catalog.text("compare-scores", &[]);
+    Section::of_table(Table::headed(catalog, "compare-scores", title, "score-of", &columns).rows(rows))
 }
 
-fn row(
-    name: String,
-    figure: &Move,
-    [low, high]: [&Move; 2],
-    verdict: String,
-    screen: &Screen<'_>,
-) -> Vec<String> {
-    let language = screen.language();
-    let shown = |figure: Option<f64>| figure.map_or("–".to_owned(), |figure| score(figure, language));
-    let change = figure.change.map_or("–".to_owned(), |change| signed(change, 1, language));
+fn row(name: Cell, figure: &Move, [low, high]: [&Move; 2], verdict: String, source: Source<'_>) -> Vec<Cell> {
     let range = low.new.zip(high.new).map(|(low, high)| {
         let ends = [("low", low), ("high", high)];
-        screen.text("screen-range", &ends.map(|(name, end)| (name, Value::from(score(end, language)))))
+        let ends = ends.map(|(name, end)| (name, Value::from(score(end, source.catalog.language()))));
+        Cell::text(source.catalog.text("screen-range", &ends))
     });
-    vec![name, shown(figure.old), shown(figure.new), change, range.unwrap_or_default(), verdict]
-}
-
-/// Then and now, or the one where nothing changed.
-pub(super) fn arrow(old: &str, new: &str, screen: &Screen<'_>) -> String {
-    let arrow = if screen.options.ascii { "->" } else { "→" };
-    if old == new { new.to_owned() } else { format!("{old} {arrow} {new}") }
-}
-
-fn verdict_id(verdict: TestVerdict) -> &'static str {
-    match verdict {
-        TestVerdict::Pass => "verdict-pass",
-        TestVerdict::Watch => "verdict-watch",
-        TestVerdict::Fail => "verdict-fail",
-        TestVerdict::NotAssessed => "verdict-not-assessed",
-    }
+    vec![
+        name,
+        Cell::figure(figure.old),
+        Cell::figure(figure.new),
+        Cell::figure(figure.change),
+        range.unwrap_or(Cell::Empty),
+        Cell::text(verdict),
+    ]
 }

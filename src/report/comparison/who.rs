@@ -1,81 +1,81 @@
 //! Whose changes moved the scores.
 
-use super::signed;
-use crate::model::comparison::{Comparison, Group, Who};
-use crate::report::layout::{Screen, scenario_name};
-use crate::text::{Value, escape, number};
+use super::Source;
+use crate::model::comparison::{Group, Who};
+use crate::report::document::{Cell, Section, Table, Unit};
+use crate::report::layout::scenario_name;
+use crate::text::Value;
+
+/// Points below which nothing is shown.
+const LEAST: f64 = 0.05;
 
 /// The groups of clients with what each explains, or why there are none.
-pub(super) fn groups(comparison: &Comparison, screen: &mut Screen<'_>) {
+pub(super) fn groups(source: Source<'_>) -> Option<Section> {
+    let Source { comparison, catalog } = source;
+    let title = catalog.text("compare-who", &[]);
+    let said = |text: String| {
+        let lead = vec![text];
+        Some(Section { id: "compare-who", title: title.clone(), lead, tables: Vec::new(), lists: Vec::new() })
+    };
     let Some(who) = &comparison.who else {
         let id = format!("compare-who-{}", comparison.who_missing.as_deref().unwrap_or("no_roster"));
-        // Under a language without the text nothing is said rather than an id.
-        if let Some(text) = screen.catalog().find(&id, &[]) {
-            screen.paragraph("  ", &text);
-            screen.blank();
-        }
-        return;
+        // Where a later version gives another reason nothing is said rather than an id.
+        return said(catalog.find(&id, &[])?);
     };
     if who.groups.is_empty() {
-        let text = screen.text("compare-who-nobody", &[]);
-        screen.paragraph("  ", &text);
-        screen.blank();
-        return;
+        return said(catalog.text("compare-who-nobody", &[]));
     }
     let has_value = who.groups.iter().any(|group| group.value.is_some());
-    let mut header = vec![screen.text("compare-who", &[]), screen.text("findings-clients", &[])];
-    header.extend(has_value.then(|| screen.text("findings-value", &[])));
-    header.extend(["compare-outage", "compare-context", "compare-owned"].map(|id| screen.text(id, &[])));
-    let mut rows: Vec<Vec<String>> =
-        who.groups.iter().map(|group| row(group, comparison, has_value, screen)).collect();
-    rows.extend(rest(who, has_value, screen));
-    rows.push(total(comparison, has_value, screen));
-    for line in screen.table(header, rows) {
-        screen.line(line);
-    }
-    let mut legend = screen.text("compare-who-legend", &[]);
+    let mut rows: Vec<Vec<Cell>> = who.groups.iter().map(|group| row(group, has_value, source)).collect();
+    rows.extend(rest(who, has_value, source));
+    rows.push(total(has_value, source));
+    let mut columns = vec![("clients", "findings-clients", Unit::Count)];
+    columns.extend(has_value.then_some(("value", "findings-value", Unit::Money)));
+    columns.extend([
+        ("gain-outage", "compare-outage", Unit::Points),
+        ("gain-context", "compare-context", Unit::Points),
+        ("gain-owned", "compare-owned", Unit::Points),
+    ]);
+    let mut note = catalog.text("compare-who-legend", &[]);
     if let Some(id) = &who.outage_by {
-        let name = Value::from(scenario_name(id, screen.catalog()));
-        legend = format!("{legend} {}", screen.text("compare-who-outage", &[("name", name)]));
+        let name = Value::from(scenario_name(id, catalog));
+        note = format!("{note} {}", catalog.text("compare-who-outage", &[("name", name)]));
     }
-    screen.paragraph("  ", &legend);
-    screen.blank();
+    let table = Table::headed(catalog, "compare-who", title, "cause", &columns);
+    Section::of_table(table.rows(rows).note(note))
 }
 
-fn row(group: &Group, comparison: &Comparison, has_value: bool, screen: &Screen<'_>) -> Vec<String> {
-    let language = screen.language();
-    let mut cells = vec![screen.text(group.cause.text_id(), &[]), number::integer(group.clients, language)];
-    if has_value {
-        let currency = escape::terminal(comparison.new.currency.as_deref().unwrap_or_default());
-        let value = group.value.map(|value| number::money(value, &currency, language));
-        cells.push(value.unwrap_or_default());
-    }
-    cells.extend([group.outage, group.context, group.owned].map(|one| points(one, screen)));
+fn row(group: &Group, has_value: bool, source: Source<'_>) -> Vec<Cell> {
+    let cause = group.cause.text_id();
+    let mut cells = vec![Cell::named(cause, source.catalog.text(cause, &[])), Cell::count(group.clients)];
+    cells.extend(has_value.then(|| group.value.map_or(Cell::Empty, Cell::Number)));
+    cells.extend([group.outage, group.context, group.owned].map(points));
     cells
 }
 
 /// What no client explains: another operator holds the score now.
-fn rest(who: &Who, has_value: bool, screen: &Screen<'_>) -> Option<Vec<String>> {
-    let rest = who.outage_rest.filter(|rest| rest.abs() >= 0.05)?;
-    let mut cells = vec![screen.text("compare-who-rest", &[]), String::new()];
-    cells.extend(has_value.then(String::new));
-    cells.extend([points(Some(rest), screen), String::new(), String::new()]);
+fn rest(who: &Who, has_value: bool, source: Source<'_>) -> Option<Vec<Cell>> {
+    let rest = who.outage_rest.filter(|rest| rest.abs() >= LEAST)?;
+    let name = Cell::named("other-operator", source.catalog.text("compare-who-rest", &[]));
+    let mut cells = vec![name, Cell::Empty];
+    cells.extend(has_value.then_some(Cell::Empty));
+    cells.extend([points(Some(rest)), Cell::Empty, Cell::Empty]);
     Some(cells)
 }
 
-fn total(comparison: &Comparison, has_value: bool, screen: &Screen<'_>) -> Vec<String> {
-    let mut cells = vec![screen.text("compare-who-total", &[]), String::new()];
-    cells.extend(has_value.then(String::new));
-    let tests = super::verdict::tests(comparison);
-    cells.extend(tests.map(|(_, test)| points(test.score.change, screen)));
+fn total(has_value: bool, source: Source<'_>) -> Vec<Cell> {
+    let name = Cell::named("all", source.catalog.text("compare-who-total", &[]));
+    let mut cells = vec![name, Cell::Empty];
+    cells.extend(has_value.then_some(Cell::Empty));
+    cells.extend(super::verdict::tests(source).map(|(_, test)| points(test.score.change)));
     cells
 }
 
 /// Points of a score; nothing where there are none, a dash where they are not known.
-fn points(points: Option<f64>, screen: &Screen<'_>) -> String {
+fn points(points: Option<f64>) -> Cell {
     match points {
-        None => "–".to_owned(),
-        Some(points) if points.abs() < 0.05 => String::new(),
-        Some(points) => signed(points, 1, screen.language()),
+        None => Cell::Unknown,
+        Some(points) if points.abs() < LEAST => Cell::Empty,
+        Some(points) => Cell::Number(points),
     }
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::lines::{WITHHELD, name};
-use crate::model::report::AuditReport;
 use crate::report::document::Table;
 use crate::text::Catalog;
 
@@ -58,16 +57,29 @@ struct Field<'a> {
     description: String,
 }
 
+/// What the tables of a folder are of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct About<'a> {
+    /// Name of the package: `untether-report`.
+    pub(super) name: &'a str,
+    /// Layout of the answer as JSON.
+    pub(super) schema: &'a str,
+    /// Day of the audit, ISO.
+    pub(super) as_of: &'a str,
+    /// ISO code of all money.
+    pub(super) currency: Option<&'a str>,
+}
+
 /// The index of a folder of tables.
-pub(super) fn write(report: &AuditReport, tables: &[Table], catalog: &Catalog) -> Vec<u8> {
+pub(super) fn write(about: About<'_>, tables: &[Table], catalog: &Catalog) -> Vec<u8> {
     let package = Package {
         profile: "tabular-data-package",
-        name: "untether-report",
+        name: about.name,
         created_by: CREATED_BY,
-        schema: &report.schema,
+        schema: about.schema,
         language: catalog.language().id(),
-        as_of: &report.as_of,
-        currency: report.currency.as_deref(),
+        as_of: about.as_of,
+        currency: about.currency,
         resources: tables.iter().map(|table| resource(table, catalog)).collect(),
     };
     let mut bytes = Vec::new();

@@ -18,7 +18,7 @@ pub(super) fn name(table: &Table) -> String {
 }
 
 /// A text as it may stand in a cell: with everything that acts made visible, and no formula.
-pub(in crate::report) fn guarded(text: &str, style: CsvStyle) -> Cow<'_, str> {
+pub fn guarded(text: &str, style: CsvStyle) -> Cow<'_, str> {
     if style.raw {
         return Cow::Borrowed(text);
     }
@@ -57,6 +57,6 @@ fn put(text: &mut String, cell: &Cell, style: CsvStyle) {
         // A sum of negative noughts is nothing.
         Cell::Number(figure) if figure.is_finite() => text.push_str(&(figure + 0.0).to_string()),
         Cell::Withheld => text.push_str(WITHHELD),
-        Cell::Number(_) | Cell::Unknown | Cell::Empty => {}
+        Cell::Number(_) | Cell::Change { .. } | Cell::Unknown | Cell::Empty => {}
     }
 }

@@ -12,11 +12,14 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use super::document::tables;
+use super::document::{Document, Table, tables};
 use super::{CsvStyle, FolderFile, FolderRenderer, RenderOptions, RendererMeta};
 use crate::model::report::AuditReport;
+use crate::text::Catalog;
 
-pub(super) use lines::{BOM, guarded};
+use index::About;
+pub(super) use lines::BOM;
+pub use lines::guarded;
 
 /// `-f csv=FOLDER`.
 pub struct CsvFolder;
@@ -35,11 +38,35 @@ impl FolderRenderer for CsvFolder {
     }
 
     fn render(&self, report: &AuditReport, options: &RenderOptions<'_>, style: CsvStyle) -> Vec<FolderFile> {
-        let tables = tables(report, options.catalog);
-        let file = |table| FolderFile { name: lines::name(table), bytes: lines::table(table, style) };
-        let mut files: Vec<FolderFile> = tables.iter().map(file).collect();
-        let bytes = index::write(report, &tables, options.catalog);
-        files.push(FolderFile { name: index::NAME.to_owned(), bytes });
-        files
+        let about = About {
+            name: "untether-report",
+            schema: &report.schema,
+            as_of: &report.as_of,
+            currency: report.currency.as_deref(),
+        };
+        folder(about, &tables(report, options.catalog), options.catalog, style)
     }
+}
+
+/// The tables of an answer.
+pub(super) fn answer(document: &Document, catalog: &Catalog, style: CsvStyle) -> Vec<FolderFile> {
+    let (kind, _) = document.schema.split_once('/').unwrap_or((&document.schema, ""));
+    let about = About {
+        name: &kind.replace('.', "-"),
+        schema: &document.schema,
+        as_of: &document.as_of,
+        currency: Some(document.currency.as_str()).filter(|currency| !currency.is_empty()),
+    };
+    let mut tables: Vec<_> = document.tables().map(|table| table.spread(catalog)).collect();
+    tables.extend(document.said(catalog));
+    folder(about, &tables, catalog, style)
+}
+
+/// A file for each table, and the index.
+fn folder(about: About<'_>, tables: &[Table], catalog: &Catalog, style: CsvStyle) -> Vec<FolderFile> {
+    let file = |table| FolderFile { name: lines::name(table), bytes: lines::table(table, style) };
+    let mut files: Vec<FolderFile> = tables.iter().map(file).collect();
+    let bytes = index::write(about, tables, catalog);
+    files.push(FolderFile { name: index::NAME.to_owned(), bytes });
+    files
 }

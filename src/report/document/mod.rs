@@ -1,6 +1,7 @@
 //! What the written reports show, whatever their format: a first page and sections of sentences and typed tables. HTML,
 //! Markdown, workbooks and folders of tables only say how a heading, a sentence, a table and a picture look.
 
+mod answer;
 mod concentration;
 mod context;
 mod costs;
@@ -23,6 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{Document, List};
 pub use concentration::RENTED;
 pub use reading::{Group, Line, Lines};
 pub use summary::{Action, Gauge, Headline, Summary, summary};
@@ -43,6 +45,8 @@ pub struct Section {
     pub lead: Vec<String>,
     /// Its tables.
     pub tables: Vec<Table>,
+    /// Its lists.
+    pub lists: Vec<List>,
 }
 
 /// What sections are made from.
@@ -79,7 +83,13 @@ impl<'a> Source<'a> {
     ) -> Option<Section> {
         let tables: Vec<Table> = tables.into_iter().flatten().collect();
         let title = self.text(&format!("section-{id}"), &[]);
-        (!tables.is_empty() || !lead.is_empty()).then_some(Section { id, title, lead, tables })
+        (!tables.is_empty() || !lead.is_empty()).then_some(Section {
+            id,
+            title,
+            lead,
+            tables,
+            lists: Vec::new(),
+        })
     }
 
     /// The name of a channel.

@@ -1,9 +1,10 @@
 //! What breaks when something goes: clients, revenue, what a partial loss costs, and what hangs on one thing alone.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
-use crate::model::report::{Count, Scenario, ValueOutcomes};
+use crate::model::report::{Count, NewClients, Scenario, ValueOutcomes};
 use crate::report::layout::{channel_name, operator_name, scenario_name};
 use crate::report::saying;
 use crate::text::{Value, number};
@@ -39,11 +40,13 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
         let values = [("names", Value::from(names.join(" + "))), ("share", Value::from(retained))];
         source.text("say-worst-pair", &values)
     }));
+    lead.extend(observed(source));
     let tables = [
         Some(clients(source, &scenarios, has_value)),
         has_value.then(|| revenue(source, &scenarios)),
         Some(partial(source, &scenarios, has_value)),
         Some(open_work(source, &scenarios)),
+        new_clients(source),
         single_points(source),
         failures(source),
     ];
@@ -237,6 +240,40 @@ fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
         row
     };
     Table::new(source, "outage-open-work", &columns).rows(scenarios.iter().map(row))
+}
+
+/// How often a first message on a contact of the business's own was answered.
+fn observed(source: Source<'_>) -> Option<String> {
+    let observed = &source.report.tests.outage.fallback_observed;
+    let values = [("tried", Value::from(observed.tried)), ("answered", Value::from(observed.answered))];
+    (observed.tried > 0).then(|| source.text("say-answers-observed", &values))
+}
+
+/// Over which channels and companies new clients come.
+fn new_clients(source: Source<'_>) -> Option<Table> {
+    let leads = &source.report.tests.outage.leads;
+    let known = |new: &NewClients| new.count.is_some();
+    let of = |kind: &str, all: &BTreeMap<String, NewClients>| {
+        let mut all: Vec<(String, NewClients)> = all
+            .iter()
+            .filter(|(_, new)| known(new))
+            .map(|(id, new)| (format!("{kind}:{id}"), *new))
+            .collect();
+        all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
+        all
+    };
+    let rows = of("channel", &leads.channels).into_iter().chain(of("operator", &leads.operators));
+    let rows = rows.map(|(id, new)| {
+        let name = Cell::named(&id, scenario_name(&id, source.catalog));
+        vec![name, kind(&id, source), new.count.map_or(Cell::Unknown, Cell::count), Cell::figure(new.share)]
+    });
+    let columns = [
+        ("came-over", Unit::Words),
+        ("loss", Unit::Words),
+        ("new-clients", Unit::Count),
+        ("share-new", Unit::Share),
+    ];
+    Table::new(source, "new-clients", &columns).rows(rows).unless_empty()
 }
 
 /// What strands clients alone.

@@ -2,12 +2,13 @@
 
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::SourceReport;
+use crate::naming;
 use crate::text::Value;
 
 /// Sources, reasons, failures, clients.
 pub(super) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
-    let tables = [Some(clients(source)), errors(source), left_out(source), files(source)];
+    let tables = [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
     source.section("sources", lead, tables)
 }
 
@@ -33,10 +34,29 @@ fn clients(source: Source<'_>) -> Table {
     Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
 }
 
+/// How much of each rented channel the exports show.
+fn coverage(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.coverage.iter().map(|(id, of)| {
+        vec![
+            source.channel_cell(id),
+            Cell::count(of.chats),
+            Cell::count(of.clients_with_handle),
+            of.chats_total.map_or(Cell::Unknown, Cell::count),
+        ]
+    });
+    let columns = [
+        ("channel", Unit::Words),
+        ("chats", Unit::Count),
+        ("clients-there", Unit::Count),
+        ("chats-total", Unit::Count),
+    ];
+    Table::new(source, "coverage", &columns).rows(rows).unless_empty()
+}
+
 fn errors(source: Source<'_>) -> Option<Table> {
     let rows = source.report.errors.iter().map(|error| {
         let place = error.line.map_or_else(|| error.path.clone(), |line| format!("{}:{line}", error.path));
-        let detail = Value::from(error.message.as_str());
+        let detail = Value::from(naming::trouble(&error.message, source.catalog));
         let text = source.catalog.find(&format!("error-{}", error.code), &[("detail", detail)]);
         let text = text.unwrap_or_else(|| error.message.clone());
         vec![Cell::text(place), Cell::text(text), Cell::text(error.code.clone())]

@@ -20,6 +20,13 @@ pub enum Cell {
     },
     /// A number, in the unit of its column.
     Number(f64),
+    /// A number then and now, in the unit of its column; either may be unknown.
+    Change {
+        /// Then.
+        old: Option<f64>,
+        /// Now.
+        new: Option<f64>,
+    },
     /// A number that is not known.
     Unknown,
     /// A number that is withheld, for it would say too much about few people.
@@ -83,6 +90,8 @@ pub enum Unit {
     Minutes,
     /// A plain number with one decimal.
     Plain,
+    /// A plain number with two decimals.
+    Hundredths,
 }
 
 /// A column.
@@ -94,12 +103,14 @@ pub struct Column {
     pub title: String,
     /// What its cells are.
     pub unit: Unit,
+    /// The id of what stood there before, where cells hold both.
+    pub then: Option<&'static str>,
 }
 
 impl Column {
     /// A column whose heading is the text `column-<id>`.
     pub fn worded(catalog: &Catalog, id: &'static str, unit: Unit) -> Self {
-        Self { id, title: catalog.text(&format!("column-{id}"), &[]), unit }
+        Self { id, title: catalog.text(&format!("column-{id}"), &[]), unit, then: None }
     }
 }
 
@@ -253,7 +264,33 @@ impl Table {
     /// What a column says, in a sentence.
     pub fn meaning(&self, column: &Column, catalog: &Catalog) -> String {
         let of_table = catalog.find(&format!("meaning-{}-{}", self.id, column.id), &[]);
-        of_table.unwrap_or_else(|| catalog.text(&format!("meaning-{}", column.id), &[]))
+        let meaning = of_table.or_else(|| catalog.find(&format!("meaning-{}", column.id), &[]));
+        meaning.unwrap_or_else(|| column.title.clone())
+    }
+
+    /// The same with a column for each side of what changed: for those who reckon with it.
+    pub fn spread(&self, catalog: &Catalog) -> Self {
+        let mut spread = Self { columns: Vec::new(), rows: Vec::new(), ..self.clone() };
+        for column in &self.columns {
+            let then = column.then.map(|id| Column {
+                id,
+                title: format!("{}: {}", column.title, catalog.text("compare-then", &[])),
+                ..column.clone()
+            });
+            let now = column.then.map(|_| format!("{}: {}", column.title, catalog.text("compare-now", &[])));
+            spread.columns.extend(then);
+            let title = now.unwrap_or_else(|| column.title.clone());
+            spread.columns.push(Column { title, ..column.clone() });
+        }
+        for row in &self.rows {
+            let sides = row.iter().zip(&self.columns).flat_map(|(cell, column)| match (cell, column.then) {
+                (Cell::Change { old, new }, _) => vec![Cell::figure(*old), Cell::figure(*new)],
+                (cell, Some(_)) => vec![Cell::Empty, cell.clone()],
+                (cell, None) => vec![cell.clone()],
+            });
+            spread.rows.push(sides.collect());
+        }
+        spread
     }
 
     /// The table, unless it is empty.
@@ -277,6 +314,7 @@ impl Unit {
             Self::Money => "money",
             Self::Minutes => "minutes",
             Self::Plain => "plain",
+            Self::Hundredths => "hundredths",
         }
     }
 
@@ -288,6 +326,10 @@ impl Unit {
             Cell::Unknown => return "–".to_owned(),
             Cell::Withheld => return number::withheld(catalog.language()).to_owned(),
             Cell::Empty => return String::new(),
+            Cell::Change { old, new } => {
+                let [old, new] = [old, new].map(|side| self.shown(&Cell::figure(*side), currency, catalog));
+                return if old == new { new } else { format!("{old} → {new}") };
+            }
             Cell::Number(figure) => *figure,
         };
         let language = catalog.language();
@@ -300,6 +342,7 @@ impl Unit {
             Self::Score => crate::report::layout::score(figure, language),
             Self::Points if figure >= 0.05 => format!("+{}", number::decimal(figure, 1, language)),
             Self::Points | Self::Plain => number::decimal(figure, 1, language),
+            Self::Hundredths => number::decimal(figure, 2, language),
             Self::Money => number::money(figure, currency, language),
         }
     }

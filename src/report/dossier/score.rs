@@ -2,48 +2,48 @@
 
 use super::operator;
 use crate::model::dossier::{Dossier, TestEffect, WithAndWithout};
-use crate::report::layout::{Screen, scenario_name, score};
-use crate::text::{Value, number};
+use crate::report::document::{Cell, Section, Table, Unit};
+use crate::report::layout::scenario_name;
+use crate::text::{Catalog, Value};
 
 /// The index and the tests, with the client and without it.
-pub(super) fn scores(dossier: &Dossier, screen: &mut Screen<'_>) {
+pub(super) fn scores(dossier: &Dossier, catalog: &Catalog) -> Option<Section> {
     let effect = &dossier.effect;
-    let head = ["client-scores", "client-counts", "client-brings", "client-with", "client-without"];
-    let header = head.map(|id| screen.text(id, &[])).into();
-    let none = TestEffect { score: effect.index, ..TestEffect::default() };
-    let mut rows = vec![row(screen.text("screen-index", &[]), &none, screen)];
+    let columns = [
+        ("counts", "client-counts", Unit::Hundredths),
+        ("brings", "client-brings", Unit::Hundredths),
+        ("with", "client-with", Unit::Score),
+        ("without", "client-without", Unit::Score),
+    ];
+    let whole = TestEffect { score: effect.index, ..TestEffect::default() };
+    let mut rows = vec![row(Cell::named("index", catalog.text("screen-index", &[])), &whole)];
     let tests =
         [("test-outage", &effect.outage), ("test-context", &effect.context), ("test-owned", &effect.owned)];
     for ((id, test), number) in tests.into_iter().zip(1..) {
-        rows.push(row(format!("{number} {}", screen.text(id, &[])), test, screen));
+        rows.push(row(Cell::named(id, format!("{number} {}", catalog.text(id, &[]))), test));
     }
-    for line in screen.table(header, rows) {
-        screen.line(line);
-    }
-    let mut legend = screen.text("client-scores-legend", &[]);
+    let mut note = catalog.text("client-scores-legend", &[]);
     if let Some(worst) = &effect.worst {
-        let name = Value::from(scenario_name(worst, screen.catalog()));
-        legend = format!("{legend} {}", screen.text("client-scores-outage", &[("name", name)]));
+        let name = Value::from(scenario_name(worst, catalog));
+        note = format!("{note} {}", catalog.text("client-scores-outage", &[("name", name)]));
     }
-    screen.paragraph("  ", &legend);
-    screen.blank();
+    let title = catalog.text("client-scores", &[]);
+    let table = Table::headed(catalog, "client-scores", title, "score-of", &columns);
+    Section::of_table(table.rows(rows).note(note))
 }
 
-fn row(name: String, test: &TestEffect, screen: &Screen<'_>) -> Vec<String> {
-    let language = screen.language();
+fn row(name: Cell, test: &TestEffect) -> Vec<Cell> {
     let WithAndWithout { with, without } = test.score;
-    let shown = |figure: Option<f64>| figure.map_or("–".to_owned(), |figure| score(figure, language));
-    let counts = test.counts.map(|counts| number::decimal(counts, 2, language)).unwrap_or_default();
-    let points = test.points.map(|points| number::decimal(points, 2, language)).unwrap_or_default();
-    vec![name, counts, points, shown(with), shown(without)]
+    let or_empty = |figure: Option<f64>| figure.map_or(Cell::Empty, Cell::Number);
+    vec![name, or_empty(test.counts), or_empty(test.points), Cell::figure(with), Cell::figure(without)]
 }
 
 /// What is left of it when each rented operator is lost.
-pub(super) fn losses(dossier: &Dossier, screen: &mut Screen<'_>) {
+pub(super) fn losses(dossier: &Dossier, catalog: &Catalog) -> Option<Section> {
     let line = |(id, outcome): (&String, &String)| {
-        let word = screen.catalog().find(&format!("client-outcome-{outcome}"), &[]);
-        format!("{}: {}", operator(id, screen), word.unwrap_or_default())
+        let word = catalog.find(&format!("client-outcome-{outcome}"), &[]);
+        format!("{}: {}", operator(id, catalog), word.unwrap_or_default())
     };
     let lines: Vec<String> = dossier.effect.without.iter().map(line).collect();
-    super::list("loses-head", &lines, screen);
+    super::list("loses-head", lines, catalog)
 }

@@ -5,12 +5,9 @@ mod figure;
 mod finding;
 mod format;
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::RenderOptions;
-use super::layout::Screen;
+use super::document::{Document, Section};
 use crate::figures::figure_paths;
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
@@ -38,6 +35,9 @@ pub struct Explanation {
 /// A part of an explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExplanationPart {
+    /// Stable id of the heading; the same for all of one kind.
+    #[serde(skip)]
+    pub id: &'static str,
     /// Its heading.
     pub heading: String,
     /// Sentences, or lines of a list.
@@ -50,47 +50,32 @@ impl Explanation {
     }
 
     /// Adds a part, unless it says nothing.
-    fn part(&mut self, heading: &str, lines: Vec<String>, catalog: &Catalog) {
+    fn part(&mut self, heading: &'static str, lines: Vec<String>, catalog: &Catalog) {
         if !lines.is_empty() {
-            self.parts.push(ExplanationPart { heading: catalog.text(heading, &[]), lines });
+            self.parts.push(ExplanationPart { id: heading, heading: catalog.text(heading, &[]), lines });
         }
     }
 }
 
-/// Most lines of a list before "and 5 more".
-const MOST: usize = 40;
+/// Stable id of the layout.
+const SCHEMA: &str = "untether.explanation/1";
 
-/// Writes an explanation for people.
-///
-/// # Errors
-///
-/// Only when writing fails.
-pub fn render_explanation(
-    explanation: &Explanation,
-    options: &RenderOptions<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut screen = Screen::new(options);
-    let dot = if options.ascii { " - " } else { " · " };
-    let head = match explanation.id.as_str() {
-        id if id.is_empty() || id == explanation.title => explanation.title.clone(),
-        id => format!("{}{dot}{id}", explanation.title),
-    };
-    screen.paragraph("", &escape::terminal(&head));
-    for part in &explanation.parts {
-        screen.blank();
-        screen.paragraph("  ", &escape::terminal(&part.heading));
-        let most = if options.verbose { part.lines.len() } else { MOST.min(part.lines.len()) };
-        for line in &part.lines[..most] {
-            screen.paragraph("    ", &escape::terminal(line));
-        }
-        if part.lines.len() > most {
-            let more = Value::from((part.lines.len() - most) as u64);
-            let more = screen.text("loses-more", &[("count", more)]);
-            screen.paragraph("    ", &more);
-        }
+/// An explanation as a document.
+pub fn explanation_document(explanation: &Explanation) -> Document {
+    let id = explanation.id.as_str();
+    let is_named = !id.is_empty() && id != explanation.title;
+    let mut document = Document { schema: SCHEMA.to_owned(), ..Document::default() };
+    document.title = escape::terminal(&explanation.title).into_owned();
+    // What is named like its id begins with its name alone.
+    document.scope = if is_named { vec![escape::terminal(id).into_owned()] } else { Vec::new() };
+    if !is_named {
+        document.verdict = vec![document.title.clone()];
     }
-    out.write_all(screen.finish().as_bytes())
+    for part in &explanation.parts {
+        let lines = part.lines.iter().map(|line| escape::terminal(line).into_owned());
+        document.add(Section::of_list(part.id, part.heading.clone(), lines.collect()));
+    }
+    document
 }
 
 /// All that can be explained; of the figures only the parts of the report they stand in, unless `every_figure`.
@@ -118,7 +103,7 @@ pub fn explain_all(formats: &[FormatFacts], every_figure: bool, catalog: &Catalo
 fn in_this_audit(explanation: &mut Explanation, report: &AuditReport, lines: Vec<String>, catalog: &Catalog) {
     let date = super::layout::day(&report.as_of, catalog);
     let heading = catalog.text("explain-here", &[("date", Value::from(date))]);
-    explanation.parts.push(ExplanationPart { heading, lines });
+    explanation.parts.push(ExplanationPart { id: "explain-here", heading, lines });
 }
 
 #[cfg(test)]

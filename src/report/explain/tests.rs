@@ -2,22 +2,21 @@
 
 use super::{
     Explanation, FormatFacts, explain_all, explain_figure, explain_finding, explain_format,
-    render_explanation,
+    explanation_document,
 };
 use crate::figures::figure_paths;
+use crate::report::screen::screen;
 use crate::report::{RenderOptions, sample};
 use crate::rules::{RULES, by_id};
 use crate::text::{Catalog, Language, escape};
 
 fn shown(explanation: &Explanation, catalog: &Catalog) -> String {
     let options = RenderOptions { catalog, width: 80, ascii: false, plain: false, verbose: true };
-    let mut out = Vec::new();
-    render_explanation(explanation, &options, &mut out).expect("memory can be written");
-    let text = String::from_utf8(out).expect("text");
+    let text = screen(&explanation_document(explanation), &options);
     for line in text.lines() {
         assert!(escape::width(line) <= 80 && !line.contains(char::is_control), "{line:?}");
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().filter(|word| *word != "-").collect::<Vec<_>>().join(" ")
 }
 
 #[test]

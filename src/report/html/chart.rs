@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::room::Room;
+use crate::model::scoring::{PASS, WATCH};
 use crate::report::document::{Cell, Chart, Column, RENTED, Table, Unit};
 use crate::text::{Value, escape};
 
@@ -222,7 +223,7 @@ pub(super) fn gauge_bar(
             @if let Some((low, high)) = ends {
                 rect.band x=(percent(low)) y="6" width=(percent(high - low)) height="10" {}
             }
-            @for at in ["50%", "80%"] { line.mark x1=(at) x2=(at) y1="18" y2="23" {} }
+            @for at in [WATCH, PASS].map(percent) { line.mark x1=(at) x2=(at) y1="18" y2="23" {} }
             @if let Some(score) = score {
                 svg x=(percent(score)) y="0" width="1" height="26" aria-hidden="true" {
                     rect.needle x="-2" y="1" width="4" height="20" rx="1" {}

@@ -6,6 +6,7 @@ use super::chart::gauge_bar;
 use super::grid;
 use super::room::{OnPage, Room};
 use crate::model::report::TestVerdict;
+use crate::model::scoring::grade;
 use crate::report::document::{Gauge, Headline, Summary};
 use crate::text::Value;
 
@@ -85,9 +86,9 @@ fn headline(index: &Headline, room: Room<'_>) -> Markup {
 
 /// The colour of a grade: D and F are bad, A and B good.
 fn grade_look(score: f64) -> &'static str {
-    match score {
-        _ if score >= 70.0 => "good",
-        _ if score >= 55.0 => "fair",
+    match grade(score) {
+        "A" | "B" => "good",
+        "C" => "fair",
         _ => "bad",
     }
 }

@@ -6,7 +6,7 @@ use super::grid;
 use super::room::{OnPage, Room};
 use super::style;
 use crate::report::document::Section;
-use crate::text::Language;
+use crate::text::{Language, Value};
 
 /// A page of its own with a title and what stands on it.
 pub(super) fn frame(title: &str, body: &Markup, room: Room<'_>) -> Markup {
@@ -23,6 +23,8 @@ pub(super) fn frame(title: &str, body: &Markup, room: Room<'_>) -> Markup {
                 meta http-equiv="Content-Security-Policy" content=(style::policy(&sheet));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
+                // By this mark the page is known again where exports are read.
+                meta name="generator" content={ "untether " (env!("CARGO_PKG_VERSION")) };
                 title { (title) }
                 style { (PreEscaped(sheet)) }
             }
@@ -73,7 +75,19 @@ fn chapter(section: &Section, room: Room<'_>) -> Markup {
                     @for sentence in &section.lead { p { (room.said(sentence)) } }
                 }
             }
-            (grid::tables(&section.tables, room))
+            @match section.tables.as_slice() {
+                [table] if section.is_headed_by(table) => (grid::under_its_section(table, room)),
+                tables => (grid::tables(tables, room)),
+            }
+            @for list in &section.lists {
+                div.part {
+                    @if list.title != section.title { h3 { (room.said(&list.title)) } }
+                    ul.list { @for entry in &list.entries[..list.entries.len().min(room.rows)] { li { (room.said(entry)) } } }
+                    @if list.entries.len() > room.rows {
+                        p.more { (room.text("html-left-out", &[("count", Value::from((list.entries.len() - room.rows) as u64))])) }
+                    }
+                }
+            }
         }
     }
 }

@@ -32,6 +32,17 @@ pub(super) fn tables(tables: &[Table], room: Room<'_>) -> Markup {
     }
 }
 
+/// A table whose heading is that of its section.
+pub(super) fn under_its_section(table: &Table, room: Room<'_>) -> Markup {
+    html! {
+        div.part {
+            @if !table.note.is_empty() { p.note { (table.note) } }
+            @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
+            @else { (body(table, &table.rows, table.id, room)) }
+        }
+    }
+}
+
 /// A table under its heading.
 pub(super) fn part(table: &Table, room: Room<'_>) -> Markup {
     html! {

@@ -4,6 +4,7 @@
 //! style sheet and the document type say so. Everything that can come from an export is besides freed of characters that
 //! act instead of showing, cut to a length, and isolated from the direction of what stands around it (`Room::said`).
 
+mod answer;
 mod chart;
 mod choice;
 mod first;
@@ -22,6 +23,7 @@ use std::io::{self, Write};
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
 
+pub(super) use answer::answer;
 pub(super) use portfolio::portfolio_page;
 
 /// `-f html`.

@@ -17,16 +17,28 @@ pub(super) fn tables(tables: &[Table], room: Room<'_>, blocks: &mut Blocks) {
             None => 3,
         };
         blocks.heading(level, &table.title);
-        blocks.paragraph(&table.note);
-        match table.switch {
-            Some(Switch::Rows(column)) => {
-                for group in table.groups(column) {
-                    blocks.heading(level + 1, &room.plain(&group.label));
-                    body(table, &group.rows, room, blocks);
+        inside(table, level + 1, room, blocks);
+    }
+}
+
+/// A table whose heading is that of its section.
+pub(super) fn under_its_section(table: &Table, room: Room<'_>, blocks: &mut Blocks) {
+    inside(table, 3, room, blocks);
+}
+
+/// What stands under the heading of a table; groups of rows have headings of their own.
+fn inside(table: &Table, level: usize, room: Room<'_>, blocks: &mut Blocks) {
+    blocks.paragraph(&table.note);
+    match table.switch {
+        Some(Switch::Rows(column)) => {
+            for group in table.groups(column) {
+                if !group.label.is_empty() {
+                    blocks.heading(level, &room.plain(&group.label));
                 }
+                body(table, &group.rows, room, blocks);
             }
-            _ => body(table, &table.rows, room, blocks),
         }
+        _ => body(table, &table.rows, room, blocks),
     }
 }
 

@@ -10,7 +10,7 @@ mod tests;
 
 use std::io::{self, Write};
 
-use super::document::{Section, Summary, sections, summary};
+use super::document::{Document, Section, Summary, sections, summary};
 use super::layout::day;
 use super::room::Room;
 use super::{RenderOptions, Renderer, RendererMeta};
@@ -72,16 +72,50 @@ fn page(report: &AuditReport, catalog: &Catalog) -> String {
     Room::fitting(catalog, currency, MOST_BYTES, |room| whole(report, &summary, &sections, room))
 }
 
-fn whole(report: &AuditReport, summary: &Summary, sections: &[Section], room: Room<'_>) -> String {
-    let mut blocks = Blocks::default();
-    first::first(summary, room, &mut blocks);
+/// An answer as Markdown.
+pub(super) fn answer(document: &Document, catalog: &Catalog) -> String {
+    Room::fitting(catalog, &document.currency, MOST_BYTES, |room| {
+        let mut blocks = Blocks::default();
+        blocks.heading(1, &room.plain(&document.title));
+        for text in document.verdict.iter().chain(&document.warnings) {
+            blocks.paragraph(&room.plain(text));
+        }
+        blocks.paragraph(&room.plain(&document.scope.join(" · ")));
+        chapters(&document.sections, room, &mut blocks);
+        blocks.finish()
+    })
+}
+
+/// Sections under their headings: sentences, tables, lists.
+fn chapters(sections: &[Section], room: Room<'_>, blocks: &mut Blocks) {
     for section in sections {
         blocks.heading(2, &section.title);
         for sentence in &section.lead {
             blocks.paragraph(&room.plain(sentence));
         }
-        grid::tables(&section.tables, room, &mut blocks);
+        match section.tables.as_slice() {
+            [table] if section.is_headed_by(table) => grid::under_its_section(table, room, blocks),
+            tables => grid::tables(tables, room, blocks),
+        }
+        for list in &section.lists {
+            if list.title != section.title {
+                blocks.heading(3, &room.plain(&list.title));
+            }
+            let shown = &list.entries[..list.entries.len().min(room.rows)];
+            let entry = |entry: &String| format!("- {}", markdown::paragraph(&room.plain(entry)));
+            blocks.block(shown.iter().map(entry).collect::<Vec<_>>().join("\n"));
+            if list.entries.len() > shown.len() {
+                let count = Value::from((list.entries.len() - shown.len()) as u64);
+                blocks.paragraph(&room.text("html-left-out", &[("count", count)]));
+            }
+        }
     }
+}
+
+fn whole(report: &AuditReport, summary: &Summary, sections: &[Section], room: Room<'_>) -> String {
+    let mut blocks = Blocks::default();
+    first::first(summary, room, &mut blocks);
+    chapters(sections, room, &mut blocks);
     blocks.block("---".to_owned());
     let values = [
         ("tool", Value::from(report.tool.name.as_str())),

@@ -51,6 +51,7 @@ pub(super) fn section(
         title: view.text(&format!("section-{id}"), &[]),
         lead,
         tables,
+        lists: Vec::new(),
     })
 }
 

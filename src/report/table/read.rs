@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::model::report::{AuditReport, SourceReport};
 use crate::report::layout::Screen;
+use crate::report::understood::{self, Reading};
 use crate::text::{Value, escape, number};
 
 /// Most rows before the sources are shown by format.
-const MOST_ROWS: usize = 8;
+pub(in crate::report) const MOST_ROWS: usize = 8;
 
 /// Counts the items of one class in a source.
 type Count = fn(&SourceReport) -> u64;
@@ -28,18 +29,28 @@ pub(super) fn sources(report: &AuditReport, screen: &mut Screen<'_>) {
     let sources: Vec<&SourceReport> = report.sources.iter().collect();
     source_table(&sources, "read-head", screen);
     reasons(&sources, screen);
+    understood::block(Reading::of(report), screen);
     let hint = screen.text("read-inspect", &[]);
     screen.paragraph("  ", &hint);
 }
 
 /// One row a source, or one a format where there are many; classes without items have no column.
 pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, screen: &mut Screen<'_>) {
-    let mut rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose
-    {
+    let rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose {
         sources.iter().map(|source| (escape::terminal(&source.path).into_owned(), vec![*source])).collect()
     } else {
         by_format(sources, screen)
     };
+    grouped_table(rows, sources, head, screen);
+}
+
+/// One row a group of sources, and their sum; classes without items have no column.
+pub(in crate::report) fn grouped_table<'a>(
+    mut rows: Vec<(String, Vec<&'a SourceReport>)>,
+    sources: &[&'a SourceReport],
+    head: &str,
+    screen: &mut Screen<'_>,
+) {
     if rows.len() > 1 {
         rows.push((screen.text("column-total", &[]), sources.to_vec()));
     }

@@ -51,7 +51,7 @@ pub(super) struct Looks {
     cells: Vec<Format>,
 }
 
-const UNITS: [Unit; 11] = [
+const UNITS: [Unit; 12] = [
     Unit::Words,
     Unit::Prose,
     Unit::Code,
@@ -63,6 +63,7 @@ const UNITS: [Unit; 11] = [
     Unit::Money,
     Unit::Minutes,
     Unit::Plain,
+    Unit::Hundredths,
 ];
 
 impl Looks {
@@ -135,6 +136,7 @@ pub(super) fn number_format(unit: Unit, room: Room<'_>) -> String {
         Unit::Count => "#,##0".to_owned(),
         Unit::Share => "0.0%".to_owned(),
         Unit::Score | Unit::Plain => "0.0".to_owned(),
+        Unit::Hundredths => "0.00".to_owned(),
         Unit::Points => "+0.0;-0.0;0.0".to_owned(),
         Unit::Money => match room.currency {
             // What is no code of a currency could be a format of its own.

@@ -3,6 +3,7 @@
 //! Every text is written as a string, which a spreadsheet never takes for a formula or an address, into a cell whose format is
 //! that of text, so that it stays one when somebody edits it. Names of sheets and titles of pictures are the program's own.
 
+mod answer;
 mod chart;
 mod front;
 mod look;
@@ -19,6 +20,8 @@ use super::room::Room;
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
+
+pub(super) use answer::answer;
 
 /// `-f xlsx`.
 pub struct Xlsx;
@@ -94,7 +97,8 @@ fn pages(map: Option<Table>, sections: Vec<Section>, catalog: &Catalog) -> Vec<P
 /// What every column of every sheet means.
 fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
     let text = |id: &str| catalog.text(id, &[]);
-    let column = |id: &'static str, unit: Unit| Column { id, title: text(&format!("column-{id}")), unit };
+    let column =
+        |id: &'static str, unit: Unit| Column { id, title: text(&format!("column-{id}")), unit, then: None };
     let rows = pages.iter().flat_map(|page| {
         page.table.columns.iter().map(|column| {
             vec![
@@ -138,8 +142,12 @@ fn room<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Room<'a>
 }
 
 /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
+/// The mark by which a workbook is known again where exports are read.
+const WRITTEN_HERE: &str = "untether-report";
+
 fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
+        .set_keywords(WRITTEN_HERE)
         .set_title(short(&summary.title, room))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     if let Some(author) = &summary.author {

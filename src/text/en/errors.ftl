@@ -66,7 +66,9 @@ help-config-version = write config_version = 1, or use the version of untether t
 help-syntax = texts stand in "quotes", lists in [brackets], sections are headed by [name]
 
 note-config = settings: { $path }
-warning-config-policy = [gate], [[waiver]] and the logo in { $path } are ignored: a folder that is audited does not set its own bar
+warning-config-folder = { $path } lies in the folder that is audited: it may describe the exports, not what figures mean; ignored: { $names }
+warning-glob = the pattern { $pattern } matches no file
+help-glob-nearest = the nearest path is { $nearest }
 warning-environment = the environment variable { $name } is not known
 
 ## Command line
@@ -85,6 +87,8 @@ help-stdin = give a file or a folder, or pipe an export into untether
 output-exists = { $path } exists already
 output-failed = cannot write { $path }
 output-stdout = cannot write to standard output
+output-is-input = { $path } is one of the exports that were read
+help-output-is-input = choose another name: an export is never replaced, not even with --force
 output-not-empty = the folder { $path } is not empty
 help-output-exists = choose another name, or add --force to replace it (scripts that run again and again want --force)
 help-output-failed = check that the folder exists, that you may write to it and that the disk is not full
@@ -115,3 +119,44 @@ stage-read = Reading
 stage-link = Linking
 stage-measure = Measuring
 stage-write = Writing
+
+output-is-input = { $path } is an input of this run, or a file of somebody else in a folder that is read: it is not replaced
+help-output-is-input = write to another place
+usage-no-file = { $path } is neither a file nor a folder: give a file, a folder, or - for standard input
+## What a reading error expected, found, or ran into
+
+detail-malformed = expected { $expected }, found { $found }
+detail-columns = { $sought }; the columns are { $found }
+detail-limit = more than { $limit }
+phrase-json = JSON
+phrase-a-json-object = a JSON object
+phrase-a-workbook-as-xlsx-or-csv = a workbook as .xlsx or .csv
+phrase-a-workbook = a workbook
+phrase-a-zip-archive = a zip archive
+phrase-the-end-of-the-file = the end of the file
+phrase-a-binary-xls = a binary .xls
+phrase-a-damaged-archive = a damaged archive
+phrase-a-damaged-one = a damaged one
+phrase-damaged-parts = damaged parts
+phrase-something-else = something else
+phrase-1-mib-for-one-row = 1 MiB for one row
+phrase-1-000-attributes-of-one-tag = 1,000 attributes of one tag
+phrase-100-000-files-in-an-archive = 100 000 files in an archive
+phrase-200-times-the-packed-size = 200 times the packed size
+phrase-256-mib-for-one-part-of-a-workbook = 256 MiB for one part of a workbook
+phrase-4-mib-for-one-item = 4 MiB for one item
+phrase-64-mib-for-one-item = 64 MiB for one item
+phrase-64-mib-for-one-page = 64 MiB for one page
+phrase-64-levels-of-nested-json = 64 levels of nested JSON
+phrase-the-column-of-clients-handles = the column of clients' handles
+phrase-a-column-of-phones-e-mails-or-names = a column of phones, e-mails or names
+phrase-a-column-of-deal-names-amounts-or-stages = a column of deal names, amounts or stages
+phrase-a-column-of-times = a column of times
+phrase-a-column-of-channels-or-channel-in-the-settings = a column of channels, or channel in the settings
+phrase-a-column-of-phones-e-mails-names-or-chat-ids = a column of phones, e-mails, names or chat ids
+phrase-a-name-for-each-file = a name for each file
+phrase-the-size-of-the-archive-in-its-members = the size of the archive in its members
+phrase-256-mib-of-packed-archives-inside-archives = 256 MiB of packed archives inside archives
+phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
+phrase-three-archives-in-one-another = three archives in one another
+phrase-an-attribute = an attribute

@@ -22,3 +22,9 @@ html-left-out = { $count ->
    *[other] { $count } more rows are left out here; they stand in the JSON report.
 }
 html-footer = Made with { $tool } { $version } on the state of { $date }. Figures are defined in the method; a dash means that a figure is not known.
+html-answer-footer = Made with untether { $version }. A dash means that a figure is not known.
+table-said = What is said in words
+column-part = Part
+column-sentence = Sentence
+meaning-part = The part of the answer it belongs to
+meaning-sentence = What is said

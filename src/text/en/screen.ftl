@@ -49,8 +49,17 @@ say-outage-fallback = If { $name } is gone tomorrow nobody is stranded, but { $f
     [one] one client hangs on a fallback that was never used.
    *[other] { $fallback } clients hang on a fallback that was never used.
 }
-say-outage-safe = Whichever platform is gone tomorrow, every client keeps a route that has been used.
+say-outage-safe = Whichever platform is gone tomorrow, nobody loses the last route that has been used.
 say-outage-owned = No client depends on a rented platform.
+say-kept = By what has been used, { $kept } of { $basis ->
+    [value] the revenue
+    [messages] the messages
+   *[other] the clients
+} can be kept today; on paper { $base } can be reached.
+say-new-clients = { $all ->
+    [one] The one new client of the last { $days } days
+   *[other] Of { $all } new clients in { $days } days { $count }
+} wrote first on { $name }.
 say-out-of-reach = { $count ->
     [one] One client is out of reach already.
    *[other] { $count } clients are out of reach already.
@@ -123,13 +132,14 @@ needs-fallback-test = one message over every contact on file that was never used
 needs-import = the numbers and addresses in the exports, imported into your CRM
 needs-crm = an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export)
 needs-messenger-export = an export of a messenger (WhatsApp: Export chat; Telegram Desktop: Export as JSON)
-needs-channel-export = an export of { $what }, which the CRM shows but no export does
+needs-channel-export = an export of { $what }: it is in use, and no export shows it
 needs-consent = the consent or bounce column of { $what }
 needs-activities = the activity log of the CRM (calls, mails, notes)
 needs-chats = the chats of { $what } that were left out: the settings say how many there are
 needs-deals = the deals of the CRM
 needs-links = links between chats and cards that only a person can confirm
 needs-region = the country of the phone numbers without a plus (region in untether.toml)
+region-proposal = This machine is set to the country { $country }: if the phone numbers without a plus are of it, run again with --region { $country }.
 needs-staff = which side of the chats is yours (names under [staff], or --me)
 needs-routes = at least one client with a way to be reached
 needs-layers = the layers of your chain under [[layer]] in untether.toml

@@ -2,10 +2,6 @@
 
 read-group = { $format } ({ $files })
 read-reason = left out: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] 1 attachment or other file was passed over.
-   *[other] { $count } attachments and other files were passed over.
-}
 column-items = items
 column-messages = messages
 column-records = records
@@ -70,12 +66,21 @@ format-mbox-lacks = Mail that was deleted, and mail kept in another account or o
 format-pipedrive-table = Pipedrive
 format-pipedrive-table-reads = CSV exports of people, deals and activities
 format-pipedrive-table-lacks = Texts of chats and most of the activity log are not in a table; export activities as well.
+format-sms-xml = Text messages
+format-sms-xml-reads = Backups of SMS Backup & Restore for Android: text messages with pictures, and calls (XML)
+format-sms-xml-lacks = Which of several people wrote to a group, drafts and unsent messages; messages of services count as the system's.
 format-telegram-json = Telegram
 format-telegram-json-reads = result.json of Telegram Desktop: the whole account or one chat
 format-telegram-json-lacks = Phone numbers of people who are not saved contacts, usernames of partners, deleted messages, secret chats, and which employee wrote from a shared account.
+format-vcard = vCard
+format-vcard-reads = Address books (.vcf) of phones, iCloud and mail programs, versions 2.1 to 4.0, any number of cards in a file
+format-vcard-lacks = Messages and clients: it gives the names under which chats are saved their numbers and addresses.
 format-vk-html = VK
 format-vk-html-reads = messages/<id>/messages0.html of the archive that VK sends, in windows-1251
 format-vk-html-lacks = Phone numbers and e-mails of partners, media files, and the inbox of a community.
+format-whatsapp-exporter-json = WhatsApp (whole phone)
+format-whatsapp-exporter-json-reads = result.json of WhatsApp-Chat-Exporter: all chats of a phone, in one file or one for each chat
+format-whatsapp-exporter-json-lacks = Numbers that WhatsApp hides behind an id (@lid), read state, and who of the staff typed.
 format-whatsapp-txt = WhatsApp
 format-whatsapp-txt-reads = _chat.txt and WhatsApp Chat with ….txt of iOS and Android in any language, also inside the archive
 format-whatsapp-txt-lacks = Direction, phone numbers of saved contacts, messages before the newest 40 000 (10 000 with media) and disappeared ones.
@@ -87,10 +92,12 @@ format-xlsx-reads = Workbooks of Excel and of CRMs, and worklists: xlsx, xls, od
 format-xlsx-lacks = Only the first sheet with a table is read.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
+notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open
+notice-deals-taken-as-won = the table has no column of stages: payments, visits and paid amounts were taken for won
 notice-mail-cut-off = the file ends inside a mail: that mail is left out
 notice-mail-date-assumed = some mails have no date of their own: the day of delivery stands in
 notice-mail-owner-unknown = whose mailbox this is cannot be told: name the address under [staff] handles
-notice-sheets-left-out = only the first sheet with a table is read
+notice-no-deal-decided = no stage of the table is known as won or lost, and dates of closing have passed: name them under [audit] won_stages and lost_stages
 notice-truncated = the file ends inside a row: that row is left out
 notice-vk-page-cut-off = the page ends inside a message
 needs-value = deals with amounts, for scores by revenue

@@ -63,3 +63,6 @@ verify-left-aside = Left aside, because it needs more than the exports: { $names
 verify-nothing = nothing
 verify-named = the report names people, and something in it differs: showing what would name them too
 help-verify-named = run it again with --show-contacts
+verify-title = A check of the report on { $date }
+verify-at-hand-head = Taken from the settings at hand
+verify-left-aside-head = Left aside

@@ -31,8 +31,8 @@ what-if-today = today
 what-if-kept-clients = clients kept
 what-if-kept-value = revenue kept
 what-if-kept-messages = messages kept
-what-if-lost-mean = lost on average, { $currency }
-what-if-lost-worst = lost at worst, { $currency }
+what-if-lost-mean = lost on average
+what-if-lost-worst = lost at worst
 what-if-part = The scenario hits { $share } of them at most: the columns are parts of that.
 what-if-credit = kept: a fallback that was never used counts { $credit }
 what-if-waiting = { $count ->
@@ -43,6 +43,9 @@ what-if-deals = { $count ->
     [one] One open deal of theirs is worth { $amount }.
    *[other] { $count } open deals of theirs are worth { $amount }.
 }
+what-if-open = Left unfinished
+what-if-worst-next = Worst next
+what-if-grouped-by = grouped by
 what-if-who = Who is hit
 what-if-all = all
 what-if-by-channel = by channel
@@ -104,6 +107,14 @@ duration-days = { $figure } days
 say-n-minus-1-proven = The loss of any one platform strands no more than 5% of the clients, even if no untried fallback works.
 say-n-minus-1-paper = The loss of any one platform strands no more than 5% of the clients only if untried fallbacks work.
 say-n-minus-1-fails = The loss of a single platform strands more than 5% of the clients.
+say-answers-observed = { $tried ->
+    [one] One first message on a contact of your own was watched
+   *[other] { $tried } first messages on contacts of your own were watched
+}: { $answered ->
+    [0] none was answered
+    [one] one was answered
+   *[other] { $answered } were answered
+} within 14 days.
 say-worst-pair = If { $names } go at the same time, { $share } of the weight is kept.
 say-rented = { $share } of it runs over channels that belong to others.
 say-cut = { $size ->
@@ -259,6 +270,10 @@ table-outage-open-work = Work under way with the stranded
 table-outage-open-work-note = Conversations that wait for your answer, and open deals.
 table-single-points = Single points of failure
 table-single-points-note = What strands clients when it goes alone. One client can hang on several, so shares may add up to more than 100%.
+table-new-clients = Where new clients come from
+table-new-clients-note = Who wrote for the first time in the last 90 days and has no card or deal from before. Channels that the exports do not show from before are left out.
+table-coverage = How much of each channel was shown
+table-coverage-note = Chats in the exports beside the clients who may be there: by an id, a logged message, a route, or a phone where accounts are made with one.
 table-failures-to-strand = How many things must fail together
 table-concentration-channels = Channels
 table-concentration-channels-note = Share: of what an average client writes. Only route: clients who could be reached nowhere else.
@@ -323,6 +338,12 @@ column-open-amount = Their amount
 column-element = If it goes
 column-clients = Clients
 column-share-reachable = Of all reachable
+column-came-over = First heard on
+column-new-clients = New clients
+column-share-new = Of all new clients
+column-chats = Chats
+column-clients-there = May be there
+column-chats-total = Chats in all
 column-failures = Things that fail
 column-weight = Weight
 column-channel = Channel

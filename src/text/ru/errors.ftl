@@ -66,7 +66,9 @@ help-config-version = укажите config_version = 1 или возьмите 
 help-syntax = тексты пишутся в "кавычках", списки — в [скобках], разделы начинаются с [имени]
 
 note-config = настройки: { $path }
-warning-config-policy = [gate], [[waiver]] и логотип из { $path } не действуют: проверяемая папка не задаёт себе планку
+warning-config-folder = { $path } лежит в проверяемой папке: этот файл может описывать выгрузки, но не то, как считаются показатели; не действуют: { $names }
+warning-glob = шаблон { $pattern } не подошёл ни к одному файлу
+help-glob-nearest = ближайший путь: { $nearest }
 warning-environment = неизвестная переменная окружения { $name }
 
 ## Командная строка
@@ -85,6 +87,8 @@ help-stdin = укажите файл или папку либо подайте �
 output-exists = { $path } уже существует
 output-failed = не удалось записать { $path }
 output-stdout = не удалось записать в стандартный вывод
+output-is-input = { $path } — одна из прочитанных выгрузок
+help-output-is-input = выберите другое имя: выгрузка не заменяется никогда, даже с --force
 output-not-empty = папка { $path } не пуста
 help-output-exists = выберите другое имя или добавьте --force, чтобы заменить файл (в скриптах, которые запускаются повторно, нужен --force)
 help-output-failed = проверьте, что папка существует, у вас есть право записи и на диске есть место
@@ -117,3 +121,44 @@ stage-read = Чтение
 stage-link = Связывание
 stage-measure = Расчёт
 stage-write = Запись
+
+output-is-input = { $path } читается в этом прогоне или лежит в читаемой папке и написан не программой: файл не заменяется
+help-output-is-input = укажите другое место
+usage-no-file = { $path } — не файл и не папка: укажите файл, папку или - для стандартного ввода
+## Чего ждали при чтении, что нашли и какой предел превышен
+
+detail-malformed = нужно: { $expected }, найдено: { $found }
+detail-columns = нужен { $sought }; есть столбцы { $found }
+detail-limit = больше, чем { $limit }
+phrase-json = JSON
+phrase-a-json-object = объект JSON
+phrase-a-workbook-as-xlsx-or-csv = книга .xlsx или таблица .csv
+phrase-a-workbook = книга
+phrase-a-zip-archive = архив zip
+phrase-the-end-of-the-file = конец файла
+phrase-a-binary-xls = двоичный .xls
+phrase-a-damaged-archive = испорченный архив
+phrase-a-damaged-one = испорченный архив
+phrase-damaged-parts = испорченные части
+phrase-something-else = что-то другое
+phrase-1-mib-for-one-row = 1 МиБ на одну строку
+phrase-1-000-attributes-of-one-tag = 1000 атрибутов у одного тега
+phrase-100-000-files-in-an-archive = 100 000 файлов в архиве
+phrase-200-times-the-packed-size = двухсоткратный размер архива
+phrase-256-mib-for-one-part-of-a-workbook = 256 МиБ на одну часть книги
+phrase-4-mib-for-one-item = 4 МиБ на одну запись
+phrase-64-mib-for-one-item = 64 МиБ на одну запись
+phrase-64-mib-for-one-page = 64 МиБ на одну страницу
+phrase-64-levels-of-nested-json = 64 уровня вложенности JSON
+phrase-the-column-of-clients-handles = столбец контактов клиентов
+phrase-a-column-of-phones-e-mails-or-names = столбец телефонов, почты или имён
+phrase-a-column-of-deal-names-amounts-or-stages = столбец названий, сумм или этапов сделок
+phrase-a-column-of-times = столбец дат
+phrase-a-column-of-channels-or-channel-in-the-settings = столбец каналов или channel в настройках
+phrase-a-column-of-phones-e-mails-names-or-chat-ids = столбец телефонов, почты, имён или номеров чатов
+phrase-a-name-for-each-file = имя у каждого файла
+phrase-the-size-of-the-archive-in-its-members = размер архива в его частях
+phrase-256-mib-of-packed-archives-inside-archives = 256 МиБ упакованных архивов внутри архивов
+phrase-200-times-the-size-of-the-archive = двухсоткратный размер архива
+phrase-three-archives-in-one-another = три архива один в другом
+phrase-an-attribute = атрибут

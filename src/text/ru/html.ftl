@@ -24,3 +24,9 @@ html-left-out = { $count ->
    *[other] Ещё { $count } строк сюда не вошли: они есть в отчёте JSON.
 }
 html-footer = Сделано в { $tool } { $version } по состоянию на { $date }. Что значат показатели, сказано в разделе о методе; прочерк — показатель неизвестен.
+html-answer-footer = Сделано в untether { $version }. Прочерк — показатель неизвестен.
+table-said = Что сказано словами
+column-part = Раздел
+column-sentence = Фраза
+meaning-part = К какому разделу ответа относится
+meaning-sentence = Что сказано

@@ -2,11 +2,6 @@
 
 read-group = { $format } ({ $files })
 read-reason = не учтено: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] Пропущен { $count } файл: вложение или не выгрузка.
-    [few] Пропущено { $count } файла: вложения или не выгрузки.
-   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
-}
 column-items = всего
 column-messages = сообщения
 column-records = карточки
@@ -71,12 +66,21 @@ format-mbox-lacks = Удалённые письма и письма, котор�
 format-pipedrive-table = Pipedrive
 format-pipedrive-table-reads = Выгрузки людей, сделок и дел в CSV
 format-pipedrive-table-lacks = Тексты чатов и бо́льшая часть журнала дел: дела выгружаются отдельно.
+format-sms-xml = SMS
+format-sms-xml-reads = Резервные копии SMS Backup & Restore для Android: сообщения с картинками и звонки (XML)
+format-sms-xml-lacks = Кто из нескольких написал в группу, черновики и неотправленное; сообщения сервисов считаются служебными.
 format-telegram-json = Telegram
 format-telegram-json-reads = result.json из Telegram Desktop: весь аккаунт или один чат
 format-telegram-json-lacks = Телефоны тех, кого нет в контактах, имена пользователей собеседников, удалённые сообщения, секретные чаты и кто из сотрудников писал с общего аккаунта.
+format-vcard = vCard
+format-vcard-reads = Адресные книги (.vcf) телефонов, iCloud и почтовых программ версий 2.1–4.0, в файле сколько угодно карточек
+format-vcard-lacks = Сообщения и клиенты: книга лишь даёт именам, под которыми сохранены чаты, их телефоны и почту.
 format-vk-html = ВКонтакте
 format-vk-html-reads = messages/<id>/messages0.html из архива, который присылает ВКонтакте, в windows-1251
 format-vk-html-lacks = Телефоны и почта собеседников, медиафайлы и сообщения сообщества.
+format-whatsapp-exporter-json = WhatsApp (весь телефон)
+format-whatsapp-exporter-json-reads = result.json из WhatsApp-Chat-Exporter: все чаты телефона, одним файлом или по файлу на чат
+format-whatsapp-exporter-json-lacks = Номера, которые WhatsApp скрывает за идентификатором (@lid), отметки о прочтении и кто из сотрудников писал.
 format-whatsapp-txt = WhatsApp
 format-whatsapp-txt-reads = _chat.txt и «Чат WhatsApp с контактом ….txt» с iOS и Android на любом языке, в том числе внутри архива
 format-whatsapp-txt-lacks = Направление, номера сохранённых контактов, сообщения до последних 40 000 (10 000 с медиа) и исчезнувшие.
@@ -88,10 +92,12 @@ format-xlsx-reads = Книги Excel и книги из CRM, списки зад
 format-xlsx-lacks = Все листы, кроме первого с таблицей.
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
+notice-deals-taken-as-open = в таблице нет столбца этапов: сделки сочтены открытыми
+notice-deals-taken-as-won = в таблице нет столбца этапов: платежи, визиты и оплаченные суммы сочтены выигранными
 notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
 notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
 notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
-notice-sheets-left-out = прочитан только первый лист с таблицей
+notice-no-deal-decided = ни один этап таблицы не опознан как успешный или проигранный, а даты закрытия прошли: назовите их в [audit] won_stages и lost_stages
 notice-truncated = файл обрывается посреди строки: эта строка не учтена
 notice-vk-page-cut-off = страница обрывается посреди сообщения
 needs-value = сделки с суммами, чтобы считать по выручке

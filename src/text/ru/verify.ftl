@@ -67,3 +67,6 @@ verify-left-aside = Не проверялось, потому что одних 
 verify-nothing = ничего
 verify-named = в отчёте есть имена, и что-то в нём не совпало: показать это — значит показать имена
 help-verify-named = запустите ещё раз с --show-contacts
+verify-title = Проверка отчёта за { $date }
+verify-at-hand-head = Взято из настроек под рукой
+verify-left-aside-head = Не проверялось

@@ -22,7 +22,7 @@ use crate::model::source::{SourceData, SourceKind};
 const MOST_SILENT: usize = 50;
 
 /// Telegram Desktop JSON.
-pub(super) struct TelegramJson;
+pub struct TelegramJson;
 
 impl Format for TelegramJson {
     fn meta(&self) -> FormatMeta {
@@ -53,8 +53,10 @@ impl Format for TelegramJson {
             Some(gathered) => gathered,
             None => walk::Walk::new(input, context.params).document()?,
         };
+        let is_framed = gathered.is_framed;
         let source = settle::settle(gathered);
-        if source.ledger.items() == 0 && source.people.is_empty() {
+        // An account without chats and a chat without messages are read whole: they are empty.
+        if source.ledger.items() == 0 && source.people.is_empty() && !is_framed {
             return Err(ImportErrorKind::NothingFound("messages").into());
         }
         Ok(source)

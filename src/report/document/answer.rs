@@ -1,0 +1,119 @@
+//! The document of an answer, whatever the question was: what it is about, what comes first, then sections of sentences, typed
+//! tables and lists. Printers only say how these look on a screen, on a page, in a workbook.
+
+use super::{Cell, Column, Section, Table, Unit};
+use crate::text::Catalog;
+
+/// An answer as all printers take it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Document {
+    /// Stable id of its layout, as in the JSON answer: `untether.comparison/1`.
+    pub schema: String,
+    /// What it is.
+    pub title: String,
+    /// Of whom, of when.
+    pub scope: Vec<String>,
+    /// What has to be known before anything is believed.
+    pub warnings: Vec<String>,
+    /// The answer in sentences, the first the most telling.
+    pub verdict: Vec<String>,
+    /// What it rests on, in the order of reading.
+    pub sections: Vec<Section>,
+    /// What can be done next: said on a screen alone.
+    pub hints: Vec<String>,
+    /// Day of the audit, ISO; empty where there is none.
+    pub as_of: String,
+    /// ISO code of all money; empty where there is none.
+    pub currency: String,
+}
+
+impl Document {
+    /// Adds a section, unless there is nothing to say.
+    pub fn add(&mut self, section: Option<Section>) {
+        self.sections.extend(section);
+    }
+
+    /// Everything that is said in sentences and lists as a table, for formats that know nothing else; `None` where nothing is.
+    pub fn said(&self, catalog: &Catalog) -> Option<Table> {
+        let columns = [("part", Unit::Words), ("sentence", Unit::Prose)];
+        let row = |part: &String, text: &String| vec![Cell::text(part.clone()), Cell::text(text.clone())];
+        let own = self.scope.iter().chain(&self.warnings).chain(&self.verdict);
+        let mut rows: Vec<Vec<Cell>> = own.map(|text| row(&self.title, text)).collect();
+        for section in &self.sections {
+            rows.extend(section.lead.iter().map(|text| row(&section.title, text)));
+            for list in &section.lists {
+                rows.extend(list.entries.iter().map(|text| row(&list.title, text)));
+            }
+        }
+        Table::worded(catalog, "said", &columns).rows(rows).unless_empty()
+    }
+
+    /// All tables, in the order of reading.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.sections.iter().flat_map(|section| &section.tables)
+    }
+}
+
+/// Sentences or names under a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// Heading.
+    pub title: String,
+    /// Entries; may hold something from an export.
+    pub entries: Vec<String>,
+}
+
+impl Section {
+    /// A section of a table alone, under the table's heading; `None` without rows.
+    pub fn of_table(table: Table) -> Option<Self> {
+        let table = table.unless_empty()?;
+        let (id, title) = (table.id, table.title.clone());
+        Some(Self { id, title, lead: Vec::new(), tables: vec![table], lists: Vec::new() })
+    }
+
+    /// A section of a list alone, under the list's heading; `None` without entries.
+    pub fn of_list(id: &'static str, title: String, entries: Vec<String>) -> Option<Self> {
+        let list = List { title: title.clone(), entries };
+        let section = Self { id, title, lead: Vec::new(), tables: Vec::new(), lists: vec![list] };
+        section.lists.iter().any(|list| !list.entries.is_empty()).then_some(section)
+    }
+
+    /// Whether a table stands under the section's own heading.
+    pub fn is_headed_by(&self, table: &Table) -> bool {
+        self.tables.len() == 1 && table.title == self.title
+    }
+}
+
+impl Table {
+    /// A table whose headings are short: of the table the text `title`, which stands over the names in its first column, of the
+    /// columns the texts beside their ids.
+    pub fn headed(
+        catalog: &Catalog,
+        id: &'static str,
+        title: String,
+        first: &'static str,
+        columns: &[(&'static str, &str, Unit)],
+    ) -> Self {
+        let named = Column { id: first, title: title.clone(), unit: Unit::Words, then: None };
+        let others = columns.iter().map(|(id, heading, unit)| Column {
+            id,
+            title: catalog.text(heading, &[]),
+            unit: *unit,
+            then: None,
+        });
+        let columns = std::iter::once(named).chain(others).collect();
+        Self { title, columns, note: String::new(), ..Self::worded(catalog, id, &[]) }
+    }
+
+    /// The same with a column whose cells hold what stood there before, too, under an id of its own.
+    pub fn changing(mut self, id: &str, then: &'static str) -> Self {
+        self.columns.iter_mut().filter(|column| column.id == id).for_each(|column| column.then = Some(then));
+        self
+    }
+
+    /// The same with a sentence that says what the figures are.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+}

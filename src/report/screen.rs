@@ -1,0 +1,218 @@
+//! The document of an answer on a terminal: what it is about on the first lines, then the answer, then what it rests on, the first
+//! rows of each table. Sentences that belong to a row stand under it.
+
+use super::RenderOptions;
+use super::document::{Cell, Document, List, Section, Shape, Switch, Table, Unit};
+use super::layout::Screen;
+use crate::text::{Catalog, Value};
+
+/// Most rows of a table before "and 5 more"; a few more than these are shown, for the line would take the room of one.
+const MOST_ROWS: usize = 8;
+const FEW_MORE: usize = 4;
+
+/// Most entries of a list before "and 5 more".
+const MOST_ENTRIES: usize = 12;
+
+/// How far what is said of a row stands below it.
+const BELOW: &str = "     ";
+
+/// Blanks that set a row under the name of its group.
+const NESTED: &str = "  ";
+
+/// The whole answer.
+pub(super) fn screen(document: &Document, options: &RenderOptions<'_>) -> String {
+    let mut screen = Screen::new(options);
+    let dot = if options.ascii { " - " } else { " · " };
+    if document.scope.is_empty() {
+        // The verdict says itself what it is about.
+        document.verdict.iter().for_each(|sentence| screen.paragraph("", sentence));
+    } else {
+        let head: Vec<&str> =
+            std::iter::once(&document.title).chain(&document.scope).map(String::as_str).collect();
+        screen.paragraph("", &head.join(dot));
+    }
+    for warning in &document.warnings {
+        screen.paragraph("", warning);
+    }
+    screen.blank();
+    if !document.scope.is_empty() && !document.verdict.is_empty() {
+        screen.sentences(NESTED, &document.verdict);
+        screen.blank();
+    }
+    for section in &document.sections {
+        self::section(section, document, &mut screen);
+    }
+    for hint in &document.hints {
+        screen.paragraph(NESTED, hint);
+    }
+    let text = screen.finish();
+    let text = text.trim_end();
+    if options.ascii {
+        text.replace('→', "->").replace('…', "...").replace(" · ", " - ") + "\n"
+    } else {
+        text.to_owned() + "\n"
+    }
+}
+
+fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
+    if !section.lead.is_empty() {
+        screen.sentences(NESTED, &section.lead);
+        screen.blank();
+    }
+    for table in &section.tables {
+        self::table(table, &document.currency, screen);
+    }
+    for list in &section.lists {
+        self::list(list, screen);
+    }
+}
+
+/// How many of so many are shown.
+fn most(all: usize, most: usize, screen: &Screen<'_>) -> usize {
+    if screen.options.verbose || all <= most + FEW_MORE { all } else { most }
+}
+
+fn more(left: usize, screen: &mut Screen<'_>) {
+    if left > 0 {
+        let text = screen.text("loses-more", &[("count", Value::from(left as u64))]);
+        screen.line(format!("{NESTED}{text}"));
+    }
+}
+
+/// A row with what stands under it.
+struct Line {
+    cells: Vec<String>,
+    below: Vec<String>,
+}
+
+impl Line {
+    /// A row that is one name.
+    fn of(name: String) -> Self {
+        Self { cells: vec![name], below: Vec::new() }
+    }
+}
+
+/// A table as it is laid out: sentences stand under their row, the word of a group over its rows.
+struct Grid<'a> {
+    table: &'a Table,
+    currency: &'a str,
+    catalog: &'a Catalog,
+    group: Option<usize>,
+}
+
+impl Grid<'_> {
+    fn places(&self, is_prose: bool) -> impl Iterator<Item = usize> {
+        let columns = self.table.columns.iter().enumerate();
+        let fits =
+            move |place: usize, unit: Unit| Some(place) != self.group && (unit == Unit::Prose) == is_prose;
+        columns.filter(move |(place, column)| fits(*place, column.unit)).map(|(place, _)| place)
+    }
+
+    fn header(&self) -> Vec<String> {
+        self.places(false).map(|place| self.table.columns[place].title.clone()).collect()
+    }
+
+    fn shown(&self, row: &[Cell], place: usize) -> String {
+        let cell = row.get(place).unwrap_or(&Cell::Empty);
+        self.table.columns[place].unit.shown(cell, self.currency, self.catalog)
+    }
+
+    fn line(&self, row: &[Cell], is_nested: bool) -> Line {
+        let mut cells: Vec<String> = self.places(false).map(|place| self.shown(row, place)).collect();
+        if let Some(name) = cells.first_mut().filter(|_| is_nested) {
+            *name = format!("{NESTED}{name}");
+        }
+        let below = self.places(true).map(|place| self.shown(row, place));
+        Line { cells, below: below.filter(|text| !text.is_empty()).collect() }
+    }
+
+    /// The rows that are shown, and how many are not.
+    fn lines(&self, screen: &Screen<'_>) -> (Vec<Line>, usize) {
+        let rows = &self.table.rows;
+        let Some(column) = self.group else {
+            let most = most(rows.len(), MOST_ROWS, screen);
+            return (rows[..most].iter().map(|row| self.line(row, false)).collect(), rows.len() - most);
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        for group in self.table.groups(column) {
+            // A group of one that is called like it needs no heading.
+            let is_itself = |row: &Vec<Cell>| row.first().and_then(Cell::words) == Some(&group.label);
+            let is_named = !(group.rows.len() == 1 && group.rows.iter().all(is_itself));
+            lines.extend(is_named.then(|| Line::of(group.label.clone())));
+            let most = most(group.rows.len(), MOST_ROWS, screen);
+            lines.extend(group.rows[..most].iter().map(|row| self.line(row, is_named)));
+            let left = group.rows.len() - most;
+            let more = || screen.text("loses-more", &[("count", Value::from(left as u64))]);
+            lines.extend((left > 0).then(|| Line::of(format!("{NESTED}{}", more()))));
+        }
+        (lines, 0)
+    }
+}
+
+fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
+    if table.shape == Shape::Entries {
+        return entries(table, currency, screen);
+    }
+    let group = match table.switch {
+        Some(Switch::Rows(column)) => Some(column),
+        _ => None,
+    };
+    let grid = Grid { table, currency, catalog: screen.catalog(), group };
+    let (lines, left) = grid.lines(screen);
+    put(grid.header(), &lines, screen);
+    more(left, screen);
+    if !table.note.is_empty() {
+        screen.paragraph(NESTED, &table.note);
+    }
+    screen.blank();
+}
+
+/// Aligned rows, each with its sentences under it.
+fn put(header: Vec<String>, lines: &[Line], screen: &mut Screen<'_>) {
+    let rows = lines.iter().map(|line| line.cells.clone()).collect();
+    let mut drawn = screen.table(header, rows).into_iter();
+    drawn.by_ref().take(1).for_each(|line| screen.line(line));
+    for (drawn, line) in drawn.zip(lines) {
+        screen.line(drawn);
+        for text in line.below.iter().flat_map(|text| text.lines()) {
+            screen.paragraph(BELOW, text);
+        }
+    }
+}
+
+/// Rows that are sentences: a name, and what is said of it.
+fn entries(table: &Table, currency: &str, screen: &mut Screen<'_>) {
+    let title = table.title.clone();
+    screen.line(format!("{NESTED}{title}"));
+    let most = most(table.rows.len(), MOST_ROWS, screen);
+    for row in &table.rows[..most] {
+        let shown = |(place, column): (usize, &super::document::Column)| {
+            let cell = row.get(place).unwrap_or(&Cell::Empty);
+            let shown = column.unit.shown(cell, currency, screen.catalog());
+            match place {
+                _ if shown.is_empty() => None,
+                0 => Some(shown),
+                _ if column.unit == Unit::Prose => Some(shown),
+                _ => Some(format!("{}: {shown}", column.title)),
+            }
+        };
+        let said: Vec<String> = table.columns.iter().enumerate().filter_map(shown).collect();
+        screen.paragraph("  -  ", &said.join("; "));
+    }
+    more(table.rows.len() - most, screen);
+    screen.blank();
+}
+
+fn list(list: &List, screen: &mut Screen<'_>) {
+    if list.entries.is_empty() {
+        return;
+    }
+    let title = list.title.clone();
+    screen.paragraph(NESTED, &title);
+    let most = most(list.entries.len(), MOST_ENTRIES, screen);
+    for entry in &list.entries[..most] {
+        screen.paragraph("  -  ", entry);
+    }
+    more(list.entries.len() - most, screen);
+    screen.blank();
+}

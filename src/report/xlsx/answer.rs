@@ -1,0 +1,112 @@
+//! An answer as a workbook: a first sheet with what is said, a sheet for each table, a sheet that explains the columns.
+
+use std::collections::BTreeSet;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+
+use super::look::{Looks, fit};
+use super::sheet::LINE;
+use super::{Page, dictionary, look, room, sheet, short};
+use crate::report::document::{Document, Table};
+use crate::report::layout::wrap;
+use crate::report::room::Room;
+use crate::text::Catalog;
+
+/// Most letters of the name of a sheet, and what may not stand in it.
+const LONGEST_NAME: usize = 31;
+const FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+
+/// Letters of a line of the first sheet.
+const LETTERS: usize = 110;
+
+/// The workbook of an answer.
+///
+/// # Errors
+///
+/// When the library that writes workbooks refuses.
+pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Result<Vec<u8>, XlsxError> {
+    let mut pages = pages(document, catalog);
+    pages.push(dictionary(&pages, catalog));
+    let room = room(&pages, catalog, &document.currency);
+    let looks = Looks::new(room);
+    let mut book = Workbook::new();
+    // No clock and no name of a user: the same answer gives the same bytes.
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let title = short(&document.title, room);
+    book.set_properties(&DocProperties::new().set_title(&title).set_creation_datetime(&made));
+    front(&mut book, document, &looks, room)?;
+    for page in &pages {
+        sheet::add(&mut book, page, &title, &looks, room)?;
+    }
+    book.save_to_buffer()
+}
+
+/// Tables with the names of their sheets, no two of them alike.
+fn pages(document: &Document, catalog: &Catalog) -> Vec<Page> {
+    let front = catalog.text("sheet-summary", &[]);
+    let mut taken = BTreeSet::from([front.to_lowercase(), catalog.text("sheet-columns", &[]).to_lowercase()]);
+    let mut pages = Vec::new();
+    for section in &document.sections {
+        for table in &section.tables {
+            let name = name(table, &mut taken, catalog);
+            let heading = Some(section.title.clone()).filter(|_| !section.is_headed_by(table));
+            pages.push(Page { name, section: heading, table: table.spread(catalog) });
+        }
+    }
+    pages
+}
+
+fn name(table: &Table, taken: &mut BTreeSet<String>, catalog: &Catalog) -> String {
+    let own = catalog.find(&format!("sheet-{}", table.id), &[]).unwrap_or_else(|| table.title.clone());
+    let own: String = own.chars().filter(|letter| !FORBIDDEN.contains(letter)).collect();
+    let own = own.trim().trim_matches('\'');
+    let cut = |most: usize| own.chars().take(most).collect::<String>().trim().to_owned();
+    let numbered = |number: usize| match number {
+        1 => cut(LONGEST_NAME),
+        _ => format!("{} {number}", cut(LONGEST_NAME - 4)),
+    };
+    // There are fewer tables than numbers.
+    let free = (1..1_000).map(numbered).find(|name| !name.is_empty() && taken.insert(name.to_lowercase()));
+    free.unwrap_or_else(|| table.id.chars().take(LONGEST_NAME).collect())
+}
+
+/// The first sheet: all that is said in sentences and lists.
+fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>) -> Result<(), XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(room.text("sheet-summary", &[]))?;
+    sheet.set_tab_color(look::ACCENT).set_screen_gridlines(false);
+    sheet.set_column_width(0, LETTERS as f64)?;
+    let mut lines: Vec<(String, &Format)> = vec![(document.title.clone(), &looks.masthead)];
+    lines.push((document.scope.join(" · "), &looks.soft));
+    lines.extend(document.warnings.iter().map(|text| (text.clone(), &looks.warning)));
+    for (number, text) in document.verdict.iter().enumerate() {
+        lines.push((text.clone(), if number == 0 { &looks.verdict } else { &looks.sentence }));
+    }
+    for section in &document.sections {
+        let has_words = !section.lead.is_empty() || section.lists.iter().any(|list| !list.entries.is_empty());
+        if !has_words {
+            continue;
+        }
+        lines.push((String::new(), &looks.soft));
+        lines.push((section.title.clone(), &looks.heading));
+        lines.extend(section.lead.iter().map(|text| (text.clone(), &looks.sentence)));
+        for list in &section.lists {
+            if list.title != section.title {
+                lines.push((list.title.clone(), &looks.soft));
+            }
+            let shown = &list.entries[..list.entries.len().min(room.rows)];
+            lines.extend(shown.iter().map(|text| (format!("– {text}"), &looks.sentence)));
+        }
+    }
+    for ((text, format), row) in lines.into_iter().zip(0..) {
+        let text = room.plain(&text);
+        if text.is_empty() {
+            continue;
+        }
+        let height = LINE * wrap(&text, LETTERS).len().clamp(1, 20) as f64 + 3.0;
+        sheet.write_string_with_format(row, 0, fit(&text), format)?;
+        sheet.set_row_height(row, height)?;
+    }
+    sheet::print(sheet, &short(&document.title, room), room);
+    Ok(())
+}
