@@ -160,3 +160,4 @@ phrase-256-mib-of-packed-archives-inside-archives = 256 MiB of packed archives i
 phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
 phrase-three-archives-in-one-another = three archives in one another
 phrase-an-attribute = an attribute
+phrase-a-quotation-mark = a quotation mark

@@ -162,3 +162,4 @@ phrase-256-mib-of-packed-archives-inside-archives = 256 МиБ упакован�
 phrase-200-times-the-size-of-the-archive = двухсоткратный размер архива
 phrase-three-archives-in-one-another = три архива один в другом
 phrase-an-attribute = атрибут
+phrase-a-quotation-mark = кавычка
