@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::context::Reading;
 use super::output::{PendingFile, PendingTree, failed};
 use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure, Request};
@@ -41,7 +42,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         return Err(Failure::Usage(said.into()));
     }
     let study = context.engine.study(&request, context.progress)?;
-    let mut ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let mut ended = context.judge_sources(Reading::of(&study.report))?;
     let key = Key::random().map_err(|error| {
         let message = Message::new("anonymize-no-key").with("detail", error.to_string());
         Failure::Internal(Diagnostic::error(Code::Internal, message).into())
@@ -82,7 +83,7 @@ fn settings(
     context: &Context<'_>,
 ) -> Result<(), Failure> {
     let named = args.read.named_config(context);
-    let found = locate(named.as_deref(), &context.working, request.paths.first().map(PathBuf::as_path))?;
+    let found = locate(named.as_deref(), &context.working, &request.paths)?;
     let Some(text) = found.and_then(|found| rewritten_settings(&found.text, mapper)) else { return Ok(()) };
     let path = folder.join("untether.toml");
     let mut file = PendingFile::create_private(path.clone(), false)?;
