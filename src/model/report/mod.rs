@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
-pub use coverage::ChannelCoverage;
+pub use coverage::{ChannelCoverage, StaffCoverage};
 pub use findings::{Finding, Severity, Unjudged};
 pub use gate::{
     BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
