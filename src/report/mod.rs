@@ -47,11 +47,11 @@ use crate::text::Catalog;
 #[cfg(test)]
 pub(crate) use crate::model::report::sample;
 
-pub use agenda::render_agenda;
+pub use agenda::agenda_document;
 pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
 pub use comparison::comparison_document;
-pub use csv_folder::CsvFolder;
+pub use csv_folder::{CsvFolder, guarded};
 pub use dossier::dossier_document;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
@@ -72,8 +72,9 @@ pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;
 pub use table::Table;
+pub use understood::understood_note;
 pub use verification::verification_document;
-pub use what_if::render_what_if;
+pub use what_if::what_if_document;
 pub use xlsx::Xlsx;
 
 /// What a renderer promises.

@@ -38,6 +38,23 @@ pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
     }
 }
 
+/// The block, where anything was left over.
+pub(super) fn left_over(report: &AuditReport, screen: &mut Screen<'_>) {
+    if understood_note(report, screen.catalog()).is_some() {
+        screen.blank();
+        block(Reading::of(report), screen);
+    }
+}
+
+/// All counts in one sentence and what is behind them, where anything was left over.
+pub fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let reading = Reading::of(report);
+    let strangers = passed_over(reading.passed_over, catalog);
+    let is_whole = strangers.is_none() && *reading.understood == Understood::default();
+    let said = || std::iter::once(sentence(reading, catalog)).chain(details(reading, catalog));
+    (!is_whole).then(|| said().collect::<Vec<_>>().join(" "))
+}
+
 /// All counts in one sentence.
 pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     let mut parts = vec![read(reading, catalog)];
@@ -148,6 +165,25 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
                 ("of", Value::from(column.of)),
             ];
             catalog.text("understood-column", &values)
+        })
+        .collect());
+    add(left
+        .cells_unread
+        .iter()
+        .map(|cells| {
+            let looks = match cells.role.as_str() {
+                "deal_amount" => "amount",
+                "phone" => "phone",
+                _ => "date",
+            };
+            let role = catalog.text(&format!("understood-role-{looks}"), &[]);
+            let values = [
+                ("source", safe(&cells.source)),
+                ("column", safe(&cells.column)),
+                ("role", safe(&role)),
+                ("count", Value::from(cells.count)),
+            ];
+            catalog.text("understood-unread-cells", &values)
         })
         .collect());
     let paths = |id: &str, paths: &[String]| {

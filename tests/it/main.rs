@@ -4,6 +4,7 @@
 mod architecture;
 mod ci_page;
 mod cli;
+mod cli_page;
 mod client_rows;
 mod compare;
 mod crm;
@@ -30,6 +31,7 @@ mod report;
 mod request;
 mod review;
 mod roster;
+mod settings_page;
 mod silence;
 mod simulate;
 mod support;

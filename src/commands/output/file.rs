@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
+use super::inputs::{is_private, refuse_input};
 use super::unfinished::{begin, discard};
 use crate::commands::Failure;
 use crate::model::code::Code;
@@ -38,7 +39,7 @@ impl PendingFile {
     ///
     /// When the path exists without `force`, or nothing can be written there.
     pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        Self::open(path, force, Access::Usual)
+        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual })
     }
 
     /// The same for a file that only its owner may read, from the first byte on and whatever stood there before.
@@ -54,6 +55,7 @@ impl PendingFile {
         if !force && path.symlink_metadata().is_ok() {
             return Err(exists(&path));
         }
+        refuse_input(&path)?;
         let temporary = beside(&path, "partial");
         let file = if path.file_name().is_none() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
@@ -67,6 +69,22 @@ impl PendingFile {
             Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force, access }),
             Err(error) => Err(failed(&path, error)),
         }
+    }
+
+    /// Refuses to take the place of a file whose content, by its BLAKE3, is among those that were read.
+    ///
+    /// # Errors
+    ///
+    /// When it is.
+    pub(super) fn spare(&self, read: &[&str]) -> Result<(), Failure> {
+        let mut hasher = blake3::Hasher::new();
+        let there = File::open(&self.path).and_then(|file| hasher.update_reader(file).map(|_| ()));
+        if there.is_err() || !read.contains(&hasher.finalize().to_string().as_str()) {
+            return Ok(());
+        }
+        let message = Message::new("output-is-input").with("path", self.path.display().to_string());
+        let said = Diagnostic::error(Code::OutputFailed, message).help(Message::new("help-output-is-input"));
+        Err(Failure::Output(said.into()))
     }
 
     /// Puts the file in its place, safely on disk, when everything was `written`.

@@ -46,6 +46,11 @@ understood-uncovered = используются, но выгрузки нет: {
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }
 understood-column = { $source }: столбец «{ $column }» похож на { $role }: { $cells } из { $of }
+understood-unread-cells = { $source }: столбец «{ $column }», где ждали { $role }: { $count ->
+    [one] не прочитана { $count } ячейка
+    [few] не прочитаны { $count } ячейки
+   *[other] не прочитано { $count } ячеек
+}
 understood-list = { $path }: прислан в чате и похож на список клиентов; не учтён
 understood-glob = шаблон { $path } не подошёл ни к одному файлу
 understood-table = { $source }: в других таблицах нашлось { $found } из { $references } ссылок
@@ -276,3 +281,5 @@ unread-way-viber-backup = выгрузите чаты в Viber текстом и
 unread-whatsapp-backup = резервная копия WhatsApp
 unread-way-whatsapp-backup = выгрузите каждый чат на телефоне («Экспорт чата») или прочтите копию программой WhatsApp-Chat-Exporter в JSON
 unread-with = { $name } ({ $detail })
+note-understood = { $text }
+inspect-verbose = Каждый источник с тем, что в нём распознано, и каждый пропущенный файл: -v
