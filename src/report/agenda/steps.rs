@@ -51,9 +51,17 @@ pub(in crate::report) fn steps(
         if is_full {
             let gains = gains(step, screen);
             screen.paragraph(BELOW, &gains);
+            if let Some(text) = expected(step, screen) {
+                screen.paragraph(BELOW, &text);
+            }
         }
         if step.importable != 0 {
             let text = screen.text("plan-importable", &[("count", Value::from(step.importable))]);
+            screen.paragraph(BELOW, &text);
+        }
+        let likely = step.look_first.less(step.importable);
+        if likely.known().is_some_and(|count| count > 0) {
+            let text = screen.text("plan-look-first", &[("count", Value::from(likely))]);
             screen.paragraph(BELOW, &text);
         }
     }
@@ -126,6 +134,18 @@ fn gains(step: &PlanStep, screen: &Screen<'_>) -> String {
     } else {
         screen.text("plan-alone-fewer", &[gain, tests, ("count", Value::from(step.clients))])
     }
+}
+
+/// What comes of an action when only some of those asked answer, and how long it takes. In whole points: one client is often more
+/// than a tenth.
+fn expected(step: &PlanStep, screen: &Screen<'_>) -> Option<String> {
+    let (after, minutes) = step.expected.chain_after.zip(step.minutes)?;
+    let language = screen.language();
+    let after = ("after", Value::from(number::decimal(after, 0, language)));
+    let minutes = ("hours", Value::from(number::decimal(minutes / 60.0, 1, language)));
+    // Who need not answer does what is expected.
+    let id = if step.expected.chain_after == step.chain_after { "plan-takes" } else { "plan-expected" };
+    Some(screen.text(id, &[after, minutes]))
 }
 
 fn signed(gain: f64, screen: &Screen<'_>) -> String {
