@@ -59,6 +59,8 @@ fn full_read(bytes: &[u8]) -> u64 {
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule::default();
     let context = ReadContext { path: "log.csv", name: "log.csv", params: &params, rule: &rule };

@@ -66,6 +66,8 @@ fn read(window: Window<'_>) -> anyhow::Result<()> {
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule::default();
     let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };

@@ -61,6 +61,8 @@ fn main() {
         links,
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
 
     let text = samples::one_file(MESSAGES, CLIENTS);

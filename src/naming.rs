@@ -42,8 +42,21 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
 /// What is missing, by its id; some ids name a channel, a file or a currency behind a colon.
 pub fn need(need: &str, catalog: &Catalog) -> String {
     let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let what = channel(what, catalog.language());
+    let what = if id == "unread" { unread(what, catalog) } else { channel(what, catalog.language()) };
     catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_owned())
+}
+
+/// What an export that is not read is called, by its kind, with what tells it from others of the kind behind a colon.
+pub fn unread(what: &str, catalog: &Catalog) -> String {
+    let (kind, detail) = what.split_once(':').map_or((what, None), |(kind, detail)| (kind, Some(detail)));
+    let name = catalog.find(&format!("unread-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
+    match detail {
+        Some(detail) => {
+            let values = [("name", Value::from(name)), ("detail", Value::from(detail.to_owned()))];
+            catalog.text("unread-with", &values)
+        }
+        None => name,
+    }
 }
 
 /// What an action of the plan is called, by its id; some ids name a channel behind a colon.

@@ -16,6 +16,8 @@ pub fn read(format: &str, name: &str, bytes: &[u8]) {
         links: LinkSpotter::default(),
         own_domains: vec!["kedr.ru".to_owned()],
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule::default();
     let context = ReadContext { path: name, name, params: &params, rule: &rule };

@@ -4,7 +4,7 @@ use super::hide::{refuse_single_clients, shown};
 use super::output::{OutputArgs, Written, wants_clients, write_all};
 use super::read_args::ReadArgs;
 use super::rejects::Rejects;
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::pipeline::client_parts;
 
 /// Arguments of `audit`.
@@ -38,7 +38,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     } else {
         (context.engine.audit(&request, context.progress)?, None)
     };
-    let ended = context.judge_sources(&report.errors, report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&report))?;
     let judged = rejects.judge(&report, context)?;
     let report = shown(report, args.read.hide_small)?;
     write_all(targets, Written { report: &report, clients: clients.as_ref() }, context)?;

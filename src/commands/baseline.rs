@@ -8,7 +8,7 @@ use super::output::{PendingFile, put};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::compare::differing;
 use crate::gate::Baseline;
 use crate::gate::baseline::Frozen;
@@ -89,12 +89,12 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
         };
         let mut reports = read_reports(&[path.as_path()], context)?;
         let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
-        let ended = context.judge_sources(&report.errors, report.sources.len())?;
+        let ended = context.judge_sources(Reading::of(&report))?;
         (report, ended)
     } else {
         let rejects = Rejects::open(&args.read, args.force, context)?;
         let report = context.engine.audit(&request, context.progress)?;
-        let ended = context.judge_sources(&report.errors, report.sources.len())?;
+        let ended = context.judge_sources(Reading::of(&report))?;
         let judged = rejects.judge(&report, context)?;
         (report, ended.and(judged))
     };

@@ -10,7 +10,7 @@ use super::Engine;
 use super::init::Ask;
 use crate::config::ConfigError;
 use crate::model::code::Code;
-use crate::model::report::SourceError;
+use crate::model::report::{AuditReport, SourceError, Understood};
 use crate::observe::{Diagnostic, Progress};
 use crate::report::RenderOptions;
 use crate::text::{Catalog, Language, Message};
@@ -181,15 +181,19 @@ impl Context<'_> {
         }
     }
 
-    /// Says which sources could not be read, and how the command ends for it.
+    /// Says which sources could not be read and which patterns match nothing, and how the command ends for it. Where there
+    /// are only exports of a kind that is not read, the answer says so.
     ///
     /// # Errors
     ///
     /// When not a single source could be read.
-    pub fn judge_sources(&mut self, errors: &[SourceError], read: usize) -> Result<Ended, Failure> {
+    pub fn judge_sources(&mut self, judged: Reading<'_>) -> Result<Ended, Failure> {
+        let Reading { errors, read, understood } = judged;
         let said: Vec<_> = errors.iter().map(source_diagnostic).collect();
         self.tell(&said);
-        if read == 0 {
+        let dead: Vec<_> = understood.globs_as_written.iter().map(dead_glob).collect();
+        self.tell(&dead);
+        if read == 0 && understood.unread.is_empty() {
             let nothing = Diagnostic::error(Code::NothingRead, Message::new("input-nothing"));
             return Err(Failure::Input(nothing.help(Message::new("help-input-nothing")).into()));
         }
@@ -199,6 +203,33 @@ impl Context<'_> {
         let partial = Message::new("diagnostic-partial").with("count", errors.len() as u64);
         self.tell(&[Diagnostic::warning(partial)]);
         Ok(Ended::Partial)
+    }
+}
+
+/// What a run is judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// Sources that could not be read.
+    pub errors: &'a [SourceError],
+    /// How many could.
+    pub read: usize,
+    /// What was left open.
+    pub understood: &'a Understood,
+}
+
+impl<'a> Reading<'a> {
+    /// By a report.
+    pub fn of(report: &'a AuditReport) -> Self {
+        Self { errors: &report.errors, read: report.sources.len(), understood: &report.understood }
+    }
+}
+
+/// The warning of a pattern that matches nothing.
+fn dead_glob((pattern, nearest): &(String, Option<String>)) -> Diagnostic {
+    let said = Diagnostic::warning(Message::new("warning-glob").with("pattern", pattern.clone()));
+    match nearest {
+        Some(path) => said.help(Message::new("help-glob-nearest").with("nearest", path.clone())),
+        None => said,
     }
 }
 
@@ -231,9 +262,11 @@ fn source_diagnostic(error: &SourceError) -> Diagnostic {
         .into_iter()
         .find(|(code, _, _)| code.id() == error.code)
         .unwrap_or((Code::Unreadable, "error-E0301", "help-E0301"));
+    // Whoever sits at the terminal has the files; what is written elsewhere has their pseudonyms.
+    let path = error.place.as_ref().unwrap_or(&error.path);
     let place = match error.line {
-        Some(line) => format!("{}:{line}", error.path),
-        None => error.path.clone(),
+        Some(line) => format!("{path}:{line}"),
+        None => path.clone(),
     };
     let message = Message::new(message).with("detail", error.message.clone());
     Diagnostic::error(code, message).at(place).help(Message::new(help))

@@ -7,7 +7,7 @@ use super::Failure;
 use super::links_file::Links;
 use crate::config::{Settings, SourceRules};
 use crate::import::driver::{ReadResult, read_all};
-use crate::import::walk::{Item, walk};
+use crate::import::walk::{Item, walk_without};
 use crate::model::code::Code;
 use crate::model::inspect::Inspection;
 use crate::model::params::Params;
@@ -90,10 +90,13 @@ impl Engine for Local {
 }
 
 fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn Progress) -> ReadResult {
-    let walk = walk(paths);
+    let watch = rules.watch();
+    let walk = walk_without(paths, &|location, shown| rules.excludes(location, shown, &watch));
+    let dead = watch.dead();
     progress.begin(Stage::Read, walk.bytes());
-    let rule_for = |item: &Item| rules.rule_for(&item.location());
-    let read = read_all(walk, &read_params(params), &rule_for, &|bytes| progress.advance(bytes));
+    let rule_for = |item: &Item| rules.rule_for(&item.location(), &item.path);
+    let mut read = read_all(walk, &read_params(params), &rule_for, &|bytes| progress.advance(bytes));
+    read.dead_globs = dead.into_iter().map(|dead| (dead.pattern, dead.nearest)).collect();
     progress.end();
     read
 }

@@ -4,7 +4,7 @@ use super::hide::shown;
 use super::output::{AnswerTargets, OutputArgs};
 use super::read_args::ReadArgs;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, explain_client};
+use super::{Context, Ended, Failure, Reading, explain_client};
 use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
 use crate::model::code::Code;
@@ -96,7 +96,7 @@ fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditRep
         _ => {
             let request = read.request(context)?;
             let report = context.engine.audit(&request, context.progress)?;
-            let ended = context.judge_sources(&report.errors, report.sources.len())?;
+            let ended = context.judge_sources(Reading::of(&report))?;
             Ok((Some(shown(report, read.hide_small)?), ended))
         }
     }

@@ -3,7 +3,7 @@
 use super::hide::refuse_single_clients;
 use super::output::AnswerTargets;
 use super::read_args::{ReadArgs, usage};
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::model::client::{number_of, pseudonym};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
@@ -39,7 +39,7 @@ pub fn run(
     refuse_single_clients(read, "client-…")?;
     let request = read.request(context)?;
     let mut study = context.engine.study(&request, context.progress)?;
-    let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&study.report))?;
     let params = &request.settings.params;
     let found = dossier(&mut study, params, number, request.show_contacts);
     let found = found.ok_or_else(|| unknown_client(number, &study))?;

@@ -10,7 +10,7 @@ use super::output::{OutputArgs, Written, wants_clients, write_all};
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, Request, verify};
+use super::{Context, Ended, Failure, Reading, Request, verify};
 use crate::config::PolicyDraft;
 use crate::gate::presets::PRESETS;
 use crate::gate::{Baseline, Given, Policy, Proof, judge};
@@ -237,7 +237,7 @@ fn read(
     } else {
         (context.engine.audit(request, context.progress)?, None)
     };
-    let ended = context.judge_sources(&report.errors, report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&report))?;
     let judged = rejects.judge(&report, context)?;
     let ended = if report.partial { Ended::Partial } else { ended.and(judged) };
     Ok(Judged { report, clients, ended, proof: Proof::Exports })
@@ -251,7 +251,7 @@ fn saved(args: &Args, request: &Request, context: &mut Context<'_>) -> Result<Ju
     };
     let mut reports = read_reports(&[path.as_path()], context)?;
     let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
-    let ended = context.judge_sources(&report.errors, report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&report))?;
     let ended = if report.partial { Ended::Partial } else { ended };
     let (proof, checked) = if args.verify.is_empty() {
         (Proof::Word, Ended::Whole)

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure, Request};
+use super::{Context, Ended, Failure, Reading, Request};
 use crate::config::{FoundConfig, Settings, locate};
 use crate::init::{Draft, answer, is_same, look, questions, settle};
 use crate::model::code::Code;
@@ -50,12 +50,12 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let mut file = PendingFile::create_private(path, false)?;
     // The settings that lie in the folder itself are no longer heeded once the new file stands here: the look is taken without.
     let named = args.read.named_config(context);
-    let found = named.map(|path| locate(Some(&path), &context.working, None)).transpose()?.flatten();
+    let found = named.map(|path| locate(Some(&path), &context.working, &[])).transpose()?.flatten();
     let mut request = args.read.request_under(found.as_ref(), context)?;
     // The file is for the eyes of its owner: it names accounts and headers as they are.
     request.show_contacts = true;
     let study = context.engine.study(&request, context.progress)?;
-    let ended = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let ended = context.judge_sources(Reading::of(&study.report))?;
     let draft = look(&study, &request.settings.params, &request.paths, &context.working);
     let mut draft = settle(draft, |draft| is_harmless(draft, &study, &request, args, context))?;
     if args.ask {

@@ -1,7 +1,7 @@
 //! `untether inspect PATH…`: what would be read, without judging it.
 
 use super::read_args::{ReadArgs, wants_json};
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::report::{render_inspection, write_pretty};
 
 /// Arguments of `inspect`.
@@ -24,7 +24,11 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let is_json = wants_json(args.format.as_deref())?;
     let request = args.read.request(context)?;
     let inspection = context.engine.inspect(&request, context.progress)?;
-    let ended = context.judge_sources(&inspection.errors, inspection.sources.len())?;
+    let ended = context.judge_sources(Reading {
+        errors: &inspection.errors,
+        read: inspection.sources.len(),
+        understood: &inspection.understood,
+    })?;
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
     let _ = if is_json {

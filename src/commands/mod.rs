@@ -32,7 +32,7 @@ pub mod verify;
 pub mod waivers;
 pub mod worklist;
 
-pub use context::{Context, Ended, Failure, Trouble};
+pub use context::{Context, Ended, Failure, Reading, Trouble};
 pub use engine::{Engine, Local, Request};
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
 use super::worklist::Worklist;
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::model::agenda::Agenda;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
@@ -76,7 +76,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let worklist = args.worklist.clone().map(|path| Worklist::open(path, args.output.force)).transpose()?;
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
     let study = context.engine.study(&request, context.progress)?;
-    let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+    let read = context.judge_sources(Reading::of(&study.report))?;
     let judged = rejects.judge(&study.report, context)?;
     let (agenda, tasks) = if args.read.hide_small {
         (plan::from_report(&shown(study.report, true)?), Vec::new())

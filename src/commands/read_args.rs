@@ -34,6 +34,9 @@ pub struct ReadArgs {
     /// A name or handle of your own side of the chats (can be repeated)
     #[arg(long, value_name = "NAME|HANDLE")]
     pub me: Vec<String>,
+    /// Leave out files that this pattern matches, such as 'old/**' (can be repeated)
+    #[arg(long, value_name = "GLOB")]
+    pub exclude: Vec<String>,
     /// Order of numeric dates: dmy, mdy or ymd
     #[arg(long, value_name = "ORDER")]
     pub date_order: Option<String>,
@@ -97,7 +100,7 @@ impl ReadArgs {
     /// When an option or a setting cannot be used.
     pub fn request(&self, context: &mut Context<'_>) -> Result<Request, Failure> {
         let named = self.named_config(context);
-        let found = locate(named.as_deref(), &context.working, self.paths.first().map(PathBuf::as_path))?;
+        let found = locate(named.as_deref(), &context.working, &self.paths)?;
         // A file named outright needs no telling.
         if let Some(found) = found.as_ref().filter(|_| named.is_none()) {
             let path = found.path.display().to_string();
@@ -163,6 +166,7 @@ impl ReadArgs {
             // Who asks outright for a language of everything asks for that of results, too.
             language: asked_language(self.report_lang.as_deref(), context)?.or(context.asked_language),
             me: if self.me.is_empty() { variable("ME").into_iter().collect() } else { self.me.clone() },
+            exclude: self.exclude.clone(),
         })
     }
 

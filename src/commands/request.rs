@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::observe::Diagnostic;
 use crate::report::render_request;
 use crate::text::Message;
@@ -37,7 +37,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     } else {
         let request = args.read.request(context)?;
         let report = context.engine.audit(&request, context.progress)?;
-        context.judge_sources(&report.errors, report.sources.len())?;
+        context.judge_sources(Reading::of(&report))?;
         Some(report)
     };
     let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;

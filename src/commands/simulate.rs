@@ -5,7 +5,7 @@ use super::output::{OutputArgs, put};
 use super::read_args::{ReadArgs, share, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure};
+use super::{Context, Ended, Failure, Reading};
 use crate::config::is_country;
 use crate::model::code::Code;
 use crate::model::what_if::WhatIf;
@@ -84,7 +84,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         (what_if::from_report(report, &question), Ended::Whole)
     } else {
         let study = context.engine.study(&request, context.progress)?;
-        let read = context.judge_sources(&study.report.errors, study.report.sources.len())?;
+        let read = context.judge_sources(Reading::of(&study.report))?;
         let judged = rejects.judge(&study.report, context)?;
         let answer = if args.read.hide_small {
             what_if::from_report(&shown(study.report, true)?, &question)

@@ -9,7 +9,7 @@ use super::hide::shown;
 use super::output::OutputArgs;
 use super::read_args::ReadArgs;
 use super::saved::read_whole;
-use super::{Context, Ended, Failure, Request};
+use super::{Context, Ended, Failure, Reading, Request};
 use crate::config::HIDDEN;
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
@@ -82,7 +82,7 @@ pub(super) fn check(path: &Path, read: &ReadArgs, context: &mut Context<'_>) -> 
         Ok(verify(Question { stated: &stated, now: &now, settings }))
     };
     let now = context.engine.audit(&request, context.progress)?;
-    context.judge_sources(&now.errors, now.sources.len())?;
+    context.judge_sources(Reading::of(&now))?;
     let is_worse = is_worse_read(&saved, &now);
     let mut found = check(now)?;
     if !request.show_contacts && may_name(&found) {

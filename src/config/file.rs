@@ -45,6 +45,8 @@ pub(super) struct Audit {
     pub(super) currency: Option<Spanned<String>>,
     pub(super) basis: Option<Spanned<String>>,
     pub(super) language: Option<Spanned<String>>,
+    pub(super) won_stages: Vec<String>,
+    pub(super) lost_stages: Vec<String>,
     pub(super) population: Option<Spanned<String>>,
     pub(super) link_by_name: Option<bool>,
     pub(super) shared_limit: Option<Spanned<i64>>,
@@ -80,6 +82,7 @@ pub(super) struct Staff {
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Exclude {
+    pub(super) files: Vec<Spanned<String>>,
     pub(super) chats: Vec<String>,
     pub(super) handles: Vec<Spanned<String>>,
     pub(super) stages: Vec<String>,
@@ -123,6 +126,8 @@ pub(super) struct Source {
     #[serde(default)]
     pub(super) columns: BTreeMap<String, OneOrMany>,
     pub(super) date_format: Option<String>,
+    pub(super) sheet: Option<String>,
+    pub(super) header_row: Option<Spanned<i64>>,
     pub(super) chats_total: Option<Spanned<i64>>,
 }
 

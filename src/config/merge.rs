@@ -41,6 +41,8 @@ pub struct Overrides {
     pub language: Option<Language>,
     /// `--me`: names or handles of the business's own side.
     pub me: Vec<String>,
+    /// `--exclude`: patterns of files that are left out of reading.
+    pub exclude: Vec<String>,
 }
 
 /// Everything that the settings yield.
@@ -99,22 +101,49 @@ impl Settings {
                 Self { params, sources, language, policy, hash, warnings }
             }
         };
+        settings.sources.exclude_option(&overrides.exclude, working)?;
+        settings.params.exclude.files.extend(overrides.exclude.iter().cloned());
         apply_overrides(overrides, &mut settings.params, now)?;
         settings.params.language = overrides.language.or(settings.language).unwrap_or_default();
         Ok(settings)
     }
 }
 
-/// A client's folder does not set its own bar: takes policy and logo out of such a file.
+/// A client's folder describes its exports. It does not set its own bar, nor what figures mean: takes everything else out
+/// of such a file, and says what.
 fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
     if !found.in_audited {
         return Vec::new();
     }
-    let logo = file.report.logo.take();
-    if take_policy(file).is_empty() && logo.is_none() {
+    let audit = &mut file.audit;
+    let has_policy = !file.gate.is_empty() || !file.waiver.is_empty();
+    let set = [
+        ("as_of", audit.as_of.take().is_some()),
+        ("basis", audit.basis.take().is_some()),
+        ("fallback_credit", audit.fallback_credit.take().is_some()),
+        ("link_by_name", audit.link_by_name.take().is_some()),
+        ("max_group_size", audit.max_group_size.take().is_some()),
+        ("population", audit.population.take().is_some()),
+        ("shared_limit", audit.shared_limit.take().is_some()),
+        ("weights", audit.weights.take().is_some()),
+        ("window_days", audit.window_days.take().is_some()),
+        ("[channel]", !file.channel.is_empty()),
+        ("[gate]", has_policy | !take_policy(file).is_empty()),
+        ("[[incident]]", !std::mem::take(&mut file.incident).is_empty()),
+        ("[[layer]]", !std::mem::take(&mut file.layer).is_empty()),
+        ("logo", file.report.logo.take().is_some()),
+        ("[scenario]", !std::mem::take(&mut file.scenario).is_empty()),
+    ];
+    // A channel that only they know may be named by their sources; what it is called is all that is taken of it.
+    let is_known = |id: &String| channels::channel(id).is_some();
+    file.channel.retain(|id, _| !is_known(id));
+    file.channel.values_mut().for_each(|channel| *channel = file::Channel::default());
+    let names: Vec<&str> = set.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| name).collect();
+    if names.is_empty() {
         return Vec::new();
     }
-    vec![Message::new("warning-config-policy").with("path", found.path.display().to_string())]
+    let message = Message::new("warning-config-folder").with("path", found.path.display().to_string());
+    vec![message.with("names", names.join(", "))]
 }
 
 fn take_policy(file: &mut ConfigFile) -> PolicySections {
@@ -132,7 +161,9 @@ fn take_sources(
     working: &Path,
 ) -> Result<SourceRules, ConfigError> {
     let added: Vec<String> = file.channel.keys().cloned().collect();
-    SourceRules::new(std::mem::take(&mut file.source), folder, working, origin, &added)
+    let mut rules = SourceRules::new(std::mem::take(&mut file.source), folder, working, origin, &added)?;
+    rules.exclude(file.exclude.files.clone(), origin)?;
+    Ok(rules)
 }
 
 /// Checks a value and gives a fault its place.
@@ -186,6 +217,7 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     }
     params.staff.names = file.staff.names;
     params.staff.handles = every(file.staff.handles, origin, handle)?;
+    params.exclude.files = file.exclude.files.into_iter().map(Spanned::into_inner).collect();
     params.exclude.chats = file.exclude.chats;
     params.exclude.handles = every(file.exclude.handles, origin, handle)?;
     params.exclude.stages = file.exclude.stages;
@@ -212,6 +244,8 @@ fn apply_audit(audit: file::Audit, params: &mut Params, origin: Origin<'_>) -> R
     params.currency = optional(audit.currency, origin, |text| check::currency(&text))?;
     set(&mut params.basis, audit.basis, origin, |text| check::basis(&text))?;
     set(&mut params.population, audit.population, origin, |text| check::population(&text))?;
+    params.won_stages = audit.won_stages;
+    params.lost_stages = audit.lost_stages;
     params.link_by_name = audit.link_by_name.unwrap_or(params.link_by_name);
     set(&mut params.shared_limit, audit.shared_limit, origin, |n| check::at_least(n, 1, "shared_limit"))?;
     set(&mut params.max_group_size, audit.max_group_size, origin, |n| {

@@ -3,6 +3,7 @@
 mod check;
 mod error;
 mod file;
+mod globs;
 mod locate;
 mod logo;
 mod merge;
@@ -13,6 +14,7 @@ mod rules;
 pub use check::is_country;
 pub use error::{ConfigError, Fault, Origin, Place, nearest};
 pub use file::DateText;
+pub use globs::{DeadGlob, GlobWatch};
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
 pub use policy::{GateOptions, PolicyDraft, PolicySections, WaiverDraft};

@@ -14,14 +14,16 @@ use super::locate::FoundConfig;
 use super::merge::{Overrides, Settings};
 
 /// Settings of which a report states only the number of entries, because they name people.
-pub const HIDDEN: [&str; 4] = ["exclude.chats", "exclude.handles", "staff.handles", "staff.names"];
+pub const HIDDEN: [&str; 5] =
+    ["exclude.chats", "exclude.files", "exclude.handles", "staff.handles", "staff.names"];
 
 /// Settings of `[audit]`.
-const AUDIT: [&str; 13] = [
+const AUDIT: [&str; 15] = [
     "basis",
     "currency",
     "fallback_credit",
     "link_by_name",
+    "lost_stages",
     "max_group_size",
     "population",
     "region",
@@ -31,6 +33,7 @@ const AUDIT: [&str; 13] = [
     "weights.outage",
     "weights.owned",
     "window_days",
+    "won_stages",
 ];
 
 impl Settings {
@@ -57,6 +60,7 @@ impl Settings {
             restored.map_err(|error| ConfigError { place: path.display().to_string(), ..error })?;
         let (params, own) = (&mut restored.params, &self.params);
         params.staff = own.staff.clone();
+        params.exclude.files = own.exclude.files.clone();
         params.exclude.chats = own.exclude.chats.clone();
         params.exclude.handles = own.exclude.handles.clone();
         params.presentation = own.presentation.clone();

@@ -1,12 +1,13 @@
 //! The `[[source]]` entries: what the settings say about single files.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use globset::{GlobBuilder, GlobMatcher};
+use toml::Spanned;
 
 use super::check;
-use super::error::{ConfigError, Fault, Origin};
+use super::error::{ConfigError, Fault, Origin, Place as Written};
 use super::file::Source;
+use super::globs::{FileGlob, GlobWatch, Place, absolute, slashed};
 use crate::import::SourceRule;
 use crate::model::source::ChatsTotal;
 use crate::reference::channels;
@@ -23,13 +24,13 @@ pub struct SourceRules {
     /// The working directory, from which relative paths of files start.
     working: PathBuf,
     entries: Vec<Entry>,
+    /// What is left out of reading.
+    excluded: Vec<FileGlob>,
 }
 
 #[derive(Debug, Clone)]
 struct Entry {
-    /// The path as written: a name may hold brackets and still mean itself.
-    literal: String,
-    glob: GlobMatcher,
+    glob: FileGlob,
     rule: SourceRule,
 }
 
@@ -42,9 +43,59 @@ impl SourceRules {
         origin: Origin<'_>,
         added: &[String],
     ) -> Result<Self, ConfigError> {
-        let entries = sources.into_iter().zip(0..).map(|(source, place)| entry(source, place, origin, added));
+        let base = absolute(working, folder);
+        let entries =
+            sources.into_iter().zip(0..).map(|(source, place)| entry(source, place, &base, origin, added));
         let entries = entries.collect::<Result<_, _>>()?;
-        Ok(Self { base: absolute(working, folder), working: working.to_owned(), entries })
+        Ok(Self { base, working: working.to_owned(), entries, excluded: Vec::new() })
+    }
+
+    /// Adds the patterns of files that the settings leave out.
+    pub(super) fn exclude(
+        &mut self,
+        patterns: Vec<Spanned<String>>,
+        origin: Origin<'_>,
+    ) -> Result<(), ConfigError> {
+        for pattern in patterns {
+            let glob = FileGlob::new(pattern.get_ref(), &self.base);
+            self.excluded.push(glob.map_err(|fault| fault.at(&origin.at(pattern.span())))?);
+        }
+        Ok(())
+    }
+
+    /// Adds the patterns of `--exclude`, which start from the working directory.
+    pub(super) fn exclude_option(&mut self, patterns: &[String], working: &Path) -> Result<(), ConfigError> {
+        for pattern in patterns {
+            let glob = FileGlob::new(pattern, working);
+            self.excluded.push(glob.map_err(|fault| fault.at(&Written::Option("exclude")))?);
+        }
+        if self.working.as_os_str().is_empty() {
+            self.working = working.to_owned();
+            self.base = working.to_owned();
+        }
+        Ok(())
+    }
+
+    /// Looks which of the patterns match anything.
+    pub fn watch(&self) -> GlobWatch<'_> {
+        let named = self.entries.iter().map(|entry| &entry.glob);
+        GlobWatch::new(named.chain(&self.excluded).collect())
+    }
+
+    /// Whether a file is left out of reading; `watch` hears of it.
+    pub fn excludes(&self, path: &Path, shown: &str, watch: &GlobWatch<'_>) -> bool {
+        self.at(path, shown, |place| {
+            watch.look(&place);
+            self.excluded.iter().any(|glob| glob.matches(&place))
+        })
+    }
+
+    /// Asks something about where a file is.
+    fn at<T>(&self, path: &Path, shown: &str, ask: impl FnOnce(Place<'_>) -> T) -> T {
+        let path = absolute(&self.working, path);
+        let location = slashed(&path);
+        let inside = path.strip_prefix(&self.base).ok().map(slashed);
+        ask(Place { shown, location: &location, inside: inside.as_deref() })
     }
 
     /// Channels that entries name: outright, or by the format of one channel.
@@ -62,29 +113,29 @@ impl SourceRules {
 
     /// What the settings say about a file: the entries that match it, where the later ones win setting by setting.
     /// The path is absolute or starts from the working directory; a member stands behind its archive.
-    pub fn rule_for(&self, path: &Path) -> SourceRule {
-        let path = absolute(&self.working, path);
-        let Ok(inside) = path.strip_prefix(&self.base) else { return SourceRule::default() };
-        let inside = slashed(inside);
+    pub fn rule_for(&self, path: &Path, shown: &str) -> SourceRule {
         let mut merged = SourceRule::default();
-        for entry in &self.entries {
-            if entry.glob.is_match(&inside) || is_at_or_below(&inside, &entry.literal) {
+        if self.entries.is_empty() {
+            return merged;
+        }
+        self.at(path, shown, |place| {
+            for entry in self.entries.iter().filter(|entry| entry.glob.matches(&place)) {
                 overlay(&mut merged, &entry.rule);
             }
-        }
+        });
         merged
     }
 }
 
-fn entry(source: Source, place: u32, origin: Origin<'_>, added: &[String]) -> Result<Entry, ConfigError> {
-    let pattern = source.path.get_ref().replace('\\', "/");
-    let pattern = pattern.trim_start_matches("./").trim_end_matches('/').to_owned();
-    let glob = GlobBuilder::new(&pattern).literal_separator(true).build().map_err(|error| {
-        let message = Message::new("config-not-a-glob")
-            .with("value", source.path.get_ref().clone())
-            .with("detail", error.kind().to_string());
-        Fault::new(message).at(&origin.at(source.path.span()))
-    })?;
+fn entry(
+    source: Source,
+    place: u32,
+    base: &Path,
+    origin: Origin<'_>,
+    added: &[String],
+) -> Result<Entry, ConfigError> {
+    let glob = FileGlob::new(source.path.get_ref(), base);
+    let glob = glob.map_err(|fault| fault.at(&origin.at(source.path.span())))?;
     let kind = checked(source.kind, origin, |text| check::word(text, &KINDS))?;
     let channel =
         checked(source.channel, origin, |text| check::channel(text, added.iter().map(String::as_str)))?;
@@ -105,6 +156,11 @@ fn entry(source: Source, place: u32, origin: Origin<'_>, added: &[String]) -> Re
             Message::new("config-not-one-of").with("value", text.to_owned()).with("choices", ", ; | tab");
         if is_one { Ok(text.to_owned()) } else { Err(Fault::new(choices)) }
     })?;
+    let header_row = source.header_row.map(|row| {
+        let checked = check::at_least(*row.get_ref(), 1, "header_row");
+        checked.map_err(|fault| fault.at(&origin.at(row.span())))
+    });
+    let header_row = header_row.transpose()?;
     let chats_total = source.chats_total.map(|total| {
         check::at_least(*total.get_ref(), 0, "chats_total")
             .map(|chats| ChatsTotal { entry: place, chats: chats.into() })
@@ -120,13 +176,15 @@ fn entry(source: Source, place: u32, origin: Origin<'_>, added: &[String]) -> Re
         delimiter,
         columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
         date_format: source.date_format,
+        sheet: source.sheet,
+        header_row,
         chats_total: chats_total.transpose()?,
     };
-    Ok(Entry { literal: pattern, glob: glob.compile_matcher(), rule })
+    Ok(Entry { glob, rule })
 }
 
 fn checked(
-    value: Option<toml::Spanned<String>>,
+    value: Option<Spanned<String>>,
     origin: Origin<'_>,
     check: impl Fn(&str) -> Result<String, Fault>,
 ) -> Result<Option<String>, ConfigError> {
@@ -148,31 +206,8 @@ fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
     set(&mut merged.encoding, &rule.encoding);
     set(&mut merged.delimiter, &rule.delimiter);
     set(&mut merged.date_format, &rule.date_format);
+    set(&mut merged.sheet, &rule.sheet);
+    merged.header_row = rule.header_row.or(merged.header_row);
     merged.chats_total = rule.chats_total.or(merged.chats_total);
     merged.columns.extend(rule.columns.iter().map(|(role, headers)| (role.clone(), headers.clone())));
-}
-
-/// A path from the root, without `.` and `..`; the file system is not asked.
-fn absolute(working: &Path, path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for component in working.join(path).components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                clean.pop();
-            }
-            other => clean.push(other),
-        }
-    }
-    clean
-}
-
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
-}
-
-/// Whether a path is the named one or lies in it.
-fn is_at_or_below(path: &str, named: &str) -> bool {
-    path.strip_prefix(named).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -101,15 +101,17 @@ fn a_full_file_is_taken_over() {
 #[test]
 fn rules_are_merged_by_file() {
     let settings = read(FULL, &Overrides::default()).expect("a good file");
-    let old = settings.sources.rule_for(Path::new("./set/crm/old.csv"));
+    let rule_for = |path: &str| settings.sources.rule_for(Path::new(path), path);
+    let old = rule_for("./set/crm/old.csv");
     assert_eq!(old.delimiter.as_deref(), Some(";"));
     assert_eq!(old.encoding.as_deref(), Some("windows-1251"));
     assert_eq!(old.columns["name"], ["ФИО"]);
-    let other = settings.sources.rule_for(Path::new("/project/set/crm/new.csv"));
+    let other = rule_for("/project/set/crm/new.csv");
     assert_eq!((other.delimiter.as_deref(), other.encoding), (Some(";"), None));
-    assert_eq!(settings.sources.rule_for(Path::new("crm/new.csv")).delimiter, None);
-    assert_eq!(settings.sources.rule_for(Path::new("set/crm/sub/new.csv")).delimiter, None);
-    let chat = settings.sources.rule_for(Path::new("set/Chat [Anna]/chat.txt"));
+    assert_eq!(rule_for("crm/new.csv").delimiter.as_deref(), Some(";"), "patterns match from the end");
+    assert_eq!(rule_for("new.csv").delimiter, None);
+    assert_eq!(rule_for("set/crm/sub/new.csv").delimiter, None);
+    let chat = rule_for("set/Chat [Anna]/chat.txt");
     assert_eq!(chat.staff_account.as_deref(), Some("Anna"));
 }
 
@@ -246,12 +248,13 @@ fn a_cut_file_never_panics() {
 fn an_audited_folder_sets_no_bar() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("untether.toml"), FULL).expect("written");
-    let found = locate(None, Path::new("/nowhere"), Some(folder.path())).expect("readable").expect("found");
+    let found =
+        locate(None, Path::new("/nowhere"), &[folder.path().to_owned()]).expect("readable").expect("found");
     assert!(found.in_audited);
     let settings = Settings::new(Some(&found), &Overrides::default(), Path::new("/"), now()).expect("good");
     assert_eq!(settings.warnings.len(), 1);
-    let named = locate(Some(&found.path), Path::new("/nowhere"), None).expect("readable").expect("found");
+    let named = locate(Some(&found.path), Path::new("/nowhere"), &[]).expect("readable").expect("found");
     assert!(!named.in_audited);
-    assert!(locate(Some(Path::new("/nowhere/x.toml")), Path::new("/"), None).is_err());
-    assert_eq!(locate(None, Path::new("/nowhere"), Some(Path::new("/nowhere"))), Ok(None));
+    assert!(locate(Some(Path::new("/nowhere/x.toml")), Path::new("/"), &[]).is_err());
+    assert_eq!(locate(None, Path::new("/nowhere"), &["/nowhere".into()]), Ok(None));
 }

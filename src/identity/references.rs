@@ -1,23 +1,36 @@
 //! The records that deals and activities name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
 use super::handles::HandleId;
 use super::link::Links;
+use super::name_key::{is_full, name_key};
 pub use super::records::scope_of;
-use crate::model::name::normal_name;
 use crate::model::record::ContactRef;
 use crate::model::source::Source;
 
-/// Records by scope and id, and by scope and name where one record alone has it.
+/// Whose a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bearer {
+    /// One client's, with a record of it.
+    One(HandleId),
+    /// That of several clients, and thus of none.
+    Several,
+}
+
+/// Records by scope and id, and by name where one client alone has it.
 #[derive(Debug, Default)]
 pub struct References<'a> {
     scopes: HashMap<&'a str, u32>,
     ids: HashMap<(u32, &'a str), HandleId, RandomState>,
-    /// `None` where several records share the name.
-    names: HashMap<(u32, String), Option<HandleId>, RandomState>,
+    /// By scope and name key.
+    names: HashMap<(u32, String), Bearer, RandomState>,
+    /// Scopes with a list of contacts.
+    listed: HashSet<u32>,
+    /// By name key over all scopes, for tables whose own scope has no list of contacts.
+    everywhere: HashMap<String, Bearer, RandomState>,
     /// What the handles that worklists name stand for.
     ties: Option<&'a BTreeMap<String, HandleId>>,
 }
@@ -32,39 +45,60 @@ impl<'a> References<'a> {
             let record = &source.data.records[linked.record as usize];
             let next = references.scopes.len() as u32;
             let scope = *references.scopes.entry(scope_of(source)).or_insert(next);
-            references.ids.entry((scope, &record.id)).or_insert(linked.handle);
-            let name = if by_name { normal_name(&record.name) } else { String::new() };
-            if !name.is_empty() {
-                let known = references.names.entry((scope, name)).or_insert(Some(linked.handle));
-                if *known != Some(linked.handle) {
-                    *known = None;
-                }
+            if record.has_id() {
+                references.ids.entry((scope, &record.id)).or_insert(linked.handle);
             }
+            if !record.from_deal && record.tie.is_none() {
+                references.listed.insert(scope);
+            }
+            let key = if by_name { name_key(&record.name) } else { String::new() };
+            if key.is_empty() {
+                continue;
+            }
+            let meet = |known: &mut Bearer| {
+                let group = |handle: HandleId| links.groups[handle as usize];
+                if matches!(*known, Bearer::One(record) if group(record) != group(linked.handle)) {
+                    *known = Bearer::Several;
+                }
+            };
+            if is_full(&key) {
+                meet(references.everywhere.entry(key.clone()).or_insert(Bearer::One(linked.handle)));
+            }
+            meet(references.names.entry((scope, key)).or_insert(Bearer::One(linked.handle)));
         }
         references
     }
 
     /// The record a deal or activity of a source means.
     pub fn record_of(&self, source: &Source, contact: &ContactRef) -> Option<HandleId> {
-        if let ContactRef::Handle(text) = contact {
-            return self.ties?.get(text).copied();
-        }
-        let scope = *self.scopes.get(scope_of(source))?;
         match contact {
-            ContactRef::Id(id) => self.ids.get(&(scope, id.as_str())).copied(),
-            ContactRef::Name(name) => self.names.get(&(scope, normal_name(name))).copied().flatten(),
-            ContactRef::Handle(_) => None,
+            ContactRef::Handle(text) => self.ties?.get(text).copied(),
+            ContactRef::Id(id) => {
+                let scope = *self.scopes.get(scope_of(source))?;
+                self.ids.get(&(scope, id.as_str())).copied()
+            }
+            ContactRef::Name(name) => match self.bearer(source, name)? {
+                Bearer::One(record) => Some(record),
+                Bearer::Several => None,
+            },
+        }
+    }
+
+    /// Whose a name is: in the source's scope, or anywhere when that has no list of contacts.
+    fn bearer(&self, source: &Source, name: &str) -> Option<Bearer> {
+        let key = name_key(name);
+        match self.scopes.get(scope_of(source)).filter(|scope| self.listed.contains(scope)) {
+            Some(scope) => self.names.get(&(*scope, key)).copied(),
+            None => self.everywhere.get(&key).copied(),
         }
     }
 
     /// Whether no record at all answers to what a deal or activity names; a name that several records share is not unknown.
     pub fn is_unknown(&self, source: &Source, contact: &ContactRef) -> bool {
-        let is_shared = || {
-            let scope = self.scopes.get(scope_of(source));
-            let ContactRef::Name(name) = contact else { return false };
-            scope.is_some_and(|scope| self.names.contains_key(&(*scope, normal_name(name))))
-        };
-        self.record_of(source, contact).is_none() && !is_shared()
+        match contact {
+            ContactRef::Name(name) => self.bearer(source, name).is_none(),
+            _ => self.record_of(source, contact).is_none(),
+        }
     }
 }
 

@@ -398,8 +398,10 @@ mod tests {
         let points = phone.chain(email).map(|point| Record { points: vec![point], ..Record::default() });
         let others = names.iter().map(|name| Record { name: (*name).to_owned(), ..Record::default() });
         let deal = |currency: &&str| Deal { currency: (*currency).to_owned(), ..Deal::default() };
-        let columns =
-            headers.iter().map(|header| Column { header: (*header).to_owned(), role: None }).collect();
+        let columns = headers
+            .iter()
+            .map(|header| Column { header: (*header).to_owned(), role: None, evidence: None })
+            .collect();
         let mut data = SourceData {
             records: points.chain(others).collect(),
             deals: money.iter().map(deal).collect(),
@@ -407,6 +409,7 @@ mod tests {
         };
         data.detail.table = Some(TableDetail { columns, ..TableDetail::default() });
         Source {
+            files: 1,
             path: String::new(),
             format: "csv",
             hash: String::new(),

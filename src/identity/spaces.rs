@@ -298,3 +298,107 @@ fn labels(sources: &[Source], tables: &[Table<'_>], keys: &[String], sets: &mut 
     }
     (0..keys.len()).map(|at| labels[&sets.find(at as u32)].2.to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::record::{Consent, ContactPoint, Deal};
+    use crate::model::source::SourceData;
+
+    fn source(path: &str, system: &str, data: SourceData) -> Source {
+        let data = SourceData { system: system.to_owned(), ..data };
+        Source {
+            path: path.to_owned(),
+            format: "csv",
+            hash: String::new(),
+            bytes: 0,
+            staff_account: None,
+            chats_total: None,
+            files: 1,
+            data,
+        }
+    }
+
+    /// A table of people with these ids, names and addresses.
+    fn people(path: &str, system: &str, rows: &[(&str, &str)]) -> Source {
+        let row = |((id, name), place): (&(&str, &str), u64)| {
+            let raw = RawHandle::Email(format!("{}@{}.org", name.to_lowercase(), path.len()));
+            let points = vec![ContactPoint { raw, consent: Consent::Usable }];
+            Record { id: (*id).to_owned(), name: (*name).to_owned(), points, place, ..Record::default() }
+        };
+        let records = rows.iter().zip(1000..).map(row).collect();
+        source(path, system, SourceData { records, ..SourceData::default() })
+    }
+
+    /// A table of deals that refers to these ids.
+    fn deals(path: &str, system: &str, ids: &[&str]) -> Source {
+        let deal = |id: &&str| Deal { contacts: vec![ContactRef::Id((*id).to_owned())], ..Deal::default() };
+        source(path, system, SourceData { deals: ids.iter().map(deal).collect(), ..SourceData::default() })
+    }
+
+    fn spaces_of(sources: &mut [Source]) -> (Vec<&str>, Spaces) {
+        let spaces = assign(sources);
+        (sources.iter().map(|source| source.data.space.as_str()).collect(), spaces)
+    }
+
+    const FEW: [(&str, &str); 3] = [("a1", "Nora"), ("a2", "Otto"), ("a3", "Pia")];
+
+    #[test]
+    fn a_table_is_joined_to_the_only_one_that_knows_its_ids() {
+        let mut sources = [
+            people("x/clients.csv", "", &FEW),
+            deals("x/deals.csv", "", &["a1", "a2", "a1"]),
+            people("y.csv", "", &[]),
+        ];
+        let (spaces, found) = spaces_of(&mut sources);
+        assert_eq!(spaces, ["x/clients.csv", "x/clients.csv", "y.csv"]);
+        assert!(found.unjoined.is_empty());
+        let mut sources = [people("x/clients.csv", "", &FEW), deals("x/deals.csv", "", &["a1"])];
+        let (spaces, found) = spaces_of(&mut sources);
+        assert_eq!(spaces, ["x/clients.csv", "x/deals.csv"], "one id may be a chance");
+        assert_eq!(found.unjoined, [Unjoined { source: 1, to: Some(0), references: 1, found: 0 }]);
+    }
+
+    #[test]
+    fn the_nearer_table_goes_before_the_farther_and_two_as_near_decide_nothing() {
+        let mut sources =
+            [people("n/c.csv", "", &FEW), people("s/c.csv", "", &FEW), deals("s/d.csv", "", &["a1", "a2"])];
+        assert_eq!(spaces_of(&mut sources).0, ["n/c.csv", "s/c.csv", "s/c.csv"]);
+        let mut sources =
+            [people("n/c.csv", "", &FEW), people("s/c.csv", "", &FEW), deals("d.csv", "", &["a1", "a2"])];
+        let (spaces, found) = spaces_of(&mut sources);
+        assert_eq!(spaces[2], "d.csv");
+        assert!(!found.is_joined(2));
+    }
+
+    #[test]
+    fn a_recognised_table_and_one_that_is_not_make_one_space() {
+        let mut sources = [
+            people("contacts.csv", "", &FEW),
+            deals("deals.csv", "crm", &["a1", "a2"]),
+            deals("log.csv", "crm", &["a3"]),
+        ];
+        let (spaces, found) = spaces_of(&mut sources);
+        assert_eq!((spaces, found.unjoined.len()), (vec!["crm"; 3], 0));
+    }
+
+    #[test]
+    fn two_firms_with_one_crm_are_kept_apart_by_folder() {
+        let names = |of: [&'static str; 5]| ["1", "2", "3", "4", "5"].into_iter().zip(of).collect::<Vec<_>>();
+        let north = names(["Nora", "Otto", "Pia", "Rolf", "Gus"]);
+        let south = names(["Eli", "Sia", "Tom", "Ann", "Max"]);
+        let mut sources = [
+            people("in/north/c.csv", "crm", &north),
+            deals("in/north/d.csv", "crm", &["1"]),
+            people("in/south/cc.csv", "crm", &south),
+            deals("in/south/d.csv", "crm", &["1"]),
+        ];
+        let (spaces, found) = spaces_of(&mut sources);
+        assert_eq!(spaces, ["crm:in/north", "crm:in/north", "crm:in/south", "crm:in/south"]);
+        assert_eq!(found.split, BTreeSet::from(["crm".to_owned()]));
+        let renamed = names(["Nora", "Otto", "Pia", "Rolf", "Max"]);
+        let mut sources =
+            [people("in/north/c.csv", "crm", &north), people("in/south/cc.csv", "crm", &renamed)];
+        assert_eq!(spaces_of(&mut sources).0, ["crm"; 2], "one renamed contact is no other firm");
+    }
+}

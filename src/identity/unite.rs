@@ -103,3 +103,79 @@ fn unite_activities(sources: &mut [Source], places: &[usize]) {
         log.cells.retain(|cell| cell.count > 0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::record::{ActivityKind, Consent, ContactPoint, ContactRef, Direction, Record};
+    use crate::model::source::SourceData;
+    use crate::model::time::Moment;
+
+    fn source(path: &str, data: SourceData) -> Source {
+        let data = SourceData { space: "crm".to_owned(), ..data };
+        Source {
+            path: path.to_owned(),
+            format: "csv",
+            hash: String::new(),
+            bytes: 0,
+            staff_account: None,
+            chats_total: None,
+            files: 1,
+            data,
+        }
+    }
+
+    /// A list with one person, last changed on a day.
+    fn list(path: &str, day: i32, name: &str, points: &[RawHandle]) -> Source {
+        let point = |raw: &RawHandle| ContactPoint { raw: raw.clone(), consent: Consent::Usable };
+        let record = Record {
+            id: "7".to_owned(),
+            name: name.to_owned(),
+            points: points.iter().map(point).collect(),
+            created: Some(Day(day)),
+            place: 2,
+            ..Record::default()
+        };
+        source(path, SourceData { records: vec![record], ..SourceData::default() })
+    }
+
+    #[test]
+    fn a_record_is_as_the_later_export_has_it() {
+        let (phone, email) =
+            (|text: &str| RawHandle::Phone(text.to_owned()), RawHandle::Email("a@b.org".to_owned()));
+        let mut sources = [
+            list("b.csv", 1, "Nora Fold", &[phone("1"), email.clone()]),
+            list("a.csv", 2, "Nora Feld", &[phone("2")]),
+        ];
+        unite(&mut sources);
+        let record = |at: usize| &sources[at].data.records[0];
+        assert_eq!((record(0).name.as_str(), record(1).name.as_str()), ("Nora Feld", "Nora Feld"));
+        let raws = |at: usize| record(at).points.iter().map(|point| point.raw.clone()).collect::<Vec<_>>();
+        assert_eq!(
+            (raws(0), raws(1)),
+            (vec![email], vec![phone("2")]),
+            "the address stands in one export alone"
+        );
+    }
+
+    #[test]
+    fn an_activity_counts_once_however_many_files_hold_it() {
+        let log = |path: &str, ids: &[u64]| {
+            let mut data = SourceData::default();
+            data.activities.contacts.push(ContactRef::Id("7".to_owned()));
+            for id in ids {
+                let at = Moment { day: Day(3), second: 60 };
+                data.activities.add_marked(*id, 0, at, ActivityKind::Message, "phone", Direction::Inbound);
+            }
+            data.activities.seal();
+            source(path, data)
+        };
+        let mut sources = [log("1.csv", &[61, 62, 62]), log("2.csv", &[62, 63]), log("3.csv", &[62, 63])];
+        unite(&mut sources);
+        let counts: Vec<u32> = sources
+            .iter()
+            .map(|source| source.data.activities.cells.iter().map(|cell| cell.count).sum())
+            .collect();
+        assert_eq!(counts, [1, 0, 2]);
+    }
+}

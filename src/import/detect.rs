@@ -42,7 +42,8 @@ pub fn by_id(id: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.meta().id == id)
 }
 
-fn unknown() -> ImportErrorKind {
+/// The error of a file that looks like an export and that no format knows.
+pub(super) fn unknown() -> ImportErrorKind {
     let titles: Vec<_> = FORMATS.iter().map(|format| format.meta().title).collect();
     ImportErrorKind::UnknownFormat { sought: titles.join(", ") }
 }

@@ -4,25 +4,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 
-use flate2::read::MultiGzDecoder;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::archive::gunzip;
+use super::attached;
 use super::detect::{self, PROBE_BYTES};
 use super::error::{ImportError, ImportErrorKind};
-use super::walk::{Item, Origin, Walk};
+use super::found::ending;
+use super::ownership::unknown::{Unknown, look};
+use super::ownership::{Passed, Variant};
+use super::store::changed;
+use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::{Mapped, Window};
 use super::{DateOrder, Format, Probe, ReadContext, ReadParams, SourceRule};
-use crate::model::source::{Source, SourceData};
+use crate::model::source::{Source, SourceData, SourceKind};
 
 /// Files up to this size are read in one block; larger ones are mapped.
-const BLOCK: u64 = 256 << 10;
+const BLOCK: u64 = 64 << 20;
 
 /// A file that could not be read.
 #[derive(Debug)]
 pub struct Failure {
     /// Path as shown.
     pub path: String,
+    /// Where it is.
+    pub place: PathBuf,
     /// Why.
     pub error: ImportError,
 }
@@ -34,14 +42,25 @@ pub struct ReadResult {
     pub sources: Vec<Source>,
     /// Files that could not be read, sorted by path.
     pub failures: Vec<Failure>,
-    /// Attachments and other files that were passed over.
-    pub noise: u64,
+    /// What is no export, or belongs to one without being read.
+    pub passed: Passed,
+    /// Patterns of the settings that match no file, with the path that comes nearest.
+    pub dead_globs: Vec<(String, Option<String>)>,
 }
 
 /// How one file came out.
-enum Outcome {
+pub(super) enum Outcome {
+    /// As a source.
     Read(Box<Source>),
-    Noise,
+    /// As a part of a download that says nothing.
+    Companion,
+    /// As what people sent each other.
+    Attachment,
+    /// As a known export that is not read.
+    Variant(&'static Variant),
+    /// As no export.
+    Stranger(&'static str),
+    /// As an error.
     Failed(ImportError),
 }
 
@@ -62,20 +81,65 @@ pub fn read_all(
         let rule = rule_for(item);
         read_item(item, &ReadParams { date_order: Some(order), ..params.clone() }, &rule, &|_| ())
     });
-    let mut result = ReadResult { noise: walk.noise, ..ReadResult::default() };
-    let walked = walk.errors.into_iter().map(|error| Failure { path: error.path, error: error.error });
-    result.failures.extend(walked);
+    let mut passed = walk.passed;
+    let mut failures: Vec<Failure> = walk.errors.into_iter().map(Failure::from).collect();
+    attached::own(&walk.items, &mut outcomes, &mut passed, &mut failures);
     let mut sources = Vec::new();
+    let mut packages = BTreeMap::<&str, &'static Variant>::new();
     for (item, outcome) in walk.items.iter().zip(outcomes) {
+        let package = item.belonging.package.as_ref();
         match outcome {
-            Outcome::Read(source) => sources.push(*source),
-            Outcome::Noise => result.noise += 1,
-            Outcome::Failed(error) => result.failures.push(Failure { path: item.path.clone(), error }),
+            Outcome::Read(source) => sources.extend(sheets(*source)),
+            Outcome::Companion => match package {
+                Some((variant, path)) => drop(packages.insert(path, variant)),
+                None => passed.companion(),
+            },
+            Outcome::Attachment => passed.attachment(),
+            Outcome::Variant(variant) => passed.variant(&item.path, variant),
+            Outcome::Stranger(kind) => passed.file(&item.path, kind),
+            Outcome::Failed(error) => {
+                failures.push(Failure { path: item.path.clone(), place: item.location(), error });
+            }
         }
     }
-    result.failures.sort_by(|a, b| a.path.cmp(&b.path));
-    result.sources = join_exports(sources);
-    result
+    for (path, variant) in packages {
+        passed.variant(path, variant);
+    }
+    passed.seal();
+    failures.sort_by(|a, b| a.path.cmp(&b.path));
+    ReadResult { sources: join_exports(sources), failures, passed, dead_globs: Vec::new() }
+}
+
+impl From<WalkError> for Failure {
+    fn from(error: WalkError) -> Self {
+        Self { path: error.path, place: error.place, error: error.error }
+    }
+}
+
+/// Every sheet of a workbook is a source of its own: `book.xlsx#Sheet`.
+fn sheets(mut source: Source) -> Vec<Source> {
+    let book = source.path.clone();
+    let path = |data: &SourceData| data.sheet.as_ref().map(|sheet| format!("{book}#{sheet}"));
+    let further: Vec<Source> = std::mem::take(&mut source.data.sheets)
+        .into_iter()
+        .map(|data| {
+            let path = path(&data).unwrap_or_else(|| book.clone());
+            let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
+            Source {
+                path,
+                format,
+                hash,
+                bytes,
+                staff_account: source.staff_account.clone(),
+                chats_total: None,
+                // They lie in the file of the first one.
+                files: 0,
+                data,
+            }
+        })
+        .collect();
+    source.path = path(&source.data).unwrap_or_else(|| book.clone());
+    std::iter::once(source).chain(further).collect()
 }
 
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files
@@ -120,52 +184,93 @@ fn read_item(
     rule: &SourceRule,
     on_bytes: &(dyn Fn(u64) + Sync),
 ) -> Outcome {
-    let read = || -> Result<Option<Source>, ImportError> {
-        match &item.origin {
-            Origin::Member(archive, index) => {
-                let source = archive
-                    .with_member(*index, |reader| read_window(item, Window::stream(reader), params, rule))?;
-                let hash = || blake3::hash(archive.bytes()).to_hex().to_string();
-                on_bytes(archive.bytes().len() as u64);
-                Ok(source.map(|(format, data)| {
-                    finish(item, format, rule, data, hash(), archive.bytes().len() as u64)
-                }))
+    let is_lenient = item.belonging.strictness == Strictness::Lenient;
+    match read_bytes(item, params, rule, on_bytes) {
+        Ok(Look::Read(format, data, of)) => {
+            let means = data.kind != SourceKind::Crm && data.kind != SourceKind::Tally;
+            if is_lenient && !means {
+                return Outcome::Companion;
             }
-            Origin::Stdin => {
-                let mut seen = Seen { reader: std::io::stdin(), hash: blake3::Hasher::new(), bytes: 0 };
-                let source = read_window(item, Window::stream(Box::new(&mut seen)), params, rule)?;
-                let hash = seen.hash.finalize().to_hex().to_string();
-                Ok(source.map(|(format, data)| finish(item, format, rule, data, hash, seen.bytes)))
-            }
-            Origin::File | Origin::Gzip => with_bytes(item, |bytes| {
-                let window = match item.origin {
-                    Origin::Gzip => Window::stream(Box::new(MultiGzDecoder::new(bytes).take(MOST_UNPACKED))),
-                    _ => Window::whole(bytes),
-                };
-                let (hash, source) = rayon::join(
-                    || blake3::hash(bytes).to_hex().to_string(),
-                    || read_window(item, window, params, rule),
-                );
-                on_bytes(bytes.len() as u64);
-                Ok(source?.map(|(format, data)| finish(item, format, rule, data, hash, bytes.len() as u64)))
-            }),
+            Outcome::Read(Box::new(finish(item, format, rule, *data, of)))
         }
-    };
-    match read() {
-        Ok(Some(source)) => Outcome::Read(Box::new(source)),
-        Ok(None) => Outcome::Noise,
+        Ok(Look::Nothing(Unknown::Variant(variant))) => Outcome::Variant(variant),
+        Ok(Look::Nothing(_)) | Err(_) if is_lenient => Outcome::Companion,
+        Ok(Look::Nothing(Unknown::Stranger(kind))) => Outcome::Stranger(kind),
+        Ok(Look::Nothing(Unknown::Export)) => Outcome::Failed(detect::unknown().into()),
         Err(error) => Outcome::Failed(error),
     }
 }
 
+/// What an input turned out to be.
+enum Look {
+    /// An export of a format.
+    Read(&'static str, Box<SourceData>, Bytes),
+    /// Nothing that a format knows.
+    Nothing(Unknown),
+}
+
+/// What the bytes of a source come to.
+struct Bytes {
+    /// BLAKE3, hexadecimal.
+    hash: String,
+    /// How many.
+    count: u64,
+}
+
+fn read_bytes(
+    item: &Item,
+    params: &ReadParams,
+    rule: &SourceRule,
+    on_bytes: &(dyn Fn(u64) + Sync),
+) -> Result<Look, ImportError> {
+    let look = |(seen, bytes): (Seen, Bytes)| match seen {
+        Seen::Export(format, data) => Look::Read(format, data, bytes),
+        Seen::Nothing(unknown) => Look::Nothing(unknown),
+    };
+    match &item.origin {
+        Origin::Member(archive, index) => {
+            let seen = archive.with_member(*index, |reader| {
+                read_window(item, Window::stream(unpacked(item, reader)), params, rule)
+            })?;
+            on_bytes(archive.bytes_once());
+            // What is passed over needs no hash.
+            let hash = if matches!(seen, Seen::Export(..)) { archive.hash()? } else { String::new() };
+            Ok(look((seen, Bytes { hash, count: archive.bytes() })))
+        }
+        Origin::Stdin => {
+            let mut stream = Watched { reader: std::io::stdin(), hash: blake3::Hasher::new(), bytes: 0 };
+            let seen = read_window(item, Window::stream(Box::new(&mut stream)), params, rule)?;
+            let hash = stream.hash.finalize().to_hex().to_string();
+            Ok(look((seen, Bytes { hash, count: stream.bytes })))
+        }
+        Origin::File => with_bytes(item, |bytes| {
+            let window = match item.gzips {
+                0 => Window::whole(bytes),
+                _ => Window::stream(unpacked(item, Box::new(bytes))),
+            };
+            let (hash, seen) = rayon::join(
+                || blake3::hash(bytes).to_hex().to_string(),
+                || read_window(item, window, params, rule),
+            );
+            on_bytes(bytes.len() as u64);
+            Ok(look((seen?, Bytes { hash, count: bytes.len() as u64 })))
+        }),
+    }
+}
+
+/// A stream without the layers of gzip around it.
+fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
+    (0..item.gzips).fold(reader, |reader, _| gunzip(reader, item.bytes))
+}
+
 /// A stream that remembers what went through it.
-struct Seen<R> {
+struct Watched<R> {
     reader: R,
     hash: blake3::Hasher,
     bytes: u64,
 }
 
-impl<R: Read> Read for Seen<R> {
+impl<R: Read> Read for Watched<R> {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
         let count = self.reader.read(out)?;
         self.hash.update(&out[..count]);
@@ -174,20 +279,21 @@ impl<R: Read> Read for Seen<R> {
     }
 }
 
-/// Most bytes that come out of one gzip file.
-const MOST_UNPACKED: u64 = 8 << 30;
-
-fn finish(
-    item: &Item,
-    format: &'static str,
-    rule: &SourceRule,
-    mut data: SourceData,
-    hash: String,
-    bytes: u64,
-) -> Source {
+fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: SourceData, of: Bytes) -> Source {
+    if item.belonging.root.is_some() {
+        data.export_root.clone_from(&item.belonging.root);
+    }
     data.system_is_stated = rule.system.is_some();
-    let (staff_account, chats_total) = (rule.staff_account.clone(), rule.chats_total);
-    Source { path: item.path.clone(), format, hash, bytes, staff_account, chats_total, data }
+    Source {
+        path: item.path.clone(),
+        format,
+        hash: of.hash,
+        bytes: of.count,
+        files: 1,
+        staff_account: rule.staff_account.clone(),
+        chats_total: rule.chats_total,
+        data,
+    }
 }
 
 /// Runs `read` over the bytes of a file: read in one block when small, mapped when not.
@@ -197,41 +303,75 @@ fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>
     if size <= BLOCK {
         let mut bytes = Vec::with_capacity(size as usize + 1);
         file.read_to_end(&mut bytes)?;
+        if (bytes.len() as u64) < size {
+            return Err(changed().into());
+        }
         return read(&bytes);
     }
     read(Mapped::open(&file)?.bytes())
 }
 
-/// Recognises and reads one input; `None` when it is no export but an attachment.
+/// What was seen in an input.
+enum Seen {
+    Export(&'static str, Box<SourceData>),
+    Nothing(Unknown),
+}
+
+/// Recognises and reads one input.
 fn read_window(
     item: &Item,
     mut window: Window<'_>,
     params: &ReadParams,
     rule: &SourceRule,
-) -> Result<Option<(&'static str, SourceData)>, ImportError> {
+) -> Result<Seen, ImportError> {
     window.fill(PROBE_BYTES)?;
     let view = window.view();
     let head = &view[..view.len().min(PROBE_BYTES)];
     if head.is_empty() {
-        return Err(ImportErrorKind::Empty.into());
+        return empty(item, rule);
     }
     let is_all = view.len() <= PROBE_BYTES && window.is_at_end();
     let text = detect::decode(head, is_all);
     let probe = Probe::new(&item.path, &item.name, head, &text);
     let format = match choose(&probe, rule) {
         Ok(format) => format,
-        Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. })
-            if is_binary(head) && !is_export_name(&item.name) =>
-        {
-            return Ok(None);
+        Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. }) if rule.format.is_none() => {
+            return Ok(Seen::Nothing(look(&item.path, file_name(item), head, &text)));
         }
         Err(error) => return Err(error),
     };
     drop(text);
     let context = ReadContext { path: &item.path, name: &item.name, params, rule };
     let data = format.read(window, &context)?;
-    Ok(Some((format.meta().id, data)))
+    Ok(Seen::Export(format.meta().id, Box::new(data)))
 }
+
+/// The name of the file itself: `name` may be that of its archive.
+fn file_name(item: &Item) -> &str {
+    let way = if item.inner.is_empty() { &item.path } else { &item.inner };
+    let name = way.rsplit('/').next().unwrap_or(way);
+    if item.gzips > 0 { name.strip_suffix(".gz").unwrap_or(name) } else { name }
+}
+
+/// A file without a byte: a mailbox in which there is no mail is whole, everything else was not exported.
+fn empty(item: &Item, rule: &SourceRule) -> Result<Seen, ImportError> {
+    let is_mailbox = matches!(ending(file_name(item)).as_str(), "mbox" | "mbx")
+        || rule.format.as_deref() == Some(MAILBOX)
+        || file_name(item) == "mbox";
+    if !is_mailbox {
+        return Err(ImportErrorKind::Empty.into());
+    }
+    let channel = detect::by_id(MAILBOX).and_then(|format| format.meta().channel);
+    let data = SourceData {
+        kind: SourceKind::Mailbox,
+        channel: channel.map(str::to_owned),
+        ..SourceData::default()
+    };
+    Ok(Seen::Export(MAILBOX, Box::new(data)))
+}
+
+/// The format of mailboxes.
+const MAILBOX: &str = "mbox";
 
 fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, ImportError> {
     match rule.format.as_deref() {
@@ -240,20 +380,6 @@ fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, I
         }
         None => detect::detect(probe),
     }
-}
-
-/// Endings that exports have: such a file is never passed over as an attachment, however garbled it is.
-const EXPORT_ENDINGS: [&str; 13] =
-    ["csv", "eml", "gz", "htm", "html", "json", "mbox", "tsv", "txt", "vcf", "xls", "xlsx", "xml"];
-
-fn is_export_name(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| EXPORT_ENDINGS.contains(&ending.to_lowercase().as_str()))
-}
-
-/// Whether bytes are no text in any encoding that exports come in.
-fn is_binary(head: &[u8]) -> bool {
-    let controls = head.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
-    controls * 50 > head.len() && encoding_rs::Encoding::for_bom(head).is_none()
 }
 
 /// Joins the files of one export folder or archive into one source.
@@ -282,6 +408,7 @@ fn join(root: &str, parts: Vec<Source>) -> Source {
             None => joined = Some(Source { path: root.to_owned(), ..part }),
             Some(whole) => {
                 whole.bytes += part.bytes;
+                whole.files += part.files;
                 whole.staff_account = whole.staff_account.take().or(part.staff_account);
                 whole.chats_total = whole.chats_total.or(part.chats_total);
                 whole.data.absorb(part.data);

@@ -1,12 +1,17 @@
 //! Reading exports: detection, input, the formats and the parallel driver.
 
 pub mod api;
+pub mod archive;
+mod attached;
 pub mod clock;
 pub mod detect;
 pub mod driver;
 pub mod error;
 pub mod formats;
+mod found;
 pub mod json;
+pub mod ownership;
+mod store;
 pub mod table;
 pub mod tags;
 pub mod walk;
@@ -123,6 +128,10 @@ pub struct SourceRule {
     pub columns: BTreeMap<String, Vec<String>>,
     /// strftime pattern of dates.
     pub date_format: Option<String>,
+    /// The one sheet of a workbook that is read.
+    pub sheet: Option<String>,
+    /// Line or row of the header, from 1.
+    pub header_row: Option<u32>,
     /// How many chats there really are.
     pub chats_total: Option<ChatsTotal>,
 }
@@ -140,6 +149,10 @@ pub struct ReadParams {
     pub own_domains: Vec<String>,
     /// The business's own addresses, numbers and names, as set by the user (`[staff]`, `--me`); lower case.
     pub own_handles: Vec<String>,
+    /// Further names of stages of won deals.
+    pub won_stages: Vec<String>,
+    /// Further names of stages of lost deals.
+    pub lost_stages: Vec<String>,
 }
 
 /// What a format gets besides the bytes.

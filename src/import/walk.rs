@@ -1,130 +1,39 @@
-//! Finds the files to read: folders are walked in order, archives are looked into, noise is passed over.
+//! Finds the files below the given paths: folders are walked in order, archives are looked into. What each file is, says
+//! `ownership`.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use encoding_rs::{IBM866, WINDOWS_1251};
-use zip::ZipArchive;
-
+use super::archive::{self, Archive};
 use super::error::{ImportError, ImportErrorKind};
-use super::window::Mapped;
+pub use super::found::{Belonging, Item, Origin, Strictness};
+use super::found::{Found, ending, last_component};
+use super::ownership::{self, Passed, kinds};
+use super::store::Store;
 
-/// Most members of one archive.
-const MOST_MEMBERS: usize = 100_000;
+/// How much of a file is looked at to tell what it is.
+const HEAD: u64 = 4 << 10;
 
-/// How many times larger than its packed form a member may become, beyond the first MiB.
-const MOST_RATIO: u64 = 200;
+/// How many archives may lie in one another.
+const MOST_LEVELS: usize = 3;
 
-/// Most bytes that come out of one member.
-const MOST_UNPACKED: u64 = 8 << 30;
+/// Memory for archives that had to be unpacked to be looked into.
+const MOST_NESTED: u64 = 256 << 20;
 
-/// The bytes of a mapped file, shared between the members of an archive.
-#[derive(Clone)]
-pub struct SharedBytes(Arc<Mapped>);
-
-impl AsRef<[u8]> for SharedBytes {
-    fn as_ref(&self) -> &[u8] {
-        self.0.bytes()
-    }
-}
-
-/// An opened archive; clones share the mapping and the directory.
-#[derive(Clone)]
-pub struct Archive {
-    bytes: SharedBytes,
-    zip: ZipArchive<Cursor<SharedBytes>>,
-}
-
-impl Archive {
-    /// All bytes of the archive file.
-    pub fn bytes(&self) -> &[u8] {
-        self.bytes.as_ref()
-    }
-
-    /// Runs `read` over the unpacked stream of one member.
-    ///
-    /// # Errors
-    ///
-    /// When the member is damaged, encrypted or over a limit.
-    pub fn with_member<T>(
-        &self,
-        index: usize,
-        read: impl FnOnce(Box<dyn Read + Send + '_>) -> Result<T, ImportError>,
-    ) -> Result<T, ImportError> {
-        let mut zip = self.zip.clone();
-        let member = zip.by_index(index).map_err(zip_error)?;
-        let allowed = (1 << 20) + member.compressed_size().saturating_mul(MOST_RATIO);
-        read(Box::new(Limited { reader: member, left: allowed.min(MOST_UNPACKED) }))
-    }
-}
-
-fn zip_error(error: zip::result::ZipError) -> ImportError {
-    match error {
-        zip::result::ZipError::Io(error) => ImportErrorKind::Io(error).into(),
-        zip::result::ZipError::UnsupportedArchive(what) if what.contains("assword") => {
-            ImportErrorKind::Encrypted.into()
-        }
-        _ => ImportErrorKind::Malformed { expected: "a zip archive", found: "a damaged one" }.into(),
-    }
-}
-
-/// A reader that fails once more than a number of bytes came out.
-struct Limited<R> {
-    reader: R,
-    left: u64,
-}
-
-impl<R: Read> Read for Limited<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.reader.read(out)?;
-        self.left = self.left.checked_sub(count as u64).ok_or(io::ErrorKind::FileTooLarge)?;
-        Ok(count)
-    }
-}
-
-/// Where the bytes of an item are.
-#[derive(Clone)]
-pub enum Origin {
-    /// A file of its own.
-    File,
-    /// A member of a zip archive.
-    Member(Archive, usize),
-    /// A gzip file.
-    Gzip,
-    /// Standard input.
-    Stdin,
-}
-
-/// One file to read.
-#[derive(Clone)]
-pub struct Item {
-    /// Path as shown, with `/`, beginning with the name of the given folder or file.
-    pub path: String,
-    /// Name that may say who the partner of a chat is: of the archive, for the one text in it.
-    pub name: String,
-    /// The file on disk; for members, the archive.
-    pub file: PathBuf,
-    /// Where its bytes are.
-    pub origin: Origin,
-}
-
-impl Item {
-    /// Where it is on disk: of a member, its name behind the archive's path.
-    pub fn location(&self) -> PathBuf {
-        match &self.origin {
-            Origin::Member(..) => self.file.join(&self.name),
-            _ => self.file.clone(),
-        }
-    }
-}
+/// Magic numbers of the two containers.
+const ZIP: &[u8] = b"PK\x03\x04";
+const EMPTY_ZIP: &[u8] = b"PK\x05\x06";
+const GZIP: &[u8] = b"\x1f\x8b";
 
 /// A file or folder that cannot be looked into.
 pub struct WalkError {
     /// Path as shown.
     pub path: String,
+    /// Where it is.
+    pub place: PathBuf,
     /// Why.
     pub error: ImportError,
 }
@@ -134,8 +43,8 @@ pub struct WalkError {
 pub struct Walk {
     /// Files to read, sorted by shown path.
     pub items: Vec<Item>,
-    /// Attachments and other files that are passed over.
-    pub noise: u64,
+    /// What is no export, or belongs to one without being read.
+    pub passed: Passed,
     /// What cannot be looked into.
     pub errors: Vec<WalkError>,
 }
@@ -143,50 +52,277 @@ pub struct Walk {
 impl Walk {
     /// Bytes of all files to read; archives count once.
     pub fn bytes(&self) -> u64 {
-        // Members of an archive stand side by side, because items are sorted by path.
         let mut files: Vec<&Path> = self.items.iter().map(|item| item.file.as_path()).collect();
+        files.sort_unstable();
         files.dedup();
         files.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len()).sum()
     }
 }
 
-/// Walks the given files and folders; `-` is standard input. Symbolic links are not followed below them.
+/// Walks the given files and folders; `-` is standard input.
 pub fn walk(roots: &[PathBuf]) -> Walk {
-    let mut walk = Walk::default();
+    walk_without(roots, &|_, _| false)
+}
+
+/// The same without what `is_excluded` says of the location of a file, which is that of a member behind its archive's path,
+/// and of its path as shown.
+pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool) -> Walk {
+    let walker = Walker {
+        is_excluded,
+        found: RefCell::default(),
+        errors: RefCell::default(),
+        room: RefCell::new(MOST_NESTED),
+    };
     let mut roots: Vec<PathBuf> = roots.to_vec();
     roots.sort();
     roots.dedup();
-    let mut seen = HashSet::new();
-    let mut names = std::collections::BTreeMap::<String, u32>::new();
+    let (mut seen, mut names) = (HashSet::new(), BTreeMap::<String, u32>::new());
+    let mut stdin = None;
     for root in &roots {
         if root.as_os_str() == "-" {
-            let (path, name) = ("stdin".to_owned(), "stdin".to_owned());
-            walk.items.push(Item { path, name, file: PathBuf::new(), origin: Origin::Stdin });
-            continue;
-        }
-        let full = root.canonicalize().unwrap_or_else(|_| root.clone());
-        let shown = shown_root(&full, &mut names);
-        for entry in walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_wanted) {
-            match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => {
-                    if seen.insert(canonical(&entry, root, &full)) {
-                        let path = shown_path(&shown, root, entry.path());
-                        walk.add_file(entry.path(), path);
-                    }
-                }
-                Err(error) => {
-                    let path =
-                        error.path().map_or_else(|| shown.clone(), |path| shown_path(&shown, root, path));
-                    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"));
-                    walk.errors.push(WalkError { path, error: error.into() });
-                }
-            }
+            stdin = Some(standard_input());
+        } else {
+            let full = root.canonicalize().unwrap_or_else(|_| root.clone());
+            let shown = shown_root(&full, &mut names);
+            walker.root(root, &full, &shown, &mut seen);
         }
     }
+    let mut walk = ownership::settle(walker.found.into_inner());
+    walk.items.extend(stdin);
+    walk.errors.extend(walker.errors.into_inner());
     walk.items.sort_by(|a, b| a.path.cmp(&b.path));
     walk.errors.sort_by(|a, b| a.path.cmp(&b.path));
     walk
+}
+
+fn standard_input() -> Item {
+    let name = "stdin".to_owned();
+    Item {
+        path: name.clone(),
+        name,
+        file: PathBuf::new(),
+        inner: String::new(),
+        origin: Origin::Stdin,
+        gzips: 0,
+        bytes: 0,
+        belonging: Belonging::default(),
+    }
+}
+
+/// The way through files and archives.
+struct Walker<'a> {
+    is_excluded: &'a dyn Fn(&Path, &str) -> bool,
+    found: RefCell<Vec<Found>>,
+    errors: RefCell<Vec<WalkError>>,
+    /// Memory that is left for archives in archives.
+    room: RefCell<u64>,
+}
+
+impl Walker<'_> {
+    /// Walks one given path. No folder on the way down from it is a link.
+    fn root(&self, root: &Path, full: &Path, shown: &str, seen: &mut HashSet<PathBuf>) {
+        let wanted = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !kinds::is_litter(&entry.file_name().to_string_lossy())
+        };
+        let mut entries = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(wanted);
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let place = error.path().unwrap_or(root).to_owned();
+                    let path = shown_path(shown, root, &place);
+                    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"));
+                    self.errors.borrow_mut().push(WalkError { path, place, error: error.into() });
+                    continue;
+                }
+            };
+            let path = shown_path(shown, root, entry.path());
+            let is_hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            if is_hidden {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+                self.plain(entry.path(), path, "hidden");
+            } else if entry.file_type().is_dir() || entry.depth() == 0 && entry.path().is_dir() {
+                // What lies in it comes next.
+            } else if let Some(kind) = Self::kind_of_entry(&entry, full) {
+                self.plain(entry.path(), path, kind);
+            } else if seen.insert(canonical(&entry, root, full)) {
+                self.file(entry.path(), path);
+            }
+        }
+    }
+
+    /// What an entry is that is no plain file below the root.
+    fn kind_of_entry(entry: &walkdir::DirEntry, full: &Path) -> Option<&'static str> {
+        if entry.depth() == 0 {
+            // A file that was given itself may be a link to anywhere.
+            return (!entry.path().is_file()).then_some("special");
+        }
+        if entry.path_is_symlink() {
+            let target = entry.path().canonicalize();
+            let is_inside = target.is_ok_and(|target| target.starts_with(full) && target.is_file());
+            return (!is_inside).then_some("link");
+        }
+        (!entry.file_type().is_file()).then_some("special")
+    }
+
+    /// A file that is no export whatever it holds.
+    fn plain(&self, file: &Path, path: String, kind: &'static str) {
+        let mut found = bare(file, path);
+        found.plainly = Some(kind);
+        self.found.borrow_mut().push(found);
+    }
+
+    /// A file on disk.
+    fn file(&self, file: &Path, path: String) {
+        if (self.is_excluded)(file, &path) {
+            return self.plain(file, path, "excluded");
+        }
+        let mut found = bare(file, path);
+        found.bytes = file.metadata().map_or(0, |data| data.len());
+        if !kinds::is_opened(found.name()) {
+            return self.found.borrow_mut().push(found);
+        }
+        let head = File::open(file).and_then(head);
+        self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(file)?));
+    }
+
+    /// Goes on by what a file begins with: an archive is looked into, gzip is unpacked, everything else is a file.
+    fn sniffed(
+        &self,
+        mut found: Found,
+        head: Result<Vec<u8>, ImportError>,
+        level: usize,
+        store: &dyn Fn(&mut u64) -> Result<Store, ImportError>,
+    ) {
+        let head = match head {
+            Ok(head) => head,
+            Err(error) => {
+                found.error = Some(error);
+                return self.found.borrow_mut().push(found);
+            }
+        };
+        if head.starts_with(ZIP) || head.starts_with(EMPTY_ZIP) {
+            let opened = self.archive(&found, level, store);
+            match opened {
+                Ok(true) => return,
+                Ok(false) => found.head = head,
+                Err(error) => found.error = Some(error),
+            }
+        } else if head.starts_with(GZIP) {
+            return self.gzip(found, level, store);
+        } else {
+            found.head = head;
+        }
+        self.found.borrow_mut().push(found);
+    }
+
+    /// A gzip file: what is in it is looked at, and an archive in it looked into.
+    fn gzip(&self, mut found: Found, level: usize, store: &dyn Fn(&mut u64) -> Result<Store, ImportError>) {
+        if level >= MOST_LEVELS {
+            found.error = Some(too_deep());
+            return self.found.borrow_mut().push(found);
+        }
+        found.gzips += 1;
+        let bytes = found.bytes;
+        // A member is unpacked for this alone; a file is read from where it is.
+        let first = store(&mut self.room.borrow_mut().clone())
+            .and_then(|packed| Ok(head(archive::gunzip(packed, bytes))?));
+        let unpacked =
+            |room: &mut u64| archive::into_memory(archive::gunzip(store(&mut room.clone())?, bytes), room);
+        self.sniffed(found, first, level + 1, &unpacked);
+    }
+
+    /// Looks into an archive; `false` when it is one document.
+    fn archive(
+        &self,
+        found: &Found,
+        level: usize,
+        store: &dyn Fn(&mut u64) -> Result<Store, ImportError>,
+    ) -> Result<bool, ImportError> {
+        let archive = if level >= MOST_LEVELS {
+            return Err(too_deep());
+        } else {
+            Archive::open(store(&mut self.room.borrow_mut())?)?
+        };
+        if archive.is_document() {
+            return Ok(false);
+        }
+        let members = archive.members()?;
+        let opened = members.iter().filter(|member| kinds::is_opened(last_component(&member.name)));
+        if opened.map(|member| member.size).sum::<u64>() > archive.most() {
+            return Err(ImportErrorKind::Limit { limit: "200 times the size of the archive" }.into());
+        }
+        if members.is_empty() {
+            return Err(ImportErrorKind::NothingFound("file").into());
+        }
+        for member in members {
+            self.member(found, &archive, &member, level);
+        }
+        Ok(true)
+    }
+
+    fn member(&self, outer: &Found, archive: &Archive, member: &archive::Member, level: usize) {
+        let mut parts = member.name.split('/');
+        if parts.any(kinds::is_litter) {
+            return;
+        }
+        let join =
+            |to: &str| if to.is_empty() { member.name.clone() } else { format!("{to}/{}", member.name) };
+        let mut archives = outer.archives.clone();
+        archives.push(outer.path.clone());
+        let mut found = Found {
+            path: join(&outer.path),
+            inner: join(&outer.inner),
+            origin: Origin::Member(Box::new(archive.clone()), member.index),
+            bytes: member.size,
+            archives,
+            ..bare(&outer.file, String::new())
+        };
+        if (self.is_excluded)(&found.location(), &found.path) {
+            found.plainly = Some("excluded");
+        } else if member.is_special {
+            found.plainly = Some("link");
+        } else if member.name.split('/').any(|part| part.starts_with('.')) {
+            found.plainly = Some("hidden");
+        } else if kinds::is_opened(found.name()) {
+            let head = if member.is_encrypted {
+                Err(ImportErrorKind::Encrypted.into())
+            } else {
+                archive.with_member(member.index, |reader| Ok(head(reader)?))
+            };
+            return self.sniffed(found, head, level + 1, &|room| archive.nested(member, room));
+        }
+        self.found.borrow_mut().push(found);
+    }
+}
+
+fn too_deep() -> ImportError {
+    ImportErrorKind::Limit { limit: "three archives in one another" }.into()
+}
+
+/// A file of which nothing is known but where it is.
+fn bare(file: &Path, path: String) -> Found {
+    Found {
+        path,
+        file: file.to_owned(),
+        inner: String::new(),
+        origin: Origin::File,
+        gzips: 0,
+        bytes: 0,
+        head: Vec::new(),
+        archives: Vec::new(),
+        error: None,
+        plainly: None,
+    }
+}
+
+/// The first bytes of a stream; fewer when it is short.
+fn head(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    reader.take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// The one path of a file that several roots or links may lead to. No folder on the way down from a root is a link, so
@@ -202,7 +338,7 @@ fn canonical(entry: &walkdir::DirEntry, root: &Path, full: &Path) -> PathBuf {
 }
 
 /// The name under which a given path is shown: its last component, numbered when several share it.
-fn shown_root(full: &Path, names: &mut std::collections::BTreeMap<String, u32>) -> String {
+fn shown_root(full: &Path, names: &mut BTreeMap<String, u32>) -> String {
     let name = full.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
     let count = names.entry(name.clone()).or_default();
     *count += 1;
@@ -218,167 +354,18 @@ fn shown_path(shown: &str, root: &Path, path: &Path) -> String {
     text
 }
 
-/// Folders and files that file managers and version control leave behind are never part of an export.
-fn is_wanted(entry: &walkdir::DirEntry) -> bool {
-    entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())
-}
-
-fn is_litter(name: &str) -> bool {
-    name.starts_with('.')
-        || name.starts_with("~$")
-        || matches!(
-            name,
-            "__MACOSX" | "Thumbs.db" | "desktop.ini" | "untether.toml" | "untether-baseline.json"
-        )
-}
-
-/// Endings of attachments: never opened.
-const ATTACHMENTS: &[&str] = &[
-    "3gp", "aac", "ai", "amr", "apk", "avi", "avif", "bmp", "css", "doc", "docx", "dwg", "eot", "epub",
-    "flac", "gif", "heic", "heif", "ico", "ics", "jpeg", "jpg", "js", "key", "m4a", "m4v", "mkv", "mov",
-    "mp3", "mp4", "mpeg", "mpg", "oga", "ogg", "opus", "otf", "pages", "pdf", "png", "ppt", "pptx", "psd",
-    "rar", "rtf", "svg", "tgs", "thumb", "tif", "tiff", "ttf", "wav", "webm", "webp", "wma", "wmv", "woff",
-    "woff2",
-];
-
-fn is_attachment(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, ending)| ATTACHMENTS.binary_search(&ending.to_lowercase().as_str()).is_ok())
-}
-
-fn last_component(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-impl Walk {
-    fn add_file(&mut self, file: &Path, path: String) {
-        if is_attachment(&path) {
-            self.noise += 1;
-            return;
-        }
-        match magic(file) {
-            Ok(magic) if magic.starts_with(b"PK\x03\x04") => match self.add_archive(file, &path) {
-                Ok(()) => {}
-                Err(error) => self.errors.push(WalkError { path, error }),
-            },
-            Ok(magic) => {
-                let origin = if magic.starts_with(b"\x1f\x8b") { Origin::Gzip } else { Origin::File };
-                let bare = if matches!(origin, Origin::Gzip) {
-                    path.strip_suffix(".gz").unwrap_or(&path)
-                } else {
-                    &path
-                };
-                let name = last_component(bare).to_owned();
-                self.items.push(Item { path, name, file: file.to_owned(), origin });
-            }
-            Err(error) => self.errors.push(WalkError { path, error: error.into() }),
-        }
-    }
-
-    fn add_archive(&mut self, file: &Path, path: &str) -> Result<(), ImportError> {
-        let bytes = SharedBytes(Arc::new(Mapped::open(&File::open(file)?)?));
-        let mut zip = ZipArchive::new(Cursor::new(bytes.clone())).map_err(zip_error)?;
-        if zip.len() > MOST_MEMBERS {
-            return Err(ImportErrorKind::Limit { limit: "100 000 files in an archive" }.into());
-        }
-        if zip.index_for_name("[Content_Types].xml").is_some() {
-            // A workbook is a zip archive too, and one item as a whole.
-            let name = last_component(path).to_owned();
-            self.items.push(Item {
-                path: path.to_owned(),
-                name,
-                file: file.to_owned(),
-                origin: Origin::File,
-            });
-            return Ok(());
-        }
-        let before = self.noise;
-        let mut members = Vec::new();
-        for index in 0..zip.len() {
-            let member = zip.by_index_raw(index).map_err(zip_error)?;
-            let name = member_name(&member);
-            let is_litter = name.split('/').any(is_litter);
-            if member.is_dir() || member.is_symlink() || is_litter || is_attachment(&name) {
-                self.noise += u64::from(member.is_file() && !is_litter);
-            } else if member.encrypted() {
-                return Err(ImportErrorKind::Encrypted.into());
-            } else {
-                members.push((name, index));
-            }
-        }
-        if members.is_empty() && self.noise == before {
-            return Err(ImportErrorKind::NothingFound("file").into());
-        }
-        let archive = Archive { bytes, zip };
-        let is_alone = members.len() == 1;
-        for (name, index) in members {
-            let (path, name) = if is_alone {
-                (path.to_owned(), speaking_name(path, &name))
-            } else {
-                (format!("{path}/{name}"), speaking_name(path, &name))
-            };
-            let origin = Origin::Member(archive.clone(), index);
-            self.items.push(Item { path, name, file: file.to_owned(), origin });
-        }
-        Ok(())
-    }
-}
-
-/// The name that may say who the partner is: a WhatsApp archive holds `_chat.txt`, its own name holds the partner.
-fn speaking_name(archive: &str, member: &str) -> String {
+/// The name that may say who the partner is: a WhatsApp chat is `_chat.txt` in an archive or folder that is named after
+/// the partner.
+pub(super) fn speaking_name(holder: &str, member: &str) -> String {
     let name = last_component(member);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let speaks = stem.trim_start_matches('_') != "chat";
-    (if speaks { name } else { last_component(archive) }).to_owned()
-}
-
-/// The first bytes of a file; fewer when it is short.
-fn magic(file: &Path) -> io::Result<Vec<u8>> {
-    let mut head = Vec::with_capacity(4);
-    File::open(file)?.take(4).read_to_end(&mut head)?;
-    Ok(head)
-}
-
-/// The name of a member: from the Unicode path field where there is one, as UTF-8 where it is that, else from the code
-/// page of the DOS or Windows that packed it, whichever reads more like Russian.
-fn member_name<R: Read>(member: &zip::read::ZipFile<'_, R>) -> String {
-    let raw = member.name_raw();
-    // The library reads the Unicode path field. Its own guess for other names is code page 437, which never yields
-    // Cyrillic letters.
-    let stated = member.name().ok().filter(|name| name.chars().any(is_cyrillic));
-    if let Some(name) = stated {
-        return name.replace('\\', "/");
-    }
-    if let Ok(name) = std::str::from_utf8(raw) {
-        return name.replace('\\', "/");
-    }
-    let (dos, _) = IBM866.decode_without_bom_handling(raw);
-    let (windows, _) = WINDOWS_1251.decode_without_bom_handling(raw);
-    (if likeness(&dos) >= likeness(&windows) { dos } else { windows }).replace('\\', "/")
-}
-
-fn is_cyrillic(c: char) -> bool {
-    ('\u{400}'..='\u{4FF}').contains(&c)
-}
-
-/// How much a name looks like Russian: letters count for it, signs that no one types count against it.
-fn likeness(name: &str) -> i64 {
-    let letters = name.chars().filter(|c| is_cyrillic(*c)).count() as i64;
-    let lower = name.chars().filter(|c| matches!(c, 'а'..='я')).count() as i64;
-    let odd = name.chars().filter(|c| !c.is_ascii() && !c.is_alphanumeric()).count() as i64;
-    letters + lower - 2 * odd
+    let stem = name.strip_suffix(&format!(".{}", ending(name))).unwrap_or(name);
+    let speaks = holder.is_empty() || stem.trim_start_matches('_') != "chat";
+    (if speaks { name } else { last_component(holder) }).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn attachments_are_sorted_for_the_search() {
-        assert!(ATTACHMENTS.is_sorted());
-        assert!(is_attachment("IMG-20220323-WA0002.JPG"));
-        assert!(!is_attachment("result.json"));
-    }
 
     #[test]
     fn the_archive_of_a_chat_names_the_partner() {

@@ -92,6 +92,7 @@ mod tests {
         let column = |header: &str, role: Option<&str>| Column {
             header: header.to_owned(),
             role: role.map(str::to_owned),
+            evidence: None,
         };
         let columns = vec![
             column("Тел.", Some("phone")),

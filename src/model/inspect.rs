@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ledger::SkipReason;
-use super::report::{SourceError, SourceReport};
+use super::report::{PassedOver, SourceError, SourceReport, Understood};
 use super::source::Detail;
 
 /// The answer of `inspect`.
@@ -14,8 +14,21 @@ pub struct Inspection {
     pub sources: Vec<InspectedSource>,
     /// Sources that could not be read.
     pub errors: Vec<SourceError>,
-    /// Attachments and other files that were passed over.
-    pub passed_over: u64,
+    /// Files that are no export, by kind.
+    pub passed_over: PassedOver,
+    /// What reading left open, as far as it shows without an audit.
+    pub understood: Understood,
+    /// Files that belong to no export.
+    pub passed_files: Vec<InspectedFile>,
+}
+
+/// A file that belongs to no export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InspectedFile {
+    /// Its path.
+    pub path: String,
+    /// What it is.
+    pub kind: String,
 }
 
 /// One source.
@@ -83,6 +96,9 @@ pub struct InspectedColumn {
     pub header: String,
     /// Role id; `None` when the column is not used.
     pub role: Option<String>,
+    /// What speaks for the role: `settings`, `header` (the dictionary), `words` of the header, `cells`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<&'static str>,
 }
 
 impl InspectedSource {
@@ -105,7 +121,11 @@ impl InspectedSource {
             columns: table
                 .columns
                 .iter()
-                .map(|column| InspectedColumn { header: column.header.clone(), role: column.role.clone() })
+                .map(|column| InspectedColumn {
+                    header: column.header.clone(),
+                    role: column.role.clone(),
+                    evidence: column.evidence,
+                })
                 .collect(),
             delimiter: table.delimiter.clone(),
             with_email: table.with_email,

@@ -144,6 +144,9 @@ pub struct Staff {
 /// Who is no client.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Exclude {
+    /// Patterns of files that are left out of reading.
+    #[serde(serialize_with = "number_of")]
+    pub files: Vec<String>,
     /// Chat titles or file names.
     #[serde(serialize_with = "number_of")]
     pub chats: Vec<String>,
@@ -250,6 +253,10 @@ pub struct Params {
     pub region: Option<String>,
     /// Currency of all money; `None`: that of most deals.
     pub currency: Option<String>,
+    /// Further names of stages of won deals.
+    pub won_stages: Vec<String>,
+    /// Further names of stages of lost deals.
+    pub lost_stages: Vec<String>,
     /// Weight of the scores.
     pub basis: WeightBasis,
     /// Who is scored.
@@ -311,6 +318,8 @@ impl Params {
             timezone: Tz::UTC,
             region: None,
             currency: None,
+            won_stages: Vec::new(),
+            lost_stages: Vec::new(),
             basis: WeightBasis::Clients,
             population: Population::Active,
             link_by_name: true,

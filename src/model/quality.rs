@@ -14,6 +14,8 @@ pub struct DataQuality {
     pub bulk_notes: BTreeMap<Day, u64>,
     /// What activities and deals name, and no record answers to.
     pub vanished: Vanished,
+    /// Deals that another system repeats, and that count once.
+    pub deals_twice: u64,
     /// Files by what makes them incomplete.
     pub files: FileFaults,
     /// The exports that grow with time, each with its last day.

@@ -1,5 +1,7 @@
 //! What reading one source yields.
 
+use std::collections::BTreeSet;
+
 use super::chat::{Chat, RawHandle};
 use super::ledger::Ledger;
 use super::record::{ActivityLog, Deal, Record};
@@ -59,6 +61,38 @@ pub struct Column {
     pub header: String,
     /// Role id (`email`, `phone`, …) or `None` when it is not used.
     pub role: Option<String>,
+    /// What speaks for the role: `settings`, `header`, `words`, `cells`.
+    pub evidence: Option<&'static str>,
+}
+
+/// A column that looks useful and is not used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnusedColumn {
+    /// Header as written.
+    pub header: String,
+    /// Its place in the table, from 1.
+    pub number: u32,
+    /// What its cells look like: `phone`, `email`, `date`, `amount`, `status`, or a channel.
+    pub looks_like: String,
+    /// How many of the first cells look so.
+    pub cells: u64,
+    /// Of how many filled ones.
+    pub of: u64,
+}
+
+/// Filled cells of one used column that gave no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadColumn {
+    /// Header as written.
+    pub header: String,
+    /// Its place in the table, from 1.
+    pub number: u32,
+    /// What the column is used as.
+    pub role: String,
+    /// How many cells.
+    pub count: u64,
+    /// Lines of the first few.
+    pub places: Vec<u64>,
 }
 
 /// What `inspect` shows of a table.
@@ -134,12 +168,22 @@ pub struct SourceData {
     pub activities: ActivityLog,
     /// Handles stated to be one person.
     pub people: Vec<StatedPerson>,
+    /// Columns that look useful and are not used.
+    pub unused: Vec<UnusedColumn>,
+    /// Filled cells that gave no value, by column.
+    pub unread: Vec<UnreadColumn>,
+    /// Name of the sheet of a workbook that has several.
+    pub sheet: Option<String>,
+    /// The other sheets of the same workbook.
+    pub sheets: Vec<SourceData>,
     /// A column or field says who may be written to: an opt-out, a consent status or bounces, filled or not.
     pub shows_consent: bool,
     /// It is an activity log, whatever of it counts.
     pub is_log: bool,
     /// What became of each item.
     pub ledger: Ledger,
+    /// Files that the export says people sent each other, by their way from its folder.
+    pub attached: BTreeSet<String>,
     /// For `inspect`.
     pub detail: Detail,
 }
@@ -164,6 +208,8 @@ pub struct Source {
     pub hash: String,
     /// Bytes of the file or files.
     pub bytes: u64,
+    /// Files that it was read from.
+    pub files: u64,
     /// The system name or staff account given by the settings for this source.
     pub staff_account: Option<String>,
     /// How many chats the settings say there really are, over all sources of the same entry.
@@ -201,9 +247,12 @@ impl SourceData {
         self.records.extend(part.records);
         self.deals.extend(part.deals);
         self.people.extend(part.people);
+        self.unused.extend(part.unused);
+        self.unread.extend(part.unread);
         self.shows_consent |= part.shows_consent;
         self.is_log |= part.is_log;
         self.ledger.merge(&part.ledger);
+        self.attached.extend(part.attached);
         self.detail.absorb(part.detail);
     }
 

@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use super::understood;
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::{Audience, Scope};
+use crate::model::client::Scope;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
     AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PassedOver, PresentationReport, Properties, SCHEMA, SourceError, SourceReport,
-    Tests, Tool, Understood, UnjoinedTable, UnmatchedLink, WindowReport,
+    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool,
+    WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
@@ -107,11 +108,6 @@ fn clients(audit: &Audit) -> ClientCounts {
     }
 }
 
-/// Rows of the links file of which a handle occurs nowhere.
-fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
-    audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
-}
-
 /// Likely links between clients that are not left out.
 fn likely_links(audit: &Audit) -> u64 {
     let groups = &audit.links.groups;
@@ -144,6 +140,10 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
             *need = format!("consent:{}", names.path(path));
         }
     }
+    let needs = audit.passed.needs();
+    for test in [&mut tests.outage.test, &mut tests.context.test, &mut tests.owned.test] {
+        test.needs.extend(needs.iter().cloned());
+    }
     let mut changed = params.changed();
     changed.sort();
     AuditReport {
@@ -169,8 +169,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         reference: reference::versions(),
         hashes: BTreeMap::new(),
         sources,
-        passed_over: PassedOver::new(),
-        understood: understood(audit, names),
+        passed_over: understood::passed_over(&audit.passed),
+        understood: understood::of_audit(audit, names),
         coverage: coverage(&audit.audience),
         clients: measured.clients.clone(),
         concentration: ConcentrationReport {
@@ -210,37 +210,6 @@ fn accounts(audit: &Audit) -> Vec<Option<&str>> {
         accounts.push(one);
     }
     accounts
-}
-
-/// Ids of the rented channels in use that no export shows.
-fn uncovered(audience: &Audience) -> Vec<String> {
-    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
-}
-
-/// What linking had to assume or leave open, with the names it may show.
-fn understood(audit: &Audit, names: &Pseudonyms) -> Understood {
-    let mut region = audit.links.regions.guesses.clone();
-    for guess in &mut region {
-        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
-    }
-    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
-    let unjoined = audit.spaces.unjoined.iter();
-    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
-        .map(|table| UnjoinedTable {
-            source: path(table.source),
-            to: table.to.map(path).unwrap_or_default(),
-            references: table.references,
-            found: table.found,
-        })
-        .collect();
-    tables_not_joined.sort();
-    Understood {
-        region,
-        tables_not_joined,
-        uncovered: uncovered(&audit.audience),
-        links_unmatched: links_unmatched(audit),
-        ..Understood::default()
-    }
 }
 
 fn presentation(params: &Params) -> PresentationReport {
@@ -284,6 +253,7 @@ pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) ->
         kind: source.data.kind.id().to_owned(),
         staff_account: staff_account(source).map(|name| names.staff(name).to_owned()),
         bytes: source.bytes,
+        files: source.files,
         items: ledger.items(),
         messages: ledger.messages,
         system: ledger.system,
@@ -335,5 +305,6 @@ pub fn source_error(failure: &Failure, names: &Pseudonyms) -> SourceError {
         line: failure.error.line,
         code: failure.error.kind.code().id().to_owned(),
         message: failure.error.kind.to_string(),
+        place: Some(failure.place.display().to_string()),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn fill(report: &mut AuditReport, audit: &Audit, names: &Pseudonyms, 
         as_of: audit.window.to,
         bulk_notes: &audit.bulk_notes,
         vanished: audit.vanished,
+        deals_twice: audit.deals_twice,
     });
     let staff: Vec<String> = audit.audience.staff.iter().map(|name| names.staff(name).to_owned()).collect();
     let facts = Facts { audience: &audit.audience, report, quality: &quality, params, staff: &staff };

@@ -9,6 +9,7 @@ pub mod pseudonyms;
 pub mod read;
 mod resolve;
 pub mod roster;
+mod understood;
 pub mod what_if;
 
 use std::collections::BTreeSet;
@@ -19,12 +20,12 @@ use crate::model::client::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, Understood};
 use crate::model::source::Source;
 use crate::stress::parts::parts;
 use assemble::Measured;
 use evidence::OtherSettings;
-use pseudonyms::Pseudonyms;
+use pseudonyms::{Paths, Pseudonyms};
 use roster::PseudonymKey;
 
 pub use resolve::{Audit, resolve};
@@ -59,14 +60,24 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let mut look = |name, audience: &Audience, region: Option<&str>, params: &Params| {
         others.look(name, audience, region, params);
     };
-    let audit = resolve(input.read, input.crosswalk, input.params, Some(&mut look));
-    let names = Pseudonyms::new(&audit.sources, &audit.failures, &audit.audience.staff, input.show_contacts);
-    let mut report = assemble::report(&Measured::new(&audit, input.params), &names);
-    report.plan = plan::plan(&audit.audience, input.params);
-    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, input.params, key));
-    report.evidence = evidence::evidence(&audit, input.params, &report, others);
-    findings::fill(&mut report, &audit, &names, input.params);
+    let params = with_unread(input.params, &input.read);
+    let audit = resolve(input.read, input.crosswalk, &params, Some(&mut look));
+    let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
+    let names = Pseudonyms::new(&paths, &audit.audience.staff, input.show_contacts);
+    let mut report = assemble::report(&Measured::new(&audit, &params), &names);
+    report.plan = plan::plan(&audit.audience, &params);
+    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
+    report.evidence = evidence::evidence(&audit, &params, &report, others);
+    findings::fill(&mut report, &audit, &names, &params);
     Study { audit, names, report }
+}
+
+/// The settings, in which a channel counts as named of which there is an export that is not read: it is in use, and leaving
+/// its export out must not look like a strength.
+fn with_unread(params: &Params, read: &ReadResult) -> Params {
+    let mut params = params.clone();
+    params.source_channels.extend(read.passed.channels());
+    params
 }
 
 /// What each client adds to the figures of a finished audit.
@@ -83,7 +94,9 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
         .filter_map(|chat| chat.staff_account.clone())
         .collect();
     let staff: Vec<String> = staff.into_iter().collect();
-    let names = Pseudonyms::new(&read.sources, &read.failures, &staff, show_contacts);
+    let paths = Paths { sources: &read.sources, failures: &read.failures, passed: &read.passed };
+    let names = Pseudonyms::new(&paths, &staff, show_contacts);
+    let of_folder = understood::of_folder(&read.passed, &read.dead_globs, &names);
     let inspected = |source: &Source| {
         InspectedSource::new(
             assemble::source_report(source, None, &names),
@@ -94,7 +107,13 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
     Inspection {
         sources: read.sources.iter().map(inspected).collect(),
         errors: read.failures.iter().map(|failure| assemble::source_error(failure, &names)).collect(),
-        passed_over: read.noise,
+        passed_over: understood::passed_over(&read.passed),
+        understood: Understood {
+            columns_unused: understood::columns_unused(&read.sources, &names),
+            cells_unread: understood::cells_unread(&read.sources, &names),
+            ..of_folder
+        },
+        passed_files: understood::passed_files(&read.passed, &names),
     }
 }
 

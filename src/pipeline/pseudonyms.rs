@@ -1,36 +1,56 @@
 //! Names that a report may show: no person stands in it unless that is asked for.
 //!
-//! A file whose name says who the client is appears as `whatsapp/chat-0007.txt`, numbered in the order of paths; a staff
-//! account under the label that the settings give it, else as `staff-1`.
+//! A part of a path is shown only when it is a date, a number or made of words of a list (`reference/path_words`); every
+//! other one stands under a number, in the order of paths: `whatsapp/chat-0007.txt`, `folder-0002/contacts.csv`. A staff
+//! account stands under the label that the settings give it, else as `staff-1`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::driver::Failure;
+use crate::import::ownership::Passed;
 use crate::model::source::Source;
+use crate::reference::path_words;
 
 /// Shown names of paths and staff accounts.
 #[derive(Debug, Default)]
 pub struct Pseudonyms {
     paths: BTreeMap<String, String>,
     staff: BTreeMap<String, String>,
+    shows_all: bool,
+}
+
+/// What has paths.
+pub struct Paths<'a> {
+    /// What was read.
+    pub sources: &'a [Source],
+    /// What could not be read.
+    pub failures: &'a [Failure],
+    /// What was passed over.
+    pub passed: &'a Passed,
 }
 
 impl Pseudonyms {
-    /// The names for sources, unreadable files and staff accounts; all as they are when `show_contacts`.
-    pub fn new(sources: &[Source], failures: &[Failure], staff: &[String], show_contacts: bool) -> Self {
-        let mut names = Self::default();
+    /// The names for paths and staff accounts; all as they are when `show_contacts`.
+    pub fn new(paths: &Paths<'_>, staff: &[String], show_contacts: bool) -> Self {
+        let mut names = Self { shows_all: show_contacts, ..Self::default() };
         if show_contacts {
             return names;
         }
-        let of_sources = sources.iter().map(|source| (&source.path, names_someone(source)));
-        let of_failures = failures.iter().map(|failure| (&failure.path, may_be_a_chat(&failure.path)));
-        let may_speak = |path: &str, whole: bool| whole || path.split('/').any(may_name_someone);
-        let mut speaking: Vec<(&String, bool)> =
-            of_sources.chain(of_failures).filter(|(path, whole)| may_speak(path, *whole)).collect();
-        speaking.sort_by_key(|(path, whole)| (*path, !whole));
-        speaking.dedup_by_key(|(path, _)| *path);
-        for (number, (path, whole)) in speaking.into_iter().enumerate() {
-            names.paths.insert(path.clone(), masked(path, whole, number + 1));
+        let Paths { sources, failures, passed } = paths;
+        let of_sources = sources.iter().map(|source| (source.path.as_str(), names_someone(source)));
+        let of_failures =
+            failures.iter().map(|failure| (failure.path.as_str(), may_be_a_chat(&failure.path)));
+        let passed = passed.files.iter().map(|file| &file.path).chain(&passed.lists_in_chats);
+        let mut all = BTreeMap::<&str, bool>::new();
+        for (path, whole) in of_sources.chain(of_failures).chain(passed.map(|path| (path.as_str(), false))) {
+            *all.entry(path).or_default() |= whole;
+        }
+        let mut numbers = Numbers::default();
+        for (path, whole) in all {
+            let shown = numbers.shown(path, whole);
+            if shown != path {
+                names.paths.insert(path.to_owned(), shown);
+            }
         }
         let labels: BTreeSet<String> = sources
             .iter()
@@ -50,6 +70,22 @@ impl Pseudonyms {
         self.paths.get(path).map_or(path, String::as_str)
     }
 
+    /// A column as it may be shown: its header, which a hostile table may fill with a name, or its place.
+    pub fn column(&self, header: &str, number: u32) -> String {
+        if self.shows_all && !header.is_empty() { header.to_owned() } else { format!("column {number}") }
+    }
+
+    /// A pattern of paths as it may be shown: what may name someone stands as an ellipsis.
+    pub fn pattern(&self, pattern: &str) -> String {
+        if self.shows_all {
+            return pattern.to_owned();
+        }
+        let part = |part: &str| {
+            if part.chars().any(char::is_alphanumeric) && !is_plain(part) { "…" } else { part }.to_owned()
+        };
+        pattern.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
     /// A staff account as it may be shown.
     pub fn staff<'a>(&'a self, name: &'a str) -> &'a str {
         self.staff.get(name).map_or(name, String::as_str)
@@ -64,12 +100,147 @@ impl Pseudonyms {
     }
 }
 
+/// Numbers of parts of paths that may speak; the same part of the same folder has the same one.
+#[derive(Default)]
+struct Numbers {
+    given: BTreeMap<String, String>,
+    last: BTreeMap<&'static str, u32>,
+}
+
+impl Numbers {
+    /// A path with a number in the place of every part that may speak; its last part when `whole`.
+    fn shown(&mut self, path: &str, whole: bool) -> String {
+        let mut shown = String::new();
+        let parts = parts(path);
+        let last = parts.len() - 1;
+        let mut end = 0;
+        for (place, part) in parts.iter().enumerate() {
+            end += part.len();
+            let (sign, name) = part.strip_prefix(['/', '#']).map_or(("", *part), |name| (&part[..1], name));
+            let is_file = place == last || parts.get(place + 1).is_some_and(|next| next.starts_with('#'));
+            shown.push_str(sign);
+            if whole && is_file || !is_plain(name) {
+                let word = word(name, is_file, sign == "#", whole);
+                shown.push_str(&self.number(&path[..end], name, word));
+            } else {
+                shown.push_str(name);
+            }
+        }
+        shown
+    }
+
+    fn number(&mut self, prefix: &str, name: &str, word: &'static str) -> String {
+        if let Some(known) = self.given.get(prefix) {
+            return known.clone();
+        }
+        let number = self.last.entry(word).or_default();
+        *number += 1;
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_ending = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+        let ending = if is_ending { format!(".{}", ending.to_lowercase()) } else { String::new() };
+        let shown = format!("{word}-{number:04}{ending}");
+        self.given.insert(prefix.to_owned(), shown.clone());
+        shown
+    }
+}
+
+/// The parts of a path, each with the sign before it; the sheet of a workbook is a part of its own.
+fn parts(path: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, sign) in path.char_indices() {
+        let is_sheet = || {
+            let file = path[start..at].to_lowercase();
+            [".xlsx", ".xlsm", ".xls", ".ods"].iter().any(|ending| file.ends_with(ending))
+        };
+        if at > start && (sign == '/' || sign == '#' && is_sheet()) {
+            parts.push(&path[start..at]);
+            start = at;
+        }
+        // A slash in the name of a sheet parts nothing.
+        if parts.last().is_some() && path[start..].starts_with('#') {
+            break;
+        }
+    }
+    parts.push(&path[start..]);
+    parts
+}
+
+/// What a part that may speak is called.
+fn word(name: &str, is_file: bool, is_sheet: bool, whole: bool) -> &'static str {
+    let lower = name.to_lowercase();
+    if is_sheet {
+        "sheet"
+    } else if whole && is_file || lower.contains("whatsapp") {
+        "chat"
+    } else if matches!(lower.rsplit('.').next(), Some("zip" | "gz")) {
+        "archive"
+    } else if is_file {
+        "file"
+    } else {
+        "folder"
+    }
+}
+
+/// Whether a part of a path names nobody: dates, short numbers and words of the list.
+fn is_plain(part: &str) -> bool {
+    let (stem, ending) = match part.rsplit_once('.') {
+        Some((stem, ending)) if (1..=8).contains(&ending.len()) && !stem.is_empty() => (stem, ending),
+        _ => (part, ""),
+    };
+    let is_ending = ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_ending
+        && !part.contains('@')
+        && are_plain_digits(stem)
+        && words(stem)
+            .iter()
+            .all(|word| word.chars().count() == 1 && word.is_ascii() || path_words::is_plain(word))
+}
+
+/// The words of a name in lower case: runs of letters, parted at capitals as well where the whole is no word.
+fn words(stem: &str) -> Vec<String> {
+    let runs = stem.split(|c: char| !c.is_alphabetic()).filter(|run| !run.is_empty());
+    let mut words = Vec::new();
+    for run in runs {
+        let lower = run.to_lowercase();
+        if path_words::is_plain(&lower) {
+            words.push(lower);
+            continue;
+        }
+        let mut word = String::new();
+        for c in run.chars() {
+            if c.is_uppercase() && !word.is_empty() {
+                words.push(std::mem::take(&mut word).to_lowercase());
+            }
+            word.push(c);
+        }
+        words.push(word.to_lowercase());
+    }
+    words
+}
+
+/// Most digits of a name that is dated, with the time of day.
+const MOST_DIGITS: usize = 17;
+
+/// Whether the digits of a name are a counter or a date and no number of anybody: phones and profiles are long.
+fn are_plain_digits(stem: &str) -> bool {
+    let runs: Vec<&str> = stem.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let all: usize = runs.iter().map(|run| run.len()).sum();
+    let is_year = |run: &str| run.len() >= 4 && (run.starts_with("19") || run.starts_with("20"));
+    let is_dated = runs.iter().any(|run| {
+        let ends_with_year = run.len() == 8 && is_year(&run[4..]);
+        matches!(run.len(), 4 | 6 | 8 | 14) && (is_year(run) || ends_with_year)
+    });
+    let is_short = all <= 4;
+    !stem.contains('+') && (is_short || is_dated && all <= MOST_DIGITS)
+}
+
 /// Whether the file name of a source says who someone is: chats that are files of their own are named after their
 /// partner, and anything may be named after a number or a name that it holds.
 fn names_someone(source: &Source) -> bool {
     let file = source.path.rsplit('/').next().unwrap_or_default().to_lowercase();
     let is_named = |name: &str| name.chars().count() > 2 && file.contains(&name.to_lowercase());
-    source.format == "whatsapp-txt"
+    source.format == "whatsapp-txt" && file != "_chat.txt"
         || source.data.chats.len() <= 3
             && source.data.chats.iter().any(|chat| {
                 is_named(&chat.title)
@@ -87,51 +258,6 @@ fn may_be_a_chat(path: &str) -> bool {
     file != "_chat.txt" && file.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS_OF_ONE.contains(&ending))
 }
 
-/// Fewest digits of a thread's number, which stands behind the partner's name in the folders of Instagram.
-const THREAD_DIGITS: usize = 12;
-
-/// Whether the name of a file or folder alone may say who someone is: it speaks of WhatsApp, holds a phone number or an
-/// address, or is the folder of one thread.
-fn may_name_someone(component: &str) -> bool {
-    let mut longest = 0;
-    let mut run = 0;
-    for c in component.chars() {
-        run = match c {
-            c if c.is_ascii_digit() => run + 1,
-            ' ' | '\u{a0}' | '(' | ')' | '+' => run,
-            _ => 0,
-        };
-        longest = longest.max(run);
-    }
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_thread = component
-        .rsplit_once('_')
-        .is_some_and(|(_, number)| number.len() >= THREAD_DIGITS && is_number(number));
-    // The folders of VK are the numbers of profiles; eight digits are a date.
-    let is_profile = component.len() > 4 && component.len() != 8 && is_number(component);
-    let is_phone = component.contains('+') && longest >= 7 || longest >= 10;
-    let lower = component.to_lowercase();
-    let is_chat = ["whatsapp chat", "чат whatsapp", "с контактом", "с\u{a0}контактом"]
-        .iter()
-        .any(|words| lower.contains(words));
-    is_chat || component.contains('@') || is_phone || is_thread || is_profile
-}
-
-/// A path with a number in the place of every part that may speak; its last part when `whole`.
-fn masked(path: &str, whole: bool, number: usize) -> String {
-    let last = path.split('/').count() - 1;
-    let mask = |(place, part): (usize, &str)| {
-        if !(whole && place == last || may_name_someone(part)) {
-            return part.to_owned();
-        }
-        let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_plain = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        let ending = if is_plain { format!(".{}", ending.to_lowercase()) } else { String::new() };
-        format!("chat-{number:04}{ending}")
-    };
-    path.split('/').enumerate().map(mask).collect::<Vec<_>>().join("/")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,8 +271,14 @@ mod tests {
             "anna@mail.ru.eml",
             "annakotova_771900000000001",
             "590441354",
+            "ChatExport_Olga Ivanova",
+            "Иван Смирнов.mbox",
+            "OlgaIvanova.csv",
+            "clients of Olga.xlsx",
+            "Петрова",
+            "9105554771.csv",
         ] {
-            assert!(may_name_someone(speaks), "{speaks}");
+            assert!(!is_plain(speaks), "{speaks}");
         }
         for plain in [
             "hubspot-crm-exports-all-deals-2025-12-12.csv",
@@ -155,20 +287,34 @@ mod tests {
             "20251031",
             "2025",
             "inbox",
+            "_chat.txt",
+            "ChatExport_2025-06-20",
+            "Клиенты 2025.xlsx",
+            "message_12.json",
+            "INBOX.sbd",
+            "contacts (2).csv",
         ] {
-            assert!(!may_name_someone(plain), "{plain}");
+            assert!(is_plain(plain), "{plain}");
         }
     }
 
     #[test]
     fn every_part_that_speaks_is_masked() {
-        let path = "exports/wa/Чат WhatsApp с контактом Анна.TXT";
-        assert_eq!(masked(path, true, 7), "exports/wa/chat-0007.txt");
-        assert_eq!(masked("wa/WhatsApp Chat - Ann.zip/_chat.txt", false, 2), "wa/chat-0002.zip/_chat.txt");
+        let mut numbers = Numbers::default();
+        let mut shown = |path: &str, whole| numbers.shown(path, whole);
+        assert_eq!(shown("exports/wa/Чат WhatsApp с контактом Анна.TXT", true), "exports/wa/chat-0001.txt");
+        assert_eq!(shown("wa/WhatsApp Chat - Ann.zip/_chat.txt", false), "wa/chat-0002.zip/_chat.txt");
         assert_eq!(
-            masked("inbox/ann_771900000000001/message_1.json", false, 3),
-            "inbox/chat-0003/message_1.json"
+            shown("inbox/ann_771900000000001/message_1.json", false),
+            "inbox/folder-0001/message_1.json"
         );
+        assert_eq!(
+            shown("inbox/ann_771900000000001/message_2.json", false),
+            "inbox/folder-0001/message_2.json",
+            "one folder, one name"
+        );
+        assert_eq!(shown("crm/book.xlsx#Olga Ivory", false), "crm/book.xlsx#sheet-0001");
+        assert_eq!(shown("crm/Olga.xlsx#Clients", false), "crm/file-0001.xlsx#Clients");
     }
 
     #[test]
@@ -176,5 +322,12 @@ mod tests {
         assert!(may_be_a_chat("exports/Anna Kotova.txt"));
         assert!(!may_be_a_chat("exports/_chat.txt"));
         assert!(!may_be_a_chat("exports/telegram/result.json"));
+    }
+
+    #[test]
+    fn patterns_show_no_names() {
+        let names = Pseudonyms::default();
+        assert_eq!(names.pattern("olga-ivory/*.csv"), "…/*.csv");
+        assert_eq!(names.pattern("old/**"), "old/**");
     }
 }

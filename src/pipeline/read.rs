@@ -16,5 +16,7 @@ pub fn read_params(params: &Params) -> ReadParams {
         links: LinkSpotter::new(&params.own.domains, &params.own.portal),
         own_domains: params.own.domains.iter().map(|domain| domain.to_lowercase()).collect(),
         own_handles,
+        won_stages: params.won_stages.clone(),
+        lost_stages: params.lost_stages.clone(),
     }
 }

@@ -10,6 +10,7 @@ use crate::identity::spaces::{self, Spaces};
 use crate::identity::ties;
 use crate::identity::unite::unite;
 use crate::import::driver::{Failure, ReadResult};
+use crate::import::ownership::Passed;
 use crate::model::client::Audience;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
@@ -27,6 +28,10 @@ pub struct Audit {
     pub sources: Vec<Source>,
     /// Files that could not be read.
     pub failures: Vec<Failure>,
+    /// What lies beside the exports.
+    pub passed: Passed,
+    /// Patterns of the settings that match no file, with the path that comes nearest.
+    pub dead_globs: Vec<(String, Option<String>)>,
     /// Sides of all conversations.
     pub settled: Settled,
     /// Who belongs together.
@@ -43,6 +48,8 @@ pub struct Audit {
     pub bulk_notes: BTreeMap<Day, u64>,
     /// What activities and deals name and no record answers to.
     pub vanished: Vanished,
+    /// Deals that another system repeats, and that count once.
+    pub deals_twice: u64,
     /// Which tables belong together, and which do not.
     pub spaces: Spaces,
 }
@@ -53,7 +60,7 @@ pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&st
 /// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it they are not
 /// computed.
 pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look: Option<Look<'_>>) -> Audit {
-    let ReadResult { mut sources, failures, .. } = read;
+    let ReadResult { mut sources, failures, passed, dead_globs } = read;
     let spaces = spaces::assign(&mut sources);
     unite(&mut sources);
     let settled = settle(&mut sources, params);
@@ -76,10 +83,12 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
-    let currency = deals.currency;
+    let (currency, deals_twice) = (deals.currency, deals.twice);
     Audit {
         sources,
         failures,
+        passed,
+        dead_globs,
         settled,
         links,
         audience,
@@ -88,6 +97,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
         currency,
         bulk_notes,
         vanished,
+        deals_twice,
         spaces,
     }
 }

@@ -8,6 +8,7 @@ pub mod incidents;
 pub mod languages;
 pub mod links;
 pub mod mail;
+pub mod path_words;
 pub mod patronymics;
 pub mod sentences;
 

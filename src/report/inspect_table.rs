@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use super::RenderOptions;
 use super::layout::{Screen, channel_name};
 use super::table::{format_name, reasons, source_table};
+use super::understood::{self, Reading};
 use crate::model::inspect::{InspectedSource, InspectedTable, Inspection};
+use crate::model::report::SourceReport;
 use crate::text::{Value, escape};
 
 /// Writes what was found in each source.
@@ -25,10 +27,9 @@ pub fn render_inspection(
         reasons(&[&one.source], &mut screen);
         screen.blank();
     }
-    if inspection.passed_over > 0 {
-        let text = screen.text("read-passed-over", &[("count", Value::from(inspection.passed_over))]);
-        screen.paragraph("  ", &text);
-    }
+    let sources: Vec<SourceReport> = inspection.sources.iter().map(|one| one.source.clone()).collect();
+    let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);
+    understood::block(Reading { sources: &sources, passed_over, understood }, &mut screen);
     out.write_all(screen.finish().as_bytes())
 }
 
@@ -98,6 +99,7 @@ mod tests {
         let column = |header: &str, role: Option<&str>| Column {
             header: header.to_owned(),
             role: role.map(str::to_owned),
+            evidence: None,
         };
         let columns = vec![column("Почта", Some("email")), column("Цвет\u{1b}", None)];
         let mut detail =
@@ -113,17 +115,14 @@ mod tests {
         let sources = sample::report().sources;
         let sources =
             sources.into_iter().map(|source| InspectedSource::new(source, &detail, false)).collect();
-        Inspection { sources, errors: Vec::new(), passed_over: 2 }
+        Inspection { sources, passed_over: [("picture".to_owned(), 2)].into(), ..Inspection::default() }
     }
 
     #[test]
     fn a_source_shows_what_was_recognised() {
         for (language, parts) in [
-            (
-                Language::En,
-                ["format: bitrix24-csv", "not used: Цвет\\u{1b}", "an e-mail 55", "2 attachments"],
-            ),
-            (Language::Ru, ["кодировка: windows-1251", "Почта = email", "с почтой: 55", "Пропущено 2 файла"]),
+            (Language::En, ["format: bitrix24-csv", "not used: Цвет\\u{1b}", "an e-mail 55", "pictures)"]),
+            (Language::Ru, ["кодировка: windows-1251", "Почта = email", "с почтой: 55", "изображения)"]),
         ] {
             let catalog = Catalog::new(language);
             let options =

@@ -32,6 +32,7 @@ mod saying;
 pub mod schema;
 mod screen;
 mod table;
+mod understood;
 mod verification;
 mod what_if;
 mod xlsx;

@@ -5,14 +5,17 @@
 //! from them.
 
 mod bulk_notes;
+mod cells_unread;
 mod chain_unreliable;
 mod channel_grows_noisy;
 mod clients_moved;
 mod clients_out_of_reach;
+mod columns_unused;
 mod contacts_borrowed;
 mod contacts_not_imported;
 mod contacts_unusable;
 mod conversations_chased;
+mod deals_twice;
 mod duplicate_records;
 mod export_ends_early;
 mod export_incomplete;
@@ -36,9 +39,11 @@ mod operator_strands_clients;
 mod pair_strands_clients;
 mod proven_by_the_past;
 mod records_vanished;
+mod region_assumed;
 mod rule;
 pub mod scale;
 mod staff_unknown;
+mod tables_not_joined;
 #[cfg(test)]
 mod tests;
 mod valuable_without_contact;
@@ -53,14 +58,17 @@ pub use rule::{Found, Judgement, Rule, RuleMeta, Subject};
 /// All rules, sorted by id.
 pub const RULES: &[&dyn Rule] = &[
     &bulk_notes::BulkNotes,
+    &cells_unread::CellsUnread,
     &chain_unreliable::ChainUnreliable,
     &channel_grows_noisy::ChannelGrowsNoisy,
     &clients_moved::ClientsMoved,
     &clients_out_of_reach::ClientsOutOfReach,
+    &columns_unused::ColumnsUnused,
     &contacts_borrowed::ContactsBorrowed,
     &contacts_not_imported::ContactsNotImported,
     &contacts_unusable::ContactsUnusable,
     &conversations_chased::ConversationsChased,
+    &deals_twice::DealsTwice,
     &duplicate_records::DuplicateRecords,
     &export_ends_early::ExportEndsEarly,
     &export_incomplete::ExportIncomplete,
@@ -81,7 +89,9 @@ pub const RULES: &[&dyn Rule] = &[
     &pair_strands_clients::PairStrandsClients,
     &proven_by_the_past::ProvenByThePast,
     &records_vanished::RecordsVanished,
+    &region_assumed::RegionAssumed,
     &staff_unknown::StaffUnknown,
+    &tables_not_joined::TablesNotJoined,
     &valuable_without_contact::ValuableWithoutContact,
 ];
 

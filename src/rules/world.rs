@@ -195,6 +195,7 @@ pub(super) fn source(messages: u64, left_out: &[(&str, u64)]) -> SourceReport {
         places: Vec::new(),
     };
     SourceReport {
+        files: 1,
         path: "x".to_owned(),
         hash: String::new(),
         format: "csv".to_owned(),

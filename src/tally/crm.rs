@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::twice::{self, Sale};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
@@ -228,6 +229,66 @@ pub struct Deals {
     pub has_value: bool,
     /// Currencies of amounts that are left out because they have no rate.
     pub without_rate: BTreeSet<String>,
+    /// Deals that another system repeats, and that count once.
+    pub twice: u64,
+}
+
+/// A deal that counts, with its number among all and its clients.
+struct Counted<'a> {
+    number: usize,
+    source: &'a Source,
+    deal: &'a Deal,
+    groups: Vec<HandleId>,
+}
+
+impl<'a> Counted<'a> {
+    fn of(
+        number: usize,
+        source: &'a Source,
+        deal: &'a Deal,
+        references: &References<'_>,
+        links: &Links,
+    ) -> Self {
+        let records = deal.contacts.iter().filter_map(|contact| references.record_of(source, contact));
+        let mut groups: Vec<HandleId> = records.map(|record| links.groups[record as usize]).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        Self { number, source, deal, groups }
+    }
+}
+
+/// Says of each deal whether another space of ids has it as well, and knows more of it.
+fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Option<&str>) -> Vec<bool> {
+    let mut numbers = BTreeMap::<&str, u32>::new();
+    let mut weights = BTreeMap::<u32, usize>::new();
+    for source in
+        sources.iter().filter(|source| !source.data.deals.is_empty() || !source.data.records.is_empty())
+    {
+        let next = numbers.len() as u32;
+        let space = *numbers.entry(scope_of(source)).or_insert(next);
+        *weights.entry(space).or_default() +=
+            source.data.records.iter().filter(|record| !record.from_deal && record.tie.is_none()).count();
+    }
+    let sale = |counted: &Counted<'_>| {
+        let deal = counted.deal;
+        let own = Some(deal.currency.as_str()).filter(|own| !own.is_empty());
+        Sale {
+            space: numbers.get(scope_of(counted.source)).copied().unwrap_or_default(),
+            groups: counted.groups.clone(),
+            amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
+            currency: own.or(currency).unwrap_or_default().to_owned(),
+            days: [deal.closed, deal.opened],
+            state: deal.state,
+        }
+    };
+    let mut is_repeated = vec![false; counted.len()];
+    if numbers.len() > 1 {
+        let sales: Vec<Sale> = counted.iter().map(sale).collect();
+        for place in twice::repeated(&sales, &weights) {
+            is_repeated[place] = true;
+        }
+    }
+    is_repeated
 }
 
 /// Values all deals opened up to `as_of`.
@@ -244,18 +305,18 @@ pub fn deals(
         params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
     let mut deals = Deals { currency, ..Deals::default() };
     let latest = LatestDeals::of(sources);
-    for (number, (source, deal)) in all().enumerate() {
-        if !latest.counts(source, deal) || deal.opened.is_some_and(|opened| opened > as_of) {
-            continue;
-        }
-        let mut groups: Vec<HandleId> = deal
-            .contacts
-            .iter()
-            .filter_map(|contact| references.record_of(source, contact))
-            .map(|record| links.groups[record as usize])
-            .collect();
-        groups.sort_unstable();
-        groups.dedup();
+    let counts = |source: &Source, deal: &Deal| {
+        latest.counts(source, deal) && deal.opened.is_none_or(|opened| opened <= as_of)
+    };
+    let counted: Vec<Counted<'_>> = all()
+        .enumerate()
+        .filter(|(_, (source, deal))| counts(source, deal))
+        .map(|(number, (source, deal))| Counted::of(number, source, deal, references, links))
+        .collect();
+    let repeated = repeated(sources, &counted, deals.currency.as_deref());
+    deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
+    let once = counted.into_iter().zip(repeated).filter(|(_, is_repeated)| !is_repeated);
+    for Counted { number, deal, groups, .. } in once.map(|(counted, _)| counted) {
         let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
         let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
         deals.has_value |= amount.is_some();

@@ -107,6 +107,7 @@ mod tests {
             format,
             hash: String::new(),
             bytes: 0,
+            files: 1,
             staff_account: None,
             chats_total: None,
             data,

@@ -102,9 +102,16 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     for (client, group) in clients.iter_mut().zip(&groups) {
         settle_scope(client, inputs.params.population, bare_list);
         if client.scope == Scope::In {
+            let mut of_deals = Vec::new();
             for record in members.records.of(*group) {
-                let points = &inputs.links.records[*record as usize].points;
-                count_faults(points, &mut failed);
+                let record = &inputs.links.records[*record as usize];
+                let mut points = record.points.clone();
+                // A table of orders names its client in every row: a point counts once per client and table.
+                if is_from_deal(inputs, record) {
+                    points.retain(|point| !of_deals.contains(&(record.source, point.clone())));
+                    of_deals.extend(points.iter().map(|point| (record.source, point.clone())));
+                }
+                count_faults(&points, &mut failed);
                 failed.phones += points.iter().filter(|point| point.kind == PointKind::Phone).count() as u64;
             }
         }
@@ -124,6 +131,11 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     }
 }
 
+/// Whether a record was made from a row of deals.
+fn is_from_deal(inputs: &Inputs<'_>, record: &LinkedRecord) -> bool {
+    inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
+}
+
 /// Marks the clients that a likely link joins with one who has a contact on file.
 fn mark_likely(links: &Links, clients: &mut [Client]) {
     if links.likely.is_empty() {
@@ -139,14 +151,18 @@ fn mark_likely(links: &Links, clients: &mut [Client]) {
     }
 }
 
-/// Records that stand on lists of contacts; one that stands in two exports of its system counts once.
+/// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each table
+/// of orders, however many of its rows are theirs.
 fn listed_records(inputs: &Inputs<'_>) -> u64 {
-    let is_listed = |record: &&LinkedRecord| {
-        !inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
-    };
-    let listed: HashSet<HandleId> =
-        inputs.links.records.iter().filter(is_listed).map(|record| record.handle).collect();
-    listed.len() as u64
+    let (mut listed, mut ordering) = (HashSet::new(), HashSet::new());
+    for record in &inputs.links.records {
+        if !is_from_deal(inputs, record) {
+            listed.insert(record.handle);
+        } else if !inputs.sources[record.source as usize].data.deals.is_empty() {
+            ordering.insert((record.source, inputs.links.groups[record.handle as usize]));
+        }
+    }
+    (listed.len() + ordering.len()) as u64
 }
 
 /// What belongs to each group of handles.

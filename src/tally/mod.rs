@@ -12,3 +12,4 @@ mod paths;
 pub mod quality;
 pub mod silence;
 pub mod traffic;
+pub mod twice;

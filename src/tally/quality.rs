@@ -34,6 +34,8 @@ pub struct Inputs<'a> {
     pub bulk_notes: &'a BTreeMap<Day, u64>,
     /// Contacts that no record answers to.
     pub vanished: Vanished,
+    /// Deals that another system repeats.
+    pub deals_twice: u64,
 }
 
 /// Collects it.
@@ -43,6 +45,7 @@ pub fn collect(inputs: &Inputs<'_>) -> DataQuality {
     let mut quality = DataQuality {
         bulk_notes: inputs.bulk_notes.clone(),
         vanished: inputs.vanished,
+        deals_twice: inputs.deals_twice,
         files: exports::file_faults(inputs.sources, inputs.unreadable),
         ends: exports::ends(inputs.sources, inputs.as_of),
         by_name: by_name.map(|(_, place)| place).collect(),

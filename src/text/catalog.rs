@@ -28,7 +28,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 21] = subjects![
+const SUBJECTS: [(&str, &str); 22] = subjects![
     "codes",
     "compare",
     "counts",
@@ -46,6 +46,7 @@ const SUBJECTS: [(&str, &str); 21] = subjects![
     "screen",
     "small_groups",
     "sources",
+    "understood",
     "verify",
     "what_if",
     "worklist",

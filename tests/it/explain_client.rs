@@ -18,7 +18,7 @@ use crate::support::{copy, json, name, run, world, worlds};
 /// A world audited in this process.
 fn study(world: &Path) -> (Study, Request) {
     let now = DateTime::from_timestamp(1_798_761_600, 0).expect("a time");
-    let found = locate(None, world, None).expect("settings");
+    let found = locate(None, world, &[]).expect("settings");
     let settings = Settings::new(found.as_ref(), &Overrides::default(), world, now).expect("settings");
     let request = Request {
         paths: vec![world.join("exports")],

@@ -41,7 +41,13 @@ impl Fields {
         let mut row = Row::default();
         row.place = place;
         let cells = std::mem::take(&mut self.cells);
-        cells.iter().try_for_each(|cell| row.push(cell.as_bytes())).ok()?;
+        for (column, cell) in cells.iter().enumerate() {
+            row.push(cell.as_bytes()).ok()?;
+            // In an interface a dot is a decimal point, also where the number stands in quotes.
+            if self.plan.role(column) == Some(Role::DealAmount) && cell.parse::<f64>().is_ok() {
+                row.mark_number();
+            }
+        }
         Some(row)
     }
 }

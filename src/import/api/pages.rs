@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::{self, BufReader, Read};
 use std::rc::Rc;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -118,16 +118,25 @@ impl<'de> Visitor<'de> for Walk<'_> {
                     is_page = true;
                     map.next_value_seed(Walk { section, each: self.each })?;
                 }
-                // Beside a list of items a page only has its own numbers and links.
+                // Beside a list of items a page has its own numbers and links, and lists under names of the caller's.
                 _ if is_page || self.section.is_empty() => {
-                    map.next_value::<IgnoredAny>()?;
+                    let value = map.next_value::<Value>()?;
+                    if is_list(&value) {
+                        hand_out(&key, value, self.each);
+                        is_page = true;
+                    }
                 }
                 _ => {
                     item.insert(key, map.next_value()?);
                 }
             }
         }
-        if !item.is_empty() {
+        // An item says something of itself; what only holds lists is a page of them.
+        if !item.is_empty() && item.values().all(|value| is_list(value) || is_blank(value)) {
+            for (key, value) in item {
+                hand_out(&key, value, self.each);
+            }
+        } else if !item.is_empty() {
             (self.each)(self.section, Value::Object(item));
         }
         Ok(())
@@ -165,11 +174,28 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 }
 
+/// Whether a value is a list of items.
+fn is_list(value: &Value) -> bool {
+    value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(Value::is_object))
+}
+
+/// Whether a value holds nothing.
+fn is_blank(value: &Value) -> bool {
+    value.is_null()
+        || value.as_array().is_some_and(Vec::is_empty)
+        || value.as_object().is_some_and(Map::is_empty)
+}
+
 /// Hands out a value of a list: an item, or a page of a list of pages.
 fn hand_out(section: &str, value: Value, each: &mut dyn FnMut(&str, Value)) {
     let container = |key: &&&str| value.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
     let page = if section.is_empty() { CONTAINERS.iter().find(container) } else { None };
-    let Some(key) = page else { return each(section, value) };
+    let Some(key) = page else {
+        return match value {
+            Value::Array(items) => items.into_iter().for_each(|item| each(section, item)),
+            value => each(section, value),
+        };
+    };
     let Value::Object(mut map) = value else { return };
     match map.remove(*key) {
         Some(Value::Array(items)) => items.into_iter().for_each(|item| hand_out(key, item, each)),

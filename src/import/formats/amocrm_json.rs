@@ -8,7 +8,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
 use crate::import::table::dialect::AMOCRM;
-use crate::import::table::roles::role_of;
+use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};

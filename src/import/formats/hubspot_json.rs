@@ -7,7 +7,7 @@ use crate::import::api::fields::{Fields, list, text};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;
 use crate::import::table::dialect::HUBSPOT;
-use crate::import::table::roles::role_of;
+use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};

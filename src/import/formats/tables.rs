@@ -2,7 +2,7 @@
 
 use crate::import::error::ImportError;
 use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE, WORKLIST};
-use crate::import::table::{self, roles, workbook};
+use crate::import::table::{self, headers, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
@@ -62,7 +62,7 @@ impl Format for Csv {
         let headers = probe.headers();
         let name = probe.name.to_ascii_lowercase();
         let is_named = [".csv", ".tsv"].iter().any(|end| name.ends_with(end));
-        let known = headers.iter().filter(|header| roles::is_known(header)).count();
+        let known = headers.iter().filter(|header| headers::is_known(header)).count();
         // A text that is no table has a first line of one cell: prose names no column, and seldom two.
         let is_table = known > 0 && (headers.len() > 1 || is_named);
         if !headers.is_empty() && (is_table || is_named) { Detection::Maybe } else { Detection::No }

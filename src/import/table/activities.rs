@@ -7,11 +7,12 @@ use foldhash::fast::FixedState;
 
 use super::contacts::{first_text, name};
 use super::dates::Dates;
-use super::deals::{ids, names};
+use super::deals::{People, ids, names};
 use super::plan::Plan;
-use super::roles::{Role, folded};
+use super::points::points;
+use super::roles::Role;
 use super::row::Row;
-use super::words::{Way, duration, is_yes, way};
+use super::words::{Sort, Way, duration, folded, is_answered, is_planned, is_yes, sort, way};
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ActivityKind, ContactRef, Direction};
 use crate::model::source::SourceData;
@@ -69,6 +70,8 @@ impl Event {
 #[derive(Debug, Default)]
 pub struct Log {
     contacts: HashMap<ContactRef, u32>,
+    /// People whom rows name by what reaches them.
+    people: People,
     /// Number of cells at which they are merged next.
     limit: usize,
 }
@@ -112,6 +115,10 @@ impl Log {
             Err(reason) => return data.ledger.skip(reason, row.place),
         };
         let mut contacts: Vec<ContactRef> = ids(plan, row).into_iter().map(ContactRef::Id).collect();
+        let points = points(plan, row);
+        if contacts.is_empty() && !points.is_empty() {
+            contacts = vec![self.people.by_points(&name(plan, row), points, row.place, data)];
+        }
         if contacts.is_empty() {
             contacts = names(plan, row, &name(plan, row));
         }
@@ -154,21 +161,10 @@ fn time(plan: &Plan, row: &Row, dates: &Dates) -> Option<Stamp> {
     stamp(Role::Created)
 }
 
-/// What kind of entry a word or a table speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Note,
-    Call,
-    Mail,
-    Logged,
-    Meeting,
-    Task,
-}
-
 /// The event of a row, or why it is none.
 fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
     let direction = direction(plan, row);
-    let sort = sort(plan, row);
+    let sort = sort_of(plan, row);
     let event = match sort {
         Sort::Note => Event::NOTE,
         Sort::Mail => Event::message("email", direction),
@@ -189,30 +185,11 @@ fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
     if undone && !event.is_incoming() { Err(SkipReason::Planned) } else { Ok(event) }
 }
 
-/// The sort of a row by its own word, else by the columns of the table.
-fn sort(plan: &Plan, row: &Row) -> Sort {
-    let words = plan.all(Role::ActivityType).iter().map(|column| folded(&row.text(*column)));
-    words.into_iter().find_map(|word| sort_of(&word)).unwrap_or_else(|| sort_of_table(plan))
-}
-
-/// The sort that a word names.
-fn sort_of(word: &str) -> Option<Sort> {
-    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
-    if word.is_empty() {
-        None
-    } else if has(&["mail", "письмо", "почта"]) {
-        Some(Sort::Mail)
-    } else if has(&["call", "звонок"]) {
-        Some(Sort::Call)
-    } else if has(&["note", "заметка", "примечание"]) {
-        Some(Sort::Note)
-    } else if has(&["meeting", "встреча"]) {
-        Some(Sort::Meeting)
-    } else if has(&["communication", "message", "sms"]) {
-        Some(Sort::Logged)
-    } else {
-        Some(Sort::Task)
-    }
+/// The sort of a row by its own word, else other work; without a column of types by the columns of the table.
+fn sort_of(plan: &Plan, row: &Row) -> Sort {
+    let words = plan.all(Role::ActivityType).iter().map(|column| row.text(*column));
+    let filled = words.into_iter().find(|word| !word.is_empty());
+    filled.map_or_else(|| sort_of_table(plan), |word| sort(&word).unwrap_or(Sort::Task))
 }
 
 /// The sort of all rows of a table without a column of types.
@@ -257,22 +234,21 @@ fn direction(plan: &Plan, row: &Row) -> Direction {
     Direction::Unstated
 }
 
-/// Outcomes of a call in which somebody answered; the long one is HubSpot's id of "Connected".
-const ANSWERED: &[&str] =
-    &["connected", "answered", "completed", "f240bbac-87c9-4f6e-bf70-924b57d47db7", "состоялся", "отвечен"];
-
-/// Whether a call was connected: its outcome says so, or, without an outcome, its length does not deny it.
+/// Whether a call was connected: its length says so, else the word for its outcome; a call of which nothing is said was.
 fn is_connected(plan: &Plan, row: &Row) -> bool {
-    let outcomes = plan.all(Role::Outcome).iter().map(|column| folded(&row.text(*column)));
-    if let Some(outcome) = outcomes.into_iter().find(|outcome| !outcome.is_empty()) {
-        return ANSWERED.contains(&outcome.as_str());
-    }
     let length = plan.all(Role::Duration).iter().find_map(|column| duration(&row.text(*column)));
-    length != Some(0)
+    let outcomes = plan.all(Role::Outcome).iter().map(|column| row.text(*column));
+    match length {
+        Some(0) => false,
+        Some(_) => true,
+        None => outcomes
+            .into_iter()
+            .find(|outcome| !outcome.is_empty())
+            .is_none_or(|word| is_answered(&word) == Some(true)),
+    }
 }
 
 /// Whether a meeting's outcome says that it has not taken place.
 fn has_not_met(plan: &Plan, row: &Row) -> bool {
-    let open = ["scheduled", "rescheduled", "canceled", "cancelled", "no show", "no_show"];
-    plan.all(Role::Outcome).iter().any(|column| open.contains(&folded(&row.text(*column)).as_str()))
+    plan.all(Role::Outcome).iter().any(|column| is_planned(&row.text(*column)))
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::roles::{Role, folded, role_of};
+use super::headers::role_of;
+use super::roles::Role;
+use super::words::folded;
 
 /// Headers of Outlook's layout in its languages, with how much each tells of it.
 static LAYOUT: LazyLock<BTreeMap<String, u32>> = LazyLock::new(|| {

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::dates::Dates;
-use super::plan::Plan;
-use super::points::points;
-use super::roles::{Role, folded};
+use super::plan::{Plan, TableKind};
+use super::points::{looks_like_phone, points};
+use super::roles::Role;
 use super::row::Row;
-use super::words::{is_no, is_yes};
+use super::unread::Unread;
+use super::words::{is_company, is_no, is_yes};
 use crate::model::ledger::SkipReason;
 use crate::model::record::Record;
 
@@ -15,27 +16,42 @@ use crate::model::record::Record;
 ///
 /// # Errors
 ///
-/// The reason: a company, a row merged into another one, a row without a name, an id and a contact point.
-pub fn record(plan: &Plan, row: &Row, dates: &mut Dates) -> Result<Record, SkipReason> {
+/// The reason: a company that cannot be reached, a row that is deleted or merged into another one, a row without a name,
+/// an id and a contact point.
+pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) -> Result<Record, SkipReason> {
     let says = |role: Role, test: &dyn Fn(&str) -> bool| {
         plan.all(role).iter().any(|column| test(&row.text(*column)))
     };
-    let companies = ["компания", "company", "empresa", "организация"];
-    if says(Role::RecordType, &|cell| companies.contains(&folded(cell).as_str())) {
-        return Err(SkipReason::Company);
-    }
     if says(Role::Deleted, &is_yes) || says(Role::MergedInto, &|cell| !is_no(cell)) {
         return Err(SkipReason::Merged);
     }
-    let id = first_text(plan, row, Role::RecordId);
-    let name = name(plan, row);
     let points = points(plan, row);
+    let is_of_company = plan.kind == TableKind::Companies || says(Role::RecordType, &is_company);
+    // A company that can be reached is somebody to talk to; one that cannot is nobody.
+    if is_of_company && points.is_empty() {
+        return Err(SkipReason::Company);
+    }
+    let id = first_text(plan, row, Role::RecordId);
+    let mut name = name(plan, row);
+    if is_of_company && name.is_empty() {
+        name = unescaped(&first_text(plan, row, Role::CompanyName));
+    }
     if id.is_empty() && name.is_empty() && points.is_empty() {
         return Err(SkipReason::Malformed);
     }
-    let mut latest = |role| plan.all(role).iter().filter_map(|column| dates.day(row.bytes(*column))).max();
-    let last_activity = latest(Role::LastActivity);
-    let created = plan.all(Role::Created).iter().find_map(|column| dates.day(row.bytes(*column)));
+    note_phones(plan, row, unread);
+    let mut day = |column: &usize| {
+        let day = dates.day(row.bytes(*column));
+        if day.is_none()
+            && let Some(role) = plan.role(*column).filter(|_| !is_no(&row.text(*column)))
+        {
+            unread.note(plan, *column, role, row.place);
+        }
+        day
+    };
+    let seen = [Role::LastActivity, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
+    let last_activity = seen.filter_map(&mut day).max();
+    let created = plan.all(Role::Created).iter().find_map(day);
     let stage = [Role::Stage, Role::DealStage].map(|role| first_text(plan, row, role));
     Ok(Record {
         id: if id.is_empty() { row.place.to_string() } else { format!("{}{id}", plan.id_prefix) },
@@ -48,6 +64,16 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates) -> Result<Record, SkipR
         tie: None,
         place: row.place,
     })
+}
+
+/// Notes cells of phones in which no number can be.
+pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
+    for column in plan.all(Role::Phone) {
+        let cell = row.bytes(*column);
+        if !cell.is_empty() && !looks_like_phone(cell) && !is_no(&row.text(*column)) {
+            unread.note(plan, *column, Role::Phone, row.place);
+        }
+    }
 }
 
 /// The first cell of a role that is not empty, without the apostrophe by which spreadsheets keep digits as text.

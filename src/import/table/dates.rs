@@ -1,7 +1,9 @@
-//! Date cells: ISO 8601, day.month.year, month/day/year, Unix seconds, read by hand from the bytes.
+//! Date cells: ISO 8601, day.month.year, month/day/year, Unix seconds, days of a spreadsheet, read by hand from the bytes;
+//! dates with words in `date_words`.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
+use super::date_words;
 use super::row::Row;
 use crate::import::clock::Clock;
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -46,7 +48,7 @@ impl Dates {
 
     /// Notes what a cell says about the order of day and month.
     pub fn observe(&mut self, row: &Row, column: usize) {
-        let cell = row.bytes(column).trim_ascii();
+        let cell = bare(row.bytes(column));
         let Some((first, second, separator)) = numeric(cell) else { return };
         self.evidence.seen = true;
         self.evidence.twelve_hours |= cell.last().is_some_and(|letter| matches!(letter, b'M' | b'm' | b'.'));
@@ -89,14 +91,14 @@ impl Dates {
 
     /// The time that a cell states; a date alone is its midnight. `None` when there is none in it.
     pub fn stamp(&self, cell: &[u8]) -> Option<Stamp> {
-        let cell = cell.trim_ascii();
+        let cell = bare(cell);
         if cell.is_empty() {
             return None;
         }
         if let Some(pattern) = &self.pattern {
             return by_pattern(std::str::from_utf8(cell).ok()?, pattern);
         }
-        parse(cell, self.order)
+        parse(cell, self.order).or_else(|| date_words::parse(cell))
     }
 
     /// A stated time as a moment of the audit's zone; a time without a zone stays as it stands.
@@ -126,10 +128,18 @@ fn by_pattern(text: &str, pattern: &str) -> Option<Stamp> {
     Some(Stamp { wall: local.and_utc().timestamp(), basis: Basis::Local })
 }
 
+/// A cell without blanks and without the apostrophe by which spreadsheets keep digits as text.
+fn bare(cell: &[u8]) -> &[u8] {
+    let cell = cell.trim_ascii();
+    cell.strip_prefix(b"'").unwrap_or(cell).trim_ascii_start()
+}
+
 /// Reads a time: ISO 8601, the year last, or Unix seconds or milliseconds.
 pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
-    if cell.iter().all(u8::is_ascii_digit) {
-        return unix(cell);
+    if cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+        && memchr::memchr_iter(b'.', cell).count() < 2
+    {
+        return counted(cell);
     }
     let (a, rest) = number(cell)?;
     let (separator, rest) = rest.split_first()?;
@@ -147,7 +157,7 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     };
     let year = if year < 100 { if year < 70 { year + 2000 } else { year + 1900 } } else { year };
     let day = Day::from_ymd(i32::try_from(year).ok()?, month, day)?;
-    let (second, basis) = clock_time(rest)?;
+    let (second, basis) = clock_time(date_words::behind_words(rest))?;
     Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(second), basis })
 }
 
@@ -162,16 +172,37 @@ fn numeric(cell: &[u8]) -> Option<(u32, u32, u8)> {
         .then_some((first, second, *separator))
 }
 
-/// Seconds or milliseconds since 1970: nine, ten or thirteen digits.
-fn unix(cell: &[u8]) -> Option<Stamp> {
-    let divisor = match cell.len() {
-        9 | 10 => 1,
-        13 => 1000,
-        _ => return None,
-    };
-    let seconds: i64 = std::str::from_utf8(cell).ok()?.parse().ok()?;
-    Some(Stamp { wall: seconds / divisor, basis: Basis::Utc })
+/// A time that is one number: seconds or milliseconds since 1970 (nine, ten or thirteen digits), the days of a
+/// spreadsheet (five digits, with the time behind the point), or year, month and day in one (eight digits).
+fn counted(cell: &[u8]) -> Option<Stamp> {
+    let text = std::str::from_utf8(cell).ok()?;
+    let whole = text.split('.').next().unwrap_or(text);
+    let number: i64 = whole.parse().ok()?;
+    let is_whole = whole.len() == text.len();
+    match whole.len() {
+        9 | 10 => Some(Stamp { wall: number, basis: Basis::Utc }),
+        13 if is_whole => Some(Stamp { wall: number / 1000, basis: Basis::Utc }),
+        5 if SERIALS.contains(&number) => {
+            let days: f64 = text.parse().ok()?;
+            let seconds = (days * DAY_SECONDS as f64).round() as i64;
+            Some(Stamp { wall: seconds - SERIAL_OF_1970 * DAY_SECONDS, basis: Basis::Local })
+        }
+        8 if is_whole && YEARS.contains(&(number / 10_000)) => {
+            let day =
+                Day::from_ymd((number / 10_000) as i32, (number / 100 % 100) as u32, (number % 100) as u32)?;
+            Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS, basis: Basis::Local })
+        }
+        _ => None,
+    }
 }
+
+/// Days that spreadsheets count from the end of 1899: 1970 has this one, and dates of business lie in this range
+/// (1982 to 2064).
+const SERIAL_OF_1970: i64 = 25_569;
+const SERIALS: std::ops::Range<i64> = 30_000..60_000;
+
+/// Years of dates that are written as one number.
+const YEARS: std::ops::Range<i64> = 1970..2070;
 
 /// A number of one to four digits and what follows.
 fn number(text: &[u8]) -> Option<(u32, &[u8])> {
@@ -250,6 +281,16 @@ mod tests {
             ("23.02.25", "2025-02-23T00:00:00"),
             ("24-05-2025 10:11", "2025-05-24T10:11:00"),
             ("1740306540", "2025-02-23T10:29:00Z"),
+        ] {
+            assert_eq!(shown(text, DateOrder::Dmy).as_deref(), Some(want), "{text}");
+        }
+        for (text, want) in [
+            ("45721", "2025-03-05T00:00:00"),
+            ("45721.5", "2025-03-05T12:00:00"),
+            ("20250305", "2025-03-05T00:00:00"),
+            ("05.03.2025 г.", "2025-03-05T00:00:00"),
+            ("05.03.2025 в 14:05", "2025-03-05T14:05:00"),
+            ("05.03.2025 г. в 14:05", "2025-03-05T14:05:00"),
         ] {
             assert_eq!(shown(text, DateOrder::Dmy).as_deref(), Some(want), "{text}");
         }

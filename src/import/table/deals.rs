@@ -1,15 +1,19 @@
-//! Rows that are deals.
+//! Rows that are deals, orders, visits or payments.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::contacts::{first_text, name};
+use super::contacts::{first_text, name, note_phones};
 use super::dates::Dates;
-use super::money;
+use super::headers::fold::{squeezed, words};
+use super::headers::words::{Sense, speaks_of};
+use super::money::{Amount, Notation, currency};
 use super::plan::Plan;
 use super::points::points;
-use super::roles::{Role, folded};
+use super::roles::Role;
 use super::row::Row;
-use super::words::{deal_state, is_yes};
+use super::stages::{Named, deal_state};
+use super::unread::Unread;
+use super::words::{folded, is_no, is_yes};
 use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactPoint, ContactRef, Deal, DealState, Record};
@@ -19,29 +23,56 @@ use crate::model::time::Day;
 /// What has been seen of the deals of one source.
 #[derive(Debug, Default)]
 pub struct Deals {
-    /// Ids of deals: a history of stages repeats them.
-    ids: HashSet<String>,
-    /// Ids of records made from deals.
-    contacts: HashSet<String>,
+    /// Amounts and days of deals by id: a history of stages repeats them, and so does a table of what was ordered.
+    ids: HashMap<String, Vec<Seen>>,
+    people: People,
+    /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
+    decided: u64,
+    /// Open deals whose date of closing has passed by the time of the latest deal.
+    latest: Option<Day>,
+    closing: Vec<Day>,
+}
+
+/// What tells rows of one id apart.
+type Seen = (Option<u64>, Option<Day>);
+
+/// What reading the cells of a deal takes.
+pub struct DealReader<'r> {
+    /// Dates.
+    pub dates: &'r mut Dates,
+    /// The notation of amounts.
+    pub notation: Notation,
+    /// Stages that the settings name.
+    pub named: &'r Named,
+    /// Cells that gave no value.
+    pub unread: &'r mut Unread,
 }
 
 impl Deals {
     /// Takes one row as a deal, and its contact as a record where the row itself tells how to reach it.
-    pub fn take(&mut self, plan: &Plan, row: &Row, dates: &mut Dates, data: &mut SourceData) {
-        let id = first_text(plan, row, Role::RecordId);
-        if !id.is_empty() && !self.ids.insert(id.to_string()) {
-            return data.ledger.skip(SkipReason::Duplicate, row.place);
+    pub fn take(&mut self, plan: &Plan, row: &Row, reader: &mut DealReader<'_>, data: &mut SourceData) {
+        let is_deleted = plan.all(Role::Deleted).iter().any(|column| is_yes(&row.text(*column)));
+        if is_deleted {
+            return data.ledger.skip(SkipReason::Merged, row.place);
         }
         let contacts = self.contacts(plan, row, data);
-        let state = state(plan, row);
-        let amount = plan.all(Role::DealAmount).iter().find_map(|column| money::amount(&row.text(*column)));
+        note_phones(plan, row, reader.unread);
+        let stated = state(plan, row, reader.named);
+        let state = stated.unwrap_or_else(|| unstated(plan));
+        let (amount, beside) = amount(plan, row, reader);
+        let opened = opened(plan, row, reader);
+        let closed = closed(plan, row, reader, state);
+        let seen = (amount.map(f64::to_bits), closed.or(opened));
+        let Some(id) = self.id(plan, row, seen) else {
+            return data.ledger.skip(SkipReason::Duplicate, row.place);
+        };
         let deal = Deal {
-            id: if id.is_empty() { row.place.to_string() } else { id.into_owned() },
+            id,
             amount,
-            currency: currency(plan, row).unwrap_or_default(),
+            currency: own_currency(plan, row).or(beside).unwrap_or_default(),
             state,
-            opened: plan.all(Role::Created).iter().find_map(|column| dates.day(row.bytes(*column))),
-            closed: closed(plan, row, dates, state),
+            opened: opened.or_else(|| if plan.has(Role::Created) { None } else { closed }),
+            closed,
             contacts,
             place: row.place,
         };
@@ -53,8 +84,49 @@ impl Deals {
         {
             return data.ledger.skip(SkipReason::Malformed, row.place);
         }
+        self.note_closing(plan, row, &deal, reader);
         data.deals.push(deal);
         data.ledger.deals += 1;
+    }
+
+    /// The id of a row; `None` where the same deal has stood there before. A CRM counts its deals by id; in other tables the
+    /// same number with another amount is another line of the order.
+    fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<String> {
+        let ids = [Role::RecordId, Role::DealId].map(|role| first_text(plan, row, role));
+        let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else { return Some(row.place.to_string()) };
+        let known = self.ids.entry(id.to_string()).or_default();
+        if !known.is_empty() && (plan.dialect.is_some() || known.contains(&seen)) {
+            return None;
+        }
+        known.push(seen);
+        Some(if known.len() == 1 { id.into_owned() } else { format!("{id}#{}", row.place) })
+    }
+
+    /// Remembers what says that no stage of the table is understood.
+    fn note_closing(&mut self, plan: &Plan, row: &Row, deal: &Deal, reader: &mut DealReader<'_>) {
+        self.latest = self.latest.max(deal.opened);
+        if deal.state != DealState::Open {
+            self.decided += 1;
+        } else if let Some(day) =
+            plan.all(Role::ClosedAt).iter().find_map(|column| reader.dates.day(row.bytes(*column)))
+        {
+            self.closing.push(day);
+        }
+    }
+
+    /// What has to be said of the deals as a whole: ids of notices.
+    pub fn notices(&self, plan: &Plan, data: &SourceData) -> Vec<&'static str> {
+        let has_stages = has_stages(plan);
+        let is_past = |day: &Day| self.latest.is_some_and(|latest| *day < latest);
+        if data.deals.is_empty() {
+            Vec::new()
+        } else if !has_stages {
+            vec![if unstated(plan) == DealState::Won { "deals-taken-as-won" } else { "deals-taken-as-open" }]
+        } else if self.decided == 0 && self.closing.iter().any(is_past) {
+            vec!["no-deal-decided"]
+        } else {
+            Vec::new()
+        }
     }
 
     /// How the row names its contacts: by id, else by what reaches them, else by name.
@@ -64,21 +136,39 @@ impl Deals {
         let name = name(plan, row);
         match (ids.as_slice(), points.is_empty()) {
             ([], true) => return names(plan, row, &name),
-            ([], false) => {
-                let id = derived_id(&name, &points);
-                self.file(&id, name, points, row.place, data);
-                return vec![ContactRef::Id(id)];
-            }
+            ([], false) => return vec![self.people.by_points(&name, points, row.place, data)],
             // The contact's own export may be missing: what the deal says of it is kept under the same id.
-            ([only], false) => self.file(only, name, points, row.place, data),
+            ([only], false) => self.people.file(only, name, points, row.place, data),
             _ => {}
         }
         ids.into_iter().map(ContactRef::Id).collect()
     }
+}
 
-    /// Files a deal's contact as a record, once.
+/// People whom rows of deals or activities name by what reaches them.
+#[derive(Debug, Default)]
+pub struct People {
+    /// Ids of the records made of them.
+    ids: HashSet<String>,
+}
+
+impl People {
+    /// The person of a row without ids, who becomes a record.
+    pub fn by_points(
+        &mut self,
+        name: &str,
+        points: Vec<ContactPoint>,
+        place: u64,
+        data: &mut SourceData,
+    ) -> ContactRef {
+        let id = derived_id(name, &points);
+        self.file(&id, name.to_owned(), points, place, data);
+        ContactRef::Id(id)
+    }
+
+    /// Files a person as a record, once.
     fn file(&mut self, id: &str, name: String, points: Vec<ContactPoint>, place: u64, data: &mut SourceData) {
-        if self.contacts.insert(id.to_owned()) {
+        if self.ids.insert(id.to_owned()) {
             let id = id.to_owned();
             data.records.push(Record { id, name, points, from_deal: true, place, ..Record::default() });
         }
@@ -133,51 +223,135 @@ fn normal(raw: &RawHandle) -> String {
     }
 }
 
-/// Won or lost, as stage and status say.
-fn state(plan: &Plan, row: &Row) -> DealState {
-    let words = [Role::DealStatus, Role::DealStage, Role::Stage];
-    let columns = words.iter().flat_map(|role| plan.all(*role));
-    for column in columns {
-        let cell = row.text(*column);
-        if let Some(state) = deal_state(&cell) {
-            return state;
-        }
-        let header = plan.headers.get(*column).map(|header| folded(header)).unwrap_or_default();
-        match header.as_str() {
-            "iswon" if is_yes(&cell) => return DealState::Won,
-            // A deal that is closed and not won is lost; `IsWon` may stand behind.
-            "isclosed" if is_yes(&cell) => {
-                let won = plan.all(Role::DealStatus).iter().filter(|other| {
-                    plan.headers.get(**other).is_some_and(|header| folded(header) == "iswon")
-                });
-                let is_won = won.into_iter().any(|other| is_yes(&row.text(*other)));
-                return if is_won { DealState::Won } else { DealState::Lost };
-            }
-            _ => {}
-        }
-    }
-    DealState::Open
+/// Whether a table says at all how its deals stand.
+fn has_stages(plan: &Plan) -> bool {
+    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt]
+        .iter()
+        .any(|role| plan.has(*role))
 }
 
-/// The day a deal was won or lost, else closed. An open deal's date of closing is an expectation.
-fn closed(plan: &Plan, row: &Row, dates: &mut Dates, state: DealState) -> Option<Day> {
+/// How deals stand of which the table does not say it: payments and visits have taken place, orders may still.
+fn unstated(plan: &Plan) -> DealState {
+    if has_stages(plan) {
+        return DealState::Open;
+    }
+    let is_paid = |column: &usize| {
+        let words = plan.headers.get(*column).map(|header| words(header)).unwrap_or_default();
+        speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+    };
+    let columns =
+        [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
+    if columns.into_iter().any(is_paid) { DealState::Won } else { DealState::Open }
+}
+
+/// Won or lost, as stage and status say; `None` where nothing is known.
+fn state(plan: &Plan, row: &Row, named: &Named) -> Option<DealState> {
+    let words = [Role::DealStatus, Role::DealStage, Role::Stage];
+    let mut found = None;
+    for column in words.iter().flat_map(|role| plan.all(*role)) {
+        let cell = row.text(*column);
+        let header = plan.headers.get(*column).map_or("", String::as_str);
+        let state = if squeezed(header) == "isclosed" {
+            is_yes(&cell).then(|| closed_state(plan, row))
+        } else if is_yes(&cell) && !header.is_empty() {
+            // A column that is named for a state: `IsWon`, «Оплачен».
+            deal_state(header, named)
+        } else {
+            deal_state(&cell, named)
+        };
+        match state {
+            Some(DealState::Won | DealState::Lost) => return state,
+            _ => found = found.or(state),
+        }
+    }
+    let has_day = |role: Role| plan.all(role).iter().any(|column| !is_no(&row.text(*column)));
+    match (has_day(Role::WonAt), has_day(Role::LostAt)) {
+        (true, false) if found.is_none() => Some(DealState::Won),
+        (false, true) if found.is_none() => Some(DealState::Lost),
+        _ => found,
+    }
+}
+
+/// A deal that is closed and not won is lost; `IsWon` may stand behind.
+fn closed_state(plan: &Plan, row: &Row) -> DealState {
+    let is_won =
+        |column: &&usize| plan.headers.get(**column).is_some_and(|header| squeezed(header) == "iswon");
+    let won = plan.all(Role::DealStatus).iter().find(is_won);
+    if won.is_some_and(|column| is_yes(&row.text(*column))) { DealState::Won } else { DealState::Lost }
+}
+
+/// The amount of a row, and the currency that its cell names.
+fn amount(plan: &Plan, row: &Row, reader: &mut DealReader<'_>) -> (Option<f64>, Option<String>) {
+    let mut unreadable = None;
+    for column in plan.all(Role::DealAmount) {
+        match reader.notation.read(&row.text(*column), row.is_number(*column)) {
+            Amount::Value(value, code) => return (Some(value), code.or_else(|| header_currency(plan))),
+            Amount::Unreadable => unreadable = unreadable.or(Some(*column)),
+            Amount::Nothing => {}
+        }
+    }
+    if let Some(column) = unreadable {
+        reader.unread.note(plan, column, Role::DealAmount, row.place);
+    }
+    (None, None)
+}
+
+/// The first day that cells of roles state; a filled cell without one is noted.
+fn day(plan: &Plan, row: &Row, roles: &[Role], reader: &mut DealReader<'_>) -> Option<Day> {
+    let mut unread = None;
+    for role in roles {
+        for column in plan.all(*role) {
+            if let Some(day) = reader.dates.day(row.bytes(*column)) {
+                return Some(day);
+            }
+            if !is_no(&row.text(*column)) {
+                unread = unread.or(Some((*column, *role)));
+            }
+        }
+    }
+    if let Some((column, role)) = unread {
+        reader.unread.note(plan, column, role, row.place);
+    }
+    None
+}
+
+/// The day a deal was opened: its own date, else the one date that the row has.
+fn opened(plan: &Plan, row: &Row, reader: &mut DealReader<'_>) -> Option<Day> {
+    day(plan, row, &[Role::Created], reader).or_else(|| day(plan, row, &[Role::VisitedAt], reader))
+}
+
+/// The day a deal was won or lost, else closed; in a table with one date that one. An open deal's date of closing is an
+/// expectation. A won deal without a date is noted where it should stand.
+fn closed(plan: &Plan, row: &Row, reader: &mut DealReader<'_>, state: DealState) -> Option<Day> {
     let own = match state {
         DealState::Open => return None,
         DealState::Won => Role::WonAt,
         DealState::Lost => Role::LostAt,
     };
-    let columns = [own, Role::ClosedAt].into_iter().flat_map(|role| plan.all(role));
-    columns.into_iter().find_map(|column| dates.day(row.bytes(*column)))
+    let of_closing = [own, Role::ClosedAt];
+    if !of_closing.iter().any(|role| plan.has(*role)) {
+        return opened(plan, row, reader);
+    }
+    let found = day(plan, row, &of_closing, reader);
+    let is_empty = |column: &usize| row.bytes(*column).trim_ascii().is_empty();
+    let columns = || of_closing.iter().flat_map(|role| plan.all(*role));
+    if found.is_none()
+        && state == DealState::Won
+        && columns().all(is_empty)
+        && let Some(column) = columns().next()
+    {
+        reader.unread.note(plan, *column, Role::ClosedAt, row.place);
+    }
+    found
 }
 
-/// The currency of a row: its own column, the amount's cell, the amount's header.
-fn currency(plan: &Plan, row: &Row) -> Option<String> {
-    let cells = |role: Role| plan.all(role).iter().map(|column| row.text(*column));
-    cells(Role::DealCurrency)
-        .find_map(|word| money::currency(&word))
-        .or_else(|| cells(Role::DealAmount).find_map(|cell| money::currency(&cell)))
-        .or_else(|| {
-            let headers = plan.all(Role::DealAmount).iter().filter_map(|column| plan.headers.get(*column));
-            headers.into_iter().find_map(|header| money::currency(header))
-        })
+/// The currency that a row's own column states.
+fn own_currency(plan: &Plan, row: &Row) -> Option<String> {
+    plan.all(Role::DealCurrency).iter().find_map(|column| currency::in_column(&row.text(*column)))
+}
+
+/// The currency that the header of the amounts names.
+fn header_currency(plan: &Plan) -> Option<String> {
+    let headers = plan.all(Role::DealAmount).iter().filter_map(|column| plan.headers.get(*column));
+    headers.into_iter().find_map(|header| currency::in_text(header))
 }

@@ -70,6 +70,8 @@ pub struct Delimited<'a> {
     core: Reader,
     /// The line feed that closes the last row has been handed in.
     closed: bool,
+    /// Line ends of a carriage return alone, which the reader of rows does not count.
+    returns: u64,
 }
 
 impl<'a> Delimited<'a> {
@@ -84,7 +86,7 @@ impl<'a> Delimited<'a> {
             window.consume(line);
             core.set_line(2);
         }
-        Self { window, core, closed: false }
+        Self { window, core, closed: false, returns: 0 }
     }
 
     /// Passes over line ends between rows, so that the line of the next row is known.
@@ -92,6 +94,7 @@ impl<'a> Delimited<'a> {
         loop {
             match self.window.view().first().copied() {
                 Some(end @ (b'\r' | b'\n')) => {
+                    self.returns += u64::from(end == b'\r' && self.window.view().get(1) != Some(&b'\n'));
                     let _ = self.core.read_record(&[end], &mut [0], &mut [0]);
                     self.window.consume(1);
                 }
@@ -129,7 +132,7 @@ struct Filled {
 impl Rows for Delimited<'_> {
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
         self.skip_line_ends()?;
-        row.place = self.core.line();
+        row.place = self.core.line() + self.returns;
         let mut filled = Filled::default();
         row.clear();
         row.bytes.resize(row.bytes.len().max(1024), 0);
@@ -143,7 +146,12 @@ impl Rows for Delimited<'_> {
                 &mut row.bytes[filled.bytes..],
                 &mut row.ends[filled.ends..],
             );
+            let is_return = read > 0 && self.window.view().get(read - 1) == Some(&b'\r');
             self.window.consume(read);
+            if is_return && matches!(result, ReadRecordResult::Record) {
+                let is_end = self.window.view().is_empty() && !self.window.grow()?;
+                self.returns += u64::from(is_end || self.window.view().first() != Some(&b'\n'));
+            }
             filled.bytes += bytes;
             filled.ends += ends;
             match result {

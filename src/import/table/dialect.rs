@@ -1,9 +1,8 @@
 //! CRMs as declarations: which headers give their tables away, and what is special about their columns.
 
-use super::address_book::is_address_book;
 use super::plan::{Plan, TableKind};
-use super::roles::{Role, folded, role_in_messages, role_of};
-use crate::import::SourceRule;
+use super::roles::Role;
+use super::words::folded;
 
 /// What one CRM's tables look like.
 #[derive(Debug)]
@@ -102,7 +101,9 @@ pub static AMOCRM: Dialect = Dialect {
     kind: |headers| {
         let deals =
             ["название сделки", "этап сделки", "статус сделки", "lead título", "etapa do lead", "lead title"];
-        if headers.any(&deals) { TableKind::Deals } else { TableKind::Contacts }
+        // Every interface language says `Lead …` of its deals.
+        let is_deal = headers.any(&deals) || headers.starts("lead ");
+        if is_deal { TableKind::Deals } else { TableKind::Contacts }
     },
     adapt: |_| {},
 };
@@ -143,7 +144,7 @@ pub static BITRIX24: Dialect = Dialect {
 pub static PIPEDRIVE: Dialect = Dialect {
     system: "pipedrive",
     matches: |headers| {
-        let objects = ["person - ", "deal - ", "organization - ", "activity - "];
+        let objects = ["person - ", "deal - ", "organization - ", "activity - ", "note - "];
         objects.iter().any(|object| headers.starts(object))
     },
     kind: |headers| {
@@ -190,38 +191,7 @@ pub fn by_system(system: &str) -> Option<&'static Dialect> {
     DIALECTS.into_iter().find(|dialect| dialect.system == system)
 }
 
-/// What the rows of a table are.
-pub fn kind_of(dialect: Option<&Dialect>, headers: &[String], rule: &SourceRule) -> TableKind {
-    let folded = Headers::new(headers);
-    match dialect {
-        Some(dialect) => (dialect.kind)(&folded),
-        None => generic_kind(&folded, rule),
-    }
-}
-
-/// What the rows of a table of an unknown system are.
-fn generic_kind(headers: &Headers, rule: &SourceRule) -> TableKind {
-    let has = |role: Role| headers.0.iter().any(|header| role_of(header, "") == Some(role));
-    if is_address_book(&headers.0) {
-        TableKind::AddressBook
-    } else if is_log(headers, rule) {
-        TableKind::Messages
-    } else if has(Role::DealName) && (has(Role::DealAmount) || has(Role::DealStage)) {
-        TableKind::Deals
-    } else if has(Role::ContactIds) && has(Role::Note) && !has(Role::Phone) && !has(Role::Email) {
-        TableKind::Activities
-    } else {
-        TableKind::Contacts
-    }
-}
-
-/// Whether headers are those of a log of messages: a time, a channel, a counterpart and something of the message.
-fn is_log(headers: &Headers, rule: &SourceRule) -> bool {
-    let roles: Vec<Role> = headers.0.iter().filter_map(|header| role_in_messages(header)).collect();
-    let any = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
-    let counterpart = [Role::Phone, Role::Email, Role::FullName, Role::ChatId, Role::From];
-    any(&[Role::Time])
-        && (any(&[Role::Channel]) || rule.channel.is_some())
-        && (any(&counterpart) || roles.iter().any(|role| role.is_messenger()))
-        && any(&[Role::Direction, Role::Text, Role::Author])
+/// What the rows of a CRM's table are.
+pub fn kind_of(dialect: &Dialect, headers: &[String]) -> TableKind {
+    (dialect.kind)(&Headers::new(headers))
 }

@@ -3,12 +3,15 @@
 use super::activities::Log;
 use super::contacts::record;
 use super::dates::Dates;
-use super::deals::Deals;
+use super::deals::{DealReader, Deals};
 use super::messages::Messages;
+use super::money::Notation;
 use super::plan::{Plan, TableKind};
 use super::points::{looks_like_email, looks_like_phone};
 use super::roles::Role;
 use super::row::Row;
+use super::stages::Named;
+use super::unread::Unread;
 use super::worklist;
 use crate::import::ReadContext;
 use crate::model::ledger::SkipReason;
@@ -22,6 +25,10 @@ pub struct Filler<'c> {
     pub data: SourceData,
     /// The activity log.
     pub log: Log,
+    /// The notation of amounts.
+    pub notation: Notation,
+    named: Named,
+    unread: Unread,
     context: &'c ReadContext<'c>,
     deals: Deals,
     messages: Option<Box<Messages>>,
@@ -31,8 +38,18 @@ pub struct Filler<'c> {
 impl<'c> Filler<'c> {
     /// A filler of an empty source.
     pub fn new(context: &'c ReadContext<'c>, dates: Dates) -> Self {
-        let (data, log, deals) = (SourceData::default(), Log::default(), Deals::default());
-        Self { dates, data, log, context, deals, messages: None, counts: TableDetail::default() }
+        Self {
+            dates,
+            data: SourceData::default(),
+            log: Log::default(),
+            notation: Notation::default(),
+            named: Named::new(&context.params.won_stages, &context.params.lost_stages),
+            unread: Unread::default(),
+            context,
+            deals: Deals::default(),
+            messages: None,
+            counts: TableDetail::default(),
+        }
     }
 
     /// Takes one row that is neither blank nor a footer.
@@ -48,11 +65,14 @@ impl<'c> Filler<'c> {
                     self.messages.get_or_insert_with(|| Box::new(Messages::new(plan, self.context)));
                 messages.take(row, &mut self.dates, data, self.context);
             }
-            TableKind::Deals => self.deals.take(plan, row, &mut self.dates, data),
+            TableKind::Deals => {
+                let (dates, notation) = (&mut self.dates, self.notation);
+                let (named, unread) = (&self.named, &mut self.unread);
+                self.deals.take(plan, row, &mut DealReader { dates, notation, named, unread }, data);
+            }
             TableKind::Activities => self.log.take(plan, row, &mut self.dates, data),
-            TableKind::Contacts | TableKind::AddressBook => self.person(plan, row),
+            TableKind::Contacts | TableKind::AddressBook | TableKind::Companies => self.person(plan, row),
             TableKind::Worklist => worklist::take(plan, row, &mut self.dates, &mut self.log, data),
-            TableKind::Companies => data.ledger.skip(SkipReason::Company, row.place),
             TableKind::Unused => data.ledger.skip(SkipReason::Unsupported, row.place),
         }
     }
@@ -82,7 +102,7 @@ impl<'c> Filler<'c> {
     }
 
     fn person(&mut self, plan: &Plan, row: &Row) {
-        match record(plan, row, &mut self.dates) {
+        match record(plan, row, &mut self.dates, &mut self.unread) {
             Err(reason) => return self.data.ledger.skip(reason, row.place),
             Ok(person) if plan.kind == TableKind::AddressBook => {
                 let handles = person.points.into_iter().map(|point| point.raw).collect();
@@ -114,6 +134,11 @@ impl<'c> Filler<'c> {
         data.shows_consent = consent.iter().any(|role| plan.has(*role));
         data.is_log |= plan.kind == TableKind::Activities;
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
+        for notice in self.deals.notices(plan, data) {
+            data.detail.notices.push(notice.to_owned());
+        }
+        data.unread = self.unread.finish();
+        data.unused.clone_from(&plan.unused);
         self.counts.columns = plan.shown();
         delimiter.clone_into(&mut self.counts.delimiter);
         data.detail.table = Some(self.counts);

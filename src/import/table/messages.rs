@@ -4,11 +4,12 @@
 use std::collections::HashSet;
 
 use super::dates::Dates;
+use super::ends::last_digits;
 use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
-use super::roles::{Role, folded};
+use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, is_no, way};
+use super::words::{Way, duration, is_answered, is_file, is_no, way};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -26,6 +27,11 @@ pub struct Messages {
     channels: Memo<usize>,
     channel_ids: Vec<String>,
     ways: Memo<Said>,
+    outcomes: Memo<Option<bool>>,
+    /// Channel of rows that name none: the settings', else the phone in a log of calls.
+    channel: Option<String>,
+    /// The business's own numbers, as the log gives them away.
+    own_ends: Vec<Vec<u8>>,
     participants: HashSet<String>,
     counts: [u64; 2],
 }
@@ -41,6 +47,8 @@ struct Columns {
     text: Option<usize>,
     author: Option<usize>,
     media: Vec<usize>,
+    duration: Option<usize>,
+    outcome: Option<usize>,
     name: Option<usize>,
     /// Columns that say who the client is, the surest first.
     identity: Vec<(usize, Role)>,
@@ -52,6 +60,8 @@ struct Said {
     way: Option<Way>,
     /// The column is one of message types, and this one is a file.
     media: bool,
+    /// The word says that nobody answered a call.
+    unanswered: bool,
 }
 
 /// The client of a message: the cell that names it and what the cell is.
@@ -65,7 +75,9 @@ struct Counterpart<'r> {
 impl Messages {
     /// A reader for the columns of a plan.
     pub fn new(plan: &Plan, context: &ReadContext<'_>) -> Self {
-        let channel_ids: Vec<String> = context.rule.channel.iter().cloned().collect();
+        let of_calls = plan.is_of_calls().then(|| PHONE.to_owned());
+        let channel = context.rule.channel.clone().or(of_calls);
+        let channel_ids: Vec<String> = channel.iter().cloned().collect();
         Self {
             columns: Columns::new(plan),
             index: Index::default(),
@@ -73,6 +85,9 @@ impl Messages {
             channels: Memo::default(),
             channel_ids,
             ways: Memo::default(),
+            outcomes: Memo::default(),
+            channel,
+            own_ends: plan.own_ends.clone(),
             participants: HashSet::new(),
             counts: [0; 2],
         }
@@ -85,14 +100,18 @@ impl Messages {
             data.ledger.system += 1;
             return;
         }
-        let (counterpart, way) = match self.columns.counterpart(row, said.and_then(|said| said.way), context)
-        {
+        let way = said.and_then(|said| said.way);
+        let (counterpart, way) = match self.columns.counterpart(row, way, &self.own_ends, context) {
             Ok(found) => found,
             Err(reason) => return data.ledger.skip(reason, row.place),
         };
         let Some(stamp) = self.columns.stamp(row, dates) else {
             return data.ledger.skip(SkipReason::BadTimestamp, row.place);
         };
+        if self.is_unanswered(row, said) {
+            data.ledger.system += 1;
+            return;
+        }
         let traits = self.columns.traits(row, said, context);
         let side = self.columns.side(way);
         let (chat, author) = self.place(row, counterpart, side, data, context);
@@ -105,6 +124,28 @@ impl Messages {
         data.detail.media += u64::from(traits.media);
         self.counts[0] += u64::from(side == Side::Client);
         self.counts[1] += u64::from(side == Side::Business);
+    }
+
+    /// Whether a row is a call without answer: its length says so, else the word for its outcome.
+    fn is_unanswered(&mut self, row: &Row, said: Option<Said>) -> bool {
+        if self.columns.duration.is_none() && self.columns.outcome.is_none() {
+            return false;
+        }
+        let word = self.columns.channel.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
+        let is_call = match self.channel.as_deref() {
+            _ if !word.is_empty() => channels::by_word(&String::from_utf8_lossy(word)) == Some(PHONE),
+            channel => channel == Some(PHONE),
+        };
+        let length = self.columns.duration.and_then(|column| duration(&row.text(column)));
+        let outcome = self.columns.outcome.map(|column| row.bytes(column).trim_ascii());
+        let answered = outcome
+            .filter(|word| !word.is_empty())
+            .and_then(|word| self.outcomes.get(word, |word| is_answered(&String::from_utf8_lossy(word))));
+        is_call
+            && match length {
+                Some(seconds) => seconds == 0,
+                None => answered == Some(false) || said.is_some_and(|said| said.unanswered),
+            }
     }
 
     /// Puts what is left into the source.
@@ -132,7 +173,7 @@ impl Messages {
         data: &mut SourceData,
         context: &ReadContext<'_>,
     ) -> (u32, u32) {
-        let channel = self.channel(row, counterpart, context);
+        let channel = self.channel(row, counterpart);
         let next = data.chats.len() as u32;
         let slot = self.index.place(channel, counterpart.column, counterpart.cell, next);
         let of_side = match side {
@@ -160,9 +201,9 @@ impl Messages {
     }
 
     /// Index of a row's channel in `channel_ids`: its own word, else the settings', else the counterpart's.
-    fn channel(&mut self, row: &Row, counterpart: Counterpart<'_>, context: &ReadContext<'_>) -> usize {
+    fn channel(&mut self, row: &Row, counterpart: Counterpart<'_>) -> usize {
         let word = self.columns.channel.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
-        let (ids, rule) = (&mut self.channel_ids, context.rule.channel.as_deref());
+        let (ids, rule) = (&mut self.channel_ids, self.channel.as_deref());
         let of_client = match counterpart.role {
             Role::Messenger(channel) => channel,
             _ => "unknown",
@@ -230,6 +271,8 @@ impl Columns {
             text: plan.first(Role::Text),
             author: plan.first(Role::Author),
             media: plan.all(Role::Media).to_vec(),
+            duration: plan.first(Role::Duration),
+            outcome: plan.first(Role::Outcome),
             name: plan.first(Role::FullName),
             identity,
         }
@@ -257,13 +300,15 @@ impl Columns {
         &self,
         row: &'r Row,
         way: Option<Way>,
+        own_ends: &[Vec<u8>],
         context: &ReadContext<'_>,
     ) -> Result<(Counterpart<'r>, Option<Way>), SkipReason> {
         let ends = [self.from, self.to].map(|column| {
             let cell = column.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
             (column.unwrap_or(usize::MAX), cell)
         });
-        let own = ends.map(|(_, cell)| !cell.is_empty() && is_own(cell, context));
+        let own =
+            ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
         let way = match (way, own) {
             (Some(way), _) => Some(way),
             (None, [true, false]) => Some(Way::Out),
@@ -328,8 +373,15 @@ impl Columns {
 /// What a word of a direction or type column says.
 fn said(word: &[u8]) -> Said {
     let word = String::from_utf8_lossy(word);
-    let files = ["image", "photo", "picture", "video", "voice", "audio", "document", "file", "sticker"];
-    Said { way: way(&word), media: files.contains(&folded(&word).as_str()) }
+    Said { way: way(&word), media: is_file(&word), unanswered: is_answered(&word) == Some(false) }
+}
+
+/// The channel of calls.
+const PHONE: &str = "phone";
+
+/// Whether a number is one that the log gives away as the business's own.
+fn is_own_end(cell: &[u8], own: &[Vec<u8>]) -> bool {
+    !own.is_empty() && own.contains(&last_digits(cell))
 }
 
 /// Whether a number, address or name is the business's own.

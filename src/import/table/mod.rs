@@ -9,12 +9,19 @@
 
 pub mod activities;
 pub mod address_book;
+pub mod columns;
 pub mod contacts;
+pub mod date_words;
 pub mod dates;
 pub mod deals;
 pub mod delimited;
 pub mod dialect;
+pub mod ends;
 pub mod fill;
+pub mod footers;
+pub mod headers;
+pub mod kind;
+pub mod looks;
 pub mod lookup;
 pub mod markup;
 pub mod messages;
@@ -24,6 +31,8 @@ pub mod points;
 pub mod read;
 pub mod roles;
 pub mod row;
+pub mod stages;
+pub mod unread;
 pub mod words;
 pub mod workbook;
 pub mod worklist;

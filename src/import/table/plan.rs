@@ -2,11 +2,17 @@
 
 use std::collections::HashMap;
 
+use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
-use super::roles::{Role, role_in_messages, role_in_worklist, role_of};
+use super::ends;
+use super::headers::Meaning;
+use super::headers::fold::words;
+use super::kind::{self, is_of_types};
+use super::roles::Role;
+use super::row::Row;
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::model::source::Column;
+use crate::model::source::{Column, UnusedColumn};
 
 /// What the rows of a table are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +34,9 @@ pub enum TableKind {
     /// Rows that belong to a known system and hold nothing that the audit can use.
     Unused,
 }
+
+/// Bytes of the longest time of day: `12:00:05.123 a.m.`
+const LONGEST_CLOCK: usize = 17;
 
 /// Most headers that an error names.
 const MOST_NAMED: usize = 30;
@@ -57,7 +66,12 @@ pub struct Plan {
     pub id_prefix: &'static str,
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
+    /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
+    pub own_ends: Vec<Vec<u8>>,
+    /// Columns that look useful and are not used.
+    pub unused: Vec<UnusedColumn>,
     roles: Vec<Option<Role>>,
+    evidence: Vec<Evidence>,
     by_role: HashMap<Role, Vec<usize>>,
     messengers: Vec<usize>,
 }
@@ -69,39 +83,141 @@ impl Plan {
     }
 
     fn empty(dialect: Option<&'static Dialect>, kind: TableKind) -> Self {
-        let (headers, roles, by_role, messengers) = (Vec::new(), Vec::new(), HashMap::new(), Vec::new());
-        Self { dialect, kind, id_prefix: "", headers, roles, by_role, messengers }
+        Self {
+            dialect,
+            kind,
+            id_prefix: "",
+            headers: Vec::new(),
+            own_ends: Vec::new(),
+            unused: Vec::new(),
+            roles: Vec::new(),
+            evidence: Vec::new(),
+            by_role: HashMap::new(),
+            messengers: Vec::new(),
+        }
     }
 
-    /// The plan of a table with these headers.
+    /// The plan of a table with these headers and first rows.
     ///
     /// # Errors
     ///
     /// When the settings name a role or a header that does not exist, or when no column says who a row is about.
-    pub fn new(headers: Vec<String>, rule: &SourceRule) -> Result<Self, ImportError> {
+    pub fn new(headers: Vec<String>, rule: &SourceRule, rows: &[Row]) -> Result<Self, ImportError> {
         let known = rule.system.as_deref().and_then(dialect::by_system);
         let dialect = dialect::recognise(&headers).or(known);
         let system = dialect.map_or("", |dialect| dialect.system);
-        let kind = match rule.kind.as_deref().and_then(TableKind::from_setting) {
-            Some(kind) => kind,
-            None => dialect::kind_of(dialect, &headers, rule),
-        };
+        let stated = rule.kind.as_deref().and_then(TableKind::from_setting);
+        let by_dialect = || dialect.map(|dialect| dialect::kind_of(dialect, &headers));
+        let kind = stated.or_else(by_dialect);
+        let drafts = drafts(headers, system, rows);
+        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule));
         let mut plan = Self::empty(dialect, kind);
-        for header in headers {
-            let purpose = match kind {
-                TableKind::Messages => role_in_messages(&header),
-                TableKind::Worklist => role_in_worklist(&header),
-                _ => role_of(&header, system),
-            };
-            plan.add(header, purpose);
+        for draft in &drafts {
+            plan.add(draft.header.clone(), plan.role_in_kind(draft));
+            plan.evidence.pop();
+            plan.evidence.push(draft.evidence);
         }
         if let Some(dialect) = dialect {
             (dialect.adapt)(&mut plan);
         }
         plan.apply(rule)?;
-        plan.split_times();
+        plan.split_times(rows);
+        plan.complete(&drafts);
+        plan.note_unused(&drafts);
         plan.check(rule)?;
+        if kind == TableKind::Messages {
+            plan.own_ends = ends::of_business(&plan, rows);
+        }
         Ok(plan)
+    }
+
+    /// The role of a column in a table of this kind.
+    fn role_in_kind(&self, draft: &Draft) -> Option<Role> {
+        let in_log = |wanted: fn(Role) -> bool| draft.role_in_log.filter(|role| wanted(*role));
+        match self.kind {
+            TableKind::Messages => draft.role_in_log.or(draft.role.filter(|role| role.is_contact())),
+            TableKind::Worklist => draft.role_in_worklist(),
+            TableKind::Deals | TableKind::Activities if self.dialect.is_none() && draft.is_id_of_client() => {
+                Some(Role::ContactIds)
+            }
+            TableKind::Activities => {
+                let of_log = |role: Role| {
+                    matches!(
+                        role,
+                        Role::Time | Role::Direction | Role::Duration | Role::Outcome | Role::Channel
+                    )
+                };
+                let sort = (self.dialect.is_none() && is_of_types(draft)).then_some(Role::ActivityType);
+                sort.or(draft.role).or_else(|| in_log(of_log))
+            }
+            TableKind::Deals => {
+                draft.role.or_else(|| in_log(|role| role == Role::Time).map(|_| Role::Created))
+            }
+            _ => draft.role,
+        }
+    }
+
+    /// Gives roles that follow from the kind of table and the other columns.
+    fn complete(&mut self, drafts: &[Draft]) {
+        let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
+        let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
+        let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
+        match self.kind {
+            TableKind::Deals => {
+                // Where each row is a payment, what was paid is its amount.
+                if !self.has(Role::DealAmount) {
+                    for column in self.all(Role::Spent).to_vec() {
+                        self.set(column, Some(Role::DealAmount));
+                    }
+                }
+                if ![Role::DealStage, Role::DealStatus, Role::Stage].iter().any(|role| self.has(*role)) {
+                    self.find_by_cells(drafts, Role::DealStatus, is_status);
+                }
+                if self.columns(Role::is_date).is_empty() {
+                    self.find_by_cells(drafts, Role::Created, is_date);
+                }
+            }
+            TableKind::Activities if self.columns(Role::is_date).is_empty() => {
+                self.find_by_cells(drafts, Role::Time, is_date);
+            }
+            // A date with a time of day is when the row was made: a form's answer, a subscription.
+            TableKind::Contacts if self.columns(Role::is_date).is_empty() => {
+                self.find_by_cells(drafts, Role::Created, is_time);
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives a role to the first column without one whose header says nothing and whose cells are of a kind.
+    fn find_by_cells(&mut self, drafts: &[Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
+        let is_free = |column: usize, draft: &Draft| {
+            self.role(column).is_none() && draft.meaning == Meaning::Unknown && is_it(draft)
+        };
+        let found = drafts.iter().enumerate().find(|(column, draft)| is_free(*column, draft));
+        if let Some((column, _)) = found {
+            self.set(column, Some(role));
+            self.evidence[column] = Evidence::Cells;
+        }
+    }
+
+    /// Notes the columns that look useful and have no role.
+    fn note_unused(&mut self, drafts: &[Draft]) {
+        let is_of_people =
+            !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
+        for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
+            if self.role(column).is_some() {
+                continue;
+            }
+            if let Some((looks_like, cells)) = draft.looks_like() {
+                self.unused.push(UnusedColumn {
+                    header: draft.header.clone(),
+                    number: column as u32 + 1,
+                    looks_like: looks_like.to_owned(),
+                    cells,
+                    of: draft.looks.filled,
+                });
+            }
+        }
     }
 
     /// Adds a column.
@@ -114,6 +230,7 @@ impl Plan {
         }
         self.headers.push(header);
         self.roles.push(role);
+        self.evidence.push(Evidence::Header);
     }
 
     /// Gives a column another role.
@@ -163,11 +280,12 @@ impl Plan {
 
     /// The columns as reports show them.
     pub fn shown(&self) -> Vec<Column> {
-        let column = |(header, role): (&String, &Option<Role>)| Column {
+        let column = |((header, role), evidence): ((&String, &Option<Role>), &Evidence)| Column {
             header: header.clone(),
             role: role.map(Role::id),
+            evidence: role.map(|_| evidence.id()),
         };
-        self.headers.iter().zip(&self.roles).map(column).collect()
+        self.headers.iter().zip(&self.roles).zip(&self.evidence).map(column).collect()
     }
 
     /// Puts the columns that the settings name in place of those that were recognised.
@@ -180,6 +298,7 @@ impl Plan {
             for header in headers {
                 let column = self.find(header).ok_or_else(|| self.missing(header))?;
                 self.set(column, Some(purpose));
+                self.evidence[column] = Evidence::Settings;
             }
         }
         Ok(())
@@ -187,17 +306,21 @@ impl Plan {
 
     /// The column of a header: as written, else without regard to case and blanks.
     fn find(&self, header: &str) -> Option<usize> {
-        let fold = super::roles::folded;
+        let fold = |header: &str| words(header);
         let exact = self.headers.iter().position(|other| other.trim() == header.trim());
         exact.or_else(|| self.headers.iter().position(|other| fold(other) == fold(header)))
     }
 
-    /// Where date and time of day stand in two columns, the second one is no date.
-    fn split_times(&mut self) {
+    /// Where date and time of day stand in two columns, the one whose cells are clock times is no date.
+    fn split_times(&mut self, rows: &[Row]) {
         let times = self.all(Role::Time).to_vec();
         let is_clock = |column: &&usize| {
-            let header = self.headers.get(**column).map(|header| super::roles::folded(header));
-            header.is_some_and(|header| header == "time" || header == "время")
+            let mut cells = rows
+                .iter()
+                .map(|row| row.bytes(**column).trim_ascii())
+                .filter(|cell| !cell.is_empty())
+                .peekable();
+            cells.peek().is_some() && cells.all(|cell| cell.contains(&b':') && cell.len() <= LONGEST_CLOCK)
         };
         if times.len() > 1
             && let Some(column) = times.iter().find(is_clock)
@@ -216,7 +339,9 @@ impl Plan {
             TableKind::Unused | TableKind::Companies => return Ok(()),
             TableKind::Worklist if self.has(Role::ClientHandle) => return Ok(()),
             TableKind::Worklist => "the column of clients' handles",
-            TableKind::Contacts | TableKind::AddressBook if person => return Ok(()),
+            TableKind::Contacts | TableKind::AddressBook if person || self.has(Role::Contact) => {
+                return Ok(());
+            }
             TableKind::Contacts | TableKind::AddressBook => "a column of phones, e-mails or names",
             TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => {
                 return Ok(());
@@ -225,13 +350,24 @@ impl Plan {
             TableKind::Activities if any(&[Time, Role::DoneAt, Role::Created]) => return Ok(()),
             TableKind::Activities => "a column of times",
             TableKind::Messages if !self.has(Time) => "a column of times",
-            TableKind::Messages if !self.has(Role::Channel) && rule.channel.is_none() && !messenger => {
+            TableKind::Messages
+                if !self.has(Role::Channel)
+                    && rule.channel.is_none()
+                    && !messenger
+                    && !self.is_of_calls() =>
+            {
                 "a column of channels, or channel in the settings"
             }
             TableKind::Messages if messenger || any(&[Phone, Email, FullName, ChatId, From]) => return Ok(()),
             TableKind::Messages => "a column of phones, e-mails, names or chat ids",
         };
         Err(self.missing(sought))
+    }
+
+    /// Whether a log is one of calls: it says how long they were or how they ended.
+    pub fn is_of_calls(&self) -> bool {
+        !self.has(Role::Channel)
+            && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
     }
 
     /// The error of a table without a column.

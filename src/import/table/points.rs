@@ -1,9 +1,9 @@
 //! Contact points out of the cells of a row: phones, e-mails, logins and messenger ids.
 
 use super::plan::Plan;
-use super::roles::{Role, folded};
+use super::roles::Role;
 use super::row::Row;
-use super::words::{consent, is_bounced, is_no, is_opted_out};
+use super::words::{consent, folded, is_bounced, is_login_state, is_no, is_opted_out};
 use crate::model::chat::RawHandle;
 use crate::model::record::{Consent, ContactPoint};
 use crate::reference::channels;
@@ -56,6 +56,7 @@ fn handles(role: Role, header: &str, cell: &str) -> Vec<RawHandle> {
         _ if cell.eq_ignore_ascii_case("nan") => Vec::new(),
         Role::Phone => vec![RawHandle::Phone(cell.to_owned())],
         Role::Email => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
+        Role::Contact => parts(cell).filter_map(|part| any_contact(header, part)).collect(),
         Role::Login => login(cell).into_iter().collect(),
         Role::Messenger(channel) => ids(cell).filter_map(|id| messenger(channel, id)).collect(),
         Role::OpenLine => ids(cell).filter_map(|id| any_messenger(header, id)).collect(),
@@ -76,26 +77,36 @@ pub fn emails(cell: &str) -> impl Iterator<Item = &str> {
 
 /// The ids in one messenger cell.
 fn ids(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split([';', '\n', ',']).flat_map(|part| part.split(" ::: ")).map(str::trim).filter(|id| !is_no(id))
+    parts(cell).filter(|id| !is_no(id))
+}
+
+/// The values of one cell.
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', '\n', ','])
+        .flat_map(|part| part.split(" ::: "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// A contact of a kind that only the value tells: an address, a link, a name on a messenger, a number.
+fn any_contact(header: &str, part: &str) -> Option<RawHandle> {
+    if looks_like_email(part.as_bytes()) {
+        return Some(RawHandle::Email(part.to_owned()));
+    }
+    if by_address(part).is_some() || part.starts_with("imol|") || part.starts_with('@') {
+        return any_messenger(header, part);
+    }
+    looks_like_phone(part.as_bytes()).then(|| RawHandle::Phone(part.to_owned()))
+}
+
+/// The channel of an address of somebody on a messenger; `None` for anything else.
+pub fn address_channel(cell: &str) -> Option<&'static str> {
+    by_address(cell).filter(|(_, rest)| !rest.is_empty()).map(|(channel, _)| channel)
 }
 
 /// A login; a column that only says whether there is one (`active`) names nobody.
 fn login(cell: &str) -> Option<RawHandle> {
-    let states = [
-        "active",
-        "inactive",
-        "yes",
-        "true",
-        "да",
-        "1",
-        "активен",
-        "неактивен",
-        "enabled",
-        "disabled",
-        "invited",
-    ];
-    let is_state = states.contains(&folded(cell).as_str());
-    (!is_no(cell) && !is_state).then(|| RawHandle::Portal(cell.to_owned()))
+    (!is_no(cell) && !is_login_state(cell)).then(|| RawHandle::Portal(cell.to_owned()))
 }
 
 /// An id of a channel in the form in which ids of that channel are compared: numbers as digits, names with `@`.

@@ -5,9 +5,11 @@ use encoding_rs::{Encoding, UTF_8};
 use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
+use super::footers::Footers;
+use super::headers::find;
 use super::markup::{Markup, is_markup};
 use super::plan::{Plan, TableKind};
-use super::roles::{Role, is_known};
+use super::roles::Role;
 use super::row::{Row, Rows, Step};
 use super::workbook;
 use crate::import::detect::{self, PROBE_BYTES};
@@ -15,14 +17,13 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::SkipReason;
-use crate::model::source::SourceData;
+use crate::model::source::{SourceData, SourceKind};
 
-/// First rows among which the header is looked for.
-const HEADER_ROWS: usize = 10;
-
-/// Rows from which the order of day and month is judged, and how far that goes on while they do not tell.
-const DATE_ROWS: usize = 200;
-const DATE_BYTES: usize = 8 << 20;
+/// First rows and bytes from which it is judged what the columns are, and how far reading goes on while they do not tell
+/// day from month. Rows of deals are all looked at as far as that: amounts have one notation.
+const FIRST_ROWS: usize = 1000;
+const FIRST_BYTES: usize = 1 << 20;
+const MOST_BYTES: usize = 8 << 20;
 
 /// The headers of a table as far as the start of a file shows them; empty when it is none.
 pub fn headers(head: &[u8], text: &str) -> Vec<String> {
@@ -47,7 +48,7 @@ pub fn headers(head: &[u8], text: &str) -> Vec<String> {
 }
 
 fn first_headers(rows: &mut dyn Rows, rule: &SourceRule) -> Vec<String> {
-    find_header(rows, rule).map(|found| found.headers).unwrap_or_default()
+    find::find(rows, rule).map(|found| found.headers).unwrap_or_default()
 }
 
 /// Reads a table of any kind.
@@ -112,78 +113,57 @@ fn encoding(input: &Window<'_>, rule: &SourceRule) -> &'static Encoding {
     })
 }
 
-/// Reads the first sheet that holds a table.
+/// Reads every sheet as a table of its own; the one that the settings name, where they do.
 fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
     let bytes = workbook::load(input)?;
     let mut book = workbook::open(bytes)?;
-    let sheets = workbook::sheets(&book);
+    let all = workbook::sheets(&book);
+    let chosen = context.rule.sheet.as_deref();
+    if let Some(name) = chosen.filter(|name| !all.iter().any(|sheet| sheet == name)) {
+        let (sought, found) = (format!("sheet {name}"), all.len().to_string());
+        return Err(ImportErrorKind::Columns { sought, found }.into());
+    }
+    let mut read: Vec<SourceData> = Vec::new();
+    let mut is_any_table = false;
     let mut failure = None;
-    for (number, name) in sheets.iter().enumerate() {
-        let mut rows = workbook::rows(&mut book, name)?;
-        match read_rows(&mut rows, context, "") {
-            Ok(mut data) => {
-                if number + 1 < sheets.len() {
-                    data.detail.notices.push("sheets-left-out".to_owned());
-                }
-                return Ok(data);
+    for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
+        let table = read_rows(&mut workbook::rows(&mut book, name)?, context, "");
+        let data = match table {
+            Ok(data) => {
+                is_any_table = true;
+                data
             }
-            // A sheet of something else may stand before the table; the first error says most.
-            Err(error) => failure = failure.or(Some(error)),
-        }
+            // A sheet of notes may stand beside the tables; an empty one holds nothing.
+            Err(ImportError { kind: ImportErrorKind::NothingFound(_), .. }) => continue,
+            Err(error) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
+                failure = failure.or(Some(error));
+                left_out(&mut workbook::rows(&mut book, name)?)?
+            }
+            Err(error) => return Err(error),
+        };
+        read.push(SourceData { sheet: Some(name.clone()), ..data });
     }
-    Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()))
+    // A workbook without any table says which column is missing.
+    if !is_any_table {
+        return Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()));
+    }
+    let mut sheets = read.into_iter();
+    let mut first = sheets.next().ok_or(ImportErrorKind::Empty)?;
+    first.sheets = sheets.collect();
+    if all.len() == 1 {
+        first.sheet = None;
+    }
+    Ok(first)
 }
 
-/// The header of a table and the rows that were read to find it.
-struct Header {
-    headers: Vec<String>,
-    /// Rows above the header: titles.
-    above: Vec<Row>,
-    /// Rows below it that were looked at.
-    below: Vec<Row>,
-}
-
-/// Finds the header: the first row, unless it says nothing and one of the next ones is clearly a header.
-fn find_header(rows: &mut dyn Rows, rule: &SourceRule) -> Result<Header, ImportError> {
+/// A sheet that is no table: all of its rows are left out.
+fn left_out(rows: &mut dyn Rows) -> Result<SourceData, ImportError> {
+    let mut data = SourceData { kind: SourceKind::Crm, ..SourceData::default() };
     let mut row = Row::default();
-    let mut seen: Vec<Row> = Vec::new();
-    while seen.len() < HEADER_ROWS {
-        match rows.next_row(&mut row)? {
-            Step::Row if row.is_blank() => continue,
-            Step::Row => seen.push(row.compact()),
-            Step::Broken | Step::End => break,
-        }
-        let known = known_headers(&row, rule);
-        if (seen.len() == 1 && known > 0) || known > 1 {
-            return Ok(header_at(seen, usize::MAX));
-        }
+    while rows.next_row(&mut row)? != Step::End {
+        data.ledger.skip(SkipReason::Unsupported, row.place);
     }
-    if seen.is_empty() { Err(ImportErrorKind::NothingFound("rows").into()) } else { Ok(header_at(seen, 0)) }
-}
-
-/// Splits the rows at the header, which is the last one when `at` is beyond.
-fn header_at(mut rows: Vec<Row>, at: usize) -> Header {
-    let at = at.min(rows.len() - 1);
-    let below = rows.split_off(at + 1);
-    let mut headers: Vec<String> = Vec::new();
-    if let Some(row) = rows.pop() {
-        headers = (0..row.len()).map(|cell| row.text(cell).into_owned()).collect();
-    }
-    // A delimiter behind the last cell makes an empty column that is none.
-    if headers.last().is_some_and(String::is_empty) {
-        headers.pop();
-    }
-    Header { headers, above: rows, below }
-}
-
-/// Number of cells that are headers we know or that the settings name.
-fn known_headers(row: &Row, rule: &SourceRule) -> usize {
-    let named = |cell: &str| rule.columns.values().flatten().any(|header| header.trim() == cell);
-    let counts = |cell: &usize| {
-        let text = row.text(*cell);
-        named(&text) || is_known(&text)
-    };
-    (0..row.len()).filter(counts).count()
+    Ok(data)
 }
 
 /// Reads all rows of a table.
@@ -192,16 +172,18 @@ fn read_rows(
     context: &ReadContext<'_>,
     delimiter: &str,
 ) -> Result<SourceData, ImportError> {
-    let header = find_header(rows, context.rule)?;
-    let plan = Plan::new(header.headers, context.rule)?;
+    let header = find::find(rows, context.rule)?;
+    let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
+    held.read_on(rows, |held| held.rows.len() < FIRST_ROWS && held.size() < FIRST_BYTES)?;
+    let plan = Plan::new(header.headers, context.rule, &held.rows)?;
     let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
     for title in &header.above {
         filler.data.ledger.skip(SkipReason::Footer, title.place);
     }
-    let held = hold_for_dates(rows, &plan, &mut filler.dates, header.below)?;
-    filler.dates.settle()?;
+    settle_notations(rows, &plan, &mut filler, &mut held)?;
+    let mut footers = Footers::new(&plan, header.rows);
     for row in &held.rows {
-        take(&mut filler, &plan, row);
+        take(&mut filler, &mut footers, &plan, row);
     }
     let mut row = Row::default();
     let mut last = held.last;
@@ -209,15 +191,17 @@ fn read_rows(
         last = rows.next_row(&mut row)?;
         match last {
             Step::Row if row.is_blank() => {}
-            Step::Row => take(&mut filler, &plan, &row),
+            Step::Row => take(&mut filler, &mut footers, &plan, &row),
             Step::Broken => filler.broken(row.place),
             Step::End => {}
         }
     }
-    if let (Step::Broken, Some(place)) = (held.last, held.broken) {
-        filler.broken(place);
+    if held.last == Step::Broken {
+        filler.broken(held.place);
     }
-    if filler.data.ledger.items() == header.above.len() as u64 {
+    // A header without rows is a table of which all was read; a line of text is none.
+    let is_table = plan.columns(|_| true).len() > 1;
+    if filler.data.ledger.items() == header.above.len() as u64 && !is_table {
         return Err(ImportErrorKind::NothingFound("rows").into());
     }
     Ok(filler.finish(&plan, delimiter))
@@ -226,47 +210,74 @@ fn read_rows(
 /// Rows that were read before any of them could be used.
 struct Held {
     rows: Vec<Row>,
-    /// What the last reading gave.
+    /// What the last reading gave, and its place.
     last: Step,
-    /// Place of a broken last row.
-    broken: Option<u64>,
+    place: u64,
 }
 
-/// Reads on until the order of day and month is clear.
-fn hold_for_dates(
+impl Held {
+    /// Bytes of all rows.
+    fn size(&self) -> usize {
+        self.rows.iter().map(Row::size).sum()
+    }
+
+    /// Reads on while there are rows and more are wanted.
+    fn read_on(
+        &mut self,
+        rows: &mut dyn Rows,
+        mut wanted: impl FnMut(&Self) -> bool,
+    ) -> Result<(), ImportError> {
+        let mut row = Row::default();
+        while self.last == Step::Row && wanted(self) {
+            self.last = rows.next_row(&mut row)?;
+            self.place = row.place;
+            if self.last == Step::Row && !row.is_blank() {
+                self.rows.push(row.compact());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Finds the order of day and month, and the notation of amounts, reading on until they are clear.
+fn settle_notations(
     rows: &mut dyn Rows,
     plan: &Plan,
-    dates: &mut Dates,
-    mut held: Vec<Row>,
-) -> Result<Held, ImportError> {
+    filler: &mut Filler<'_>,
+    held: &mut Held,
+) -> Result<(), ImportError> {
     let columns = deciding_columns(plan);
-    let mut observe = |row: &Row| columns.iter().for_each(|column| dates.observe(row, *column));
-    held.iter().for_each(&mut observe);
-    let mut size: usize = held.iter().map(Row::size).sum();
-    let (mut row, mut last, mut broken) = (Row::default(), Step::Row, None);
-    while !columns.is_empty() && last == Step::Row && size < DATE_BYTES {
-        if held.len() >= DATE_ROWS && !dates.is_open() {
+    let amounts = plan.all(Role::DealAmount);
+    let mut seen = 0;
+    loop {
+        for row in held.rows.get(seen..).unwrap_or_default() {
+            observe(row, &columns, amounts, filler);
+        }
+        seen = held.rows.len();
+        let is_open = !amounts.is_empty() || (!columns.is_empty() && filler.dates.is_open());
+        if held.last != Step::Row || !is_open || held.size() >= MOST_BYTES {
             break;
         }
-        last = rows.next_row(&mut row)?;
-        match last {
-            Step::Row if row.is_blank() => {}
-            Step::Row => {
-                for column in &columns {
-                    dates.observe(&row, *column);
-                }
-                size += row.size();
-                held.push(row.compact());
-            }
-            Step::Broken => broken = Some(row.place),
-            Step::End => {}
+        let enough = seen + FIRST_ROWS;
+        held.read_on(rows, |held| held.rows.len() < enough)?;
+    }
+    if filler.dates.is_open() {
+        let others = plan.columns(Role::is_date).into_iter().filter(|column| !columns.contains(column));
+        for column in others {
+            held.rows.iter().for_each(|row| filler.dates.observe(row, column));
         }
     }
-    if dates.is_open() {
-        let others = plan.columns(Role::is_date).into_iter().filter(|column| !columns.contains(column));
-        others.for_each(|column| held.iter().for_each(|row| dates.observe(row, column)));
+    filler.dates.settle()
+}
+
+/// Notes what a row tells of the order of day and month and of the notation of amounts.
+fn observe(row: &Row, dates: &[usize], amounts: &[usize], filler: &mut Filler<'_>) {
+    for column in dates {
+        filler.dates.observe(row, *column);
     }
-    Ok(Held { rows: held, last, broken })
+    for column in amounts.iter().filter(|column| !row.is_number(**column)) {
+        filler.notation.observe(&row.text(*column));
+    }
 }
 
 /// The columns of dates that have to be understood. In a worklist these are the ones that people fill in; the day of the
@@ -278,24 +289,11 @@ fn deciding_columns(plan: &Plan) -> Vec<usize> {
     }
 }
 
-/// Takes a row, unless it is the footer of a report.
-fn take(filler: &mut Filler<'_>, plan: &Plan, row: &Row) {
-    if is_footer(row, plan.headers.len()) {
+/// Takes a row, unless it is a footer or the header again.
+fn take(filler: &mut Filler<'_>, footers: &mut Footers, plan: &Plan, row: &Row) {
+    if footers.is_one(plan, row, filler.notation) {
         filler.data.ledger.skip(SkipReason::Footer, row.place);
     } else {
         filler.take(plan, row);
     }
-}
-
-/// Beginnings of the lines that stand below the rows of a report.
-const FOOTERS: &[&str] =
-    &["grand total", "confidential information", "copyright (c)", "итого", "всего", "total"];
-
-/// Whether a row of a table with several columns is only a line of text below them.
-fn is_footer(row: &Row, width: usize) -> bool {
-    if width < 2 || row.bytes(0).is_empty() || (1..row.len()).any(|cell| !row.bytes(cell).is_empty()) {
-        return false;
-    }
-    let text = row.text(0).to_lowercase();
-    FOOTERS.iter().any(|start| text.starts_with(start))
 }

@@ -1,7 +1,4 @@
-//! What a column is for: headers of many systems and languages, and the prefixes and suffixes around them.
-
-use std::collections::HashMap;
-use std::sync::LazyLock;
+//! What a column is for.
 
 /// What a column is for. Columns without a role are shown but not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,6 +21,8 @@ pub enum Role {
     Phone,
     /// E-mail addresses.
     Email,
+    /// Contact points of several kinds: each cell says which.
+    Contact,
     /// An id, username or number on one channel.
     Messenger(&'static str),
     /// An id on a channel that the value names.
@@ -42,14 +41,22 @@ pub enum Role {
     Created,
     /// When something last happened.
     LastActivity,
+    /// When the client came: of a contact the last visit, of a visit its own day.
+    VisitedAt,
+    /// What a client has paid in all; where each row is a payment, that payment.
+    Spent,
     /// Stage or status of a person.
     Stage,
+    /// Name of a company, which is a name where the row is one.
+    CompanyName,
     /// Person or company.
     RecordType,
     /// The row that this one was merged into.
     MergedInto,
     /// The row was deleted.
     Deleted,
+    /// Number of a deal or order.
+    DealId,
     /// Name of a deal.
     DealName,
     /// Stage of a deal.
@@ -107,7 +114,7 @@ pub enum Role {
 }
 
 /// Roles by the name that the table of headers and reports use.
-const NAMED: &[(&str, Role)] = &[
+pub(super) const NAMED: &[(&str, Role)] = &[
     ("record_id", Role::RecordId),
     ("link_contact_ids", Role::ContactIds),
     ("contact_name", Role::ContactName),
@@ -117,6 +124,7 @@ const NAMED: &[(&str, Role)] = &[
     ("last_name", Role::LastName),
     ("phone", Role::Phone),
     ("email", Role::Email),
+    ("contact_point", Role::Contact),
     ("messenger_whatsapp", Role::Messenger("whatsapp")),
     ("messenger_telegram", Role::Messenger("telegram")),
     ("messenger_telegram_id", Role::Messenger("telegram")),
@@ -137,11 +145,15 @@ const NAMED: &[(&str, Role)] = &[
     ("created_at", Role::Created),
     ("first_seen", Role::Created),
     ("last_activity", Role::LastActivity),
+    ("visited_at", Role::VisitedAt),
+    ("spent", Role::Spent),
     ("stage", Role::Stage),
     ("lead_status", Role::Stage),
+    ("company", Role::CompanyName),
     ("record_type", Role::RecordType),
     ("merged_into", Role::MergedInto),
     ("deleted", Role::Deleted),
+    ("deal_id", Role::DealId),
     ("deal_name", Role::DealName),
     ("deal_stage", Role::DealStage),
     ("deal_status", Role::DealStatus),
@@ -202,10 +214,12 @@ const SETTINGS: &[(&str, Role)] = &[
     ("done", Role::Done),
 ];
 
-/// Systems whose headers are not tried for other systems' files: their words are too general.
-const OWN_ONLY: &[&str] = &["messages", "bitrix24-json", "amocrm-json", "worklist"];
-
 impl Role {
+    /// The name in the table of headers; that of the first messenger for all of them.
+    pub fn name(self) -> &'static str {
+        NAMED.iter().find(|(_, named)| *named == self).map_or("messenger_other", |(name, _)| name)
+    }
+
     /// The stable id shown to users.
     pub fn id(self) -> String {
         match self {
@@ -227,161 +241,51 @@ impl Role {
 
     /// Whether a column of this role holds dates.
     pub fn is_date(self) -> bool {
-        use Role::{ClosedAt, Created, DoneAt, LastActivity, LostAt, TaskDone, Time, WonAt};
-        matches!(self, Created | LastActivity | ClosedAt | WonAt | LostAt | Time | DoneAt | TaskDone)
+        use Role::{ClosedAt, Created, DoneAt, LastActivity, LostAt, TaskDone, Time, VisitedAt, WonAt};
+        matches!(
+            self,
+            Created | LastActivity | VisitedAt | ClosedAt | WonAt | LostAt | Time | DoneAt | TaskDone
+        )
+    }
+
+    /// Whether a column of this role holds contact points or messenger ids.
+    pub fn is_contact(self) -> bool {
+        matches!(self, Self::Phone | Self::Email | Self::Contact) || self.is_messenger()
+    }
+
+    /// Whether a column of this role names a person.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::FullName | Self::FirstName | Self::LastName | Self::ContactName)
     }
 
     /// Whether the role concerns a log rather than a person: such words mean other things in other systems' files.
-    fn is_of_a_log(self) -> bool {
-        use Role::{ActivityType, Author, Channel, ChatId, Direction, Done, From, Media, Text, Time, To};
+    pub(super) fn is_of_a_log(self) -> bool {
+        use Role::{
+            ActivityType, Author, Channel, ChatId, Direction, Done, Duration, From, Media, Outcome, Text,
+            Time, To,
+        };
         matches!(
             self,
-            ActivityType | Author | Channel | ChatId | Direction | Done | From | Media | Text | Time | To
+            ActivityType
+                | Author
+                | Channel
+                | ChatId
+                | Direction
+                | Done
+                | Duration
+                | From
+                | Media
+                | Outcome
+                | Text
+                | Time
+                | To
         )
     }
-}
-
-/// The table of headers.
-struct Table {
-    /// Role by system and folded header.
-    own: HashMap<&'static str, HashMap<String, Role>>,
-    /// Role that most systems give a header.
-    common: HashMap<String, Role>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let text = include_str!("../../reference/data/header-synonyms.csv");
-    let mut own: HashMap<&str, HashMap<String, Role>> = HashMap::new();
-    let mut votes: HashMap<String, Vec<(Role, usize)>> = HashMap::new();
-    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
-        let role = NAMED.iter().find(|(name, _)| *name == &row[0]).map(|(_, role)| *role);
-        let system = SYSTEMS.iter().find(|(name, _)| *name == &row[1]).map_or("", |(_, system)| system);
-        let header = folded(&row[3]);
-        let Some(role) = role else { continue };
-        own.entry(system).or_default().entry(header.clone()).or_insert(role);
-        if OWN_ONLY.contains(&&row[1]) || (role.is_of_a_log() && !system.is_empty()) {
-            continue;
-        }
-        let votes = votes.entry(header).or_default();
-        match votes.iter_mut().find(|(voted, _)| *voted == role) {
-            Some((_, count)) => *count += 1,
-            None => votes.push((role, 1)),
-        }
-    }
-    // The earliest of those with most votes.
-    let winner = |votes: Vec<(Role, usize)>| votes.into_iter().rev().max_by_key(|(_, count)| *count);
-    let common = votes.into_iter().filter_map(|(header, votes)| Some((header, winner(votes)?.0))).collect();
-    Table { own, common }
-});
-
-/// Systems with headers of their own, and the one they are read as. Every other system is only a witness.
-const SYSTEMS: &[(&str, &str)] = &[
-    ("hubspot", "hubspot"),
-    ("amocrm", "amocrm"),
-    ("kommo", "amocrm"),
-    ("amocrm-json", "amocrm-json"),
-    ("bitrix24", "bitrix24"),
-    ("bitrix24-json", "bitrix24-json"),
-    ("pipedrive", "pipedrive"),
-    ("salesforce", "salesforce"),
-    ("messages", "messages"),
-    ("worklist", "worklist"),
-];
-
-/// A header in the form in which headers are compared: lower case, single blanks, `ё` as `е`.
-pub fn folded(header: &str) -> String {
-    let header =
-        header.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
-    let words: Vec<&str> = header.split_whitespace().collect();
-    words.join(" ").to_lowercase().replace('ё', "е")
-}
-
-/// Endings that say whose field it is in a table of deals.
-const SUFFIXES: &[&str] = &[" (контакт)", " (contato)", " (contact)", " (contacto)"];
-
-/// Beginnings that say whose field it is, or which object's.
-const PREFIXES: &[&str] = &["контакт: ", "contact: ", "person - ", "deal - ", "activity - ", "property_"];
-
-/// Beginnings and endings of the fields of a company, which are nobody's contacts.
-fn is_of_a_company(header: &str) -> bool {
-    let starts = ["компания: ", "company: ", "organization - "];
-    let ends = [" (компания)", " (empresa)", " (company)", " (empresa)"];
-    starts.iter().any(|start| header.starts_with(start)) || ends.iter().any(|end| header.ends_with(end))
-}
-
-/// The role of a header in the files of a system (`""`: unknown).
-pub fn role_of(header: &str, system: &str) -> Option<Role> {
-    let header = folded(header);
-    let own = |header: &str| TABLE.own.get(system)?.get(header).copied();
-    if let Some(role) = own(&header) {
-        return Some(role);
-    }
-    if is_of_a_company(&header) {
-        return None;
-    }
-    let bare = SUFFIXES.iter().find_map(|end| header.strip_suffix(end)).unwrap_or(&header);
-    let bare = PREFIXES.iter().find_map(|start| bare.strip_prefix(start)).unwrap_or(bare);
-    let common = |header: &str| TABLE.common.get(header).copied();
-    own(bare).or_else(|| common(&header)).or_else(|| common(bare))
-}
-
-/// Whether a cell is a header that means something to us, in a log of messages or elsewhere.
-pub fn is_known(header: &str) -> bool {
-    header.len() <= LONGEST_HEADER
-        && (role_of(header, "").is_some()
-            || role_in_messages(header).is_some()
-            || role_in_worklist(header).is_some())
-}
-
-/// No header that is known comes near this many bytes: longer cells are texts.
-const LONGEST_HEADER: usize = 256;
-
-/// The role of a header in a log of messages.
-pub fn role_in_messages(header: &str) -> Option<Role> {
-    let header = folded(header);
-    let own = TABLE.own.get("messages")?.get(&header).copied();
-    own.or_else(|| {
-        TABLE.common.get(&header).copied().filter(|role| role.is_messenger() || *role == Role::Phone)
-    })
-}
-
-/// The role of a header in a worklist; every other column of it is there for people alone.
-pub fn role_in_worklist(header: &str) -> Option<Role> {
-    TABLE.own.get("worklist")?.get(&folded(header)).copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headers_find_their_roles() {
-        for (header, system, role) in [
-            ("Email Hard Bounce reason", "hubspot", Role::Bounce),
-            ("Telegram ID", "hubspot", Role::Messenger("telegram")),
-            ("Customer portal login", "hubspot", Role::Login),
-            ("\u{feff}Рабочий телефон (контакт)", "amocrm", Role::Phone),
-            ("Контакт: Контакт Открытая линия", "bitrix24", Role::OpenLine),
-            ("Person - Telegram ID", "pipedrive", Role::Messenger("telegram")),
-            ("Person - Customer portal login", "pipedrive", Role::Login),
-            ("Deal - Won time", "pipedrive", Role::WonAt),
-            (" Full Name", "", Role::FullName),
-            ("Телефон", "", Role::Phone),
-            ("email_work", "", Role::Email),
-            ("Celular", "amocrm", Role::Phone),
-        ] {
-            assert_eq!(role_of(header, system), Some(role), "{header}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_the_contacts_has_no_role() {
-        for header in
-            ["Рабочий телефон (компания)", "Факс", "ID партнера", "DoNotCall", "Type", "Description 2"]
-        {
-            assert_eq!(role_of(header, ""), None, "{header}");
-        }
-    }
 
     #[test]
     fn every_named_role_has_an_id() {

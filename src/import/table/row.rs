@@ -16,6 +16,8 @@ pub struct Row {
     pub(super) ends: Vec<usize>,
     pub(super) size: usize,
     pub(super) len: usize,
+    /// Cells that are typed numbers, and not texts of digits.
+    numbers: Vec<usize>,
     /// Line of the file (1-based) or number of the row or item, header included.
     pub place: u64,
 }
@@ -24,6 +26,17 @@ impl Row {
     /// Forgets all cells.
     pub fn clear(&mut self) {
         (self.size, self.len) = (0, 0);
+        self.numbers.clear();
+    }
+
+    /// Marks the last cell as a typed number.
+    pub fn mark_number(&mut self) {
+        self.numbers.extend(self.len.checked_sub(1));
+    }
+
+    /// Whether a cell is a typed number: its dot is a decimal point.
+    pub fn is_number(&self, index: usize) -> bool {
+        self.numbers.contains(&index)
     }
 
     /// Adds a cell behind the last one.
@@ -62,7 +75,7 @@ impl Row {
     pub fn compact(&self) -> Self {
         let bytes = self.bytes.get(..self.size).unwrap_or_default().to_vec();
         let ends = self.ends.get(..self.len).unwrap_or_default().to_vec();
-        Self { bytes, ends, size: self.size, len: self.len, place: self.place }
+        Self { bytes, ends, size: self.size, len: self.len, numbers: self.numbers.clone(), place: self.place }
     }
 
     /// A cell as it stands; empty when the row is shorter.

@@ -1,51 +1,95 @@
-//! Words of cells: yes and no, directions, stages.
+//! Words of cells: yes and no, directions, outcomes of calls, kinds of activities. The words stand in `data/cell-words.csv`.
 
-use crate::model::record::{Consent, DealState};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// Lower case without blanks around: how words are compared.
-pub fn folded(cell: &str) -> String {
-    cell.trim().to_lowercase()
+use super::headers::fold::words;
+use crate::model::record::Consent;
+
+/// A text in the form in which single words of cells are compared: lower case, single blanks, `ё` as `е`.
+pub fn folded(text: &str) -> String {
+    let text =
+        text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().replace('ё', "е")
+}
+
+/// Words and beginnings of words by what they mean.
+#[derive(Default)]
+struct Words {
+    /// Whole cells or phrases, folded.
+    whole: HashMap<String, Vec<&'static str>>,
+    /// Beginnings of phrases.
+    starts: Vec<(String, &'static str)>,
+    /// Cells of signs alone, as they stand.
+    signs: HashMap<&'static str, &'static str>,
+    /// Most words of a phrase.
+    longest: usize,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut table = Words::default();
+    for line in include_str!("data/cell-words.csv").lines().skip(1) {
+        let mut cells = line.split(',');
+        let (Some(word), Some(meaning)) = (cells.next(), cells.next()) else { continue };
+        let phrase = words(word.trim_end_matches('*')).join(" ");
+        table.longest = table.longest.max(phrase.split(' ').count());
+        if phrase.is_empty() {
+            table.signs.insert(word, meaning);
+        } else if word.ends_with('*') {
+            table.starts.push((phrase, meaning));
+        } else {
+            table.whole.entry(phrase).or_default().push(meaning);
+        }
+    }
+    table
+});
+
+/// Whether the whole cell means something.
+fn is(cell: &str, meaning: &str) -> bool {
+    if WORDS.signs.get(cell.trim()).is_some_and(|known| *known == meaning) {
+        return true;
+    }
+    let phrase = words(cell).join(" ");
+    !phrase.is_empty() && phrase_means(&phrase, meaning)
+}
+
+fn phrase_means(phrase: &str, meaning: &str) -> bool {
+    WORDS.whole.get(phrase).is_some_and(|known| known.contains(&meaning))
+        || WORDS.starts.iter().any(|(start, known)| *known == meaning && phrase.starts_with(start.as_str()))
+}
+
+/// Whether words in a cell mean something, whatever stands around them.
+fn speaks_of(cell: &str, meaning: &str) -> bool {
+    let words = words(cell);
+    (1..=WORDS.longest.min(words.len()))
+        .any(|length| words.windows(length).any(|window| phrase_means(&window.join(" "), meaning)))
 }
 
 /// Whether a cell says yes.
 pub fn is_yes(cell: &str) -> bool {
-    let yes = ["true", "yes", "y", "1", "да", "истина", "t", "x", "done", "completed", "sim", "oui", "ja"];
-    yes.contains(&folded(cell).as_str())
+    is(cell, "yes")
 }
 
 /// Whether a cell says no, or nothing.
 pub fn is_no(cell: &str) -> bool {
-    let no =
-        ["", "false", "no", "n", "0", "нет", "ложь", "f", "-", "none", "null", "nan", "não", "non", "nein"];
-    no.contains(&folded(cell).as_str())
+    cell.trim().is_empty() || is(cell, "no")
 }
 
 /// Whether the value of an opt-out column says that the person opted out: a yes, a refusal or the time of one.
 pub fn is_opted_out(cell: &str) -> bool {
-    let cell = folded(cell);
+    let cell = cell.trim();
     let is_time = cell.len() >= 8
         && cell.starts_with(|letter: char| letter.is_ascii_digit())
         && cell.contains(['-', '.', '/']);
-    let refusals = ["do not allow", "не разрешать", "opted out", "opt-out", "blacklisted", "unsubscribed"];
-    is_yes(&cell) || is_time || refusals.contains(&cell.as_str())
+    is_yes(cell) || is_time || is(cell, "unsubscribed")
 }
 
 /// What the word of a consent column means.
 pub fn consent(cell: &str) -> Consent {
-    let cell = folded(cell);
-    let has = |parts: &[&str]| parts.iter().any(|part| cell.contains(part));
-    if has(&["bounce", "cleaned", "hard bounced", "unreachable", "недоступ"]) {
+    if speaks_of(cell, "bounced") {
         Consent::Bounced
-    } else if has(&[
-        "unsubscr",
-        "opted out",
-        "opt-out",
-        "optout",
-        "отписа",
-        "complain",
-        "spam",
-        "no_mailings",
-    ]) {
+    } else if speaks_of(cell, "unsubscribed") {
         Consent::Unsubscribed
     } else {
         Consent::Usable
@@ -54,8 +98,33 @@ pub fn consent(cell: &str) -> Consent {
 
 /// Whether the value of a bounce column says that mail comes back.
 pub fn is_bounced(cell: &str) -> bool {
-    let fine = ["available", "доступен", "new", "unknown", "ok", "valid", "active"];
-    !is_no(cell) && !fine.contains(&folded(cell).as_str())
+    !is_no(cell) && !is(cell, "deliverable")
+}
+
+/// Whether a cell of logins only says whether there is one.
+pub fn is_login_state(cell: &str) -> bool {
+    is(cell, "login-state") || is_yes(cell)
+}
+
+/// Whether a word names a kind of file.
+pub fn is_file(cell: &str) -> bool {
+    is(cell, "file")
+}
+
+/// Whether the word of a type says that a row is a company.
+pub fn is_company(cell: &str) -> bool {
+    is(cell, "company")
+}
+
+/// Whether a cell begins like the line of sums below a table.
+pub fn is_sum(cell: &str) -> bool {
+    words(cell).first().is_some_and(|first| phrase_means(first, "sum")) || is(cell, "sum")
+}
+
+/// Whether a cell begins like a line that a system puts below its reports.
+pub fn is_legal_line(cell: &str) -> bool {
+    let words = words(cell);
+    (1..=2.min(words.len())).any(|length| phrase_means(&words[..length].join(" "), "legal-line"))
 }
 
 /// Which way a message went.
@@ -71,118 +140,59 @@ pub enum Way {
 
 /// The way that a word of a direction column names; `None` for words that name none.
 pub fn way(cell: &str) -> Option<Way> {
-    let cell = folded(cell);
-    let starts = |parts: &[&str]| parts.iter().any(|part| cell.starts_with(part));
-    let is = |words: &[&str]| words.contains(&cell.as_str());
-    if starts(&[
-        "inbound",
-        "incoming",
-        "входящ",
-        "received",
-        "entrante",
-        "recebid",
-        "from client",
-        "from_client",
-    ]) || is(&[
-        "in",
-        "i",
-        "вх",
-        "вх.",
-        "client",
-        "customer",
-        "contact",
-        "клиент",
-        "user",
-        "lead",
-        "от клиента",
-    ]) {
-        Some(Way::In)
-    } else if starts(&[
-        "outbound",
-        "outgoing",
-        "исходящ",
-        "sent",
-        "send",
-        "saliente",
-        "enviad",
-        "to client",
-        "to_client",
-    ]) || is(&[
-        "out", "o", "исх", "исх.", "operator", "manager", "agent", "bot", "business", "staff", "company",
-    ]) || is(&["оператор", "менеджер", "бот", "клиенту", "сотрудник"])
-    {
-        Some(Way::Out)
-    } else if starts(&["system", "service", "event", "системн", "служебн"]) {
-        Some(Way::System)
+    [("in", Way::In), ("out", Way::Out), ("system", Way::System)]
+        .into_iter()
+        .find_map(|(meaning, way)| is(cell, meaning).then_some(way))
+}
+
+/// What kind of entry of a log a word speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A note.
+    Note,
+    /// A call.
+    Call,
+    /// An e-mail.
+    Mail,
+    /// A message on some channel.
+    Logged,
+    /// A meeting.
+    Meeting,
+    /// A task, and all other work.
+    Task,
+}
+
+/// Sorts in the order in which they are looked for: a "call task" is a call.
+const SORTS: &[(&str, Sort)] = &[
+    ("mail", Sort::Mail),
+    ("call", Sort::Call),
+    ("note", Sort::Note),
+    ("meeting", Sort::Meeting),
+    ("logged", Sort::Logged),
+    ("task", Sort::Task),
+];
+
+/// The sort that a type names; `None` for words that name none.
+pub fn sort(cell: &str) -> Option<Sort> {
+    SORTS.iter().find(|(meaning, _)| speaks_of(cell, meaning)).map(|(_, sort)| *sort)
+}
+
+/// Whether the outcome of a call says that somebody answered; `None` for words that do not tell.
+pub fn is_answered(cell: &str) -> Option<bool> {
+    if is(cell, "unanswered") || speaks_of(cell, "unanswered") {
+        Some(false)
+    } else if is(cell, "answered") || is_yes(cell) {
+        Some(true)
+    } else if is(cell, "no") {
+        Some(false)
     } else {
         None
     }
 }
 
-/// Stages and statuses of a deal that was won, as the CRMs and their interfaces write them.
-const WON: &[&str] = &[
-    "closed won",
-    "closedwon",
-    "won",
-    "win",
-    "142",
-    "s",
-    "success",
-    "успешно реализовано",
-    "успешно реализована",
-    "сделка успешна",
-    "успешна",
-    "выиграна",
-    "выиграно",
-    "успех",
-    "venda ganha",
-    "ganho",
-    "ganha",
-    "closed - won",
-    "закрыта успешно",
-    "успешно завершена",
-    "оплачено и закрыто",
-    "logrado con éxito",
-];
-
-/// The same of a deal that was lost.
-const LOST: &[&str] = &[
-    "closed lost",
-    "closedlost",
-    "lost",
-    "lose",
-    "143",
-    "f",
-    "закрыто и не реализовано",
-    "closed - lost",
-    "закрыта и не реализована",
-    "сделка провалена",
-    "провалена",
-    "проиграна",
-    "проиграно",
-    "отказ",
-    "apology",
-    "анализ причины провала",
-    "venda perdida",
-    "perdido",
-    "perdida",
-    "неуспешна",
-    "закрыта неуспешно",
-    "junk",
-];
-
-/// What a stage or status says of a deal; `None` for a stage on the way.
-pub fn deal_state(cell: &str) -> Option<DealState> {
-    let cell = folded(cell);
-    // Stages of further Bitrix24 pipelines carry a prefix: `C4:WON`.
-    let cell = cell.rsplit(':').next().unwrap_or_default().trim();
-    if WON.contains(&cell) {
-        Some(DealState::Won)
-    } else if LOST.contains(&cell) {
-        Some(DealState::Lost)
-    } else {
-        None
-    }
+/// Whether the outcome of a meeting says that it has not taken place.
+pub fn is_planned(cell: &str) -> bool {
+    is(cell, "planned")
 }
 
 /// Seconds of a duration cell: `00:03:20`, `200`, `3 min`; `None` when there is no number in it.
@@ -200,29 +210,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stages_of_each_crm() {
-        for stage in
-            ["Closed Won", "closedwon", "Успешно реализовано", "Сделка успешна", "Venda ganha", "C4:WON"]
-        {
-            assert_eq!(deal_state(stage), Some(DealState::Won), "{stage}");
-        }
-        for stage in
-            ["Closed lost", "Закрыто и не реализовано", "Сделка провалена", "Venda perdida", "143", "LOSE"]
-        {
-            assert_eq!(deal_state(stage), Some(DealState::Lost), "{stage}");
-        }
-        assert_eq!(deal_state("Ждём оплату"), None);
-    }
-
-    #[test]
     fn directions_in_words_and_codes() {
-        for word in ["inbound", "Incoming email", "Входящее", "in"] {
+        for word in ["inbound", "Incoming email", "Входящее", "in", "Входящий", "Eingehend", "Вх."]
+        {
             assert_eq!(way(word), Some(Way::In), "{word}");
         }
-        for word in ["outbound-api", "Исходящее", "sent", "out"] {
+        for word in ["outbound-api", "Исходящее", "sent", "out", "Saliente"] {
             assert_eq!(way(word), Some(Way::Out), "{word}");
         }
-        assert_eq!((way("system"), way("sideways")), (Some(Way::System), None));
+        assert_eq!((way("system"), way("sideways"), way("")), (Some(Way::System), None, None));
     }
 
     #[test]
@@ -230,14 +226,46 @@ mod tests {
         assert_eq!(consent("No consent"), Consent::Usable);
         assert_eq!(consent("UNSUBSCRIBED"), Consent::Unsubscribed);
         assert_eq!(consent("Bounced"), Consent::Bounced);
+        assert_eq!(consent("Hard bounced"), Consent::Bounced);
+        assert_eq!(consent("no_mailings"), Consent::Unsubscribed);
         assert!(is_opted_out("true") && is_opted_out("2025-01-02 10:00:00") && is_opted_out("Do Not Allow"));
         assert!(!is_opted_out("Allow") && !is_opted_out("false") && !is_opted_out("12345678"));
         assert!(is_bounced("Mailbox full") && !is_bounced("false") && !is_bounced(""));
     }
 
     #[test]
-    fn durations() {
+    fn outcomes_of_calls() {
+        for word in ["Answered", "Принятый", "ANSWERED", "Состоялся", "Connected"] {
+            assert_eq!(is_answered(word), Some(true), "{word}");
+        }
+        for word in
+            ["No answer", "Missed", "Не дозвонились", "Не принят", "Пропущенный", "BUSY", "not answered"]
+        {
+            assert_eq!(is_answered(word), Some(false), "{word}");
+        }
+        assert_eq!((is_answered("Discussed price"), is_answered("")), (None, None));
+    }
+
+    #[test]
+    fn sorts_of_activities() {
+        for (word, want) in [
+            ("Incoming email", Sort::Mail),
+            ("Исходящий звонок", Sort::Call),
+            ("Note", Sort::Note),
+            ("Встреча", Sort::Meeting),
+            ("SMS", Sort::Logged),
+            ("Задача", Sort::Task),
+        ] {
+            assert_eq!(sort(word), Some(want), "{word}");
+        }
+        assert_eq!((sort("VIP"), sort("Wholesale")), (None, None));
+    }
+
+    #[test]
+    fn durations_and_sums() {
         assert_eq!(duration("00:03:20"), Some(200));
         assert_eq!((duration("0"), duration(""), duration("00:00:00")), (Some(0), None, Some(0)));
+        assert!(is_sum("Итого") && is_sum("Всего: 3") && is_sum("TOTAL") && !is_sum("Тотал Мария"));
+        assert!(is_legal_line("Confidential Information - Do Not Distribute"));
     }
 }

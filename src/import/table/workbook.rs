@@ -99,19 +99,27 @@ pub fn rows<'b, 'a>(book: &'b mut Book<'a>, sheet: &str) -> Result<Sheet<'b, Cur
     Ok(Sheet { cells, next: None, ended: false, columns: u32::MAX })
 }
 
+/// A cell that is not empty.
+struct Cell {
+    row: u32,
+    column: u32,
+    text: String,
+    is_number: bool,
+}
+
 /// A reader of one sheet.
 pub struct Sheet<'b, R: Read + Seek> {
     cells: XlsxCellReader<'b, R>,
     /// The first cell of the next row, which ended the last one.
-    next: Option<(u32, u32, String)>,
+    next: Option<Cell>,
     ended: bool,
     /// Number of columns that are read.
     columns: u32,
 }
 
 impl<R: Read + Seek> Sheet<'_, R> {
-    /// The next cell that is not empty: row, column and text.
-    fn next_cell(&mut self) -> Result<Option<(u32, u32, String)>, ImportError> {
+    /// The next cell that is not empty.
+    fn next_cell(&mut self) -> Result<Option<Cell>, ImportError> {
         if let Some(held) = self.next.take() {
             return Ok(Some(held));
         }
@@ -120,10 +128,11 @@ impl<R: Read + Seek> Sheet<'_, R> {
                 self.ended = true;
                 break;
             };
-            let (line, column) = cell.get_position();
+            let (row, column) = cell.get_position();
             let text = text_of(cell.get_value());
             if !text.is_empty() && column < self.columns {
-                return Ok(Some((line, column, text)));
+                let is_number = matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_));
+                return Ok(Some(Cell { row, column, text, is_number }));
             }
         }
         Ok(None)
@@ -133,15 +142,16 @@ impl<R: Read + Seek> Sheet<'_, R> {
 impl<R: Read + Seek> Rows for Sheet<'_, R> {
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
         row.clear();
-        let Some((line, column, text)) = self.next_cell()? else { return Ok(Step::End) };
+        let Some(first) = self.next_cell()? else { return Ok(Step::End) };
+        let line = first.row;
         row.place = u64::from(line) + 1;
-        put(row, column, &text)?;
-        while let Some((next_line, column, text)) = self.next_cell()? {
-            if next_line != line {
-                self.next = Some((next_line, column, text));
+        put(row, &first)?;
+        while let Some(next) = self.next_cell()? {
+            if next.row != line {
+                self.next = Some(next);
                 break;
             }
-            put(row, column, &text)?;
+            put(row, &next)?;
         }
         if self.columns == u32::MAX {
             self.columns = SURE_COLUMNS.max(row.len() as u32);
@@ -151,11 +161,15 @@ impl<R: Read + Seek> Rows for Sheet<'_, R> {
 }
 
 /// Puts a cell into its column; cells that come out of order are appended to the last one's right.
-fn put(row: &mut Row, column: u32, text: &str) -> Result<(), ImportError> {
-    while row.len() < column as usize {
+fn put(row: &mut Row, cell: &Cell) -> Result<(), ImportError> {
+    while row.len() < cell.column as usize {
         row.push(b"")?;
     }
-    row.push(text.as_bytes())
+    row.push(cell.text.as_bytes())?;
+    if cell.is_number {
+        row.mark_number();
+    }
+    Ok(())
 }
 
 /// A cell as text: whole numbers without a fraction, dates as ISO 8601.

@@ -16,6 +16,10 @@ pub struct SourceError {
     pub code: String,
     /// What happened, in English; never a value from the file.
     pub message: String,
+    /// Where it is, for whoever sits at the terminal; no report holds it.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub place: Option<String>,
 }
 
 /// What became of one source.
@@ -35,6 +39,9 @@ pub struct SourceReport {
     pub staff_account: Option<String>,
     /// Bytes read.
     pub bytes: u64,
+    /// Files that it was read from.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub files: u64,
     /// Items: the sum of the following classes.
     pub items: u64,
     /// Messages that count.
@@ -63,6 +70,16 @@ pub struct SourceReport {
     /// where it is no table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub columns: Option<Vec<String>>,
+}
+
+/// Most sources are one file.
+fn one() -> u64 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn is_one(files: &u64) -> bool {
+    *files == 1
 }
 
 /// Items left out for one reason.

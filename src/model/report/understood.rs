@@ -23,8 +23,29 @@ pub struct Understood {
     pub uncovered: Vec<String>,
     /// Globs of the settings or of `--exclude` that match no file.
     pub globs_unmatched: Vec<String>,
+    /// The same as written, with the nearest paths, for whoever sits at the terminal; no report holds them.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub globs_as_written: Vec<(String, Option<String>)>,
     /// Rows of the links file of which a handle occurs nowhere.
     pub links_unmatched: Vec<UnmatchedLink>,
+    /// Known exports that are not read: backups, mailboxes of Outlook, archives of other programs.
+    pub unread: Vec<UnreadExport>,
+    /// Paths of attachments of chats that look like a list of clients and are not used.
+    pub lists_in_chats: Vec<String>,
+}
+
+/// A known export that is not read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnreadExport {
+    /// Its path.
+    pub path: String,
+    /// What it is: `whatsapp-backup`, `pst`, `rar`, …; the kind in `passed_over`.
+    pub kind: String,
+    /// What tells it from others of its kind: `crypt15`.
+    pub detail: Option<String>,
+    /// The channel whose messages it holds, where it can be only one.
+    pub channel: Option<String>,
 }
 
 /// A column that looks useful and is not used.

@@ -23,6 +23,8 @@ pub(super) fn frame(title: &str, body: &Markup, room: Room<'_>) -> Markup {
                 meta http-equiv="Content-Security-Policy" content=(style::policy(&sheet));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
+                // By this mark the page is known again where exports are read.
+                meta name="generator" content={ "untether " (env!("CARGO_PKG_VERSION")) };
                 title { (title) }
                 style { (PreEscaped(sheet)) }
             }

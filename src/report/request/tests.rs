@@ -104,6 +104,7 @@ fn what_came_broken_is_asked_for_again_and_what_is_there_is_thanked_for() {
         line: Some(3),
         code: "E0305".to_owned(),
         message: "x".to_owned(),
+        place: None,
     }];
     report.presentation.client = Some("Kedr <b>".to_owned());
     report.presentation.author = Some("Audit *Co*\u{1b}".to_owned());

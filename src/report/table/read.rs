@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::report::{AuditReport, SourceReport};
 use crate::report::layout::Screen;
+use crate::report::understood::{self, Reading};
 use crate::text::{Value, escape, number};
 
 /// Most rows before the sources are shown by format.
@@ -28,6 +29,7 @@ pub(super) fn sources(report: &AuditReport, screen: &mut Screen<'_>) {
     let sources: Vec<&SourceReport> = report.sources.iter().collect();
     source_table(&sources, "read-head", screen);
     reasons(&sources, screen);
+    understood::block(Reading::of(report), screen);
     let hint = screen.text("read-inspect", &[]);
     screen.paragraph("  ", &hint);
 }

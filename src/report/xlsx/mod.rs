@@ -142,8 +142,12 @@ fn room<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Room<'a>
 }
 
 /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
+/// The mark by which a workbook is known again where exports are read.
+const WRITTEN_HERE: &str = "untether-report";
+
 fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
+        .set_keywords(WRITTEN_HERE)
         .set_title(short(&summary.title, room))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     if let Some(author) = &summary.author {

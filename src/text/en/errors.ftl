@@ -66,7 +66,9 @@ help-config-version = write config_version = 1, or use the version of untether t
 help-syntax = texts stand in "quotes", lists in [brackets], sections are headed by [name]
 
 note-config = settings: { $path }
-warning-config-policy = [gate], [[waiver]] and the logo in { $path } are ignored: a folder that is audited does not set its own bar
+warning-config-folder = { $path } lies in the folder that is audited: it may describe the exports, not what figures mean; ignored: { $names }
+warning-glob = the pattern { $pattern } matches no file
+help-glob-nearest = the nearest path is { $nearest }
 warning-environment = the environment variable { $name } is not known
 
 ## Command line

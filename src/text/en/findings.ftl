@@ -15,6 +15,18 @@ finding-bulk-notes-evidence = On { $day } notes appeared on { $records } records
 }
 finding-bulk-notes-remedy = Keep imports and scripts out of the notes: give them a field of their own.
 
+finding-cells-unread = Cells of tables that could not be read
+finding-cells-unread-figure = Number of filled cells in used columns that gave no date, amount or phone number.
+finding-cells-unread-why = A client without a readable date counts as undated, a deal without a readable amount as worth nothing: unread is not zero, but the figures cannot tell.
+finding-cells-unread-evidence = { $cells ->
+    [one] { $cells } filled cell gave
+   *[other] { $cells } filled cells gave
+} no value, in { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}; { $amounts } of them should be amounts.
+finding-cells-unread-remedy = untether inspect shows the columns and lines: write one date or one number per cell, or set date_format for the source.
+
 finding-chain-unreliable = The chain behind { $channel } stands still for days
 finding-chain-unreliable-risk = A chain of layers stands still for days
 finding-chain-unreliable-figure = Part of the time in which the least available chain of a channel does not work: 1 less the product of the availabilities of its layers.
@@ -58,6 +70,18 @@ finding-clients-out-of-reach-evidence = { $clients ->
 }
 finding-clients-out-of-reach-remedy = Find a contact for them: with the deal's owner, on invoices, in the exports.
 
+finding-columns-unused = Columns that look useful and are not used
+finding-columns-unused-figure = Number of columns that hold contacts, dates, amounts or stages and have no role.
+finding-columns-unused-why = A column of phones under an unknown heading makes clients look out of reach who are not. Whatever is not used can move every figure.
+finding-columns-unused-evidence = { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+} in { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}: { $cells } of { $of } cells look like something that the audit uses.
+finding-columns-unused-remedy = Name the column under columns of the source in untether.toml, for instance columns = {"{"} phone = "Line" {"}"}; untether inspect lists all columns.
+
 finding-contacts-borrowed = Contacts that belong to somebody else
 finding-contacts-borrowed-figure = Share of the contact points on file of clients in scope that are masked or shared.
 finding-contacts-borrowed-why = A relay of a marketplace or a throwaway mailbox can be closed by others any day. A number that stands on many records is the line of an office or of a colleague: it does not say who someone is, and links nothing.
@@ -84,6 +108,18 @@ finding-conversations-chased-figure = Of the conversations in which you wrote, t
 finding-conversations-chased-why = A client who does not answer has not said no: often it is just not easy to say anything. A fourth message on the same channel is noise; another way to answer makes it easy to say yes or no.
 finding-conversations-chased-evidence = { $chased } of { $conversations } conversations ({ $share }) end with three messages of yours or more and a week of silence; most of them on { $channel }: { $on_channel }.
 finding-conversations-chased-remedy = Stop chasing there: send one link to book, pay or decline, or call.
+
+finding-deals-twice = The same sales stand in two systems
+finding-deals-twice-figure = Share of the deals that another system repeats: same client, same amount, same day.
+finding-deals-twice-why = A CRM, its shop and its payments each write down the same sale. Counted each time, it would make its client look twice as valuable. Where half of the rows of one system stand in another, such a sale counts once.
+finding-deals-twice-evidence = { $deals ->
+    [one] { $deals } deal repeats
+   *[other] { $deals } deals repeat
+} a sale of another system ({ $share } of { $of }) and { $deals ->
+    [one] counts
+   *[other] count
+} once.
+finding-deals-twice-remedy = Give the audit one system's deals, or check that these are the same sales.
 
 finding-duplicate-records = Several records for one client
 finding-duplicate-records-figure = Share of the records that are not the first of their client in their system.
@@ -285,11 +321,38 @@ finding-records-vanished-why = The records were deleted, or the list of contacts
 finding-records-vanished-evidence = Contacts that stand in no export: { $contacts }; activities of theirs: { $activities }, deals: { $deals } ({ $share } of all).
 finding-records-vanished-remedy = Export all contacts without a filter, archived ones included; if they were deleted, restore them.
 
+finding-region-assumed = Phone numbers are written without their country
+finding-region-assumed-figure = Share of the distinct phone numbers without + that could not be read, because nothing says their country.
+finding-region-assumed-why = A number without its country means one person in Moscow and another in Minsk. The country is inferred from numbers that have one, from addresses, from money and from language. Where these do not agree, the numbers stay unread: they own nothing, join nothing and fail nothing.
+finding-region-assumed-evidence = { $numbers ->
+    [one] { $numbers } number has
+   *[other] { $numbers } numbers have
+} no country. { $unread ->
+    [0] They were read as numbers of { $country }.
+   *[other] Unread: { $unread } ({ $share }).
+}
+finding-region-assumed-remedy = Name the country: --region, or region under [audit] in untether.toml.
+
 finding-staff-unknown = Chats in which your side cannot be told
 finding-staff-unknown-figure = Share of the messages that are left out because it cannot be told who of the two is staff.
 finding-staff-unknown-why = An export of a chat may hold two names and not say which one is yours. Rather than guess, the chat is left out: every figure hangs on who wrote.
 finding-staff-unknown-evidence = Messages left out: { $messages } ({ $share }); files: { $files }.
 finding-staff-unknown-remedy = Name your side: --me NAME, or names under [staff] in untether.toml.
+
+finding-tables-not-joined = A table refers to clients who stand in no other table
+finding-tables-not-joined-figure = Share of the references to clients that are found nowhere, of the tables fewer than half of whose references are found.
+finding-tables-not-joined-why = Deals and activities name their clients by an id. When the table with these ids is not among the exports, or is another system's, nobody gets the deals and activities. That says nothing of deleted contacts.
+finding-tables-not-joined-evidence = { $tables ->
+    [one] { $tables } table names
+   *[other] { $tables } tables name
+} { $references ->
+    [one] { $references } client
+   *[other] { $references } clients
+} by id, of whom { $found } { $found ->
+    [one] is
+   *[other] are
+} found.
+finding-tables-not-joined-remedy = Add the list of contacts that these ids stand in, or say by system = "…" under [[source]] which tables belong together.
 
 finding-valuable-without-contact = Best clients, and no contact of them
 finding-valuable-without-contact-figure = Share of the revenue of the most valuable fifth of the clients that comes from those without a usable contact on file.
@@ -311,10 +374,13 @@ scale-lost = 5% is the limit of the N−1 criterion; a fifth and a half are conv
 scale-majority = Above one half it outweighs all the rest together; the steps above that are conventions.
 scale-moved = One in ten is a drift, one in four a migration. Convention.
 scale-noise = Smaller falls come and go. Convention.
+scale-region = From a fifth on test 3 is not assessed; an inferred country is only said.
 scale-repairable = One in twenty happens in any list; one in five is a fault of the process. Convention.
 scale-short-path = Not every conversation is about a decision. Convention.
 scale-step = { $severity } above { $limit }
 scale-step-any = { $severity } wherever there is any
 scale-tax = To be known: what a layer is good for besides reach only you can say.
+scale-unread = One unread cell is a slip; from twenty on a form of writing is not understood. Convention.
 scale-untried = A step milder than for the stranded: a fallback may work. Convention.
+scale-unused = One unused column of phones decides over the whole report. Convention.
 scale-wearing = It breaks nothing by itself, but it wears. Convention.

@@ -2,10 +2,6 @@
 
 read-group = { $format } ({ $files })
 read-reason = left out: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] 1 attachment or other file was passed over.
-   *[other] { $count } attachments and other files were passed over.
-}
 column-items = items
 column-messages = messages
 column-records = records
@@ -90,10 +86,12 @@ format-xlsx-reads = Workbooks of Excel and of CRMs, and worklists: xlsx, xls, od
 format-xlsx-lacks = Only the first sheet with a table is read.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
+notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open
+notice-deals-taken-as-won = the table has no column of stages: payments, visits and paid amounts were taken for won
 notice-mail-cut-off = the file ends inside a mail: that mail is left out
 notice-mail-date-assumed = some mails have no date of their own: the day of delivery stands in
 notice-mail-owner-unknown = whose mailbox this is cannot be told: name the address under [staff] handles
-notice-sheets-left-out = only the first sheet with a table is read
+notice-no-deal-decided = no stage of the table is known as won or lost, and dates of closing have passed: name them under [audit] won_stages and lost_stages
 notice-truncated = the file ends inside a row: that row is left out
 notice-vk-page-cut-off = the page ends inside a message
 needs-value = deals with amounts, for scores by revenue

@@ -66,7 +66,9 @@ help-config-version = укажите config_version = 1 или возьмите 
 help-syntax = тексты пишутся в "кавычках", списки — в [скобках], разделы начинаются с [имени]
 
 note-config = настройки: { $path }
-warning-config-policy = [gate], [[waiver]] и логотип из { $path } не действуют: проверяемая папка не задаёт себе планку
+warning-config-folder = { $path } лежит в проверяемой папке: этот файл может описывать выгрузки, но не то, как считаются показатели; не действуют: { $names }
+warning-glob = шаблон { $pattern } не подошёл ни к одному файлу
+help-glob-nearest = ближайший путь: { $nearest }
 warning-environment = неизвестная переменная окружения { $name }
 
 ## Командная строка

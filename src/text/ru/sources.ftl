@@ -2,11 +2,6 @@
 
 read-group = { $format } ({ $files })
 read-reason = не учтено: { $reason } ({ $places })
-read-passed-over = { $count ->
-    [one] Пропущен { $count } файл: вложение или не выгрузка.
-    [few] Пропущено { $count } файла: вложения или не выгрузки.
-   *[other] Пропущено { $count } файлов: вложения или не выгрузки.
-}
 column-items = всего
 column-messages = сообщения
 column-records = карточки
@@ -91,10 +86,12 @@ format-xlsx-reads = Книги Excel и книги из CRM, списки зад
 format-xlsx-lacks = Все листы, кроме первого с таблицей.
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
+notice-deals-taken-as-open = в таблице нет столбца этапов: сделки сочтены открытыми
+notice-deals-taken-as-won = в таблице нет столбца этапов: платежи, визиты и оплаченные суммы сочтены выигранными
 notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
 notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
 notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
-notice-sheets-left-out = прочитан только первый лист с таблицей
+notice-no-deal-decided = ни один этап таблицы не опознан как успешный или проигранный, а даты закрытия прошли: назовите их в [audit] won_stages и lost_stages
 notice-truncated = файл обрывается посреди строки: эта строка не учтена
 notice-vk-page-cut-off = страница обрывается посреди сообщения
 needs-value = сделки с суммами, чтобы считать по выручке

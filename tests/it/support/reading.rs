@@ -59,6 +59,8 @@ pub(crate) fn read_as(
         links: LinkSpotter::new(&[], &[]),
         own_domains: vec!["studio.example".to_owned()],
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule::default();
     let context = ReadContext { path, name: last(path), params: &params, rule: &rule };

@@ -10,7 +10,7 @@ use untether::pipeline::Study;
 
 /// A world with its settings, under a weight.
 pub(crate) fn study(world: &Path, basis: &str, show_contacts: bool) -> (Study, Settings) {
-    let found = locate(None, world, None).expect("settings");
+    let found = locate(None, world, &[]).expect("settings");
     let now = DateTime::from_timestamp(1_893_456_000, 0).expect("a time, later than all worlds");
     let overrides = Overrides { basis: Some(basis.to_owned()), ..Overrides::default() };
     let settings = Settings::new(found.as_ref(), &overrides, world, now).expect("settings");

@@ -20,7 +20,7 @@ use untether::worklist::{self, Kind};
 
 /// An audit of paths below a folder, under the folder's settings.
 fn study(folder: &Path, paths: &[&str]) -> (Study, Params) {
-    let found = locate(None, folder, None).expect("settings");
+    let found = locate(None, folder, &[]).expect("settings");
     let now: DateTime<Utc> = "2026-11-22T12:00:00Z".parse().expect("a time");
     let settings = Settings::new(found.as_ref(), &Overrides::default(), folder, now).expect("settings");
     let params = settings.params.clone();

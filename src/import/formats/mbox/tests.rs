@@ -14,6 +14,8 @@ fn params(own: &[&str]) -> ReadParams {
         links: LinkSpotter::new(&["kiln.test".to_owned()], &[]),
         own_domains: own.iter().filter(|one| !one.contains('@')).map(|one| (*one).to_owned()).collect(),
         own_handles: own.iter().filter(|one| one.contains('@')).map(|one| (*one).to_owned()).collect(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     }
 }
 

@@ -38,6 +38,8 @@ fn read_at(platform: Platform, path: &str, window: Window<'_>) -> Result<SourceD
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule::default();
     let name = path.rsplit('/').next().unwrap_or(path);

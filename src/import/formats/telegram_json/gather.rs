@@ -1,14 +1,18 @@
 //! Chats as they are gathered from an export, before it is known who owns the account and what the chats are: the heads
 //! of both may stand behind the messages, and a large file is read in parts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::message::{Class, Message, Times};
 use crate::import::json::{bounded, text};
+use crate::import::ownership::is_media;
 use crate::model::chat::{Chat, ChatKind};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::source::StatedPerson;
 use crate::model::time::Span;
+
+/// Ways are kept of so many files.
+const MOST_FILES: usize = 10_000;
 
 /// Where Telegram's numbers of users end and those of channels begin, in exports from before ids were written as text.
 const FIRST_CHANNEL: u64 = 1 << 33;
@@ -100,6 +104,8 @@ pub(super) struct RawChat {
     pub(super) ledger: Ledger,
     /// Files that service entries stand for.
     pub(super) service_media: u64,
+    /// Ways to files that were sent, outside of the folders that are Telegram's own.
+    pub(super) attached: BTreeSet<String>,
 }
 
 impl RawChat {
@@ -115,11 +121,15 @@ impl RawChat {
             span: Span::default(),
             ledger: Ledger::default(),
             service_media: 0,
+            attached: BTreeSet::new(),
         }
     }
 
     /// Counts one entry. `place` finds out on which line it stands.
     pub(super) fn add(&mut self, message: &Message<'_>, times: &mut Times, place: impl FnOnce() -> u64) {
+        if let Some(file) = message.file {
+            self.file(file);
+        }
         let time = times.of(message);
         if let Some((_, stamp)) = time {
             self.span.add(stamp);
@@ -146,6 +156,19 @@ impl RawChat {
                 }
                 self.counts.add(index, moment, message.traits, place);
             }
+        }
+    }
+
+    /// Takes down the way to a file that was sent. What was not exported stands in brackets.
+    fn file(&mut self, raw: &[u8]) {
+        let is_told = raw.starts_with(b"(") || raw.starts_with(b"files/") || raw.starts_with(b"chats/");
+        if is_told || raw.contains(&b':') || self.attached.len() >= MOST_FILES {
+            return;
+        }
+        let way = text(bounded(raw));
+        let is_inside = !way.starts_with('/') && !way.split('/').any(|part| part == "..");
+        if is_inside && !is_media(&way) {
+            self.attached.insert(way);
         }
     }
 
@@ -203,6 +226,7 @@ impl RawChat {
         self.span.merge(&later.span);
         self.ledger.merge(&later.ledger);
         self.service_media += later.service_media;
+        self.attached.extend(later.attached);
         let head = later.head;
         self.head.name = head.name.or(self.head.name.take());
         self.head.kind = head.kind.or(self.head.kind.take());

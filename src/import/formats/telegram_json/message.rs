@@ -31,6 +31,8 @@ pub(super) struct Message<'a> {
     /// Id of the author: `user123`, `channel123`, in old exports a bare number.
     pub(super) from_id: Option<&'a [u8]>,
     pub(super) traits: MessageTraits,
+    /// Way to the file that was sent, still escaped.
+    pub(super) file: Option<&'a [u8]>,
 }
 
 /// Reads entries.
@@ -63,12 +65,14 @@ impl<'p> MessageReader<'p> {
                 b"from" => message.from = scanner.scalar()?.string(),
                 b"from_id" => message.from_id = scanner.scalar()?.bytes(),
                 b"text" => self.text(scanner, &mut message.traits.links)?,
-                b"photo"
-                | b"file"
-                | b"media_type"
-                | b"contact_information"
-                | b"location_information"
-                | b"poll" => message.traits.media |= scanner.scalar()? != Scalar::Null,
+                b"file" | b"photo" | b"contact_vcard" => {
+                    let value = scanner.scalar()?;
+                    message.traits.media |= value != Scalar::Null;
+                    message.file = value.string().or(message.file);
+                }
+                b"media_type" | b"contact_information" | b"location_information" | b"poll" => {
+                    message.traits.media |= scanner.scalar()? != Scalar::Null;
+                }
                 b"action" => action = scanner.scalar()?.string(),
                 b"actor" => actor = scanner.scalar()?.string(),
                 b"actor_id" => actor_id = scanner.scalar()?.bytes(),

@@ -22,7 +22,7 @@ use crate::model::source::{SourceData, SourceKind};
 const MOST_SILENT: usize = 50;
 
 /// Telegram Desktop JSON.
-pub(super) struct TelegramJson;
+pub struct TelegramJson;
 
 impl Format for TelegramJson {
     fn meta(&self) -> FormatMeta {

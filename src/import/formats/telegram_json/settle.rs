@@ -32,7 +32,8 @@ pub(super) fn settle(gathered: Gathered) -> SourceData {
         source.owner.handles = business.id.iter().map(|id| platform(id)).collect();
     }
     source.owner.names = Some(business.name.clone()).filter(|name| !name.is_empty()).into_iter().collect();
-    for chat in gathered.chats {
+    for mut chat in gathered.chats {
+        source.attached.append(&mut chat.attached);
         match kind_of(&chat) {
             Ok(kind) => keep(chat, kind, &business, &mut source),
             Err(reason) => {

@@ -159,6 +159,8 @@ fn params(zone: Tz) -> ReadParams {
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     }
 }
 

@@ -12,6 +12,8 @@ fn read(bytes: &[u8]) -> Result<SourceData, ImportError> {
         links: LinkSpotter::new(&[], &[]),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let rule = SourceRule { columns: BTreeMap::new(), ..SourceRule::default() };
     let context = ReadContext { path: "book.vcf", name: "book.vcf", params: &params, rule: &rule };

@@ -35,6 +35,8 @@ fn try_read(bytes: &[u8], path: &str) -> Result<SourceData, ImportError> {
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     };
     let (rule, name) = (SourceRule::default(), path.rsplit('/').next().unwrap_or(path));
     let context = ReadContext { path, name, params: &params, rule: &rule };

@@ -1,12 +1,15 @@
 //! Lines reduced to counts, in one pass and without keeping a text.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use super::attached;
 use super::authors::{Authors, Parts, is_plausible};
 use super::date::Dates;
 use super::notice::{Kind, Line, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes, Start};
 use super::special::{Signs, is_notice_with_colon, of_notice};
+use crate::import::ownership::is_media;
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Day, Moment};
@@ -45,6 +48,8 @@ pub(super) struct Counts {
     pub(super) ledger: Ledger,
     pub(super) deleted: u64,
     pub(super) missed_calls: u64,
+    /// Files that messages say were sent, but pictures and recordings.
+    pub(super) attached: BTreeSet<String>,
     /// Senders of "You deleted this message", by author index in order of appearance.
     pub(super) owners: Vec<u32>,
     /// Senders of "You created this group" and the like, as written.
@@ -162,6 +167,9 @@ impl<'p> Fold<'p> {
             return Open::Ignored;
         };
         counts.authors.count(author, text);
+        if media {
+            counts.file(text);
+        }
         let mut traits = MessageTraits { media, ..MessageTraits::default() };
         self.links.spot(text, &mut traits.links);
         Open::Message { author, date, second, line: self.line, traits }
@@ -214,6 +222,16 @@ impl Counts {
         }
     }
 
+    /// Takes down the file that a message stands for.
+    fn file(&mut self, text: &[u8]) {
+        if self.attached.len() < attached::MOST
+            && let Some(name) = attached::name(text)
+            && !is_media(&name)
+        {
+            self.attached.insert(name);
+        }
+    }
+
     fn message(&mut self, author: u32, date: u32, second: u32, line: u64, traits: MessageTraits) {
         if self.places.len() < 3 {
             self.places.push(line);
@@ -261,6 +279,7 @@ impl Counts {
         self.ledger.merge(&later.ledger);
         self.deleted += later.deleted;
         self.missed_calls += later.missed_calls;
+        self.attached.extend(later.attached);
         for owner in later.owners {
             let owner = place(&authors, owner as usize);
             if !self.owners.contains(&owner) {

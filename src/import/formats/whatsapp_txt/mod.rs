@@ -5,6 +5,7 @@
 //! (`notice`), and everything is counted under the date as written (`fold`). Only then are the dates read, because it
 //! takes all of them to know whether day or month comes first (`date`).
 
+mod attached;
 mod authors;
 mod date;
 mod detect;

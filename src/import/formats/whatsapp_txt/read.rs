@@ -141,6 +141,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         kind: SourceKind::Messenger,
         channel: Some(chat.channel.clone()),
         ledger,
+        attached: std::mem::take(&mut counts.attached),
         ..Default::default()
     };
     let mut owners = std::mem::take(&mut counts.owners);

@@ -20,6 +20,8 @@ fn params(date_order: Option<DateOrder>) -> ReadParams {
         links: LinkSpotter::default(),
         own_domains: Vec::new(),
         own_handles: Vec::new(),
+        won_stages: Vec::new(),
+        lost_stages: Vec::new(),
     }
 }
 

@@ -1,0 +1,234 @@
+//! Patterns of files. They match from the end: `anna/*` finds what lies in any folder `anna`, also inside of the archives
+//! that lie there.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::{Component, Path, PathBuf};
+
+use globset::{Glob, GlobBuilder, GlobMatcher};
+
+use super::error::Fault;
+use crate::text::Message;
+
+/// A pattern of files.
+#[derive(Debug, Clone)]
+pub(super) struct FileGlob {
+    /// The pattern as written.
+    pub written: String,
+    /// Its parts: a name may hold brackets and still mean itself.
+    literal: String,
+    glob: GlobMatcher,
+    /// How many parts a path must have to match; any number where it holds `**`.
+    parts: Option<usize>,
+    /// It starts from the root of the file system, or above the settings.
+    is_anchored: bool,
+}
+
+impl FileGlob {
+    /// Reads a pattern that starts from the absolute folder `base`.
+    ///
+    /// # Errors
+    ///
+    /// When it is none.
+    pub(super) fn new(written: &str, base: &Path) -> Result<Self, Fault> {
+        let pattern = written.replace('\\', "/");
+        let pattern = pattern.trim_start_matches("./").trim_end_matches('/');
+        let is_anchored = pattern.starts_with('/') || pattern.split('/').any(|part| part == "..");
+        let literal =
+            if is_anchored { slashed(&absolute(base, Path::new(pattern))) } else { pattern.to_owned() };
+        let builder: Result<Glob, _> = GlobBuilder::new(&literal).literal_separator(true).build();
+        let glob = builder.map_err(|error| {
+            Fault::new(
+                Message::new("config-not-a-glob")
+                    .with("value", written.to_owned())
+                    .with("detail", error.kind().to_string()),
+            )
+        })?;
+        let parts = (!literal.contains("**")).then(|| literal.split('/').count());
+        Ok(Self { written: written.to_owned(), glob: glob.compile_matcher(), literal, parts, is_anchored })
+    }
+
+    /// Whether it matches a file, or a folder or archive that the file lies in.
+    pub(super) fn matches(&self, place: &Place<'_>) -> bool {
+        if self.is_anchored {
+            return self.at_or_above(place.location);
+        }
+        [Some(place.shown), place.inside].into_iter().flatten().any(|path| self.within(path))
+    }
+
+    /// A whole path, or a folder on its way.
+    fn at_or_above(&self, path: &str) -> bool {
+        let path = path.trim_start_matches('/');
+        let literal = self.literal.trim_start_matches('/');
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        let is_it = |part: &str| {
+            part == literal || self.glob.is_match(part) || self.glob.is_match(format!("/{part}"))
+        };
+        ends.map(|end| &path[..end]).any(is_it)
+    }
+
+    /// A run of parts of a path.
+    fn within(&self, path: &str) -> bool {
+        let starts: Vec<usize> =
+            std::iter::once(0).chain(path.match_indices('/').map(|(at, _)| at + 1)).collect();
+        let end_of = |first: usize, count: usize| match starts.get(first + count) {
+            Some(next) => Some(next - 1),
+            None if first + count == starts.len() => Some(path.len()),
+            None => None,
+        };
+        let is_it = |run: &str| run == self.literal || self.glob.is_match(run);
+        (0..starts.len()).any(|first| match self.parts {
+            Some(count) => end_of(first, count).is_some_and(|end| is_it(&path[starts[first]..end])),
+            None => is_it(&path[starts[first]..]),
+        })
+    }
+
+    /// The folder or file of a path whose parts come nearest to the pattern's own words, and how far off it is.
+    fn nearest(&self, path: &str) -> Option<(usize, String)> {
+        let words: Vec<&str> = self.literal.split('/').collect();
+        let is_word = |word: &&&str| !word.contains(['*', '?', '[', '{']);
+        let named = words.iter().take_while(is_word).count();
+        let words = if named > 0 { &words[..named] } else { &words[words.len() - 1..] };
+        let parts: Vec<&str> = path.split('/').collect();
+        let distance = |run: &[&str]| -> usize {
+            let pairs = words.iter().zip(run);
+            pairs
+                .map(|(word, part)| strsim::damerau_levenshtein(&word.to_lowercase(), &part.to_lowercase()))
+                .sum()
+        };
+        let runs = (0..parts.len()).filter(|first| first + words.len() <= parts.len());
+        let best = runs.map(|first| (distance(&parts[first..first + words.len()]), first)).min()?;
+        Some((best.0, parts[..best.1 + words.len()].join("/")))
+    }
+}
+
+/// Where a file is, in the ways in which a pattern may speak of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// As shown, beginning with the name of the given folder.
+    pub shown: &'a str,
+    /// Absolute, with `/`.
+    pub location: &'a str,
+    /// From the folder of the settings, when it lies in that.
+    pub inside: Option<&'a str>,
+}
+
+/// A pattern that matches nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadGlob {
+    /// The pattern as written.
+    pub pattern: String,
+    /// The path that comes nearest, as shown.
+    pub nearest: Option<String>,
+}
+
+/// Looks which patterns match anything at all.
+pub struct GlobWatch<'a> {
+    globs: Vec<&'a FileGlob>,
+    matched: RefCell<Vec<bool>>,
+    seen: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> GlobWatch<'a> {
+    pub(super) fn new(globs: Vec<&'a FileGlob>) -> Self {
+        let matched = vec![false; globs.len()];
+        Self { globs, matched: matched.into(), seen: RefCell::default() }
+    }
+
+    /// Takes a file into account, whatever becomes of it.
+    pub(super) fn look(&self, place: &Place<'_>) {
+        if self.globs.is_empty() {
+            return;
+        }
+        for (glob, matched) in self.globs.iter().zip(self.matched.borrow_mut().iter_mut()) {
+            *matched = *matched || glob.matches(place);
+        }
+        self.seen.borrow_mut().insert(place.shown.to_owned());
+    }
+
+    /// The patterns that matched nothing, in their order.
+    pub fn dead(self) -> Vec<DeadGlob> {
+        let (matched, seen) = (self.matched.into_inner(), self.seen.into_inner());
+        let dead = self.globs.into_iter().zip(matched).filter(|(_, matched)| !matched);
+        let nearest = |glob: &FileGlob| {
+            let best = seen.iter().filter_map(|path| glob.nearest(path)).min();
+            // Nothing in common is no neighbour.
+            best.filter(|(far, _)| far * 2 <= glob.literal.chars().count()).map(|(_, path)| path)
+        };
+        dead.map(|(glob, _)| DeadGlob { pattern: glob.written.clone(), nearest: nearest(glob) }).collect()
+    }
+}
+
+/// A path from the root, without `.` and `..`; the file system is not asked.
+pub(super) fn absolute(working: &Path, path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for component in working.join(path).components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
+}
+
+/// A path with `/` between its parts.
+pub(super) fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").replacen("//", "/", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glob(pattern: &str) -> FileGlob {
+        FileGlob::new(pattern, Path::new("/work/exports")).expect("a pattern")
+    }
+
+    fn matches(pattern: &str, shown: &str) -> bool {
+        let location = format!("/work/{shown}");
+        let inside = location.strip_prefix("/work/exports/").map(str::to_owned);
+        glob(pattern).matches(&Place { shown, location: &location, inside: inside.as_deref() })
+    }
+
+    #[test]
+    fn patterns_match_from_the_end_and_into_archives() {
+        for (pattern, shown) in [
+            ("anna/*", "exports/anna/WhatsApp Chat - Bela.zip/_chat.txt"),
+            ("anna/*.zip", "exports/anna/WhatsApp Chat - Bela.zip/_chat.txt"),
+            ("price.csv", "exports/old/price.csv"),
+            ("old/**", "exports/old/a/b.csv"),
+            ("old", "exports/old/a/b.csv"),
+            ("*.vcf", "exports/a.zip/b.vcf"),
+            ("exports/anna", "exports/anna/x.txt"),
+            ("../exports/anna/*", "exports/anna/x.txt"),
+            ("/work/exports/*.csv", "exports/x.csv"),
+            ("./a[1].csv", "exports/a[1].csv"),
+        ] {
+            assert!(matches(pattern, shown), "{pattern} {shown}");
+        }
+        for (pattern, shown) in [
+            ("anna/*", "exports/oleg/x.txt"),
+            ("price.csv", "exports/my price.csv"),
+            ("/work/other/*.csv", "exports/x.csv"),
+            ("old/*.csv", "exports/older/x.csv"),
+        ] {
+            assert!(!matches(pattern, shown), "{pattern} {shown}");
+        }
+    }
+
+    #[test]
+    fn what_matches_nothing_is_shown_its_neighbour() {
+        let globs = [glob("whatsap-anna/*"), glob("clents.csv"), glob("**/*.pst")];
+        let watch = GlobWatch::new(globs.iter().collect());
+        for shown in ["in/whatsapp-anna/Chat.txt", "in/crm/clients.csv"] {
+            watch.look(&Place { shown, location: shown, inside: None });
+        }
+        let dead = watch.dead();
+        let nearest: Vec<_> = dead.iter().map(|dead| dead.nearest.as_deref()).collect();
+        assert_eq!(nearest, [Some("in/whatsapp-anna"), Some("in/crm/clients.csv"), None]);
+    }
+}

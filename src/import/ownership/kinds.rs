@@ -1,0 +1,139 @@
+//! What a file plainly is, by its name and its first bytes: pictures, documents, programs. The table is `file-kinds.csv`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::import::found::ending;
+
+/// The kind of a file of which nothing better can be said.
+pub(in crate::import) const OTHER: &str = "other";
+/// Prose, mails to read, texts of licences.
+pub(in crate::import) const DOCUMENT: &str = "document";
+
+/// The rules of the table.
+#[derive(Default)]
+struct Kinds {
+    endings: HashMap<&'static str, &'static str>,
+    names: HashMap<&'static str, &'static str>,
+    litter: Vec<&'static str>,
+    prefixes: Vec<&'static str>,
+    magics: Vec<(Vec<u8>, &'static str)>,
+}
+
+static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
+    let mut kinds = Kinds::default();
+    for line in include_str!("file-kinds.csv").lines().skip(1) {
+        let mut cells = line.split(',');
+        let (rule, value, kind) =
+            (cells.next().unwrap_or(""), cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+        match rule {
+            "ending" => drop(kinds.endings.insert(value, kind)),
+            "name" => drop(kinds.names.insert(value, kind)),
+            "litter" => kinds.litter.push(value),
+            "prefix" => kinds.prefixes.push(value),
+            _ => kinds.magics.push((bytes(value), kind)),
+        }
+    }
+    kinds
+});
+
+/// The bytes that stand in hexadecimal digits.
+pub(super) fn bytes(digits: &str) -> Vec<u8> {
+    let pairs = (0..digits.len() / 2).filter_map(|at| digits.get(2 * at..2 * at + 2));
+    pairs.filter_map(|pair| u8::from_str_radix(pair, 16).ok()).collect()
+}
+
+/// Whether file managers, office programs and version control leave such a name behind: never part of an export, and not
+/// worth a word.
+pub(in crate::import) fn is_litter(name: &str) -> bool {
+    let name = name.trim_end_matches('\r').to_lowercase();
+    KINDS.litter.contains(&name.as_str()) || KINDS.prefixes.iter().any(|prefix| name.starts_with(prefix))
+}
+
+/// Whether a file has to be opened to know what it is.
+pub(in crate::import) fn is_opened(name: &str) -> bool {
+    !KINDS.endings.contains_key(ending(name).as_str())
+        || ["toml", "md", "markdown", "log"].contains(&ending(name).as_str())
+}
+
+/// Endings that exports have: such a file is never passed over, however garbled it is.
+const EXPORT_ENDINGS: [&str; 17] = [
+    "csv", "eml", "htm", "html", "json", "jsonl", "mbox", "ndjson", "numbers", "ods", "tsv", "txt", "vcard",
+    "vcf", "xls", "xlsx", "xml",
+];
+
+/// Whether exports have such an ending.
+pub(in crate::import) fn is_export_ending(ending: &str) -> bool {
+    EXPORT_ENDINGS.contains(&ending)
+}
+
+/// What its name says of a file: by its ending, or by the whole of it where that is a word for what one reads first.
+pub(super) fn by_name(name: &str) -> Option<&'static str> {
+    let ending = ending(name);
+    let stem = match name.strip_suffix(&ending) {
+        Some(stem) if !ending.is_empty() => stem.trim_end_matches('.'),
+        _ => name,
+    };
+    let is_text = matches!(ending.as_str(), "" | "txt" | "html" | "htm") || ending.chars().count() > 5;
+    let words = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
+    let first = words(stem).split('.').next().unwrap_or_default().trim().to_owned();
+    let is_named = || {
+        let known = |text: &str| KINDS.names.get(text).copied();
+        // `README.ru`, `LICENSE-MIT`, `readme first`.
+        known(&first).or_else(|| known(first.split(' ').next().unwrap_or_default()))
+    };
+    KINDS.endings.get(ending.as_str()).copied().or_else(|| is_text.then(is_named).flatten())
+}
+
+/// What its first bytes say of a file.
+pub(super) fn by_magic(head: &[u8]) -> Option<&'static str> {
+    if head.get(4..8) == Some(b"ftyp") {
+        let is_picture = head.get(8..12).is_some_and(|brand| brand.starts_with(b"hei") || brand == b"avif");
+        return Some(if is_picture { "picture" } else { "media" });
+    }
+    if head.starts_with(b"RIFF") {
+        return Some(if head.get(8..12) == Some(b"WEBP") { "picture" } else { "media" });
+    }
+    KINDS.magics.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, kind)| *kind)
+}
+
+/// Whether people send each other such a file without its being any kind of list.
+pub(in crate::import) fn is_media(name: &str) -> bool {
+    matches!(KINDS.endings.get(ending(name).as_str()), Some(&("media" | "picture")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_plainly_no_export() {
+        for (name, kind) in [
+            ("IMG-20220323-WA0002.JPG", Some("picture")),
+            ("README", Some(DOCUMENT)),
+            ("readme_first.txt", Some(DOCUMENT)),
+            ("LICENSE-MIT", Some(DOCUMENT)),
+            ("ЧИТАЙМЕНЯ.txt", Some(DOCUMENT)),
+            ("notes.md", Some(DOCUMENT)),
+            ("run.sh", Some("program")),
+            ("result.json", None),
+            ("readme.csv", None),
+            ("Notice board clients.csv", None),
+            ("WhatsApp Chat with Todo.txt", None),
+        ] {
+            assert_eq!(by_name(name), kind, "{name}");
+        }
+        assert!(
+            is_litter("Icon\r") && is_litter("._chat.txt") && is_litter("Thumbs.db") && !is_litter(".old")
+        );
+    }
+
+    #[test]
+    fn first_bytes_tell_what_a_name_hides() {
+        assert_eq!(by_magic(b"%PDF-1.7"), Some("document"));
+        assert_eq!(by_magic(b"\x89PNG\r\n"), Some("picture"));
+        assert_eq!(by_magic(b"\0\0\0\x18ftypheic"), Some("picture"));
+        assert_eq!(by_magic(b"SQLite format 3\0"), Some("database"));
+        assert_eq!(by_magic(b"name,phone"), None);
+    }
+}

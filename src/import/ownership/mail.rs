@@ -1,0 +1,109 @@
+//! Folders of mail programs: mailboxes among indexes, filters and settings.
+
+use super::roots::{Owner, Role, Root};
+use super::tree::{Tree, around, below};
+use super::variants;
+use crate::import::found::{Found, Strictness, ending, last_component};
+
+/// A profile of Thunderbird, or a part of one.
+pub(super) struct MailProfile;
+
+/// Files that only a mail program makes.
+const MARKS: [&str; 3] = ["msgfilterrules.dat", "popstate.dat", "filterlog.html"];
+
+/// Endings of what a mail program keeps beside mailboxes.
+const KEPT: [&str; 18] = [
+    "bak",
+    "dat",
+    "db",
+    "htm",
+    "html",
+    "ini",
+    "js",
+    "json",
+    "lz4",
+    "mab",
+    "msf",
+    "mozeml",
+    "parentlock",
+    "plist",
+    "rdf",
+    "sbd",
+    "sqlite",
+    "xml",
+];
+
+impl Owner for MailProfile {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let is_mark = |file: &&Found| {
+            let name = file.name().to_lowercase();
+            ending(&name) == "msf" || MARKS.contains(&name.as_str())
+        };
+        let mut folders: Vec<&str> =
+            tree.files().iter().filter(is_mark).map(|file| account(file.folder())).collect();
+        folders.sort_unstable();
+        folders.dedup();
+        folders.into_iter().map(Root::apart).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, tree: &Tree<'_>) -> Option<Role> {
+        let name = file.name();
+        let is_mailbox = file.head.starts_with(b"From ");
+        let ending = ending(name);
+        if is_mailbox {
+            return Some(Role::Part(Strictness::Strict));
+        }
+        let has_index = tree.child(file.folder(), &format!("{name}.msf")).is_some();
+        if has_index && file.bytes > 0 && ending.is_empty() {
+            return Some(Role::Part(Strictness::Strict));
+        }
+        let is_empty_box = file.bytes == 0 && (ending.is_empty() || has_index);
+        let is_below = below(&root.folder, &file.path).contains('/');
+        let is_kept =
+            KEPT.contains(&ending.as_str()) && (is_below || !matches!(ending.as_str(), "json" | "xml"));
+        (is_empty_box || is_kept).then_some(Role::Companion)
+    }
+}
+
+/// The folder of the account or profile around a folder of mailboxes: subfolders end with `.sbd`.
+fn account(folder: &str) -> &str {
+    let mut at = folder;
+    while ending(last_component(at)) == "sbd" {
+        at = around(at);
+    }
+    let accounts = around(at);
+    let is_profile = ["ImapMail", "Mail"].contains(&last_component(accounts)) && !around(accounts).is_empty();
+    if is_profile { accounts } else { at }
+}
+
+/// Mailboxes that Apple Mail exports, and the packages in which it keeps its mail.
+pub(super) struct AppleMail;
+
+impl Owner for AppleMail {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let mut folders = Vec::new();
+        for file in tree.files() {
+            // `INBOX.mbox/mbox`, `INBOX.mbox/…/Messages/17.emlx`: the outermost package counts.
+            let mut parts = file.folder().match_indices('/').map(|(at, _)| at).collect::<Vec<_>>();
+            parts.push(file.folder().len());
+            let package =
+                parts.into_iter().find(|at| ending(last_component(&file.folder()[..*at])) == "mbox");
+            folders.extend(package.map(|at| &file.folder()[..at]));
+        }
+        folders.dedup();
+        folders.into_iter().map(Root::apart).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let way = below(&root.folder, &file.path);
+        if file.head.starts_with(b"From ") || way == "mbox" {
+            return Some(if file.bytes == 0 { Role::Companion } else { Role::Part(Strictness::Strict) });
+        }
+        if matches!(file.ending().as_str(), "emlx" | "emlxpart") {
+            return variants::by_kind("apple-mail-package").map(Role::Package);
+        }
+        let is_kept =
+            way.starts_with("table_of_contents") || way.contains("/Attachments/") || ending(way) == "plist";
+        is_kept.then_some(Role::Companion)
+    }
+}

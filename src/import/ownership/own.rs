@@ -1,0 +1,100 @@
+//! What this program has written itself: known by a marker, passed over, never taken for an export. A worklist is none of
+//! these: it comes back as a source.
+
+use memchr::memmem::find;
+
+/// A report in any form.
+const REPORT: &str = "own-report";
+
+/// Beginnings of tables that were written here, as far as nobody else writes them.
+const TABLES: [(&str, &str); 3] = [
+    ("client,scope,in_scope,weight,value,inbound,outbound,reachable", REPORT),
+    ("source,reason,count,place", "own-rejects"),
+    ("a,b,relation", "link-review"),
+];
+
+/// Marks of forms that programs read.
+const MARKS: [(&str, &str); 5] = [
+    ("<meta name=\"generator\" content=\"untether", REPORT),
+    ("<testsuites name=\"untether\"", REPORT),
+    ("\"created_by\": \"untether\"", REPORT),
+    ("# TYPE untether_", REPORT),
+    ("\"untetherCheck/v1\"", REPORT),
+];
+
+/// The kind of a file that was written by this program, from its beginning; `None` for every other.
+pub(super) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
+    let text = String::from_utf8_lossy(head);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if ending == "toml" {
+        return of_policy(text);
+    }
+    if text.starts_with('{') || text.starts_with('[') {
+        return of_json(text);
+    }
+    let bare: String = text.lines().next().unwrap_or_default().chars().filter(|c| *c != '"').collect();
+    let bare = bare.replace([';', '\t'], ",");
+    if let Some((_, kind)) = TABLES.iter().find(|(start, _)| bare.starts_with(start)) {
+        return Some(kind);
+    }
+    if text.starts_with("untether: ") {
+        // What a workflow of GitHub was told.
+        return Some(REPORT);
+    }
+    let is_page = text.starts_with('<') || text.starts_with("# TYPE");
+    let mark = |mark: &str| find(text.as_bytes(), mark.as_bytes()).is_some();
+    is_page.then(|| MARKS.iter().find(|(start, _)| mark(start)).map(|(_, kind)| *kind)).flatten()
+}
+
+/// Documents of ours name their layout first: `{"schema": "untether.report/1", …`.
+fn of_json(text: &str) -> Option<&'static str> {
+    let bare: String = text.chars().take(400).filter(|c| !c.is_whitespace()).collect();
+    if let Some(rest) = bare.strip_prefix("{\"schema\":\"untether.") {
+        return Some(if rest.starts_with("baseline/") { "baseline" } else { REPORT });
+    }
+    let holds = |words: &[&str]| words.iter().all(|word| text.contains(word));
+    let is_history = bare.starts_with("{\"as_of\":") && holds(&["\"ran\":", "\"status\":"]);
+    let is_inspection = bare.starts_with("{\"sources\":[{\"path\":") && holds(&["\"hash\"", "\"left_out\""]);
+    let is_quality = bare.starts_with("[{") && holds(&["\"check_name\"", "\"fingerprint\""]);
+    let is_marked = MARKS.iter().any(|(mark, _)| text.contains(mark))
+        || text.contains("sarif-schema") && text.contains("\"name\": \"untether\"");
+    if is_history { Some("history") } else { (is_inspection || is_quality || is_marked).then_some(REPORT) }
+}
+
+/// A policy: rules, options or waivers and nothing that describes exports.
+fn of_policy(text: &str) -> Option<&'static str> {
+    let heads = ["[gate]", "[gate-options]", "[[waiver]]"];
+    text.lines().any(|line| heads.contains(&line.trim())).then_some("policy")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_here_is_known_again() {
+        for (head, ending, wanted) in [
+            ("{\n  \"schema\": \"untether.report/1\",\n", "json", Some(REPORT)),
+            ("{\"schema\": \"untether.what-if/1\"", "json", Some(REPORT)),
+            ("\u{feff}{ \"schema\": \"untether.baseline/1\"", "json", Some("baseline")),
+            (
+                "{\"as_of\":\"2025-06-30\",\"ran\":\"2025-07-01\",\"status\":\"pass\"}",
+                "ndjson",
+                Some("history"),
+            ),
+            ("client,scope,in_scope,weight,value,inbound,outbound,reachable,credit", "csv", Some(REPORT)),
+            (
+                "<!DOCTYPE html><html><head><meta name=\"generator\" content=\"untether 1\">",
+                "html",
+                Some(REPORT),
+            ),
+            ("[gate]\n\"index.score\" = \">= 60\"\n", "toml", Some("policy")),
+            ("{\"schema\": \"other/1\"}", "json", None),
+            ("client,phone\n", "csv", None),
+            ("<html><p>untether: a film</p>", "html", None),
+            ("[tool]\nname = 1\n", "toml", None),
+        ] {
+            assert_eq!(kind(head.as_bytes(), ending), wanted, "{head}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Folders of many files that are one thing: backups, downloads that are not read, folders that were written here.
+
+use super::kinds;
+use super::own;
+use super::roots::{Owner, Role, Root};
+use super::tree::{Tree, below};
+use super::variants;
+use crate::import::found::Found;
+
+/// The backup of an iPhone, thousands of files without names.
+pub(super) struct IosBackup;
+
+impl Owner for IosBackup {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        holding(tree, &[&["manifest.db", "manifest.mbdb"], &["info.plist", "manifest.plist", "status.plist"]])
+    }
+
+    fn role(&self, _: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let is_hash = |name: &str| name.len() == 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_kept = ["manifest.db", "manifest.mbdb"].contains(&file.name().to_lowercase().as_str())
+            || ["plist", "db-wal", "db-shm"].contains(&file.ending().as_str())
+            || is_hash(file.name())
+            || file
+                .folder()
+                .rsplit('/')
+                .next()
+                .is_some_and(|folder| folder.len() == 2 && file.ending().is_empty());
+        is_kept.then(|| variants::by_kind("ios-backup").map(Role::Package)).flatten()
+    }
+}
+
+/// The export of a workspace of Slack.
+pub(super) struct Slack;
+
+impl Owner for Slack {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        holding(tree, &[&["users.json"], &["channels.json", "dms.json", "groups.json", "mpims.json"]])
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        unread_json(root, file, "slack")
+    }
+}
+
+/// What Discord hands out of one's own data.
+pub(super) struct Discord;
+
+impl Owner for Discord {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let has = |folder: &str, name: &str| tree.child(&format!("{folder}/{name}"), "index.json").is_some();
+        let folders = tree.folders().filter_map(|(folder, _)| folder.strip_suffix("/messages"));
+        let is_package = |folder: &&str| {
+            has(folder, "messages") && (has(folder, "servers") || has(folder, "activity"))
+                || tree.child(&format!("{folder}/account"), "user.json").is_some()
+        };
+        folders.filter(is_package).map(Root::apart).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let is_table = file.ending() == "csv" && below(&root.folder, &file.path).starts_with("messages/");
+        if is_table {
+            return variants::by_kind("discord").map(Role::PartOr);
+        }
+        unread_json(root, file, "discord")
+    }
+}
+
+/// JSON of an export that is not read is a part of it; everything else is looked at, or passed over.
+fn unread_json(root: &Root, file: &Found, kind: &str) -> Option<Role> {
+    let is_picture = kinds::by_name(file.name()).is_some() && below(&root.folder, &file.path).contains('/');
+    match file.ending().as_str() {
+        "json" => variants::by_kind(kind).map(Role::PartOr),
+        _ => is_picture.then_some(Role::Companion),
+    }
+}
+
+/// A folder of tables that was written by this program.
+pub(super) struct OwnFolder;
+
+/// The index of such a folder.
+const INDEX: &str = "datapackage.json";
+
+impl Owner for OwnFolder {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let is_ours = |file: &&Found| file.name() == INDEX && own::kind(&file.head, "json").is_some();
+        tree.files().iter().filter(is_ours).map(|file| Root::apart(file.folder())).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let way = below(&root.folder, &file.path);
+        let is_table = !way.contains('/') && matches!(file.ending().as_str(), "csv" | "json");
+        // A worklist that somebody has put here comes back as a source.
+        let is_worklist = String::from_utf8_lossy(&file.head).contains("untether:task");
+        (is_table && !is_worklist).then_some(Role::Own("own-report"))
+    }
+}
+
+/// Folders that hold one file of each of these lists of names, in lower case.
+fn holding(tree: &Tree<'_>, names: &[&[&str]]) -> Vec<Root> {
+    let has_one = |folder: &str, names: &&[&str]| names.iter().any(|name| tree.child(folder, name).is_some());
+    let folders = tree.folders().filter(|(folder, _)| names.iter().all(|names| has_one(folder, names)));
+    folders.map(|(folder, _)| Root::apart(folder)).collect()
+}

@@ -1,0 +1,180 @@
+//! Says of every file whose it is.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::kinds;
+use super::own;
+use super::roots::{Owner, Role, Root};
+use super::tree::{Tree, around};
+use super::{OWNERS, variants};
+use crate::import::found::{Belonging, Found, Item, Origin, Strictness};
+use crate::import::walk::{Walk, WalkError, speaking_name};
+
+/// What becomes of a file.
+enum Fate {
+    Read(Belonging),
+    Companion,
+    Attachment,
+    Passed(&'static str),
+    /// A variant, or the package at this path that is one.
+    Unread(&'static variants::Variant, String),
+    Error,
+}
+
+/// Sorts the files that were met into those to read, those to pass over and those that cannot be looked into.
+pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    let fates: Vec<Fate> = {
+        let tree = Tree::new(&found);
+        let roots = roots(&tree);
+        found.iter().map(|file| fate(file, &roots, &tree)).collect()
+    };
+    let mut walk = Walk::default();
+    let mut once = HashSet::new();
+    let mut items = Vec::new();
+    for (file, fate) in found.into_iter().zip(fates) {
+        match fate {
+            Fate::Read(belonging) => items.push((file, belonging)),
+            // What lies in an archive that somebody sent is one thing that was sent.
+            Fate::Companion if is_first(&file, &mut once) => walk.passed.companion(),
+            Fate::Attachment if is_first(&file, &mut once) => walk.passed.attachment(),
+            Fate::Companion | Fate::Attachment => {}
+            Fate::Passed(kind) => walk.passed.file(&file.path, kind),
+            Fate::Unread(variant, path) => {
+                if once.insert(path.clone()) {
+                    walk.passed.variant(&path, variant);
+                }
+            }
+            Fate::Error => {
+                let (place, path) = (file.location(), file.path);
+                walk.errors.extend(file.error.map(|error| WalkError { path, place, error }));
+            }
+        }
+    }
+    walk.items = named(items);
+    walk
+}
+
+/// Whether a file is the first of those that lie in one archive.
+fn is_first(file: &Found, once: &mut HashSet<String>) -> bool {
+    file.archives.get(1).is_none_or(|archive| once.insert(archive.clone()))
+}
+
+/// The roots at each folder.
+type Roots = HashMap<String, Vec<(&'static dyn Owner, Root)>>;
+
+fn roots(tree: &Tree<'_>) -> Roots {
+    let mut roots = Roots::new();
+    for owner in OWNERS {
+        for root in owner.roots(tree) {
+            roots.entry(root.folder.clone()).or_default().push((owner, root));
+        }
+    }
+    roots
+}
+
+/// What becomes of a file: what the outermost root that owns it says, else what it looks like.
+fn fate(file: &Found, roots: &Roots, tree: &Tree<'_>) -> Fate {
+    if let Some(kind) = file.plainly {
+        return Fate::Passed(kind);
+    }
+    let mut folders = vec![file.folder()];
+    while let Some(last) = folders.last().filter(|last| !last.is_empty()) {
+        folders.push(around(last));
+    }
+    for folder in folders.into_iter().rev() {
+        for (owner, root) in roots.get(folder).into_iter().flatten() {
+            if let Some(role) = owner.role(root, file, tree) {
+                return owned(role, root, file);
+            }
+        }
+    }
+    alone(file)
+}
+
+fn owned(role: Role, root: &Root, file: &Found) -> Fate {
+    let joined = || root.joins.then(|| root.folder.clone());
+    match role {
+        Role::Part(Strictness::Lenient) if file.error.is_some() => Fate::Companion,
+        Role::Part(_) if file.error.is_some() => Fate::Error,
+        Role::Part(strictness) => Fate::Read(Belonging { root: joined(), strictness, package: None }),
+        Role::PartOr(variant) if file.error.is_some() => Fate::Unread(variant, root.folder.clone()),
+        Role::PartOr(variant) => {
+            let package = Some((variant, root.folder.clone()));
+            Fate::Read(Belonging { root: joined(), strictness: Strictness::Lenient, package })
+        }
+        Role::Companion => Fate::Companion,
+        Role::Attachment => Fate::Attachment,
+        Role::Own(kind) => Fate::Passed(kind),
+        Role::Package(variant) => Fate::Unread(variant, root.folder.clone()),
+    }
+}
+
+/// What a file is that nobody owns.
+fn alone(file: &Found) -> Fate {
+    let ending = file.ending();
+    if let Some(kind) = own::kind(&file.head, &ending) {
+        return Fate::Passed(kind);
+    }
+    if let Some(variant) = variants::by_look(&file.path, &file.head) {
+        return Fate::Unread(variant, file.path.clone());
+    }
+    if file.error.is_some() {
+        return Fate::Error;
+    }
+    if let Some(kind) = kinds::by_name(file.bare_name()) {
+        return Fate::Passed(kind);
+    }
+    // A list that is none is not passed over: somebody thinks that it is one.
+    if !kinds::is_export_ending(&ending) {
+        if let Some(kind) = kinds::by_magic(&file.head) {
+            return Fate::Passed(kind);
+        }
+        if file.bytes == 0 && file.gzips == 0 {
+            return Fate::Passed("empty");
+        }
+    }
+    Fate::Read(Belonging::default())
+}
+
+/// The files to read with their names: the one file of an archive stands for the archive.
+fn named(files: Vec<(Found, Belonging)>) -> Vec<Item> {
+    let mut counts = BTreeMap::<String, u32>::new();
+    for (file, _) in &files {
+        if let Some(archive) = file.archives.last() {
+            *counts.entry(archive.clone()).or_default() += 1;
+        }
+    }
+    let item = |(file, belonging): (Found, Belonging)| {
+        let is_alone = |archive: &&String| belonging.root.is_none() && counts.get(*archive) == Some(&1);
+        let alone = file.archives.last().filter(is_alone);
+        let holder = holder(&file);
+        Item {
+            name: speaking_name(&holder, file.bare_name()),
+            path: alone.cloned().unwrap_or_else(|| file.path.clone()),
+            file: file.file,
+            inner: file.inner,
+            origin: file.origin,
+            gzips: file.gzips,
+            bytes: file.bytes,
+            belonging,
+        }
+    };
+    files.into_iter().map(item).collect()
+}
+
+/// The archive or folder whose name may say who the partner of the chat in it is.
+fn holder(file: &Found) -> String {
+    let folder = file.folder();
+    match (&file.origin, file.archives.last()) {
+        // Inside of an archive the archive speaks, unless the folder in it is named after the partner as well.
+        (Origin::Member(..), Some(archive)) if !says_chat(folder) => archive.clone(),
+        _ if says_chat(folder) => folder.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Whether a folder is named as WhatsApp names what it exports.
+fn says_chat(folder: &str) -> bool {
+    folder.rsplit('/').next().is_some_and(|name| name.to_lowercase().contains("whatsapp"))
+}

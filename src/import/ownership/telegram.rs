@@ -1,0 +1,68 @@
+//! An export of Telegram owns the pages beside its JSON, its fixed subfolders, and the files that its JSON names (those are
+//! found while it is read). Anything else beside it is somebody's own.
+
+use super::roots::{Owner, Role, Root};
+use super::tree::{Tree, below};
+use crate::import::detect::decode;
+use crate::import::formats::telegram_json::TelegramJson;
+use crate::import::found::{Found, Strictness, ending};
+use crate::import::{Detection, Format, Probe};
+
+/// A folder with `result.json`.
+pub(super) struct TelegramExport;
+
+/// The file that an export is.
+const INDEX: &str = "result.json";
+
+/// Folders with what people sent each other.
+const ATTACHED: [&str; 10] = [
+    "chats",
+    "files",
+    "images",
+    "photos",
+    "round_video_messages",
+    "stickers",
+    "stories",
+    "video_files",
+    "video_messages",
+    "voice_messages",
+];
+
+/// Folders with pages and pictures that Telegram makes.
+const PAGES: [&str; 9] =
+    ["contacts", "css", "frequent", "js", "lists", "other_data", "profile_pictures", "sessions", "userpics"];
+
+/// Endings of what Telegram puts into these.
+const PAGE_ENDINGS: [&str; 12] =
+    ["css", "gif", "htm", "html", "jpeg", "jpg", "js", "json", "png", "vcard", "vcf", "webp"];
+
+impl Owner for TelegramExport {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let is_export = |file: &&Found| file.name().eq_ignore_ascii_case(INDEX) && is_telegram(file);
+        tree.files().iter().filter(is_export).map(|file| Root::apart(file.folder())).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let way = below(&root.folder, &file.path);
+        let Some((folder, _)) = way.split_once('/') else {
+            return match file.ending().as_str() {
+                _ if way.eq_ignore_ascii_case(INDEX) => Some(Role::Part(Strictness::Strict)),
+                "html" | "htm" => Some(Role::Companion),
+                _ => None,
+            };
+        };
+        let folder = folder.to_lowercase();
+        if ATTACHED.contains(&folder.as_str()) {
+            let is_page = matches!(file.ending().as_str(), "html" | "htm") && folder == "chats";
+            return Some(if is_page { Role::Companion } else { Role::Attachment });
+        }
+        let is_page = PAGE_ENDINGS.contains(&ending(file.name()).as_str());
+        (PAGES.contains(&folder.as_str()) && is_page).then_some(Role::Companion)
+    }
+}
+
+fn is_telegram(file: &Found) -> bool {
+    let text = decode(&file.head, false);
+    let probe = Probe::new(&file.path, file.name(), &file.head, &text);
+    TelegramJson.detect(&probe) == Detection::Yes
+}

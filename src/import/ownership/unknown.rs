@@ -1,0 +1,147 @@
+//! What a file is that no format knows: an export that cannot be read, a variant with a name, or plainly none.
+
+use super::kinds;
+use super::variants::{self, Variant};
+use crate::import::found::ending;
+
+/// The answer.
+#[derive(Debug)]
+pub(in crate::import) enum Unknown {
+    /// It looks like an export: not to read it is an error.
+    Export,
+    /// A known variant that is not read.
+    Variant(&'static Variant),
+    /// No export.
+    Stranger(&'static str),
+}
+
+/// Endings of lists, mailboxes and address books: nobody names anything else so.
+const ALWAYS: [&str; 12] =
+    ["csv", "eml", "mbox", "numbers", "ods", "tsv", "vcard", "vcf", "xls", "xlsx", "xml", "ndjson"];
+
+/// Looks at a file by its name and its beginning, as bytes and as text.
+pub(in crate::import) fn look(path: &str, name: &str, head: &[u8], text: &str) -> Unknown {
+    let ending = ending(name);
+    if let Some(variant) = variants::by_text(path, text) {
+        return Unknown::Variant(variant);
+    }
+    if ALWAYS.contains(&ending.as_str()) {
+        return Unknown::Export;
+    }
+    if is_binary(head) {
+        let is_garbled = kinds::is_export_ending(&ending);
+        return if is_garbled {
+            Unknown::Export
+        } else {
+            Unknown::Stranger(kinds::by_magic(head).unwrap_or(kinds::OTHER))
+        };
+    }
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let is_export = match start.chars().next() {
+        Some('{' | '[') if ending == "json" || ending == "jsonl" || ending.is_empty() => has_records(start),
+        Some('<') => is_chat_page(start),
+        _ => is_marked(start) || is_table(start) || is_chat(start),
+    };
+    if is_export {
+        Unknown::Export
+    } else {
+        Unknown::Stranger(if start.starts_with('{') { kinds::OTHER } else { kinds::DOCUMENT })
+    }
+}
+
+/// Whether bytes are no text in any encoding that exports come in.
+fn is_binary(head: &[u8]) -> bool {
+    let controls = head.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
+    controls * 50 > head.len() && encoding_rs::Encoding::for_bom(head).is_none()
+}
+
+/// Whether JSON holds a list of objects: settings are objects in objects.
+fn has_records(text: &str) -> bool {
+    let bare: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).take(64 << 10).collect();
+    bare.windows(2).any(|two| two == ['[', '{'])
+        || bare.windows(2).filter(|two| *two == ['}', '{']).count() > 0
+}
+
+/// Words in the classes of pages that hold what people wrote.
+const CHAT_CLASSES: [&str; 6] = ["message", "msg", "chatlog", "sender", "conversation", "bubble"];
+
+/// Whether a page holds what people wrote: elements of such classes, several of them.
+fn is_chat_page(text: &str) -> bool {
+    let classes = text.split("class=").skip(1).map(|rest| rest.trim_start_matches(['"', '\'']));
+    let names = classes.map(|rest| rest.split(['"', '\'', '>']).next().unwrap_or_default().to_lowercase());
+    names.filter(|name| CHAT_CLASSES.iter().any(|class| name.contains(class))).count() >= 2
+}
+
+/// Whether a text begins as mailboxes and address books do.
+fn is_marked(text: &str) -> bool {
+    text.starts_with("From ") && text.lines().nth(1).is_some_and(|line| line.contains(": "))
+        || text.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"))
+}
+
+/// Lines that are looked at.
+const LINES: usize = 12;
+
+/// Whether the lines of a text have the same number of cells, several each.
+fn is_table(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let cells = |line: &&str, sign: char| line.matches(sign).count();
+    lines.len() >= 3
+        && [('\t', 1), (';', 2), ('|', 2), (',', 3)].into_iter().any(|(sign, least)| {
+            let first = cells(&lines[0], sign);
+            // The last line of a beginning may be cut.
+            first >= least && lines[..lines.len() - 1].iter().all(|line| cells(line, sign) == first)
+        })
+}
+
+/// Whether the lines of a text begin with times and somebody's name.
+fn is_chat(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).take(4 * LINES);
+    let (mut all, mut dated) = (0, 0);
+    for line in lines {
+        all += 1;
+        let start: String = line.chars().take(30).collect();
+        let digits = start.chars().filter(char::is_ascii_digit).count();
+        let has_clock = start
+            .as_bytes()
+            .windows(3)
+            .any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit());
+        let begins =
+            line.trim_start_matches(['[', '\u{200e}', '(']).starts_with(|c: char| c.is_ascii_digit());
+        dated +=
+            usize::from(begins && has_clock && digits >= 4 && line.chars().skip(5).any(char::is_alphabetic));
+    }
+    dated >= 2 && dated * 3 >= all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(name: &str, text: &str) -> String {
+        match look(name, name, text.as_bytes(), text) {
+            Unknown::Export => "export".to_owned(),
+            Unknown::Variant(variant) => variant.kind.clone(),
+            Unknown::Stranger(kind) => kind.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_looks_like_an_export_is_told_from_what_is_none() {
+        for (name, text, wanted) in [
+            ("notes.txt", "Hello,\nthis is what we talked about.\nBest, A.\n", "document"),
+            ("todo", "- buy milk; bread\n- call Ann\n", "document"),
+            ("page.html", "<html><h1>About us</h1><p>hello</p></html>", "document"),
+            ("package.json", "{\"name\": \"x\", \"version\": 1}", "other"),
+            ("stock.csv", "a,b\n1,2\n", "export"),
+            ("list.txt", "a;b;c;d\n1;2;3;4\n5;6;7;8\n", "export"),
+            ("people.json", "{\"people\": [{\"x\": 1}]}", "export"),
+            ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
+            ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),
+            ("messages.html", "<html><div class=\"message default clearfix\">", "telegram-html"),
+        ] {
+            assert_eq!(says(name, text), wanted, "{name}");
+        }
+        assert!(matches!(look("a", "a", &[0; 100], ""), Unknown::Stranger("other")));
+        assert!(matches!(look("a.csv", "a.csv", &[0; 100], ""), Unknown::Export));
+    }
+}

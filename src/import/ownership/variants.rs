@@ -1,0 +1,128 @@
+//! Known variants of exports that are not read: backups, mailboxes of Outlook, archives of other programs. Each is named
+//! for what it is, with the channel that it would show. The table is `unread-variants.csv`.
+
+use std::sync::LazyLock;
+
+use globset::{Glob, GlobMatcher};
+use memchr::memmem::find;
+
+use super::kinds;
+use crate::import::found::{ending, last_component};
+
+/// A kind of export that is known and not read.
+#[derive(Debug)]
+pub struct Variant {
+    /// Stable id, the kind in `passed_over`.
+    pub kind: String,
+    /// The channel whose messages it holds, where it can be only one.
+    pub channel: Option<String>,
+    rule: Rule,
+}
+
+#[derive(Debug)]
+enum Rule {
+    /// The name, in lower case.
+    Name(GlobMatcher),
+    /// The whole path, in lower case.
+    Path(GlobMatcher),
+    /// The first bytes.
+    Magic(Vec<u8>),
+    /// The mark of a tar archive, which stands further back.
+    Tar(Vec<u8>),
+    /// Words of the path or the text, all of them.
+    Text(Vec<String>),
+    /// Known by the folder that it is alone.
+    Package,
+}
+
+/// Where a tar archive has its mark.
+const TAR_MARK: usize = 257;
+
+static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
+    let mut table = csv::Reader::from_reader(include_str!("unread-variants.csv").as_bytes());
+    let rows = table.records().filter_map(Result::ok);
+    rows.filter_map(|row| {
+        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+        let glob = |text: &str| Glob::new(text).map(|glob| glob.compile_matcher()).ok();
+        let value = cell(3);
+        let rule = match row.get(2)? {
+            "name" => Rule::Name(glob(&value)?),
+            "path" => Rule::Path(glob(&value)?),
+            "magic" => Rule::Magic(kinds::bytes(&value)),
+            "tar" => Rule::Tar(kinds::bytes(&value)),
+            "package" => Rule::Package,
+            _ => Rule::Text(value.split('&').map(str::to_owned).collect()),
+        };
+        Some(Variant { kind: cell(0), channel: Some(cell(1)).filter(|id| !id.is_empty()), rule })
+    })
+    .collect()
+});
+
+/// The variant of an id.
+pub(super) fn by_kind(kind: &str) -> Option<&'static Variant> {
+    VARIANTS.iter().find(|variant| variant.kind == kind)
+}
+
+/// The variant that a file is by its name or its first bytes.
+pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
+    let lower = path.to_lowercase();
+    let is_it = |rule: &Rule| match rule {
+        Rule::Name(glob) => glob.is_match(last_component(&lower)),
+        Rule::Magic(magic) => head.starts_with(magic),
+        Rule::Tar(mark) => head.get(TAR_MARK..).is_some_and(|rest| rest.starts_with(mark)),
+        Rule::Path(_) | Rule::Text(_) | Rule::Package => false,
+    };
+    VARIANTS.iter().find(|variant| is_it(&variant.rule))
+}
+
+/// The variant that a text is which no format knows.
+pub(in crate::import) fn by_text(path: &str, text: &str) -> Option<&'static Variant> {
+    let lower = path.to_lowercase();
+    let holds = |word: &String| find(text.as_bytes(), word.as_bytes()).is_some() || lower.contains(word);
+    let is_it = |rule: &Rule| match rule {
+        Rule::Text(words) => words.iter().all(holds),
+        Rule::Path(glob) => glob.is_match(&lower),
+        _ => false,
+    };
+    VARIANTS.iter().find(|variant| is_it(&variant.rule))
+}
+
+/// What people call the variant of a file beside its kind: the ending that tells one backup from another.
+pub(super) fn detail(kind: &str, path: &str) -> Option<String> {
+    let ending = ending(last_component(path));
+    let tells = !ending.is_empty() && ending.len() <= 9 && ending != kind && !kind.ends_with("-html");
+    tells.then_some(ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_are_known_by_name_bytes_or_text() {
+        let looks = |path: &str, head: &[u8]| by_look(path, head).map(|variant| variant.kind.as_str());
+        assert_eq!(looks("a/msgstore.db.crypt15", b""), Some("whatsapp-backup"));
+        assert_eq!(looks("a/msgstore-2025-01-01.1.db.crypt14", b""), Some("whatsapp-backup"));
+        assert_eq!(looks("a/ChatStorage.sqlite", b"SQLite format 3"), Some("whatsapp-backup"));
+        assert_eq!(looks("a/mail.bak", b"!BDN\0"), Some("pst"));
+        assert_eq!(looks("a/chats", b"Rar!\x1a\x07\x01"), Some("rar"));
+        assert_eq!(looks("a/chats.dat", b"7z\xbc\xaf\x27\x1c"), Some("7z"));
+        assert_eq!(looks("Mail/1.partial.emlx", b"1234\nFrom: a"), Some("apple-mail-package"));
+        assert_eq!(looks("a/x.csv", b"name,phone"), None);
+        let text = |path: &str, text: &str| by_text(path, text).map(|variant| variant.kind.as_str());
+        assert_eq!(text("a/messages.html", "<div class=\"message default clearfix\""), Some("telegram-html"));
+        let meta = "<div class=\"pam _3-95 _2ph- _a6-g uiBoxWhite\">";
+        assert_eq!(text("instagram-a/messages/inbox/b/message_1.html", meta), Some("instagram-html"));
+        assert_eq!(text("facebook-a/messages/inbox/b/message_1.html", meta), Some("facebook-html"));
+        assert_eq!(text("a/page.html", "<p>hello</p>"), None);
+    }
+
+    #[test]
+    fn every_variant_names_a_known_channel() {
+        for variant in VARIANTS.iter() {
+            let known = |id: &String| crate::reference::channels::channel(id).is_some();
+            assert!(variant.channel.as_ref().is_none_or(known), "{variant:?}");
+        }
+        assert_eq!(VARIANTS.len() + 1, include_str!("unread-variants.csv").lines().count());
+    }
+}

@@ -1,0 +1,43 @@
+//! An archive of VK is one export: the pages of conversations, and the other pages of the archive.
+
+use super::roots::{Owner, Role, Root, is_list};
+use super::tree::{Tree, around, below};
+use crate::import::found::{Found, Strictness, last_component};
+
+/// The archive of one's own data.
+pub(super) struct VkArchive;
+
+impl Owner for VkArchive {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let mut folders: Vec<&str> = tree.files().iter().filter_map(|file| archive_of(&file.path)).collect();
+        folders.dedup();
+        folders.into_iter().map(Root::joined).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let way = below(&root.folder, &file.path);
+        let is_page = matches!(file.ending().as_str(), "html" | "htm");
+        if archive_of(&file.path) == Some(root.folder.as_str()) {
+            return Some(Role::Part(Strictness::Strict));
+        }
+        let is_of_archive = way.contains('/') || is_page || matches!(file.ending().as_str(), "css" | "js");
+        if !is_of_archive || is_list(file) {
+            return None;
+        }
+        // A page says itself whether it is one of this archive; beside it may lie others.
+        Some(if is_page { Role::Part(Strictness::Lenient) } else { Role::Companion })
+    }
+}
+
+/// The archive in which a page of a conversation lies: `…/messages/<peer>/messages50.html`.
+fn archive_of(path: &str) -> Option<&str> {
+    let number = last_component(path).strip_prefix("messages")?.strip_suffix(".html")?;
+    let peer = around(path);
+    let messages = around(peer);
+    let is_page = !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && last_component(peer).parse::<i64>().is_ok()
+        && last_component(messages) == "messages";
+    let archive = around(messages);
+    is_page.then_some(if archive.is_empty() { messages } else { archive })
+}

@@ -1,0 +1,225 @@
+//! What each column of a table is for: by its header, by its cells where the header says nothing, and never against them.
+
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::headers::{Meaning, meaning, role_in_messages, role_in_worklist};
+use super::looks::Looks;
+use super::roles::Role;
+use super::row::Row;
+
+/// What speaks for the role of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// The settings.
+    Settings,
+    /// Its header, as the dictionary has it.
+    Header,
+    /// Words of its header.
+    Words,
+    /// Its cells.
+    Cells,
+}
+
+impl Evidence {
+    /// The stable id shown by `inspect`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Header => "header",
+            Self::Words => "words",
+            Self::Cells => "cells",
+        }
+    }
+}
+
+/// One column of a table before it is known what kind of table it is.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Header as written.
+    pub header: String,
+    /// What the header means.
+    pub meaning: Meaning,
+    /// The role in a table of people, deals or activities.
+    pub role: Option<Role>,
+    /// The role in a log of messages or calls.
+    pub role_in_log: Option<Role>,
+    /// What speaks for `role`.
+    pub evidence: Evidence,
+    /// What the first rows hold.
+    pub looks: Looks,
+}
+
+/// The columns of a table in the files of a system (`""`: unknown), with its first rows.
+pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> =
+        headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
+    name_without_header(&mut drafts, rows);
+    tell_names_apart(&mut drafts, rows);
+    find_time_of_log(&mut drafts);
+    drafts
+}
+
+/// Where no header names the time of an entry, the first column of dates with a time of day is it.
+fn find_time_of_log(drafts: &mut [Draft]) {
+    let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
+    if drafts.iter().any(is_time) {
+        return;
+    }
+    let may_be =
+        |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
+    let found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
+    if let Some(draft) = found.and_then(|column| drafts.get_mut(column)) {
+        draft.role_in_log = Some(Role::Time);
+    }
+}
+
+fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
+    let meaning = meaning(&header, system);
+    let looks = Looks::of(rows, column);
+    let (role, evidence) = match meaning {
+        Meaning::Listed(role) => (Some(role), Evidence::Header),
+        Meaning::Words(role) => (Some(role).filter(|role| !denied(*role, &looks)), Evidence::Words),
+        Meaning::Weak(_) => (of_contacts(&looks), Evidence::Cells),
+        Meaning::Unknown => (of_cells(&looks), Evidence::Cells),
+        Meaning::Other => (None, Evidence::Header),
+    };
+    // `#1000` is the name of an order, and of nobody.
+    let (role, evidence) = match role {
+        Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
+            (Some(Role::DealName), Evidence::Cells)
+        }
+        _ => (role, evidence),
+    };
+    // «WhatsApp: да» says that there is one, and not which.
+    let only_says = |role: &Role| role.is_messenger() && looks.are(looks.answers);
+    let role = role.filter(|role| !only_says(role));
+    let role_in_log = role_in_messages(&header);
+    Draft { header, meaning, role, role_in_log, evidence, looks }
+}
+
+/// Whether the cells speak against a role that single words of the header suggest.
+fn denied(role: Role, looks: &Looks) -> bool {
+    match role {
+        // Numbers without a country have many forms: only a column without digits is none of phones.
+        Role::Phone => {
+            looks.are(looks.answers + looks.dates + looks.emails)
+                || (looks.deny(looks.contacts()) && looks.are(looks.amounts))
+        }
+        Role::Email => looks.deny(looks.emails),
+        Role::Contact => looks.deny(looks.contacts()),
+        _ => false,
+    }
+}
+
+/// The role of a column whose header may stand above any contact: what most of its cells are.
+fn of_contacts(looks: &Looks) -> Option<Role> {
+    if looks.filled == 0 || looks.contacts() * 2 < looks.filled {
+        return None;
+    }
+    let all = |count: u64| count == looks.filled;
+    Some(if all(looks.phones) {
+        Role::Phone
+    } else if all(looks.emails) {
+        Role::Email
+    } else {
+        Role::Contact
+    })
+}
+
+/// The role of a column whose header says nothing: nearly all of its cells are one kind of contact, and not always the
+/// same one.
+fn of_cells(looks: &Looks) -> Option<Role> {
+    if looks.hardly_vary() {
+        return None;
+    }
+    if looks.are(looks.phones) {
+        Some(Role::Phone)
+    } else if looks.are(looks.emails) {
+        Some(Role::Email)
+    } else if let Some(channel) = looks.channel() {
+        Some(Role::Messenger(channel))
+    } else if looks.are(looks.contacts() - looks.names) {
+        Some(Role::Contact)
+    } else {
+        None
+    }
+}
+
+/// In a table without any header the first column of varying words is that of names.
+fn name_without_header(drafts: &mut [Draft], rows: &[Row]) {
+    let has_contact = drafts.iter().any(|draft| draft.role.is_some_and(Role::is_contact));
+    if !has_contact || drafts.iter().any(|draft| !draft.header.is_empty()) {
+        return;
+    }
+    let is_name = |column: usize| {
+        let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
+        let (mut filled, mut names) = (0, 0);
+        for cell in cells {
+            filled += 1;
+            let is_word = cell.chars().all(|letter| letter.is_alphabetic() || " -.'’".contains(letter));
+            names += u64::from(is_word && cell.chars().count() > 2 && cell.split(' ').count() <= 4);
+        }
+        names * 5 >= filled * 4 && names > 0
+    };
+    let column = (0..drafts.len()).find(|column| {
+        drafts[*column].role.is_none() && !drafts[*column].looks.hardly_vary() && is_name(*column)
+    });
+    if let Some(draft) = column.and_then(|column| drafts.get_mut(column)) {
+        (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    }
+}
+
+/// `Nom` beside `Prénom` is the last name, `Nome` beside `Cognome` the first one, each of them alone is the whole name:
+/// a whole name would hold the part that stands beside it.
+fn tell_names_apart(drafts: &mut [Draft], rows: &[Row]) {
+    let column = |role: Role| drafts.iter().position(|draft| draft.role == Some(role));
+    let Some(full) = column(Role::FullName) else { return };
+    let (part, other) = match (column(Role::FirstName), column(Role::LastName)) {
+        (Some(first), None) => (first, Role::LastName),
+        (None, Some(last)) => (last, Role::FirstName),
+        _ => return,
+    };
+    let (mut both, mut within) = (0, 0);
+    for row in rows {
+        let (whole, part) = (row.text(full).to_lowercase(), row.text(part).to_lowercase());
+        if !whole.is_empty() && !part.is_empty() {
+            both += 1;
+            within += u64::from(whole.contains(&part));
+        }
+    }
+    if both > 0 && within * 2 < both {
+        drafts[full].role = Some(other);
+    }
+}
+
+impl Draft {
+    /// Whether the column holds the ids of clients, as its header says; in a list of clients it is that of the rows.
+    pub fn is_id_of_client(&self) -> bool {
+        self.role == Some(Role::RecordId) && speaks_of(&words(&self.header), Sense::Client)
+    }
+
+    /// The role in a worklist of this program.
+    pub fn role_in_worklist(&self) -> Option<Role> {
+        role_in_worklist(&self.header)
+    }
+
+    /// What an unused column looks like, and how many of its cells: `phone`, `email`, a channel, `date`, `amount`,
+    /// `status`; `None` where it looks like nothing of use or is known to be something else.
+    pub fn looks_like(&self) -> Option<(&'static str, u64)> {
+        let looks = &self.looks;
+        if self.meaning != Meaning::Unknown {
+            return None;
+        }
+        let kinds = [
+            ("phone", looks.phones),
+            ("email", looks.emails),
+            ("date", looks.dates),
+            ("amount", looks.amounts),
+            ("status", looks.states),
+        ];
+        let of_kind = kinds.into_iter().find(|(_, count)| looks.are(*count));
+        of_kind.or_else(|| {
+            looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
+        })
+    }
+}

@@ -1,0 +1,265 @@
+//! Dates in which words stand: «5 марта 2025 г.», `Mar 5, 2025 2:05 PM`, `Wed, 05 Mar 2025 10:00:00 +0000`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::headers::fold::plain;
+use crate::model::time::{Basis, DAY_SECONDS, Day, Stamp};
+
+/// What a word in a date says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Month(u32),
+    /// Nothing that the date does not say as well: a weekday, «г.», "at".
+    Passed,
+    /// The half of the day: 0 or 12 hours on.
+    Half(u32),
+    /// A zone, as minutes.
+    Zone(i32),
+}
+
+static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
+    let text = include_str!("data/date-words.csv");
+    let mut words = HashMap::new();
+    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+        let word = match &row[1] {
+            "passed" => Word::Passed,
+            "am" => Word::Half(0),
+            "pm" => Word::Half(12),
+            "utc" => Word::Zone(0),
+            zone if zone.starts_with('+') => Word::Zone(zone.parse().unwrap_or(0)),
+            month => Word::Month(month.parse().unwrap_or(0)),
+        };
+        words.entry(plain(&row[0])).or_insert(word);
+    }
+    words
+});
+
+/// The longest date: longer cells are texts.
+const LONGEST: usize = 64;
+
+/// Reads a date with words, or with signs of Chinese and Japanese; `None` when there is anything in it that no date holds.
+pub fn parse(cell: &[u8]) -> Option<Stamp> {
+    let text = std::str::from_utf8(cell).ok().filter(|text| text.len() <= LONGEST)?;
+    let mut date = Parts::default();
+    let text = plain(text);
+    let mut rest = text.as_str();
+    while let Some(first) = rest.chars().next() {
+        rest = if first.is_ascii_digit() {
+            date.number(rest)?
+        } else if first.is_alphabetic() {
+            date.word(rest)?
+        } else if matches!(first, '+' | '-') && date.clock.is_some() {
+            date.offset(rest)?
+        } else if first.is_whitespace() || ",.'-/()|".contains(first) {
+            &rest[first.len_utf8()..]
+        } else {
+            return None;
+        };
+    }
+    date.stamp()
+}
+
+/// Whether a word is the name of a month.
+pub fn is_month(word: &str) -> bool {
+    let word = plain(word);
+    word.chars().count() > 2 && matches!(WORDS.get(&word), Some(Word::Month(_)))
+}
+
+/// What stands behind a numeric date, without the words that say nothing: «05.03.2025 г. в 14:05».
+pub fn behind_words(rest: &[u8]) -> &[u8] {
+    let trimmed = rest.trim_ascii_start();
+    // Nearly all dates go on with `T`, a digit, or not at all.
+    let is_plain = trimmed.first().is_none_or(|first| first.is_ascii_digit() || *first == b'T');
+    let Some(text) = std::str::from_utf8(trimmed).ok().filter(|_| !is_plain) else { return rest };
+    let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+    match WORDS.get(&plain(&text[..end])) {
+        Some(Word::Passed) => behind_words(text[end..].strip_prefix('.').unwrap_or(&text[end..]).as_bytes()),
+        _ => rest,
+    }
+}
+
+/// What has been found of a date.
+#[derive(Default)]
+struct Parts {
+    /// Numbers that are no time of day, with their lengths.
+    numbers: Vec<(u32, usize)>,
+    /// Months in the order in which words name them: `mar` may be a weekday before it.
+    months: Vec<u32>,
+    clock: Option<(u32, u32, u32)>,
+    half: Option<u32>,
+    zone: Option<i32>,
+    is_cjk: bool,
+}
+
+impl Parts {
+    /// Takes a number, or a time of day.
+    fn number<'t>(&mut self, text: &'t str) -> Option<&'t str> {
+        let (value, length) = digits(text)?;
+        let rest = &text[length..];
+        let Some(after) = rest.strip_prefix(':') else {
+            self.numbers.push((value, length));
+            return (self.numbers.len() <= 3).then_some(rest);
+        };
+        let (minute, length) = digits(after)?;
+        let mut rest = &after[length..];
+        let mut second = 0;
+        if let Some(after) = rest.strip_prefix(':') {
+            let (value, length) = digits(after)?;
+            (second, rest) = (value, &after[length..]);
+            if let Some(fraction) = rest.strip_prefix('.') {
+                rest = fraction.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            }
+        }
+        let is_new = self.clock.replace((value, minute, second)).is_none();
+        is_new.then_some(rest)
+    }
+
+    /// Takes a word.
+    fn word<'t>(&mut self, text: &'t str) -> Option<&'t str> {
+        let is_sign = |letter: char| matches!(letter, '年' | '月' | '日');
+        let length = match text.chars().next() {
+            Some(first) if is_sign(first) => {
+                self.is_cjk = true;
+                first.len_utf8()
+            }
+            _ => text.find(|letter: char| !letter.is_alphabetic() || is_sign(letter)).unwrap_or(text.len()),
+        };
+        let (word, rest) = text.split_at(length);
+        // `a.m.` has lost its dots to the blank between them.
+        if let Some(half) = ["a", "p"].iter().position(|half| *half == word)
+            && let Some(rest) = rest.strip_prefix(".m").or_else(|| rest.strip_prefix(" m"))
+        {
+            self.half = Some(half as u32 * 12);
+            return Some(rest);
+        }
+        match WORDS.get(word)? {
+            Word::Month(month) => self.months.push(*month),
+            Word::Passed => {}
+            Word::Half(hours) => self.half = Some(*hours),
+            Word::Zone(minutes) => self.zone = Some(*minutes),
+        }
+        Some(rest)
+    }
+
+    /// Takes an offset behind the time: `+0300`, `-4`.
+    fn offset<'t>(&mut self, text: &'t str) -> Option<&'t str> {
+        let sign = if text.starts_with('-') { -1 } else { 1 };
+        let rest = &text[1..];
+        let (value, length) = digits(rest)?;
+        let mut rest = &rest[length..];
+        let mut minutes = if length > 2 { value / 100 * 60 + value % 100 } else { value * 60 };
+        if let Some(after) = rest.strip_prefix(':') {
+            let (more, length) = digits(after)?;
+            (minutes, rest) = (minutes + more, &after[length..]);
+        }
+        self.zone = Some(sign * i32::try_from(minutes).ok().filter(|minutes| *minutes <= 18 * 60)?);
+        Some(rest)
+    }
+
+    /// The whole date.
+    fn stamp(self) -> Option<Stamp> {
+        let (year, month, day) = self.day()?;
+        let day = Day::from_ymd(i32::try_from(year).ok()?, month, day)?;
+        let (mut hour, minute, second) = self.clock.unwrap_or((0, 0, 0));
+        if let Some(half) = self.half.filter(|_| hour <= 12) {
+            hour = hour % 12 + half;
+        }
+        if hour > 23 || minute > 59 || second > 60 {
+            return None;
+        }
+        let basis = match self.zone.filter(|_| self.clock.is_some()) {
+            None => Basis::Local,
+            Some(0) => Basis::Utc,
+            Some(minutes) => Basis::Offset(minutes),
+        };
+        let seconds = hour * 3600 + minute * 60 + second.min(59);
+        Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(seconds), basis })
+    }
+
+    /// Year, month and day.
+    fn day(&self) -> Option<(u32, u32, u32)> {
+        let full = |(value, length): (u32, usize)| match length {
+            4 => value,
+            _ if value < 70 => value + 2000,
+            _ => value + 1900,
+        };
+        match (self.months.as_slice(), self.numbers.as_slice()) {
+            ([.., month], [first, second]) if first.1 <= 2 => Some((full(*second), *month, first.0)),
+            ([.., month], [first, second]) if first.1 == 4 && second.1 <= 2 => {
+                Some((first.0, *month, second.0))
+            }
+            ([], [year, month, day]) if self.is_cjk && year.1 == 4 => Some((year.0, month.0, day.0)),
+            _ => None,
+        }
+    }
+}
+
+/// A number of one to four digits and its length.
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    Some((text[..length].parse().ok().filter(|_| (1..=4).contains(&length))?, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_in_words_of_eleven_languages() {
+        for text in [
+            "Mar 5, 2025",
+            "March 5th, 2025",
+            "05-Mar-2025",
+            "5 марта 2025",
+            "5 мар. 2025 г.",
+            "5. März 2025",
+            "5 de marzo de 2025",
+            "mié 5 mar 2025",
+            "mar. 5 mars 2025",
+            "5 marzo 2025",
+            "5 de março de 2025",
+            "5 marca 2025",
+            "5 березня 2025 р.",
+            "2025 ж. 5 наурыз",
+            "5 Mart 2025",
+            "2025年3月5日",
+        ] {
+            let shown = parse(text.as_bytes()).map(|stamp| stamp.to_string());
+            assert_eq!(shown.as_deref(), Some("2025-03-05T00:00:00"), "{text}");
+        }
+    }
+
+    #[test]
+    fn times_and_zones_behind_them() {
+        for (text, want) in [
+            ("April 5, 2025 2:05 PM", "2025-04-05T14:05:00"),
+            ("5 апр 2025 в 14:05", "2025-04-05T14:05:00"),
+            ("Wed, 05 Mar 2025 10:00:00 +0000", "2025-03-05T10:00:00Z"),
+            ("Wed, 5 Mar 2025 10:00:00 +0300", "2025-03-05T10:00:00+03:00"),
+            ("5 марта 2025, 10:00 МСК", "2025-03-05T10:00:00+03:00"),
+            ("5 Mar 2025 2:05 a.m.", "2025-03-05T02:05:00"),
+        ] {
+            assert_eq!(
+                parse(text.as_bytes()).map(|stamp| stamp.to_string()).as_deref(),
+                Some(want),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn texts_are_no_dates() {
+        for text in [
+            "soon",
+            "before Easter",
+            "5 дней 2025",
+            "март",
+            "5 марта",
+            "call Mar 5, 2025 about it",
+            "31 февраля 2025",
+        ] {
+            assert_eq!(parse(text.as_bytes()), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Rows of a table that are none of its rows: sums, headings of months, a header that repeats.
+
+use super::date_words::is_month;
+use super::money::{Amount, Notation};
+use super::plan::{Plan, TableKind};
+use super::roles::Role;
+use super::row::Row;
+use super::words::{is_legal_line, is_sum};
+
+/// Tells footers from rows, and remembers what the amounts so far add up to.
+pub struct Footers {
+    /// The rows of the header, as they stand.
+    header: Vec<Row>,
+    /// Columns that only the row of somebody fills: contacts, ids of people, times.
+    own: Vec<usize>,
+    /// Sums of each column of amounts: since the last sum, and of all rows.
+    sums: Vec<(usize, f64, f64)>,
+}
+
+/// Sums in cells are rounded.
+const ROUNDING: f64 = 0.011;
+
+impl Footers {
+    /// For a table with this header.
+    pub fn new(plan: &Plan, header: Vec<Row>) -> Self {
+        let amounts = plan.columns(|role| matches!(role, Role::DealAmount | Role::Spent));
+        let is_own = |role: Role| {
+            role.is_contact() || matches!(role, Role::ContactIds | Role::Time | Role::From | Role::Created)
+        };
+        let own = plan.columns(is_own);
+        Self { header, own, sums: amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect() }
+    }
+
+    /// Whether a row is a footer; the amounts of one that is none are added up.
+    pub fn is_one(&mut self, plan: &Plan, row: &Row, notation: Notation) -> bool {
+        if plan.headers.len() < 2 {
+            return false;
+        }
+        let is_one =
+            self.repeats_header(row) || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation));
+        if !is_one {
+            self.add(row, notation);
+        } else if is_sum_row(row) {
+            self.sums.iter_mut().for_each(|(_, part, _)| *part = 0.0);
+        }
+        is_one
+    }
+
+    /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
+    fn is_of_somebody(&self, row: &Row) -> bool {
+        self.own.iter().any(|column| row.bytes(*column).iter().any(u8::is_ascii_alphanumeric))
+    }
+
+    /// Whether a row is the header again.
+    fn repeats_header(&self, row: &Row) -> bool {
+        let is_same = |header: &Row| {
+            let filled = |cell: &usize| !header.bytes(*cell).trim_ascii().is_empty();
+            let mut cells = (0..header.len()).filter(filled).peekable();
+            let is_any = cells.peek().is_some();
+            is_any && cells.all(|cell| header.bytes(cell).trim_ascii() == row.bytes(cell).trim_ascii())
+        };
+        self.header.iter().any(is_same)
+    }
+
+    /// Whether a row holds nothing but words of a list or sums.
+    fn is_list_word(&self, plan: &Plan, row: &Row, notation: Notation) -> bool {
+        let filled: Vec<usize> =
+            (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty()).collect();
+        let Some(first) = filled.first() else { return false };
+        let text = row.text(*first);
+        if filled.len() == 1 {
+            // In a log a row of one word is a broken one.
+            let may_be_heading = plan.kind != TableKind::Messages;
+            return (may_be_heading && is_heading(&text))
+                || is_legal_line(&text)
+                || is_sum(&text) && (is_sum_word(&text) || plan.kind != TableKind::Contacts);
+        }
+        let is_number = |cell: &&usize| {
+            matches!(notation.read(&row.text(**cell), row.is_number(**cell)), Amount::Value(..))
+        };
+        let rest = filled.iter().skip(1);
+        if is_sum(&text) && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell))) {
+            // A name may begin like a sum: then it takes a sum that adds up.
+            return is_sum_word(&text) || self.adds_up(row, notation);
+        }
+        filled.iter().all(|cell| is_number(&cell)) && self.adds_up(row, notation)
+    }
+
+    /// Whether each amount of a row is the sum of the rows above it, or of those since the last sum.
+    fn adds_up(&self, row: &Row, notation: Notation) -> bool {
+        let mut found = false;
+        for (column, part, all) in &self.sums {
+            let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) else {
+                continue;
+            };
+            let is_sum = |sum: f64| sum != 0.0 && (value - sum).abs() < ROUNDING;
+            if !is_sum(*part) && !is_sum(*all) {
+                return false;
+            }
+            found = true;
+        }
+        found
+    }
+
+    fn add(&mut self, row: &Row, notation: Notation) {
+        for (column, part, all) in &mut self.sums {
+            if let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) {
+                (*part, *all) = (*part + value, *all + value);
+            }
+        }
+    }
+}
+
+/// Whether a row begins with a word for sums.
+fn is_sum_row(row: &Row) -> bool {
+    (0..row.len()).any(|cell| !row.bytes(cell).is_empty() && is_sum(&row.text(cell)))
+}
+
+/// Whether a cell is nothing but a word for sums, with a number at most.
+fn is_sum_word(text: &str) -> bool {
+    let letters = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    letters.clone().all(is_sum) || is_sum_phrase(text)
+}
+
+fn is_sum_phrase(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    is_sum(text) && words.len() <= 2 && words.iter().skip(1).all(|word| is_sum(word))
+}
+
+/// Whether a cell alone in its row is a heading: a month, a year, both, or one letter.
+fn is_heading(text: &str) -> bool {
+    let mut words =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let is_year = |word: &str| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+    is_letter || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word)))
+}

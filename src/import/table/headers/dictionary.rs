@@ -1,0 +1,324 @@
+//! The dictionary of headers: what many systems and languages write above their columns.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::fold::{Folded, squeezed, words};
+use super::words::{Sense, sense};
+use crate::import::table::roles::{NAMED, Role};
+
+/// What a header means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// The dictionary gives it this role.
+    Listed(Role),
+    /// The dictionary gives it this role where the cells agree: «Номер» may be anything.
+    Weak(Role),
+    /// Its words speak of this role.
+    Words(Role),
+    /// It is known and holds nothing that the audit uses: an owner, a birthday, a tax number.
+    Other,
+    /// Nothing is known of it.
+    Unknown,
+}
+
+impl Meaning {
+    /// The role, however it was found.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Self::Listed(role) | Self::Weak(role) | Self::Words(role) => Some(role),
+            Self::Other | Self::Unknown => None,
+        }
+    }
+}
+
+/// One meaning in the dictionary; `None` for headers that are known and not used.
+type Entry = Option<Role>;
+
+/// The table of headers.
+struct Table {
+    /// By system and folded header.
+    own: HashMap<&'static str, HashMap<String, Entry>>,
+    /// What most systems mean by a header.
+    common: HashMap<String, Entry>,
+}
+
+/// Systems whose headers are not tried for other systems' files: their words are too general.
+const OWN_ONLY: &[&str] = &["messages", "calls", "bitrix24-json", "amocrm-json", "worklist"];
+
+/// Systems with headers of their own, and the one they are read as. Every other system is only a witness.
+const SYSTEMS: &[(&str, &str)] = &[
+    ("hubspot", "hubspot"),
+    ("amocrm", "amocrm"),
+    ("kommo", "amocrm"),
+    ("amocrm-json", "amocrm-json"),
+    ("bitrix24", "bitrix24"),
+    ("bitrix24-json", "bitrix24-json"),
+    ("pipedrive", "pipedrive"),
+    ("salesforce", "salesforce"),
+    ("messages", "messages"),
+    ("calls", "messages"),
+    ("worklist", "worklist"),
+];
+
+/// Roles of the dictionary under which cells have to agree.
+const WEAK: &[&str] = &["phone_maybe"];
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let text = include_str!("../../../reference/data/header-synonyms.csv");
+    let mut own: HashMap<&str, HashMap<String, Entry>> = HashMap::new();
+    let mut votes: HashMap<String, Vec<(Entry, usize)>> = HashMap::new();
+    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+        let name = if WEAK.contains(&&row[0]) { "contact_point" } else { &row[0] };
+        let entry = NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
+        let system = SYSTEMS.iter().find(|(name, _)| *name == &row[1]).map_or("", |(_, system)| system);
+        let keys = keys_of(&row[3]);
+        for key in &keys {
+            own.entry(system).or_default().entry(key.clone()).or_insert(entry);
+        }
+        if OWN_ONLY.contains(&&row[1]) || (entry.is_some_and(Role::is_of_a_log) && !system.is_empty()) {
+            continue;
+        }
+        for key in keys {
+            let votes = votes.entry(key).or_default();
+            match votes.iter_mut().find(|(voted, _)| *voted == entry) {
+                Some((_, count)) => *count += 1,
+                None => votes.push((entry, 1)),
+            }
+        }
+    }
+    // The earliest of those with most votes.
+    let winner = |votes: Vec<(Entry, usize)>| votes.into_iter().rev().max_by_key(|(_, count)| *count);
+    let common = votes.into_iter().filter_map(|(key, votes)| Some((key, winner(votes)?.0))).collect();
+    Table { own, common }
+});
+
+/// The keys under which a header of the dictionary is found.
+fn keys_of(header: &str) -> Vec<String> {
+    let mut keys = vec![squeezed(header)];
+    keys.retain(|key| !key.is_empty());
+    keys
+}
+
+/// Beginnings that say which object's field it is.
+const OBJECTS: &[&str] = &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead"];
+
+/// Words of a header parted by a colon or dash behind the name of an object: `Person - Email`, «Контакт: Имя».
+fn without_object(header: &str) -> Option<&str> {
+    let (object, rest) = header.split_once([':', '-', '_', '–'])?;
+    let object = squeezed(object);
+    (OBJECTS.contains(&object.as_str()) && !rest.trim().is_empty()).then_some(rest)
+}
+
+/// Whether a header is of a company, whose fields are nobody's contacts: `Organization - Phone`, «… (компания)».
+fn is_of_a_company(header: &str, folded: &Folded) -> bool {
+    let is_company = |word: &String| sense(word) == Some(Sense::Company);
+    let object = header.split_once([':', '-']).map(|(object, _)| words(object)).unwrap_or_default();
+    folded.qualifiers.iter().any(is_company) || (object.len() == 1 && object.iter().any(is_company))
+}
+
+/// What a header means in the files of a system (`""`: unknown).
+pub fn meaning(header: &str, system: &str) -> Meaning {
+    let folded = Folded::new(header);
+    let own = |key: &str| TABLE.own.get(system)?.get(key).copied();
+    let common = |key: &str| TABLE.common.get(key).copied();
+    if let Some(entry) = own(&folded.whole) {
+        return listed(entry);
+    }
+    if is_of_a_company(header, &folded) {
+        return Meaning::Other;
+    }
+    let bare = without_object(header).map(Folded::new);
+    let forms = || [Some(&folded), bare.as_ref()].into_iter().flatten();
+    let keys: Vec<String> = forms().flat_map(keys_to_try).collect();
+    let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
+    match found {
+        Some(entry) => listed(entry),
+        None => of_parts(header, system).unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
+    }
+}
+
+fn listed(entry: Entry) -> Meaning {
+    match entry {
+        Some(Role::Contact) => Meaning::Weak(Role::Contact),
+        Some(role) => Meaning::Listed(role),
+        None => Meaning::Other,
+    }
+}
+
+/// A header as written, then without brackets and unit, without numbering, without the client whose field it is.
+fn keys_to_try(folded: &Folded) -> Vec<String> {
+    let unnumbered = folded.without_ordinal();
+    let is_client = |word: &&String| sense(word) == Some(Sense::Client);
+    let of_nobody: Vec<String> = unnumbered.iter().filter(|word| !is_client(word)).cloned().collect();
+    let mut keys = vec![folded.whole.clone(), folded.key(), unnumbered.concat(), of_nobody.concat()];
+    keys.retain(|key| !key.is_empty());
+    keys.dedup();
+    keys
+}
+
+/// A header of several names: «Тел. / WhatsApp», «ФИО или название».
+fn of_parts(header: &str, system: &str) -> Option<Meaning> {
+    let spaced = header.replace(" или ", "/").replace(" or ", "/").replace(" oder ", "/");
+    let parts: Vec<&str> = spaced.split(['/', '|']).filter(|part| !part.trim().is_empty()).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let meanings: Vec<Meaning> = parts.iter().map(|part| meaning(part, system)).collect();
+    let is_known = |meaning: &Meaning| *meaning != Meaning::Unknown;
+    let roles: Vec<Role> = meanings.iter().filter_map(|meaning| meaning.role()).collect();
+    if !meanings.iter().all(is_known) || roles.is_empty() {
+        return None;
+    }
+    // Where the parts are several kinds of contact, each cell says which it is.
+    let is_contact = |role: &Role| role.is_contact();
+    let role = match roles.as_slice() {
+        [Role::Phone, rest @ ..]
+            if rest.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) =>
+        {
+            Role::Phone
+        }
+        [first, rest @ ..] if rest.iter().all(|role| role == first) => *first,
+        roles if roles.iter().all(is_contact) => Role::Contact,
+        [first, ..] => *first,
+        [] => return None,
+    };
+    Some(Meaning::Words(role))
+}
+
+/// What single words of a header speak of.
+fn of_words(folded: &Folded) -> Meaning {
+    let words = folded.without_ordinal();
+    let senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
+    let has = |wanted: Sense| senses.contains(&wanted);
+    let channel = senses.iter().find_map(|sense| match sense {
+        Sense::Channel(channel) => Some(*channel),
+        _ => None,
+    });
+    let role = match channel {
+        Some(channel) => Some(Role::Messenger(channel)),
+        None if has(Sense::Phone) => Some(Role::Phone),
+        None if has(Sense::Email) => Some(Role::Email),
+        None => None,
+    };
+    match role {
+        _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
+        _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
+        Some(_) if has(Sense::Other) || has(Sense::Ours) || has(Sense::Company) => Meaning::Other,
+        Some(role) => Meaning::Words(role),
+        None if has(Sense::Other) || has(Sense::Ours) => Meaning::Other,
+        None => Meaning::Unknown,
+    }
+}
+
+/// The role of a header in the files of a system (`""`: unknown), as its name alone tells.
+pub fn role_of(header: &str, system: &str) -> Option<Role> {
+    match meaning(header, system) {
+        Meaning::Weak(_) => None,
+        meaning => meaning.role(),
+    }
+}
+
+/// No header that is known comes near this many bytes: longer cells are texts.
+const LONGEST_HEADER: usize = 256;
+
+/// Whether a cell is a header that the dictionary knows, in a log of messages or elsewhere.
+pub fn is_known(header: &str) -> bool {
+    if header.len() > LONGEST_HEADER || header.is_empty() {
+        return false;
+    }
+    meaning(header, "") != Meaning::Unknown
+        || role_in_messages(header).is_some()
+        || role_in_worklist(header).is_some()
+}
+
+/// The role of a header in a log of messages or calls.
+pub fn role_in_messages(header: &str) -> Option<Role> {
+    let folded = Folded::new(header);
+    let own = TABLE.own.get("messages")?;
+    // «Дата звонка», `Call status`: in a log every field is one of an entry.
+    let is_entry = |word: &&String| sense(word) == Some(Sense::Entry);
+    let bare: Vec<String> = folded.without_ordinal().iter().filter(|word| !is_entry(word)).cloned().collect();
+    let keys = keys_to_try(&folded).into_iter().chain([bare.concat()]);
+    let found = keys.into_iter().find_map(|key| own.get(&key).copied());
+    match found {
+        Some(entry) => entry,
+        None => match meaning(header, "").role()? {
+            // How a call ended stands under the same word as how a deal stands.
+            Role::DealStatus => Some(Role::Outcome),
+            role if role.is_contact() || role == Role::FullName => Some(role),
+            _ => None,
+        },
+    }
+}
+
+/// The role of a header in a worklist; every other column of it is there for people alone.
+pub fn role_in_worklist(header: &str) -> Option<Role> {
+    TABLE.own.get("worklist")?.get(&squeezed(header)).copied().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_find_their_roles() {
+        for (header, system, role) in [
+            ("Email Hard Bounce reason", "hubspot", Role::Bounce),
+            ("Telegram ID", "hubspot", Role::Messenger("telegram")),
+            ("Customer portal login", "hubspot", Role::Login),
+            ("\u{feff}Рабочий телефон (контакт)", "amocrm", Role::Phone),
+            ("Work phone (contact)", "amocrm", Role::Phone),
+            ("Контакт: Контакт Открытая линия", "bitrix24", Role::OpenLine),
+            ("Person - Telegram ID", "pipedrive", Role::Messenger("telegram")),
+            ("Person - Customer portal login", "pipedrive", Role::Login),
+            ("Person - Email 3", "pipedrive", Role::Email),
+            ("Person - Phone (Mobile)", "pipedrive", Role::Phone),
+            ("Deal - Won time", "pipedrive", Role::WonAt),
+            (" Full Name", "", Role::FullName),
+            ("Телефон", "", Role::Phone),
+            ("email_work", "", Role::Email),
+            ("Celular", "amocrm", Role::Phone),
+            ("Ф.И.О.", "", Role::FullName),
+            ("тел.", "", Role::Phone),
+            ("Телефон клиента", "", Role::Phone),
+            ("contactEmail", "", Role::Email),
+            ("Стоимость, ₽", "", Role::DealAmount),
+            ("Телемостовая моб. связь", "", Role::Phone),
+            ("Номер для ватсап", "", Role::Messenger("whatsapp")),
+            ("Тел. / WhatsApp", "", Role::Phone),
+        ] {
+            assert_eq!(role_of(header, system), Some(role), "{header}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_contacts_has_no_role() {
+        for header in [
+            "Рабочий телефон (компания)",
+            "Организация: Телефон",
+            "Факс",
+            "ID партнера",
+            "Телефон менеджера",
+            "Owner phone",
+            "Type",
+            "Shelf 2",
+            "Номер",
+        ] {
+            assert_eq!(role_of(header, ""), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn logs_have_words_of_their_own() {
+        for (header, role) in [
+            ("Дата и время звонка", Role::Time),
+            ("Направление", Role::Direction),
+            ("From", Role::From),
+            ("Duration", Role::Duration),
+            ("Номер абонента", Role::Phone),
+        ] {
+            assert_eq!(role_in_messages(header), Some(role), "{header}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Single words of headers: what a word speaks of, whatever stands around it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What one word of a header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// A phone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// An id on a channel.
+    Channel(&'static str),
+    /// Something that may look like a contact and is none: a fax, a tax number, an order.
+    Other,
+    /// A field of the business's own people or partners.
+    Ours,
+    /// A field of a company.
+    Company,
+    /// A field of the client, which every other field is as well.
+    Client,
+    /// An entry of a log: a call, a message.
+    Entry,
+    /// A name of anything: `Name`, «Название».
+    Name,
+    /// Money that is still owed.
+    Due,
+    /// A refusal of mail.
+    OptOut,
+    /// Mail that comes back.
+    Bounce,
+    /// Money that has changed hands, or the visit for which it did.
+    Paid,
+}
+
+struct Words {
+    whole: HashMap<String, Sense>,
+    /// Beginnings of words, the longest first.
+    starts: Vec<(String, Sense)>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let (mut whole, mut starts) = (HashMap::new(), Vec::new());
+    for row in
+        csv::Reader::from_reader(include_str!("../data/header-words.csv").as_bytes()).records().flatten()
+    {
+        let sense = match &row[1] {
+            "phone" => Sense::Phone,
+            "email" => Sense::Email,
+            "other" => Sense::Other,
+            "ours" => Sense::Ours,
+            "company" => Sense::Company,
+            "client" => Sense::Client,
+            "paid" => Sense::Paid,
+            "entry" => Sense::Entry,
+            "name" => Sense::Name,
+            "due" => Sense::Due,
+            "optout" => Sense::OptOut,
+            "bounce" => Sense::Bounce,
+            channel => match crate::reference::channels::channel(channel) {
+                Some(channel) => Sense::Channel(&channel.id),
+                None => continue,
+            },
+        };
+        match row[0].strip_suffix('*') {
+            Some(start) => starts.push((start.to_owned(), sense)),
+            None => _ = whole.insert(row[0].to_owned(), sense),
+        }
+    }
+    starts.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+    Words { whole, starts }
+});
+
+/// What a folded word says; `None` for words that say nothing of the kind.
+pub fn sense(word: &str) -> Option<Sense> {
+    let start =
+        || WORDS.starts.iter().find(|(start, _)| word.starts_with(start.as_str())).map(|(_, sense)| *sense);
+    WORDS.whole.get(word).copied().or_else(start)
+}
+
+/// Whether one of the folded words has a sense.
+pub fn speaks_of(words: &[String], wanted: Sense) -> bool {
+    words.iter().any(|word| sense(word) == Some(wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_has_a_sense() {
+        let rows = include_str!("../data/header-words.csv").lines().skip(1);
+        for row in rows {
+            let word = row.split(',').next().unwrap_or_default().trim_end_matches('*');
+            assert!(!word.is_empty() && (word.contains(' ') || sense(word).is_some()), "{row}");
+        }
+    }
+
+    #[test]
+    fn words_of_several_languages() {
+        for (word, want) in [
+            ("телефон", Sense::Phone),
+            ("telefonnummer", Sense::Phone),
+            ("courriel", Sense::Email),
+            ("тг", Sense::Channel("telegram")),
+            ("факс", Sense::Other),
+            ("менеджера", Sense::Ours),
+            ("оплаты", Sense::Paid),
+        ] {
+            assert_eq!(sense(word), Some(want), "{word}");
+        }
+        assert_eq!((sense("colour"), sense("телескоп")), (None, None));
+    }
+}

@@ -1,0 +1,169 @@
+//! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
+
+use super::address_book::is_address_book;
+use super::columns::Draft;
+use super::headers::Meaning;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::looks::Looks;
+use super::plan::TableKind;
+use super::roles::Role;
+use super::words::folded;
+use crate::import::SourceRule;
+
+/// Columns as far as their kinds matter.
+struct Marks<'d> {
+    drafts: &'d [Draft],
+    rule: &'d SourceRule,
+}
+
+/// The kind of a table.
+pub fn kind_of(drafts: &[Draft], rule: &SourceRule) -> TableKind {
+    let marks = Marks { drafts, rule };
+    let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
+    if is_address_book(&headers) {
+        TableKind::AddressBook
+    } else if marks.is_log() {
+        TableKind::Messages
+    } else if marks.is_activities() {
+        TableKind::Activities
+    } else if marks.is_deals() {
+        TableKind::Deals
+    } else if marks.has(Role::is_contact) || marks.has_role(Role::Login) {
+        TableKind::Contacts
+    } else {
+        marks.kind_without_contacts()
+    }
+}
+
+impl Marks<'_> {
+    fn has(&self, wanted: impl Fn(Role) -> bool) -> bool {
+        self.drafts.iter().any(|draft| draft.role.is_some_and(&wanted))
+    }
+
+    fn has_role(&self, role: Role) -> bool {
+        self.has(|other| other == role)
+    }
+
+    fn in_log(&self, role: Role) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.role_in_log == Some(role))
+    }
+
+    /// Whether rows refer to clients by id, and have an id or name of their own.
+    fn refers_by_id(&self) -> bool {
+        let own = |draft: &Draft| {
+            matches!(draft.role, Some(Role::RecordId | Role::DealId | Role::DealName))
+                && !draft.is_id_of_client()
+        };
+        self.has_role(Role::ContactIds)
+            || (self.drafts.iter().any(Draft::is_id_of_client) && self.drafts.iter().any(own))
+    }
+
+    /// Messages or calls: a time in each row; a direction, a duration or a pair of ends, or a text with a channel; and
+    /// somebody on the other side.
+    fn is_log(&self) -> bool {
+        let any = |roles: &[Role]| roles.iter().any(|role| self.in_log(*role).is_some());
+        let counterpart = [Role::Phone, Role::Email, Role::FullName, Role::ChatId, Role::From];
+        let is_messenger = self.drafts.iter().any(|draft| draft.role_in_log.is_some_and(Role::is_messenger));
+        // A direction of a pipeline and a date of birth are none of a log.
+        let holds = |role: Role, count: fn(&Looks) -> u64| {
+            self.in_log(role)
+                .is_some_and(|draft| draft.looks.filled == 0 || count(&draft.looks) * 2 >= draft.looks.filled)
+        };
+        if !holds(Role::Time, |looks| looks.dates + looks.numbers)
+            || !(any(&counterpart) || is_messenger)
+            || self.refers_by_id()
+        {
+            return false;
+        }
+        let direction = holds(Role::Direction, |looks| looks.ways);
+        let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
+        let pair = any(&[Role::From]) && any(&[Role::To]);
+        let duration = any(&[Role::Duration]);
+        (channel && (any(&[Role::Direction, Role::Text, Role::Author]) || duration))
+            || (duration && (direction || pair || any(&[Role::Phone])))
+            || (direction && (pair || any(&[Role::Phone])) && !self.has(|role| role == Role::DealAmount))
+    }
+
+    /// Activities: a time, a kind that cells name or a done mark or a note, and somebody whose they are.
+    fn is_activities(&self) -> bool {
+        let is_time = |draft: &Draft| {
+            matches!(draft.role, Some(Role::Time | Role::DoneAt | Role::Created))
+                || draft.role_in_log == Some(Role::Time)
+        };
+        let time = self.drafts.iter().any(is_time);
+        let reference = self.refers_by_id() || self.has_role(Role::ContactName);
+        let person = reference || self.has(Role::is_name) || self.has(Role::is_contact);
+        let sorts = self.drafts.iter().any(is_of_types);
+        let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
+        let note = self.has_role(Role::Note) && !self.has(Role::is_contact);
+        let money = self.has_role(Role::DealAmount);
+        (time && person && !money && (sorts || done)) || (reference && note && !money)
+    }
+
+    /// Deals, orders, visits, payments: an amount with a date, a status or the number of an order, and somebody who pays;
+    /// or the name of a deal with its stage.
+    fn is_deals(&self) -> bool {
+        let is_dated = self
+            .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
+            || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time));
+        let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
+        let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
+        let person = self.has(Role::is_name)
+            || self.has(Role::is_contact)
+            || self.has_role(Role::ContactIds)
+            || self.drafts.iter().any(Draft::is_id_of_client);
+        if self.has_role(Role::DealName) && is_staged {
+            return true;
+        }
+        // What a client has paid in all stands beside the last day on which he came; a payment beside its own day.
+        let is_a_sum = self.has_role(Role::LastActivity) && !is_staged && !is_named;
+        let amount = self.has_amounts(Role::DealAmount)
+            || (self.has_amounts(Role::Spent)
+                && self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus)));
+        amount && person && !is_a_sum && (is_dated || is_staged || is_named)
+    }
+
+    /// Whether a column of a role holds numbers, as far as the first rows tell.
+    fn has_amounts(&self, role: Role) -> bool {
+        let holds = |draft: &Draft| draft.looks.filled == 0 || draft.looks.numbers * 2 >= draft.looks.filled;
+        self.drafts.iter().any(|draft| draft.role == Some(role) && holds(draft))
+    }
+
+    /// Without any column of contacts: names of people are still on file; companies, products and all else are nobody.
+    fn kind_without_contacts(&self) -> TableKind {
+        let of_company = self.drafts.iter().any(|draft| speaks_of(&words(&draft.header), Sense::Company));
+        let of_people = |draft: &Draft| match draft.role {
+            Some(Role::FirstName | Role::LastName | Role::MiddleName) => true,
+            // `Name` alone may be that of anything.
+            Some(Role::FullName) => speaks_of_a_person(&draft.header),
+            _ => false,
+        };
+        if self.drafts.iter().any(of_people) {
+            TableKind::Contacts
+        } else if of_company && self.has_role(Role::FullName) {
+            TableKind::Companies
+        } else if self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown) {
+            TableKind::Unused
+        } else {
+            // Nobody can say what it is: the error tells what was looked for.
+            TableKind::Contacts
+        }
+    }
+}
+
+/// Whether a column names kinds of activities.
+pub fn is_of_types(draft: &Draft) -> bool {
+    let looks = &draft.looks;
+    let is_free = matches!(draft.role, None | Some(Role::ActivityType));
+    let all = looks.filled > 0 && looks.sorts == looks.filled;
+    is_free
+        && (draft.role == Some(Role::ActivityType) && looks.sorts * 2 >= looks.filled
+            || (all && looks.filled >= 2 && looks.distinct * 2 <= looks.filled.max(4)))
+}
+
+/// Whether the header of a name says that it is a person's.
+fn speaks_of_a_person(header: &str) -> bool {
+    let words = words(header);
+    words.len() > 1 || speaks_of(&words, Sense::Client) || !speaks_of(&words, Sense::Name)
+}

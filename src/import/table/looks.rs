@@ -1,0 +1,271 @@
+//! What the cells of a column look like, whatever stands above them.
+
+use std::collections::HashSet;
+
+use rlibphonenumber::PHONE_NUMBER_UTIL;
+
+use super::date_words;
+use super::dates;
+use super::money::{Amount, Notation};
+use super::points::{address_channel, emails, looks_like_email};
+use super::row::Row;
+use super::stages::{Named, deal_state};
+use super::words::{is_no, is_yes, sort, way};
+use crate::import::DateOrder;
+
+/// Longer cells are texts: they are counted and not looked into.
+const LONGEST: usize = 120;
+
+/// Most distinct cells that are told apart.
+const MOST_DISTINCT: usize = 4096;
+
+/// How many cells of a column look like what.
+#[derive(Debug, Clone, Default)]
+pub struct Looks {
+    /// Cells that hold anything.
+    pub filled: u64,
+    /// Phone numbers, one or several.
+    pub phones: u64,
+    /// Mail addresses, one or several.
+    pub emails: u64,
+    /// Addresses or names of people on messengers, by channel; `@names` without one.
+    pub links: Vec<(&'static str, u64)>,
+    /// `@names`.
+    pub names: u64,
+    /// Dates.
+    pub dates: u64,
+    /// Dates with a time of day, which no birthday has.
+    pub times: u64,
+    /// Numbers with a currency or hundredths.
+    pub amounts: u64,
+    /// Numbers of any kind.
+    pub numbers: u64,
+    /// Stages and statuses of deals.
+    pub states: u64,
+    /// Kinds of activities.
+    pub sorts: u64,
+    /// Directions.
+    pub ways: u64,
+    /// Yes and no.
+    pub answers: u64,
+    /// Cells without any letter.
+    pub wordless: u64,
+    /// Distinct cells.
+    pub distinct: u64,
+}
+
+/// The share of cells from which a column is one of their kind, and the fewest of them.
+const SHARE: f64 = 0.8;
+const FEWEST: u64 = 3;
+
+impl Looks {
+    /// Looks at one column of rows.
+    pub fn of(rows: &[Row], column: usize) -> Self {
+        let mut looks = Self::default();
+        let mut seen = HashSet::new();
+        for row in rows {
+            let cell = row.text(column);
+            if cell.is_empty() || (is_no(&cell) && cell != "0") {
+                looks.answers += u64::from(!cell.is_empty());
+                continue;
+            }
+            looks.filled += 1;
+            if seen.len() < MOST_DISTINCT {
+                seen.insert(cell.clone().into_owned());
+            }
+            if cell.len() <= LONGEST {
+                looks.add(&cell);
+            }
+        }
+        looks.distinct = seen.len() as u64;
+        looks
+    }
+
+    fn add(&mut self, cell: &str) {
+        self.wordless += u64::from(!cell.contains(char::is_alphabetic));
+        self.answers += u64::from(is_yes(cell));
+        if looks_like_email(cell.as_bytes()) {
+            self.emails += u64::from(emails(cell).all(|address| looks_like_email(address.as_bytes())));
+            return;
+        }
+        if let Some(channel) = address_channel(cell) {
+            match self.links.iter_mut().find(|(known, _)| *known == channel) {
+                Some((_, count)) => *count += 1,
+                None => self.links.push((channel, 1)),
+            }
+            return;
+        }
+        self.names += u64::from(is_name(cell));
+        if is_phone(cell) {
+            self.phones += 1;
+            return;
+        }
+        if is_date(cell) {
+            self.dates += 1;
+            self.times += u64::from(cell.contains(':'));
+            return;
+        }
+        let (is_number, is_money) = money(cell);
+        self.numbers += u64::from(is_number);
+        self.amounts += u64::from(is_money);
+        self.states += u64::from(deal_state(cell, &Named::default()).is_some());
+        self.sorts += u64::from(sort(cell).is_some());
+        self.ways += u64::from(way(cell).is_some());
+    }
+
+    /// Whether nearly all filled cells are of a kind, of which there are `count`.
+    pub fn are(&self, count: u64) -> bool {
+        count >= FEWEST && count as f64 >= self.filled as f64 * SHARE
+    }
+
+    /// Whether cells speak against a kind: there are some, and hardly any is of it.
+    pub fn deny(&self, count: u64) -> bool {
+        self.filled >= FEWEST && (count as f64) < self.filled as f64 * (1.0 - SHARE)
+    }
+
+    /// Whether the cells say little more than one thing: the number of the same manager in each row.
+    pub fn hardly_vary(&self) -> bool {
+        (self.filled >= 6 && self.distinct <= 3) || self.distinct as f64 <= self.filled as f64 * 0.05
+    }
+
+    /// The channel of which nearly all cells are addresses.
+    pub fn channel(&self) -> Option<&'static str> {
+        self.links.iter().find(|(_, count)| self.are(*count)).map(|(channel, _)| *channel)
+    }
+
+    /// Cells that hold a contact of any kind.
+    pub fn contacts(&self) -> u64 {
+        self.phones + self.emails + self.names + self.links.iter().map(|(_, count)| count).sum::<u64>()
+    }
+}
+
+/// Whether a cell is a name on a messenger.
+fn is_name(cell: &str) -> bool {
+    cell.strip_prefix('@').is_some_and(|name| {
+        name.len() >= 3 && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'))
+    })
+}
+
+/// Whether a cell is a date that is more than one number.
+fn is_date(cell: &str) -> bool {
+    let bytes = cell.trim_start_matches('\'').as_bytes();
+    if bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+        && memchr::memchr_iter(b'.', bytes).count() < 2
+    {
+        return false;
+    }
+    [DateOrder::Dmy, DateOrder::Mdy].iter().any(|order| dates::parse(bytes, *order).is_some())
+        || date_words::parse(bytes).is_some()
+}
+
+/// Whether a cell is one number, and whether it can be no count or id: it names a currency or has hundredths.
+fn money(cell: &str) -> (bool, bool) {
+    match Notation::default().read(cell, false) {
+        Amount::Value(value, code) => {
+            (true, code.is_some() || (cell.contains(['.', ',']) && value.fract() != 0.0))
+        }
+        _ => (false, false),
+    }
+}
+
+/// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
+pub fn is_phone(cell: &str) -> bool {
+    let mut parts =
+        cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some() && parts.all(is_one_phone)
+}
+
+fn is_one_phone(text: &str) -> bool {
+    let text = text.trim_start_matches('\'').trim();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_sign =
+        |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
+    if !(9..=15).contains(&digits) || !text.chars().all(is_sign) {
+        return false;
+    }
+    let international =
+        |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| number.is_valid());
+    if text.starts_with('+') {
+        return international(text);
+    }
+    if let Some(rest) = text.strip_prefix("00") {
+        return international(&format!("+{rest}"));
+    }
+    let is_bare = text.len() == digits;
+    // A number without its `+`, a national one with its prefix, or one in the groups of a phone.
+    (digits >= 11 && international(&format!("+{text}")))
+        || (text.starts_with('8') && digits == 11)
+        || (text.starts_with('0') && (10..=11).contains(&digits))
+        || (!is_bare && groups(text).is_some_and(|groups| FORMS.contains(&groups.as_slice())))
+}
+
+/// Groups of digits in which ten digits are a phone number and nothing else.
+const FORMS: &[&[usize]] = &[&[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
+
+/// The lengths of the groups of digits of a text.
+fn groups(text: &str) -> Option<Vec<usize>> {
+    let groups: Vec<usize> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .map(str::len)
+        .filter(|length| *length > 0)
+        .collect();
+    (groups.len() > 1).then_some(groups)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phones_by_their_form() {
+        for cell in [
+            "+7 916 555-21-04",
+            "8 (916) 555-21-04",
+            "0049 151 23456104",
+            "07400 123461",
+            "79165552104",
+            "(916) 555-2104",
+            "+7 916 555-21-04; +7 916 555-21-05",
+        ] {
+            assert!(is_phone(cell), "{cell}");
+        }
+        for cell in [
+            "9165552104",
+            "05.03.2025",
+            "2025-03-05",
+            "192.168.100.100",
+            "1 234 567,50",
+            "12345678",
+            "",
+            "+1",
+            "A-1000200030",
+        ] {
+            assert!(!is_phone(cell), "{cell}");
+        }
+    }
+
+    fn looks(cells: &[&str]) -> Looks {
+        let row = |cell: &&str| {
+            let mut row = Row::default();
+            row.push(cell.as_bytes()).expect("the cell is short");
+            row
+        };
+        let rows: Vec<Row> = cells.iter().map(row).collect();
+        Looks::of(&rows, 0)
+    }
+
+    #[test]
+    fn columns_by_their_cells() {
+        let mails = looks(&["a@b.ru", "", "c@d.ru; e@f.ru", "g@h.ru"]);
+        assert!(mails.are(mails.emails) && !mails.hardly_vary());
+        let links = looks(&["https://t.me/anna", "t.me/vera", "https://t.me/igor"]);
+        assert_eq!(links.channel(), Some("telegram"));
+        let same = looks(&["+447400123499"; 6]);
+        assert!(same.are(same.phones) && same.hardly_vary());
+        let dates = looks(&["5 марта 2025", "17.03.2025", "2025-03-01"]);
+        assert!(dates.are(dates.dates));
+        let money = looks(&["12,50", "100 ₽", "3.75"]);
+        assert!(money.are(money.amounts));
+        assert!(!looks(&["1", "2", "3"]).are(looks(&["1", "2", "3"]).amounts));
+    }
+}

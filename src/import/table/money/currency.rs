@@ -1,0 +1,186 @@
+//! Currencies by whole words and signs: «сум» is never found in «Сумма».
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::import::table::headers::fold::plain;
+
+/// What a word or sign may mean.
+#[derive(Debug, Default)]
+struct Entry {
+    /// The currencies, the likeliest first; more than one where countries share the word.
+    codes: Vec<String>,
+    /// In small letters it is a word of a language as well: `try`, `cup`.
+    needs_capitals: bool,
+}
+
+static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
+    let text = include_str!("../../../reference/data/currency-words.csv");
+    let mut words: HashMap<String, Entry> = HashMap::new();
+    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+        let entry = words.entry(folded(&row[0])).or_default();
+        entry.needs_capitals |= row[0] == row[1] && &row[3] == "yes";
+        if !entry.codes.iter().any(|code| *code == row[1]) {
+            entry.codes.push(row[1].to_owned());
+        }
+    }
+    words
+});
+
+/// Most words of one name of a currency.
+const LONGEST_NAME: usize = 3;
+
+/// A word in the form in which currencies are compared.
+fn folded(word: &str) -> String {
+    let plain = plain(word.trim());
+    let plain: String = plain.chars().filter(|letter| *letter != '.').collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The currency of a word or phrase as a whole. Of a sign that several countries share nobody knows whose it is: it stays
+/// a currency of its own, for which there is no rate.
+fn named(phrase: &str) -> Option<String> {
+    match WORDS.get(&folded(phrase))?.codes.as_slice() {
+        [code] => Some(code.clone()),
+        _ => Some(phrase.trim().to_uppercase()),
+    }
+}
+
+/// A piece of a text that may name a currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece<'t> {
+    text: &'t str,
+    is_sign: bool,
+}
+
+/// Words and signs of a text in order: a sign takes the letters right before it along (`R$`, `US$`).
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let is_word =
+        |letter: char| letter.is_alphabetic() || matches!(letter, '.' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`');
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut start = None;
+    let mut push = |start: &mut Option<usize>, end: usize| {
+        if let Some(text) = start.take().and_then(|start: usize| text.get(start..end)) {
+            let text = text.trim_matches(['\'', '`']);
+            if text.contains(char::is_alphabetic) {
+                pieces.push(Piece { text, is_sign: false });
+            }
+        }
+        pieces.len()
+    };
+    let mut signs: Vec<(usize, Piece<'_>)> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let end = at + letter.len_utf8();
+        if is_currency_sign(letter) {
+            let from = start.take().unwrap_or(at);
+            let place = push(&mut None, at);
+            signs.push((place, Piece { text: text.get(from..end).unwrap_or_default(), is_sign: true }));
+        } else if is_word(letter) {
+            start.get_or_insert(at);
+        } else {
+            push(&mut start, at);
+        }
+    }
+    push(&mut start, text.len());
+    for (shift, (place, sign)) in signs.into_iter().enumerate() {
+        pieces.insert((place + shift).min(pieces.len()), sign);
+    }
+    pieces
+}
+
+/// Whether a character stands for a currency.
+fn is_currency_sign(letter: char) -> bool {
+    use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+    letter.general_category() == GeneralCategory::CurrencySymbol
+}
+
+/// The currency that whole words or a sign of a text name; `None` when none does. A sign that nobody knows is named as
+/// itself.
+pub fn in_text(text: &str) -> Option<String> {
+    let pieces = pieces(text);
+    for length in (1..=LONGEST_NAME.min(pieces.len())).rev() {
+        for window in pieces.windows(length) {
+            let phrase = window.iter().map(|piece| piece.text).collect::<Vec<_>>().join(" ");
+            if length == 1 && is_common_word(window[0]) {
+                continue;
+            }
+            if let Some(code) = named(&phrase) {
+                return Some(code);
+            }
+        }
+    }
+    let unknown = pieces.iter().find(|piece| piece.is_sign)?;
+    // Letters before a sign may belong to something else: `Sum$`.
+    let sign = unknown.text.chars().last()?.to_string();
+    named(&sign).or(Some(sign))
+}
+
+/// Whether a word means something else in a text: one letter of the Latin alphabet, a code in small letters.
+fn is_common_word(piece: Piece<'_>) -> bool {
+    let is_small = piece.text.chars().any(char::is_lowercase);
+    let needs_capitals = || WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.needs_capitals);
+    !piece.is_sign && (piece.text.len() == 1 || (is_small && needs_capitals()))
+}
+
+/// The currency of a cell of a column of currencies. What no list knows is named as it stands: its amounts have no rate.
+pub fn in_column(cell: &str) -> Option<String> {
+    let cell = cell.trim();
+    if cell.is_empty() {
+        return None;
+    }
+    named(cell).or_else(|| in_text(cell)).or_else(|| {
+        let letters: String =
+            cell.chars().filter(|letter| letter.is_alphabetic()).take(LONGEST_UNKNOWN).collect();
+        (!letters.is_empty()).then(|| letters.to_uppercase())
+    })
+}
+
+/// Most letters of a currency that no list knows.
+const LONGEST_UNKNOWN: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn currencies_by_word_sign_and_header() {
+        for (word, want) in [
+            ("Российский рубль", "RUB"),
+            ("Доллар США", "USD"),
+            ("Белорусский рубль", "BYN"),
+            ("Бюджет ₸", "KZT"),
+            ("Lead venda R$", "BRL"),
+            ("EUR", "EUR"),
+            ("gbp", "GBP"),
+            ("Sale, $", "USD"),
+            ("Сумма в руб.", "RUB"),
+            ("50 so'm", "UZS"),
+        ] {
+            assert_eq!(in_column(word).as_deref(), Some(want), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_word_names_no_currency() {
+        for word in [
+            "Бюджет",
+            "Deal - Value",
+            "Сумма",
+            "Сумма заказа",
+            "Franchise amount",
+            "MRR",
+            "Realized",
+            "Сомова",
+            "try again",
+        ] {
+            assert_eq!(in_text(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_is_never_the_home_currency() {
+        assert_eq!(in_column("Галлеон").as_deref(), Some("ГАЛЛЕОН"));
+        assert_eq!(in_text("1 500 ¤").as_deref(), Some("¤"));
+        assert_eq!(in_text("100 lei").as_deref(), Some("LEI"));
+    }
+}

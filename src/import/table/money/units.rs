@@ -1,0 +1,133 @@
+//! Words behind a number that multiply it: «12 тыс.», `1.2M`.
+
+use std::sync::LazyLock;
+
+use crate::import::table::headers::fold::plain;
+
+/// One word of the table.
+#[derive(Debug)]
+struct Unit {
+    /// As written, for one letter; else folded, without dots.
+    word: String,
+    multiplier: f64,
+    language: String,
+    /// It counts only right behind the number.
+    is_close: bool,
+}
+
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
+    let text = include_str!("../../../reference/data/unit-words.csv");
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_records().flatten();
+    let mut units: Vec<Unit> = rows
+        .filter_map(|row| {
+            Some(Unit {
+                word: folded(&row[0]),
+                multiplier: row[1].parse().ok()?,
+                language: row[2].to_owned(),
+                is_close: &row[3] == "yes",
+            })
+        })
+        .collect();
+    // The longer word is meant: «тыс руб» before «тыс», `mil millones` before `mil`.
+    units.sort_by_key(|unit| std::cmp::Reverse(unit.word.chars().count()));
+    units
+});
+
+/// A word in the form in which units are compared. The case of a letter alone matters: `M` is no `m`.
+fn folded(word: &str) -> String {
+    let word = word.trim().trim_end_matches('.');
+    if word.chars().count() <= 2 {
+        return word.replace('.', "");
+    }
+    plain(word).replace('.', "")
+}
+
+/// What a number is multiplied with, and how many bytes of the text behind it say so.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Factor {
+    /// The multiplier; 0 where what follows makes the number no amount at all.
+    pub multiplier: f64,
+    /// Length of the word.
+    pub length: usize,
+}
+
+/// Languages in which a country of its own writes its money: `B` is a thousand in Turkish lira and a billion elsewhere.
+const HOMES: &[(&str, &str)] = &[("tr", "TRY"), ("id", "IDR"), ("vi", "VND"), ("hi", "INR"), ("uz", "UZS")];
+
+/// The unit at the beginning of what stands behind a number. `currency` is the cell's, as far as it names one.
+pub fn behind(rest: &str, currency: Option<&str>) -> Option<Factor> {
+    let start = rest.trim_start();
+    let blanks = rest.len() - start.len();
+    let fits = |unit: &&Unit| {
+        let end = matched(start, &unit.word);
+        end.is_some() && !(unit.is_close && blanks > 0)
+    };
+    let home =
+        |unit: &Unit| HOMES.iter().find(|(language, _)| *language == unit.language).map(|(_, code)| *code);
+    let candidates: Vec<&Unit> = UNITS.iter().filter(fits).collect();
+    let longest = candidates.first()?.word.chars().count();
+    let alike = candidates.iter().filter(|unit| unit.word.chars().count() == longest);
+    let at_home =
+        alike.clone().find(|unit| unit.is_close && home(unit).is_some_and(|code| Some(code) == currency));
+    let unit = at_home.or_else(|| alike.clone().find(|unit| !unit.is_close || home(unit).is_none()))?;
+    let length = blanks + matched(start, &unit.word)?;
+    Some(Factor { multiplier: unit.multiplier, length })
+}
+
+/// How many bytes of a text are a unit's word, which ends at a border.
+fn matched(text: &str, word: &str) -> Option<usize> {
+    let is_short = word.chars().count() <= 2;
+    let mut wanted = word.chars();
+    let mut next = wanted.next()?;
+    for (at, letter) in text.char_indices() {
+        if letter == '.' {
+            continue;
+        }
+        let folded =
+            if is_short { letter } else { plain(&letter.to_string()).chars().next().unwrap_or(letter) };
+        if folded != next {
+            return None;
+        }
+        let end = at + letter.len_utf8();
+        if let Some(letter) = wanted.next() {
+            next = letter;
+            continue;
+        }
+        let rest = text.get(end..).unwrap_or_default();
+        let rest = rest.strip_prefix('.').unwrap_or(rest);
+        let is_border = !rest.starts_with(char::is_alphabetic) || !letter.is_alphabetic();
+        return is_border.then_some(text.len() - rest.len());
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn factor(rest: &str) -> Option<f64> {
+        behind(rest, None).map(|factor| factor.multiplier)
+    }
+
+    #[test]
+    fn units_right_behind_a_number() {
+        for (rest, want) in [
+            (" тыс. ₽", 1e3),
+            (" млн ₽", 1e6),
+            ("k", 1e3),
+            ("M", 1e6),
+            ("к", 1e3),
+            (" Mio. €", 1e6),
+            (" mil millones", 1e9),
+            (" lakh", 1e5),
+            ("%", 0.0),
+        ] {
+            assert_eq!(factor(rest), Some(want), "{rest}");
+        }
+        for rest in [" руб.", "", " м", " m", "kr", " €", " км"] {
+            assert_eq!(factor(rest), None, "{rest}");
+        }
+        assert_eq!(behind("B", Some("TRY")).map(|factor| factor.multiplier), Some(1e3));
+        assert_eq!(behind("B", Some("USD")).map(|factor| factor.multiplier), Some(1e9));
+    }
+}

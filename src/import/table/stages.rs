@@ -1,0 +1,202 @@
+//! Stages and statuses of deals: compared without emoji, numbering, pipeline and case, by whole phrases.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::headers::fold::{Folded, words};
+use crate::model::record::DealState;
+
+/// What a phrase says of a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    State(DealState),
+    /// It turns round what follows: «не оплачен». In Russian and Ukrainian that is how losses are written.
+    Not {
+        means_lost: bool,
+    },
+}
+
+struct Table {
+    /// Values of interfaces, which count as a whole cell only.
+    codes: HashMap<String, DealState>,
+    phrases: HashMap<String, Meaning>,
+    /// Most words of a phrase.
+    longest: usize,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let text = include_str!("../../reference/data/stage-words.csv");
+    let mut table = Table { codes: HashMap::new(), phrases: HashMap::new(), longest: 1 };
+    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+        let meaning = match &row[1] {
+            "won" => Meaning::State(DealState::Won),
+            "lost" => Meaning::State(DealState::Lost),
+            "not" => Meaning::Not { means_lost: matches!(&row[2], "ru" | "uk") },
+            _ => Meaning::State(DealState::Open),
+        };
+        match meaning {
+            Meaning::State(state) if &row[2] == "code" => {
+                _ = table.codes.entry(row[0].to_lowercase()).or_insert(state);
+            }
+            meaning => {
+                let words = words(&row[0]);
+                table.longest = table.longest.max(words.len());
+                table.phrases.entry(words.join(" ")).or_insert(meaning);
+            }
+        }
+    }
+    table
+});
+
+/// Further names of stages, as `won_stages` and `lost_stages` of the settings give them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    stages: HashMap<String, DealState>,
+}
+
+impl Named {
+    /// The stages of the settings; one that stands in both lists is lost.
+    pub fn new(won: &[String], lost: &[String]) -> Self {
+        let normal = |stage: &String, state| (normal(stage).join(" "), state);
+        let won = won.iter().map(|stage| normal(stage, DealState::Won));
+        let lost = lost.iter().map(|stage| normal(stage, DealState::Lost));
+        Self { stages: won.chain(lost).collect() }
+    }
+}
+
+/// The words of a stage without numbering.
+fn normal(stage: &str) -> Vec<String> {
+    unnumbered(words(stage))
+}
+
+fn unnumbered(mut words: Vec<String>) -> Vec<String> {
+    let numbers = words.iter().take_while(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
+    if numbers < words.len() {
+        words.drain(..numbers);
+    }
+    words
+}
+
+/// What a stage or status says of a deal; `None` where nothing is known of it.
+pub fn deal_state(cell: &str, named: &Named) -> Option<DealState> {
+    let cell = cell.trim();
+    if cell.is_empty() {
+        return None;
+    }
+    let whole = normal(cell);
+    let bare = unnumbered(Folded::new(cell).words);
+    for words in [&whole, &bare] {
+        if let Some(state) = named.stages.get(&words.join(" ")) {
+            return Some(*state);
+        }
+    }
+    // Stages of further pipelines carry a prefix: `C4:WON`.
+    let code = cell.to_lowercase();
+    let code = code.rsplit(':').next().unwrap_or_default().trim();
+    if let Some(state) = TABLE.codes.get(code) {
+        return Some(*state);
+    }
+    for words in [&whole, &bare] {
+        if let Some(Meaning::State(state)) = TABLE.phrases.get(&words.join(" ")) {
+            return Some(*state);
+        }
+    }
+    of_phrases(if bare.is_empty() { &whole } else { &bare })
+}
+
+/// What the phrases of a stage say together: those of several words count before single ones, and two meanings are none.
+fn of_phrases(words: &[String]) -> Option<DealState> {
+    let mut found: Vec<(usize, DealState)> = Vec::new();
+    let mut taken = vec![false; words.len()];
+    for length in (1..=TABLE.longest.min(words.len())).rev() {
+        for start in 0..=words.len() - length {
+            if taken[start..start + length].contains(&true) {
+                continue;
+            }
+            if let Some(Meaning::State(state)) = TABLE.phrases.get(&words[start..start + length].join(" ")) {
+                taken[start..start + length].fill(true);
+                found.push((
+                    length.min(2),
+                    turned(*state, start.checked_sub(1).and_then(|before| words.get(before))),
+                ));
+            }
+        }
+    }
+    let heaviest = found.iter().map(|(length, _)| *length).max()?;
+    let mut states = found.iter().filter(|(length, _)| *length == heaviest).map(|(_, state)| *state);
+    let first = states.next()?;
+    Some(if states.all(|state| state == first) { first } else { DealState::Open })
+}
+
+/// A state behind a word that may turn it round.
+fn turned(state: DealState, before: Option<&String>) -> DealState {
+    match before.and_then(|word| TABLE.phrases.get(word.as_str())) {
+        Some(Meaning::Not { means_lost: true }) if state == DealState::Won => DealState::Lost,
+        Some(Meaning::Not { .. }) => DealState::Open,
+        _ => state,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(cell: &str) -> Option<DealState> {
+        deal_state(cell, &Named::default())
+    }
+
+    #[test]
+    fn stages_of_each_crm_and_their_decorations() {
+        for stage in [
+            "Closed Won",
+            "closedwon",
+            "Успешно реализовано",
+            "✅ Успешно  реализовано",
+            "5. Closed Won (Sales Pipeline)",
+            "Closed (Won)",
+            "Сделка успешна",
+            "Venda ganha",
+            "C4:WON",
+            "Won - Paid",
+            "Пришёл, оплачено",
+            "Оплачен",
+            "Ganado",
+        ] {
+            assert_eq!(state(stage), Some(DealState::Won), "{stage}");
+        }
+        for stage in [
+            "Closed lost",
+            "Закрыто и не реализовано",
+            "Сделка провалена",
+            "Venda perdida",
+            "143",
+            "LOSE",
+            "Отказ клиента",
+            "Не оплачен",
+            "Отменён",
+            "Closed Lost (Sales Pipeline)",
+        ] {
+            assert_eq!(state(stage), Some(DealState::Lost), "{stage}");
+        }
+        for stage in ["Ждём оплату", "Ожидает оплаты", "Частично оплачен", "В работе", "Baking"]
+        {
+            assert!(!matches!(state(stage), Some(DealState::Won | DealState::Lost)), "{stage}");
+        }
+    }
+
+    #[test]
+    fn codes_count_as_whole_cells_only() {
+        assert_eq!(state("S"), Some(DealState::Won));
+        assert_eq!(state("Room S"), None);
+        assert_eq!(state("Flat 142"), None);
+    }
+
+    #[test]
+    fn the_settings_beat_the_table() {
+        let named =
+            Named::new(&["Delivered to door".to_owned(), "Отказ".to_owned()], &["Сделка успешна".to_owned()]);
+        assert_eq!(deal_state("2) delivered to  DOOR", &named), Some(DealState::Won));
+        assert_eq!(deal_state("отказ", &named), Some(DealState::Won));
+        assert_eq!(deal_state("Сделка успешна", &named), Some(DealState::Lost));
+    }
+}

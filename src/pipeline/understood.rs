@@ -1,0 +1,115 @@
+//! What the run understood of the folder, with the names that it may show.
+
+use super::Audit;
+use super::pseudonyms::Pseudonyms;
+use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
+use crate::model::client::Audience;
+use crate::model::inspect::InspectedFile;
+use crate::model::report::{
+    PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport, UnusedColumn,
+};
+use crate::model::source::{self, Source};
+
+/// Patterns that match no file, with the path that comes nearest.
+type DeadGlobs = Vec<(String, Option<String>)>;
+
+/// What was passed over, by kind.
+pub(super) fn passed_over(passed: &Passed) -> PassedOver {
+    passed.counts.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect()
+}
+
+/// Files that belong to no export.
+pub(super) fn passed_files(passed: &Passed, names: &Pseudonyms) -> Vec<InspectedFile> {
+    let file = |file: &PassedFile| InspectedFile {
+        path: names.path(&file.path).to_owned(),
+        kind: file.kind.to_owned(),
+    };
+    passed.files.iter().map(file).collect()
+}
+
+/// What reading left open, as far as the folder alone shows it.
+pub(super) fn of_folder(passed: &Passed, globs: &DeadGlobs, names: &Pseudonyms) -> Understood {
+    let unread = |unread: &UnreadVariant| UnreadExport {
+        path: names.path(&unread.path).to_owned(),
+        kind: unread.kind.to_owned(),
+        detail: unread.detail.clone(),
+        channel: unread.channel.map(str::to_owned),
+    };
+    Understood {
+        unread: passed.unread.iter().map(unread).collect(),
+        lists_in_chats: passed.lists_in_chats.iter().map(|path| names.path(path).to_owned()).collect(),
+        globs_unmatched: globs.iter().map(|(pattern, _)| names.pattern(pattern)).collect(),
+        globs_as_written: globs.clone(),
+        ..Understood::default()
+    }
+}
+
+/// The same with what linking had to assume or leave open.
+pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
+    let mut region = audit.links.regions.guesses.clone();
+    for guess in &mut region {
+        guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
+    }
+    let path = |at: usize| names.path(&audit.sources[at].path).to_owned();
+    let unjoined = audit.spaces.unjoined.iter();
+    let mut tables_not_joined: Vec<UnjoinedTable> = unjoined
+        .map(|table| UnjoinedTable {
+            source: path(table.source),
+            to: table.to.map(path).unwrap_or_default(),
+            references: table.references,
+            found: table.found,
+        })
+        .collect();
+    tables_not_joined.sort();
+    Understood {
+        columns_unused: columns_unused(&audit.sources, names),
+        cells_unread: cells_unread(&audit.sources, names),
+        region,
+        tables_not_joined,
+        uncovered: uncovered(&audit.audience),
+        links_unmatched: links_unmatched(audit),
+        ..of_folder(&audit.passed, &audit.dead_globs, names)
+    }
+}
+
+/// Columns that look useful and are not used, by source and place.
+pub(super) fn columns_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedColumn> {
+    let of_source = |source: &Source| {
+        let path = names.path(&source.path).to_owned();
+        let column = |column: &source::UnusedColumn| UnusedColumn {
+            source: path.clone(),
+            column: names.column(&column.header, column.number),
+            looks_like: column.looks_like.clone(),
+            cells: column.cells,
+            of: column.of,
+        };
+        source.data.unused.iter().map(column).collect::<Vec<_>>()
+    };
+    sources.iter().flat_map(of_source).collect()
+}
+
+/// Filled cells that gave no value, by source and column.
+pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<UnreadCells> {
+    let of_source = |source: &Source| {
+        let path = names.path(&source.path).to_owned();
+        let cells = |column: &source::UnreadColumn| UnreadCells {
+            source: path.clone(),
+            column: names.column(&column.header, column.number),
+            role: column.role.clone(),
+            count: column.count,
+            places: column.places.iter().map(|line| format!("{path}:{line}")).collect(),
+        };
+        source.data.unread.iter().map(cells).collect::<Vec<_>>()
+    };
+    sources.iter().flat_map(of_source).collect()
+}
+
+/// Ids of the rented channels in use that no export shows.
+fn uncovered(audience: &Audience) -> Vec<String> {
+    audience.uncovered().map(|channel| audience.channels[channel as usize].id.clone()).collect()
+}
+
+/// Rows of the links file of which a handle occurs nowhere.
+fn links_unmatched(audit: &Audit) -> Vec<UnmatchedLink> {
+    audit.links.unmatched.iter().map(|line| UnmatchedLink { line: *line }).collect()
+}

@@ -1,0 +1,221 @@
+//! What the run understood: one block that stands on the first screen of every command that reads. What it does not name was
+//! not left over.
+
+use std::collections::BTreeMap;
+
+use super::layout::Screen;
+use crate::model::report::{AuditReport, PassedOver, RegionGuess, SourceReport, Understood};
+use crate::naming;
+use crate::text::{Catalog, Value, escape, number};
+
+/// Details of one kind that are named.
+const MOST: usize = 4;
+
+/// What there is to say it of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// What was read.
+    pub(super) sources: &'a [SourceReport],
+    /// What was passed over, by kind.
+    pub(super) passed_over: &'a PassedOver,
+    /// What was left open.
+    pub(super) understood: &'a Understood,
+}
+
+impl<'a> Reading<'a> {
+    /// Of a whole report.
+    pub(super) fn of(report: &'a AuditReport) -> Self {
+        Self { sources: &report.sources, passed_over: &report.passed_over, understood: &report.understood }
+    }
+}
+
+/// The block: the sentence with all counts, then what is behind those that call for something to be done.
+pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
+    let catalog = screen.catalog();
+    screen.paragraph("  ", &sentence(reading, catalog));
+    for detail in details(reading, catalog) {
+        screen.paragraph("  - ", &detail);
+    }
+}
+
+/// All counts in one sentence.
+pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
+    let mut parts = vec![read(reading, catalog)];
+    parts.extend(passed_over(reading.passed_over, catalog));
+    let left = reading.understood;
+    let numbers = |guess: &RegionGuess| guess.unread.figure().map_or(0, |count| count as u64);
+    let counts = [
+        ("understood-columns", left.columns_unused.len() as u64),
+        ("understood-cells", left.cells_unread.iter().map(|cells| cells.count).sum()),
+        ("understood-numbers", left.region.iter().map(numbers).sum()),
+        ("understood-tables", left.tables_not_joined.len() as u64),
+        ("understood-lists", left.lists_in_chats.len() as u64),
+        ("understood-globs", left.globs_unmatched.len() as u64),
+        ("understood-links", left.links_unmatched.len() as u64),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    parts.extend(counts.map(|(id, count)| catalog.text(id, &[("count", Value::from(count))])));
+    if !left.uncovered.is_empty() {
+        let names: Vec<String> =
+            left.uncovered.iter().map(|id| naming::channel(id, catalog.language())).collect();
+        let names = [("names", Value::from(escape::terminal(&names.join(", ")).into_owned()))];
+        parts.push(catalog.text("understood-uncovered", &names));
+    }
+    parts.join("; ") + "."
+}
+
+/// Exports, files and formats.
+fn read(reading: Reading<'_>, catalog: &Catalog) -> String {
+    let of_exports = |kind: &str| reading.passed_over.get(kind).copied().unwrap_or(0);
+    let files: u64 = reading.sources.iter().map(|source| source.files).sum();
+    let files = files + of_exports("companions") + of_exports("attachments");
+    let mut formats = BTreeMap::<&str, u64>::new();
+    for source in reading.sources {
+        *formats.entry(&source.format).or_default() += 1;
+    }
+    let named = |(format, count): (&str, u64)| {
+        let name = catalog.find(&format!("format-{format}"), &[]).unwrap_or_else(|| format.to_owned());
+        format!("{name} {}", number::integer(count, catalog.language()))
+    };
+    let formats: Vec<String> = formats.into_iter().map(named).collect();
+    let values = [
+        ("exports", Value::from(reading.sources.len() as u64)),
+        ("files", Value::from(catalog.text("count-files", &[("count", Value::from(files))]))),
+        ("formats", Value::from(formats.join(", "))),
+    ];
+    let id = if reading.sources.is_empty() { "understood-nothing" } else { "understood-read" };
+    catalog.text(id, &values)
+}
+
+/// Files that belong to no export, most frequent kinds first.
+fn passed_over(kinds: &PassedOver, catalog: &Catalog) -> Option<String> {
+    let mut kinds: Vec<(&str, u64)> = kinds
+        .iter()
+        .filter(|(kind, _)| !matches!(kind.as_str(), "companions" | "attachments"))
+        .map(|(kind, count)| (kind.as_str(), *count))
+        .collect();
+    kinds.sort_by_key(|(kind, count)| (u64::MAX - count, *kind));
+    let total: u64 = kinds.iter().map(|(_, count)| count).sum();
+    let named = kinds.into_iter().map(|(kind, count)| kind_of(kind, count, catalog));
+    let named: Vec<String> = named.collect();
+    let values = [("count", Value::from(total)), ("kinds", Value::from(named.join(", ")))];
+    (total > 0).then(|| catalog.text("understood-passed", &values))
+}
+
+/// So many files of a kind.
+pub(super) fn kind_of(kind: &str, count: u64, catalog: &Catalog) -> String {
+    let values = [("count", Value::from(count))];
+    let named = catalog.find(&format!("passed-{kind}"), &values);
+    named.unwrap_or_else(|| format!("{} {kind}", number::integer(count, catalog.language())))
+}
+
+/// What calls for something to be done, one sentence each.
+pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
+    let safe = |text: &str| Value::from(escape::terminal(text).into_owned());
+    let left = reading.understood;
+    let mut details = Vec::new();
+    let mut add = |all: Vec<String>| {
+        let more = all.len().saturating_sub(MOST);
+        details.extend(all.into_iter().take(MOST));
+        if more > 0 {
+            details.push(catalog.text("understood-more", &[("count", Value::from(more as u64))]));
+        }
+    };
+    let mut unread: Vec<String> = left
+        .unread
+        .iter()
+        .map(|unread| {
+            let detail = unread.detail.as_ref().map(|detail| format!(":{detail}")).unwrap_or_default();
+            let what = naming::unread(&format!("{}{detail}", unread.kind), catalog);
+            let way = catalog.find(&format!("unread-way-{}", unread.kind), &[]).unwrap_or_default();
+            catalog.text("understood-unread", &[("what", safe(&what)), ("way", Value::from(way))])
+        })
+        .collect();
+    unread.sort();
+    unread.dedup();
+    add(unread);
+    add(left
+        .columns_unused
+        .iter()
+        .map(|column| {
+            let role = catalog.find(&format!("understood-role-{}", column.looks_like), &[]);
+            let role = role.unwrap_or_else(|| naming::channel(&column.looks_like, catalog.language()));
+            let values = [
+                ("source", safe(&column.source)),
+                ("column", safe(&column.column)),
+                ("role", safe(&role)),
+                ("cells", Value::from(column.cells)),
+                ("of", Value::from(column.of)),
+            ];
+            catalog.text("understood-column", &values)
+        })
+        .collect());
+    let paths = |id: &str, paths: &[String]| {
+        paths.iter().map(|path| catalog.text(id, &[("path", safe(path))])).collect::<Vec<_>>()
+    };
+    add(paths("understood-list", &left.lists_in_chats));
+    add(paths("understood-glob", &left.globs_unmatched));
+    add(left
+        .tables_not_joined
+        .iter()
+        .map(|table| {
+            let values = [
+                ("source", safe(&table.source)),
+                ("found", Value::from(table.found)),
+                ("references", Value::from(table.references)),
+            ];
+            catalog.text("understood-table", &values)
+        })
+        .collect());
+    details
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::report::{UnreadExport, UnusedColumn, sample};
+    use crate::text::Language;
+
+    #[test]
+    fn everything_that_was_left_is_named_in_both_languages() {
+        let mut report = sample::report();
+        report.passed_over = [("picture", 9), ("document", 4), ("rar", 1), ("attachments", 20)]
+            .map(|(kind, count)| (kind.to_owned(), count))
+            .into();
+        report.understood.unread.push(UnreadExport {
+            path: "a.rar".to_owned(),
+            kind: "rar".to_owned(),
+            detail: None,
+            channel: None,
+        });
+        report.understood.columns_unused.push(UnusedColumn {
+            source: "crm.csv".to_owned(),
+            column: "тел.\u{1b}".to_owned(),
+            looks_like: "phone".to_owned(),
+            cells: 94,
+            of: 97,
+        });
+        for (language, parts) in [
+            (
+                Language::En,
+                ["passed over 14 (9 pictures, 4 documents, 1 rar archive)", "94 of 97", "1 column"],
+            ),
+            (Language::Ru, ["пропущено 14", "94 из 97", "1 столбец"]),
+        ] {
+            let catalog = Catalog::new(language);
+            let text = sentence(Reading::of(&report), &catalog)
+                + &details(Reading::of(&report), &catalog).join("\n");
+            for part in parts {
+                assert!(text.replace('\u{a0}', " ").contains(part), "{part}\n{text}");
+            }
+            assert!(!text.contains('\u{1b}'));
+        }
+    }
+
+    #[test]
+    fn silence_means_that_nothing_was_left() {
+        let report = sample::report();
+        let text = sentence(Reading::of(&report), &Catalog::new(Language::En));
+        assert!(!text.contains("passed over") && !text.contains(';'), "{text}");
+    }
+}

@@ -1,0 +1,233 @@
+## What the run understood: the block on the first screen
+
+understood-read = Read { $exports ->
+    [one] 1 export
+   *[other] { $exports } exports
+} in { $files }: { $formats }
+understood-nothing = Nothing was read
+understood-passed = passed over { $count } ({ $kinds })
+understood-columns = { $count ->
+    [one] 1 column looks useful and is not used
+   *[other] { $count } columns look useful and are not used
+}
+understood-cells = { $count ->
+    [one] 1 filled cell could not be read
+   *[other] { $count } filled cells could not be read
+}
+understood-numbers = { $count ->
+    [one] 1 phone number needs a country (--region)
+   *[other] { $count } phone numbers need a country (--region)
+}
+understood-tables = { $count ->
+    [one] 1 table is not joined to any other
+   *[other] { $count } tables are not joined to any other
+}
+understood-lists = { $count ->
+    [one] 1 attachment of a chat looks like a list of clients
+   *[other] { $count } attachments of chats look like lists of clients
+}
+understood-globs = { $count ->
+    [one] 1 pattern of the settings matches nothing
+   *[other] { $count } patterns of the settings match nothing
+}
+understood-links = { $count ->
+    [one] 1 row of the links file matches nothing
+   *[other] { $count } rows of the links file match nothing
+}
+understood-uncovered = in use and without an export: { $names }
+understood-more = … and { $count } more
+understood-unread = { $what } is not read: { $way }
+understood-column = { $source }: the column "{ $column }" looks like { $role }: { $cells } of { $of }
+understood-list = { $path }: sent in a chat and looks like a list of clients; it is not used
+understood-glob = the pattern { $path } matches nothing
+understood-table = { $source }: { $found } of { $references } references are found in another table
+understood-role-phone = phones
+understood-role-email = e-mail addresses
+understood-role-date = dates
+understood-role-amount = amounts
+understood-role-status = a status
+understood-role-name = names
+needs-unread = another export in place of what is not read: { $what }
+
+passed-7z = { $count ->
+    [one] 1 7z archive
+   *[other] { $count } 7z archives
+}
+passed-anonymized = { $count ->
+    [one] 1 anonymized copy
+   *[other] { $count } anonymized copies
+}
+passed-apple-mail-package = { $count ->
+    [one] 1 Apple Mail package
+   *[other] { $count } Apple Mail packages
+}
+passed-archive = { $count ->
+    [one] 1 archive of an unknown kind
+   *[other] { $count } archives of an unknown kind
+}
+passed-attachments = { $count ->
+    [one] 1 attachment
+   *[other] { $count } attachments
+}
+passed-baseline = { $count ->
+    [one] 1 baseline of a gate
+   *[other] { $count } baselines of a gate
+}
+passed-companions = { $count ->
+    [one] 1 companion of an export
+   *[other] { $count } companions of exports
+}
+passed-database = { $count ->
+    [one] 1 database
+   *[other] { $count } databases
+}
+passed-discord = { $count ->
+    [one] 1 Discord package
+   *[other] { $count } Discord packages
+}
+passed-document = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+passed-empty = { $count ->
+    [one] 1 empty file
+   *[other] { $count } empty files
+}
+passed-excluded = { $count ->
+    [one] 1 file excluded by the settings
+   *[other] { $count } files excluded by the settings
+}
+passed-facebook-html = { $count ->
+    [one] 1 Facebook page (HTML)
+   *[other] { $count } Facebook pages (HTML)
+}
+passed-hidden = { $count ->
+    [one] 1 hidden file
+   *[other] { $count } hidden files
+}
+passed-history = { $count ->
+    [one] 1 history of a gate
+   *[other] { $count } histories of a gate
+}
+passed-instagram-html = { $count ->
+    [one] 1 Instagram page (HTML)
+   *[other] { $count } Instagram pages (HTML)
+}
+passed-ios-backup = { $count ->
+    [one] 1 backup of an iPhone
+   *[other] { $count } backups of iPhones
+}
+passed-link = { $count ->
+    [one] 1 link that leads out of the folder
+   *[other] { $count } links that lead out of the folder
+}
+passed-link-review = { $count ->
+    [one] 1 link review (give it with --links)
+   *[other] { $count } link reviews (give them with --links)
+}
+passed-media = { $count ->
+    [one] 1 recording or film
+   *[other] { $count } recordings or films
+}
+passed-olm = { $count ->
+    [one] 1 Outlook for Mac archive (olm)
+   *[other] { $count } Outlook for Mac archives (olm)
+}
+passed-other = { $count ->
+    [one] 1 other file
+   *[other] { $count } other files
+}
+passed-outlook-message = { $count ->
+    [one] 1 Outlook message (msg)
+   *[other] { $count } Outlook messages (msg)
+}
+passed-own-rejects = { $count ->
+    [one] 1 list of damaged items
+   *[other] { $count } lists of damaged items
+}
+passed-own-report = { $count ->
+    [one] 1 report of untether
+   *[other] { $count } reports of untether
+}
+passed-picture = { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
+}
+passed-policy = { $count ->
+    [one] 1 policy
+   *[other] { $count } policies
+}
+passed-program = { $count ->
+    [one] 1 program file
+   *[other] { $count } program files
+}
+passed-pst = { $count ->
+    [one] 1 Outlook data file (pst)
+   *[other] { $count } Outlook data files (pst)
+}
+passed-rar = { $count ->
+    [one] 1 rar archive
+   *[other] { $count } rar archives
+}
+passed-settings = { $count ->
+    [one] 1 settings file
+   *[other] { $count } settings files
+}
+passed-signal-backup = { $count ->
+    [one] 1 Signal backup
+   *[other] { $count } Signal backups
+}
+passed-slack = { $count ->
+    [one] 1 Slack export
+   *[other] { $count } Slack exports
+}
+passed-special = { $count ->
+    [one] 1 device or pipe
+   *[other] { $count } devices or pipes
+}
+passed-telegram-html = { $count ->
+    [one] 1 Telegram page (HTML)
+   *[other] { $count } Telegram pages (HTML)
+}
+passed-viber-backup = { $count ->
+    [one] 1 Viber backup
+   *[other] { $count } Viber backups
+}
+passed-whatsapp-backup = { $count ->
+    [one] 1 WhatsApp backup
+   *[other] { $count } WhatsApp backups
+}
+
+unread-7z = 7z archive
+unread-way-7z = unpack it and give the folder
+unread-apple-mail-package = Apple Mail package
+unread-way-apple-mail-package = in Apple Mail choose Mailbox, Export Mailbox, and give the mbox
+unread-archive = archive of an unknown kind
+unread-way-archive = unpack it and give the folder
+unread-discord = Discord package
+unread-way-discord = Discord is not read; a table with date, channel, sender and direction is
+unread-facebook-html = Facebook page (HTML)
+unread-way-facebook-html = ask for the download again with the format JSON
+unread-instagram-html = Instagram page (HTML)
+unread-way-instagram-html = ask for the download again with the format JSON
+unread-ios-backup = backup of an iPhone
+unread-way-ios-backup = export each chat on the phone: open the chat, tap the name, Export Chat
+unread-olm = Outlook for Mac archive (olm)
+unread-way-olm = add the mailbox to Thunderbird over IMAP, or convert the file to mbox, and give the mbox
+unread-outlook-message = Outlook message (msg)
+unread-way-outlook-message = drag the mails out as .eml, or give the mailbox as mbox
+unread-pst = Outlook data file (pst)
+unread-way-pst = add the mailbox to Thunderbird over IMAP, or convert the file to mbox, and give the mbox
+unread-rar = rar archive
+unread-way-rar = unpack it and give the folder
+unread-signal-backup = Signal backup
+unread-way-signal-backup = have the desktop database read with signal-export
+unread-slack = Slack export
+unread-way-slack = Slack is not read; a table with date, channel, sender and direction is
+unread-telegram-html = Telegram page (HTML)
+unread-way-telegram-html = in Telegram Desktop export again as machine-readable JSON
+unread-viber-backup = Viber backup
+unread-way-viber-backup = export the chats as text or CSV in Viber
+unread-whatsapp-backup = WhatsApp backup
+unread-way-whatsapp-backup = export each chat on the phone (Export chat), or have the backup read with WhatsApp-Chat-Exporter as JSON
+unread-with = { $name } ({ $detail })

@@ -1,0 +1,278 @@
+## Что понял прогон: блок на первом экране
+
+understood-read = { $exports ->
+    [one] Прочитана { $exports } выгрузка
+    [few] Прочитаны { $exports } выгрузки
+   *[other] Прочитано { $exports } выгрузок
+}, всего { $files }: { $formats }
+understood-nothing = Не прочитано ничего
+understood-passed = пропущено { $count } ({ $kinds })
+understood-columns = { $count ->
+    [one] { $count } столбец выглядит полезным, но не используется
+    [few] { $count } столбца выглядят полезными, но не используются
+   *[other] { $count } столбцов выглядят полезными, но не используются
+}
+understood-cells = { $count ->
+    [one] { $count } заполненную ячейку прочесть не удалось
+    [few] { $count } заполненные ячейки прочесть не удалось
+   *[other] { $count } заполненных ячеек прочесть не удалось
+}
+understood-numbers = { $count ->
+    [one] для { $count } телефонного номера не известна страна (--region)
+    [few] для { $count } телефонных номеров не известна страна (--region)
+   *[other] для { $count } телефонных номеров не известна страна (--region)
+}
+understood-tables = { $count ->
+    [one] { $count } таблица не связана с другими
+    [few] { $count } таблицы не связаны с другими
+   *[other] { $count } таблиц не связаны с другими
+}
+understood-lists = { $count ->
+    [one] { $count } вложение в чате похоже на список клиентов
+    [few] { $count } вложения в чатах похожи на списки клиентов
+   *[other] { $count } вложений в чатах похожи на списки клиентов
+}
+understood-globs = { $count ->
+    [one] { $count } шаблон настроек не подошёл ни к одному файлу
+    [few] { $count } шаблона настроек не подошли ни к одному файлу
+   *[other] { $count } шаблонов настроек не подошли ни к одному файлу
+}
+understood-links = { $count ->
+    [one] { $count } строка файла связей ни к чему не подошла
+    [few] { $count } строки файла связей ни к чему не подошли
+   *[other] { $count } строк файла связей ни к чему не подошли
+}
+understood-uncovered = используются, но выгрузки нет: { $names }
+understood-more = … и ещё { $count }
+understood-unread = { $what } — не читается: { $way }
+understood-column = { $source }: столбец «{ $column }» похож на { $role }: { $cells } из { $of }
+understood-list = { $path }: прислан в чате и похож на список клиентов; не учтён
+understood-glob = шаблон { $path } не подошёл ни к одному файлу
+understood-table = { $source }: в других таблицах нашлось { $found } из { $references } ссылок
+understood-role-phone = телефоны
+understood-role-email = адреса почты
+understood-role-date = даты
+understood-role-amount = суммы
+understood-role-status = статусы
+understood-role-name = имена
+needs-unread = другая выгрузка вместо той, что не читается: { $what }
+
+passed-7z = { $count ->
+    [one] { $count } архив 7z
+    [few] { $count } архива 7z
+   *[other] { $count } архивов 7z
+}
+passed-anonymized = { $count ->
+    [one] { $count } обезличенная копия
+    [few] { $count } обезличенные копии
+   *[other] { $count } обезличенных копий
+}
+passed-apple-mail-package = { $count ->
+    [one] { $count } пакет Apple Mail
+    [few] { $count } пакета Apple Mail
+   *[other] { $count } пакетов Apple Mail
+}
+passed-archive = { $count ->
+    [one] { $count } архив неизвестного вида
+    [few] { $count } архива неизвестного вида
+   *[other] { $count } архивов неизвестного вида
+}
+passed-attachments = { $count ->
+    [one] { $count } вложение
+    [few] { $count } вложения
+   *[other] { $count } вложений
+}
+passed-baseline = { $count ->
+    [one] { $count } базовый снимок
+    [few] { $count } базовых снимка
+   *[other] { $count } базовых снимков
+}
+passed-companions = { $count ->
+    [one] { $count } сопутствующий файл
+    [few] { $count } сопутствующих файла
+   *[other] { $count } сопутствующих файлов
+}
+passed-database = { $count ->
+    [one] { $count } база данных
+    [few] { $count } базы данных
+   *[other] { $count } баз данных
+}
+passed-discord = { $count ->
+    [one] { $count } архив данных Discord
+    [few] { $count } архива данных Discord
+   *[other] { $count } архивов данных Discord
+}
+passed-document = { $count ->
+    [one] { $count } документ
+    [few] { $count } документа
+   *[other] { $count } документов
+}
+passed-empty = { $count ->
+    [one] { $count } пустой файл
+    [few] { $count } пустых файла
+   *[other] { $count } пустых файлов
+}
+passed-excluded = { $count ->
+    [one] { $count } файл, исключённый настройками
+    [few] { $count } файла, исключённых настройками
+   *[other] { $count } файлов, исключённых настройками
+}
+passed-facebook-html = { $count ->
+    [one] { $count } страница Facebook (HTML)
+    [few] { $count } страницы Facebook (HTML)
+   *[other] { $count } страниц Facebook (HTML)
+}
+passed-hidden = { $count ->
+    [one] { $count } скрытый файл
+    [few] { $count } скрытых файла
+   *[other] { $count } скрытых файлов
+}
+passed-history = { $count ->
+    [one] { $count } журнал проверок
+    [few] { $count } журнала проверок
+   *[other] { $count } журналов проверок
+}
+passed-instagram-html = { $count ->
+    [one] { $count } страница Instagram (HTML)
+    [few] { $count } страницы Instagram (HTML)
+   *[other] { $count } страниц Instagram (HTML)
+}
+passed-ios-backup = { $count ->
+    [one] { $count } резервная копия iPhone
+    [few] { $count } резервные копии iPhone
+   *[other] { $count } резервных копий iPhone
+}
+passed-link = { $count ->
+    [one] { $count } ссылка за пределы папки
+    [few] { $count } ссылки за пределы папки
+   *[other] { $count } ссылок за пределы папки
+}
+passed-link-review = { $count ->
+    [one] { $count } список связей на проверку (подаётся через --links)
+    [few] { $count } списка связей на проверку (подаются через --links)
+   *[other] { $count } списков связей на проверку (подаются через --links)
+}
+passed-media = { $count ->
+    [one] { $count } запись или видео
+    [few] { $count } записи или видео
+   *[other] { $count } записей или видео
+}
+passed-olm = { $count ->
+    [one] { $count } архив Outlook для Mac (olm)
+    [few] { $count } архива Outlook для Mac (olm)
+   *[other] { $count } архивов Outlook для Mac (olm)
+}
+passed-other = { $count ->
+    [one] { $count } прочий файл
+    [few] { $count } прочих файла
+   *[other] { $count } прочих файлов
+}
+passed-outlook-message = { $count ->
+    [one] { $count } письмо Outlook (msg)
+    [few] { $count } письма Outlook (msg)
+   *[other] { $count } писем Outlook (msg)
+}
+passed-own-rejects = { $count ->
+    [one] { $count } список повреждённых записей
+    [few] { $count } списка повреждённых записей
+   *[other] { $count } списков повреждённых записей
+}
+passed-own-report = { $count ->
+    [one] { $count } отчёт untether
+    [few] { $count } отчёта untether
+   *[other] { $count } отчётов untether
+}
+passed-picture = { $count ->
+    [one] { $count } изображение
+    [few] { $count } изображения
+   *[other] { $count } изображений
+}
+passed-policy = { $count ->
+    [one] { $count } политика
+    [few] { $count } политики
+   *[other] { $count } политик
+}
+passed-program = { $count ->
+    [one] { $count } файл программы
+    [few] { $count } файла программ
+   *[other] { $count } файлов программ
+}
+passed-pst = { $count ->
+    [one] { $count } файл данных Outlook (pst)
+    [few] { $count } файла данных Outlook (pst)
+   *[other] { $count } файлов данных Outlook (pst)
+}
+passed-rar = { $count ->
+    [one] { $count } архив rar
+    [few] { $count } архива rar
+   *[other] { $count } архивов rar
+}
+passed-settings = { $count ->
+    [one] { $count } файл настроек
+    [few] { $count } файла настроек
+   *[other] { $count } файлов настроек
+}
+passed-signal-backup = { $count ->
+    [one] { $count } резервная копия Signal
+    [few] { $count } резервные копии Signal
+   *[other] { $count } резервных копий Signal
+}
+passed-slack = { $count ->
+    [one] { $count } выгрузка Slack
+    [few] { $count } выгрузки Slack
+   *[other] { $count } выгрузок Slack
+}
+passed-special = { $count ->
+    [one] { $count } устройство или канал
+    [few] { $count } устройства или канала
+   *[other] { $count } устройств или каналов
+}
+passed-telegram-html = { $count ->
+    [one] { $count } страница Telegram (HTML)
+    [few] { $count } страницы Telegram (HTML)
+   *[other] { $count } страниц Telegram (HTML)
+}
+passed-viber-backup = { $count ->
+    [one] { $count } резервная копия Viber
+    [few] { $count } резервные копии Viber
+   *[other] { $count } резервных копий Viber
+}
+passed-whatsapp-backup = { $count ->
+    [one] { $count } резервная копия WhatsApp
+    [few] { $count } резервные копии WhatsApp
+   *[other] { $count } резервных копий WhatsApp
+}
+
+unread-7z = архив 7z
+unread-way-7z = распакуйте и дайте папку
+unread-apple-mail-package = пакет Apple Mail
+unread-way-apple-mail-package = в Почте Apple выберите «Ящик», «Экспортировать ящик» и дайте mbox
+unread-archive = архив неизвестного вида
+unread-way-archive = распакуйте и дайте папку
+unread-discord = архив данных Discord
+unread-way-discord = Discord не читается; подойдёт таблица с датой, каналом, отправителем и направлением
+unread-facebook-html = страница Facebook (HTML)
+unread-way-facebook-html = запросите данные ещё раз, выбрав формат JSON
+unread-instagram-html = страница Instagram (HTML)
+unread-way-instagram-html = запросите данные ещё раз, выбрав формат JSON
+unread-ios-backup = резервная копия iPhone
+unread-way-ios-backup = выгрузите каждый чат на телефоне: откройте чат, нажмите на имя, «Экспорт чата»
+unread-olm = архив Outlook для Mac (olm)
+unread-way-olm = подключите ящик в Thunderbird по IMAP или преобразуйте файл в mbox и дайте mbox
+unread-outlook-message = письмо Outlook (msg)
+unread-way-outlook-message = сохраните письма как .eml или дайте ящик в виде mbox
+unread-pst = файл данных Outlook (pst)
+unread-way-pst = подключите ящик в Thunderbird по IMAP или преобразуйте файл в mbox и дайте mbox
+unread-rar = архив rar
+unread-way-rar = распакуйте и дайте папку
+unread-signal-backup = резервная копия Signal
+unread-way-signal-backup = базу программы на компьютере можно прочесть через signal-export
+unread-slack = выгрузка Slack
+unread-way-slack = Slack не читается; подойдёт таблица с датой, каналом, отправителем и направлением
+unread-telegram-html = страница Telegram (HTML)
+unread-way-telegram-html = выгрузите ещё раз из Telegram Desktop в машиночитаемый JSON
+unread-viber-backup = резервная копия Viber
+unread-way-viber-backup = выгрузите чаты в Viber текстом или CSV
+unread-whatsapp-backup = резервная копия WhatsApp
+unread-way-whatsapp-backup = выгрузите каждый чат на телефоне («Экспорт чата») или прочтите копию программой WhatsApp-Chat-Exporter в JSON
+unread-with = { $name } ({ $detail })
