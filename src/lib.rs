@@ -28,6 +28,7 @@ pub mod plan;
 pub mod redact;
 pub mod reference;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod stress;
 pub mod tally;

@@ -86,6 +86,33 @@ pub fn day(iso: &str, catalog: &Catalog) -> String {
     }
 }
 
+/// What a reading error says in the language of a catalog; a report states it in English, in forms that are known here. What comes
+/// from somewhere else, as from the system, stands as it is.
+pub fn trouble(message: &str, catalog: &Catalog) -> String {
+    let pair = |id: &str, names: [&str; 2], sides: (&str, &str)| {
+        let values = [(names[0], phrase(sides.0, catalog)), (names[1], phrase(sides.1, catalog))];
+        catalog.text(id, &values.map(|(name, value)| (name, Value::from(value))))
+    };
+    if let Some(sides) = message.strip_prefix("expected ").and_then(|rest| rest.split_once(", found ")) {
+        return pair("detail-malformed", ["expected", "found"], sides);
+    }
+    if let Some(sides) = message.split_once(" not found; the columns are ") {
+        return pair("detail-columns", ["sought", "found"], sides);
+    }
+    match message.strip_prefix("more than ") {
+        Some(limit) => catalog.text("detail-limit", &[("limit", Value::from(phrase(limit, catalog)))]),
+        None => message.to_owned(),
+    }
+}
+
+/// A fixed phrase of a reading error in the language of a catalog.
+fn phrase(english: &str, catalog: &Catalog) -> String {
+    let lower = english.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.collect::<Vec<_>>().join("-");
+    catalog.find(&format!("phrase-{slug}"), &[]).unwrap_or_else(|| english.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

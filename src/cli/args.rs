@@ -3,8 +3,8 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, man, plan, report,
-    request, schema, simulate, verify, waivers,
+    audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, links, man, plan,
+    report, request, schema, simulate, verify, waivers,
 };
 use crate::text::Language;
 
@@ -137,6 +137,8 @@ pub enum Command {
     Verify(verify::Args),
     /// Audit a small invented business
     Demo(demo::Args),
+    /// List who might be whom, as a file to review and to read back with --links
+    Links(links::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources
     Incidents(incidents::Args),
     /// Write a page that asks a business for its exports: which are missing, where to click

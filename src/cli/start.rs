@@ -17,7 +17,7 @@ use super::misuse;
 use super::progress::Bar;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
-    init, inspect, man, plan, read_args, report, request, schema, simulate, verify, waivers,
+    init, inspect, links, man, plan, read_args, report, request, schema, simulate, verify, waivers,
 };
 use crate::model::code::Code;
 use crate::observe::{Diagnostic, Progress, Silent};
@@ -128,6 +128,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Simulate(args) => simulate::run(args, context),
         Command::Plan(args) => plan::run(args, context),
         Command::Report(args) => report::run(args, context),
+        Command::Links(args) => links::run(args, context),
         Command::Request(args) => request::run(args, context),
         Command::Schema(args) => schema::run(args, context),
         Command::Verify(args) => verify::run(args, context),

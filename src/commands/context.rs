@@ -11,6 +11,7 @@ use super::init::Ask;
 use crate::config::ConfigError;
 use crate::model::code::Code;
 use crate::model::report::{AuditReport, SourceError, Understood};
+use crate::naming;
 use crate::observe::{Diagnostic, Progress};
 use crate::report::RenderOptions;
 use crate::text::{Catalog, Language, Message};
@@ -189,7 +190,7 @@ impl Context<'_> {
     /// When not a single source could be read.
     pub fn judge_sources(&mut self, judged: Reading<'_>) -> Result<Ended, Failure> {
         let Reading { errors, read, understood } = judged;
-        let said: Vec<_> = errors.iter().map(source_diagnostic).collect();
+        let said: Vec<_> = errors.iter().map(|error| source_diagnostic(error, &self.catalog)).collect();
         self.tell(&said);
         let dead: Vec<_> = understood.globs_as_written.iter().map(dead_glob).collect();
         self.tell(&dead);
@@ -257,7 +258,7 @@ const SOURCE_TEXTS: [(Code, &str, &str); 12] = source_texts![
 ];
 
 /// The diagnostic of a source that could not be read.
-fn source_diagnostic(error: &SourceError) -> Diagnostic {
+fn source_diagnostic(error: &SourceError, catalog: &Catalog) -> Diagnostic {
     let (code, message, help) = SOURCE_TEXTS
         .into_iter()
         .find(|(code, _, _)| code.id() == error.code)
@@ -268,7 +269,7 @@ fn source_diagnostic(error: &SourceError) -> Diagnostic {
         Some(line) => format!("{path}:{line}"),
         None => path.clone(),
     };
-    let message = Message::new(message).with("detail", error.message.clone());
+    let message = Message::new(message).with("detail", naming::trouble(&error.message, catalog));
     Diagnostic::error(code, message).at(place).help(Message::new(help))
 }
 

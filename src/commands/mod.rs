@@ -16,6 +16,7 @@ pub mod incidents;
 pub mod init;
 pub mod inspect;
 mod key_file;
+pub mod links;
 mod links_file;
 pub mod man;
 pub mod output;
@@ -34,6 +35,7 @@ pub mod worklist;
 
 pub use context::{Context, Ended, Failure, Reading, Trouble};
 pub use engine::{Engine, Local, Request};
+pub use links_file::Links;
 
 #[cfg(test)]
 mod tests;

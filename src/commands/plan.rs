@@ -3,18 +3,17 @@
 use std::path::PathBuf;
 
 use super::hide::{refuse_single_clients, shown};
-use super::output::{OutputArgs, put};
+use super::output::OutputArgs;
 use super::read_args::{ReadArgs, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
 use super::worklist::Worklist;
 use super::{Context, Ended, Failure, Reading};
-use crate::model::agenda::Agenda;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::plan;
 use crate::plan::Aim;
-use crate::report::{render_agenda, write_pretty};
+use crate::report::agenda_document;
 use crate::text::Message;
 
 /// Arguments of `plan`.
@@ -37,25 +36,6 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// How the answer is written.
-#[derive(Debug, Clone, Copy)]
-enum Kind {
-    Json,
-    Table,
-}
-
-impl Kind {
-    const IDS: [&'static str; 2] = ["json", "table"];
-
-    fn by_id(id: &str) -> Option<Self> {
-        match id {
-            "json" => Some(Self::Json),
-            "table" => Some(Self::Table),
-            _ => None,
-        }
-    }
-}
-
 /// Runs the command.
 ///
 /// # Errors
@@ -72,7 +52,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     } else if aim != Aim::default() {
         refuse_single_clients(&args.read, "--target, --budget")?;
     }
-    let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
+    let targets = args.output.open_answer(context)?;
     let worklist = args.worklist.clone().map(|path| Worklist::open(path, args.output.force)).transpose()?;
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
     let study = context.engine.study(&request, context.progress)?;
@@ -83,9 +63,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     } else {
         plan::agenda(&study, &request.settings.params, aim, worklist.is_some())
     };
-    for (kind, file) in targets {
-        put(file, &rendered(&agenda, kind, context), context)?;
-    }
+    targets.write(&agenda, |catalog| agenda_document(&agenda, catalog), context)?;
     if let Some(worklist) = worklist {
         worklist.write(&study.audit, &tasks, context)?;
     }
@@ -104,24 +82,12 @@ fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>
     if aim != Aim::default() || args.worklist.is_some() {
         return Err(refuse(Code::NeedsExports, "usage-report-plan", "help-needs-exports"));
     }
-    let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
+    let targets = args.output.open_answer(context)?;
     let reports = read_reports(&[path], context)?;
     let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
     let agenda = plan::from_report(report);
-    for (kind, file) in targets {
-        put(file, &rendered(&agenda, kind, context), context)?;
-    }
+    targets.write(&agenda, |catalog| agenda_document(&agenda, catalog), context)?;
     Ok(if agenda.partial { Ended::Partial } else { Ended::Whole })
-}
-
-fn rendered(agenda: &Agenda, kind: Kind, context: &Context<'_>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = match kind {
-        Kind::Json => write_pretty(agenda, &mut bytes),
-        Kind::Table => render_agenda(agenda, &context.render_options(), &mut bytes),
-    };
-    bytes
 }
 
 impl Args {

@@ -1,10 +1,12 @@
-//! `untether schema report`: the layout of JSON that other commands write, for programs and editors.
+//! `untether schema report`: the layout of settings and of JSON that other commands write, for programs and editors.
 
 use super::{Context, Ended, Failure};
+use crate::config::settings_schema;
 use crate::report::schema::{
     write_agenda_schema, write_portfolio_schema, write_report_schema, write_verification_schema,
     write_what_if_schema,
 };
+use crate::report::write_pretty;
 
 /// Arguments of `schema`.
 #[derive(Debug, Clone, clap::Args)]
@@ -17,6 +19,8 @@ pub struct Args {
 /// A layout with a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Layout {
+    /// The settings, untether.toml
+    Config,
     /// The JSON answer of plan
     Plan,
     /// The JSON answer of report for several reports
@@ -38,6 +42,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let mut bytes = Vec::new();
     match args.what {
         // Writing to memory cannot fail.
+        Layout::Config => drop(write_pretty(&settings_schema(), &mut bytes)),
         Layout::Plan => drop(write_agenda_schema(&mut bytes)),
         Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
         Layout::Report => drop(write_report_schema(&mut bytes)),

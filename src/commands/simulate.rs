@@ -1,17 +1,16 @@
 //! `untether simulate PATH… --lose ID…`: one what-if in detail.
 
 use super::hide::shown;
-use super::output::{OutputArgs, put};
+use super::output::OutputArgs;
 use super::read_args::{ReadArgs, share, usage};
 use super::rejects::Rejects;
 use super::saved::{is_saved, read_reports};
 use super::{Context, Ended, Failure, Reading};
 use crate::config::is_country;
 use crate::model::code::Code;
-use crate::model::what_if::WhatIf;
 use crate::observe::Diagnostic;
 use crate::pipeline::what_if::{self, Question, Unanswerable};
-use crate::report::{render_what_if, write_pretty};
+use crate::report::what_if_document;
 use crate::text::Message;
 
 /// Arguments of `simulate`.
@@ -41,25 +40,6 @@ pub struct Args {
 /// Most ids that an error names.
 const MOST_NAMED: usize = 16;
 
-/// How the answer is written.
-#[derive(Debug, Clone, Copy)]
-enum Kind {
-    Json,
-    Table,
-}
-
-impl Kind {
-    const IDS: [&'static str; 2] = ["json", "table"];
-
-    fn by_id(id: &str) -> Option<Self> {
-        match id {
-            "json" => Some(Self::Json),
-            "table" => Some(Self::Table),
-            _ => None,
-        }
-    }
-}
-
 /// Runs the command.
 ///
 /// # Errors
@@ -68,7 +48,7 @@ impl Kind {
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let request = args.read.request(context)?;
     let question = args.question()?;
-    let targets = args.output.open_as(&Kind::by_id, &Kind::IDS)?;
+    let targets = args.output.open_answer(context)?;
     let rejects = Rejects::open(&args.read, args.output.force, context)?;
     let (answer, ended) = if request.paths.iter().any(|path| is_saved(path)) {
         let [path] = request.paths.as_slice() else {
@@ -94,20 +74,8 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         (answer, read.and(judged))
     };
     let answer = answer.map_err(|why| refusal(why, args.replay))?;
-    for (kind, file) in targets {
-        put(file, &rendered(&answer, kind, context), context)?;
-    }
+    targets.write(&answer, |catalog| what_if_document(&answer, catalog), context)?;
     Ok(if answer.partial { Ended::Partial } else { ended })
-}
-
-fn rendered(answer: &WhatIf, kind: Kind, context: &Context<'_>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = match kind {
-        Kind::Json => write_pretty(answer, &mut bytes),
-        Kind::Table => render_what_if(answer, &context.render_options(), &mut bytes),
-    };
-    bytes
 }
 
 impl Args {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::followed::{Followed, follow};
 use super::has_one_currency;
-use crate::model::comparison::{Cause, Group, Who};
+use crate::model::comparison::{Cause, Group, Move, OfBoth, Who};
 use crate::model::report::{AuditReport, RosterEntry};
 
 /// A roster adds up to the scores of its report but for the last digits.
@@ -250,11 +250,37 @@ impl<'a> Scale<'a> {
     }
 }
 
+/// The tests over the clients of some groups, before and after; `None` when none of them is in scope in both.
+pub(super) fn of_both(old: &AuditReport, new: &AuditReport, groups: &[&Followed<'_>]) -> Option<OfBoth> {
+    let is_in = |entries: &[&RosterEntry]| entries.iter().any(|entry| entry.in_scope);
+    let groups = || groups.iter().filter(|group| is_in(&group.old) && is_in(&group.new));
+    let clients = groups().count() as u64;
+    let focus = Focus::of(old, new);
+    let [outage, context, owned] = [Test::Outage(&focus), Test::Context, Test::Owned].map(|test| {
+        let before = mean_of(test, old, groups().flat_map(|group| group.old.iter().copied()));
+        let after = mean_of(test, new, groups().flat_map(|group| group.new.iter().copied()));
+        let score = |mean: Option<(f64, f64)>, report| {
+            mean.filter(|_| test.score(report).is_some()).map(|(mean, _)| 100.0 * mean)
+        };
+        Move::new(score(before, old), score(after, new))
+    });
+    (clients > 0).then_some(OfBoth { clients, outage, context, owned })
+}
+
 /// The weighted mean of a test over a roster, and the sum of weights; `None` without weight.
 fn mean(test: Test<'_>, report: &AuditReport) -> Option<(f64, f64)> {
+    mean_of(test, report, report.roster.iter().flatten())
+}
+
+/// The same over some of its entries.
+fn mean_of<'a>(
+    test: Test<'_>,
+    report: &AuditReport,
+    entries: impl Iterator<Item = &'a RosterEntry>,
+) -> Option<(f64, f64)> {
     let phi = phi(report);
     let mut sums = (0.0, 0.0);
-    for entry in report.roster.iter().flatten() {
+    for entry in entries {
         if let Some(figure) = test.figure(entry, phi) {
             sums.0 += entry.weight * figure;
             sums.1 += entry.weight;

@@ -2,6 +2,7 @@
 //! functions over finished reports; nothing here looks at an export.
 
 mod causes;
+mod completeness;
 mod figures;
 mod findings;
 mod fit;
@@ -57,6 +58,7 @@ pub fn compare(old: &AuditReport, new: &AuditReport, despite: bool) -> Result<Co
         properties: figures::properties(old, new),
         silence: figures::silence(old, new),
         sources: sources::sources(old, new),
+        completeness: completeness::completeness(old, new),
         settings: fit::settings(old, new, &incomparable),
         incomparable,
     })

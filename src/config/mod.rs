@@ -13,7 +13,7 @@ mod rules;
 
 pub use check::is_country;
 pub use error::{ConfigError, Fault, Origin, Place, nearest};
-pub use file::DateText;
+pub use file::{DateText, settings_schema};
 pub use globs::{DeadGlob, GlobWatch};
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};

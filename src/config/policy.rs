@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
@@ -42,16 +43,20 @@ impl PolicySections {
 }
 
 /// `[gate-options]`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct GateOptions {
     /// What a figure that is not known does: `fail` or `warn`.
+    #[schemars(with = "Option<String>")]
     pub unknown: Option<Spanned<String>>,
     /// The preset that the rules are added to.
+    #[schemars(with = "Option<String>")]
     pub preset: Option<Spanned<String>>,
     /// Most days that a waiver may hold from today.
+    #[schemars(with = "Option<i64>")]
     pub waiver_days: Option<Spanned<i64>>,
     /// How much worse than the baseline a figure may get.
+    #[schemars(with = "Option<serde_json::Value>")]
     pub tolerance: Option<Spanned<Value>>,
 }
 
@@ -65,16 +70,20 @@ impl GateOptions {
 }
 
 /// `[[waiver]]`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WaiverDraft {
     /// The rule.
+    #[schemars(with = "String")]
     pub rule: Spanned<String>,
     /// Why.
+    #[schemars(with = "String")]
     pub reason: Spanned<String>,
     /// Who answers for it.
+    #[schemars(with = "String")]
     pub owner: Spanned<String>,
     /// Last day, as written.
+    #[schemars(with = "String")]
     pub expires: Spanned<DateText>,
     /// The one scope that it waives.
     pub scope: Option<String>,

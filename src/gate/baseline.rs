@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::bar::Datum;
 use super::decide::Given;
-use super::exports::{self, Export};
+use super::exports::{self, Accounts, Chatting, Export};
 use super::lookup::{Source, Target};
 use super::policy::Policy;
 use crate::compare::Terms;
@@ -45,6 +45,12 @@ pub struct Baseline {
     pub staff: BTreeSet<String>,
     /// The exports.
     pub exports: BTreeMap<String, Export>,
+    /// What the exports show of each staff account, by channel and account.
+    #[serde(default)]
+    pub accounts: Accounts,
+    /// Pseudonyms of clients with a one-to-one chat, by channel; empty without a key of pseudonyms.
+    #[serde(default)]
+    pub clients: Chatting,
     /// The figures, sorted by rule and scope.
     pub figures: Vec<Frozen>,
 }
@@ -92,7 +98,19 @@ impl Baseline {
             formats: now.values().map(|(export, _)| export.format.clone()).collect(),
             staff,
             exports: now.iter().map(|(id, (export, _))| (id.clone(), export.clone())).collect(),
+            accounts: exports::accounts(report),
+            clients: exports::chatting(report),
             figures,
+        }
+    }
+
+    /// What it says of exports.
+    pub(super) fn then(&self) -> exports::Then<'_> {
+        exports::Then {
+            exports: &self.exports,
+            records: self.figure("clients.records", None),
+            accounts: &self.accounts,
+            clients: &self.clients,
         }
     }
 
@@ -145,6 +163,8 @@ impl Baseline {
             ("formats", line(&self.formats)),
             ("staff", line(&self.staff)),
             ("exports", list(exports.collect(), ["{", "}"])),
+            ("accounts", line(&self.accounts)),
+            ("clients", line(&self.clients)),
             ("figures", list(self.figures.iter().map(line).collect(), ["[", "]"])),
         ];
         let fields = fields.map(|(name, value)| format!("  \"{name}\": {value}"));

@@ -5,6 +5,7 @@ pub mod bar;
 pub mod baseline;
 pub mod decide;
 pub mod exports;
+mod lenience;
 pub mod lookup;
 pub mod policy;
 pub mod presets;

@@ -17,6 +17,8 @@ pub struct Crosslink {
     pub b: String,
     /// They are one person (or, when false, they are not).
     pub is_same: bool,
+    /// A review asked whether a link by name is right, and this is the answer.
+    pub is_by_name: bool,
     /// Line of the file, from 1.
     pub line: u64,
 }
@@ -30,6 +32,8 @@ pub struct FoundLink {
     pub b: HandleId,
     /// They are one person, or they are not.
     pub is_same: bool,
+    /// It is the answer of a review to whether a link by name is right.
+    pub is_by_name: bool,
 }
 
 /// What a link file speaks of.
@@ -52,7 +56,12 @@ impl Crosswalk {
         let find = |text: &str| find_handle(text, handles, phones).or_else(|| names.find(text));
         for link in links {
             match (find(&link.a), find(&link.b)) {
-                (Some(a), Some(b)) => crosswalk.found.push(FoundLink { a, b, is_same: link.is_same }),
+                (Some(a), Some(b)) => crosswalk.found.push(FoundLink {
+                    a,
+                    b,
+                    is_same: link.is_same,
+                    is_by_name: link.is_by_name,
+                }),
                 _ => crosswalk.unmatched.push(link.line),
             }
         }
@@ -159,7 +168,7 @@ mod tests {
     use crate::identity::phone::PhoneBook;
 
     fn link(a: &str, b: &str, line: u64) -> Crosslink {
-        Crosslink { a: a.to_owned(), b: b.to_owned(), is_same: true, line }
+        Crosslink { a: a.to_owned(), b: b.to_owned(), is_same: true, line, ..Crosslink::default() }
     }
 
     #[test]

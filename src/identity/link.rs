@@ -14,7 +14,7 @@ use super::named::{Keys, Talks};
 use super::phone::PhoneBook;
 use super::records::{judge_records, spread_consent};
 use super::region::{Regions, regions};
-use super::shared::mark_shared;
+use super::shared_points::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
 use super::union_find::UnionFind;
@@ -58,6 +58,8 @@ pub struct Links {
     pub by_name: Vec<NameLink>,
     /// Links that are likely, made or not.
     pub likely: Vec<LikelyLink>,
+    /// Pairs of a client without a record and people who fit it, few, but more than one on some side.
+    pub several: Vec<LikelyLink>,
     /// Links that were refused because the user forbids them.
     pub refused: Vec<(HandleId, HandleId)>,
 }
@@ -98,7 +100,7 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
     if params.link_by_name {
         by_name.extend(all.names(material).join(&record_keys, &mut stated, &mut groups));
     }
-    let likely = all.likely(material, &mut groups);
+    let (likely, several) = all.likely(material, &mut groups);
     for link in likely.iter().filter(|_| params.likely_links) {
         groups.join(link.client, link.record);
     }
@@ -118,6 +120,7 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
         by_book,
         by_name,
         likely,
+        several,
         refused: joiner.refused,
         records: all.records,
         handles: all.handles,
@@ -204,7 +207,7 @@ impl<'a> Gathered<'a> {
         Names { sources: material.sources, handles, records, talks, keys }
     }
 
-    fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> Vec<LikelyLink> {
+    fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {
         let Material { sources, settled, partner_counts, .. } = material;
         let Self { handles, records, partners, .. } = self;
         likely::Material { sources, settled, handles, records, partners, partner_counts }.find(groups)

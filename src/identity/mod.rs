@@ -18,7 +18,7 @@ pub mod points;
 pub mod records;
 pub mod references;
 pub mod region;
-mod shared;
+mod shared_points;
 pub mod sides;
 pub mod spaces;
 pub mod ties;

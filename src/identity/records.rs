@@ -1,6 +1,6 @@
 //! Records, judged and placed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
@@ -54,11 +54,14 @@ pub(super) fn judge_records(
 ) -> Vec<LinkedRecord> {
     let mut rows = Vec::new();
     let mut listed = HashSet::new();
+    // The same file once more, wherever it lies and whatever it is called: its rows are the same rows.
+    let mut first = HashMap::<&str, &str>::new();
     for (source, data) in sources.iter().enumerate() {
         let own = data.data.records.iter().enumerate();
+        let path = *first.entry(&data.hash).or_insert(&data.path);
         for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
-            let scope = if record.has_id() { scope_of(data) } else { data.path.as_str() };
+            let scope = if record.has_id() { scope_of(data) } else { path };
             let handle = handles.record(scope, &record.id);
             rows.push((source, number, handle));
             if !record.from_deal {

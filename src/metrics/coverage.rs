@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::client::{Audience, ChannelIndex};
-use crate::model::report::ChannelCoverage;
+use crate::model::client::{Audience, ChannelIndex, ShownAccount};
+use crate::model::report::{ChannelCoverage, StaffCoverage};
 
 /// By rented channel that is in use, or of which any client has a trace.
 pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
@@ -24,9 +24,27 @@ pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
                 chats: chats.into(),
                 clients_with_handle: clients.into(),
                 chats_total: channel.chats_total.map(Into::into),
+                staff: accounts(audience, place),
             };
             (channel.id.clone(), coverage)
         })
     };
     rented.filter_map(of).collect()
+}
+
+/// What the exports show of each account on a channel, by the account's name.
+fn accounts(audience: &Audience, channel: ChannelIndex) -> BTreeMap<String, StaffCoverage> {
+    let shown = audience.accounts.iter().filter(|account| account.channel == channel);
+    let of = |account: &ShownAccount| {
+        let coverage = StaffCoverage {
+            chats: account.chats.into(),
+            clients: account.clients.into(),
+            first_day: account.first.to_string(),
+            last_day: account.last.to_string(),
+            silent_days: account.silent_days,
+            capped: account.is_capped,
+        };
+        (audience.staff[account.staff as usize].clone(), coverage)
+    };
+    shown.map(of).collect()
 }

@@ -451,6 +451,27 @@ pub struct Evidence {
     pub sides_unknown: bool,
 }
 
+/// What the exports show of one staff account on one channel, whoever is in scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShownAccount {
+    /// The channel.
+    pub channel: ChannelIndex,
+    /// The account.
+    pub staff: StaffIndex,
+    /// One-to-one chats with a message up to as-of.
+    pub chats: u64,
+    /// Clients who wrote to it in the window.
+    pub clients: u64,
+    /// First day with a message.
+    pub first: Day,
+    /// Last day with a message.
+    pub last: Day,
+    /// Days between these two and in the window without any message.
+    pub silent_days: u64,
+    /// One of its exports is as long as its platform lets it be: it may have been cut.
+    pub is_capped: bool,
+}
+
 /// All clients, with what their facts refer to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Audience {
@@ -472,6 +493,8 @@ pub struct Audience {
     pub evidence: Evidence,
     /// Runs of outbound messages, and what came back.
     pub silence: Silence,
+    /// What the exports show of each staff account, sorted by channel and account.
+    pub accounts: Vec<ShownAccount>,
 }
 
 impl Audience {

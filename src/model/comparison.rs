@@ -46,6 +46,9 @@ pub struct Comparison {
     pub silence: BTreeMap<String, SilenceMove>,
     /// What was read.
     pub sources: SourceMoves,
+    /// Whether the later exports still show whom the earlier ones showed.
+    #[serde(default)]
+    pub completeness: Completeness,
     /// Settings, built-in tables and circumstances that are not the same, by name.
     pub settings: Vec<Difference>,
 }
@@ -347,4 +350,50 @@ pub struct SourceMoves {
     pub same: u64,
     /// Could not be read now, and could then.
     pub unreadable: Vec<String>,
+}
+
+/// Whether the later exports still show whom the earlier ones showed: an export that shrank looks better than it is.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Completeness {
+    /// Chats of clients heard before are missing from the later exports: the two are not like for like.
+    pub unlike: bool,
+    /// Clients with a chat then and none on that channel now; `None` unless both reports hold a roster that can be followed.
+    pub vanished: Option<u64>,
+    /// Accounts with fewer one-to-one chats than before, by channel and account.
+    pub fallen: Vec<AccountMove>,
+    /// Accounts whose first day with a message is a later one than before.
+    pub shortened: Vec<AccountMove>,
+    /// The tests over the clients of both reports whose chats are all still there; `None` where `vanished` is, or when the two
+    /// are like for like.
+    pub of_both: Option<OfBoth>,
+}
+
+/// A staff account on one channel, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AccountMove {
+    /// Channel id.
+    pub channel: String,
+    /// The account, as the reports name it.
+    pub staff: String,
+    /// One-to-one chats before.
+    pub chats_old: u64,
+    /// One-to-one chats after; 0 when the account is gone.
+    pub chats_new: u64,
+    /// First day with a message before, ISO.
+    pub first_old: String,
+    /// The same after; `None` when the account is gone.
+    pub first_new: Option<String>,
+}
+
+/// The tests over the same clients in both reports.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OfBoth {
+    /// Those in scope in both.
+    pub clients: u64,
+    /// Test 1 by the weakest operator, 0–100.
+    pub outage: Move,
+    /// Test 2, 0–100.
+    pub context: Move,
+    /// Test 3, 0–100.
+    pub owned: Move,
 }

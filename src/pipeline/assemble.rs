@@ -2,21 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use super::understood;
+use super::{Audit, link_review};
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::Scope;
+use crate::model::client::{Audience, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ClientCounts, Concentration, ConcentrationReport, EvidenceReport, IncidentReport, Index,
-    LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError, SourceReport, Tests, Tool,
-    WindowReport,
+    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, EvidenceReport,
+    IncidentReport, Index, LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError,
+    SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
@@ -171,8 +171,9 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         sources,
         passed_over: understood::passed_over(&audit.passed),
         understood: understood::of_audit(audit, names),
-        coverage: coverage(&audit.audience),
+        coverage: covered(&audit.audience, names),
         clients: measured.clients.clone(),
+        links: link_review::review(audit),
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
             value: named(measured.concentration.value.as_ref(), names),
@@ -227,6 +228,15 @@ fn presentation(params: &Params) -> PresentationReport {
 fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Concentration> {
     concentration
         .map(|figures| Concentration { staff: renamed(figures.staff.clone(), names), ..figures.clone() })
+}
+
+/// What the exports show of each channel, with the names of accounts that it may show.
+fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelCoverage> {
+    let mut coverage = coverage(audience);
+    for channel in coverage.values_mut() {
+        channel.staff = renamed(std::mem::take(&mut channel.staff), names);
+    }
+    coverage
 }
 
 fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {

@@ -1,9 +1,11 @@
 //! Wires the stages: paths in, report or inspection out. No arithmetic of its own.
 
 pub mod assemble;
+mod crosswalk_file;
 pub mod dossier;
 mod evidence;
 mod findings;
+mod link_review;
 pub mod plan;
 pub mod pseudonyms;
 pub mod read;
@@ -28,6 +30,7 @@ use evidence::OtherSettings;
 use pseudonyms::{Paths, Pseudonyms};
 use roster::PseudonymKey;
 
+pub use crosswalk_file::{CrosswalkError, read_asked, read_crosswalk};
 pub use resolve::{Audit, resolve};
 
 /// What an audit is made from.
@@ -115,39 +118,4 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
         },
         passed_files: understood::passed_files(&read.passed, &names),
     }
-}
-
-/// A link file: `a,b,relation` with `same` or `not`.
-///
-/// # Errors
-///
-/// When a row is none of these; names the line.
-pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(bytes);
-    let mut links = Vec::new();
-    for row in reader.records() {
-        let row = row?;
-        let line = row.position().map_or(0, csv::Position::line);
-        let is_same = match row.get(2) {
-            Some("same") => true,
-            Some("not") => false,
-            _ => return Err(CrosswalkError::Relation { line }),
-        };
-        links.push(Crosslink { a: row[0].to_owned(), b: row[1].to_owned(), is_same, line });
-    }
-    Ok(links)
-}
-
-/// Why a crosswalk file cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum CrosswalkError {
-    /// Not readable as CSV.
-    #[error("{0}")]
-    Csv(#[from] csv::Error),
-    /// A row whose third cell is neither `same` nor `not`.
-    #[error("line {line}: expected same or not in the third column")]
-    Relation {
-        /// The line.
-        line: u64,
-    },
 }

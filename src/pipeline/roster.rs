@@ -91,6 +91,11 @@ fn entry(
         in_scope: client.scope == Scope::In,
         proven: channels(true),
         known: channels(false),
+        chats: client
+            .chats
+            .iter()
+            .map(|(channel, _)| audience.channels[*channel as usize].id.clone())
+            .collect(),
         owned: owned.collect(),
         kappa: client.summary.kappa(),
         context: context_of(client, audience),

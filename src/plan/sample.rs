@@ -39,6 +39,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
+        accounts: Vec::new(),
         channels: CHANNELS.map(channel).to_vec(),
         staff: Vec::new(),
         clients,

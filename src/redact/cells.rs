@@ -48,6 +48,10 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
         if let Some(total) = &mut of.chats_total {
             visit(&at("chats_total"), total);
         }
+        for (name, account) in &mut of.staff {
+            visit(&at(&format!("staff/{name}/chats")), &mut account.chats);
+            visit(&at(&format!("staff/{name}/clients")), &mut account.clients);
+        }
     }
     let by = &mut report.concentration;
     for (basis, of) in

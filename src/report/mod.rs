@@ -47,7 +47,7 @@ use crate::text::Catalog;
 #[cfg(test)]
 pub(crate) use crate::model::report::sample;
 
-pub use agenda::render_agenda;
+pub use agenda::agenda_document;
 pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
 pub use comparison::comparison_document;
@@ -73,7 +73,7 @@ pub use reworded::reword;
 pub use sarif::Sarif;
 pub use table::Table;
 pub use verification::verification_document;
-pub use what_if::render_what_if;
+pub use what_if::what_if_document;
 pub use xlsx::Xlsx;
 
 /// What a renderer promises.

@@ -135,7 +135,9 @@ impl Grid<'_> {
         };
         let mut lines: Vec<Line> = Vec::new();
         for group in self.table.groups(column) {
-            let is_named = !group.label.is_empty();
+            // A group of one that is called like it needs no heading.
+            let is_itself = |row: &Vec<Cell>| row.first().and_then(Cell::words) == Some(&group.label);
+            let is_named = !(group.rows.len() == 1 && group.rows.iter().all(is_itself));
             lines.extend(is_named.then(|| Line::of(group.label.clone())));
             let most = most(group.rows.len(), MOST_ROWS, screen);
             lines.extend(group.rows[..most].iter().map(|row| self.line(row, is_named)));
@@ -172,7 +174,7 @@ fn put(header: Vec<String>, lines: &[Line], screen: &mut Screen<'_>) {
     drawn.by_ref().take(1).for_each(|line| screen.line(line));
     for (drawn, line) in drawn.zip(lines) {
         screen.line(drawn);
-        for text in &line.below {
+        for text in line.below.iter().flat_map(|text| text.lines()) {
             screen.paragraph(BELOW, text);
         }
     }

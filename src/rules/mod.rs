@@ -17,6 +17,7 @@ mod contacts_unusable;
 mod conversations_chased;
 mod deals_twice;
 mod duplicate_records;
+mod export_empty;
 mod export_ends_early;
 mod export_incomplete;
 pub mod fact;
@@ -51,6 +52,7 @@ pub mod wording;
 #[cfg(test)]
 mod world;
 
+pub use export_empty::{EXPORT_EMPTY, is_empty_export};
 pub use facts::Facts;
 pub use judging::judge;
 pub use rule::{Found, Judgement, Rule, RuleMeta, Subject};
@@ -70,6 +72,7 @@ pub const RULES: &[&dyn Rule] = &[
     &conversations_chased::ConversationsChased,
     &deals_twice::DealsTwice,
     &duplicate_records::DuplicateRecords,
+    &export_empty::ExportEmpty,
     &export_ends_early::ExportEndsEarly,
     &export_incomplete::ExportIncomplete,
     &fallback_untried::FallbackUntried,

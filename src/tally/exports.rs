@@ -35,7 +35,8 @@ pub(super) fn file_faults(sources: &[Source], unreadable: u64) -> FileFaults {
     }
 }
 
-fn is_at_limit(source: &Source) -> bool {
+/// Whether an export is as long as its system lets one be.
+pub(super) fn is_at_limit(source: &Source) -> bool {
     let items = source.data.ledger.items();
     if source.format == "whatsapp-txt" {
         return CHAT_LIMITS.iter().any(|limit| items.abs_diff(*limit) <= limit / CHAT_MARGIN);

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::channels;
 use super::crm::{Deals, Log};
 use super::days::{ChatDay, Chats, Way};
 use super::facts::Facts;
 use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
+use super::{accounts, channels};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};
@@ -118,8 +118,10 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     }
     mark_likely(inputs.links, &mut clients);
     let facts = channels::settle(inputs, &channels, &clients);
+    let accounts = accounts::shown(inputs, &channels, &staff.1, &excluded);
     Audience {
         silence: Silence::default(),
+        accounts,
         window: inputs.window,
         channels: facts,
         staff: staff.0,

@@ -1,5 +1,6 @@
 //! From chats and logs to facts about clients.
 
+mod accounts;
 pub mod asof;
 mod channels;
 pub mod crm;

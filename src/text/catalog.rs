@@ -28,7 +28,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 22] = subjects![
+const SUBJECTS: [(&str, &str); 23] = subjects![
     "codes",
     "compare",
     "counts",
@@ -43,6 +43,7 @@ const SUBJECTS: [(&str, &str); 22] = subjects![
     "portfolio",
     "reading",
     "request",
+    "review",
     "screen",
     "small_groups",
     "sources",

@@ -27,19 +27,23 @@ const FROZEN: u16 = 2;
 pub(super) fn write(
     columns: &[Column],
     rows: &[Vec<Cell>],
-    catalog: &Catalog,
+    sheet: (&str, &Catalog),
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let bytes = workbook(columns, rows, catalog).map_err(io::Error::other)?;
+    let bytes = workbook(columns, rows, sheet).map_err(io::Error::other)?;
     out.write_all(&bytes)
 }
 
-fn workbook(columns: &[Column], rows: &[Vec<Cell>], catalog: &Catalog) -> Result<Vec<u8>, XlsxError> {
+fn workbook(
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    (name, catalog): (&str, &Catalog),
+) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // A fixed day: the same worklist gives the same bytes.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
     let sheet = book.add_worksheet();
-    sheet.set_name(catalog.text("worklist-sheet", &[]))?;
+    sheet.set_name(catalog.text(name, &[]))?;
     let last_column = columns.len().saturating_sub(1) as u16;
     let last_row = rows.len() as u32;
     let header = base().set_bold().set_background_color(HEADER).set_align(FormatAlign::VerticalCenter);

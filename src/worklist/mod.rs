@@ -20,6 +20,8 @@ use crate::pipeline::Audit;
 use crate::plan::Task;
 use crate::text::{Catalog, Language};
 
+pub use rows::{Cell, Column, Purpose};
+
 /// How the file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -54,9 +56,24 @@ pub fn write(
     let catalog = Catalog::new(language);
     let rows = rows::rows(audit, tasks, &catalog);
     let columns = rows::columns(audit, &catalog);
-    match kind {
-        Kind::Xlsx => book::write(&columns, &rows, &catalog, out)?,
-        Kind::Csv => text::write(&columns, &rows, language, out)?,
-    }
+    write_table(kind, &columns, &rows, ("worklist-sheet", &catalog), out)?;
     Ok(rows.len() as u64)
+}
+
+/// Writes any table that somebody is to fill in; the sheet is called after the text of an id.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write_table(
+    kind: Kind,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    (sheet, catalog): (&str, &Catalog),
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match kind {
+        Kind::Xlsx => book::write(columns, rows, (sheet, catalog), out),
+        Kind::Csv => text::write(columns, rows, catalog.language(), out),
+    }
 }

@@ -13,7 +13,7 @@ use crate::text::{Catalog, escape};
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
+pub enum Cell {
     /// Text, which is never anything else.
     Text(String),
     /// A count or an amount.
@@ -26,7 +26,7 @@ pub(super) enum Cell {
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
+pub enum Purpose {
     /// Short text.
     Short,
     /// Sentences.
@@ -45,13 +45,13 @@ pub(super) enum Purpose {
 
 /// A column.
 #[derive(Debug, Clone)]
-pub(super) struct Column {
+pub struct Column {
     /// Heading.
-    pub(super) heading: String,
+    pub heading: String,
     /// What it is for.
-    pub(super) purpose: Purpose,
+    pub purpose: Purpose,
     /// Width in characters.
-    pub(super) width: f64,
+    pub width: f64,
 }
 
 /// Headings of the two columns that the file is read back by: the same in all languages.

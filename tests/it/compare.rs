@@ -35,6 +35,7 @@ fn entry(number: usize) -> impl Strategy<Value = Option<RosterEntry>> {
         let own = format!("{number:032x}");
         let (id, also) = if has_new_handle { (format!("new-{own}"), vec![own]) } else { (own, Vec::new()) };
         RosterEntry {
+            chats: Vec::new(),
             id,
             also,
             in_scope: in_scope || number == 0,
@@ -170,6 +171,7 @@ fn a_roster_that_does_not_add_up_explains_nothing() {
     let plain: AuditReport = serde_json::from_str(&ran.out).expect("a report");
     assert_eq!(compared(&plain, &plain).who_missing.as_deref(), Some("no_roster"));
     let one = |id: &str| RosterEntry {
+        chats: Vec::new(),
         id: id.to_owned(),
         also: Vec::new(),
         in_scope: true,

@@ -53,6 +53,28 @@ fn the_order_of_rows_changes_nothing() {
 }
 
 #[test]
+fn equal_times_and_who_stands_first_change_nothing() {
+    // Runs 9:00–11:00, answered at noon, and noon, answered next day: whoever of noon stands first.
+    let row =
+        |day: u32, hour: u32, way: &str| format!("2026-01-{day} {hour:02}:00:00,instagram,{way},77001,x");
+    let (nine, ten, eleven) = (row(14, 9, "out"), row(14, 10, "out"), row(14, 11, "out"));
+    let (noon_out, noon_in, reply) = (row(14, 12, "out"), row(14, 12, "in"), row(15, 8, "in"));
+    let expected = json!({"instagram":
+        {"runs": 2, "answered_72h": 2, "reply_rate": 1.0, "median_reply_minutes": 630.0, "chased": 0}});
+    for rows in [
+        [&nine, &ten, &eleven, &noon_out, &noon_in, &reply],
+        [&nine, &ten, &eleven, &noon_in, &noon_out, &reply],
+        [&reply, &noon_in, &noon_out, &eleven, &ten, &nine],
+        [&noon_in, &reply, &eleven, &nine, &noon_out, &ten],
+        [&ten, &noon_out, &nine, &reply, &noon_in, &eleven],
+    ] {
+        let rows = rows.map(String::as_str).join("\n");
+        let table = format!("time,channel,direction,contact,text\n{rows}\n");
+        assert_eq!(silence(&[("log.csv", &table)]), expected, "{table}");
+    }
+}
+
+#[test]
 fn newest_first_reads_as_oldest_first() {
     let page = |messages: &[&str]| {
         format!(

@@ -71,3 +71,20 @@ fn patterns_make_ids() {
     assert!(makes("code-{code}-way-out", "code-E0101-way-out") && makes("code-{}", "code-E0101"));
     assert!(!makes("code-{code}-way-out", "code-E0101") && !makes("{a}-{b}", "code-E0101"));
 }
+
+#[test]
+fn every_phrase_of_a_reading_error_has_a_text() {
+    let sources = files(&project().join("src/import"));
+    let code: String = sources.iter().map(|path| fs::read_to_string(path).unwrap_or_default()).collect();
+    let (ids, _) = texts();
+    let phrases = ["expected: \"", "found: \"", "limit: \""]
+        .map(|field| code.split(field).skip(1).filter_map(|rest| rest.split('"').next()).collect::<Vec<_>>());
+    let phrases = phrases.concat();
+    assert!(phrases.len() > 10, "{phrases:?}");
+    for phrase in phrases.into_iter().filter(|phrase| phrase.contains(char::is_alphabetic)) {
+        let lower = phrase.to_lowercase();
+        let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let id = format!("phrase-{}", words.collect::<Vec<_>>().join("-"));
+        assert!(ids.contains(&id), "{phrase}: no text {id}");
+    }
+}

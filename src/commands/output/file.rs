@@ -69,6 +69,22 @@ impl PendingFile {
         }
     }
 
+    /// Refuses to take the place of a file whose content, by its BLAKE3, is among those that were read.
+    ///
+    /// # Errors
+    ///
+    /// When it is.
+    pub(super) fn spare(&self, read: &[&str]) -> Result<(), Failure> {
+        let mut hasher = blake3::Hasher::new();
+        let there = File::open(&self.path).and_then(|file| hasher.update_reader(file).map(|_| ()));
+        if there.is_err() || !read.contains(&hasher.finalize().to_string().as_str()) {
+            return Ok(());
+        }
+        let message = Message::new("output-is-input").with("path", self.path.display().to_string());
+        let said = Diagnostic::error(Code::OutputFailed, message).help(Message::new("help-output-is-input"));
+        Err(Failure::Output(said.into()))
+    }
+
     /// Puts the file in its place, safely on disk, when everything was `written`.
     ///
     /// # Errors

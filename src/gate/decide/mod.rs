@@ -7,7 +7,7 @@ use super::baseline::{self, Baseline};
 use super::exports::{self, Export};
 use super::lookup::{Reading, Source, Target};
 use super::policy::{Policy, Rule, Tolerance};
-use super::{remedy, waivers};
+use super::{lenience, remedy, waivers};
 use crate::compare::{Terms, differing};
 use crate::model::comparison::Difference;
 use crate::model::report::{
@@ -63,6 +63,7 @@ pub fn judge(policy: &Policy, given: &Given<'_>) -> Result<Verdict, Vec<Differen
     }
     let desk = Desk::new(policy, given);
     let mut results = desk.results();
+    lenience::apply(&mut results, given);
     let used = desk.against_baseline(&mut results, &differs);
     if !policy.unknown_fails {
         let unknown = results.iter_mut().filter(|result| result.status == RuleStatus::Unknown);
@@ -149,10 +150,7 @@ impl<'a> Desk<'a> {
     }
 
     fn readings(&self, target: &Target) -> Vec<Reading> {
-        let then = self
-            .given
-            .baseline
-            .map(|(baseline, _)| (&baseline.exports, baseline.figure("clients.records", None)));
+        let then = self.given.baseline.map(|(baseline, _)| baseline.then());
         let given =
             exports::Given { report: self.given.report, today: self.given.today, now: &self.now, then };
         self.source.read(target, &given, &self.claimed)

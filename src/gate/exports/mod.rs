@@ -3,6 +3,7 @@
 //! are one each. The files of an export come and go and change their names; an export stays.
 
 mod now;
+mod shown;
 mod then;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::bar::Datum;
-use crate::model::report::{AuditReport, FigureUnit, SourceReport};
+use crate::model::report::{AuditReport, ChannelCoverage, FigureUnit, SourceReport, StaffCoverage};
 use crate::model::time::Day;
 
 /// An export: what is known of its files together.
@@ -86,8 +87,59 @@ pub struct Given<'a> {
     pub today: Day,
     /// Exports of today.
     pub now: &'a Exports<'a>,
-    /// Exports of the baseline, and its records; `None` without one.
-    pub then: Option<(&'a BTreeMap<String, Export>, Option<f64>)>,
+    /// What the baseline says of exports; `None` without one.
+    pub then: Option<Then<'a>>,
+}
+
+/// What a baseline says of exports.
+#[derive(Clone, Copy)]
+pub struct Then<'a> {
+    /// Its exports.
+    pub exports: &'a BTreeMap<String, Export>,
+    /// Its records.
+    pub records: Option<f64>,
+    /// Its staff accounts by channel.
+    pub accounts: &'a Accounts,
+    /// Pseudonyms of its clients with a chat, by channel; empty where it was written without a key.
+    pub clients: &'a Chatting,
+}
+
+/// Pseudonyms of clients with a one-to-one chat, by channel.
+pub type Chatting = BTreeMap<String, BTreeSet<String>>;
+
+/// The clients of a report's roster who have a chat; those of a report without one are nobody.
+pub fn chatting(report: &AuditReport) -> Chatting {
+    let mut clients = Chatting::new();
+    for entry in report.roster.iter().flatten() {
+        for channel in &entry.chats {
+            clients.entry(channel.clone()).or_default().insert(entry.id.clone());
+        }
+    }
+    clients
+}
+
+/// What exports show of each staff account, by channel and account.
+pub type Accounts = BTreeMap<String, BTreeMap<String, Account>>;
+
+/// What exports show of one staff account on one channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// One-to-one chats; `None` where the number was withheld.
+    pub chats: Option<u64>,
+    /// First day with a message, ISO.
+    pub first_day: String,
+}
+
+/// The accounts of a report.
+pub fn accounts(report: &AuditReport) -> Accounts {
+    let account = |(id, shown): (&String, &StaffCoverage)| {
+        let account = Account { chats: shown.chats.known(), first_day: shown.first_day.clone() };
+        (id.clone(), account)
+    };
+    let of_channel = |(id, channel): (&String, &ChannelCoverage)| {
+        (id.clone(), channel.staff.iter().map(account).collect())
+    };
+    report.coverage.iter().map(of_channel).collect()
 }
 
 /// A figure of exports.
@@ -110,6 +162,7 @@ pub struct ExportFigure {
 /// All of them, sorted by path. What each means stands in the language files under `gate-figure-<name>`.
 pub const FIGURES: &[ExportFigure] = &[
     now::AGE_DAYS,
+    shown::CLIENTS_VANISHED,
     now::DAMAGED_SHARE,
     now::DUPLICATES,
     then::ENCODING_CHANGED,
@@ -122,6 +175,7 @@ pub const FIGURES: &[ExportFigure] = &[
     then::RECORDS_CHANGE,
     now::REPEATED_SHARE,
     then::ROWS_CHANGE,
+    shown::SHORTENED,
     then::VANISHED,
 ];
 

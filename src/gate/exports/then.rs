@@ -6,7 +6,7 @@ use super::{Export, ExportFigure, Given, Values};
 use crate::gate::bar::Datum;
 use crate::model::report::FigureUnit;
 
-const CHANGE: ExportFigure = ExportFigure {
+pub(super) const CHANGE: ExportFigure = ExportFigure {
     path: "",
     unit: FigureUnit::Share,
     kind: "number",
@@ -65,8 +65,10 @@ pub(super) const RECORDS_CHANGE: ExportFigure = ExportFigure {
     of: |given| {
         let now = given.report.clients.records as f64;
         let datum = match given.then {
-            Some((_, Some(then))) => change(now, then),
-            Some((_, None)) => Datum::Unknown(vec!["not-in-baseline".to_owned()]),
+            Some(then) => match then.records {
+                Some(then) => change(now, then),
+                None => Datum::Unknown(vec!["not-in-baseline".to_owned()]),
+            },
             None => missing(),
         };
         vec![(None, datum)]
@@ -95,10 +97,10 @@ pub(super) const VANISHED: ExportFigure = ExportFigure {
 };
 
 fn known<'a>(given: &Given<'a>) -> Option<&'a BTreeMap<String, Export>> {
-    given.then.map(|(exports, _)| exports)
+    given.then.map(|then| then.exports)
 }
 
-fn missing() -> Datum {
+pub(super) fn missing() -> Datum {
     Datum::Unknown(vec!["baseline".to_owned()])
 }
 

@@ -54,53 +54,67 @@ pub(super) struct Material<'a> {
 }
 
 impl Material<'_> {
-    /// The likely links, in the order of the clients' first partners.
-    pub(super) fn find(&self, groups: &mut Groups<'_>) -> Vec<LikelyLink> {
+    /// The likely links, in the order of the clients' first partners; and behind them the pairs of clients for whom few people
+    /// fit, or whom somebody else fits as well.
+    pub(super) fn find(&self, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {
         let chats = Side::of_chats(self, groups);
         if chats.is_empty() {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
         let records = Side::of_records(self, groups);
         let edges = Edges::between(&chats, &records);
         let back = edges.turned_around();
-        let mut links = Vec::new();
+        let (mut links, mut several) = (Vec::new(), Vec::new());
         for client in 0..chats.len() {
-            let Some((person, why)) = only(client, &chats, &edges, &records, groups) else { continue };
-            let is_only = only(person, &records, &back, &chats, groups).map(|(client, _)| client);
-            if is_only == Some(client) {
-                let (client, record) = (chats.handle(client), records.handle(person));
-                links.push(LikelyLink { client, record, why });
-            }
+            let people = candidates(client, &chats, &edges, &records, FEW, groups);
+            let link = |(person, why): &(usize, Likeness)| LikelyLink {
+                client: chats.handle(client),
+                record: records.handle(*person),
+                why: *why,
+            };
+            let only = if let [(person, _)] = people[..] {
+                candidates(person, &records, &back, &chats, 1, groups).len() == 1
+            } else {
+                false
+            };
+            if only { &mut links } else { &mut several }.extend(people.iter().map(link));
         }
-        links
+        (links, several)
     }
 }
 
-/// The one candidate of somebody on one side, and why; `None` where there is none or more than one. Pairs that somebody keeps
-/// apart are no candidates.
-fn only(
+/// So many people at most who fit a client are worth asking about.
+const FEW: usize = 3;
+
+/// The candidates of somebody on one side, and why; none where there are more than `most`. Pairs that somebody keeps apart are
+/// no candidates.
+fn candidates(
     one: usize,
     side: &Side,
     edges: &Edges,
     others: &Side,
+    most: usize,
     groups: &mut Groups<'_>,
-) -> Option<(usize, Likeness)> {
-    let mut found: Option<(usize, Likeness)> = None;
+) -> Vec<(usize, Likeness)> {
+    let mut found: Vec<(usize, Likeness)> = Vec::new();
     let mut refused = BTreeSet::new();
     for mark in side.marks_of(one) {
         for (other_mark, why) in edges.of(*mark) {
             for other in others.bearers(*other_mark) {
-                match found {
-                    Some((known, because)) if known == *other => found = Some((known, because.min(*why))),
-                    _ if refused.contains(other) => {}
-                    _ if groups.are_apart(side.handle(one), others.handle(*other)) => {
+                if let Some(known) = found.iter_mut().find(|(known, _)| known == other) {
+                    known.1 = known.1.min(*why);
+                } else if !refused.contains(other) {
+                    if groups.are_apart(side.handle(one), others.handle(*other)) {
                         refused.insert(*other);
+                    } else if found.len() == most {
+                        return Vec::new();
+                    } else {
+                        found.push((*other, *why));
                     }
-                    Some(_) => return None,
-                    None => found = Some((*other, *why)),
                 }
             }
         }
     }
+    found.sort_unstable_by_key(|(other, why)| (*why, *other));
     found
 }

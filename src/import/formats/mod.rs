@@ -7,10 +7,12 @@ pub mod hubspot_json;
 pub mod instagram_json;
 pub mod mbox;
 pub mod meta_json;
+pub mod sms_xml;
 pub mod tables;
 pub mod telegram_json;
 pub mod vcard;
 pub mod vk_html;
+pub mod whatsapp_exporter_json;
 pub mod whatsapp_txt;
 
 use super::Format;
@@ -28,9 +30,11 @@ pub const FORMATS: &[&dyn Format] = &[
     &instagram_json::InstagramJson,
     &mbox::Mbox,
     &tables::PIPEDRIVE_TABLE,
+    &sms_xml::SmsXml,
     &telegram_json::TelegramJson,
     &vcard::VCard,
     &vk_html::VkHtml,
+    &whatsapp_exporter_json::WhatsAppExporterJson,
     &whatsapp_txt::WhatsAppTxt,
     &tables::WORKLIST_TABLE,
     &tables::Xlsx,

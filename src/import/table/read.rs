@@ -147,6 +147,10 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     if !is_any_table {
         return Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()));
     }
+    // Beside a sheet with rows an empty one is a form that nobody needs.
+    if read.iter().any(|sheet| sheet.ledger.items() > 0) {
+        read.retain(|sheet| sheet.ledger.items() > 0);
+    }
     let mut sheets = read.into_iter();
     let mut first = sheets.next().ok_or(ImportErrorKind::Empty)?;
     first.sheets = sheets.collect();

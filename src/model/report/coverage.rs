@@ -1,5 +1,7 @@
 //! How much of each channel the exports show.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,4 +17,24 @@ pub struct ChannelCoverage {
     pub clients_with_handle: Count,
     /// The chats that its accounts have: the stated totals, and the chats of accounts without one; `None` when none is stated.
     pub chats_total: Option<Count>,
+    /// What the exports show of each staff account there, by its id: what a later run is held against.
+    #[serde(default)]
+    pub staff: BTreeMap<String, StaffCoverage>,
+}
+
+/// What the exports show of one staff account on one channel, whoever is in scope.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StaffCoverage {
+    /// One-to-one chats with a message up to as-of.
+    pub chats: Count,
+    /// Clients who wrote to it in the window.
+    pub clients: Count,
+    /// First day with a message, ISO.
+    pub first_day: String,
+    /// Last such day, ISO.
+    pub last_day: String,
+    /// Days between these two and in the window without any message.
+    pub silent_days: u64,
+    /// One of its exports is as long as its platform lets it be, so that older messages may be missing.
+    pub capped: bool,
 }

@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
-pub use coverage::ChannelCoverage;
+pub use coverage::{ChannelCoverage, StaffCoverage};
 pub use findings::{Finding, Severity, Unjudged};
 pub use gate::{
     BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
@@ -48,7 +48,7 @@ pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
-pub use sources::{ClientCounts, LeftOut, SourceError, SourceReport};
+pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use understood::{
     PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
     UnusedColumn,
@@ -109,6 +109,9 @@ pub struct AuditReport {
     pub coverage: BTreeMap<String, ChannelCoverage>,
     /// Who was found.
     pub clients: ClientCounts,
+    /// What a review of links by name has shown; `None` where none was reviewed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<LinkReview>,
     /// How much hangs on how few.
     pub concentration: ConcentrationReport,
     /// The three stress tests.

@@ -105,6 +105,9 @@ pub struct RosterEntry {
     pub proven: Vec<String>,
     /// Channels with a known route.
     pub known: Vec<String>,
+    /// Channels with a one-to-one chat in an export, whenever it was.
+    #[serde(default)]
+    pub chats: Vec<String>,
     /// Kinds of usable owned contacts: `email`, `phone`, `portal`.
     pub owned: Vec<String>,
     /// κ of test 2.

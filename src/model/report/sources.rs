@@ -93,6 +93,26 @@ pub struct LeftOut {
     pub places: Vec<String>,
 }
 
+/// How right links by name are, as far as somebody has looked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LinkReview {
+    /// Links by name that were reviewed.
+    pub reviewed: u64,
+    /// Which share of them is right; `None` for fewer than 50.
+    pub precision: Option<SharePrecision>,
+}
+
+/// A share with what chance may have done to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SharePrecision {
+    /// 0 to 1.
+    pub share: f64,
+    /// Low end of its interval of 95 % (Wilson).
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+}
+
 /// How many clients there are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ClientCounts {

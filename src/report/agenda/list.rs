@@ -2,60 +2,55 @@
 
 use super::steps::title;
 use crate::model::agenda::{Agenda, ShortList};
-use crate::report::layout::{Screen, score};
-use crate::text::{Value, number};
+use crate::report::document::{Cell, Section, Table, Unit};
+use crate::report::layout::score;
+use crate::text::{Catalog, Value, number};
 
 /// What the list comes to.
-pub(super) fn list(agenda: &Agenda, screen: &mut Screen<'_>) {
-    let Some(list) = &agenda.list else { return };
-    let head = head(list, screen);
+pub(super) fn list(agenda: &Agenda, catalog: &Catalog) -> Option<Section> {
+    let list = agenda.list.as_ref()?;
+    let mut said = vec![outcome(agenda, list, catalog)];
+    said.extend(reach(list, catalog));
+    let head = head(list, catalog);
     if list.tasks.is_empty() {
-        screen.paragraph("  ", &head);
-    } else {
-        let header = vec![head, screen.text("plan-clients", &[])];
-        let language = screen.language();
-        let rows = list
-            .actions
-            .iter()
-            .map(|one| vec![title(&one.action, screen), number::integer(one.clients, language)]);
-        for line in screen.table(header, rows.collect()) {
-            screen.line(line);
-        }
+        let lead = [vec![head.clone()], said].concat();
+        let tables = Vec::new();
+        return Some(Section { id: "plan-list", title: head, lead, tables, lists: Vec::new() });
     }
-    let mut said = vec![outcome(agenda, list, screen)];
-    said.extend(reach(list, screen));
-    if !list.tasks.is_empty() {
-        said.push(screen.text(&format!("plan-list-{}", list.method), &[]));
-    }
-    screen.paragraph("  ", &said.join(" "));
-    screen.blank();
+    said.push(catalog.text(&format!("plan-list-{}", list.method), &[]));
+    let row = |one: &crate::model::agenda::ListedAction| {
+        vec![Cell::named(&one.action, title(&one.action, catalog)), Cell::count(one.clients)]
+    };
+    let columns = [("clients", "plan-clients", Unit::Count)];
+    let table = Table::headed(catalog, "plan-list", head, "action", &columns);
+    Section::of_table(table.rows(list.actions.iter().map(row)).note(said.join(" ")))
 }
 
-fn head(list: &ShortList, screen: &Screen<'_>) -> String {
-    let target = list.target.map(|target| ("target", Value::from(plain(target, screen))));
+fn head(list: &ShortList, catalog: &Catalog) -> String {
+    let target = list.target.map(|target| ("target", Value::from(plain(target, catalog))));
     let budget = list.budget.map(|budget| ("count", Value::from(budget)));
     let id = match (list.target, list.budget) {
         (Some(_), Some(_)) => "plan-list-both",
         (Some(_), None) => "plan-list-target",
         _ => "plan-list-budget",
     };
-    screen.text(id, &target.into_iter().chain(budget).collect::<Vec<_>>())
+    catalog.text(id, &target.into_iter().chain(budget).collect::<Vec<_>>())
 }
 
 /// A target as it was typed: without decimals where it has none.
-fn plain(target: f64, screen: &Screen<'_>) -> String {
+fn plain(target: f64, catalog: &Catalog) -> String {
     let decimals = usize::from(target.fract() > f64::EPSILON);
-    number::decimal(target, decimals, screen.language())
+    number::decimal(target, decimals, catalog.language())
 }
 
 /// How much is to be done, and where it leads.
-fn outcome(agenda: &Agenda, list: &ShortList, screen: &Screen<'_>) -> String {
-    let language = screen.language();
-    let clients = screen.text("count-clients", &[("count", Value::from(list.clients))]);
+fn outcome(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let clients = catalog.text("count-clients", &[("count", Value::from(list.clients))]);
     let tasks = Value::from(list.tasks.len() as u64);
     match agenda.today.index.zip(list.after.index) {
-        _ if list.tasks.is_empty() => screen.text("plan-list-empty", &[]),
-        Some((before, after)) => screen.text(
+        _ if list.tasks.is_empty() => catalog.text("plan-list-empty", &[]),
+        Some((before, after)) => catalog.text(
             "plan-list-outcome",
             &[
                 ("clients", Value::from(clients)),
@@ -65,20 +60,20 @@ fn outcome(agenda: &Agenda, list: &ShortList, screen: &Screen<'_>) -> String {
             ],
         ),
         None => {
-            screen.text("plan-list-outcome-tests", &[("clients", Value::from(clients)), ("tasks", tasks)])
+            catalog.text("plan-list-outcome-tests", &[("clients", Value::from(clients)), ("tasks", tasks)])
         }
     }
 }
 
 /// Whether the target is reached, where that has to be said.
-fn reach(list: &ShortList, screen: &Screen<'_>) -> Option<String> {
-    let target = ("target", Value::from(plain(list.target?, screen)));
+fn reach(list: &ShortList, catalog: &Catalog) -> Option<String> {
+    let target = ("target", Value::from(plain(list.target?, catalog)));
     match (list.is_reached, list.after.index) {
         (Some(false), Some(after)) => {
             let id = if list.budget.is_some() { "plan-list-short" } else { "plan-list-out-of-reach" };
-            Some(screen.text(id, &[target, ("after", Value::from(score(after, screen.language())))]))
+            Some(catalog.text(id, &[target, ("after", Value::from(score(after, catalog.language())))]))
         }
-        (None, _) => Some(screen.text("plan-list-unmeasured", &[])),
+        (None, _) => Some(catalog.text("plan-list-unmeasured", &[])),
         _ => None,
     }
 }

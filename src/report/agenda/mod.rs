@@ -1,77 +1,65 @@
-//! What `plan` shows people: what to do in the order that buys most, and whom to go to first.
+//! What `plan` answers: what to do in the order that buys most, and whom to go to first.
 
+mod brief;
 mod list;
 mod steps;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, Write};
-
-use super::RenderOptions;
-use super::layout::{Screen, day, score};
+use super::document::Document;
+use super::layout::{day, score};
 use crate::model::agenda::Agenda;
 use crate::naming;
-use crate::text::{Value, escape};
+use crate::text::{Catalog, Value, escape};
 
-pub(super) use steps::{Detail, steps};
+pub(super) use brief::brief;
 
-/// Writes the answer.
-///
-/// # Errors
-///
-/// Only when writing fails.
-pub fn render_agenda(agenda: &Agenda, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut screen = Screen::new(options);
-    head(agenda, &mut screen);
-    if agenda.plan.is_empty() {
-        let nothing = screen.text("plan-nothing", &[]);
-        screen.paragraph("  ", &nothing);
-        screen.blank();
-    }
-    steps(&agenda.plan, agenda.today.index, Detail::Full, &mut screen);
-    list::list(agenda, &mut screen);
+/// The document of a plan.
+pub fn agenda_document(agenda: &Agenda, catalog: &Catalog) -> Document {
+    let client = agenda.client.as_deref().map(|client| escape::terminal(client).into_owned());
     let hint = if agenda.from == "report" { "plan-of-report" } else { "plan-hint" };
-    let hint = screen.text(hint, &[]);
-    screen.paragraph("  ", &hint);
-    out.write_all(screen.finish().as_bytes())
+    let mut document = Document {
+        schema: agenda.schema.clone(),
+        title: client.unwrap_or_else(|| catalog.text("screen-default-title", &[])),
+        scope: scope(agenda, catalog),
+        warnings: agenda.partial.then(|| catalog.text("what-if-partial", &[])).into_iter().collect(),
+        verdict: verdict(agenda, catalog),
+        hints: vec![catalog.text(hint, &[])],
+        as_of: agenda.as_of.clone(),
+        ..Document::default()
+    };
+    document.add(steps::steps(&agenda.plan, agenda.today.index, catalog));
+    document.add(list::list(agenda, catalog));
+    document
 }
 
-/// Whose plan it is, and where it begins.
-fn head(agenda: &Agenda, screen: &mut Screen<'_>) {
-    let catalog = screen.catalog();
-    let clients = screen.text("count-clients", &[("count", Value::from(agenda.in_scope))]);
-    let date = day(&agenda.as_of, catalog);
-    let scope = screen.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]);
-    let window = screen.text("screen-window", &[("days", Value::from(agenda.window.days))]);
-    let client = agenda.client.as_deref().map(|client| escape::terminal(client).into_owned());
-    let mut parts = vec![client.unwrap_or_else(|| screen.text("screen-default-title", &[])), scope, window];
+/// Whose plan it is.
+fn scope(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
+    let clients = catalog.text("count-clients", &[("count", Value::from(agenda.in_scope))]);
+    let values = [("clients", Value::from(clients)), ("date", Value::from(day(&agenda.as_of, catalog)))];
+    let mut parts = vec![
+        catalog.text("screen-head", &values),
+        catalog.text("screen-window", &[("days", Value::from(agenda.window.days))]),
+    ];
     match agenda.basis.as_str() {
-        "value" => parts.push(screen.text("screen-by-value", &[])),
-        "messages" => parts.push(screen.text("screen-by-messages", &[])),
+        "value" => parts.push(catalog.text("screen-by-value", &[])),
+        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
         _ => {}
     }
-    let dot = if screen.options.ascii { " - " } else { " · " };
-    screen.paragraph("", &parts.join(dot));
-    if agenda.partial {
-        let text = screen.text("what-if-partial", &[]);
-        screen.paragraph("", &text);
-    }
-    screen.blank();
-    let label = screen.text("screen-index", &[]);
-    if let Some(index) = agenda.today.index {
-        let figure = Value::from(score(index, screen.language()));
-        if screen.is_plain() {
-            let total = screen.text("plain-of-100", &[("score", figure)]);
-            screen.paragraph(&label, &total);
-        } else {
-            let total = screen.text("screen-of-100", &[("score", figure)]);
-            screen.line(format!("  {label}  {total}"));
-        }
+    parts
+}
+
+/// Where it begins, and whether there is anything to do.
+fn verdict(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
+    let label = catalog.text("screen-index", &[]);
+    let mut said = vec![if let Some(index) = agenda.today.index {
+        let figure = Value::from(score(index, catalog.language()));
+        format!("{label}: {}", catalog.text("plain-of-100", &[("score", figure)]))
     } else {
         let what = agenda.needs.iter().map(|need| naming::need(need, catalog)).collect::<Vec<_>>().join("; ");
-        let what = escape::terminal(&what).into_owned();
-        let needs = screen.text("plan-no-index", &[("what", Value::from(what))]);
-        screen.paragraph(&format!("  {label}  "), &needs);
-    }
-    screen.blank();
+        let what = Value::from(escape::terminal(&what).into_owned());
+        format!("{label}: {}", catalog.text("plan-no-index", &[("what", what)]))
+    }];
+    said.extend(agenda.plan.is_empty().then(|| catalog.text("plan-nothing", &[])));
+    said
 }

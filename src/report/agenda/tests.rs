@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::render_agenda;
+use super::agenda_document;
 use crate::model::agenda::Agenda;
 use crate::model::report::PlanStep;
 use crate::report::{RenderOptions, Renderer, Table, sample};
@@ -52,9 +52,7 @@ fn list(target: Option<f64>, budget: Option<u64>, method: &str, reached: Option<
 fn screen(agenda: &Agenda, language: Language, ascii: bool) -> String {
     let catalog = Catalog::new(language);
     let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose: false };
-    let mut out = Vec::new();
-    render_agenda(agenda, &options, &mut out).expect("memory can be written");
-    flat(&String::from_utf8(out).expect("text"))
+    flat(&crate::report::screen::screen(&agenda_document(agenda, &catalog), &options))
 }
 
 fn flat(text: &str) -> String {
@@ -77,7 +75,7 @@ fn the_english_plan() {
     assert_says(
         &text,
         &[
-            "Salon\\u{1b}[31m · 166 clients in scope on 20 Nov 2025 · last 12 months Resilience 39.5 / 100",
+            "Salon\\u{1b}[31m · 166 clients in scope on 20 Nov 2025 · last 12 months Resilience: 39.5 of 100",
             "1 Ask the stranded for an e-mail or a phone 42 39.5 → 58.0 alone +18.5: outage +16.6, contacts +28.9 31 of \
              them need not be asked",
             "2 Bring the history of WhatsApp into the CRM 131 58.0 → 73.2",
@@ -124,7 +122,7 @@ fn what_cannot_be_said_is_said() {
     assert_says(
         &text,
         &[
-            "Resilience not assessed, so the actions are in the order of the points they add to the tests that are; needs an \
+            "Resilience: not assessed, so the actions are in the order of the points they add to the tests that are; needs an \
              export of your CRM",
             "1 Ask the stranded for an e-mail or a phone 42 alone: outage +16.6, contacts +28.9",
             "The best for 3 clients",

@@ -1,5 +1,6 @@
 //! A comparison as a document: the verdict of the change in one sentence, then what moved, the most telling first.
 
+mod completeness;
 mod moves;
 mod rest;
 mod verdict;

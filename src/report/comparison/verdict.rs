@@ -1,6 +1,6 @@
 //! Which way it went, and the scores.
 
-use super::{Source, arrow, signed};
+use super::{Source, arrow, completeness, signed};
 use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::{day, score};
@@ -40,7 +40,8 @@ pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
         Direction::Worse if old_grade == new_grade => "compare-worse",
         Direction::Worse => "compare-worse-grade",
     };
-    let mut said = vec![catalog.text(id, &values)];
+    let mut said = completeness::sentences(source);
+    said.push(catalog.text(id, &values));
     said.extend(most(source));
     if !comparison.incomparable.is_empty() {
         let names: Vec<&str> = comparison.incomparable.iter().map(|one| one.name.as_str()).collect();

@@ -2,6 +2,7 @@
 
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::SourceReport;
+use crate::naming;
 use crate::text::Value;
 
 /// Sources, reasons, failures, clients.
@@ -55,7 +56,7 @@ fn coverage(source: Source<'_>) -> Option<Table> {
 fn errors(source: Source<'_>) -> Option<Table> {
     let rows = source.report.errors.iter().map(|error| {
         let place = error.line.map_or_else(|| error.path.clone(), |line| format!("{}:{line}", error.path));
-        let detail = Value::from(error.message.as_str());
+        let detail = Value::from(naming::trouble(&error.message, source.catalog));
         let text = source.catalog.find(&format!("error-{}", error.code), &[("detail", detail)]);
         let text = text.unwrap_or_else(|| error.message.clone());
         vec![Cell::text(place), Cell::text(text), Cell::text(error.code.clone())]

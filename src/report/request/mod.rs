@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use super::layout::{day, score, wrap};
 use crate::model::report::{AuditReport, SourceReport};
+use crate::naming;
 use crate::text::{Catalog, Value, escape, markdown};
 use items::Item;
 
@@ -165,7 +166,7 @@ impl Page<'_> {
         }
         self.section("request-again-head");
         for error in &report.errors {
-            let detail = [("detail", Value::from(error.message.clone()))];
+            let detail = [("detail", Value::from(naming::trouble(&error.message, self.catalog)))];
             let why = self.catalog.find(&format!("error-{}", error.code), &detail);
             let values = [
                 ("path", Value::from(escape::code_span(&error.path))),

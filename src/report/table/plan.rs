@@ -1,7 +1,7 @@
 //! What to do first, and where it leads.
 
 use crate::model::report::AuditReport;
-use crate::report::agenda::{Detail, steps};
+use crate::report::agenda::brief;
 use crate::report::layout::Screen;
 
 /// The first actions of the plan.
@@ -9,5 +9,5 @@ pub(super) fn plan(report: &AuditReport, screen: &mut Screen<'_>) {
     if report.plan.is_empty() {
         return;
     }
-    steps(&report.plan, report.index.as_ref().map(|index| index.score), Detail::Brief, screen);
+    brief(&report.plan, report.index.as_ref().map(|index| index.score), screen);
 }

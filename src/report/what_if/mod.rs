@@ -1,4 +1,4 @@
-//! What `simulate` shows people: what becomes of the clients, of whom, what they still have, and what would be worst next.
+//! What `simulate` answers: what becomes of the clients, of whom, what they still have, and what would be worst next.
 
 mod groups;
 mod outcome;
@@ -6,26 +6,43 @@ mod outlook;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, Write};
-
-use super::RenderOptions;
-use super::layout::Screen;
+use super::document::{Document, Section};
 use crate::model::what_if::WhatIf;
+use crate::text::Catalog;
 
-/// Writes the answer.
-///
-/// # Errors
-///
-/// Only when writing fails.
-pub fn render_what_if(answer: &WhatIf, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut screen = Screen::new(options);
-    outcome::head(answer, &mut screen);
-    outcome::verdict(answer, &mut screen);
-    outcome::shares(answer, &mut screen);
-    outcome::open_work(answer, &mut screen);
-    groups::who(answer, &mut screen);
-    groups::still(answer, &mut screen);
-    outlook::next(answer, &mut screen);
-    outlook::surer(answer, &mut screen);
-    out.write_all(screen.finish().as_bytes())
+/// What a part of the document is made from.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    answer: &'a WhatIf,
+    catalog: &'a Catalog,
+}
+
+impl Source<'_> {
+    /// Sentences alone under the heading of an id; `None` for none.
+    fn said(self, id: &'static str, heading: &str, lead: Vec<String>) -> Option<Section> {
+        let title = self.catalog.text(heading, &[]);
+        (!lead.is_empty()).then_some(Section { id, title, lead, tables: Vec::new(), lists: Vec::new() })
+    }
+}
+
+/// The document of a what-if.
+pub fn what_if_document(answer: &WhatIf, catalog: &Catalog) -> Document {
+    let source = Source { answer, catalog };
+    let mut document = Document {
+        schema: answer.schema.clone(),
+        title: outcome::client(source),
+        scope: outcome::scope(source),
+        warnings: outcome::warnings(source),
+        verdict: outcome::verdict(source),
+        as_of: answer.as_of.clone(),
+        currency: answer.currency.clone().unwrap_or_default(),
+        ..Document::default()
+    };
+    document.add(outcome::shares(source));
+    document.add(source.said("open-work", "what-if-open", outcome::open_work(source)));
+    document.add(groups::who(source));
+    document.add(groups::still(source));
+    document.add(source.said("worst-next", "what-if-worst-next", outlook::next(source)));
+    document.add(Section::of_list("surer", catalog.text("surer-head", &[]), outlook::surer(source)));
+    document
 }

@@ -1,15 +1,23 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
+use super::Source;
 use crate::model::report::{Count, Outcomes};
-use crate::model::what_if::{LostElement, Replayed, WhatIf};
+use crate::model::what_if::{LostElement, Replayed};
 use crate::reference::incidents::{self, Stated};
+use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::incident_table::date;
-use crate::report::layout::{Screen, day, scenario_name};
-use crate::text::{Value, escape, number};
+use crate::report::layout::{day, scenario_name};
+use crate::text::{Catalog, Value, escape, number};
+
+/// For whom the audit is.
+pub(super) fn client(source: Source<'_>) -> String {
+    let client = source.answer.client.as_deref().map(|client| escape::terminal(client).into_owned());
+    client.unwrap_or_else(|| source.catalog.text("screen-default-title", &[]))
+}
 
 /// What is lost, and of whom is spoken.
-pub(super) fn head(answer: &WhatIf, screen: &mut Screen<'_>) {
-    let catalog = screen.catalog();
+pub(super) fn scope(source: Source<'_>) -> Vec<String> {
+    let Source { answer, catalog } = source;
     let name = |lost: &LostElement| {
         let name = scenario_name(&lost.id, catalog);
         match lost.segment.strip_prefix("country=") {
@@ -18,34 +26,31 @@ pub(super) fn head(answer: &WhatIf, screen: &mut Screen<'_>) {
         }
     };
     let names: Vec<String> = answer.lost.iter().map(name).collect();
-    let title = screen.text("what-if-title", &[("names", Value::from(names.join(", ")))]);
-    let clients = screen.text("count-clients", &[("count", Value::from(answer.figures.in_scope))]);
-    let date = day(&answer.as_of, catalog);
-    let scope = screen.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]);
-    let window = screen.text("screen-window", &[("days", Value::from(answer.window.days))]);
-    let client = answer.client.as_deref().map(|client| escape::terminal(client).into_owned());
-    let client = client.unwrap_or_else(|| screen.text("screen-default-title", &[]));
-    let mut parts = vec![client, title, scope, window];
+    let clients = catalog.text("count-clients", &[("count", Value::from(answer.figures.in_scope))]);
+    let values = [("clients", Value::from(clients)), ("date", Value::from(day(&answer.as_of, catalog)))];
+    let mut parts = vec![
+        catalog.text("what-if-title", &[("names", Value::from(names.join(", ")))]),
+        catalog.text("screen-head", &values),
+        catalog.text("screen-window", &[("days", Value::from(answer.window.days))]),
+    ];
     match answer.basis.as_str() {
-        "value" => parts.push(screen.text("screen-by-value", &[])),
-        "messages" => parts.push(screen.text("screen-by-messages", &[])),
+        "value" => parts.push(catalog.text("screen-by-value", &[])),
+        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
         _ => {}
     }
-    let dot = if screen.options.ascii { " - " } else { " · " };
-    screen.paragraph("", &parts.join(dot));
-    for incident in &answer.replayed {
-        replayed(incident, screen);
-    }
-    if answer.partial {
-        let text = screen.text("what-if-partial", &[]);
-        screen.paragraph("", &text);
-    }
-    screen.blank();
+    parts
+}
+
+/// What is played again, and whether the figures hold everything.
+pub(super) fn warnings(source: Source<'_>) -> Vec<String> {
+    let mut said: Vec<String> =
+        source.answer.replayed.iter().map(|incident| replayed(incident, source.catalog)).collect();
+    said.extend(source.answer.partial.then(|| source.catalog.text("what-if-partial", &[])));
+    said
 }
 
 /// What it was that is played again; of the register's incidents in the language of the reader.
-fn replayed(incident: &Replayed, screen: &mut Screen<'_>) {
-    let catalog = screen.catalog();
+fn replayed(incident: &Replayed, catalog: &Catalog) -> String {
     let known = incidents::incident(&incident.id).map(|known| &known.wording(catalog.language()).summary);
     let shown =
         |text: &str| Stated::parse(text).map_or_else(|| text.to_owned(), |stated| date(&stated, catalog));
@@ -53,28 +58,28 @@ fn replayed(incident: &Replayed, screen: &mut Screen<'_>) {
     let dates = match &incident.end {
         Some(end) if *end != incident.start => format!("{start} – {}", shown(end)),
         Some(_) => start,
-        None => screen.text("what-if-since", &[("start", Value::from(start))]),
+        None => catalog.text("what-if-since", &[("start", Value::from(start))]),
     };
     let summary = escape::terminal(known.unwrap_or(&incident.summary)).into_owned();
     let values = [("summary", Value::from(summary)), ("dates", Value::from(dates))];
-    let text = screen.text("what-if-replayed", &values);
-    screen.paragraph("", &text);
+    catalog.text("what-if-replayed", &values)
 }
 
 /// What becomes of the clients, worst first.
-pub(super) fn verdict(answer: &WhatIf, screen: &mut Screen<'_>) {
+pub(super) fn verdict(source: Source<'_>) -> Vec<String> {
+    let Source { answer, catalog } = source;
     let clients = &answer.figures.scenario.clients;
     let mut said = Vec::new();
     if hit(clients) == 0 {
-        said.push(screen.text("what-if-nothing", &[]));
+        said.push(catalog.text("what-if-nothing", &[]));
     } else if clients.stranded == 0 {
-        said.push(screen.text("what-if-nobody", &[]));
+        said.push(catalog.text("what-if-nobody", &[]));
     } else {
         let values = [
             ("count", Value::from(clients.stranded)),
             ("recoverable", Value::from(clients.stranded_recoverable)),
         ];
-        said.push(screen.text("what-if-stranded", &values));
+        said.push(catalog.text("what-if-stranded", &values));
     }
     let others = [
         ("what-if-fallback", clients.fallback),
@@ -83,9 +88,8 @@ pub(super) fn verdict(answer: &WhatIf, screen: &mut Screen<'_>) {
         ("say-out-of-reach", clients.out_of_reach),
     ];
     let others = others.into_iter().filter(|(_, count)| *count != 0);
-    said.extend(others.map(|(id, count)| screen.text(id, &[("count", Value::from(count))])));
-    screen.paragraph("  ", &said.join(" "));
-    screen.blank();
+    said.extend(others.map(|(id, count)| catalog.text(id, &[("count", Value::from(count))])));
+    said
 }
 
 /// Clients with a route on what is lost.
@@ -94,73 +98,65 @@ pub(super) fn hit(outcomes: &Outcomes) -> Count {
 }
 
 /// What is kept and lost when only a part of the segment is hit.
-pub(super) fn shares(answer: &WhatIf, screen: &mut Screen<'_>) {
-    let (figures, language) = (&answer.figures, screen.language());
+pub(super) fn shares(source: Source<'_>) -> Option<Section> {
+    let Source { answer, catalog } = source;
+    let figures = &answer.figures;
     let scenario = &figures.scenario;
     if hit(&scenario.clients) == 0 {
-        return;
+        return None;
     }
     let at = &figures.at_share;
-    let mut columns: Vec<(f64, Option<f64>, [Option<f64>; 2])> = Vec::new();
+    let mut hits: Vec<(f64, Option<f64>, [Option<f64>; 2])> = Vec::new();
     for (share, name) in [(0.1, "0.1"), (0.3, "0.3"), (1.0, "1")] {
         let lost = scenario.value_lost.as_ref().and_then(|lost| lost.get(name));
         let lost = [lost.map(|lost| lost.mean), lost.map(|lost| lost.worst)];
-        columns.push((share, scenario.retention.get(name).copied(), lost));
+        hits.push((share, scenario.retention.get(name).copied(), lost));
     }
-    if columns.iter().all(|(share, ..)| share.total_cmp(&at.share).is_ne()) {
-        columns.push((at.share, at.retention, [at.value_lost_mean, at.value_lost_worst]));
-        columns.sort_by(|a, b| a.0.total_cmp(&b.0));
+    if hits.iter().all(|(share, ..)| share.total_cmp(&at.share).is_ne()) {
+        hits.push((at.share, at.retention, [at.value_lost_mean, at.value_lost_worst]));
+        hits.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
-    let mut header = vec![screen.text("what-if-share", &[]), screen.text("what-if-today", &[])];
-    header.extend(columns.iter().map(|(share, ..)| number::percent(*share, language)));
-    let percent =
-        |share: Option<f64>| share.map_or("–".to_owned(), |share| number::percent(share, language));
-    let mut kept = vec![screen.text(&format!("what-if-kept-{}", answer.basis), &[]), percent(figures.base)];
-    kept.extend(columns.iter().map(|(_, retention, _)| percent(*retention)));
-    let mut rows = vec![kept];
-    let currency = Value::from(answer.currency.clone().unwrap_or_default());
+    let kept = format!("what-if-kept-{}", answer.basis);
     let has_value = scenario.value_lost.is_some();
-    for (place, id) in
-        ["what-if-lost-mean", "what-if-lost-worst"].into_iter().enumerate().filter(|_| has_value)
-    {
-        let mut row = vec![screen.text(id, &[("currency", currency.clone())]), String::new()];
-        let amount =
-            |amount: Option<f64>| amount.map_or("–".to_owned(), |sum| number::decimal(sum, 0, language));
-        row.extend(columns.iter().map(|(_, _, lost)| amount(lost[place])));
-        rows.push(row);
-    }
-    for line in screen.table(header, rows) {
-        screen.line(line);
-    }
+    let mut columns = vec![("kept", kept.as_str(), Unit::Share)];
+    columns.extend(has_value.then_some(("lost-mean", "what-if-lost-mean", Unit::Money)));
+    columns.extend(has_value.then_some(("lost-worst", "what-if-lost-worst", Unit::Money)));
+    let nothing = std::iter::repeat_n(Cell::Empty, columns.len() - 1);
+    let today = Cell::named("0", catalog.text("what-if-today", &[]));
+    let mut rows = vec![[today, Cell::figure(figures.base)].into_iter().chain(nothing).collect()];
+    rows.extend(hits.into_iter().map(|(share, kept, lost)| {
+        let name = Cell::named(share.to_string(), number::percent(share, catalog.language()));
+        let lost = lost.into_iter().filter(|_| has_value).map(Cell::figure);
+        [name, Cell::figure(kept)].into_iter().chain(lost).collect::<Vec<_>>()
+    }));
+    let mut said = Vec::new();
     if let Some(lost) = answer.lost.iter().find(|lost| lost.share < 1.0) {
-        let share = Value::from(number::percent(lost.share, language));
-        let text = screen.text("what-if-part", &[("share", share)]);
-        screen.paragraph("  ", &text);
+        let share = Value::from(number::percent(lost.share, catalog.language()));
+        said.push(catalog.text("what-if-part", &[("share", share)]));
     }
-    let credit = answer.fallback_credit.map(|credit| number::decimal(credit, 1, language));
+    let credit = answer.fallback_credit.map(|credit| number::decimal(credit, 1, catalog.language()));
     if let Some(credit) = credit.filter(|_| scenario.clients.fallback != 0) {
-        let text = screen.text("what-if-credit", &[("credit", Value::from(credit))]);
-        screen.paragraph("  ", &text);
+        said.push(catalog.text("what-if-credit", &[("credit", Value::from(credit))]));
     }
-    screen.blank();
+    let title = catalog.text("what-if-share", &[]);
+    let table = Table::headed(catalog, "what-if-shares", title, "hit-share", &columns);
+    Section::of_table(table.rows(rows).note(said.join(" ")))
 }
 
 /// What stays unanswered and unfinished.
-pub(super) fn open_work(answer: &WhatIf, screen: &mut Screen<'_>) {
+pub(super) fn open_work(source: Source<'_>) -> Vec<String> {
+    let Source { answer, catalog } = source;
     let scenario = &answer.figures.scenario;
     let mut said = Vec::new();
     if scenario.open_conversations != 0 {
         let count = Value::from(scenario.open_conversations);
-        said.push(screen.text("what-if-waiting", &[("count", count)]));
+        said.push(catalog.text("what-if-waiting", &[("count", count)]));
     }
     if let Some(deals) = scenario.open_deals.filter(|deals| deals.count != 0) {
         let currency = answer.currency.as_deref().unwrap_or_default();
-        let amount = number::money(deals.amount, currency, screen.language());
+        let amount = number::money(deals.amount, currency, catalog.language());
         let values = [("count", Value::from(deals.count)), ("amount", Value::from(amount))];
-        said.push(screen.text("what-if-deals", &values));
+        said.push(catalog.text("what-if-deals", &values));
     }
-    if !said.is_empty() {
-        screen.paragraph("  ", &said.join(" "));
-        screen.blank();
-    }
+    said
 }

@@ -1,12 +1,13 @@
 //! What would be worst next, and what the figures leave open.
 
-use crate::model::what_if::WhatIf;
-use crate::report::layout::{Screen, operator_name};
+use super::Source;
+use crate::report::layout::operator_name;
 use crate::text::{Value, number};
 
 /// What would be worst on top, and the worst pair there is.
-pub(super) fn next(answer: &WhatIf, screen: &mut Screen<'_>) {
-    let language = screen.language();
+pub(super) fn next(source: Source<'_>) -> Vec<String> {
+    let Source { answer, catalog } = source;
+    let language = catalog.language();
     let next = answer.figures.detail.as_ref().and_then(|detail| detail.next.as_ref());
     let pair = answer.figures.worst_pair.as_ref();
     let mut said = Vec::new();
@@ -16,7 +17,7 @@ pub(super) fn next(answer: &WhatIf, screen: &mut Screen<'_>) {
             ("stranded", Value::from(next.stranded)),
             ("share", Value::from(number::percent(next.retention, language))),
         ];
-        said.push(screen.text("what-if-next", &values));
+        said.push(catalog.text("what-if-next", &values));
     }
     let lost = answer.lost.first().filter(|_| answer.lost.len() == 1);
     let lost = lost.and_then(|lost| lost.id.strip_prefix("operator:"));
@@ -30,17 +31,15 @@ pub(super) fn next(answer: &WhatIf, screen: &mut Screen<'_>) {
             ("second", Value::from(operator_name(second, language))),
             ("share", Value::from(number::percent(share, language))),
         ];
-        said.push(screen.text(if is_said { "what-if-is-pair" } else { "what-if-pair" }, &values));
+        said.push(catalog.text(if is_said { "what-if-is-pair" } else { "what-if-pair" }, &values));
     }
-    if !said.is_empty() {
-        screen.paragraph("  ", &said.join(" "));
-        screen.blank();
-    }
+    said
 }
 
 /// What the figures leave open.
-pub(super) fn surer(answer: &WhatIf, screen: &mut Screen<'_>) {
-    let language = screen.language();
+pub(super) fn surer(source: Source<'_>) -> Vec<String> {
+    let Source { answer, catalog } = source;
+    let language = catalog.language();
     let scenario = &answer.figures.scenario;
     let mut said = Vec::new();
     let detail = answer.figures.detail.as_ref();
@@ -48,28 +47,21 @@ pub(super) fn surer(answer: &WhatIf, screen: &mut Screen<'_>) {
     if let Some((low, high)) = range.filter(|(low, high)| high - low > 1e-9) {
         let ends = [("low", low), ("high", high)];
         let ends = ends.map(|(name, end)| (name, Value::from(number::percent(end, language))));
-        said.push(screen.text("what-if-range", &ends));
+        said.push(catalog.text("what-if-range", &ends));
     }
     if scenario.clients.fallback_confirmed > 0 {
         let count = Value::from(scenario.clients.fallback_confirmed);
-        said.push(screen.text("what-if-confirmed", &[("count", count)]));
+        said.push(catalog.text("what-if-confirmed", &[("count", count)]));
     }
     if scenario.assumed_country > 0 {
         let values = [
             ("count", Value::from(scenario.assumed_country)),
             ("country", Value::from(answer.region.clone().unwrap_or_default())),
         ];
-        said.push(screen.text("what-if-assumed", &values));
+        said.push(catalog.text("what-if-assumed", &values));
     }
     if detail.is_none() {
-        said.push(screen.text("what-if-from-report", &[]));
+        said.push(catalog.text("what-if-from-report", &[]));
     }
-    if said.is_empty() {
-        return;
-    }
-    let head = screen.text("surer-head", &[]);
-    screen.line(format!("  {head}"));
-    for text in said {
-        screen.paragraph("  -  ", &text);
-    }
+    said
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::render_what_if;
+use super::what_if_document;
 use crate::model::what_if::WhatIf;
 use crate::report::RenderOptions;
 use crate::text::{Catalog, Language, escape};
@@ -73,9 +73,7 @@ fn screen(answer: Json, language: Language, ascii: bool) -> String {
     let answer: WhatIf = serde_json::from_value(answer).expect("the layout of an answer");
     let catalog = Catalog::new(language);
     let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose: false };
-    let mut out = Vec::new();
-    render_what_if(&answer, &options, &mut out).expect("memory can be written");
-    let text = String::from_utf8(out).expect("text");
+    let text = crate::report::screen::screen(&what_if_document(&answer, &catalog), &options);
     for line in text.lines() {
         assert!(escape::width(line) <= 80, "{} columns: {line}", escape::width(line));
         assert!(!line.contains(char::is_control) && !line.contains('\u{202e}'), "{line:?}");
@@ -101,8 +99,8 @@ fn the_english_answer() {
             "Incomplete: a source could not be read.",
             "42 clients are stranded, 31 of them one import away. 45 hang on a fallback that was never used. 44 keep \
              a route that has been used. 30 are not touched. 5 clients are out of reach already.",
-            "If so many are hit today 10% 30% 50% 100% clients kept 97% 93% 85% 78% 58%",
-            "lost on average, RUB 61,240 183,720 306,200 612,400 lost at worst, RUB 612,400 612,400 – 612,400",
+            "If so many are hit clients kept lost on average lost at worst today 97% 10% 93% 61,240 RUB 612,400 RUB 30% \
+             85% 183,720 RUB 612,400 RUB 50% 78% 306,200 RUB – 100% 58% 612,400 RUB 612,400 RUB",
             "4 conversations of the stranded wait for your answer. One open deal of theirs is worth 90,000 RUB.",
             "all 131 44 45 42 612,400 RUB by channel WhatsApp 120 40 40 40 600,000 RUB Instagram Direct 11",
             "by country RU 131 44 45 42 612,400 RUB unknown 1 1 0 0 0 RUB by revenue top third 6 1 2 3",

@@ -27,6 +27,19 @@ compare-unknown = Whether it got better between { $from } and { $to } cannot be 
 compare-most = { $test } moved most: { $change }.
 compare-most-by = { $test } moved most: { $change }, of which { $points } with { $clients }: { $cause }.
 compare-despite = These reports do not measure the same ({ $what } differ): a change may be nothing but that.
+compare-unlike = Not like for like: { $what }. A change may be nothing but that.
+compare-unlike-clients = { $count ->
+    [one] { $count } client heard before has no chat in the later exports
+   *[other] { $count } clients heard before have no chat in the later exports
+}
+compare-unlike-chats = { $count ->
+    [one] the later exports lack { $count } chat that was there before
+   *[other] the later exports lack { $count } chats that were there before
+}
+compare-unlike-account = { $channel } of { $staff }: { $old } → { $new }
+compare-shortened = { $channel } of { $staff } begins on { $new } now, on { $old } before: older messages are missing from the export (export-shortened).
+compare-of-both = Over the { $clients } of both: { $tests }.
+compare-of-both-test = { $test } { $old } → { $new }
 compare-scores = Scores
 compare-then = then
 compare-now = now

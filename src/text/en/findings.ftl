@@ -130,6 +130,16 @@ finding-duplicate-records-evidence = { $clients ->
 } more than one record in the same system; { $records } of { $of } records ({ $share }) are surplus.
 finding-duplicate-records-remedy = Merge them in the CRM (a lead and its contact may stay two).
 
+finding-export-empty = An export that came out empty: { $export }
+finding-export-empty-risk = Exports that came out empty
+finding-export-empty-figure = Whether an export was read whole and holds nothing, and whether a list of contacts or a messenger account is among such exports.
+finding-export-empty-why = An empty export is read like a business without clients, records or messages, and nothing else tells that something is missing. No list of contacts and no account in use is empty.
+finding-export-empty-evidence = { $exports ->
+    [one] { $exports } export holds nothing
+   *[other] { $exports } exports hold nothing
+}; lists of contacts and messenger accounts among them: { $lists }.
+finding-export-empty-remedy = Export again without a filter and for the whole period; take the export out if it is meant to be empty.
+
 finding-export-ends-early = An export ends early: { $export }
 finding-export-ends-early-risk = An export ends long before the others
 finding-export-ends-early-figure = Days between the end of the export that ends first and the end of the one that ends last. An export with fewer than 20 dated entries is not looked at.
@@ -368,6 +378,7 @@ scale-chased = Some silence is part of business. Convention.
 scale-damaged = One item in a hundred is a usual limit for damage. Convention.
 scale-doubtful = A few doubtful links and records change no verdict; many may. Convention.
 scale-downtime = 1% of the time is three and a half days a year. Convention.
+scale-empty = No list in use is empty; a month without mail may be. Convention.
 scale-ends = Exports that are made in one week end within a month of each other, wherever there is life. Convention.
 scale-history = One message in twenty goes missing anywhere; with four in five nobody remembers anything. Convention.
 scale-lost = 5% is the limit of the N−1 criterion; a fifth and a half are conventions.

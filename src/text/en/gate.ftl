@@ -67,6 +67,8 @@ gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody 
 gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
 gate-mend-sources-repeated-share = Mend: export the same period once.
 gate-mend-sources-rows-change = Mend: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
+gate-mend-sources-clients-vanished = Mend: export the missing chats again; if they were deleted on purpose, write the baseline anew.
+gate-mend-sources-shortened = Mend (export-shortened): export the whole period, or write the baseline anew if the older messages are gone for good.
 gate-mend-sources-vanished = Mend: export again what is gone, or write the baseline anew if it was given up.
 gate-index-gain = index { $gain }
 gate-points = { $figure } points
@@ -199,6 +201,10 @@ gate-why-sources-age-days = A figure from a dead export stays green for ever. { 
     [recommended] An export a week may fall out once, or into holidays: 14 days.
    *[other] An export by hand once a month comes a few days late: 35 days.
 }
+gate-why-finding-export-empty = An export that came out empty reads like a business without clients. A list of contacts or a messenger account fails, as does any export that held something in the baseline; another one, such as a month without mail, only warns.
+gate-why-sources-clients-vanished = Clients whose chats are missing from an export take the worst figures with them. From two on, or 2% of all chats, that fails; below it warns.
+gate-why-sources-shortened = When the first messages of an account are gone, so are first contacts and quiet clients.
+gate-why-sources-vanished = What is no longer exported can no longer look bad.
 gate-why-sources-damaged-share = Damaged items are left out, and what is left out cannot look bad. { $preset ->
     [strict] 1% is a few odd lines.
     [recommended] 2% is a few odd lines.

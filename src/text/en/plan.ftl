@@ -64,3 +64,4 @@ plan-list-unmeasured = There is no index to measure the target by.
 usage-target = "{ $value }" is no score between 0 and 100
 usage-budget = "{ $value }" is no number of clients
 usage-report-plan = a saved report names no clients: it knows no target, no budget and no worklist
+plan-gains = what it gains

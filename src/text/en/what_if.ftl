@@ -31,8 +31,8 @@ what-if-today = today
 what-if-kept-clients = clients kept
 what-if-kept-value = revenue kept
 what-if-kept-messages = messages kept
-what-if-lost-mean = lost on average, { $currency }
-what-if-lost-worst = lost at worst, { $currency }
+what-if-lost-mean = lost on average
+what-if-lost-worst = lost at worst
 what-if-part = The scenario hits { $share } of them at most: the columns are parts of that.
 what-if-credit = kept: a fallback that was never used counts { $credit }
 what-if-waiting = { $count ->
@@ -43,6 +43,9 @@ what-if-deals = { $count ->
     [one] One open deal of theirs is worth { $amount }.
    *[other] { $count } open deals of theirs are worth { $amount }.
 }
+what-if-open = Left unfinished
+what-if-worst-next = Worst next
+what-if-grouped-by = grouped by
 what-if-who = Who is hit
 what-if-all = all
 what-if-by-channel = by channel

@@ -27,6 +27,21 @@ compare-unknown = Стало ли лучше с { $from } по { $to }, сказ
 compare-most = Сильнее всего изменилось: { $test }, { $change }.
 compare-most-by = Сильнее всего изменилось: { $test }, { $change }; из них { $points } — { $clients }: { $cause }.
 compare-despite = Эти отчёты измеряют не одно и то же (различается { $what }): изменение может объясняться только этим.
+compare-unlike = Сравнивать напрямую нельзя: { $what }. Изменение может объясняться только этим.
+compare-unlike-clients = { $count ->
+    [one] { $count } клиента, который раньше писал, в новых выгрузках нет
+    [few] { $count } клиентов, которые раньше писали, в новых выгрузках нет
+   *[other] { $count } клиентов, которые раньше писали, в новых выгрузках нет
+}
+compare-unlike-chats = { $count ->
+    [one] в новых выгрузках нет { $count } чата, который был раньше
+    [few] в новых выгрузках нет { $count } чатов, которые были раньше
+   *[other] в новых выгрузках нет { $count } чатов, которые были раньше
+}
+compare-unlike-account = { $channel } у { $staff }: { $old } → { $new }
+compare-shortened = { $channel } у { $staff } теперь начинается { $new }, а раньше — { $old }: старых сообщений в выгрузке нет (export-shortened).
+compare-of-both = По тем, кто есть в обоих отчётах ({ $clients }): { $tests }.
+compare-of-both-test = { $test } { $old } → { $new }
 compare-scores = Оценки
 compare-then = было
 compare-now = стало

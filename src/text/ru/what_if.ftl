@@ -28,8 +28,8 @@ what-if-today = сегодня
 what-if-kept-clients = сохранится клиентов
 what-if-kept-value = сохранится выручки
 what-if-kept-messages = сохранится сообщений
-what-if-lost-mean = потеря в среднем, { $currency }
-what-if-lost-worst = потеря в худшем, { $currency }
+what-if-lost-mean = потеря в среднем
+what-if-lost-worst = потеря в худшем
 what-if-part = Сценарий задевает не больше { $share } из них: столбцы — части от этого.
 what-if-credit = сохранится: запасной канал, который ни разу не пробовали, считается за { $credit }
 what-if-waiting = { $count ->
@@ -42,6 +42,9 @@ what-if-deals = { $count ->
     [few] У них { $count } открытые сделки на { $amount }.
    *[other] У них { $count } открытых сделок на { $amount }.
 }
+what-if-open = Что останется незавершённым
+what-if-worst-next = Что хуже всего потом
+what-if-grouped-by = по чему
 what-if-who = Кого заденет
 what-if-all = всего
 what-if-by-channel = по каналам

@@ -121,5 +121,5 @@ fn what_is_no_aim_is_refused() {
     ] {
         run(folder.path(), ["plan", "exports"].iter().chain(&wrong)).ended(2);
     }
-    run(folder.path(), ["plan", "exports", "-f", "xlsx"]).ended(2);
+    run(folder.path(), ["plan", "exports", "-f", "sarif"]).ended(2);
 }

@@ -251,6 +251,8 @@ pub(super) struct Gathered {
     pub(super) people: Vec<StatedPerson>,
     /// The file is one chat, not an account.
     pub(super) is_single: bool,
+    /// The frame of an account or a chat stands there, whatever is in it.
+    pub(super) is_framed: bool,
     /// Line feeds read.
     pub(super) lines: u64,
 }
@@ -269,6 +271,7 @@ impl Gathered {
         self.chats.extend(chats);
         self.people.extend(later.people);
         self.account = later.account.or(self.account.take());
+        self.is_framed |= later.is_framed;
         self.lines += later.lines;
     }
 }

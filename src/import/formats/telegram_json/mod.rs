@@ -53,8 +53,10 @@ impl Format for TelegramJson {
             Some(gathered) => gathered,
             None => walk::Walk::new(input, context.params).document()?,
         };
+        let is_framed = gathered.is_framed;
         let source = settle::settle(gathered);
-        if source.ledger.items() == 0 && source.people.is_empty() {
+        // An account without chats and a chat without messages are read whole: they are empty.
+        if source.ledger.items() == 0 && source.people.is_empty() && !is_framed {
             return Err(ImportErrorKind::NothingFound("messages").into());
         }
         Ok(source)

@@ -156,6 +156,7 @@ impl<'a> Walk<'a> {
 
     /// The elements of a list of chats.
     fn chats(&mut self) -> Result<(), ImportError> {
+        self.gathered.is_framed = true;
         while self.reader.element()? {
             if self.reader.enter(b'{')? {
                 self.gathered.chats.push(RawChat::new());
@@ -196,6 +197,7 @@ impl<'a> Walk<'a> {
         // Every way here has begun a chat.
         let Some(chat) = gathered.chats.last_mut() else { return Ok(()) };
         self.is_among_messages = true;
+        gathered.is_framed = true;
         loop {
             let more = reader.step(|scanner| {
                 if !scanner.element()? {

@@ -15,6 +15,7 @@ mod name;
 mod notice;
 mod parts;
 mod period;
+mod phrase_index;
 mod phrases;
 mod read;
 mod shapes;

@@ -1,0 +1,96 @@
+//! Linking a million cards and a million partners by name, and the likely links among them. Run with `cargo bench --bench linking`.
+
+use std::time::{Duration, Instant};
+
+use untether::identity::link::{self, Material};
+use untether::identity::sides::settle;
+use untether::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
+use untether::model::params::Params;
+use untether::model::record::{Consent, ContactPoint, Record};
+use untether::model::source::{Source, SourceData, SourceKind};
+use untether::model::time::{Day, Moment};
+
+/// So many cards and so many partners.
+const SIZES: [usize; 2] = [250_000, 1_000_000];
+
+/// Bars for a million of each.
+const BAR: Duration = Duration::from_secs(3);
+const LIKELY_BAR: Duration = Duration::from_secs(10);
+
+fn main() {
+    for size in SIZES {
+        let mut sources = vec![cards(size), chats(size)];
+        let params = Params::new(Day(20_500));
+        let settled = settle(&mut sources, &params);
+        let counts = vec![true; settled.partners.len()];
+        let material = Material {
+            sources: &sources,
+            settled: &settled,
+            partner_counts: &counts,
+            record_counts: &|_| true,
+            crosswalk: &[],
+        };
+        let start = Instant::now();
+        let links = link::link(material, &params);
+        let all = start.elapsed();
+        println!(
+            "  {size} cards and partners: {:.2} s ({} by name, {} likely; bars for a million {BAR:?} and {LIKELY_BAR:?})",
+            all.as_secs_f64(),
+            links.by_name.len(),
+            links.likely.len()
+        );
+    }
+}
+
+/// A name of two words, different for nearly every number; `variant` changes one letter.
+fn name(number: usize, variant: bool) -> String {
+    let syllables =
+        ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"];
+    let word = |mut rest: usize| {
+        let mut word = String::new();
+        for _ in 0..4 {
+            word.push_str(syllables[rest % syllables.len()]);
+            rest /= syllables.len();
+        }
+        word
+    };
+    let (first, last) = (word(number % 1_009), word(number));
+    if variant { format!("{first} {last}x") } else { format!("{first} {last}") }
+}
+
+fn source(path: &str, kind: SourceKind, data: SourceData) -> Source {
+    let data = SourceData { kind, ..data };
+    let (hash, path) = (path.to_owned(), path.to_owned());
+    let staff_account = Some("shop".to_owned());
+    Source { path, format: "csv", hash, bytes: 0, staff_account, chats_total: None, files: 1, data }
+}
+
+fn cards(size: usize) -> Source {
+    let record = |number: usize| Record {
+        id: format!("c{number}"),
+        name: name(number, false),
+        points: vec![ContactPoint {
+            raw: RawHandle::Email(format!("client{number}@birch-post.net")),
+            consent: Consent::Usable,
+        }],
+        place: number as u64 + 2,
+        ..Record::default()
+    };
+    let records = (0..size).map(record).collect();
+    source("crm.csv", SourceKind::Crm, SourceData { records, ..SourceData::default() })
+}
+
+/// Half of the chats bear the name of a card, half one that differs by a letter.
+fn chats(size: usize) -> Source {
+    let chat = |number: usize| {
+        let name = name(number, number.is_multiple_of(2));
+        let mut chat = Chat::new("telegram", ChatKind::Private, name.clone());
+        chat.partner = vec![RawHandle::Platform("telegram".to_owned(), number.to_string())];
+        chat.authors = vec![Author { name, handles: Vec::new(), side: Side::Client }];
+        chat.add(0, Moment { day: Day(20_400), second: 0 }, MessageTraits::default(), 1);
+        chat.seal();
+        chat
+    };
+    let chats = (0..size).map(chat).collect();
+    source("telegram/result.json", SourceKind::Messenger, SourceData { chats, ..SourceData::default() })
+}

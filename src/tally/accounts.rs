@@ -1,0 +1,72 @@
+//! What the exports show of each staff account on each channel: how many chats, from when to when, with which gaps. A later run
+//! is held against it: an export that shrank would look better than it is.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::days::{ChatDay, Way};
+use super::exports::is_at_limit;
+use super::gather::Inputs;
+use super::traffic::Channels;
+use crate::identity::handles::HandleId;
+use crate::model::client::{ChannelIndex, ShownAccount, StaffIndex};
+use crate::model::time::Day;
+
+/// One account while its chats are gone through.
+#[derive(Default)]
+struct Account {
+    chats: u64,
+    /// Clients who wrote in the window.
+    heard: BTreeSet<HandleId>,
+    days: BTreeSet<Day>,
+    is_capped: bool,
+}
+
+/// Goes through all one-to-one chats but those of excluded clients. `staff_places` gives the place of each account.
+pub(super) fn shown(
+    inputs: &Inputs<'_>,
+    channels: &Channels,
+    staff_places: &[StaffIndex],
+    excluded: &HashSet<HandleId>,
+) -> Vec<ShownAccount> {
+    let mut accounts = BTreeMap::<(ChannelIndex, StaffIndex), Account>::new();
+    for (key, chat) in inputs.chats.keys.iter().zip(0..) {
+        let client = inputs.links.groups[key.partner as usize];
+        let days = inputs.chats.days_of(chat);
+        if key.group != 0 || days.is_empty() || excluded.contains(&client) {
+            continue;
+        }
+        let place = (channels.of_chats[key.channel as usize], staff_places[key.staff as usize]);
+        let account = accounts.entry(place).or_default();
+        account.chats += 1;
+        account.days.extend(days.iter().map(|day| day.day));
+        let is_heard = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
+        if days.iter().any(is_heard) {
+            account.heard.insert(client);
+        }
+        let conversations = inputs.chats.shown_in(chat).iter();
+        account.is_capped |= conversations
+            .map(|one| &inputs.settled.conversations[*one as usize])
+            .any(|conversation| is_at_limit(&inputs.sources[conversation.source as usize]));
+    }
+    accounts.into_iter().filter_map(|(place, account)| settle(place, &account, inputs)).collect()
+}
+
+fn settle(
+    (channel, staff): (ChannelIndex, StaffIndex),
+    account: &Account,
+    inputs: &Inputs<'_>,
+) -> Option<ShownAccount> {
+    let (first, last) = (*account.days.first()?, *account.days.last()?);
+    let from = first.max(inputs.window.from);
+    let between = u64::try_from(i64::from(last.0) - i64::from(from.0) + 1).unwrap_or(0);
+    Some(ShownAccount {
+        channel,
+        staff,
+        chats: account.chats,
+        clients: account.heard.len() as u64,
+        first,
+        last,
+        silent_days: between.saturating_sub(account.days.range(from..).count() as u64),
+        is_capped: account.is_capped,
+    })
+}
