@@ -74,6 +74,14 @@ impl Environment {
         locale.and_then(Language::of_locale).unwrap_or_default()
     }
 
+    /// The country of the system, from the first of the usual variables that is set; `None` where it names none.
+    pub(super) fn system_country(&self) -> Option<String> {
+        let locale = ["LC_ALL", "LC_TELEPHONE", "LANG"].iter().find_map(|name| self.variable(name))?;
+        let country: String =
+            locale.split_once('_')?.1.chars().take_while(char::is_ascii_uppercase).collect();
+        (country.len() == 2).then_some(country)
+    }
+
     /// The language asked for on the command line or by `UNTETHER_LANG`, as typed. Needed before the arguments are
     /// parsed, because the help speaks it.
     pub(super) fn asked_language(&self) -> Option<String> {
@@ -134,6 +142,8 @@ mod tests {
             around(&[("UNTETHER_LANG", "en"), ("LANG", "ru_RU.UTF-8")], &["untether", "--lang=ru"]);
         assert_eq!(environment.asked_language().as_deref(), Some("ru"));
         assert_eq!(environment.system_language(), Language::Ru);
+        assert_eq!(environment.system_country().as_deref(), Some("RU"));
+        assert_eq!(around(&[("LANG", "C.UTF-8")], &[]).system_country(), None);
         assert_eq!(around(&[], &["untether", "--lang"]).asked_language(), None);
         assert_eq!(around(&[("LC_ALL", "C"), ("LANG", "ru")], &[]).system_language(), Language::En);
     }

@@ -20,6 +20,8 @@ pub enum Exit {
     Output = 4,
     /// A fault of the program.
     Internal = 70,
+    /// The terminal went away.
+    HungUp = 129,
     /// Interrupted by the user.
     Interrupted = 130,
     /// Asked to end.

@@ -10,23 +10,27 @@ pub(super) fn listen() {
     use std::sync::Arc;
     use std::sync::atomic::AtomicBool;
 
-    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::flag;
     use signal_hook::iterator::Signals;
 
     let is_second = Arc::new(AtomicBool::new(false));
-    for (signal, exit) in [(SIGINT, Exit::Interrupted), (SIGTERM, Exit::Terminated)] {
+    for (signal, exit) in [(SIGHUP, Exit::HungUp), (SIGINT, Exit::Interrupted), (SIGTERM, Exit::Terminated)] {
         // The order matters: the first signal raises the flag only after this has looked at it.
         let code = i32::from(exit as u8);
         let _ = flag::register_conditional_shutdown(signal, code, Arc::clone(&is_second));
         let _ = flag::register(signal, Arc::clone(&is_second));
     }
     // Without a handler the system ends the program, which leaves a temporary file at worst.
-    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) else { return };
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
             let _held = hold_unfinished();
-            let exit = if signal == SIGTERM { Exit::Terminated } else { Exit::Interrupted };
+            let exit = match signal {
+                SIGHUP => Exit::HungUp,
+                SIGTERM => Exit::Terminated,
+                _ => Exit::Interrupted,
+            };
             exit.now();
         }
     });

@@ -1,7 +1,9 @@
 //! From the arguments to the exit code.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write, stderr, stdout};
 use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -15,6 +17,7 @@ use super::exit::Exit;
 use super::interrupt;
 use super::misuse;
 use super::progress::Bar;
+use crate::commands::output::protect;
 use crate::commands::{
     Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
     init, inspect, links, man, plan, read_args, report, request, schema, simulate, verify, waivers,
@@ -45,6 +48,9 @@ fn run(
 ) -> Exit {
     let root = args::command(language);
     let parsed = root.clone().try_get_matches_from(&environment.arguments);
+    if let Ok(matches) = &parsed {
+        protect(inputs(matches, &environment.own_variables()), shows_contacts(matches));
+    }
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return not_understood(&error, &root, environment, language),
@@ -73,6 +79,7 @@ fn run(
         temporary: environment.temporary.clone(),
         now: environment.now,
         variables: environment.own_variables(),
+        home: environment.system_country(),
         width: environment.width(),
         ascii: global.ascii,
         plain: global.plain,
@@ -111,6 +118,35 @@ fn not_understood(
     // There is nobody left to tell when standard error is gone.
     let _ = diagnostics::write(&[said], &Catalog::new(language), style, &mut stderr().lock());
     Exit::Usage
+}
+
+/// Arguments that say where something is written; every other value that is a path is read.
+const OUTPUTS: [&str; 6] = ["dir", "formats", "history", "output", "rejects", "worklist"];
+
+/// All files and folders that the arguments and the environment name for reading.
+fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = variables
+        .iter()
+        .filter(|(name, _)| name.as_str() != "UNTETHER_HISTORY")
+        .map(|(_, value)| PathBuf::from(value))
+        .collect();
+    let mut at = Some(matches);
+    while let Some(matches) = at {
+        for id in matches.ids().filter(|id| !OUTPUTS.contains(&id.as_str())) {
+            let values = matches.try_get_raw(id.as_str()).ok().flatten().into_iter().flatten();
+            paths.extend(values.map(PathBuf::from));
+        }
+        at = matches.subcommand().map(|(_, matches)| matches);
+    }
+    paths.retain(|path| path.exists());
+    paths
+}
+
+/// Whether the answer may name people: then its files are for their owner alone.
+fn shows_contacts(matches: &clap::ArgMatches) -> bool {
+    let Some((_, of_command)) = matches.subcommand() else { return false };
+    let asked = of_command.try_get_one::<bool>("show_contacts").ok().flatten();
+    asked.copied().unwrap_or(false) || shows_contacts(of_command)
 }
 
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {

@@ -1,7 +1,7 @@
 //! `untether audit PATH…`: the report.
 
 use super::hide::{refuse_single_clients, shown};
-use super::output::{OutputArgs, Written, wants_clients, write_all};
+use super::output::{OutputArgs, Written, shows_screen, wants_clients, write_all};
 use super::read_args::ReadArgs;
 use super::rejects::Rejects;
 use super::{Context, Ended, Failure, Reading};
@@ -38,7 +38,8 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     } else {
         (context.engine.audit(&request, context.progress)?, None)
     };
-    let ended = context.judge_sources(Reading::of(&report))?;
+    let reading = if shows_screen(&targets) { Reading::on_screen(&report) } else { Reading::of(&report) };
+    let ended = context.judge_sources(reading)?;
     let judged = rejects.judge(&report, context)?;
     let report = shown(report, args.read.hide_small)?;
     write_all(targets, Written { report: &report, clients: clients.as_ref() }, context)?;

@@ -13,7 +13,7 @@ use crate::model::code::Code;
 use crate::model::report::{AuditReport, SourceError, Understood};
 use crate::naming;
 use crate::observe::{Diagnostic, Progress};
-use crate::report::RenderOptions;
+use crate::report::{RenderOptions, understood_note};
 use crate::text::{Catalog, Language, Message};
 
 /// The world as a command sees it; a test can make one up.
@@ -36,6 +36,8 @@ pub struct Context<'a> {
     pub now: DateTime<Utc>,
     /// Environment variables whose names begin with `UNTETHER_`.
     pub variables: BTreeMap<String, String>,
+    /// The country of the machine. It decides nothing; it may be proposed to whoever sits there.
+    pub home: Option<String>,
     /// Columns of the terminal.
     pub width: usize,
     /// ASCII alone.
@@ -189,11 +191,14 @@ impl Context<'_> {
     ///
     /// When not a single source could be read.
     pub fn judge_sources(&mut self, judged: Reading<'_>) -> Result<Ended, Failure> {
-        let Reading { errors, read, understood } = judged;
+        let Reading { errors, read, understood, left_over } = judged;
         let said: Vec<_> = errors.iter().map(|error| source_diagnostic(error, &self.catalog)).collect();
         self.tell(&said);
         let dead: Vec<_> = understood.globs_as_written.iter().map(dead_glob).collect();
         self.tell(&dead);
+        if let Some(said) = left_over.and_then(|report| understood_note(report, &self.catalog)) {
+            self.tell(&[Diagnostic::note(Message::new("note-understood").with("text", said))]);
+        }
         if read == 0 && understood.unread.is_empty() {
             let nothing = Diagnostic::error(Code::NothingRead, Message::new("input-nothing"));
             return Err(Failure::Input(nothing.help(Message::new("help-input-nothing")).into()));
@@ -216,12 +221,20 @@ pub struct Reading<'a> {
     pub read: usize,
     /// What was left open.
     pub understood: &'a Understood,
+    /// The report of which is to be said beside the answer what was left over; `None` where the answer says it itself.
+    pub left_over: Option<&'a AuditReport>,
 }
 
 impl<'a> Reading<'a> {
-    /// By a report.
+    /// By a report of which the answer does not say what was left over.
     pub fn of(report: &'a AuditReport) -> Self {
-        Self { errors: &report.errors, read: report.sources.len(), understood: &report.understood }
+        Self { left_over: Some(report), ..Self::on_screen(report) }
+    }
+
+    /// By a report of which the answer itself says what was left over.
+    pub fn on_screen(report: &'a AuditReport) -> Self {
+        let (read, understood) = (report.sources.len(), &report.understood);
+        Self { errors: &report.errors, read, understood, left_over: None }
     }
 }
 

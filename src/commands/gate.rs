@@ -237,7 +237,7 @@ fn read(
     } else {
         (context.engine.audit(request, context.progress)?, None)
     };
-    let ended = context.judge_sources(Reading::of(&report))?;
+    let ended = context.judge_sources(Reading::on_screen(&report))?;
     let judged = rejects.judge(&report, context)?;
     let ended = if report.partial { Ended::Partial } else { ended.and(judged) };
     Ok(Judged { report, clients, ended, proof: Proof::Exports })
@@ -251,7 +251,7 @@ fn saved(args: &Args, request: &Request, context: &mut Context<'_>) -> Result<Ju
     };
     let mut reports = read_reports(&[path.as_path()], context)?;
     let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
-    let ended = context.judge_sources(Reading::of(&report))?;
+    let ended = context.judge_sources(Reading::on_screen(&report))?;
     let ended = if report.partial { Ended::Partial } else { ended };
     let (proof, checked) = if args.verify.is_empty() {
         (Proof::Word, Ended::Whole)

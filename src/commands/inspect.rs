@@ -28,6 +28,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         errors: &inspection.errors,
         read: inspection.sources.len(),
         understood: &inspection.understood,
+        left_over: None,
     })?;
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.

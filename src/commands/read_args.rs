@@ -238,6 +238,11 @@ fn check_paths(paths: &[PathBuf], stdin_is_terminal: bool) -> Result<(), Failure
     if stdin > 1 {
         return Err(usage(Message::new("usage-stdin-twice")));
     }
+    let is_special =
+        |path: &&PathBuf| path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+    if let Some(path) = paths.iter().filter(|path| path.as_path() != Path::new("-")).find(is_special) {
+        return Err(usage(Message::new("usage-no-file").with("path", path.display().to_string())));
+    }
     if stdin == 1 && stdin_is_terminal {
         return Err(nothing_piped());
     }

@@ -9,6 +9,7 @@ use crate::model::code::Code;
 use crate::model::ledger::SkipReason;
 use crate::model::report::{AuditReport, LeftOut, SourceReport};
 use crate::observe::Diagnostic;
+use crate::report::{CsvStyle, guarded};
 use crate::text::{Message, number};
 
 /// What was asked for with `--max-rejects` and `--rejects`.
@@ -75,7 +76,9 @@ fn write_rejects(report: &AuditReport, out: &mut impl Write) -> io::Result<()> {
     for source in &report.sources {
         for entry in rejects(source) {
             for place in &entry.places {
-                table.write_record([&source.path, &entry.reason, &entry.count.to_string(), place])?;
+                let count = entry.count.to_string();
+                let cells = [&source.path, &entry.reason, &count, place];
+                table.write_record(cells.map(|cell| guarded(cell, CsvStyle::default()).into_owned()))?;
             }
         }
     }

@@ -77,6 +77,7 @@ fn run_with(
             .iter()
             .map(|(name, value)| ((*name).into(), (*value).into()))
             .collect::<BTreeMap<_, _>>(),
+        home: None,
         width: 80,
         ascii: false,
         plain: false,

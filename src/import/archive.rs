@@ -70,6 +70,19 @@ impl Archive {
             .any(|name| self.zip.index_for_name(name).is_some())
     }
 
+    /// What kind of workbook of ours it is: its properties say so.
+    pub(super) fn written_here(&self) -> Option<&'static str> {
+        let index = self.zip.index_for_name("docProps/core.xml")?;
+        let read = self.with_member(index, |reader| {
+            let mut text = String::new();
+            reader.take(ALWAYS).read_to_string(&mut text)?;
+            Ok(text)
+        });
+        let text = read.ok()?;
+        let marks = [("untether-report", "own-report"), ("untether-links", "link-review")];
+        marks.into_iter().find(|(mark, _)| text.contains(mark)).map(|(_, kind)| kind)
+    }
+
     /// All files in it, in the order of the directory; folders are none.
     pub(super) fn members(&self) -> Result<Vec<Member>, ImportError> {
         let mut members = Vec::new();

@@ -109,6 +109,16 @@ fn standard_input() -> Item {
     }
 }
 
+/// What an archive turned out to be.
+enum Opened {
+    /// A folder of files, which were met.
+    Folder,
+    /// One document.
+    Document,
+    /// A document of this kind that was written here.
+    Own(&'static str),
+}
+
 /// The way through files and archives.
 struct Walker<'a> {
     is_excluded: &'a dyn Fn(&Path, &str) -> bool,
@@ -206,8 +216,9 @@ impl Walker<'_> {
         if head.starts_with(ZIP) || head.starts_with(EMPTY_ZIP) {
             let opened = self.archive(&found, level, store);
             match opened {
-                Ok(true) => return,
-                Ok(false) => found.head = head,
+                Ok(Opened::Folder) => return,
+                Ok(Opened::Document) => found.head = head,
+                Ok(Opened::Own(kind)) => found.plainly = Some(kind),
                 Err(error) => found.error = Some(error),
             }
         } else if head.starts_with(GZIP) {
@@ -234,20 +245,20 @@ impl Walker<'_> {
         self.sniffed(found, first, level + 1, &unpacked);
     }
 
-    /// Looks into an archive; `false` when it is one document.
+    /// Looks into an archive, unless it is one document.
     fn archive(
         &self,
         found: &Found,
         level: usize,
         store: &dyn Fn(&mut u64) -> Result<Store, ImportError>,
-    ) -> Result<bool, ImportError> {
+    ) -> Result<Opened, ImportError> {
         let archive = if level >= MOST_LEVELS {
             return Err(too_deep());
         } else {
             Archive::open(store(&mut self.room.borrow_mut())?)?
         };
         if archive.is_document() {
-            return Ok(false);
+            return Ok(archive.written_here().map_or(Opened::Document, Opened::Own));
         }
         let members = archive.members()?;
         let opened = members.iter().filter(|member| kinds::is_opened(last_component(&member.name)));
@@ -260,7 +271,7 @@ impl Walker<'_> {
         for member in members {
             self.member(found, &archive, &member, level);
         }
-        Ok(true)
+        Ok(Opened::Folder)
     }
 
     fn member(&self, outer: &Found, archive: &Archive, member: &archive::Member, level: usize) {

@@ -1,14 +1,15 @@
 //! What `inspect` shows people: the sources, what was recognised in each, what is left out and why.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::RenderOptions;
 use super::layout::{Screen, channel_name};
-use super::table::{format_name, reasons, source_table};
+use super::table::{MOST_ROWS, format_name, grouped_table, reasons, source_table};
 use super::understood::{self, Reading};
 use crate::model::inspect::{InspectedSource, InspectedTable, Inspection};
 use crate::model::report::SourceReport;
-use crate::text::{Value, escape};
+use crate::text::{Value, escape, number};
 
 /// Writes what was found in each source.
 ///
@@ -21,6 +22,9 @@ pub fn render_inspection(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut screen = Screen::new(options);
+    if inspection.sources.len() > MOST_ROWS && !options.verbose {
+        return grouped(inspection, options, out);
+    }
     for one in &inspection.sources {
         source_table(&[&one.source], "inspect-head", &mut screen);
         facts(one, &mut screen);
@@ -30,7 +34,53 @@ pub fn render_inspection(
     let sources: Vec<SourceReport> = inspection.sources.iter().map(|one| one.source.clone()).collect();
     let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);
     understood::block(Reading { sources: &sources, passed_over, understood }, &mut screen);
+    if options.verbose {
+        passed_files(inspection, &mut screen);
+    }
     out.write_all(screen.finish().as_bytes())
+}
+
+/// Many sources on one screen: what was left over first, then a row for each format, channel and account.
+fn grouped(inspection: &Inspection, options: &RenderOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut screen = Screen::new(options);
+    let sources: Vec<SourceReport> = inspection.sources.iter().map(|one| one.source.clone()).collect();
+    let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);
+    understood::block(Reading { sources: &sources, passed_over, understood }, &mut screen);
+    screen.blank();
+    let mut groups = BTreeMap::<Key<'_>, Vec<&SourceReport>>::new();
+    for source in &sources {
+        groups.entry((&source.format, &source.channel, &source.staff_account)).or_default().push(source);
+    }
+    let rows = groups.into_iter().map(|((format, channel, account), part)| {
+        let mut name = format_name(format, &screen);
+        if let Some(channel) = channel.as_deref().filter(|channel| !format.starts_with(*channel)) {
+            name = format!("{name}, {}", channel_name(channel, screen.language()));
+        }
+        if let Some(account) = account {
+            name = format!("{name}, {}", escape::terminal(account));
+        }
+        let files = Value::from(number::integer(part.len() as u64, screen.language()));
+        (screen.text("read-group", &[("format", Value::from(name)), ("files", files)]), part)
+    });
+    let rows = rows.collect();
+    let all: Vec<&SourceReport> = sources.iter().collect();
+    grouped_table(rows, &all, "inspect-head", &mut screen);
+    reasons(&all, &mut screen);
+    screen.blank();
+    let hint = screen.text("inspect-verbose", &[]);
+    screen.paragraph("  ", &hint);
+    out.write_all(screen.finish().as_bytes())
+}
+
+/// What sources are grouped by: format, channel, account.
+type Key<'a> = (&'a String, &'a Option<String>, &'a Option<String>);
+
+/// Files that belong to no export, by name.
+fn passed_files(inspection: &Inspection, screen: &mut Screen<'_>) {
+    for file in &inspection.passed_files {
+        let kind = understood::kind_of(&file.kind, 1, screen.catalog());
+        screen.line(format!("    {}: {kind}", file.path));
+    }
 }
 
 /// What was recognised in a source.

@@ -51,7 +51,7 @@ pub use agenda::agenda_document;
 pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
 pub use comparison::comparison_document;
-pub use csv_folder::CsvFolder;
+pub use csv_folder::{CsvFolder, guarded};
 pub use dossier::dossier_document;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
@@ -72,6 +72,7 @@ pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;
 pub use table::Table;
+pub use understood::understood_note;
 pub use verification::verification_document;
 pub use what_if::what_if_document;
 pub use xlsx::Xlsx;

@@ -38,6 +38,23 @@ pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
     }
 }
 
+/// The block, where anything was left over.
+pub(super) fn left_over(report: &AuditReport, screen: &mut Screen<'_>) {
+    if understood_note(report, screen.catalog()).is_some() {
+        screen.blank();
+        block(Reading::of(report), screen);
+    }
+}
+
+/// All counts in one sentence and what is behind them, where anything was left over.
+pub fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let reading = Reading::of(report);
+    let strangers = passed_over(reading.passed_over, catalog);
+    let is_whole = strangers.is_none() && *reading.understood == Understood::default();
+    let said = || std::iter::once(sentence(reading, catalog)).chain(details(reading, catalog));
+    (!is_whole).then(|| said().collect::<Vec<_>>().join(" "))
+}
+
 /// All counts in one sentence.
 pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     let mut parts = vec![read(reading, catalog)];

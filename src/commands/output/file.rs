@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
+use super::inputs::{is_private, refuse_input};
 use super::unfinished::{begin, discard};
 use crate::commands::Failure;
 use crate::model::code::Code;
@@ -38,7 +39,7 @@ impl PendingFile {
     ///
     /// When the path exists without `force`, or nothing can be written there.
     pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        Self::open(path, force, Access::Usual)
+        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual })
     }
 
     /// The same for a file that only its owner may read, from the first byte on and whatever stood there before.
@@ -54,6 +55,7 @@ impl PendingFile {
         if !force && path.symlink_metadata().is_ok() {
             return Err(exists(&path));
         }
+        refuse_input(&path)?;
         let temporary = beside(&path, "partial");
         let file = if path.file_name().is_none() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())

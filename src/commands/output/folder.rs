@@ -6,12 +6,23 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::file::{beside, exists, failed, keep_mode};
+use super::inputs::is_private;
 use super::unfinished::{begin, discard, unfinished};
 use crate::commands::Failure;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::report::{FolderFile, FolderRenderer};
 use crate::text::Message;
+
+/// Makes a folder, for its owner alone where the run writes contacts.
+fn make(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    if is_private() {
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    }
+    builder.create(path)
+}
 
 /// A folder that takes its name only when all its files are whole: until then it is a temporary beside its place. It takes
 /// the place of another folder only if that was written by the same format and nobody has put anything into it since.
@@ -40,7 +51,7 @@ impl PendingFolder {
         }
         replaced(&path, force, format)?;
         let temporary = beside(&path, "partial");
-        begin(&temporary, |path| fs::create_dir(path)).map_err(|error| failed(&path, error))?;
+        begin(&temporary, make).map_err(|error| failed(&path, error))?;
         Ok(Self { path, temporary, force, format })
     }
 

@@ -4,13 +4,15 @@ mod answer;
 mod args;
 mod file;
 mod folder;
+mod inputs;
 mod target;
 mod unfinished;
 
 pub use answer::AnswerTargets;
 pub use args::OutputArgs;
 pub use file::PendingFile;
-pub use target::{Target, Written, wants_clients, write_all};
+pub use inputs::protect;
+pub use target::{Target, Written, shows_screen, wants_clients, write_all};
 pub use unfinished::hold_unfinished;
 
 pub(super) use file::failed;

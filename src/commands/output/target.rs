@@ -96,6 +96,11 @@ pub fn wants_clients(targets: &[Target]) -> bool {
     targets.iter().any(|target| matches!(target.output, Output::Clients(_)))
 }
 
+/// Whether the first screen is among what standard output shows.
+pub fn shows_screen(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target.place, Place::Stdout) && target.output.id() == "table")
+}
+
 /// Writes the results to all targets.
 ///
 /// # Errors
@@ -119,6 +124,9 @@ pub fn write_all(
                 // Writing to memory cannot fail.
                 let _ = render(output, csv, result, &context.render_options(), &mut bytes);
                 context.print(&bytes)?;
+                if matches!(output, Output::Report(renderer) if renderer.meta().id == SCREEN) {
+                    propose_country(result.report, context)?;
+                }
             }
             Place::File(mut file) => {
                 let rendered = render(output, csv, result, &context.render_options(), &mut file.writer);
@@ -132,6 +140,18 @@ pub fn write_all(
         }
     }
     Ok(())
+}
+
+/// The format of the first screen.
+const SCREEN: &str = "table";
+
+/// Proposes the machine's country for phone numbers that are unread without one. It stands on the screen alone: the report is the
+/// same on every machine.
+fn propose_country(report: &AuditReport, context: &mut Context<'_>) -> Result<(), Failure> {
+    let unread = report.understood.region.iter().any(|guess| guess.unread.or_zero() > 0);
+    let Some(home) = context.home.clone().filter(|_| unread) else { return Ok(()) };
+    let line = context.render_options().catalog.text("region-proposal", &[("country", home.into())]);
+    context.print(format!("\n{line}\n").as_bytes())
 }
 
 /// Writes what goes into one stream.

@@ -176,6 +176,7 @@ pub const FIGURES: &[ExportFigure] = &[
     now::REPEATED_SHARE,
     then::ROWS_CHANGE,
     shown::SHORTENED,
+    now::UNREAD_VARIANT,
     then::VANISHED,
 ];
 

@@ -51,6 +51,15 @@ pub(super) const DUPLICATES: ExportFigure = ExportFigure {
     ..SHARE
 };
 
+/// Known exports that are not read: backups, mailboxes of Outlook, archives of other programs.
+pub(super) const UNREAD_VARIANT: ExportFigure = ExportFigure {
+    path: "sources.unread_variant",
+    unit: FigureUnit::Count,
+    kind: "integer",
+    of: |given| vec![(None, Datum::Number(given.report.understood.unread.len() as f64))],
+    ..SHARE
+};
+
 /// Share of an export's items that were left out, for whatever reason.
 pub(super) const LEFT_OUT_SHARE: ExportFigure = ExportFigure {
     path: "sources.left_out_share",

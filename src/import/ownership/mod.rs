@@ -25,6 +25,7 @@ mod vk;
 mod whatsapp;
 
 pub(super) use kinds::is_media;
+pub use own::is_written_here;
 pub use passed::{Passed, PassedFile, UnreadVariant};
 pub(super) use settle::settle;
 pub use variants::Variant;

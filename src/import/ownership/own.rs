@@ -3,6 +3,8 @@
 
 use memchr::memmem::find;
 
+use crate::import::found::{ending, last_component};
+
 /// A report in any form.
 const REPORT: &str = "own-report";
 
@@ -44,6 +46,17 @@ pub(super) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
     let is_page = text.starts_with('<') || text.starts_with("# TYPE");
     let mark = |mark: &str| find(text.as_bytes(), mark.as_bytes()).is_some();
     is_page.then(|| MARKS.iter().find(|(start, _)| mark(start)).map(|(_, kind)| *kind)).flatten()
+}
+
+/// Whether a file was written by this program, from its path and its beginning; a page of Markdown ends with our name and
+/// has no other mark.
+pub fn is_written_here(path: &str, head: &[u8]) -> bool {
+    let ending = ending(last_component(path));
+    let holds = |mark: &[u8]| find(head, mark).is_some();
+    let is_page = matches!(ending.as_str(), "md" | "markdown" | "txt") && holds(b"untether");
+    let is_book = head.starts_with(b"PK\x03\x04") && holds(b"docProps/") && holds(b"xl/");
+    let is_worklist = holds(b"untether:task");
+    is_page || is_book || is_worklist || kind(head, &ending).is_some()
 }
 
 /// Documents of ours name their layout first: `{"schema": "untether.report/1", …`.

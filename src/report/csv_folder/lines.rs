@@ -18,7 +18,7 @@ pub(super) fn name(table: &Table) -> String {
 }
 
 /// A text as it may stand in a cell: with everything that acts made visible, and no formula.
-pub(in crate::report) fn guarded(text: &str, style: CsvStyle) -> Cow<'_, str> {
+pub fn guarded(text: &str, style: CsvStyle) -> Cow<'_, str> {
     if style.raw {
         return Cow::Borrowed(text);
     }

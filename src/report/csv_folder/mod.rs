@@ -18,7 +18,8 @@ use crate::model::report::AuditReport;
 use crate::text::Catalog;
 
 use index::About;
-pub(super) use lines::{BOM, guarded};
+pub(super) use lines::BOM;
+pub use lines::guarded;
 
 /// `-f csv=FOLDER`.
 pub struct CsvFolder;

@@ -11,6 +11,7 @@ use std::io::{self, Write};
 use super::RenderOptions;
 use super::layout::{Screen, day};
 use super::saying::trend;
+use super::understood;
 use crate::model::report::{AuditReport, GateStatus, RuleResult, RuleStatus, Verdict};
 use crate::text::{Catalog, Value, escape};
 
@@ -41,6 +42,7 @@ pub fn render_gate(report: &AuditReport, options: &RenderOptions<'_>, out: &mut 
         screen.paragraph("", &trend);
     }
     rules::passed(report, verdict, &mut screen);
+    understood::left_over(report, &mut screen);
     out.write_all(screen.finish().as_bytes())
 }
 

@@ -8,7 +8,7 @@ use crate::report::understood::{self, Reading};
 use crate::text::{Value, escape, number};
 
 /// Most rows before the sources are shown by format.
-const MOST_ROWS: usize = 8;
+pub(in crate::report) const MOST_ROWS: usize = 8;
 
 /// Counts the items of one class in a source.
 type Count = fn(&SourceReport) -> u64;
@@ -36,12 +36,21 @@ pub(super) fn sources(report: &AuditReport, screen: &mut Screen<'_>) {
 
 /// One row a source, or one a format where there are many; classes without items have no column.
 pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, screen: &mut Screen<'_>) {
-    let mut rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose
-    {
+    let rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose {
         sources.iter().map(|source| (escape::terminal(&source.path).into_owned(), vec![*source])).collect()
     } else {
         by_format(sources, screen)
     };
+    grouped_table(rows, sources, head, screen);
+}
+
+/// One row a group of sources, and their sum; classes without items have no column.
+pub(in crate::report) fn grouped_table<'a>(
+    mut rows: Vec<(String, Vec<&'a SourceReport>)>,
+    sources: &[&'a SourceReport],
+    head: &str,
+    screen: &mut Screen<'_>,
+) {
     if rows.len() > 1 {
         rows.push((screen.text("column-total", &[]), sources.to_vec()));
     }

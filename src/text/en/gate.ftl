@@ -67,6 +67,7 @@ gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody 
 gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
 gate-mend-sources-repeated-share = Mend: export the same period once.
 gate-mend-sources-rows-change = Mend: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
+gate-mend-sources-unread-variant = Mend: give the export in a form that is read; the first screen says how to get it.
 gate-mend-sources-clients-vanished = Mend: export the missing chats again; if they were deleted on purpose, write the baseline anew.
 gate-mend-sources-shortened = Mend (export-shortened): export the whole period, or write the baseline anew if the older messages are gone for good.
 gate-mend-sources-vanished = Mend: export again what is gone, or write the baseline anew if it was given up.
@@ -217,6 +218,7 @@ gate-why-sources-placeholder-share = Made-up contacts count as none. { $preset -
     [strict] Above one in fifty records people fill the field to please the form.
    *[other] Above one in twenty records people fill the field to please the form.
 }
+gate-why-sources-unread-variant = Conversations that lie in a file which cannot be read are not in the figures: the business looks less dependent than it is.
 gate-why-sources-records-age-days = A list of contacts says when the last one was added. { $preset ->
     [strict] Nobody new in a month means that the export is dead, or the sales are.
     [recommended] Nobody new in three months means that the export is dead, or the sales are.

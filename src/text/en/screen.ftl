@@ -139,6 +139,7 @@ needs-chats = the chats of { $what } that were left out: the settings say how ma
 needs-deals = the deals of the CRM
 needs-links = links between chats and cards that only a person can confirm
 needs-region = the country of the phone numbers without a plus (region in untether.toml)
+region-proposal = This machine is set to the country { $country }: if the phone numbers without a plus are of it, run again with --region { $country }.
 needs-staff = which side of the chats is yours (names under [staff], or --me)
 needs-routes = at least one client with a way to be reached
 needs-layers = the layers of your chain under [[layer]] in untether.toml

@@ -231,3 +231,5 @@ unread-way-viber-backup = export the chats as text or CSV in Viber
 unread-whatsapp-backup = WhatsApp backup
 unread-way-whatsapp-backup = export each chat on the phone (Export chat), or have the backup read with WhatsApp-Chat-Exporter as JSON
 unread-with = { $name } ({ $detail })
+note-understood = { $text }
+inspect-verbose = Each source with what was recognised in it, and each file that was passed over: -v

@@ -143,6 +143,7 @@ needs-chats = чаты { $what }, которых нет в выгрузке: с�
 needs-deals = сделки из CRM
 needs-links = связи чатов с карточками, которые может подтвердить только человек
 needs-region = страна телефонных номеров без плюса (region в untether.toml)
+region-proposal = На этой машине указана страна { $country }: если телефоны без плюса оттуда, запустите ещё раз с --region { $country }.
 needs-staff = кто в переписке вы (имена в [staff] или --me)
 needs-routes = хотя бы один клиент, с которым можно связаться
 needs-layers = звенья вашей цепочки в разделах [[layer]] файла untether.toml

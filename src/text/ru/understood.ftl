@@ -276,3 +276,5 @@ unread-way-viber-backup = выгрузите чаты в Viber текстом и
 unread-whatsapp-backup = резервная копия WhatsApp
 unread-way-whatsapp-backup = выгрузите каждый чат на телефоне («Экспорт чата») или прочтите копию программой WhatsApp-Chat-Exporter в JSON
 unread-with = { $name } ({ $detail })
+note-understood = { $text }
+inspect-verbose = Каждый источник с тем, что в нём распознано, и каждый пропущенный файл: -v

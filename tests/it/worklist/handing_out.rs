@@ -28,6 +28,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         temporary: std::path::PathBuf::new(),
         now: chrono::DateTime::default(),
         variables: BTreeMap::new(),
+        home: None,
         width: 80,
         ascii: false,
         plain: false,

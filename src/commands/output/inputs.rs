@@ -1,0 +1,146 @@
+//! What no output may replace: the files that a run reads. They are known by identity, so that a link or another spelling
+//! changes nothing.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::commands::Failure;
+use crate::import::ownership::is_written_here;
+use crate::model::code::Code;
+use crate::observe::Diagnostic;
+use crate::text::Message;
+
+/// Paths that the command line or the environment names for reading. Set once, before anything is opened.
+static NAMED: OnceLock<Vec<PathBuf>> = OnceLock::new();
+
+/// Whether this run writes names and contacts into its files.
+static IS_PRIVATE: AtomicBool = AtomicBool::new(false);
+
+/// Settings are found by their name.
+const SETTINGS: &str = "untether.toml";
+
+/// How much of a file is looked at to tell whether it was written here.
+const HEAD: u64 = 64 << 10;
+
+/// Keeps the files at these paths, and all files in the folders among them, from being replaced; `is_private` makes every
+/// file that is written one for its owner alone.
+pub fn protect(paths: Vec<PathBuf>, is_private: bool) {
+    IS_PRIVATE.store(is_private, Ordering::Relaxed);
+    // The command line does not change: a second call has nothing to add.
+    let _ = NAMED.set(paths);
+}
+
+/// Whether files are for their owner alone.
+pub(super) fn is_private() -> bool {
+    IS_PRIVATE.load(Ordering::Relaxed)
+}
+
+/// Refuses a place that is an input.
+///
+/// # Errors
+///
+/// When what stands there is read by this run, or lies in a folder that is read and was not written by this program.
+pub(super) fn refuse_input(path: &Path) -> Result<(), Failure> {
+    let Ok(there) = fs::metadata(path) else { return Ok(()) };
+    let named = NAMED.get().map_or(&[][..], Vec::as_slice);
+    let is_settings = path.file_name().is_some_and(|name| name == SETTINGS);
+    let is_named = || named.iter().any(|input| is_same(input, path));
+    let lies_inside = || named.iter().any(|input| is_inside(input, path)) && !is_ours(path);
+    // A name more of a file that lies in a folder which is read.
+    let is_linked = || links(&there) > 1 && named.iter().any(|folder| holds(folder, path));
+    if is_settings || is_named() || lies_inside() || is_linked() {
+        let message = Message::new("output-is-input").with("path", path.display().to_string());
+        let said = Diagnostic::error(Code::OutputFailed, message);
+        return Err(Failure::Output(said.help(Message::new("help-output-is-input")).into()));
+    }
+    Ok(())
+}
+
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let (Ok(a), Ok(b)) = (fs::metadata(one), fs::metadata(other)) else { return false };
+    let full = || one.canonicalize().ok().zip(other.canonicalize().ok());
+    a.is_file() && b.is_file() && (have_one_identity(&a, &b) || full().is_some_and(|(a, b)| a == b))
+}
+
+/// Whether a file lies in a folder, also through links.
+fn is_inside(folder: &Path, path: &Path) -> bool {
+    let full = |path: &Path| path.canonicalize().ok();
+    folder.is_dir() && full(folder).zip(full(path)).is_some_and(|(folder, path)| path.starts_with(folder))
+}
+
+/// Whether some file in a folder is the same as one outside of it.
+fn holds(folder: &Path, path: &Path) -> bool {
+    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
+    files.filter(|entry| entry.file_type().is_file()).any(|entry| is_same(entry.path(), path))
+}
+
+/// Whether a file was written by this program: it may take its own place again.
+fn is_ours(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.is_ok() && is_written_here(&path.to_string_lossy(), &head)
+}
+
+/// Whether two files are one by what tells a file from all others on this machine.
+#[cfg(unix)]
+fn have_one_identity(a: &fs::Metadata, b: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (a.dev(), a.ino()) == (b.dev(), b.ino())
+}
+
+/// Elsewhere full paths have to do.
+#[cfg(not(unix))]
+fn have_one_identity(_: &fs::Metadata, _: &fs::Metadata) -> bool {
+    false
+}
+
+/// How many names a file has.
+#[cfg(unix)]
+fn links(metadata: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(metadata)
+}
+
+#[cfg(not(unix))]
+fn links(_: &fs::Metadata) -> u64 {
+    1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_identity() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("crm.csv");
+        fs::write(&file, "name,phone\n").expect("writable");
+        assert!(is_same(&file, &folder.path().join("./crm.csv")) && is_inside(folder.path(), &file));
+        assert!(!is_ours(&file), "a client's table");
+        let report = folder.path().join("report.json");
+        fs::write(&report, "{\"schema\": \"untether.report/1\"}").expect("writable");
+        assert!(is_ours(&report) && !is_same(&file, &report));
+        #[cfg(unix)]
+        {
+            let other = tempfile::tempdir().expect("a folder");
+            let (link, hard) = (other.path().join("a"), other.path().join("b"));
+            std::os::unix::fs::symlink(&file, &link).expect("a link");
+            fs::hard_link(&file, &hard).expect("a link");
+            assert!(is_same(&link, &file) && is_same(&hard, &file));
+            assert!(is_inside(folder.path(), &link) && !is_inside(folder.path(), &hard));
+            assert!(holds(folder.path(), &hard));
+        }
+    }
+
+    #[test]
+    fn settings_are_never_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(SETTINGS);
+        assert!(refuse_input(&path).is_ok(), "it does not exist");
+        fs::write(&path, "config_version = 1\n").expect("writable");
+        assert!(matches!(refuse_input(&path), Err(Failure::Output(_))));
+    }
+}
