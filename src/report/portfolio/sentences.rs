@@ -28,8 +28,9 @@ impl View<'_> {
                 ("grade", Value::from(escape::terminal(&index.grade).into_owned())),
             ];
             said.push(self.text("portfolio-worst", &values));
-            let bad =
-                rated.iter().filter(|row| row.index.as_ref().is_some_and(|index| is_poor(grade(index.score))));
+            let bad = rated
+                .iter()
+                .filter(|row| row.index.as_ref().is_some_and(|index| is_poor(grade(index.score))));
             let values =
                 [("count", Value::from(bad.count() as u64)), ("of", Value::from(rated.len() as u64))];
             said.extend((rated.len() > 1).then(|| self.text("portfolio-grades", &values)));
