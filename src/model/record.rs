@@ -44,6 +44,8 @@ pub struct Record {
     /// The handle, in its normal form, of the client that the row belongs to. A row of a worklist has one: what stands on it
     /// goes onto that client's record, or onto one of its own where the client has none.
     pub tie: Option<String>,
+    /// `id` is the number of the row, for its source gives it none; an id may well be the number that its row has.
+    pub is_numbered: bool,
     /// Line or item number.
     pub place: u64,
 }
@@ -54,7 +56,7 @@ const DERIVED: &str = "deal-contact-";
 impl Record {
     /// Whether its source gives it an id; a row without one is known by its number.
     pub fn has_id(&self) -> bool {
-        self.id.parse() != Ok(self.place)
+        !self.is_numbered
     }
 
     /// The id of a person whom a row describes without one: the same for all who are described alike.

@@ -167,6 +167,25 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
             catalog.text("understood-column", &values)
         })
         .collect());
+    add(left
+        .cells_unread
+        .iter()
+        .map(|cells| {
+            let looks = match cells.role.as_str() {
+                "deal_amount" => "amount",
+                "phone" => "phone",
+                _ => "date",
+            };
+            let role = catalog.text(&format!("understood-role-{looks}"), &[]);
+            let values = [
+                ("source", safe(&cells.source)),
+                ("column", safe(&cells.column)),
+                ("role", safe(&role)),
+                ("count", Value::from(cells.count)),
+            ];
+            catalog.text("understood-unread-cells", &values)
+        })
+        .collect());
     let paths = |id: &str, paths: &[String]| {
         paths.iter().map(|path| catalog.text(id, &[("path", safe(path))])).collect::<Vec<_>>()
     };

@@ -54,6 +54,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     let created = plan.all(Role::Created).iter().find_map(day);
     let stage = [Role::Stage, Role::DealStage].map(|role| first_text(plan, row, role));
     Ok(Record {
+        is_numbered: id.is_empty(),
         id: if id.is_empty() { row.place.to_string() } else { format!("{}{id}", plan.id_prefix) },
         name,
         points,

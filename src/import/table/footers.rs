@@ -17,6 +17,9 @@ pub struct Footers {
     sums: Vec<(usize, f64, f64)>,
 }
 
+/// Digits of the number of rows of a table that people look at.
+const MOST_DIGITS_OF_A_COUNT: usize = 4;
+
 /// Sums in cells are rounded.
 const ROUNDING: f64 = 0.011;
 
@@ -48,7 +51,13 @@ impl Footers {
 
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
-        self.own.iter().any(|column| row.bytes(*column).iter().any(u8::is_ascii_alphanumeric))
+        self.own.iter().any(|column| {
+            let cell = row.bytes(*column);
+            let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
+            // The number of rows may stand below any column.
+            digits > MOST_DIGITS_OF_A_COUNT
+                || cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
+        })
     }
 
     /// Whether a row is the header again.

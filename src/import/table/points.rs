@@ -38,7 +38,8 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
     let says =
         |role: Role, test: fn(&str) -> bool| plan.all(role).iter().any(|column| test(&row.text(*column)));
     let word = |wanted: Consent| {
-        plan.all(Role::ConsentStatus).iter().any(|column| consent(&row.text(*column)) == wanted)
+        let columns = plan.all(Role::ConsentStatus).iter().chain(plan.all(Role::OptIn));
+        columns.into_iter().any(|column| consent(&row.text(*column)) == wanted)
     };
     if says(Role::OptOut, is_opted_out) || word(Consent::Unsubscribed) {
         Consent::Unsubscribed

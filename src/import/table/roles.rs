@@ -35,6 +35,8 @@ pub enum Role {
     OptOut,
     /// A word for the state of a subscription.
     ConsentStatus,
+    /// A consent to be written to; a word in it may take it back.
+    OptIn,
     /// Says that mail comes back.
     Bounce,
     /// When the row was made.
@@ -141,6 +143,7 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("login", Role::Login),
     ("consent_optout", Role::OptOut),
     ("consent_status", Role::ConsentStatus),
+    ("consent_optin", Role::OptIn),
     ("bounce_status", Role::Bounce),
     ("created_at", Role::Created),
     ("first_seen", Role::Created),

@@ -159,3 +159,5 @@ phrase-the-size-of-the-archive-in-its-members = the size of the archive in its m
 phrase-256-mib-of-packed-archives-inside-archives = 256 MiB of packed archives inside archives
 phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
 phrase-three-archives-in-one-another = three archives in one another
+phrase-an-attribute = an attribute
+phrase-a-quotation-mark = a quotation mark

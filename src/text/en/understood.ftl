@@ -38,6 +38,10 @@ understood-uncovered = in use and without an export: { $names }
 understood-more = … and { $count } more
 understood-unread = { $what } is not read: { $way }
 understood-column = { $source }: the column "{ $column }" looks like { $role }: { $cells } of { $of }
+understood-unread-cells = { $source }: the column "{ $column }" holds { $role }, { $count ->
+    [one] 1 cell of it
+   *[other] { $count } cells of it
+} could not be read
 understood-list = { $path }: sent in a chat and looks like a list of clients; it is not used
 understood-glob = the pattern { $path } matches nothing
 understood-table = { $source }: { $found } of { $references } references are found in another table

@@ -161,3 +161,5 @@ phrase-the-size-of-the-archive-in-its-members = размер архива в е�
 phrase-256-mib-of-packed-archives-inside-archives = 256 МиБ упакованных архивов внутри архивов
 phrase-200-times-the-size-of-the-archive = двухсоткратный размер архива
 phrase-three-archives-in-one-another = три архива один в другом
+phrase-an-attribute = атрибут
+phrase-a-quotation-mark = кавычка

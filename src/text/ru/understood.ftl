@@ -46,6 +46,11 @@ understood-uncovered = используются, но выгрузки нет: {
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }
 understood-column = { $source }: столбец «{ $column }» похож на { $role }: { $cells } из { $of }
+understood-unread-cells = { $source }: столбец «{ $column }», где ждали { $role }: { $count ->
+    [one] не прочитана { $count } ячейка
+    [few] не прочитаны { $count } ячейки
+   *[other] не прочитано { $count } ячеек
+}
 understood-list = { $path }: прислан в чате и похож на список клиентов; не учтён
 understood-glob = шаблон { $path } не подошёл ни к одному файлу
 understood-table = { $source }: в других таблицах нашлось { $found } из { $references } ссылок
