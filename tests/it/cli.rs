@@ -47,7 +47,7 @@ fn input_that_cannot_be_read_ends_with_3() {
     }
     fs::write(folder.path().join("novel.txt"), "It was a dark and stormy night.\n").expect("writable");
     let ran = run(folder.path(), ["audit", "novel.txt"]).ended(3);
-    assert!(ran.err.contains("E0303"), "{}", ran.err);
+    assert!(ran.err.contains("E0300"), "{}", ran.err);
 }
 
 #[test]

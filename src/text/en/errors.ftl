@@ -120,8 +120,8 @@ stage-link = Linking
 stage-measure = Measuring
 stage-write = Writing
 
-output-is-input = { $path } is an input of this run, or a file of somebody else in a folder that is read: it is not replaced
-help-output-is-input = write to another place
+output-not-ours = { $path } is an input of this run, or a file of somebody else in a folder that is read: it is not replaced
+help-output-not-ours = write to another place
 usage-no-file = { $path } is neither a file nor a folder: give a file, a folder, or - for standard input
 ## What a reading error expected, found, or ran into
 
@@ -159,3 +159,5 @@ phrase-the-size-of-the-archive-in-its-members = the size of the archive in its m
 phrase-256-mib-of-packed-archives-inside-archives = 256 MiB of packed archives inside archives
 phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
 phrase-three-archives-in-one-another = three archives in one another
+phrase-an-attribute = an attribute
+phrase-a-quotation-mark = a quotation mark

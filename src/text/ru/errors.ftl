@@ -122,8 +122,8 @@ stage-link = Связывание
 stage-measure = Расчёт
 stage-write = Запись
 
-output-is-input = { $path } читается в этом прогоне или лежит в читаемой папке и написан не программой: файл не заменяется
-help-output-is-input = укажите другое место
+output-not-ours = { $path } читается в этом прогоне или лежит в читаемой папке и написан не программой: файл не заменяется
+help-output-not-ours = укажите другое место
 usage-no-file = { $path } — не файл и не папка: укажите файл, папку или - для стандартного ввода
 ## Чего ждали при чтении, что нашли и какой предел превышен
 
@@ -161,3 +161,5 @@ phrase-the-size-of-the-archive-in-its-members = размер архива в е�
 phrase-256-mib-of-packed-archives-inside-archives = 256 МиБ упакованных архивов внутри архивов
 phrase-200-times-the-size-of-the-archive = двухсоткратный размер архива
 phrase-three-archives-in-one-another = три архива один в другом
+phrase-an-attribute = атрибут
+phrase-a-quotation-mark = кавычка
