@@ -119,7 +119,7 @@ pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, 
         after: Reach { clients: report.clients.reachable.less(scenario.clients.stranded), proven: None },
         at_share: AtShare {
             share: p,
-            retention: base.zip(full).map(|(base, full)| base - p * (base - full)),
+            retention: report.tests.outage.kept.zip(full).map(|(kept, full)| kept - p * (kept - full)),
             value_lost_mean: value_lost.and_then(|lost| lost.get("1")).map(|lost| p * lost.mean),
             value_lost_worst: worst,
         },

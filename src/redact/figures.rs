@@ -13,6 +13,9 @@ use crate::reference::channels::{self, Ownership};
 /// is known; `step` is that of all clients in scope.
 pub(super) fn round(report: &mut AuditReport, whole: &AuditReport, step: Step) {
     outage(&mut report.tests.outage, whole, step);
+    for of in report.coverage.values_mut() {
+        of.chats_total = of.chats_total.filter(|total| !total.is_withheld());
+    }
     context(report, whole, step);
     owned(&mut report.tests.owned, whole, step);
     report.index.iter_mut().for_each(|of| index(of, step));
@@ -106,7 +109,8 @@ fn new_clients(of: NewClients) -> NewClients {
         .zip(of.share)
         .and_then(|(count, share)| (share > 0.0).then(|| (count.or_zero() as f64 / share).round() as u64));
     let share = of.share.zip(all.and_then(Step::for_group)).map(|(share, step)| step.share(share));
-    NewClients { share, ..of }
+    // What is withheld is `None` here: nothing could tell the two apart in a file.
+    NewClients { count, share }
 }
 
 /// φ of the report.

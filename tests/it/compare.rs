@@ -236,10 +236,10 @@ fn who_gave_a_contact_is_what_moved_it() {
 
     let said = run(folder.path(), ["compare", "old.json", "new.json"]).ended(0).out;
     let first = said.lines().next().expect("a line");
-    assert!(first.starts_with("Better: resilience rose from "), "{said}");
+    assert!(first.starts_with("Better: resilience rose from 14.8 to"), "{said}");
     assert!(said.contains("1 client: got a contact"), "{said}");
     let said = run(folder.path(), ["compare", "old.json", "new.json", "--lang", "ru"]).ended(0).out;
-    assert!(said.starts_with("Лучше: устойчивость выросла с "), "{said}");
+    assert!(said.starts_with("Лучше: устойчивость выросла с 14,8"), "{said}");
     let said = run(folder.path(), ["compare", "old.json", "old.json"]).ended(0).out;
     assert!(said.starts_with("As it was"), "{said}");
 }

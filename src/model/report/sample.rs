@@ -144,7 +144,7 @@ fn salon() -> Value {
         "top": {"id": "whatsapp", "share": 0.7104}, "cut": null, "from": "messages"
     });
     json!({
-        "schema": "untether.report/1", "scoring_version": 1, "tool": {"name": "untether", "version": "0.1.0"},
+        "schema": "untether.report/1", "scoring_version": 2, "tool": {"name": "untether", "version": "0.1.0"},
         "partial": true, "limits_hit": [],
         "errors": [{"path": "crm/deals.csv", "line": 3, "code": "E0305", "message": "x"}],
         "as_of": "2025-11-20", "window": {"from": "2024-11-21", "to": "2025-11-20", "days": 365},
@@ -235,6 +235,9 @@ pub(crate) fn full() -> Value {
     outage["worst_pair"] = json!({"operators": ["meta", "vk"], "retention": 0.3});
     outage["single_points"] = json!({"operator:meta": {"clients": 42, "share": 0.25}, "staff:Ольга": {"clients": 30, "share": 0.2}});
     outage["elements_to_strand"] = json!({"1": 72, "2": 94});
+    outage["leads"] = json!({"channels": {"whatsapp": {"count": 27, "share": 0.75}, "vk": {"count": null, "share": null}},
+        "operators": {"meta": {"count": 27, "share": 0.75}}});
+    sample["coverage"] = json!({"whatsapp": {"chats": 120, "clients_with_handle": 150, "chats_total": 140}});
     sample["tests"]["context"]["channels"] =
         json!({"whatsapp": {"messages": 2000, "logged": 3, "score": 20.5}});
     sample["tests"]["context"]["staff"] = json!({"Ольга": {"messages": 2000, "score": 20.5}});

@@ -31,8 +31,13 @@ pub(super) fn steps(plan: &[PlanStep], today: Option<f64>, catalog: &Catalog) ->
         let mut cells = vec![name, Cell::count(step.chain_clients)];
         cells.extend(today.map(|_| Cell::Change { old: *before, new: step.chain_after }));
         let mut said = vec![gains(step, catalog)];
+        said.extend(expected(step, catalog));
         if step.importable != 0 {
             said.push(catalog.text("plan-importable", &[("count", Value::from(step.importable))]));
+        }
+        let likely = step.look_first.less(step.importable);
+        if likely.known().is_some_and(|count| count > 0) {
+            said.push(catalog.text("plan-look-first", &[("count", Value::from(likely))]));
         }
         cells.push(Cell::text(said.join("\n")));
         cells
@@ -86,6 +91,18 @@ fn gains(step: &PlanStep, catalog: &Catalog) -> String {
     } else {
         catalog.text("plan-alone-fewer", &[gain, tests, ("count", Value::from(step.clients))])
     }
+}
+
+/// What comes of an action when only some of those asked answer, and how long it takes. In whole points: one client is often more
+/// than a tenth.
+fn expected(step: &PlanStep, catalog: &Catalog) -> Option<String> {
+    let (after, minutes) = step.expected.chain_after.zip(step.minutes)?;
+    let language = catalog.language();
+    let after = ("after", Value::from(number::decimal(after, 0, language)));
+    let minutes = ("hours", Value::from(number::decimal(minutes / 60.0, 1, language)));
+    // Who need not answer does what is expected.
+    let id = if step.expected.chain_after == step.chain_after { "plan-takes" } else { "plan-expected" };
+    Some(catalog.text(id, &[after, minutes]))
 }
 
 fn signed(gain: f64, catalog: &Catalog) -> String {

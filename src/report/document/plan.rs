@@ -29,11 +29,24 @@ fn named(source: Source<'_>, step: &PlanStep) -> Cell {
 /// The index after each step and all before it.
 fn curve(source: Source<'_>) -> Table {
     let today = source.report.index.as_ref().map(|index| index.score);
-    let start = vec![source.word("plan-today"), Cell::figure(today), Cell::Empty];
+    let start =
+        vec![source.word("plan-today"), Cell::figure(today), Cell::Empty, Cell::figure(today), Cell::Empty];
     let rows = source.report.plan.iter().map(|step| {
-        vec![named(source, step), Cell::figure(step.chain_after), Cell::count(step.chain_clients)]
+        vec![
+            named(source, step),
+            Cell::figure(step.chain_after),
+            Cell::count(step.chain_clients),
+            Cell::figure(step.expected.chain_after),
+            Cell::figure(step.minutes),
+        ]
     });
-    let columns = [("step", Unit::Words), ("chain-after", Unit::Score), ("chain-clients", Unit::Count)];
+    let columns = [
+        ("step", Unit::Words),
+        ("chain-after", Unit::Score),
+        ("chain-clients", Unit::Count),
+        ("expected-after", Unit::Score),
+        ("work-minutes", Unit::Minutes),
+    ];
     Table::new(source, "plan-curve", &columns).rows(std::iter::once(start).chain(rows)).chart(Chart::Bars {
         label: 0,
         value: 1,

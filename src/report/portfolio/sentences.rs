@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::view::{MOST_NAMES, View};
 use crate::model::portfolio::{CommonCount, Disparity, PortfolioRow};
-use crate::model::scoring::is_poor;
+use crate::model::scoring::{grade, is_poor};
 use crate::text::{Value, escape};
 
 /// Changes below this many points are none.
@@ -28,8 +28,9 @@ impl View<'_> {
                 ("grade", Value::from(escape::terminal(&index.grade).into_owned())),
             ];
             said.push(self.text("portfolio-worst", &values));
-            let bad =
-                rated.iter().filter(|row| row.index.as_ref().is_some_and(|index| is_poor(&index.grade)));
+            let bad = rated
+                .iter()
+                .filter(|row| row.index.as_ref().is_some_and(|index| is_poor(grade(index.score))));
             let values =
                 [("count", Value::from(bad.count() as u64)), ("of", Value::from(rated.len() as u64))];
             said.extend((rated.len() > 1).then(|| self.text("portfolio-grades", &values)));

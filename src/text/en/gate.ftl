@@ -152,7 +152,7 @@ gate-baseline-broken = this is no baseline of untether, or of another version, o
 gate-baseline-partial = no baseline is written of what could be read only in part
 help-gate-baseline = write one with: untether baseline write PATH
 help-gate-baseline-partial = mend what is said above and write it then
-help-gate-incomparable = write the baseline anew with the settings of today, or see what it would say with --allow-incomparable
+help-gate-incomparable = write the baseline anew with the settings and the version of today (untether baseline write), or see what it would say with --allow-incomparable
 
 gate-default-preset = no rules are given: the preset starter is taken ({ $choices }; rules of your own stand under [gate])
 gate-no-freshness = no enforced rule of this policy looks at the age of the exports: a dead export would stay green
@@ -237,7 +237,7 @@ gate-why-sources-rows-change = A shrunken export looks better than a whole one: 
 gate-why-tests-context-score = Where the record holds { $preset ->
     [strict] four fifths
     [recommended] half
-   *[other] not even a fifth
+   *[other] not even a tenth
 } of the context, a lost account { $preset ->
     [strict] is a nuisance.
     [recommended] can be got over.
@@ -245,10 +245,10 @@ gate-why-tests-context-score = Where the record holds { $preset ->
 }
 gate-why-tests-outage-n-minus-1-on-paper = The loss of any one platform must leave a way to every client, if only on paper.
 gate-why-tests-outage-n-minus-1-proven = The loss of any one platform must leave a way that has been used before: paper does not answer.
-gate-why-tests-outage-score = Share of clients still within reach when the worst platform goes, a fallback on paper counting half: { $preset ->
+gate-why-tests-outage-score = Share of clients kept when the worst platform goes, a contact that nobody tried counting half: { $preset ->
     [strict] four fifths is a pass of the test.
-    [recommended] two thirds is a business that goes on.
-   *[other] below a half it stands still.
+    [recommended] a list of contacts alone gives 50 at most, so from 60 on some of it must have been used.
+   *[other] below 40 even a list of contacts is missing for one client in five.
 }
 gate-why-tests-owned-any = Clients with an e-mail, a phone or a portal login of their own on file: { $preset ->
     [strict] all but the newest.

@@ -21,6 +21,12 @@ plan-alone-fewer = alone { $gain } ({ $count ->
    *[other] { $count } clients
 }): { $tests }
 plan-alone-tests = alone: { $tests }
+plan-expected = expected, as not everybody answers: index { $after }; about { $hours } h of work
+plan-takes = about { $hours } h of work
+plan-look-first = { $count ->
+    [one] For one more of them look first: a card that is likely theirs holds a contact (untether links).
+   *[other] For { $count } more of them look first: cards that are likely theirs hold a contact (untether links).
+}
 plan-gain-outage = outage { $gain }
 plan-gain-context = context { $gain }
 plan-gain-owned = contacts { $gain }

@@ -23,6 +23,9 @@ plan-alone-fewer = само по себе { $gain } ({ $count ->
    *[many] { $count } клиентов
 }): { $tests }
 plan-alone-tests = само по себе: { $tests }
+plan-expected = скорее всего, ведь ответят не все: индекс { $after }; около { $hours } ч работы
+plan-takes = около { $hours } ч работы
+plan-look-first = Ещё { $count } из них сначала найдите сами: контакт есть в карточке, которая, похоже, их (untether links).
 plan-gain-outage = отказ { $gain }
 plan-gain-context = контекст { $gain }
 plan-gain-owned = контакты { $gain }
