@@ -69,7 +69,9 @@ fn equal_times_and_who_stands_first_change_nothing() {
         [&ten, &noon_out, &nine, &reply, &noon_in, &eleven],
     ] {
         let rows = rows.map(String::as_str).join("\n");
-        let table = format!("time,channel,direction,contact,text\n{rows}\n");
+        // A later message lets both runs be judged.
+        let later = row(25, 8, "in");
+        let table = format!("time,channel,direction,contact,text\n{rows}\n{later}\n");
         assert_eq!(silence(&[("log.csv", &table)]), expected, "{table}");
     }
 }

@@ -52,9 +52,9 @@ pub(super) fn refuse_input(path: &Path) -> Result<(), Failure> {
     // A name more of a file that lies in a folder which is read.
     let is_linked = || links(&there) > 1 && named.iter().any(|folder| holds(folder, path));
     if is_settings || is_named() || lies_inside() || is_linked() {
-        let message = Message::new("output-is-input").with("path", path.display().to_string());
+        let message = Message::new("output-not-ours").with("path", path.display().to_string());
         let said = Diagnostic::error(Code::OutputFailed, message);
-        return Err(Failure::Output(said.help(Message::new("help-output-is-input")).into()));
+        return Err(Failure::Output(said.help(Message::new("help-output-not-ours")).into()));
     }
     Ok(())
 }

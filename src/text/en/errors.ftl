@@ -120,8 +120,8 @@ stage-link = Linking
 stage-measure = Measuring
 stage-write = Writing
 
-output-is-input = { $path } is an input of this run, or a file of somebody else in a folder that is read: it is not replaced
-help-output-is-input = write to another place
+output-not-ours = { $path } is an input of this run, or a file of somebody else in a folder that is read: it is not replaced
+help-output-not-ours = write to another place
 usage-no-file = { $path } is neither a file nor a folder: give a file, a folder, or - for standard input
 ## What a reading error expected, found, or ran into
 
