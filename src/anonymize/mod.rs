@@ -8,6 +8,7 @@
 mod addresses;
 mod families;
 mod folder;
+mod forms;
 mod key;
 mod mapper;
 mod numbers;
