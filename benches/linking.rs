@@ -1,5 +1,7 @@
 //! Linking a million cards and a million partners by name, and the likely links among them. Run with `cargo bench --bench linking`.
 
+#![allow(clippy::print_stdout, reason = "a benchmark shows what it measured")]
+
 use std::time::{Duration, Instant};
 
 use untether::identity::link::{self, Material};

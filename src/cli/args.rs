@@ -3,8 +3,8 @@
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, links, man, plan,
-    report, request, schema, simulate, verify, waivers,
+    anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, links,
+    man, plan, report, request, schema, simulate, verify, waivers,
 };
 use crate::text::Language;
 
@@ -135,6 +135,8 @@ pub enum Command {
     Report(report::Args),
     /// Check whether a saved report follows from its exports
     Verify(verify::Args),
+    /// Copy exports without anybody's data, with every quirk of them
+    Anonymize(anonymize::Args),
     /// Audit a small invented business
     Demo(demo::Args),
     /// List who might be whom, as a file to review and to read back with --links

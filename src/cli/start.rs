@@ -19,8 +19,9 @@ use super::misuse;
 use super::progress::Bar;
 use crate::commands::output::protect;
 use crate::commands::{
-    Context, Ended, Engine, Failure, audit, baseline, compare, completions, demo, explain, gate, incidents,
-    init, inspect, links, man, plan, read_args, report, request, schema, simulate, verify, waivers,
+    Context, Ended, Engine, Failure, anonymize, audit, baseline, compare, completions, demo, explain, gate,
+    incidents, init, inspect, links, man, plan, read_args, report, request, schema, simulate, verify,
+    waivers,
 };
 use crate::model::code::Code;
 use crate::observe::{Diagnostic, Progress, Silent};
@@ -151,6 +152,7 @@ fn shows_contacts(matches: &clap::ArgMatches) -> bool {
 
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
     match command {
+        Command::Anonymize(args) => anonymize::run(args, context),
         Command::Audit(args) => audit::run(args, context),
         Command::Init(args) => init::run(args, context),
         Command::Inspect(args) => inspect::run(args, context),

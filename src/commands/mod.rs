@@ -1,5 +1,6 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
+pub mod anonymize;
 pub mod audit;
 pub mod baseline;
 pub mod compare;

@@ -28,7 +28,8 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 23] = subjects![
+const SUBJECTS: [(&str, &str); 24] = subjects![
+    "anonymize",
     "codes",
     "compare",
     "counts",

@@ -6,6 +6,7 @@ mod file;
 mod folder;
 mod inputs;
 mod target;
+mod tree;
 mod unfinished;
 
 pub use answer::AnswerTargets;
@@ -13,6 +14,7 @@ pub use args::OutputArgs;
 pub use file::PendingFile;
 pub use inputs::protect;
 pub use target::{Target, Written, shows_screen, wants_clients, write_all};
+pub use tree::PendingTree;
 pub use unfinished::hold_unfinished;
 
 pub(super) use file::failed;

@@ -11,6 +11,7 @@ mod date;
 mod detect;
 mod fold;
 mod header;
+pub mod line;
 mod name;
 mod notice;
 mod parts;

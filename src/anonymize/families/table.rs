@@ -1,0 +1,196 @@
+//! Delimited tables, cell by cell: delimiters, quotes, line ends and the width of rows stay as they are.
+
+use super::{Family, File, as_text};
+use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::plan::Table;
+
+pub(super) struct Delimited;
+
+impl Family for Delimited {
+    fn is_of(&self, file: &File<'_>, text: &str) -> bool {
+        !super::is_binary(file.bytes)
+            && file.known.tables.contains_key("")
+            && !text.trim_start().starts_with('<')
+    }
+
+    fn rewrite(&self, file: &File<'_>, mapper: &mut Mapper) -> Option<Vec<u8>> {
+        let table = file.known.tables.get("")?;
+        let delimiter = match table.delimiter.as_str() {
+            "tab" => '\t',
+            text => text.chars().next().unwrap_or(','),
+        };
+        let mut rows = Rows::new(table);
+        Some(as_text(file, |text| {
+            let mut out = String::new();
+            let mut rest = text;
+            while !rest.is_empty() {
+                let (cells, length) = row(rest, delimiter);
+                let bare: Vec<String> = cells.iter().map(|cell| bare(cell)).collect();
+                let new = rows.rewritten(&bare, mapper);
+                for (place, (cell, new)) in cells.iter().zip(&new).enumerate() {
+                    if place > 0 {
+                        out.push(delimiter);
+                    }
+                    out.push_str(&if *new == bare[place] {
+                        (*cell).to_owned()
+                    } else {
+                        quoted_like(new, cell)
+                    });
+                }
+                let written: usize = cells.iter().map(|cell| cell.len()).sum::<usize>() + cells.len() - 1;
+                out.push_str(&rest[written..length]);
+                rest = &rest[length..];
+            }
+            out
+        }))
+    }
+}
+
+/// The cells of the first row as written, and its length with the line end.
+fn row(text: &str, delimiter: char) -> (Vec<&str>, usize) {
+    let (mut cells, mut start, mut is_quoted) = (Vec::new(), 0, false);
+    let opens = |from: usize| text[from..].trim_start_matches([' ', '\u{feff}']).starts_with('"');
+    let mut has_quotes = opens(0);
+    for (at, sign) in text.char_indices() {
+        match sign {
+            // A quote inside quotes is written twice: it ends them and begins them anew.
+            '"' if has_quotes => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            '\n' => {
+                let end = at - usize::from(text[start..at].ends_with('\r'));
+                cells.push(&text[start..end]);
+                return (cells, at + 1);
+            }
+            _ if sign == delimiter => {
+                cells.push(&text[start..at]);
+                start = at + sign.len_utf8();
+                has_quotes = opens(start);
+            }
+            _ => {}
+        }
+    }
+    cells.push(&text[start..]);
+    (cells, text.len())
+}
+
+/// What a cell holds, without its quotes.
+fn bare(cell: &str) -> String {
+    let inner = cell.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.map_or_else(|| cell.to_owned(), |inner| inner.replace("\"\"", "\""))
+}
+
+/// A value in quotes where the original has them.
+fn quoted_like(value: &str, cell: &str) -> String {
+    if cell.trim().starts_with('"') {
+        format!("\"{}\"", value.replace('"', "\"\""))
+    } else {
+        value.to_owned()
+    }
+}
+
+/// The rows of a table, one after the other.
+pub(super) struct Rows<'t> {
+    table: &'t Table,
+    /// The row of headers was seen.
+    is_behind_headers: bool,
+    seen: usize,
+}
+
+/// So many rows may stand before the headers.
+const BEFORE_HEADERS: usize = 30;
+
+impl<'t> Rows<'t> {
+    pub(super) fn new(table: &'t Table) -> Self {
+        Self { table, is_behind_headers: false, seen: 0 }
+    }
+
+    /// Whether a row repeats the headers.
+    fn is_headers(&self, cells: &[String]) -> bool {
+        let headers =
+            || self.table.columns.iter().map(|(header, _)| header.trim()).filter(|header| !header.is_empty());
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.trim_matches(['\u{feff}', ' ', '\t'])).collect();
+        let found = headers()
+            .filter(|header| cells.iter().any(|cell| !cell.is_empty() && header.contains(cell)))
+            .count();
+        found > 0 && found * 2 > headers().count()
+    }
+
+    /// A row with everybody's data replaced.
+    pub(super) fn rewritten(&mut self, cells: &[String], mapper: &mut Mapper) -> Vec<String> {
+        self.seen += 1;
+        let is_headers = self.is_headers(cells);
+        let is_before = !self.is_behind_headers && self.seen <= BEFORE_HEADERS;
+        self.is_behind_headers |= is_headers;
+        if is_headers || is_before {
+            // A header that was understood is a word of the trade, whatever it says.
+            let is_used =
+                |place: usize| self.table.columns.get(place).is_some_and(|(_, role)| role.is_some());
+            let header = |(place, cell): (usize, &String)| {
+                if is_headers && is_used(place) { cell.clone() } else { mapper.value(Mode::Label, cell) }
+            };
+            return cells.iter().enumerate().map(header).collect();
+        }
+        let modes = cells.iter().enumerate().map(|(place, cell)| {
+            let role = self.table.columns.get(place).and_then(|(_, role)| role.as_deref());
+            (mode_of(role), cell)
+        });
+        modes.map(|(mode, cell)| mapper.value(mode, cell)).collect()
+    }
+}
+
+/// What the cells of a role are.
+pub(super) fn mode_of(role: Option<&str>) -> Mode {
+    let Some(role) = role else { return Mode::Any };
+    let role = role.strip_prefix("link_").unwrap_or(role);
+    if role.starts_with("messenger") {
+        return if role.ends_with("whatsapp") { Mode::Phone } else { Mode::Platform };
+    }
+    match role {
+        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" => Mode::Id,
+        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "login"
+        | "deal_name" => Mode::Name,
+        "phone" => Mode::Phone,
+        "email" => Mode::Any,
+        "message_body" | "note" | "task" => Mode::Text,
+        "message_from" | "message_to" | "message_author" => Mode::Any,
+        "client_handle" => Mode::Any,
+        _ => Mode::Keep,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anonymize::Key;
+    use crate::anonymize::plan::Known;
+
+    #[test]
+    fn quirks_of_a_table_stay() {
+        let columns = [
+            ("ID", Some("record_id")),
+            ("Имя", Some("full_name")),
+            ("Телефон", Some("phone")),
+            ("Сумма", Some("deal_amount")),
+        ];
+        let columns = columns.map(|(header, role)| (header.to_owned(), role.map(str::to_owned)));
+        let table = Table { columns: columns.to_vec(), delimiter: ";".to_owned() };
+        let known = Known { tables: [(String::new(), table)].into(), ..Known::default() };
+        let text = "\u{feff}ID;Имя;\"Телефон\";Сумма\r\n17;\"Котова; Анна\";8 (916) 555-30-21;1 500,00\r\n18;Анна Котова;;\r\n;;\r\n";
+        let mut mapper = Mapper::new(Key::known(1), &[], &[]);
+        mapper.region = Some(rlibphonenumber::Region::RU);
+        let new = Delimited
+            .rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper)
+            .expect("rewritten");
+        let new = String::from_utf8(new).expect("text");
+        assert!(
+            new.starts_with("\u{feff}ID;Имя;\"Телефон\";Сумма\r\n") && new.ends_with(";;\r\n;;\r\n"),
+            "{new}"
+        );
+        assert!(
+            new.contains(";1 500,00\r\n") && new.contains(";8 (916) ") && !new.contains("Котова"),
+            "{new}"
+        );
+        let names: Vec<&str> = new.split("; ").collect();
+        assert_eq!(names.len(), 2, "the quoted delimiter stays inside its cell: {new}");
+    }
+}

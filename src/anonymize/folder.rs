@@ -1,0 +1,208 @@
+//! A folder copied file by file, archives opened, each file by the rewriter of its family.
+
+use std::fs::{self, File as Opened, OpenOptions};
+use std::io::{self, Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::read::MultiGzDecoder;
+use flate2::write::GzEncoder;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use super::families::{File, family, is_binary};
+use super::mapper::{Mapper, Mode};
+use super::plan::Plan;
+
+/// Largest file that is taken apart.
+const LARGEST: u64 = 2 << 30;
+
+/// So deep archives in archives are opened.
+const DEEPEST: u8 = 3;
+
+/// Signs at the start of a file that tell its kind; nothing else of a picture or a document is handed on.
+const MAGIC: usize = 4;
+
+/// A file that is not in the copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its path, as given.
+    pub path: String,
+    /// Why: the id of a text.
+    pub why: &'static str,
+}
+
+/// What became of a folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Copied {
+    /// Files that were rewritten, those in archives one by one.
+    pub rewritten: u64,
+    /// Pictures, recordings and documents of which only an empty stand-in is in the copy.
+    pub stand_ins: u64,
+    /// What could not be rewritten.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Copies everything below `roots` into the folder `out`, which is there and empty. Of several roots each gets a folder of its own.
+///
+/// # Errors
+///
+/// When something cannot be read or written.
+pub fn copy(roots: &[PathBuf], plan: &Plan, mapper: &mut Mapper, out: &Path) -> io::Result<Copied> {
+    let mut copy = Copy { plan, mapper, copied: Copied::default() };
+    for root in roots {
+        let shown = shown(root);
+        let is_folder = root.is_dir();
+        let place = match (roots.len(), is_folder) {
+            (1, true) => out.to_owned(),
+            _ => out.join(copy.mapper.value(Mode::Path, &shown)),
+        };
+        for entry in walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_wanted) {
+            let entry = entry.map_err(|error| {
+                error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"))
+            })?;
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let below: Vec<String> = entry
+                .path()
+                .strip_prefix(root)
+                .unwrap_or(Path::new(""))
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
+            let path = [&[shown.clone()][..], &below].concat().join("/");
+            let mut target = place.clone();
+            target.extend(below.iter().map(|part| copy.mapper.value(Mode::Path, part)));
+            copy.file(entry.path(), &path, &target)?;
+        }
+    }
+    Ok(copy.copied)
+}
+
+fn shown(root: &Path) -> String {
+    let full = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    full.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// What file managers and version control leave behind, and settings, which are written anew.
+fn is_wanted(entry: &walkdir::DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with(['.', '~']) || name == "__MACOSX" || name == "untether.toml")
+}
+
+struct Copy<'a> {
+    plan: &'a Plan,
+    mapper: &'a mut Mapper,
+    copied: Copied,
+}
+
+impl Copy<'_> {
+    fn file(&mut self, from: &Path, path: &str, to: &Path) -> io::Result<()> {
+        if from.metadata()?.len() > LARGEST {
+            self.copied.left_out.push(LeftOut { path: path.to_owned(), why: "anonymize-large" });
+            return Ok(());
+        }
+        let bytes = fs::read(from)?;
+        let Some(new) = self.bytes(&bytes, path, 0) else { return Ok(()) };
+        if let Some(folder) = to.parent() {
+            private_folders(folder)?;
+        }
+        private_file(to)?.write_all(&new)
+    }
+
+    /// A file in the place of another; `None` when there is none.
+    fn bytes(&mut self, bytes: &[u8], path: &str, depth: u8) -> Option<Vec<u8>> {
+        let known = self.plan.of(path);
+        self.mapper.region = known.region;
+        let file = File { bytes, known: &known };
+        let is_packed = bytes.starts_with(b"\x1f\x8b");
+        let is_archive = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06");
+        let found = if is_packed { None } else { family(&file) };
+        let new = match found {
+            _ if bytes.is_empty() => Some(Vec::new()),
+            Some(family) => family.rewrite(&file, self.mapper),
+            None if depth < DEEPEST && is_archive => return self.archive(bytes, path, depth),
+            None if depth < DEEPEST && is_packed => return self.packed(bytes, path, depth),
+            None if is_binary(bytes) => {
+                self.copied.stand_ins += 1;
+                return Some(bytes[..bytes.len().min(MAGIC)].to_owned());
+            }
+            None => None,
+        };
+        match &new {
+            Some(_) => self.copied.rewritten += 1,
+            None => self.copied.left_out.push(LeftOut { path: path.to_owned(), why: "anonymize-unknown" }),
+        }
+        new
+    }
+
+    fn archive(&mut self, bytes: &[u8], path: &str, depth: u8) -> Option<Vec<u8>> {
+        let damaged = |copy: &mut Self| {
+            copy.copied.left_out.push(LeftOut { path: path.to_owned(), why: "anonymize-damaged" });
+            None
+        };
+        let Ok(mut old) = ZipArchive::new(Cursor::new(bytes)) else { return damaged(self) };
+        let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+        let names: Vec<String> = (0..old.len())
+            .filter_map(|index| {
+                Some(old.by_index_raw(index).ok()?.name().map(Into::into).unwrap_or_default())
+            })
+            .collect();
+        for (index, name) in names.iter().enumerate() {
+            let mut member = Vec::new();
+            let read = old.by_index(index).and_then(|file| {
+                let is_file = file.is_file();
+                Ok((is_file, file.take(LARGEST).read_to_end(&mut member)?))
+            });
+            let inner = format!("{path}/{name}");
+            match read {
+                Ok((true, _)) => {
+                    let Some(rewritten) = self.bytes(&member, &inner, depth + 1) else { continue };
+                    let name = self.mapper.value(Mode::Path, name);
+                    let written = new
+                        .start_file(name, options)
+                        .map_err(io::Error::other)
+                        .and_then(|()| new.write_all(&rewritten));
+                    if written.is_err() {
+                        return damaged(self);
+                    }
+                }
+                Ok((false, _)) => {}
+                Err(_) => self.copied.left_out.push(LeftOut { path: inner, why: "anonymize-damaged" }),
+            }
+        }
+        new.finish().ok().map(Cursor::into_inner)
+    }
+
+    fn packed(&mut self, bytes: &[u8], path: &str, depth: u8) -> Option<Vec<u8>> {
+        let mut inner = Vec::new();
+        if MultiGzDecoder::new(bytes).take(LARGEST).read_to_end(&mut inner).is_err() {
+            self.copied.left_out.push(LeftOut { path: path.to_owned(), why: "anonymize-damaged" });
+            return None;
+        }
+        let new = self.bytes(&inner, path, depth + 1)?;
+        let mut packer = GzEncoder::new(Vec::new(), Compression::default());
+        packer.write_all(&new).ok()?;
+        packer.finish().ok()
+    }
+}
+
+/// Makes folders that only their owner may look into.
+fn private_folders(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// A new file that only its owner may read.
+fn private_file(path: &Path) -> io::Result<Opened> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}

@@ -1,0 +1,40 @@
+//! Words that name nobody: those of headers, stages, currencies, channels and folders of exports.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::model::name::normal_name;
+
+/// Tables whose words are of the trade, none of them of a person.
+const TABLES: [&str; 5] = [
+    include_str!("../reference/data/header-synonyms.csv"),
+    include_str!("../reference/data/channels.csv"),
+    include_str!("../import/formats/whatsapp_txt/phrases.tsv"),
+    include_str!("../import/formats/whatsapp_txt/notices.csv"),
+    include_str!("data/trade-words.csv"),
+];
+
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let words = TABLES.iter().flat_map(|table| table.split(|letter: char| !letter.is_alphanumeric()));
+    words.map(normal_name).filter(|word| !word.is_empty()).collect()
+});
+
+/// Most digits that number a word; more of them are an id.
+const NUMBERING: usize = 4;
+
+/// Whether a word is of the trade. Digits behind it number it.
+pub(super) fn is_known(word: &str) -> bool {
+    let bare = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_numbered = !bare.is_empty() && word.len() - bare.len() <= NUMBERING;
+    WORDS.contains(&normal_name(if is_numbered { bare } else { word }))
+}
+
+/// Fewest letters of a stem.
+const STEM: usize = 4;
+
+/// Whether a word of a sentence that a program wrote is one of its own, or begins like one: lists hold stems, too.
+pub(super) fn is_own(word: &str) -> bool {
+    let folded = normal_name(word);
+    let ends = folded.char_indices().map(|(at, letter)| at + letter.len_utf8()).skip(STEM - 1);
+    is_known(word) || ends.into_iter().any(|end| WORDS.contains(&folded[..end]))
+}
