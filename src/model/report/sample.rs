@@ -39,7 +39,7 @@ pub(crate) fn gated() -> AuditReport {
         json!({"as_of": day, "ran": day, "status": "pass", "index": index, "outage": 60.0, "context": 20.0, "owned": null,
             "in_scope": 160, "failed": 0, "scoring_version": version})
     };
-    let history = json!([run("2025-09-20", 51.0, 0), run("2025-10-20", 41.0, 1)]);
+    let history = json!([run("2025-09-20", 51.0, 1), run("2025-10-20", 41.0, 2)]);
     let history = serde_json::from_value(history).expect("the sample has the layout of a history");
     AuditReport { gate: Some(verdict()), history, ..report() }
 }
