@@ -10,9 +10,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rlibphonenumber::{PhoneNumberFormat, Region};
+use rlibphonenumber::Region;
 
-use super::phone::{Cell, PhoneBook, is_mobile, national_number, without_plus};
+use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
+use super::phone::{Cell, PhoneBook};
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
@@ -79,9 +80,6 @@ impl Regions {
         self.common.map(|region| region.to_string())
     }
 }
-
-/// A candidate is believed when it makes so many of a hundred numbers valid (methodology, section 2).
-const VALID_PERCENT: usize = 80;
 
 /// Numbers that a candidate is tried on at most, spread evenly over all.
 const MOST_TRIED: usize = 4_000;
@@ -292,96 +290,6 @@ impl<'a> Evidence<'a> {
         }
         votes
     }
-}
-
-/// What stands for each country, by its code.
-type Votes<'a> = BTreeMap<&'a str, f64>;
-
-fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Votes<'a> {
-    let mut votes = Votes::new();
-    codes.for_each(|code| *votes.entry(code).or_default() += 1.0);
-    votes
-}
-
-/// What a number is in a country.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Reading {
-    /// One of its numbers, and whether it rings in a pocket.
-    Own(String, bool),
-    /// One of another country that lost its `+`.
-    Foreign,
-    Malformed,
-}
-
-/// Countries that read the numbers alike.
-#[derive(Debug)]
-struct Group {
-    /// The most populous of them.
-    region: Region,
-    votes: f64,
-    readings: Vec<Reading>,
-}
-
-impl Group {
-    fn of(region: Region, votes: f64, numbers: &[&str]) -> Self {
-        let reading = |text: &&str| match national_number(text, region) {
-            Some(number) => {
-                Reading::Own(number.format_as(PhoneNumberFormat::E164).into_owned(), is_mobile(&number))
-            }
-            None if without_plus(text.trim()).is_some() => Reading::Foreign,
-            None => Reading::Malformed,
-        };
-        Self { region, votes, readings: numbers.iter().map(reading).collect() }
-    }
-
-    fn own(&self) -> usize {
-        self.readings.iter().filter(|reading| matches!(reading, Reading::Own(..))).count()
-    }
-
-    fn malformed(&self) -> usize {
-        self.readings.iter().filter(|reading| **reading == Reading::Malformed).count()
-    }
-
-    /// Whether the country makes nearly all numbers valid; those of other countries say nothing of it.
-    fn is_believed(&self) -> bool {
-        let (own, malformed) = (self.own(), self.malformed());
-        own > 0 && own * 100 >= (own + malformed) * VALID_PERCENT
-    }
-
-    fn is_mobile(&self) -> bool {
-        let mobile = self.readings.iter().filter(|reading| matches!(reading, Reading::Own(_, true))).count();
-        mobile * 2 >= self.own()
-    }
-}
-
-/// The countries that make nearly all numbers valid; those that read them alike are one.
-fn alike(votes: Votes<'_>, numbers: &[&str]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for (code, votes) in votes {
-        let Ok(region) = Region::try_from(code) else { continue };
-        let own = Group::of(region, votes, numbers);
-        if !own.is_believed() {
-            continue;
-        }
-        match groups.iter_mut().find(|group| group.readings == own.readings) {
-            Some(group) => {
-                let millions = |region: Region| countries::millions(&region.to_string());
-                group.votes += own.votes;
-                if millions(own.region) > millions(group.region) {
-                    group.region = own.region;
-                }
-            }
-            None => groups.push(own),
-        }
-    }
-    groups
-}
-
-/// The group with more than `times` the votes of every other; none on a draw.
-fn ahead_of_others(groups: &[Group], times: f64) -> Option<&Group> {
-    let first = groups.iter().max_by(|a, b| a.votes.total_cmp(&b.votes))?;
-    let others = || groups.iter().filter(|group| !std::ptr::eq(*group, first));
-    others().all(|other| first.votes > other.votes * times).then_some(first)
 }
 
 #[cfg(test)]

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::Datelike;
-
 use super::crm::{Attempt, Dealings};
 use super::days::Way;
 use super::gather::{Draft, Inputs, WrittenFrom};
 use super::paths;
+use super::stretches::{months_messenger_only, waiting};
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
@@ -21,9 +20,6 @@ use crate::model::source::SourceKind;
 use crate::model::time::Day;
 use crate::reference::links::chat_channels;
 use crate::reference::{channels, mail};
-
-/// A conversation waits for an answer when its last message is inbound and not older than this.
-const WAITING_DAYS: i32 = 14;
 
 /// Channels of the business's own on which a first message or call can be answered.
 const TRIED_ON: [&str; 3] = ["email", "phone", "web-chat"];
@@ -79,14 +75,14 @@ impl Facts<'_> {
             staff: self.staff(draft),
             summary: Summary::None,
             lag_days: None,
-            months_messenger_only: months_messenger_only(draft, self.channels),
+            months_messenger_only: months_messenger_only(draft.traffic, self.channels),
             value: dealings.value.max(0.0),
             open_deals: dealings
                 .open
                 .iter()
                 .map(|(deal, amount)| OpenDeal { deal: *deal, amount: *amount })
                 .collect(),
-            waiting: waiting(draft, window.to),
+            waiting: waiting(draft.traffic, window.to),
             old_deals: dealings
                 .old
                 .iter()
@@ -435,63 +431,4 @@ fn sorted(mut channels: Vec<ChannelIndex>) -> Vec<ChannelIndex> {
 /// What is kept of a day.
 fn client_day(day: &DayTraffic) -> ClientDay {
     ClientDay { channel: day.channel, day: day.day, inbound: day.inbound(), outbound: day.outbound() }
-}
-
-/// Months with rented export messages and none logged.
-fn months_messenger_only(draft: &Draft<'_>, channels: &Channels) -> u32 {
-    let mut months: Vec<Month> = Vec::new();
-    for day in draft.traffic.iter().filter(|day| !channels.facts[day.channel as usize].is_owned) {
-        let known = months.last_mut().filter(|month| month.first <= day.day && day.day < month.end);
-        let (has_messages, is_logged) = (day.messages() > 0, day.logged_total() > 0);
-        match known {
-            Some(month) => {
-                month.has_messages |= has_messages;
-                month.is_logged |= is_logged;
-            }
-            None => months.push(Month { has_messages, is_logged, ..Month::of(day.day) }),
-        }
-    }
-    // A month comes again on the next channel.
-    months.sort_unstable_by_key(|month| month.first);
-    let months = months.chunk_by(|a, b| a.first == b.first);
-    let is_only = |month: &&[Month]| {
-        month.iter().any(|part| part.has_messages) && !month.iter().any(|part| part.is_logged)
-    };
-    months.filter(is_only).count() as u32
-}
-
-/// What a calendar month of a client holds on one channel.
-#[derive(Debug, Clone, Copy)]
-struct Month {
-    first: Day,
-    /// The first day after it.
-    end: Day,
-    has_messages: bool,
-    is_logged: bool,
-}
-
-impl Month {
-    /// The month of a day, still empty.
-    fn of(day: Day) -> Self {
-        let date = day.date();
-        let first = day.plus(1 - date.day() as i32);
-        let end = first.plus(i32::from(date.num_days_in_month()));
-        Self { first, end, has_messages: false, is_logged: false }
-    }
-}
-
-/// Channels on which the last message is inbound and recent.
-fn waiting(draft: &Draft<'_>, as_of: Day) -> Vec<u16> {
-    let mut waiting = Vec::new();
-    let mut rest = draft.traffic;
-    while let Some(first) = rest.first() {
-        let count = rest.iter().take_while(|day| day.channel == first.channel).count();
-        let (days, later) = rest.split_at(count);
-        rest = later;
-        let last = days.iter().rev().find(|day| day.has_conversation());
-        if last.is_some_and(|day| day.day >= as_of.plus(-WAITING_DAYS) && day.ends_inbound()) {
-            waiting.push(first.channel);
-        }
-    }
-    waiting
 }

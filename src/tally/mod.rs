@@ -12,5 +12,6 @@ pub mod grouped;
 mod paths;
 pub mod quality;
 pub mod silence;
+mod stretches;
 pub mod traffic;
 pub mod twice;
