@@ -28,6 +28,7 @@ mod plan;
 mod portfolio;
 mod privacy;
 mod properties;
+mod readme;
 mod registry;
 mod report;
 mod request;

@@ -43,7 +43,7 @@ impl Renderer for Table {
         read::sources(report, &mut screen);
         screen.blank();
         let footer = screen.text("screen-footer", &[]);
-        screen.line(footer);
+        screen.paragraph("", &footer);
         out.write_all(screen.finish().as_bytes())
     }
 }
