@@ -54,11 +54,12 @@ pub(super) fn judge_records(
 ) -> Vec<LinkedRecord> {
     let mut rows = Vec::new();
     let mut listed = HashSet::new();
-    // The same file once more, wherever it lies and whatever it is called: its rows are the same rows.
-    let mut first = HashMap::<&str, &str>::new();
+    // The same file once more, wherever it lies and whatever it is called: its rows are the same rows. The sheets of one
+    // workbook are one file and number their rows each for itself.
+    let mut first = HashMap::<_, &str>::new();
     for (source, data) in sources.iter().enumerate() {
         let own = data.data.records.iter().enumerate();
-        let path = *first.entry(&data.hash).or_insert(&data.path);
+        let path = *first.entry((&data.hash, &data.data.sheet)).or_insert(&data.path);
         for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
             let scope = if record.has_id() { scope_of(data) } else { path };
@@ -106,5 +107,40 @@ pub(super) fn spread_consent(records: &mut [LinkedRecord], handles: &Handles) {
     for point in records.iter_mut().flat_map(|record| &mut record.points) {
         let of = point.handle.filter(|handle| handles.get(*handle).kind == HandleKind::Email);
         point.fault = point.fault.or(of.and_then(|handle| said[handle as usize]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::SourceData;
+
+    /// A table of one nameless row, the second of a file.
+    fn table(path: &str, sheet: Option<&str>) -> Source {
+        let row = Record { is_numbered: true, id: "2".to_owned(), place: 2, ..Record::default() };
+        Source {
+            path: path.to_owned(),
+            format: "xlsx",
+            hash: "one".to_owned(),
+            bytes: 1,
+            staff_account: None,
+            chats_total: None,
+            files: 1,
+            data: SourceData { records: vec![row], sheet: sheet.map(str::to_owned), ..SourceData::default() },
+        }
+    }
+
+    fn people(sources: &[Source]) -> usize {
+        let phones = (&PhoneBook::default(), &Regions::default());
+        let records = judge_records(sources, phones, &|_| true, &mut Handles::default());
+        records.iter().map(|record| record.handle).collect::<HashSet<_>>().len()
+    }
+
+    #[test]
+    fn rows_of_two_sheets_are_two_people_and_those_of_a_copy_are_the_same() {
+        let (anna, boris) = (Some("Anna"), Some("Boris"));
+        assert_eq!(people(&[table("a.xlsx#Anna", anna), table("a.xlsx#Boris", boris)]), 2);
+        assert_eq!(people(&[table("a.xlsx#Anna", anna), table("old/a.xlsx#Anna", anna)]), 1);
+        assert_eq!(people(&[table("a.csv", None), table("copy.csv", None)]), 1);
     }
 }

@@ -56,8 +56,8 @@ pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
         .map(|table| UnjoinedTable {
             source: path(table.source),
             to: table.to.map(path).unwrap_or_default(),
-            references: table.references,
-            found: table.found,
+            references: table.references.into(),
+            found: table.found.into(),
         })
         .collect();
     tables_not_joined.sort();
@@ -80,8 +80,8 @@ pub(super) fn columns_unused(sources: &[Source], names: &Pseudonyms) -> Vec<Unus
             source: path.clone(),
             column: names.column(&column.header, column.number),
             looks_like: column.looks_like.clone(),
-            cells: column.cells,
-            of: column.of,
+            cells: column.cells.into(),
+            of: column.of.into(),
         };
         source.data.unused.iter().map(column).collect::<Vec<_>>()
     };
@@ -96,7 +96,7 @@ pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<Unread
             source: path.clone(),
             column: names.column(&column.header, column.number),
             role: column.role.clone(),
-            count: column.count,
+            count: column.count.into(),
             places: column.places.iter().map(|line| format!("{path}:{line}")).collect(),
         };
         source.data.unread.iter().map(cells).collect::<Vec<_>>()

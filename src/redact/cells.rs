@@ -2,7 +2,8 @@
 
 use super::suppress::{Values, Withheld};
 use crate::model::report::{
-    AuditReport, Concentration, Count, Decided, IncidentReport, Outage, Outcomes, PlanStep, Properties, Tests,
+    AuditReport, Concentration, Count, Decided, IncidentReport, Outage, Outcomes, PlanStep, Properties,
+    Tests, Understood,
 };
 
 /// What is done with a count, by its place.
@@ -24,6 +25,10 @@ pub(super) fn withhold(report: &mut AuditReport, withheld: &Withheld) {
             *count = Count::WITHHELD;
         }
     });
+    // The places could be counted.
+    for column in report.understood.cells_unread.iter_mut().filter(|column| column.count.is_withheld()) {
+        column.places.clear();
+    }
 }
 
 /// Visits all counts. A count that a report gains has its line here: a test compares them with the layout.
@@ -82,11 +87,30 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
         visit(&format!("tax/{}/clients_cut", layer.name), &mut layer.clients_cut);
         visit(&format!("tax/{}/clients_stranded", layer.name), &mut layer.clients_stranded);
     }
+    understood(&mut report.understood, visit);
     for (place, finding) in report.findings.iter_mut().enumerate() {
         visit(&format!("findings/{place}/clients"), &mut finding.clients);
     }
     for step in &mut report.plan {
         plan(step, visit);
+    }
+}
+
+fn understood(left: &mut Understood, visit: &mut Visit<'_>) {
+    for (place, column) in left.columns_unused.iter_mut().enumerate() {
+        visit(&format!("understood/columns_unused/{place}/cells"), &mut column.cells);
+        visit(&format!("understood/columns_unused/{place}/of"), &mut column.of);
+    }
+    for (place, column) in left.cells_unread.iter_mut().enumerate() {
+        visit(&format!("understood/cells_unread/{place}/count"), &mut column.count);
+    }
+    for (place, guess) in left.region.iter_mut().enumerate() {
+        visit(&format!("understood/region/{place}/numbers"), &mut guess.numbers);
+        visit(&format!("understood/region/{place}/unread"), &mut guess.unread);
+    }
+    for (place, table) in left.tables_not_joined.iter_mut().enumerate() {
+        visit(&format!("understood/tables_not_joined/{place}/references"), &mut table.references);
+        visit(&format!("understood/tables_not_joined/{place}/found"), &mut table.found);
     }
 }
 

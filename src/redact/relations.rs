@@ -1,7 +1,7 @@
 //! What is known to hold between the counts of a report.
 
 use super::suppress::Relation;
-use crate::model::report::{AuditReport, Concentration};
+use crate::model::report::{AuditReport, Concentration, Understood};
 use crate::reference::channels;
 
 /// Everything that a reader could reckon with.
@@ -33,6 +33,7 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
         all.push(part(format!("coverage/{channel}/clients_with_handle"), "clients/in_scope"));
     }
     all.extend(single_points(report));
+    all.extend(understood(&report.understood));
     all.extend(movement(report));
     for channel in report.properties.silence.keys() {
         let at = |field: &str| format!("properties/silence/{channel}/{field}");
@@ -132,6 +133,38 @@ fn single_points(report: &AuditReport) -> Vec<Relation> {
     let sizes = outage.elements_to_strand.keys().rev();
     let parts = sizes.map(|size| format!("tests/outage/elements_to_strand/{size}")).collect();
     points.chain([Relation::Sum { whole: "clients/reachable".to_owned(), parts }]).collect()
+}
+
+/// Cells and references are parts of those that there are. What a finding says of all columns is their sum.
+fn understood(left: &Understood) -> Vec<Relation> {
+    let unused = |place: usize, field: &str| format!("understood/columns_unused/{place}/{field}");
+    let unread = |place: usize| format!("understood/cells_unread/{place}/count");
+    let mut all = Vec::new();
+    for field in ["cells", "of"] {
+        let parts = (0..left.columns_unused.len()).map(|place| unused(place, field)).collect();
+        all.push(Relation::Sum { whole: format!("understood/columns_unused/{field}"), parts });
+    }
+    let columns = || left.cells_unread.iter().enumerate();
+    let parts = columns().map(|(place, _)| unread(place)).collect();
+    all.push(Relation::Sum { whole: "understood/cells_unread".to_owned(), parts });
+    let amounts = columns().filter(|(_, column)| column.role == "deal_amount");
+    let parts = amounts.map(|(place, _)| unread(place)).collect();
+    all.push(Relation::Sum { whole: "understood/cells_unread/amounts".to_owned(), parts });
+    all.extend((0..left.columns_unused.len()).map(|place| part(unused(place, "cells"), unused(place, "of"))));
+    for place in 0..left.region.len() {
+        let at = |field: &str| format!("understood/region/{place}/{field}");
+        all.push(part(at("unread"), at("numbers")));
+    }
+    for place in 0..left.tables_not_joined.len() {
+        let at = |field: &str| format!("understood/tables_not_joined/{place}/{field}");
+        all.push(part(at("found"), at("references")));
+    }
+    for field in ["found", "references"] {
+        let tables = 0..left.tables_not_joined.len();
+        let parts = tables.map(|place| format!("understood/tables_not_joined/{place}/{field}")).collect();
+        all.push(Relation::Sum { whole: format!("understood/tables_not_joined/{field}"), parts });
+    }
+    all
 }
 
 /// The months of a channel sum to figures that stand elsewhere, so a month is withheld as a whole and never alone.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::layout::Screen;
-use crate::model::report::{AuditReport, PassedOver, RegionGuess, SourceReport, Understood};
+use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood};
 use crate::naming;
 use crate::text::{Catalog, Value, escape, number};
 
@@ -60,18 +60,18 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     let mut parts = vec![read(reading, catalog)];
     parts.extend(passed_over(reading.passed_over, catalog));
     let left = reading.understood;
-    let numbers = |guess: &RegionGuess| guess.unread.figure().map_or(0, |count| count as u64);
+    let all = |count: usize| Count::from(count as u64);
     let counts = [
-        ("understood-columns", left.columns_unused.len() as u64),
+        ("understood-columns", all(left.columns_unused.len())),
         ("understood-cells", left.cells_unread.iter().map(|cells| cells.count).sum()),
-        ("understood-numbers", left.region.iter().map(numbers).sum()),
-        ("understood-tables", left.tables_not_joined.len() as u64),
-        ("understood-lists", left.lists_in_chats.len() as u64),
-        ("understood-globs", left.globs_unmatched.len() as u64),
-        ("understood-links", left.links_unmatched.len() as u64),
+        ("understood-numbers", left.region.iter().map(|guess| guess.unread).sum()),
+        ("understood-tables", all(left.tables_not_joined.len())),
+        ("understood-lists", all(left.lists_in_chats.len())),
+        ("understood-globs", all(left.globs_unmatched.len())),
+        ("understood-links", all(left.links_unmatched.len())),
     ];
-    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    parts.extend(counts.map(|(id, count)| catalog.text(id, &[("count", Value::from(count))])));
+    let counts = counts.into_iter().filter(|(_, count)| *count != 0);
+    parts.extend(counts.map(|(id, count)| catalog.text(id, &[("count", shown(count, catalog))])));
     if !left.uncovered.is_empty() {
         let names: Vec<String> =
             left.uncovered.iter().map(|id| naming::channel(id, catalog.language())).collect();
@@ -79,6 +79,11 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         parts.push(catalog.text("understood-uncovered", &names));
     }
     parts.join("; ") + "."
+}
+
+/// A count, or the word for one that is withheld.
+fn shown<'v>(count: Count, catalog: &Catalog) -> Value<'v> {
+    count.known().map_or_else(|| Value::from(number::withheld(catalog.language())), Value::from)
 }
 
 /// Exports, files and formats.
@@ -161,8 +166,8 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
                 ("source", safe(&column.source)),
                 ("column", safe(&column.column)),
                 ("role", safe(&role)),
-                ("cells", Value::from(column.cells)),
-                ("of", Value::from(column.of)),
+                ("cells", shown(column.cells, catalog)),
+                ("of", shown(column.of, catalog)),
             ];
             catalog.text("understood-column", &values)
         })
@@ -181,7 +186,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
                 ("source", safe(&cells.source)),
                 ("column", safe(&cells.column)),
                 ("role", safe(&role)),
-                ("count", Value::from(cells.count)),
+                ("count", shown(cells.count, catalog)),
             ];
             catalog.text("understood-unread-cells", &values)
         })
@@ -197,8 +202,8 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
         .map(|table| {
             let values = [
                 ("source", safe(&table.source)),
-                ("found", Value::from(table.found)),
-                ("references", Value::from(table.references)),
+                ("found", shown(table.found, catalog)),
+                ("references", shown(table.references, catalog)),
             ];
             catalog.text("understood-table", &values)
         })
@@ -209,7 +214,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::report::{UnreadExport, UnusedColumn, sample};
+    use crate::model::report::{UnreadCells, UnreadExport, UnusedColumn, sample};
     use crate::text::Language;
 
     #[test]
@@ -228,8 +233,8 @@ mod tests {
             source: "crm.csv".to_owned(),
             column: "тел.\u{1b}".to_owned(),
             looks_like: "phone".to_owned(),
-            cells: 94,
-            of: 97,
+            cells: 94.into(),
+            of: 97.into(),
         });
         for (language, parts) in [
             (
@@ -245,6 +250,19 @@ mod tests {
                 assert!(text.replace('\u{a0}', " ").contains(part), "{part}\n{text}");
             }
             assert!(!text.contains('\u{1b}'));
+        }
+    }
+
+    #[test]
+    fn a_withheld_count_is_said_to_be_hidden() {
+        let mut report = sample::report();
+        let [source, column, role] = ["crm.csv", "column 4", "created_at"].map(str::to_owned);
+        let (count, places) = (Count::WITHHELD, Vec::new());
+        report.understood.cells_unread = vec![UnreadCells { source, column, role, count, places }];
+        for (language, word) in [(Language::En, "hidden"), (Language::Ru, "скрыто")] {
+            let catalog = Catalog::new(language);
+            assert!(sentence(Reading::of(&report), &catalog).contains(word));
+            assert!(details(Reading::of(&report), &catalog).join(" ").contains(word));
         }
     }
 

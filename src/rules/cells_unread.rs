@@ -28,10 +28,10 @@ impl Rule for CellsUnread {
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let unread = &facts.report.understood.cells_unread;
-        let cells: u64 = unread.iter().map(|column| column.count).sum();
+        let cells: u64 = unread.iter().map(|column| column.count.or_zero()).sum();
         let of_amounts = unread.iter().filter(|column| column.role == "deal_amount");
         let found = vec![
-            ("amounts", Fact::Count(of_amounts.map(|column| column.count).sum())),
+            ("amounts", Fact::Count(of_amounts.map(|column| column.count.or_zero()).sum())),
             ("cells", Fact::Count(cells)),
             ("columns", Fact::Count(unread.len() as u64)),
         ];
@@ -47,7 +47,7 @@ mod tests {
 
     fn cells(role: &str, count: u64) -> UnreadCells {
         let (source, column) = ("a.csv".to_owned(), "column 3".to_owned());
-        UnreadCells { source, column, role: role.to_owned(), count, places: Vec::new() }
+        UnreadCells { source, column, role: role.to_owned(), count: count.into(), places: Vec::new() }
     }
 
     #[test]

@@ -35,9 +35,9 @@ impl Rule for ColumnsUnused {
         let mut tables: Vec<&str> = unused.iter().map(|column| column.source.as_str()).collect();
         tables.dedup();
         let found = vec![
-            ("cells", Fact::Count(unused.iter().map(|column| column.cells).sum())),
+            ("cells", Fact::Count(unused.iter().map(|column| column.cells.or_zero()).sum())),
             ("columns", Fact::Count(unused.len() as u64)),
-            ("of", Fact::Count(unused.iter().map(|column| column.of).sum())),
+            ("of", Fact::Count(unused.iter().map(|column| column.of.or_zero()).sum())),
             ("tables", Fact::Count(tables.len() as u64)),
         ];
         Judgement::found(SCALE.of(unused.len() as f64), &Part::NOBODY, found)
@@ -56,8 +56,8 @@ mod tests {
             source: source.to_owned(),
             column: "column 3".to_owned(),
             looks_like,
-            cells,
-            of: cells + 1,
+            cells: cells.into(),
+            of: (cells + 1).into(),
         }
     }
 

@@ -28,8 +28,8 @@ impl Rule for TablesNotJoined {
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let tables = &facts.report.understood.tables_not_joined;
-        let references: u64 = tables.iter().map(|table| table.references).sum();
-        let found: u64 = tables.iter().map(|table| table.found).sum();
+        let references: u64 = tables.iter().map(|table| table.references.or_zero()).sum();
+        let found: u64 = tables.iter().map(|table| table.found.or_zero()).sum();
         let share = (references - found.min(references)) as f64 / references.max(1) as f64;
         let facts = vec![
             ("found", Fact::Count(found)),
@@ -52,7 +52,8 @@ mod tests {
         let mut world = world(times(2, &client()));
         world.change = |report| {
             let (source, to) = ("notes.csv".to_owned(), "contacts.csv".to_owned());
-            report.understood.tables_not_joined = vec![UnjoinedTable { source, to, references: 3, found: 0 }];
+            report.understood.tables_not_joined =
+                vec![UnjoinedTable { source, to, references: 3.into(), found: 0.into() }];
         };
         assert_eq!(world.speaks(&TablesNotJoined), (Severity::High, 0));
         world.change = |_| {};

@@ -6,7 +6,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use untether::model::report::AuditReport;
+use untether::model::report::{AuditReport, UnreadCells, UnusedColumn};
 use untether::redact::{TooFew, hide_small};
 
 use crate::support::{copy, json, name, run, worlds};
@@ -392,6 +392,35 @@ fn no_small_count_is_left_anywhere() {
         );
         assert!(hide_small(&hidden).is_ok_and(|again| again == hidden), "what is hidden stays as it is");
     }
+}
+
+#[test]
+fn what_reading_left_open_hides_what_would_tell_a_small_count() {
+    let mut report = reports().remove(0);
+    let cells = |count: u64| UnreadCells {
+        source: "crm.csv".to_owned(),
+        column: format!("column {count}"),
+        role: "created_at".to_owned(),
+        count: count.into(),
+        places: vec!["crm.csv:2".to_owned()],
+    };
+    let unused = |cells: u64, of: u64| UnusedColumn {
+        source: "crm.csv".to_owned(),
+        column: "column 9".to_owned(),
+        looks_like: "phone".to_owned(),
+        cells: cells.into(),
+        of: of.into(),
+    };
+    // A finding says the sum of all columns, so 3 would be 10 less 7.
+    report.understood.cells_unread = vec![cells(3), cells(7), cells(30)];
+    report.understood.columns_unused = vec![unused(20, 22), unused(30, 60)];
+    let hidden = hide_small(&report).expect("enough clients").understood;
+    let unread = hidden.cells_unread.iter();
+    let shown: Vec<_> = unread.map(|cells| (cells.count.known(), cells.places.len())).collect();
+    assert_eq!(shown, [(None, 0), (None, 0), (Some(30), 1)]);
+    let counts: Vec<_> = hidden.columns_unused.iter().map(|column| column.cells.known()).collect();
+    assert_eq!(counts[0], None, "2 of 22 are the rest");
+    assert_eq!(hidden.columns_unused[0].of, 22);
 }
 
 #[test]

@@ -8,12 +8,21 @@ use crate::import::found::{ending, last_component};
 /// A report in any form.
 const REPORT: &str = "own-report";
 
+/// A review of links, which counts by `--links` alone.
+const REVIEW: &str = "link-review";
+
 /// Beginnings of tables that were written here, as far as nobody else writes them.
 const TABLES: [(&str, &str); 3] = [
     ("client,scope,in_scope,weight,value,inbound,outbound,reachable", REPORT),
     ("source,reason,count,place", "own-rejects"),
-    ("a,b,relation", "link-review"),
+    ("a,b,relation", REVIEW),
 ];
+
+/// What the heading of a review of links ends with in all languages: the columns by which it is read back.
+const REVIEW_ENDS: &str = ",kind,a,b";
+
+/// Columns of a review of links, at the least.
+const REVIEW_COLUMNS: usize = 18;
 
 /// Marks of forms that programs read.
 const MARKS: [(&str, &str); 5] = [
@@ -38,6 +47,9 @@ pub(super) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
     let bare = bare.replace([';', '\t'], ",");
     if let Some((_, kind)) = TABLES.iter().find(|(start, _)| bare.starts_with(start)) {
         return Some(kind);
+    }
+    if bare.trim_end().ends_with(REVIEW_ENDS) && bare.split(',').count() >= REVIEW_COLUMNS {
+        return Some(REVIEW);
     }
     if text.starts_with("untether: ") {
         // What a workflow of GitHub was told.
@@ -103,6 +115,13 @@ mod tests {
             ),
             ("[gate]\n\"index.score\" = \">= 60\"\n", "toml", Some("policy")),
             ("{\"schema\": \"other/1\"}", "json", None),
+            (
+                "\u{feff}\"Eine Person?\",\"Wert, EUR\",c,d,e,f,g,h,i,j,k,l,m,n,o,kind,a,b\n\"\",\"\",\n",
+                "csv",
+                Some(REVIEW),
+            ),
+            ("q;c;c;d;e;f;g;h;i;j;k;l;m;n;o;kind;a;b\r\n", "csv", Some(REVIEW)),
+            ("day,kind,a,b\n", "csv", None),
             ("client,phone\n", "csv", None),
             ("<html><p>untether: a film</p>", "html", None),
             ("[tool]\nname = 1\n", "toml", None),

@@ -58,9 +58,9 @@ pub struct UnusedColumn {
     /// The role that its cells look like: `phone`, `email`, `date`, `amount`, `status`, or a channel.
     pub looks_like: String,
     /// How many cells look so.
-    pub cells: u64,
+    pub cells: Count,
     /// Of how many filled ones.
-    pub of: u64,
+    pub of: Count,
 }
 
 /// Filled cells of one used column that gave no value.
@@ -73,8 +73,8 @@ pub struct UnreadCells {
     /// What the column is used as.
     pub role: String,
     /// How many cells.
-    pub count: u64,
-    /// The first few, `file:line`.
+    pub count: Count,
+    /// The first few, `file:line`; none where the count is withheld.
     pub places: Vec<String>,
 }
 
@@ -101,9 +101,9 @@ pub struct UnjoinedTable {
     /// Path of the table that comes nearest, if any; else empty.
     pub to: String,
     /// References in the table.
-    pub references: u64,
+    pub references: Count,
     /// Those of them that were found.
-    pub found: u64,
+    pub found: Count,
 }
 
 /// A row of the links file of which a handle occurs nowhere.

@@ -136,10 +136,12 @@ impl<'a> Rewrite<'a> {
             cells
         };
         table(&folder.join("contacts.csv"), &header, self.rows.iter().map(row));
-        let logged = self.activities.iter().flat_map(|(place, channel, day, count)| {
-            (0..*count).map(|_| vec![id(*place), channel.clone(), day.clone()])
+        let messages = self.activities.iter().flat_map(|entry| (0..entry.3).map(move |_| entry));
+        // Entries without an id that say the same are one activity: messages of one day need ids of their own.
+        let logged = (1..).zip(messages).map(|(number, (place, channel, day, _)): (u32, _)| {
+            vec![format!("m-{number}"), id(*place), channel.clone(), day.clone()]
         });
-        table(&folder.join("log.csv"), &["contact", "channel", "time"], logged);
+        table(&folder.join("log.csv"), &["id", "contact", "channel", "time"], logged);
         let header = ["time", "channel", "direction", "phone", "email"];
         table(&folder.join("answers.csv"), &header, self.messages.iter().map(|row| row.to_vec()));
         let ties = self.rows.keys().map(|place| {
@@ -187,7 +189,7 @@ path = "plan/log.csv"
 format = "csv"
 system = "plan"
 kind = "activities"
-columns = {{ contact_id = ["contact"], channel = ["channel"], time = ["time"] }}
+columns = {{ record_id = ["id"], contact_id = ["contact"], channel = ["channel"], time = ["time"] }}
 
 [[source]]
 path = "plan/answers.csv"
