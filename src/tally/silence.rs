@@ -40,7 +40,9 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
     let parts = conversations.into_par_iter().fold(Part::default, |mut part, conversation| {
         let Part { channels, entries } = &mut part;
         entries.clear();
-        conversation.iter().for_each(|one| collect(inputs, one.chat, entries));
+        for one in conversation {
+            collect(inputs, one.chat, entries);
+        }
         entries.sort_unstable();
         count(entries, inputs.window, channels.entry(conversation[0].channel).or_default());
         part
