@@ -8,7 +8,6 @@
 //!
 //! `docs/architecture.md` says what lives where and who may import whom.
 
-#[allow(clippy::all, clippy::pedantic)]
 pub mod anonymize;
 pub mod cli;
 pub mod commands;

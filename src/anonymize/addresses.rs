@@ -3,14 +3,35 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::mapper::{Mapper, pieces, runs};
-use super::vocabulary::is_known;
-use crate::model::chat::LinkMarks;
+use super::mapper::{Mapper, pieces};
 use crate::reference::mail::{self, MailFault};
 
 /// Hosts that anybody may be at: mail providers and platforms.
 static PUBLIC: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("data/public-hosts.csv").lines().skip(1).collect());
+
+/// What links that lead to a chat, a calendar or a payment are known by.
+const LINKS: [&str; 2] =
+    [include_str!("../reference/data/action-links.csv"), include_str!("../reference/data/chat-links.csv")];
+
+fn patterns() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = LINKS.iter().flat_map(|table| table.lines().skip(1));
+    let patterns = rows.filter_map(|row| row.split(',').next());
+    patterns.map(|pattern| pattern.split_once('/').unwrap_or((pattern, "")))
+}
+
+/// The hosts of such links.
+static HOSTS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| patterns().map(|(host, _)| host).filter(|host| host.contains('.')).collect());
+
+/// The words of their paths.
+static PATH_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    patterns()
+        .flat_map(|(_, path)| pieces(path))
+        .filter(|(_, is_word)| *is_word)
+        .map(|(word, _)| word)
+        .collect()
+});
 
 /// Names before an `@` that are a role, not a person.
 static ROLES: LazyLock<HashSet<&'static str>> =
@@ -37,23 +58,25 @@ impl Mapper {
         if lower == local { new } else { new.to_uppercase() }
     }
 
-    /// A domain: that of a public provider stays, of any other its ending does.
+    /// A domain: that of a public provider or a platform stays, of any other its ending does. What stands before either is
+    /// somebody's own.
     pub(super) fn domain(&mut self, domain: &str) -> String {
         let lower = domain.to_lowercase();
-        if is_public(&lower) {
+        if is_shared(&lower) {
             return domain.to_owned();
         }
         let labels: Vec<&str> = lower.split('.').collect();
-        let second = labels.len() >= 3 && labels[labels.len() - 2].len() <= 3;
-        let kept = if second { 2 } else { 1 };
-        let last = labels.len().saturating_sub(kept);
+        let shared = (1..labels.len()).find(|from| is_shared(&labels[*from..].join(".")));
+        let has_second = labels.len() >= 3 && labels[labels.len() - 2].len() <= 3;
+        let last = shared.unwrap_or_else(|| labels.len().saturating_sub(if has_second { 2 } else { 1 }));
         let label = |(place, label): (usize, &&str)| {
             if place >= last || *label == "www" { (*label).to_owned() } else { self.handle(label) }
         };
         labels.iter().enumerate().map(label).collect::<Vec<_>>().join(".")
     }
 
-    /// A link: what it leads to (a calendar, a payment, the portal, a chat) stays.
+    /// A link: what it leads to (a calendar, a payment, the portal, a chat) is known by the host and the words of its path that the
+    /// lists of such links hold; they stay, and so do the keys of a query.
     pub(super) fn link(&mut self, link: &str) -> String {
         let (scheme, rest) = match link.split_once("://") {
             Some((scheme, rest)) => (format!("{scheme}://"), rest),
@@ -61,37 +84,18 @@ impl Mapper {
         };
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (host, path) = rest.split_at(end);
-        let told = self.kinds(0, link);
-        let lower = host.to_lowercase();
-        let new_host =
-            if is_public(lower.trim_start_matches("www.")) { host.to_owned() } else { self.domain(host) };
-        let new_path = self.link_path(path);
-        // The least that still leads to the same: an own host, else the host, else the words of its path as well.
-        let tries = [
-            format!("{scheme}{new_host}{new_path}"),
-            format!("{scheme}{host}{new_path}"),
-            format!("{scheme}{host}{}", without_numbers(path)),
-        ];
-        let found = tries.iter().find(|tried| self.kinds(1, tried) == told);
-        found.unwrap_or(&tries[2]).clone()
-    }
-
-    /// An address of the business's own, whatever its links are known by.
-    pub(super) fn own_link(&mut self, link: &str) -> String {
-        let (scheme, rest) = link.split_once("://").map_or(("", link), |(scheme, rest)| (scheme, rest));
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        let (host, path) = rest.split_at(end);
-        let between = if scheme.is_empty() { "" } else { "://" };
-        format!("{scheme}{between}{}{}", self.domain(host), self.link_path(path))
+        format!("{scheme}{}{}", self.domain(host), self.link_path(path))
     }
 
     fn link_path(&mut self, path: &str) -> String {
         let mut out = String::new();
-        for (piece, is_word) in pieces(path) {
+        let mut parts = pieces(path).peekable();
+        while let Some((piece, is_word)) = parts.next() {
+            let is_key = parts.peek().is_some_and(|(next, _)| next.starts_with('='));
             let is_digits = piece.bytes().all(|byte| byte.is_ascii_digit());
             out.push_str(&match is_word {
                 true if is_digits => self.number(piece),
-                true if is_known(piece) || piece.len() <= 2 => piece.to_owned(),
+                true if is_key || piece.len() <= 2 || PATH_WORDS.contains(piece) => piece.to_owned(),
                 // `id123`, `public123`: an id behind a word of the platform.
                 true if ["id", "public", "club", "user"].iter().any(|word| {
                     piece.strip_prefix(word).is_some_and(|rest| {
@@ -107,31 +111,9 @@ impl Mapper {
         }
         out
     }
-
-    /// What a link leads to.
-    fn kinds(&self, side: usize, link: &str) -> String {
-        let mut marks = LinkMarks::default();
-        self.links[side].spot(link.as_bytes(), &mut marks);
-        format!("{marks:?}")
-    }
 }
 
-fn is_public(host: &str) -> bool {
-    let mut rest = host;
-    loop {
-        if PUBLIC.contains(rest) {
-            return true;
-        }
-        match rest.split_once('.') {
-            Some((_, behind)) => rest = behind,
-            None => return false,
-        }
-    }
-}
-
-/// A path with its numbers made nought.
-fn without_numbers(path: &str) -> String {
-    let nought =
-        |(run, is_digits): (&str, bool)| if is_digits { "0".repeat(run.len()) } else { run.to_owned() };
-    runs(path, |letter| letter.is_ascii_digit()).map(nought).collect()
+/// Whether anybody may be at a host.
+fn is_shared(host: &str) -> bool {
+    PUBLIC.contains(host) || HOSTS.contains(host)
 }

@@ -11,13 +11,11 @@ pub(super) fn is_marker(text: &str) -> bool {
     inner.is_some_and(|inner| pieces(inner).all(|(piece, is_word)| !is_word || is_known(piece)))
 }
 
-/// Words that stand before an extension, and between numbers of a cell.
-pub(super) fn is_extension(word: &str) -> bool {
-    word.chars().count() <= 4 || is_known(word)
-}
-
 /// Runs of letters that are of a kind, and those between them.
-pub(super) fn runs<'t>(text: &'t str, is_in: impl Fn(char) -> bool) -> impl Iterator<Item = (&'t str, bool)> {
+pub(super) fn runs(
+    text: &str,
+    is_in: impl Fn(char) -> bool + Clone,
+) -> impl Iterator<Item = (&str, bool)> + Clone {
     let mut rest = text;
     std::iter::from_fn(move || {
         let is_one = is_in(rest.chars().next()?);
@@ -29,7 +27,7 @@ pub(super) fn runs<'t>(text: &'t str, is_in: impl Fn(char) -> bool) -> impl Iter
 }
 
 /// Words, and what stands between them. An apostrophe or a mark above a letter is part of its word.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> + Clone {
     runs(text, |letter| letter.is_alphanumeric() || is_inside(letter))
 }
 

@@ -1,22 +1,20 @@
 //! One mapping for a whole folder: the same name, number, address or id is the same wherever it stands.
 
-use std::collections::HashSet;
-
 use rlibphonenumber::Region;
 
-use super::forms::{
-    SHORTEST_ID, is_amount, is_dated, is_day, is_ending, is_extension, is_link, is_marker, number_runs,
-};
+use super::forms::{SHORTEST_ID, is_amount, is_dated, is_day, is_ending, is_link, is_marker, number_runs};
 pub(super) use super::forms::{pieces, runs};
 use super::key::Key;
 use super::numbers;
 use super::vocabulary::{is_known, is_own};
-use super::words::{Words, filler};
+use super::words::Words;
 use crate::model::name::normal_name;
-use crate::reference::links::LinkSpotter;
 
 /// Fewest digits of a number that could be a phone.
 const SHORTEST_PHONE: usize = 7;
+
+/// Most words of a kind or a state; what is longer was written by somebody.
+const LONGEST_LABEL: usize = 3;
 
 /// Most words of a name; what is longer is a text.
 const LONGEST_NAME: usize = 6;
@@ -44,6 +42,8 @@ pub(super) enum Mode {
     Platform,
     /// Only its form tells.
     Any,
+    /// A cell of a column that is not read: nothing hangs on its words.
+    Unread,
 }
 
 impl Mode {
@@ -71,24 +71,14 @@ pub struct Mapper {
     words: Words,
     /// What chats are titled, the longest first.
     titles: Vec<String>,
-    /// The words of all names, as name keys have them.
-    people: HashSet<String>,
-    /// What the links of the originals lead to, and what those of the copy do.
-    pub(super) links: [LinkSpotter; 2],
     /// Country of numbers without `+` in the file at hand.
     pub(super) region: Option<Region>,
 }
 
 impl Mapper {
-    /// A mapping under a key. The business's own `domains` and `portals` are what its links are known by.
-    pub fn new(key: Key, domains: &[String], portals: &[String]) -> Self {
-        let links = [LinkSpotter::new(domains, portals), LinkSpotter::default()];
-        let (titles, people) = (Vec::new(), HashSet::new());
-        let mut mapper = Self { key, words: Words::default(), titles, people, links, region: None };
-        let domains: Vec<String> = domains.iter().map(|domain| mapper.domain(domain)).collect();
-        let portals: Vec<String> = portals.iter().map(|portal| mapper.own_link(portal)).collect();
-        mapper.links[1] = LinkSpotter::new(&domains, &portals);
-        mapper
+    /// A mapping under a key.
+    pub fn new(key: Key) -> Self {
+        Self { key, words: Words::default(), titles: Vec::new(), region: None }
     }
 
     /// Learns how people are called, so that no name is taken for a word of the trade.
@@ -97,7 +87,7 @@ impl Mapper {
             titles.map(str::trim).filter(|title| title.chars().count() > 1).map(str::to_owned).collect();
         self.titles.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         self.titles.dedup();
-        self.people = names
+        self.words.people = names
             .flat_map(pieces)
             .filter(|(_, is_word)| *is_word)
             .map(|(word, _)| normal_name(word))
@@ -117,6 +107,7 @@ impl Mapper {
             Mode::Path => self.path(text),
             Mode::Platform => self.platform(text),
             Mode::Any => self.any(text),
+            Mode::Unread => self.unread(text),
         }
     }
 
@@ -132,12 +123,7 @@ impl Mapper {
 
     /// A sentence that a program wrote: its own words stay, names in it are replaced.
     pub(super) fn sentence(&mut self, text: &str) -> String {
-        self.spans(text, |mapper, words| {
-            let people = std::mem::take(&mut mapper.people);
-            let new = mapper.words_of(words, |word| is_own(word) && !people.contains(&normal_name(word)));
-            mapper.people = people;
-            new
-        })
+        self.spans(text, |mapper, words| mapper.words_of(words, is_own))
     }
 
     /// What somebody wrote: as many words of the same length that say nothing.
@@ -154,7 +140,7 @@ impl Mapper {
                         let draw = mapper.key.draw("digits", piece, place).to_string();
                         draw.chars().rev().cycle().take(piece.len()).collect()
                     }
-                    true => filler(piece, &mapper.key, text, place),
+                    true => mapper.words.filler(piece, &mapper.key, text, place),
                     false => piece.to_owned(),
                 })
                 .collect()
@@ -172,7 +158,7 @@ impl Mapper {
             if is_number && digits(run) >= 5 {
                 out.push_str(&numbers::phone(run, self.region, &self.key));
             } else {
-                out.push_str(&self.words_of(run, is_extension));
+                out.push_str(&self.words_of(run, is_known));
             }
         }
         out
@@ -273,9 +259,7 @@ impl Mapper {
                     out.push_str(&match is_word {
                         true if is_digits && (piece.len() <= 4 || is_day(piece)) => piece.to_owned(),
                         true if is_digits => numbers::id(piece, &self.key),
-                        true if is_known(piece) && !self.people.contains(&normal_name(piece)) => {
-                            piece.to_owned()
-                        }
+                        true if self.is_of_trade(piece) => piece.to_owned(),
                         true => self.words.replaced(piece, &self.key),
                         false => piece.to_owned(),
                     });
@@ -285,8 +269,16 @@ impl Mapper {
         out
     }
 
-    /// A value whose form alone tells what it is.
+    /// A value whose form alone tells what it is; kinds and states stay.
     pub(super) fn any(&mut self, text: &str) -> String {
+        let mut words = pieces(text).filter(|(_, is_word)| *is_word);
+        let is_label =
+            words.clone().count() <= LONGEST_LABEL && words.all(|(word, _)| self.is_of_trade(word));
+        if is_label && text.chars().any(char::is_alphabetic) { text.to_owned() } else { self.unread(text) }
+    }
+
+    /// A value of which nothing but dates and amounts stays.
+    fn unread(&mut self, text: &str) -> String {
         let bare = text.trim();
         let digits = bare.bytes().filter(u8::is_ascii_digit).count();
         let has_letters = bare.chars().any(char::is_alphabetic);
@@ -300,12 +292,9 @@ impl Mapper {
         if !has_letters {
             return text.to_owned();
         }
-        let words: Vec<&str> = pieces(bare).filter(|(_, is_word)| *is_word).map(|(piece, _)| piece).collect();
-        if words.iter().all(|word| is_known(word)) {
-            return text.to_owned();
-        }
+        let words = pieces(bare).filter(|(_, is_word)| *is_word).count();
         let is_address = bare.contains('@') || bare.contains("://");
-        if words.len() > LONGEST_NAME && !is_address { self.text(text) } else { self.name(text) }
+        if words > LONGEST_NAME && !is_address { self.text(text) } else { self.name(text) }
     }
 
     fn is_phone(&self, digits: &str) -> bool {
@@ -343,9 +332,9 @@ impl Mapper {
             let start = token.find(bare).unwrap_or(0);
             let (before, after) = (&token[..start], &token[start + bare.len()..]);
             if is_link(bare) {
-                out.push_str(&format!("{before}{}{after}", self.link(bare)));
+                out.extend([before, &self.link(bare), after]);
             } else if is_mail {
-                out.push_str(&format!("{before}{}{after}", self.address(bare)));
+                out.extend([before, &self.address(bare), after]);
             } else {
                 out.push_str(&words(self, token));
             }
@@ -353,14 +342,21 @@ impl Mapper {
         out
     }
 
-    /// Word for word; short numbers stay, and words that `is_kept`.
+    /// A word of the trade that is nobody's name in these exports.
+    fn is_of_trade(&self, word: &str) -> bool {
+        is_known(word) && !self.words.is_of_somebody(word)
+    }
+
+    /// Word for word; short numbers stay, and words that `is_kept` unless somebody here is called so.
     fn words_of(&mut self, text: &str, is_kept: impl Fn(&str) -> bool) -> String {
         let mut out = String::new();
         for (piece, is_word) in pieces(text) {
             let is_digits = piece.bytes().all(|byte| byte.is_ascii_digit());
             out.push_str(&match is_word {
                 true if is_digits && piece.len() > 3 => numbers::id(piece, &self.key),
-                true if !is_digits && !is_kept(piece) => self.words.replaced(piece, &self.key),
+                true if !is_digits && (!is_kept(piece) || self.words.is_of_somebody(piece)) => {
+                    self.words.replaced(piece, &self.key)
+                }
                 _ => piece.to_owned(),
             });
         }

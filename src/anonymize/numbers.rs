@@ -77,7 +77,7 @@ pub(super) fn phone(text: &str, region: Option<Region>, key: &Key) -> String {
     }
     let has_plus = text.trim_start().starts_with(['+', '＋']) || text.trim_start().starts_with("00");
     let stated = || PHONE_NUMBER_UTIL.parse(text, region).ok();
-    let international = || PHONE_NUMBER_UTIL.parse(&format!("+{digits}"), None).ok();
+    let international = || PHONE_NUMBER_UTIL.parse(format!("+{digits}"), None).ok();
     let read = stated().filter(|number| number.is_valid() && (has_plus || region.is_some()));
     let read = read.or_else(|| international().filter(PhoneNumber::is_valid));
     let new = match read {
@@ -100,7 +100,7 @@ fn valid(digits: &str, number: &PhoneNumber, key: &Key) -> String {
     let purpose = format!("phone {code} {kept}");
     for _ in 0..MOST_TRIES {
         last = key.permuted(&purpose, &last);
-        let tried = PHONE_NUMBER_UTIL.parse(&format!("+{code}{kept}{last}"), None);
+        let tried = PHONE_NUMBER_UTIL.parse(format!("+{code}{kept}{last}"), None);
         // Noughts at the start of a group are read as the call of another country.
         let is_like = last.starts_with('0') == national[kept.len()..].starts_with('0');
         if is_like && tried.is_ok_and(|tried| worth(&tried) == old) {
@@ -183,8 +183,8 @@ mod tests {
             let new = phone(text, region, &key);
             let parsed = PHONE_NUMBER_UTIL
                 .parse(&new, region)
-                .or_else(|_| PHONE_NUMBER_UTIL.parse(&format!("+{new}"), None));
-            parsed.expect("a number").get_national_significant_number().to_string()
+                .or_else(|_| PHONE_NUMBER_UTIL.parse(format!("+{new}"), None));
+            parsed.expect("a number").get_national_significant_number().clone()
         };
         let first = number(all[0]);
         assert!(first.starts_with("916") && first != "9165553021");
@@ -198,10 +198,8 @@ mod tests {
     fn country_kind_and_faults_stay() {
         let key = Key::known(3);
         for text in ["+44 20 7946 0958", "+1 415-555-0133", "+49 30 901820", "+998 91 1234567"] {
-            let (old, new) = (
-                PHONE_NUMBER_UTIL.parse(text, None),
-                PHONE_NUMBER_UTIL.parse(&phone(text, None, &key), None),
-            );
+            let (old, new) =
+                (PHONE_NUMBER_UTIL.parse(text, None), PHONE_NUMBER_UTIL.parse(phone(text, None, &key), None));
             let (old, new) = (old.expect("a number"), new.expect("a number"));
             assert!(worth(&old) == worth(&new) && old != new, "{text}");
         }

@@ -34,13 +34,12 @@ fn replaced(path: &[&str], text: &str, mapper: &mut Mapper) -> String {
     match path {
         ["staff", "names"] | ["source", "staff_account"] => mapper.name(text),
         ["staff" | "exclude", "handles"] => mapper.typed(text),
-        ["exclude", "chats" | "files"] | ["source", "path"] => mapper.path(text),
+        ["exclude", "chats" | "files"] | ["source", "path" | "sheet"] => mapper.path(text),
         ["exclude", "stages"] | ["audit", "won_stages" | "lost_stages"] | ["source", "columns", _] => {
             mapper.value(Mode::Label, text)
         }
         ["own", "domains"] => mapper.domain(text),
-        ["own", "portal"] => mapper.own_link(text),
-        ["source", "sheet"] => mapper.path(text),
+        ["own", "portal"] => mapper.link(text),
         ["scenario", _, "lost"] => match text.strip_prefix("staff:") {
             Some(name) => format!("staff:{}", mapper.name(name)),
             None => text.to_owned(),
@@ -73,7 +72,7 @@ mod tests {
 
     #[test]
     fn settings_name_nobody_and_say_the_same() {
-        let mut mapper = Mapper::new(Key::known(1), &["acme.ru".to_owned()], &[]);
+        let mut mapper = Mapper::new(Key::known(1));
         let text = "config_version = 1\n[audit]\nregion = \"RU\"\n[staff]\nnames = [\"Анна Котова\"]\nhandles = [\"phone:+79165553021\"]\n\
                     [own]\ndomains = [\"acme.ru\"]\n[[source]]\npath = \"exports/phone-1/*\"\nstaff_account = \"Анна Котова\"\n";
         let new = rewritten(text, &mut mapper).expect("TOML");

@@ -7,6 +7,21 @@ use super::key::Key;
 use crate::model::name::normal_name;
 use crate::reference::patronymics::{follows_father, is_patronymic};
 
+/// Fewest letters of a filler that begins as replaced names do.
+const SHORTEST_STARTED: usize = 4;
+
+/// Most fillers that are tried for one that nobody is called.
+const MOST_FILLERS: u64 = 32;
+
+/// What replacements begin with, so that none is anybody's name by chance: no name of the script has that letter before a consonant.
+fn start(like: &str) -> &'static str {
+    match like.chars().find(|letter| letter.is_alphabetic()).map_or("latin", script_of) {
+        "latin" => "x",
+        "cyrillic" => "ы",
+        _ => "",
+    }
+}
+
 /// Syllables by script.
 static SYLLABLES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut scripts = BTreeMap::<_, Vec<_>>::new();
@@ -30,6 +45,8 @@ const ENDING: usize = 4;
 pub(super) struct Words {
     by_word: HashMap<String, String>,
     taken: HashSet<String>,
+    /// The words of all names of the originals, as name keys have them.
+    pub(super) people: HashSet<String>,
 }
 
 impl Words {
@@ -39,31 +56,59 @@ impl Words {
         if folded.is_empty() || KEPT.contains(folded.as_str()) || follows_father(&folded) {
             return word.to_owned();
         }
-        let new = match self.by_word.get(&folded) {
-            Some(known) => known.clone(),
-            None => {
-                let new = self.made(&folded, key);
-                self.taken.insert(new.clone());
-                self.by_word.insert(folded, new.clone());
-                new
-            }
+        let new = if let Some(known) = self.by_word.get(&folded) {
+            known.clone()
+        } else {
+            let new = self.made(&folded, key);
+            self.taken.insert(new.clone());
+            self.by_word.insert(folded, new.clone());
+            new
         };
         in_case_of(word, &new)
+    }
+
+    /// Whether somebody of the originals is called so.
+    pub(super) fn is_of_somebody(&self, word: &str) -> bool {
+        self.people.contains(&normal_name(word))
+    }
+
+    /// Words that say nothing, as many letters long as a word and in its script. The same for the same `seed` and place.
+    pub(super) fn filler(&self, like: &str, key: &Key, seed: &str, place: u64) -> String {
+        let length = like.chars().count();
+        let script = like.chars().find(|letter| letter.is_alphabetic()).map_or("latin", script_of);
+        let like_letter = if script == "other" { "a" } else { like };
+        let mut word = String::new();
+        for round in 0..MOST_FILLERS {
+            let number = key.draw("filler", seed, place.wrapping_mul(MOST_FILLERS).wrapping_add(round));
+            // Short words begin with any syllable: they are too many for one letter before them.
+            let start = if length >= SHORTEST_STARTED { start(like_letter) } else { "" };
+            let syllables = length.div_ceil(2);
+            word = format!("{start}{}", stem(like_letter, number, syllables)).chars().take(length).collect();
+            if !self.is_of_somebody(&word) && word != like.to_lowercase() {
+                break;
+            }
+        }
+        in_case_of(like, &word)
     }
 
     /// A new word that is nobody's yet.
     fn made(&self, folded: &str, key: &Key) -> String {
         let letters: Vec<char> = folded.chars().collect();
-        let ending: String = match is_patronymic(folded) {
-            true => letters[letters.len().saturating_sub(ENDING).max(1)..].iter().collect(),
-            false => String::new(),
+        let ending: String = if is_patronymic(folded) {
+            letters[letters.len().saturating_sub(ENDING).max(1)..].iter().collect()
+        } else {
+            String::new()
         };
         let mark = special_letters(folded);
         let mut attempt = 0;
         loop {
             let stem = stem(folded, key.draw("word", folded, attempt), 3 + usize::from(attempt > 64));
-            let word = format!("{stem}{mark}{ending}");
-            if !self.taken.contains(&word) && word != folded && is_patronymic(&word) != ending.is_empty() {
+            let word = format!("{}{stem}{mark}{ending}", start(folded));
+            if !self.taken.contains(&word)
+                && !self.people.contains(&word)
+                && word != folded
+                && is_patronymic(&word) != ending.is_empty()
+            {
                 return word;
             }
             attempt += 1;
@@ -126,20 +171,6 @@ fn in_case_of(like: &str, word: &str) -> String {
     }
 }
 
-/// Words that say nothing, as many letters long as a word and in its script. The same for the same `seed` and place.
-pub(super) fn filler(like: &str, key: &Key, seed: &str, place: u64) -> String {
-    let length = like.chars().count();
-    let script = like.chars().find(|letter| letter.is_alphabetic()).map_or("latin", script_of);
-    let mut word = String::new();
-    let mut round = 0;
-    while word.chars().count() < length {
-        let number = key.draw("filler", seed, place.wrapping_mul(31).wrapping_add(round));
-        word.push_str(&stem(if script == "other" { "a" } else { like }, number, 4));
-        round += 1;
-    }
-    in_case_of(like, &word.chars().take(length).collect::<String>())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,9 +189,9 @@ mod tests {
 
     #[test]
     fn fillers_keep_length_case_and_script() {
-        let key = Key::known(7);
+        let (words, key) = (Words::default(), Key::known(7));
         for word in ["Да", "записаться", "OK", "schön"] {
-            let new = filler(word, &key, "text", 3);
+            let new = words.filler(word, &key, "text", 3);
             assert_eq!(new.chars().count(), word.chars().count());
             assert_ne!(new, word);
             assert_eq!(

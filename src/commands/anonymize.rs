@@ -47,8 +47,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let message = Message::new("anonymize-no-key").with("detail", error.to_string());
         Failure::Internal(Diagnostic::error(Code::Internal, message).into())
     })?;
-    let own = &request.settings.params.own;
-    let mut mapper = Mapper::new(key, &own.domains, &own.portal);
+    let mut mapper = Mapper::new(key);
     learn(&study, &mut mapper);
     let plan = Plan::new(&study);
     let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary)

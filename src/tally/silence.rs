@@ -1,9 +1,10 @@
-//! Runs of outbound messages and the replies to them, chat by chat.
+//! Runs of outbound messages and the replies to them, conversation by conversation.
 //!
-//! A run is a series of outbound messages, whoever of the business wrote them; the next inbound message answers it. Both
-//! lie in the window. A message without a stated direction may be either: the run before it is not judged, it answers
-//! none, and nobody is called chased because of what lies before it. Where the times of two messages are equal and the
-//! source has no order, the inbound one stands first.
+//! A conversation is all that a client and the business write on one channel one to one, through whichever staff accounts: a
+//! client who answers on the other phone has answered. A run is a series of outbound messages, whoever of the business
+//! wrote them; the next inbound message answers it. Both lie in the window. A message without a stated direction may be
+//! either: the run before it is not judged, it answers none, and nobody is called chased because of what lies before it.
+//! Where the times of two messages are equal and the source has no order, the inbound one stands first.
 
 use std::collections::BTreeMap;
 
@@ -26,22 +27,24 @@ const CHASES: u32 = 3;
 /// Days since the last message of a chased conversation, at least.
 const CHASED_DAYS: i32 = 7;
 
-/// A message with what orders it among those of its chat.
+/// A message with what orders it among those of its conversation.
 type Entry = (Moment, u32, Way);
 
-/// Counts runs, replies and chased conversations of all private chats whose client is in scope. `in_scope` is asked for the
-/// partner's group of handles.
+/// Counts runs, replies and chased conversations of all clients in scope. `in_scope` is asked for the client's group of
+/// handles.
 pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)) -> Silence {
-    let keys = &inputs.chats.keys;
-    let judged = (0..keys.len() as u32).into_par_iter().filter(|chat| {
-        let key = &keys[*chat as usize];
-        key.group == 0 && in_scope(inputs.links.groups[key.partner as usize])
-    });
+    let chats = conversations(inputs, in_scope);
+    let conversations: Vec<&[OfClient]> =
+        chats.chunk_by(|a, b| (a.client, a.channel) == (b.client, b.channel)).collect();
     // Whole numbers are added: the order in which parts come together does not show.
-    let parts = judged.fold(Part::default, |mut part, chat| {
+    let parts = conversations.into_par_iter().fold(Part::default, |mut part, conversation| {
         let Part { channels, entries } = &mut part;
-        collect(inputs, chat, entries);
-        count(entries, inputs.window, channels.entry(keys[chat as usize].channel).or_default());
+        entries.clear();
+        for one in conversation {
+            collect(inputs, one.chat, entries);
+        }
+        entries.sort_unstable();
+        count(entries, inputs.window, channels.entry(conversation[0].channel).or_default());
         part
     });
     let sum = parts.map(|part| part.channels).reduce(BTreeMap::new, |mut sum, more| {
@@ -56,18 +59,40 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
     Silence { channels: named.collect() }
 }
 
+/// A private chat with whose conversation it belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct OfClient {
+    /// The client's group of handles.
+    client: HandleId,
+    /// Number of the channel.
+    channel: u16,
+    /// Number of the chat.
+    chat: u32,
+}
+
+/// The private chats of clients in scope; those of one client on one channel stand side by side.
+fn conversations(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)) -> Vec<OfClient> {
+    let private = inputs.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
+    let owned = private.map(|(key, chat)| {
+        let client = inputs.links.groups[key.partner as usize];
+        OfClient { client, channel: key.channel, chat }
+    });
+    let mut chats: Vec<OfClient> = owned.filter(|one| in_scope(one.client)).collect();
+    chats.sort_unstable();
+    chats
+}
+
 /// What one thread has counted.
 #[derive(Default)]
 struct Part {
     /// By number of the channel.
     channels: BTreeMap<u16, ChannelReplies>,
-    /// Messages of the chat at hand.
+    /// Messages of the conversation at hand.
     entries: Vec<Entry>,
 }
 
-/// Puts the messages of a chat that lie in the window into `entries`, in order.
+/// Adds the messages of a chat that lie in the window to `entries`.
 fn collect(inputs: &Inputs<'_>, chat: u32, entries: &mut Vec<Entry>) {
-    entries.clear();
     let window = inputs.window;
     if let [only] = inputs.chats.shown_in(chat) {
         entries.extend(Shown::new(inputs, *only).entries(window));
@@ -80,10 +105,9 @@ fn collect(inputs: &Inputs<'_>, chat: u32, entries: &mut Vec<Entry>) {
             entries.extend(one.entries(window).filter(is_shown));
         }
     }
-    entries.sort_unstable();
 }
 
-/// A conversation with its messages.
+/// A chat as one source shows it, with its messages.
 struct Shown<'a> {
     conversation: &'a Conversation,
     chat: &'a Chat,
@@ -126,7 +150,7 @@ fn fullest(shown: &[Shown<'_>], window: Window) -> BTreeMap<Day, u32> {
     fullest.into_iter().map(|(day, (_, source))| (day, source)).collect()
 }
 
-/// Counts the runs of one chat, whose messages are in order, and whether it is chased.
+/// Counts the runs of one conversation, whose messages are in order, and whether it is chased.
 fn count(entries: &[Entry], window: Window, replies: &mut ChannelReplies) {
     let end = Moment { day: window.to.plus(1), second: 0 }.wall_seconds();
     let mut run: Option<Moment> = None;

@@ -129,6 +129,8 @@ impl Channels {
     pub fn collect(inputs: &Inputs<'_>) -> Self {
         let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
         let mut ids: BTreeSet<&str> = exported.clone();
+        // What is left out for want of a side is in use all the same: nobody knows who is there.
+        ids.extend(inputs.settled.sideless.iter().map(String::as_str));
         ids.extend(used_in(inputs.log));
         let points = || inputs.links.records.iter().flat_map(|record| &record.points);
         ids.extend(points().filter_map(|point| point.channel.as_deref()));

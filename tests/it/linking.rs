@@ -210,3 +210,25 @@ fn names_meet_over_accounts_where_no_card_decides() {
     let two = format!("{card}Ana Prado,prado@kiln-post.net,2025-05-01\n");
     assert_eq!(files(&["Ana Prado"], &["Prado Ana"], &two), (5, 0), "two cards of the name");
 }
+
+#[test]
+fn a_channel_without_sides_is_uncovered() {
+    let card = ("crm.csv", "Name,Email,Created\nNora Feld,nora@kedr-primer.ru,2025-03-05\n");
+    let class = "13/05/2025, 10:00 - Ida Moss: Hello\n14/05/2025, 10:00 - Bea Mid: Hi\n\
+                 15/05/2025, 10:00 - Kai Orr: When?\n";
+    let class = ("wa/WhatsApp Chat with Garden class.txt", class);
+    let log = "time,channel,direction,contact,text\n2025-05-14 10:00:00,instagram,in,77001,x\n\
+               2025-05-14 11:00:00,instagram,out,77001,x\n";
+    let log = ("log.csv", log);
+    let seen = |files: &[(&str, &str)]| {
+        let report = small(files, &[]);
+        let outage = &report["tests"]["outage"];
+        let needs = outage["needs"].as_array().expect("needs");
+        let is_needed = needs.contains(&json!("channel-export:whatsapp"));
+        let uncovered = &report["understood"]["uncovered"];
+        json!([uncovered, is_needed, outage["score"].is_null()])
+    };
+    assert_eq!(seen(&[card, class, log]), json!([["whatsapp"], true, false]), "one of two channels");
+    assert_eq!(seen(&[card, class]), json!([["whatsapp"], true, true]), "the only channel");
+    assert_eq!(seen(&[card, log]), json!([[], false, false]), "none");
+}

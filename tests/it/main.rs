@@ -1,7 +1,6 @@
 //! Everything that holds for the program as a whole: the figures of whole businesses, every format over its samples,
 //! privacy, determinism, damaged input, and the order of the modules.
 
-#[allow(clippy::all, clippy::pedantic)]
 mod anonymize;
 mod architecture;
 mod ci_page;

@@ -167,3 +167,37 @@ fn the_order_kept_agrees_with_the_counts_in_every_format() {
         ["facebook-messenger-json", "instagram-json", "mbox", "telegram-json", "vk-html", "whatsapp-txt"];
     assert!(messengers.iter().all(|format| formats.contains(format)), "{formats:?}");
 }
+
+/// The chat with a client under this number: the business writes at ten of each of these days, the client at noon of the others.
+fn chat(account: &str, number: &str, outbound: &[u32], inbound: &[u32]) -> String {
+    let mut lines: Vec<String> = outbound
+        .iter()
+        .map(|day| format!("{day:02}/01/2026, 10:00 - {account}: x"))
+        .chain(inbound.iter().map(|day| format!("{day:02}/01/2026, 12:00 - {number}: x")))
+        .collect();
+    lines.sort();
+    lines.join("\n")
+}
+
+#[test]
+fn a_client_who_answers_on_the_other_phone_has_answered() {
+    let (anna, ivan) = ("+7 916 555-10-01", "+7 916 555-10-02");
+    let name = |phone: &str, number: &str| format!("{phone}/WhatsApp Chat with {number}.txt");
+    // One phone wrote three times in vain, the other one has the answer to the last.
+    let first = [(name("one", anna), chat("Shop", anna, &[5, 6, 7], &[2]))];
+    let second = [(name("two", anna), chat("Workshop", anna, &[], &[1, 8]))];
+    // Each phone has another client, which tells its account.
+    let others = [
+        (name("one", ivan), chat("Shop", ivan, &[3], &[4, 25])),
+        (name("two", ivan), chat("Workshop", ivan, &[9], &[10, 26])),
+    ];
+    let figures = |chats: &[&[(String, String)]]| {
+        let chats = chats.concat();
+        let files: Vec<(&str, &str)> =
+            chats.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let figures = silence(&files)["whatsapp"].clone();
+        [&figures["runs"], &figures["answered_72h"], &figures["chased"]].map(Value::as_u64)
+    };
+    assert_eq!(figures(&[&first, &others]), [Some(3), Some(2), Some(1)]);
+    assert_eq!(figures(&[&first, &second, &others]), [Some(3), Some(3), Some(0)]);
+}

@@ -22,9 +22,10 @@ fn rewritten(line: &str, mapper: &mut Mapper) -> String {
     let end = line.trim_end_matches(['\r', '\n']).len();
     let (line, newline) = line.split_at(end);
     let Some(parts) = dissect(line) else { return format!("{}{newline}", mapper.text(line)) };
-    let text = match parts.is_own_words {
-        true => own_words(parts.text, parts.sender, mapper),
-        false => message(parts.text, mapper),
+    let text = if parts.is_own_words {
+        own_words(parts.text, parts.sender, mapper)
+    } else {
+        message(parts.text, mapper)
     };
     let sender = parts.sender.map(|sender| {
         let new = mapper.name(sender);

@@ -164,7 +164,7 @@ fn written(text: &str, like: &str) -> String {
             ascii.push(letter);
         } else {
             let mut units = [0; 2];
-            letter.encode_utf16(&mut units).iter().for_each(|unit| ascii.push_str(&format!("\\u{unit:04x}")));
+            ascii.extend(letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
         }
     }
     ascii
@@ -204,7 +204,7 @@ mod tests {
     use crate::anonymize::plan::Known;
 
     fn rewritten(text: &str) -> String {
-        let mut mapper = Mapper::new(Key::known(1), &[], &[]);
+        let mut mapper = Mapper::new(Key::known(1));
         let file = File { bytes: text.as_bytes(), known: &Known::default() };
         String::from_utf8(Json.rewrite(&file, &mut mapper).expect("rewritten")).expect("text")
     }

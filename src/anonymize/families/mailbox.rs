@@ -162,7 +162,7 @@ impl Mail<'_> {
             let Some((length, text)) = encoded_word(&rest[at..]) else { break };
             out.push_str(&self.mapper.value(mode, &rest[..at]));
             let new = self.mapper.value(mode, &text);
-            out.push_str(&format!("=?UTF-8?B?{}?=", BASE64_STANDARD.encode(new)));
+            out.extend(["=?UTF-8?B?", &BASE64_STANDARD.encode(new), "?="]);
             rest = &rest[at + length..];
         }
         out.push_str(&self.mapper.value(mode, rest));
@@ -175,13 +175,14 @@ impl Mail<'_> {
         for (id, is_id) in
             crate::anonymize::mapper::runs(value, |sign| !sign.is_whitespace() && sign != '<' && sign != '>')
         {
-            out.push_str(&match id.rsplit_once('@') {
+            let new = match id.rsplit_once('@') {
                 Some((left, right)) if is_id => {
                     format!("{}@{}", self.machine(left), self.mapper.domain(right))
                 }
                 _ if is_id => self.machine(id),
                 _ => id.to_owned(),
-            });
+            };
+            out.push_str(&new);
         }
         out
     }
@@ -265,7 +266,7 @@ mod tests {
     fn people_go_and_the_shape_of_a_mailbox_stays() {
         let text = "From anna@kotova.ru Mon Jan 06 10:00:00 2025\r\nFrom: =?UTF-8?B?0JDQvdC90LA=?= <anna@kotova.ru>\r\nTo: \"Sales, Acme\"\r\n <sales@acme.ru>\r\n\
                     Date: Mon, 06 Jan 2025 10:00:00 +0300\r\nMessage-ID: <abc17@kotova.ru>\r\nSubject: hello Anna\r\n\r\nDear Anna,\r\n>From here\r\n\r\n";
-        let mut mapper = Mapper::new(Key::known(1), &[], &[]);
+        let mut mapper = Mapper::new(Key::known(1));
         let known = Known { format: "mbox".to_owned(), ..Known::default() };
         let new =
             Mailbox.rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper).expect("rewritten");

@@ -202,7 +202,9 @@ fn entities(text: &str, like: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            letter if is_numbered && !letter.is_ascii() => out.push_str(&format!("&#{};", u32::from(letter))),
+            letter if is_numbered && !letter.is_ascii() => {
+                out.extend(["&#", &u32::from(letter).to_string(), ";"]);
+            }
             letter => out.push(letter),
         }
     }

@@ -140,7 +140,7 @@ impl<'t> Rows<'t> {
 
 /// What the cells of a role are.
 pub(super) fn mode_of(role: Option<&str>) -> Mode {
-    let Some(role) = role else { return Mode::Any };
+    let Some(role) = role else { return Mode::Unread };
     let role = role.strip_prefix("link_").unwrap_or(role);
     if role.starts_with("messenger") {
         return if role.ends_with("whatsapp") { Mode::Phone } else { Mode::Platform };
@@ -150,10 +150,8 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "login"
         | "deal_name" => Mode::Name,
         "phone" => Mode::Phone,
-        "email" => Mode::Any,
         "message_body" | "note" | "task" => Mode::Text,
-        "message_from" | "message_to" | "message_author" => Mode::Any,
-        "client_handle" => Mode::Any,
+        "email" | "message_from" | "message_to" | "message_author" | "client_handle" => Mode::Any,
         _ => Mode::Keep,
     }
 }
@@ -176,7 +174,7 @@ mod tests {
         let table = Table { columns: columns.to_vec(), delimiter: ";".to_owned() };
         let known = Known { tables: [(String::new(), table)].into(), ..Known::default() };
         let text = "\u{feff}ID;Имя;\"Телефон\";Сумма\r\n17;\"Котова; Анна\";8 (916) 555-30-21;1 500,00\r\n18;Анна Котова;;\r\n;;\r\n";
-        let mut mapper = Mapper::new(Key::known(1), &[], &[]);
+        let mut mapper = Mapper::new(Key::known(1));
         mapper.region = Some(rlibphonenumber::Region::RU);
         let new = Delimited
             .rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut mapper)

@@ -31,7 +31,7 @@ impl Family for Workbook {
             let (top, left) = cells.start().unwrap_or_default();
             let mut rows = Rows::new(table);
             for (place, row) in cells.rows().enumerate() {
-                let texts: Vec<String> = row.iter().map(|cell| cell.to_string()).collect();
+                let texts: Vec<String> = row.iter().map(ToString::to_string).collect();
                 let replaced = rows.rewritten(&texts, mapper);
                 for (column, ((cell, old), new)) in row.iter().zip(&texts).zip(&replaced).enumerate() {
                     let at = (top + place as u32, (left + column as u32) as u16);

@@ -106,7 +106,8 @@ impl Marks<'_> {
     fn is_deals(&self) -> bool {
         let is_dated = self
             .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
-            || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time));
+            || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time))
+            || (self.only_refers() && self.drafts.iter().any(is_dated_by_cells));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
         let person = self.has(Role::is_name)
@@ -122,6 +123,12 @@ impl Marks<'_> {
             || (self.has_amounts(Role::Spent)
                 && self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus)));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
+    }
+
+    /// Whether rows name nobody and refer to clients by id: no date in them is one of a person.
+    fn only_refers(&self) -> bool {
+        let refers = self.has_role(Role::ContactIds) || self.drafts.iter().any(Draft::is_id_of_client);
+        refers && !self.has(Role::is_name) && !self.has(Role::is_contact)
     }
 
     /// Whether a column of a role holds numbers, as far as the first rows tell.
@@ -150,6 +157,11 @@ impl Marks<'_> {
             TableKind::Contacts
         }
     }
+}
+
+/// Whether a column of which the header says nothing holds dates.
+fn is_dated_by_cells(draft: &Draft) -> bool {
+    draft.meaning == Meaning::Unknown && draft.looks.are(draft.looks.dates)
 }
 
 /// Whether a column names kinds of activities.

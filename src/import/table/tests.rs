@@ -44,6 +44,27 @@ fn points(data: &SourceData, record: usize) -> Vec<(RawHandle, Consent)> {
     data.records[record].points.iter().map(|point| (point.raw.clone(), point.consent)).collect()
 }
 
+/// A table that names nobody and refers to clients by id is one of deals, whatever language its headers speak.
+#[test]
+fn orders_refer_to_clients_by_id() {
+    for (header, days) in [
+        ("Auftrag;Kunden-ID;Datum;Betrag EUR;Status", ["14.03.2025", "15.03.2025", "16.03.2025"]),
+        ("Orden;Cliente ID;Cuando;Importe EUR;Nota", ["14/03/2025", "15/03/2025", "16/03/2025"]),
+        ("No;customer_id;when;amount_eur;comment", ["2025-03-14", "2025-03-15", "2025-03-16"]),
+    ] {
+        let [one, two, three] = days;
+        let data = table(&format!("{header}\n1;K-1;{one};100;x\n2;K-2;{two};50;x\n3;K-1;{three};10;x\n"));
+        let deals: Vec<_> = data
+            .deals
+            .iter()
+            .map(|deal| (deal.amount, deal.currency.as_str(), deal.opened.is_some()))
+            .collect();
+        assert_eq!(data.records.len(), 0, "{header}");
+        let wanted = [100.0, 50.0, 10.0].map(|amount| (Some(amount), "EUR", true));
+        assert_eq!(deals, wanted, "{header}");
+    }
+}
+
 const HUBSPOT: &str = "\"Record ID\",\"First Name\",\"Last Name\",\"Email\",\"Phone Number\",\"Contact owner\",\"Lifecycle Stage\",\
 \"Unsubscribed from all email\",\"Email hard bounce reason\",\"Membership status\",\"Create Date\"\n\
 \"1\",\"Анна\",\"Котова\",\"a@b.ru\",\"'+7 900 000-00-01\",\"Ольга\",\"Customer\",\"true\",\"\",\"active\",\"2025-01-02 23:30\"\n\

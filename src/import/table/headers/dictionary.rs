@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::fold::{Folded, squeezed, words};
 use super::words::{Sense, sense};
+use crate::import::table::money::currency;
 use crate::import::table::roles::{NAMED, Role};
 
 /// What a header means.
@@ -131,7 +132,10 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let bare = without_object(header).map(Folded::new);
     let forms = || [Some(&folded), bare.as_ref()].into_iter().flatten();
     let keys: Vec<String> = forms().flat_map(keys_to_try).collect();
+    let of_money =
+        || forms().find_map(|form| common(&without_currency(form)?)).filter(|entry| is_money(*entry));
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
+    let found = found.or_else(of_money);
     match found {
         Some(entry) => listed(entry),
         None => of_parts(header, system).unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
@@ -155,6 +159,20 @@ fn keys_to_try(folded: &Folded) -> Vec<String> {
     keys.retain(|key| !key.is_empty());
     keys.dedup();
     keys
+}
+
+/// A header without the currency that stands behind its words: `Betrag EUR`, «Сумма в руб.», `amount_usd`. A word of one or
+/// two letters between them is no part of the name.
+fn without_currency(folded: &Folded) -> Option<String> {
+    let words = folded.without_ordinal();
+    let from = (1..words.len()).find(|from| currency::is_name(&words[*from..]))?;
+    let is_short = from > 1 && words[from - 1].chars().count() <= 2;
+    Some(words[..from - usize::from(is_short)].concat())
+}
+
+/// Whether a meaning is a sum of money.
+fn is_money(entry: Entry) -> bool {
+    matches!(entry, Some(Role::DealAmount | Role::Spent))
 }
 
 /// A header of several names: «Тел. / WhatsApp», «ФИО или название».
@@ -284,6 +302,10 @@ mod tests {
             ("Телефон клиента", "", Role::Phone),
             ("contactEmail", "", Role::Email),
             ("Стоимость, ₽", "", Role::DealAmount),
+            ("Betrag EUR", "", Role::DealAmount),
+            ("Montant en euros", "", Role::DealAmount),
+            ("Сумма в руб.", "", Role::DealAmount),
+            ("amount_usd", "", Role::DealAmount),
             ("Телемостовая моб. связь", "", Role::Phone),
             ("Номер для ватсап", "", Role::Messenger("whatsapp")),
             ("Тел. / WhatsApp", "", Role::Phone),

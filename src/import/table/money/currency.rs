@@ -115,6 +115,11 @@ pub fn in_text(text: &str) -> Option<String> {
     named(&sign).or(Some(sign))
 }
 
+/// Whether folded words as a whole are the name of a currency.
+pub fn is_name(words: &[String]) -> bool {
+    (1..=LONGEST_NAME).contains(&words.len()) && WORDS.contains_key(&words.join(" "))
+}
+
 /// Whether a word means something else in a text: one letter of the Latin alphabet, a code in small letters.
 fn is_common_word(piece: Piece<'_>) -> bool {
     let is_small = piece.text.chars().any(char::is_lowercase);
