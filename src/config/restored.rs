@@ -78,7 +78,8 @@ fn file(stated: &BTreeMap<String, Json>) -> Table {
         let Some(value) = set(value) else { continue };
         match name.as_str() {
             audit if AUDIT.contains(&audit) => put(&mut file, &format!("audit.{audit}"), value),
-            "exclude.stages" | "own.domains" | "own.portal" | "rates" => put(&mut file, name, value),
+            "channels.used" | "exclude.stages" | "own.domains" | "own.portal" | "plan.answer_rate"
+            | "plan.minutes" | "rates" => put(&mut file, name, value),
             "channels" => put(&mut file, "channel", each(value, channel)),
             "scenarios" => put(&mut file, "scenario", value),
             "layers" => put(&mut file, "layer", value),

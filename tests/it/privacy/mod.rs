@@ -27,12 +27,14 @@ const MACHINE: [&str; 5] = ["github", "gitlab", "junit", "openmetrics", "sarif"]
 /// Everything that is said and written of exports.
 fn everything(folder: &Path) -> String {
     let mut said = String::new();
+    let paths = paths(folder);
+    let nameless = |errors: &str| paths.iter().fold(errors.to_owned(), |text, path| text.replace(path, "…"));
     let mut say = |arguments: &[&str]| {
         let ran = run(folder, arguments);
         assert!(matches!(ran.code, Some(0 | 3)), "{arguments:?}: {}", ran.err);
         assert!(!ran.out.is_empty(), "{arguments:?} says nothing");
         said += &ran.out;
-        said += &ran.err;
+        said += &nameless(&ran.err);
     };
     write_key(&folder.join("key"), "a key of more than sixteen characters");
     let files = ["-f", "json=report.json", "-f", "clients=clients.csv", "--rejects", "rejects.csv"];
@@ -91,7 +93,7 @@ fn everything(folder: &Path) -> String {
     assert!(refuted.code != Some(0) && !refuted.out.is_empty(), "{}", refuted.err);
     said += &refuted.out;
     // What could have been named instead.
-    said += &run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err;
+    said += &nameless(&run(folder, ["simulate", "exports", "--lose", "staff:nobody"]).err);
     for command in ["audit", "gate"] {
         for kind in MACHINE {
             said += &fs::read_to_string(folder.join(format!("{command}.{kind}"))).expect("written");
@@ -100,7 +102,7 @@ fn everything(folder: &Path) -> String {
     // A run that could not read everything adds no line.
     said += &fs::read_to_string(folder.join("history.ndjson")).unwrap_or_default();
     // Of exports that cannot be read whole none is written.
-    said += &run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err;
+    said += &nameless(&run(folder, ["baseline", "write", "exports", "-o", "baseline.json"]).err);
     said += &fs::read_to_string(folder.join("baseline.json")).unwrap_or_default();
     let single = [
         "report.json",
@@ -122,6 +124,21 @@ fn everything(folder: &Path) -> String {
     }
     said += &parts(&folder.join("report.xlsx"));
     said
+}
+
+/// The paths of the exports and of what lies in their archives, the longest first: whoever sits at the terminal has named them and is
+/// told of files by them, on standard error alone.
+fn paths(folder: &Path) -> Vec<String> {
+    let mut paths = Vec::new();
+    for file in files_below(&folder.join("exports")) {
+        let path = file.strip_prefix(folder).expect("a file below").display().to_string();
+        let archive = File::open(&file).ok().and_then(|file| zip::ZipArchive::new(file).ok());
+        let members = archive.iter().flat_map(zip::ZipArchive::file_names).filter_map(Result::ok);
+        paths.extend(members.map(|member| format!("{path}/{member}")));
+        paths.push(path);
+    }
+    paths.sort_by_key(|path| std::cmp::Reverse(path.len()));
+    paths
 }
 
 /// The texts of a workbook.
