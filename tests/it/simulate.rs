@@ -216,7 +216,7 @@ fn what_cannot_be_asked_ends_with_2() {
     refused(&["exports", "--lose", "whatsapp", "--segment", "country=UK"], "ISO 3166");
     refused(&["exports", "--lose", "whatsapp", "--segment", "everybody"], "country=RU");
     refused(&["exports", "--lose", "whatsapp", "--share", "30"], "between 0 and 1");
-    refused(&["exports", "--lose", "whatsapp", "-f", "html"], "json, table");
+    refused(&["exports", "--lose", "whatsapp", "-f", "sarif"], "html, json");
     refused(&["report.json", "--lose", "whatsapp", "--lose", "telegram"], "need the exports");
     refused(&["report.json", "--lose", "whatsapp", "--segment", "country=RU"], "needs the exports");
     refused(&["report.json", "--lose", "ru-tg-block-2026-03-16", "--replay"], "cannot replay");

@@ -86,11 +86,11 @@ fn changed_missing_new_and_renamed_files_are_named() {
     assert!(ran.out.starts_with("Does not reproduce") && ran.out.contains(first.as_str()), "{}", ran.out);
     fs::write(folder.path().join(first), table).expect("writable");
     // A file more, a file less.
-    fs::copy(folder.path().join(second), exports.join("zz-copy.csv")).expect("copied");
+    fs::copy(folder.path().join(second), exports.join("old-clients.csv")).expect("copied");
     fs::remove_file(folder.path().join(first)).expect("removed");
     let found = answer(folder.path(), &["report.json", "exports"], 1);
     assert_eq!(found["sources"]["missing"], json!([first]));
-    assert_eq!(found["sources"]["added"], json!(["exports/zz-copy.csv"]));
+    assert_eq!(found["sources"]["added"], json!(["exports/old-clients.csv"]));
 }
 
 #[test]
