@@ -34,6 +34,12 @@ fn is_silent(read: &Result<SourceData, ImportError>) -> bool {
     read.as_ref().is_ok_and(|data| data.ledger.items() == 0 && data.people.is_empty())
 }
 
+/// Whether all that is left of a table is its first line, or nothing of a mailbox.
+fn is_headers(path: &str, part: &[u8]) -> bool {
+    let is_table = [".csv", ".mbox"].iter().any(|end| path.ends_with(end));
+    is_table && part.iter().filter(|byte| **byte == b'\n').count() <= 1
+}
+
 #[test]
 fn every_cut_of_every_sample() {
     let mut wrong = Vec::new();
@@ -49,6 +55,8 @@ fn every_cut_of_every_sample() {
             }));
             match read {
                 Err(_) => wrong.push(format!("{path}: panic when cut at {cut}")),
+                // A table of which only headers are left is read whole, and a finding says so.
+                Ok(read) if is_silent(&read) && is_headers(&path, part) => {}
                 Ok(read) if is_silent(&read) => wrong.push(format!("{path}: silent when cut at {cut}")),
                 Ok(_) => {}
             }
@@ -85,8 +93,7 @@ fn cut_files_of_whole_businesses() {
             let is_empty = |data: &SourceData| data.ledger.items() == 0 && data.people.is_empty();
             let silent = result.sources.iter().filter(|source| is_empty(&source.data)).count();
             // A table of which only the headers are left, and a mailbox of nothing, are read whole and said by a finding.
-            let lines = bytes[..cut].iter().filter(|byte| **byte == b'\n').count();
-            let is_bare = lines <= 1 && path.extension().is_some_and(|end| end == "csv" || end == "mbox");
+            let is_bare = is_headers(&path.display().to_string(), &bytes[..cut]);
             if silent > 0 && !is_bare
                 || (result.sources.is_empty() && result.failures.is_empty() && result.passed.total() == 0)
             {
