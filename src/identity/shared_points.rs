@@ -65,12 +65,11 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<H
     if counts.is_empty() {
         return BTreeMap::new();
     }
-    // A record may stand in several exports of its system: all of its rows are one.
-    let mut rows: BTreeMap<HandleId, Vec<usize>> = BTreeMap::new();
+    // A record may stand in several exports of its system, and on a worklist: all of its rows are one, whichever comes first.
+    let bears = |record: &&LinkedRecord| own_points(record).any(|handle| counts.contains_key(&handle));
+    let mut rows: BTreeMap<HandleId, Vec<usize>> =
+        records.iter().filter(bears).map(|record| (record.handle, Vec::new())).collect();
     for (at, record) in records.iter().enumerate() {
-        if own_points(record).any(|handle| counts.contains_key(&handle)) {
-            rows.entry(record.handle).or_default();
-        }
         if let Some(known) = rows.get_mut(&record.handle) {
             known.push(at);
         }

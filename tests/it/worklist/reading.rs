@@ -173,7 +173,6 @@ fn add_line(table: &mut String, line: Arguments<'_>) {
 }
 
 #[test]
-#[ignore = "open: rows of a worklist do not yet take the name of the card that they are tied to (version 2)"]
 fn an_address_that_many_are_given_is_shared() {
     let mut contacts = "Record ID,First Name,Last Name,Email,Lifecycle Stage,Create Date\n".to_owned();
     let mut list = "New e-mail,untether:task,untether:client\n".to_owned();
