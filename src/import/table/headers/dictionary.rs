@@ -219,6 +219,11 @@ fn of_words(folded: &Folded) -> Meaning {
         None if has(Sense::Email) => Some(Role::Email),
         None => None,
     };
+    // «Код клиента», `Customer code`, «Référence client»: whatever an id is called, it is the client's.
+    let is_id = |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client)) || word.chars().count() <= 2;
+    if has(Sense::Id) && has(Sense::Client) && words.iter().all(is_id) {
+        return Meaning::Words(Role::RecordId);
+    }
     match role {
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
@@ -308,6 +313,9 @@ mod tests {
             ("amount_usd", "", Role::DealAmount),
             ("Телемостовая моб. связь", "", Role::Phone),
             ("Номер для ватсап", "", Role::Messenger("whatsapp")),
+            ("Код клиента", "", Role::RecordId),
+            ("Customer code", "", Role::RecordId),
+            ("Référence du client", "", Role::RecordId),
             ("Тел. / WhatsApp", "", Role::Phone),
         ] {
             assert_eq!(role_of(header, system), Some(role), "{header}");
