@@ -2,7 +2,7 @@
 
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
-use super::headers::{Meaning, meaning, role_in_messages, role_in_worklist};
+use super::headers::{Meaning, is_aside, meaning, role_in_messages, role_in_worklist};
 use super::looks::Looks;
 use super::roles::Role;
 use super::row::Row;
@@ -159,6 +159,7 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Words(role) => (Some(role).filter(|role| !denied(*role, &looks)), Evidence::Words),
         Meaning::Weak(_) => (of_contacts(&looks).or_else(|| of_client_ids(&header, &looks)), Evidence::Cells),
         Meaning::Unknown => (of_cells(&looks), Evidence::Cells),
+        Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
     // `#1000` is the name of an order, and of nobody.
