@@ -258,7 +258,9 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         // A worklist holds the few who were asked: it says nothing of all others.
         has_crm: inputs.links.records.len() > inputs.links.from_worklists,
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
-        has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty() || data().any(|data| data.is_log),
+        has_activities: !inputs.log.done.is_empty()
+            || !inputs.log.bulk.is_empty()
+            || data().any(|data| data.is_log),
         has_value: inputs.deals.has_value,
         without_rate: inputs.deals.without_rate.iter().cloned().collect(),
         has_deals: data().any(|data| !data.deals.is_empty()),
