@@ -27,7 +27,7 @@ pub const BREVO_TABLE: CrmTable = of("brevo", "brevo-table", "Brevo list");
 pub const CLOSE_TABLE: CrmTable = of("close", "close-table", "Close table");
 /// Microsoft Dynamics 365.
 pub const DYNAMICS365_TABLE: CrmTable = of("dynamics365", "dynamics365-table", "Dynamics 365 table");
-/// GetCourse.
+/// `GetCourse`.
 pub const GETCOURSE_TABLE: CrmTable = of("getcourse", "getcourse-table", "GetCourse table");
 /// HubSpot.
 pub const HUBSPOT_TABLE: CrmTable = of("hubspot", "hubspot-table", "HubSpot table");
@@ -47,7 +47,7 @@ pub const STRIPE_TABLE: CrmTable = of("stripe", "stripe-table", "Stripe table");
 pub const TILDA_TABLE: CrmTable = of("tilda", "tilda-table", "Tilda leads");
 /// Unisender.
 pub const UNISENDER_TABLE: CrmTable = of("unisender", "unisender-table", "Unisender list");
-/// WooCommerce.
+/// `WooCommerce`.
 pub const WOOCOMMERCE_TABLE: CrmTable = of("woocommerce", "woocommerce-table", "WooCommerce table");
 /// Zoho CRM.
 pub const ZOHO_TABLE: CrmTable = of("zoho", "zoho-table", "Zoho CRM table");
