@@ -194,7 +194,12 @@ impl People {
 
 /// The contact ids of a row, each once.
 pub fn ids(plan: &Plan, row: &Row) -> Vec<String> {
-    listed(plan, row, Role::ContactIds)
+    let starts = plan.people_ids;
+    let is_of_person =
+        |id: &String| starts.is_empty() || starts.iter().any(|start| id.starts_with(start.as_str()));
+    let mut ids = listed(plan, row, Role::ContactIds);
+    ids.retain(is_of_person);
+    ids
 }
 
 /// The contacts that a row names without an id. HubSpot puts the address behind the name: `Anna Kotova (a@b.ru)`.
