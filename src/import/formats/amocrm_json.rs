@@ -149,7 +149,10 @@ fn enter(entry: Entry, contact: &Value, item: &Value, place: u64, filler: &mut F
             data.ledger.system += 1;
             return;
         }
-        Err(reason) => return data.ledger.skip(reason, place),
+        Err(reason) => {
+            data.is_log |= reason == SkipReason::Planned;
+            return data.ledger.skip(reason, place);
+        }
     };
     let of_other = item["entity_type"].as_str().is_some_and(|kind| !kind.starts_with("contact"));
     let id = text(contact);

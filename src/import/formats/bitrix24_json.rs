@@ -167,6 +167,7 @@ fn activity(item: &Value, place: u64, filler: &mut Filler<'_>) {
     let completed = either("COMPLETED", "completed");
     let provider = either("PROVIDER_ID", "providerId");
     let data = &mut filler.data;
+    data.is_log = true;
     let is_due = !completed.is_empty() && !is_yes(&completed);
     if is_due && !event.is_incoming() && !UNPLANNED.contains(&provider.as_str()) {
         return data.ledger.skip(SkipReason::Planned, place);

@@ -100,7 +100,8 @@ impl Log {
             }
         }
         data.ledger.activities += 1;
-        data.is_log = true;
+        // What came of the tasks of a worklist is no log of what was done for the clients.
+        data.is_log |= event.kind != ActivityKind::Answered;
         data.detail.span.add(at);
         if data.activities.cells.len() >= self.limit.max(4096) {
             data.activities.seal();
