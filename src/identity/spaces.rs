@@ -279,8 +279,7 @@ fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
     for (at, table) in tables.iter().enumerate().filter(|(_, table)| !table.references.is_empty()) {
         let space = sets.find_mut(at as u32);
         let own = members(tables, sets, space);
-        let is_known =
-            |id: &str| table.described.contains(id) || own.iter().any(|other| other.holds(id));
+        let is_known = |id: &str| table.described.contains(id) || own.iter().any(|other| other.holds(id));
         let (found, references) = (table.found(&is_known), table.references.len());
         if found * 2 < references {
             let others = tables.iter().enumerate().filter(|(to, other)| *to != at && !other.ids.is_empty());

@@ -33,7 +33,8 @@ const CONTAINERS: &[&str] = &[
 /// Whether a list without any item stands behind a key, which is given in its quotes.
 pub fn is_empty_list(text: &str, key: &str) -> bool {
     let behind = text.split_once(key).map(|(_, rest)| rest.trim_start());
-    let list = behind.and_then(|rest| rest.strip_prefix(':')).and_then(|rest| rest.trim_start().strip_prefix('['));
+    let list =
+        behind.and_then(|rest| rest.strip_prefix(':')).and_then(|rest| rest.trim_start().strip_prefix('['));
     list.is_some_and(|rest| rest.trim_start().starts_with(']'))
 }
 

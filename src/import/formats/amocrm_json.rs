@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::import::api::{each_item, pages};
 use crate::import::api::fields::{Fields, list, text};
+use crate::import::api::{each_item, pages};
 use crate::import::error::ImportError;
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;

@@ -12,8 +12,22 @@ const INDEX: &str = "index.html";
 
 /// Folders of an archive.
 const SECTIONS: [&str; 16] = [
-    "ads", "apps", "audio", "bookmarks", "comments", "docs", "likes", "messages", "other", "payments", "photos",
-    "profile", "sessions", "stories", "video", "wall",
+    "ads",
+    "apps",
+    "audio",
+    "bookmarks",
+    "comments",
+    "docs",
+    "likes",
+    "messages",
+    "other",
+    "payments",
+    "photos",
+    "profile",
+    "sessions",
+    "stories",
+    "video",
+    "wall",
 ];
 
 /// Whether a way from the archive's top leads into one of its folders.

@@ -124,18 +124,25 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
         give(drafts, Role::Duration, is_length);
     }
     let is_of_calls = has(drafts, Role::Duration);
-    if !has(drafts, Role::TimeOfDay) && !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0) {
+    if !has(drafts, Role::TimeOfDay)
+        && !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0)
+    {
         give(drafts, Role::TimeOfDay, is_clock);
     }
     if is_of_calls && !has(drafts, Role::Outcome) {
-        give(drafts, Role::Outcome, |draft| draft.looks.filled > 1 && draft.looks.outcomes == draft.looks.filled);
+        give(drafts, Role::Outcome, |draft| {
+            draft.looks.filled > 1 && draft.looks.outcomes == draft.looks.filled
+        });
     }
     if has(drafts, Role::Direction) && !has(drafts, Role::Channel) {
-        give(drafts, Role::Channel, |draft| draft.looks.filled > 1 && draft.looks.channels == draft.looks.filled);
+        give(drafts, Role::Channel, |draft| {
+            draft.looks.filled > 1 && draft.looks.channels == draft.looks.filled
+        });
     }
     // A header of any contact, or of none: the cells say what it is.
     for draft in drafts.iter_mut() {
-        if matches!(draft.role_in_log, None | Some(Role::Contact)) && draft.role.is_some_and(Role::is_contact) {
+        if matches!(draft.role_in_log, None | Some(Role::Contact)) && draft.role.is_some_and(Role::is_contact)
+        {
             draft.role_in_log = draft.role;
         }
     }

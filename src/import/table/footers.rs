@@ -89,7 +89,9 @@ impl Footers {
             matches!(notation.read(&row.text(**cell), row.is_number(**cell)), Amount::Value(..))
         };
         let rest = filled.iter().skip(1);
-        if (is_sum(&text) || is_sum_word(&text)) && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell))) {
+        if (is_sum(&text) || is_sum_word(&text))
+            && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell)))
+        {
             // A name may begin like a sum: then it takes a sum that adds up.
             return is_sum_word(&text) || self.adds_up(row, notation);
         }
@@ -148,7 +150,8 @@ fn is_heading(text: &str) -> bool {
             && word.bytes().all(|byte| byte.is_ascii_digit())
     };
     let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
-    is_letter || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word) || is_passed(word)))
+    is_letter
+        || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word) || is_passed(word)))
 }
 
 /// Whether a cell is a part of a year: «I квартал», `Q2 2025`, «2-е полугодие».

@@ -161,7 +161,8 @@ fn is_name(cell: &str) -> bool {
 /// Whether a cell is a time of day or a length: numbers with colons between them.
 fn is_clock(cell: &str) -> bool {
     let mut parts = cell.split(':').peekable();
-    let is_part = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_part =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     (2..=3).contains(&parts.clone().count()) && parts.all(is_part)
 }
 

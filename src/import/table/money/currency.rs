@@ -206,7 +206,8 @@ mod tests {
         assert_eq!(in_text("100 lei").as_deref(), Some("LEI"));
         assert_eq!(unknown_beside("70 кредитов").as_deref(), Some("КРЕДИТОВ"));
         assert_eq!(unknown_beside("2 k points").as_deref(), Some("K"));
-        for cell in ["5000", "5000 аванс", "5000 (аванс)", "5000 — доплата", "12 тыс. нал", "1234,-"] {
+        for cell in ["5000", "5000 аванс", "5000 (аванс)", "5000 — доплата", "12 тыс. нал", "1234,-"]
+        {
             assert_eq!(unknown_beside(cell), None, "{cell}");
         }
     }
