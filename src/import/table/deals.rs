@@ -268,8 +268,8 @@ fn state(plan: &Plan, row: &Row, named: &Named) -> Option<DealState> {
         let state = if squeezed(header) == "isclosed" {
             is_yes(&cell).then(|| closed_state(plan, row))
         } else if is_yes(&cell) && !header.is_empty() {
-            // A column that is named for a state: `IsWon`, «Оплачен».
-            deal_state(header, named)
+            // A column that is named for a state: `IsWon`, «Оплачен»; elsewhere «завершено» is a state itself.
+            deal_state(header, named).or_else(|| deal_state(&cell, named))
         } else {
             deal_state(&cell, named)
         };
@@ -368,10 +368,12 @@ fn own_currency(plan: &Plan, row: &Row) -> Option<String> {
 /// Ukrainian and a currency in Russian.
 fn header_currency(plan: &Plan) -> Option<String> {
     let headers = plan.all(Role::DealAmount).iter().filter_map(|column| plan.headers.get(*column));
-    let is_amount = |word: &&str| matches!(role_of(word, ""), Some(Role::DealAmount | Role::Spent));
-    let is_word = |letter: char| letter.is_alphabetic() || matches!(letter, '.' | '\'' | '’' | 'ʻ' | 'ʼ');
+    let is_amount = |word: &&str| {
+        word.chars().all(char::is_alphabetic)
+            && matches!(role_of(word, ""), Some(Role::DealAmount | Role::Spent))
+    };
     headers.into_iter().find_map(|header| {
-        let words = header.split(|letter: char| !is_word(letter)).filter(|word| !word.is_empty());
+        let words = header.split_whitespace().map(|word| word.trim_matches([',', ';', ':', '(', ')']));
         let rest = words.filter(is_amount).fold(header.clone(), |rest, word| rest.replacen(word, " ", 1));
         currency::in_text(&rest)
     })

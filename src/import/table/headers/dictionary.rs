@@ -119,7 +119,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     // The earliest of those with most votes.
     let winner = |votes: Vec<(Entry, usize)>| votes.into_iter().rev().max_by_key(|(_, count)| *count);
     let common = votes.into_iter().filter_map(|(key, votes)| Some((key, winner(votes)?.0))).collect();
-    Table { own, common, aside }
+    Table { aside, own, common }
 });
 
 /// The keys under which a header of the dictionary is found.
