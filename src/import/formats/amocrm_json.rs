@@ -7,7 +7,6 @@ use crate::import::api::fields::{Fields, list, text};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
-use crate::import::table::dialect::AMOCRM;
 use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
@@ -43,8 +42,8 @@ impl Format for AmocrmJson {
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
-        let mut people = Fields::new(&AMOCRM, TableKind::Contacts);
-        let mut deals = Fields::new(&AMOCRM, TableKind::Deals);
+        let mut people = Fields::new("amocrm", TableKind::Contacts);
+        let mut deals = Fields::new("amocrm", TableKind::Deals);
         each_item(input, &mut |section, item, place| match section {
             "contacts" => fill(person, &item, place, &mut people, &mut filler),
             "leads" => fill(deal, &item, place, &mut deals, &mut filler),
