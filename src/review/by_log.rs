@@ -39,7 +39,9 @@ impl ByLog {
 
     /// Whether the log of a card holds a day of a chat that no chat of the card explains.
     pub(super) fn meet(&self, chat: HandleId, card: HandleId) -> bool {
-        let (Some(days), Some(logged)) = (self.chats.get(&chat), self.logged.get(&card)) else { return false };
+        let (Some(days), Some(logged)) = (self.chats.get(&chat), self.logged.get(&card)) else {
+            return false;
+        };
         logged.iter().any(|(channel, logged)| {
             let open = self.unexplained(card, channel, logged);
             days.get(channel).is_some_and(|days| open.iter().any(|day| days.contains(day)))

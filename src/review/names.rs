@@ -96,7 +96,8 @@ impl<'a> Names<'a> {
                     found.retain(|_, (other, _)| self.meets(bearer, *other));
                 }
                 if found.len() <= FEW {
-                    let pair = |(other, why): (usize, Likeness)| (bearer.handle, self.bearers[other].handle, why);
+                    let pair =
+                        |(other, why): (usize, Likeness)| (bearer.handle, self.bearers[other].handle, why);
                     pairs.extend(found.into_values().map(pair));
                 }
             }

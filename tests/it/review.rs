@@ -174,7 +174,6 @@ fn links_are_right_as_made_and_nearly_all_there_after_the_review() {
             open.contains(&(a.clone(), b.clone())) || open.contains(&(b, a))
         };
         assert!(!decided.iter().any(is_open), "{place}: what is decided is not asked again");
-
     }
     assert!(seen >= 2, "only {seen} worlds say who everybody is");
 }
