@@ -56,6 +56,8 @@ pub struct Settled {
     pub conversations: Vec<Conversation>,
     /// Their partners.
     pub partners: Vec<Partner>,
+    /// One-to-one chats that the settings leave out or whose people they all call staff.
+    pub hidden: u64,
     /// Channels with messages that are left out because nobody can tell who wrote them.
     pub sideless: BTreeSet<String>,
 }
@@ -67,6 +69,7 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         for (number, chat) in source.data.chats.iter().enumerate() {
+            settled.hidden += u64::from(staff.hides(source, chat, params));
             match staff.judge(source, chat, params) {
                 Ok(sides) => settled.add(index as u32, number as u32, chat, &sides),
                 Err(reason) => {
@@ -299,6 +302,13 @@ impl StaffBook {
     /// Whether an author of a chat of two is staff: where one of them is stated to be, no guess counts.
     fn is_staff_in(&self, chat: &Chat, scope: &str, author: &Author) -> bool {
         self.is_stated(author) || (!self.has_stated(chat) && self.is_staff(scope, author))
+    }
+
+    /// Whether the settings keep a chat with somebody out of the figures.
+    fn hides(&self, source: &Source, chat: &Chat, params: &Params) -> bool {
+        let is_named = |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
+        let all_staff = || chat.authors.len() > 1 && chat.authors.iter().all(is_named);
+        is_one_to_one(chat) && chat.messages() > 0 && (is_excluded(source, chat, params) || all_staff())
     }
 
     /// The sides of a chat, or why it does not count.

@@ -49,7 +49,7 @@ pub use properties::{
 };
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
-pub use understood::{
+pub use understood::{OwnExclusions, 
     PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
     UnusedColumn,
 };
