@@ -9,7 +9,7 @@ mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
-mod gate_text;
+mod gate;
 mod github;
 mod gitlab;
 #[cfg(test)]
@@ -57,7 +57,7 @@ pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
     explain_format, explanation_document,
 };
-pub use gate_text::{headline, render_gate, render_waivers};
+pub use gate::{gate_document, headline, waivers_document};
 pub use github::GitHub;
 pub use gitlab::GitLab;
 pub use html::Html;
@@ -67,7 +67,7 @@ pub use json::{Json, write_pretty};
 pub use junit::Junit;
 pub use markdown::Markdown;
 pub use openmetrics::OpenMetrics;
-pub use portfolio::{PortfolioFormat, render_portfolio};
+pub use portfolio::portfolio_document;
 pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;

@@ -2,8 +2,9 @@
 //! rows of each table. Sentences that belong to a row stand under it.
 
 use super::RenderOptions;
-use super::document::{Cell, Document, List, Section, Shape, Switch, Table, Unit};
+use super::document::{Cell, Column, Document, List, OnScreen, Section, Shape, Switch, Table, Unit};
 use super::layout::Screen;
+use super::saying::{verdict_id, verdict_of};
 use crate::text::{Catalog, Value};
 
 /// Most rows of a table before "and 5 more"; a few more than these are shown, for the line would take the room of one.
@@ -16,6 +17,9 @@ const MOST_ENTRIES: usize = 12;
 /// How far what is said of a row stands below it.
 const BELOW: &str = "     ";
 
+/// How far what is said stands below a mark.
+const UNDER_MARK: &str = "      ";
+
 /// Blanks that set a row under the name of its group.
 const NESTED: &str = "  ";
 
@@ -23,22 +27,7 @@ const NESTED: &str = "  ";
 pub(super) fn screen(document: &Document, options: &RenderOptions<'_>) -> String {
     let mut screen = Screen::new(options);
     let dot = if options.ascii { " - " } else { " · " };
-    if document.scope.is_empty() {
-        // The verdict says itself what it is about.
-        document.verdict.iter().for_each(|sentence| screen.paragraph("", sentence));
-    } else {
-        let head: Vec<&str> =
-            std::iter::once(&document.title).chain(&document.scope).map(String::as_str).collect();
-        screen.paragraph("", &head.join(dot));
-    }
-    for warning in &document.warnings {
-        screen.paragraph("", warning);
-    }
-    screen.blank();
-    if !document.scope.is_empty() && !document.verdict.is_empty() {
-        screen.sentences(NESTED, &document.verdict);
-        screen.blank();
-    }
+    head(document, dot, &mut screen);
     for section in &document.sections {
         self::section(section, document, &mut screen);
     }
@@ -54,12 +43,55 @@ pub(super) fn screen(document: &Document, options: &RenderOptions<'_>) -> String
     }
 }
 
-fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
-    if !section.lead.is_empty() {
-        screen.sentences(NESTED, &section.lead);
+/// What it is about, what has to be known, and the answer.
+fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
+    let scope = document.scope.join(dot);
+    let mut verdict = document.verdict.as_slice();
+    if let (false, Some((reason, rest))) = (document.word.is_empty(), verdict.split_first()) {
+        screen.paragraph(&format!("{}  ", document.word), reason);
+        screen.paragraph("", &scope);
+        verdict = rest;
+    } else if document.scope.is_empty() {
+        // The verdict says itself what it is about.
+        verdict.iter().for_each(|sentence| screen.paragraph("", sentence));
+        verdict = &[];
+    } else {
+        screen.paragraph("", &format!("{}{dot}{scope}", document.title));
+    }
+    for warning in &document.warnings {
+        screen.paragraph("", warning);
+    }
+    screen.blank();
+    if !verdict.is_empty() {
+        screen.sentences(NESTED, verdict);
         screen.blank();
     }
+}
+
+/// Whether a part of the document is for this screen.
+fn is_shown(on_screen: OnScreen, screen: &Screen<'_>) -> bool {
+    match on_screen {
+        OnScreen::Always => true,
+        OnScreen::Verbose => screen.options.verbose,
+        OnScreen::Never => false,
+    }
+}
+
+fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
+    if !is_shown(section.on_screen, screen) {
+        return;
+    }
+    if !section.lead.is_empty() {
+        screen.sentences(NESTED, &section.lead);
+        // What is behind the sentences stands right under them.
+        if section.lists.iter().all(|list| !list.title.is_empty()) || !section.tables.is_empty() {
+            screen.blank();
+        }
+    }
     for table in &section.tables {
+        if !is_shown(table.on_screen, screen) {
+            continue;
+        }
         self::table(table, &document.currency, screen);
     }
     for list in &section.lists {
@@ -102,10 +134,12 @@ struct Grid<'a> {
 
 impl Grid<'_> {
     fn places(&self, is_prose: bool) -> impl Iterator<Item = usize> {
+        let fits = move |place: usize, column: &Column| {
+            let is_here = column.on_screen != OnScreen::Never && Some(place) != self.group;
+            is_here && (column.unit == Unit::Prose) == is_prose
+        };
         let columns = self.table.columns.iter().enumerate();
-        let fits =
-            move |place: usize, unit: Unit| Some(place) != self.group && (unit == Unit::Prose) == is_prose;
-        columns.filter(move |(place, column)| fits(*place, column.unit)).map(|(place, _)| place)
+        columns.filter(move |(place, column)| fits(*place, column)).map(|(place, _)| place)
     }
 
     fn header(&self) -> Vec<String> {
@@ -114,7 +148,13 @@ impl Grid<'_> {
 
     fn shown(&self, row: &[Cell], place: usize) -> String {
         let cell = row.get(place).unwrap_or(&Cell::Empty);
-        self.table.columns[place].unit.shown(cell, self.currency, self.catalog)
+        let shown = self.table.columns[place].unit.shown(cell, self.currency, self.catalog);
+        match cell {
+            Cell::Number(score) if self.table.verdicts.contains(&place) => {
+                format!("{shown} {}", self.catalog.text(verdict_id(verdict_of(*score)), &[]))
+            }
+            _ => shown,
+        }
     }
 
     fn line(&self, row: &[Cell], is_nested: bool) -> Line {
@@ -158,6 +198,9 @@ fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
         _ => None,
     };
     let grid = Grid { table, currency, catalog: screen.catalog(), group };
+    if table.shape == Shape::Marked {
+        return marked(&grid, screen);
+    }
     let (lines, left) = grid.lines(screen);
     put(grid.header(), &lines, screen);
     more(left, screen);
@@ -167,13 +210,33 @@ fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
     screen.blank();
 }
 
+/// Rows with a mark before each. A table of which a screen shows one sentence a row has a line for each, behind the name.
+fn marked(grid: &Grid<'_>, screen: &mut Screen<'_>) {
+    let prose: Vec<usize> = grid.places(true).collect();
+    for row in &grid.table.rows {
+        let (name, mark) = (grid.shown(row, 0), grid.shown(row, 1));
+        let said = prose.iter().map(|place| grid.shown(row, *place)).filter(|text| !text.is_empty());
+        let said: Vec<String> = said.collect();
+        match said.as_slice() {
+            [one] if prose.len() == 1 => screen.paragraph(&format!("{mark}  "), &format!("{name}: {one}")),
+            said => {
+                screen.paragraph(&format!("{mark}  "), &name);
+                let lines = said.iter().flat_map(|text| text.lines());
+                lines.for_each(|text| screen.paragraph(UNDER_MARK, text));
+                screen.blank();
+            }
+        }
+    }
+    screen.blank();
+}
+
 /// Aligned rows, each with its sentences under it.
 fn put(header: Vec<String>, lines: &[Line], screen: &mut Screen<'_>) {
     let rows = lines.iter().map(|line| line.cells.clone()).collect();
-    let mut drawn = screen.table(header, rows).into_iter();
-    drawn.by_ref().take(1).for_each(|line| screen.line(line));
+    let mut drawn = screen.grid(header, rows).into_iter();
+    drawn.by_ref().take(1).flatten().for_each(|line| screen.line(line));
     for (drawn, line) in drawn.zip(lines) {
-        screen.line(drawn);
+        drawn.into_iter().for_each(|line| screen.line(line));
         for text in line.below.iter().flat_map(|text| text.lines()) {
             screen.paragraph(BELOW, text);
         }
@@ -182,22 +245,33 @@ fn put(header: Vec<String>, lines: &[Line], screen: &mut Screen<'_>) {
 
 /// Rows that are sentences: a name, and what is said of it.
 fn entries(table: &Table, currency: &str, screen: &mut Screen<'_>) {
-    let title = table.title.clone();
-    screen.line(format!("{NESTED}{title}"));
+    screen.line(format!("{NESTED}{}", table.title));
+    let is_prose = |column: &&Column| column.unit == Unit::Prose && column.on_screen != OnScreen::Never;
+    // Several things said of a row are told apart by their names.
+    let is_labelled = table.columns.iter().filter(is_prose).count() > 1;
     let most = most(table.rows.len(), MOST_ROWS, screen);
     for row in &table.rows[..most] {
-        let shown = |(place, column): (usize, &super::document::Column)| {
+        let shown = |(place, column): (usize, &Column)| {
+            if column.on_screen == OnScreen::Never {
+                return None;
+            }
             let cell = row.get(place).unwrap_or(&Cell::Empty);
             let shown = column.unit.shown(cell, currency, screen.catalog());
             match place {
                 _ if shown.is_empty() => None,
                 0 => Some(shown),
-                _ if column.unit == Unit::Prose => Some(shown),
+                _ if column.unit == Unit::Prose && !is_labelled => Some(shown),
                 _ => Some(format!("{}: {shown}", column.title)),
             }
         };
         let said: Vec<String> = table.columns.iter().enumerate().filter_map(shown).collect();
-        screen.paragraph("  -  ", &said.join("; "));
+        let (name, rest) = said.split_first().map_or(("", &said[..]), |(name, rest)| (name.as_str(), rest));
+        let text = if is_labelled || rest.is_empty() {
+            said.join("; ")
+        } else {
+            format!("{name}: {}", rest.join("; "))
+        };
+        screen.paragraph("  -  ", &text);
     }
     more(table.rows.len() - most, screen);
     screen.blank();
@@ -207,8 +281,9 @@ fn list(list: &List, screen: &mut Screen<'_>) {
     if list.entries.is_empty() {
         return;
     }
-    let title = list.title.clone();
-    screen.paragraph(NESTED, &title);
+    if !list.title.is_empty() {
+        screen.paragraph(NESTED, &list.title);
+    }
     let most = most(list.entries.len(), MOST_ENTRIES, screen);
     for entry in &list.entries[..most] {
         screen.paragraph("  -  ", entry);

@@ -105,12 +105,15 @@ pub struct Column {
     pub unit: Unit,
     /// The id of what stood there before, where cells hold both.
     pub then: Option<&'static str>,
+    /// When a screen shows it.
+    pub on_screen: OnScreen,
 }
 
 impl Column {
     /// A column whose heading is the text `column-<id>`.
     pub fn worded(catalog: &Catalog, id: &'static str, unit: Unit) -> Self {
-        Self { id, title: catalog.text(&format!("column-{id}"), &[]), unit, then: None }
+        let title = catalog.text(&format!("column-{id}"), &[]);
+        Self { id, title, unit, then: None, on_screen: OnScreen::Always }
     }
 }
 
@@ -176,6 +179,18 @@ pub enum Switch {
     },
 }
 
+/// When a screen shows a part of a document: it has less room than a page, which shows everything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OnScreen {
+    /// On the first screen.
+    #[default]
+    Always,
+    /// Where everything is asked for (`-v`).
+    Verbose,
+    /// Never: something else on the screen says it.
+    Never,
+}
+
 /// How a table is best read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shape {
@@ -184,6 +199,9 @@ pub enum Shape {
     Grid,
     /// Row by row: the first column is a heading, the sentences stand under it.
     Entries,
+    /// On a screen row by row, a mark before each: the word of the second column, then the name in the first and what is said of
+    /// it. On pages a grid.
+    Marked,
 }
 
 /// A table.
@@ -207,6 +225,8 @@ pub struct Table {
     pub shape: Shape,
     /// Columns of test scores whose cells are to say the verdict, in a word and a colour.
     pub verdicts: Vec<usize>,
+    /// When a screen shows it.
+    pub on_screen: OnScreen,
 }
 
 impl Table {
@@ -228,6 +248,7 @@ impl Table {
             switch: None,
             shape: Shape::Grid,
             verdicts: Vec::new(),
+            on_screen: OnScreen::Always,
         }
     }
 
@@ -258,6 +279,25 @@ impl Table {
     /// The same, to be read row by row.
     pub fn entries(mut self) -> Self {
         self.shape = Shape::Entries;
+        self
+    }
+
+    /// The same with a mark before each row.
+    pub fn marked(mut self) -> Self {
+        self.shape = Shape::Marked;
+        self
+    }
+
+    /// The same, shown on a screen at other times than always.
+    pub fn on_screen(mut self, on_screen: OnScreen) -> Self {
+        self.on_screen = on_screen;
+        self
+    }
+
+    /// The same without some columns on a screen, which has no room for them.
+    pub fn off_screen(mut self, ids: &[&str]) -> Self {
+        let columns = self.columns.iter_mut().filter(|column| ids.contains(&column.id));
+        columns.for_each(|column| column.on_screen = OnScreen::Never);
         self
     }
 
