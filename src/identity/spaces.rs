@@ -9,11 +9,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::handles::is_phone_channel;
-use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
 use crate::model::name::normal_name;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
+use petgraph::unionfind::UnionFind;
 
 /// A table is joined to another when so many of a hundred of its references stand there, and at least so many.
 const JOINED_PERCENT: usize = 80;
@@ -131,11 +131,11 @@ impl<'a> Table<'a> {
     }
 
     /// The table that its references stand in, when it is not in its space already and is the only one.
-    fn partner(&self, at: usize, tables: &[Self], sets: &mut UnionFind) -> Option<usize> {
+    fn partner(&self, at: usize, tables: &[Self], sets: &mut UnionFind<u32>) -> Option<usize> {
         if self.references.is_empty() || self.is_stated {
             return None;
         }
-        let own = sets.find(at as u32);
+        let own = sets.find_mut(at as u32);
         let in_space: Vec<&Self> = members(tables, sets, own);
         let found = self.found(&|id| in_space.iter().any(|table| table.ids.contains_key(id)));
         if found * 2 >= self.references.len() {
@@ -154,7 +154,7 @@ impl<'a> Table<'a> {
             }
         }
         let nearest = fits.into_values().next()?;
-        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find(*place as u32)).collect();
+        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).collect();
         let parts_of_one = nearest.iter().all(|place| tables[*place].is_part_with(&tables[nearest[0]]));
         if spaces.len() > 1 && !parts_of_one {
             return None;
@@ -171,11 +171,11 @@ impl<'a> Table<'a> {
     }
 }
 
-fn members<'t, 'a>(tables: &'t [Table<'a>], sets: &mut UnionFind, space: u32) -> Vec<&'t Table<'a>> {
+fn members<'t, 'a>(tables: &'t [Table<'a>], sets: &mut UnionFind<u32>, space: u32) -> Vec<&'t Table<'a>> {
     tables
         .iter()
         .enumerate()
-        .filter(|(at, _)| sets.find(*at as u32) == space)
+        .filter(|(at, _)| sets.find_mut(*at as u32) == space)
         .map(|(_, table)| table)
         .collect()
 }
@@ -266,10 +266,10 @@ pub(super) fn plain(raw: &RawHandle) -> String {
 const NATIONAL_DIGITS: usize = 9;
 
 /// Tables fewer than half of whose references stand in their space.
-fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind) -> Vec<Unjoined> {
+fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
     let mut unjoined = Vec::new();
     for (at, table) in tables.iter().enumerate().filter(|(_, table)| !table.references.is_empty()) {
-        let space = sets.find(at as u32);
+        let space = sets.find_mut(at as u32);
         let own = members(tables, sets, space);
         let is_known =
             |id: &str| table.described.contains(id) || own.iter().any(|other| other.ids.contains_key(id));
@@ -289,14 +289,19 @@ fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind) -> Vec<Unjoined> {
 }
 
 /// The name of each source's space: that of its system, else the path of its first table of people.
-fn labels(sources: &[Source], tables: &[Table<'_>], keys: &[String], sets: &mut UnionFind) -> Vec<String> {
+fn labels(
+    sources: &[Source],
+    tables: &[Table<'_>],
+    keys: &[String],
+    sets: &mut UnionFind<u32>,
+) -> Vec<String> {
     let mut labels = BTreeMap::<u32, (bool, bool, &str)>::new();
     for (at, key) in keys.iter().enumerate() {
         let own = (sources[at].data.system.is_empty(), tables[at].ids.is_empty(), key.as_str());
-        let known = labels.entry(sets.find(at as u32)).or_insert(own);
+        let known = labels.entry(sets.find_mut(at as u32)).or_insert(own);
         *known = own.min(*known);
     }
-    (0..keys.len()).map(|at| labels[&sets.find(at as u32)].2.to_owned()).collect()
+    (0..keys.len()).map(|at| labels[&sets.find_mut(at as u32)].2.to_owned()).collect()
 }
 
 #[cfg(test)]

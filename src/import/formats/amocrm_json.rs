@@ -7,7 +7,6 @@ use crate::import::api::fields::{Fields, list, text};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
-use crate::import::table::dialect::AMOCRM;
 use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
@@ -43,8 +42,8 @@ impl Format for AmocrmJson {
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
-        let mut people = Fields::new(&AMOCRM, TableKind::Contacts);
-        let mut deals = Fields::new(&AMOCRM, TableKind::Deals);
+        let mut people = Fields::new("amocrm", TableKind::Contacts);
+        let mut deals = Fields::new("amocrm", TableKind::Deals);
         each_item(input, &mut |section, item, place| match section {
             "contacts" => fill(person, &item, place, &mut people, &mut filler),
             "leads" => fill(deal, &item, place, &mut deals, &mut filler),
@@ -149,7 +148,10 @@ fn enter(entry: Entry, contact: &Value, item: &Value, place: u64, filler: &mut F
             data.ledger.system += 1;
             return;
         }
-        Err(reason) => return data.ledger.skip(reason, place),
+        Err(reason) => {
+            data.is_log |= reason == SkipReason::Planned;
+            return data.ledger.skip(reason, place);
+        }
     };
     let of_other = item["entity_type"].as_str().is_some_and(|kind| !kind.starts_with("contact"));
     let id = text(contact);

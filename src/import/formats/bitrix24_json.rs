@@ -7,7 +7,6 @@ use crate::import::api::fields::{Fields, list, text};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
-use crate::import::table::dialect::BITRIX24;
 use crate::import::table::headers::role_of;
 use crate::import::table::words::is_yes;
 use crate::import::table::{Filler, Role, TableKind};
@@ -51,8 +50,8 @@ impl Format for Bitrix24Json {
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
-        let mut people = Fields::new(&BITRIX24, TableKind::Contacts);
-        let mut deals = Fields::new(&BITRIX24, TableKind::Deals);
+        let mut people = Fields::new("bitrix24", TableKind::Contacts);
+        let mut deals = Fields::new("bitrix24", TableKind::Deals);
         each_item(input, &mut |_, item, place| {
             let has = |keys: &[&str]| keys.iter().any(|key| item.get(key).is_some());
             if has(&["OWNER_TYPE_ID", "ownerTypeId", "COMMUNICATIONS", "PROVIDER_ID"]) {
@@ -167,6 +166,7 @@ fn activity(item: &Value, place: u64, filler: &mut Filler<'_>) {
     let completed = either("COMPLETED", "completed");
     let provider = either("PROVIDER_ID", "providerId");
     let data = &mut filler.data;
+    data.is_log = true;
     let is_due = !completed.is_empty() && !is_yes(&completed);
     if is_due && !event.is_incoming() && !UNPLANNED.contains(&provider.as_str()) {
         return data.ledger.skip(SkipReason::Planned, place);

@@ -121,6 +121,8 @@ fn of_contacts(looks: &Looks) -> Option<Role> {
         Role::Phone
     } else if all(looks.emails) {
         Role::Email
+    } else if let Some(channel) = looks.channel() {
+        Role::Messenger(channel)
     } else {
         Role::Contact
     })

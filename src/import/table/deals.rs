@@ -180,7 +180,9 @@ pub fn ids(plan: &Plan, row: &Row) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for column in plan.all(Role::ContactIds) {
         for id in row.text(*column).split([';', ',', ' ']).map(|id| id.trim_matches('\'').trim()) {
-            if !id.is_empty() && !ids.iter().any(|other| other == id) {
+            let starts = plan.people_ids;
+            let is_of_person = starts.is_empty() || starts.iter().any(|start| id.starts_with(start.as_str()));
+            if !id.is_empty() && is_of_person && !ids.iter().any(|other| other == id) {
                 ids.push(id.to_owned());
             }
         }

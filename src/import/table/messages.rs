@@ -9,7 +9,7 @@ use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, duration, is_answered, is_file, is_no, way};
+use super::words::{Way, duration, is_answered, is_file, is_no, way_under};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -42,6 +42,8 @@ struct Columns {
     clock: Option<usize>,
     channel: Option<usize>,
     direction: Option<usize>,
+    /// The header of directions, which may itself be one.
+    way_header: String,
     from: Option<usize>,
     to: Option<usize>,
     text: Option<usize>,
@@ -95,7 +97,9 @@ impl Messages {
 
     /// Takes one row as a message.
     pub fn take(&mut self, row: &Row, dates: &mut Dates, data: &mut SourceData, context: &ReadContext<'_>) {
-        let said = self.columns.direction.map(|column| self.ways.get(row.bytes(column), said));
+        let header = self.columns.way_header.as_str();
+        let said =
+            self.columns.direction.map(|column| self.ways.get(row.bytes(column), |word| said(header, word)));
         if said.is_some_and(|said| said.way == Some(Way::System)) {
             data.ledger.system += 1;
             return;
@@ -266,6 +270,11 @@ impl Columns {
             clock: plan.first(Role::TimeOfDay),
             channel: plan.first(Role::Channel),
             direction: plan.first(Role::Direction),
+            way_header: plan
+                .first(Role::Direction)
+                .and_then(|column| plan.headers.get(column))
+                .cloned()
+                .unwrap_or_default(),
             from: plan.first(Role::From),
             to: plan.first(Role::To),
             text: plan.first(Role::Text),
@@ -371,9 +380,13 @@ impl Columns {
 }
 
 /// What a word of a direction or type column says.
-fn said(word: &[u8]) -> Said {
+fn said(header: &str, word: &[u8]) -> Said {
     let word = String::from_utf8_lossy(word);
-    Said { way: way(&word), media: is_file(&word), unanswered: is_answered(&word) == Some(false) }
+    Said {
+        way: way_under(header, &word),
+        media: is_file(&word),
+        unanswered: is_answered(&word) == Some(false),
+    }
 }
 
 /// The channel of calls.

@@ -218,6 +218,11 @@ const SETTINGS: &[(&str, Role)] = &[
 ];
 
 impl Role {
+    /// The role that a table of headers or layouts names.
+    pub fn named(name: &str) -> Option<Self> {
+        NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
+    }
+
     /// The name in the table of headers; that of the first messenger for all of them.
     pub fn name(self) -> &'static str {
         NAMED.iter().find(|(_, named)| *named == self).map_or("messenger_other", |(name, _)| name)

@@ -145,6 +145,18 @@ pub fn way(cell: &str) -> Option<Way> {
         .find_map(|(meaning, way)| is(cell, meaning).then_some(way))
 }
 
+/// The way that a cell under a header names: a word, or a yes or no under a header that is one (`Incoming`).
+pub fn way_under(header: &str, cell: &str) -> Option<Way> {
+    let of_header = || match way(header)? {
+        Way::In if is_yes(cell) => Some(Way::In),
+        Way::Out if is_yes(cell) => Some(Way::Out),
+        Way::In if is(cell, "no") => Some(Way::Out),
+        Way::Out if is(cell, "no") => Some(Way::In),
+        _ => None,
+    };
+    way(cell).or_else(of_header)
+}
+
 /// What kind of entry of a log a word speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {

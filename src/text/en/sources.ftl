@@ -89,7 +89,7 @@ format-worklist-reads = Lists of tasks that untether plan --worklist wrote and p
 format-worklist-lacks = Rows that nobody has filled in, and notes, count for nothing.
 format-xlsx = Excel
 format-xlsx-reads = Workbooks of Excel and of CRMs, and worklists: xlsx, xls, ods
-format-xlsx-lacks = Only the first sheet with a table is read.
+format-xlsx-lacks = What stands in pictures and in comments on cells.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open

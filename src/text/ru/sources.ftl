@@ -89,7 +89,7 @@ format-worklist-reads = Списки задач, которые записал u
 format-worklist-lacks = Строки, которых никто не заполнил, и заметки не учитываются.
 format-xlsx = Excel
 format-xlsx-reads = Книги Excel и книги из CRM, списки задач: xlsx, xls, ods
-format-xlsx-lacks = Все листы, кроме первого с таблицей.
+format-xlsx-lacks = Картинки и примечания к ячейкам.
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
 notice-deals-taken-as-open = в таблице нет столбца этапов: сделки сочтены открытыми

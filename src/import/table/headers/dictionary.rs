@@ -62,8 +62,24 @@ const SYSTEMS: &[(&str, &str)] = &[
     ("worklist", "worklist"),
 ];
 
+/// Systems with headers of their own that also bear witness to what a header means elsewhere.
+const WITNESSES: &[&str] = &[
+    "brevo",
+    "close",
+    "dynamics365",
+    "getcourse",
+    "klaviyo",
+    "mailchimp",
+    "shopify",
+    "stripe",
+    "tilda",
+    "unisender",
+    "woocommerce",
+    "zoho",
+];
+
 /// Roles of the dictionary under which cells have to agree.
-const WEAK: &[&str] = &["phone_maybe"];
+const WEAK: &[&str] = &["phone_maybe", "web"];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let text = include_str!("../../../reference/data/header-synonyms.csv");
@@ -74,8 +90,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         let entry = NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
         let system = SYSTEMS.iter().find(|(name, _)| *name == &row[1]).map_or("", |(_, system)| system);
         let keys = keys_of(&row[3]);
+        let witness = WITNESSES.iter().find(|name| **name == &row[1]).copied();
         for key in &keys {
-            own.entry(system).or_default().entry(key.clone()).or_insert(entry);
+            for system in [Some(system), witness].into_iter().flatten() {
+                own.entry(system).or_default().entry(key.clone()).or_insert(entry);
+            }
         }
         if OWN_ONLY.contains(&&row[1]) || (entry.is_some_and(Role::is_of_a_log) && !system.is_empty()) {
             continue;
@@ -102,11 +121,12 @@ fn keys_of(header: &str) -> Vec<String> {
 }
 
 /// Beginnings that say which object's field it is.
-const OBJECTS: &[&str] = &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead"];
+const OBJECTS: &[&str] =
+    &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead", "custom"];
 
 /// Words of a header parted by a colon or dash behind the name of an object: `Person - Email`, «Контакт: Имя».
 fn without_object(header: &str) -> Option<&str> {
-    let (object, rest) = header.split_once([':', '-', '_', '–'])?;
+    let (object, rest) = header.split_once([':', '-', '_', '–', '.'])?;
     let object = squeezed(object);
     (OBJECTS.contains(&object.as_str()) && !rest.trim().is_empty()).then_some(rest)
 }
