@@ -141,8 +141,7 @@ impl<'a> Screen<'a> {
         let least: Vec<u16> =
             (0..header.len()).map(|column| u16::try_from(longest_word(column)).unwrap_or(u16::MAX)).collect();
         let mark = |row: Vec<String>| {
-            let mut row: Vec<String> =
-                row.iter().map(|cell| escape::terminal(cell).into_owned()).collect();
+            let mut row: Vec<String> = row.iter().map(|cell| escape::terminal(cell).into_owned()).collect();
             if let Some(first) = row.first_mut() {
                 first.insert_str(0, ROW);
             }

@@ -121,7 +121,13 @@ impl Table {
         first: &'static str,
         columns: &[(&'static str, &str, Unit)],
     ) -> Self {
-        let named = Column { id: first, title: title.clone(), unit: Unit::Words, then: None, on_screen: OnScreen::Always };
+        let named = Column {
+            id: first,
+            title: title.clone(),
+            unit: Unit::Words,
+            then: None,
+            on_screen: OnScreen::Always,
+        };
         let others = columns.iter().map(|(id, heading, unit)| Column {
             id,
             title: catalog.text(heading, &[]),

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::headline;
 use super::sentence::{figures, notes, sentence, title, worded};
 use super::waivers::{self, waivers_table, why};
-use super::headline;
 use crate::model::report::{AuditReport, RuleLevel, RuleResult, RuleStatus, Verdict};
 use crate::report::document::{
     Cell, Document, List, OnScreen, Section, Source, Table, Unit, evidence, history, sources,
@@ -182,8 +182,7 @@ impl<'a> View<'a> {
         let about = self.catalog.find(&format!("gate-preset-{preset}"), &[]);
         let mut told = BTreeSet::new();
         let own = self.verdict.rules.iter().filter(|rule| rule.place.is_none());
-        let rules: Vec<&str> =
-            own.map(|rule| rule.rule.as_str()).filter(|rule| told.insert(*rule)).collect();
+        let rules: Vec<&str> = own.map(|rule| rule.rule.as_str()).filter(|rule| told.insert(*rule)).collect();
         let rows = rules.into_iter().filter_map(|rule| {
             let id = format!("gate-why-{}", rule.replace(['.', '_'], "-"));
             let why = self.catalog.find(&id, &[("preset", Value::from(preset.clone()))])?;

@@ -14,5 +14,5 @@ pub(super) use document::{level, outcome};
 pub(super) use figure::bar;
 pub use headline::headline;
 pub(super) use sentence::{notes, sentence, title, worded};
-pub(super) use waivers::{waived_by, waivers_table};
 pub use waivers::waivers_document;
+pub(super) use waivers::{waived_by, waivers_table};

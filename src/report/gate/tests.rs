@@ -120,11 +120,34 @@ fn every_printer_tells_rules_waivers_and_what_the_figures_come_from() {
     let mut report = sample::report();
     report.gate = Some(verdict());
     for (language, parts) in [
-        (Language::En, ["FAIL", "sources.age_days [telegram-json]", "81 days", "14 days or less", "OPS-118", "in December", "b.json"]),
-        (Language::Ru, ["НАРУШЕНО", "sources.age_days [telegram-json]", "81 день", "не больше 14 дней", "OPS-118", "in December", "b.json"]),
+        (
+            Language::En,
+            [
+                "FAIL",
+                "sources.age_days [telegram-json]",
+                "81 days",
+                "14 days or less",
+                "OPS-118",
+                "in December",
+                "b.json",
+            ],
+        ),
+        (
+            Language::Ru,
+            [
+                "НАРУШЕНО",
+                "sources.age_days [telegram-json]",
+                "81 день",
+                "не больше 14 дней",
+                "OPS-118",
+                "in December",
+                "b.json",
+            ],
+        ),
     ] {
         let catalog = Catalog::new(language);
-        let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
+        let options =
+            RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
         let document = gate_document(&report, &catalog).expect("a verdict");
         for format in [AnswerFormat::Html, AnswerFormat::Markdown] {
             let mut out = Vec::new();
@@ -137,7 +160,8 @@ fn every_printer_tells_rules_waivers_and_what_the_figures_come_from() {
         }
         let files = document_tables(&document, &options, CsvStyle::default());
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-        for name in ["gate-failed.csv", "gate-warned.csv", "gate-held.csv", "gate-waivers.csv", "sources.csv"] {
+        for name in ["gate-failed.csv", "gate-warned.csv", "gate-held.csv", "gate-waivers.csv", "sources.csv"]
+        {
             assert!(names.contains(&name), "{name}: {names:?}");
         }
     }

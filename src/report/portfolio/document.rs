@@ -141,7 +141,8 @@ fn differences(view: View<'_>) -> Option<Section> {
     ];
     let table = Table::worded(view.catalog, "portfolio-differences", &columns).rows(rows).unless_empty();
     let lead = view.text("section-portfolio-differences-lead", &[]);
-    section(view, "portfolio-differences", vec![lead], [table]).map(|section| section.on_screen(OnScreen::Verbose))
+    section(view, "portfolio-differences", vec![lead], [table])
+        .map(|section| section.on_screen(OnScreen::Verbose))
 }
 
 /// Points from each report to the next of the same business.
@@ -175,7 +176,10 @@ fn points(view: View<'_>) -> Option<Table> {
     ]);
     // Several businesses need the room for their names.
     let off_screen = if view.is_over_time() { "" } else { "as-of" };
-    Table::worded(view.catalog, "portfolio-changes", &columns).rows(rows).off_screen(&[off_screen]).unless_empty()
+    Table::worded(view.catalog, "portfolio-changes", &columns)
+        .rows(rows)
+        .off_screen(&[off_screen])
+        .unless_empty()
 }
 
 /// Findings that came and went from each report to the next of the same business.

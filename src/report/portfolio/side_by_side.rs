@@ -42,7 +42,11 @@ fn index(view: View<'_>) -> Option<Table> {
         ("remark", Unit::Words),
     ];
     let chart = Chart::Ranges { label: 0, value: 3, ends: [5, 6], grade: 4 };
-    Table::worded(view.catalog, "portfolio-index", &columns).rows(rows).chart(chart).off_screen(&["remark"]).unless_empty()
+    Table::worded(view.catalog, "portfolio-index", &columns)
+        .rows(rows)
+        .chart(chart)
+        .off_screen(&["remark"])
+        .unless_empty()
 }
 
 /// The three questions, each answer with its verdict; what is missing where there is none.
@@ -66,7 +70,11 @@ fn tests(view: View<'_>) -> Option<Table> {
         ("test-owned", Unit::Score),
         ("lacking", Unit::Prose),
     ];
-    Table::worded(view.catalog, "portfolio-tests", &columns).rows(rows).verdicts(&[2, 3, 4]).off_screen(&["as-of"]).unless_empty()
+    Table::worded(view.catalog, "portfolio-tests", &columns)
+        .rows(rows)
+        .verdicts(&[2, 3, 4])
+        .off_screen(&["as-of"])
+        .unless_empty()
 }
 
 /// The middle of all, where it says something.

@@ -195,7 +195,10 @@ fn plain_words_hold_every_figure() {
         }
     }
     let plain = written(several(), Language::En, AnswerFormat::Table, true);
-    assert_says(&plain, &["Kedr: As of 20 Nov 2025; Clients 166; Index 39.5; Grade F; Low end 29.5; High end 44.5."]);
+    assert_says(
+        &plain,
+        &["Kedr: As of 20 Nov 2025; Clients 166; Index 39.5; Grade F; Low end 29.5; High end 44.5."],
+    );
 }
 
 #[test]

@@ -84,7 +84,8 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
         lines.push((text.clone(), if number == 0 { &looks.verdict } else { &looks.sentence }));
     }
     for section in &document.sections {
-        let has_words = section.sentences().next().is_some() || section.lists.iter().any(|list| !list.entries.is_empty());
+        let has_words =
+            section.sentences().next().is_some() || section.lists.iter().any(|list| !list.entries.is_empty());
         if !has_words {
             continue;
         }

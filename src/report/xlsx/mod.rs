@@ -106,12 +106,8 @@ fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
             ]
         })
     });
-    let columns = [
-        ("sheet", Unit::Words),
-        ("column", Unit::Words),
-        ("unit", Unit::Words),
-        ("meaning", Unit::Prose),
-    ];
+    let columns =
+        [("sheet", Unit::Words), ("column", Unit::Words), ("unit", Unit::Words), ("meaning", Unit::Prose)];
     let table = Table::worded(catalog, "columns", &columns).rows(rows);
     Page { name: catalog.text("sheet-columns", &[]), section: None, table }
 }
