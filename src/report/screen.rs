@@ -53,7 +53,9 @@ fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
         verdict = rest;
     } else if document.scope.is_empty() {
         // The verdict says itself what it is about.
-        verdict.iter().for_each(|sentence| screen.paragraph("", sentence));
+        for sentence in verdict {
+            screen.paragraph("", sentence);
+        }
         verdict = &[];
     } else {
         screen.paragraph("", &format!("{}{dot}{scope}", document.title));
@@ -222,7 +224,9 @@ fn marked(grid: &Grid<'_>, screen: &mut Screen<'_>) {
             said => {
                 screen.paragraph(&format!("{mark}  "), &name);
                 let lines = said.iter().flat_map(|text| text.lines());
-                lines.for_each(|text| screen.paragraph(UNDER_MARK, text));
+                for text in lines {
+                    screen.paragraph(UNDER_MARK, text);
+                }
                 screen.blank();
             }
         }

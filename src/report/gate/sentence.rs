@@ -63,7 +63,7 @@ pub(super) fn figures(result: &RuleResult, report: &AuditReport, catalog: &Catal
         return (String::new(), String::new());
     }
     let is_known = result.value.is_some() || result.text.is_some();
-    let value = is_known.then(|| figure::value(result, currency, catalog)).unwrap_or_default();
+    let value = if is_known { figure::value(result, currency, catalog) } else { String::new() };
     (value, figure::bar(result, currency, catalog))
 }
 
