@@ -128,18 +128,27 @@ impl<'a> Screen<'a> {
         table.lines().map(|line| line.trim_end().to_owned()).collect()
     }
 
-    /// The same as lines by row, the header first: what does not fit is broken at blanks, numbers and single words never.
-    pub(super) fn grid(&self, header: Vec<String>, rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    /// The same as lines by row, the header first: what does not fit is broken at blanks, but never in the columns that are said to
+    /// be `unbroken`. Numbers stand to the right; where there are none, everything to the left.
+    pub(super) fn grid(
+        &self,
+        header: Vec<String>,
+        rows: Vec<Vec<String>>,
+        unbroken: &[bool],
+        has_numbers: bool,
+    ) -> Vec<Vec<String>> {
         if self.is_plain() {
             return plain::table(&header, &rows, self.catalog()).into_iter().map(|line| vec![line]).collect();
         }
-        let longest_word = |column: usize| {
-            let cells = std::iter::once(&header).chain(&rows).filter_map(|row| row.get(column));
-            let words = cells.flat_map(|cell| cell.split(' ')).map(escape::width);
-            words.max().unwrap_or(0)
+        let longest = |column: usize| {
+            let is_unbroken = unbroken.get(column).copied().unwrap_or(false);
+            let word = |cell: &String| cell.split(' ').map(escape::width).max().unwrap_or(0);
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let cells = cells.map(|cell| if is_unbroken { escape::width(cell) } else { word(cell) });
+            cells.chain(header.get(column).map(word)).max().unwrap_or(0)
         };
         let least: Vec<u16> =
-            (0..header.len()).map(|column| u16::try_from(longest_word(column)).unwrap_or(u16::MAX)).collect();
+            (0..header.len()).map(|column| u16::try_from(longest(column)).unwrap_or(u16::MAX)).collect();
         let mark = |row: Vec<String>| {
             let mut row: Vec<String> = row.iter().map(|cell| escape::terminal(cell).into_owned()).collect();
             if let Some(first) = row.first_mut() {
@@ -155,7 +164,8 @@ impl<'a> Screen<'a> {
         for (index, column) in table.column_iter_mut().enumerate() {
             let before = if index == 0 { INDENT } else { GAP } as u16;
             column.set_padding((before, 0));
-            column.set_cell_alignment(if index == 0 { CellAlignment::Left } else { CellAlignment::Right });
+            let is_left = index == 0 || !has_numbers;
+            column.set_cell_alignment(if is_left { CellAlignment::Left } else { CellAlignment::Right });
             if index > 0 {
                 column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least[index] + before)));
             }

@@ -23,6 +23,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// What can be done next: said on a screen alone.
     pub hints: Vec<String>,
+    /// What `-v` would show besides: said on a screen without it; may be empty.
+    pub more: String,
     /// Day of the audit, ISO; empty where there is none.
     pub as_of: String,
     /// ISO code of all money; empty where there is none.
@@ -89,6 +91,12 @@ impl Section {
     /// The same, of which a screen shows the sentences alone.
     pub fn without_tables_on_screen(mut self) -> Self {
         self.tables.iter_mut().for_each(|table| table.on_screen = OnScreen::Never);
+        self
+    }
+
+    /// The same with lists that need no heading of their own: their entries say what they are.
+    pub fn without_list_titles(mut self) -> Self {
+        self.lists.iter_mut().for_each(|list| list.title.clear());
         self
     }
 

@@ -3,7 +3,7 @@
 use super::Source;
 use crate::model::report::Count;
 use crate::reference::incidents::Stated;
-use crate::report::incident_table::date;
+use crate::naming;
 use crate::text::{Catalog, Value, number};
 
 /// What a cell holds.
@@ -185,6 +185,10 @@ pub enum OnScreen {
     /// On the first screen.
     #[default]
     Always,
+    /// The same, a table with all of its rows.
+    Whole,
+    /// Of a column: under its row, behind its name.
+    Below,
     /// Where everything is asked for (`-v`).
     Verbose,
     /// Never: something else on the screen says it.
@@ -295,9 +299,23 @@ impl Table {
     }
 
     /// The same without some columns on a screen, which has no room for them.
-    pub fn off_screen(mut self, ids: &[&str]) -> Self {
+    pub fn off_screen(self, ids: &[&str]) -> Self {
+        self.columns_on_screen(ids, OnScreen::Never)
+    }
+
+    /// The same with some columns on a screen only where everything is asked for.
+    pub fn verbosely(self, ids: &[&str]) -> Self {
+        self.columns_on_screen(ids, OnScreen::Verbose)
+    }
+
+    /// The same with some columns under each row of a screen.
+    pub fn below(self, ids: &[&str]) -> Self {
+        self.columns_on_screen(ids, OnScreen::Below)
+    }
+
+    fn columns_on_screen(mut self, ids: &[&str], on_screen: OnScreen) -> Self {
         let columns = self.columns.iter_mut().filter(|column| ids.contains(&column.id));
-        columns.for_each(|column| column.on_screen = OnScreen::Never);
+        columns.for_each(|column| column.on_screen = on_screen);
         self
     }
 
@@ -395,7 +413,7 @@ impl Unit {
 
 /// An ISO day, month or year as people write it.
 fn date_of(text: &str, catalog: &Catalog) -> String {
-    Stated::parse(text).map_or_else(|| text.to_owned(), |stated| date(&stated, catalog))
+    Stated::parse(text).map_or_else(|| text.to_owned(), |stated| naming::stated(&stated, catalog))
 }
 
 /// Minutes in the unit that reads best.

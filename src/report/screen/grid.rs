@@ -1,18 +1,13 @@
-//! The document of an answer on a terminal: what it is about on the first lines, then the answer, then what it rests on, the first
-//! rows of each table. Sentences that belong to a row stand under it.
+//! Tables on a terminal: the first rows of each. Sentences that belong to a row stand under it.
 
-use super::RenderOptions;
-use super::document::{Cell, Column, Document, List, OnScreen, Section, Shape, Switch, Table, Unit};
-use super::layout::Screen;
-use super::saying::{verdict_id, verdict_of};
+use crate::report::document::{Cell, Column, OnScreen, Shape, Switch, Table, Unit};
+use crate::report::layout::Screen;
+use crate::report::saying::{verdict_id, verdict_of};
 use crate::text::{Catalog, Value};
 
 /// Most rows of a table before "and 5 more"; a few more than these are shown, for the line would take the room of one.
 const MOST_ROWS: usize = 8;
 const FEW_MORE: usize = 4;
-
-/// Most entries of a list before "and 5 more".
-const MOST_ENTRIES: usize = 12;
 
 /// How far what is said of a row stands below it.
 const BELOW: &str = "     ";
@@ -21,92 +16,23 @@ const BELOW: &str = "     ";
 const UNDER_MARK: &str = "      ";
 
 /// Blanks that set a row under the name of its group.
-const NESTED: &str = "  ";
-
-/// The whole answer.
-pub(super) fn screen(document: &Document, options: &RenderOptions<'_>) -> String {
-    let mut screen = Screen::new(options);
-    let dot = if options.ascii { " - " } else { " · " };
-    head(document, dot, &mut screen);
-    for section in &document.sections {
-        self::section(section, document, &mut screen);
-    }
-    for hint in &document.hints {
-        screen.paragraph(NESTED, hint);
-    }
-    let text = screen.finish();
-    let text = text.trim_end();
-    if options.ascii {
-        text.replace('→', "->").replace('…', "...").replace(" · ", " - ") + "\n"
-    } else {
-        text.to_owned() + "\n"
-    }
-}
-
-/// What it is about, what has to be known, and the answer.
-fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
-    let scope = document.scope.join(dot);
-    let mut verdict = document.verdict.as_slice();
-    if let (false, Some((reason, rest))) = (document.word.is_empty(), verdict.split_first()) {
-        screen.paragraph(&format!("{}  ", document.word), reason);
-        screen.paragraph("", &scope);
-        verdict = rest;
-    } else if document.scope.is_empty() {
-        // The verdict says itself what it is about.
-        for sentence in verdict {
-            screen.paragraph("", sentence);
-        }
-        verdict = &[];
-    } else {
-        screen.paragraph("", &format!("{}{dot}{scope}", document.title));
-    }
-    for warning in &document.warnings {
-        screen.paragraph("", warning);
-    }
-    screen.blank();
-    if !verdict.is_empty() {
-        screen.sentences(NESTED, verdict);
-        screen.blank();
-    }
-}
+pub(super) const NESTED: &str = "  ";
 
 /// Whether a part of the document is for this screen.
-fn is_shown(on_screen: OnScreen, screen: &Screen<'_>) -> bool {
+pub(super) fn is_shown(on_screen: OnScreen, screen: &Screen<'_>) -> bool {
     match on_screen {
-        OnScreen::Always => true,
+        OnScreen::Always | OnScreen::Whole | OnScreen::Below => true,
         OnScreen::Verbose => screen.options.verbose,
         OnScreen::Never => false,
     }
 }
 
-fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
-    if !is_shown(section.on_screen, screen) {
-        return;
-    }
-    if !section.lead.is_empty() {
-        screen.sentences(NESTED, &section.lead);
-        // What is behind the sentences stands right under them.
-        if section.lists.iter().all(|list| !list.title.is_empty()) || !section.tables.is_empty() {
-            screen.blank();
-        }
-    }
-    for table in &section.tables {
-        if !is_shown(table.on_screen, screen) {
-            continue;
-        }
-        self::table(table, &document.currency, screen);
-    }
-    for list in &section.lists {
-        self::list(list, screen);
-    }
-}
-
 /// How many of so many are shown.
-fn most(all: usize, most: usize, screen: &Screen<'_>) -> usize {
+pub(super) fn most(all: usize, most: usize, screen: &Screen<'_>) -> usize {
     if screen.options.verbose || all <= most + FEW_MORE { all } else { most }
 }
 
-fn more(left: usize, screen: &mut Screen<'_>) {
+pub(super) fn more(left: usize, screen: &mut Screen<'_>) {
     if left > 0 {
         let text = screen.text("loses-more", &[("count", Value::from(left as u64))]);
         screen.line(format!("{NESTED}{text}"));
@@ -132,13 +58,20 @@ struct Grid<'a> {
     currency: &'a str,
     catalog: &'a Catalog,
     group: Option<usize>,
+    is_verbose: bool,
 }
 
 impl Grid<'_> {
-    fn places(&self, is_prose: bool) -> impl Iterator<Item = usize> {
+    /// The columns for this screen: those side by side, or those whose cells stand under their row.
+    fn places(&self, is_below: bool) -> impl Iterator<Item = usize> {
         let fits = move |place: usize, column: &Column| {
-            let is_here = column.on_screen != OnScreen::Never && Some(place) != self.group;
-            is_here && (column.unit == Unit::Prose) == is_prose
+            let is_here = match column.on_screen {
+                OnScreen::Never => false,
+                OnScreen::Verbose => self.is_verbose,
+                OnScreen::Always | OnScreen::Whole | OnScreen::Below => true,
+            };
+            let stands_below = column.unit == Unit::Prose || column.on_screen == OnScreen::Below;
+            is_here && Some(place) != self.group && stands_below == is_below
         };
         let columns = self.table.columns.iter().enumerate();
         columns.filter(move |(place, column)| fits(*place, column)).map(|(place, _)| place)
@@ -146,6 +79,12 @@ impl Grid<'_> {
 
     fn header(&self) -> Vec<String> {
         self.places(false).map(|place| self.table.columns[place].title.clone()).collect()
+    }
+
+    /// For each column side by side, whether its cells are never broken.
+    fn unbroken(&self) -> Vec<bool> {
+        let units = self.places(false).map(|place| self.table.columns[place].unit);
+        units.map(|unit| unit.is_number() || unit == Unit::Date).collect()
     }
 
     fn shown(&self, row: &[Cell], place: usize) -> String {
@@ -164,15 +103,31 @@ impl Grid<'_> {
         if let Some(name) = cells.first_mut().filter(|_| is_nested) {
             *name = format!("{NESTED}{name}");
         }
-        let below = self.places(true).map(|place| self.shown(row, place));
-        Line { cells, below: below.filter(|text| !text.is_empty()).collect() }
+        Line { cells, below: self.below(row) }
+    }
+
+    /// What stands under a row: its small facts on one line, then its sentences, all but the first behind their names.
+    fn below(&self, row: &[Cell]) -> Vec<String> {
+        let (mut facts, mut said) = (Vec::new(), Vec::new());
+        for place in self.places(true) {
+            let (column, shown) = (&self.table.columns[place], self.shown(row, place));
+            match column.unit {
+                _ if shown.is_empty() => {}
+                Unit::Prose if said.is_empty() && column.on_screen != OnScreen::Below => said.push(shown),
+                Unit::Prose => said.push(format!("{}: {shown}", column.title)),
+                _ => facts.push(format!("{}: {shown}", column.title)),
+            }
+        }
+        let facts = (!facts.is_empty()).then(|| facts.join("; "));
+        facts.into_iter().chain(said).collect()
     }
 
     /// The rows that are shown, and how many are not.
     fn lines(&self, screen: &Screen<'_>) -> (Vec<Line>, usize) {
         let rows = &self.table.rows;
         let Some(column) = self.group else {
-            let most = most(rows.len(), MOST_ROWS, screen);
+            let is_whole = self.table.on_screen == OnScreen::Whole;
+            let most = if is_whole { rows.len() } else { most(rows.len(), MOST_ROWS, screen) };
             return (rows[..most].iter().map(|row| self.line(row, false)).collect(), rows.len() - most);
         };
         let mut lines: Vec<Line> = Vec::new();
@@ -191,7 +146,8 @@ impl Grid<'_> {
     }
 }
 
-fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
+/// A table, as it is best read.
+pub(super) fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
     if table.shape == Shape::Entries {
         return entries(table, currency, screen);
     }
@@ -199,12 +155,13 @@ fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
         Some(Switch::Rows(column)) => Some(column),
         _ => None,
     };
-    let grid = Grid { table, currency, catalog: screen.catalog(), group };
+    let (catalog, is_verbose) = (screen.catalog(), screen.options.verbose);
+    let grid = Grid { table, currency, catalog, group, is_verbose };
     if table.shape == Shape::Marked {
         return marked(&grid, screen);
     }
     let (lines, left) = grid.lines(screen);
-    put(grid.header(), &lines, screen);
+    put(&grid, &lines, screen);
     more(left, screen);
     if !table.note.is_empty() {
         screen.paragraph(NESTED, &table.note);
@@ -235,14 +192,20 @@ fn marked(grid: &Grid<'_>, screen: &mut Screen<'_>) {
 }
 
 /// Aligned rows, each with its sentences under it.
-fn put(header: Vec<String>, lines: &[Line], screen: &mut Screen<'_>) {
+fn put(grid: &Grid<'_>, lines: &[Line], screen: &mut Screen<'_>) {
     let rows = lines.iter().map(|line| line.cells.clone()).collect();
-    let mut drawn = screen.grid(header, rows).into_iter();
+    let has_numbers = grid.places(false).any(|place| grid.table.columns[place].unit.is_number());
+    let mut drawn = screen.grid(grid.header(), rows, &grid.unbroken(), has_numbers).into_iter();
     drawn.by_ref().take(1).flatten().for_each(|line| screen.line(line));
     for (drawn, line) in drawn.zip(lines) {
         drawn.into_iter().for_each(|line| screen.line(line));
         for text in line.below.iter().flat_map(|text| text.lines()) {
-            screen.paragraph(BELOW, text);
+            // An address is left to the terminal to break.
+            if text.contains("://") {
+                screen.addresses(BELOW, text);
+            } else {
+                screen.paragraph(BELOW, text);
+            }
         }
     }
 }
@@ -278,20 +241,5 @@ fn entries(table: &Table, currency: &str, screen: &mut Screen<'_>) {
         screen.paragraph("  -  ", &text);
     }
     more(table.rows.len() - most, screen);
-    screen.blank();
-}
-
-fn list(list: &List, screen: &mut Screen<'_>) {
-    if list.entries.is_empty() {
-        return;
-    }
-    if !list.title.is_empty() {
-        screen.paragraph(NESTED, &list.title);
-    }
-    let most = most(list.entries.len(), MOST_ENTRIES, screen);
-    for entry in &list.entries[..most] {
-        screen.paragraph("  -  ", entry);
-    }
-    more(list.entries.len() - most, screen);
     screen.blank();
 }
