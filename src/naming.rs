@@ -2,6 +2,7 @@
 //! are: whoever shows a name escapes it for its target.
 
 use crate::reference::channels::{self, Ownership};
+use crate::reference::incidents::{IncidentKind, Stated};
 use crate::text::{Catalog, Language, Value};
 
 /// The name of a channel.
@@ -166,8 +167,11 @@ mod tests {
             ("2025-11", "Nov 2025", "11.2025"),
             ("2017", "2017", "2017"),
         ] {
-            let stated = crate::reference::incidents::Stated::parse(text).expect("a date");
-            assert_eq!((super::stated(&stated, &english), super::stated(&stated, &russian)), (en.to_owned(), ru.to_owned()));
+            let stated = Stated::parse(text).expect("a date");
+            assert_eq!(
+                (super::stated(&stated, &english), super::stated(&stated, &russian)),
+                (en.to_owned(), ru.to_owned())
+            );
         }
     }
 }

@@ -113,8 +113,11 @@ mod tests {
     use super::*;
 
     fn ids(channel: Option<&str>, country: Option<&str>) -> Vec<&'static str> {
-        let args =
-            Args { channel: channel.map(str::to_owned), country: country.map(str::to_owned), ..Args::default() };
+        let args = Args {
+            channel: channel.map(str::to_owned),
+            country: country.map(str::to_owned),
+            ..Args::default()
+        };
         let selection = select(&args).expect("known words");
         selection.incidents.iter().map(|incident| incident.id.as_str()).collect()
     }

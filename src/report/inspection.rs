@@ -1,6 +1,6 @@
 //! What `inspect` answers: the sources, what was recognised in each, what is left out and why.
 
-use super::document::{Cell, Document, List, OnScreen, Section, Table, Unit};
+use super::document::{Cell, Document, OnScreen, Section, Table, Unit};
 use super::layout::channel_name;
 use super::read::{COUNTS, counts, format_name, groups, reasons};
 use super::understood::{self, Reading};
@@ -25,7 +25,10 @@ pub fn inspection_document(inspection: &Inspection, catalog: &Catalog) -> Docume
     let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);
     document.add(Some(understood::section(Reading { sources: &owned, passed_over, understood }, catalog)));
     let grouped = if is_long { OnScreen::Always } else { OnScreen::Never };
-    document.add(Section::of_table(groups(&sources, "inspect-groups", catalog)).map(|section| section.on_screen(grouped)));
+    document.add(
+        Section::of_table(groups(&sources, "inspect-groups", catalog))
+            .map(|section| section.on_screen(grouped)),
+    );
     let each = if is_long { OnScreen::Verbose } else { OnScreen::Always };
     document.add(Section::of_table(each_source(inspection, catalog)).map(|section| section.on_screen(each)));
     let title = catalog.text("column-left-out-reason", &[]);
@@ -93,8 +96,12 @@ fn row(one: &InspectedSource, catalog: &Catalog) -> Vec<Cell> {
 
 /// What the columns were taken for, and which were not used.
 fn columns(table: &InspectedTable) -> [String; 2] {
-    let used = table.columns.iter().filter_map(|column| Some(format!("{} = {}", column.header, column.role.as_ref()?)));
-    let unused = table.columns.iter().filter(|column| column.role.is_none()).map(|column| column.header.clone());
+    let used = table
+        .columns
+        .iter()
+        .filter_map(|column| Some(format!("{} = {}", column.header, column.role.as_ref()?)));
+    let unused =
+        table.columns.iter().filter(|column| column.role.is_none()).map(|column| column.header.clone());
     [used.collect::<Vec<_>>().join(", "), unused.collect::<Vec<_>>().join(", ")]
 }
 
@@ -147,7 +154,8 @@ mod tests {
                 RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
             let mut out = Vec::new();
             let document = inspection_document(&inspection(), &catalog);
-            write_document(&document, AnswerFormat::Table, &options, &mut out).expect("memory can be written");
+            write_document(&document, AnswerFormat::Table, &options, &mut out)
+                .expect("memory can be written");
             let text = String::from_utf8(out).expect("text");
             for part in parts {
                 assert!(text.contains(part), "{part}\n{text}");

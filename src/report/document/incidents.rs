@@ -2,8 +2,8 @@
 
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::IncidentReport;
-use crate::reference::incidents::{self, IncidentKind, Stated, WORLD};
 use crate::naming;
+use crate::reference::incidents::{self, IncidentKind, Stated, WORLD};
 
 /// Every incident that concerns the channels in use, newest first.
 pub(super) fn incidents(source: Source<'_>) -> Option<Section> {

@@ -2,8 +2,8 @@
 
 use super::Source;
 use crate::model::report::Count;
-use crate::reference::incidents::Stated;
 use crate::naming;
+use crate::reference::incidents::Stated;
 use crate::text::{Catalog, Value, number};
 
 /// What a cell holds.

@@ -196,9 +196,13 @@ fn put(grid: &Grid<'_>, lines: &[Line], screen: &mut Screen<'_>) {
     let rows = lines.iter().map(|line| line.cells.clone()).collect();
     let has_numbers = grid.places(false).any(|place| grid.table.columns[place].unit.is_number());
     let mut drawn = screen.grid(grid.header(), rows, &grid.unbroken(), has_numbers).into_iter();
-    drawn.by_ref().take(1).flatten().for_each(|line| screen.line(line));
+    for line in drawn.by_ref().take(1).flatten() {
+        screen.line(line);
+    }
     for (drawn, line) in drawn.zip(lines) {
-        drawn.into_iter().for_each(|line| screen.line(line));
+        for line in drawn {
+            screen.line(line);
+        }
         for text in line.below.iter().flat_map(|text| text.lines()) {
             // An address is left to the terminal to break.
             if text.contains("://") {

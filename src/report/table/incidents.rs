@@ -1,8 +1,8 @@
 //! What has cut these clients off from their channels before; shown with `-v`.
 
 use crate::model::report::{AuditReport, IncidentReport};
-use crate::reference::incidents::{IncidentKind, Stated, WORLD};
 use crate::naming;
+use crate::reference::incidents::{IncidentKind, Stated, WORLD};
 use crate::report::layout::{Screen, channel_name};
 use crate::text::{Value, escape, number};
 
