@@ -183,7 +183,7 @@ fn inspect_shows_sources_for_people_and_programs() {
     args.read.paths = vec![PathBuf::from("exports")];
     let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
     assert!(seen.out.contains("format: bitrix24-csv"), "{}", seen.out);
-    args.format = Some("json".to_owned());
+    args.output.formats = vec!["json".to_owned()];
     let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
     let json: serde_json::Value = serde_json::from_str(&seen.out).expect("JSON");
     assert_eq!(json["sources"][1]["messages"], 1234);

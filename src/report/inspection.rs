@@ -56,7 +56,7 @@ fn each_source(inspection: &Inspection, catalog: &Catalog) -> Table {
     columns.extend(SAID.map(|id| (id, Unit::Prose)));
     let rows = inspection.sources.iter().map(|one| row(one, catalog));
     let table = Table::worded(catalog, "inspect-sources", &columns).rows(rows).on_screen(OnScreen::Whole);
-    table.below(&FACTS).below(&SAID[1..])
+    table.below(&COUNTS).below(&FACTS).below(&SAID[1..])
 }
 
 /// Small facts of a source.

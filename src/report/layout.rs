@@ -138,7 +138,10 @@ impl<'a> Screen<'a> {
         has_numbers: bool,
     ) -> Vec<Vec<String>> {
         if self.is_plain() {
-            return plain::table(&header, &rows, self.catalog()).into_iter().map(|line| vec![line]).collect();
+            let mut lines = plain::table(&header, &rows, self.catalog()).into_iter();
+            // Over texts the name of their first column says nothing.
+            let heading: Vec<String> = lines.by_ref().take(1).filter(|_| has_numbers).collect();
+            return std::iter::once(heading).chain(lines.map(|line| vec![line])).collect();
         }
         let longest = |column: usize| {
             let is_unbroken = unbroken.get(column).copied().unwrap_or(false);

@@ -112,7 +112,7 @@ impl Grid<'_> {
         for place in self.places(true) {
             let (column, shown) = (&self.table.columns[place], self.shown(row, place));
             match column.unit {
-                _ if shown.is_empty() => {}
+                _ if shown.is_empty() || is_nothing(row.get(place)) => {}
                 Unit::Prose if said.is_empty() && column.on_screen != OnScreen::Below => said.push(shown),
                 Unit::Prose => said.push(format!("{}: {shown}", column.title)),
                 _ => facts.push(format!("{}: {shown}", column.title)),
@@ -144,6 +144,11 @@ impl Grid<'_> {
         }
         (lines, 0)
     }
+}
+
+/// Whether a count is of nothing, which is not worth a word under a row.
+fn is_nothing(cell: Option<&Cell>) -> bool {
+    matches!(cell, Some(Cell::Number(figure)) if figure.abs() < f64::EPSILON)
 }
 
 /// A table, as it is best read.
@@ -210,6 +215,10 @@ fn put(grid: &Grid<'_>, lines: &[Line], screen: &mut Screen<'_>) {
             } else {
                 screen.paragraph(BELOW, text);
             }
+        }
+        // Texts are set apart where no column of numbers holds the rows together.
+        if !has_numbers && !line.below.is_empty() {
+            screen.blank();
         }
     }
 }

@@ -65,7 +65,8 @@ fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
     if !section.lead.is_empty() {
         screen.sentences(NESTED, &section.lead);
         // What is behind the sentences stands right under them.
-        if section.lists.iter().all(|list| !list.title.is_empty()) || !section.tables.is_empty() {
+        let is_behind = |list: &List| list.title.is_empty() && !list.entries.is_empty();
+        if !section.lists.iter().any(is_behind) || !section.tables.is_empty() {
             screen.blank();
         }
     }
