@@ -3,7 +3,7 @@
 use crate::report::document::{Cell, Column, OnScreen, Shape, Switch, Table, Unit};
 use crate::report::layout::Screen;
 use crate::report::saying::{verdict_id, verdict_of};
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Value, escape};
 
 /// Most rows of a table before "and 5 more"; a few more than these are shown, for the line would take the room of one.
 const MOST_ROWS: usize = 8;
@@ -106,20 +106,22 @@ impl Grid<'_> {
         Line { cells, below: self.below(row) }
     }
 
-    /// What stands under a row: its small facts on one line, then its sentences, all but the first behind their names.
+    /// What stands under a row: its counts on a line, its small facts on another, then its sentences, all but the first behind
+    /// their names.
     fn below(&self, row: &[Cell]) -> Vec<String> {
-        let (mut facts, mut said) = (Vec::new(), Vec::new());
+        let (mut counts, mut facts, mut said) = (Vec::new(), Vec::new(), Vec::new());
         for place in self.places(true) {
             let (column, shown) = (&self.table.columns[place], self.shown(row, place));
             match column.unit {
                 _ if shown.is_empty() || is_nothing(row.get(place)) => {}
                 Unit::Prose if said.is_empty() && column.on_screen != OnScreen::Below => said.push(shown),
                 Unit::Prose => said.push(format!("{}: {shown}", column.title)),
+                unit if unit.is_number() => counts.push(format!("{}: {shown}", column.title)),
                 _ => facts.push(format!("{}: {shown}", column.title)),
             }
         }
-        let facts = (!facts.is_empty()).then(|| facts.join("; "));
-        facts.into_iter().chain(said).collect()
+        let lines = [counts, facts].into_iter().filter(|line| !line.is_empty());
+        lines.map(|line| line.join("; ")).chain(said).collect()
     }
 
     /// The rows that are shown, and how many are not.
@@ -209,8 +211,9 @@ fn put(grid: &Grid<'_>, lines: &[Line], screen: &mut Screen<'_>) {
             screen.line(line);
         }
         for text in line.below.iter().flat_map(|text| text.lines()) {
-            // An address is left to the terminal to break.
-            if text.contains("://") {
+            // An address that is longer than a line is left to the terminal to break.
+            let room = screen.options.width.saturating_sub(BELOW.len());
+            if text.split(' ').any(|word| escape::width(word) > room) {
                 screen.addresses(BELOW, text);
             } else {
                 screen.paragraph(BELOW, text);
