@@ -52,6 +52,9 @@ pub struct InspectedSource {
     /// Messages that were deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<u64>,
+    /// Receipts for messages that were sent (sent, delivered, read), counted as service lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statuses: Option<u64>,
     /// Messages from the client, as far as the file itself tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound: Option<u64>,
@@ -106,7 +109,7 @@ impl InspectedSource {
     pub fn new(mut source: SourceReport, detail: &Detail, with_names: bool) -> Self {
         // A deleted message or a missed call is a service line in an audit, and a mail among one's own addresses is left
         // out of it; the file does hold a message there.
-        let silent = (detail.deleted + detail.missed_calls).min(source.system);
+        let silent = (detail.deleted + detail.missed_calls + detail.marks).min(source.system);
         source.system -= silent;
         source.messages += silent;
         let not_ours = source.left_out.iter().position(|entry| entry.reason == SkipReason::NotOurs.id());
@@ -139,6 +142,7 @@ impl InspectedSource {
             last: detail.span.last.map(|stamp| stamp.to_string()),
             media: has_messages.then_some(detail.media),
             deleted: has_messages.then_some(detail.deleted),
+            statuses: detail.receipts,
             inbound: detail.inbound,
             outbound: detail.outbound,
             date_order: detail.date_order.clone(),

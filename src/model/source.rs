@@ -125,6 +125,10 @@ pub struct Detail {
     pub deleted: u64,
     /// Calls that nobody took (system in an audit, messages for `inspect`).
     pub missed_calls: u64,
+    /// Reactions, edits and withdrawals that stand where messages do (system in an audit, messages for `inspect`).
+    pub marks: u64,
+    /// Receipts for messages that were sent, where the log keeps them: lines of the service.
+    pub receipts: Option<u64>,
     /// Messages from the client, as far as the file itself tells.
     pub inbound: Option<u64>,
     /// Messages from the business, as far as the file itself tells.
@@ -277,7 +281,10 @@ impl Detail {
         self.span.merge(&part.span);
         self.media += part.media;
         self.deleted += part.deleted;
+        self.missed_calls += part.missed_calls;
+        self.marks += part.marks;
         let sum = |a: Option<u64>, b: Option<u64>| a.or(b).map(|_| a.unwrap_or(0) + b.unwrap_or(0));
+        self.receipts = sum(self.receipts, part.receipts);
         self.inbound = sum(self.inbound, part.inbound);
         self.outbound = sum(self.outbound, part.outbound);
         self.date_order = self.date_order.take().or(part.date_order);

@@ -5,6 +5,7 @@ pub mod bitrix24_json;
 pub mod facebook_messenger_json;
 pub mod hubspot_json;
 pub mod instagram_json;
+pub mod json_log;
 pub mod mbox;
 pub mod meta_json;
 pub mod sms_xml;
@@ -21,21 +22,45 @@ use super::Format;
 pub const FORMATS: &[&dyn Format] = &[
     &amocrm_json::AmocrmJson,
     &tables::AMOCRM_TABLE,
+    &json_log::logs::AVITO,
+    &json_log::logs::BAILEYS,
     &bitrix24_json::Bitrix24Json,
+    &json_log::logs::BITRIX24_OPENLINES,
     &tables::BITRIX24_TABLE,
     &tables::Csv,
+    &json_log::logs::DISCORD,
     &facebook_messenger_json::FacebookMessengerJson,
+    &json_log::logs::FRESHDESK,
+    &json_log::logs::GOOGLE_CHAT,
+    &json_log::logs::GREEN_API,
+    &json_log::logs::GUPSHUP,
     &hubspot_json::HubspotJson,
     &tables::HUBSPOT_TABLE,
     &instagram_json::InstagramJson,
+    &json_log::logs::INTERCOM,
+    &json_log::logs::JIVO,
+    &json_log::logs::LINE_OA,
+    &json_log::logs::MAX_BOT,
     &mbox::Mbox,
+    &json_log::logs::MESSAGEBIRD,
     &tables::PIPEDRIVE_TABLE,
+    &json_log::logs::RETAILCRM_MESSAGES,
+    &json_log::logs::SIGNAL,
+    &json_log::logs::SLACK,
     &sms_xml::SmsXml,
+    &json_log::logs::TELEGRAM_BOT,
     &telegram_json::TelegramJson,
+    &json_log::logs::TWILIO,
     &vcard::VCard,
+    &json_log::logs::VK_COMMUNITY,
     &vk_html::VkHtml,
+    &json_log::logs::WAZZUP,
+    &json_log::logs::WHAPI,
+    &json_log::logs::WHATSAPP_CLOUD,
     &whatsapp_exporter_json::WhatsAppExporterJson,
     &whatsapp_txt::WhatsAppTxt,
     &tables::WORKLIST_TABLE,
     &tables::Xlsx,
+    &json_log::logs::YCLOUD,
+    &json_log::logs::ZALO_OA,
 ];
