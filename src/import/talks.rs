@@ -189,7 +189,8 @@ impl Talks {
     /// The chat of a message and its author there; what is new is made, and what is said of it for the first time is added.
     fn place(&mut self, talk: Talk<'_>, speaker: Speaker<'_>) -> (usize, u32) {
         let account = self.account.clone().or(talk.account);
-        let key = format!("{}\u{1f}{}\u{1f}{}", talk.channel, account.as_deref().unwrap_or_default(), talk.key);
+        let key =
+            format!("{}\u{1f}{}\u{1f}{}", talk.channel, account.as_deref().unwrap_or_default(), talk.key);
         let (chats, order) = (&mut self.data.chats, self.order);
         let slot = self.slots.entry(key).or_insert_with(|| {
             let mut chat = Chat::new(talk.channel, talk.kind, talk.title);

@@ -126,7 +126,8 @@ impl Entry {
     /// Whether an object has the members that its items stand in.
     pub(super) fn knows(&self, place: Place<'_, '_>) -> bool {
         let Some(object) = place.last() else { return false };
-        self.has.iter().all(|key| has(object.node, key)) && self.of_object.iter().all(|condition| condition.holds(place))
+        self.has.iter().all(|key| has(object.node, key))
+            && self.of_object.iter().all(|condition| condition.holds(place))
     }
 }
 

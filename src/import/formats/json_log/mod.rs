@@ -98,7 +98,12 @@ fn beginning(scanner: &mut Scanner<'_>, key: &[u8], left: &mut u32) -> Option<&'
 }
 
 /// The format that knows an object of a value, the outermost first.
-fn known<'n>(node: &'n Node<'n>, key: &'n [u8], way: &mut Vec<Step<'n>>, left: &mut u32) -> Option<&'static str> {
+fn known<'n>(
+    node: &'n Node<'n>,
+    key: &'n [u8],
+    way: &mut Vec<Step<'n>>,
+    left: &mut u32,
+) -> Option<&'static str> {
     *left = left.checked_sub(1)?;
     match node {
         Node::Object(members) => {

@@ -82,7 +82,8 @@ impl Ways {
     /// Whether the ways lead to something.
     pub(super) fn is_something(&self, place: Place<'_, '_>) -> bool {
         self.0.iter().flatten().any(|part| {
-            part.find(place, &mut |node| node.is_something().then_some(())).is_some() || part.key(place).is_some()
+            part.find(place, &mut |node| node.is_something().then_some(())).is_some()
+                || part.key(place).is_some()
         })
     }
 
@@ -171,7 +172,9 @@ fn follow<'n, T>(
 ) -> Option<T> {
     let Some((segment, rest)) = segments.split_first() else {
         return match node {
-            Node::List(items) if !items.is_empty() => items.iter().find_map(|item| take(item)).or_else(|| take(node)),
+            Node::List(items) if !items.is_empty() => {
+                items.iter().find_map(|item| take(item)).or_else(|| take(node))
+            }
             _ => take(node),
         };
     };

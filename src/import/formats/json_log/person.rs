@@ -54,12 +54,14 @@ impl Person {
     /// A number; what stands in its place without being one is an id of the platform.
     fn add_phone(&mut self, text: &str) {
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let is_number = (5..=15).contains(&digits) && !text.contains(|sign: char| sign.is_alphabetic() || sign == '@');
+        let is_number =
+            (5..=15).contains(&digits) && !text.contains(|sign: char| sign.is_alphabetic() || sign == '@');
         if !is_number {
             return self.add(RawHandle::Platform(self.channel.clone(), text.to_owned()));
         }
         // Platforms write numbers with their country and without the plus.
-        let is_bare = text.bytes().all(|byte| byte.is_ascii_digit()) && digits >= 10 && !text.starts_with('0');
+        let is_bare =
+            text.bytes().all(|byte| byte.is_ascii_digit()) && digits >= 10 && !text.starts_with('0');
         self.add(RawHandle::Phone(if is_bare { format!("+{text}") } else { text.to_owned() }));
     }
 

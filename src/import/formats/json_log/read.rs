@@ -4,13 +4,13 @@
 use super::layout::{Entry, Kind, Layout, any};
 use super::path::{Place, Step, children};
 use super::person::Person;
+use crate::import::DateOrder;
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::json::{Node, Reader, Scanner, TextLinks, open, text, unescape};
 use crate::import::table::{date_words, dates};
 use crate::import::talks::{Order, Said, Speaker, Talk, Talks};
 use crate::import::window::Window;
-use crate::import::DateOrder;
 use crate::model::chat::{ChatKind, MessageTraits, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, StatedPerson};
@@ -23,7 +23,11 @@ const WHOLE: usize = 1 << 20;
 const FRAME: usize = 8 << 10;
 
 /// Reads a log.
-pub(super) fn read(layout: &Layout, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+pub(super) fn read(
+    layout: &Layout,
+    input: Window<'_>,
+    context: &ReadContext<'_>,
+) -> Result<SourceData, ImportError> {
     let mut reader = Reader::new(open(input)?);
     let mut log = Log {
         layout,
@@ -148,7 +152,9 @@ impl Log<'_, '_> {
             }
             Node::List(items) => items.iter().for_each(|item| self.node(item, key, way, place)),
             // A log may keep what it got as a text.
-            Node::Text(raw) if raw.len() > 16 && (raw.starts_with(b"{\\\"") || raw.starts_with(b"[{\\\"")) => {
+            Node::Text(raw)
+                if raw.len() > 16 && (raw.starts_with(b"{\\\"") || raw.starts_with(b"[{\\\"")) =>
+            {
                 let mut plain = Vec::with_capacity(raw.len() + 1);
                 unescape(raw, &mut plain);
                 plain.push(b' ');
@@ -234,7 +240,8 @@ impl Log<'_, '_> {
 
     /// Takes a message.
     fn message(&mut self, entry: &Entry, place: Place<'_, '_>, stamp: Option<Stamp>, line: u64) {
-        let seconds = entry.seconds.as_ref().map(|ways| ways.text(place).and_then(|text| text.parse::<f64>().ok()));
+        let seconds =
+            entry.seconds.as_ref().map(|ways| ways.text(place).and_then(|text| text.parse::<f64>().ok()));
         if any(&entry.service, place) || seconds.is_some_and(|seconds| seconds.unwrap_or(0.0) <= 0.0) {
             return self.talks.service(stamp);
         }
@@ -278,7 +285,10 @@ impl Log<'_, '_> {
         };
         let kind = if is_group { ChatKind::Group } else { ChatKind::Private };
         let of_folder = || Some(self.place.rsplit('/').next()?.to_owned()).filter(|_| self.layout.by_folder);
-        let title = value(&entry.title).or_else(of_folder).or_else(|| Some(name.clone()).filter(|_| !is_group)).unwrap_or_default();
+        let title = value(&entry.title)
+            .or_else(of_folder)
+            .or_else(|| Some(name.clone()).filter(|_| !is_group))
+            .unwrap_or_default();
         let is_of_author = is_group || entry.sideless;
         let (partner, handles) = match side {
             _ if !is_of_author => (person.handles, Vec::new()),
@@ -342,6 +352,7 @@ fn stamp(raw: &[u8]) -> Option<Stamp> {
         let is_time = number.is_finite() && (1.0..=LAST).contains(&seconds);
         return is_time.then(|| Stamp { wall: seconds.floor() as i64, basis: Basis::Utc });
     }
-    let stamp = dates::parse(text.as_bytes(), DateOrder::Dmy).or_else(|| date_words::parse(text.as_bytes()))?;
+    let stamp =
+        dates::parse(text.as_bytes(), DateOrder::Dmy).or_else(|| date_words::parse(text.as_bytes()))?;
     Some(if stamp.basis == Basis::Local { Stamp { basis: Basis::Utc, ..stamp } } else { stamp })
 }

@@ -1,7 +1,7 @@
 //! The layouts are sound, and each way of wrapping a log is read.
 
-use super::logs::LOGS;
 use super::layout::Layout;
+use super::logs::LOGS;
 
 #[test]
 fn every_layout_is_sound() {
