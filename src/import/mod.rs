@@ -13,6 +13,7 @@ mod html;
 pub mod json;
 mod lines;
 pub mod ownership;
+mod parts;
 mod store;
 pub mod table;
 pub mod tags;

@@ -28,7 +28,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 24] = subjects![
+const SUBJECTS: [(&str, &str); 25] = subjects![
     "anonymize",
     "codes",
     "compare",
@@ -48,6 +48,7 @@ const SUBJECTS: [(&str, &str); 24] = subjects![
     "screen",
     "small_groups",
     "sources",
+    "systems",
     "understood",
     "verify",
     "what_if",
