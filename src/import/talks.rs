@@ -127,7 +127,9 @@ impl Talks {
     /// Counts a line of the service, at the time that it states.
     pub(super) fn service(&mut self, stamp: Option<Stamp>) {
         self.data.ledger.system += 1;
-        stamp.into_iter().for_each(|stamp| self.data.detail.span.add(stamp));
+        if let Some(stamp) = stamp {
+            self.data.detail.span.add(stamp);
+        }
     }
 
     /// Leaves something out.
@@ -210,15 +212,10 @@ impl Talks {
                 chat.partner.push(handle);
             }
         }
-        let author = match slot.authors.get(&author_key(chat, &speaker)) {
-            Some(author) => *author,
-            None => {
-                let author = chat.authors.len() as u32;
-                slot.authors.insert(author_key(chat, &speaker), author);
-                chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
-                author
-            }
-        };
+        let author = *slot.authors.entry(author_key(chat, &speaker)).or_insert_with(|| {
+            chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
+            chat.authors.len() as u32 - 1
+        });
         let known = &mut chat.authors[author as usize];
         if known.name.is_empty() {
             speaker.name.clone_into(&mut known.name);

@@ -75,12 +75,11 @@ impl<'a> Scanner<'a> {
             return Node::Null;
         }
         while let Ok(Some(key)) = self.key() {
-            match self.tree(usize::MAX >> 1) {
-                Ok(Some(value)) => members.push((key, value)),
-                _ => {
-                    members.push((key, Node::Null));
-                    break;
-                }
+            let value = self.tree(usize::MAX >> 1).ok().flatten();
+            let is_cut = value.is_none();
+            members.push((key, value.unwrap_or(Node::Null)));
+            if is_cut {
+                break;
             }
         }
         Node::Object(members)

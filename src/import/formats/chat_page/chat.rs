@@ -198,7 +198,7 @@ impl Listener for PageChat<'_> {
         }
         let said = Said { stamp, traits, place: entry.line };
         // Voice mails are calls that left a message.
-        if entry.is_call && entry.files == 0 || entry.is_call && self.page.kind == Kind::Telegram {
+        if entry.is_call && (entry.files == 0 || self.page.kind == Kind::Telegram) {
             let said = Said { traits: MessageTraits { media: false, ..traits }, ..said };
             return self.call(&entry, side, &author, said);
         }

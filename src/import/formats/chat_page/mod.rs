@@ -74,7 +74,7 @@ pub(in crate::import) const IMESSAGE: ChatPage =
 /// Google Voice.
 pub(in crate::import) const GOOGLE_VOICE: ChatPage =
     page!("google-voice-html", "Google Voice Takeout (HTML)", "phone", Kind::GoogleVoice);
-/// VkOpt.
+/// `VkOpt`.
 pub(in crate::import) const VKOPT: ChatPage = page!("vkopt-html", "VkOpt dump (HTML)", "vk", Kind::VkOpt);
 /// WhatsApp-Chat-Exporter.
 pub(in crate::import) const WHATSAPP: ChatPage =

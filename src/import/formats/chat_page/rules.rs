@@ -8,6 +8,7 @@ use crate::import::KnownFrom;
 /// Rules of a page. Where several fields are named, the first of which something is found counts.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact about a page, and all combinations occur")]
 pub(super) struct Rules {
     pub(super) known: KnownFrom,
     /// What the beginning of a page holds: all words of one of these lists.

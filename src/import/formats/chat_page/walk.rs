@@ -23,6 +23,7 @@ const VOID: [&str; 14] = [
 
 /// A message as its element holds it.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark that was met or not")]
 pub(super) struct Entry {
     pub(super) line: u64,
     /// By fields of the rules, in their order; empty where nothing was found.
@@ -304,7 +305,9 @@ impl<L: Listener> State<'_, L> {
         let ended: Vec<Part> =
             self.captures.iter().filter(|(_, began)| *began > depth).map(|(part, _)| *part).collect();
         self.captures.retain(|(_, began)| *began <= depth);
-        ended.into_iter().for_each(|part| self.close(part));
+        for part in ended {
+            self.close(part);
+        }
         self.foreign = self.foreign.filter(|began| *began <= depth);
         self.beside = self.beside.filter(|began| *began <= depth);
         if self.open.as_ref().is_some_and(|open| open.depth > depth)

@@ -1,4 +1,4 @@
-//! KakaoTalk: text of the phone, where each message states day and time; of Windows, where days stand above; and CSV of the
+//! `KakaoTalk`: text of the phone, where each message states day and time; of Windows, where days stand above; and CSV of the
 //! Mac.
 
 use super::log::TextChat;
@@ -12,7 +12,7 @@ use crate::model::chat::ChatKind;
 use crate::model::source::{SourceData, SourceKind};
 use crate::model::time::{Basis, DAY_SECONDS, Stamp};
 
-/// Chats of KakaoTalk.
+/// Chats of `KakaoTalk`.
 pub(in crate::import::formats) struct KakaoTxt;
 
 /// The heading of a CSV.
@@ -51,9 +51,9 @@ impl Format for KakaoTxt {
                 }
             }
             if is_csv {
-                row(&mut chat, line, number)
+                row(&mut chat, line, number);
             } else {
-                take(&mut chat, &mut day, line, number)
+                take(&mut chat, &mut day, line, number);
             }
             Ok(())
         })?;
@@ -141,8 +141,8 @@ fn stated(line: &str) -> Option<Stated<'_>> {
             return Some(Stated::Message(stamp, author, text));
         }
     }
-    let notice = line.match_indices(": ").take_while(|(at, _)| *at <= LONGEST);
-    notice.filter_map(|(at, _)| moment(&line[..at])).next().map(Stated::Service)
+    let mut notice = line.match_indices(": ").take_while(|(at, _)| *at <= LONGEST);
+    notice.find_map(|(at, _)| moment(&line[..at])).map(Stated::Service)
 }
 
 /// A day with a time.

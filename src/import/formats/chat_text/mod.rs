@@ -1,4 +1,4 @@
-//! Chats that programs write as text, one file for each: LINE, KakaoTalk, Signal, iMessage, Viber. What they share is the chat
+//! Chats that programs write as text, one file for each: LINE, `KakaoTalk`, Signal, iMessage, Viber. What they share is the chat
 //! that is put together line by line, and the words of their languages (`words.csv`).
 
 mod imessage;

@@ -17,13 +17,13 @@ macro_rules! log {
 /// Avito messenger and calls (JSON).
 pub(in crate::import) const AVITO: JsonLog =
     log!("avito-json", "Avito messenger and calls (JSON)", Some("avito"));
-/// WhatsApp Web gateway (Evolution, Baileys; JSON).
+/// `WhatsApp` Web gateway (Evolution, Baileys; JSON).
 pub(in crate::import) const BAILEYS: JsonLog =
     log!("baileys-json", "WhatsApp Web gateway (Evolution, Baileys; JSON)", Some("whatsapp"));
 /// Bitrix24 open lines (JSON).
 pub(in crate::import) const BITRIX24_OPENLINES: JsonLog =
     log!("bitrix24-openlines-json", "Bitrix24 open lines (JSON)", None);
-/// DiscordChatExporter JSON.
+/// `DiscordChatExporter` JSON.
 pub(in crate::import) const DISCORD: JsonLog =
     log!("discord-json", "DiscordChatExporter JSON", Some("discord"));
 /// Freshdesk tickets (JSON).
@@ -45,10 +45,10 @@ pub(in crate::import) const LINE_OA: JsonLog =
     log!("line-oa-json", "LINE official account log (JSON)", Some("line"));
 /// MAX bot log (JSON).
 pub(in crate::import) const MAX_BOT: JsonLog = log!("max-bot-json", "MAX bot log (JSON)", Some("max"));
-/// MessageBird webhooks (JSON).
+/// `MessageBird` webhooks (JSON).
 pub(in crate::import) const MESSAGEBIRD: JsonLog =
     log!("messagebird-json", "MessageBird webhooks (JSON)", None);
-/// RetailCRM Message Gateway (JSON).
+/// `RetailCRM` Message Gateway (JSON).
 pub(in crate::import) const RETAILCRM_MESSAGES: JsonLog =
     log!("retailcrm-messages-json", "RetailCRM Message Gateway (JSON)", None);
 /// Signal desktop (JSON).
@@ -67,10 +67,10 @@ pub(in crate::import) const VK_COMMUNITY: JsonLog =
 pub(in crate::import) const WAZZUP: JsonLog = log!("wazzup-json", "Wazzup webhooks (JSON)", None);
 /// Whapi log (JSON).
 pub(in crate::import) const WHAPI: JsonLog = log!("whapi-json", "Whapi log (JSON)", Some("whatsapp"));
-/// WhatsApp Cloud API webhooks (JSON).
+/// `WhatsApp` Cloud API webhooks (JSON).
 pub(in crate::import) const WHATSAPP_CLOUD: JsonLog =
     log!("whatsapp-cloud-json", "WhatsApp Cloud API webhooks (JSON)", Some("whatsapp"));
-/// YCloud webhooks (JSON).
+/// `YCloud` webhooks (JSON).
 pub(in crate::import) const YCLOUD: JsonLog = log!("ycloud-json", "YCloud webhooks (JSON)", Some("whatsapp"));
 /// Zalo official account log (JSON).
 pub(in crate::import) const ZALO_OA: JsonLog =

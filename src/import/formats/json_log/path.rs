@@ -173,7 +173,7 @@ fn follow<'n, T>(
     let Some((segment, rest)) = segments.split_first() else {
         return match node {
             Node::List(items) if !items.is_empty() => {
-                items.iter().find_map(|item| take(item)).or_else(|| take(node))
+                items.iter().find_map(&mut *take).or_else(|| take(node))
             }
             _ => take(node),
         };
@@ -256,14 +256,16 @@ enum Test {
     Equal(Ways),
 }
 
+/// A test with its words.
+type OfWords = fn(Vec<String>) -> Test;
+
 impl TryFrom<String> for Condition {
     type Error = String;
 
-    fn try_from(text: String) -> Result<Self, String> {
-        let (is_negated, rest) = text.strip_prefix('!').map_or((false, text.as_str()), |rest| (true, rest));
+    fn try_from(whole: String) -> Result<Self, String> {
+        let (is_negated, rest) = whole.strip_prefix('!').map_or((false, whole.as_str()), |rest| (true, rest));
         let list = |words: &str| words.split(',').map(|word| word.trim().to_owned()).collect::<Vec<_>>();
-        let signs: [(&str, fn(Vec<String>) -> Test); 3] =
-            [("$=", Test::Ends), ("~=", Test::Starts), ("*=", Test::Contains)];
+        let signs: [(&str, OfWords); 3] = [("$=", Test::Ends), ("~=", Test::Starts), ("*=", Test::Contains)];
         for (sign, test) in signs {
             if let Some((ways, words)) = rest.split_once(sign) {
                 return Ok(Self { ways: ways.to_owned().try_into()?, is_negated, test: test(list(words)) });

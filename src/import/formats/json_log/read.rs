@@ -167,7 +167,7 @@ impl Log<'_, '_> {
     }
 
     /// Goes down to the items of an object.
-    fn items<'n>(&mut self, entry: &Entry, names: &[&str], way: &mut Vec<Step<'n>>, place: u64) {
+    fn items(&mut self, entry: &Entry, names: &[&str], way: &mut Vec<Step<'_>>, place: u64) {
         let Some(Step { node, .. }) = way.last().copied() else { return };
         let Some((name, rest)) = names.split_first() else {
             return self.item(entry, way, place);
