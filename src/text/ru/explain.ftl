@@ -46,6 +46,9 @@ explain-entries = { $count ->
 }
 explain-reads = Что читается
 explain-kind = вид источника: { $kind }
+explain-known-file = устройство файла известно по настоящим выгрузкам
+explain-known-documentation = устройство файла известно по документации сервиса; самой выгрузки мы не видели
+explain-known-code = устройство файла известно по программам, которые его читают или пишут; самой выгрузки мы не видели
 explain-channel = канал: { $channel }
 explain-setting = если формат определён неверно: format = "{ $id }" в разделе [[source]] файла untether.toml
 explain-obtain = Как получить выгрузку
