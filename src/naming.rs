@@ -25,6 +25,11 @@ pub fn operator(id: &str, language: Language) -> String {
     }
 }
 
+/// The name of a country by its ISO 3166 code; the code itself where no country has it.
+pub fn country(code: &str, catalog: &Catalog) -> String {
+    catalog.find(&format!("country-{code}"), &[]).unwrap_or_else(|| code.to_owned())
+}
+
 /// The name of whatever a scenario takes away, by the scenario's id.
 pub fn element(id: &str, catalog: &Catalog) -> String {
     let language = catalog.language();
@@ -34,7 +39,7 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
         Some(("channel", id)) => channel(id, language),
         Some(("staff", name)) => named("loses-staff", name),
         Some(("layer", name)) => named("loses-layer", name),
-        Some(("country", code)) => named("loses-country", code),
+        Some(("country", code)) => named("loses-country", &country(code, catalog)),
         _ if id == "number" => catalog.text("loses-number", &[]),
         _ => id.to_owned(),
     }

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::import::api::each_item;
 use crate::import::api::fields::{Fields, list, text};
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::api::{each_item, pages};
+use crate::import::error::ImportError;
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
 use crate::import::table::headers::role_of;
@@ -34,7 +34,11 @@ impl Format for AmocrmJson {
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         let has = |key: &str| probe.text.contains(key);
         let lists = ["\"contacts\"", "\"leads\"", "\"notes\"", "\"events\"", "\"companies\"", "\"tasks\""];
-        let is_page = has("\"_embedded\"") && lists.iter().any(|list| has(list)) && has("\"account_id\"");
+        // An answer without any item has nothing but its frame.
+        let is_empty = || lists.iter().any(|list| pages::is_empty_list(probe.text, list)) && has("\"_page\"");
+        let is_page = has("\"_embedded\"")
+            && lists.iter().any(|list| has(list))
+            && (has("\"account_id\"") || is_empty());
         let is_talks = has("\"talk_id\"") && has("\"origin\"");
         let is_json = probe.text.trim_start().starts_with(['{', '[']);
         if is_json && (is_page || is_talks) { Detection::Yes } else { Detection::No }
@@ -59,9 +63,6 @@ impl Format for AmocrmJson {
                 }
             }
         })?;
-        if filler.data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("items").into());
-        }
         let shown = if people.plan.headers.is_empty() { &deals.plan } else { &people.plan };
         Ok(filler.finish(shown, ""))
     }

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::import::api::each_item;
 use crate::import::api::fields::{Fields, list, text};
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::api::{each_item, pages};
+use crate::import::error::ImportError;
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
 use crate::import::table::headers::role_of;
@@ -44,7 +44,9 @@ impl Format for Bitrix24Json {
             "\"ownerTypeId\"",
         ];
         let is_json = probe.text.trim_start().starts_with(['{', '[']);
-        let is_it = is_json && has(&"\"result\"") && keys.iter().any(has);
+        // An answer without any item has nothing but its frame.
+        let is_empty = || pages::is_empty_list(probe.text, "\"result\"") && has(&"\"time\"");
+        let is_it = is_json && has(&"\"result\"") && (keys.iter().any(has) || is_empty());
         if is_it { Detection::Yes } else { Detection::No }
     }
 
@@ -70,9 +72,6 @@ impl Format for Bitrix24Json {
                 None => filler.data.ledger.skip(SkipReason::Malformed, place),
             }
         })?;
-        if filler.data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("items").into());
-        }
         let shown = if people.plan.headers.is_empty() { &deals.plan } else { &people.plan };
         Ok(filler.finish(shown, ""))
     }
