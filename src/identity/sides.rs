@@ -306,7 +306,8 @@ impl StaffBook {
 
     /// Whether the settings keep a chat with somebody out of the figures.
     fn hides(&self, source: &Source, chat: &Chat, params: &Params) -> bool {
-        let is_named = |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
+        let is_named =
+            |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
         let all_staff = || chat.authors.len() > 1 && chat.authors.iter().all(is_named);
         is_one_to_one(chat) && chat.messages() > 0 && (is_excluded(source, chat, params) || all_staff())
     }

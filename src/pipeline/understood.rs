@@ -7,7 +7,8 @@ use crate::model::client::Audience;
 use crate::model::inspect::InspectedFile;
 use crate::model::params::Params;
 use crate::model::report::{
-    OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport, UnusedColumn,
+    OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
+    UnusedColumn,
 };
 use crate::model::source::{self, Source};
 

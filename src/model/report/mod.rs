@@ -49,9 +49,9 @@ pub use properties::{
 };
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
-pub use understood::{OwnExclusions, 
-    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn,
+pub use understood::{
+    OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
+    UnreadExport, UnusedColumn,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.
