@@ -39,12 +39,19 @@ pub struct Probe<'a> {
     pub text: &'a str,
     /// Headers of the table it may be, once some format has asked for them.
     headers: OnceCell<Vec<String>>,
+    /// The format of answers of an interface that it is, once some format has asked.
+    answers: OnceCell<Option<&'static str>>,
 }
 
 impl<'a> Probe<'a> {
     /// The start of a file: `head` as bytes, `text` as text.
     pub fn new(path: &'a str, name: &'a str, head: &'a [u8], text: &'a str) -> Self {
-        Self { path, name, head, text, headers: OnceCell::new() }
+        Self { path, name, head, text, headers: OnceCell::new(), answers: OnceCell::new() }
+    }
+
+    /// The id of the format of answers of an interface that it is.
+    pub fn answers(&self) -> Option<&'static str> {
+        *self.answers.get_or_init(|| formats::answers::sniff(self.text))
     }
 
     /// The headers of the table that it is, as far as its start shows them; none when it is no table.

@@ -1,9 +1,7 @@
 //! The registry of formats, sorted by id.
 
-pub mod amocrm_json;
-pub mod bitrix24_json;
+pub mod answers;
 pub mod facebook_messenger_json;
-pub mod hubspot_json;
 pub mod instagram_json;
 pub mod mbox;
 pub mod meta_json;
@@ -19,26 +17,42 @@ use super::Format;
 
 /// All formats, sorted by id.
 pub const FORMATS: &[&dyn Format] = &[
-    &amocrm_json::AmocrmJson,
+    &answers::AMOCRM,
     &tables::AMOCRM_TABLE,
-    &bitrix24_json::Bitrix24Json,
+    &answers::BITRIX24,
     &tables::BITRIX24_TABLE,
+    &answers::BREVO,
     &tables::BREVO_TABLE,
+    &answers::CHATWOOT,
+    &answers::CLOSE,
     &tables::CLOSE_TABLE,
     &tables::Csv,
+    &answers::DYNAMICS365,
     &tables::DYNAMICS365_TABLE,
     &facebook_messenger_json::FacebookMessengerJson,
+    &answers::FRESHWORKS,
+    &answers::GETCOURSE,
     &tables::GETCOURSE_TABLE,
-    &hubspot_json::HubspotJson,
+    &answers::HELPSCOUT,
+    &answers::HUBSPOT,
     &tables::HUBSPOT_TABLE,
     &instagram_json::InstagramJson,
+    &answers::INTERCOM,
+    &answers::KLAVIYO,
     &tables::KLAVIYO_TABLE,
+    &answers::MAILCHIMP,
     &tables::MAILCHIMP_TABLE,
     &mbox::Mbox,
+    &answers::MOYSKLAD,
+    &answers::PIPEDRIVE,
     &tables::PIPEDRIVE_TABLE,
+    &answers::RETAILCRM,
+    &answers::SALESFORCE,
     &tables::SALESFORCE_TABLE,
+    &answers::SHOPIFY,
     &tables::SHOPIFY_TABLE,
     &sms_xml::SmsXml,
+    &answers::STRIPE,
     &tables::STRIPE_TABLE,
     &telegram_json::TelegramJson,
     &tables::TILDA_TABLE,
@@ -47,8 +61,12 @@ pub const FORMATS: &[&dyn Format] = &[
     &vk_html::VkHtml,
     &whatsapp_exporter_json::WhatsAppExporterJson,
     &whatsapp_txt::WhatsAppTxt,
+    &answers::WOOCOMMERCE,
     &tables::WOOCOMMERCE_TABLE,
     &tables::WORKLIST_TABLE,
     &tables::Xlsx,
+    &answers::YCLIENTS,
+    &answers::ZENDESK,
+    &answers::ZOHO,
     &tables::ZOHO_TABLE,
 ];
