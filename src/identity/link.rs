@@ -17,10 +17,10 @@ use super::region::{Regions, regions};
 use super::shared_points::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
-use super::union_find::UnionFind;
 use crate::model::params::Params;
 use crate::model::record::Record;
 use crate::model::source::Source;
+use petgraph::unionfind::UnionFind;
 
 pub use super::crosswalk::Crosslink;
 pub use super::records::LinkedRecord;
@@ -107,7 +107,7 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
         groups.join(link.client, link.record);
     }
     let len = all.handles.len() as HandleId;
-    let of_all = |mut sets: UnionFind| (0..len).map(|handle| sets.find(handle)).collect();
+    let of_all = |mut sets: UnionFind<HandleId>| (0..len).map(|handle| sets.find_mut(handle)).collect();
     Links {
         region: all.regions.common(),
         regions: all.regions,
@@ -178,7 +178,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// Joins what chats state of those who take part in them; the sets as they are then come with it.
-    fn chats(&self, material: Material<'_>) -> (Joiner, UnionFind) {
+    fn chats(&self, material: Material<'_>) -> (Joiner, UnionFind<HandleId>) {
         let mut joiner = Joiner::new(self.handles.len(), &self.crosswalk.forbidden());
         self.talking(material).for_each(|handles| joiner.join_all(handles));
         let spoken = joiner.sets();

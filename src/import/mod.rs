@@ -11,6 +11,7 @@ pub mod formats;
 mod found;
 pub mod json;
 pub mod ownership;
+mod parts;
 mod store;
 pub mod table;
 pub mod tags;

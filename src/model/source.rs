@@ -54,6 +54,13 @@ pub struct Owner {
     pub handles: Vec<RawHandle>,
 }
 
+impl Owner {
+    /// Whether nothing is known of it.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.handles.is_empty()
+    }
+}
+
 /// A column of a table and what it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -164,6 +171,8 @@ pub struct SourceData {
     pub records: Vec<Record>,
     /// Deals.
     pub deals: Vec<Deal>,
+    /// Ids that rows had before they were merged into others, and the ids of those.
+    pub merged: Vec<(String, String)>,
     /// Activities.
     pub activities: ActivityLog,
     /// Handles stated to be one person.
@@ -246,6 +255,7 @@ impl SourceData {
         }
         self.records.extend(part.records);
         self.deals.extend(part.deals);
+        self.merged.extend(part.merged);
         self.people.extend(part.people);
         self.unused.extend(part.unused);
         self.unread.extend(part.unread);

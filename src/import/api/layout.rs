@@ -108,14 +108,25 @@ impl Layout {
         })
     }
 
-    /// Whether a text is an answer of the system; words are keys or values in quotes, or with `~` any text.
+    /// Whether a text is an answer of the system; words are keys or values in quotes, with `[]` the key of an empty list,
+    /// or with `~` any text.
     pub fn is_in(&self, text: &str) -> bool {
-        let stands = |word: &String| match word.strip_prefix('~') {
-            Some(part) => memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some(),
-            None => memchr::memmem::find(text.as_bytes(), format!("\"{word}\"").as_bytes()).is_some(),
+        let has = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+        let stands = |word: &String| match (word.strip_prefix('~'), word.strip_suffix("[]")) {
+            (Some(part), _) => has(part),
+            (None, Some(key)) => is_empty_list(text, &format!("\"{key}\"")),
+            (None, None) => has(&format!("\"{word}\"")),
         };
         self.marks.iter().any(|mark| mark.iter().all(|group| group.iter().any(stands)))
     }
+}
+
+/// Whether a list without any item stands behind a key, which is given in its quotes.
+fn is_empty_list(text: &str, key: &str) -> bool {
+    let behind = text.split_once(key).map(|(_, rest)| rest.trim_start());
+    let list =
+        behind.and_then(|rest| rest.strip_prefix(':')).and_then(|rest| rest.trim_start().strip_prefix('['));
+    list.is_some_and(|rest| rest.trim_start().starts_with(']'))
 }
 
 #[derive(Deserialize)]

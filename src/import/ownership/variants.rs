@@ -90,7 +90,12 @@ pub(in crate::import) fn by_text(path: &str, text: &str) -> Option<&'static Vari
 /// What people call the variant of a file beside its kind: the ending that tells one backup from another.
 pub(super) fn detail(kind: &str, path: &str) -> Option<String> {
     let ending = ending(last_component(path));
-    let tells = !ending.is_empty() && ending.len() <= 9 && ending != kind && !kind.ends_with("-html");
+    // An ending that is read elsewhere is that of a folder: `INBOX.mbox` with a mail in each file.
+    let tells = !ending.is_empty()
+        && ending.len() <= 9
+        && ending != kind
+        && !kind.ends_with("-html")
+        && !kinds::is_export_ending(&ending);
     tells.then_some(ending)
 }
 

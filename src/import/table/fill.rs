@@ -1,7 +1,7 @@
 //! From rows to what a source tells: every row ends as a record, deal, activity or message, or is left out.
 
 use super::activities::Log;
-use super::contacts::record;
+use super::contacts::{merged, record};
 use super::dates::Dates;
 use super::deals::{DealReader, Deals};
 use super::messages::Messages;
@@ -108,6 +108,7 @@ impl<'c> Filler<'c> {
     }
 
     fn person(&mut self, plan: &Plan, row: &Row) {
+        self.data.merged.extend(merged(plan, row));
         match record(plan, row, &mut self.dates, &mut self.unread) {
             Err(reason) => return self.data.ledger.skip(reason, row.place),
             Ok(person) if plan.kind == TableKind::AddressBook => {

@@ -49,7 +49,7 @@ struct Columns {
     text: Option<usize>,
     author: Option<usize>,
     media: Vec<usize>,
-    duration: Option<usize>,
+    durations: Vec<usize>,
     outcome: Option<usize>,
     name: Option<usize>,
     /// Columns that say who the client is, the surest first.
@@ -132,7 +132,7 @@ impl Messages {
 
     /// Whether a row is a call without answer: its length says so, else the word for its outcome.
     fn is_unanswered(&mut self, row: &Row, said: Option<Said>) -> bool {
-        if self.columns.duration.is_none() && self.columns.outcome.is_none() {
+        if self.columns.durations.is_empty() && self.columns.outcome.is_none() {
             return false;
         }
         let word = self.columns.channel.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
@@ -140,7 +140,8 @@ impl Messages {
             _ if !word.is_empty() => channels::by_word(&String::from_utf8_lossy(word)) == Some(PHONE),
             channel => channel == Some(PHONE),
         };
-        let length = self.columns.duration.and_then(|column| duration(&row.text(column)));
+        // Beside the length of the talk may stand that of the ringing.
+        let length = self.columns.durations.iter().filter_map(|column| duration(&row.text(*column))).min();
         let outcome = self.columns.outcome.map(|column| row.bytes(column).trim_ascii());
         let answered = outcome
             .filter(|word| !word.is_empty())
@@ -280,7 +281,7 @@ impl Columns {
             text: plan.first(Role::Text),
             author: plan.first(Role::Author),
             media: plan.all(Role::Media).to_vec(),
-            duration: plan.first(Role::Duration),
+            durations: plan.all(Role::Duration).to_vec(),
             outcome: plan.first(Role::Outcome),
             name: plan.first(Role::FullName),
             identity,
