@@ -9,6 +9,7 @@ pub mod layout;
 pub mod pages;
 pub mod path;
 pub mod read;
+pub mod records;
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod facebook_messenger_json;
 pub mod instagram_json;
+pub mod json_records;
 pub mod mbox;
 pub mod meta_json;
 pub mod sms_xml;
@@ -38,6 +39,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &tables::HUBSPOT_TABLE,
     &instagram_json::InstagramJson,
     &answers::INTERCOM,
+    &json_records::JsonRecords,
     &answers::KLAVIYO,
     &tables::KLAVIYO_TABLE,
     &answers::MAILCHIMP,

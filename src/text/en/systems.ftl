@@ -36,6 +36,9 @@ format-helpscout-customers-json-lacks = Conversations: they are answers of anoth
 format-intercom-contacts-json = Intercom contacts
 format-intercom-contacts-json-reads = Users and leads of Intercom; the invented names of leads are nobody's
 format-intercom-contacts-json-lacks = Conversations: they are a format of their own.
+format-json-records = JSON records
+format-json-records-reads = Records of any other system in JSON, as a list, page by page or line by line, read like a table whose headers are the keys
+format-json-records-lacks = Only what the fields hold.
 format-klaviyo-json = Klaviyo API
 format-klaviyo-json-reads = Profiles of Klaviyo, with consent where it was asked for
 format-klaviyo-json-lacks = Answers to mailings.
@@ -99,3 +102,5 @@ format-zoho-json-lacks = Texts of mails and messages.
 format-zoho-table = Zoho CRM
 format-zoho-table-reads = CSV exports of modules: contacts, leads, deals, calls, notes
 format-zoho-table-lacks = Texts of mails and messages.
+
+notice-encoding-guessed = the file does not say in which encoding its letters are: it was told from the letters; where names look wrong, set encoding under [[source]]

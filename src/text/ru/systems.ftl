@@ -36,6 +36,9 @@ format-helpscout-customers-json-lacks = Переписка: её отдаёт д
 format-intercom-contacts-json = Контакты Intercom
 format-intercom-contacts-json-reads = Пользователи и лиды Intercom; придуманные имена лидов не считаются именами
 format-intercom-contacts-json-lacks = Переписка: она читается как отдельный формат.
+format-json-records = Записи JSON
+format-json-records-reads = Записи любой другой системы в JSON: списком, по страницам или по строкам; читаются как таблица, заголовки которой — ключи
+format-json-records-lacks = Всё, чего нет в полях.
 format-klaviyo-json = API Klaviyo
 format-klaviyo-json-reads = Профили Klaviyo, с согласиями, если их запросили
 format-klaviyo-json-lacks = Ответы на рассылки.
@@ -99,3 +102,5 @@ format-zoho-json-lacks = Тексты писем и сообщений.
 format-zoho-table = Zoho CRM
 format-zoho-table-reads = Модули, выгруженные в CSV: контакты, лиды, сделки, звонки, примечания
 format-zoho-table-lacks = Тексты писем и сообщений.
+
+notice-encoding-guessed = в файле не сказано, в какой он кодировке: она угадана по буквам; если имена выглядят странно, укажите encoding в [[source]]
