@@ -24,6 +24,11 @@ pub fn operator(id: &str, language: Language) -> String {
     }
 }
 
+/// The name of a country by its ISO 3166 code; the code itself where no country has it.
+pub fn country(code: &str, catalog: &Catalog) -> String {
+    catalog.find(&format!("country-{code}"), &[]).unwrap_or_else(|| code.to_owned())
+}
+
 /// The name of whatever a scenario takes away, by the scenario's id.
 pub fn element(id: &str, catalog: &Catalog) -> String {
     let language = catalog.language();
@@ -33,7 +38,7 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
         Some(("channel", id)) => channel(id, language),
         Some(("staff", name)) => named("loses-staff", name),
         Some(("layer", name)) => named("loses-layer", name),
-        Some(("country", code)) => named("loses-country", code),
+        Some(("country", code)) => named("loses-country", &country(code, catalog)),
         _ if id == "number" => catalog.text("loses-number", &[]),
         _ => id.to_owned(),
     }
@@ -123,7 +128,7 @@ mod tests {
         assert_eq!(element("operator:meta", &english), "Meta");
         assert_eq!(element("operator:email", &english), "E-mail");
         assert_eq!(element("staff:olga", &english), "olga's account");
-        assert_eq!(element("staff:olga", &russian), "Аккаунт: olga");
+        assert_eq!(element("staff:olga", &russian), "Сотрудник: olga");
         assert_eq!(element("my-plan", &english), "my-plan");
         assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::path::{Condition, Path};
+use crate::import::KnownFrom;
 use crate::import::table::{Role, TableKind};
 
 /// The answers of one system's interface.
@@ -13,8 +14,8 @@ use crate::import::table::{Role, TableKind};
 pub struct Layout {
     /// System id: the scope in which record ids are equal.
     pub system: String,
-    /// What the layout is known from: `file`, `documentation`, `code`.
-    pub known: String,
+    /// What the layout is known from.
+    pub known: KnownFrom,
     /// Words that must stand in the text: any of the lists, all of its groups, any word of a group.
     marks: Vec<Vec<Vec<String>>>,
     /// Kinds of objects; the first whose marks an item shows takes it.
@@ -133,7 +134,7 @@ fn is_empty_list(text: &str, key: &str) -> bool {
 #[serde(deny_unknown_fields)]
 struct RawLayout {
     system: String,
-    known: String,
+    known: KnownFrom,
     marks: Vec<String>,
     object: Vec<RawObject>,
 }

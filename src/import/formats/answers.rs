@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::import::api::{self, Layout};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
-use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
+use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
 /// Answers of one system.
@@ -96,6 +96,11 @@ pub(in crate::import) fn sniff(text: &str) -> Option<&'static str> {
 impl Format for Answers {
     fn meta(&self) -> FormatMeta {
         FormatMeta { id: self.id, title: self.title, channel: None, kind: SourceKind::Crm, unit: "item" }
+    }
+
+    fn known_from(&self) -> KnownFrom {
+        let layout = LAYOUTS.iter().find(|(id, _)| *id == self.id);
+        layout.map(|(_, layout)| layout.known).unwrap_or_default()
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {

@@ -33,7 +33,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 11] = [
+const OWNERS: [&dyn Owner; 12] = [
     &mail::AppleMail,
     &packages::Discord,
     &packages::IosBackup,
@@ -43,6 +43,7 @@ const OWNERS: [&dyn Owner; 11] = [
     &packages::Slack,
     &takeout::Takeout,
     &telegram::TelegramExport,
+    &telegram::TelegramPages,
     &vk::VkArchive,
     &whatsapp::WhatsAppChat,
 ];

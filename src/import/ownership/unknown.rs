@@ -144,7 +144,6 @@ mod tests {
             ("people.json", "{\"people\": [{\"x\": 1}]}", "export"),
             ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
             ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),
-            ("messages.html", "<html><div class=\"message default clearfix\">", "telegram-html"),
         ] {
             assert_eq!(says(name, text), wanted, "{name}");
         }

@@ -108,10 +108,6 @@ mod tests {
         assert_eq!(looks("Mail/1.partial.emlx", b"1234\nFrom: a"), Some("apple-mail-package"));
         assert_eq!(looks("a/x.csv", b"name,phone"), None);
         let text = |path: &str, text: &str| by_text(path, text).map(|variant| variant.kind.as_str());
-        assert_eq!(text("a/messages.html", "<div class=\"message default clearfix\""), Some("telegram-html"));
-        let meta = "<div class=\"pam _3-95 _2ph- _a6-g uiBoxWhite\">";
-        assert_eq!(text("instagram-a/messages/inbox/b/message_1.html", meta), Some("instagram-html"));
-        assert_eq!(text("facebook-a/messages/inbox/b/message_1.html", meta), Some("facebook-html"));
         assert_eq!(text("a/page.html", "<p>hello</p>"), None);
     }
 

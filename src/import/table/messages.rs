@@ -77,7 +77,7 @@ struct Counterpart<'r> {
 impl Messages {
     /// A reader for the columns of a plan.
     pub fn new(plan: &Plan, context: &ReadContext<'_>) -> Self {
-        let of_calls = plan.is_of_calls().then(|| PHONE.to_owned());
+        let of_calls = (plan.is_of_calls() || plan.is_of_sms()).then(|| PHONE.to_owned());
         let channel = context.rule.channel.clone().or(of_calls);
         let channel_ids: Vec<String> = channel.iter().cloned().collect();
         Self {
@@ -213,7 +213,8 @@ impl Messages {
             Role::Messenger(channel) => channel,
             _ => "unknown",
         };
-        let fallback = rule.unwrap_or(of_client);
+        let of_address = scheme(counterpart.cell).map(|(channel, _)| channel);
+        let fallback = of_address.or(rule).unwrap_or(of_client);
         if word.is_empty() {
             return position(ids, fallback);
         }
@@ -415,7 +416,8 @@ fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
 
 /// The handle of a counterpart, by what its cell holds.
 fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
-    let cell = trim(&String::from_utf8_lossy(counterpart.cell)).trim_start_matches('\'').to_owned();
+    let bare = scheme(counterpart.cell).map_or(counterpart.cell, |(_, bare)| bare);
+    let cell = trim(&String::from_utf8_lossy(bare)).trim_start_matches('\'').to_owned();
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     match counterpart.role {
         Role::Email => RawHandle::Email(cell),
@@ -427,6 +429,15 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
         _ => super::points::messenger(channel, &cell)
             .unwrap_or_else(|| RawHandle::Platform(channel.to_owned(), cell)),
     }
+}
+
+/// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
+fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
+    let colon = cell.iter().position(|byte| *byte == b':').filter(|at| (2..=12).contains(at))?;
+    let word = std::str::from_utf8(&cell[..colon])
+        .ok()
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    Some((channels::by_word(word)?, &cell[colon + 1..]))
 }
 
 /// The id of a channel that the table of channels does not know: the word itself.

@@ -357,7 +357,8 @@ impl Plan {
                 if !self.has(Role::Channel)
                     && rule.channel.is_none()
                     && !messenger
-                    && !self.is_of_calls() =>
+                    && !self.is_of_calls()
+                    && !self.is_of_sms() =>
             {
                 "a column of channels, or channel in the settings"
             }
@@ -371,6 +372,16 @@ impl Plan {
     pub fn is_of_calls(&self) -> bool {
         !self.has(Role::Channel)
             && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
+    }
+
+    /// Whether a log is one of text messages: nothing else comes in segments.
+    pub fn is_of_sms(&self) -> bool {
+        let speaks = |header: &String| {
+            let header = header.to_lowercase();
+            header.contains("segments")
+                || header.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "sms")
+        };
+        !self.has(Role::Channel) && self.headers.iter().any(speaks)
     }
 
     /// The error of a table without a column.
