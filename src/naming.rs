@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(element("operator:meta", &english), "Meta");
         assert_eq!(element("operator:email", &english), "E-mail");
         assert_eq!(element("staff:olga", &english), "olga's account");
-        assert_eq!(element("staff:olga", &russian), "Сотрудник: olga");
+        assert_eq!(element("staff:olga", &russian), "Аккаунт: olga");
         assert_eq!(element("my-plan", &english), "my-plan");
         assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
