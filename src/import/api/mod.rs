@@ -15,4 +15,4 @@ pub mod records;
 mod tests;
 
 pub use layout::Layout;
-pub use read::read;
+pub use read::{read, read_from};

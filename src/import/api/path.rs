@@ -72,20 +72,20 @@ impl Path {
 impl One {
     fn new(text: &str) -> Self {
         // A dot in brackets is none between segments.
-        let mut parts = vec![String::new()];
+        let mut segments = vec![String::new()];
         let mut is_inside = false;
         for letter in text.trim().chars() {
             match letter {
-                '.' if !is_inside => parts.push(String::new()),
+                '.' if !is_inside => segments.push(String::new()),
                 _ => {
                     is_inside = letter == '[' || (is_inside && letter != ']');
-                    if let Some(part) = parts.last_mut() {
-                        part.push(letter);
+                    if let Some(last) = segments.last_mut() {
+                        last.push(letter);
                     }
                 }
             }
         }
-        Self(parts.iter().filter(|part| !part.is_empty()).map(|part| Segment::new(part)).collect())
+        Self(segments.iter().filter(|text| !text.is_empty()).map(|text| Segment::new(text)).collect())
     }
 
     fn collect<'v>(&self, item: &'v Value, found: &mut Vec<&'v Value>) {
@@ -96,7 +96,7 @@ impl One {
 impl Segment {
     fn new(text: &str) -> Self {
         let (key, only) = match text.strip_suffix(']').and_then(|text| text.split_once('[')) {
-            Some((key, test)) => (key, test.split_once('=')),
+            Some((key, wanted)) => (key, wanted.split_once('=')),
             None => (text, None),
         };
         let only = only.map(|(key, values)| (key.to_owned(), list(values)));

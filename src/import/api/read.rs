@@ -26,16 +26,31 @@ pub fn read(
     input: Window<'_>,
     context: &ReadContext<'_>,
 ) -> Result<SourceData, ImportError> {
+    read_from(layout, context, |each| each_item(input, each))
+}
+
+/// Takes items from whatever hands them out: each with the list in which it stands, and its place. `items` says whether there
+/// was a list without any.
+///
+/// # Errors
+///
+/// Those of `items`, and when nothing of it is known.
+pub fn read_from(
+    layout: &'static Layout,
+    context: &ReadContext<'_>,
+    items: impl FnOnce(&mut dyn FnMut(&str, Value, u64)) -> Result<bool, ImportError>,
+) -> Result<SourceData, ImportError> {
     let mut reader = Reader {
         layout,
         filler: Filler::new(context, Dates::new(context.params, context.rule)),
         tables: layout.objects.iter().map(|object| Fields::of(object, &layout.system)).collect(),
         strangers: 0,
     };
-    let has_lists = each_item(input, &mut |section, item, place| reader.take(section, &item, place))?;
+    let has_lists = items(&mut |section, item, place| reader.take(section, &item, place))?;
     let ledger = &reader.filler.data.ledger;
     let is_used = ledger.items() > reader.strangers;
-    if !is_used && !(ledger.items() == 0 && has_lists) {
+    let is_empty = ledger.items() == 0 && has_lists;
+    if !(is_used || is_empty) {
         return Err(ImportErrorKind::NothingFound("items").into());
     }
     Ok(reader.finish())
@@ -76,7 +91,9 @@ impl Reader<'_> {
             }
             (Use::Row(_), None) => self.row(at, item, place),
             (Use::Row(_), Some(entries)) => {
-                entries.into_iter().for_each(|entry| self.row(at, entry, place));
+                for entry in entries {
+                    self.row(at, entry, place);
+                }
             }
         }
     }

@@ -37,11 +37,11 @@ pub fn looks_like_records(text: &str) -> bool {
         first.get_or_insert_with(|| cells(&item));
     });
     let headers = first.unwrap_or_default();
-    let roles = || headers.iter().filter_map(|cell| role_of(&cell.header, ""));
-    let in_log = || headers.iter().filter_map(|cell| role_in_messages(&cell.header));
-    let is_log = in_log().any(|role| role == Role::Time)
-        && in_log().any(|role| matches!(role, Role::Phone | Role::From | Role::Email | Role::ChatId));
-    headers.len() > 1 && (is_log || (roles().any(Role::is_contact) && roles().count() > 1))
+    let known = || headers.iter().filter_map(|cell| role_of(&cell.header, ""));
+    let of_log = || headers.iter().filter_map(|cell| role_in_messages(&cell.header));
+    let is_log = of_log().any(|role| role == Role::Time)
+        && of_log().any(|role| matches!(role, Role::Phone | Role::From | Role::Email | Role::ChatId));
+    headers.len() > 1 && (is_log || (known().any(Role::is_contact) && known().count() > 1))
 }
 
 /// Reads records as the rows of a table.
@@ -116,7 +116,9 @@ impl Table<'_> {
         match opened {
             Ok(mut open) => {
                 let held = std::mem::take(&mut self.held);
-                held.iter().for_each(|(cells, place)| open.take(cells, *place));
+                for (cells, place) in &held {
+                    open.take(cells, *place);
+                }
                 self.open = Some(open);
             }
             Err(error) => self.error = Some(error),
@@ -130,7 +132,9 @@ impl Open<'_> {
         let dates = self.plan.columns(Role::is_date);
         let amounts = self.plan.all(Role::DealAmount).to_vec();
         for row in rows {
-            dates.iter().for_each(|column| self.filler.dates.observe(row, *column));
+            for column in &dates {
+                self.filler.dates.observe(row, *column);
+            }
             for column in amounts.iter().filter(|column| !row.is_number(**column)) {
                 self.filler.notation.observe(&row.text(*column));
             }
@@ -234,7 +238,7 @@ mod tests {
 
     #[test]
     fn settings_are_no_records() {
-        for json in [r#"{"name":"untether","version":"1"}"#, r#"[1,2]"#, r#"{"a":{"b":{"c":1}}}"#, "{}", "[]"]
+        for json in [r#"{"name":"untether","version":"1"}"#, "[1,2]", r#"{"a":{"b":{"c":1}}}"#, "{}", "[]"]
         {
             assert!(!looks_like_records(json), "{json}");
         }

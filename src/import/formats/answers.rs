@@ -59,7 +59,7 @@ answers! {
     KLAVIYO "klaviyo-json" "Klaviyo API (JSON)"
     /// Mailchimp.
     MAILCHIMP "mailchimp-json" "Mailchimp API (JSON)"
-    /// МойСклад.
+    /// `МойСклад`.
     MOYSKLAD "moysklad-json" "МойСклад API (JSON)"
     /// `RetailCRM`.
     RETAILCRM "retailcrm-json" "RetailCRM API (JSON)"

@@ -1,5 +1,5 @@
 //! Rows of a workbook. Those of xlsx are read cell by cell: a sheet that claims a million columns costs nothing. The older
-//! binary ones and those of LibreOffice are taken into memory sheet by sheet.
+//! binary ones and those of `LibreOffice` are taken into memory sheet by sheet.
 
 use std::io::{Cursor, Read, Seek};
 
@@ -21,7 +21,7 @@ const LONGEST_RUN: u64 = 1 << 20;
 /// are passed over, so that a hostile sheet with one cell far out in every row costs nothing.
 const SURE_COLUMNS: u32 = 512;
 
-/// Most bytes of the one part in which LibreOffice keeps all cells, and most cells that it may say are there.
+/// Most bytes of the one part in which `LibreOffice` keeps all cells, and most cells that it may say are there.
 const LARGEST_CONTENT: u64 = 64 << 20;
 const MOST_CELLS: u64 = 20_000_000;
 
@@ -33,7 +33,7 @@ pub enum Book<'a> {
     Other(Box<Sheets<Cursor<&'a [u8]>>>),
 }
 
-/// What LibreOffice writes at the start of its workbooks.
+/// What `LibreOffice` writes at the start of its workbooks.
 const ODS: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 /// Whether bytes start like a workbook: a ZIP archive with an Excel part or a list of content types in it.
@@ -93,7 +93,7 @@ fn damaged_parts() -> ImportError {
     ImportErrorKind::Malformed { expected: "a workbook", found: "damaged parts" }.into()
 }
 
-/// Looks at how many cells LibreOffice says are there: a row of one cell may stand for a million.
+/// Looks at how many cells `LibreOffice` says are there: a row of one cell may stand for a million.
 fn check_repeats(bytes: &[u8]) -> Result<(), ImportError> {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Err(damaged_parts()) };
     let part = archive.by_name("content.xml").map_err(|_| damaged_parts())?;
