@@ -15,6 +15,7 @@ use super::dialogue::Dialogue;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::interrupt;
+use super::memory;
 use super::misuse;
 use super::progress::Bar;
 use crate::commands::output::protect;
@@ -69,6 +70,7 @@ fn run(
             return Exit::Usage;
         }
     };
+    memory::watch(global.max_memory, language, style);
     let bar = Bar::new(language, global.ascii);
     let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
     let progress: &dyn Progress = if draws { &bar } else { &Silent };

@@ -10,6 +10,7 @@ pub mod error;
 pub mod formats;
 mod found;
 pub mod json;
+mod mapped;
 pub mod ownership;
 mod store;
 pub mod table;

@@ -25,6 +25,8 @@ help-E0309 = export without a password, or unpack the archive first and give the
 help-E0310 = split the export by period or by chat, or take media out of the archive
 help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
 help-E0370 = this is a fault of untether: please report it with the version and the kind of export, without the file
+memory-limit = reading took more than { $limit } of memory
+help-memory-limit = where the machine has more, allow it: --max-memory 4GB; else find the source with untether inspect, one file at a time
 
 ## Settings
 
