@@ -1,7 +1,6 @@
 //! Reads all files side by side and joins those that are one export.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
@@ -16,6 +15,7 @@ use super::found::ending;
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
 use super::mapped::Mapped;
+use super::plain;
 use super::store::changed;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
@@ -300,7 +300,7 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
 /// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
 /// to meanwhile does not count.
 fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>) -> Result<T, ImportError> {
-    let mut file = File::open(&item.file)?;
+    let mut file = plain::open(&item.file)?;
     let size = file.metadata()?.len();
     if size <= BLOCK {
         let mut bytes = Vec::with_capacity(size as usize + 1);

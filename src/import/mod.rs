@@ -12,6 +12,8 @@ mod found;
 pub mod json;
 mod mapped;
 pub mod ownership;
+pub mod plain;
+pub mod replaced;
 mod store;
 pub mod table;
 pub mod tags;

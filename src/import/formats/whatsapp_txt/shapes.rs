@@ -262,7 +262,7 @@ impl Template {
             while length < most
                 && let Some(digit) = rest.get(length).copied().filter(u8::is_ascii_digit)
             {
-                *number = number.saturating_mul(10).saturating_add(u16::from(digit - b'0'));
+                *number = u16::saturating_mul(*number, 10).saturating_add(u16::from(digit - b'0'));
                 length += 1;
             }
             if length == 0 || (most > 2 && length < most) {
