@@ -147,11 +147,13 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
     }
     match role {
         "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" => Mode::Id,
-        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "login"
+        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name"
         | "deal_name" => Mode::Name,
         "phone" => Mode::Phone,
-        "message_body" | "note" | "task" => Mode::Text,
-        "email" | "message_from" | "message_to" | "message_author" | "client_handle" => Mode::Any,
+        "message_body" | "note" => Mode::Text,
+        "client_handle" => Mode::Handle,
+        // Whether somebody has a login may stand in the place of which.
+        "email" | "login" | "message_from" | "message_to" | "message_author" => Mode::Any,
         _ => Mode::Keep,
     }
 }
