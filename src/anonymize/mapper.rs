@@ -258,10 +258,10 @@ impl Mapper {
         let Some((kind, rest)) = text.split_once(':') else { return self.any(text) };
         let bare = kind.trim_start_matches(['\'', ' ']);
         let new = match bare {
-            "record" => rest.rsplit_once(':').map_or_else(
-                || self.id(rest),
-                |(system, id)| format!("{system}:{}", self.id(id)),
-            ),
+            "record" => match rest.rsplit_once(':') {
+                Some((system, id)) => format!("{system}:{}", self.id(id)),
+                None => self.id(rest),
+            },
             "phone" => self.phones(rest),
             "email" => self.any(rest),
             _ if bare.ends_with("-name") => self.name(rest),

