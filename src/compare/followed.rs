@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::identity::union_find::UnionFind;
 use crate::model::report::RosterEntry;
+use petgraph::unionfind::UnionFind;
 
 /// Entries that share a pseudonym, directly or through others: mostly one of each roster.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ pub(super) fn follow<'a>(old: &'a [RosterEntry], new: &'a [RosterEntry]) -> Vec<
     let mut groups: Vec<Followed<'a>> = Vec::new();
     for (entry, number) in old.iter().chain(new).zip(0..) {
         let next = groups.len();
-        let place = *places.entry(sets.find(number)).or_insert(next);
+        let place = *places.entry(sets.find_mut(number)).or_insert(next);
         if place == next {
             groups.push(Followed::default());
         }

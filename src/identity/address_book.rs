@@ -9,10 +9,10 @@ use super::named::{Keys, Talk, Talks};
 use super::phone::{Phone, PhoneBook, Phones};
 use super::records::LinkedRecord;
 use super::region::Regions;
-use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
 use crate::model::source::{Source, StatedPerson};
 use crate::reference::mail;
+use petgraph::unionfind::UnionFind;
 
 /// A link that an address book makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl<'a> Books<'a> {
         talks: &Talks,
         handles: &Handles,
         records: &[LinkedRecord],
-        stated: &mut UnionFind,
+        stated: &mut UnionFind<HandleId>,
         groups: &mut Groups<'_>,
     ) -> Vec<BookLink> {
         let mut links = Vec::new();
@@ -156,11 +156,15 @@ fn named_talks(talks: &Talks) -> impl Iterator<Item = &Talk> {
 }
 
 /// Partners of some accounts, each with the key of a name that nobody else there has.
-fn partners(accounts: &BTreeSet<String>, talks: &Talks, stated: &mut UnionFind) -> BTreeSet<(HandleId, u32)> {
+fn partners(
+    accounts: &BTreeSet<String>,
+    talks: &Talks,
+    stated: &mut UnionFind<HandleId>,
+) -> BTreeSet<(HandleId, u32)> {
     let own = |talk: &&Talk| accounts.contains(&talks.accounts[talk.account as usize].1);
     let mut bearers = BTreeMap::<(u32, u32), BTreeSet<HandleId>>::new();
     for talk in named_talks(talks).filter(own) {
-        let partner = stated.find(talks.handle(*talk));
+        let partner = stated.find_mut(talks.handle(*talk));
         bearers.entry((talk.account, talks.key(*talk))).or_default().insert(partner);
     }
     let alone = bearers.into_iter().filter(|(_, own)| own.len() == 1);
@@ -168,10 +172,10 @@ fn partners(accounts: &BTreeSet<String>, talks: &Talks, stated: &mut UnionFind) 
 }
 
 /// Partners of whom an export states a phone or an e-mail, by the handle that stands for each.
-fn with_contact(stated: &mut UnionFind, handles: &Handles) -> HashSet<HandleId> {
+fn with_contact(stated: &mut UnionFind<HandleId>, handles: &Handles) -> HashSet<HandleId> {
     let is_contact =
         |handle: &HandleId| matches!(handles.get(*handle).kind, HandleKind::Email | HandleKind::Phone);
-    (0..handles.len() as HandleId).filter(is_contact).map(|handle| stated.find(handle)).collect()
+    (0..handles.len() as HandleId).filter(is_contact).map(|handle| stated.find_mut(handle)).collect()
 }
 
 /// The handles of the one person whom entries of the same name are: several entries must have a number or an address in

@@ -9,8 +9,8 @@ use super::handles::{HandleId, HandleKind, Handles};
 use super::joiner::Joiner;
 use super::named::{Keys, Talk, Talks};
 use super::records::LinkedRecord;
-use super::union_find::UnionFind;
 use crate::model::source::Source;
+use petgraph::unionfind::UnionFind;
 
 /// Which rule made a link by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +106,7 @@ impl Names<'_> {
     pub(super) fn join(
         &self,
         record_keys: &[u32],
-        stated: &mut UnionFind,
+        stated: &mut UnionFind<HandleId>,
         groups: &mut Groups<'_>,
     ) -> Vec<NameLink> {
         let partners = self.candidates(stated);
@@ -137,18 +137,22 @@ impl Names<'_> {
 
     /// Partners without phone or e-mail in any export, each with the full names under which it alone appears in an account;
     /// by the handle that stands for all of a partner's, in the order of conversations.
-    fn candidates(&self, stated: &mut UnionFind) -> Vec<(HandleId, Vec<u32>)> {
+    fn candidates(&self, stated: &mut UnionFind<HandleId>) -> Vec<(HandleId, Vec<u32>)> {
         let full = |talk: &&Talk| self.keys.is_full(self.talks.key(**talk));
         let mut owners: HashMap<(u32, u32), Owner<HandleId>, RandomState> = HashMap::default();
         for talk in self.talks.all.iter().filter(full) {
-            own(&mut owners, (talk.account, self.talks.key(*talk)), stated.find(self.talks.handle(*talk)));
+            own(
+                &mut owners,
+                (talk.account, self.talks.key(*talk)),
+                stated.find_mut(self.talks.handle(*talk)),
+            );
         }
         let with_contact = self.with_contact(stated);
         let mut places: HashMap<HandleId, usize, RandomState> = HashMap::default();
         let mut partners: Vec<(HandleId, Vec<u32>)> = Vec::new();
         let mut ambiguous: HashSet<(HandleId, u32), RandomState> = HashSet::default();
         for talk in self.talks.all.iter().filter(full) {
-            let (key, partner) = (self.talks.key(*talk), stated.find(self.talks.handle(*talk)));
+            let (key, partner) = (self.talks.key(*talk), stated.find_mut(self.talks.handle(*talk)));
             if with_contact[partner as usize] {
                 continue;
             }
@@ -172,11 +176,11 @@ impl Names<'_> {
     }
 
     /// Of each handle that stands for a partner, whether an export states a phone or an e-mail of it.
-    fn with_contact(&self, stated: &mut UnionFind) -> Vec<bool> {
+    fn with_contact(&self, stated: &mut UnionFind<HandleId>) -> Vec<bool> {
         let mut with_contact = vec![false; self.handles.len()];
         for handle in 0..self.handles.len() as HandleId {
             if matches!(self.handles.get(handle).kind, HandleKind::Email | HandleKind::Phone) {
-                with_contact[stated.find(handle) as usize] = true;
+                with_contact[stated.find_mut(handle) as usize] = true;
             }
         }
         with_contact

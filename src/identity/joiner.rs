@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::handles::HandleId;
-use super::union_find::UnionFind;
+use petgraph::unionfind::UnionFind;
 
 /// Disjoint sets of handles. A link between two sets that somebody keeps apart is refused.
 #[derive(Debug)]
 pub(super) struct Joiner {
-    sets: UnionFind,
+    sets: UnionFind<HandleId>,
     /// By the handle that stands for a set, the handles that must not come into it.
     apart: HashMap<HandleId, Vec<HandleId>, RandomState>,
     /// Links that were refused, in order.
@@ -24,10 +24,10 @@ impl Joiner {
     }
 
     /// Goes on from sets that are joined already. A pair that is in one set already stays there.
-    pub(super) fn from_sets(mut sets: UnionFind, forbidden: &[(HandleId, HandleId)]) -> Self {
+    pub(super) fn from_sets(mut sets: UnionFind<HandleId>, forbidden: &[(HandleId, HandleId)]) -> Self {
         let mut apart = HashMap::<HandleId, Vec<HandleId>, RandomState>::default();
         for (a, b) in forbidden {
-            let (root_a, root_b) = (sets.find(*a), sets.find(*b));
+            let (root_a, root_b) = (sets.find_mut(*a), sets.find_mut(*b));
             if root_a != root_b {
                 apart.entry(root_a).or_default().push(*b);
                 apart.entry(root_b).or_default().push(*a);
@@ -38,21 +38,21 @@ impl Joiner {
 
     /// The handle that stands for all that are joined with one.
     pub(super) fn find(&mut self, handle: HandleId) -> HandleId {
-        self.sets.find(handle)
+        self.sets.find_mut(handle)
     }
 
     /// Whether two handles must stay apart.
     pub(super) fn are_apart(&mut self, a: HandleId, b: HandleId) -> bool {
-        let (a, b) = (self.sets.find(a), self.sets.find(b));
+        let (a, b) = (self.sets.find_mut(a), self.sets.find_mut(b));
         let count = |root: HandleId| self.apart.get(&root).map_or(0, Vec::len);
         let (few, other) = if count(a) <= count(b) { (a, b) } else { (b, a) };
         let sets = &mut self.sets;
-        self.apart.get(&few).is_some_and(|strangers| strangers.iter().any(|one| sets.find(*one) == other))
+        self.apart.get(&few).is_some_and(|strangers| strangers.iter().any(|one| sets.find_mut(*one) == other))
     }
 
     /// Joins two handles, unless they must stay apart. Returns whether two sets became one.
     pub(super) fn join(&mut self, a: HandleId, b: HandleId) -> bool {
-        let (root_a, root_b) = (self.sets.find(a), self.sets.find(b));
+        let (root_a, root_b) = (self.sets.find_mut(a), self.sets.find_mut(b));
         if root_a == root_b {
             return false;
         }
@@ -69,7 +69,7 @@ impl Joiner {
             }
             strangers.append(&mut others);
             if !strangers.is_empty() {
-                self.apart.insert(self.sets.find(root_a), strangers);
+                self.apart.insert(self.sets.find_mut(root_a), strangers);
             }
         }
         true
@@ -83,7 +83,7 @@ impl Joiner {
     }
 
     /// The sets as they are now.
-    pub(super) fn sets(&self) -> UnionFind {
+    pub(super) fn sets(&self) -> UnionFind<HandleId> {
         self.sets.clone()
     }
 }

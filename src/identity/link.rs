@@ -17,10 +17,10 @@ use super::region::{Regions, regions};
 use super::shared_points::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
-use super::union_find::UnionFind;
 use crate::model::params::Params;
 use crate::model::record::Record;
 use crate::model::source::Source;
+use petgraph::unionfind::UnionFind;
 
 pub use super::crosswalk::Crosslink;
 pub use super::records::LinkedRecord;
@@ -90,22 +90,24 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
         if params.link_by_name { all.names(material).join_downloads(&mut joiner) } else { Vec::new() };
     let mut stated = joiner.sets();
     unite_partners(&mut all.partners, &by_name, &mut joiner);
-    let ties = all.records_and_user(material, &mut joiner);
+    all.records_and_user(material, &mut joiner);
 
-    let record_keys = all.keys.of_records(&all.records, material.sources);
-    let mut groups = Groups::of(&mut joiner, &all.records, all.handles.len());
-    let books = &all.books;
+    let listed = &all.records[..all.untied];
+    let record_keys = all.keys.of_records(listed, material.sources);
+    let mut groups = Groups::of(&mut joiner, listed, all.handles.len());
     let by_book =
-        books.join(material.sources, &all.talks, &all.handles, &all.records, &mut stated, &mut groups);
+        all.books.join(material.sources, &all.talks, &all.handles, listed, &mut stated, &mut groups);
     if params.link_by_name {
         by_name.extend(all.names(material).join(&record_keys, &mut stated, &mut groups));
     }
+    let ties = all.settle_ties(material, &mut joiner);
+    let mut groups = Groups::of(&mut joiner, &all.records, all.handles.len());
     let (likely, several) = all.likely(material, &mut groups);
     for link in likely.iter().filter(|_| params.likely_links) {
         groups.join(link.client, link.record);
     }
     let len = all.handles.len() as HandleId;
-    let of_all = |mut sets: UnionFind| (0..len).map(|handle| sets.find(handle)).collect();
+    let of_all = |mut sets: UnionFind<HandleId>| (0..len).map(|handle| sets.find_mut(handle)).collect();
     Links {
         region: all.regions.common(),
         regions: all.regions,
@@ -176,19 +178,15 @@ impl<'a> Gathered<'a> {
     }
 
     /// Joins what chats state of those who take part in them; the sets as they are then come with it.
-    fn chats(&self, material: Material<'_>) -> (Joiner, UnionFind) {
+    fn chats(&self, material: Material<'_>) -> (Joiner, UnionFind<HandleId>) {
         let mut joiner = Joiner::new(self.handles.len(), &self.crosswalk.forbidden());
         self.talking(material).for_each(|handles| joiner.join_all(handles));
         let spoken = joiner.sets();
         (joiner, spoken)
     }
 
-    /// Joins by the user's links, by records and by worklists. Returns what the handles that worklists name stand for.
-    fn records_and_user(
-        &mut self,
-        material: Material<'_>,
-        joiner: &mut Joiner,
-    ) -> BTreeMap<String, HandleId> {
+    /// Joins by the user's links, by records and by what was filled in on worklists.
+    fn records_and_user(&self, material: Material<'_>, joiner: &mut Joiner) {
         for link in self.crosswalk.found.iter().filter(|link| link.is_same) {
             joiner.join(link.a, link.b);
         }
@@ -197,14 +195,23 @@ impl<'a> Gathered<'a> {
                 joiner.join(record.handle, handle);
             }
         }
-        let talking: Vec<HandleId> =
-            self.talking(material).filter_map(|handles| handles.first().copied()).collect();
-        self.ties.join(&mut self.records, &talking, &self.handles, joiner)
+        self.ties.join(&self.records, &self.first_handles(material), &self.handles, joiner);
+    }
+
+    /// Puts the rows of worklists onto their clients' records. Returns what the handles that worklists name stand for.
+    fn settle_ties(&mut self, material: Material<'_>, joiner: &mut Joiner) -> BTreeMap<String, HandleId> {
+        let talking = self.first_handles(material);
+        self.ties.settle(&mut self.records, &talking, &self.handles, joiner)
+    }
+
+    /// A handle of each partner with messages.
+    fn first_handles(&self, material: Material<'_>) -> Vec<HandleId> {
+        self.talking(material).filter_map(|handles| handles.first().copied()).collect()
     }
 
     fn names<'b>(&'b self, material: Material<'b>) -> Names<'b> {
         let Self { handles, records, talks, keys, .. } = self;
-        Names { sources: material.sources, handles, records, talks, keys }
+        Names { sources: material.sources, handles, records: &records[..self.untied], talks, keys }
     }
 
     fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {

@@ -23,5 +23,4 @@ mod shared_points;
 pub mod sides;
 pub mod spaces;
 pub mod ties;
-pub mod union_find;
 pub mod unite;

@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use super::handles::HandleId;
 use super::points::{Fault, Point, PointKind};
 use super::records::LinkedRecord;
-use super::union_find::UnionFind;
+use petgraph::unionfind::UnionFind;
 
 /// The records that bear one point, each once.
 #[derive(Default)]
@@ -105,7 +105,7 @@ impl Bearers {
         let mut sets = UnionFind::new(self.0.len());
         let mut names: HashMap<u32, u32, RandomState> = HashMap::default();
         let mut points: HashMap<HandleId, u32, RandomState> = HashMap::default();
-        let joins = |sets: &mut UnionFind, first: u32, at: u32| {
+        let joins = |sets: &mut UnionFind<u32>, first: u32, at: u32| {
             if first != at {
                 sets.union(first, at);
             }
@@ -125,7 +125,7 @@ impl Bearers {
             .iter()
             .zip(0..)
             .filter(|(bearer, _)| !is_nobody(bearer))
-            .map(|(_, at)| sets.find(at))
+            .map(|(_, at)| sets.find_mut(at))
             .collect();
         people.len().max(1) as u32
     }

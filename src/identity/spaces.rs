@@ -9,11 +9,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::handles::is_phone_channel;
-use super::union_find::UnionFind;
 use crate::model::chat::RawHandle;
 use crate::model::name::normal_name;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
+use petgraph::unionfind::UnionFind;
 
 /// A table is joined to another when so many of a hundred of its references stand there, and at least so many.
 const JOINED_PERCENT: usize = 80;
@@ -83,6 +83,8 @@ struct Table<'a> {
     headers: Vec<&'a str>,
     /// Ids of its records, where it has ids.
     ids: HashMap<&'a str, &'a Record>,
+    /// Ids that its rows had before they were merged.
+    merged: HashSet<&'a str>,
     /// Ids of people whom its own rows describe beside a deal.
     described: HashSet<&'a str>,
     /// Distinct ids that its deals and activities refer to.
@@ -109,10 +111,16 @@ impl<'a> Table<'a> {
             folders,
             headers: columns.map(|column| column.header.as_str()).collect(),
             ids: listed.map(|record| (record.id.as_str(), record)).collect(),
+            merged: data.merged.iter().map(|(old, _)| old.as_str()).collect(),
             described: described.collect(),
             references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).collect(),
             is_stated: data.system_is_stated,
         }
+    }
+
+    /// Whether an id is that of one of its rows, now or before rows were merged.
+    fn holds(&self, id: &str) -> bool {
+        self.ids.contains_key(id) || self.merged.contains(id)
     }
 
     /// How many of its references are among ids.
@@ -131,13 +139,13 @@ impl<'a> Table<'a> {
     }
 
     /// The table that its references stand in, when it is not in its space already and is the only one.
-    fn partner(&self, at: usize, tables: &[Self], sets: &mut UnionFind) -> Option<usize> {
+    fn partner(&self, at: usize, tables: &[Self], sets: &mut UnionFind<u32>) -> Option<usize> {
         if self.references.is_empty() || self.is_stated {
             return None;
         }
-        let own = sets.find(at as u32);
+        let own = sets.find_mut(at as u32);
         let in_space: Vec<&Self> = members(tables, sets, own);
-        let found = self.found(&|id| in_space.iter().any(|table| table.ids.contains_key(id)));
+        let found = self.found(&|id| in_space.iter().any(|table| table.holds(id)));
         if found * 2 >= self.references.len() {
             return None;
         }
@@ -147,14 +155,14 @@ impl<'a> Table<'a> {
         {
             // Parts of one table are looked at together.
             let parts: Vec<&Self> = tables.iter().filter(|other| other.is_part_with(table)).collect();
-            let alone = self.found(&|id| table.ids.contains_key(id));
-            let together = || self.found(&|id| parts.iter().any(|part| part.ids.contains_key(id)));
+            let alone = self.found(&|id| table.holds(id));
+            let together = || self.found(&|id| parts.iter().any(|part| part.holds(id)));
             if self.is_nearly_all(alone) || (alone > 0 && self.is_nearly_all(together())) {
                 fits.entry(self.distance(table)).or_default().push(place);
             }
         }
         let nearest = fits.into_values().next()?;
-        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find(*place as u32)).collect();
+        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).collect();
         let parts_of_one = nearest.iter().all(|place| tables[*place].is_part_with(&tables[nearest[0]]));
         if spaces.len() > 1 && !parts_of_one {
             return None;
@@ -171,11 +179,11 @@ impl<'a> Table<'a> {
     }
 }
 
-fn members<'t, 'a>(tables: &'t [Table<'a>], sets: &mut UnionFind, space: u32) -> Vec<&'t Table<'a>> {
+fn members<'t, 'a>(tables: &'t [Table<'a>], sets: &mut UnionFind<u32>, space: u32) -> Vec<&'t Table<'a>> {
     tables
         .iter()
         .enumerate()
-        .filter(|(at, _)| sets.find(*at as u32) == space)
+        .filter(|(at, _)| sets.find_mut(*at as u32) == space)
         .map(|(_, table)| table)
         .collect()
 }
@@ -266,18 +274,17 @@ pub(super) fn plain(raw: &RawHandle) -> String {
 const NATIONAL_DIGITS: usize = 9;
 
 /// Tables fewer than half of whose references stand in their space.
-fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind) -> Vec<Unjoined> {
+fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
     let mut unjoined = Vec::new();
     for (at, table) in tables.iter().enumerate().filter(|(_, table)| !table.references.is_empty()) {
-        let space = sets.find(at as u32);
+        let space = sets.find_mut(at as u32);
         let own = members(tables, sets, space);
-        let is_known =
-            |id: &str| table.described.contains(id) || own.iter().any(|other| other.ids.contains_key(id));
+        let is_known = |id: &str| table.described.contains(id) || own.iter().any(|other| other.holds(id));
         let (found, references) = (table.found(&is_known), table.references.len());
         if found * 2 < references {
             let others = tables.iter().enumerate().filter(|(to, other)| *to != at && !other.ids.is_empty());
             let nearness = |to: usize, other: &Table<'_>| {
-                let found = table.found(&|id| other.ids.contains_key(id));
+                let found = table.found(&|id| other.holds(id));
                 (references - found, table.distance(other), to)
             };
             let to = others.map(|(to, other)| nearness(to, other)).min().map(|(_, _, to)| to);
@@ -289,14 +296,19 @@ fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind) -> Vec<Unjoined> {
 }
 
 /// The name of each source's space: that of its system, else the path of its first table of people.
-fn labels(sources: &[Source], tables: &[Table<'_>], keys: &[String], sets: &mut UnionFind) -> Vec<String> {
+fn labels(
+    sources: &[Source],
+    tables: &[Table<'_>],
+    keys: &[String],
+    sets: &mut UnionFind<u32>,
+) -> Vec<String> {
     let mut labels = BTreeMap::<u32, (bool, bool, &str)>::new();
     for (at, key) in keys.iter().enumerate() {
         let own = (sources[at].data.system.is_empty(), tables[at].ids.is_empty(), key.as_str());
-        let known = labels.entry(sets.find(at as u32)).or_insert(own);
+        let known = labels.entry(sets.find_mut(at as u32)).or_insert(own);
         *known = own.min(*known);
     }
-    (0..keys.len()).map(|at| labels[&sets.find(at as u32)].2.to_owned()).collect()
+    (0..keys.len()).map(|at| labels[&sets.find_mut(at as u32)].2.to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -88,10 +88,34 @@ impl<'a> Ties<'a> {
         }
     }
 
-    /// Joins the rows to their clients, behind everything that exports and records state, and puts each onto its client's
-    /// record. Returns the record, or else the handle, that each text stands for. Rows that belong to no client go from
-    /// `records`, behind whose others they stand.
+    /// Joins what was filled in with the handle that its row names, where a client has it. Whoever has no card has none by
+    /// that: a name may still find the card.
     pub(super) fn join(
+        &self,
+        records: &[LinkedRecord],
+        partners: &[HandleId],
+        handles: &Handles,
+        joiner: &mut Joiner,
+    ) {
+        let (listed, tied) = self.split(records);
+        if tied.is_empty() {
+            return;
+        }
+        let homes = homes(listed, partners, handles, joiner);
+        for (record, text) in tied.iter().zip(&self.texts) {
+            let named = self.found[text];
+            if homes.contains_key(&joiner.find(named)) {
+                record.links().for_each(|handle| {
+                    joiner.join(named, handle);
+                });
+            }
+        }
+    }
+
+    /// Puts each row onto the record of its client, behind everything that joins clients; onto one of its own where the client
+    /// has none. Returns the record, or else the handle, that each text stands for. Rows that belong to no client go from
+    /// `records`, behind whose others they stand.
+    pub(super) fn settle(
         &self,
         records: &mut Vec<LinkedRecord>,
         partners: &[HandleId],
@@ -101,7 +125,7 @@ impl<'a> Ties<'a> {
         if self.found.is_empty() {
             return BTreeMap::new();
         }
-        let tied = records.split_off(records.len() - self.texts.len());
+        let tied = records.split_off(self.split(records).0.len());
         let homes = homes(records, partners, handles, joiner);
         let mut targets: BTreeMap<&str, HandleId> = BTreeMap::new();
         for (text, handle) in &self.found {
@@ -118,12 +142,14 @@ impl<'a> Ties<'a> {
             let Some(target) = targets.get(text) else { continue };
             record.handle = *target;
             known.drop_repeated(&mut record);
-            record.links().for_each(|handle| {
-                joiner.join(*target, handle);
-            });
             records.push(record);
         }
         targets.into_iter().map(|(text, target)| (text.to_owned(), target)).collect()
+    }
+
+    /// Records that stand on no worklist, and behind them those that do.
+    pub(super) fn split<'b>(&self, records: &'b [LinkedRecord]) -> (&'b [LinkedRecord], &'b [LinkedRecord]) {
+        records.split_at(records.len() - self.texts.len())
     }
 }
 

@@ -16,6 +16,7 @@ use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
 use super::mapped::Mapped;
 use super::plain;
+use super::parts;
 use super::store::changed;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
@@ -108,7 +109,7 @@ pub fn read_all(
     }
     passed.seal();
     failures.sort_by(|a, b| a.path.cmp(&b.path));
-    ReadResult { sources: join_exports(sources), failures, passed, dead_globs: Vec::new() }
+    ReadResult { sources: parts::joined(sources), failures, passed, dead_globs: Vec::new() }
 }
 
 impl From<WalkError> for Failure {
@@ -189,7 +190,9 @@ fn read_item(
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
             let means = data.kind != SourceKind::Crm && data.kind != SourceKind::Tally;
-            if is_lenient && !means {
+            // Another section of a download: it holds nothing that was sent, and does not say whose it is.
+            let is_silent = data.ledger.items() == 0 && data.owner.is_empty();
+            if is_lenient && (!means || is_silent) {
                 return Outcome::Companion;
             }
             Outcome::Read(Box::new(finish(item, format, rule, *data, of)))
@@ -386,43 +389,4 @@ fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, I
         }
         None => detect::detect(probe),
     }
-}
-
-/// Joins the files of one export folder or archive into one source.
-fn join_exports(sources: Vec<Source>) -> Vec<Source> {
-    let mut alone = Vec::new();
-    let mut exports = BTreeMap::<(String, &'static str), Vec<Source>>::new();
-    for source in sources {
-        match source.data.export_root.clone() {
-            Some(root) => exports.entry((root, source.format)).or_default().push(source),
-            None => alone.push(source),
-        }
-    }
-    alone.extend(exports.into_iter().map(|((root, _), parts)| join(&root, parts)));
-    alone.sort_by(|a, b| (&a.path, a.format).cmp(&(&b.path, b.format)));
-    alone
-}
-
-fn join(root: &str, parts: Vec<Source>) -> Source {
-    let mut hash = blake3::Hasher::new();
-    let mut joined: Option<Source> = None;
-    for part in parts {
-        // Wherever the export lies: by paths from its own folder.
-        let path = part.path.strip_prefix(root).unwrap_or(&part.path);
-        hash.update(path.as_bytes()).update(b"\0").update(part.hash.as_bytes()).update(b"\n");
-        match &mut joined {
-            None => joined = Some(Source { path: root.to_owned(), ..part }),
-            Some(whole) => {
-                whole.bytes += part.bytes;
-                whole.files += part.files;
-                whole.staff_account = whole.staff_account.take().or(part.staff_account);
-                whole.chats_total = whole.chats_total.or(part.chats_total);
-                whole.data.absorb(part.data);
-            }
-        }
-    }
-    let mut source = joined.expect("a group of sources has at least one");
-    source.hash = hash.finalize().to_hex().to_string();
-    source.data.seal();
-    source
 }

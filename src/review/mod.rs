@@ -8,6 +8,7 @@
 
 mod by_log;
 mod facts;
+mod names;
 mod pairs;
 mod table;
 
@@ -28,12 +29,16 @@ pub enum Question {
     Likely,
     /// Several fit: is it this one?
     Several,
+    /// Two chats in different accounts bear names that are alike, and one of them has no card.
+    Chats,
     /// Two cards bear one full name.
     SameName,
     /// The CRM logged messages of this card on the days of this chat.
     SameDays,
     /// A link by name that was made: is it right?
     Name,
+    /// Two cards of different names are one client by a contact that stands on both: is that right?
+    SharedPoint,
     /// A link that the user refused.
     Refused,
     /// A chat without a card.
@@ -44,12 +49,14 @@ pub enum Question {
 
 impl Question {
     /// All, in the order of the file.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Likely,
         Self::SameDays,
         Self::Several,
+        Self::Chats,
         Self::SameName,
         Self::Name,
+        Self::SharedPoint,
         Self::Refused,
         Self::ChatAlone,
         Self::CardAlone,
@@ -60,9 +67,11 @@ impl Question {
         match self {
             Self::Likely => "likely",
             Self::Several => "several",
+            Self::Chats => "chats",
             Self::SameName => "same-name",
             Self::SameDays => "same-days",
             Self::Name => "name",
+            Self::SharedPoint => "shared-point",
             Self::Refused => "refused",
             Self::ChatAlone => "chat-alone",
             Self::CardAlone => "card-alone",
@@ -71,7 +80,7 @@ impl Question {
 
     /// Whether a row asks about a pair that is not joined.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Likely | Self::Several | Self::SameName | Self::SameDays)
+        matches!(self, Self::Likely | Self::Several | Self::Chats | Self::SameName | Self::SameDays)
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{Question, Row, by_log};
+use super::by_log::ByLog;
+use super::names::Names;
+use super::{Question, Row};
 use crate::identity::by_name::NameRule;
-use crate::identity::handles::HandleId;
-use crate::identity::likely::Likeness;
+use crate::identity::handles::{HandleId, HandleKind};
+use crate::identity::likely::{Called, Likeness};
 use crate::identity::name_key::{is_full, name_key};
 use crate::pipeline::Audit;
 
@@ -21,17 +23,30 @@ pub fn rows(audit: &Audit) -> Vec<Row> {
     let groups = &audit.links.groups;
     let has_record: HashSet<HandleId> =
         audit.links.records.iter().map(|record| groups[record.handle as usize]).collect();
-    for (chat, card) in by_log::pairs(audit, &|group| has_record.contains(&group)) {
+    let log = ByLog::of(audit);
+    for (chat, card) in log.pairs(&|group| has_record.contains(&group)) {
         if let (Some(chat), Some(card)) =
             (asked.partners.get(&chat).copied(), asked.records.get(&card).copied())
         {
             asked.add(Question::SameDays, "", chat, Some(card));
         }
     }
+    let names = Names::of(audit, &has_record, &log);
     for several in &audit.links.several {
-        asked.add(Question::Several, why(several.why), several.client, Some(several.record));
+        if names.may_be(several.client, several.record) {
+            asked.add(Question::Several, why(several.why), several.client, Some(several.record));
+        }
+    }
+    for (chat, other, likeness) in names.pairs() {
+        let question = if audit.links.handles.get(other).kind == HandleKind::Record {
+            Question::Several
+        } else {
+            Question::Chats
+        };
+        asked.add(question, why(likeness), chat, Some(other));
     }
     asked.same_names();
+    asked.shared_points();
     for link in &audit.links.by_name {
         let why = if link.rule == NameRule::Record { "record" } else { "accounts" };
         asked.rows.push(Row { question: Question::Name, why, a: link.partner, b: Some(link.to) });
@@ -132,6 +147,28 @@ impl<'a> Asked<'a> {
             let cards: Vec<HandleId> = cards.into_values().collect();
             for other in &cards[1..] {
                 self.add(Question::SameName, "", cards[0], Some(*other));
+            }
+        }
+    }
+
+    /// Cards that are one client though they bear different full names: a number or an address on both has joined them.
+    fn shared_points(&mut self) {
+        let mut by_group = BTreeMap::<HandleId, Vec<(Called, HandleId)>>::new();
+        for record in &self.audit.links.records {
+            let name = &record.row(&self.audit.sources).name;
+            if let Some(called) = Called::of(name).filter(|_| is_full(&name_key(name))) {
+                by_group.entry(self.group(record.handle)).or_default().push((called, record.handle));
+            }
+        }
+        for own in by_group.into_values().filter(|own| own.len() > 1) {
+            let (first, card) = &own[0];
+            let mut others: Vec<&Called> = vec![first];
+            for (called, other) in &own[1..] {
+                if others.iter().all(|known| known.likeness(called).is_none()) {
+                    others.push(called);
+                    let row = Row { question: Question::SharedPoint, why: "", a: *card, b: Some(*other) };
+                    self.rows.push(row);
+                }
             }
         }
     }

@@ -66,7 +66,7 @@ pub fn question(row: &Row, catalog: &Catalog) -> String {
 fn sure(row: &Row) -> &'static str {
     match (row.question, row.why) {
         (Question::Name | Question::Refused, _) | (Question::Likely, "within" | "letters") => "high",
-        (Question::Likely | Question::SameDays, _) => "middle",
+        (Question::Likely | Question::SameDays, _) | (Question::Chats, "within" | "letters") => "middle",
         _ => "low",
     }
 }

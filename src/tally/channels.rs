@@ -6,16 +6,15 @@ use super::days::{ChatDay, Way};
 use super::gather::Inputs;
 use super::traffic::Channels;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client, Scope};
-use crate::model::record::ActivityKind;
+use crate::model::record::{ActivityKind, ContactRef};
 use crate::model::scoring::{USED_SHARE, first_new_day};
-use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::reference::channels::canonical;
 
 /// Fills in what of each channel is shown and whether it is in use; the clients in scope decide that.
 pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client]) -> Vec<ChannelFacts> {
     let mut facts = channels.facts.clone();
-    let first_days = first_days(inputs.sources);
+    let first_days = first_days(inputs);
     let sided = sided(inputs);
     let named: BTreeSet<&str> = inputs.params.named_channels().map(canonical).collect();
     let declared: BTreeSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).collect();
@@ -39,20 +38,27 @@ pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client
     facts
 }
 
-/// By channel, the first day on which some source holds a message, a call or a done row of a log on it.
-fn first_days(sources: &[Source]) -> BTreeMap<&str, Day> {
+/// By channel, the first day on which some source holds a message, a call or a done row of a log on it. What a worklist says
+/// of nobody known is left out and shows nothing.
+fn first_days<'a>(inputs: &Inputs<'a>) -> BTreeMap<&'a str, Day> {
     let mut days = BTreeMap::<&str, Day>::new();
     let mut see = |channel, day: Day| {
         days.entry(channel).and_modify(|first| *first = day.min(*first)).or_insert(day);
     };
-    for source in sources {
+    let is_of_somebody = |contact: &ContactRef| match contact {
+        ContactRef::Handle(text) => inputs.links.ties.contains_key(text),
+        _ => true,
+    };
+    for source in inputs.sources {
         for chat in &source.data.chats {
             if let Some(first) = chat.cells.iter().map(|cell| cell.day).min() {
                 see(chat.channel.as_str(), first);
             }
         }
         let log = &source.data.activities;
-        for cell in log.cells.iter().filter(|cell| is_on_a_channel(cell.kind)) {
+        let counts: Vec<bool> = log.contacts.iter().map(is_of_somebody).collect();
+        let cells = log.cells.iter().filter(|cell| counts[cell.contact as usize]);
+        for cell in cells.filter(|cell| is_on_a_channel(cell.kind)) {
             if let Some(channel) = log.channels.get(cell.channel as usize).filter(|id| !id.is_empty()) {
                 see(channel.as_str(), cell.day);
             }

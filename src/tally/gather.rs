@@ -16,12 +16,11 @@ use crate::identity::points::{PointKind, count_faults};
 use crate::identity::sides::Settled;
 use crate::model::chat::RawHandle;
 use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
-use crate::model::ledger::SkipReason;
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
 use crate::model::record::Record;
 use crate::model::silence::Silence;
-use crate::model::source::{Source, SourceData};
+use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use crate::reference::mail;
 
@@ -259,7 +258,9 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         // A worklist holds the few who were asked: it says nothing of all others.
         has_crm: inputs.links.records.len() > inputs.links.from_worklists,
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
-        has_activities: !inputs.log.done.is_empty() || !inputs.log.bulk.is_empty() || data().any(is_log),
+        has_activities: !inputs.log.done.is_empty()
+            || !inputs.log.bulk.is_empty()
+            || data().any(|data| data.is_log),
         has_value: inputs.deals.has_value,
         without_rate: inputs.deals.without_rate.iter().cloned().collect(),
         has_deals: data().any(|data| !data.deals.is_empty()),
@@ -272,11 +273,6 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
             .collect(),
         sides_unknown: channels::sides_unknown(inputs),
     }
-}
-
-/// Whether a source is an activity log, also when nothing in it is done.
-fn is_log(data: &SourceData) -> bool {
-    data.is_log || data.ledger.left_out.contains_key(&SkipReason::Planned)
 }
 
 fn has_email(record: &Record) -> bool {

@@ -166,8 +166,9 @@ pub fn vanished(sources: &[Source], references: &References<'_>, spaces: &Spaces
     let joined = sources.iter().enumerate().filter(|(at, _)| spaces.is_joined(*at));
     for (_, source) in joined {
         let log = &source.data.activities;
-        let is_gone: Vec<bool> =
-            log.contacts.iter().map(|contact| references.is_unknown(source, contact)).collect();
+        // What a worklist says of nobody known is left out: no record has vanished by that.
+        let is_gone = |contact| references.is_unknown(source, contact) && !is_of_worklist(contact);
+        let is_gone: Vec<bool> = log.contacts.iter().map(is_gone).collect();
         for cell in log.cells.iter().filter(|cell| cell.day <= as_of && is_gone[cell.contact as usize]) {
             vanished.activities += u64::from(cell.count);
             contacts.insert((scope_of(source), &log.contacts[cell.contact as usize]));
@@ -183,6 +184,10 @@ pub fn vanished(sources: &[Source], references: &References<'_>, spaces: &Spaces
     }
     vanished.contacts = contacts.len() as u64;
     vanished
+}
+
+fn is_of_worklist(contact: &ContactRef) -> bool {
+    matches!(contact, ContactRef::Handle(_))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The texts of the program in every language, as Fluent messages.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -28,11 +29,12 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 24] = subjects![
+const SUBJECTS: [(&str, &str); 26] = subjects![
     "anonymize",
     "codes",
     "compare",
     "counts",
+    "countries",
     "errors",
     "explain",
     "findings",
@@ -48,6 +50,7 @@ const SUBJECTS: [(&str, &str); 24] = subjects![
     "screen",
     "small_groups",
     "sources",
+    "systems",
     "understood",
     "verify",
     "what_if",
@@ -125,7 +128,29 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
         bundle.add_resource_overriding(resource);
     }
+    let common: HashSet<String> = bundle
+        .get_message("names-common")
+        .and_then(|message| message.value())
+        .map(|pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+        .map(|names| names.split(", ").map(str::to_owned).collect())
+        .unwrap_or_default();
+    // The same name cannot be given twice to a bundle that was just made.
+    let _ = bundle.add_function("INSIDE", move |values, _| match values.first() {
+        Some(Value::String(names)) => Value::from(inside(names, &common)),
+        Some(other) => other.clone(),
+        None => Value::Error,
+    });
     bundle
+}
+
+/// Names, separated by commas, as they stand inside a sentence: those that are `common` nouns in lower case, the others as they are.
+fn inside(names: &str, common: &HashSet<String>) -> String {
+    let lower = |name: &str| {
+        let mut letters = name.chars();
+        let first = letters.next().filter(|_| common.contains(name));
+        first.map_or_else(|| name.to_owned(), |first| first.to_lowercase().chain(letters).collect())
+    };
+    names.split(", ").map(lower).collect::<Vec<_>>().join(", ")
 }
 
 /// The Fluent sources of a language, one for each subject.
@@ -208,6 +233,18 @@ mod tests {
         assert_eq!(clients(Language::Ru, 1_021), "1\u{a0}021 клиент");
         assert_eq!(clients(Language::Ru, 1_211), "1\u{a0}211 клиентов");
         assert_eq!(clients(Language::En, 1_211), "1,211 clients");
+    }
+
+    #[test]
+    fn common_nouns_are_lower_case_inside_a_sentence() {
+        let said = |language: Language, names: &str| {
+            Catalog::new(language).text("say-one-channel", &[("name", Value::from(names.to_owned()))])
+        };
+        assert_eq!(
+            said(Language::Ru, "Эл. почта, Meta, Телефон"),
+            "Единственный канал — эл. почта, Meta, телефон."
+        );
+        assert!(said(Language::En, "E-mail").contains("e-mail"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod explain;
 mod explain_client;
 mod findings_page;
 mod formats;
+mod formats_page;
 mod gate;
 mod hide_small;
 mod incidents;

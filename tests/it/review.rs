@@ -1,7 +1,7 @@
 //! The review of links over folders as they really look: nothing that is linked as made is wrong, and once what the review asks
 //! is answered, most who were missing are found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -10,6 +10,10 @@ use untether::commands::{Engine, Links, Local, Request};
 use untether::config::{Overrides, Settings, locate};
 use untether::identity::crosswalk::Crosslink;
 use untether::identity::handles::{HandleId, HandleKind};
+use untether::identity::link::LinkedRecord;
+use untether::identity::name_key::{is_full, name_key};
+use untether::identity::references::References;
+use untether::model::record::{Deal, Record};
 use untether::observe::Silent;
 use untether::pipeline::Study;
 use untether::pipeline::read_crosswalk;
@@ -32,55 +36,56 @@ fn study(world: &Path, rows: Vec<Crosslink>) -> Study {
     Local.study(&request, &Silent).unwrap_or_else(|_| panic!("{}", world.display()))
 }
 
-/// Who each chat and each row really is.
-fn people(world: &Path, study: &Study) -> BTreeMap<HandleId, String> {
+/// Who each chat and each row really is: rows of one record have one handle.
+fn people(world: &Path, study: &Study) -> Vec<(HandleId, String)> {
     let mut reader = csv::Reader::from_path(world.join("people.csv")).expect("people");
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
-    let links = &study.audit.links;
-    let mut people = BTreeMap::new();
+    let (links, sources) = (&study.audit.links, &study.audit.sources);
+    let mut people = Vec::new();
     let mut nth = BTreeMap::<String, Vec<(u64, String)>>::new();
     for row in &rows {
         let (person, kind, place, id) = (&row[0], &row[1], &row[2], &row[3]);
         if kind == "chat" {
             let account = place.split_once(" / ").map_or("", |(_, account)| account).to_lowercase();
             let texts = [format!("phone:{id}"), format!("whatsapp-name:{account}\u{1f}{id}")];
-            if let Some(handle) = texts.iter().find_map(|text| links.handles.find(text)) {
-                people.insert(handle, person.to_owned());
-            }
+            let handle = texts.iter().find_map(|text| links.handles.find(text)).expect("the chat");
+            people.push((handle, person.to_owned()));
         } else {
             let number = id.parse().expect("a number");
             nth.entry(place.to_owned()).or_default().push((number, person.to_owned()));
         }
     }
+    let references = References::new(sources, links);
     for (place, mut own) in nth {
         own.sort();
-        for record in &links.records {
-            let source = &study.audit.sources[record.source as usize];
-            if !source.path.ends_with(&place) {
-                continue;
-            }
-            let row = record.row(&study.audit.sources);
-            // A table without ids has its people in the order of its rows, behind the heading.
-            let by_id = own.iter().find(|(number, _)| row.id == number.to_string());
-            let by_place = || own.get((row.place as usize).saturating_sub(2)).filter(|_| !row.has_id());
-            if let Some((_, person)) = by_id.or_else(by_place) {
-                people.insert(record.handle, person.clone());
-            }
+        let source = sources.iter().position(|source| source.path.ends_with(&place)).expect("the table");
+        let data = &sources[source].data;
+        // By its id, or else by the order of the rows, behind the heading.
+        let handles: BTreeMap<u64, HandleId> = if data.deals.is_empty() {
+            let records = links.records.iter().filter(|record| record.source as usize == source);
+            let of = |row: &Record| row.id.parse().ok().filter(|_| row.has_id()).unwrap_or(row.place);
+            records.map(|record| (of(record.row(sources)), record.handle)).collect()
+        } else {
+            let of = |deal: &Deal| references.record_of(&sources[source], deal.contacts.first()?);
+            data.deals.iter().filter_map(|deal| Some((deal.place, of(deal)?))).collect()
+        };
+        for ((number, person), place) in own.into_iter().zip(2..) {
+            let handle = handles.get(&number).or_else(|| handles.get(&place)).expect("the row");
+            people.push((*handle, person));
         }
     }
     people
 }
 
-/// Pairs of what is linked: right, wrong, and missing.
-fn pairs(study: &Study, people: &BTreeMap<HandleId, String>) -> (usize, Vec<(HandleId, HandleId)>, usize) {
-    let all: Vec<(&HandleId, &String)> = people.iter().collect();
+/// Pairs of what is linked: how many are right, which are wrong, how many are missing.
+fn pairs(study: &Study, people: &[(HandleId, String)]) -> (usize, Vec<(HandleId, HandleId)>, usize) {
     let (mut right, mut wrong, mut missing) = (0, Vec::new(), 0);
-    for (at, (a, who)) in all.iter().enumerate() {
-        for (b, other) in &all[at + 1..] {
+    for (at, (a, who)) in people.iter().enumerate() {
+        for (b, other) in &people[at + 1..] {
             let groups = &study.audit.links.groups;
-            match (groups[**a as usize] == groups[**b as usize], who == other) {
+            match (groups[*a as usize] == groups[*b as usize], who == other) {
                 (true, true) => right += 1,
-                (true, false) => wrong.push((**a, **b)),
+                (true, false) => wrong.push((*a, *b)),
                 (false, true) => missing += 1,
                 (false, false) => {}
             }
@@ -89,10 +94,44 @@ fn pairs(study: &Study, people: &BTreeMap<HandleId, String>) -> (usize, Vec<(Han
     (right, wrong, missing)
 }
 
-/// The answer of somebody who knows everybody; `None` for a side that nobody knows.
-fn answer(row: &Row, people: &BTreeMap<HandleId, String>) -> Option<bool> {
-    let known = |handle: HandleId| people.get(&handle);
-    Some(known(row.a)? == known(row.b?)?)
+/// The rule of section 3 that makes of two people one, for the two that do so whatever the names: a number that few people
+/// share joins their cards (1), and chats of one name in two accounts are one client where no card bears it (3 b).
+fn forced_by(study: &Study, a: HandleId, b: HandleId) -> Option<&'static str> {
+    let links = &study.audit.links;
+    let is_card = |handle: HandleId| links.handles.get(handle).kind == HandleKind::Record;
+    if is_card(a) && is_card(b) {
+        let on = |card: HandleId| {
+            let own = links.records.iter().filter(move |record| record.handle == card);
+            own.flat_map(|record| record.links().collect::<Vec<_>>()).collect::<BTreeSet<_>>()
+        };
+        return (!on(a).is_disjoint(&on(b))).then_some("1");
+    }
+    let key = |chat: HandleId| {
+        let text = links.handles.get(chat).text.to_string();
+        text.split_once('\u{1f}').map(|(_, name)| name_key(name)).filter(|key| is_full(key))
+    };
+    let bears = |record: &LinkedRecord| key(a) == Some(name_key(&record.row(&study.audit.sources).name));
+    let is_forced = !is_card(a) && !is_card(b) && key(a).is_some() && key(a) == key(b);
+    (is_forced && !links.records.iter().any(bears)).then_some("3 b")
+}
+
+/// The review as somebody who knows everybody fills it in. A row about a chat or a card alone takes the card or the chat that
+/// is the same person's, where there is one.
+fn filled(study: &Study, known: &[(HandleId, String)]) -> Vec<Crosslink> {
+    let audit = &study.audit;
+    let rows = review::rows(audit);
+    let who = |handle: HandleId| known.iter().find(|(one, _)| *one == handle).map(|(_, who)| who);
+    let group = |handle: HandleId| audit.links.groups[handle as usize];
+    let answer = |(row, (a, b)): (&Row, (String, String))| {
+        let person = who(row.a)?;
+        if let Some(other) = row.b {
+            return Some(Crosslink { a, b, is_same: person == who(other)?, ..Crosslink::default() });
+        }
+        let others = known.iter().filter(|(other, who)| who == person && group(*other) != group(row.a));
+        let others = others.map(|(other, _)| review::tie(audit, *other)).min()?;
+        Some(Crosslink { a, b: others, is_same: true, ..Crosslink::default() })
+    };
+    rows.iter().zip(review::ties(audit, &rows)).filter_map(answer).collect()
 }
 
 #[test]
@@ -103,28 +142,38 @@ fn links_are_right_as_made_and_nearly_all_there_after_the_review() {
         let place = name(&world);
         let before = study(&world, Vec::new());
         let known = people(&world, &before);
-        let (right, wrong, missing) = pairs(&before, &known);
-        let precision = right as f64 / (right + wrong.len()) as f64;
-        assert!(precision >= 0.95, "{place}: {} pairs are wrong, {right} right", wrong.len());
+        let (_, wrong, missing) = pairs(&before, &known);
+        // No chat is with the wrong card; where two people are one the page's own rules make them so.
+        let mut forced = BTreeMap::<&str, usize>::new();
+        for (a, b) in wrong {
+            let rule = forced_by(&before, a, b).unwrap_or("none");
+            *forced.entry(rule).or_default() += 1;
+        }
+        let expected: &[(&str, usize)] = match place.as_str() {
+            "messy-en" => &[("1", 3), ("3 b", 1)],
+            "messy-ru" => &[("1", 3)],
+            _ => &[],
+        };
+        assert_eq!(forced.into_iter().collect::<Vec<_>>(), expected, "{place}: wrong pairs by rule");
         let rows = review::rows(&before.audit);
         let open = rows.iter().filter(|row| row.question.is_open()).count();
-        assert!(open as f64 <= 1.5 * missing as f64, "{place}: {open} questions for {missing} missing pairs");
-        let ties = review::ties(&before.audit, &rows);
-        let answered = rows.iter().zip(ties).filter_map(|(row, (a, b))| {
-            Some(Crosslink { a, b, is_same: answer(row, &known)?, ..Crosslink::default() })
-        });
-        let after = study(&world, answered.collect());
+        assert!(2 * open <= 3 * missing, "{place}: {open} questions for {missing} missing pairs");
+        let decided = filled(&before, &known);
+        let after = study(&world, decided.clone());
         assert_eq!(after.audit.links.unmatched, Vec::<u64>::new(), "{place}: every printed handle is found");
-        let (right, wrong, missing) = pairs(&after, &people(&world, &after));
+        let known = people(&world, &after);
+        let (right, wrong, missing) = pairs(&after, &known);
+        assert_eq!(wrong.len(), 0, "{place}: what is no person's is parted");
         let recall = right as f64 / (right + missing) as f64;
-        // Cards that share a phone are one client, whoever answers it; what a name has joined wrongly is parted.
-        let is_chat = |handle: HandleId| after.audit.links.handles.get(handle).kind != HandleKind::Record;
-        let wrong: Vec<_> = wrong.into_iter().filter(|(a, b)| is_chat(*a) || is_chat(*b)).collect();
-        assert!(wrong.is_empty(), "{place}: {} chats are with the wrong people", wrong.len());
-        assert!(recall >= 0.85, "{place}: {missing} of {} pairs are missing", right + missing);
+        assert!(recall >= 0.95, "{place}: {missing} of {} pairs are missing", right + missing);
         let again = review::rows(&after.audit);
-        let is_asked = |row: &&Row| row.question.is_open() && answer(row, &known).is_some();
-        assert_eq!(again.iter().filter(is_asked).count(), 0, "{place}: what is decided is not asked again");
+        let open = again.iter().zip(review::ties(&after.audit, &again));
+        let open: BTreeSet<_> = open.filter(|(row, _)| row.question.is_open()).map(|(_, tie)| tie).collect();
+        let is_open = |link: &Crosslink| {
+            let (a, b) = (link.a.clone(), link.b.clone());
+            open.contains(&(a.clone(), b.clone())) || open.contains(&(b, a))
+        };
+        assert!(!decided.iter().any(is_open), "{place}: what is decided is not asked again");
     }
     assert!(seen >= 2, "only {seen} worlds say who everybody is");
 }

@@ -55,7 +55,7 @@ impl Name {
 }
 
 /// A word written in ASCII: small letters and digits only.
-fn in_ascii(word: &str) -> String {
+pub(super) fn in_ascii(word: &str) -> String {
     let letters = any_ascii::any_ascii(word).to_ascii_lowercase();
     letters.chars().filter(char::is_ascii_alphanumeric).collect()
 }

@@ -44,7 +44,8 @@ fn forms(word: &str) -> Vec<String> {
     std::iter::once(word.to_owned()).chain(without).collect()
 }
 
-fn is_one_edit(a: &str, b: &str) -> bool {
+/// Whether two words differ by one edit.
+pub(super) fn is_one_edit(a: &str, b: &str) -> bool {
     a.len().abs_diff(b.len()) <= 1 && a != b && strsim::damerau_levenshtein(a, b) == 1
 }
 

@@ -1,6 +1,7 @@
 //! Likely links: who might be whom. They are found and listed, never made unless it is asked what the figures would be then
 //! (methodology, section 3, rule 6).
 
+mod alike;
 mod edges;
 mod edit;
 mod sides;
@@ -14,6 +15,8 @@ use super::sides::Settled;
 use crate::model::source::Source;
 use edges::Edges;
 use sides::Side;
+
+pub use alike::Called;
 
 /// Why two might be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

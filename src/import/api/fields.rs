@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::import::table::{Dialect, Plan, Role, Row, TableKind};
+use crate::import::table::dialect;
+use crate::import::table::{Plan, Role, Row, TableKind};
 
 /// The fields of items of one kind. Columns are added as fields are met.
 pub struct Fields {
@@ -16,8 +17,12 @@ pub struct Fields {
 
 impl Fields {
     /// No fields yet.
-    pub fn new(dialect: &'static Dialect, kind: TableKind) -> Self {
-        Self { plan: Plan::growing(dialect, kind), index: HashMap::new(), cells: Vec::new() }
+    pub fn new(system: &str, kind: TableKind) -> Self {
+        Self {
+            plan: Plan::growing(dialect::by_system(system), kind),
+            index: HashMap::new(),
+            cells: Vec::new(),
+        }
     }
 
     /// Sets a field of the current item; a second value of the same field is put behind the first one.

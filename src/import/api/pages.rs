@@ -30,6 +30,14 @@ const CONTAINERS: &[&str] = &[
     "tasks",
 ];
 
+/// Whether a list without any item stands behind a key, which is given in its quotes.
+pub fn is_empty_list(text: &str, key: &str) -> bool {
+    let behind = text.split_once(key).map(|(_, rest)| rest.trim_start());
+    let list =
+        behind.and_then(|rest| rest.strip_prefix(':')).and_then(|rest| rest.trim_start().strip_prefix('['));
+    list.is_some_and(|rest| rest.trim_start().starts_with(']'))
+}
+
 /// Calls `each` with every item, the key under which it stands (`result`, `contacts`, …; empty for a bare list) and
 /// its number from 1. Several pages may stand one after the other or in a list.
 ///

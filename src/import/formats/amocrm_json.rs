@@ -2,12 +2,11 @@
 
 use serde_json::Value;
 
-use crate::import::api::each_item;
 use crate::import::api::fields::{Fields, list, text};
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::api::{each_item, pages};
+use crate::import::error::ImportError;
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
-use crate::import::table::dialect::AMOCRM;
 use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
@@ -35,7 +34,11 @@ impl Format for AmocrmJson {
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         let has = |key: &str| probe.text.contains(key);
         let lists = ["\"contacts\"", "\"leads\"", "\"notes\"", "\"events\"", "\"companies\"", "\"tasks\""];
-        let is_page = has("\"_embedded\"") && lists.iter().any(|list| has(list)) && has("\"account_id\"");
+        // An answer without any item has nothing but its frame.
+        let is_empty = || lists.iter().any(|list| pages::is_empty_list(probe.text, list)) && has("\"_page\"");
+        let is_page = has("\"_embedded\"")
+            && lists.iter().any(|list| has(list))
+            && (has("\"account_id\"") || is_empty());
         let is_talks = has("\"talk_id\"") && has("\"origin\"");
         let is_json = probe.text.trim_start().starts_with(['{', '[']);
         if is_json && (is_page || is_talks) { Detection::Yes } else { Detection::No }
@@ -43,8 +46,8 @@ impl Format for AmocrmJson {
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
-        let mut people = Fields::new(&AMOCRM, TableKind::Contacts);
-        let mut deals = Fields::new(&AMOCRM, TableKind::Deals);
+        let mut people = Fields::new("amocrm", TableKind::Contacts);
+        let mut deals = Fields::new("amocrm", TableKind::Deals);
         each_item(input, &mut |section, item, place| match section {
             "contacts" => fill(person, &item, place, &mut people, &mut filler),
             "leads" => fill(deal, &item, place, &mut deals, &mut filler),
@@ -60,9 +63,6 @@ impl Format for AmocrmJson {
                 }
             }
         })?;
-        if filler.data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("items").into());
-        }
         let shown = if people.plan.headers.is_empty() { &deals.plan } else { &people.plan };
         Ok(filler.finish(shown, ""))
     }
@@ -149,7 +149,10 @@ fn enter(entry: Entry, contact: &Value, item: &Value, place: u64, filler: &mut F
             data.ledger.system += 1;
             return;
         }
-        Err(reason) => return data.ledger.skip(reason, place),
+        Err(reason) => {
+            data.is_log |= reason == SkipReason::Planned;
+            return data.ledger.skip(reason, place);
+        }
     };
     let of_other = item["entity_type"].as_str().is_some_and(|kind| !kind.starts_with("contact"));
     let id = text(contact);

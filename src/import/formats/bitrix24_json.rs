@@ -2,12 +2,11 @@
 
 use serde_json::Value;
 
-use crate::import::api::each_item;
 use crate::import::api::fields::{Fields, list, text};
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::api::{each_item, pages};
+use crate::import::error::ImportError;
 use crate::import::table::activities::Event;
 use crate::import::table::dates::Dates;
-use crate::import::table::dialect::BITRIX24;
 use crate::import::table::headers::role_of;
 use crate::import::table::words::is_yes;
 use crate::import::table::{Filler, Role, TableKind};
@@ -45,14 +44,16 @@ impl Format for Bitrix24Json {
             "\"ownerTypeId\"",
         ];
         let is_json = probe.text.trim_start().starts_with(['{', '[']);
-        let is_it = is_json && has(&"\"result\"") && keys.iter().any(has);
+        // An answer without any item has nothing but its frame.
+        let is_empty = || pages::is_empty_list(probe.text, "\"result\"") && has(&"\"time\"");
+        let is_it = is_json && has(&"\"result\"") && (keys.iter().any(has) || is_empty());
         if is_it { Detection::Yes } else { Detection::No }
     }
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
-        let mut people = Fields::new(&BITRIX24, TableKind::Contacts);
-        let mut deals = Fields::new(&BITRIX24, TableKind::Deals);
+        let mut people = Fields::new("bitrix24", TableKind::Contacts);
+        let mut deals = Fields::new("bitrix24", TableKind::Deals);
         each_item(input, &mut |_, item, place| {
             let has = |keys: &[&str]| keys.iter().any(|key| item.get(key).is_some());
             if has(&["OWNER_TYPE_ID", "ownerTypeId", "COMMUNICATIONS", "PROVIDER_ID"]) {
@@ -71,9 +72,6 @@ impl Format for Bitrix24Json {
                 None => filler.data.ledger.skip(SkipReason::Malformed, place),
             }
         })?;
-        if filler.data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("items").into());
-        }
         let shown = if people.plan.headers.is_empty() { &deals.plan } else { &people.plan };
         Ok(filler.finish(shown, ""))
     }
@@ -167,6 +165,7 @@ fn activity(item: &Value, place: u64, filler: &mut Filler<'_>) {
     let completed = either("COMPLETED", "completed");
     let provider = either("PROVIDER_ID", "providerId");
     let data = &mut filler.data;
+    data.is_log = true;
     let is_due = !completed.is_empty() && !is_yes(&completed);
     if is_due && !event.is_incoming() && !UNPLANNED.contains(&provider.as_str()) {
         return data.ledger.skip(SkipReason::Planned, place);

@@ -6,7 +6,6 @@ use crate::import::api::each_item;
 use crate::import::api::fields::{Fields, list, text};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;
-use crate::import::table::dialect::HUBSPOT;
 use crate::import::table::headers::role_of;
 use crate::import::table::{Filler, Role, TableKind};
 use crate::import::window::Window;
@@ -40,7 +39,7 @@ impl Format for HubspotJson {
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
         let kinds = [TableKind::Contacts, TableKind::Deals, TableKind::Activities];
-        let mut fields = kinds.map(|kind| Fields::new(&HUBSPOT, kind));
+        let mut fields = kinds.map(|kind| Fields::new("hubspot", kind));
         each_item(input, &mut |_, item, place| {
             let kind = kind(&item);
             let Some(fields) = fields.iter_mut().find(|fields| fields.plan.kind == kind) else { return };

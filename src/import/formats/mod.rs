@@ -2,9 +2,12 @@
 
 pub mod amocrm_json;
 pub mod bitrix24_json;
+pub mod chat_page;
+pub mod chat_text;
 pub mod facebook_messenger_json;
 pub mod hubspot_json;
 pub mod instagram_json;
+pub mod json_log;
 pub mod mbox;
 pub mod meta_json;
 pub mod sms_xml;
@@ -21,21 +24,70 @@ use super::Format;
 pub const FORMATS: &[&dyn Format] = &[
     &amocrm_json::AmocrmJson,
     &tables::AMOCRM_TABLE,
+    &json_log::logs::AVITO,
+    &json_log::logs::BAILEYS,
     &bitrix24_json::Bitrix24Json,
+    &json_log::logs::BITRIX24_OPENLINES,
     &tables::BITRIX24_TABLE,
+    &tables::BREVO_TABLE,
+    &tables::CLOSE_TABLE,
     &tables::Csv,
+    &json_log::logs::DISCORD,
+    &tables::DYNAMICS365_TABLE,
+    &chat_page::MESSENGER,
     &facebook_messenger_json::FacebookMessengerJson,
+    &json_log::logs::FRESHDESK,
+    &tables::GETCOURSE_TABLE,
+    &json_log::logs::GOOGLE_CHAT,
+    &chat_page::GOOGLE_VOICE,
+    &json_log::logs::GREEN_API,
+    &json_log::logs::GUPSHUP,
     &hubspot_json::HubspotJson,
     &tables::HUBSPOT_TABLE,
+    &chat_page::IMESSAGE,
+    &chat_text::IMessageTxt,
+    &chat_page::INSTAGRAM,
     &instagram_json::InstagramJson,
+    &json_log::logs::INTERCOM,
+    &json_log::logs::JIVO,
+    &chat_text::KakaoTxt,
+    &tables::KLAVIYO_TABLE,
+    &json_log::logs::LINE_OA,
+    &chat_text::LineTxt,
+    &tables::MAILCHIMP_TABLE,
+    &json_log::logs::MAX_BOT,
     &mbox::Mbox,
+    &json_log::logs::MESSAGEBIRD,
     &tables::PIPEDRIVE_TABLE,
+    &json_log::logs::RETAILCRM_MESSAGES,
+    &tables::SALESFORCE_TABLE,
+    &tables::SHOPIFY_TABLE,
+    &json_log::logs::SIGNAL,
+    &chat_text::SignalTxt,
+    &json_log::logs::SLACK,
     &sms_xml::SmsXml,
+    &tables::STRIPE_TABLE,
+    &json_log::logs::TELEGRAM_BOT,
+    &chat_page::TELEGRAM,
     &telegram_json::TelegramJson,
+    &tables::TILDA_TABLE,
+    &json_log::logs::TWILIO,
+    &tables::UNISENDER_TABLE,
     &vcard::VCard,
+    &chat_text::ViberCsv,
+    &json_log::logs::VK_COMMUNITY,
     &vk_html::VkHtml,
+    &chat_page::VKOPT,
+    &json_log::logs::WAZZUP,
+    &json_log::logs::WHAPI,
+    &json_log::logs::WHATSAPP_CLOUD,
+    &chat_page::WHATSAPP,
     &whatsapp_exporter_json::WhatsAppExporterJson,
     &whatsapp_txt::WhatsAppTxt,
+    &tables::WOOCOMMERCE_TABLE,
     &tables::WORKLIST_TABLE,
     &tables::Xlsx,
+    &json_log::logs::YCLOUD,
+    &json_log::logs::ZALO_OA,
+    &tables::ZOHO_TABLE,
 ];

@@ -1,38 +1,58 @@
 //! Tables of CRMs and other lists: one declaration each over the shared table reader.
 
 use crate::import::error::ImportError;
-use crate::import::table::dialect::{self, AMOCRM, BITRIX24, Dialect, HUBSPOT, PIPEDRIVE, WORKLIST};
-use crate::import::table::{self, headers, workbook};
+use crate::import::table::{self, dialect, headers, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
-/// Tables of one CRM.
+/// Tables of one system, known by their headers.
 pub struct CrmTable {
-    dialect: &'static Dialect,
+    system: &'static str,
     id: &'static str,
     title: &'static str,
 }
 
+const fn of(system: &'static str, id: &'static str, title: &'static str) -> CrmTable {
+    CrmTable { system, id, title }
+}
+
 /// amoCRM and Kommo.
-pub const AMOCRM_TABLE: CrmTable =
-    CrmTable { dialect: &AMOCRM, id: "amocrm-table", title: "amoCRM / Kommo table" };
-
+pub const AMOCRM_TABLE: CrmTable = of("amocrm", "amocrm-table", "amoCRM / Kommo table");
 /// Bitrix24.
-pub const BITRIX24_TABLE: CrmTable =
-    CrmTable { dialect: &BITRIX24, id: "bitrix24-table", title: "Bitrix24 table" };
-
+pub const BITRIX24_TABLE: CrmTable = of("bitrix24", "bitrix24-table", "Bitrix24 table");
+/// Brevo, once Sendinblue.
+pub const BREVO_TABLE: CrmTable = of("brevo", "brevo-table", "Brevo list");
+/// Close.
+pub const CLOSE_TABLE: CrmTable = of("close", "close-table", "Close table");
+/// Microsoft Dynamics 365.
+pub const DYNAMICS365_TABLE: CrmTable = of("dynamics365", "dynamics365-table", "Dynamics 365 table");
+/// `GetCourse`.
+pub const GETCOURSE_TABLE: CrmTable = of("getcourse", "getcourse-table", "GetCourse table");
 /// HubSpot.
-pub const HUBSPOT_TABLE: CrmTable =
-    CrmTable { dialect: &HUBSPOT, id: "hubspot-table", title: "HubSpot table" };
-
+pub const HUBSPOT_TABLE: CrmTable = of("hubspot", "hubspot-table", "HubSpot table");
+/// Klaviyo.
+pub const KLAVIYO_TABLE: CrmTable = of("klaviyo", "klaviyo-table", "Klaviyo list");
+/// Mailchimp.
+pub const MAILCHIMP_TABLE: CrmTable = of("mailchimp", "mailchimp-table", "Mailchimp audience");
 /// Pipedrive.
-pub const PIPEDRIVE_TABLE: CrmTable =
-    CrmTable { dialect: &PIPEDRIVE, id: "pipedrive-table", title: "Pipedrive table" };
-
+pub const PIPEDRIVE_TABLE: CrmTable = of("pipedrive", "pipedrive-table", "Pipedrive table");
+/// Salesforce.
+pub const SALESFORCE_TABLE: CrmTable = of("salesforce", "salesforce-table", "Salesforce table");
+/// Shopify.
+pub const SHOPIFY_TABLE: CrmTable = of("shopify", "shopify-table", "Shopify table");
+/// Stripe.
+pub const STRIPE_TABLE: CrmTable = of("stripe", "stripe-table", "Stripe table");
+/// Tilda.
+pub const TILDA_TABLE: CrmTable = of("tilda", "tilda-table", "Tilda leads");
+/// Unisender.
+pub const UNISENDER_TABLE: CrmTable = of("unisender", "unisender-table", "Unisender list");
+/// `WooCommerce`.
+pub const WOOCOMMERCE_TABLE: CrmTable = of("woocommerce", "woocommerce-table", "WooCommerce table");
+/// Zoho CRM.
+pub const ZOHO_TABLE: CrmTable = of("zoho", "zoho-table", "Zoho CRM table");
 /// The worklist of this program, filled in.
-pub const WORKLIST_TABLE: CrmTable =
-    CrmTable { dialect: &WORKLIST, id: "worklist", title: "Worklist of untether" };
+pub const WORKLIST_TABLE: CrmTable = of("worklist", "worklist", "Worklist of untether");
 
 impl Format for CrmTable {
     fn meta(&self) -> FormatMeta {
@@ -41,7 +61,7 @@ impl Format for CrmTable {
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         let found = dialect::recognise(probe.headers());
-        let is_it = found.is_some_and(|found| found.system == self.dialect.system);
+        let is_it = found.is_some_and(|found| found.system == self.system);
         if is_it { Detection::Yes } else { Detection::No }
     }
 

@@ -34,7 +34,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 11] = [
+const OWNERS: [&dyn Owner; 12] = [
     &mail::AppleMail,
     &packages::Discord,
     &packages::IosBackup,
@@ -44,6 +44,7 @@ const OWNERS: [&dyn Owner; 11] = [
     &packages::Slack,
     &takeout::Takeout,
     &telegram::TelegramExport,
+    &telegram::TelegramPages,
     &vk::VkArchive,
     &whatsapp::WhatsAppChat,
 ];

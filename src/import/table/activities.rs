@@ -9,12 +9,13 @@ use super::contacts::{first_text, name};
 use super::dates::Dates;
 use super::deals::{People, ids, names};
 use super::plan::Plan;
-use super::points::points;
+use super::points::{looks_like_email, looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
-use super::words::{Sort, Way, duration, folded, is_answered, is_planned, is_yes, sort, way};
+use super::words::{Sort, Way, duration, folded, is_answered, is_planned, is_yes, sort, way_under};
+use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
-use crate::model::record::{ActivityKind, ContactRef, Direction};
+use crate::model::record::{ActivityKind, Consent, ContactPoint, ContactRef, Direction};
 use crate::model::source::SourceData;
 use crate::model::time::Stamp;
 use crate::reference::channels;
@@ -100,7 +101,8 @@ impl Log {
             }
         }
         data.ledger.activities += 1;
-        data.is_log = true;
+        // What came of the tasks of a worklist is no log of what was done for the clients.
+        data.is_log |= event.kind != ActivityKind::Answered;
         data.detail.span.add(at);
         if data.activities.cells.len() >= self.limit.max(4096) {
             data.activities.seal();
@@ -115,7 +117,8 @@ impl Log {
             Err(reason) => return data.ledger.skip(reason, row.place),
         };
         let mut contacts: Vec<ContactRef> = ids(plan, row).into_iter().map(ContactRef::Id).collect();
-        let points = points(plan, row);
+        let mut points = points(plan, row);
+        points.extend(far_end(plan, row, event.direction));
         if contacts.is_empty() && !points.is_empty() {
             contacts = vec![self.people.by_points(&name(plan, row), points, row.place, data)];
         }
@@ -170,8 +173,8 @@ fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
         Sort::Mail => Event::message("email", direction),
         Sort::Call => Event::call(is_connected(plan, row), direction),
         Sort::Logged => {
-            let word =
-                plan.all(Role::Channel).iter().find_map(|column| channels::by_word(&row.text(*column)));
+            let words = plan.all(Role::Channel).iter().chain(plan.all(Role::ActivityType));
+            let word = words.into_iter().find_map(|column| channels::by_word(&row.text(*column)));
             word.map_or(Event::OTHER, |channel| Event::message(channel, direction))
         }
         Sort::Meeting | Sort::Task => Event::OTHER,
@@ -189,7 +192,11 @@ fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
 fn sort_of(plan: &Plan, row: &Row) -> Sort {
     let words = plan.all(Role::ActivityType).iter().map(|column| row.text(*column));
     let filled = words.into_iter().find(|word| !word.is_empty());
-    filled.map_or_else(|| sort_of_table(plan), |word| sort(&word).unwrap_or(Sort::Task))
+    let sort_of_word = |word: &str| {
+        let logged = || channels::by_word(word).map(|_| Sort::Logged);
+        sort(word).or_else(logged).unwrap_or(Sort::Task)
+    };
+    filled.map_or_else(|| sort_of_table(plan), |word| sort_of_word(&word))
 }
 
 /// The sort of all rows of a table without a column of types.
@@ -204,11 +211,12 @@ fn sort_of_table(plan: &Plan) -> Sort {
                 .starts_with(part)
         })
     };
+    let has_ends = plan.has(Role::From) && plan.has(Role::To);
     if plan.has(Role::Channel) {
         Sort::Logged
-    } else if starts("call ") {
+    } else if starts("call ") || (has_ends && plan.has(Role::Duration)) {
         Sort::Call
-    } else if starts("email ") {
+    } else if starts("email ") || has_ends {
         Sort::Mail
     } else if starts("meeting ") {
         Sort::Meeting
@@ -223,7 +231,8 @@ fn sort_of_table(plan: &Plan) -> Sort {
 fn direction(plan: &Plan, row: &Row) -> Direction {
     for column in plan.all(Role::Direction) {
         let cell = row.text(*column);
-        match way(&cell) {
+        let header = plan.headers.get(*column).map_or("", String::as_str);
+        match way_under(header, &cell) {
             Some(Way::In) => return Direction::Inbound,
             Some(Way::Out) => return Direction::Outbound,
             // HubSpot calls the business's own mail simply "Email".
@@ -232,6 +241,26 @@ fn direction(plan: &Plan, row: &Row) -> Direction {
         }
     }
     Direction::Unstated
+}
+
+/// The client's end of a message of which the direction is known: what wrote to the business, or what it wrote to. Several
+/// addresses are parted by semicolons, and the first one is whom it was written to.
+fn far_end(plan: &Plan, row: &Row, direction: Direction) -> Option<ContactPoint> {
+    let role = match direction {
+        Direction::Inbound => Role::From,
+        Direction::Outbound => Role::To,
+        Direction::Unstated => return None,
+    };
+    let cell = plan.all(role).iter().map(|column| row.text(*column)).find(|cell| !cell.is_empty())?;
+    let first = cell.split(';').next().map(str::trim).unwrap_or_default().to_owned();
+    let raw = if looks_like_email(first.as_bytes()) {
+        RawHandle::Email(first)
+    } else if looks_like_phone(first.as_bytes()) {
+        RawHandle::Phone(first)
+    } else {
+        return None;
+    };
+    Some(ContactPoint { raw, consent: Consent::Usable })
 }
 
 /// Whether a call was connected: its length says so, else the word for its outcome; a call of which nothing is said was.

@@ -219,7 +219,8 @@ fn clock_time(text: &[u8]) -> Option<(u32, Basis)> {
         return Some((0, Basis::Local));
     }
     let (mut hour, rest) = number(text)?;
-    let (minute, mut rest) = number(rest.strip_prefix(b":")?)?;
+    let sign = rest.strip_prefix(b":").or_else(|| rest.strip_prefix(b"h"))?;
+    let (minute, mut rest) = number(sign)?;
     let mut second = 0;
     if let Some(after) = rest.strip_prefix(b":") {
         (second, rest) = number(after)?;
@@ -246,6 +247,9 @@ fn basis(text: &[u8]) -> Option<Basis> {
         b"" => return Some(Basis::Local),
         b"Z" | b"z" | b"UTC" | b"GMT" => return Some(Basis::Utc),
         _ => {}
+    }
+    if let Some(basis) = date_words::basis(text) {
+        return Some(basis);
     }
     // A value may hold `Z` and an offset; the offset is what was meant.
     let text = text.strip_prefix(b"Z").or_else(|| text.strip_prefix(b"UTC")).unwrap_or(text);
@@ -274,6 +278,9 @@ mod tests {
     fn the_forms_of_crm_exports_are_read() {
         for (text, want) in [
             ("2025-09-16 12:00", "2025-09-16T12:00:00"),
+            ("2025-09-16 12:00 MSK", "2025-09-16T12:00:00+03:00"),
+            ("2025-09-16 12:00:01 (GMT)", "2025-09-16T12:00:01Z"),
+            ("2025-09-16 um 12:00 Uhr", "2025-09-16T12:00:00"),
             ("2025-10-22T11:02:50.000Z", "2025-10-22T11:02:50Z"),
             ("2025-05-07T18:45:51+03:00", "2025-05-07T18:45:51+03:00"),
             ("2024-01-02 03:04:05 -0400", "2024-01-02T03:04:05-04:00"),

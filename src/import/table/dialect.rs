@@ -1,197 +1,222 @@
-//! CRMs as declarations: which headers give their tables away, and what is special about their columns.
+//! Systems whose tables are known by their headers: `data/dialects.csv`. What a table holds and what its columns are for
+//! follows from the dictionary of headers and from the cells; a dialect names the system, and says what its headers mean
+//! otherwise than elsewhere.
+//!
+//! A pattern is a list of headers, folded: `a | b` is either, `a & b` both, `!a` that there is none, `a*` a beginning,
+//! `*a` an end, `*` any table; of columns, `a if b` is only where the table also shows `b`. Rules of a system are tried from top to bottom.
+
+use std::sync::LazyLock;
 
 use super::plan::{Plan, TableKind};
 use super::roles::Role;
 use super::words::folded;
 
-/// What one CRM's tables look like.
+/// What one system's tables look like.
 #[derive(Debug)]
 pub struct Dialect {
     /// System id: the scope in which record ids are equal.
-    pub system: &'static str,
-    /// Whether headers (folded) are this CRM's.
-    matches: fn(&Headers) -> bool,
+    pub system: String,
+    /// A table that shows one of these is the system's.
+    marks: Vec<Pattern>,
+    kinds: Vec<(TableKind, Pattern)>,
+    rules: Vec<Change>,
+}
+
+/// What a dialect changes in tables of a kind: in which columns, and where the whole table shows what.
+#[derive(Debug)]
+struct Change {
+    kind: TableKind,
+    rule: Rule,
+    columns: Pattern,
+    table: Pattern,
+}
+
+/// What a dialect changes in a table of some kind.
+#[derive(Debug)]
+enum Rule {
+    /// Columns have this role, or none.
+    Role(Option<Role>),
+    /// Columns of record ids are those of clients: the table is about something else of theirs.
+    ClientId,
+    /// Ids are those of objects that are counted apart.
+    Prefix(String),
+    /// Ids of people begin like one of these; references to other objects stand in the same columns.
+    People(Vec<String>),
+}
+
+/// Headers that must be there: all of the groups, any of each.
+#[derive(Debug)]
+struct Pattern(Vec<Vec<Header>>);
+
+#[derive(Debug)]
+struct Header {
+    text: String,
+    is_start: bool,
+    is_end: bool,
+    is_absent: bool,
+}
+
+impl Pattern {
+    fn new(text: &str) -> Self {
+        let groups = text.split(" & ").map(|group| group.split(" | ").map(Header::new).collect());
+        Self(groups.collect())
+    }
+
+    fn matches(&self, headers: &[String]) -> bool {
+        self.0.iter().all(|group| group.iter().any(|header| header.holds(headers)))
+    }
+}
+
+impl Header {
+    fn new(text: &str) -> Self {
+        let (is_absent, text) = text.strip_prefix('!').map_or((false, text), |rest| (true, rest));
+        let (is_end, text) = text.strip_prefix('*').map_or((false, text), |rest| (true, rest));
+        let (is_start, text) = text.strip_suffix('*').map_or((false, text), |rest| (true, rest));
+        Self { text: text.to_owned(), is_start, is_end, is_absent }
+    }
+
+    fn holds(&self, headers: &[String]) -> bool {
+        headers.iter().any(|header| self.is(header)) != self.is_absent
+    }
+
+    fn is(&self, header: &str) -> bool {
+        match (self.is_start, self.is_end) {
+            (true, false) => header.starts_with(&self.text),
+            (false, true) => header.ends_with(&self.text),
+            (true, true) => header.contains(&self.text),
+            (false, false) => self.text.is_empty() || header == self.text,
+        }
+    }
+}
+
+static DIALECTS: LazyLock<Vec<Dialect>> = LazyLock::new(|| {
+    let mut dialects: Vec<Dialect> = Vec::new();
+    let mut table = csv::Reader::from_reader(include_str!("data/dialects.csv").as_bytes());
+    for row in table.records().flatten() {
+        let [system, kind, rule, headers] = [0, 1, 2, 3].map(|at| row.get(at).unwrap_or_default());
+        if dialects.last().is_none_or(|dialect| dialect.system != system) {
+            let system = system.to_owned();
+            dialects.push(Dialect { system, marks: Vec::new(), kinds: Vec::new(), rules: Vec::new() });
+        }
+        let Some(dialect) = dialects.last_mut() else { continue };
+        if rule == "mark" {
+            dialect.marks.push(Pattern::new(headers));
+            continue;
+        }
+        let Some(kind) = kind_named(kind) else { continue };
+        if rule == "kind" {
+            dialect.kinds.push((kind, Pattern::new(headers)));
+            continue;
+        }
+        let (columns, table) = headers.split_once(" if ").unwrap_or((headers, "*"));
+        let rule = match rule.split_once(' ') {
+            None if rule == "people" => Rule::People(columns.split(" | ").map(str::to_owned).collect()),
+            Some(("client", _)) => Rule::ClientId,
+            Some(("prefix", prefix)) => Rule::Prefix(prefix.to_owned()),
+            Some(("role", role)) => Rule::Role(Role::named(role)),
+            _ => continue,
+        };
+        let (columns, table) = (Pattern::new(columns), Pattern::new(table));
+        dialect.rules.push(Change { kind, rule, columns, table });
+    }
+    dialects
+});
+
+/// The kind that the table of dialects names.
+fn kind_named(kind: &str) -> Option<TableKind> {
+    Some(match kind {
+        "companies" => TableKind::Companies,
+        "worklist" => TableKind::Worklist,
+        "unused" => TableKind::Unused,
+        other => return TableKind::from_setting(other),
+    })
+}
+
+impl Dialect {
     /// What a table with these headers holds.
-    kind: fn(&Headers) -> TableKind,
-    /// Changes the plan where a header means something else than elsewhere.
-    pub(super) adapt: fn(&mut Plan),
-}
-
-/// Folded headers of a table.
-pub struct Headers(Vec<String>);
-
-impl Headers {
-    fn new(headers: &[String]) -> Self {
-        Self(headers.iter().map(|header| folded(header)).collect())
+    pub fn kind_of(&self, headers: &[String]) -> TableKind {
+        let headers = fold(headers);
+        let found = self.kinds.iter().find(|(_, pattern)| pattern.matches(&headers));
+        found.map_or(TableKind::Contacts, |(kind, _)| *kind)
     }
 
-    fn has(&self, header: &str) -> bool {
-        self.0.iter().any(|other| other == header)
-    }
-
-    fn any(&self, headers: &[&str]) -> bool {
-        headers.iter().any(|header| self.has(header))
-    }
-
-    fn starts(&self, start: &str) -> bool {
-        self.0.iter().any(|header| header.starts_with(start))
-    }
-
-    fn ends(&self, end: &str) -> bool {
-        self.0.iter().any(|header| header.ends_with(end))
-    }
-}
-
-/// HubSpot.
-pub static HUBSPOT: Dialect = Dialect {
-    system: "hubspot",
-    matches: |headers| {
-        let objects = [
-            "lifecycle stage",
-            "lead status",
-            "contact owner",
-            "associated company",
-            "associated contact",
-            "associated contact ids",
-            "deal stage",
-            "activity date",
-            "company owner",
-            "ticket status",
-        ];
-        // Zoho also has a `Record Id`, but with a twin `X.id` beside each look-up.
-        (headers.has("record id") && headers.any(&objects) && !headers.ends(".id"))
-            || (headers.has("channel type") && headers.has("communication body"))
-            || (headers.starts("property_") && headers.has("_fivetran_synced"))
-            || (headers.has("engagement_id") && headers.has("_fivetran_synced"))
-            || (headers.has("portal_id") && headers.has("_fivetran_synced"))
-    },
-    kind: |headers| {
-        let times =
-            ["activity date", "hs_timestamp", "property_hs_timestamp", "timestamp", "meeting start time"];
-        if headers.any(&["deal stage", "dealstage", "property_dealstage"]) {
-            TableKind::Deals
-        } else if headers.any(&times) || headers.has("task status") {
-            TableKind::Activities
-        } else if headers.any(&["company domain name", "company owner"])
-            && !headers.any(&["email", "first name"])
-        {
-            TableKind::Companies
-        } else if headers.any(&["ticket status", "ticket name", "engagement_id"]) {
-            TableKind::Unused
-        } else {
-            TableKind::Contacts
-        }
-    },
-    adapt: |_| {},
-};
-
-/// amoCRM and its international sister Kommo.
-pub static AMOCRM: Dialect = Dialect {
-    system: "amocrm",
-    matches: |headers| {
-        let stage = headers.any(&["этап сделки", "статус сделки"]);
-        (headers.has("тип") && headers.has("полное имя контакта"))
-            || (headers.has("название сделки") && stage)
-            || (headers.has("полное имя контакта") && headers.has("сделки"))
-            || headers.has("основной контакт")
-            || headers.has("etapa do lead")
-            || headers.ends(" (контакт)")
-            || (headers.starts("lead ") && (headers.ends(" (contato)") || headers.ends(" (contact)")))
-    },
-    kind: |headers| {
-        let deals =
-            ["название сделки", "этап сделки", "статус сделки", "lead título", "etapa do lead", "lead title"];
-        // Every interface language says `Lead …` of its deals.
-        let is_deal = headers.any(&deals) || headers.starts("lead ");
-        if is_deal { TableKind::Deals } else { TableKind::Contacts }
-    },
-    adapt: |_| {},
-};
-
-/// Bitrix24.
-pub static BITRIX24: Dialect = Dialect {
-    system: "bitrix24",
-    matches: |headers| {
-        headers.any(&[
-            "контакт открытая линия",
-            "open channel account",
-            "название лида",
-            "стадия сделки",
-            "тип компании",
-        ]) || (headers.starts("контакт: ") && headers.has("id"))
-            || (headers.has("имя, фамилия") && headers.any(&["тип контакта", "рабочий e-mail"]))
-            || (headers.has("deal name") && headers.has("stage") && headers.has("responsible"))
-    },
-    kind: |headers| {
-        if headers.any(&["название сделки", "стадия сделки", "deal name"]) {
-            TableKind::Deals
-        } else if headers.any(&["тип компании", "company type"]) {
-            TableKind::Companies
-        } else {
-            TableKind::Contacts
-        }
-    },
-    adapt: |plan| {
-        // Leads are people with ids of their own: lead 7 is not contact 7.
-        let is_lead = |header: &String| matches!(folded(header).as_str(), "название лида" | "lead name");
-        if plan.kind == TableKind::Contacts && plan.headers.iter().any(is_lead) {
-            plan.id_prefix = "lead-";
-        }
-    },
-};
-
-/// Pipedrive: every header begins with the object it belongs to.
-pub static PIPEDRIVE: Dialect = Dialect {
-    system: "pipedrive",
-    matches: |headers| {
-        let objects = ["person - ", "deal - ", "organization - ", "activity - ", "note - "];
-        objects.iter().any(|object| headers.starts(object))
-    },
-    kind: |headers| {
-        if headers.starts("activity - ") || headers.starts("note - ") {
-            TableKind::Activities
-        } else if headers.any(&["deal - id", "deal - title", "deal - value"]) {
-            TableKind::Deals
-        } else if headers.starts("person - ") {
-            TableKind::Contacts
-        } else {
-            TableKind::Companies
-        }
-    },
-    adapt: |plan| {
-        if matches!(plan.kind, TableKind::Deals | TableKind::Activities) {
-            for column in plan.all(Role::RecordId).to_vec() {
-                if plan.headers.get(column).is_some_and(|header| folded(header).starts_with("person - ")) {
-                    plan.set(column, Some(Role::ContactIds));
+    /// Changes a plan where a header means something else than elsewhere.
+    pub(super) fn adapt(&'static self, plan: &mut Plan) {
+        let (headers, of_plan) = (fold(&plan.headers), plan.kind);
+        let is_due = |change: &&Change| change.kind == of_plan && change.table.matches(&headers);
+        for Change { rule, columns, .. } in self.rules.iter().filter(is_due) {
+            let found: Vec<usize> =
+                (0..headers.len()).filter(|column| columns.matches(&headers[*column..=*column])).collect();
+            match rule {
+                Rule::Role(role) => found.into_iter().for_each(|column| plan.set(column, *role)),
+                Rule::ClientId => {
+                    for column in found {
+                        if plan.role(column) == Some(Role::RecordId) {
+                            plan.set(column, Some(Role::ContactIds));
+                        }
+                    }
                 }
+                Rule::Prefix(prefix) if !found.is_empty() => plan.id_prefix = prefix,
+                Rule::Prefix(_) => {}
+                Rule::People(starts) => plan.people_ids = starts,
             }
         }
-    },
-};
+    }
+}
 
-/// The worklist that this program hands out, whatever was done to it meanwhile.
-pub static WORKLIST: Dialect = Dialect {
-    system: "worklist",
-    matches: |headers| headers.has("untether:client"),
-    kind: |_| TableKind::Worklist,
-    adapt: |_| {},
-};
+fn fold(headers: &[String]) -> Vec<String> {
+    headers.iter().map(|header| folded(header)).collect()
+}
 
-/// All dialects. The first that recognises a table takes it.
-static DIALECTS: [&Dialect; 5] = [&WORKLIST, &PIPEDRIVE, &BITRIX24, &AMOCRM, &HUBSPOT];
-
-/// The CRM whose table has these headers.
+/// The system whose table has these headers; the first that recognises it.
 pub fn recognise(headers: &[String]) -> Option<&'static Dialect> {
-    let headers = Headers::new(headers);
-    DIALECTS.into_iter().find(|dialect| (dialect.matches)(&headers))
+    let headers = fold(headers);
+    DIALECTS.iter().find(|dialect| dialect.marks.iter().any(|mark| mark.matches(&headers)))
 }
 
-/// The CRM of a system id.
+/// The dialect of a system id.
 pub fn by_system(system: &str) -> Option<&'static Dialect> {
-    DIALECTS.into_iter().find(|dialect| dialect.system == system)
+    DIALECTS.iter().find(|dialect| dialect.system == system)
 }
 
-/// What the rows of a CRM's table are.
-pub fn kind_of(dialect: &Dialect, headers: &[String]) -> TableKind {
-    (dialect.kind)(&Headers::new(headers))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn system(headers: &str) -> (&'static str, Option<TableKind>) {
+        let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
+        let found = recognise(&headers);
+        (found.map_or("", |found| found.system.as_str()), found.map(|found| found.kind_of(&headers)))
+    }
+
+    #[test]
+    fn every_row_says_something() {
+        let rows = include_str!("data/dialects.csv").lines().count() - 1;
+        let parts = |dialect: &Dialect| dialect.marks.len() + dialect.kinds.len() + dialect.rules.len();
+        assert_eq!(DIALECTS.iter().map(parts).sum::<usize>(), rows);
+        assert!(DIALECTS.iter().all(|dialect| !dialect.marks.is_empty() && !dialect.kinds.is_empty()));
+    }
+
+    #[test]
+    fn systems_are_known_by_their_headers() {
+        for (headers, want, kind) in [
+            ("ID,ISDELETED,LASTNAME,EMAIL", "salesforce", TableKind::Contacts),
+            ("Id,IsDeleted,StageName,Amount", "salesforce", TableKind::Deals),
+            (
+                "Id,RelatedToId,FromAddress,ToAddress,Incoming,MessageDate",
+                "salesforce",
+                TableKind::Activities,
+            ),
+            ("Record Id,Contact Owner.id,Contact Owner,Email", "zoho", TableKind::Contacts),
+            ("Record ID,First Name,Lifecycle Stage", "hubspot", TableKind::Contacts),
+            ("(Do Not Modify) Contact,Full Name", "dynamics365", TableKind::Contacts),
+            ("id,Email,Created (UTC),Total Spend", "stripe", TableKind::Contacts),
+            ("Name,Email,Financial Status,Total,Lineitem name", "shopify", TableKind::Deals),
+            ("Email Address,MEMBER_RATING,LEID", "mailchimp", TableKind::Contacts),
+            ("Имя,Телефон (контакт)", "amocrm", TableKind::Contacts),
+        ] {
+            assert_eq!(system(headers), (want, Some(kind)), "{headers}");
+        }
+        assert_eq!(system("Name,Phone,Email").0, "");
+    }
 }

@@ -1,7 +1,7 @@
 //! From rows to what a source tells: every row ends as a record, deal, activity or message, or is left out.
 
 use super::activities::Log;
-use super::contacts::record;
+use super::contacts::{merged, record};
 use super::dates::Dates;
 use super::deals::{DealReader, Deals};
 use super::messages::Messages;
@@ -12,9 +12,12 @@ use super::roles::Role;
 use super::row::Row;
 use super::stages::Named;
 use super::unread::Unread;
+use super::words::consent;
 use super::worklist;
 use crate::import::ReadContext;
+use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
+use crate::model::record::{Consent, Record};
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
 
 /// Fills a source from rows.
@@ -33,6 +36,8 @@ pub struct Filler<'c> {
     deals: Deals,
     messages: Option<Box<Messages>>,
     counts: TableDetail,
+    /// What the name of the file says of the addresses in it.
+    of_file: Consent,
 }
 
 impl<'c> Filler<'c> {
@@ -49,6 +54,7 @@ impl<'c> Filler<'c> {
             deals: Deals::default(),
             messages: None,
             counts: TableDetail::default(),
+            of_file: consent(context.name.rsplit_once('.').map_or(context.name, |(stem, _)| stem)),
         }
     }
 
@@ -102,15 +108,30 @@ impl<'c> Filler<'c> {
     }
 
     fn person(&mut self, plan: &Plan, row: &Row) {
+        self.data.merged.extend(merged(plan, row));
         match record(plan, row, &mut self.dates, &mut self.unread) {
             Err(reason) => return self.data.ledger.skip(reason, row.place),
             Ok(person) if plan.kind == TableKind::AddressBook => {
                 let handles = person.points.into_iter().map(|point| point.raw).collect();
                 self.data.people.push(StatedPerson { name: person.name, handles });
             }
-            Ok(person) => self.data.records.push(person),
+            Ok(mut person) => {
+                if self.of_file != Consent::Usable {
+                    self.mark_all(&mut person);
+                }
+                self.data.records.push(person);
+            }
         }
         self.data.ledger.records += 1;
+    }
+
+    /// Mailing services write a file for each state of an address.
+    fn mark_all(&mut self, person: &mut Record) {
+        let mails = person.points.iter_mut().filter(|point| matches!(point.raw, RawHandle::Email(_)));
+        for point in mails.filter(|point| point.consent == Consent::Usable) {
+            point.consent = self.of_file;
+            self.data.shows_consent = true;
+        }
     }
 
     /// The filled source.
@@ -128,10 +149,10 @@ impl<'c> Filler<'c> {
         if plan.kind == TableKind::Messages && data.channel.is_none() {
             data.channel.clone_from(&self.context.rule.channel);
         }
-        let system = plan.dialect.map_or("", |dialect| dialect.system);
+        let system = plan.dialect.map_or("", |dialect| dialect.system.as_str());
         data.system = self.context.rule.system.clone().unwrap_or_else(|| system.to_owned());
-        let consent = [Role::OptOut, Role::ConsentStatus, Role::Bounce];
-        data.shows_consent = consent.iter().any(|role| plan.has(*role));
+        let of_consent = [Role::OptOut, Role::ConsentStatus, Role::Bounce];
+        data.shows_consent |= of_consent.iter().any(|role| plan.has(*role));
         data.is_log |= plan.kind == TableKind::Activities;
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
         for notice in self.deals.notices(plan, data) {

@@ -9,7 +9,7 @@ use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, duration, is_answered, is_file, is_no, way};
+use super::words::{Way, duration, is_answered, is_file, is_no, way_under};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -42,12 +42,14 @@ struct Columns {
     clock: Option<usize>,
     channel: Option<usize>,
     direction: Option<usize>,
+    /// The header of directions, which may itself be one.
+    way_header: String,
     from: Option<usize>,
     to: Option<usize>,
     text: Option<usize>,
     author: Option<usize>,
     media: Vec<usize>,
-    duration: Option<usize>,
+    durations: Vec<usize>,
     outcome: Option<usize>,
     name: Option<usize>,
     /// Columns that say who the client is, the surest first.
@@ -75,7 +77,7 @@ struct Counterpart<'r> {
 impl Messages {
     /// A reader for the columns of a plan.
     pub fn new(plan: &Plan, context: &ReadContext<'_>) -> Self {
-        let of_calls = plan.is_of_calls().then(|| PHONE.to_owned());
+        let of_calls = (plan.is_of_calls() || plan.is_of_sms()).then(|| PHONE.to_owned());
         let channel = context.rule.channel.clone().or(of_calls);
         let channel_ids: Vec<String> = channel.iter().cloned().collect();
         Self {
@@ -95,7 +97,9 @@ impl Messages {
 
     /// Takes one row as a message.
     pub fn take(&mut self, row: &Row, dates: &mut Dates, data: &mut SourceData, context: &ReadContext<'_>) {
-        let said = self.columns.direction.map(|column| self.ways.get(row.bytes(column), said));
+        let header = self.columns.way_header.as_str();
+        let said =
+            self.columns.direction.map(|column| self.ways.get(row.bytes(column), |word| said(header, word)));
         if said.is_some_and(|said| said.way == Some(Way::System)) {
             data.ledger.system += 1;
             return;
@@ -128,7 +132,7 @@ impl Messages {
 
     /// Whether a row is a call without answer: its length says so, else the word for its outcome.
     fn is_unanswered(&mut self, row: &Row, said: Option<Said>) -> bool {
-        if self.columns.duration.is_none() && self.columns.outcome.is_none() {
+        if self.columns.durations.is_empty() && self.columns.outcome.is_none() {
             return false;
         }
         let word = self.columns.channel.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
@@ -136,7 +140,8 @@ impl Messages {
             _ if !word.is_empty() => channels::by_word(&String::from_utf8_lossy(word)) == Some(PHONE),
             channel => channel == Some(PHONE),
         };
-        let length = self.columns.duration.and_then(|column| duration(&row.text(column)));
+        // Beside the length of the talk may stand that of the ringing.
+        let length = self.columns.durations.iter().filter_map(|column| duration(&row.text(*column))).min();
         let outcome = self.columns.outcome.map(|column| row.bytes(column).trim_ascii());
         let answered = outcome
             .filter(|word| !word.is_empty())
@@ -208,7 +213,8 @@ impl Messages {
             Role::Messenger(channel) => channel,
             _ => "unknown",
         };
-        let fallback = rule.unwrap_or(of_client);
+        let of_address = scheme(counterpart.cell).map(|(channel, _)| channel);
+        let fallback = of_address.or(rule).unwrap_or(of_client);
         if word.is_empty() {
             return position(ids, fallback);
         }
@@ -266,12 +272,17 @@ impl Columns {
             clock: plan.first(Role::TimeOfDay),
             channel: plan.first(Role::Channel),
             direction: plan.first(Role::Direction),
+            way_header: plan
+                .first(Role::Direction)
+                .and_then(|column| plan.headers.get(column))
+                .cloned()
+                .unwrap_or_default(),
             from: plan.first(Role::From),
             to: plan.first(Role::To),
             text: plan.first(Role::Text),
             author: plan.first(Role::Author),
             media: plan.all(Role::Media).to_vec(),
-            duration: plan.first(Role::Duration),
+            durations: plan.all(Role::Duration).to_vec(),
             outcome: plan.first(Role::Outcome),
             name: plan.first(Role::FullName),
             identity,
@@ -371,9 +382,13 @@ impl Columns {
 }
 
 /// What a word of a direction or type column says.
-fn said(word: &[u8]) -> Said {
+fn said(header: &str, word: &[u8]) -> Said {
     let word = String::from_utf8_lossy(word);
-    Said { way: way(&word), media: is_file(&word), unanswered: is_answered(&word) == Some(false) }
+    Said {
+        way: way_under(header, &word),
+        media: is_file(&word),
+        unanswered: is_answered(&word) == Some(false),
+    }
 }
 
 /// The channel of calls.
@@ -401,7 +416,8 @@ fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
 
 /// The handle of a counterpart, by what its cell holds.
 fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
-    let cell = trim(&String::from_utf8_lossy(counterpart.cell)).trim_start_matches('\'').to_owned();
+    let bare = scheme(counterpart.cell).map_or(counterpart.cell, |(_, bare)| bare);
+    let cell = trim(&String::from_utf8_lossy(bare)).trim_start_matches('\'').to_owned();
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     match counterpart.role {
         Role::Email => RawHandle::Email(cell),
@@ -413,6 +429,15 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
         _ => super::points::messenger(channel, &cell)
             .unwrap_or_else(|| RawHandle::Platform(channel.to_owned(), cell)),
     }
+}
+
+/// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
+fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
+    let colon = cell.iter().position(|byte| *byte == b':').filter(|at| (2..=12).contains(at))?;
+    let word = std::str::from_utf8(&cell[..colon])
+        .ok()
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    Some((channels::by_word(word)?, &cell[colon + 1..]))
 }
 
 /// The id of a channel that the table of channels does not know: the word itself.

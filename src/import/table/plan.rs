@@ -64,6 +64,8 @@ pub struct Plan {
     pub kind: TableKind,
     /// What stands before the ids of this table, where the system counts its objects apart (`lead-`).
     pub id_prefix: &'static str,
+    /// How ids of people begin, where ids of other objects stand in the same columns; empty: all are of people.
+    pub people_ids: &'static [String],
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
     /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
@@ -78,8 +80,8 @@ pub struct Plan {
 
 impl Plan {
     /// A plan without columns, to which they are added as they are met.
-    pub fn growing(dialect: &'static Dialect, kind: TableKind) -> Self {
-        Self::empty(Some(dialect), kind)
+    pub fn growing(dialect: Option<&'static Dialect>, kind: TableKind) -> Self {
+        Self::empty(dialect, kind)
     }
 
     fn empty(dialect: Option<&'static Dialect>, kind: TableKind) -> Self {
@@ -87,6 +89,7 @@ impl Plan {
             dialect,
             kind,
             id_prefix: "",
+            people_ids: &[],
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),
@@ -105,9 +108,9 @@ impl Plan {
     pub fn new(headers: Vec<String>, rule: &SourceRule, rows: &[Row]) -> Result<Self, ImportError> {
         let known = rule.system.as_deref().and_then(dialect::by_system);
         let dialect = dialect::recognise(&headers).or(known);
-        let system = dialect.map_or("", |dialect| dialect.system);
+        let system = dialect.map_or("", |dialect| dialect.system.as_str());
         let stated = rule.kind.as_deref().and_then(TableKind::from_setting);
-        let by_dialect = || dialect.map(|dialect| dialect::kind_of(dialect, &headers));
+        let by_dialect = || dialect.map(|dialect| dialect.kind_of(&headers));
         let kind = stated.or_else(by_dialect);
         let drafts = drafts(headers, system, rows);
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule));
@@ -118,7 +121,7 @@ impl Plan {
             plan.evidence.push(draft.evidence);
         }
         if let Some(dialect) = dialect {
-            (dialect.adapt)(&mut plan);
+            dialect.adapt(&mut plan);
         }
         plan.apply(rule)?;
         plan.split_times(rows);
@@ -354,7 +357,8 @@ impl Plan {
                 if !self.has(Role::Channel)
                     && rule.channel.is_none()
                     && !messenger
-                    && !self.is_of_calls() =>
+                    && !self.is_of_calls()
+                    && !self.is_of_sms() =>
             {
                 "a column of channels, or channel in the settings"
             }
@@ -368,6 +372,16 @@ impl Plan {
     pub fn is_of_calls(&self) -> bool {
         !self.has(Role::Channel)
             && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
+    }
+
+    /// Whether a log is one of text messages: nothing else comes in segments.
+    pub fn is_of_sms(&self) -> bool {
+        let speaks = |header: &String| {
+            let header = header.to_lowercase();
+            header.contains("segments")
+                || header.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "sms")
+        };
+        !self.has(Role::Channel) && self.headers.iter().any(speaks)
     }
 
     /// The error of a table without a column.

@@ -55,6 +55,8 @@ pub enum Role {
     RecordType,
     /// The row that this one was merged into.
     MergedInto,
+    /// Ids of rows that were merged into this one.
+    MergedFrom,
     /// The row was deleted.
     Deleted,
     /// Number of a deal or order.
@@ -155,6 +157,7 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("company", Role::CompanyName),
     ("record_type", Role::RecordType),
     ("merged_into", Role::MergedInto),
+    ("merged_from", Role::MergedFrom),
     ("deleted", Role::Deleted),
     ("deal_id", Role::DealId),
     ("deal_name", Role::DealName),
@@ -218,6 +221,11 @@ const SETTINGS: &[(&str, Role)] = &[
 ];
 
 impl Role {
+    /// The role that a table of headers or layouts names.
+    pub fn named(name: &str) -> Option<Self> {
+        NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
+    }
+
     /// The name in the table of headers; that of the first messenger for all of them.
     pub fn name(self) -> &'static str {
         NAMED.iter().find(|(_, named)| *named == self).map_or("messenger_other", |(name, _)| name)

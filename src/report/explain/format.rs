@@ -16,6 +16,8 @@ pub struct FormatFacts {
     pub channel: Option<&'static str>,
     /// Kind of source: `messenger`, `crm`, `mailbox`, …
     pub kind: &'static str,
+    /// What its layout is known from: `file`, `documentation`, `code`.
+    pub known: &'static str,
 }
 
 /// Explains a format.
@@ -28,6 +30,7 @@ pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
         let name = channel_name(channel, catalog.language());
         about.push(catalog.text("explain-channel", &[("channel", Value::from(name))]));
     }
+    about.push(catalog.text(&format!("explain-known-{}", format.known), &[]));
     about.push(catalog.text("explain-setting", &[("id", Value::from(format.id))]));
     page.part("explain-about", about, catalog);
     let way = export_ways::of_format(format.id);

@@ -161,10 +161,17 @@ impl Page<'_> {
 
     /// Exports that came broken.
     fn again(&mut self, report: &AuditReport) {
-        if report.errors.is_empty() {
+        let poorer = poorer(report);
+        if report.errors.is_empty() && poorer.is_empty() {
             return;
         }
         self.section("request-again-head");
+        for source in poorer {
+            let why = self.catalog.text(&format!("again-{}", source.format), &[]);
+            let path = Value::from(escape::code_span(&source.path));
+            let values = [("path", path), ("why", Value::from(markdown::words(&why)))];
+            self.paragraph("- ", &self.catalog.text("request-again", &values));
+        }
         for error in &report.errors {
             let detail = [("detail", Value::from(naming::trouble(&error.message, self.catalog)))];
             let why = self.catalog.find(&format!("error-{}", error.code), &detail);
@@ -175,6 +182,15 @@ impl Page<'_> {
             self.paragraph("- ", &self.catalog.text("request-again", &values));
         }
     }
+}
+
+/// What the exporting program writes as pages and as JSON, of which the pages hold less.
+const POORER: [&str; 3] = ["facebook-messenger-html", "instagram-html", "telegram-html"];
+
+/// The first export of each kind that can be had with more in it.
+fn poorer(report: &AuditReport) -> Vec<&SourceReport> {
+    let of = |format: &&str| report.sources.iter().find(|source| source.format == **format);
+    POORER.iter().filter_map(of).collect()
 }
 
 #[cfg(test)]

@@ -33,12 +33,19 @@ review-several = One of several that fit ({ $why ->
     [local] a username or the beginning of an address is the same
    *[short] the chat bears a part of the name on the card
 }). Is it this one?
+review-chats = Two chats in different accounts ({ $why ->
+    [within] the name of one holds the full name of the other
+    [letters] the full names are equal in Latin letters
+    [edit] the full names differ by one letter
+   *[short] one bears a part of the name of the other
+}). Are they with one person?
 review-same-name = Two cards bear one full name and share no contact. Are they one person?
 review-same-days = The CRM logged messages of this card on the very days of this chat. Are they one person?
 review-name = Linked by name alone ({ $why ->
     [record] the full name belongs to one card
    *[accounts] the full name stands in several accounts, once in each
 }). Is it right?
+review-shared-point = Two cards of different names are one client, because a contact stands on both. Are they one person?
 review-refused = A link that your file forbids. Is it to stay so?
 review-chat-alone = A chat without a card. Whose is it? Write a handle of the card into column b.
 review-card-alone = A card without a chat. Which chat is it? Write a handle of the chat into column b.
@@ -49,8 +56,10 @@ review-title = { $count ->
 review-count-likely = { $count } likely pairs
 review-count-same-days = { $count } pairs of a chat and a card with the same days in the log
 review-count-several = { $count } pairs of names that fit several
+review-count-chats = { $count } pairs of chats in different accounts
 review-count-same-name = { $count } pairs of cards of one full name
 review-count-name = { $count } links by name that were made
+review-count-shared-point = { $count } pairs of cards that a shared contact has joined
 review-count-refused = { $count } links that your file forbids
 review-count-chat-alone = { $count } chats without a card
 review-count-card-alone = { $count } cards without a chat

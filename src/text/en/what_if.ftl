@@ -115,7 +115,7 @@ say-answers-observed = { $tried ->
     [one] one was answered
    *[other] { $answered } were answered
 } within 14 days.
-say-worst-pair = If { $names } go at the same time, { $share } of the weight is kept.
+say-worst-pair = if { INSIDE($names) } go at the same time, { $share } of the weight is kept.
 say-rented = { $share } of it runs over channels that belong to others.
 say-cut = { $size ->
     [one] The loss of one operator, { $names }, would cut off more than half of the clients.

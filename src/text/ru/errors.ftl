@@ -46,7 +46,7 @@ config-weights = веса должны быть не меньше 0 и не вс
 config-not-positive = { $name }: нужно число больше 0
 config-negative = { $name }: нужно число не меньше 0
 config-unknown-channel = канала «{ $value }» нет
-config-unknown-lost = «{ $value }» — не канал, не оператор, не staff:ИМЯ и не layer:ИМЯ
+config-unknown-lost = «{ $value }» — не канал, не владелец каналов, не staff:ИМЯ и не layer:ИМЯ
 config-unknown-layer = нет раздела [[layer]] с именем «{ $value }»
 config-not-a-segment = «{ $value }» — не сегмент
 config-not-a-handle = «{ $value }» — не контакт
@@ -112,8 +112,8 @@ diagnostic-more = { $count ->
 }
 diagnostic-partial = { $count ->
     [one] не прочитан { $count } источник: цифры неполные
-    [few] не прочитаны { $count } источника: цифры неполные
-   *[other] не прочитаны { $count } источников: цифры неполные
+    [few] не прочитано { $count } источника: цифры неполные
+   *[other] не прочитано { $count } источников: цифры неполные
 }
 written = записано: { $path }
 

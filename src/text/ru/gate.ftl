@@ -58,7 +58,7 @@ gate-mend-plain = Что поможет: { $action } ({ $count ->
 gate-mend-bare = Что поможет: { $action }
 gate-mend-finding = Что поможет: { $what }
 gate-mend-baseline-channels = Что поможет: выгрузите этот канал заново, а если от него отказались — зафиксируйте показатели ещё раз.
-gate-mend-concentration-clients-top-share = Что поможет: предложите второй канал другого оператора, лучше собственный, и пользуйтесь им.
+gate-mend-concentration-clients-top-share = Что поможет: предложите второй канал другой компании, лучше собственный, и пользуйтесь им.
 gate-mend-clients-in-scope = Что поможет: дайте выгрузки с клиентами, которые писали или были активны в периоде аудита.
 gate-mend-sources-age-days = Что поможет: выгрузите заново по сегодняшний день; если задание отработало, выясните, почему нового не прибавилось. Если канал просто тихий, задайте для него свой порог.
 gate-mend-sources-damaged-share = Что поможет: untether inspect покажет, где испорченные записи; выгрузите заново и не правьте файл.
@@ -145,9 +145,9 @@ gate-waiver-over = истекла { $days ->
 }
 
 gate-baseline = Зафиксированные показатели: { $path }, данные по { $date }.
-gate-baseline-differs = Сравнивать нельзя, поэтому только к сведению. Другие настройки: { $what }
-gate-baseline-new = Появилось с тех пор: { $what }
-gate-baseline-stale = Было только тогда: { $what }
+gate-baseline-differs = Сравнивать нельзя, поэтому только к сведению. Другие настройки:
+gate-baseline-new = Появилось с тех пор:
+gate-baseline-stale = Было только тогда:
 gate-baseline-improved = Кое-что стало лучше: untether baseline write --force зафиксирует новый уровень.
 gate-baseline-of = Зафиксированные показатели, данные по { $date }
 gate-baseline-figures = Показатели
@@ -190,7 +190,7 @@ help-gate-part = укажите часть, например "{ $part }"
 help-gate-bar = напишите >=, <=, >, <, == или != и число: ">= 60"
 help-gate-bar-boolean = напишите "== true" или "== false"
 help-gate-bar-text = напишите == или != и текст в кавычках: '!= "F"'
-help-gate-bar-finding = у находки нет порога, только уровень: "error", "warn", "info" или "off"
+help-gate-bar-finding = у вывода нет порога, только уровень: "error", "warn", "info" или "off"
 help-gate-unquoted = напишите "tests.owned.score" = ">= 80"
 help-gate-tolerance = напишите tolerance = 2 (в единицах показателя) или tolerance = { "{" } abs = 2, rel = 0.05 { "}" }
 help-gate-waiver-long = выберите день поближе или разрешите больше через waiver_days в разделе [gate-options]
@@ -285,7 +285,7 @@ column-waived-because = Почему
 column-answers-for-it = Кто отвечает
 column-expires = До какого дня
 column-ticket = Задача
-meaning-rule = Показатель по его пути или находка по имени; в скобках — о чём из нескольких речь.
+meaning-rule = Показатель по его пути или вывод по имени; в скобках — о чём из нескольких речь.
 meaning-outcome = Чем закончилась проверка правила.
 meaning-level = Решает ли правило исход проверки.
 meaning-stands = Показатель, порог и расхождение.
@@ -364,3 +364,21 @@ history-unreadable = не удалось прочитать историю
 history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
 history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
 help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история
+
+section-gate-rules = Что не выдержано
+section-gate-baseline = Зафиксированные показатели
+table-gate-failed = Нарушено или неизвестно
+table-gate-warned = Только предупреждение или отсрочка
+table-gate-held = Что выдержано
+table-gate-preset = Зачем нужны правила набора
+table-waivers = Отсрочки
+column-figure-now = Показатель
+column-bar = Порог
+column-asked-because = Зачем
+meaning-figure-now = Сколько сейчас; округляется в худшую сторону, до порога — никогда.
+meaning-bar = Что должно выполняться.
+meaning-asked-because = Зачем это правило в наборе.
+meaning-gate-failed-clients = Сколько активных клиентов это касается.
+meaning-gate-warned-clients = Сколько активных клиентов это касается.
+meaning-gate-held-clients = Сколько активных клиентов это касается.
+meaning-waivers-stands = Причина, кто отвечает, последний день.

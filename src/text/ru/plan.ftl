@@ -1,15 +1,15 @@
 ## План
 
-plan-ask-stranded = Взять контакт у тех, кто останется без связи
+plan-ask-stranded = Попросить контакт у тех, кто останется без связи
 plan-create-records = Завести карточки тем, кто есть только в мессенджерах
 plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
 plan-log-history = Перенести в CRM историю { $channel }
-plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-prove-fallback = Проверить запасные контакты: написать или позвонить
 plan-repair-contacts = Исправить негодные контакты в CRM
 
 plan-head = Что сделать сначала
 plan-clients = клиенты
-plan-index-then = станет индекс
+plan-index-then = индекс станет
 plan-nothing = Ничто из списка не поднимет оценок: все на связи, всё проверено, записано и заведено в CRM.
 plan-importable = { $count ->
     [one] { $count } из них спрашивать не нужно: контакт есть в выгрузках, его достаточно импортировать.
@@ -26,7 +26,7 @@ plan-alone-tests = само по себе: { $tests }
 plan-expected = скорее всего, ведь ответят не все: индекс { $after }; около { $hours } ч работы
 plan-takes = около { $hours } ч работы
 plan-look-first = Ещё { $count } из них сначала найдите сами: контакт есть в карточке, которая, похоже, их (untether links).
-plan-gain-outage = отказ { $gain }
+plan-gain-outage = отключение { $gain }
 plan-gain-context = контекст { $gain }
 plan-gain-owned = контакты { $gain }
 plan-needless = Само по себе полезно, но после всего названного уже не нужно: { $titles }.

@@ -112,7 +112,6 @@ fn a_client_without_a_record_gets_one_and_the_handle_is_not_on_file() {
 }
 
 #[test]
-#[ignore = "open: rows of a worklist do not yet take the name of the card that they are tied to (version 2)"]
 fn a_client_linked_by_name_keeps_its_record() {
     let (before, after) = audits(&[
         ["vera@birch-post.net", "", "", "", "ask-stranded:telegram", "telegram:@vera_w"],
@@ -143,7 +142,6 @@ fn an_answer_proves_the_route_and_summarises_nothing() {
 }
 
 #[test]
-#[ignore = "open: rows of a worklist do not yet take the name of the card that they are tied to (version 2)"]
 fn what_does_not_count_is_left_out_with_a_reason() {
     let anna = "record:hubspot:71";
     let (before, after) = audits(&[

@@ -4,8 +4,8 @@
 //! read alone here; `SourceData::export_root` says which of them are one export. Pages of one thread have the same
 //! partner handle: the number at the end of the thread's folder.
 
-mod archive;
-mod message;
+pub(super) mod archive;
+pub(super) mod message;
 mod page;
 mod phrases;
 mod sniff;

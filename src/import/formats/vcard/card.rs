@@ -1,8 +1,10 @@
 //! One card: a name, and the numbers and addresses saved under it.
 
 use super::line::Line;
+use crate::import::table::points;
 use crate::model::chat::RawHandle;
-use crate::model::source::StatedPerson;
+use crate::model::source::{StatedPerson, TableDetail};
+use crate::reference::channels;
 
 /// What a card says of its person.
 #[derive(Debug, Default)]
@@ -25,8 +27,27 @@ impl Card {
             "NICKNAME" | "ORG" => self.others.push(line.text()),
             "TEL" => self.add(RawHandle::Phone(number(&line.text()))),
             "EMAIL" => self.add(RawHandle::Email(line.text())),
-            _ => {}
+            _ => {
+                if let Some(channel) = messenger_of(line)
+                    && let Some(handle) = points::messenger(channel, &bare(&line.text()))
+                {
+                    self.add(handle);
+                }
+            }
         }
+    }
+
+    /// Counts what the card holds.
+    pub(super) fn count(&self, counts: &mut TableDetail) {
+        let any = |is_it: fn(&RawHandle) -> bool| u64::from(self.handles.iter().any(is_it));
+        counts.rows += 1;
+        counts.with_phone += any(
+            |handle| matches!(handle, RawHandle::Phone(text) if points::looks_like_phone(text.as_bytes())),
+        );
+        counts.with_email += any(
+            |handle| matches!(handle, RawHandle::Email(text) if points::looks_like_email(text.as_bytes())),
+        );
+        counts.with_messenger += any(|handle| matches!(handle, RawHandle::Platform(..)));
     }
 
     fn add(&mut self, handle: RawHandle) {
@@ -44,6 +65,47 @@ impl Card {
         let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
         let is_empty = name.is_empty() && self.handles.is_empty();
         (!is_empty).then_some(StatedPerson { name, handles: self.handles })
+    }
+}
+
+/// The channel of a property that holds an id on a messenger; `unknown` where only the program knows which.
+fn messenger_of(line: &Line) -> Option<&'static str> {
+    let is_messenger = MESSENGERS.contains(&line.name.as_str());
+    let of_service = || {
+        let mut services = line.parameters.iter().filter_map(|part| part.split_once('='));
+        services.find_map(|(name, value)| (name != "CHARSET").then(|| channels::by_word(value)).flatten())
+    };
+    if is_messenger {
+        return of_service().or_else(|| by_scheme(&line.value)).or(Some("unknown"));
+    }
+    let named = line.name.strip_prefix("X-")?;
+    channels::channel(&named.to_ascii_lowercase()).map(|channel| channel.id.as_str())
+}
+
+/// Properties that hold ids on messengers.
+const MESSENGERS: &[&str] = &[
+    "IMPP",
+    "X-SOCIALPROFILE",
+    "X-MS-IMADDRESS",
+    "X-AIM",
+    "X-GTALK",
+    "X-JABBER",
+    "X-MSN",
+    "X-QQ",
+    "X-SKYPE-USERNAME",
+    "X-YAHOO",
+];
+
+/// The channel that the scheme of an address names: `skype:anna`.
+fn by_scheme(value: &str) -> Option<&'static str> {
+    points::address_channel(value).or_else(|| channels::by_word(value.split_once(':')?.0))
+}
+
+/// An id without the scheme before it: `x-apple:+44…`, `xmpp:anna@…`; an address keeps its own.
+fn bare(value: &str) -> String {
+    match value.split_once(':') {
+        Some((_, rest)) if !rest.starts_with("//") => rest.trim().to_owned(),
+        _ => value.trim().to_owned(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::ledger::SkipReason;
-use crate::model::source::{SourceData, SourceKind};
+use crate::model::source::{SourceData, SourceKind, TableDetail};
 use card::Card;
 use line::Lines;
 
@@ -46,6 +46,7 @@ impl Format for VCard {
         let encoding = set.unwrap_or_else(|| detect::encoding_of(bytes, true));
         let mut data = SourceData { kind: SourceKind::AddressBook, ..SourceData::default() };
         data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
+        data.detail.table = Some(TableDetail::default());
         // Lines of text in UTF-16 are no lines of bytes; all other encodings leave line breaks as they are.
         let is_wide = encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE;
         let wide = is_wide.then(|| encoding.decode(bytes).0.into_owned().into_bytes());
@@ -66,6 +67,9 @@ fn read_cards(bytes: &[u8], encoding: &'static Encoding, data: &mut SourceData) 
             open.push((Card::default(), place));
         } else if line.is("END", "VCARD") {
             let Some((card, place)) = open.pop() else { continue };
+            if let Some(counts) = &mut data.detail.table {
+                card.count(counts);
+            }
             match card.person() {
                 Some(person) => {
                     data.people.push(person);

@@ -1,6 +1,6 @@
 //! The dictionary of headers: what many systems and languages write above their columns.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::fold::{Folded, squeezed, words};
@@ -36,8 +36,13 @@ impl Meaning {
 /// One meaning in the dictionary; `None` for headers that are known and not used.
 type Entry = Option<Role>;
 
+/// Roles of the dictionary that are not used and say nothing against what the cells are: where to write, where from.
+const ASIDE: &[&str] = &["channel_preference", "last_channel", "source", "web", "tags", "groups", "category"];
+
 /// The table of headers.
 struct Table {
+    /// Folded headers of `ASIDE` roles.
+    aside: HashSet<String>,
     /// By system and folded header.
     own: HashMap<&'static str, HashMap<String, Entry>>,
     /// What most systems mean by a header.
@@ -62,20 +67,43 @@ const SYSTEMS: &[(&str, &str)] = &[
     ("worklist", "worklist"),
 ];
 
+/// Systems with headers of their own that also bear witness to what a header means elsewhere.
+const WITNESSES: &[&str] = &[
+    "brevo",
+    "close",
+    "dynamics365",
+    "getcourse",
+    "klaviyo",
+    "mailchimp",
+    "shopify",
+    "stripe",
+    "tilda",
+    "unisender",
+    "woocommerce",
+    "zoho",
+];
+
 /// Roles of the dictionary under which cells have to agree.
-const WEAK: &[&str] = &["phone_maybe"];
+const WEAK: &[&str] = &["phone_maybe", "web"];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let text = include_str!("../../../reference/data/header-synonyms.csv");
     let mut own: HashMap<&str, HashMap<String, Entry>> = HashMap::new();
+    let mut aside = HashSet::new();
     let mut votes: HashMap<String, Vec<(Entry, usize)>> = HashMap::new();
     for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
         let name = if WEAK.contains(&&row[0]) { "contact_point" } else { &row[0] };
         let entry = NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
         let system = SYSTEMS.iter().find(|(name, _)| *name == &row[1]).map_or("", |(_, system)| system);
         let keys = keys_of(&row[3]);
+        if ASIDE.contains(&&row[0]) {
+            aside.extend(keys.iter().cloned());
+        }
+        let witness = WITNESSES.iter().find(|name| **name == &row[1]).copied();
         for key in &keys {
-            own.entry(system).or_default().entry(key.clone()).or_insert(entry);
+            for system in [Some(system), witness].into_iter().flatten() {
+                own.entry(system).or_default().entry(key.clone()).or_insert(entry);
+            }
         }
         if OWN_ONLY.contains(&&row[1]) || (entry.is_some_and(Role::is_of_a_log) && !system.is_empty()) {
             continue;
@@ -91,7 +119,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     // The earliest of those with most votes.
     let winner = |votes: Vec<(Entry, usize)>| votes.into_iter().rev().max_by_key(|(_, count)| *count);
     let common = votes.into_iter().filter_map(|(key, votes)| Some((key, winner(votes)?.0))).collect();
-    Table { own, common }
+    Table { aside, own, common }
 });
 
 /// The keys under which a header of the dictionary is found.
@@ -102,11 +130,12 @@ fn keys_of(header: &str) -> Vec<String> {
 }
 
 /// Beginnings that say which object's field it is.
-const OBJECTS: &[&str] = &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead"];
+const OBJECTS: &[&str] =
+    &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead", "custom"];
 
 /// Words of a header parted by a colon or dash behind the name of an object: `Person - Email`, «Контакт: Имя».
 fn without_object(header: &str) -> Option<&str> {
-    let (object, rest) = header.split_once([':', '-', '_', '–'])?;
+    let (object, rest) = header.split_once([':', '-', '_', '–', '.'])?;
     let object = squeezed(object);
     (OBJECTS.contains(&object.as_str()) && !rest.trim().is_empty()).then_some(rest)
 }
@@ -140,6 +169,11 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
         Some(entry) => listed(entry),
         None => of_parts(header, system).unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
     }
+}
+
+/// Whether a header that is known and not used may stand above contacts all the same.
+pub fn is_aside(header: &str) -> bool {
+    TABLE.aside.contains(&Folded::new(header).key())
 }
 
 fn listed(entry: Entry) -> Meaning {
@@ -219,6 +253,12 @@ fn of_words(folded: &Folded) -> Meaning {
         None if has(Sense::Email) => Some(Role::Email),
         None => None,
     };
+    // «Код клиента», `Customer code`, «Référence client»: whatever an id is called, it is the client's.
+    let is_id =
+        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client)) || word.chars().count() <= 2;
+    if has(Sense::Id) && has(Sense::Client) && words.iter().all(is_id) {
+        return Meaning::Words(Role::RecordId);
+    }
     match role {
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
@@ -308,6 +348,9 @@ mod tests {
             ("amount_usd", "", Role::DealAmount),
             ("Телемостовая моб. связь", "", Role::Phone),
             ("Номер для ватсап", "", Role::Messenger("whatsapp")),
+            ("Код клиента", "", Role::RecordId),
+            ("Customer code", "", Role::RecordId),
+            ("Référence du client", "", Role::RecordId),
             ("Тел. / WhatsApp", "", Role::Phone),
         ] {
             assert_eq!(role_of(header, system), Some(role), "{header}");

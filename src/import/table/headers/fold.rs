@@ -22,6 +22,7 @@ impl Folded {
     pub fn new(header: &str) -> Self {
         let header = header
             .trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
+        let header = without_mark(header);
         let (outside, inside) = brackets(header);
         let (name, unit) = match outside.rsplit_once(',') {
             Some((name, unit)) if !name.trim().is_empty() && unit.split_whitespace().count() <= 2 => {
@@ -42,6 +43,14 @@ impl Folded {
     pub fn without_ordinal(&self) -> Vec<String> {
         let bare = |word: &String| word.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_owned();
         self.words.iter().map(bare).filter(|word| !word.is_empty()).collect()
+    }
+}
+
+/// A header without the mark by which Salesforce tells fields that an account has added: `Portal_Login__c`.
+fn without_mark(header: &str) -> &str {
+    match header.len().checked_sub(3).and_then(|at| header.split_at_checked(at)) {
+        Some((name, mark)) if mark.eq_ignore_ascii_case("__c") => name,
+        _ => header,
     }
 }
 
