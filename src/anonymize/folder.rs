@@ -63,7 +63,8 @@ pub fn copy(roots: &[PathBuf], plan: &Plan, mapper: &mut Mapper, out: &Path) -> 
                 Ok(entry) if entry.file_type().is_dir() => continue,
                 Ok(entry) => entry,
                 Err(error) => {
-                    let path = error.path().unwrap_or(root).strip_prefix(root).unwrap_or(root).display().to_string();
+                    let path =
+                        error.path().unwrap_or(root).strip_prefix(root).unwrap_or(root).display().to_string();
                     copy.copied.left_out.push(LeftOut { path, why: "anonymize-unreadable" });
                     continue;
                 }

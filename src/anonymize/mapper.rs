@@ -265,7 +265,9 @@ impl Mapper {
             "phone" => self.phones(rest),
             "email" => self.any(rest),
             _ if bare.ends_with("-name") => self.name(rest),
-            _ if bare.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-') => self.platform(rest),
+            _ if bare.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-') => {
+                self.platform(rest)
+            }
             _ => return self.any(text),
         };
         format!("{kind}:{new}")

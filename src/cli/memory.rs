@@ -100,7 +100,10 @@ mod tests {
         for text in ["", "much", "GB", "-1GB", "1..5GB", "10MB", "1 PB", "NaN", "1e9"] {
             assert!(size(text).is_err(), "{text}");
         }
-        assert_eq!(["1GB", "2GiB", "1.5GB"].map(|text| written(size(text).expect("a size"))), ["1 GB", "2 GiB", "1500 MB"]);
+        assert_eq!(
+            ["1GB", "2GiB", "1.5GB"].map(|text| written(size(text).expect("a size"))),
+            ["1 GB", "2 GiB", "1500 MB"]
+        );
     }
 
     #[cfg(target_os = "linux")]

@@ -220,8 +220,8 @@ pub(super) fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
         let said = Diagnostic::error(Code::Baseline, message).at(path.display());
         Failure::Usage(said.help(Message::new("help-gate-baseline")).into())
     };
-    let bytes =
-        plain::read(path, LARGEST_BASELINE).map_err(|error| refuse(Message::new("gate-baseline-unreadable")).caused_by(error))?;
+    let bytes = plain::read(path, LARGEST_BASELINE)
+        .map_err(|error| refuse(Message::new("gate-baseline-unreadable")).caused_by(error))?;
     Baseline::parse(&bytes).ok_or_else(|| refuse(Message::new("gate-baseline-broken")))
 }
 

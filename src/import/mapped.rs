@@ -117,9 +117,12 @@ mod guard {
         // field over zeros, `old` by the call, which is looked at only where it says that it did. The handler has the form that
         // SA_SIGINFO asks for, and does nothing that a handler must not do.
         unsafe {
-            let page = usize::try_from(libc::sysconf(libc::_SC_PAGESIZE)).ok().filter(|size| size.is_power_of_two())?;
+            let page = usize::try_from(libc::sysconf(libc::_SC_PAGESIZE))
+                .ok()
+                .filter(|size| size.is_power_of_two())?;
             let mut new: libc::sigaction = MaybeUninit::zeroed().assume_init();
-            new.sa_sigaction = handle as extern "C" fn(libc::c_int, *mut libc::siginfo_t, *mut libc::c_void) as usize;
+            new.sa_sigaction =
+                handle as extern "C" fn(libc::c_int, *mut libc::siginfo_t, *mut libc::c_void) as usize;
             new.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK | libc::SA_RESTART;
             let mut old = MaybeUninit::<libc::sigaction>::zeroed();
             let is_done = libc::sigaction(libc::SIGBUS, &raw const new, old.as_mut_ptr()) == 0;

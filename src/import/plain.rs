@@ -53,7 +53,9 @@ mod tests {
         let path = folder.path().join("a");
         std::fs::write(&path, "text").expect("writable");
         assert_eq!(read_text(&path, 4).expect("readable"), "text");
-        assert!(read(&path, 3).is_err() && read(folder.path(), 3).is_err() && read(&path.join("b"), 3).is_err());
+        assert!(
+            read(&path, 3).is_err() && read(folder.path(), 3).is_err() && read(&path.join("b"), 3).is_err()
+        );
         std::fs::write(&path, b"\xff\xfe").expect("writable");
         assert!(read(&path, 4).is_ok() && read_text(&path, 4).is_err());
         #[cfg(unix)]

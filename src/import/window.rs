@@ -2,8 +2,8 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{CoderResult, Decoder, Encoding};
 use super::error::{ImportError, ImportErrorKind};
+use encoding_rs::{CoderResult, Decoder, Encoding};
 
 /// How much a stream is read at a time.
 const BLOCK: usize = 1 << 20;

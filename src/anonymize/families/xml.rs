@@ -9,7 +9,8 @@ pub(super) struct Xml;
 impl Family for Xml {
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
         let start = text.trim_start();
-        let opens = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_alphabetic() || "?!".contains(sign));
+        let opens =
+            |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_alphabetic() || "?!".contains(sign));
         !is_binary(file.bytes)
             && file.known.format != "whatsapp-txt"
             && start.strip_prefix('<').is_some_and(opens)
@@ -129,7 +130,8 @@ mod tests {
 
     fn copied(text: &str) -> String {
         let known = Known::default();
-        let new = Xml.rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut Mapper::new(Key::known(1)));
+        let new =
+            Xml.rewrite(&File { bytes: text.as_bytes(), known: &known }, &mut Mapper::new(Key::known(1)));
         String::from_utf8(new.expect("rewritten")).expect("text")
     }
 
@@ -139,16 +141,30 @@ mod tests {
                     subject=\"null\" body=\"Zanzibar &amp; a > b\" contact_name='Kim Quagga' /></smses>";
         let new = copied(text);
         assert!(new.starts_with("<?xml version='1.0'?>\n<smses count=\"1\">\n <sms address=\"+44"), "{new}");
-        assert!(new.contains("date=\"1747216800000\" type=\"1\" subject=\"null\"") && new.contains(" &amp; "), "{new}");
+        assert!(
+            new.contains("date=\"1747216800000\" type=\"1\" subject=\"null\"") && new.contains(" &amp; "),
+            "{new}"
+        );
         assert!(!["Zanzibar", "Quagga", "7911123456"].iter().any(|word| new.contains(word)), "{new}");
         let new = copied("<chat><message><author>Kim Quagga</author><text>Zanzibar</text></message></chat>");
-        assert!(new.starts_with("<chat><message><author>") && new.ends_with("</text></message></chat>"), "{new}");
+        assert!(
+            new.starts_with("<chat><message><author>") && new.ends_with("</text></message></chat>"),
+            "{new}"
+        );
         assert!(!new.contains("Quagga") && !new.contains("Zanzibar"), "{new}");
     }
 
     #[test]
     fn damage_stays() {
-        for text in ["<a b=\"", "<a", "<a><!-- x", "<a><![CDATA[x", "</a>", "<a b='x\" c='y'>&", "<a>&#55357;&#56838;"] {
+        for text in [
+            "<a b=\"",
+            "<a",
+            "<a><!-- x",
+            "<a><![CDATA[x",
+            "</a>",
+            "<a b='x\" c='y'>&",
+            "<a>&#55357;&#56838;",
+        ] {
             assert_eq!(copied(text).matches('<').count(), text.matches('<').count(), "{text}");
         }
     }

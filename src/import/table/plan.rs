@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
 use super::ends;
-use super::headers::{self, Meaning};
 use super::headers::fold::words;
+use super::headers::{self, Meaning};
 use super::kind::{self, is_of_types};
 use super::roles::Role;
 use super::row::Row;
@@ -389,7 +389,8 @@ impl Plan {
         // Where the header row is missing, the first row of data stands in its place, and nobody's data goes into messages: only
         // words that name columns are shown, of the others how many columns there are.
         let is_word = |header: &str| headers::is_known(header);
-        let named: Vec<&str> = self.headers.iter().map(|header| header.trim()).filter(|header| is_word(header)).collect();
+        let named: Vec<&str> =
+            self.headers.iter().map(|header| header.trim()).filter(|header| is_word(header)).collect();
         let mut found = named.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
         if named.len() < self.headers.len() || named.len() > MOST_NAMED {
             let sign = if found.is_empty() { "" } else { ", " };

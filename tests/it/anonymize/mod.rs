@@ -221,7 +221,17 @@ fn nobody_of_the_samples_of_any_format_is_left() {
     // Each source is read as before. Whose side the people of unrelated chats are on hangs on how they are called.
     let counts = |report: &Value| -> Vec<String> {
         let sources = report["sources"].as_array().expect("sources");
-        let fields = ["format", "items", "records", "activities", "deals", "system", "encoding", "delimiter", "columns"];
+        let fields = [
+            "format",
+            "items",
+            "records",
+            "activities",
+            "deals",
+            "system",
+            "encoding",
+            "delimiter",
+            "columns",
+        ];
         let mut all: Vec<String> = sources
             .iter()
             .map(|source| fields.iter().map(|field| format!("{field}={} ", source[*field])).collect())
@@ -245,6 +255,15 @@ fn nobody_of_the_samples_of_any_format_is_left() {
 
 /// Words of programs, and the address of an office at a domain that nobody can have.
 const NOBODYS: [&str; 11] = [
-    "aaaaa", "example", "https telegram org", "office@studio.example", "placeholder", "status", "telegram", "whatsapp", "www",
-    "yes", "сайт",
+    "aaaaa",
+    "example",
+    "https telegram org",
+    "office@studio.example",
+    "placeholder",
+    "status",
+    "telegram",
+    "whatsapp",
+    "www",
+    "yes",
+    "сайт",
 ];

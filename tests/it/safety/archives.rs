@@ -41,7 +41,12 @@ fn what_grows_beyond_reason_is_refused_and_the_rest_is_read() {
     zipped(&at.join("in/bomb.zip"), [("a.csv".to_owned(), table.clone())]);
     zipped(&at.join("in/nested.zip"), [("inner.csv.gz".to_owned(), gzip)]);
     let ran = run(at, ["inspect", "in"]).ended(3);
-    assert!(ran.err.matches("E0310").count() >= 1 && ran.out.contains("clients.csv"), "{}{}", ran.out, ran.err);
+    assert!(
+        ran.err.matches("E0310").count() >= 1 && ran.out.contains("clients.csv"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
 }
 
 #[test]
@@ -50,7 +55,10 @@ fn damaged_and_odd_archives_are_errors_of_their_own() {
     let at = folder.path();
     write(at, "in/clients.csv", TABLE);
     write(at, "in/a.zip", "PK\u{3}\u{4}garbage");
-    zipped(&at.join("in/b.zip"), [("../../evil.csv".to_owned(), TABLE.into()), ("/etc/evil.csv".to_owned(), TABLE.into())]);
+    zipped(
+        &at.join("in/b.zip"),
+        [("../../evil.csv".to_owned(), TABLE.into()), ("/etc/evil.csv".to_owned(), TABLE.into())],
+    );
     zipped(&at.join("in/whole.zip"), [("c.csv".to_owned(), TABLE.into())]);
     let bytes = std::fs::read(at.join("in/whole.zip")).expect("there");
     std::fs::write(at.join("in/cut.zip"), &bytes[..bytes.len() / 2]).expect("writable");

@@ -20,7 +20,9 @@ fn pipes_devices_sockets_and_links_out_of_a_folder_are_named_and_passed_over() {
     write(at, "secret.csv", "id,name,phone\n1,Sesame Street,+447700900199\n");
     pipe(&at.join("in/pipe.csv"));
     let _socket = UnixListener::bind(at.join("in/socket.csv")).expect("a socket");
-    for (target, name) in [("/dev/zero", "zero.csv"), ("../secret.csv", "out.csv"), ("..", "up"), ("clients.csv", "inner.csv")] {
+    for (target, name) in
+        [("/dev/zero", "zero.csv"), ("../secret.csv", "out.csv"), ("..", "up"), ("clients.csv", "inner.csv")]
+    {
         symlink(target, at.join("in").join(name)).expect("a link");
     }
     let seen = run(at, ["inspect", "in", "--show-contacts"]).ended(0);
@@ -74,6 +76,9 @@ fn errors_show_words_that_name_columns_and_nothing_else() {
         write(folder.path(), name, text);
         let ran = run(folder.path(), ["inspect", name]).ended(3);
         let said = format!("{}{}", ran.out, ran.err);
-        assert!(!["Zanzibar", "Canary", "canary", "Quagga", "7999"].iter().any(|word| said.contains(word)), "{said}");
+        assert!(
+            !["Zanzibar", "Canary", "canary", "Quagga", "7999"].iter().any(|word| said.contains(word)),
+            "{said}"
+        );
     }
 }

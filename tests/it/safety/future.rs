@@ -30,9 +30,28 @@ fn single_items_of_the_future_do_not_decide_how_old_an_export_is() {
         let folder = tempfile::tempdir().expect("a folder");
         write(folder.path(), &format!("in/{name}"), &text);
         write(folder.path(), "gate.toml", "[gate]\n\"sources.age_days\" = \"<= 30\"\n");
-        let ran = run(folder.path(), ["gate", "in", "--policy", "gate.toml", "--today", "2025-03-20", "-f", "json=r.json", "-f", "table"]);
+        let ran = run(
+            folder.path(),
+            [
+                "gate",
+                "in",
+                "--policy",
+                "gate.toml",
+                "--today",
+                "2025-03-20",
+                "-f",
+                "json=r.json",
+                "-f",
+                "table",
+            ],
+        );
         assert_eq!(ran.code, Some(0), "{name}: {}{}", ran.out, ran.err);
         let source = &json(&folder.path().join("r.json"))["sources"][0];
-        assert!(source.to_string().contains("future") || source["left_out"].is_object() || !source["left_out"].is_null(), "{source}");
+        assert!(
+            source.to_string().contains("future")
+                || source["left_out"].is_object()
+                || !source["left_out"].is_null(),
+            "{source}"
+        );
     }
 }

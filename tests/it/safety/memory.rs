@@ -7,7 +7,8 @@ use crate::support::run;
 #[test]
 fn a_run_that_takes_too_much_ends_with_a_reason() {
     let folder = folder();
-    let rows: String = (0..400_000).map(|number| format!("{number},Client {number},+4477{number:08}\n")).collect();
+    let rows: String =
+        (0..400_000).map(|number| format!("{number},Client {number},+4477{number:08}\n")).collect();
     write(folder.path(), "many.csv", &format!("id,name,phone\n{rows}"));
     for command in [
         &["--max-memory", "64MiB", "audit", "many.csv", "-f", "json=report.json"][..],

@@ -16,9 +16,26 @@ fn is_raw(sign: char) -> bool {
 fn hostile_names_are_shown_as_what_they_are() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
-    for (number, evil) in ["A\u{1b}[2J\u{1b}]0;x\u{7}", "\u{202e}fdp\u{2066}.exe", "\u{9b}2J\u{7f}", "\u{200b}\u{feff}x\u{fffe}", "=cmd|' /C calc'!A0"].iter().enumerate() {
-        write(at, &format!("in/list {number}.csv"), &format!("id,name,phone,note\n1,{evil},+4477009001{number:02},\"{evil}\"\n2,{evil} B,x{evil},y\n"));
-        let lines: String = (1..=9).map(|day| format!("12/0{day}/2025, 10:00 - {}: hi\n", if day % 2 == 0 { "Kedr" } else { evil })).collect();
+    for (number, evil) in [
+        "A\u{1b}[2J\u{1b}]0;x\u{7}",
+        "\u{202e}fdp\u{2066}.exe",
+        "\u{9b}2J\u{7f}",
+        "\u{200b}\u{feff}x\u{fffe}",
+        "=cmd|' /C calc'!A0",
+    ]
+    .iter()
+    .enumerate()
+    {
+        write(
+            at,
+            &format!("in/list {number}.csv"),
+            &format!(
+                "id,name,phone,note\n1,{evil},+4477009001{number:02},\"{evil}\"\n2,{evil} B,x{evil},y\n"
+            ),
+        );
+        let lines: String = (1..=9)
+            .map(|day| format!("12/0{day}/2025, 10:00 - {}: hi\n", if day % 2 == 0 { "Kedr" } else { evil }))
+            .collect();
         write(at, &format!("in/chats/WhatsApp Chat with N{number}.txt"), &lines);
     }
     for command in [
@@ -34,7 +51,10 @@ fn hostile_names_are_shown_as_what_they_are() {
     ] {
         let ran = run(at, command);
         let raw: Vec<char> = ran.out.chars().chain(ran.err.chars()).filter(|sign| is_raw(*sign)).collect();
-        assert!(raw.iter().all(|sign| *sign == '\u{feff}' && command.contains(&"clients")) , "{command:?}: {raw:?}");
+        assert!(
+            raw.iter().all(|sign| *sign == '\u{feff}' && command.contains(&"clients")),
+            "{command:?}: {raw:?}"
+        );
     }
 }
 
@@ -62,7 +82,8 @@ fn files_with_contacts_are_their_owners_alone() {
     let mut command = vec!["audit", "in", "--show-contacts", "--rejects", "r.csv"];
     command.extend(all.iter().flat_map(|one| ["-f", one]));
     run(at, command).ended(0);
-    let written: Vec<_> = crate::support::files(at).into_iter().filter(|file| !file.starts_with(at.join("in"))).collect();
+    let written: Vec<_> =
+        crate::support::files(at).into_iter().filter(|file| !file.starts_with(at.join("in"))).collect();
     assert!(written.len() > 20, "{written:?}");
     for file in written {
         let mode = file.metadata().expect("there").permissions().mode() & 0o777;

@@ -21,10 +21,14 @@ fn texts(value: &Value, all: &mut Vec<String>) {
 
 /// The cells of the client list: names, numbers, addresses, ids.
 fn list(folder: &std::path::Path) -> BTreeSet<String> {
-    let tables = crate::support::files(folder).into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "csv"));
+    let tables = crate::support::files(folder)
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "csv"));
     let cells = tables.flat_map(|file| {
         let text = std::fs::read_to_string(file).expect("text");
-        text.split([',', ';', '\n', '\t']).map(|cell| cell.trim_matches(['"', '\r', '\u{feff}']).to_owned()).collect::<Vec<_>>()
+        text.split([',', ';', '\n', '\t'])
+            .map(|cell| cell.trim_matches(['"', '\r', '\u{feff}']).to_owned())
+            .collect::<Vec<_>>()
     });
     let is_telling = |cell: &String| {
         let digits = cell.bytes().filter(u8::is_ascii_digit).count();
@@ -55,29 +59,50 @@ fn who_has_the_client_list_and_no_key_recovers_nobody() {
         let mut said = Vec::new();
         texts(&reports[0], &mut said);
         let whole = said.join("\n").to_lowercase();
-        let found: Vec<&String> = known.iter().filter(|one| one.contains('@') || one.bytes().filter(u8::is_ascii_digit).count() >= 10).filter(|one| whole.contains(&one.to_lowercase())).collect();
+        let found: Vec<&String> = known
+            .iter()
+            .filter(|one| one.contains('@') || one.bytes().filter(u8::is_ascii_digit).count() >= 10)
+            .filter(|one| whole.contains(&one.to_lowercase()))
+            .collect();
         assert!(found.is_empty(), "{name}: {found:?}");
         // By hashing what is known: every pseudonym depends on the key.
         let of = |report: &Value| -> BTreeSet<String> {
             let roster = report.pointer("/roster").or_else(|| report.pointer("/clients/roster"));
             let mut all = Vec::new();
             texts(roster.unwrap_or(report), &mut all);
-            let is_pseudonym = |text: &String| text.len() >= 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') && text.bytes().any(|byte| byte.is_ascii_alphabetic()) && !text.contains("20");
+            let is_pseudonym = |text: &String| {
+                text.len() >= 12
+                    && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+                    && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+                    && !text.contains("20")
+            };
             all.into_iter().filter(|text| is_pseudonym(text) || text.starts_with("client-")).collect()
         };
         let (one, other) = (of(&reports[0]), of(&reports[1]));
         let hashes: BTreeSet<String> = known
             .iter()
             .flat_map(|cell| {
-                let forms = [cell.clone(), cell.to_lowercase(), cell.chars().filter(char::is_ascii_digit).collect(), format!("+{}", cell.chars().filter(char::is_ascii_digit).collect::<String>())];
-                forms.into_iter().map(|form| blake3::hash(form.as_bytes()).to_hex().to_string()).collect::<Vec<_>>()
+                let forms = [
+                    cell.clone(),
+                    cell.to_lowercase(),
+                    cell.chars().filter(char::is_ascii_digit).collect(),
+                    format!("+{}", cell.chars().filter(char::is_ascii_digit).collect::<String>()),
+                ];
+                forms
+                    .into_iter()
+                    .map(|form| blake3::hash(form.as_bytes()).to_hex().to_string())
+                    .collect::<Vec<_>>()
             })
             .collect();
         for pseudonym in &one {
             let bare = pseudonym.trim_start_matches("client-");
-            assert!(bare.len() < 8 || !hashes.iter().any(|hash| hash.starts_with(bare)), "{name}: {pseudonym}");
+            assert!(
+                bare.len() < 8 || !hashes.iter().any(|hash| hash.starts_with(bare)),
+                "{name}: {pseudonym}"
+            );
         }
-        let shared: Vec<&String> = one.intersection(&other).filter(|text| text.trim_start_matches("client-").len() > 8).collect();
+        let shared: Vec<&String> =
+            one.intersection(&other).filter(|text| text.trim_start_matches("client-").len() > 8).collect();
         assert!(shared.is_empty(), "{name}: {shared:?}");
     }
 }

@@ -40,9 +40,14 @@ fn lists_without_an_end_are_refused_at_once() {
     let mut layers = String::new();
     for number in 0..2_000 {
         let next = (number + 1) % 2_000;
-        write!(layers, "[[layer]]\nname = \"l{number}\"\nkind = \"aggregator\"\ndepends_on = [\"l{next}\"]\n").expect("text");
+        write!(
+            layers,
+            "[[layer]]\nname = \"l{number}\"\nkind = \"aggregator\"\ndepends_on = [\"l{next}\"]\n"
+        )
+        .expect("text");
     }
-    let incident = "[[incident]]\nchannels = [\"whatsapp\"]\nfrom = 2025-01-01\nto = 2025-01-02\n".repeat(5_000);
+    let incident =
+        "[[incident]]\nchannels = [\"whatsapp\"]\nfrom = 2025-01-01\nto = 2025-01-02\n".repeat(5_000);
     let deep = format!("a = {}", "[".repeat(100_000));
     for text in [layers, incident, deep, "#".repeat(8 << 20)] {
         write(at, "settings.toml", &format!("config_version = 1\n{text}"));
@@ -51,8 +56,13 @@ fn lists_without_an_end_are_refused_at_once() {
         assert!(start.elapsed() < Duration::from_secs(10));
     }
     for tag in ["a=\"1\" ", "b='2' ", "c "] {
-        let attributes: String = (0..40_000).map(|number| tag.replacen(['a', 'b', 'c'], &format!("x{number}"), 1)).collect();
-        write(at, "vk/messages/1/messages0.html", &format!("<html><body><div class=\"message\" {attributes}>x</div></body></html>"));
+        let attributes: String =
+            (0..40_000).map(|number| tag.replacen(['a', 'b', 'c'], &format!("x{number}"), 1)).collect();
+        write(
+            at,
+            "vk/messages/1/messages0.html",
+            &format!("<html><body><div class=\"message\" {attributes}>x</div></body></html>"),
+        );
         let start = Instant::now();
         run(at, ["inspect", "vk"]).ended(3);
         assert!(start.elapsed() < Duration::from_secs(10));

@@ -39,14 +39,18 @@ fn disturbed(name: &str, line: impl Fn(usize) -> String, change: impl Fn(&Path))
 
 #[test]
 fn no_change_of_a_file_ends_the_program() {
-    let chat = |number: usize| format!("{:02}/11/2023, 10:{:02} - Ann: line {number}\n", 1 + number % 28, number % 60);
+    let chat = |number: usize| {
+        format!("{:02}/11/2023, 10:{:02} - Ann: line {number}\n", 1 + number % 28, number % 60)
+    };
     let table = |number: usize| match number {
         0 => "id,name,phone\n".to_owned(),
         _ => format!("{number},Client {number},+4477{number:08}\n"),
     };
     let json = |number: usize| match number {
         0 => "{\"name\":\"Ann\",\"type\":\"personal_chat\",\"id\":7,\"messages\":[".to_owned(),
-        _ => format!("{{\"id\":{number},\"type\":\"message\",\"date\":\"2025-03-12T10:00:00\",\"from\":\"Ann\",\"from_id\":\"user7\",\"text\":\"hi\"}},\n"),
+        _ => format!(
+            "{{\"id\":{number},\"type\":\"message\",\"date\":\"2025-03-12T10:00:00\",\"from\":\"Ann\",\"from_id\":\"user7\",\"text\":\"hi\"}},\n"
+        ),
     };
     let cut = |path: &Path| {
         let file = OpenOptions::new().write(true).open(path).expect("there");

@@ -12,7 +12,8 @@ fn a_verdict_over_a_saved_report_says_what_it_rests_on() {
     let first: Vec<&str> = word.out.lines().take(2).collect();
     assert!(first.concat().contains("not checked"), "{first:?}");
     assert_ne!(json(&at.join("word.json"))["gate"]["verified"], true);
-    let held = run(at, ["gate", "report.json", "--preset", "starter", "--verify", "in", "-f", "json=held.json"]);
+    let held =
+        run(at, ["gate", "report.json", "--preset", "starter", "--verify", "in", "-f", "json=held.json"]);
     assert_eq!(held.code, word.code, "the same figures, the same verdict");
     assert_eq!(json(&at.join("held.json"))["gate"]["verified"], true);
 }
@@ -27,13 +28,19 @@ fn a_report_that_was_changed_is_found_out() {
         *report.pointer_mut(path).expect("a figure") = value.into();
         write(at, "report.json", &report.to_string());
         assert_ne!(run(at, ["verify", "report.json", "in"]).code, Some(0), "{path}");
-        assert_ne!(run(at, ["gate", "report.json", "--verify", "in", "--preset", "starter"]).code, Some(0), "{path}");
+        assert_ne!(
+            run(at, ["gate", "report.json", "--verify", "in", "--preset", "starter"]).code,
+            Some(0),
+            "{path}"
+        );
     }
 }
 
 #[test]
 fn a_report_of_a_part_is_never_verified_as_whole() {
-    for (name, text) in [("x.zip", "PK\u{3}\u{4}garbage"), ("y.csv", ""), ("z.json", "{\"result\": [{\"ID\": ")] {
+    for (name, text) in
+        [("x.zip", "PK\u{3}\u{4}garbage"), ("y.csv", ""), ("z.json", "{\"result\": [{\"ID\": ")]
+    {
         let folder = folder();
         let at = folder.path();
         write(at, &format!("in/{name}"), text);
