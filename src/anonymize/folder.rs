@@ -111,13 +111,10 @@ impl Copy<'_> {
             left_out("anonymize-special");
             return Ok(());
         }
-        let bytes = match plain::read(from, LARGEST) {
-            Ok(bytes) => bytes,
-            Err(_) => {
-                let is_large = from.metadata().is_ok_and(|found| found.len() > LARGEST);
-                left_out(if is_large { "anonymize-large" } else { "anonymize-unreadable" });
-                return Ok(());
-            }
+        let Ok(bytes) = plain::read(from, LARGEST) else {
+            let is_large = from.metadata().is_ok_and(|found| found.len() > LARGEST);
+            left_out(if is_large { "anonymize-large" } else { "anonymize-unreadable" });
+            return Ok(());
         };
         let Some(new) = self.bytes(&bytes, path, 0) else { return Ok(()) };
         if let Some(folder) = to.parent() {

@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_written_to_is_said_to_have_changed() {
-        let (_folder, file) = file(&[7; 100_000]);
+        let (_folder, file) = file(&vec![7; 100_000]);
         let mapped = Mapped::open(&file).expect("mapped");
         assert!(mapped.verify(&file).is_ok() && mapped.bytes().len() == 100_000);
         file.set_len(200_000).expect("longer");

@@ -153,9 +153,7 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         "message_body" | "note" => Mode::Text,
         // A task is written like a handle: what is to be done, and over which channel.
         "client_handle" | "task" => Mode::Handle,
-        // Whether somebody has a login may stand in the place of which.
-        "email" | "login" | "contact_point" | "message_from" | "message_to" | "message_author" => Mode::Any,
-        // Kinds, states, times and amounts, which a reading hangs on. A role that is not named here is replaced.
+        // Kinds, states, times and amounts, which a reading hangs on.
         "consent_optout"
         | "consent_status"
         | "consent_optin"
@@ -188,6 +186,7 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         | "activity_duration"
         | "activity_done"
         | "task_done" => Mode::Keep,
+        // What else it may be, its form tells: whether somebody has a login may stand in the place of which.
         _ => Mode::Any,
     }
 }
