@@ -234,7 +234,7 @@ fn nobody_of_the_samples_of_any_format_is_left() {
         ];
         let mut all: Vec<String> = sources
             .iter()
-            .map(|source| fields.iter().map(|field| format!("{field}={} ", source[*field])).collect())
+            .map(|source| fields.map(|field| format!("{field}={}", source[field])).join(" "))
             .collect();
         all.sort();
         all

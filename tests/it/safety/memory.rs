@@ -1,5 +1,7 @@
 //! What a run may take has an end, and it says so.
 
+use std::fmt::Write;
+
 use super::{TABLE, folder, write};
 use crate::support::run;
 
@@ -7,9 +9,11 @@ use crate::support::run;
 #[test]
 fn a_run_that_takes_too_much_ends_with_a_reason() {
     let folder = folder();
-    let rows: String =
-        (0..400_000).map(|number| format!("{number},Client {number},+4477{number:08}\n")).collect();
-    write(folder.path(), "many.csv", &format!("id,name,phone\n{rows}"));
+    let mut rows = "id,name,phone\n".to_owned();
+    for number in 0..400_000 {
+        writeln!(rows, "{number},Client {number},+4477{number:08}").expect("text");
+    }
+    write(folder.path(), "many.csv", &rows);
     for command in [
         &["--max-memory", "64MiB", "audit", "many.csv", "-f", "json=report.json"][..],
         &["inspect", "many.csv", "--max-memory", "70000000"],

@@ -33,9 +33,11 @@ fn hostile_names_are_shown_as_what_they_are() {
                 "id,name,phone,note\n1,{evil},+4477009001{number:02},\"{evil}\"\n2,{evil} B,x{evil},y\n"
             ),
         );
-        let lines: String = (1..=9)
-            .map(|day| format!("12/0{day}/2025, 10:00 - {}: hi\n", if day % 2 == 0 { "Kedr" } else { evil }))
-            .collect();
+        let line = |day: u32| {
+            let who = if day.is_multiple_of(2) { "Kedr" } else { evil };
+            format!("12/0{day}/2025, 10:00 - {who}: hi\n")
+        };
+        let lines = (1..=9).map(line).collect::<Vec<_>>().concat();
         write(at, &format!("in/chats/WhatsApp Chat with N{number}.txt"), &lines);
     }
     for command in [
