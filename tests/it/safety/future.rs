@@ -18,7 +18,11 @@ fn single_items_of_the_future_do_not_decide_how_old_an_export_is() {
     let chat = |bad: &str| {
         let line = |number: usize| {
             let date = if number == 399 { bad } else { "12/03/2025" };
-            format!("{date}, 10:{:02} - {}: hi\n", number % 60, if number.is_multiple_of(2) { "Ann" } else { "Kedr" })
+            format!(
+                "{date}, 10:{:02} - {}: hi\n",
+                number % 60,
+                if number.is_multiple_of(2) { "Ann" } else { "Kedr" }
+            )
         };
         (0..400).map(line).collect::<String>()
     };
