@@ -15,7 +15,7 @@ use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::document::{Cell, Column, Section, Summary, Table, Unit, sections, summary};
+use super::document::{Cell, Section, Summary, Table, Unit, sections, summary};
 use super::room::Room;
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
@@ -54,6 +54,9 @@ const MOST_LETTERS: usize = 32_767;
 
 /// Most bytes of the texts of a workbook: a report of usual names has less than a tenth of them.
 const MOST_IN_ALL: usize = 20_000_000;
+
+/// The mark by which a workbook is known again where exports are read.
+const WRITTEN_HERE: &str = "untether-report";
 
 /// A table that becomes a sheet.
 struct Page {
@@ -96,9 +99,6 @@ fn pages(map: Option<Table>, sections: Vec<Section>, catalog: &Catalog) -> Vec<P
 
 /// What every column of every sheet means.
 fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
-    let text = |id: &str| catalog.text(id, &[]);
-    let column =
-        |id: &'static str, unit: Unit| Column { id, title: text(&format!("column-{id}")), unit, then: None };
     let rows = pages.iter().flat_map(|page| {
         page.table.columns.iter().map(|column| {
             vec![
@@ -109,23 +109,10 @@ fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
             ]
         })
     });
-    let table = Table {
-        id: "columns",
-        title: text("table-columns"),
-        note: String::new(),
-        columns: vec![
-            column("sheet", Unit::Words),
-            column("column", Unit::Words),
-            column("unit", Unit::Words),
-            column("meaning", Unit::Prose),
-        ],
-        rows: rows.collect(),
-        chart: None,
-        switch: None,
-        shape: crate::report::document::Shape::Grid,
-        verdicts: Vec::new(),
-    };
-    Page { name: text("sheet-columns"), section: None, table }
+    let columns =
+        [("sheet", Unit::Words), ("column", Unit::Words), ("unit", Unit::Words), ("meaning", Unit::Prose)];
+    let table = Table::worded(catalog, "columns", &columns).rows(rows);
+    Page { name: catalog.text("sheet-columns", &[]), section: None, table }
 }
 
 /// The largest room in which the workbook stays small.
@@ -142,9 +129,6 @@ fn room<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Room<'a>
 }
 
 /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
-/// The mark by which a workbook is known again where exports are read.
-const WRITTEN_HERE: &str = "untether-report";
-
 fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
         .set_keywords(WRITTEN_HERE)
