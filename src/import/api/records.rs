@@ -238,8 +238,7 @@ mod tests {
 
     #[test]
     fn settings_are_no_records() {
-        for json in [r#"{"name":"untether","version":"1"}"#, "[1,2]", r#"{"a":{"b":{"c":1}}}"#, "{}", "[]"]
-        {
+        for json in [r#"{"name":"untether","version":"1"}"#, "[1,2]", r#"{"a":{"b":{"c":1}}}"#, "{}", "[]"] {
             assert!(!looks_like_records(json), "{json}");
         }
     }
