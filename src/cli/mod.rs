@@ -7,6 +7,7 @@ mod dropped;
 mod environment;
 mod exit;
 mod interrupt;
+mod memory;
 mod misuse;
 mod progress;
 mod russian;
