@@ -139,7 +139,8 @@ fn written(sheet: &Sheet) -> String {
     for row in &sheet.rows {
         // The library multiplies digits of rows without a look at what comes out: where overflow is checked, it panics, and the source
         // is an error of the reader.
-        row_at = (row_at + 1 + u64::from(row.skipped % 3) * u64::from(row.skipped)).min(u64::from(u32::MAX) / 10);
+        row_at =
+            (row_at + 1 + u64::from(row.skipped % 3) * u64::from(row.skipped)).min(u64::from(u32::MAX) / 10);
         let _ = write!(text, r#"<row r="{row_at}">"#);
         let mut column: u32 = 0;
         for cell in &row.cells {

@@ -239,7 +239,11 @@ fn clock_time(text: &[u8]) -> Option<(u32, Basis)> {
     };
     let in_range = hour < 24 && minute < 60 && second <= 60;
     // Numbers out of range are not reckoned with: they may be of any size.
-    if in_range { Some((hour * 3600 + minute * 60 + second.min(59), basis(rest.trim_ascii_start())?)) } else { None }
+    if in_range {
+        Some((hour * 3600 + minute * 60 + second.min(59), basis(rest.trim_ascii_start())?))
+    } else {
+        None
+    }
 }
 
 /// The clock that the end of a time names.
