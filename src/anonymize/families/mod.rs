@@ -3,11 +3,13 @@
 mod card;
 mod chat;
 mod json;
+mod keys;
 mod mailbox;
 mod page;
 mod prose;
 mod table;
 mod workbook;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -33,12 +35,13 @@ pub(super) trait Family: Sync {
 }
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 8] = [
+const FAMILIES: [&dyn Family; 9] = [
     &workbook::Workbook,
     &json::Json,
     &mailbox::Mailbox,
     &card::Card,
     &page::Page,
+    &xml::Xml,
     &chat::Chat,
     &table::Delimited,
     &prose::Prose,
