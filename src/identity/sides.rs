@@ -407,9 +407,8 @@ fn unknown_chats(sources: &[Source]) -> impl Iterator<Item = (&Source, &Chat)> {
 
 /// Whether the settings keep a chat with somebody out of the figures.
 fn is_hidden(source: &Source, chat: &Chat, params: &Params) -> bool {
-    let is_named = |author: &Author| {
-        params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name))
-    };
+    let is_named =
+        |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
     let all_staff = || chat.authors.len() > 1 && chat.authors.iter().all(is_named);
     is_one_to_one(chat) && chat.messages() > 0 && (is_excluded(source, chat, params) || all_staff())
 }

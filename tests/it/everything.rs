@@ -69,7 +69,9 @@ fn every_export_is_found_among_everything_else() {
     }
     fs::write(target.join("policy.toml"), "[gate]\n\"index.score\" = \">= 10\"\n").expect("writable");
     let first = worlds().remove(0).join("exports");
-    for (kind, file) in [("html", "report.html"), ("json", "report.json"), ("xlsx", "book.xlsx"), ("clients", "c.csv")] {
+    for (kind, file) in
+        [("html", "report.html"), ("json", "report.json"), ("xlsx", "book.xlsx"), ("clients", "c.csv")]
+    {
         let output = format!("{kind}={}", target.join(file).display());
         run(&first, ["audit", ".", "-q", "-f", &output]).ended(0);
     }

@@ -121,7 +121,8 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
     }
     let is_of_calls = has(drafts, Role::Duration);
     // A lead may be inbound, too: only beside something else of a log do words for directions make one.
-    let is_of_log = [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role));
+    let is_of_log =
+        [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role));
     let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
     let is_known = drafts.iter().any(|draft| draft.role_in_log == Some(Role::Direction) && is_way(draft));
     if is_of_log && !is_known {

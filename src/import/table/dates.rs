@@ -235,7 +235,8 @@ fn clock_time(text: &[u8]) -> Option<(u32, Basis)> {
         return Some((0, Basis::Local));
     }
     let (mut hour, rest) = number(text)?;
-    let sign = rest.strip_prefix(b":").or_else(|| rest.strip_prefix(b"h")).or_else(|| rest.strip_prefix(b"."))?;
+    let sign =
+        rest.strip_prefix(b":").or_else(|| rest.strip_prefix(b"h")).or_else(|| rest.strip_prefix(b"."))?;
     let (minute, mut rest) = number(sign)?;
     let mut second = 0;
     if let Some(after) = rest.strip_prefix(b":") {
