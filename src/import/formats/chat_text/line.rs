@@ -98,11 +98,9 @@ impl LineReader<'_> {
         let (author, text) = match rest.strip_prefix('\t') {
             Some(rest) => match rest.split_once('\t') {
                 Some(parts) => parts,
-                None if is_unsent(rest) => {
-                    return self.chat.service(Some(stamp));
-                }
                 None => return self.chat.service(Some(stamp)),
             },
+            None if is_unsent(rest) => return self.chat.service(Some(stamp)),
             None => self.split(rest.trim_start()),
         };
         if let Some(call) = text.strip_prefix(CALL) {

@@ -42,6 +42,8 @@ pub(super) enum Kind {
     Contact,
     /// A note of the staff to the staff.
     Note,
+    /// A list of rooms, an event that tells nothing of clients: it belongs to the log.
+    Nothing,
     /// Whose account it is.
     Owner,
     /// A receipt for what was sent.
