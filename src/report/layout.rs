@@ -1,6 +1,6 @@
 //! How human output is laid out on lines of a terminal: names, bars, wrapped sentences, aligned tables.
 
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::{RenderOptions, plain};
 use crate::naming;
@@ -9,6 +9,10 @@ use crate::text::{Catalog, Language, Value, escape, number};
 
 /// Blanks between two columns of a table.
 const GAP: usize = 2;
+
+/// Stands before each row while a table is laid out, and takes no room: by it the lines of a row are known. No text brings one
+/// with it, since everything that acts is made visible.
+const ROW: &str = "\u{2060}";
 
 /// Blanks before everything on the first screen.
 pub(super) const INDENT: usize = 2;
@@ -122,6 +126,63 @@ impl<'a> Screen<'a> {
             column.set_cell_alignment(if index == 0 { CellAlignment::Left } else { CellAlignment::Right });
         }
         table.lines().map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    /// The same as lines by row, the header first: what does not fit is broken at blanks, but never in the columns that are said to
+    /// be `unbroken`. Numbers stand to the right; where there are none, everything to the left.
+    pub(super) fn grid(
+        &self,
+        header: Vec<String>,
+        rows: Vec<Vec<String>>,
+        unbroken: &[bool],
+        has_numbers: bool,
+    ) -> Vec<Vec<String>> {
+        if self.is_plain() {
+            let mut lines = plain::table(&header, &rows, self.catalog()).into_iter();
+            // Over texts the name of their first column says nothing.
+            let heading: Vec<String> = lines.by_ref().take(1).filter(|_| has_numbers).collect();
+            return std::iter::once(heading).chain(lines.map(|line| vec![line])).collect();
+        }
+        let longest = |column: usize| {
+            let is_unbroken = unbroken.get(column).copied().unwrap_or(false);
+            let word = |cell: &String| cell.split(' ').map(escape::width).max().unwrap_or(0);
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let cells = cells.map(|cell| if is_unbroken { escape::width(cell) } else { word(cell) });
+            cells.chain(header.get(column).map(word)).max().unwrap_or(0)
+        };
+        let least: Vec<u16> =
+            (0..header.len()).map(|column| u16::try_from(longest(column)).unwrap_or(u16::MAX)).collect();
+        let mark = |row: Vec<String>| {
+            let mut row: Vec<String> = row.iter().map(|cell| escape::terminal(cell).into_owned()).collect();
+            if let Some(first) = row.first_mut() {
+                first.insert_str(0, ROW);
+            }
+            row
+        };
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(self.options.width).unwrap_or(u16::MAX));
+        table.set_header(mark(header));
+        table.add_rows(rows.into_iter().map(mark));
+        for (index, column) in table.column_iter_mut().enumerate() {
+            let before = if index == 0 { INDENT } else { GAP } as u16;
+            column.set_padding((before, 0));
+            let is_left = index == 0 || !has_numbers;
+            column.set_cell_alignment(if is_left { CellAlignment::Left } else { CellAlignment::Right });
+            if index > 0 {
+                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least[index] + before)));
+            }
+        }
+        let mut drawn: Vec<Vec<String>> = Vec::new();
+        for line in table.lines() {
+            let is_first = line.contains(ROW);
+            let line = line.replace(ROW, "").trim_end().to_owned();
+            match drawn.last_mut().filter(|_| !is_first) {
+                Some(row) => row.push(line),
+                None => drawn.push(vec![line]),
+            }
+        }
+        drawn
     }
 
     /// All lines, each with its line feed.

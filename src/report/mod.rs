@@ -9,14 +9,13 @@ mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
-mod gate_text;
+mod gate;
 mod github;
 mod gitlab;
 #[cfg(test)]
 mod hostile;
 mod html;
-mod incident_table;
-mod inspect_table;
+mod inspection;
 mod json;
 mod junit;
 mod layout;
@@ -24,6 +23,8 @@ mod markdown;
 mod openmetrics;
 mod plain;
 mod portfolio;
+mod read;
+mod register;
 mod request;
 mod reworded;
 mod room;
@@ -57,17 +58,17 @@ pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
     explain_format, explanation_document,
 };
-pub use gate_text::{headline, render_gate, render_waivers};
+pub use gate::{gate_document, headline, waivers_document};
 pub use github::GitHub;
 pub use gitlab::GitLab;
 pub use html::Html;
-pub use incident_table::{Selection, render_incidents};
-pub use inspect_table::render_inspection;
+pub use inspection::inspection_document;
 pub use json::{Json, write_pretty};
 pub use junit::Junit;
 pub use markdown::Markdown;
 pub use openmetrics::OpenMetrics;
-pub use portfolio::{PortfolioFormat, render_portfolio};
+pub use portfolio::portfolio_document;
+pub use register::{Selection, register_document};
 pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::document::{List, Section};
 use super::layout::Screen;
 use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood};
 use crate::naming;
@@ -34,16 +35,20 @@ pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
     let catalog = screen.catalog();
     screen.paragraph("  ", &sentence(reading, catalog));
     for detail in details(reading, catalog) {
-        screen.paragraph("  - ", &detail);
+        screen.paragraph("  -  ", &detail);
     }
 }
 
-/// The block, where anything was left over.
-pub(super) fn left_over(report: &AuditReport, screen: &mut Screen<'_>) {
-    if understood_note(report, screen.catalog()).is_some() {
-        screen.blank();
-        block(Reading::of(report), screen);
-    }
+/// The same as a section.
+pub(super) fn section(reading: Reading<'_>, catalog: &Catalog) -> Section {
+    let lists = vec![List { title: String::new(), entries: details(reading, catalog) }];
+    let title = catalog.text("section-sources", &[]);
+    Section { id: "understood", title, lead: vec![sentence(reading, catalog)], lists, ..Section::default() }
+}
+
+/// The section, where anything was left over.
+pub(super) fn left_over(report: &AuditReport, catalog: &Catalog) -> Option<Section> {
+    understood_note(report, catalog).is_some().then(|| section(Reading::of(report), catalog))
 }
 
 /// All counts in one sentence and what is behind them, where anything was left over.

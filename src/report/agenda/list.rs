@@ -14,8 +14,7 @@ pub(super) fn list(agenda: &Agenda, catalog: &Catalog) -> Option<Section> {
     let head = head(list, catalog);
     if list.tasks.is_empty() {
         let lead = [vec![head.clone()], said].concat();
-        let tables = Vec::new();
-        return Some(Section { id: "plan-list", title: head, lead, tables, lists: Vec::new() });
+        return Section::of_words("plan-list", head, lead);
     }
     said.push(catalog.text(&format!("plan-list-{}", list.method), &[]));
     let row = |one: &crate::model::agenda::ListedAction| {

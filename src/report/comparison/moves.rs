@@ -75,13 +75,7 @@ pub(super) fn channels(source: Source<'_>) -> Option<Section> {
     let table = moves("compare-channels", "channel", Unit::Share, source).rows(rows);
     let mut section = Section::of_table(table.clone());
     if let (None, Some(_)) = (&section, &note) {
-        section = Some(Section {
-            id: table.id,
-            title: table.title,
-            lead: Vec::new(),
-            tables: Vec::new(),
-            lists: Vec::new(),
-        });
+        section = Some(Section { id: table.id, title: table.title, ..Section::default() });
     }
     section.map(|section| Section { lead: note.into_iter().collect(), ..section })
 }

@@ -1,7 +1,7 @@
 //! The document of an answer, whatever the question was: what it is about, what comes first, then sections of sentences, typed
 //! tables and lists. Printers only say how these look on a screen, on a page, in a workbook.
 
-use super::{Cell, Column, Section, Table, Unit};
+use super::{Cell, Column, OnScreen, Section, Table, Unit};
 use crate::text::Catalog;
 
 /// An answer as all printers take it.
@@ -11,6 +11,8 @@ pub struct Document {
     pub schema: String,
     /// What it is.
     pub title: String,
+    /// The verdict in a word (`FAIL`), which stands before everything; empty where there is none.
+    pub word: String,
     /// Of whom, of when.
     pub scope: Vec<String>,
     /// What has to be known before anything is believed.
@@ -21,10 +23,14 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// What can be done next: said on a screen alone.
     pub hints: Vec<String>,
+    /// What `-v` would show besides: said on a screen without it; may be empty.
+    pub more: String,
     /// Day of the audit, ISO; empty where there is none.
     pub as_of: String,
     /// ISO code of all money; empty where there is none.
     pub currency: String,
+    /// With what it was made, in a sentence; empty for this version of the program.
+    pub foot: String,
 }
 
 impl Document {
@@ -37,10 +43,11 @@ impl Document {
     pub fn said(&self, catalog: &Catalog) -> Option<Table> {
         let columns = [("part", Unit::Words), ("sentence", Unit::Prose)];
         let row = |part: &String, text: &String| vec![Cell::text(part.clone()), Cell::text(text.clone())];
-        let own = self.scope.iter().chain(&self.warnings).chain(&self.verdict);
+        let word = Some(&self.word).filter(|word| !word.is_empty());
+        let own = word.into_iter().chain(&self.scope).chain(&self.warnings).chain(&self.verdict);
         let mut rows: Vec<Vec<Cell>> = own.map(|text| row(&self.title, text)).collect();
         for section in &self.sections {
-            rows.extend(section.lead.iter().map(|text| row(&section.title, text)));
+            rows.extend(section.sentences().map(|text| row(&section.title, text)));
             for list in &section.lists {
                 rows.extend(list.entries.iter().map(|text| row(&list.title, text)));
             }
@@ -68,13 +75,41 @@ impl Section {
     pub fn of_table(table: Table) -> Option<Self> {
         let table = table.unless_empty()?;
         let (id, title) = (table.id, table.title.clone());
-        Some(Self { id, title, lead: Vec::new(), tables: vec![table], lists: Vec::new() })
+        Some(Self { id, title, tables: vec![table], ..Self::default() })
+    }
+
+    /// A section of sentences alone; `None` without any.
+    pub fn of_words(id: &'static str, title: String, lead: Vec<String>) -> Option<Self> {
+        (!lead.is_empty()).then(|| Self { id, title, lead, ..Self::default() })
+    }
+
+    /// All that a page says before the tables.
+    pub fn sentences(&self) -> impl Iterator<Item = &String> {
+        self.about.iter().chain(&self.lead)
+    }
+
+    /// The same, of which a screen shows the sentences alone.
+    pub fn without_tables_on_screen(mut self) -> Self {
+        self.tables.iter_mut().for_each(|table| table.on_screen = OnScreen::Never);
+        self
+    }
+
+    /// The same with lists that need no heading of their own: their entries say what they are.
+    pub fn without_list_titles(mut self) -> Self {
+        self.lists.iter_mut().for_each(|list| list.title.clear());
+        self
+    }
+
+    /// The same, shown on a screen at other times than always.
+    pub fn on_screen(mut self, on_screen: OnScreen) -> Self {
+        self.on_screen = on_screen;
+        self
     }
 
     /// A section of a list alone, under the list's heading; `None` without entries.
     pub fn of_list(id: &'static str, title: String, entries: Vec<String>) -> Option<Self> {
         let list = List { title: title.clone(), entries };
-        let section = Self { id, title, lead: Vec::new(), tables: Vec::new(), lists: vec![list] };
+        let section = Self { id, title, lists: vec![list], ..Self::default() };
         section.lists.iter().any(|list| !list.entries.is_empty()).then_some(section)
     }
 
@@ -94,12 +129,19 @@ impl Table {
         first: &'static str,
         columns: &[(&'static str, &str, Unit)],
     ) -> Self {
-        let named = Column { id: first, title: title.clone(), unit: Unit::Words, then: None };
+        let named = Column {
+            id: first,
+            title: title.clone(),
+            unit: Unit::Words,
+            then: None,
+            on_screen: OnScreen::Always,
+        };
         let others = columns.iter().map(|(id, heading, unit)| Column {
             id,
             title: catalog.text(heading, &[]),
             unit: *unit,
             then: None,
+            on_screen: OnScreen::Always,
         });
         let columns = std::iter::once(named).chain(others).collect();
         Self { title, columns, note: String::new(), ..Self::worded(catalog, id, &[]) }

@@ -6,10 +6,10 @@ mod concentration;
 mod context;
 mod costs;
 mod digest;
-mod evidence;
+pub(in crate::report) mod evidence;
 mod findings;
 mod gate;
-mod history;
+pub(in crate::report) mod history;
 mod incidents;
 mod method;
 mod movement;
@@ -18,7 +18,7 @@ mod owned;
 mod plan;
 mod reading;
 mod silence;
-mod sources;
+pub(in crate::report) mod sources;
 mod summary;
 mod table;
 #[cfg(test)]
@@ -28,25 +28,29 @@ pub use answer::{Document, List};
 pub use concentration::RENTED;
 pub use reading::{Group, Line, Lines};
 pub use summary::{Action, Gauge, Headline, Summary, summary};
-pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+pub use table::{Cell, Chart, Column, OnScreen, Shape, Switch, Table, Unit};
 
 use crate::model::report::{AuditReport, Concentration};
 use crate::report::layout::{channel_name, operator_name};
 use crate::text::{Catalog, Language, Value};
 
 /// A chapter of a report.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Section {
     /// Stable kebab-case id: the anchor.
     pub id: &'static str,
     /// Heading.
     pub title: String,
+    /// How it is to be read, in sentences: said on pages alone.
+    pub about: Vec<String>,
     /// What the section says, in sentences.
     pub lead: Vec<String>,
     /// Its tables.
     pub tables: Vec<Table>,
     /// Its lists.
     pub lists: Vec<List>,
+    /// When a screen shows it.
+    pub on_screen: OnScreen,
 }
 
 /// What sections are made from.
@@ -88,7 +92,7 @@ impl<'a> Source<'a> {
             title,
             lead,
             tables,
-            lists: Vec::new(),
+            ..Section::default()
         })
     }
 

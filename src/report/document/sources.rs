@@ -6,7 +6,7 @@ use crate::naming;
 use crate::text::Value;
 
 /// Sources, reasons, failures, clients.
-pub(super) fn sources(source: Source<'_>) -> Option<Section> {
+pub(in crate::report) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
     let tables = [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
     source.section("sources", lead, tables)

@@ -12,7 +12,6 @@ mod frame;
 mod grid;
 mod lines;
 mod page;
-mod portfolio;
 mod room;
 mod style;
 #[cfg(test)]
@@ -24,7 +23,6 @@ use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
 
 pub(super) use answer::answer;
-pub(super) use portfolio::portfolio_page;
 
 /// `-f html`.
 pub struct Html;

@@ -77,6 +77,9 @@ pub(super) fn answer(document: &Document, catalog: &Catalog) -> String {
     Room::fitting(catalog, &document.currency, MOST_BYTES, |room| {
         let mut blocks = Blocks::default();
         blocks.heading(1, &room.plain(&document.title));
+        if !document.word.is_empty() {
+            blocks.block(format!("**{}**", markdown::words(&room.plain(&document.word))));
+        }
         for text in document.verdict.iter().chain(&document.warnings) {
             blocks.paragraph(&room.plain(text));
         }
@@ -90,7 +93,7 @@ pub(super) fn answer(document: &Document, catalog: &Catalog) -> String {
 fn chapters(sections: &[Section], room: Room<'_>, blocks: &mut Blocks) {
     for section in sections {
         blocks.heading(2, &section.title);
-        for sentence in &section.lead {
+        for sentence in section.sentences() {
             blocks.paragraph(&room.plain(sentence));
         }
         match section.tables.as_slice() {
@@ -98,7 +101,7 @@ fn chapters(sections: &[Section], room: Room<'_>, blocks: &mut Blocks) {
             tables => grid::tables(tables, room, blocks),
         }
         for list in &section.lists {
-            if list.title != section.title {
+            if !list.title.is_empty() && list.title != section.title {
                 blocks.heading(3, &room.plain(&list.title));
             }
             let shown = &list.entries[..list.entries.len().min(room.rows)];

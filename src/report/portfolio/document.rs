@@ -3,55 +3,53 @@
 use super::view::View;
 use super::{course, side_by_side};
 use crate::model::portfolio::Portfolio;
-use crate::report::document::{Cell, Chart, Section, Table, Unit};
+use crate::report::document::{Cell, Chart, Document, OnScreen, Section, Table, Unit};
 use crate::text::{Catalog, Value};
 
-/// A page on several reports.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::report) struct Document {
-    /// Title.
-    pub(in crate::report) title: String,
-    /// How many reports of which days.
-    pub(in crate::report) scope: Vec<String>,
-    /// What has to be known before anything is compared.
-    pub(in crate::report) warnings: Vec<String>,
-    /// The verdict in sentences.
-    pub(in crate::report) verdict: Vec<String>,
-    /// Its sections in the order of reading.
-    pub(in crate::report) sections: Vec<Section>,
-    /// ISO code of all money in tables; empty where there are several.
-    pub(in crate::report) currency: String,
-}
-
-/// The page of a portfolio.
-pub(in crate::report) fn document(portfolio: &Portfolio, catalog: &Catalog) -> Document {
+/// The document of a portfolio.
+pub fn portfolio_document(portfolio: &Portfolio, catalog: &Catalog) -> Document {
     let view = View { portfolio, catalog };
     let sections = if view.is_over_time() { course::sections(view) } else { side_by_side::sections(view) };
     let rest = [shared(view), differences(view)];
+    let mut days: Vec<&str> = view.rows().iter().map(|row| row.as_of.as_str()).collect();
+    days.sort_unstable();
     Document {
+        schema: portfolio.schema.clone(),
         title: view.title(),
         scope: view.scope(),
         warnings: view.warnings(),
         verdict: view.verdict(),
         sections: sections.into_iter().chain(rest).flatten().collect(),
+        hints: vec![view.text("portfolio-hint", &[])],
+        as_of: days.last().copied().unwrap_or_default().to_owned(),
         currency: view.currency().unwrap_or_default().to_owned(),
+        foot: foot(view),
+        ..Document::default()
     }
+}
+
+/// With what the reports were made.
+fn foot(view: View<'_>) -> String {
+    let mut versions: Vec<&str> = view.rows().iter().map(|row| row.version.as_str()).collect();
+    versions.sort_unstable();
+    versions.dedup();
+    view.text("html-portfolio-footer", &[("versions", Value::from(versions.join(", ")))])
 }
 
 /// A section with the heading `section-<id>`, unless it has nothing to show.
 pub(super) fn section(
     view: View<'_>,
     id: &'static str,
-    lead: Vec<String>,
+    about: Vec<String>,
     tables: impl IntoIterator<Item = Option<Table>>,
 ) -> Option<Section> {
     let tables: Vec<Table> = tables.into_iter().flatten().collect();
     (!tables.is_empty()).then(|| Section {
         id,
         title: view.text(&format!("section-{id}"), &[]),
-        lead,
+        about,
         tables,
-        lists: Vec::new(),
+        ..Section::default()
     })
 }
 
@@ -91,6 +89,7 @@ fn findings(view: View<'_>) -> Option<Table> {
         columns.extend([("first-found", Unit::Date), ("last-found", Unit::Date)]);
     }
     let table = Table::worded(view.catalog, "portfolio-findings", &columns).rows(rows);
+    let table = table.off_screen(&["found-share", "first-found"]);
     // Of one business most findings stand in every report: bars would all be whole.
     let has_chart = !view.is_over_time();
     let chart = Chart::Bars { label: 0, value: 4, by: None };
@@ -143,6 +142,7 @@ fn differences(view: View<'_>) -> Option<Section> {
     let table = Table::worded(view.catalog, "portfolio-differences", &columns).rows(rows).unless_empty();
     let lead = view.text("section-portfolio-differences-lead", &[]);
     section(view, "portfolio-differences", vec![lead], [table])
+        .map(|section| section.on_screen(OnScreen::Verbose))
 }
 
 /// Points from each report to the next of the same business.
@@ -172,9 +172,14 @@ fn points(view: View<'_>) -> Option<Table> {
         ("gain-outage", Unit::Points),
         ("gain-context", Unit::Points),
         ("gain-owned", Unit::Points),
-        ("incomparable", Unit::Code),
+        ("incomparable", Unit::Prose),
     ]);
-    Table::worded(view.catalog, "portfolio-changes", &columns).rows(rows).unless_empty()
+    // Several businesses need the room for their names.
+    let off_screen = if view.is_over_time() { "" } else { "as-of" };
+    Table::worded(view.catalog, "portfolio-changes", &columns)
+        .rows(rows)
+        .off_screen(&[off_screen])
+        .unless_empty()
 }
 
 /// Findings that came and went from each report to the next of the same business.
@@ -189,7 +194,7 @@ fn turnover(view: View<'_>) -> Option<Table> {
         is_any.then_some(cells)
     });
     let columns = [("report", Unit::Words), ("findings-new", Unit::Prose), ("findings-gone", Unit::Prose)];
-    Table::worded(view.catalog, "portfolio-turnover", &columns).rows(rows).unless_empty()
+    Table::worded(view.catalog, "portfolio-turnover", &columns).rows(rows).entries().unless_empty()
 }
 
 /// What moved from each report to the next of the same business.
@@ -266,5 +271,6 @@ pub(super) fn next(view: View<'_>) -> Option<Table> {
         ("index-gain", Unit::Points),
         ("chain-after", Unit::Score),
     ];
-    Table::worded(view.catalog, "portfolio-next", &columns).rows(rows).entries().unless_empty()
+    let table = Table::worded(view.catalog, "portfolio-next", &columns).rows(rows).entries();
+    table.off_screen(&["chain-clients", "chain-after"]).unless_empty()
 }

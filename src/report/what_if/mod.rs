@@ -20,8 +20,7 @@ struct Source<'a> {
 impl Source<'_> {
     /// Sentences alone under the heading of an id; `None` for none.
     fn said(self, id: &'static str, heading: &str, lead: Vec<String>) -> Option<Section> {
-        let title = self.catalog.text(heading, &[]);
-        (!lead.is_empty()).then_some(Section { id, title, lead, tables: Vec::new(), lists: Vec::new() })
+        Section::of_words(id, self.catalog.text(heading, &[]), lead)
     }
 }
 

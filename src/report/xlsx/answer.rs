@@ -79,19 +79,21 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
     let mut lines: Vec<(String, &Format)> = vec![(document.title.clone(), &looks.masthead)];
     lines.push((document.scope.join(" · "), &looks.soft));
     lines.extend(document.warnings.iter().map(|text| (text.clone(), &looks.warning)));
+    lines.extend((!document.word.is_empty()).then(|| (document.word.clone(), &looks.verdict)));
     for (number, text) in document.verdict.iter().enumerate() {
         lines.push((text.clone(), if number == 0 { &looks.verdict } else { &looks.sentence }));
     }
     for section in &document.sections {
-        let has_words = !section.lead.is_empty() || section.lists.iter().any(|list| !list.entries.is_empty());
+        let has_words =
+            section.sentences().next().is_some() || section.lists.iter().any(|list| !list.entries.is_empty());
         if !has_words {
             continue;
         }
         lines.push((String::new(), &looks.soft));
         lines.push((section.title.clone(), &looks.heading));
-        lines.extend(section.lead.iter().map(|text| (text.clone(), &looks.sentence)));
+        lines.extend(section.sentences().map(|text| (text.clone(), &looks.sentence)));
         for list in &section.lists {
-            if list.title != section.title {
+            if !list.title.is_empty() && list.title != section.title {
                 lines.push((list.title.clone(), &looks.soft));
             }
             let shown = &list.entries[..list.entries.len().min(room.rows)];

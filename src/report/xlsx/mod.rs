@@ -15,7 +15,7 @@ use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::document::{Cell, Column, Section, Summary, Table, Unit, sections, summary};
+use super::document::{Cell, Section, Summary, Table, Unit, sections, summary};
 use super::room::Room;
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
@@ -96,9 +96,6 @@ fn pages(map: Option<Table>, sections: Vec<Section>, catalog: &Catalog) -> Vec<P
 
 /// What every column of every sheet means.
 fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
-    let text = |id: &str| catalog.text(id, &[]);
-    let column =
-        |id: &'static str, unit: Unit| Column { id, title: text(&format!("column-{id}")), unit, then: None };
     let rows = pages.iter().flat_map(|page| {
         page.table.columns.iter().map(|column| {
             vec![
@@ -109,23 +106,10 @@ fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
             ]
         })
     });
-    let table = Table {
-        id: "columns",
-        title: text("table-columns"),
-        note: String::new(),
-        columns: vec![
-            column("sheet", Unit::Words),
-            column("column", Unit::Words),
-            column("unit", Unit::Words),
-            column("meaning", Unit::Prose),
-        ],
-        rows: rows.collect(),
-        chart: None,
-        switch: None,
-        shape: crate::report::document::Shape::Grid,
-        verdicts: Vec::new(),
-    };
-    Page { name: text("sheet-columns"), section: None, table }
+    let columns =
+        [("sheet", Unit::Words), ("column", Unit::Words), ("unit", Unit::Words), ("meaning", Unit::Prose)];
+    let table = Table::worded(catalog, "columns", &columns).rows(rows);
+    Page { name: catalog.text("sheet-columns", &[]), section: None, table }
 }
 
 /// The largest room in which the workbook stays small.

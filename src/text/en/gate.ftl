@@ -135,9 +135,9 @@ gate-waiver-over = ran out { $days ->
 }
 
 gate-baseline = Baseline { $path }, data up to { $date }.
-gate-baseline-differs = Not comparable, so it only reports. Other settings: { $what }
-gate-baseline-new = New since then: { $what }
-gate-baseline-stale = In the baseline alone: { $what }
+gate-baseline-differs = Not comparable, so it only reports. Other settings:
+gate-baseline-new = New since then:
+gate-baseline-stale = In the baseline alone:
 gate-baseline-improved = Something is better than in the baseline: untether baseline write --force freezes the new level.
 gate-baseline-of = Baseline, data up to { $date }
 gate-baseline-figures = Figures
@@ -353,3 +353,21 @@ history-unreadable = the history cannot be read
 history-stdout = the history is a file that is read and written again: it cannot be standard output
 history-partial = this run could not read everything, so it is not added to { $path }
 help-history = mend the line or take it out; or name another file, which begins a new history
+
+section-gate-rules = What does not hold
+section-gate-baseline = The baseline
+table-gate-failed = Failed, or not known
+table-gate-warned = Only a warning, or put up with
+table-gate-held = What holds
+table-gate-preset = Why the rules of the preset are asked for
+table-waivers = Waivers
+column-figure-now = Figure
+column-bar = Bar
+column-asked-because = Why
+meaning-figure-now = What stands there; cut towards failing, never rounded up to the bar.
+meaning-bar = What must hold.
+meaning-asked-because = Why a policy asks for it.
+meaning-gate-failed-clients = In-scope clients concerned.
+meaning-gate-warned-clients = In-scope clients concerned.
+meaning-gate-held-clients = In-scope clients concerned.
+meaning-waivers-stands = The reason, who answers for it, the last day.

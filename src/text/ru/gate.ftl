@@ -145,9 +145,9 @@ gate-waiver-over = истекла { $days ->
 }
 
 gate-baseline = Зафиксированные показатели: { $path }, данные по { $date }.
-gate-baseline-differs = Сравнивать нельзя, поэтому только к сведению. Другие настройки: { $what }
-gate-baseline-new = Появилось с тех пор: { $what }
-gate-baseline-stale = Было только тогда: { $what }
+gate-baseline-differs = Сравнивать нельзя, поэтому только к сведению. Другие настройки:
+gate-baseline-new = Появилось с тех пор:
+gate-baseline-stale = Было только тогда:
 gate-baseline-improved = Кое-что стало лучше: untether baseline write --force зафиксирует новый уровень.
 gate-baseline-of = Зафиксированные показатели, данные по { $date }
 gate-baseline-figures = Показатели
@@ -364,3 +364,21 @@ history-unreadable = не удалось прочитать историю
 history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
 history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
 help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история
+
+section-gate-rules = Что не выдержано
+section-gate-baseline = Зафиксированные показатели
+table-gate-failed = Нарушено или неизвестно
+table-gate-warned = Только предупреждение или отсрочка
+table-gate-held = Что выдержано
+table-gate-preset = Зачем нужны правила набора
+table-waivers = Отсрочки
+column-figure-now = Показатель
+column-bar = Порог
+column-asked-because = Зачем
+meaning-figure-now = Сколько сейчас; округляется в худшую сторону, до порога — никогда.
+meaning-bar = Что должно выполняться.
+meaning-asked-because = Зачем это правило в наборе.
+meaning-gate-failed-clients = Сколько активных клиентов это касается.
+meaning-gate-warned-clients = Сколько активных клиентов это касается.
+meaning-gate-held-clients = Сколько активных клиентов это касается.
+meaning-waivers-stands = Причина, кто отвечает, последний день.

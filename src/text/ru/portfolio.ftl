@@ -30,7 +30,6 @@ portfolio-course-incomparable = Стало ли лучше с { $from } по { $
 portfolio-lasting-finding = Найдено в { $count } из { $of } отчётов и всё ещё не устранено: «{ $name }».
 portfolio-incomparable = Сравнивать нельзя: различается { $name }. { $values }.
 portfolio-currencies = Деньги в разных валютах, поэтому суммы не складываются и не сравниваются: { $values }.
-portfolio-difference = { $name }: { $values }
 portfolio-partial = { $count ->
     [one] { $count } отчёт неполный: { $names }.
     [few] { $count } отчёта неполные: { $names }.
@@ -57,34 +56,10 @@ portfolio-is-earlier = более ранний
 portfolio-decisive = другие оценки
 portfolio-harmless = к сведению
 
-portfolio-report = Отчёт
-portfolio-as-of = на день
-portfolio-days-since = прошло дней
-portfolio-resilience = индекс
-portfolio-range = границы
-portfolio-questions = Три вопроса
-portfolio-lacks = { $name }: не оценено, нужно: { $what }
-portfolio-where = Держится на
-portfolio-operator = потеря
-portfolio-effective = каналов
-portfolio-owned = свои
-portfolio-legend = потеря: площадка, без которой хуже всего; под риском: выручка, которую она может унести; каналов: сколько было бы при равном использовании; чужие: доля переписки на чужих площадках; свои: доля клиентов, контакт которых есть в вашей системе
 portfolio-next = Что бросается в глаза и с чего начать
-portfolio-first = сначала: { $action }
-portfolio-first-gains = сначала: { $action } ({ $gain })
 portfolio-moved-head = Что изменилось от отчёта к отчёту
-portfolio-moved = { $name } с { $since }: устойчивость { $points }
-portfolio-not-compared = не сравнивается, потому что различается: { $what }
-portfolio-new = новое: { $what }
-portfolio-gone = ушло: { $what }
 portfolio-shared = Что у них общего
 portfolio-lasting = Что остаётся
-portfolio-severity = степень
-portfolio-found-in = отчётов
-portfolio-last-found = последний раз
-portfolio-of = { $count } из { $of }
-portfolio-worst-of = Самая тяжёлая потеря, отчётов — { $of }: { $what }.
-portfolio-first-of = Первый шаг, отчётов — { $of }: { $what }.
 portfolio-differences = Что различается
 portfolio-hint = -f html=ФАЙЛ соберёт всё на одной странице, -f json=ФАЙЛ сохранит все числа
 

@@ -98,9 +98,9 @@ loses-legend = на связи: есть другой проверенный к�
 loses-legend-value = под угрозой: ожидаемая потеря выручки
 loses-legend-deals = сделки: открытые у тех, кто без связи
 loses-number = Номер телефона
-loses-staff = Сотрудник: { $name }
+loses-staff = Аккаунт: { $name }
 loses-layer = Звено: { $name }
-loses-country = Блокировки: { $name }
+loses-country = { $name }: блокировки
 
 say-effective = Это как { $figure } равноценного канала; в среднем { $share } сообщений клиента приходится на один из них: { INSIDE($name) }.
 say-effective-handles = Контакты в карточках — это как { $figure } равноценного канала; { $share } из них — { INSIDE($name) }. Сообщений, чтобы судить точнее, нет.

@@ -1,16 +1,13 @@
-//! Rules in their blocks: what stands there, what must, how far, whom it concerns, what mends it.
+//! What is said of a rule: what stands there, what must, how far, whom it concerns, what mends it.
 
 use super::figure;
 use crate::model::report::{
     AuditReport, FigureUnit, Finding, RuleLevel, RuleResult, RuleStatus, Verdict, WaiverState, WaiverUse,
 };
 use crate::naming;
-use crate::report::layout::{Screen, day};
+use crate::report::layout::day;
 use crate::rules::wording::{self, Part};
 use crate::text::{Catalog, Value, escape, number};
-
-/// Blanks before what is said of a rule.
-const LEAD: &str = "      ";
 
 /// Whether a rule decides the gate.
 pub(super) fn is_enforced(result: &RuleResult) -> bool {
@@ -59,6 +56,17 @@ pub(in crate::report) fn sentence(
     }
 }
 
+/// The figure and its bar in words; empty where the rule is on no figure, or it is not known.
+pub(super) fn figures(result: &RuleResult, report: &AuditReport, catalog: &Catalog) -> (String, String) {
+    let currency = report.currency.as_deref().unwrap_or_default();
+    if result.bar.is_empty() {
+        return (String::new(), String::new());
+    }
+    let is_known = result.value.is_some() || result.text.is_some();
+    let value = if is_known { figure::value(result, currency, catalog) } else { String::new() };
+    (value, figure::bar(result, currency, catalog))
+}
+
 /// A text of a finding in the language in use, else as the report words it.
 pub(in crate::report) fn worded(
     finding: &Finding,
@@ -79,28 +87,6 @@ fn cause(need: &str, catalog: &Catalog) -> String {
         let what = escape::terminal(&naming::need(need, catalog)).into_owned();
         catalog.text("gate-cause-missing", &[("what", Value::from(what))])
     })
-}
-
-/// What failed, one block each.
-pub(super) fn failed(report: &AuditReport, verdict: &Verdict, screen: &mut Screen<'_>) {
-    for result in verdict.rules.iter().filter(|rule| rule.status == RuleStatus::Fail) {
-        screen.blank();
-        head("gate-word-fail", result, screen);
-        block(result, verdict, report, screen);
-    }
-}
-
-fn head(word: &str, result: &RuleResult, screen: &mut Screen<'_>) {
-    let word = screen.text(word, &[]);
-    screen.paragraph(&format!("{word}  "), &title(result));
-}
-
-fn block(result: &RuleResult, verdict: &Verdict, report: &AuditReport, screen: &mut Screen<'_>) {
-    let catalog = screen.catalog();
-    screen.paragraph(LEAD, &sentence(result, verdict, report, catalog));
-    for note in notes(result, verdict, report, catalog) {
-        screen.paragraph(LEAD, &note);
-    }
 }
 
 /// What else there is to say of a rule: how it was, how sure it is, whom it concerns, what mends it.
@@ -173,60 +159,4 @@ fn mend(result: &RuleResult, report: &AuditReport, catalog: &Catalog) -> Option<
         _ => "gate-mend",
     };
     Some(catalog.text(text, &values))
-}
-
-/// What could not be judged.
-pub(super) fn unknown(verdict: &Verdict, screen: &mut Screen<'_>) {
-    for result in verdict.rules.iter().filter(|rule| rule.status == RuleStatus::Unknown) {
-        screen.blank();
-        head("gate-word-unknown", result, screen);
-        let needs: Vec<String> = result.needs.iter().map(|need| cause(need, screen.catalog())).collect();
-        let text = screen.text("gate-not-known", &[("what", Value::from(needs.join("; ")))]);
-        screen.paragraph(LEAD, &text);
-    }
-}
-
-/// What does not hold and is not enforced, one line each.
-pub(super) fn warned(report: &AuditReport, verdict: &Verdict, screen: &mut Screen<'_>) {
-    let warned: Vec<_> = verdict.rules.iter().filter(|rule| rule.status == RuleStatus::Warn).collect();
-    if !warned.is_empty() {
-        screen.blank();
-    }
-    for result in warned {
-        let word = screen.text("gate-word-warn", &[]);
-        let said = sentence(result, verdict, report, screen.catalog());
-        screen.paragraph(&format!("{word}  "), &format!("{}: {said}", title(result)));
-    }
-}
-
-/// How many hold; which, and why they are asked for, with `--verbose`.
-pub(super) fn passed(report: &AuditReport, verdict: &Verdict, screen: &mut Screen<'_>) {
-    if !screen.options.verbose {
-        return;
-    }
-    screen.blank();
-    for result in &verdict.rules {
-        let word = match result.status {
-            RuleStatus::Pass => "gate-word-pass",
-            RuleStatus::NotApplicable => "gate-word-not-applicable",
-            _ => continue,
-        };
-        let word = screen.text(word, &[]);
-        let said = sentence(result, verdict, report, screen.catalog());
-        screen.paragraph(&format!("{word}  "), &format!("{}: {said}", title(result)));
-    }
-    let Some(preset) = &verdict.preset else { return };
-    screen.blank();
-    if let Some(about) = screen.catalog().find(&format!("gate-preset-{preset}"), &[]) {
-        screen.paragraph("  ", &format!("{}: {about}", escape::terminal(preset)));
-    }
-    let mut last = "";
-    for result in verdict.rules.iter().filter(|rule| rule.place.is_none()) {
-        let id = format!("gate-why-{}", result.rule.replace(['.', '_'], "-"));
-        let why = screen.catalog().find(&id, &[("preset", Value::from(preset.clone()))]);
-        if let Some(why) = why.filter(|_| last != result.rule) {
-            screen.paragraph("  ", &format!("{}: {why}", escape::terminal(&result.rule)));
-        }
-        last = &result.rule;
-    }
 }

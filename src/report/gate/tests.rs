@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::render_gate;
+use super::gate_document;
 use crate::model::report::{AuditReport, Verdict, sample};
-use crate::report::RenderOptions;
+use crate::report::{AnswerFormat, CsvStyle, RenderOptions, document_tables, write_document};
 use crate::text::{Catalog, Language, escape};
 
 fn verdict() -> Verdict {
@@ -47,7 +47,8 @@ fn shown(language: Language, verbose: bool, change: impl Fn(&mut AuditReport)) -
     let catalog = Catalog::new(language);
     let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose };
     let mut out = Vec::new();
-    render_gate(&report, &options, &mut out).expect("memory can be written");
+    let document = gate_document(&report, &catalog).expect("a verdict");
+    write_document(&document, AnswerFormat::Table, &options, &mut out).expect("memory can be written");
     let text = String::from_utf8(out).expect("text");
     for line in text.lines() {
         assert!(escape::width(line) <= 80 && !line.contains(char::is_control), "{line:?}");
@@ -79,8 +80,9 @@ fn the_reason_stands_on_the_first_line() {
         "WARN tests.outage.n_minus_1.on_paper: no, must be yes",
         "WAIVED tests.context.score: in December, anna, through 30 Nov 2025 (OPS-118)",
         "The waiver of tests.context.score ends in 9 days (anna, 30 Nov 2025).",
-        "Baseline b.json, data up to 20 Oct 2025. In the baseline alone: clients.handles",
+        "Baseline b.json, data up to 20 Oct 2025. Something is better",
         "baseline write --force",
+        "In the baseline alone: - clients.handles",
         "Mend: export again up to today",
     ] {
         assert!(flat.contains(part), "{part}\n{flat}");
@@ -111,4 +113,56 @@ fn russian_reads_as_russian() {
 fn no_verdict_on_a_part_is_trusted() {
     let text = shown(Language::En, false, |report| report.partial = true);
     assert!(text.starts_with("UNKNOWN  1 source could not be read, so no verdict can be trusted"), "{text}");
+}
+
+#[test]
+fn every_printer_tells_rules_waivers_and_what_the_figures_come_from() {
+    let mut report = sample::report();
+    report.gate = Some(verdict());
+    for (language, parts) in [
+        (
+            Language::En,
+            [
+                "FAIL",
+                "sources.age_days [telegram-json]",
+                "81 days",
+                "14 days or less",
+                "OPS-118",
+                "in December",
+                "b.json",
+            ],
+        ),
+        (
+            Language::Ru,
+            [
+                "НАРУШЕНО",
+                "sources.age_days [telegram-json]",
+                "81 день",
+                "не больше 14 дней",
+                "OPS-118",
+                "in December",
+                "b.json",
+            ],
+        ),
+    ] {
+        let catalog = Catalog::new(language);
+        let options =
+            RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
+        let document = gate_document(&report, &catalog).expect("a verdict");
+        for format in [AnswerFormat::Html, AnswerFormat::Markdown] {
+            let mut out = Vec::new();
+            write_document(&document, format, &options, &mut out).expect("memory can be written");
+            let text = String::from_utf8(out).expect("text").replace(['\\', '`'], "");
+            for part in parts {
+                assert!(text.contains(part), "{part}\n{text}");
+            }
+            assert!(!text.contains("gate-") || format == AnswerFormat::Html, "{text}");
+        }
+        let files = document_tables(&document, &options, CsvStyle::default());
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        for name in ["gate-failed.csv", "gate-warned.csv", "gate-held.csv", "gate-waivers.csv", "sources.csv"]
+        {
+            assert!(names.contains(&name), "{name}: {names:?}");
+        }
+    }
 }
