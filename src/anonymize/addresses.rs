@@ -41,6 +41,9 @@ impl Mapper {
     /// An address: its fault, its provider and its country stay.
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = address.rsplit_once('@') else { return self.handle(address) };
+        if is_server(domain) && local.bytes().all(|byte| byte.is_ascii_digit()) {
+            return format!("{}@{domain}", self.number(local));
+        }
         let fault = mail::fault(&address.to_lowercase());
         if fault == Some(MailFault::Placeholder) {
             return address.to_owned();
@@ -111,6 +114,11 @@ impl Mapper {
         }
         out
     }
+}
+
+/// Whether an address is one of WhatsApp's own: a number or an id stands before it.
+fn is_server(domain: &str) -> bool {
+    matches!(domain, "s.whatsapp.net" | "c.us" | "g.us" | "lid" | "broadcast" | "newsletter")
 }
 
 /// Whether anybody may be at a host.

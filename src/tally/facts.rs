@@ -5,14 +5,15 @@ use std::collections::{BTreeSet, HashMap};
 use super::crm::{Attempt, Dealings};
 use super::days::Way;
 use super::gather::{Draft, Inputs, WrittenFrom};
+use super::known;
 use super::paths;
 use super::stretches::{months_messenger_only, waiting};
 use super::traffic::{Channels, DayTraffic};
-use crate::identity::handles::{Handle, HandleId, HandleKind};
+use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
 use crate::model::client::{
-    ChannelIndex, Client, ClientDay, ContactState, Evidence, KnownBy, OldDeal, OpenDeal, Repairable, Route,
-    Scope, StaffTraffic, Summary, Traffic, Tried,
+    ChannelIndex, Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Repairable, Route, Scope,
+    StaffTraffic, Summary, Traffic, Tried,
 };
 use crate::model::params::Population;
 use crate::model::scoring::ANSWER_DAYS;
@@ -54,7 +55,7 @@ impl Facts<'_> {
             has_record: !draft.records.is_empty(),
             linked_by_name: self.by_name.get(&group).copied().unwrap_or_default(),
             has_chat: self.has_chat(draft),
-            known_by: self.known_by(draft),
+            known_by: known::known_by(draft, self.inputs, self.channels),
             countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
             unread_phones: 0,
@@ -208,25 +209,6 @@ impl Facts<'_> {
             state.is_confirmed |= state.is_usable && proven(channel);
         }
         self.unfiled(draft, client);
-    }
-
-    /// By what WhatsApp shows a client.
-    fn known_by(&self, draft: &Draft<'_>) -> KnownBy {
-        let handles = || draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle));
-        let hides = |handle: &Handle| {
-            handle.kind == HandleKind::Bsuid
-                || (handle.kind == HandleKind::Platform && handle.text.ends_with("@lid"))
-        };
-        let is_there = self.channels.index("whatsapp").is_some_and(|whatsapp| {
-            draft.traffic.iter().any(|day| day.channel == whatsapp)
-                || self.chats(draft).iter().any(|(channel, _)| *channel == whatsapp)
-        });
-        match (handles().any(|handle| handle.kind == HandleKind::Phone), handles().any(hides)) {
-            (true, true) => KnownBy::Both,
-            (false, true) => KnownBy::IdAlone,
-            (true, false) if is_there => KnownBy::Phone,
-            _ => KnownBy::Nothing,
-        }
     }
 
     /// What stands in exports only, and what it would be on file.

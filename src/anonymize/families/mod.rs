@@ -7,6 +7,7 @@ mod mailbox;
 mod page;
 mod prose;
 mod table;
+mod talk;
 mod workbook;
 
 use std::borrow::Cow;
@@ -33,8 +34,9 @@ pub(super) trait Family: Sync {
 }
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 8] = [
+const FAMILIES: [&dyn Family; 9] = [
     &workbook::Workbook,
+    &talk::Talk,
     &json::Json,
     &mailbox::Mailbox,
     &card::Card,

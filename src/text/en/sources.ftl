@@ -188,7 +188,6 @@ format-ycloud-json-lacks = The number of people whom WhatsApp shows by an id alo
 format-zalo-oa-json = Zalo
 format-zalo-oa-json-reads = Webhooks of an official account of Zalo
 format-zalo-oa-json-lacks = Phone numbers, until somebody sends one; people are ids of this one account.
-format-xlsx-lacks = What stands in pictures and in comments on cells.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open

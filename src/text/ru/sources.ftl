@@ -188,7 +188,6 @@ format-ycloud-json-lacks = Номера тех, кого WhatsApp показыв
 format-zalo-oa-json = Zalo
 format-zalo-oa-json-reads = Вебхуки официального аккаунта Zalo
 format-zalo-oa-json-lacks = Телефоны, пока человек сам не пришлёт; люди известны только номером внутри этого аккаунта.
-format-xlsx-lacks = Картинки и примечания к ячейкам.
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
 notice-deals-taken-as-open = в таблице нет столбца этапов: сделки сочтены открытыми

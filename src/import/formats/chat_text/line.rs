@@ -133,6 +133,11 @@ fn ends_quote(line: &str) -> bool {
     line.trim_end().bytes().rev().take_while(|byte| *byte == b'"').count() % 2 == 1
 }
 
+/// Whether a line is a day.
+pub(super) fn is_day(line: &str) -> bool {
+    day(line).is_some()
+}
+
 /// `2017.09.03 Sunday`: how the desktop program writes a day.
 fn is_dotted_day(line: &str) -> bool {
     line.trim_start_matches('\u{feff}').get(..10).is_some_and(|start| {

@@ -52,6 +52,17 @@ pub(super) enum Kind {
     Notice,
 }
 
+/// Names with dots between them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "String")]
+pub(super) struct Names(pub(super) Vec<String>);
+
+impl From<String> for Names {
+    fn from(text: String) -> Self {
+        Self(text.split('.').map(str::to_owned).collect())
+    }
+}
+
 /// Items of one kind. Conditions in a list are alternatives, but for `when`, which must hold all.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,7 +74,7 @@ pub(super) struct Entry {
     pub(super) of_object: Vec<Condition>,
     /// Names that lead from the object to its items; none where it is the item itself.
     #[serde(default)]
-    pub(super) each: String,
+    pub(super) each: Names,
     /// What must be true of an item.
     #[serde(default)]
     pub(super) when: Vec<Condition>,
