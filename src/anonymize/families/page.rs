@@ -129,8 +129,8 @@ impl Walk<'_> {
             let Some(value) = attribute(mark, name).filter(|value| !value.is_empty()) else { continue };
             let replaced = match name {
                 "content" => self.owner(&value).unwrap_or_else(|| value.clone()),
-                // What Google calls the kind of a call.
-                "href" if value.contains("google.com/voice#") => value.clone(),
+                // A place of the same page, and what Google calls the kind of a call.
+                "href" if value.starts_with('#') || value.contains("google.com/voice#") => value.clone(),
                 "href" | "src" if value.contains("://") => self.mapper.link(&value),
                 "href" | "src" => self.mapper.path(&value),
                 _ => self.mapper.any(&value),

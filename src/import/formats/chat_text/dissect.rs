@@ -1,6 +1,6 @@
 //! Which parts of a line of such a text are somebody's, for the copy without anybody's data.
 
-use super::words::{clock, is_me, is_media, is_saved, is_unsent, title};
+use super::words::{clock, is_me, is_media, is_saved, title, unsent};
 use super::{imessage, kakao, line, signal, viber};
 
 /// A line, taken apart; the parts put together are the line.
@@ -33,7 +33,9 @@ pub fn dissect<'l>(format: &str, line: &'l str, previous: &str) -> Vec<Part<'l>>
     }
     let parts = match format {
         "line-txt" => of_line(line),
-        "kakaotalk-txt" => kakao::parts(line).map(|(author, text)| around(line, author, text)),
+        "kakaotalk-txt" => {
+            kakao::cells(line).or_else(|| kakao::parts(line)).map(|(author, text)| around(line, author, text))
+        }
         "signal-txt" => signal::parts(line).map(|(author, text)| around(line, author, text)),
         "viber-csv" => viber::parts(line).map(|(sender, phone, text)| {
             let mut parts = around(line, sender, "");
@@ -47,6 +49,7 @@ pub fn dissect<'l>(format: &str, line: &'l str, previous: &str) -> Vec<Part<'l>>
         _ if imessage::is_header(previous.trim_start()) && imessage::is_header(previous) => {
             Some(vec![name_or_me(line)])
         }
+        "imessage-txt" => imessage::notice(line).map(|text| around(line, &text[..0], text)),
         _ => None,
     };
     parts.unwrap_or_else(|| vec![Part::Text(line)])
@@ -57,9 +60,12 @@ fn of_line(text: &str) -> Option<Vec<Part<'_>>> {
         return Some(vec![Part::Frame(text)]);
     }
     let (_, _, rest) = clock(text)?;
-    if is_unsent(rest) {
+    if let Some(words) = unsent(rest) {
         // Who took it back stands before the words.
-        return None;
+        let name = rest.trim_start();
+        let name = &name[..name.len() - words.len()];
+        let start = text.len() - words.len() - name.len();
+        return Some(vec![Part::Frame(&text[..start]), name_or_me(name), Part::Frame(words)]);
     }
     let rest = rest.strip_prefix('\t').or_else(|| rest.strip_prefix(' '))?;
     let (author, words) = rest.split_once('\t').or_else(|| rest.split_once(' '))?;

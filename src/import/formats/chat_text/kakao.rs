@@ -125,8 +125,18 @@ pub(super) fn parts(line: &str) -> Option<(&str, &str)> {
     match stated(line)? {
         Stated::Message(_, author, text) => Some((author, text)),
         Stated::Day => Some((&line[line.len()..], "")),
-        Stated::Service(_) => None,
+        Stated::Service(_) => {
+            let at = line.match_indices(": ").find(|(at, _)| moment(&line[..*at]).is_some())?.0 + 2;
+            Some((&line[at..at], &line[at..]))
+        }
     }
+}
+
+/// Author and text of a line of a CSV.
+pub(super) fn cells(line: &str) -> Option<(&str, &str)> {
+    dates::parse(line.get(..19)?.as_bytes(), DateOrder::Ymd)?;
+    let rest = line.get(19..)?.strip_prefix(",\"")?;
+    rest.split_once("\",")
 }
 
 enum Stated<'l> {

@@ -82,6 +82,7 @@ pub(super) fn parts(line: &str) -> Option<(&str, &str)> {
     match name {
         "From" | "Conversation" => Some((value, "")),
         "Type" | "Sent" | "Received" | "Edited" => Some((&line[line.len()..], "")),
+        "Attachment" => Some((&value[..0], value)),
         _ => None,
     }
 }
