@@ -70,17 +70,21 @@ impl Archive {
             .any(|name| self.zip.index_for_name(name).is_some())
     }
 
-    /// What kind of workbook of ours it is: its properties say so.
+    /// What kind of workbook of ours it is that is never read as an export: its properties say so.
     pub(super) fn written_here(&self) -> Option<&'static str> {
-        let index = self.zip.index_for_name("docProps/core.xml")?;
+        let marks = [("untether-report", "own-report"), ("untether-links", "link-review")];
+        marks.into_iter().find(|(mark, _)| self.bears(mark)).map(|(_, kind)| kind)
+    }
+
+    /// Whether a mark stands in the properties of a workbook.
+    pub(super) fn bears(&self, mark: &str) -> bool {
+        let Some(index) = self.zip.index_for_name("docProps/core.xml") else { return false };
         let read = self.with_member(index, |reader| {
             let mut text = String::new();
             reader.take(ALWAYS).read_to_string(&mut text)?;
             Ok(text)
         });
-        let text = read.ok()?;
-        let marks = [("untether-report", "own-report"), ("untether-links", "link-review")];
-        marks.into_iter().find(|(mark, _)| text.contains(mark)).map(|(_, kind)| kind)
+        read.is_ok_and(|text| text.contains(mark))
     }
 
     /// All files in it, in the order of the directory; folders are none.

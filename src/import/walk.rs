@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +11,7 @@ use super::error::{ImportError, ImportErrorKind};
 pub use super::found::{Belonging, Item, Origin, Strictness};
 use super::found::{Found, ending, last_component};
 use super::ownership::{self, Passed, kinds};
+use super::plain;
 use super::store::Store;
 
 /// How much of a file is looked at to tell what it is.
@@ -194,7 +194,7 @@ impl Walker<'_> {
         if !kinds::is_opened(found.name()) {
             return self.found.borrow_mut().push(found);
         }
-        let head = File::open(file).and_then(head);
+        let head = plain::open(file).and_then(head);
         self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(file)?));
     }
 

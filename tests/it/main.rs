@@ -34,6 +34,7 @@ mod report;
 mod request;
 mod review;
 mod roster;
+mod safety;
 mod settings_page;
 mod silence;
 mod simulate;

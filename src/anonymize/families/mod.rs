@@ -3,12 +3,14 @@
 mod card;
 mod chat;
 mod json;
+mod keys;
 mod mailbox;
 mod page;
 mod prose;
 mod table;
 mod talk;
 mod workbook;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -41,6 +43,7 @@ const FAMILIES: [&dyn Family; 9] = [
     &mailbox::Mailbox,
     &card::Card,
     &page::Page,
+    &xml::Xml,
     &chat::Chat,
     &table::Delimited,
     &prose::Prose,

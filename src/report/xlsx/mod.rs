@@ -55,6 +55,9 @@ const MOST_LETTERS: usize = 32_767;
 /// Most bytes of the texts of a workbook: a report of usual names has less than a tenth of them.
 const MOST_IN_ALL: usize = 20_000_000;
 
+/// The mark by which a workbook is known again where exports are read.
+const WRITTEN_HERE: &str = "untether-report";
+
 /// A table that becomes a sheet.
 struct Page {
     name: String,
@@ -126,9 +129,6 @@ fn room<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Room<'a>
 }
 
 /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
-/// The mark by which a workbook is known again where exports are read.
-const WRITTEN_HERE: &str = "untether-report";
-
 fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
         .set_keywords(WRITTEN_HERE)
