@@ -36,7 +36,7 @@ pub(super) trait Family: Sync {
 }
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 9] = [
+const FAMILIES: [&dyn Family; 10] = [
     &workbook::Workbook,
     &talk::Talk,
     &json::Json,
