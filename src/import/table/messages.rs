@@ -9,7 +9,7 @@ use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, duration, is_answered, is_file, is_no, way_under};
+use super::words::{Way, duration, is_answered, is_file, is_no, slug, way_under};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -438,16 +438,6 @@ fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
         .ok()
         .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
     Some((channels::by_word(word)?, &cell[colon + 1..]))
-}
-
-/// The id of a channel that the table of channels does not know: the word itself.
-fn slug(word: &str) -> String {
-    let lower = word.trim().to_lowercase();
-    lower
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
 }
 
 /// The place of an id in a list, to which it is added when it is new.
