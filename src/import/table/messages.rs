@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::dates::Dates;
-use super::ends::last_digits;
+use super::ends::{last_digits, scheme};
 use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
@@ -431,6 +431,7 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
     }
 }
 
+<<<<<<< HEAD
 /// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
 fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
     let colon = cell.iter().position(|byte| *byte == b':').filter(|at| (2..=12).contains(at))?;
@@ -438,6 +439,16 @@ fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
         .ok()
         .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
     Some((channels::by_word(word)?, &cell[colon + 1..]))
+=======
+/// The id of a channel that the table of channels does not know: the word itself.
+fn slug(word: &str) -> String {
+    let lower = word.trim().to_lowercase();
+    lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+>>>>>>> main
 }
 
 /// The place of an id in a list, to which it is added when it is new.
