@@ -9,7 +9,7 @@ use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, duration, is_answered, is_file, is_no, slug, way_under};
+use super::words::{Way, duration, is_answered, is_file, is_no, way_under};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -431,15 +431,6 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
     }
 }
 
-<<<<<<< HEAD
-/// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
-fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
-    let colon = cell.iter().position(|byte| *byte == b':').filter(|at| (2..=12).contains(at))?;
-    let word = std::str::from_utf8(&cell[..colon])
-        .ok()
-        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
-    Some((channels::by_word(word)?, &cell[colon + 1..]))
-=======
 /// The id of a channel that the table of channels does not know: the word itself.
 fn slug(word: &str) -> String {
     let lower = word.trim().to_lowercase();
@@ -448,7 +439,6 @@ fn slug(word: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join("-")
->>>>>>> main
 }
 
 /// The place of an id in a list, to which it is added when it is new.

@@ -227,16 +227,6 @@ pub fn is_planned(cell: &str) -> bool {
     is(cell, "planned")
 }
 
-/// The id of a channel that the table of channels does not know: the word itself.
-pub fn slug(word: &str) -> String {
-    let lower = word.trim().to_lowercase();
-    lower
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
-}
-
 /// Seconds of a duration cell: `00:03:20`, `200`, `3 min`; `None` when there is no number in it.
 pub fn duration(cell: &str) -> Option<u64> {
     let mut total: Option<u64> = None;
