@@ -11,8 +11,8 @@ use super::error::{ImportError, ImportErrorKind};
 pub use super::found::{Belonging, Item, Origin, Strictness};
 use super::found::{Found, ending, last_component};
 use super::ownership::{self, Passed, kinds};
-use super::plain;
 use super::packed;
+use super::plain;
 use super::store::Store;
 
 /// How much of a file is looked at to tell what it is.
