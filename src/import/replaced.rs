@@ -4,11 +4,13 @@
 use std::io::Read;
 use std::path::Path;
 
-use super::archive::Archive;
+use super::archive::{Archive, is_tar};
 use super::detect::{self, PROBE_BYTES};
 use super::found::ending;
 use super::ownership::own_kind;
+use super::packed::is_packed;
 use super::store::Store;
+use super::table::workbook::COMPOUND;
 use super::{Detection, Probe, plain};
 
 /// Kinds of files of ours that can be made again from the same exports at any time.
@@ -27,7 +29,8 @@ pub fn is_replaceable(path: &Path, kind: Option<&str>) -> bool {
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let ending = ending(&name);
-    if ending == "toml" || head.starts_with(b"\x1f\x8b") {
+    // Nothing of ours is packed, a tar archive, or a workbook of the old kind.
+    if ending == "toml" || is_packed(&head) || is_tar(&head) || head.starts_with(&COMPOUND) {
         return false;
     }
     if head.starts_with(b"PK") {
@@ -86,9 +89,18 @@ mod tests {
             ("links.csv", "a,b,relation\n"),
             ("key", "0123456789abcdef0123456789abcdef\n"),
             ("a.zip", "PK\u{3}\u{4}"),
-            ("a.gz", "\u{1f}\u{8b}"),
+            ("a.tar", &format!("{:257}ustar", "a")),
         ] {
             assert!(!ask(name, text, None), "{name}");
+        }
+        for (name, bytes) in [
+            ("a.gz", &b"\x1f\x8b\x08"[..]),
+            ("a.zst", &b"\x28\xb5\x2f\xfd\x00"[..]),
+            ("a.xls", &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..]),
+        ] {
+            let path = folder.path().join(name);
+            std::fs::write(&path, bytes).expect("writable");
+            assert!(!is_replaceable(&path, None), "{name}");
         }
         for (name, text) in [
             ("report.json", "{\"schema\": \"untether.report/1\"}"),
