@@ -8,6 +8,7 @@ mod mailbox;
 mod page;
 mod prose;
 mod table;
+mod talk;
 mod workbook;
 mod xml;
 
@@ -35,8 +36,9 @@ pub(super) trait Family: Sync {
 }
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 9] = [
+const FAMILIES: [&dyn Family; 10] = [
     &workbook::Workbook,
+    &talk::Talk,
     &json::Json,
     &mailbox::Mailbox,
     &card::Card,

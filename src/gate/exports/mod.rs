@@ -145,7 +145,7 @@ pub fn accounts(report: &AuditReport) -> Accounts {
 /// A figure of exports.
 #[derive(Clone, Copy)]
 pub struct ExportFigure {
-    /// Its path: `sources.` and a name that no field of a source has.
+    /// Its path: `sources.` or `settings.`, and a name that no field there has.
     pub path: &'static str,
     /// What it is measured in.
     pub unit: FigureUnit,
@@ -161,6 +161,7 @@ pub struct ExportFigure {
 
 /// All of them, sorted by path. What each means stands in the language files under `gate-figure-<name>`.
 pub const FIGURES: &[ExportFigure] = &[
+    now::OWN_EXCLUSIONS,
     now::AGE_DAYS,
     shown::CLIENTS_VANISHED,
     now::DAMAGED_SHARE,

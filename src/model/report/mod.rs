@@ -50,8 +50,8 @@ pub use properties::{
 pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use understood::{
-    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn,
+    OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
+    UnreadExport, UnusedColumn,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.
