@@ -94,7 +94,12 @@ pub(super) fn partner_handles(
         let mut own: Vec<HandleId> = stated.map(|raw| export_handle(raw, staff, phones, handles)).collect();
         if own.is_empty() {
             // Whoever an export says nothing of is somebody all the same.
-            own.push(export_handle(&RawHandle::Name(String::new(), partner.name.clone()), staff, phones, handles));
+            own.push(export_handle(
+                &RawHandle::Name(String::new(), partner.name.clone()),
+                staff,
+                phones,
+                handles,
+            ));
         }
         own
     };
