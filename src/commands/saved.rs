@@ -134,6 +134,19 @@ fn not_json(error: &serde_json::Error) -> (Message, &'static str) {
     (Message::new(id).with("line", line), "help-saved")
 }
 
+/// The saved reports, as they may be shown.
+///
+/// # Errors
+///
+/// When one of them cannot be read, or has too few clients for small groups to be hidden.
+pub(super) fn read_shown(
+    paths: &[&Path],
+    hide_small: bool,
+    context: &Context<'_>,
+) -> Result<Vec<AuditReport>, Failure> {
+    read_reports(paths, context)?.into_iter().map(|report| shown(report, hide_small)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};

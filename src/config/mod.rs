@@ -1,6 +1,7 @@
 //! Settings: the file `untether.toml`, the command line over it, checked and merged into `Params`.
 
 mod check;
+mod date_text;
 mod error;
 mod file;
 mod globs;
@@ -12,8 +13,9 @@ mod restored;
 mod rules;
 
 pub use check::is_country;
+pub use date_text::DateText;
 pub use error::{ConfigError, Fault, Origin, Place, nearest};
-pub use file::{DateText, settings_schema};
+pub use file::settings_schema;
 pub use globs::{DeadGlob, GlobWatch};
 pub use locate::{FoundConfig, locate};
 pub use merge::{Overrides, Settings};
