@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::hide::shown;
 use super::read_args::{nothing_piped, usage};
 use super::{Context, Failure};
 use crate::model::code::Code;
