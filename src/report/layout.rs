@@ -139,8 +139,15 @@ impl<'a> Screen<'a> {
         has_numbers: bool,
     ) -> Vec<Vec<String>> {
         if self.is_plain() {
-            let mut lines = plain::table(&header, &rows, self.catalog()).into_iter();
-            // Over texts the name of their first column says nothing.
+            // A name of numbers stands before them; among texts the first is one of several.
+            let lead = |mut row: Vec<String>| {
+                if !has_numbers {
+                    row.insert(0, String::new());
+                }
+                row
+            };
+            let rows: Vec<Vec<String>> = rows.into_iter().map(lead).collect();
+            let mut lines = plain::table(&lead(header), &rows, self.catalog()).into_iter();
             let heading: Vec<String> = lines.by_ref().take(1).filter(|_| has_numbers).collect();
             return std::iter::once(heading).chain(lines.map(|line| vec![line])).collect();
         }
