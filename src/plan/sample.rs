@@ -3,10 +3,8 @@
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop};
 use proptest::{collection, option, prop_oneof};
 
-use crate::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
-    Scope, Summary, Traffic,
-};
+use crate::model::audience::{Audience, Evidence, FailedPoints};
+use crate::model::client::{ChannelFacts, Client, ClientDay, ContactState, Repairable, Route, Scope, Summary, Traffic};
 use crate::model::silence::Silence;
 use crate::model::time::{Day, Window};
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::contact_kind::ContactKind;
 use super::inputs::Inputs;
-use crate::model::client::{Audience, ChannelFacts, ChannelIndex};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelFacts, ChannelIndex};
 use crate::model::params::WeightBasis;
 use crate::stress::context::{self, Kappa};
 use crate::stress::owned;
