@@ -1,5 +1,7 @@
 //! `untether init PATH…`: what was understood of the exports, as a commented settings file to correct.
 
+use super::ask::Ask;
+
 use std::io::Write;
 
 use super::output::PendingFile;
@@ -24,12 +26,6 @@ pub struct Args {
     /// Ask the five questions that move the figures most first
     #[arg(long)]
     pub ask: bool,
-}
-
-/// Asks whoever sits at the terminal.
-pub trait Ask {
-    /// The answer to a question, or `preset` where none is typed; `None` when the dialogue is broken off.
-    fn ask(&self, question: &str, preset: &str) -> Option<String>;
 }
 
 /// Runs the command. The file is written into the working directory.

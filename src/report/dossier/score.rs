@@ -1,6 +1,6 @@
 //! What a client does to the scores.
 
-use super::operator;
+use super::parts::operator;
 use crate::model::dossier::{Dossier, TestEffect, WithAndWithout};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::scenario_name;

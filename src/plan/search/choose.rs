@@ -1,0 +1,25 @@
+//! The choice of a way to search.
+
+use super::super::chain::{Act, Member, members, sums};
+use super::super::inputs::{Aim, Inputs};
+use super::super::sums::{Part, Scores, Sums};
+use super::super::task::Task;
+use super::super::world::World;
+use super::ground::{ActPlace, Choice, Ground};
+use super::ground::{Found, Ground, Method};
+use super::{exhaustive, greedy};
+use std::collections::BTreeMap;
+
+/// Looks for the shortest list that reaches the target, within the budget; without a target for the best list within the
+/// budget; without either for all that helps.
+pub fn search(inputs: &Inputs<'_>, aim: Aim) -> Found {
+    let ground = Ground::new(inputs, aim);
+    if ground.aim.target.is_none() && ground.aim.budget.is_none() {
+        return ground.found(inputs, &ground.everything(), Method::Exact);
+    }
+    if let Some(options) = exhaustive::options(&ground) {
+        let choice = exhaustive::best(&ground, &options);
+        return ground.found(inputs, &choice, Method::Exact);
+    }
+    ground.found(inputs, &greedy::best(&ground), Method::Greedy)
+}

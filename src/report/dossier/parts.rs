@@ -1,0 +1,16 @@
+//! Names and lists that all parts of a client's document use.
+
+use crate::model::dossier::{Dossier, RouteFacts};
+use crate::report::document::{Document, Section};
+use crate::report::layout::{channel_name, day, operator_name};
+use crate::text::{Catalog, Value, escape, number};
+
+/// A list under the heading of its id; nothing when it is empty.
+pub(super) fn list(id: &'static str, lines: Vec<String>, catalog: &Catalog) -> Option<Section> {
+    Section::of_list(id, catalog.text(id, &[]), lines)
+}
+
+/// The name of an operator of the audit.
+pub(super) fn operator(id: &str, catalog: &Catalog) -> String {
+    operator_name(id, catalog.language())
+}
