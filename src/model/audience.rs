@@ -1,8 +1,6 @@
 //! Everybody whom an audit looks at, with what the figures need to know of the whole.
 
-use super::client::{
-    ChannelFacts, ChannelIndex, Client, Route, Scope, StaffIndex, any, has_phone, id, is_uncovered, left,
-};
+use super::client::{ChannelFacts, ChannelIndex, Client, Route, Scope, StaffIndex, left};
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left, MADE_WITH_PHONES};
 use super::silence::Silence;

@@ -1,6 +1,5 @@
 //! Reports set side by side, in whatever order they are given.
 
-use super::entry::Entry;
 use super::entry::{Entry, Named};
 use super::{businesses, changes, counts, disparities, labels, rows};
 use crate::model::portfolio::{PORTFOLIO_SCHEMA, Portfolio, PortfolioKind, PortfolioRow, Repeated};

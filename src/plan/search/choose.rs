@@ -5,7 +5,6 @@ use super::super::inputs::{Aim, Inputs};
 use super::super::sums::{Part, Scores, Sums};
 use super::super::task::Task;
 use super::super::world::World;
-use super::ground::{ActPlace, Choice, Ground};
 use super::ground::{Found, Ground, Method};
 use super::{exhaustive, greedy};
 use std::collections::BTreeMap;

@@ -1,9 +1,11 @@
 //! All checks of a report.
 
+use super::check::{Check, Kind, Loudness, Outcome, Place, SETTINGS, Source};
+use super::masks::Masks;
+use super::nameless::nameless;
 use super::{findings, verdict};
 use crate::model::report::{AuditReport, FigureUnit, RuleLevel, Severity};
-use crate::report::masks::Masks;
-use crate::report::nameless::nameless;
+use crate::report::gate::headline;
 use crate::text::{Catalog, Value};
 use std::collections::BTreeMap;
 
@@ -23,7 +25,7 @@ pub(crate) fn checks(report: &AuditReport, catalog: &Catalog) -> Vec<Check> {
 /// How the gate ended and the reason for it, in one line; `None` without a gate.
 pub(crate) fn reason(report: &AuditReport, catalog: &Catalog) -> Option<String> {
     let report = nameless(report, &Masks::new(report), catalog);
-    let (word, reason) = super::headline(&report, report.gate.as_ref()?, catalog);
+    let (word, reason) = headline(&report, report.gate.as_ref()?, catalog);
     Some(format!("{word}: {reason}"))
 }
 
@@ -39,30 +41,6 @@ pub(super) fn tell_apart(checks: &mut [Check]) {
         }
     }
 }
-
-/// What checks are made from.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub(super) report: &'a AuditReport,
-    pub(super) catalog: &'a Catalog,
-}
-
-impl Source<'_> {
-    /// A text of ours; values must be fit to be shown.
-    pub(super) fn text(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.catalog.text(id, values)
-    }
-
-    /// Where a rule stands that no file states: at the top of the policy, else of the settings.
-    pub(super) fn top(self) -> Place {
-        let policy = self.report.gate.as_ref().and_then(|verdict| verdict.policy.first());
-        let path = policy.map_or_else(|| SETTINGS.to_owned(), |file| file.path.clone());
-        Place { path, line: 1 }
-    }
-}
-
-/// The settings file, where a reader is sent who cannot be sent anywhere better.
-pub(super) const SETTINGS: &str = "untether.toml";
 
 /// A report that does not hold everything passes nothing: what could not be read might have failed.
 pub(super) fn input(source: Source<'_>) -> Check {

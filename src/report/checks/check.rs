@@ -1,10 +1,7 @@
-//! A check, and how it came out.
+//! A check, how it came out, and what it is made from.
 
 use crate::model::report::{AuditReport, FigureUnit, RuleLevel, Severity};
-use crate::report::masks::Masks;
-use crate::report::nameless::nameless;
 use crate::text::{Catalog, Value};
-use std::collections::BTreeMap;
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,3 +135,27 @@ impl Check {
         [&self.title].into_iter().chain(&self.waiver).chain(&self.details).map(String::as_str)
     }
 }
+
+/// What checks are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) report: &'a AuditReport,
+    pub(super) catalog: &'a Catalog,
+}
+
+impl Source<'_> {
+    /// A text of ours; values must be fit to be shown.
+    pub(super) fn text(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.catalog.text(id, values)
+    }
+
+    /// Where a rule stands that no file states: at the top of the policy, else of the settings.
+    pub(super) fn top(self) -> Place {
+        let policy = self.report.gate.as_ref().and_then(|verdict| verdict.policy.first());
+        let path = policy.map_or_else(|| SETTINGS.to_owned(), |file| file.path.clone());
+        Place { path, line: 1 }
+    }
+}
+
+/// The settings file, where a reader is sent who cannot be sent anywhere better.
+pub(super) const SETTINGS: &str = "untether.toml";

@@ -16,5 +16,3 @@ mod verdict;
 
 pub(super) use all::{checks, reason};
 pub(super) use check::{Check, Kind, Loudness, Novelty, Outcome, Place};
-
-use all::{SETTINGS, Source};

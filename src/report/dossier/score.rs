@@ -45,5 +45,5 @@ pub(super) fn losses(dossier: &Dossier, catalog: &Catalog) -> Option<Section> {
         format!("{}: {}", operator(id, catalog), word.unwrap_or_default())
     };
     let lines: Vec<String> = dossier.effect.without.iter().map(line).collect();
-    super::list("loses-head", lines, catalog)
+    super::parts::list("loses-head", lines, catalog)
 }

@@ -1,6 +1,7 @@
 //! All that can be explained.
 
-use super::explanation::{SCHEMA, in_this_audit};
+use super::explanation::Explanation;
+use super::format::FormatFacts;
 use super::{code, figure};
 use crate::figures::figure_paths;
 use crate::model::code::Code;

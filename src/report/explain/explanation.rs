@@ -74,7 +74,7 @@ pub(super) fn in_this_audit(
     lines: Vec<String>,
     catalog: &Catalog,
 ) {
-    let date = super::layout::day(&report.as_of, catalog);
+    let date = crate::report::layout::day(&report.as_of, catalog);
     let heading = catalog.text("explain-here", &[("date", Value::from(date))]);
     explanation.parts.push(ExplanationPart { id: "explain-here", heading, lines });
 }

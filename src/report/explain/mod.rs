@@ -15,5 +15,3 @@ pub use explanation::{Explanation, ExplanationPart, explanation_document};
 pub use figure::explain_figure;
 pub use finding::explain_finding;
 pub use format::{FormatFacts, explain_format};
-
-use explanation::in_this_audit;

@@ -1,8 +1,6 @@
 //! What a page on several reports shows, whatever its format: a first page and sections of typed tables.
 
 use super::parts::section;
-use super::parts::{points, turnover};
-
 use super::view::View;
 use super::{course, side_by_side};
 use crate::model::portfolio::Portfolio;
