@@ -9,7 +9,6 @@ use chrono::{DateTime, Utc};
 use super::Engine;
 use super::ask::Ask;
 use super::failure::{Ended, Failure};
-use crate::config::ConfigError;
 use crate::model::code::Code;
 use crate::model::report::{AuditReport, SourceError, Understood};
 use crate::naming;

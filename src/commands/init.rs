@@ -1,7 +1,5 @@
 //! `untether init PATH…`: what was understood of the exports, as a commented settings file to correct.
 
-use super::ask::Ask;
-
 use std::io::Write;
 
 use super::output::PendingFile;

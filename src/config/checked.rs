@@ -1,23 +1,8 @@
 //! Values of a settings file, each checked with its place.
 
-use super::check;
-use super::error::{ConfigError, Fault, Origin, Place};
-use super::file::{self, ConfigFile};
-use super::locate::FoundConfig;
-use super::logo;
-use super::policy::{PolicyDraft, PolicySections};
-use super::rules::SourceRules;
-use crate::model::params::{
-    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation,
-    ScenarioSetting, TestWeights,
-};
-use crate::model::time::Day;
-use crate::reference::channels;
+use super::error::{ConfigError, Fault, Origin};
 use crate::text::Message;
-use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::Path;
 use toml::Spanned;
 
 /// Checks a value and gives a fault its place.

@@ -10,7 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use toml::Spanned;
 
-use super::error::{ConfigError, Fault, Origin, nearest_or};
+use super::error::{ConfigError, Fault, Origin};
 use super::policy::{GateOptions, WaiverDraft};
 use crate::text::Message;
 

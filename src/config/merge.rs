@@ -4,14 +4,13 @@ use super::checked::{every, few, optional, required, set};
 use super::options::{Overrides, apply_overrides};
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use toml::Spanned;
 
 use super::check;
-use super::error::{ConfigError, Fault, Origin, Place};
+use super::error::{ConfigError, Fault, Origin};
 use super::file::{self, ConfigFile};
 use super::locate::FoundConfig;
 use super::logo;

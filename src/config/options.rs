@@ -1,25 +1,10 @@
 //! What the options of a command change of the settings.
 
 use super::check;
-use super::checked::{MOST_ENTRIES, every, few, optional, required, set};
-use super::error::{ConfigError, Fault, Origin, Place};
-use super::file::{self, ConfigFile};
-use super::locate::FoundConfig;
-use super::logo;
-use super::policy::{PolicyDraft, PolicySections};
-use super::rules::SourceRules;
-use crate::model::params::{
-    ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation,
-    ScenarioSetting, TestWeights,
-};
+use super::error::{ConfigError, Fault, Place};
+use crate::model::params::{Language, Params};
 use crate::model::time::Day;
-use crate::reference::channels;
-use crate::text::Message;
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
-use std::ops::Range;
-use std::path::Path;
-use toml::Spanned;
 
 /// What the command line or the environment sets, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

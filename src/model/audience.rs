@@ -1,8 +1,7 @@
 //! Everybody whom an audit looks at, with what the figures need to know of the whole.
 
-use super::client::{ChannelFacts, ChannelIndex, Client, Route, Scope, StaffIndex, left};
-use super::params::WeightBasis;
-use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left, MADE_WITH_PHONES};
+use super::client::{ChannelFacts, ChannelIndex, Client, Route, Scope, StaffIndex};
+use super::scoring::MADE_WITH_PHONES;
 use super::silence::Silence;
 use super::time::{Day, Window};
 

@@ -1,9 +1,8 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use super::params::WeightBasis;
-use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left, MADE_WITH_PHONES};
-use super::silence::Silence;
-use super::time::{Day, Window};
+use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
+use super::time::Day;
 
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::plain;
 use super::renderer::RenderOptions;
 use crate::naming;
 use crate::reference::channels::{self, Ownership};
-use crate::text::{Catalog, Language, Value, escape, number};
+use crate::text::{Catalog, Language, Value, escape};
 
 /// Blanks between two columns of a table.
 const GAP: usize = 2;

@@ -1,17 +1,14 @@
 //! The CRM's side: the activity log per client and day, and what deals are worth.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
-use super::twice::{self, Sale};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
-use crate::identity::unite::latest_first;
 use crate::model::ledger::SkipReason;
-use crate::model::params::Params;
-use crate::model::record::{ActivityCell, ActivityKind, Deal, DealState, Direction};
+use crate::model::record::{ActivityCell, ActivityKind, Deal, Direction};
 use crate::model::source::Source;
-use crate::model::time::{Day, Window};
+use crate::model::time::Day;
 
 /// Logged messages of one record, channel and day. Files of one space of ids add up, since each activity counts once in them;
 /// spaces, of which one may repeat the other, are combined by maximum.

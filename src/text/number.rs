@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn scores_do_not_flatter() {
-        assert_eq!(score(69.99, Language::En), "69.9");
-        assert_eq!(score(57.3, Language::Ru), "57,3");
+        assert_eq!(score(69.99, En), "69.9");
+        assert_eq!(score(57.3, Ru), "57,3");
     }
 }

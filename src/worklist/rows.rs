@@ -1,18 +1,15 @@
 //! Rows and columns of a worklist, before they are written anywhere.
 
-use super::facts::MOST_LETTERS;
 use super::facts::{Facts, tidy};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::people::{Person, people};
 use super::words::{Words, is_with_clients};
-use crate::model::client::{ChannelIndex, Client};
-use crate::model::name::plain_name;
 use crate::model::time::Day;
 use crate::pipeline::Audit;
 use crate::plan::Task;
-use crate::text::{Catalog, escape};
+use crate::text::Catalog;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]

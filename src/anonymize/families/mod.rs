@@ -10,7 +10,7 @@ mod prose;
 mod table;
 mod workbook;
 
-pub(super) use file::{File, decode, encode, is_binary};
+pub(super) use file::{File, decode, is_binary};
 
 use file::{Family, as_text};
 

@@ -1,9 +1,6 @@
 //! A report among others, with where it was given.
 
-use crate::model::portfolio::{PORTFOLIO_SCHEMA, Portfolio, PortfolioKind, PortfolioRow, Repeated};
 use crate::model::report::AuditReport;
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// A report with the name of its file, which may say whose it is.
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,6 @@
 use super::entry::{Entry, Named};
 use super::{businesses, changes, counts, disparities, labels, rows};
 use crate::model::portfolio::{PORTFOLIO_SCHEMA, Portfolio, PortfolioKind, PortfolioRow, Repeated};
-use crate::model::report::AuditReport;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 

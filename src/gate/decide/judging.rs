@@ -11,10 +11,8 @@ use super::super::{lenience, remedy, waivers};
 use crate::compare::{Terms, differing};
 use crate::model::comparison::Difference;
 use crate::model::report::{
-    AuditReport, BaselineUse, FigureUnit, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport,
-    Verdict,
+    BaselineUse, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport, Verdict,
 };
-use crate::model::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule that every policy has: of a business without clients no figure says anything.

@@ -1,7 +1,7 @@
 //! A policy as it is checked.
 
 use super::super::bar::Bar;
-use super::super::lookup::{NoTarget, Target};
+use super::super::lookup::Target;
 use super::super::presets::{self, Preset};
 use super::super::waivers::{self, Waiver};
 use super::names::{no_rule, one_of, target, with_nearest};

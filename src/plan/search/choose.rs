@@ -1,13 +1,8 @@
 //! The choice of a way to search.
 
-use super::super::chain::{Act, Member, members, sums};
 use super::super::inputs::{Aim, Inputs};
-use super::super::sums::{Part, Scores, Sums};
-use super::super::task::Task;
-use super::super::world::World;
 use super::ground::{Found, Ground, Method};
 use super::{exhaustive, greedy};
-use std::collections::BTreeMap;
 
 /// Looks for the shortest list that reaches the target, within the budget; without a target for the best list within the
 /// budget; without either for all that helps.

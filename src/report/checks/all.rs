@@ -1,10 +1,10 @@
 //! All checks of a report.
 
-use super::check::{Check, Kind, Loudness, Outcome, Place, SETTINGS, Source};
+use super::check::{Check, Kind, Loudness, Outcome, Source};
 use super::masks::Masks;
 use super::nameless::nameless;
 use super::{findings, verdict};
-use crate::model::report::{AuditReport, FigureUnit, RuleLevel, Severity};
+use crate::model::report::{AuditReport, RuleLevel};
 use crate::report::gate::headline;
 use crate::text::{Catalog, Value};
 use std::collections::BTreeMap;

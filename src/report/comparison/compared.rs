@@ -1,10 +1,10 @@
 //! A comparison as a document.
 
-use super::source::{Source, arrow};
+use super::source::Source;
 use super::{moves, rest, verdict, who};
 use crate::model::comparison::Comparison;
 use crate::report::document::Document;
-use crate::text::{Catalog, Language, number};
+use crate::text::Catalog;
 
 /// The document of a comparison.
 pub fn comparison_document(comparison: &Comparison, catalog: &Catalog) -> Document {

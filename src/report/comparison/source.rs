@@ -1,8 +1,7 @@
 //! What parts of a comparison are made from.
 
 use crate::model::comparison::Comparison;
-use crate::report::document::Document;
-use crate::text::{Catalog, Language, number};
+use crate::text::Catalog;
 
 /// What a part of the document is made from.
 #[derive(Clone, Copy)]

@@ -1,10 +1,10 @@
 //! What is known of a client, as a document.
 
-use super::parts::{list, operator};
+use super::parts::list;
 use super::{score, traces};
 use crate::model::dossier::{Dossier, RouteFacts};
 use crate::report::document::{Document, Section};
-use crate::report::layout::{channel_name, day, operator_name};
+use crate::report::layout::{channel_name, day};
 use crate::text::{Catalog, Value, escape, number};
 
 /// What is known of a client.

@@ -1,9 +1,8 @@
 //! Names and lists that all parts of a client's document use.
 
-use crate::model::dossier::{Dossier, RouteFacts};
-use crate::report::document::{Document, Section};
-use crate::report::layout::{channel_name, day, operator_name};
-use crate::text::{Catalog, Value, escape, number};
+use crate::report::document::Section;
+use crate::report::layout::operator_name;
+use crate::text::Catalog;
 
 /// A list under the heading of its id; nothing when it is empty.
 pub(super) fn list(id: &'static str, lines: Vec<String>, catalog: &Catalog) -> Option<Section> {

@@ -5,11 +5,8 @@ use super::format::FormatFacts;
 use super::{code, figure};
 use crate::figures::figure_paths;
 use crate::model::code::Code;
-use crate::model::report::AuditReport;
-use crate::report::document::{Document, Section};
 use crate::rules::{RULES, wording};
-use crate::text::{Catalog, Value, escape};
-use serde::Serialize;
+use crate::text::Catalog;
 
 /// All that can be explained; of the figures only the parts of the report they stand in, unless `every_figure`.
 pub fn explain_all(formats: &[FormatFacts], every_figure: bool, catalog: &Catalog) -> Explanation {

@@ -1,10 +1,7 @@
 //! Everything there is to say of one thing.
 
-use crate::figures::figure_paths;
-use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::report::document::{Document, Section};
-use crate::rules::{RULES, wording};
 use crate::text::{Catalog, Value, escape};
 use serde::Serialize;
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::room::{OnPage, Room, look};
 use super::{chart, lines};
 use crate::model::report::TestVerdict;
-use crate::report::document::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+use crate::report::document::{Cell, Chart, Column, Shape, Table, Unit};
 use crate::report::saying;
 use crate::text::Value;
 

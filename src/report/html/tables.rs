@@ -2,11 +2,8 @@
 
 use super::choice;
 use super::grid;
-use super::room::{OnPage, Room, look};
-use crate::model::report::TestVerdict;
-use crate::report::document::{Cell, Chart, Column, Shape, Switch, Table, Unit};
-use crate::report::saying;
-use crate::text::Value;
+use super::room::Room;
+use crate::report::document::{Switch, Table};
 use maud::{Markup, html};
 
 /// All tables of a section; those of one group behind a switch.

@@ -1,9 +1,8 @@
 //! Parts that several businesses and one over time have alike.
 
 use super::view::View;
-use crate::model::portfolio::Portfolio;
-use crate::report::document::{Cell, Chart, Document, OnScreen, Section, Table, Unit};
-use crate::text::{Catalog, Value};
+use crate::report::document::{Cell, Section, Table, Unit};
+use crate::text::Value;
 
 /// A section with the heading `section-<id>`, unless it has nothing to show.
 pub(super) fn section(

@@ -1,7 +1,7 @@
 //! What parts of a what-if are made from.
 
 use crate::model::what_if::WhatIf;
-use crate::report::document::{Document, Section};
+use crate::report::document::Section;
 use crate::text::Catalog;
 
 /// What a part of the document is made from.

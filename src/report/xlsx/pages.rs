@@ -1,12 +1,8 @@
 //! Sheets, and the room that they have.
 
-use crate::model::report::AuditReport;
-use crate::report::document::{Cell, Section, Summary, Table, Unit, sections, summary};
+use crate::report::document::{Cell, Table, Unit};
 use crate::report::room::Room;
-use crate::report::{RenderOptions, Renderer, RendererMeta};
 use crate::text::Catalog;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use std::io::{self, Write};
 
 /// Rows of a table and letters of a text. More rows than the first are no reading any more; they stand in the CSV folder.
 pub(super) const SIZES: [(usize, usize); 3] = [(10_000, MOST_LETTERS), (10_000, 300), (1_000, 200)];

@@ -1,9 +1,9 @@
 //! The report as a workbook.
 
-use super::pages::{MOST_IN_ALL, MOST_LETTERS, Page, SIZES, dictionary, room, short};
+use super::pages::{Page, dictionary, room, short};
 use super::{front, look, sheet};
 use crate::model::report::AuditReport;
-use crate::report::document::{Cell, Section, Summary, Table, Unit, sections, summary};
+use crate::report::document::{Section, Summary, Table, sections, summary};
 use crate::report::room::Room;
 use crate::report::{RenderOptions, Renderer, RendererMeta};
 use crate::text::Catalog;
