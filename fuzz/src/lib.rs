@@ -1,14 +1,14 @@
 //! What the fuzz targets share.
 
 use untether::import::window::Window;
-use untether::import::{Probe, ReadContext, ReadParams, SourceRule, detect};
+use untether::import::{Probe, ReadContext, ReadParams, SourceRule, detect, encoding};
 use untether::reference::links::LinkSpotter;
 
 /// Recognises and reads hostile bytes as a format, whole and as a stream: any error is fine, a panic is not.
 pub fn read(format: &str, name: &str, bytes: &[u8]) {
     let Some(format) = detect::by_id(format) else { return };
-    let head = &bytes[..bytes.len().min(detect::PROBE_BYTES)];
-    let text = detect::decode(head, head.len() == bytes.len());
+    let head = &bytes[..bytes.len().min(encoding::PROBE_BYTES)];
+    let text = encoding::decode(head, head.len() == bytes.len());
     let _ = format.detect(&Probe::new(name, name, head, &text));
     let params = ReadParams {
         zone: chrono_tz::Europe::Moscow,

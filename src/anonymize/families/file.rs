@@ -2,7 +2,7 @@
 
 use crate::anonymize::mapper::Mapper;
 use crate::anonymize::plan::Known;
-use crate::import::detect::encoding_of;
+use crate::import::encoding::encoding_of;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 
