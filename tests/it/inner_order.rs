@@ -110,10 +110,12 @@ fn paths(tree: &str) -> Vec<Names> {
     inner.map(|path| [head.as_slice(), &path].concat()).collect()
 }
 
-/// Paths in the code itself: two names or more.
+/// Paths in the code itself, declarations left out: two names or more.
 fn spoken(code: &str) -> Vec<Names> {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
-    let words = code.split(|letter| !is_part(letter)).filter(|word| word.contains("::"));
+    let statements = code.split_inclusive(';').filter(|statement| !statement.contains("use "));
+    let words = statements.flat_map(|code| code.split(move |letter| !is_part(letter)));
+    let words = words.filter(|word| word.contains("::"));
     words.map(|word| word.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect()).collect()
 }
 
@@ -225,8 +227,8 @@ fn circles<'a>(needs: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Vec<BTreeSet<&'a
     found
 }
 
-/// The circles that the docs name: the files in backticks of each row behind the heading.
-fn named() -> Vec<BTreeSet<String>> {
+/// The circles that the docs name: the files in backticks of each row, or a folder with all files below it.
+fn named() -> Vec<Vec<String>> {
     let docs = fs::read_to_string(project().join("docs/architecture.md")).expect("docs/architecture.md");
     let section = docs.split("## Circles that stay").nth(1).unwrap_or_default();
     let section = section.split("\n## ").next().unwrap_or_default();
@@ -238,6 +240,13 @@ fn named() -> Vec<BTreeSet<String>> {
     .collect()
 }
 
+/// Whether a row of the docs is about a circle.
+fn is_named(circle: &BTreeSet<&str>, row: &[String]) -> bool {
+    let is_its =
+        |file: &&str| row.iter().any(|one| one == file || one.ends_with('/') && file.starts_with(one));
+    circle.iter().all(is_its)
+}
+
 #[test]
 fn no_file_imports_a_file_that_imports_it() {
     let all = Crate::read();
@@ -247,8 +256,7 @@ fn no_file_imports_a_file_that_imports_it() {
     let mut wrong = Vec::new();
     let found = circles(&needs);
     for circle in &found {
-        let files: BTreeSet<String> = circle.iter().map(|file| (*file).to_owned()).collect();
-        if !named.contains(&files) {
+        if !named.iter().any(|row| is_named(circle, row)) {
             let lines = circle.iter().map(|file| {
                 let inner: Vec<&str> = needs[file].intersection(circle).copied().collect();
                 format!("  {file} needs {}", inner.join(", "))
@@ -256,13 +264,8 @@ fn no_file_imports_a_file_that_imports_it() {
             wrong.push(format!("a circle:\n{}", lines.collect::<Vec<_>>().join("\n")));
         }
     }
-    for files in named {
-        let is_there = found
-            .iter()
-            .any(|circle| circle.iter().all(|file| files.contains(*file)) && circle.len() == files.len());
-        if !is_there {
-            wrong.push(format!("the docs name a circle that is gone: {files:?}"));
-        }
+    for row in named.iter().filter(|row| !found.iter().any(|circle| is_named(circle, row))) {
+        wrong.push(format!("the docs name a circle that is gone: {row:?}"));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
