@@ -42,18 +42,24 @@ impl Mapper {
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = address.rsplit_once('@') else { return self.handle(address) };
         let fault = mail::fault(&address.to_lowercase());
-        if fault == Some(MailFault::Placeholder) {
+        // What was typed to fill a field is nobody's; a domain that nobody has may still have somebody's name before it.
+        let is_by_domain = || mail::fault(&format!("zanzibar.quagga@{}", domain.to_lowercase())) == fault;
+        if fault == Some(MailFault::Placeholder) && !is_by_domain() {
             return address.to_owned();
         }
         let new_local =
             if ROLES.contains(local.to_lowercase().as_str()) { local.to_owned() } else { self.local(local) };
         let new_domain =
-            if fault == Some(MailFault::Masked) { domain.to_owned() } else { self.domain(domain) };
+            if fault.is_some() && is_by_domain() { domain.to_owned() } else { self.domain(domain) };
         format!("{new_local}@{new_domain}")
     }
 
     fn local(&mut self, local: &str) -> String {
         let lower = local.to_lowercase();
+        if local.len() >= 7 && local.bytes().all(|byte| byte.is_ascii_digit()) {
+            // The address of a phone in a messenger.
+            return self.number(local);
+        }
         let new = self.handle(&lower);
         if lower == local { new } else { new.to_uppercase() }
     }

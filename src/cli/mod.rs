@@ -6,6 +6,7 @@ mod dialogue;
 mod environment;
 mod exit;
 mod interrupt;
+mod memory;
 mod misuse;
 mod progress;
 mod russian;

@@ -15,6 +15,7 @@ use super::dialogue::Dialogue;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::interrupt;
+use super::memory;
 use super::misuse;
 use super::progress::Bar;
 use crate::commands::output::protect;
@@ -69,6 +70,7 @@ fn run(
             return Exit::Usage;
         }
     };
+    memory::watch(global.max_memory, language, style);
     let bar = Bar::new(language, global.ascii);
     let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
     let progress: &dyn Progress = if draws { &bar } else { &Silent };
@@ -122,7 +124,7 @@ fn not_understood(
 }
 
 /// Arguments that say where something is written; every other value that is a path is read.
-const OUTPUTS: [&str; 6] = ["dir", "formats", "history", "output", "rejects", "worklist"];
+const OUTPUTS: [&str; 7] = ["dir", "formats", "history", "output", "rejects", "review", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
 fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {

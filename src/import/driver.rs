@@ -1,30 +1,31 @@
 //! Reads all files side by side and joins those that are one export.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::archive::gunzip;
+use super::archive;
 use super::attached;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::found::ending;
+use super::mapped::Mapped;
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
 use super::parts;
+use super::plain;
 use super::store::changed;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
-use super::window::{Mapped, Window};
+use super::window::Window;
 use super::{DateOrder, Format, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
-/// Files up to this size are read in one block; larger ones are mapped.
-const BLOCK: u64 = 64 << 20;
+/// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
+const BLOCK: u64 = 16 << 20;
 
 /// A file that could not be read.
 #[derive(Debug)]
@@ -264,7 +265,7 @@ fn read_bytes(
 
 /// A stream without the layers of gzip around it.
 fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
-    (0..item.gzips).fold(reader, |reader, _| gunzip(reader, item.bytes))
+    (0..item.gzips).fold(reader, |reader, _| archive::unpacked(reader, item.bytes))
 }
 
 /// A stream that remembers what went through it.
@@ -300,9 +301,10 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
     }
 }
 
-/// Runs `read` over the bytes of a file: read in one block when small, mapped when not.
+/// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
+/// to meanwhile does not count.
 fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>) -> Result<T, ImportError> {
-    let mut file = File::open(&item.file)?;
+    let mut file = plain::open(&item.file)?;
     let size = file.metadata()?.len();
     if size <= BLOCK {
         let mut bytes = Vec::with_capacity(size as usize + 1);
@@ -312,7 +314,11 @@ fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>
         }
         return read(&bytes);
     }
-    read(Mapped::open(&file)?.bytes())
+    let mapped = Mapped::open(&file)?;
+    let result = catch_unwind(AssertUnwindSafe(|| read(mapped.bytes())));
+    // Whatever became of it: bytes that change under a reader may bring it to anything.
+    mapped.verify(&file)?;
+    result.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// What was seen in an input.
@@ -354,7 +360,7 @@ fn read_window(
 fn file_name(item: &Item) -> &str {
     let way = if item.inner.is_empty() { &item.path } else { &item.inner };
     let name = way.rsplit('/').next().unwrap_or(way);
-    if item.gzips > 0 { name.strip_suffix(".gz").unwrap_or(name) } else { name }
+    if item.gzips > 0 { archive::without_packing(name) } else { name }
 }
 
 /// A file without a byte: a mailbox in which there is no mail is whole, everything else was not exported.

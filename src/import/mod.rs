@@ -13,8 +13,11 @@ mod found;
 mod html;
 pub mod json;
 mod lines;
+mod mapped;
 pub mod ownership;
 mod parts;
+pub mod plain;
+pub mod replaced;
 mod store;
 pub mod table;
 pub mod tags;
@@ -44,6 +47,8 @@ pub struct Probe<'a> {
     pub text: &'a str,
     /// Headers of the table it may be, once some format has asked for them.
     headers: OnceCell<Vec<String>>,
+    /// The format of answers of an interface that it is, once some format has asked.
+    answers: OnceCell<Option<&'static str>>,
     /// The log of messages that it is, once some format has asked.
     log: OnceCell<Option<&'static str>>,
 }
@@ -51,7 +56,20 @@ pub struct Probe<'a> {
 impl<'a> Probe<'a> {
     /// The start of a file: `head` as bytes, `text` as text.
     pub fn new(path: &'a str, name: &'a str, head: &'a [u8], text: &'a str) -> Self {
-        Self { path, name, head, text, headers: OnceCell::new(), log: OnceCell::new() }
+        Self {
+            path,
+            name,
+            head,
+            text,
+            headers: OnceCell::new(),
+            answers: OnceCell::new(),
+            log: OnceCell::new(),
+        }
+    }
+
+    /// The id of the format of answers of an interface that it is.
+    pub fn answers(&self) -> Option<&'static str> {
+        *self.answers.get_or_init(|| formats::answers::sniff(self.text))
     }
 
     /// The id of the log of messages in JSON that it is.

@@ -35,6 +35,7 @@ mod report;
 mod request;
 mod review;
 mod roster;
+mod safety;
 mod settings_page;
 mod silence;
 mod simulate;

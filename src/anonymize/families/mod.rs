@@ -4,23 +4,26 @@ mod card;
 mod chat;
 mod file;
 mod json;
+mod keys;
 mod mailbox;
 mod page;
 mod prose;
 mod table;
 mod workbook;
+mod xml;
 
 pub(super) use file::{File, decode, is_binary};
 
 use file::{Family, as_text};
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 8] = [
+const FAMILIES: [&dyn Family; 9] = [
     &workbook::Workbook,
     &json::Json,
     &mailbox::Mailbox,
     &card::Card,
     &page::Page,
+    &xml::Xml,
     &chat::Chat,
     &table::Delimited,
     &prose::Prose,

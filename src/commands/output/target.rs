@@ -121,12 +121,6 @@ pub fn write_all(
     result: Written<'_>,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
-    let read: Vec<&str> = result.report.sources.iter().map(|source| source.hash.as_str()).collect();
-    for target in &targets {
-        if let Place::File(file) = &target.place {
-            file.spare(&read)?;
-        }
-    }
     for Target { output, place, csv } in targets {
         match place {
             Place::Stdout => {

@@ -26,6 +26,7 @@ mod whatsapp;
 
 pub(super) use kinds::is_media;
 pub use own::is_written_here;
+pub(super) use own::kind as own_kind;
 pub use passed::{Passed, PassedFile, UnreadVariant};
 pub(super) use settle::settle;
 pub use variants::Variant;

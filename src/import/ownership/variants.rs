@@ -27,16 +27,11 @@ enum Rule {
     Path(GlobMatcher),
     /// The first bytes.
     Magic(Vec<u8>),
-    /// The mark of a tar archive, which stands further back.
-    Tar(Vec<u8>),
     /// Words of the path or the text, all of them.
     Text(Vec<String>),
     /// Known by the folder that it is alone.
     Package,
 }
-
-/// Where a tar archive has its mark.
-const TAR_MARK: usize = 257;
 
 static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
     let mut table = csv::Reader::from_reader(include_str!("unread-variants.csv").as_bytes());
@@ -49,7 +44,6 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
             "name" => Rule::Name(glob(&value)?),
             "path" => Rule::Path(glob(&value)?),
             "magic" => Rule::Magic(kinds::bytes(&value)),
-            "tar" => Rule::Tar(kinds::bytes(&value)),
             "package" => Rule::Package,
             _ => Rule::Text(value.split('&').map(str::to_owned).collect()),
         };
@@ -69,7 +63,6 @@ pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
     let is_it = |rule: &Rule| match rule {
         Rule::Name(glob) => glob.is_match(last_component(&lower)),
         Rule::Magic(magic) => head.starts_with(magic),
-        Rule::Tar(mark) => head.get(TAR_MARK..).is_some_and(|rest| rest.starts_with(mark)),
         Rule::Path(_) | Rule::Text(_) | Rule::Package => false,
     };
     VARIANTS.iter().find(|variant| is_it(&variant.rule))

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
 use super::ends;
-use super::headers::Meaning;
 use super::headers::fold::words;
+use super::headers::{self, Meaning};
 use super::kind::{self, is_of_types};
 use super::roles::Role;
 use super::row::Row;
@@ -386,22 +386,15 @@ impl Plan {
 
     /// The error of a table without a column.
     fn missing(&self, sought: &str) -> ImportError {
-        // Where the header row is missing, the first row of data stands in its place: nobody's data goes into messages.
-        let is_value = |header: &str| {
-            header.contains('@')
-                || header.bytes().filter(u8::is_ascii_digit).count() > 4
-                || header.len() > 100
-        };
-        if self.headers.iter().any(|header| is_value(header)) {
-            let found = "…".to_owned();
-            return ImportErrorKind::Columns { sought: sought.to_owned(), found }.into();
-        }
-        let shown =
-            |header: &String| if is_value(header) { "…".to_owned() } else { header.trim().to_owned() };
-        let headers: Vec<String> = self.headers.iter().take(MOST_NAMED).map(shown).collect();
-        let mut found = if headers.is_empty() { "-".to_owned() } else { headers.join(", ") };
-        if self.headers.len() > MOST_NAMED {
-            found = format!("{found} … ({} in all)", self.headers.len());
+        // Where the header row is missing, the first row of data stands in its place, and nobody's data goes into messages: only
+        // words that name columns are shown, of the others how many columns there are.
+        let is_word = |header: &str| headers::is_known(header);
+        let named: Vec<&str> =
+            self.headers.iter().map(|header| header.trim()).filter(|header| is_word(header)).collect();
+        let mut found = named.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
+        if named.len() < self.headers.len() || named.len() > MOST_NAMED {
+            let sign = if found.is_empty() { "" } else { ", " };
+            found = format!("{found}{sign}… ({})", self.headers.len());
         }
         ImportErrorKind::Columns { sought: sought.to_owned(), found }.into()
     }

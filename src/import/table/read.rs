@@ -63,11 +63,8 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     if input.view().is_empty() {
         return Err(ImportErrorKind::Empty.into());
     }
-    if workbook::is_workbook(input.view()) {
+    if workbook::is_workbook(input.view()) || input.view().starts_with(&workbook::COMPOUND) {
         return read_workbook(&mut input, context);
-    }
-    if input.view().starts_with(&workbook::COMPOUND) {
-        return Err(workbook::compound_error(input.view()));
     }
     let encoding = encoding(&input, context.rule);
     let mut text = if encoding == UTF_8 { input } else { input.decoded(encoding) };
@@ -93,6 +90,9 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         read_rows(&mut Delimited::new(text, delimiter.unwrap_or(b',')), context, &shown)?
     };
     data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
+    if detect::is_guess(encoding) && context.rule.encoding.is_none() {
+        data.detail.notices.push("encoding-guessed".to_owned());
+    }
     Ok(data)
 }
 
@@ -128,7 +128,7 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     let mut is_any_table = false;
     let mut failure = None;
     for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
-        let table = read_rows(&mut workbook::rows(&mut book, name)?, context, "");
+        let table = read_rows(&mut *workbook::rows(&mut book, name)?, context, "");
         let data = match table {
             Ok(data) => {
                 is_any_table = true;
@@ -138,7 +138,7 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
             Err(ImportError { kind: ImportErrorKind::NothingFound(_), .. }) => continue,
             Err(error) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
                 failure = failure.or(Some(error));
-                left_out(&mut workbook::rows(&mut book, name)?)?
+                left_out(&mut *workbook::rows(&mut book, name)?)?
             }
             Err(error) => return Err(error),
         };

@@ -3,7 +3,7 @@
 use super::explanation::Explanation;
 use crate::reference::export_ways;
 use crate::report::layout::channel_name;
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Language, Value};
 
 /// What is known of a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,14 @@ pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
         // The texts are written for a page in Markdown.
         Some(text.replace("**", ""))
     });
-    page.part("explain-obtain", steps.collect(), catalog);
-    page.part("explain-lacks", vec![text("lacks")], catalog);
+    let mut steps: Vec<String> = steps.collect();
+    let mut lacks = vec![text("lacks")];
+    if let Some(system) = export_ways::further_of_format(format.id).filter(|_| way.is_none()) {
+        let is_russian = catalog.language() == Language::Ru;
+        steps.push(system.steps(is_russian).to_owned());
+        lacks.push(system.lacks(is_russian).to_owned());
+    }
+    page.part("explain-obtain", steps, catalog);
+    page.part("explain-lacks", lacks, catalog);
     page
 }

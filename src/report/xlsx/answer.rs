@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::look::{Looks, fit};
-use super::pages::{Page, dictionary, room, short};
+use super::pages::{Page, WRITTEN_HERE, dictionary, room, short};
 use super::sheet::LINE;
 use super::{look, sheet};
 use crate::report::document::{Document, Table};
@@ -34,7 +34,8 @@ pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Resul
     // No clock and no name of a user: the same answer gives the same bytes.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = short(&document.title, room);
-    book.set_properties(&DocProperties::new().set_title(&title).set_creation_datetime(&made));
+    let properties = DocProperties::new().set_keywords(WRITTEN_HERE).set_title(&title);
+    book.set_properties(&properties.set_creation_datetime(&made));
     front(&mut book, document, &looks, room)?;
     for page in &pages {
         sheet::add(&mut book, page, &title, &looks, room)?;

@@ -4,6 +4,9 @@ use crate::report::document::{Cell, Table, Unit};
 use crate::report::room::Room;
 use crate::text::Catalog;
 
+/// The mark by which a workbook is known again where exports are read.
+pub(super) const WRITTEN_HERE: &str = "untether-report";
+
 /// Rows of a table and letters of a text. More rows than the first are no reading any more; they stand in the CSV folder.
 pub(super) const SIZES: [(usize, usize); 3] = [(10_000, MOST_LETTERS), (10_000, 300), (1_000, 200)];
 

@@ -1,6 +1,6 @@
 //! The report as a workbook.
 
-use super::pages::{Page, dictionary, room, short};
+use super::pages::{Page, WRITTEN_HERE, dictionary, room, short};
 use super::{front, look, sheet};
 use crate::model::report::AuditReport;
 use crate::report::document::{Section, Summary, Table, sections, summary};
@@ -64,11 +64,8 @@ pub(super) fn pages(map: Option<Table>, sections: Vec<Section>, catalog: &Catalo
     map.chain(rest).collect()
 }
 
-/// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
-/// The mark by which a workbook is known again where exports are read.
-pub(super) const WRITTEN_HERE: &str = "untether-report";
-
-pub(super) fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
+pub(super) /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
+fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
         .set_keywords(WRITTEN_HERE)
         .set_title(short(&summary.title, room))
