@@ -89,3 +89,46 @@ pub fn decode(head: &[u8], is_all: bool) -> Cow<'_, str> {
     let (text, _) = encoding_of(head, is_all).decode_with_bom_removal(head);
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str =
+        "Имя;Телефон;Комментарий\nВера Ежова;+7 916 555-21-04;перезвонить после обеда\nИГОРЬ;;№ 5 — «да»\n";
+
+    #[test]
+    fn cyrillic_is_told_by_its_letters() {
+        for encoding in [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866] {
+            let (bytes, _, _) = encoding.encode(TABLE);
+            assert_eq!(encoding_of(&bytes, true), encoding);
+        }
+        // The library only reads the encoding of old Macs: capitals from 80, small letters from E0.
+        let mac: Vec<u8> = "Вера Ежова;перезвонить"
+            .chars()
+            .map(|letter| match letter {
+                'А'..='Я' => 0x80 + (letter as u32 - 'А' as u32) as u8,
+                'я' => 0xDF,
+                'а'..='ю' => 0xE0 + (letter as u32 - 'а' as u32) as u8,
+                other => other as u8,
+            })
+            .collect();
+        assert_eq!(encoding_of(&mac, true), encoding_rs::X_MAC_CYRILLIC);
+    }
+
+    #[test]
+    fn wide_letters_need_no_mark() {
+        for text in [TABLE, "Name;Phone\nVera;+44 7400 123461\n"] {
+            let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            assert_eq!((encoding_of(&little, true), encoding_of(&big, true)), (UTF_16LE, UTF_16BE));
+        }
+        assert_eq!(encoding_of(b"Name;Phone\nVera;1\n", true), UTF_8);
+    }
+
+    #[test]
+    fn accents_are_western() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode("Prénom;Société\nRené;Café\n");
+        assert_eq!(encoding_of(&bytes, true), encoding_rs::WINDOWS_1252);
+    }
+}

@@ -90,7 +90,7 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         read_rows(&mut Delimited::new(text, delimiter.unwrap_or(b',')), context, &shown)?
     };
     data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
-    if detect::is_guess(encoding) && context.rule.encoding.is_none() {
+    if encoding::is_guess(encoding) && context.rule.encoding.is_none() {
         data.detail.notices.push("encoding-guessed".to_owned());
     }
     Ok(data)

@@ -64,7 +64,7 @@ pub(super) fn pages(map: Option<Table>, sections: Vec<Section>, catalog: &Catalo
     map.chain(rest).collect()
 }
 
-pub(super) /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
+/// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
 fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
         .set_keywords(WRITTEN_HERE)
