@@ -41,6 +41,9 @@ impl Mapper {
     /// An address: its fault, its provider and its country stay.
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = address.rsplit_once('@') else { return self.handle(address) };
+        if is_server(domain) && local.bytes().all(|byte| byte.is_ascii_digit()) {
+            return format!("{}@{domain}", self.number(local));
+        }
         let fault = mail::fault(&address.to_lowercase());
         // What was typed to fill a field is nobody's; a domain that nobody has may still have somebody's name before it.
         let is_by_domain = || mail::fault(&format!("zanzibar.quagga@{}", domain.to_lowercase())) == fault;
@@ -117,6 +120,11 @@ impl Mapper {
         }
         out
     }
+}
+
+/// Whether an address is one of WhatsApp's own: a number or an id stands before it.
+fn is_server(domain: &str) -> bool {
+    matches!(domain, "s.whatsapp.net" | "c.us" | "g.us" | "lid" | "broadcast" | "newsletter")
 }
 
 /// Whether anybody may be at a host.

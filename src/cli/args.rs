@@ -19,6 +19,7 @@ Nothing leaves this computer: untether has no network code.";
 const EXAMPLES: &str = "\
 Examples:
   untether demo                               a small invented business, audited
+  untether exports/                           audit a folder, write its report beside it and show it
   untether inspect exports/                   what would be read
   untether init exports/                      the same as a settings file to correct
   untether audit exports/                     the report

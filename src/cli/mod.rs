@@ -3,6 +3,7 @@
 pub mod args;
 mod diagnostics;
 mod dialogue;
+mod dropped;
 mod environment;
 mod exit;
 mod interrupt;

@@ -133,6 +133,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
 const EXAMPLES: &str = "\
 Примеры:
   untether demo                               проверить вымышленный бизнес
+  untether выгрузки/                          проверить папку: отчёт появится рядом и откроется
   untether inspect выгрузки/                  что будет прочитано
   untether init выгрузки/                     то же как файл настроек, который можно поправить
   untether audit выгрузки/                    отчёт

@@ -104,7 +104,7 @@ impl Settled {
                 (Side::Business, _) => Role::Business,
                 (Side::Unstated, Some(partner)) => Role::Unstated(partner),
                 (_, Some(partner)) => Role::Partner(partner),
-                (_, None) => Role::Partner(self.partner(author.handles.clone(), &author.name)),
+                (_, None) => Role::Partner(self.partner(author_handles(chat, author), &author.name)),
             });
         }
         let (is_group, staff) = (sides.is_group, sides.staff.clone());
@@ -137,6 +137,14 @@ impl Settled {
         self.partners.push(Partner { handles, name: plain_name(name) });
         self.partners.len() as u32 - 1
     }
+}
+
+/// The handles of a member of a group: what the export says, else the name under which they write, known or not.
+fn author_handles(chat: &Chat, author: &Author) -> Vec<RawHandle> {
+    if author.handles.is_empty() {
+        return vec![RawHandle::Name(chat.channel.clone(), plain_name(&author.name))];
+    }
+    author.handles.clone()
 }
 
 /// The handle that a title stands for: a number, else a saved name.

@@ -262,7 +262,11 @@ pub(super) fn plain(raw: &RawHandle) -> String {
     };
     match raw {
         RawHandle::Phone(cell) => number(cell),
-        RawHandle::Platform(channel, cell) if is_phone_channel(channel) => number(cell),
+        RawHandle::Platform(channel, cell)
+            if is_phone_channel(channel) && !crate::model::name::hides_number(cell) =>
+        {
+            number(cell)
+        }
         RawHandle::Email(cell) | RawHandle::Portal(cell) => cell.trim().to_lowercase(),
         RawHandle::Platform(channel, id) | RawHandle::Name(channel, id) => {
             format!("{channel}:{}", id.trim().to_lowercase())

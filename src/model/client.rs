@@ -230,6 +230,20 @@ pub struct Tried {
     pub is_answered: bool,
 }
 
+/// By what WhatsApp shows a client.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum KnownBy {
+    /// It is not there.
+    #[default]
+    Nothing,
+    /// By its number.
+    Phone,
+    /// By an id alone that hides the number: nobody can call it or move it to another channel.
+    IdAlone,
+    /// By such an id; the number is known from elsewhere.
+    Both,
+}
+
 /// One customer.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about the client")]
@@ -248,6 +262,8 @@ pub struct Client {
     pub linked_by_name: u32,
     /// Whether it has a one-to-one chat in an export of a messenger, at any time.
     pub has_chat: bool,
+    /// By what WhatsApp shows it.
+    pub known_by: KnownBy,
     /// ISO regions of its well-formed phones; empty when there is none.
     pub countries: Vec<String>,
     /// Contact points on file, failed ones included.

@@ -46,6 +46,9 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     visit("clients/unlinked_partners", &mut clients.unlinked_partners);
     visit("clients/records_without_chat", &mut clients.records_without_chat);
     visit("clients/wrote", &mut clients.wrote);
+    visit("clients/by_phone", &mut clients.by_phone);
+    visit("clients/by_bsuid_only", &mut clients.by_bsuid_only);
+    visit("clients/by_both", &mut clients.by_both);
     for (channel, of) in &mut report.coverage {
         let at = |field: &str| format!("coverage/{channel}/{field}");
         visit(&at("chats"), &mut of.chats);

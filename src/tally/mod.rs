@@ -10,6 +10,7 @@ mod exports;
 mod facts;
 pub mod gather;
 pub mod grouped;
+mod known;
 mod paths;
 pub mod quality;
 pub mod silence;

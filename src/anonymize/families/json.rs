@@ -96,6 +96,13 @@ impl Rewriter<'_> {
             self.out.push_str(&new);
             return;
         }
+        // A log may keep what it got as a text.
+        if text.starts_with("{\"") || text.starts_with("[{\"") {
+            let inner = Rewriter { mapper: &mut *self.mapper, frames: Vec::new(), out: String::new() };
+            let new = inner.run(&text);
+            self.out.push_str(&written(&new, literal));
+            return;
+        }
         let mode = self.mode();
         let new = match repaired(&text) {
             Some(right) => broken(&self.mapper.value(mode, &right)),

@@ -9,6 +9,7 @@ mod mailbox;
 mod page;
 mod prose;
 mod table;
+mod talk;
 mod workbook;
 mod xml;
 
@@ -17,8 +18,9 @@ pub(super) use file::{File, decode, is_binary};
 use file::{Family, as_text};
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 9] = [
+const FAMILIES: [&dyn Family; 10] = [
     &workbook::Workbook,
+    &talk::Talk,
     &json::Json,
     &mailbox::Mailbox,
     &card::Card,

@@ -63,6 +63,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &tables::KLAVIYO_TABLE,
     &json_log::logs::LINE_OA,
     &chat_text::LineTxt,
+    &chat_text::LinkedInCsv,
     &answers::MAILCHIMP,
     &tables::MAILCHIMP_TABLE,
     &json_log::logs::MAX_BOT,

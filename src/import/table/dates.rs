@@ -238,7 +238,12 @@ fn clock_time(text: &[u8]) -> Option<(u32, Basis)> {
         _ => rest,
     };
     let in_range = hour < 24 && minute < 60 && second <= 60;
-    in_range.then_some((hour * 3600 + minute * 60 + second.min(59), basis(rest.trim_ascii_start())?))
+    // Numbers out of range are not reckoned with: they may be of any size.
+    if in_range {
+        Some((hour * 3600 + minute * 60 + second.min(59), basis(rest.trim_ascii_start())?))
+    } else {
+        None
+    }
 }
 
 /// The clock that the end of a time names.
@@ -263,7 +268,7 @@ fn basis(text: &[u8]) -> Option<Basis> {
     let rest = text.get(2..).unwrap_or_default();
     let rest = rest.strip_prefix(b":").unwrap_or(rest);
     let minutes = if rest.is_empty() { 0 } else { number(rest)?.0 };
-    (hours <= 18 && minutes < 60).then_some(Basis::Offset(sign * (hours * 60 + minutes) as i32))
+    (hours <= 18 && minutes < 60).then(|| Basis::Offset(sign * (hours * 60 + minutes) as i32))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::dates::Dates;
-use super::ends::last_digits;
+use super::ends::{last_digits, scheme};
 use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
@@ -429,15 +429,6 @@ fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
         _ => super::points::messenger(channel, &cell)
             .unwrap_or_else(|| RawHandle::Platform(channel.to_owned(), cell)),
     }
-}
-
-/// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
-fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
-    let colon = cell.iter().position(|byte| *byte == b':').filter(|at| (2..=12).contains(at))?;
-    let word = std::str::from_utf8(&cell[..colon])
-        .ok()
-        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
-    Some((channels::by_word(word)?, &cell[colon + 1..]))
 }
 
 /// The id of a channel that the table of channels does not know: the word itself.

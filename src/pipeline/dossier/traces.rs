@@ -237,6 +237,7 @@ fn kind(kind: HandleKind, text: &str) -> String {
         HandleKind::Phone => "phone",
         HandleKind::Portal => "portal",
         HandleKind::Record => "record",
+        HandleKind::Bsuid => "bsuid",
         HandleKind::Platform | HandleKind::Name => text.split(':').next().unwrap_or_default(),
     };
     word.to_owned()

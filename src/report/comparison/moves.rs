@@ -100,7 +100,7 @@ pub(super) fn properties(source: Source<'_>) -> Option<Section> {
 }
 
 /// Counts of clients, in the order of the report.
-const COUNTS: [&str; 12] = [
+const COUNTS: [&str; 13] = [
     "in_scope",
     "wrote",
     "reachable",
@@ -113,6 +113,7 @@ const COUNTS: [&str; 12] = [
     "likely_links",
     "unlinked_partners",
     "records_without_chat",
+    "by_bsuid_only",
 ];
 
 /// Counts of clients.

@@ -160,3 +160,7 @@ plain-of-100 = { $score } of 100
 plain-index = { $score } of 100; grade { $grade }; range { $range }
 plain-test = { $score } of 100; { $verdict }
 plain-range = range { $range }
+
+how-to-begin = untether shows how much of a business hangs on its messengers, from exports of your messengers and CRM.
+    Give it the folder with the exports: untether FOLDER. The report is written beside the folder and opened.
+    untether demo shows an invented business; untether --help lists everything else.

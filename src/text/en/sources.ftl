@@ -104,6 +104,9 @@ format-line-oa-json-lacks = Phone numbers; people are ids of this one account, a
 format-line-txt = LINE
 format-line-txt-reads = [LINE] ….txt of the phone, and the text of the desktop program, in any language
 format-line-txt-lacks = Ids and phone numbers, whose account it is, and seconds.
+format-linkedin-csv = LinkedIn
+format-linkedin-csv-reads = messages.csv of a LinkedIn download
+format-linkedin-csv-lacks = Phone numbers, and e-mail addresses of people who hide them.
 format-max-bot-json = MAX
 format-max-bot-json-reads = Log of a bot of MAX: updates line by line, or answers of GET /messages
 format-max-bot-json-lacks = Chats outside of the bot: MAX hands them to nobody; a phone number only where somebody has shared it.
@@ -187,7 +190,6 @@ format-ycloud-json-lacks = The number of people whom WhatsApp shows by an id alo
 format-zalo-oa-json = Zalo
 format-zalo-oa-json-reads = Webhooks of an official account of Zalo
 format-zalo-oa-json-lacks = Phone numbers, until somebody sends one; people are ids of this one account.
-format-xlsx-lacks = What stands in pictures and in comments on cells.
 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open

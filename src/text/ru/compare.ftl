@@ -96,6 +96,7 @@ compare-clients-excluded = исключены
 compare-clients-records = карточки
 compare-clients-linked-by-name = связаны по имени
 compare-clients-likely-links = вероятные связи
+compare-clients-by-bsuid-only = в WhatsApp только по идентификатору
 compare-clients-unlinked-partners = с чатом, без карточки
 compare-clients-records-without-chat = с карточкой, без чата
 

@@ -165,3 +165,7 @@ plain-of-100 = { $score } из 100
 plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
 plain-test = { $score } из 100; { $verdict }
 plain-range = границы: { $range }
+
+how-to-begin = untether показывает, сколько в бизнесе держится на мессенджерах, — по выгрузкам из мессенджеров и CRM.
+    Дайте папку с выгрузками: untether ПАПКА. Отчёт появится рядом с папкой и откроется.
+    untether demo покажет выдуманный бизнес; всё остальное перечислит untether --help.

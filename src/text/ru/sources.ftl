@@ -104,6 +104,9 @@ format-line-oa-json-lacks = Телефоны; люди известны толь
 format-line-txt = LINE
 format-line-txt-reads = [LINE] ….txt с телефона и текст из программы на компьютере, на любом языке
 format-line-txt-lacks = Идентификаторы и телефоны, чей это аккаунт и секунды.
+format-linkedin-csv = LinkedIn
+format-linkedin-csv-reads = messages.csv из архива LinkedIn
+format-linkedin-csv-lacks = Телефоны и почта тех, кто их скрывает.
 format-max-bot-json = MAX
 format-max-bot-json-reads = Журнал бота MAX: обновления построчно или ответы GET /messages
 format-max-bot-json-lacks = Переписка вне бота: её MAX не отдаёт; телефон есть, только если им поделились.
@@ -187,7 +190,6 @@ format-ycloud-json-lacks = Номера тех, кого WhatsApp показыв
 format-zalo-oa-json = Zalo
 format-zalo-oa-json-reads = Вебхуки официального аккаунта Zalo
 format-zalo-oa-json-lacks = Телефоны, пока человек сам не пришлёт; люди известны только номером внутри этого аккаунта.
-format-xlsx-lacks = Картинки и примечания к ячейкам.
 
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
 notice-deals-taken-as-open = в таблице нет столбца этапов: сделки сочтены открытыми

@@ -79,6 +79,16 @@ fn header(line: &str) -> Option<(Stamp, &str)> {
     Some((stamp, if rest.starts_with('(') { "" } else { rest }))
 }
 
+/// Whether a line is the time of a message.
+pub(super) fn is_header(line: &str) -> bool {
+    header(line).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// What is said behind the time, of a line of the service.
+pub(super) fn notice(line: &str) -> Option<&str> {
+    header(line).map(|(_, rest)| rest).filter(|rest| !rest.is_empty())
+}
+
 /// Whether a line is the way to a file.
 fn is_file(line: &str) -> bool {
     let line = line.trim();

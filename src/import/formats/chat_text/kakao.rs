@@ -2,13 +2,12 @@
 //! Mac.
 
 use super::log::TextChat;
-use super::words::{clock, is_me, title};
+use super::words::{clock, title};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::lines::each_line;
 use crate::import::table::{date_words, dates};
 use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, FormatMeta, Probe, ReadContext};
-use crate::model::chat::ChatKind;
 use crate::model::source::{SourceData, SourceKind};
 use crate::model::time::{Basis, DAY_SECONDS, Stamp};
 
@@ -78,8 +77,6 @@ fn take(chat: &mut TextChat<'_>, day: &mut Option<i64>, line: &str, number: u64)
     }
     match stated(line) {
         Some(Stated::Message(stamp, author, text)) => {
-            // The phone calls its owner by a word; then everybody else is a client.
-            chat.knows_owner |= is_me(author) || chat.kind == ChatKind::Private;
             chat.message(stamp, author, text, number);
         }
         Some(Stated::Service(stamp)) => chat.service(Some(stamp)),
@@ -115,6 +112,31 @@ fn bracketed(line: &str) -> Option<(&str, u32, &str)> {
     let (time, text) = rest.split_once(']')?;
     let (second, _, behind) = clock(time)?;
     behind.trim().is_empty().then_some((author, second, text.strip_prefix(' ').unwrap_or(text)))
+}
+
+/// Author and text of a line, where it has them; both empty where it states a day alone.
+pub(super) fn parts(line: &str) -> Option<(&str, &str)> {
+    if divider(line).is_some() {
+        return Some((&line[line.len()..], ""));
+    }
+    if let Some((author, _, text)) = bracketed(line) {
+        return Some((author, text));
+    }
+    match stated(line)? {
+        Stated::Message(_, author, text) => Some((author, text)),
+        Stated::Day => Some((&line[line.len()..], "")),
+        Stated::Service(_) => {
+            let at = line.match_indices(": ").find(|(at, _)| moment(&line[..*at]).is_some())?.0 + 2;
+            Some((&line[at..at], &line[at..]))
+        }
+    }
+}
+
+/// Author and text of a line of a CSV.
+pub(super) fn cells(line: &str) -> Option<(&str, &str)> {
+    dates::parse(line.get(..19)?.as_bytes(), DateOrder::Ymd)?;
+    let rest = line.get(19..)?.strip_prefix(",\"")?;
+    rest.split_once("\",")
 }
 
 enum Stated<'l> {

@@ -98,11 +98,9 @@ impl LineReader<'_> {
         let (author, text) = match rest.strip_prefix('\t') {
             Some(rest) => match rest.split_once('\t') {
                 Some(parts) => parts,
-                None if is_unsent(rest) => {
-                    return self.chat.service(Some(stamp));
-                }
                 None => return self.chat.service(Some(stamp)),
             },
+            None if is_unsent(rest) => return self.chat.service(Some(stamp)),
             None => self.split(rest.trim_start()),
         };
         if let Some(call) = text.strip_prefix(CALL) {
@@ -133,6 +131,11 @@ impl LineReader<'_> {
 /// Whether a line ends a text in quotes; doubled quotes are part of it.
 fn ends_quote(line: &str) -> bool {
     line.trim_end().bytes().rev().take_while(|byte| *byte == b'"').count() % 2 == 1
+}
+
+/// Whether a line is a day.
+pub(super) fn is_day(line: &str) -> bool {
+    day(line).is_some()
 }
 
 /// `2017.09.03 Sunday`: how the desktop program writes a day.

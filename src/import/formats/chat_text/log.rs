@@ -30,6 +30,8 @@ pub(super) struct TextChat<'p> {
     open: Option<Open>,
     /// The program calls the owner by a word of its own: then everybody else is a client.
     pub(super) knows_owner: bool,
+    /// Messages of those who are clients if it does.
+    of_others: u64,
 }
 
 impl<'p> TextChat<'p> {
@@ -43,16 +45,16 @@ impl<'p> TextChat<'p> {
             partner: Vec::new(),
             open: None,
             knows_owner: false,
+            of_others: 0,
         }
     }
 
     /// Begins a message with its first line.
     pub(super) fn message(&mut self, stamp: Stamp, author: &str, text: &str, place: u64) {
-        let side = match is_me(author) {
-            true => Side::Business,
-            false if self.knows_owner => Side::Client,
-            false => Side::Unknown,
-        };
+        let is_own = is_me(author);
+        self.knows_owner |= is_own;
+        self.of_others += u64::from(!is_own);
+        let side = if is_own { Side::Business } else { Side::Unknown };
         self.message_of(stamp, author, side, None, text, place);
     }
 
@@ -130,6 +132,13 @@ impl<'p> TextChat<'p> {
     /// The source.
     pub(super) fn finish(mut self) -> SourceData {
         self.close();
+        if self.knows_owner && self.of_others > 0 {
+            let authors = self.talks.data.chats.iter_mut().flat_map(|chat| &mut chat.authors);
+            for author in authors.filter(|author| author.side == Side::Unknown) {
+                author.side = Side::Client;
+            }
+            *self.talks.data.detail.inbound.get_or_insert(0) += self.of_others;
+        }
         self.talks.finish()
     }
 }

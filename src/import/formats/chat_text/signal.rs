@@ -1,7 +1,6 @@
 //! Signal: texts of signal-export, a line for each message, and of sigtop, a block for each.
 
 use super::log::TextChat;
-use super::words::is_me;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::lines::each_line;
 use crate::import::table::{date_words, dates};
@@ -42,7 +41,6 @@ impl Format for SignalTxt {
         each_line(input, context, |line, number| {
             match header(line) {
                 Some((stamp, author, text)) => {
-                    chat.knows_owner |= is_me(author);
                     chat.message(stamp, author, text, number);
                 }
                 None => block.line(&mut chat, line, number),
@@ -73,6 +71,20 @@ fn header(line: &str) -> Option<(Stamp, &str, &str)> {
     let stamp = dates::parse(time.as_bytes(), DateOrder::Ymd).filter(|_| is_time)?;
     let (author, text) = rest.split_once(':')?;
     Some((stamp, author, text.trim_start()))
+}
+
+/// Author and text of a line, or the value of one that names somebody, where it has them.
+pub(super) fn parts(line: &str) -> Option<(&str, &str)> {
+    if let Some((_, author, text)) = header(line) {
+        return Some((author, text));
+    }
+    let (name, value) = line.split_once(": ")?;
+    match name {
+        "From" | "Conversation" => Some((value, "")),
+        "Type" | "Sent" | "Received" | "Edited" => Some((&line[line.len()..], "")),
+        "Attachment" => Some((&value[..0], value)),
+        _ => None,
+    }
 }
 
 /// A block of sigtop: lines with a name and a colon, a blank line, the text.

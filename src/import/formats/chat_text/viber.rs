@@ -98,6 +98,17 @@ impl Row {
     }
 }
 
+/// Sender, number and text of a line that begins a message.
+pub(super) fn parts(line: &str) -> Option<(&str, &str, &str)> {
+    Row::of(line)?;
+    let sign = if line.contains('\t') { '\t' } else { ',' };
+    let mut cells = line.splitn(5, sign).skip(2).map(|cell| {
+        let bare = cell.trim();
+        bare.strip_prefix('=').unwrap_or(bare).trim_matches('"').trim()
+    });
+    Some((cells.next()?, cells.next()?, cells.next()?))
+}
+
 /// A cell without its quotes and without what makes it a formula.
 fn cell(raw: &str) -> String {
     let raw = raw.trim();

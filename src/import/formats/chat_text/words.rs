@@ -20,9 +20,21 @@ pub(super) fn is_media(text: &str) -> bool {
     of_kind("media").any(|word| word == text) || of_kind("media-start").any(|word| text.starts_with(word))
 }
 
+/// Whether a line tells when a file was saved.
+pub(super) fn is_saved(line: &str) -> bool {
+    let line = line.trim();
+    line.chars().count() < 60 && of_kind("saved").any(|words| line.starts_with(words))
+}
+
 /// Whether a line tells that a message was taken back.
 pub(super) fn is_unsent(text: &str) -> bool {
-    of_kind("unsent").any(|words| text.trim().ends_with(words))
+    unsent(text.trim()).is_some()
+}
+
+/// The words at the end of a line that tell so.
+pub(super) fn unsent(text: &str) -> Option<&str> {
+    let words = of_kind("unsent").filter(|words| text.ends_with(words)).max_by_key(|words| words.len())?;
+    text.get(text.len() - words.len()..)
 }
 
 /// Whether a name is that by which a program calls the owner of the account.

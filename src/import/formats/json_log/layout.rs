@@ -42,12 +42,25 @@ pub(super) enum Kind {
     Contact,
     /// A note of the staff to the staff.
     Note,
+    /// A list of rooms, an event that tells nothing of clients: it belongs to the log.
+    Nothing,
     /// Whose account it is.
     Owner,
     /// A receipt for what was sent.
     Receipt,
     /// Something that is told to the reader of the report, by its `notice`.
     Notice,
+}
+
+/// Names with dots between them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "String")]
+pub(super) struct Names(pub(super) Vec<String>);
+
+impl From<String> for Names {
+    fn from(text: String) -> Self {
+        Self(text.split('.').map(str::to_owned).collect())
+    }
 }
 
 /// Items of one kind. Conditions in a list are alternatives, but for `when`, which must hold all.
@@ -61,7 +74,7 @@ pub(super) struct Entry {
     pub(super) of_object: Vec<Condition>,
     /// Names that lead from the object to its items; none where it is the item itself.
     #[serde(default)]
-    pub(super) each: String,
+    pub(super) each: Names,
     /// What must be true of an item.
     #[serde(default)]
     pub(super) when: Vec<Condition>,

@@ -41,6 +41,9 @@ static LAYOUTS: LazyLock<Vec<(&'static str, Layout)>> = LazyLock::new(|| {
     parsed.collect()
 });
 
+/// How deep the beginning of a file is looked into, where it is cut.
+const DEEPEST: u32 = 16;
+
 /// How many objects of the beginning of a file are looked at.
 const MOST_OBJECTS: u32 = 4_000;
 
@@ -54,7 +57,7 @@ pub(in crate::import) fn sniff(text: &str) -> Option<&'static str> {
     let mut scanner = Scanner::new(start.as_bytes());
     // A log may hold a document in each line.
     while left > 0 && scanner.peek().is_ok() {
-        if let Some(id) = beginning(&mut scanner, b"", &mut left) {
+        if let Some(id) = beginning(&mut scanner, b"", &mut left, DEEPEST) {
             return Some(id);
         }
     }
@@ -62,7 +65,7 @@ pub(in crate::import) fn sniff(text: &str) -> Option<&'static str> {
 }
 
 /// Looks at as much of a value as is there, its outermost objects first; passes it.
-fn beginning(scanner: &mut Scanner<'_>, key: &[u8], left: &mut u32) -> Option<&'static str> {
+fn beginning(scanner: &mut Scanner<'_>, key: &[u8], left: &mut u32, deep: u32) -> Option<&'static str> {
     let start = scanner.clone();
     if let Ok(Some(node)) = scanner.tree(usize::MAX >> 1) {
         return known(&node, key, &mut Vec::new(), left);
@@ -70,6 +73,10 @@ fn beginning(scanner: &mut Scanner<'_>, key: &[u8], left: &mut u32) -> Option<&'
     // It goes on behind what is there: what stands in it is looked at piece by piece.
     *scanner = start;
     *left = left.saturating_sub(1);
+    if deep == 0 {
+        *left = 0;
+        return None;
+    }
     let outer = scanner.clone().beginning();
     if let Some(id) = of_object(&outer, key, &mut Vec::new()) {
         return Some(id);
@@ -79,7 +86,7 @@ fn beginning(scanner: &mut Scanner<'_>, key: &[u8], left: &mut u32) -> Option<&'
             if *left == 0 {
                 return None;
             }
-            if let Some(id) = beginning(scanner, key, left) {
+            if let Some(id) = beginning(scanner, key, left, deep - 1) {
                 return Some(id);
             }
         }
@@ -88,7 +95,7 @@ fn beginning(scanner: &mut Scanner<'_>, key: &[u8], left: &mut u32) -> Option<&'
             if *left == 0 {
                 return None;
             }
-            if let Some(id) = beginning(scanner, key, left) {
+            if let Some(id) = beginning(scanner, key, left, deep - 1) {
                 return Some(id);
             }
         }

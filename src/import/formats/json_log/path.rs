@@ -69,6 +69,19 @@ impl Ways {
         })
     }
 
+    /// The text, copied only where it has to be; empty where the ways lead to nothing.
+    fn plain<'n>(&self, place: Place<'_, 'n>) -> Cow<'n, str> {
+        for way in &self.0 {
+            let [part] = way.as_slice() else { return Cow::Owned(self.text(place).unwrap_or_default()) };
+            let Some(bytes) = part.bytes(place) else { continue };
+            return match std::str::from_utf8(bytes) {
+                Ok(plain) if memchr::memchr(b'\\', bytes).is_none() => Cow::Borrowed(plain.trim()),
+                _ => Cow::Owned(text(bytes)),
+            };
+        }
+        Cow::Borrowed("")
+    }
+
     /// The bytes, still escaped, that the ways lead to.
     pub(super) fn bytes<'n>(&self, place: Place<'_, 'n>) -> Option<&'n [u8]> {
         self.0.iter().flatten().find_map(|part| part.bytes(place))
@@ -300,10 +313,13 @@ fn outer_equals(text: &str) -> Option<usize> {
 impl Condition {
     /// Whether it holds.
     pub(super) fn holds(&self, place: Place<'_, '_>) -> bool {
-        let value = || self.ways.text(place).unwrap_or_default();
+        let value = || self.ways.plain(place);
         let holds = match &self.test {
             Test::Something => self.ways.is_something(place),
-            Test::OneOf(words) => words.contains(&value()),
+            Test::OneOf(words) => {
+                let value = value();
+                words.iter().any(|word| *word == *value)
+            }
             Test::Starts(words) => words.iter().any(|word| value().starts_with(word.as_str())),
             Test::Ends(words) => words.iter().any(|word| value().ends_with(word.as_str())),
             Test::Contains(words) => words.iter().any(|word| value().contains(word.as_str())),

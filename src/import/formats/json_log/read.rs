@@ -140,8 +140,7 @@ impl Log<'_, '_> {
                 let known: Vec<&Entry> = layout.entry.iter().filter(|entry| entry.knows(way)).collect();
                 self.is_known |= !known.is_empty();
                 for entry in &known {
-                    let names: Vec<&str> = entry.each.split('.').filter(|name| !name.is_empty()).collect();
-                    self.items(entry, &names, way, place);
+                    self.items(entry, &entry.each.0, way, place);
                 }
                 if known.is_empty() {
                     for (key, value) in members {
@@ -167,12 +166,12 @@ impl Log<'_, '_> {
     }
 
     /// Goes down to the items of an object.
-    fn items(&mut self, entry: &Entry, names: &[&str], way: &mut Vec<Step<'_>>, place: u64) {
+    fn items(&mut self, entry: &Entry, names: &[String], way: &mut Vec<Step<'_>>, place: u64) {
         let Some(Step { node, .. }) = way.last().copied() else { return };
         let Some((name, rest)) = names.split_first() else {
             return self.item(entry, way, place);
         };
-        let values: Vec<(&[u8], &Node<'_>)> = match (node, *name) {
+        let values: Vec<(&[u8], &Node<'_>)> = match (node, name.as_str()) {
             (Node::Object(members), "*") => members.iter().map(|(key, value)| (*key, value)).collect(),
             _ => node.get(name.as_bytes()).map(|value| (name_of(node, name), value)).into_iter().collect(),
         };
@@ -203,6 +202,7 @@ impl Log<'_, '_> {
         match entry.kind {
             Kind::Message => self.message(entry, place, stamp, line),
             Kind::Service => self.talks.service(stamp),
+            Kind::Nothing => {}
             Kind::Receipt => {
                 *self.talks.data.detail.receipts.get_or_insert(0) += 1;
                 self.talks.service(stamp);
