@@ -68,6 +68,7 @@ impl Settings {
                 let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
                 let sources = take_sources(&mut file, origin, &folder, working)?;
                 params.source_channels = sources.channels();
+                params.are_of_folder = found.in_audited;
                 let logo = optional(file.report.logo.take(), origin, |name| {
                     logo::read(&working.join(&folder).join(&name), &name)
                 })?;

@@ -85,6 +85,8 @@ pub struct UnusedColumn {
     pub cells: u64,
     /// Of how many filled ones.
     pub of: u64,
+    /// The first cells by their shape alone: `+0 000 000-00-00`.
+    pub shapes: Vec<String>,
 }
 
 /// Filled cells of one used column that gave no value.
@@ -201,6 +203,8 @@ pub struct SourceData {
     pub is_log: bool,
     /// What became of each item.
     pub ledger: Ledger,
+    /// Stages of deals of which nobody knows whether they mean won or lost, with the number of deals in them.
+    pub unknown_stages: Vec<(String, u64)>,
     /// Files that the export says people sent each other, by their way from its folder.
     pub attached: BTreeSet<String>,
     /// For `inspect`.

@@ -179,7 +179,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: understood::passed_over(&audit.passed),
-        understood: understood::of_audit(audit, names),
+        understood: understood::of_audit(audit, params, names),
         coverage: covered(&audit.audience, names),
         clients: measured.clients.clone(),
         links: link_review::review(audit),

@@ -5,8 +5,10 @@ use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
 use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;
+use crate::model::params::Params;
 use crate::model::report::{
-    PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport, UnusedColumn,
+    OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
+    UnusedColumn,
 };
 use crate::model::source::{self, Source};
 
@@ -45,7 +47,7 @@ pub(super) fn of_folder(passed: &Passed, globs: &DeadGlobs, names: &Pseudonyms) 
 }
 
 /// The same with what linking had to assume or leave open.
-pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
+pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Understood {
     let mut region = audit.links.regions.guesses.clone();
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
@@ -68,6 +70,7 @@ pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
         tables_not_joined,
         uncovered: uncovered(&audit.audience),
         links_unmatched: links_unmatched(audit),
+        own_exclusions: own_exclusions(audit, params),
         ..of_folder(&audit.passed, &audit.dead_globs, names)
     }
 }
@@ -102,6 +105,13 @@ pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<Unread
         source.data.unread.iter().map(cells).collect::<Vec<_>>()
     };
     sources.iter().flat_map(of_source).collect()
+}
+
+/// Whom the settings of the audited folder itself keep out: a client's folder does not decide in silence who counts.
+fn own_exclusions(audit: &Audit, params: &Params) -> Option<OwnExclusions> {
+    let hidden = audit.audience.excluded + audit.settled.hidden;
+    let of = hidden + audit.audience.clients.len() as u64;
+    (params.are_of_folder && hidden > 0).then(|| OwnExclusions { clients: hidden.into(), of: of.into() })
 }
 
 /// Ids of the rented channels in use that no export shows.

@@ -115,6 +115,10 @@ fn understood(left: &mut Understood, visit: &mut Visit<'_>) {
         visit(&format!("understood/tables_not_joined/{place}/references"), &mut table.references);
         visit(&format!("understood/tables_not_joined/{place}/found"), &mut table.found);
     }
+    if let Some(own) = &mut left.own_exclusions {
+        visit("understood/own_exclusions/clients", &mut own.clients);
+        visit("understood/own_exclusions/of", &mut own.of);
+    }
 }
 
 fn concentration(basis: &str, of: &mut Concentration, visit: &mut Visit<'_>) {

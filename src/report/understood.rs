@@ -77,6 +77,10 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count != 0);
     parts.extend(counts.map(|(id, count)| catalog.text(id, &[("count", shown(count, catalog))])));
+    if let Some(own) = &left.own_exclusions {
+        let values = [("count", shown(own.clients, catalog)), ("of", shown(own.of, catalog))];
+        parts.push(catalog.text("understood-own-exclusions", &values));
+    }
     if !left.uncovered.is_empty() {
         let names: Vec<String> =
             left.uncovered.iter().map(|id| naming::channel(id, catalog.language())).collect();

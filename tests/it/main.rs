@@ -11,6 +11,7 @@ mod compare;
 mod crm;
 mod determinism;
 mod errors_page;
+mod everything;
 mod explain;
 mod explain_client;
 mod findings_page;

@@ -137,7 +137,7 @@ pub fn accounts(report: &AuditReport) -> Accounts {
 /// A figure of exports.
 #[derive(Clone, Copy)]
 pub struct ExportFigure {
-    /// Its path: `sources.` and a name that no field of a source has.
+    /// Its path: `sources.` or `settings.`, and a name that no field there has.
     pub path: &'static str,
     /// What it is measured in.
     pub unit: FigureUnit,

@@ -16,6 +16,7 @@ use export::each;
 
 /// All of them, sorted by path. What each means stands in the language files under `gate-figure-<name>`.
 pub const FIGURES: &[ExportFigure] = &[
+    now::OWN_EXCLUSIONS,
     now::AGE_DAYS,
     shown::CLIENTS_VANISHED,
     now::DAMAGED_SHARE,

@@ -111,10 +111,6 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
     if !has(drafts, Role::Time) {
         return;
     }
-    let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
-    if !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Direction) && is_way(draft)) {
-        give(drafts, Role::Direction, is_way);
-    }
     if !has(drafts, Role::Duration) {
         let is_length = |draft: &Draft| {
             speaks_of(&words(&draft.header), Sense::Length)
@@ -124,6 +120,14 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
         give(drafts, Role::Duration, is_length);
     }
     let is_of_calls = has(drafts, Role::Duration);
+    // A lead may be inbound, too: only beside something else of a log do words for directions make one.
+    let is_of_log =
+        [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role));
+    let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
+    let is_known = drafts.iter().any(|draft| draft.role_in_log == Some(Role::Direction) && is_way(draft));
+    if is_of_log && !is_known {
+        give(drafts, Role::Direction, is_way);
+    }
     if !has(drafts, Role::TimeOfDay)
         && !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0)
     {
@@ -174,6 +178,12 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
             (Some(Role::DealName), Evidence::Cells)
         }
+        _ => (role, evidence),
+    };
+    // «Оплачено: да» says how the deal stands, and not how much it was.
+    let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
+    let (role, evidence) = match role {
+        Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
         _ => (role, evidence),
     };
     // «WhatsApp: да» says that there is one, and not which.

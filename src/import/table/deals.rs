@@ -1,6 +1,6 @@
 //! Rows that are deals, orders, visits or payments.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::contacts::{first_text, listed, name, note_phones};
 use super::dates::Dates;
@@ -21,6 +21,9 @@ use crate::model::record::{ContactPoint, ContactRef, Deal, DealState, Record};
 use crate::model::source::SourceData;
 use crate::model::time::Day;
 
+/// Most stages of which nothing is known that are told apart.
+const MOST_STAGES: usize = 40;
+
 /// What has been seen of the deals of one source.
 #[derive(Debug, Default)]
 pub struct Deals {
@@ -29,6 +32,8 @@ pub struct Deals {
     people: People,
     /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
     decided: u64,
+    /// Stages of which nothing is known, with their deals.
+    stages: BTreeMap<String, u64>,
     /// The currency that the headers of amounts name, for a number of columns.
     currency: Option<(usize, Option<String>)>,
     /// Open deals whose date of closing has passed by the time of the latest deal.
@@ -62,6 +67,9 @@ impl Deals {
         note_phones(plan, row, reader.unread);
         let stated = state(plan, row, reader.named);
         let state = stated.unwrap_or_else(|| unstated(plan));
+        if stated.is_none() {
+            self.note_stage(plan, row);
+        }
         let (amount, beside) = amount(plan, row, reader);
         let own = own_currency(plan, row).or(beside);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
@@ -117,6 +125,23 @@ impl Deals {
         let of_header = self.currency.as_ref().and_then(|(_, code)| code.clone());
         let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
         of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
+    }
+
+    /// Remembers a stage of which nothing is known.
+    fn note_stage(&mut self, plan: &Plan, row: &Row) {
+        let cells = [Role::DealStage, Role::DealStatus].map(|role| first_text(plan, row, role));
+        if let Some(stage) = cells.into_iter().find(|cell| !cell.is_empty())
+            && (self.stages.len() < MOST_STAGES || self.stages.contains_key(&*stage))
+        {
+            *self.stages.entry(stage.into_owned()).or_default() += 1;
+        }
+    }
+
+    /// Stages of which nothing is known, those with most deals first.
+    pub fn unknown_stages(&self) -> Vec<(String, u64)> {
+        let mut stages: Vec<(String, u64)> = self.stages.clone().into_iter().collect();
+        stages.sort_by_key(|(_, deals)| std::cmp::Reverse(*deals));
+        stages
     }
 
     /// Remembers what says that no stage of the table is understood.

@@ -158,6 +158,7 @@ impl<'c> Filler<'c> {
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());
         }
+        data.unknown_stages = self.deals.unknown_stages();
         data.unread = self.unread.finish();
         data.unused.clone_from(&plan.unused);
         self.counts.columns = plan.shown();

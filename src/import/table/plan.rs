@@ -8,6 +8,7 @@ use super::ends;
 use super::headers::fold::words;
 use super::headers::{self, Meaning};
 use super::kind::{self, is_of_types};
+use super::mask::masked;
 use super::roles::Role;
 use super::row::Row;
 use crate::import::SourceRule;
@@ -37,6 +38,15 @@ pub enum TableKind {
 
 /// Bytes of the longest time of day: `12:00:05.123 a.m.`
 const LONGEST_CLOCK: usize = 17;
+
+/// Cells of a column that are shown by their shape.
+const SHAPES: usize = 3;
+
+/// The shapes of the first filled cells of a column.
+fn shapes(rows: &[Row], column: usize) -> Vec<String> {
+    let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
+    cells.take(SHAPES).map(|cell| masked(&cell)).collect()
+}
 
 /// Most headers that an error names.
 const MOST_NAMED: usize = 30;
@@ -126,7 +136,7 @@ impl Plan {
         plan.apply(rule)?;
         plan.split_times(rows);
         plan.complete(&drafts);
-        plan.note_unused(&drafts);
+        plan.note_unused(&drafts, rows);
         plan.check(rule)?;
         if kind == TableKind::Messages {
             plan.own_ends = ends::of_business(&plan, rows);
@@ -204,7 +214,7 @@ impl Plan {
     }
 
     /// Notes the columns that look useful and have no role.
-    fn note_unused(&mut self, drafts: &[Draft]) {
+    fn note_unused(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_of_people =
             !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
         for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
@@ -218,6 +228,7 @@ impl Plan {
                     looks_like: looks_like.to_owned(),
                     cells,
                     of: draft.looks.filled,
+                    shapes: shapes(rows, column),
                 });
             }
         }

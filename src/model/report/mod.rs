@@ -52,8 +52,8 @@ pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use three_tests::Tests;
 pub use understood::{
-    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn,
+    OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
+    UnreadExport, UnusedColumn,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.

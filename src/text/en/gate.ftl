@@ -62,6 +62,7 @@ gate-mend-sources-encoding-changed = Mend: see who exports differently since the
 gate-mend-sources-layout-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
 gate-mend-sources-missing-columns = Mend: export with all columns again.
 gate-mend-sources-new = Mend: if the new export is meant, write the baseline anew.
+gate-mend-settings-own-exclusions = Mend: look through [exclude] and [staff] of the settings in the folder; what is right goes into settings of your own (--config).
 gate-mend-sources-placeholder-share = Mend: rather leave a field empty than fill it with a made-up contact.
 gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody new came for so long, that is worth knowing, too.
 gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
@@ -214,6 +215,7 @@ gate-why-sources-damaged-share = Damaged items are left out, and what is left ou
 gate-why-sources-encoding-changed = Another encoding means that another program or person exports now: names and numbers may be broken.
 gate-why-sources-layout-changed = Other columns mean another view or another filter: the figures may no longer speak of the same.
 gate-why-sources-missing-columns = A column that is gone takes its contacts out of the figures without a word.
+gate-why-settings-own-exclusions = Whom the settings in the exported folder leave out is in no figure. Above two in a hundred somebody should have looked at the list.
 gate-why-sources-placeholder-share = Made-up contacts count as none. { $preset ->
     [strict] Above one in fifty records people fill the field to please the form.
    *[other] Above one in twenty records people fill the field to please the form.

@@ -34,6 +34,10 @@ understood-links = { $count ->
     [one] 1 row of the links file matches nothing
    *[other] { $count } rows of the links file match nothing
 }
+understood-own-exclusions = { $count ->
+    [one] 1 of { $of } clients is left out or called staff by the settings in the folder itself
+   *[other] { $count } of { $of } clients are left out or called staff by the settings in the folder itself
+}
 understood-uncovered = in use and without an export: { $names }
 understood-more = … and { $count } more
 understood-unread = { $what } is not read: { $way }

@@ -42,6 +42,10 @@ understood-links = { $count ->
     [few] { $count } строки файла связей ни к чему не подошли
    *[other] { $count } строк файла связей ни к чему не подошли
 }
+understood-own-exclusions = { $count ->
+    [one] настройки из самой папки исключают или считают своими { $count } клиента из { $of }
+   *[other] настройки из самой папки исключают или считают своими { $count } клиентов из { $of }
+}
 understood-uncovered = используются, но выгрузки нет: { $names }
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }

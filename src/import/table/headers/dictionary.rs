@@ -211,7 +211,10 @@ fn is_money(entry: Entry) -> bool {
 
 /// A header of several names: «Тел. / WhatsApp», «ФИО или название».
 fn of_parts(header: &str, system: &str) -> Option<Meaning> {
-    let spaced = header.replace(" или ", "/").replace(" or ", "/").replace(" oder ", "/");
+    let is_or = |word: &&str| sense(&squeezed(word)) == Some(Sense::Or);
+    let spaced: Vec<&str> =
+        header.split_whitespace().map(|word| if is_or(&word) { "/" } else { word }).collect();
+    let spaced = spaced.join(" ");
     let parts: Vec<&str> = spaced.split(['/', '|']).filter(|part| !part.trim().is_empty()).collect();
     if parts.len() < 2 {
         return None;

@@ -24,6 +24,8 @@ pub enum Sense {
     Id,
     /// How long something was.
     Length,
+    /// It parts two names of one column.
+    Or,
     /// An entry of a log: a call, a message.
     Entry,
     /// A name of anything: `Name`, «Название».
@@ -58,6 +60,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "client" => Sense::Client,
             "id" => Sense::Id,
             "length" => Sense::Length,
+            "or" => Sense::Or,
             "paid" => Sense::Paid,
             "entry" => Sense::Entry,
             "name" => Sense::Name,

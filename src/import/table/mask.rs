@@ -4,7 +4,7 @@
 const LONGEST: usize = 24;
 
 /// A cell without what it says: digits become `0`, letters `x`, signs stay. So a column can be recognised, and nobody in it.
-pub fn masked(cell: &str) -> String {
+pub(super) fn masked(cell: &str) -> String {
     let mask = |letter: char| match letter {
         letter if letter.is_numeric() => '0',
         letter if letter.is_alphabetic() => 'x',
