@@ -1,30 +1,20 @@
-//! Archives, zip and tar: what they hold, and the limits that protect against hostile ones; streams of gzip and zstd.
+//! Archives, zip and tar: what they hold, and the limits that protect against hostile ones.
 //!
 //! An archive costs its size once: it is hashed once for all its members, and what may come out of it is known from its
 //! directory before anything does, so that the same archive is refused on every machine alike.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 
 use encoding_rs::{IBM866, WINDOWS_1251};
-use flate2::bufread::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::error::{ImportError, ImportErrorKind};
+use super::packed::{ALWAYS, Limited, MOST_UNPACKED, allowed};
 use super::store::Store;
 
 /// Most members of one archive.
 const MOST_MEMBERS: usize = 100_000;
-
-/// How many times larger than its packed form anything may become, beyond the first MiB.
-const MOST_RATIO: u64 = 200;
-
-/// What may come out whatever the ratio.
-const ALWAYS: u64 = 1 << 20;
-
-/// Most bytes that come out of one archive or gzip file, over all that is read of it.
-const MOST_UNPACKED: u64 = 8 << 30;
 
 /// An opened archive; clones share its bytes and its directory.
 #[derive(Clone)]
@@ -245,11 +235,6 @@ impl Archive {
     }
 }
 
-/// The most that so many packed bytes may become.
-pub(super) fn allowed(packed: u64) -> u64 {
-    packed.saturating_mul(MOST_RATIO).saturating_add(ALWAYS).min(MOST_UNPACKED)
-}
-
 /// Takes all of a stream into memory, of which `room` is left.
 pub(super) fn into_memory(reader: impl Read, room: &mut u64) -> Result<Store, ImportError> {
     let mut bytes = Vec::new();
@@ -277,59 +262,6 @@ fn damaged_tar() -> ImportError {
     ImportErrorKind::Malformed { expected: "a tar archive", found: "a damaged one" }.into()
 }
 
-/// Magic numbers of packed streams.
-const GZIP: &[u8] = b"\x1f\x8b";
-const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
-
-/// Whether a file begins like a packed stream.
-pub(super) fn is_packed(head: &[u8]) -> bool {
-    head.starts_with(GZIP) || head.starts_with(ZSTD)
-}
-
-/// A name without what packing adds to it.
-pub(super) fn without_packing(name: &str) -> &str {
-    [".gz", ".zst"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
-}
-
-/// The unpacked stream of gzip or zstd, under the limits of an archive of so many bytes.
-pub(super) fn unpacked<'a>(packed: impl Read + Send + 'a, bytes: u64) -> Box<dyn Read + Send + 'a> {
-    let mut packed = BufReader::new(packed);
-    let is_zstd = packed.fill_buf().is_ok_and(|head| head.starts_with(ZSTD));
-    let left = allowed(bytes);
-    if is_zstd {
-        Box::new(Limited { reader: Zstd { packed: Some(packed), frame: None }, left })
-    } else {
-        Box::new(Limited { reader: MultiGzDecoder::new(packed), left })
-    }
-}
-
-/// The frames of a stream of zstd, one after the other.
-struct Zstd<R: Read> {
-    /// What is left, between frames.
-    packed: Option<BufReader<R>>,
-    frame: Option<StreamingDecoder<BufReader<R>, ruzstd::decoding::FrameDecoder>>,
-}
-
-impl<R: Read> Read for Zstd<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let damaged = || io::Error::new(io::ErrorKind::InvalidData, "damaged zstd");
-        loop {
-            if let Some(frame) = &mut self.frame {
-                let count = frame.read(out)?;
-                if count > 0 || out.is_empty() {
-                    return Ok(count);
-                }
-                self.packed = self.frame.take().map(StreamingDecoder::into_inner);
-            }
-            let Some(mut packed) = self.packed.take() else { return Ok(0) };
-            if packed.fill_buf()?.is_empty() {
-                return Ok(0);
-            }
-            self.frame = Some(StreamingDecoder::new(packed).map_err(|_| damaged())?);
-        }
-    }
-}
-
 fn zip_error(error: zip::result::ZipError) -> ImportError {
     match error {
         zip::result::ZipError::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => damaged(),
@@ -343,20 +275,6 @@ fn zip_error(error: zip::result::ZipError) -> ImportError {
 
 fn damaged() -> ImportError {
     ImportErrorKind::Malformed { expected: "a zip archive", found: "a damaged one" }.into()
-}
-
-/// A reader that fails once more than a number of bytes came out.
-struct Limited<R> {
-    reader: R,
-    left: u64,
-}
-
-impl<R: Read> Read for Limited<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.reader.read(out)?;
-        self.left = self.left.checked_sub(count as u64).ok_or(io::ErrorKind::FileTooLarge)?;
-        Ok(count)
-    }
 }
 
 /// The name of a member: from the Unicode path field where there is one, as UTF-8 where it is that, else from the code
@@ -395,6 +313,7 @@ mod tests {
     use zip::write::SimpleFileOptions;
 
     use super::*;
+    use crate::import::packed::unpacked;
     use crate::model::code::Code;
 
     fn zipped(members: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
@@ -465,18 +384,6 @@ mod tests {
             archive.members().expect("a directory").into_iter().map(|member| member.name).collect();
         assert_eq!(names, ["a/list.csv", "b.txt"]);
         assert_eq!(text(&archive, 1).expect("text"), b"hello");
-    }
-
-    #[test]
-    fn frames_of_zstd_are_read_one_after_the_other() {
-        let frame = |text: &[u8]| {
-            ruzstd::encoding::compress_to_vec(text, ruzstd::encoding::CompressionLevel::Fastest)
-        };
-        let packed = [frame(b"name,phone\n"), frame(b"Vera,1\n")].concat();
-        let mut text = String::new();
-        unpacked(&packed[..], packed.len() as u64).read_to_string(&mut text).expect("text");
-        assert_eq!(text, "name,phone\nVera,1\n");
-        assert!(is_packed(&packed) && without_packing("a.csv.zst") == "a.csv");
     }
 
     #[test]

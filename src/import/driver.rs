@@ -7,7 +7,6 @@ use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::archive;
 use super::attached;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
@@ -15,6 +14,7 @@ use super::found::ending;
 use super::mapped::Mapped;
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
+use super::packed;
 use super::parts;
 use super::plain;
 use super::store::changed;
@@ -265,7 +265,7 @@ fn read_bytes(
 
 /// A stream without the layers of gzip around it.
 fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
-    (0..item.gzips).fold(reader, |reader, _| archive::unpacked(reader, item.bytes))
+    (0..item.gzips).fold(reader, |reader, _| packed::unpacked(reader, item.bytes))
 }
 
 /// A stream that remembers what went through it.
@@ -360,7 +360,7 @@ fn read_window(
 fn file_name(item: &Item) -> &str {
     let way = if item.inner.is_empty() { &item.path } else { &item.inner };
     let name = way.rsplit('/').next().unwrap_or(way);
-    if item.gzips > 0 { archive::without_packing(name) } else { name }
+    if item.gzips > 0 { packed::without_packing(name) } else { name }
 }
 
 /// A file without a byte: a mailbox in which there is no mail is whole, everything else was not exported.

@@ -15,6 +15,7 @@ pub mod json;
 mod lines;
 mod mapped;
 pub mod ownership;
+mod packed;
 mod parts;
 pub mod plain;
 pub mod replaced;

@@ -11,6 +11,7 @@ use super::error::{ImportError, ImportErrorKind};
 pub use super::found::{Belonging, Item, Origin, Strictness};
 use super::found::{Found, ending, last_component};
 use super::ownership::{self, Passed, kinds};
+use super::packed;
 use super::plain;
 use super::store::Store;
 
@@ -222,7 +223,7 @@ impl Walker<'_> {
                 Ok(Opened::Own(kind)) => found.plainly = Some(kind),
                 Err(error) => found.error = Some(error),
             }
-        } else if archive::is_packed(&head) {
+        } else if packed::is_packed(&head) {
             return self.packed(found, level, store);
         } else {
             found.head = head;
@@ -240,9 +241,9 @@ impl Walker<'_> {
         let bytes = found.bytes;
         // A member is unpacked for this alone; a file is read from where it is.
         let first = store(&mut self.room.borrow_mut().clone())
-            .and_then(|packed| Ok(head(archive::unpacked(packed, bytes))?));
+            .and_then(|packed| Ok(head(packed::unpacked(packed, bytes))?));
         let unpacked =
-            |room: &mut u64| archive::into_memory(archive::unpacked(store(&mut room.clone())?, bytes), room);
+            |room: &mut u64| archive::into_memory(packed::unpacked(store(&mut room.clone())?, bytes), room);
         self.sniffed(found, first, level + 1, &unpacked);
     }
 

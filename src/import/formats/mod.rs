@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod chat_page;
 pub mod chat_text;
+pub mod commerceml;
 pub mod facebook_messenger_json;
 pub mod instagram_json;
 pub mod json_log;
@@ -31,8 +32,11 @@ pub const FORMATS: &[&dyn Format] = &[
     &answers::BREVO,
     &tables::BREVO_TABLE,
     &answers::CHATWOOT,
+    &json_log::logs::CHATWOOT,
     &answers::CLOSE,
     &tables::CLOSE_TABLE,
+    &commerceml::CommerceMl,
+    &json_log::logs::CRISP,
     &tables::Csv,
     &json_log::logs::DISCORD,
     &answers::DYNAMICS365,
@@ -48,6 +52,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &json_log::logs::GREEN_API,
     &json_log::logs::GUPSHUP,
     &answers::HELPSCOUT,
+    &json_log::logs::HELPSCOUT,
+    &json_log::logs::HUBSPOT_CONVERSATIONS,
     &answers::HUBSPOT,
     &tables::HUBSPOT_TABLE,
     &chat_page::IMESSAGE,
@@ -108,6 +114,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &answers::YCLIENTS,
     &json_log::logs::YCLOUD,
     &json_log::logs::ZALO_OA,
+    &json_log::logs::ZENDESK,
     &answers::ZENDESK,
     &answers::ZOHO,
     &tables::ZOHO_TABLE,

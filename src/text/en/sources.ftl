@@ -184,6 +184,7 @@ format-worklist-reads = Lists of tasks that untether plan --worklist wrote and p
 format-worklist-lacks = Rows that nobody has filled in, and notes, count for nothing.
 format-xlsx = Excel
 format-xlsx-reads = Workbooks of Excel and of CRMs, and worklists: xlsx, xls, ods
+format-xlsx-lacks = What stands in pictures and in comments on cells.
 format-ycloud-json = YCloud
 format-ycloud-json-reads = Webhooks of YCloud: incoming and outgoing messages of WhatsApp
 format-ycloud-json-lacks = The number of people whom WhatsApp shows by an id alone (bsuid), and everything before the log began.

@@ -1,5 +1,23 @@
 ## Formats of CRMs, shops and lists
 
+format-commerceml = 1C
+format-commerceml-reads = CommerceML of 1C: counterparties with their contacts, and orders; suppliers are left out
+format-commerceml-lacks = Conversations; contact details may stand with contact persons of another list.
+format-zendesk-json = Zendesk
+format-zendesk-json-reads = Tickets of Zendesk with their comments and the users who wrote them
+format-zendesk-json-lacks = Comments, in exports without them; what is not public counts for nothing.
+format-hubspot-conversations-json = HubSpot conversations
+format-hubspot-conversations-json-reads = Messages of threads of the inbox of HubSpot, with direction and channel
+format-hubspot-conversations-json-lacks = Threads of which the messages were not asked for; comments count for nothing.
+format-helpscout-json = Help Scout
+format-helpscout-json-reads = Conversations of Help Scout with their threads
+format-helpscout-json-lacks = Threads, where they were not embedded; notes among the staff count for nothing.
+format-crisp-json = Crisp
+format-crisp-json-reads = Messages of conversations of Crisp, by its interface or its webhooks
+format-crisp-json-lacks = Contacts of visitors where the conversation itself is not kept beside its messages.
+format-chatwoot-json = Chatwoot
+format-chatwoot-json-reads = Conversations of Chatwoot with their messages, by its interface or its webhooks
+format-chatwoot-json-lacks = Conversations that no page was asked for; private notes count for nothing.
 format-brevo-json = Brevo API
 format-brevo-json-reads = Contacts of Brevo with their attributes and what is blocked
 format-brevo-json-lacks = Answers to mailings.

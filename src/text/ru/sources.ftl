@@ -184,6 +184,7 @@ format-worklist-reads = Списки задач, которые записал u
 format-worklist-lacks = Строки, которых никто не заполнил, и заметки не учитываются.
 format-xlsx = Excel
 format-xlsx-reads = Книги Excel и книги из CRM, списки задач: xlsx, xls, ods
+format-xlsx-lacks = Картинки и примечания к ячейкам.
 format-ycloud-json = YCloud
 format-ycloud-json-reads = Вебхуки YCloud: входящие и исходящие сообщения WhatsApp
 format-ycloud-json-lacks = Номера тех, кого WhatsApp показывает только по идентификатору (bsuid), и всё до начала журнала.

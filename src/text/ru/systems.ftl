@@ -1,5 +1,23 @@
 ## Formats of CRMs, shops and lists
 
+format-commerceml = 1С
+format-commerceml-reads = CommerceML из 1С: контрагенты с контактами и заказы; поставщики не считаются
+format-commerceml-lacks = Переписка; контакты могут лежать в списке контактных лиц.
+format-zendesk-json = Zendesk
+format-zendesk-json-reads = Обращения Zendesk с комментариями и их авторами
+format-zendesk-json-lacks = Комментарии, если выгрузка без них; закрытые комментарии не считаются.
+format-hubspot-conversations-json = Разговоры HubSpot
+format-hubspot-conversations-json-reads = Сообщения общего ящика HubSpot, с направлением и каналом
+format-hubspot-conversations-json-lacks = Ветки, сообщений которых не запросили; комментарии не считаются.
+format-helpscout-json = Help Scout
+format-helpscout-json-reads = Разговоры Help Scout с их письмами
+format-helpscout-json-lacks = Письма, если их не вложили в ответ; заметки сотрудников не считаются.
+format-crisp-json = Crisp
+format-crisp-json-reads = Сообщения разговоров Crisp: ответы API и вебхуки
+format-crisp-json-lacks = Контакты посетителей, если рядом с сообщениями нет самого разговора.
+format-chatwoot-json = Chatwoot
+format-chatwoot-json-reads = Разговоры Chatwoot с сообщениями: ответы API и вебхуки
+format-chatwoot-json-lacks = Разговоры со страниц, которых не запросили; внутренние заметки не считаются.
 format-brevo-json = API Brevo
 format-brevo-json-reads = Контакты Brevo с атрибутами и запретами
 format-brevo-json-lacks = Ответы на рассылки.

@@ -75,9 +75,21 @@ pub(in crate::import) const YCLOUD: JsonLog = log!("ycloud-json", "YCloud webhoo
 /// Zalo official account log (JSON).
 pub(in crate::import) const ZALO_OA: JsonLog =
     log!("zalo-oa-json", "Zalo official account log (JSON)", Some("zalo"));
+/// Chatwoot conversations (JSON).
+pub(in crate::import) const CHATWOOT: JsonLog = log!("chatwoot-json", "Chatwoot conversations (JSON)", None);
+/// Crisp conversations (JSON).
+pub(in crate::import) const CRISP: JsonLog = log!("crisp-json", "Crisp conversations (JSON)", None);
+/// Help Scout conversations (JSON).
+pub(in crate::import) const HELPSCOUT: JsonLog =
+    log!("helpscout-json", "Help Scout conversations (JSON)", None);
+/// `HubSpot` conversations (JSON).
+pub(in crate::import) const HUBSPOT_CONVERSATIONS: JsonLog =
+    log!("hubspot-conversations-json", "HubSpot conversations (JSON)", None);
+/// Zendesk tickets (JSON).
+pub(in crate::import) const ZENDESK: JsonLog = log!("zendesk-json", "Zendesk tickets (JSON)", None);
 
 /// All of them, in the order in which their layouts are tried: those whose messages look like no others' first.
-pub(in crate::import) const LOGS: [JsonLog; 24] = [
+pub(in crate::import) const LOGS: [JsonLog; 29] = [
     AVITO,
     BAILEYS,
     BITRIX24_OPENLINES,
@@ -102,4 +114,9 @@ pub(in crate::import) const LOGS: [JsonLog; 24] = [
     WHATSAPP_CLOUD,
     YCLOUD,
     ZALO_OA,
+    CHATWOOT,
+    CRISP,
+    HELPSCOUT,
+    HUBSPOT_CONVERSATIONS,
+    ZENDESK,
 ];
