@@ -91,7 +91,17 @@ pub(super) fn partner_handles(
         // A saved name says nothing more where the export states an id.
         let has_id = partner.handles.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
         let stated = partner.handles.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
-        stated.map(|raw| export_handle(raw, staff, phones, handles)).collect()
+        let mut own: Vec<HandleId> = stated.map(|raw| export_handle(raw, staff, phones, handles)).collect();
+        if own.is_empty() {
+            // Whoever an export says nothing of is somebody all the same.
+            own.push(export_handle(
+                &RawHandle::Name(String::new(), partner.name.clone()),
+                staff,
+                phones,
+                handles,
+            ));
+        }
+        own
     };
     settled.partners.iter().zip(staff).map(convert).collect()
 }
