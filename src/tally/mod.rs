@@ -9,6 +9,7 @@ mod exports;
 mod facts;
 pub mod gather;
 pub mod grouped;
+mod look_up;
 mod paths;
 pub mod quality;
 pub mod silence;

@@ -10,13 +10,14 @@ mod exhaustive;
 mod greedy;
 mod tidy;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::chain::{Act, Member, members, sums};
 use super::inputs::{Aim, Inputs};
 use super::sums::{Part, Scores, Sums};
 use super::task::Task;
 use super::world::World;
+use crate::model::scoring;
 
 /// How a list was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,10 @@ pub struct Found {
     pub tasks: Vec<Task>,
     /// The scores once it is done.
     pub after: Scores,
+    /// The scores once it is done and as many have answered as are expected to.
+    pub expected: Scores,
+    /// Minutes of work.
+    pub minutes: f64,
     /// Whether the target is reached; `None` without one, or without an index.
     pub is_reached: Option<bool>,
 }
@@ -165,17 +170,65 @@ impl Ground {
             first.cmp(second).then(b.weight.total_cmp(&a.weight)).then(a.client.cmp(&b.client))
         });
         let is_reached = self.aim.target.map(|_| self.is_reached(&sums));
-        let tasks = tasks.into_iter().map(|(_, task)| task).collect();
-        Found { method, tasks, after: sums.scores(&self.world), is_reached }
+        let expected = self.expected(&tasks);
+        let tasks: Vec<Task> = tasks.into_iter().map(|(_, task)| task).collect();
+        let minutes = tasks.iter().map(|task| inputs.params.plan.minutes_of(task.action)).sum();
+        Found { method, tasks, after: sums.scores(&self.world), expected, minutes, is_reached }
+    }
+
+    /// The scores after tasks in their order, of which those that need an answer come to something only where it is expected:
+    /// of those who are asked the same the k-th answers by the rate (methodology, section 11).
+    fn expected(&self, tasks: &[(ActPlace, Task)]) -> Scores {
+        let mut members = self.members.clone();
+        let places: HashMap<usize, usize> =
+            members.iter().enumerate().map(|(place, member)| (member.client, place)).collect();
+        let mut asked = BTreeMap::<ActPlace, u64>::new();
+        for (act, task) in tasks {
+            let place = *act;
+            let act = self.acts[place as usize];
+            if act.action.needs_an_answer() {
+                let count = asked.entry(place).or_default();
+                *count += 1;
+                if !scoring::answers(*count, self.world.answer_rate) {
+                    continue;
+                }
+            }
+            let member = &mut members[places[&task.client]];
+            if act.concerns(&member.standing, &self.world) {
+                act.carry_out(&mut member.standing, &self.world);
+                member.part = Part::new(&member.standing, &self.world);
+            }
+        }
+        sums(&members, &self.world).scores(&self.world)
     }
 }
 
 /// Looks for the shortest list that reaches the target, within the budget; without a target for the best list within the
-/// budget; without either for all that helps.
+/// budget; without either for all that helps. Where minutes are limited the list is the longest of these that they suffice for.
 pub fn search(inputs: &Inputs<'_>, aim: Aim) -> Found {
+    let Some(minutes) = aim.minutes else { return any_length(inputs, aim) };
+    let whole = any_length(inputs, aim);
+    if whole.minutes <= minutes {
+        return whole;
+    }
+    let for_clients = |budget| any_length(inputs, Aim { budget: Some(budget), ..aim });
+    let clients: BTreeSet<usize> = whole.tasks.iter().map(|task| task.client).collect();
+    // So many clients fit, so many do not.
+    let (mut fits, mut too_many) = (0, clients.len());
+    while too_many - fits > 1 {
+        let middle = usize::midpoint(fits, too_many);
+        if for_clients(middle).minutes <= minutes { fits = middle } else { too_many = middle }
+    }
+    for_clients(fits)
+}
+
+fn any_length(inputs: &Inputs<'_>, aim: Aim) -> Found {
     let ground = Ground::new(inputs, aim);
     if ground.aim.target.is_none() && ground.aim.budget.is_none() {
         return ground.found(inputs, &ground.everything(), Method::Exact);
+    }
+    if ground.aim.budget == Some(0) {
+        return ground.found(inputs, &Choice::new(), Method::Exact);
     }
     if let Some(options) = exhaustive::options(&ground) {
         let choice = exhaustive::best(&ground, &options);

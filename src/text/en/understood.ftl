@@ -34,6 +34,7 @@ understood-links = { $count ->
     [one] 1 row of the links file matches nothing
    *[other] { $count } rows of the links file match nothing
 }
+understood-link = the links file, line { $line }: a handle in it occurs nowhere
 understood-uncovered = in use and without an export: { $names }
 understood-more = … and { $count } more
 understood-unread = { $what } is not read: { $way }

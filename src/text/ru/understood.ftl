@@ -42,6 +42,7 @@ understood-links = { $count ->
     [few] { $count } строки файла связей ни к чему не подошли
    *[other] { $count } строк файла связей ни к чему не подошли
 }
+understood-link = файл связей, строка { $line }: одно из обозначений не встречается нигде
 understood-uncovered = используются, но выгрузки нет: { $names }
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }

@@ -65,7 +65,7 @@ fn check(folder: &Path, basis: &str, wrong: &mut Vec<String>) -> Vec<&'static st
     let after = carried_out(folder, basis, &known, &tasks);
     compare(&format!("{at}, all of it"), last.chain_after, &chain.world, &after, wrong);
     for aim in
-        [Aim { target: Some(70.0), budget: None }, Aim { target: None, budget: Some(4) }, Aim::default()]
+        [Aim { target: Some(70.0), budget: None, minutes: None }, Aim { target: None, budget: Some(4), minutes: None }, Aim::default()]
     {
         let chosen = plan::search(&known.inputs(), aim);
         let after = carried_out(folder, basis, &known, &chosen.tasks);
