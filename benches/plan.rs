@@ -28,10 +28,10 @@ fn main() {
         println!("{} clients by {}: index {index:.1}", audience.clients.len(), basis.id());
         println!("  order of {} actions {:>8.0?}", chain.steps.len(), start.elapsed());
         for aim in [
-            Aim { target: Some(70.0), budget: None },
-            Aim { target: Some(90.0), budget: None },
-            Aim { target: None, budget: Some(500) },
-            Aim { target: None, budget: Some(50_000) },
+            Aim { target: Some(70.0), budget: None, minutes: None },
+            Aim { target: Some(90.0), budget: None, minutes: None },
+            Aim { target: None, budget: Some(500), minutes: None },
+            Aim { target: None, budget: Some(50_000), minutes: None },
         ] {
             let start = Instant::now();
             let found = plan::search(&inputs, aim);

@@ -28,6 +28,9 @@ pub struct Args {
     /// List the clients whom it is best to go to when there is time for so many
     #[arg(long, value_name = "N")]
     pub budget: Option<String>,
+    /// List what is best done in so many hours of work
+    #[arg(long, value_name = "N")]
+    pub hours: Option<String>,
     /// Write who to ask and what, with contacts: a workbook, or a table where FILE ends with .csv
     #[arg(long, value_name = "FILE")]
     pub worklist: Option<PathBuf>,
@@ -50,7 +53,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     if args.worklist.is_some() {
         refuse_single_clients(&args.read, "--worklist")?;
     } else if aim != Aim::default() {
-        refuse_single_clients(&args.read, "--target, --budget")?;
+        refuse_single_clients(&args.read, "--target, --budget, --hours")?;
     }
     let targets = args.output.open_answer(context)?;
     let worklist = args.worklist.clone().map(|path| Worklist::open(path, args.output.force)).transpose()?;
@@ -102,6 +105,12 @@ impl Args {
             let count = text.trim().parse::<usize>().ok();
             count.filter(|count| *count > 0).ok_or_else(|| wrong("usage-budget", text))
         });
-        Ok(Aim { target: target.transpose()?, budget: budget.transpose()? })
+        let minutes = self.hours.as_deref().map(|text| {
+            let hours = text.trim().replace(',', ".").parse::<f64>().ok();
+            let hours = hours.filter(|hours| hours.is_finite() && *hours > 0.0);
+            hours.map(|hours| hours * 60.0).ok_or_else(|| wrong("usage-hours", text))
+        });
+        let (target, budget, minutes) = (target.transpose()?, budget.transpose()?, minutes.transpose()?);
+        Ok(Aim { target, budget, minutes })
     }
 }

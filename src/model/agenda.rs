@@ -63,12 +63,21 @@ pub struct ShortList {
     pub target: Option<f64>,
     /// Most clients to go to.
     pub budget: Option<u64>,
+    /// Most hours of work.
+    #[serde(default)]
+    pub hours: Option<f64>,
+    /// Minutes of work that the list takes (convention, by action).
+    #[serde(default)]
+    pub minutes: f64,
     /// `exact`: all lists were tried, there is no better one; `greedy`: a better one may exist.
     pub method: String,
     /// Whether the target is reached; `None` without a target, or without an index to measure it by.
     pub is_reached: Option<bool>,
     /// The scores once it is done.
     pub after: TestScores,
+    /// The same when as many of those asked answer as are expected to.
+    #[serde(default)]
+    pub expected: TestScores,
     /// Clients on the list.
     pub clients: u64,
     /// Actions in the order of work.

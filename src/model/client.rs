@@ -332,12 +332,43 @@ pub struct Client {
     pub first_inbound: Option<(Day, ChannelIndex)>,
     /// The first day from which it has a record or a deal.
     pub known_since: Option<Day>,
-    /// A likely link joins it with another client that has a contact: there one looks before one asks.
-    pub is_likely_on_file: bool,
+    /// Where one looks before one asks it for a contact.
+    pub look_up: Option<LookUp>,
     /// Contacts of the business's own that were tried for the first time in the window.
     pub tried: Vec<Tried>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
+}
+
+/// Where a contact of a client stands that has none on file: whoever looks there need not ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LookUp {
+    /// In an address book.
+    AddressBook,
+    /// In a list of contacts inside an export.
+    List,
+    /// In the chat or the mail itself: it writes from there.
+    Chat,
+    /// On a card that is likely its own.
+    LikelyCard,
+    /// In the app: WhatsApp shows the number behind a saved name, though its export does not.
+    App,
+}
+
+impl LookUp {
+    /// All, in the order in which they are asked for.
+    pub const ALL: [Self; 5] = [Self::AddressBook, Self::List, Self::Chat, Self::LikelyCard, Self::App];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::AddressBook => "address-book",
+            Self::List => "list",
+            Self::Chat => "chat",
+            Self::LikelyCard => "likely-card",
+            Self::App => "whatsapp-card",
+        }
+    }
 }
 
 /// What stands before a client's number.

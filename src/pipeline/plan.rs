@@ -1,13 +1,15 @@
 //! The plan as the report states it, and with a list of clients as `plan` answers it.
 
+use std::collections::BTreeMap;
+
 use super::Study;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda, ListedAction, ListedTask, ShortList, TestScores};
 use crate::model::audience::Audience;
-use crate::model::client::{ChannelIndex, pseudonym};
+use crate::model::client::{ChannelIndex, LookUp, pseudonym};
 use crate::model::params::Params;
-use crate::model::report::{AuditReport, Expected, PlanStep, TestGains};
+use crate::model::report::{AuditReport, Count, Expected, PlanStep, TestGains};
 use crate::naming;
-use crate::plan::{self, Aim, Chain, Found, Inputs, Method, Step, Task, World};
+use crate::plan::{self, Aim, Chain, Found, Inputs, Method, Scores, Step, Task, World};
 use crate::text::Catalog;
 
 /// The section of the report.
@@ -47,7 +49,8 @@ fn planned(step: &Step, action: String, title: String, chain: &Chain, params: &P
         clients: step.clients.into(),
         chain_clients: step.chain_clients.into(),
         importable: step.importable.into(),
-        look_first: step.look_first.into(),
+        look_first: step.look_first.iter().sum::<u64>().into(),
+        look_first_in: look_first_in(step),
         minutes: Some(params.plan.minutes_of(step.action()) * step.chain_clients as f64),
         index_gain: gain(index_after, index),
         tests: TestGains {
@@ -64,6 +67,12 @@ fn planned(step: &Step, action: String, title: String, chain: &Chain, params: &P
     }
 }
 
+/// Whom to look up, by place.
+fn look_first_in(step: &Step) -> BTreeMap<String, Count> {
+    let places = LookUp::ALL.into_iter().zip(step.look_first).filter(|(_, count)| *count > 0);
+    places.map(|(place, count)| (place.id().to_owned(), count.into())).collect()
+}
+
 /// The answer of `plan` over exports, with the tasks behind its list. Without a target and a budget there is no list, and
 /// the tasks are all that help.
 pub fn agenda(study: &Study, params: &Params, aim: Aim, with_tasks: bool) -> (Agenda, Vec<Task>) {
@@ -71,7 +80,7 @@ pub fn agenda(study: &Study, params: &Params, aim: Aim, with_tasks: bool) -> (Ag
     let inputs = Inputs::new(audience, params);
     let mut agenda = from_report(&study.report);
     "exports".clone_into(&mut agenda.from);
-    let is_aimed = aim.target.is_some() || aim.budget.is_some();
+    let is_aimed = aim != Aim::default();
     if !is_aimed && !with_tasks {
         return (agenda, Vec::new());
     }
@@ -127,20 +136,27 @@ fn short_list(found: &Found, aim: Aim, audience: &Audience, world: &World) -> Sh
     ShortList {
         target: aim.target,
         budget: aim.budget.map(|budget| budget as u64),
+        hours: aim.minutes.map(|minutes| minutes / 60.0),
+        minutes: found.minutes,
         method: match found.method {
             Method::Exact => "exact",
             Method::Greedy => "greedy",
         }
         .to_owned(),
         is_reached: found.is_reached,
-        after: TestScores {
-            index: found.after.index(world),
-            outage: found.after.outage,
-            context: found.after.context,
-            owned: found.after.owned,
-        },
+        after: test_scores(found.after, world),
+        expected: test_scores(found.expected, world),
         clients: clients.len() as u64,
         actions,
         tasks,
+    }
+}
+
+fn test_scores(scores: Scores, world: &World) -> TestScores {
+    TestScores {
+        index: scores.index(world),
+        outage: scores.outage,
+        context: scores.context,
+        owned: scores.owned,
     }
 }

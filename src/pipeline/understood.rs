@@ -1,5 +1,7 @@
 //! What the run understood of the folder, with the names that it may show.
 
+use std::collections::HashSet;
+
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
@@ -75,6 +77,14 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
     }
 }
 
+/// The sources without the same file once more: it holds nothing that is not said already.
+fn once(sources: &[Source]) -> impl Iterator<Item = &Source> {
+    let mut seen = HashSet::new();
+    sources
+        .iter()
+        .filter(move |source| source.hash.is_empty() || seen.insert((&source.hash, &source.data.sheet)))
+}
+
 /// Columns that look useful and are not used, by source and place.
 pub(super) fn columns_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedColumn> {
     let of_source = |source: &Source| {
@@ -88,7 +98,7 @@ pub(super) fn columns_unused(sources: &[Source], names: &Pseudonyms) -> Vec<Unus
         };
         source.data.unused.iter().map(column).collect::<Vec<_>>()
     };
-    sources.iter().flat_map(of_source).collect()
+    once(sources).flat_map(of_source).collect()
 }
 
 /// Filled cells that gave no value, by source and column.
@@ -104,7 +114,7 @@ pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<Unread
         };
         source.data.unread.iter().map(cells).collect::<Vec<_>>()
     };
-    sources.iter().flat_map(of_source).collect()
+    once(sources).flat_map(of_source).collect()
 }
 
 /// Whom the settings of the audited folder itself keep out: a client's folder does not decide in silence who counts.

@@ -9,7 +9,7 @@ use super::inputs::Inputs;
 use super::standing::Standing;
 use super::sums::{Part, Scores, Sums};
 use super::world::World;
-use crate::model::client::{ChannelIndex, Client, Scope};
+use crate::model::client::{ChannelIndex, Client, LookUp, Scope};
 use crate::model::scoring;
 
 /// Gains below this many points are none.
@@ -81,8 +81,8 @@ struct Effect {
     clients: u64,
     /// Those of them who are asked for a contact though one stands in the exports.
     importable: u64,
-    /// Those of them who are asked for a contact though one stands in the exports, or likely on a card.
-    look_first: u64,
+    /// Those of them who are asked for a contact though there is a place to look for one, by place (`LookUp::ALL`).
+    look_first: [u64; LookUp::ALL.len()],
     /// The sums after it.
     sums: Sums,
 }
@@ -90,7 +90,8 @@ struct Effect {
 /// What an action does; without one, the sums as they are. `answers`: by member, whether it comes to anything there.
 fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world: &World) -> Effect {
     let is_asked = act.is_some_and(|act| act.action.asks_for_contact());
-    let none = || Effect { clients: 0, importable: 0, look_first: 0, sums: Sums::none(world) };
+    let none =
+        || Effect { clients: 0, importable: 0, look_first: [0; LookUp::ALL.len()], sums: Sums::none(world) };
     let of_chunk = |(number, chunk): (usize, &[Member])| {
         let mut effect = none();
         for (place, member) in (number * CHUNK..).zip(chunk) {
@@ -102,7 +103,9 @@ fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world:
                     effect.sums.put(&Part::new(&standing, world), world);
                     effect.clients += 1;
                     effect.importable += u64::from(is_asked && member.standing.is_recoverable());
-                    effect.look_first += u64::from(is_asked && member.standing.is_to_be_looked_up());
+                    if let Some(place) = member.standing.look_up().filter(|_| is_asked) {
+                        effect.look_first[place as usize] += 1;
+                    }
                 }
                 None => effect.sums.put(&member.part, world),
             }
@@ -113,7 +116,9 @@ fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world:
     chunks.into_iter().fold(none(), |mut all, chunk| {
         all.clients += chunk.clients;
         all.importable += chunk.importable;
-        all.look_first += chunk.look_first;
+        for (all, own) in all.look_first.iter_mut().zip(chunk.look_first) {
+            *all += own;
+        }
         all.sums.join(&chunk.sums);
         all
     })
@@ -162,8 +167,8 @@ pub struct Step {
     pub chain_clients: u64,
     /// Of these, those who are asked for a contact though one stands in the exports and only has to be imported.
     pub importable: u64,
-    /// Of these, those who should be looked up before they are asked.
-    pub look_first: u64,
+    /// Of these, those who should be looked up before they are asked, by place (`LookUp::ALL`).
+    pub look_first: [u64; LookUp::ALL.len()],
     /// The scores after it and all above it.
     pub chain_after: Scores,
     /// The scores after it alone, when as many answer as are expected to.

@@ -29,4 +29,6 @@ pub struct Aim {
     pub target: Option<f64>,
     /// Most clients to go to; `None`: as many as it takes.
     pub budget: Option<usize>,
+    /// Most minutes of work; `None`: as many as it takes.
+    pub minutes: Option<f64>,
 }

@@ -2,7 +2,7 @@
 
 use super::contact_kind::ContactKind;
 use super::world::World;
-use crate::model::client::{ChannelIndex, Client, ContactState, Repairable, Route, Summary, left};
+use crate::model::client::{ChannelIndex, Client, ContactState, LookUp, Repairable, Route, Summary, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
 use crate::model::time::Day;
@@ -38,8 +38,8 @@ pub struct Standing {
     pub(super) recoverable_phone: ContactState,
     pub(super) recoverable_email: ContactState,
     pub(super) repairable: Repairable,
-    /// A card that is likely its own may hold a contact.
-    is_likely_on_file: bool,
+    /// Where one looks before one asks it for a contact.
+    look_up: Option<LookUp>,
     /// Channels with an address in exports only.
     pub(super) unfiled: Vec<ChannelIndex>,
     /// O: messages in the window on owned channels.
@@ -80,7 +80,7 @@ impl Standing {
             recoverable_phone: client.recoverable_phone,
             recoverable_email: client.recoverable_email,
             repairable: client.repairable,
-            is_likely_on_file: client.is_likely_on_file,
+            look_up: client.look_up,
             unfiled: client.unfiled.clone(),
             owned_messages: owned.map(|traffic| traffic.messages).sum(),
             rented,
@@ -101,9 +101,10 @@ impl Standing {
         self.email.is_usable || self.phone.is_usable || self.portal.is_usable
     }
 
-    /// Whether somebody should look before asking: a contact stands in the exports, or in a card that is likely its own.
-    pub(super) fn is_to_be_looked_up(&self) -> bool {
-        self.is_recoverable() || self.is_likely_on_file
+    /// Where somebody should look before asking: a contact stands in the exports, in a card that is likely its own, or in the
+    /// app.
+    pub(super) fn look_up(&self) -> Option<LookUp> {
+        self.look_up.or_else(|| self.is_recoverable().then_some(LookUp::Chat))
     }
 
     /// Whether a contact only has to be imported.

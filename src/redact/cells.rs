@@ -234,4 +234,7 @@ fn plan(step: &mut PlanStep, visit: &mut Visit<'_>) {
     visit(&at("chain_clients"), &mut step.chain_clients);
     visit(&at("importable"), &mut step.importable);
     visit(&at("look_first"), &mut step.look_first);
+    for (place, count) in &mut step.look_first_in {
+        visit(&at(&format!("look_first_in/{place}")), count);
+    }
 }

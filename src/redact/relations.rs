@@ -64,6 +64,11 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
         let at = |field: &str| format!("plan/{}/{field}", step.action);
         all.push(part(at("importable"), at("look_first")));
         all.push(part(at("look_first"), at("chain_clients")));
+        if !step.look_first_in.is_empty() {
+            let places: Vec<String> =
+                step.look_first_in.keys().map(|place| at(&format!("look_first_in/{place}"))).collect();
+            all.push(Relation::Sum { whole: at("look_first"), parts: places });
+        }
         all.push(part(at("clients"), "clients/in_scope"));
         all.push(part(at("chain_clients"), "clients/in_scope"));
     }

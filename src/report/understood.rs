@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::document::{List, Section};
 use super::layout::Screen;
-use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood};
+use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood, UnmatchedLink};
 use crate::naming;
 use crate::text::{Catalog, Value, escape, number};
 
@@ -205,6 +205,10 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
     };
     add(paths("understood-list", &left.lists_in_chats));
     add(paths("understood-glob", &left.globs_unmatched));
+    let line = |link: &UnmatchedLink| {
+        catalog.text("understood-link", &[("line", Value::from(link.line.to_string()))])
+    };
+    add(left.links_unmatched.iter().map(line).collect());
     add(left
         .tables_not_joined
         .iter()

@@ -99,7 +99,7 @@ impl Facts<'_> {
             chats: self.chats(draft),
             has_vouched_email: self.has_vouched_email(draft),
             first_inbound: first_inbound(draft),
-            is_likely_on_file: false,
+            look_up: None,
             known_since: self.known_since(draft, &dealings.days),
             tried: self.tried(draft),
             last_event: None,

@@ -10,7 +10,7 @@ use super::deals::Deals;
 use super::facts::Facts;
 use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
-use super::{accounts, channels};
+use super::{accounts, channels, look_up};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};
@@ -117,7 +117,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
             }
         }
     }
-    mark_likely(inputs.links, &mut clients);
+    look_up::mark(inputs, &mut clients);
     let facts = channels::settle(inputs, &channels, &clients);
     let accounts = accounts::shown(inputs, &channels, &staff.1, &excluded);
     Audience {
@@ -137,21 +137,6 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
 /// Whether a record was made from a row of deals.
 fn is_from_deal(inputs: &Inputs<'_>, record: &LinkedRecord) -> bool {
     inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
-}
-
-/// Marks the clients that a likely link joins with one who has a contact on file.
-fn mark_likely(links: &Links, clients: &mut [Client]) {
-    if links.likely.is_empty() {
-        return;
-    }
-    let on_file: HashSet<HandleId> =
-        clients.iter().filter(|client| client.owned_kinds() > 0).map(|client| client.group).collect();
-    let group = |handle: HandleId| links.groups[handle as usize];
-    let likely = links.likely.iter().filter(|link| on_file.contains(&group(link.record)));
-    let likely: HashSet<HandleId> = likely.map(|link| group(link.client)).collect();
-    for client in clients {
-        client.is_likely_on_file = likely.contains(&client.group);
-    }
 }
 
 /// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each table

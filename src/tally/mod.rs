@@ -11,6 +11,7 @@ mod facts;
 pub mod gather;
 pub mod grouped;
 mod known;
+mod look_up;
 mod paths;
 pub mod quality;
 pub mod silence;

@@ -4,7 +4,7 @@ use super::facts::{Facts, tidy};
 use super::people::{Shown, shown};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
-use crate::model::client::Client;
+use crate::model::client::{Client, LookUp};
 use crate::model::name::is_phone;
 use crate::pipeline::Audit;
 use crate::plan::Task;
@@ -59,9 +59,18 @@ impl<'a> Words<'a> {
     pub(super) fn what(&self, facts: &Facts<'_>, task: &Task) -> String {
         let say = |id: &str, values: &[(&str, Value<'_>)]| self.catalog.text(id, values);
         match task.action {
-            "ask-stranded" => match facts.person.recoverable(self.audit) {
-                none if none.is_empty() => say("worklist-do-ask-stranded", &[]),
-                known => {
+            "ask-stranded" => match (facts.client.look_up, facts.person.recoverable(self.audit)) {
+                (Some(LookUp::LikelyCard), _) => {
+                    let card = self.likely_card(facts.client);
+                    say("worklist-look-likely-card", &[("card", card.into())])
+                }
+                (Some(LookUp::App), _) => say("worklist-look-whatsapp-card", &[]),
+                (_, none) if none.is_empty() => say("worklist-do-ask-stranded", &[]),
+                (Some(place @ (LookUp::AddressBook | LookUp::List)), known) => {
+                    let list = self.list(&known);
+                    say(&format!("worklist-look-{}", place.id()), &[("contacts", list.into())])
+                }
+                (_, known) => {
                     let (list, kinds) = (self.list(&known), self.kinds_of(&known));
                     let values = [("contacts", list.into()), ("kinds", kinds.into())];
                     say("worklist-do-ask-or-import", &values)
@@ -173,6 +182,15 @@ impl<'a> Words<'a> {
             },
             _ => String::new(),
         }
+    }
+
+    /// The card that is likely a client's, as people find it.
+    fn likely_card(&self, client: &Client) -> String {
+        let links = &self.audit.links;
+        let is_own = |handle: HandleId| links.groups[handle as usize] == client.group;
+        let link = links.likely.iter().find(|link| is_own(link.client));
+        let card = link.map(|link| &links.handles.get(link.record).text);
+        card.map_or_else(String::new, |text| tidy(text.strip_prefix("record:").unwrap_or(text)))
     }
 
     /// The contact to try: `email`, `phone` or `other`, and how to reach it.

@@ -22,10 +22,14 @@ pub struct PlanStep {
     /// Of these, clients who need not be asked for a contact: one stands in the exports and only has to be imported.
     #[serde(default)]
     pub importable: Count,
-    /// Of these, clients whom one looks up before one asks them: a contact stands in the exports, or on a card that is likely
-    /// theirs.
+    /// Of these, clients whom one looks up before one asks them: a contact stands in the exports, on a card that is likely
+    /// theirs, or in the app.
     #[serde(default)]
     pub look_first: Count,
+    /// The same by the first place in which to look: `address-book`, `list` (of contacts, inside an export), `chat` (the client
+    /// writes from it), `likely-card`, `whatsapp-card` (the app shows the number behind a saved name).
+    #[serde(default)]
+    pub look_first_in: BTreeMap<String, Count>,
     /// Minutes of work for all whom it still concerns after all above it (convention, by action).
     #[serde(default)]
     pub minutes: Option<f64>,

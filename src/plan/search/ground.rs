@@ -5,7 +5,8 @@ use super::super::inputs::{Aim, Inputs};
 use super::super::sums::{Part, Scores, Sums};
 use super::super::task::Task;
 use super::super::world::World;
-use std::collections::BTreeMap;
+use crate::model::scoring;
+use std::collections::{BTreeMap, HashMap};
 
 /// How a list was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,10 @@ pub struct Found {
     pub tasks: Vec<Task>,
     /// The scores once it is done.
     pub after: Scores,
+    /// The scores once it is done and as many have answered as are expected to.
+    pub expected: Scores,
+    /// Minutes of work.
+    pub minutes: f64,
     /// Whether the target is reached; `None` without one, or without an index.
     pub is_reached: Option<bool>,
 }
@@ -158,7 +163,35 @@ impl Ground {
             first.cmp(second).then(b.weight.total_cmp(&a.weight)).then(a.client.cmp(&b.client))
         });
         let is_reached = self.aim.target.map(|_| self.is_reached(&sums));
-        let tasks = tasks.into_iter().map(|(_, task)| task).collect();
-        Found { method, tasks, after: sums.scores(&self.world), is_reached }
+        let expected = self.expected(&tasks);
+        let tasks: Vec<Task> = tasks.into_iter().map(|(_, task)| task).collect();
+        let minutes = tasks.iter().map(|task| inputs.params.plan.minutes_of(task.action)).sum();
+        Found { method, tasks, after: sums.scores(&self.world), expected, minutes, is_reached }
+    }
+
+    /// The scores after tasks in their order, of which those that need an answer come to something only where it is expected:
+    /// of those who are asked the same the k-th answers by the rate (methodology, section 11).
+    fn expected(&self, tasks: &[(ActPlace, Task)]) -> Scores {
+        let mut members = self.members.clone();
+        let places: HashMap<usize, usize> =
+            members.iter().enumerate().map(|(place, member)| (member.client, place)).collect();
+        let mut asked = BTreeMap::<ActPlace, u64>::new();
+        for (act, task) in tasks {
+            let place = *act;
+            let act = self.acts[place as usize];
+            if act.action.needs_an_answer() {
+                let count = asked.entry(place).or_default();
+                *count += 1;
+                if !scoring::answers(*count, self.world.answer_rate) {
+                    continue;
+                }
+            }
+            let member = &mut members[places[&task.client]];
+            if act.concerns(&member.standing, &self.world) {
+                act.carry_out(&mut member.standing, &self.world);
+                member.part = Part::new(&member.standing, &self.world);
+            }
+        }
+        sums(&members, &self.world).scores(&self.world)
     }
 }

@@ -29,7 +29,7 @@ fn outcome(ground: &Ground, choice: &Choice) -> Outcome {
 /// Compares both ways on one audience: tasks more than needed for targets, index below the best for budgets.
 fn compare(audience: &Audience, params: &Params, more: &mut Vec<usize>, below: &mut Vec<f64>) {
     let inputs = Inputs::new(audience, params);
-    let ground = |target, budget| Ground::new(&inputs, Aim { target, budget });
+    let ground = |target, budget| Ground::new(&inputs, Aim { target, budget, minutes: None });
     let today = ground(None, Some(1));
     let now = today.sums.scores(&today.world);
     let Some(options) = exhaustive::options(&today) else { return };
@@ -89,7 +89,7 @@ fn test_1_gives_way_only_when_all_tied_operators_do() {
     audience.clients[0].traffic = vec![Traffic { channel: 6, inbound: 1, messages: 1, ..Traffic::default() }];
     audience.clients[0].days = vec![ClientDay { channel: 6, day: Day(999), inbound: 1, outbound: 0 }];
     let inputs = Inputs::new(&audience, &params);
-    let ground = Ground::new(&inputs, Aim { target: Some(60.0), budget: None });
+    let ground = Ground::new(&inputs, Aim { target: Some(60.0), budget: None, minutes: None });
     let found = outcome(&ground, &greedy::best(&ground));
     assert_eq!(found, Outcome { tasks: 2, index: 62.5, is_reached: true });
 }

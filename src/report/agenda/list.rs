@@ -9,6 +9,7 @@ use crate::text::{Catalog, Value, number};
 pub(super) fn list(agenda: &Agenda, catalog: &Catalog) -> Option<Section> {
     let list = agenda.list.as_ref()?;
     let mut said = vec![outcome(agenda, list, catalog)];
+    said.extend(expected(agenda, list, catalog));
     said.extend(reach(list, catalog));
     let head = head(list, catalog);
     if list.tasks.is_empty() {
@@ -27,6 +28,10 @@ pub(super) fn list(agenda: &Agenda, catalog: &Catalog) -> Option<Section> {
 fn head(list: &ShortList, catalog: &Catalog) -> String {
     let target = list.target.map(|target| ("target", Value::from(plain(target, catalog))));
     let budget = list.budget.map(|budget| ("count", Value::from(budget)));
+    if let Some(hours) = list.hours {
+        let values = [("hours", Value::from(plain(hours, catalog)))];
+        return catalog.text("plan-list-hours", &values);
+    }
     let id = match (list.target, list.budget) {
         (Some(_), Some(_)) => "plan-list-both",
         (Some(_), None) => "plan-list-target",
@@ -63,12 +68,30 @@ fn outcome(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> String {
     }
 }
 
+/// What comes of it when not everybody answers, and how long it takes; in whole points.
+fn expected(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> Option<String> {
+    let language = catalog.language();
+    let (after, expected) =
+        list.after.index.zip(list.expected.index).filter(|_| agenda.today.index.is_some())?;
+    if list.tasks.is_empty() {
+        return None;
+    }
+    let hours = ("hours", Value::from(number::decimal(list.minutes / 60.0, 1, language)));
+    let is_sure = (after - expected).abs() < f64::EPSILON;
+    let expected = ("after", Value::from(number::decimal(expected, 0, language)));
+    Some(catalog.text(if is_sure { "plan-list-takes" } else { "plan-list-expected" }, &[expected, hours]))
+}
+
 /// Whether the target is reached, where that has to be said.
 fn reach(list: &ShortList, catalog: &Catalog) -> Option<String> {
     let target = ("target", Value::from(plain(list.target?, catalog)));
     match (list.is_reached, list.after.index) {
         (Some(false), Some(after)) => {
-            let id = if list.budget.is_some() { "plan-list-short" } else { "plan-list-out-of-reach" };
+            let id = if list.budget.is_some() || list.hours.is_some() {
+                "plan-list-short"
+            } else {
+                "plan-list-out-of-reach"
+            };
             Some(
                 catalog.text(id, &[target, ("after", Value::from(number::score(after, catalog.language())))]),
             )

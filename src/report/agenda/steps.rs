@@ -35,9 +35,9 @@ pub(super) fn steps(plan: &[PlanStep], today: Option<f64>, catalog: &Catalog) ->
         if step.importable != 0 {
             said.push(catalog.text("plan-importable", &[("count", Value::from(step.importable))]));
         }
-        let likely = step.look_first.less(step.importable);
-        if likely.known().is_some_and(|count| count > 0) {
-            said.push(catalog.text("plan-look-first", &[("count", Value::from(likely))]));
+        for (place, count) in step.look_first_in.iter().filter(|(_, count)| **count != 0) {
+            let values = [("place", Value::from(place.as_str())), ("count", Value::from(*count))];
+            said.push(catalog.text("plan-look-first", &values));
         }
         cells.push(Cell::text(said.join("\n")));
         cells

@@ -23,9 +23,12 @@ plan-alone-fewer = alone { $gain } ({ $count ->
 plan-alone-tests = alone: { $tests }
 plan-expected = expected, as not everybody answers: index { $after }; about { $hours } h of work
 plan-takes = about { $hours } h of work
-plan-look-first = { $count ->
-    [one] For one more of them look first: a card that is likely theirs holds a contact (untether links).
-   *[other] For { $count } more of them look first: cards that are likely theirs hold a contact (untether links).
+plan-look-first = look here first: { $place ->
+    [address-book] the address book has { $count } of them
+    [list] the list of contacts in the export has { $count } of them
+    [chat] { $count } of them write from a number or an address
+    [likely-card] a card that is likely theirs has a contact of { $count } of them (untether links)
+   *[whatsapp-card] WhatsApp shows the number of { $count } of them (open the chat's card and copy the number)
 }
 plan-gain-outage = outage { $gain }
 plan-gain-context = context { $gain }
@@ -35,9 +38,12 @@ plan-needless-one = { $title } (alone { $gain })
 plan-no-index = not assessed, so the actions are in the order of the points they add to the tests that are; needs { $what }
 plan-hint = untether plan PATH --worklist ask.xlsx writes who to ask, and what
 plan-hint-brief = untether plan PATH shows what each of them gains, and who to ask
-plan-of-report = A saved report names nobody: give the exports in its place, with --target, --budget or --worklist, to see whom to go to.
+plan-of-report = A saved report names nobody: give the exports in its place, with --target, --budget, --hours or --worklist, to see whom to go to.
 
 plan-list-target = The shortest way to { $target }
+plan-list-hours = What { $hours } h of work buy
+plan-list-expected = Expected, as not everybody answers: { $after }. About { $hours } h of work.
+plan-list-takes = About { $hours } h of work.
 plan-list-budget = { $count ->
     [one] The best for { $count } client
    *[other] The best for { $count } clients
@@ -62,6 +68,7 @@ plan-list-short = { $target } is not reached with so few: they lead to { $after 
 plan-list-unmeasured = There is no index to measure the target by.
 
 usage-target = "{ $value }" is no score between 0 and 100
+usage-hours = "{ $value }" is no number of hours
 usage-budget = "{ $value }" is no number of clients
-usage-report-plan = a saved report names no clients: it knows no target, no budget and no worklist
+usage-report-plan = a saved report names no clients: it knows no target, no budget, no hours and no worklist
 plan-gains = what it gains

@@ -38,6 +38,7 @@ understood-own-exclusions = { $count ->
     [one] 1 of { $of } clients is left out or called staff by the settings in the folder itself
    *[other] { $count } of { $of } clients are left out or called staff by the settings in the folder itself
 }
+understood-link = the links file, line { $line }: a handle in it occurs nowhere
 understood-uncovered = in use and without an export: { $names }
 understood-more = … and { $count } more
 understood-unread = { $what } is not read: { $way }

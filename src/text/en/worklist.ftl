@@ -25,6 +25,10 @@ worklist-do-ask-or-import = Ask for an e-mail address and enter it under “New 
     [phone] “New phone”
    *[both] “New phone” and “New e-mail”
 }.
+worklist-look-address-book = Look here first: the address book has { $contacts }. Put it on the client's record and enter it here; only if it is wrong, ask for an e-mail address.
+worklist-look-list = Look here first: the list of contacts in the export has { $contacts }. Put it on the client's record and enter it here; only if it is wrong, ask for an e-mail address.
+worklist-look-likely-card = Look here first: the card { $card } is likely this client's and has a contact. If it is, nobody need be asked: say so in the review of untether links. Else ask for an e-mail address and enter it under “New e-mail”.
+worklist-look-whatsapp-card = Open the chat's card in WhatsApp, copy the number and enter it under “New phone”. Only if it shows none, ask for an e-mail address.
 worklist-do-create-records = Create a record in the CRM: { $known }. The next export of the CRM will show it.
 worklist-do-import-recoverable = Put { $contacts } on the client's record in the CRM, then enter it here under { $kinds ->
     [email] “New e-mail”

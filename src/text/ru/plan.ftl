@@ -27,6 +27,14 @@ plan-expected = скорее всего, ведь ответят не все: и
 plan-takes = около { $hours } ч работы
 plan-look-first = Ещё { $count } из них сначала найдите сами: контакт есть в карточке, которая, похоже, их (untether links).
 plan-gain-outage = отключение { $gain }
+plan-look-first = сначала посмотрите здесь: { $place ->
+    [address-book] контакты есть в адресной книге — { $count }
+    [list] контакты есть в списке контактов выгрузки — { $count }
+    [chat] сами пишут с номера или адреса — { $count }
+    [likely-card] контакт есть в карточке, которая, похоже, их, — { $count } (untether links)
+   *[whatsapp-card] номер показывает WhatsApp — { $count } (откройте карточку чата и скопируйте номер)
+}
+plan-gain-outage = отказ { $gain }
 plan-gain-context = контекст { $gain }
 plan-gain-owned = контакты { $gain }
 plan-needless = Само по себе полезно, но после всего названного уже не нужно: { $titles }.
@@ -34,9 +42,12 @@ plan-needless-one = { $title } (само по себе { $gain })
 plan-no-index = не оценён, поэтому действия стоят по тому, сколько прибавляют оценённым проверкам; нужно: { $what }
 plan-hint = untether plan ПУТЬ --worklist ask.xlsx запишет, кого и о чём спросить
 plan-hint-brief = untether plan ПУТЬ покажет, что даёт каждое действие и кого спросить
-plan-of-report = Сохранённый отчёт никого не называет: дайте вместо него выгрузки с --target, --budget или --worklist, чтобы увидеть, к кому идти.
+plan-of-report = Сохранённый отчёт никого не называет: дайте вместо него выгрузки с --target, --budget, --hours или --worklist, чтобы увидеть, к кому идти.
 
 plan-list-target = Кратчайший путь к { $target }
+plan-list-hours = Что дадут { $hours } ч работы
+plan-list-expected = Если ответят не все, ожидается { $after }. Около { $hours } ч работы.
+plan-list-takes = Около { $hours } ч работы.
 plan-list-budget = { $count ->
     [one] Лучшее для { $count } клиента
    *[other] Лучшее для { $count } клиентов
@@ -63,6 +74,7 @@ plan-list-short = Столькими клиентами до { $target } не д
 plan-list-unmeasured = Индекса нет, цель мерить нечем.
 
 usage-target = «{ $value }» — не оценка от 0 до 100
+usage-hours = «{ $value }» — не число часов
 usage-budget = «{ $value }» — не число клиентов
-usage-report-plan = в сохранённом отчёте клиенты не названы: в нём нет ни цели, ни числа клиентов, ни списка дел
+usage-report-plan = в сохранённом отчёте клиенты не названы: в нём нет ни цели, ни числа клиентов, ни часов, ни списка дел
 plan-gains = что это даёт

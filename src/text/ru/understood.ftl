@@ -46,6 +46,7 @@ understood-own-exclusions = { $count ->
     [one] настройки из самой папки исключают или считают своими { $count } клиента из { $of }
    *[other] настройки из самой папки исключают или считают своими { $count } клиентов из { $of }
 }
+understood-link = файл связей, строка { $line }: одно из обозначений не встречается нигде
 understood-uncovered = используются, но выгрузки нет: { $names }
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }

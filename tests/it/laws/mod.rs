@@ -1,5 +1,6 @@
 //! Laws that the figures obey whatever the business looks like.
 
+mod exports;
 mod world;
 
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
