@@ -1,13 +1,13 @@
 //! Bytes as the file that they are.
 
 use untether::import::window::Window;
-use untether::import::{Probe, ReadContext, ReadParams, SourceRule, detect};
+use untether::import::{Probe, ReadContext, ReadParams, SourceRule, detect, encoding};
 use untether::reference::links::LinkSpotter;
 
 /// Reads bytes as each of some formats, whole and as a stream: any error is fine.
 pub(crate) fn read_as(formats: &[&str], name: &str, bytes: &[u8]) {
-    let head = &bytes[..bytes.len().min(detect::PROBE_BYTES)];
-    let text = detect::decode(head, head.len() == bytes.len());
+    let head = &bytes[..bytes.len().min(encoding::PROBE_BYTES)];
+    let text = encoding::decode(head, head.len() == bytes.len());
     let probe = Probe::new(name, name, head, &text);
     let params = params();
     let rule = SourceRule::default();
@@ -28,8 +28,9 @@ pub(crate) fn any(bytes: &[u8]) {
     let names = ["a.csv", "a.txt", "a.json", "a.html", "a.xml", "a.eml", "WhatsApp Chat with A.txt"];
     let Some((first, rest)) = bytes.split_first() else { return };
     let name = names[usize::from(*first) % names.len()];
-    let text = detect::decode(rest, true);
-    let found = detect::detect(&Probe::new(name, name, &rest[..rest.len().min(detect::PROBE_BYTES)], &text));
+    let text = encoding::decode(rest, true);
+    let found =
+        detect::detect(&Probe::new(name, name, &rest[..rest.len().min(encoding::PROBE_BYTES)], &text));
     if let Ok(format) = found {
         read_as(&[format.meta().id], name, rest);
     }

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::report::{Args, read};
+use super::output::OutputArgs;
+use super::saved::read_shown;
 use super::{Context, Ended, Failure};
 use crate::compare::{Named, portfolio};
 use crate::model::report::AuditReport;
@@ -16,12 +17,13 @@ use crate::text::Language;
 /// When a report cannot be read, or a result cannot be written.
 pub(super) fn run(
     paths: &[&Path],
-    args: &Args,
+    output: &OutputArgs,
+    hide_small: bool,
     asked: Option<Language>,
     context: &mut Context<'_>,
 ) -> Result<Ended, Failure> {
-    let targets = args.output.open_answer(context)?;
-    let reports = read(paths, args.hide_small, context)?;
+    let targets = output.open_answer(context)?;
+    let reports = read_shown(paths, hide_small, context)?;
     context.answer_in(asked.or_else(|| shared(&reports)).unwrap_or(context.catalog.language()));
     let named: Vec<Named<'_>> =
         reports.iter().zip(paths).map(|(report, path)| Named { report, stem: stem(path) }).collect();

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::hide::shown;
 use super::read_args::{nothing_piped, usage};
 use super::{Context, Failure};
 use crate::import::plain;
@@ -132,6 +133,19 @@ fn not_json(error: &serde_json::Error) -> (Message, &'static str) {
         Category::Syntax | Category::Io => "saved-no-json",
     };
     (Message::new(id).with("line", line), "help-saved")
+}
+
+/// The saved reports, as they may be shown.
+///
+/// # Errors
+///
+/// When one of them cannot be read, or has too few clients for small groups to be hidden.
+pub(super) fn read_shown(
+    paths: &[&Path],
+    hide_small: bool,
+    context: &Context<'_>,
+) -> Result<Vec<AuditReport>, Failure> {
+    read_reports(paths, context)?.into_iter().map(|report| shown(report, hide_small)).collect()
 }
 
 #[cfg(test)]

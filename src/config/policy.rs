@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
+use super::date_text::DateText;
 use super::error::{ConfigError, Fault, Origin};
-use super::file::{self, DateText};
 use super::locate::LARGEST;
 use crate::import::plain;
 use crate::text::Message;
@@ -125,7 +125,8 @@ impl PolicyDraft {
     /// As `read`.
     pub fn parse(path: String, text: String) -> Result<Self, ConfigError> {
         let origin = Origin { name: &path, text: &text };
-        let only: PolicyOnly = toml::from_str(&text).map_err(|error| file::explain(&error, origin))?;
+        let only: PolicyOnly =
+            toml::from_str(&text).map_err(|error| super::error::explain(&error, origin))?;
         let sections = PolicySections { rules: only.gate, options: only.gate_options, waivers: only.waiver };
         Ok(Self { path, text, sections })
     }

@@ -2,8 +2,8 @@
 
 use super::handles::{HandleId, Handles};
 use super::phone::{Phone, Phones};
+use crate::model::audience::FailedPoints;
 use crate::model::chat::RawHandle;
-use crate::model::client::FailedPoints;
 use crate::model::name::{hides_number, normal_platform_id};
 use crate::model::record::{Consent, Record};
 use crate::reference::mail::{self, MailFault};

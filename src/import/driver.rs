@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
-use super::detect::{self, PROBE_BYTES};
+use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::found::ending;
 use super::mapped::Mapped;
@@ -21,6 +21,7 @@ use super::store::changed;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
 use super::{DateOrder, Format, Probe, ReadContext, ReadParams, SourceRule};
+use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
 /// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
@@ -340,7 +341,7 @@ fn read_window(
         return empty(item, rule);
     }
     let is_all = view.len() <= PROBE_BYTES && window.is_at_end();
-    let text = detect::decode(head, is_all);
+    let text = encoding::decode(head, is_all);
     let probe = Probe::new(&item.path, &item.name, head, &text);
     let format = match choose(&probe, rule) {
         Ok(format) => format,

@@ -6,7 +6,7 @@ use encoding_rs::Encoding;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, TokenSink, Tokenizer, TokenizerOpts};
 
-use super::detect::encoding_of;
+use super::encoding::encoding_of;
 use super::error::{ImportError, ImportErrorKind};
 use super::tags::TagLimit;
 use super::window::Window;

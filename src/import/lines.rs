@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read};
 use encoding_rs::Encoding;
 
 use super::ReadContext;
-use super::detect::{PROBE_BYTES, encoding_of};
+use super::encoding::{PROBE_BYTES, encoding_of};
 use super::error::{ImportError, ImportErrorKind};
 use super::window::Window;
 

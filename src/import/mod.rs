@@ -6,6 +6,7 @@ mod attached;
 pub mod clock;
 pub mod detect;
 pub mod driver;
+pub mod encoding;
 pub mod error;
 pub mod formats;
 mod found;

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::archive::Archive;
-use super::detect::{self, PROBE_BYTES};
+use super::encoding::{self, PROBE_BYTES};
 use super::found::ending;
 use super::ownership::own_kind;
 use super::store::Store;
@@ -53,7 +53,7 @@ fn is_key(bytes: &[u8]) -> bool {
 
 /// Whether some format would read a file. Much prose could be a table: only its name says that it is one.
 fn is_export(name: &str, ending: &str, head: &[u8]) -> bool {
-    let text = detect::decode(head, head.len() < PROBE_BYTES);
+    let text = encoding::decode(head, head.len() < PROBE_BYTES);
     let probe = Probe::new(name, name, head, &text);
     let is_named = matches!(ending, "csv" | "tsv" | "tab");
     super::formats::FORMATS.iter().any(|format| match format.detect(&probe) {

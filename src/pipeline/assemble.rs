@@ -10,7 +10,8 @@ use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::{Audience, KnownBy, Scope};
+use crate::model::audience::Audience;
+use crate::model::client::{KnownBy, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{

@@ -2,7 +2,8 @@
 
 use super::Study;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda, ListedAction, ListedTask, ShortList, TestScores};
-use crate::model::client::{Audience, ChannelIndex, pseudonym};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, pseudonym};
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, Expected, PlanStep, TestGains};
 use crate::naming;

@@ -3,7 +3,7 @@
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;
 use crate::model::params::Params;
 use crate::model::report::{

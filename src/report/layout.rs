@@ -2,10 +2,11 @@
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 
-use super::{RenderOptions, plain};
+use super::plain;
+use super::renderer::RenderOptions;
 use crate::naming;
 use crate::reference::channels::{self, Ownership};
-use crate::text::{Catalog, Language, Value, escape, number};
+use crate::text::{Catalog, Language, Value, escape};
 
 /// Blanks between two columns of a table.
 const GAP: usize = 2;
@@ -138,8 +139,15 @@ impl<'a> Screen<'a> {
         has_numbers: bool,
     ) -> Vec<Vec<String>> {
         if self.is_plain() {
-            let mut lines = plain::table(&header, &rows, self.catalog()).into_iter();
-            // Over texts the name of their first column says nothing.
+            // A name of numbers stands before them; among texts the first is one of several.
+            let lead = |mut row: Vec<String>| {
+                if !has_numbers {
+                    row.insert(0, String::new());
+                }
+                row
+            };
+            let rows: Vec<Vec<String>> = rows.into_iter().map(lead).collect();
+            let mut lines = plain::table(&lead(header), &rows, self.catalog()).into_iter();
             let heading: Vec<String> = lines.by_ref().take(1).filter(|_| has_numbers).collect();
             return std::iter::once(heading).chain(lines.map(|line| vec![line])).collect();
         }
@@ -215,12 +223,6 @@ pub(super) fn bar(share: f64, columns: usize, ascii: bool) -> String {
     full.repeat(filled) + &empty.repeat(columns - filled)
 }
 
-/// A score with one decimal, rounded down: what is not reached is not shown as reached.
-pub(super) fn score(figure: f64, language: Language) -> String {
-    // The epsilon undoes binary fractions such as 57.3 · 10 = 572.999….
-    number::decimal((figure * 10.0 + 1e-6).floor() / 10.0, 1, language)
-}
-
 /// An ISO day as people write it, fit for a terminal.
 pub(super) fn day(iso: &str, catalog: &Catalog) -> String {
     escape::terminal(&naming::day(iso, catalog)).into_owned()
@@ -260,8 +262,6 @@ mod tests {
     fn bars_and_scores_do_not_flatter() {
         assert_eq!(bar(0.55, 10, true), "######....");
         assert_eq!(bar(7.0, 3, false), "███");
-        assert_eq!(score(69.99, Language::En), "69.9");
-        assert_eq!(score(57.3, Language::Ru), "57,3");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::crm::{Attempt, Dealings};
+use super::crm::Attempt;
 use super::days::Way;
+use super::deals::Dealings;
 use super::gather::{Draft, Inputs, WrittenFrom};
 use super::known;
 use super::paths;
@@ -11,9 +12,10 @@ use super::stretches::{months_messenger_only, waiting};
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
+use crate::model::audience::Evidence;
 use crate::model::client::{
-    ChannelIndex, Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Repairable, Route, Scope,
-    StaffTraffic, Summary, Traffic, Tried,
+    ChannelIndex, Client, ClientDay, ContactState, OldDeal, OpenDeal, Repairable, Route, Scope, StaffTraffic,
+    Summary, Traffic, Tried,
 };
 use crate::model::params::Population;
 use crate::model::scoring::ANSWER_DAYS;

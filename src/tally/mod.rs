@@ -5,6 +5,7 @@ pub mod asof;
 mod channels;
 pub mod crm;
 pub mod days;
+pub mod deals;
 mod exports;
 mod facts;
 pub mod gather;

@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, Message, number};
+use super::{Language, number};
 use crate::model::report::Count;
 
 /// A value that a text mentions. Numbers are written and inflected as the language wants.
@@ -87,11 +87,6 @@ impl Catalog {
     /// The text of an id; the id itself where there is none, so that nothing stays unsaid.
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         self.find(id, values).unwrap_or_else(|| id.to_owned())
-    }
-
-    /// The wording of a message.
-    pub fn say(&self, message: &Message) -> String {
-        self.text(message.id, &message.values)
     }
 
     /// The text of an id, if there is one.

@@ -1,7 +1,7 @@
 //! What a worklist says: what to do, why, and how to begin, in the language of the reader and in that of the client.
 
+use super::facts::{Facts, tidy};
 use super::people::{Shown, shown};
-use super::rows::{Facts, tidy};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
 use crate::model::client::Client;

@@ -21,6 +21,7 @@ mod gate;
 mod hide_small;
 mod incidents;
 mod init;
+mod inner_order;
 mod laws;
 mod licences;
 mod linking;

@@ -10,7 +10,7 @@ use quick_xml::events::Event;
 use serde_json::{Map, Value};
 
 use crate::import::api::{self, Layout};
-use crate::import::detect::{self, PROBE_BYTES};
+use crate::import::encoding::{self, PROBE_BYTES};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
@@ -55,7 +55,7 @@ impl Format for CommerceMl {
     fn read(&self, mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         input.fill(PROBE_BYTES)?;
         let head = input.view().get(..PROBE_BYTES).unwrap_or(input.view());
-        let encoding = detect::encoding_of(head, input.is_at_end());
+        let encoding = encoding::encoding_of(head, input.is_at_end());
         let text = if encoding == UTF_8 { input } else { input.decoded(encoding) };
         let layout = LAYOUT.as_ref().map_err(|_| ImportErrorKind::NothingFound("items"))?;
         let mut data = api::read_from(layout, context, |each| walk(text, each))?;

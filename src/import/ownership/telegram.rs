@@ -3,7 +3,7 @@
 
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, below};
-use crate::import::detect::decode;
+use crate::import::encoding::decode;
 use crate::import::formats::chat_page::TELEGRAM;
 use crate::import::formats::telegram_json::TelegramJson;
 use crate::import::found::{Found, Strictness, ending};

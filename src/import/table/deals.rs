@@ -76,11 +76,12 @@ impl Deals {
         let opened = opened(plan, row, reader);
         let closed = closed(plan, row, reader, state);
         let seen = (amount.map(f64::to_bits), closed.or(opened));
-        let Some(id) = self.id(plan, row, seen) else {
+        let Some((id, is_numbered)) = self.id(plan, row, seen) else {
             return data.ledger.skip(SkipReason::Duplicate, row.place);
         };
         let deal = Deal {
             id,
+            is_numbered,
             amount,
             currency: currency.unwrap_or_default(),
             state,
@@ -90,11 +91,7 @@ impl Deals {
             place: row.place,
         };
         let name = first_text(plan, row, Role::DealName);
-        if deal.amount.is_none()
-            && deal.contacts.is_empty()
-            && name.is_empty()
-            && deal.id == row.place.to_string()
-        {
+        if deal.amount.is_none() && deal.contacts.is_empty() && name.is_empty() && deal.is_numbered {
             return data.ledger.skip(SkipReason::Malformed, row.place);
         }
         self.note_closing(plan, row, &deal, reader);
@@ -102,17 +99,20 @@ impl Deals {
         data.ledger.deals += 1;
     }
 
-    /// The id of a row; `None` where the same deal has stood there before. A CRM counts its deals by id; in other tables the
+    /// The id of a row, and whether it is its number; `None` where the same deal has stood there before. A CRM counts its deals by id; in other tables the
     /// same number with another amount is another line of the order.
-    fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<String> {
+    fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<(String, bool)> {
         let ids = [Role::RecordId, Role::DealId].map(|role| first_text(plan, row, role));
-        let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else { return Some(row.place.to_string()) };
+        let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else {
+            return Some((row.place.to_string(), true));
+        };
         let known = self.ids.entry(id.to_string()).or_default();
         if !known.is_empty() && (plan.dialect.is_some() || known.contains(&seen)) {
             return None;
         }
         known.push(seen);
-        Some(if known.len() == 1 { id.into_owned() } else { format!("{id}#{}", row.place) })
+        let id = if known.len() == 1 { id.into_owned() } else { format!("{id}#{}", row.place) };
+        Some((id, false))
     }
 
     /// The currency of an amount whose cell names none that is known: the header's, else whatever word stands behind it, for

@@ -12,7 +12,8 @@ use super::plan::{Plan, TableKind};
 use super::roles::Role;
 use super::row::{Row, Rows, Step};
 use super::workbook;
-use crate::import::detect::{self, PROBE_BYTES};
+use crate::import::encoding;
+use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
@@ -70,7 +71,7 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     text.fill(PROBE_BYTES)?;
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
-    let start = detect::decode(head, is_all);
+    let start = encoding::decode(head, is_all);
     let mut data = if is_markup(&start) {
         drop(start);
         read_rows(&mut Markup::new(text), context, "")?
@@ -89,7 +90,7 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         read_rows(&mut Delimited::new(text, delimiter.unwrap_or(b',')), context, &shown)?
     };
     data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
-    if detect::is_guess(encoding) && context.rule.encoding.is_none() {
+    if encoding::is_guess(encoding) && context.rule.encoding.is_none() {
         data.detail.notices.push("encoding-guessed".to_owned());
     }
     Ok(data)
@@ -103,13 +104,13 @@ fn encoding(input: &Window<'_>, rule: &SourceRule) -> &'static Encoding {
     let view = input.view();
     let head = view.get(..PROBE_BYTES).unwrap_or(view);
     if !head.is_ascii() || head.contains(&0) {
-        return detect::encoding_of(head, head.len() == view.len() && input.is_at_end());
+        return encoding::encoding_of(head, head.len() == view.len() && input.is_at_end());
     }
     // A long file may have its first Cyrillic letter far behind the header.
     let beyond = view.chunks(PROBE_BYTES).find(|block| !block.is_ascii());
     beyond.map_or(UTF_8, |block| {
         let first = block.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
-        detect::encoding_of(&block[first..], false)
+        encoding::encoding_of(&block[first..], false)
     })
 }
 

@@ -14,7 +14,7 @@ use crate::model::dossier::{ActivityFacts, ChatFacts, ContactFacts, DealFacts, H
 use crate::model::record::{ActivityKind, DealState};
 use crate::model::time::Day;
 use crate::pipeline::{Audit, Study};
-use crate::tally::crm::LatestDeals;
+use crate::tally::deals::LatestDeals;
 
 /// The traces of a client.
 pub(super) struct Traces<'a> {

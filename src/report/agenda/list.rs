@@ -3,7 +3,6 @@
 use super::steps::title;
 use crate::model::agenda::{Agenda, ShortList};
 use crate::report::document::{Cell, Section, Table, Unit};
-use crate::report::layout::score;
 use crate::text::{Catalog, Value, number};
 
 /// What the list comes to.
@@ -54,8 +53,8 @@ fn outcome(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> String {
             &[
                 ("clients", Value::from(clients)),
                 ("tasks", tasks),
-                ("before", Value::from(score(before, language))),
-                ("after", Value::from(score(after, language))),
+                ("before", Value::from(number::score(before, language))),
+                ("after", Value::from(number::score(after, language))),
             ],
         ),
         None => {
@@ -70,7 +69,9 @@ fn reach(list: &ShortList, catalog: &Catalog) -> Option<String> {
     match (list.is_reached, list.after.index) {
         (Some(false), Some(after)) => {
             let id = if list.budget.is_some() { "plan-list-short" } else { "plan-list-out-of-reach" };
-            Some(catalog.text(id, &[target, ("after", Value::from(score(after, catalog.language())))]))
+            Some(
+                catalog.text(id, &[target, ("after", Value::from(number::score(after, catalog.language())))]),
+            )
         }
         (None, _) => Some(catalog.text("plan-list-unmeasured", &[])),
         _ => None,

@@ -1,6 +1,6 @@
 //! Whose changes moved the scores.
 
-use super::Source;
+use super::source::Source;
 use crate::model::comparison::{Group, Who};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::scenario_name;

@@ -1,6 +1,5 @@
 //! Typed tables: what a cell is stands apart from how a format writes it.
 
-use super::Source;
 use crate::model::report::Count;
 use crate::naming;
 use crate::reference::incidents::Stated;
@@ -236,11 +235,6 @@ pub struct Table {
 impl Table {
     /// A table with the texts `table-<id>` and, where there is one, `table-<id>-note`. A column without a single cell that
     /// says something is left out where it comes last.
-    pub fn new(source: Source<'_>, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
-        Self::worded(source.catalog, id, columns)
-    }
-
-    /// The same for what is made of more than one report.
     pub fn worded(catalog: &Catalog, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
         Self {
             id,
@@ -397,7 +391,7 @@ impl Unit {
             }
             Self::Minutes => duration(figure, catalog),
             Self::Share => number::percent(figure, language),
-            Self::Score => crate::report::layout::score(figure, language),
+            Self::Score => number::score(figure, language),
             Self::Points if figure >= 0.05 => format!("+{}", number::decimal(figure, 1, language)),
             Self::Points | Self::Plain => number::decimal(figure, 1, language),
             Self::Hundredths => number::decimal(figure, 2, language),

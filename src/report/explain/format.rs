@@ -1,6 +1,6 @@
 //! A format: what it reads, how to get the export, what the platform does not give.
 
-use super::Explanation;
+use super::explanation::Explanation;
 use crate::reference::export_ways;
 use crate::report::layout::channel_name;
 use crate::text::{Catalog, Language, Value};

@@ -2,9 +2,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::grid;
 use super::room::{OnPage, Room};
 use super::style;
+use super::tables;
 use crate::report::document::Section;
 use crate::text::{Language, Value};
 
@@ -76,8 +76,8 @@ fn chapter(section: &Section, room: Room<'_>) -> Markup {
                 }
             }
             @match section.tables.as_slice() {
-                [table] if section.is_headed_by(table) => (grid::under_its_section(table, room)),
-                tables => (grid::tables(tables, room)),
+                [table] if section.is_headed_by(table) => (tables::under_its_section(table, room)),
+                tables => (tables::tables(tables, room)),
             }
             @for list in section.lists.iter().filter(|list| !list.entries.is_empty()) {
                 div.part {

@@ -14,6 +14,7 @@ mod lines;
 mod page;
 mod room;
 mod style;
+mod tables;
 #[cfg(test)]
 mod tests;
 

@@ -1,6 +1,6 @@
 //! One business over time: from report to report.
 
-use super::document::{changes, next, reach, remark, section};
+use super::parts::{changes, next, reach, remark, section};
 use super::view::View;
 use crate::report::document::{Cell, Chart, Section, Table, Unit};
 

@@ -2,6 +2,7 @@
 
 mod course;
 mod document;
+mod parts;
 mod sentences;
 mod side_by_side;
 #[cfg(test)]

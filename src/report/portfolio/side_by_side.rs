@@ -1,6 +1,6 @@
 //! Several businesses: who is worst off, on which question, and where each hangs.
 
-use super::document::{changes, next, reach, remark, section};
+use super::parts::{changes, next, reach, remark, section};
 use super::view::View;
 use crate::report::document::{Cell, Chart, OnScreen, Section, Table, Unit};
 

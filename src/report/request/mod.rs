@@ -5,10 +5,10 @@ mod items;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::layout::{day, score, wrap};
+use super::layout::{day, wrap};
 use crate::model::report::{AuditReport, SourceReport};
 use crate::naming;
-use crate::text::{Catalog, Value, escape, markdown};
+use crate::text::{Catalog, Value, escape, markdown, number};
 use items::Item;
 
 /// Columns of a line: what a mail program leaves unbroken.
@@ -103,7 +103,7 @@ impl Page<'_> {
             Some(index) if is_missing => {
                 let language = self.catalog.language();
                 let ends = [("low", index.low), ("high", index.high)];
-                let ends = ends.map(|(name, end)| (name, Value::from(score(end, language))));
+                let ends = ends.map(|(name, end)| (name, Value::from(number::score(end, language))));
                 self.catalog.text("request-intro-range", &ends)
             }
             Some(_) => self.catalog.text("request-intro-complete", &[]),

@@ -1,7 +1,7 @@
 //! Who is hit, by channel, country and value, and which channels they still have.
 
-use super::Source;
 use super::outcome::hit;
+use super::source::Source;
 use crate::model::what_if::{ChannelFate, GroupFate, WhatIfDetail};
 use crate::naming;
 use crate::report::document::{Cell, Section, Switch, Table, Unit};

@@ -1,6 +1,6 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
-use super::Source;
+use super::source::Source;
 use crate::model::report::{Count, Outcomes};
 use crate::model::what_if::{LostElement, Replayed};
 use crate::naming;

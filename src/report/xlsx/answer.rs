@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::look::{Looks, fit};
+use super::pages::{Page, WRITTEN_HERE, dictionary, room, short};
 use super::sheet::LINE;
-use super::{Page, WRITTEN_HERE, dictionary, look, room, sheet, short};
+use super::{look, sheet};
 use crate::report::document::{Document, Table};
 use crate::report::layout::wrap;
 use crate::report::room::Room;

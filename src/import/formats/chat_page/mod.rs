@@ -11,7 +11,7 @@ mod walk;
 
 use std::sync::LazyLock;
 
-use crate::import::detect::PROBE_BYTES;
+use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::html::{Limit, declared_encoding, is_page, tokenise};
 use crate::import::window::Window;

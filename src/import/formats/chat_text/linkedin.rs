@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::detect::{PROBE_BYTES, encoding_of};
+use crate::import::encoding::{PROBE_BYTES, encoding_of};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates;
 use crate::import::talks::{Order, Said, Speaker, Talk, Talks};

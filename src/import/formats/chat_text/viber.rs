@@ -38,7 +38,7 @@ impl Format for ViberCsv {
     }
 
     fn read(&self, mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
-        input.fill(crate::import::detect::PROBE_BYTES)?;
+        input.fill(crate::import::encoding::PROBE_BYTES)?;
         let order = order(&String::from_utf8_lossy(input.view()), context)?;
         let mut chat = TextChat::new("viber", context);
         chat.kind = ChatKind::Unknown;

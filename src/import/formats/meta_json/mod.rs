@@ -50,7 +50,7 @@ pub(super) fn read(
     context: &ReadContext<'_>,
 ) -> Result<SourceData, ImportError> {
     let mut input = open(input)?;
-    input.fill(crate::import::detect::PROBE_BYTES)?;
+    input.fill(crate::import::encoding::PROBE_BYTES)?;
     if input.view().trim_ascii().is_empty() {
         return Err(ImportErrorKind::Empty.into());
     }

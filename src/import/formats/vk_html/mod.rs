@@ -10,7 +10,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::import::detect::PROBE_BYTES;
+use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::html::{Limit, declared_encoding, tokenise};
 use crate::import::window::Window;
