@@ -247,7 +247,7 @@ fn settings_name_columns_kind_and_channel() {
     assert_eq!((data.chats[0].channel.as_str(), data.chats[0].authors[0].side), ("max", Side::Unstated));
     settings.columns.insert("email".to_owned(), vec!["Почта".to_owned()]);
     let error = read_with(text.as_bytes(), &settings).expect_err("there is no such column");
-    assert_eq!(error.kind.to_string(), "Почта not found; the columns are … (3)");
+    assert_eq!(error.kind.to_string(), "Почта not found; the columns are Когда, Кто, … (3)");
 }
 
 #[test]
