@@ -25,8 +25,6 @@ plan-alone-fewer = само по себе { $gain } ({ $count ->
 plan-alone-tests = само по себе: { $tests }
 plan-expected = скорее всего, ведь ответят не все: индекс { $after }; около { $hours } ч работы
 plan-takes = около { $hours } ч работы
-plan-look-first = Ещё { $count } из них сначала найдите сами: контакт есть в карточке, которая, похоже, их (untether links).
-plan-gain-outage = отключение { $gain }
 plan-look-first = сначала посмотрите здесь: { $place ->
     [address-book] контакты есть в адресной книге — { $count }
     [list] контакты есть в списке контактов выгрузки — { $count }
@@ -34,7 +32,7 @@ plan-look-first = сначала посмотрите здесь: { $place ->
     [likely-card] контакт есть в карточке, которая, похоже, их, — { $count } (untether links)
    *[whatsapp-card] номер показывает WhatsApp — { $count } (откройте карточку чата и скопируйте номер)
 }
-plan-gain-outage = отказ { $gain }
+plan-gain-outage = отключение { $gain }
 plan-gain-context = контекст { $gain }
 plan-gain-owned = контакты { $gain }
 plan-needless = Само по себе полезно, но после всего названного уже не нужно: { $titles }.
