@@ -72,10 +72,13 @@ fn is_same(read: Option<&Data>, cell: &Cell, unit: Unit, catalog: &Catalog) -> b
         Cell::Text(text) if unit == Unit::Date && text.len() == 10 => {
             read.is_datetime() || read.get_string().is_some()
         }
-        Cell::Text(text) if unit == Unit::Date => read.get_string() == Some(&*escape::terminal(text)),
+        Cell::Text(text) if unit == Unit::Date => {
+            read.get_string() == Some(&*escape::terminal(&text.replace('\n', " ")))
+        }
         words => {
             let shown = unit.shown(words, "RUB", catalog);
-            let safe = escape::terminal(&shown).into_owned();
+            // Lines of one cell run on.
+            let safe = escape::terminal(&shown.replace('\n', " ")).into_owned();
             read.get_string().is_some_and(|read| read == safe || safe.chars().count() > 300)
                 || (safe.is_empty() && read.is_empty())
         }
