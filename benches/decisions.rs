@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use untether::metrics::{decided, movement};
+use untether::model::audience::{Audience, Evidence};
 use untether::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Route,
-    StaffTraffic, Traffic,
+    ChannelFacts, Client, ClientDay, ContactState, OldDeal, OpenDeal, Route, StaffTraffic, Traffic,
 };
 use untether::model::params::{LayerSetting, Params, ScenarioSetting};
 use untether::model::time::{Day, Window};

@@ -2,6 +2,7 @@
 //! are: whoever shows a name escapes it for its target.
 
 use crate::reference::channels::{self, Ownership};
+use crate::reference::incidents::{IncidentKind, Stated};
 use crate::text::{Catalog, Language, Value};
 
 /// The name of a channel.
@@ -24,6 +25,11 @@ pub fn operator(id: &str, language: Language) -> String {
     }
 }
 
+/// The name of a country by its ISO 3166 code; the code itself where no country has it.
+pub fn country(code: &str, catalog: &Catalog) -> String {
+    catalog.find(&format!("country-{code}"), &[]).unwrap_or_else(|| code.to_owned())
+}
+
 /// The name of whatever a scenario takes away, by the scenario's id.
 pub fn element(id: &str, catalog: &Catalog) -> String {
     let language = catalog.language();
@@ -33,7 +39,7 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
         Some(("channel", id)) => channel(id, language),
         Some(("staff", name)) => named("loses-staff", name),
         Some(("layer", name)) => named("loses-layer", name),
-        Some(("country", code)) => named("loses-country", code),
+        Some(("country", code)) => named("loses-country", &country(code, catalog)),
         _ if id == "number" => catalog.text("loses-number", &[]),
         _ => id.to_owned(),
     }
@@ -113,6 +119,30 @@ fn phrase(english: &str, catalog: &Catalog) -> String {
     catalog.find(&format!("phrase-{slug}"), &[]).unwrap_or_else(|| english.to_owned())
 }
 
+/// What a kind is called.
+pub fn incident_kind(kind: IncidentKind, catalog: &Catalog) -> String {
+    catalog.text(&format!("incident-{}", kind.id()), &[])
+}
+
+/// A date in its short form, as precise as it is stated.
+pub fn stated(stated: &Stated, catalog: &Catalog) -> String {
+    let parts: Vec<&str> = stated.text.split('-').collect();
+    let part = |place: usize| Value::from(parts.get(place).copied().unwrap_or_default().to_owned());
+    let month = parts.get(1).and_then(|month| month.parse::<u32>().ok()).unwrap_or_default();
+    let day = parts.get(2).copied().unwrap_or_default();
+    let day = match catalog.language() {
+        Language::En => day.trim_start_matches('0'),
+        // Two digits, as the month has.
+        Language::Ru => day,
+    };
+    let values = [("year", part(0)), ("month", Value::from(month)), ("day", Value::from(day.to_owned()))];
+    match parts.len() {
+        1 => stated.text.clone(),
+        2 => catalog.text("date-month", &values),
+        _ => catalog.text("date-short", &values),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,5 +162,21 @@ mod tests {
         assert_eq!(action("log-history:telegram", &english), "Bring the history of Telegram into the CRM");
         assert_eq!(action("dance", &english), "dance");
         assert_eq!(need("moonlight", &english), "moonlight");
+    }
+
+    #[test]
+    fn dates_are_no_more_precise_than_they_are_known() {
+        let (english, russian) = (Catalog::new(Language::En), Catalog::new(Language::Ru));
+        for (text, en, ru) in [
+            ("2026-03-06", "6 Mar 2026", "06.03.2026"),
+            ("2025-11", "Nov 2025", "11.2025"),
+            ("2017", "2017", "2017"),
+        ] {
+            let stated = Stated::parse(text).expect("a date");
+            assert_eq!(
+                (super::stated(&stated, &english), super::stated(&stated, &russian)),
+                (en.to_owned(), ru.to_owned())
+            );
+        }
     }
 }

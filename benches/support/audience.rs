@@ -1,8 +1,8 @@
 //! Made-up clients: facts as gathering would make them, without any export.
 
+use untether::model::audience::{Audience, Evidence};
 use untether::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, OpenDeal, Route, Scope, Summary,
-    Traffic,
+    ChannelFacts, Client, ClientDay, ContactState, OpenDeal, Route, Scope, Summary, Traffic,
 };
 use untether::model::time::Day;
 

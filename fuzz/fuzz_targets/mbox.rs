@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::read("mbox", "mail.mbox", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::run("mbox", bytes));

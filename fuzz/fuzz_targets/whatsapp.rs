@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::read("whatsapp-txt", "chat.txt", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::run("whatsapp", bytes));

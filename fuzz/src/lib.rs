@@ -1,30 +1,70 @@
-//! What the fuzz targets share.
+//! What the fuzz targets do with the bytes that they are given: no bytes may make anything panic, and it must not matter
+//! whether an input comes as a whole or as a stream.
+//!
+//! Readers of plain text take the bytes as they are. Of JSON, workbooks and archives hardly any random bytes would be well
+//! formed: there the bytes are a script, by which a sample is changed or a file is built.
 
-use untether::import::window::Window;
-use untether::import::{Probe, ReadContext, ReadParams, SourceRule, detect};
-use untether::reference::links::LinkSpotter;
+mod archive;
+mod book;
+mod bytes;
+mod json;
+mod settings;
 
-/// Recognises and reads hostile bytes as a format, whole and as a stream: any error is fine, a panic is not.
-pub fn read(format: &str, name: &str, bytes: &[u8]) {
-    let Some(format) = detect::by_id(format) else { return };
-    let head = &bytes[..bytes.len().min(detect::PROBE_BYTES)];
-    let text = detect::decode(head, head.len() == bytes.len());
-    let _ = format.detect(&Probe::new(name, name, head, &text));
-    let params = ReadParams {
-        zone: chrono_tz::Europe::Moscow,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: vec!["kedr.ru".to_owned()],
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
-    let rule = SourceRule::default();
-    let context = ReadContext { path: name, name, params: &params, rule: &rule };
-    let whole = format.read(Window::whole(bytes), &context);
-    let stream = format.read(Window::stream(Box::new(bytes)), &context);
-    // However the bytes come in, they hold the same number of items.
-    if let (Ok(whole), Ok(stream)) = (whole, stream) {
-        assert_eq!(whole.ledger.items(), stream.ledger.items());
+use arbitrary::{Arbitrary, Unstructured};
+
+/// A target: its name and what it does.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// All targets, sorted by name.
+pub const TARGETS: &[Target] = &[
+    ("anonymize", archive::anonymized),
+    ("any", bytes::any),
+    ("archive", archive::read),
+    ("baseline", json::baseline),
+    ("crm_json", |input| {
+        bytes::read_as(&["amocrm-json", "bitrix24-json", "hubspot-json"], "page.json", input)
+    }),
+    ("json", json::export),
+    ("links", settings::links),
+    ("mbox", |input| bytes::read_as(&["mbox"], "mail.mbox", input)),
+    ("meta", |input| {
+        let formats = ["facebook-messenger-json", "instagram-json", "whatsapp-exporter-json"];
+        bytes::read_as(&formats, "message_1.json", input);
+    }),
+    ("phone", |input| phone(&scripted(input))),
+    ("policy", settings::policy),
+    ("saved", json::saved),
+    ("settings", settings::settings),
+    ("sms", |input| bytes::read_as(&["sms-xml"], "sms.xml", input)),
+    ("table", |input| bytes::read_as(&["csv"], "log.csv", input)),
+    ("telegram", |input| bytes::read_as(&["telegram-json"], "result.json", input)),
+    ("vcard", |input| bytes::read_as(&["vcard"], "contacts.vcf", input)),
+    ("vk", |input| bytes::read_as(&["vk-html"], "messages0.html", input)),
+    ("whatsapp", |input| bytes::read_as(&["whatsapp-txt"], "chat.txt", input)),
+    ("workbook", |input| bytes::read_as(&["xlsx", "worklist"], "book.xlsx", &book::built(&scripted(input)))),
+    ("workbook_bytes", |input| bytes::read_as(&["xlsx"], "book.xlsx", input)),
+    ("worklist", |input| bytes::read_as(&["worklist"], "worklist.csv", input)),
+];
+
+/// Runs a target.
+///
+/// # Panics
+///
+/// When there is no such target, and when the target finds something.
+pub fn run(name: &str, input: &[u8]) {
+    let target = TARGETS.iter().find(|(known, _)| *known == name).expect("a target of that name");
+    (target.1)(input);
+}
+
+/// What bytes say as a script; where they end, everything is nought.
+fn scripted<T: for<'a> Arbitrary<'a> + Default>(input: &[u8]) -> T {
+    T::arbitrary_take_rest(Unstructured::new(input)).unwrap_or_default()
+}
+
+fn phone(cells: &Vec<String>) {
+    let book = untether::identity::phone::PhoneBook::read(cells.clone());
+    for cell in cells {
+        let found = book.cell(cell).map_or(0, |cell| cell.phones(None).len());
+        assert!(found <= cell.len().max(1), "a number takes at least one sign");
     }
 }

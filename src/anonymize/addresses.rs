@@ -41,19 +41,28 @@ impl Mapper {
     /// An address: its fault, its provider and its country stay.
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = address.rsplit_once('@') else { return self.handle(address) };
+        if is_server(domain) && local.bytes().all(|byte| byte.is_ascii_digit()) {
+            return format!("{}@{domain}", self.number(local));
+        }
         let fault = mail::fault(&address.to_lowercase());
-        if fault == Some(MailFault::Placeholder) {
+        // What was typed to fill a field is nobody's; a domain that nobody has may still have somebody's name before it.
+        let is_by_domain = || mail::fault(&format!("zanzibar.quagga@{}", domain.to_lowercase())) == fault;
+        if fault == Some(MailFault::Placeholder) && !is_by_domain() {
             return address.to_owned();
         }
         let new_local =
             if ROLES.contains(local.to_lowercase().as_str()) { local.to_owned() } else { self.local(local) };
         let new_domain =
-            if fault == Some(MailFault::Masked) { domain.to_owned() } else { self.domain(domain) };
+            if fault.is_some() && is_by_domain() { domain.to_owned() } else { self.domain(domain) };
         format!("{new_local}@{new_domain}")
     }
 
     fn local(&mut self, local: &str) -> String {
         let lower = local.to_lowercase();
+        if local.len() >= 7 && local.bytes().all(|byte| byte.is_ascii_digit()) {
+            // The address of a phone in a messenger.
+            return self.number(local);
+        }
         let new = self.handle(&lower);
         if lower == local { new } else { new.to_uppercase() }
     }
@@ -111,6 +120,11 @@ impl Mapper {
         }
         out
     }
+}
+
+/// Whether an address is one of WhatsApp's own: a number or an id stands before it.
+fn is_server(domain: &str) -> bool {
+    matches!(domain, "s.whatsapp.net" | "c.us" | "g.us" | "lid" | "broadcast" | "newsletter")
 }
 
 /// Whether anybody may be at a host.

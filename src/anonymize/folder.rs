@@ -13,9 +13,10 @@ use zip::{ZipArchive, ZipWriter};
 use super::families::{File, family, is_binary};
 use super::mapper::{Mapper, Mode};
 use super::plan::Plan;
+use crate::import::plain;
 
-/// Largest file that is taken apart.
-const LARGEST: u64 = 2 << 30;
+/// Largest file that is taken apart: it is in memory as it was, as a text and as it becomes.
+const LARGEST: u64 = 128 << 20;
 
 /// So deep archives in archives are opened.
 const DEEPEST: u8 = 3;
@@ -58,12 +59,16 @@ pub fn copy(roots: &[PathBuf], plan: &Plan, mapper: &mut Mapper, out: &Path) -> 
             _ => out.join(copy.mapper.value(Mode::Path, &shown)),
         };
         for entry in walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_wanted) {
-            let entry = entry.map_err(|error| {
-                error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"))
-            })?;
-            if entry.file_type().is_dir() {
-                continue;
-            }
+            let entry = match entry {
+                Ok(entry) if entry.file_type().is_dir() => continue,
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path =
+                        error.path().unwrap_or(root).strip_prefix(root).unwrap_or(root).display().to_string();
+                    copy.copied.left_out.push(LeftOut { path, why: "anonymize-unreadable" });
+                    continue;
+                }
+            };
             let below: Vec<String> = entry
                 .path()
                 .strip_prefix(root)
@@ -74,7 +79,7 @@ pub fn copy(roots: &[PathBuf], plan: &Plan, mapper: &mut Mapper, out: &Path) -> 
             let path = [&[shown.clone()][..], &below].concat().join("/");
             let mut target = place.clone();
             target.extend(below.iter().map(|part| copy.mapper.value(Mode::Path, part)));
-            copy.file(entry.path(), &path, &target)?;
+            copy.file(entry.path(), &path, &target, entry.depth() == 0)?;
         }
     }
     Ok(copy.copied)
@@ -98,12 +103,19 @@ struct Copy<'a> {
 }
 
 impl Copy<'_> {
-    fn file(&mut self, from: &Path, path: &str, to: &Path) -> io::Result<()> {
-        if from.metadata()?.len() > LARGEST {
-            self.copied.left_out.push(LeftOut { path: path.to_owned(), why: "anonymize-large" });
+    /// Copies one file; one that `is_given` by itself may be a link.
+    fn file(&mut self, from: &Path, path: &str, to: &Path, is_given: bool) -> io::Result<()> {
+        let mut left_out = |why| self.copied.left_out.push(LeftOut { path: path.to_owned(), why });
+        // Links are no files of the folder, and pipes and devices have no end.
+        if from.symlink_metadata().is_ok_and(|found| !found.is_file()) && !is_given {
+            left_out("anonymize-special");
             return Ok(());
         }
-        let bytes = fs::read(from)?;
+        let Ok(bytes) = plain::read(from, LARGEST) else {
+            let is_large = from.metadata().is_ok_and(|found| found.len() > LARGEST);
+            left_out(if is_large { "anonymize-large" } else { "anonymize-unreadable" });
+            return Ok(());
+        };
         let Some(new) = self.bytes(&bytes, path, 0) else { return Ok(()) };
         if let Some(folder) = to.parent() {
             private_folders(folder)?;

@@ -19,6 +19,9 @@ const LONGEST_LABEL: usize = 3;
 /// Most words of a name; what is longer is a text.
 const LONGEST_NAME: usize = 6;
 
+/// Most letters of an initial.
+const LONGEST_INITIAL: usize = 2;
+
 /// What a value is, as far as its place tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -42,6 +45,8 @@ pub(super) enum Mode {
     Platform,
     /// Only its form tells.
     Any,
+    /// A handle as a worklist writes it: `record:hubspot:17`, `phone:+44…`.
+    Handle,
     /// A cell of a column that is not read: nothing hangs on its words.
     Unread,
 }
@@ -91,6 +96,8 @@ impl Mapper {
             .flat_map(pieces)
             .filter(|(_, is_word)| *is_word)
             .map(|(word, _)| normal_name(word))
+            // An initial is nobody's name, and often a word between two others.
+            .filter(|word| word.chars().count() > LONGEST_INITIAL || !is_known(word))
             .collect();
     }
 
@@ -107,6 +114,7 @@ impl Mapper {
             Mode::Path => self.path(text),
             Mode::Platform => self.platform(text),
             Mode::Any => self.any(text),
+            Mode::Handle => self.written_handle(text),
             Mode::Unread => self.unread(text),
         }
     }
@@ -236,10 +244,33 @@ impl Mapper {
         };
         let title = self.titles.iter().find(is_whole).cloned();
         if let Some(title) = title {
-            let before = self.path_words(&stem[..stem.len() - title.len()]);
+            // How an export calls its files says nothing of anybody, whoever else is called so.
+            let before = &stem[..stem.len() - title.len()];
+            let is_fixed = pieces(before).filter(|(_, is_word)| *is_word).all(|(word, _)| is_known(word));
+            let before = if is_fixed { before.to_owned() } else { self.path_words(before) };
             return format!("{before}{}{ending}", self.name(&title));
         }
         format!("{}{ending}", self.path_words(stem))
+    }
+
+    /// A handle: its kind, and the system of a record, stay.
+    fn written_handle(&mut self, text: &str) -> String {
+        let Some((kind, rest)) = text.split_once(':') else { return self.any(text) };
+        let bare = kind.trim_start_matches(['\'', ' ']);
+        let new = match bare {
+            "record" => match rest.rsplit_once(':') {
+                Some((system, id)) => format!("{system}:{}", self.id(id)),
+                None => self.id(rest),
+            },
+            "phone" => self.phones(rest),
+            "email" => self.any(rest),
+            _ if bare.ends_with("-name") => self.name(rest),
+            _ if bare.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-') => {
+                self.platform(rest)
+            }
+            _ => return self.any(text),
+        };
+        format!("{kind}:{new}")
     }
 
     fn path_words(&mut self, text: &str) -> String {

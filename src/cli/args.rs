@@ -19,6 +19,7 @@ Nothing leaves this computer: untether has no network code.";
 const EXAMPLES: &str = "\
 Examples:
   untether demo                               a small invented business, audited
+  untether exports/                           audit a folder, write its report beside it and show it
   untether inspect exports/                   what would be read
   untether init exports/                      the same as a settings file to correct
   untether audit exports/                     the report
@@ -80,6 +81,9 @@ pub struct GlobalArgs {
     /// Write tables as linear text, for screen readers and logs
     #[arg(long, global = true)]
     pub plain: bool,
+    /// Most memory to take, files that are mapped not counted: beyond it the run ends with exit code 3
+    #[arg(long, global = true, value_name = "SIZE", default_value = "1GB", value_parser = super::memory::size)]
+    pub max_memory: u64,
     /// Say nothing but errors beside the result
     #[arg(short, long, global = true)]
     pub quiet: bool,

@@ -2,7 +2,7 @@
 
 use dialoguer::Input;
 
-use crate::commands::init::Ask;
+use crate::commands::Ask;
 
 /// Asks on standard error and hears standard input.
 #[derive(Debug, Clone, Copy)]

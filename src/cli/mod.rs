@@ -3,9 +3,11 @@
 pub mod args;
 mod diagnostics;
 mod dialogue;
+mod dropped;
 mod environment;
 mod exit;
 mod interrupt;
+mod memory;
 mod misuse;
 mod progress;
 mod russian;

@@ -12,9 +12,11 @@ use clap::error::ErrorKind;
 use super::args::{self, Cli, Command, Show, When};
 use super::diagnostics::{self, Style};
 use super::dialogue::Dialogue;
+use super::dropped::Dropped;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::interrupt;
+use super::memory;
 use super::misuse;
 use super::progress::Bar;
 use crate::commands::output::protect;
@@ -48,7 +50,9 @@ fn run(
     engine: &dyn Engine,
 ) -> Exit {
     let root = args::command(language);
-    let parsed = root.clone().try_get_matches_from(&environment.arguments);
+    let mut arguments = environment.arguments.clone();
+    let dropped = Dropped::take(&mut arguments, &root);
+    let parsed = root.clone().try_get_matches_from(&arguments);
     if let Ok(matches) = &parsed {
         protect(inputs(matches, &environment.own_variables()), shows_contacts(matches));
     }
@@ -69,6 +73,7 @@ fn run(
             return Exit::Usage;
         }
     };
+    memory::watch(global.max_memory, language, style);
     let bar = Bar::new(language, global.ascii);
     let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
     let progress: &dyn Progress = if draws { &bar } else { &Silent };
@@ -96,6 +101,9 @@ fn run(
     let outcome = dispatch(&cli.command, root, &mut context);
     if let Err(failure) = &outcome {
         context.tell(&[failure.with_causes()]);
+    } else if let Some(dropped) = dropped.filter(|_| environment.stdout_is_terminal) {
+        // Nobody looks where nobody sits; where no program shows pages, the line that names the report is enough.
+        let _ = dropped.show();
     }
     Exit::of(&outcome)
 }
@@ -107,6 +115,11 @@ fn not_understood(
     environment: &Environment,
     language: Language,
 ) -> Exit {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && environment.arguments.len() == 1
+    {
+        let _ = writeln!(stderr().lock(), "{}", Catalog::new(language).text("how-to-begin", &[]));
+        return Exit::Usage;
+    }
     if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         // A closed pipe is no error.
         let _ = error.print();
@@ -122,7 +135,7 @@ fn not_understood(
 }
 
 /// Arguments that say where something is written; every other value that is a path is read.
-const OUTPUTS: [&str; 6] = ["dir", "formats", "history", "output", "rejects", "worklist"];
+const OUTPUTS: [&str; 7] = ["dir", "formats", "history", "output", "rejects", "review", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
 fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {

@@ -80,7 +80,7 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
     let policy = args.policy.load(request.settings.policy.as_ref(), today.utc, context)?;
     let path = args.output.clone().unwrap_or_else(|| NAME.into());
     let earlier = if args.force && path.is_file() { Some(read_baseline(&path)?) } else { None };
-    let file = PendingFile::create(path, args.force)?;
+    let file = PendingFile::create_kept(path, args.force, "baseline")?;
     let (report, ended) = if request.paths.iter().any(|path| is_saved(path)) {
         let [path] = request.paths.as_slice() else {
             let said =

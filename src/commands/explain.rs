@@ -75,7 +75,13 @@ fn explanation(id: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Opt
 fn formats() -> Vec<FormatFacts> {
     let facts = |format: &&dyn crate::import::Format| {
         let meta = format.meta();
-        FormatFacts { id: meta.id, title: meta.title, channel: meta.channel, kind: meta.kind.id() }
+        FormatFacts {
+            id: meta.id,
+            title: meta.title,
+            channel: meta.channel,
+            kind: meta.kind.id(),
+            known: format.known_from().id(),
+        }
     };
     FORMATS.iter().map(facts).collect()
 }

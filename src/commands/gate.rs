@@ -1,6 +1,5 @@
 //! `untether gate PATH…`: the report against a policy. Red for the right reason, and never green for the wrong one.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::compare::incomparable;
@@ -14,6 +13,7 @@ use super::{Context, Ended, Failure, Reading, Request, verify};
 use crate::config::PolicyDraft;
 use crate::gate::presets::PRESETS;
 use crate::gate::{Baseline, Given, Policy, Proof, judge};
+use crate::import::plain;
 use crate::model::code::Code;
 use crate::model::parts::ClientParts;
 use crate::model::report::{AuditReport, GateStatus, RuleLevel, Verdict};
@@ -33,6 +33,9 @@ pub struct PolicyArgs {
     #[arg(long, value_name = "NAME")]
     pub preset: Option<String>,
 }
+
+/// Most bytes of a baseline: one figure and one export a line.
+const LARGEST_BASELINE: u64 = 64 << 20;
 
 /// Arguments of `gate`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -217,8 +220,8 @@ pub(super) fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
         let said = Diagnostic::error(Code::Baseline, message).at(path.display());
         Failure::Usage(said.help(Message::new("help-gate-baseline")).into())
     };
-    let bytes =
-        fs::read(path).map_err(|error| refuse(Message::new("gate-baseline-unreadable")).caused_by(error))?;
+    let bytes = plain::read(path, LARGEST_BASELINE)
+        .map_err(|error| refuse(Message::new("gate-baseline-unreadable")).caused_by(error))?;
     Baseline::parse(&bytes).ok_or_else(|| refuse(Message::new("gate-baseline-broken")))
 }
 

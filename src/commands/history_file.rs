@@ -1,6 +1,5 @@
 //! The history file of a gate: read before the work, written anew with this run when the reports are in place.
 
-use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +7,7 @@ use super::output::PendingFile;
 use super::read_args::usage;
 use super::{Context, Failure};
 use crate::history::{History, run_of};
+use crate::import::plain;
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
@@ -45,7 +45,7 @@ impl HistoryFile {
         };
         let history = History::parse(&text)
             .map_err(|bad| refuse(Message::new("history-line"), format!("{shown}:{}", bad.line)))?;
-        let file = PendingFile::create(path.to_owned(), true)?;
+        let file = PendingFile::create_kept(path.to_owned(), true, "history")?;
         Ok(Self { path: path.to_owned(), history, file })
     }
 
@@ -74,7 +74,7 @@ impl HistoryFile {
 
 fn read(path: &Path) -> io::Result<String> {
     let mut text = String::new();
-    File::open(path)?.take(LARGEST + 1).read_to_string(&mut text)?;
+    plain::open(path)?.take(LARGEST + 1).read_to_string(&mut text)?;
     if text.len() as u64 > LARGEST {
         return Err(io::ErrorKind::FileTooLarge.into());
     }

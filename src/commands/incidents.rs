@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::read_args::wants_json;
+use super::output::OutputArgs;
 use super::{Context, Ended, Failure};
 use crate::config::{is_country, nearest};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::reference::channels::{self, Channel, canonical};
 use crate::reference::incidents::{self, Incident, MADE, WORLD};
-use crate::report::{Selection, render_incidents, write_pretty};
+use crate::report::{Selection, register_document};
 use crate::text::Message;
 
 /// Arguments of `incidents`.
@@ -21,9 +21,9 @@ pub struct Args {
     /// Only what hit this country, such as RU; world for what hit all of them
     #[arg(long, value_name = "COUNTRY")]
     pub country: Option<String>,
-    /// How to show it: table or json (default: table)
-    #[arg(short, long, value_name = "KIND")]
-    pub format: Option<String>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// The answer for programs.
@@ -32,7 +32,7 @@ struct Register<'a> {
     /// The day the register was made.
     made: &'static str,
     /// Newest first.
-    incidents: Vec<&'a Incident>,
+    incidents: &'a [&'a Incident],
 }
 
 /// Runs the command.
@@ -41,16 +41,10 @@ struct Register<'a> {
 ///
 /// When the channel or the country is not known, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = wants_json(args.format.as_deref())?;
+    let targets = args.output.open_answer(context)?;
     let selection = select(args)?;
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(&Register { made: MADE, incidents: selection.incidents }, &mut bytes)
-    } else {
-        render_incidents(&selection, &context.render_options(), &mut bytes)
-    };
-    context.print(&bytes)?;
+    let register = Register { made: MADE, incidents: &selection.incidents };
+    targets.write(&register, |catalog| register_document(&selection, catalog), context)?;
     Ok(Ended::Whole)
 }
 
@@ -119,8 +113,11 @@ mod tests {
     use super::*;
 
     fn ids(channel: Option<&str>, country: Option<&str>) -> Vec<&'static str> {
-        let args =
-            Args { channel: channel.map(str::to_owned), country: country.map(str::to_owned), format: None };
+        let args = Args {
+            channel: channel.map(str::to_owned),
+            country: country.map(str::to_owned),
+            ..Args::default()
+        };
         let selection = select(&args).expect("known words");
         selection.incidents.iter().map(|incident| incident.id.as_str()).collect()
     }
@@ -145,7 +142,7 @@ mod tests {
             let args = Args {
                 channel: Some("whatsapp".to_owned()),
                 country: country.map(str::to_owned),
-                format: None,
+                ..Args::default()
             };
             select(&args).expect("known words")
         };

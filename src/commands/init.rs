@@ -26,12 +26,6 @@ pub struct Args {
     pub ask: bool,
 }
 
-/// Asks whoever sits at the terminal.
-pub trait Ask {
-    /// The answer to a question, or `preset` where none is typed; `None` when the dialogue is broken off.
-    fn ask(&self, question: &str, preset: &str) -> Option<String>;
-}
-
 /// Runs the command. The file is written into the working directory.
 ///
 /// # Errors

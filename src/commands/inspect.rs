@@ -1,8 +1,9 @@
 //! `untether inspect PATH…`: what would be read, without judging it.
 
-use super::read_args::{ReadArgs, wants_json};
+use super::output::OutputArgs;
+use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure, Reading};
-use crate::report::{render_inspection, write_pretty};
+use crate::report::inspection_document;
 
 /// Arguments of `inspect`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -10,9 +11,9 @@ pub struct Args {
     /// What to read.
     #[command(flatten)]
     pub read: ReadArgs,
-    /// How to show it: table or json (default: table)
-    #[arg(short, long, value_name = "KIND")]
-    pub format: Option<String>,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// Runs the command.
@@ -21,8 +22,8 @@ pub struct Args {
 ///
 /// When nothing can be read, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let is_json = wants_json(args.format.as_deref())?;
     let request = args.read.request(context)?;
+    let targets = args.output.open_answer(context)?;
     let inspection = context.engine.inspect(&request, context.progress)?;
     let ended = context.judge_sources(Reading {
         errors: &inspection.errors,
@@ -30,13 +31,6 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         understood: &inspection.understood,
         left_over: None,
     })?;
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = if is_json {
-        write_pretty(&inspection, &mut bytes)
-    } else {
-        render_inspection(&inspection, &context.render_options(), &mut bytes)
-    };
-    context.print(&bytes)?;
+    targets.write(&inspection, |catalog| inspection_document(&inspection, catalog), context)?;
     Ok(ended)
 }

@@ -1,10 +1,10 @@
 //! The file with the key of pseudonyms: read, checked, never shown.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use super::Failure;
+use crate::import::plain;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::roster::{PseudonymKey, SHORTEST_KEY};
@@ -24,7 +24,7 @@ pub(super) fn read_key(path: &Path) -> Result<(PseudonymKey, Option<Diagnostic>)
         Failure::Usage(said.help(Message::new("help-key")).into())
     };
     let mut content = Vec::new();
-    let opened = File::open(path);
+    let opened = plain::open(path);
     let read = opened.and_then(|file| file.take(LONGEST_FILE + 1).read_to_end(&mut content));
     read.map_err(|error| unusable(Message::new("key-unreadable")).caused_by(error))?;
     if content.len() as u64 > LONGEST_FILE {

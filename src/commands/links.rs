@@ -1,13 +1,14 @@
 //! `untether links PATH…`: who might be whom, to be reviewed by somebody who knows the clients and read back with `--links`.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::hide::refuse_single_clients;
+use super::links_file::LARGEST_LINKS;
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure, Reading};
+use crate::import::plain;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::{Audit, read_asked};
@@ -46,7 +47,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let asked = args.since.as_deref().map(asked).transpose()?;
     let file = args.review.clone().map(|path| {
         let kind = Kind::of(&path);
-        PendingFile::create_private(path, args.force).map(|file| (file, kind))
+        PendingFile::create_private_kept(path, args.force, "link-review").map(|file| (file, kind))
     });
     let file = file.transpose()?;
     let study = context.engine.study(&request, context.progress)?;
@@ -76,7 +77,7 @@ fn asked(path: &Path) -> Result<BTreeSet<(String, String)>, Failure> {
         let said = Diagnostic::error(Code::LinksFile, Message::new("links-unreadable")).at(path.display());
         Failure::Usage(said.help(Message::new("help-links")).into())
     };
-    let bytes = fs::read(path).map_err(|error| refuse().caused_by(error))?;
+    let bytes = plain::read(path, LARGEST_LINKS).map_err(|error| refuse().caused_by(error))?;
     read_asked(&bytes).map_err(|error| refuse().caused_by(error))
 }
 

@@ -1,6 +1,7 @@
 //! The subcommands: one file each, with its arguments and what it does.
 
 pub mod anonymize;
+mod ask;
 pub mod audit;
 pub mod baseline;
 pub mod compare;
@@ -10,6 +11,7 @@ pub mod demo;
 pub mod engine;
 pub mod explain;
 pub mod explain_client;
+mod failure;
 pub mod gate;
 mod hide;
 mod history_file;
@@ -34,8 +36,10 @@ pub mod verify;
 pub mod waivers;
 pub mod worklist;
 
-pub use context::{Context, Ended, Failure, Reading, Trouble};
+pub use ask::Ask;
+pub use context::{Context, Reading};
 pub use engine::{Engine, Local, Request};
+pub use failure::{Ended, Failure, Trouble};
 pub use links_file::Links;
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::output::put;
-use super::report::{Args, read};
+use super::output::OutputArgs;
+use super::saved::read_shown;
 use super::{Context, Ended, Failure};
 use crate::compare::{Named, portfolio};
 use crate::model::report::AuditReport;
-use crate::report::{PortfolioFormat, render_portfolio};
+use crate::report::portfolio_document;
 use crate::text::Language;
 
 /// Writes the reports side by side. What does not compare is said in the result, and is no failure.
@@ -17,23 +17,18 @@ use crate::text::Language;
 /// When a report cannot be read, or a result cannot be written.
 pub(super) fn run(
     paths: &[&Path],
-    args: &Args,
+    output: &OutputArgs,
+    hide_small: bool,
     asked: Option<Language>,
     context: &mut Context<'_>,
 ) -> Result<Ended, Failure> {
-    let targets =
-        args.output.open_as(&PortfolioFormat::by_id, &PortfolioFormat::ALL.map(PortfolioFormat::id))?;
-    let reports = read(paths, args.hide_small, context)?;
+    let targets = output.open_answer(context)?;
+    let reports = read_shown(paths, hide_small, context)?;
     context.answer_in(asked.or_else(|| shared(&reports)).unwrap_or(context.catalog.language()));
     let named: Vec<Named<'_>> =
         reports.iter().zip(paths).map(|(report, path)| Named { report, stem: stem(path) }).collect();
     let portfolio = portfolio(&named);
-    for (format, file) in targets {
-        let mut bytes = Vec::new();
-        // Writing to memory cannot fail.
-        let _ = render_portfolio(&portfolio, format, &context.render_options(), &mut bytes);
-        put(file, &bytes, context)?;
-    }
+    targets.write(&portfolio, |catalog| portfolio_document(&portfolio, catalog), context)?;
     Ok(Ended::Whole)
 }
 

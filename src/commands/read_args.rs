@@ -205,23 +205,6 @@ pub(super) fn share(text: &str) -> Result<f64, Failure> {
     }
 }
 
-/// Whether an answer that is shown as a table or as JSON is to be JSON.
-///
-/// # Errors
-///
-/// When it is neither.
-pub(super) fn wants_json(format: Option<&str>) -> Result<bool, Failure> {
-    match format {
-        None | Some("table") => Ok(false),
-        Some("json") => Ok(true),
-        Some(other) => {
-            let message = Message::new("usage-unknown-format").with("value", other.to_owned());
-            let help = Message::new("help-formats").with("choices", "table, json");
-            Err(Failure::Usage(Diagnostic::error(Code::OutputFormat, message).help(help).into()))
-        }
-    }
-}
-
 /// An error of usage.
 pub(super) fn usage(message: Message) -> Failure {
     Failure::Usage(Diagnostic::error(Code::Argument, message).help(Message::new("help-usage")).into())

@@ -3,10 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::hide::shown;
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::read_args::{asked_language, usage};
-use super::saved::read_reports;
+use super::saved::read_shown;
 use super::{Context, Ended, Failure, portfolio};
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
@@ -41,30 +40,17 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let asked = asked_language(args.report_lang.as_deref(), context)?;
     let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
     if paths.len() > 1 {
-        return portfolio::run(&paths, args, asked, context);
+        return portfolio::run(&paths, &args.output, args.hide_small, asked, context);
     }
     let targets = args.output.open(context)?;
     if wants_clients(&targets) {
         let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-clients"));
         return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
     }
-    match read(&paths, args.hide_small, context)?.as_mut_slice() {
+    match read_shown(&paths, args.hide_small, context)?.as_mut_slice() {
         [report] => one(report, asked, targets, context),
         _ => Err(usage(Message::new("usage-stdin-twice"))),
     }
-}
-
-/// The saved reports, as they may be shown.
-///
-/// # Errors
-///
-/// When one of them cannot be read, or has too few clients for small groups to be hidden.
-pub(super) fn read(
-    paths: &[&Path],
-    hide_small: bool,
-    context: &Context<'_>,
-) -> Result<Vec<AuditReport>, Failure> {
-    read_reports(paths, context)?.into_iter().map(|report| shown(report, hide_small)).collect()
 }
 
 /// A single report, in its own language unless another one is asked for.

@@ -1,7 +1,6 @@
 //! Reports that were saved as JSON, read again. They may come from anywhere: what does not fit is refused, and nothing that
 //! stands in them is repeated in an error.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -9,8 +8,10 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::hide::shown;
 use super::read_args::{nothing_piped, usage};
 use super::{Context, Failure};
+use crate::import::plain;
 use crate::model::code::Code;
 use crate::model::report::{AuditReport, SCHEMA};
 use crate::observe::Diagnostic;
@@ -64,7 +65,7 @@ pub(super) fn read_whole(path: &Path, context: &Context<'_>) -> Result<(AuditRep
 pub(super) fn is_saved(path: &Path) -> bool {
     let mut bytes = Vec::new();
     let is_read = path.is_file()
-        && File::open(path).and_then(|file| file.take(LONGEST_HEAD).read_to_end(&mut bytes)).is_ok();
+        && plain::open(path).and_then(|file| file.take(LONGEST_HEAD).read_to_end(&mut bytes)).is_ok();
     let mut text = String::from_utf8_lossy(&bytes).into_owned();
     text.retain(|c| !c.is_whitespace() && c != '\u{feff}');
     is_read && text.starts_with(&format!("{{\"schema\":\"{FAMILY}"))
@@ -97,7 +98,7 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path == Path::new("-") {
         io::stdin().take(LARGEST + 1).read_to_end(&mut bytes)?;
     } else {
-        File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        plain::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
 }
@@ -132,6 +133,19 @@ fn not_json(error: &serde_json::Error) -> (Message, &'static str) {
         Category::Syntax | Category::Io => "saved-no-json",
     };
     (Message::new(id).with("line", line), "help-saved")
+}
+
+/// The saved reports, as they may be shown.
+///
+/// # Errors
+///
+/// When one of them cannot be read, or has too few clients for small groups to be hidden.
+pub(super) fn read_shown(
+    paths: &[&Path],
+    hide_small: bool,
+    context: &Context<'_>,
+) -> Result<Vec<AuditReport>, Failure> {
+    read_reports(paths, context)?.into_iter().map(|report| shown(report, hide_small)).collect()
 }
 
 #[cfg(test)]

@@ -182,8 +182,8 @@ fn inspect_shows_sources_for_people_and_programs() {
     let mut args = inspect::Args::default();
     args.read.paths = vec![PathBuf::from("exports")];
     let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
-    assert!(seen.out.contains("format: bitrix24-csv"), "{}", seen.out);
-    args.format = Some("json".to_owned());
+    assert!(seen.out.contains("Format: bitrix24-csv"), "{}", seen.out);
+    args.output.formats = vec!["json".to_owned()];
     let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
     let json: serde_json::Value = serde_json::from_str(&seen.out).expect("JSON");
     assert_eq!(json["sources"][1]["messages"], 1234);

@@ -7,8 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::fit::has_one_currency;
 use super::followed::{Followed, follow};
-use super::has_one_currency;
 use crate::model::comparison::{Cause, Group, Move, OfBoth, Who};
 use crate::model::report::{AuditReport, RosterEntry};
 

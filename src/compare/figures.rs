@@ -55,6 +55,9 @@ pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
         ("unlinked_partners", old.unlinked_partners, new.unlinked_partners),
         ("records_without_chat", old.records_without_chat, new.records_without_chat),
         ("wrote", old.wrote, new.wrote),
+        ("by_phone", old.by_phone, new.by_phone),
+        ("by_bsuid_only", old.by_bsuid_only, new.by_bsuid_only),
+        ("by_both", old.by_both, new.by_both),
     ];
     counts
         .into_iter()

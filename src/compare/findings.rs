@@ -7,7 +7,7 @@ use crate::model::comparison::{FindingMove, FindingMoves, Move};
 use crate::model::report::{AuditReport, Finding};
 
 pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
-    let has_one_currency = super::has_one_currency(old, new);
+    let has_one_currency = super::fit::has_one_currency(old, new);
     let mut moves = FindingMoves::default();
     for (old, new) in pairs(&old.findings, &new.findings) {
         let finding = side_by_side(old, new, has_one_currency);

@@ -125,3 +125,8 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
     rest.sort_by(|a, b| a.name.cmp(&b.name));
     rest
 }
+
+/// Whether money of both reports may be set side by side.
+pub(super) fn has_one_currency(old: &AuditReport, new: &AuditReport) -> bool {
+    old.currency == new.currency
+}

@@ -123,3 +123,27 @@ pub(super) fn nearest_or<'a>(
         None => otherwise,
     }
 }
+
+/// Puts an error of the TOML reader into the words of the settings.
+pub(super) fn explain(error: &toml::de::Error, origin: Origin<'_>) -> ConfigError {
+    // "unknown field `x`, expected one of `a`, `b`": the odd pieces between backticks are the names.
+    let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
+    let fault = match names.split_first() {
+        Some((key, known)) if error.message().starts_with("unknown field") => {
+            let choices = Message::new("config-not-one-of")
+                .with("value", (*key).to_owned())
+                .with("choices", known.join(", "));
+            let help = nearest_or(key, known.iter().copied(), choices);
+            Fault::new(Message::new("config-unknown-key").with("key", (*key).to_owned())).help(help)
+        }
+        _ if toml::from_str::<toml::Table>(origin.text).is_err() => {
+            let detail = error.message().trim_end().replace('\n', "; ");
+            Fault::new(Message::new("config-syntax").with("detail", detail)).help(Message::new("help-syntax"))
+        }
+        _ => {
+            let detail = error.message().trim_end().replace('\n', "; ");
+            Fault::new(Message::new("config-value").with("detail", detail))
+        }
+    };
+    fault.at(&origin.at(error.span().unwrap_or(0..0)))
+}

@@ -1,5 +1,7 @@
 //! The file as it is written: keys, types and positions, nothing checked beyond that.
 
+use super::date_text::DateText;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use toml::Spanned;
 
-use super::error::{ConfigError, Fault, Origin, nearest_or};
+use super::error::{ConfigError, Fault, Origin};
 use super::policy::{GateOptions, WaiverDraft};
 use crate::text::Message;
 
@@ -314,20 +316,6 @@ pub(super) struct Report {
     pub(super) note: Option<String>,
 }
 
-/// A date as a text or as TOML's own date.
-#[derive(Debug, Clone)]
-pub struct DateText(pub String);
-
-impl<'de> Deserialize<'de> for DateText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match toml::Value::deserialize(deserializer)? {
-            toml::Value::String(text) => Ok(Self(text)),
-            toml::Value::Datetime(date) => Ok(Self(date.to_string())),
-            _ => Err(de::Error::custom("expected a date")),
-        }
-    }
-}
-
 /// One text or a list of them.
 #[derive(Debug, Default)]
 pub(super) struct OneOrMany(pub(super) Vec<String>);
@@ -375,7 +363,8 @@ pub fn settings_schema() -> Schema {
 
 /// Reads the text of a settings file.
 pub(super) fn parse(origin: Origin<'_>) -> Result<ConfigFile, ConfigError> {
-    let file: ConfigFile = toml::from_str(origin.text).map_err(|error| explain(&error, origin))?;
+    let file: ConfigFile =
+        toml::from_str(origin.text).map_err(|error| super::error::explain(&error, origin))?;
     match &file.config_version {
         Some(version) if *version.get_ref() != 1 => {
             let message = Message::new("config-version").with("found", version.get_ref().to_string());
@@ -384,28 +373,4 @@ pub(super) fn parse(origin: Origin<'_>) -> Result<ConfigFile, ConfigError> {
         }
         _ => Ok(file),
     }
-}
-
-/// Puts an error of the TOML reader into the words of the settings.
-pub(super) fn explain(error: &toml::de::Error, origin: Origin<'_>) -> ConfigError {
-    // "unknown field `x`, expected one of `a`, `b`": the odd pieces between backticks are the names.
-    let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
-    let fault = match names.split_first() {
-        Some((key, known)) if error.message().starts_with("unknown field") => {
-            let choices = Message::new("config-not-one-of")
-                .with("value", (*key).to_owned())
-                .with("choices", known.join(", "));
-            let help = nearest_or(key, known.iter().copied(), choices);
-            Fault::new(Message::new("config-unknown-key").with("key", (*key).to_owned())).help(help)
-        }
-        _ if toml::from_str::<toml::Table>(origin.text).is_err() => {
-            let detail = error.message().trim_end().replace('\n', "; ");
-            Fault::new(Message::new("config-syntax").with("detail", detail)).help(Message::new("help-syntax"))
-        }
-        _ => {
-            let detail = error.message().trim_end().replace('\n', "; ");
-            Fault::new(Message::new("config-value").with("detail", detail))
-        }
-    };
-    fault.at(&origin.at(error.span().unwrap_or(0..0)))
 }

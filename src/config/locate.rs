@@ -1,14 +1,17 @@
 //! Where the settings come from.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::ConfigError;
+use crate::import::plain;
 use crate::text::Message;
 
 /// The name of the settings file.
 const NAME: &str = "untether.toml";
+
+/// Most bytes of settings and of policies.
+pub(super) const LARGEST: u64 = 4 << 20;
 
 /// A settings file and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +36,7 @@ pub fn locate(
     audited: &[PathBuf],
 ) -> Result<Option<FoundConfig>, ConfigError> {
     if let Some(path) = named {
-        let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+        let text = plain::read_text(path, LARGEST).map_err(|error| unreadable(path, &error))?;
         return Ok(Some(FoundConfig { path: path.to_owned(), text, in_audited: false }));
     }
     let full = |path: &Path| working.join(path).canonicalize().ok();
@@ -60,7 +63,7 @@ fn read(path: &Path, in_audited: bool) -> Result<Option<String>, ConfigError> {
         Ok(metadata) if !metadata.is_file() => {
             Err(unreadable(path, &io::Error::other("it is no plain file")))
         }
-        Ok(_) => fs::read_to_string(path).map(Some).map_err(|error| unreadable(path, &error)),
+        Ok(_) => plain::read_text(path, LARGEST).map(Some).map_err(|error| unreadable(path, &error)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(unreadable(path, &error)),
     }

@@ -1,14 +1,16 @@
 //! The command line over the file over the defaults, every value checked.
 
+use super::checked::{every, few, optional, required, set};
+use super::options::{Overrides, apply_overrides};
+
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use toml::Spanned;
 
 use super::check;
-use super::error::{ConfigError, Fault, Origin, Place};
+use super::error::{ConfigError, Fault, Origin};
 use super::file::{self, ConfigFile};
 use super::locate::FoundConfig;
 use super::logo;
@@ -21,29 +23,6 @@ use crate::model::params::{
 use crate::model::time::Day;
 use crate::reference::channels;
 use crate::text::Message;
-
-/// What the command line or the environment sets, as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// `--as-of`.
-    pub as_of: Option<String>,
-    /// `--tz`.
-    pub timezone: Option<String>,
-    /// `--region`.
-    pub region: Option<String>,
-    /// `--basis`.
-    pub basis: Option<String>,
-    /// `--date-order`.
-    pub date_order: Option<String>,
-    /// `--today`.
-    pub today: Option<String>,
-    /// `--report-lang` or its environment variable.
-    pub language: Option<Language>,
-    /// `--me`: names or handles of the business's own side.
-    pub me: Vec<String>,
-    /// `--exclude`: patterns of files that are left out of reading.
-    pub exclude: Vec<String>,
-}
 
 /// Everything that the settings yield.
 #[derive(Debug, Clone)]
@@ -89,6 +68,7 @@ impl Settings {
                 let folder = found.path.parent().map(Path::to_owned).unwrap_or_default();
                 let sources = take_sources(&mut file, origin, &folder, working)?;
                 params.source_channels = sources.channels();
+                params.are_of_folder = found.in_audited;
                 let logo = optional(file.report.logo.take(), origin, |name| {
                     logo::read(&working.join(&folder).join(&name), &name)
                 })?;
@@ -164,45 +144,6 @@ fn take_sources(
     let mut rules = SourceRules::new(std::mem::take(&mut file.source), folder, working, origin, &added)?;
     rules.exclude(file.exclude.files.clone(), origin)?;
     Ok(rules)
-}
-
-/// Checks a value and gives a fault its place.
-fn required<T, U>(
-    value: Spanned<T>,
-    origin: Origin<'_>,
-    check: impl Fn(T) -> Result<U, Fault>,
-) -> Result<U, ConfigError> {
-    let span = value.span();
-    check(value.into_inner()).map_err(|fault| fault.at(&origin.at(span)))
-}
-
-fn optional<T, U>(
-    value: Option<Spanned<T>>,
-    origin: Origin<'_>,
-    check: impl Fn(T) -> Result<U, Fault>,
-) -> Result<Option<U>, ConfigError> {
-    value.map(|value| required(value, origin, check)).transpose()
-}
-
-/// Sets `place` when there is a value.
-fn set<T, U>(
-    place: &mut U,
-    value: Option<Spanned<T>>,
-    origin: Origin<'_>,
-    check: impl Fn(T) -> Result<U, Fault>,
-) -> Result<(), ConfigError> {
-    if let Some(value) = optional(value, origin, check)? {
-        *place = value;
-    }
-    Ok(())
-}
-
-fn every<T, U>(
-    values: Vec<Spanned<T>>,
-    origin: Origin<'_>,
-    check: impl Fn(T) -> Result<U, Fault>,
-) -> Result<Vec<U>, ConfigError> {
-    values.into_iter().map(|value| required(value, origin, &check)).collect()
 }
 
 /// Takes over everything but sources and language.
@@ -311,22 +252,6 @@ fn layers(
     layers.into_iter().map(one).collect()
 }
 
-/// Refuses more than `MOST_ENTRIES` tables of a kind, at the first one too many.
-fn few<T>(
-    entries: &[T],
-    key: &'static str,
-    span: impl Fn(&T) -> Range<usize>,
-    origin: Origin<'_>,
-) -> Result<(), ConfigError> {
-    let Some(beyond) = entries.get(MOST_ENTRIES) else { return Ok(()) };
-    let message = Message::new("config-too-many").with("key", key).with("most", MOST_ENTRIES as u64);
-    Err(Fault::new(message).at(&origin.at(span(beyond))))
-}
-
-/// The most entries of a kind. Layers are looked at each with all others, and so are incidents: a few hundred take no time,
-/// many thousands would take minutes, and no business has so many.
-const MOST_ENTRIES: usize = 500;
-
 fn incidents(
     incidents: Vec<file::Incident>,
     origin: Origin<'_>,
@@ -380,59 +305,4 @@ fn lost(id: String, params: &Params) -> Result<String, Fault> {
         Ok(id) => Ok(id),
         Err(fault) => Err(Fault { message: message("config-unknown-lost"), help: fault.help }),
     }
-}
-
-fn apply_overrides(
-    overrides: &Overrides,
-    params: &mut Params,
-    now: DateTime<Utc>,
-) -> Result<(), ConfigError> {
-    if let Some(text) = &overrides.timezone {
-        params.timezone = check::zone(text).map_err(at_option("tz"))?;
-    }
-    if let Some(text) = &overrides.as_of {
-        params.as_of = Some(check::date(text).map_err(at_option("as-of"))?);
-    }
-    if let Some(text) = &overrides.region {
-        params.region = Some(check::region(text).map_err(at_option("region"))?);
-    }
-    if let Some(text) = &overrides.basis {
-        params.basis = check::basis(text).map_err(at_option("basis"))?;
-    }
-    if let Some(text) = &overrides.date_order {
-        let order = check::word(text, &["dmy", "mdy", "ymd"]).map_err(at_option("date-order"))?;
-        params.date_order = Some(order);
-    }
-    let added: Vec<String> = params.channels.keys().cloned().collect();
-    for me in &overrides.me {
-        match check::handle(me, added.iter().map(String::as_str)) {
-            Ok(handle) => params.staff.handles.push(handle),
-            Err(_) => match bare_handle(me) {
-                Some(handle) => params.staff.handles.push(handle),
-                None => params.staff.names.push(me.clone()),
-            },
-        }
-    }
-    params.today = match &overrides.today {
-        Some(text) => check::date(text).map_err(at_option("today"))?,
-        None => Day::from_date(now.with_timezone(&params.timezone).date_naive()),
-    };
-    Ok(())
-}
-
-/// A number or an address that was typed without its kind.
-fn bare_handle(text: &str) -> Option<String> {
-    let text = text.trim();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_number = text.starts_with('+') && text.chars().all(|c| c.is_ascii_digit() || "+ ()-".contains(c));
-    if is_number && (7..=15).contains(&digits) {
-        return Some(format!("phone:{text}"));
-    }
-    let (local, domain) = text.split_once('@')?;
-    let is_address = !local.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace);
-    is_address.then(|| format!("email:{}", text.to_lowercase()))
-}
-
-fn at_option(name: &'static str) -> impl Fn(Fault) -> ConfigError {
-    move |fault| fault.at(&Place::Option(name))
 }

@@ -2,15 +2,16 @@
 //! places. What a rule speaks of is checked by whoever judges.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
+use super::date_text::DateText;
 use super::error::{ConfigError, Fault, Origin};
-use super::file::{self, DateText};
+use super::locate::LARGEST;
+use crate::import::plain;
 use crate::text::Message;
 
 /// A file with a policy.
@@ -108,7 +109,7 @@ impl PolicyDraft {
     ///
     /// When it cannot be read, or holds anything but a policy.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = fs::read_to_string(path).map_err(|error| {
+        let text = plain::read_text(path, LARGEST).map_err(|error| {
             let message = Message::new("gate-policy-unreadable").with("detail", error.to_string());
             let fault = Fault::new(message).help(Message::new("help-gate-policy"));
             ConfigError { message: fault.message, help: fault.help, place: path.display().to_string() }
@@ -124,7 +125,8 @@ impl PolicyDraft {
     /// As `read`.
     pub fn parse(path: String, text: String) -> Result<Self, ConfigError> {
         let origin = Origin { name: &path, text: &text };
-        let only: PolicyOnly = toml::from_str(&text).map_err(|error| file::explain(&error, origin))?;
+        let only: PolicyOnly =
+            toml::from_str(&text).map_err(|error| super::error::explain(&error, origin))?;
         let sections = PolicySections { rules: only.gate, options: only.gate_options, waivers: only.waiver };
         Ok(Self { path, text, sections })
     }

@@ -11,7 +11,8 @@ use toml::{Table, Value};
 
 use super::error::ConfigError;
 use super::locate::FoundConfig;
-use super::merge::{Overrides, Settings};
+use super::merge::Settings;
+use super::options::Overrides;
 
 /// Settings of which a report states only the number of entries, because they name people.
 pub const HIDDEN: [&str; 5] =

@@ -19,10 +19,9 @@ mod whatsapp;
 mod words;
 mod world;
 
-use world::World;
+pub use world::AS_OF;
 
-/// The last day of the story: as-of of the demo's audit.
-pub const AS_OF: &str = "2026-10-31";
+use world::World;
 
 /// The demo's files, sorted by path: path relative to the demo's folder, with `/`, and content. `language` is `ru` for
 /// the Russian business; every other word gives the English one.

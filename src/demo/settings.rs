@@ -1,7 +1,6 @@
 //! The settings that belong to the demo's exports.
 
-use super::AS_OF;
-use super::world::World;
+use super::world::{AS_OF, World};
 
 /// `untether.toml`.
 pub(super) fn file(world: &World) -> (String, Vec<u8>) {

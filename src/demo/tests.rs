@@ -62,10 +62,10 @@ fn the_story_ends_on_its_last_day_and_runs_forward() {
 
 #[test]
 fn every_export_is_claimed_by_at_most_one_format() {
-    use crate::import::{Detection, Probe, detect, formats::FORMATS};
+    use crate::import::{Detection, Probe, encoding, formats::FORMATS};
     for (path, bytes) in files("en").into_iter().chain(files("ru")) {
-        let head = &bytes[..bytes.len().min(detect::PROBE_BYTES)];
-        let text = detect::decode(head, head.len() == bytes.len());
+        let head = &bytes[..bytes.len().min(encoding::PROBE_BYTES)];
+        let text = encoding::decode(head, head.len() == bytes.len());
         let name = path.rsplit('/').next().unwrap_or(&path);
         let probe = Probe::new(&path, name, head, &text);
         let claims = FORMATS.iter().filter(|format| format.detect(&probe) == Detection::Yes);

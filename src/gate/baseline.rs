@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::bar::Datum;
-use super::decide::Given;
 use super::exports::{self, Accounts, Chatting, Export};
 use super::lookup::{Source, Target};
 use super::policy::Policy;
@@ -188,21 +187,6 @@ pub(super) fn in_use(report: &AuditReport) -> (BTreeSet<String>, BTreeSet<String
         staff.extend(clients.staff.keys().cloned());
     }
     (channels, staff)
-}
-
-/// What is gone since the baseline, as rules of the gate itself and what they speak of.
-pub(super) fn missing(given: &Given<'_>, baseline: &Baseline) -> Vec<(&'static str, String)> {
-    let (channels, staff) = in_use(given.report);
-    let formats = given.report.sources.iter().map(|source| source.format.clone()).collect();
-    let gone = |rule: &'static str, then: &BTreeSet<String>, now: &BTreeSet<String>| {
-        then.difference(now).map(|id| (rule, id.clone())).collect::<Vec<_>>()
-    };
-    [
-        gone("baseline.channels", &baseline.channels, &channels),
-        gone("baseline.formats", &baseline.formats, &formats),
-        gone("baseline.staff", &baseline.staff, &staff),
-    ]
-    .concat()
 }
 
 #[cfg(test)]

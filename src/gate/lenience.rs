@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::decide::Given;
 use super::exports;
+use super::given::Given;
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Severity};
 use crate::rules;
 

@@ -5,14 +5,17 @@ pub mod bar;
 pub mod baseline;
 pub mod decide;
 pub mod exports;
+mod given;
 mod lenience;
 pub mod lookup;
 pub mod policy;
 pub mod presets;
 mod remedy;
+mod result;
 mod unit;
 pub mod waivers;
 
 pub use baseline::Baseline;
-pub use decide::{Given, Proof, judge};
+pub use decide::judge;
+pub use given::{Given, Proof};
 pub use policy::Policy;

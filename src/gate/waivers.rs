@@ -137,7 +137,7 @@ pub(super) fn apply(
         };
         let scope =
             waiver.scope.as_ref().map_or(waiver.rule.clone(), |scope| format!("{} · {scope}", waiver.rule));
-        let result = super::decide::blank(rule, Some(scope), level);
+        let result = super::result::blank(rule, Some(scope), level);
         results.push(RuleResult { status, place: waiver.place.clone(), ..result });
     }
     uses

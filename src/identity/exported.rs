@@ -5,7 +5,7 @@ use super::phone::{Phone, PhoneBook, Phones};
 use super::region::Regions;
 use super::sides::{Partner, Settled};
 use crate::model::chat::RawHandle;
-use crate::model::name::{normal_platform_id, plain_name};
+use crate::model::name::{hides_number, normal_platform_id, plain_name};
 use crate::model::source::Source;
 use crate::reference::mail;
 
@@ -30,7 +30,7 @@ pub(super) fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Ve
 pub(super) fn phone_cell(raw: &RawHandle) -> Option<&str> {
     match raw {
         RawHandle::Phone(cell) => Some(cell),
-        RawHandle::Platform(channel, cell) if is_phone_channel(channel) => Some(cell),
+        RawHandle::Platform(channel, cell) if is_phone_channel(channel) && !hides_number(cell) => Some(cell),
         _ => None,
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn export_handle(
         RawHandle::Email(cell) => handles.email(&mail::clean(cell)),
         RawHandle::Portal(login) => handles.portal(&login.trim().to_lowercase()),
         RawHandle::Platform(channel, id) => {
-            let phone = is_phone_channel(channel).then(|| number(id)).flatten();
+            let phone = (is_phone_channel(channel) && !hides_number(id)).then(|| number(id)).flatten();
             match phone {
                 Some((number, region)) => handles.phone(&number, region.as_deref()),
                 None => handles.platform(channel, &normal_platform_id(channel, id)),
@@ -91,7 +91,17 @@ pub(super) fn partner_handles(
         // A saved name says nothing more where the export states an id.
         let has_id = partner.handles.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
         let stated = partner.handles.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
-        stated.map(|raw| export_handle(raw, staff, phones, handles)).collect()
+        let mut own: Vec<HandleId> = stated.map(|raw| export_handle(raw, staff, phones, handles)).collect();
+        if own.is_empty() {
+            // Whoever an export says nothing of is somebody all the same.
+            own.push(export_handle(
+                &RawHandle::Name(String::new(), partner.name.clone()),
+                staff,
+                phones,
+                handles,
+            ));
+        }
+        own
     };
     settled.partners.iter().zip(staff).map(convert).collect()
 }

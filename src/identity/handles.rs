@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::model::name::is_bsuid;
+
 /// Number of a handle.
 pub type HandleId = u32;
 
@@ -17,6 +19,8 @@ pub enum HandleKind {
     Portal,
     /// `telegram:123`, `telegram:@name`.
     Platform,
+    /// `bsuid:US.…`: an id that WhatsApp gives out in place of a number, valid inside one business.
+    Bsuid,
     /// A saved name inside one staff account: `whatsapp-name:…`.
     Name,
     /// A record: `record:<scope>:<id>`.
@@ -85,6 +89,9 @@ impl Handles {
 
     /// A platform id in its normal form.
     pub fn platform(&mut self, channel: &str, id: &str) -> HandleId {
+        if channel == "whatsapp" && is_bsuid(id) {
+            return self.number(&["bsuid:", id], HandleKind::Bsuid, None);
+        }
         self.number(&[channel, ":", id], HandleKind::Platform, None)
     }
 

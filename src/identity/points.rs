@@ -2,8 +2,9 @@
 
 use super::handles::{HandleId, Handles};
 use super::phone::{Phone, Phones};
+use crate::model::audience::FailedPoints;
 use crate::model::chat::RawHandle;
-use crate::model::client::FailedPoints;
+use crate::model::name::{hides_number, normal_platform_id};
 use crate::model::record::{Consent, Record};
 use crate::reference::mail::{self, MailFault};
 
@@ -153,7 +154,9 @@ fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<P
         ..Point::new(PointKind::Platform, Some(handle), None)
     };
     match raw {
-        RawHandle::Platform(channel, value) if super::handles::is_phone_channel(channel) => {
+        RawHandle::Platform(channel, value)
+            if super::handles::is_phone_channel(channel) && !hides_number(value) =>
+        {
             let numbers = phones.get(value).into_iter().filter_map(|phone| match phone {
                 Phone::Number { number, region } => Some((number, region)),
                 _ => None,
@@ -163,7 +166,7 @@ fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<P
                 .collect()
         }
         RawHandle::Platform(channel, value) if !value.trim().is_empty() => {
-            let id = crate::model::name::normal_platform_id(channel, value);
+            let id = normal_platform_id(channel, value);
             vec![point(channel, handles.platform(channel, &id))]
         }
         _ => Vec::new(),

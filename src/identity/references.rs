@@ -66,7 +66,31 @@ impl<'a> References<'a> {
             }
             meet(references.names.entry((scope, key)).or_insert(Bearer::One(linked.handle)));
         }
+        references.follow_merges(sources);
         references
+    }
+
+    /// Lets ids of rows that were merged away lead to the row that stands for them now, over any number of merges.
+    fn follow_merges(&mut self, sources: &'a [Source]) {
+        let mut open: Vec<(u32, &'a str, &'a str)> = Vec::new();
+        for source in sources {
+            if let Some(scope) = self.scopes.get(scope_of(source)) {
+                open.extend(source.data.merged.iter().map(|(old, new)| (*scope, old.as_str(), new.as_str())));
+            }
+        }
+        loop {
+            let before = open.len();
+            open.retain(|(scope, old, new)| match self.ids.get(&(*scope, *new)).copied() {
+                Some(record) => {
+                    self.ids.entry((*scope, *old)).or_insert(record);
+                    false
+                }
+                None => true,
+            });
+            if open.len() == before {
+                return;
+            }
+        }
     }
 
     /// The record a deal or activity of a source means.

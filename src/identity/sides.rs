@@ -56,6 +56,8 @@ pub struct Settled {
     pub conversations: Vec<Conversation>,
     /// Their partners.
     pub partners: Vec<Partner>,
+    /// One-to-one chats that the settings leave out or whose people they all call staff.
+    pub hidden: u64,
     /// Channels with messages that are left out because nobody can tell who wrote them.
     pub sideless: BTreeSet<String>,
 }
@@ -67,6 +69,7 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         for (number, chat) in source.data.chats.iter().enumerate() {
+            settled.hidden += u64::from(is_hidden(source, chat, params));
             match staff.judge(source, chat, params) {
                 Ok(sides) => settled.add(index as u32, number as u32, chat, &sides),
                 Err(reason) => {
@@ -104,7 +107,7 @@ impl Settled {
                 (Side::Business, _) => Role::Business,
                 (Side::Unstated, Some(partner)) => Role::Unstated(partner),
                 (_, Some(partner)) => Role::Partner(partner),
-                (_, None) => Role::Partner(self.partner(author.handles.clone(), &author.name)),
+                (_, None) => Role::Partner(self.partner(author_handles(chat, author), &author.name)),
             });
         }
         let (is_group, staff) = (sides.is_group, sides.staff.clone());
@@ -137,6 +140,14 @@ impl Settled {
         self.partners.push(Partner { handles, name: plain_name(name) });
         self.partners.len() as u32 - 1
     }
+}
+
+/// The handles of a member of a group: what the export says, else the name under which they write, known or not.
+fn author_handles(chat: &Chat, author: &Author) -> Vec<RawHandle> {
+    if author.handles.is_empty() {
+        return vec![RawHandle::Name(chat.channel.clone(), plain_name(&author.name))];
+    }
+    author.handles.clone()
 }
 
 /// The handle that a title stands for: a number, else a saved name.
@@ -400,6 +411,14 @@ fn unknown_chats(sources: &[Source]) -> impl Iterator<Item = (&Source, &Chat)> {
     sources.iter().flat_map(|source| source.data.chats.iter().map(move |chat| (source, chat))).filter(
         |(_, chat)| is_one_to_one(chat) && chat.authors.iter().any(|author| author.side == Side::Unknown),
     )
+}
+
+/// Whether the settings keep a chat with somebody out of the figures.
+fn is_hidden(source: &Source, chat: &Chat, params: &Params) -> bool {
+    let is_named =
+        |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
+    let all_staff = || chat.authors.len() > 1 && chat.authors.iter().all(is_named);
+    is_one_to_one(chat) && chat.messages() > 0 && (is_excluded(source, chat, params) || all_staff())
 }
 
 fn is_excluded(source: &Source, chat: &Chat, params: &Params) -> bool {

@@ -87,6 +87,8 @@ struct Table<'a> {
     headers: Vec<&'a str>,
     /// Ids of its records, where it has ids.
     ids: HashMap<&'a str, &'a Record>,
+    /// Ids that its rows had before they were merged.
+    merged: HashSet<&'a str>,
     /// Ids of people whom its own rows describe beside a deal.
     described: HashSet<&'a str>,
     /// Distinct ids that its deals and activities refer to.
@@ -113,10 +115,16 @@ impl<'a> Table<'a> {
             folders,
             headers: columns.map(|column| column.header.as_str()).collect(),
             ids: listed.map(|record| (record.id.as_str(), record)).collect(),
+            merged: data.merged.iter().map(|(old, _)| old.as_str()).collect(),
             described: described.collect(),
             references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).collect(),
             is_stated: data.system_is_stated,
         }
+    }
+
+    /// Whether an id is that of one of its rows, now or before rows were merged.
+    fn holds(&self, id: &str) -> bool {
+        self.ids.contains_key(id) || self.merged.contains(id)
     }
 
     /// How many of its references are among ids.
@@ -141,7 +149,7 @@ impl<'a> Table<'a> {
         }
         let own = sets.find_mut(at as u32);
         let in_space: Vec<&Self> = members(tables, sets, own);
-        let found = self.found(&|id| in_space.iter().any(|table| table.ids.contains_key(id)));
+        let found = self.found(&|id| in_space.iter().any(|table| table.holds(id)));
         if found * 2 >= self.references.len() {
             return None;
         }
@@ -151,8 +159,8 @@ impl<'a> Table<'a> {
         {
             // Parts of one table are looked at together.
             let parts: Vec<&Self> = tables.iter().filter(|other| other.is_part_with(table)).collect();
-            let alone = self.found(&|id| table.ids.contains_key(id));
-            let together = || self.found(&|id| parts.iter().any(|part| part.ids.contains_key(id)));
+            let alone = self.found(&|id| table.holds(id));
+            let together = || self.found(&|id| parts.iter().any(|part| part.holds(id)));
             if self.is_nearly_all(alone) || (alone > 0 && self.is_nearly_all(together())) {
                 fits.entry(self.distance(table)).or_default().push(place);
             }
@@ -258,7 +266,11 @@ pub(super) fn plain(raw: &RawHandle) -> String {
     };
     match raw {
         RawHandle::Phone(cell) => number(cell),
-        RawHandle::Platform(channel, cell) if is_phone_channel(channel) => number(cell),
+        RawHandle::Platform(channel, cell)
+            if is_phone_channel(channel) && !crate::model::name::hides_number(cell) =>
+        {
+            number(cell)
+        }
         RawHandle::Email(cell) | RawHandle::Portal(cell) => cell.trim().to_lowercase(),
         RawHandle::Platform(channel, id) | RawHandle::Name(channel, id) => {
             format!("{channel}:{}", id.trim().to_lowercase())
@@ -275,13 +287,12 @@ fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
     for (at, table) in tables.iter().enumerate().filter(|(_, table)| !table.references.is_empty()) {
         let space = sets.find_mut(at as u32);
         let own = members(tables, sets, space);
-        let is_known =
-            |id: &str| table.described.contains(id) || own.iter().any(|other| other.ids.contains_key(id));
+        let is_known = |id: &str| table.described.contains(id) || own.iter().any(|other| other.holds(id));
         let (found, references) = (table.found(&is_known), table.references.len());
         if found * 2 < references {
             let others = tables.iter().enumerate().filter(|(to, other)| *to != at && !other.ids.is_empty());
             let nearness = |to: usize, other: &Table<'_>| {
-                let found = table.found(&|id| other.ids.contains_key(id));
+                let found = table.found(&|id| other.holds(id));
                 (references - found, table.distance(other), to)
             };
             let to = others.map(|(to, other)| nearness(to, other)).min().map(|(_, _, to)| to);

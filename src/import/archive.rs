@@ -1,4 +1,4 @@
-//! Zip archives: what they hold, and the limits that protect against hostile ones.
+//! Archives, zip and tar: what they hold, and the limits that protect against hostile ones.
 //!
 //! An archive costs its size once: it is hashed once for all its members, and what may come out of it is known from its
 //! directory before anything does, so that the same archive is refused on every machine alike.
@@ -7,32 +7,47 @@ use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 
 use encoding_rs::{IBM866, WINDOWS_1251};
-use flate2::read::MultiGzDecoder;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::error::{ImportError, ImportErrorKind};
+use super::packed::{ALWAYS, Limited, MOST_UNPACKED, allowed};
 use super::store::Store;
 
 /// Most members of one archive.
 const MOST_MEMBERS: usize = 100_000;
 
-/// How many times larger than its packed form anything may become, beyond the first MiB.
-const MOST_RATIO: u64 = 200;
-
-/// What may come out whatever the ratio.
-const ALWAYS: u64 = 1 << 20;
-
-/// Most bytes that come out of one archive or gzip file, over all that is read of it.
-const MOST_UNPACKED: u64 = 8 << 30;
-
 /// An opened archive; clones share its bytes and its directory.
 #[derive(Clone)]
 pub struct Archive {
     store: Store,
-    zip: ZipArchive<Store>,
+    contents: Contents,
     hash: Arc<OnceLock<String>>,
     /// Bytes on disk of which nobody has said yet that they were read.
     unsaid: Arc<OnceLock<()>>,
+}
+
+/// The directory of an archive.
+#[derive(Clone)]
+enum Contents {
+    Zip(ZipArchive<Store>),
+    Tar(Arc<[Entry]>),
+}
+
+/// A member of a tar archive: a stretch of it.
+struct Entry {
+    name: String,
+    start: u64,
+    size: u64,
+    is_special: bool,
+}
+
+/// Where a tar archive has its mark, and the mark.
+const TAR_MARK: usize = 257;
+const TAR: &[u8] = b"ustar";
+
+/// Whether a file begins like a tar archive.
+pub(super) fn is_tar(head: &[u8]) -> bool {
+    head.get(TAR_MARK..).is_some_and(|rest| rest.starts_with(TAR))
 }
 
 /// A member as the directory states it.
@@ -60,35 +75,75 @@ impl Archive {
             let found = "two of one name";
             return Err(ImportErrorKind::Malformed { expected: "a name for each file", found }.into());
         }
-        Ok(Self { store, zip, hash: Arc::default(), unsaid: Arc::default() })
+        Ok(Self { store, contents: Contents::Zip(zip), hash: Arc::default(), unsaid: Arc::default() })
+    }
+
+    /// Opens a tar archive.
+    pub(super) fn open_tar(store: Store) -> Result<Self, ImportError> {
+        let mut archive = tar::Archive::new(store.clone());
+        let mut entries = Vec::new();
+        for entry in archive.entries_with_seek().map_err(|_| damaged_tar())? {
+            let entry = entry.map_err(|_| damaged_tar())?;
+            let kind = entry.header().entry_type();
+            if kind.is_dir() {
+                continue;
+            }
+            entries.push(Entry {
+                name: member_name(&entry.path_bytes(), None),
+                start: entry.raw_file_position(),
+                size: entry.size(),
+                is_special: !kind.is_file(),
+            });
+            if entries.len() > MOST_MEMBERS {
+                return Err(ImportErrorKind::Limit { limit: "100 000 files in an archive" }.into());
+            }
+        }
+        let contents = Contents::Tar(entries.into());
+        Ok(Self { store, contents, hash: Arc::default(), unsaid: Arc::default() })
+    }
+
+    /// The place of a member in the directory of a zip archive.
+    fn index_of(&self, name: &str) -> Option<usize> {
+        match &self.contents {
+            Contents::Zip(zip) => zip.index_for_name(name),
+            Contents::Tar(_) => None,
+        }
     }
 
     /// Whether it is one document that merely is packed as a zip archive: a workbook, a text, an application.
     pub(super) fn is_document(&self) -> bool {
         ["[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "Index/Document.iwa"]
             .iter()
-            .any(|name| self.zip.index_for_name(name).is_some())
+            .any(|name| self.index_of(name).is_some())
     }
 
-    /// What kind of workbook of ours it is: its properties say so.
+    /// What kind of workbook of ours it is that is never read as an export: its properties say so.
     pub(super) fn written_here(&self) -> Option<&'static str> {
-        let index = self.zip.index_for_name("docProps/core.xml")?;
+        let marks = [("untether-report", "own-report"), ("untether-links", "link-review")];
+        marks.into_iter().find(|(mark, _)| self.bears(mark)).map(|(_, kind)| kind)
+    }
+
+    /// Whether a mark stands in the properties of a workbook.
+    pub(super) fn bears(&self, mark: &str) -> bool {
+        let Some(index) = self.index_of("docProps/core.xml") else { return false };
         let read = self.with_member(index, |reader| {
             let mut text = String::new();
             reader.take(ALWAYS).read_to_string(&mut text)?;
             Ok(text)
         });
-        let text = read.ok()?;
-        let marks = [("untether-report", "own-report"), ("untether-links", "link-review")];
-        marks.into_iter().find(|(mark, _)| text.contains(mark)).map(|(_, kind)| kind)
+        read.is_ok_and(|text| text.contains(mark))
     }
 
     /// All files in it, in the order of the directory; folders are none.
     pub(super) fn members(&self) -> Result<Vec<Member>, ImportError> {
         let mut members = Vec::new();
         let mut packed: u64 = 0;
-        for index in 0..self.zip.len() {
-            let entry = self.zip.by_index_data(index).map_err(zip_error)?;
+        let zip = match &self.contents {
+            Contents::Zip(zip) => zip,
+            Contents::Tar(entries) => return Ok(tar_members(entries)),
+        };
+        for index in 0..zip.len() {
+            let entry = zip.by_index_data(index).map_err(zip_error)?;
             packed = packed.saturating_add(entry.compressed_size());
             if entry.is_dir() {
                 continue;
@@ -124,7 +179,10 @@ impl Archive {
         index: usize,
         read: impl FnOnce(Box<dyn Read + Send + '_>) -> Result<T, ImportError>,
     ) -> Result<T, ImportError> {
-        let mut zip = self.zip.clone();
+        let mut zip = match &self.contents {
+            Contents::Zip(zip) => zip.clone(),
+            Contents::Tar(entries) => return read(Box::new(self.stretch(entries.get(index))?)),
+        };
         let member = zip.by_index(index).map_err(zip_error)?;
         let left = allowed(member.compressed_size());
         read(Box::new(Limited { reader: member, left }))
@@ -133,7 +191,10 @@ impl Archive {
     /// The bytes of a member that is an archive itself: those of this archive where it is not packed, else unpacked into
     /// memory, of which `room` is left.
     pub(super) fn nested(&self, member: &Member, room: &mut u64) -> Result<Store, ImportError> {
-        let mut zip = self.zip.clone();
+        let mut zip = match &self.contents {
+            Contents::Zip(zip) => zip.clone(),
+            Contents::Tar(entries) => return self.stretch(entries.get(member.index)),
+        };
         let entry = zip.by_index(member.index).map_err(zip_error)?;
         if entry.compression() == CompressionMethod::Stored
             && let Some(start) = entry.data_start()
@@ -143,6 +204,11 @@ impl Archive {
         }
         let left = allowed(entry.compressed_size());
         into_memory(Limited { reader: entry, left }, room)
+    }
+
+    /// The bytes of a member of a tar archive.
+    fn stretch(&self, entry: Option<&Entry>) -> Result<Store, ImportError> {
+        entry.and_then(|entry| self.store.part(entry.start, entry.size)).ok_or_else(damaged_tar)
     }
 
     /// BLAKE3 of the archive; worked out once.
@@ -169,11 +235,6 @@ impl Archive {
     }
 }
 
-/// The most that so many packed bytes may become.
-pub(super) fn allowed(packed: u64) -> u64 {
-    packed.saturating_mul(MOST_RATIO).saturating_add(ALWAYS).min(MOST_UNPACKED)
-}
-
 /// Takes all of a stream into memory, of which `room` is left.
 pub(super) fn into_memory(reader: impl Read, room: &mut u64) -> Result<Store, ImportError> {
     let mut bytes = Vec::new();
@@ -185,9 +246,20 @@ pub(super) fn into_memory(reader: impl Read, room: &mut u64) -> Result<Store, Im
     Ok(Store::memory(bytes))
 }
 
-/// The unpacked stream of gzip, under the limits of an archive of so many bytes.
-pub(super) fn gunzip<'a>(packed: impl Read + Send + 'a, bytes: u64) -> Box<dyn Read + Send + 'a> {
-    Box::new(Limited { reader: MultiGzDecoder::new(packed), left: allowed(bytes) })
+/// The members of a tar archive.
+fn tar_members(entries: &[Entry]) -> Vec<Member> {
+    let member = |(index, entry): (usize, &Entry)| Member {
+        index,
+        name: entry.name.clone(),
+        size: entry.size,
+        is_special: entry.is_special,
+        is_encrypted: false,
+    };
+    entries.iter().enumerate().map(member).collect()
+}
+
+fn damaged_tar() -> ImportError {
+    ImportErrorKind::Malformed { expected: "a tar archive", found: "a damaged one" }.into()
 }
 
 fn zip_error(error: zip::result::ZipError) -> ImportError {
@@ -203,20 +275,6 @@ fn zip_error(error: zip::result::ZipError) -> ImportError {
 
 fn damaged() -> ImportError {
     ImportErrorKind::Malformed { expected: "a zip archive", found: "a damaged one" }.into()
-}
-
-/// A reader that fails once more than a number of bytes came out.
-struct Limited<R> {
-    reader: R,
-    left: u64,
-}
-
-impl<R: Read> Read for Limited<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.reader.read(out)?;
-        self.left = self.left.checked_sub(count as u64).ok_or(io::ErrorKind::FileTooLarge)?;
-        Ok(count)
-    }
 }
 
 /// The name of a member: from the Unicode path field where there is one, as UTF-8 where it is that, else from the code
@@ -255,6 +313,7 @@ mod tests {
     use zip::write::SimpleFileOptions;
 
     use super::*;
+    use crate::import::packed::unpacked;
     use crate::model::code::Code;
 
     fn zipped(members: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
@@ -301,11 +360,30 @@ mod tests {
         gz.write_all(&vec![0; 20 << 20]).expect("memory");
         let gz = gz.finish().expect("memory");
         let mut out = Vec::new();
-        let error = gunzip(&gz[..], gz.len() as u64).read_to_end(&mut out).expect_err("a limit");
+        let error = unpacked(&gz[..], gz.len() as u64).read_to_end(&mut out).expect_err("a limit");
         assert_eq!(ImportError::from(error).kind.code(), Code::OverLimit);
         let mut room = 10;
         let error = into_memory(&b"more than ten bytes"[..], &mut room).expect_err("a limit");
         assert_eq!(error.kind.code(), Code::OverLimit);
+    }
+
+    #[test]
+    fn a_tar_archive_is_a_folder_of_stretches() {
+        let mut writer = tar::Builder::new(Vec::new());
+        for (name, text) in [("a/list.csv", "name\n"), ("b.txt", "hello")] {
+            let mut header = tar::Header::new_ustar();
+            header.set_size(text.len() as u64);
+            header.set_mode(0o644);
+            header.set_cksum();
+            writer.append_data(&mut header, name, text.as_bytes()).expect("memory");
+        }
+        let bytes = writer.into_inner().expect("memory");
+        assert!(is_tar(&bytes));
+        let archive = Archive::open_tar(Store::memory(bytes)).expect("an archive");
+        let names: Vec<String> =
+            archive.members().expect("a directory").into_iter().map(|member| member.name).collect();
+        assert_eq!(names, ["a/list.csv", "b.txt"]);
+        assert_eq!(text(&archive, 1).expect("text"), b"hello");
     }
 
     #[test]

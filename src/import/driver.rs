@@ -1,28 +1,31 @@
 //! Reads all files side by side and joins those that are one export.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::archive::gunzip;
 use super::attached;
-use super::detect::{self, PROBE_BYTES};
+use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::found::ending;
+use super::mapped::Mapped;
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
+use super::packed;
+use super::parts;
+use super::plain;
 use super::store::changed;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
-use super::window::{Mapped, Window};
+use super::window::Window;
 use super::{DateOrder, Format, Probe, ReadContext, ReadParams, SourceRule};
+use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
-/// Files up to this size are read in one block; larger ones are mapped.
-const BLOCK: u64 = 64 << 20;
+/// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
+const BLOCK: u64 = 16 << 20;
 
 /// A file that could not be read.
 #[derive(Debug)]
@@ -107,7 +110,7 @@ pub fn read_all(
     }
     passed.seal();
     failures.sort_by(|a, b| a.path.cmp(&b.path));
-    ReadResult { sources: join_exports(sources), failures, passed, dead_globs: Vec::new() }
+    ReadResult { sources: parts::joined(sources), failures, passed, dead_globs: Vec::new() }
 }
 
 impl From<WalkError> for Failure {
@@ -188,7 +191,9 @@ fn read_item(
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
             let means = data.kind != SourceKind::Crm && data.kind != SourceKind::Tally;
-            if is_lenient && !means {
+            // Another section of a download: it holds nothing that was sent, and does not say whose it is.
+            let is_silent = data.ledger.items() == 0 && data.owner.is_empty();
+            if is_lenient && (!means || is_silent) {
                 return Outcome::Companion;
             }
             Outcome::Read(Box::new(finish(item, format, rule, *data, of)))
@@ -260,7 +265,7 @@ fn read_bytes(
 
 /// A stream without the layers of gzip around it.
 fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
-    (0..item.gzips).fold(reader, |reader, _| gunzip(reader, item.bytes))
+    (0..item.gzips).fold(reader, |reader, _| packed::unpacked(reader, item.bytes))
 }
 
 /// A stream that remembers what went through it.
@@ -296,9 +301,10 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
     }
 }
 
-/// Runs `read` over the bytes of a file: read in one block when small, mapped when not.
+/// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
+/// to meanwhile does not count.
 fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>) -> Result<T, ImportError> {
-    let mut file = File::open(&item.file)?;
+    let mut file = plain::open(&item.file)?;
     let size = file.metadata()?.len();
     if size <= BLOCK {
         let mut bytes = Vec::with_capacity(size as usize + 1);
@@ -308,7 +314,11 @@ fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>
         }
         return read(&bytes);
     }
-    read(Mapped::open(&file)?.bytes())
+    let mapped = Mapped::open(&file)?;
+    let result = catch_unwind(AssertUnwindSafe(|| read(mapped.bytes())));
+    // Whatever became of it: bytes that change under a reader may bring it to anything.
+    mapped.verify(&file)?;
+    result.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// What was seen in an input.
@@ -331,7 +341,7 @@ fn read_window(
         return empty(item, rule);
     }
     let is_all = view.len() <= PROBE_BYTES && window.is_at_end();
-    let text = detect::decode(head, is_all);
+    let text = encoding::decode(head, is_all);
     let probe = Probe::new(&item.path, &item.name, head, &text);
     let format = match choose(&probe, rule) {
         Ok(format) => format,
@@ -350,7 +360,7 @@ fn read_window(
 fn file_name(item: &Item) -> &str {
     let way = if item.inner.is_empty() { &item.path } else { &item.inner };
     let name = way.rsplit('/').next().unwrap_or(way);
-    if item.gzips > 0 { name.strip_suffix(".gz").unwrap_or(name) } else { name }
+    if item.gzips > 0 { packed::without_packing(name) } else { name }
 }
 
 /// A file without a byte: a mailbox in which there is no mail is whole, everything else was not exported.
@@ -380,43 +390,4 @@ fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, I
         }
         None => detect::detect(probe),
     }
-}
-
-/// Joins the files of one export folder or archive into one source.
-fn join_exports(sources: Vec<Source>) -> Vec<Source> {
-    let mut alone = Vec::new();
-    let mut exports = BTreeMap::<(String, &'static str), Vec<Source>>::new();
-    for source in sources {
-        match source.data.export_root.clone() {
-            Some(root) => exports.entry((root, source.format)).or_default().push(source),
-            None => alone.push(source),
-        }
-    }
-    alone.extend(exports.into_iter().map(|((root, _), parts)| join(&root, parts)));
-    alone.sort_by(|a, b| (&a.path, a.format).cmp(&(&b.path, b.format)));
-    alone
-}
-
-fn join(root: &str, parts: Vec<Source>) -> Source {
-    let mut hash = blake3::Hasher::new();
-    let mut joined: Option<Source> = None;
-    for part in parts {
-        // Wherever the export lies: by paths from its own folder.
-        let path = part.path.strip_prefix(root).unwrap_or(&part.path);
-        hash.update(path.as_bytes()).update(b"\0").update(part.hash.as_bytes()).update(b"\n");
-        match &mut joined {
-            None => joined = Some(Source { path: root.to_owned(), ..part }),
-            Some(whole) => {
-                whole.bytes += part.bytes;
-                whole.files += part.files;
-                whole.staff_account = whole.staff_account.take().or(part.staff_account);
-                whole.chats_total = whole.chats_total.or(part.chats_total);
-                whole.data.absorb(part.data);
-            }
-        }
-    }
-    let mut source = joined.expect("a group of sources has at least one");
-    source.hash = hash.finalize().to_hex().to_string();
-    source.data.seal();
-    source
 }

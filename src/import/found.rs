@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::archive::Archive;
 use super::error::ImportError;
 use super::ownership::Variant;
+use super::packed;
 
 /// Where the bytes of a file are.
 #[derive(Clone)]
@@ -109,7 +110,7 @@ impl Found {
     /// Its name without what gzip adds.
     pub(super) fn bare_name(&self) -> &str {
         let name = self.name();
-        if self.gzips > 0 { name.strip_suffix(".gz").unwrap_or(name) } else { name }
+        if self.gzips > 0 { packed::without_packing(name) } else { name }
     }
 
     /// Where it is: of a member, the way to it behind the archive's path.

@@ -6,14 +6,23 @@ mod attached;
 pub mod clock;
 pub mod detect;
 pub mod driver;
+pub mod encoding;
 pub mod error;
 pub mod formats;
 mod found;
+mod html;
 pub mod json;
+mod lines;
+mod mapped;
 pub mod ownership;
+mod packed;
+mod parts;
+pub mod plain;
+pub mod replaced;
 mod store;
 pub mod table;
 pub mod tags;
+mod talks;
 pub mod walk;
 pub mod window;
 
@@ -39,12 +48,34 @@ pub struct Probe<'a> {
     pub text: &'a str,
     /// Headers of the table it may be, once some format has asked for them.
     headers: OnceCell<Vec<String>>,
+    /// The format of answers of an interface that it is, once some format has asked.
+    answers: OnceCell<Option<&'static str>>,
+    /// The log of messages that it is, once some format has asked.
+    log: OnceCell<Option<&'static str>>,
 }
 
 impl<'a> Probe<'a> {
     /// The start of a file: `head` as bytes, `text` as text.
     pub fn new(path: &'a str, name: &'a str, head: &'a [u8], text: &'a str) -> Self {
-        Self { path, name, head, text, headers: OnceCell::new() }
+        Self {
+            path,
+            name,
+            head,
+            text,
+            headers: OnceCell::new(),
+            answers: OnceCell::new(),
+            log: OnceCell::new(),
+        }
+    }
+
+    /// The id of the format of answers of an interface that it is.
+    pub fn answers(&self) -> Option<&'static str> {
+        *self.answers.get_or_init(|| formats::answers::sniff(self.text))
+    }
+
+    /// The id of the log of messages in JSON that it is.
+    pub fn log(&self) -> Option<&'static str> {
+        *self.log.get_or_init(|| formats::json_log::sniff(self.text))
     }
 
     /// The headers of the table that it is, as far as its start shows them; none when it is no table.
@@ -78,6 +109,30 @@ pub struct FormatMeta {
     pub kind: SourceKind,
     /// What one item is: `message`, `row`, `mail`.
     pub unit: &'static str,
+}
+
+/// What the layout of a format is known from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KnownFrom {
+    /// Exports that somebody has made.
+    #[default]
+    File,
+    /// The vendor's documentation.
+    Documentation,
+    /// Programs that read or write it.
+    Code,
+}
+
+impl KnownFrom {
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Documentation => "documentation",
+            Self::Code => "code",
+        }
+    }
 }
 
 /// Order of day, month and year in numeric dates.
@@ -171,6 +226,11 @@ pub struct ReadContext<'a> {
 pub trait Format: Sync {
     /// What the format promises.
     fn meta(&self) -> FormatMeta;
+
+    /// What its layout is known from.
+    fn known_from(&self) -> KnownFrom {
+        KnownFrom::File
+    }
 
     /// Whether a file is of this format, judged by its content; names only ever break ties.
     fn detect(&self, probe: &Probe<'_>) -> Detection;

@@ -9,6 +9,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::plain;
+
 /// Bytes that are read ahead: members are mostly looked at from their start.
 const AHEAD: usize = 16 << 10;
 
@@ -57,7 +59,7 @@ impl Clone for Store {
 impl Store {
     /// A file on disk.
     pub(super) fn disk(path: &Path) -> io::Result<Self> {
-        let stamp = Stamp::of(&File::open(path)?)?;
+        let stamp = Stamp::of(&plain::open(path)?)?;
         let length = stamp.bytes;
         Ok(Self { base: Base::Disk(path.into(), stamp), start: 0, length, at: 0, open: None })
     }
@@ -97,7 +99,7 @@ impl Store {
     /// The opened file, standing at the place that is read next.
     fn file(&mut self, path: &Path, stamp: &Stamp) -> io::Result<&mut BufReader<File>> {
         if self.open.is_none() {
-            let mut file = File::open(path)?;
+            let mut file = plain::open(path)?;
             if Stamp::of(&file)? != *stamp {
                 return Err(changed());
             }

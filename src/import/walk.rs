@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +11,8 @@ use super::error::{ImportError, ImportErrorKind};
 pub use super::found::{Belonging, Item, Origin, Strictness};
 use super::found::{Found, ending, last_component};
 use super::ownership::{self, Passed, kinds};
+use super::packed;
+use super::plain;
 use super::store::Store;
 
 /// How much of a file is looked at to tell what it is.
@@ -23,10 +24,9 @@ const MOST_LEVELS: usize = 3;
 /// Memory for archives that had to be unpacked to be looked into.
 const MOST_NESTED: u64 = 256 << 20;
 
-/// Magic numbers of the two containers.
+/// Magic numbers of zip archives.
 const ZIP: &[u8] = b"PK\x03\x04";
 const EMPTY_ZIP: &[u8] = b"PK\x05\x06";
-const GZIP: &[u8] = b"\x1f\x8b";
 
 /// A file or folder that cannot be looked into.
 pub struct WalkError {
@@ -194,11 +194,11 @@ impl Walker<'_> {
         if !kinds::is_opened(found.name()) {
             return self.found.borrow_mut().push(found);
         }
-        let head = File::open(file).and_then(head);
+        let head = plain::open(file).and_then(head);
         self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(file)?));
     }
 
-    /// Goes on by what a file begins with: an archive is looked into, gzip is unpacked, everything else is a file.
+    /// Goes on by what a file begins with: an archive is looked into, a packed stream unpacked, everything else is a file.
     fn sniffed(
         &self,
         mut found: Found,
@@ -213,24 +213,26 @@ impl Walker<'_> {
                 return self.found.borrow_mut().push(found);
             }
         };
-        if head.starts_with(ZIP) || head.starts_with(EMPTY_ZIP) {
-            let opened = self.archive(&found, level, store);
+        let is_tar = archive::is_tar(&head);
+        if is_tar || head.starts_with(ZIP) || head.starts_with(EMPTY_ZIP) {
+            let open = if is_tar { Archive::open_tar } else { Archive::open };
+            let opened = self.archive(&found, level, open, store);
             match opened {
                 Ok(Opened::Folder) => return,
                 Ok(Opened::Document) => found.head = head,
                 Ok(Opened::Own(kind)) => found.plainly = Some(kind),
                 Err(error) => found.error = Some(error),
             }
-        } else if head.starts_with(GZIP) {
-            return self.gzip(found, level, store);
+        } else if packed::is_packed(&head) {
+            return self.packed(found, level, store);
         } else {
             found.head = head;
         }
         self.found.borrow_mut().push(found);
     }
 
-    /// A gzip file: what is in it is looked at, and an archive in it looked into.
-    fn gzip(&self, mut found: Found, level: usize, store: &dyn Fn(&mut u64) -> Result<Store, ImportError>) {
+    /// A file of gzip or zstd: what is in it is looked at, and an archive in it looked into.
+    fn packed(&self, mut found: Found, level: usize, store: &dyn Fn(&mut u64) -> Result<Store, ImportError>) {
         if level >= MOST_LEVELS {
             found.error = Some(too_deep());
             return self.found.borrow_mut().push(found);
@@ -239,9 +241,9 @@ impl Walker<'_> {
         let bytes = found.bytes;
         // A member is unpacked for this alone; a file is read from where it is.
         let first = store(&mut self.room.borrow_mut().clone())
-            .and_then(|packed| Ok(head(archive::gunzip(packed, bytes))?));
+            .and_then(|packed| Ok(head(packed::unpacked(packed, bytes))?));
         let unpacked =
-            |room: &mut u64| archive::into_memory(archive::gunzip(store(&mut room.clone())?, bytes), room);
+            |room: &mut u64| archive::into_memory(packed::unpacked(store(&mut room.clone())?, bytes), room);
         self.sniffed(found, first, level + 1, &unpacked);
     }
 
@@ -250,12 +252,13 @@ impl Walker<'_> {
         &self,
         found: &Found,
         level: usize,
+        open: fn(Store) -> Result<Archive, ImportError>,
         store: &dyn Fn(&mut u64) -> Result<Store, ImportError>,
     ) -> Result<Opened, ImportError> {
         let archive = if level >= MOST_LEVELS {
             return Err(too_deep());
         } else {
-            Archive::open(store(&mut self.room.borrow_mut())?)?
+            open(store(&mut self.room.borrow_mut())?)?
         };
         if archive.is_document() {
             return Ok(archive.written_here().map_or(Opened::Document, Opened::Own));

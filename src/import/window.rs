@@ -1,43 +1,15 @@
 //! A sliding view of a file: the whole of it when it is mapped, block by block when it is a stream.
 
-use std::fs::File;
 use std::io::{self, Read};
 
-use encoding_rs::{CoderResult, Decoder, Encoding};
-use memmap2::Mmap;
-
 use super::error::{ImportError, ImportErrorKind};
+use encoding_rs::{CoderResult, Decoder, Encoding};
 
 /// How much a stream is read at a time.
 const BLOCK: usize = 1 << 20;
 
 /// The longest stretch a reader may ask to see at once: bounds the memory that a hostile file can take.
 const LONGEST: usize = 64 << 20;
-
-/// A file mapped into memory for reading.
-pub struct Mapped(Mmap);
-
-impl Mapped {
-    /// Maps a file.
-    ///
-    /// # Errors
-    ///
-    /// When the operating system refuses (also for pipes and special files).
-    #[expect(unsafe_code, reason = "a mapping is the only way to read at disk speed without a copy")]
-    pub fn open(file: &File) -> io::Result<Self> {
-        // SAFETY: the map is read-only and private to this process. Another program that *changes* the file meanwhile
-        // can change the bytes we see: every reader treats its input as hostile and never relies on two looks at one
-        // byte being equal. A file that is *cut short* under the map ends the process with SIGBUS, as with any mapped
-        // reader; exports are not written while they are audited, and no output is half-written by that, because
-        // outputs are renamed into place.
-        unsafe { Mmap::map(file) }.map(Self)
-    }
-
-    /// All bytes.
-    pub fn bytes(&self) -> &[u8] {
-        &self.0
-    }
-}
 
 /// The unread part of an input, as far as it is in memory.
 pub struct Window<'a> {

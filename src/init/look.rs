@@ -1,6 +1,6 @@
 //! From a finished audit to the draft of its settings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::draft::{Block, Draft, Line, listed, quoted};
@@ -13,6 +13,9 @@ use crate::model::source::SourceKind;
 use crate::pipeline::Study;
 use crate::text::Message;
 
+/// Most files that were passed over by name.
+const MOST_PASSED: usize = 20;
+
 /// Most names in a list that the user is to look through.
 const MOST_CANDIDATES: usize = 40;
 
@@ -20,22 +23,19 @@ const MOST_CANDIDATES: usize = 40;
 pub fn look(study: &Study, params: &Params, paths: &[PathBuf], working: &Path) -> Draft {
     let roots = Roots::new(paths, working);
     let mut draft = Draft { about: vec![Message::new("init-top")], blocks: Vec::new() };
-    draft.blocks.push(audit(&study.report, params));
+    draft.blocks.push(audit(study, params));
     draft.blocks.push(staff(study, params));
     draft.blocks.push(channels(study));
     draft.blocks.push(exclude(study, params));
     draft.blocks.push(own(study));
     draft.blocks.extend(of_accounts(study, &roots));
-    draft.blocks.extend(tables::entries(
-        &study.audit.sources,
-        &study.report.understood.columns_unused,
-        &roots,
-    ));
+    draft.blocks.extend(tables::entries(&study.audit.sources, &roots));
     draft
 }
 
 /// `[audit]`: what all figures hang on. What the user has set already stays set.
-fn audit(report: &AuditReport, params: &Params) -> Block {
+fn audit(study: &Study, params: &Params) -> Block {
+    let report = &study.report;
     let mut block = Block::new("[audit]");
     let line = |is_set: bool, key, value| if is_set { Line::set(key, value) } else { Line::open(key, value) };
     let zone = Message::new("init-timezone");
@@ -50,8 +50,26 @@ fn audit(report: &AuditReport, params: &Params) -> Block {
         block.lines.push(Line::set("currency", quoted(currency)).why(why));
     }
     let basis = Message::new("init-basis");
+    block.lines.extend(stages(study));
     block.lines.push(line(report.basis != "clients", "basis", quoted(&report.basis)).why(basis));
     block
+}
+
+/// Stages of deals of which nobody knows whether they are won or lost: candidates for either list.
+fn stages(study: &Study) -> Vec<Line> {
+    let mut stages = BTreeMap::<&str, u64>::new();
+    for (stage, deals) in study.audit.sources.iter().flat_map(|source| &source.data.unknown_stages) {
+        *stages.entry(stage).or_default() += deals;
+    }
+    if stages.is_empty() {
+        return Vec::new();
+    }
+    let deals: u64 = stages.values().sum();
+    let mut names: Vec<&str> = stages.keys().copied().collect();
+    names.sort_by_key(|name| std::cmp::Reverse(stages[name]));
+    names.truncate(MOST_CANDIDATES);
+    let why = Message::new("init-stages").with("count", deals);
+    vec![Line::open("won_stages", listed(&names)).why(why), Line::open("lost_stages", listed(&names))]
 }
 
 /// The country of numbers without `+`, with what decided it. Where sources differ, one setting for all would be wrong.
@@ -139,7 +157,10 @@ fn exclude(study: &Study, params: &Params) -> Block {
     block.lines.push(line.why(Message::new("init-private").with("count", count)));
     let passed: u64 = study.report.passed_over.values().sum();
     let files = Line::open("files", listed(["old/**"]));
-    block.lines.push(files.why(Message::new("init-passed-over").with("count", passed)));
+    let names = study.audit.passed.files.iter().map(|file| file.path.rsplit('/').next().unwrap_or_default());
+    let shown: Vec<&str> = names.take(MOST_PASSED).collect();
+    let why = Message::new("init-passed-over").with("count", passed).with("names", shown.join(", "));
+    block.lines.push(files.why(why));
     block
 }
 

@@ -4,20 +4,19 @@ use std::collections::BTreeMap;
 
 use super::draft::{Block, Line, listed, quoted};
 use super::paths::Roots;
-use crate::model::report::UnusedColumn;
-use crate::model::source::{Source, TableDetail};
+use crate::model::source::{Source, TableDetail, UnusedColumn};
 use crate::text::Message;
 
 /// The entries of all tables, in the order of paths.
-pub(super) fn entries(sources: &[Source], unused: &[UnusedColumn], roots: &Roots) -> Vec<Block> {
+pub(super) fn entries(sources: &[Source], roots: &Roots) -> Vec<Block> {
     let entry = |source: &Source| {
         let table = source.data.detail.table.as_ref()?;
-        Some(block(source, table, unused, roots))
+        Some(block(source, table, roots))
     };
     sources.iter().filter_map(entry).collect()
 }
 
-fn block(source: &Source, table: &TableDetail, unused: &[UnusedColumn], roots: &Roots) -> Block {
+fn block(source: &Source, table: &TableDetail, roots: &Roots) -> Block {
     let (path, sheet) = match source.path.rsplit_once('#') {
         Some((book, sheet)) => (book, Some(sheet)),
         None => (source.path.as_str(), None),
@@ -48,8 +47,7 @@ fn block(source: &Source, table: &TableDetail, unused: &[UnusedColumn], roots: &
         };
         block.lines.push(line(inline(&used)));
     }
-    let of_source = unused.iter().filter(|column| column.source == source.path);
-    block.lines.extend(of_source.map(unsure));
+    block.lines.extend(source.data.unused.iter().map(unsure));
     block
 }
 
@@ -74,11 +72,12 @@ fn inline(lists: &BTreeMap<&str, Vec<&str>>) -> String {
 /// A column that looks useful and is not used: how to use it.
 fn unsure(column: &UnusedColumn) -> Line {
     let why = Message::new("init-column-unsure")
-        .with("column", column.column.clone())
+        .with("column", column.header.clone())
+        .with("shapes", column.shapes.join(" | "))
         .with("role", column.looks_like.clone())
         .with("cells", column.cells)
         .with("of", column.of);
-    let lists = BTreeMap::from([(column.looks_like.as_str(), vec![column.column.as_str()])]);
+    let lists = BTreeMap::from([(column.looks_like.as_str(), vec![column.header.as_str()])]);
     Line::open("columns", inline(&lists)).why(why)
 }
 

@@ -1,7 +1,7 @@
 //! How often a contact of the business's own answers when it is tried for the first time (methodology, section 6b).
 
 use super::share;
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::report::AnswersObserved;
 use crate::model::scoring::LEAST_TRIED;
 

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{cut, share, weighted};
-use crate::model::client::{Audience, ChannelIndex, Client};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, Client};
 use crate::model::params::WeightBasis;
 use crate::model::report::{ChannelShare, Concentration, StaffShare, Top};
 use crate::model::scoring::{effective, hhi};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::client::{Audience, Client};
+use crate::model::audience::Audience;
+use crate::model::client::Client;
 use crate::model::params::Params;
 use crate::model::report::ChannelCost;
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::client::{Audience, ChannelIndex, ShownAccount};
+use crate::model::audience::{Audience, ShownAccount};
+use crate::model::client::ChannelIndex;
 use crate::model::report::{ChannelCoverage, StaffCoverage};
 
 /// By rented channel that is in use, or of which any client has a trace.

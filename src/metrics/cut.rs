@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::weighted;
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::WeightBasis;
 use crate::model::report::Cut;
 

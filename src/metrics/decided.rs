@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::share;
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::report::{Decided, DecidedPart};
 
 /// Deals of clients in scope that were opened more than 30 days before as-of, by the number of routes of the client. A deal
@@ -41,7 +41,8 @@ pub fn decided(audience: &Audience) -> Option<Decided> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{Client, Evidence, OldDeal, Route};
+    use crate::model::audience::Evidence;
+    use crate::model::client::{Client, OldDeal, Route};
 
     fn client(number: u32, routes: u16, deals: &[(u32, bool)]) -> Client {
         let route = |channel| Route { channel, is_proven: true, is_confirmed: false };

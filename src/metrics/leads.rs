@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::share;
-use crate::model::client::{Audience, ChannelIndex, Client};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::{Leads, NewClients};
 use crate::model::scoring::first_new_day;
 

@@ -11,7 +11,8 @@ pub mod movement;
 pub mod properties;
 pub mod silence;
 
-use crate::model::client::{Audience, Client};
+use crate::model::audience::Audience;
+use crate::model::client::Client;
 use crate::model::params::WeightBasis;
 
 /// The in-scope clients with what each counts for.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{share, silence};
-use crate::model::client::{Audience, ChannelIndex, Client, ClientDay};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, Client, ClientDay};
 use crate::model::report::{ChannelMonth, MonthTrend, Moved};
 use crate::model::scoring::effective;
 use crate::model::silence::Silence;

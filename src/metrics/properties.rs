@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{share, weighted};
+use crate::model::audience::Audience;
 use crate::model::chat::LinkKind;
-use crate::model::client::{Audience, Client, Path};
+use crate::model::client::{Client, Path};
 use crate::model::params::WeightBasis;
 use crate::model::report::{AnswersAnywhere, FallbackRoutes, HistorySurvives, ShortPath};
 

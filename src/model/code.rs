@@ -91,6 +91,8 @@ codes! {
     TooManyRejects = "E0312",
     /// What was read in part makes no baseline.
     PartialBaseline = "E0313",
+    /// More memory is needed than is allowed.
+    OutOfMemory = "E0314",
     /// Reading a source ran into a fault of the program.
     ReaderFault = "E0370",
     /// The place of an output is taken.

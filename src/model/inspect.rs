@@ -52,6 +52,12 @@ pub struct InspectedSource {
     /// Messages that were deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<u64>,
+    /// Calls, where the file has records of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calls: Option<u64>,
+    /// Receipts for messages that were sent (sent, delivered, read), counted as service lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statuses: Option<u64>,
     /// Messages from the client, as far as the file itself tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inbound: Option<u64>,
@@ -106,9 +112,20 @@ impl InspectedSource {
     pub fn new(mut source: SourceReport, detail: &Detail, with_names: bool) -> Self {
         // A deleted message or a missed call is a service line in an audit, and a mail among one's own addresses is left
         // out of it; the file does hold a message there.
-        let silent = (detail.deleted + detail.missed_calls).min(source.system);
+        let silent = (detail.deleted + detail.missed_calls + detail.marks).min(source.system);
         source.system -= silent;
         source.messages += silent;
+        // Where the file has records of calls, they stand apart here.
+        source.messages -= detail.calls_taken.min(source.messages);
+        source.system -= (detail.calls - detail.calls_taken).min(source.system);
+        for (reason, count) in &detail.withheld {
+            for entry in source.left_out.iter_mut().filter(|entry| entry.reason == reason.id()) {
+                let moved = entry.count.min(*count);
+                entry.count -= moved;
+                source.messages += moved;
+            }
+        }
+        source.left_out.retain(|entry| entry.count > 0);
         let not_ours = source.left_out.iter().position(|entry| entry.reason == SkipReason::NotOurs.id());
         if let Some(entry) = not_ours.map(|place| source.left_out.remove(place)) {
             source.messages += entry.count;
@@ -139,6 +156,8 @@ impl InspectedSource {
             last: detail.span.last.map(|stamp| stamp.to_string()),
             media: has_messages.then_some(detail.media),
             deleted: has_messages.then_some(detail.deleted),
+            calls: (detail.calls > 0).then_some(detail.calls),
+            statuses: detail.receipts,
             inbound: detail.inbound,
             outbound: detail.outbound,
             date_order: detail.date_order.clone(),

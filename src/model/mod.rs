@@ -1,6 +1,7 @@
 //! Plain data known to every stage: what is read, what is linked, what is reported.
 
 pub mod agenda;
+pub mod audience;
 pub mod chat;
 pub mod client;
 pub mod code;

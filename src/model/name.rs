@@ -51,6 +51,9 @@ fn is_variation_selector(letter: char) -> bool {
 /// The normal form of a platform id or username: trimmed, usernames lower-cased behind one `@`, `id` prefixes and
 /// profile links reduced to what they name.
 pub fn normal_platform_id(channel: &str, value: &str) -> String {
+    if is_bsuid(value.trim()) {
+        return value.trim().to_owned();
+    }
     let value = value.trim().trim_start_matches('\'');
     let value = value.rsplit_once('/').map_or(value, |(_, last)| last);
     let bare = value.trim_start_matches('@');
@@ -61,6 +64,23 @@ pub fn normal_platform_id(channel: &str, value: &str) -> String {
     };
     let is_number = digits.strip_prefix('-').unwrap_or(digits).bytes().all(|byte| byte.is_ascii_digit());
     if is_number && !digits.is_empty() { digits.to_owned() } else { format!("@{}", bare.to_lowercase()) }
+}
+
+/// Whether an id is one that WhatsApp gives out in place of a number, valid inside one business: `US.13491208655302741918`.
+pub fn is_bsuid(text: &str) -> bool {
+    let Some((country, rest)) = text.split_once('.') else { return false };
+    let rest = rest.strip_prefix("ENT.").unwrap_or(rest);
+    country.len() == 2
+        && country.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (6..=128).contains(&rest.len())
+        && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && rest.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether an id of WhatsApp hides the number behind it: one of a business, or of WhatsApp's own (`…@lid`). It is no number,
+/// whatever its digits.
+pub fn hides_number(text: &str) -> bool {
+    is_bsuid(text.trim()) || text.trim().ends_with("@lid")
 }
 
 /// A name as an address book writes it: without marks of direction, with single plain blanks.

@@ -290,6 +290,9 @@ pub struct Params {
     /// Channels that an entry for a source names; no bearing on what its messages count.
     #[serde(skip)]
     pub source_channels: Vec<String>,
+    /// The settings lie in the audited folder itself: whom they leave out is said.
+    #[serde(skip)]
+    pub are_of_folder: bool,
     /// How a plan is reckoned.
     pub plan: PlanSettings,
     /// What-ifs, by name.
@@ -335,6 +338,7 @@ impl Params {
             channels: BTreeMap::new(),
             used_channels: Vec::new(),
             source_channels: Vec::new(),
+            are_of_folder: false,
             plan: PlanSettings::default(),
             scenarios: BTreeMap::new(),
             layers: Vec::new(),

@@ -110,6 +110,8 @@ pub struct Deal {
     pub opened: Option<Day>,
     /// Day it was won, else closed; only for won and lost deals.
     pub closed: Option<Day>,
+    /// `id` is the number of the row, for its source gives it none; an id may well be the number that its row has.
+    pub is_numbered: bool,
     /// Line or item number.
     pub place: u64,
 }

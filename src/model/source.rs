@@ -1,9 +1,9 @@
 //! What reading one source yields.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chat::{Chat, RawHandle};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, SkipReason};
 use super::record::{ActivityLog, Deal, Record};
 use super::time::Span;
 
@@ -54,6 +54,13 @@ pub struct Owner {
     pub handles: Vec<RawHandle>,
 }
 
+impl Owner {
+    /// Whether nothing is known of it.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.handles.is_empty()
+    }
+}
+
 /// A column of a table and what it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -78,6 +85,8 @@ pub struct UnusedColumn {
     pub cells: u64,
     /// Of how many filled ones.
     pub of: u64,
+    /// The first cells by their shape alone: `+0 000 000-00-00`.
+    pub shapes: Vec<String>,
 }
 
 /// Filled cells of one used column that gave no value.
@@ -125,6 +134,16 @@ pub struct Detail {
     pub deleted: u64,
     /// Calls that nobody took (system in an audit, messages for `inspect`).
     pub missed_calls: u64,
+    /// Reactions, edits and withdrawals that stand where messages do (system in an audit, messages for `inspect`).
+    pub marks: u64,
+    /// Messages that an audit leaves out, by reason, and that the file does hold: for `inspect`.
+    pub withheld: BTreeMap<SkipReason, u64>,
+    /// Calls, where `inspect` counts them apart from messages.
+    pub calls: u64,
+    /// Those of them that were taken: messages in an audit.
+    pub calls_taken: u64,
+    /// Receipts for messages that were sent, where the log keeps them: lines of the service.
+    pub receipts: Option<u64>,
     /// Messages from the client, as far as the file itself tells.
     pub inbound: Option<u64>,
     /// Messages from the business, as far as the file itself tells.
@@ -164,6 +183,8 @@ pub struct SourceData {
     pub records: Vec<Record>,
     /// Deals.
     pub deals: Vec<Deal>,
+    /// Ids that rows had before they were merged into others, and the ids of those.
+    pub merged: Vec<(String, String)>,
     /// Activities.
     pub activities: ActivityLog,
     /// Handles stated to be one person.
@@ -182,6 +203,8 @@ pub struct SourceData {
     pub is_log: bool,
     /// What became of each item.
     pub ledger: Ledger,
+    /// Stages of deals of which nobody knows whether they mean won or lost, with the number of deals in them.
+    pub unknown_stages: Vec<(String, u64)>,
     /// Files that the export says people sent each other, by their way from its folder.
     pub attached: BTreeSet<String>,
     /// For `inspect`.
@@ -246,6 +269,7 @@ impl SourceData {
         }
         self.records.extend(part.records);
         self.deals.extend(part.deals);
+        self.merged.extend(part.merged);
         self.people.extend(part.people);
         self.unused.extend(part.unused);
         self.unread.extend(part.unread);
@@ -277,7 +301,15 @@ impl Detail {
         self.span.merge(&part.span);
         self.media += part.media;
         self.deleted += part.deleted;
+        self.missed_calls += part.missed_calls;
+        self.marks += part.marks;
+        for (reason, count) in part.withheld {
+            *self.withheld.entry(reason).or_default() += count;
+        }
+        self.calls += part.calls;
+        self.calls_taken += part.calls_taken;
         let sum = |a: Option<u64>, b: Option<u64>| a.or(b).map(|_| a.unwrap_or(0) + b.unwrap_or(0));
+        self.receipts = sum(self.receipts, part.receipts);
         self.inbound = sum(self.inbound, part.inbound);
         self.outbound = sum(self.outbound, part.outbound);
         self.date_order = self.date_order.take().or(part.date_order);

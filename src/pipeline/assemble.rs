@@ -10,11 +10,12 @@ use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
-use crate::model::client::{Audience, Scope};
+use crate::model::audience::Audience;
+use crate::model::client::{KnownBy, Scope};
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, EvidenceReport,
+    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, Count, EvidenceReport,
     IncidentReport, Index, LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError,
     SourceReport, Tests, Tool, WindowReport,
 };
@@ -105,7 +106,15 @@ fn clients(audit: &Audit) -> ClientCounts {
             .count() as u64)
             .into(),
         wrote: (audience.in_scope().filter(|client| client.inbound() > 0).count() as u64).into(),
+        by_phone: known_by(audience, KnownBy::Phone),
+        by_bsuid_only: known_by(audience, KnownBy::IdAlone),
+        by_both: known_by(audience, KnownBy::Both),
     }
+}
+
+/// Clients in scope whom WhatsApp shows in this way.
+fn known_by(audience: &Audience, by: KnownBy) -> Count {
+    (audience.in_scope().filter(|client| client.known_by == by).count() as u64).into()
 }
 
 /// Likely links between clients that are not left out.
@@ -170,7 +179,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         hashes: BTreeMap::new(),
         sources,
         passed_over: understood::passed_over(&audit.passed),
-        understood: understood::of_audit(audit, names),
+        understood: understood::of_audit(audit, params, names),
         coverage: covered(&audit.audience, names),
         clients: measured.clients.clone(),
         links: link_review::review(audit),

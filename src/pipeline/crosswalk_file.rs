@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use calamine::{Data, Reader};
 
 use crate::identity::crosswalk::Crosslink;
-use crate::import::detect;
+use crate::import::encoding;
 
 /// What a word of a link file means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,7 +121,7 @@ fn places(cells: &[String]) -> Option<Places> {
 type Rows = Vec<(u64, Vec<String>)>;
 
 fn of_text(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
-    let text = detect::encoding_of(bytes, true).decode(bytes).0;
+    let text = encoding::encoding_of(bytes, true).decode(bytes).0;
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
     let delimiter =

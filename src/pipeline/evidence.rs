@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Audit, plan};
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};
 use crate::model::scoring;

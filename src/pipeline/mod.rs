@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 use crate::identity::crosswalk::Crosslink;
 use crate::import::driver::ReadResult;
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;

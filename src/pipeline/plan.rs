@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Study;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda, ListedAction, ListedTask, ShortList, TestScores};
-use crate::model::client::{Audience, ChannelIndex, LookUp, pseudonym};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, LookUp, pseudonym};
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, Count, Expected, PlanStep, TestGains};
 use crate::naming;

@@ -11,14 +11,15 @@ use crate::identity::ties;
 use crate::identity::unite::unite;
 use crate::import::driver::{Failure, ReadResult};
 use crate::import::ownership::Passed;
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
-use crate::tally::crm::{self, Deals, Log};
+use crate::tally::crm::{self, Log};
 use crate::tally::days::{self, Chats};
+use crate::tally::deals::{self, Deals};
 use crate::tally::silence::silence;
 use crate::tally::{asof, gather, quality};
 
@@ -140,7 +141,7 @@ impl Material<'_> {
         let Linked { links, chats, log } = linked;
         let window = Window::ending(self.as_of, params.window_days);
         let references = References::new(self.sources, links);
-        let deals = crm::deals(self.sources, &references, links, params, window);
+        let deals = deals::deals(self.sources, &references, links, params, window);
         let inputs = gather::Inputs {
             sources: self.sources,
             settled: self.settled,

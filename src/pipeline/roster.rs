@@ -11,7 +11,8 @@ use sha2::Sha256;
 
 use super::Audit;
 use crate::identity::handles::HandleId;
-use crate::model::client::{Audience, Client, Route, Scope};
+use crate::model::audience::Audience;
+use crate::model::client::{Client, Route, Scope};
 use crate::model::params::Params;
 use crate::model::report::RosterEntry;
 use crate::stress::parts::context_of;

@@ -5,10 +5,12 @@ use std::collections::HashSet;
 use super::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;
+use crate::model::params::Params;
 use crate::model::report::{
-    PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport, UnusedColumn,
+    OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
+    UnusedColumn,
 };
 use crate::model::source::{self, Source};
 
@@ -47,7 +49,7 @@ pub(super) fn of_folder(passed: &Passed, globs: &DeadGlobs, names: &Pseudonyms) 
 }
 
 /// The same with what linking had to assume or leave open.
-pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
+pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Understood {
     let mut region = audit.links.regions.guesses.clone();
     for guess in &mut region {
         guess.source = guess.source.as_deref().map(|path| names.path(path).to_owned());
@@ -70,6 +72,7 @@ pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
         tables_not_joined,
         uncovered: uncovered(&audit.audience),
         links_unmatched: links_unmatched(audit),
+        own_exclusions: own_exclusions(audit, params),
         ..of_folder(&audit.passed, &audit.dead_globs, names)
     }
 }
@@ -77,7 +80,9 @@ pub(super) fn of_audit(audit: &Audit, names: &Pseudonyms) -> Understood {
 /// The sources without the same file once more: it holds nothing that is not said already.
 fn once(sources: &[Source]) -> impl Iterator<Item = &Source> {
     let mut seen = HashSet::new();
-    sources.iter().filter(move |source| source.hash.is_empty() || seen.insert((&source.hash, &source.data.sheet)))
+    sources
+        .iter()
+        .filter(move |source| source.hash.is_empty() || seen.insert((&source.hash, &source.data.sheet)))
 }
 
 /// Columns that look useful and are not used, by source and place.
@@ -110,6 +115,13 @@ pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<Unread
         source.data.unread.iter().map(cells).collect::<Vec<_>>()
     };
     once(sources).flat_map(of_source).collect()
+}
+
+/// Whom the settings of the audited folder itself keep out: a client's folder does not decide in silence who counts.
+fn own_exclusions(audit: &Audit, params: &Params) -> Option<OwnExclusions> {
+    let hidden = audit.audience.excluded + audit.settled.hidden;
+    let of = hidden + audit.audience.clients.len() as u64;
+    (params.are_of_folder && hidden > 0).then(|| OwnExclusions { clients: hidden.into(), of: of.into() })
 }
 
 /// Ids of the rented channels in use that no export shows.

@@ -90,7 +90,8 @@ struct Effect {
 /// What an action does; without one, the sums as they are. `answers`: by member, whether it comes to anything there.
 fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world: &World) -> Effect {
     let is_asked = act.is_some_and(|act| act.action.asks_for_contact());
-    let none = || Effect { clients: 0, importable: 0, look_first: [0; LookUp::ALL.len()], sums: Sums::none(world) };
+    let none =
+        || Effect { clients: 0, importable: 0, look_first: [0; LookUp::ALL.len()], sums: Sums::none(world) };
     let of_chunk = |(number, chunk): (usize, &[Member])| {
         let mut effect = none();
         for (place, member) in (number * CHUNK..).zip(chunk) {

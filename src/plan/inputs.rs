@@ -1,6 +1,6 @@
 //! What a plan is made from.
 
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::stress::context::Kappa;
 

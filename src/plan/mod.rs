@@ -7,6 +7,7 @@
 
 pub mod actions;
 mod chain;
+mod contact_kind;
 mod inputs;
 #[cfg(test)]
 mod sample;
@@ -14,6 +15,7 @@ mod search;
 mod standing;
 mod sums;
 mod task;
+mod work;
 mod world;
 
 pub use actions::{ACTIONS, Action};
@@ -22,7 +24,8 @@ pub use inputs::{Aim, Inputs};
 pub use search::{Found, Method, search};
 pub use standing::Standing;
 pub use sums::Scores;
-pub use task::{Task, open_to, tasks, work};
+pub use task::Task;
+pub use work::{open_to, tasks, work};
 pub use world::World;
 
 #[cfg(test)]

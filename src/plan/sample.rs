@@ -3,9 +3,9 @@
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop};
 use proptest::{collection, option, prop_oneof};
 
+use crate::model::audience::{Audience, Evidence, FailedPoints};
 use crate::model::client::{
-    Audience, ChannelFacts, Client, ClientDay, ContactState, Evidence, FailedPoints, Repairable, Route,
-    Scope, Summary, Traffic,
+    ChannelFacts, Client, ClientDay, ContactState, Repairable, Route, Scope, Summary, Traffic,
 };
 use crate::model::silence::Silence;
 use crate::model::time::{Day, Window};

@@ -1,21 +1,11 @@
 //! How a client stands: what of its facts an action can change, and what the three tests make of them.
 
+use super::contact_kind::ContactKind;
 use super::world::World;
 use crate::model::client::{ChannelIndex, Client, ContactState, LookUp, Repairable, Route, Summary, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
 use crate::model::time::Day;
-
-/// Kinds of owned contacts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// An e-mail address.
-    Email,
-    /// A phone number.
-    Phone,
-    /// A login of the portal.
-    Portal,
-}
 
 /// A client's messages on a rented channel that some export shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,11 +88,11 @@ impl Standing {
     }
 
     /// The usable contact of a kind.
-    pub(super) fn contact(&self, kind: Kind) -> ContactState {
+    pub(super) fn contact(&self, kind: ContactKind) -> ContactState {
         match kind {
-            Kind::Email => self.email,
-            Kind::Phone => self.phone,
-            Kind::Portal => self.portal,
+            ContactKind::Email => self.email,
+            ContactKind::Phone => self.phone,
+            ContactKind::Portal => self.portal,
         }
     }
 
@@ -164,12 +154,12 @@ impl Standing {
     }
 
     /// Puts a usable contact on file.
-    pub(super) fn put_on_file(&mut self, kind: Kind, is_confirmed: bool, world: &World) {
+    pub(super) fn put_on_file(&mut self, kind: ContactKind, is_confirmed: bool, world: &World) {
         let channel = world.channel_of(kind);
         let state = match kind {
-            Kind::Email => &mut self.email,
-            Kind::Phone => &mut self.phone,
-            Kind::Portal => &mut self.portal,
+            ContactKind::Email => &mut self.email,
+            ContactKind::Phone => &mut self.phone,
+            ContactKind::Portal => &mut self.portal,
         };
         state.is_usable = true;
         let route = self.routes.iter_mut().find(|route| Some(route.channel) == channel);
@@ -177,7 +167,7 @@ impl Standing {
         match (route, channel) {
             (Some(route), _) => route.is_confirmed = state.is_confirmed,
             // By a portal login the client can come in, but nobody can be reached through it.
-            (None, Some(channel)) if kind != Kind::Portal => {
+            (None, Some(channel)) if kind != ContactKind::Portal => {
                 let is_confirmed = state.is_confirmed;
                 self.add_route(Route { channel, is_proven: false, is_confirmed });
             }
@@ -198,7 +188,7 @@ impl Standing {
         for route in self.routes.iter_mut().filter(|route| route.channel == channel) {
             route.is_proven = true;
         }
-        for kind in [Kind::Email, Kind::Phone, Kind::Portal] {
+        for kind in [ContactKind::Email, ContactKind::Phone, ContactKind::Portal] {
             if world.channel_of(kind) == Some(channel) && self.contact(kind).is_usable {
                 self.put_on_file(kind, true, world);
             }

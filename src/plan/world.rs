@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::contact_kind::ContactKind;
 use super::inputs::Inputs;
-use super::standing::Kind;
-use crate::model::client::{Audience, ChannelFacts, ChannelIndex};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelFacts, ChannelIndex};
 use crate::model::params::WeightBasis;
 use crate::stress::context::{self, Kappa};
 use crate::stress::owned;
@@ -96,11 +97,11 @@ impl World {
     }
 
     /// The channel of a kind of contact.
-    pub(super) fn channel_of(&self, kind: Kind) -> Option<ChannelIndex> {
+    pub(super) fn channel_of(&self, kind: ContactKind) -> Option<ChannelIndex> {
         match kind {
-            Kind::Email => self.email,
-            Kind::Phone => self.phone,
-            Kind::Portal => self.portal,
+            ContactKind::Email => self.email,
+            ContactKind::Phone => self.phone,
+            ContactKind::Portal => self.portal,
         }
     }
 

@@ -46,6 +46,9 @@ fn for_each(report: &mut AuditReport, visit: &mut Visit<'_>) {
     visit("clients/unlinked_partners", &mut clients.unlinked_partners);
     visit("clients/records_without_chat", &mut clients.records_without_chat);
     visit("clients/wrote", &mut clients.wrote);
+    visit("clients/by_phone", &mut clients.by_phone);
+    visit("clients/by_bsuid_only", &mut clients.by_bsuid_only);
+    visit("clients/by_both", &mut clients.by_both);
     for (channel, of) in &mut report.coverage {
         let at = |field: &str| format!("coverage/{channel}/{field}");
         visit(&at("chats"), &mut of.chats);
@@ -111,6 +114,10 @@ fn understood(left: &mut Understood, visit: &mut Visit<'_>) {
     for (place, table) in left.tables_not_joined.iter_mut().enumerate() {
         visit(&format!("understood/tables_not_joined/{place}/references"), &mut table.references);
         visit(&format!("understood/tables_not_joined/{place}/found"), &mut table.found);
+    }
+    if let Some(own) = &mut left.own_exclusions {
+        visit("understood/own_exclusions/clients", &mut own.clients);
+        visit("understood/own_exclusions/of", &mut own.of);
     }
 }
 

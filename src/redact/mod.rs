@@ -15,45 +15,12 @@
 mod cells;
 mod coarse;
 mod figures;
+mod hide;
+mod limits;
 mod lowest;
 mod relations;
 mod suppress;
 mod texts;
 
-use crate::model::report::AuditReport;
-use coarse::Step;
-
-/// A group of at least so many is not small.
-pub const SMALL: u64 = 5;
-
-/// With fewer clients in scope the steps would be so wide that no figure said anything.
-pub const FEWEST_CLIENTS: u64 = 10;
-
-/// There are too few clients for a report in which no small group can be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{in_scope} clients in scope are fewer than {FEWEST_CLIENTS}")]
-pub struct TooFew {
-    /// Clients in scope.
-    pub in_scope: u64,
-}
-
-/// The report without small groups. A report in which they are hidden already stays as it is.
-///
-/// # Errors
-///
-/// When there are fewer than `FEWEST_CLIENTS` clients in scope.
-pub fn hide_small(report: &AuditReport) -> Result<AuditReport, TooFew> {
-    if report.small_counts_hidden {
-        return Ok(report.clone());
-    }
-    let in_scope = report.clients.in_scope.or_zero();
-    let step = Step::for_group(in_scope).filter(|_| in_scope >= FEWEST_CLIENTS).ok_or(TooFew { in_scope })?;
-    let mut hidden = report.clone();
-    hidden.small_counts_hidden = true;
-    hidden.roster = None;
-    let withheld = suppress::suppress(&cells::values(report), &relations::relations(report));
-    cells::withhold(&mut hidden, &withheld);
-    figures::round(&mut hidden, report, step);
-    texts::withhold(&mut hidden, &withheld, step);
-    Ok(hidden)
-}
+pub use hide::hide_small;
+pub use limits::{FEWEST_CLIENTS, SMALL, TooFew};

@@ -15,6 +15,9 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
         part("properties/history_survives/clients", "clients/in_scope"),
     ];
     let of_scope = [
+        "clients/by_phone",
+        "clients/by_bsuid_only",
+        "clients/by_both",
         "clients/wrote",
         "tests/context/clients_messenger_only",
         "tests/owned/failed/missing",

@@ -1,5 +1,8 @@
 //! How to get an export out of each system: which systems there are. Where to click stands in the catalogs, under
-//! `way-<id>-steps`; `docs/getting-exports.md` has the same at length, and a test holds the two together.
+//! `way-<id>-steps`; `docs/getting-exports.md` has the same at length, and a test holds the two together. Further systems, of
+//! which only the steps are known, stand with them in `data/export-ways.csv`.
+
+use std::sync::LazyLock;
 
 /// What comes out of a system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +62,71 @@ pub const EXPORT_WAYS: [ExportWay; 10] = [
     way("whatsapp", "WhatsApp", WayKind::Messenger, &["whatsapp"], &["whatsapp-"]),
 ];
 
+/// A further system that exports, with where to click in English and in Russian.
+#[derive(Debug)]
+pub struct Further {
+    /// Stable id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What comes out of it: `crm`, `shop`, `list`, `desk`, `calls`, `messenger`, `mailbox`.
+    pub kind: String,
+    /// The channel whose messages it holds; empty where there is none or several.
+    pub channel: String,
+    /// It is met where Russian is spoken, and hardly elsewhere.
+    pub is_regional: bool,
+    /// Beginnings of the ids of the formats in which it writes.
+    formats: Vec<String>,
+    steps: [String; 2],
+    lacks: [String; 2],
+}
+
+impl Further {
+    /// Where to click.
+    pub fn steps(&self, is_russian: bool) -> &str {
+        &self.steps[usize::from(is_russian)]
+    }
+
+    /// What the export does not hold.
+    pub fn lacks(&self, is_russian: bool) -> &str {
+        &self.lacks[usize::from(is_russian)]
+    }
+}
+
+static FURTHER: LazyLock<Vec<Further>> = LazyLock::new(|| {
+    let mut table = csv::Reader::from_reader(include_str!("data/export-ways.csv").as_bytes());
+    let rows = table.records().flatten();
+    rows.map(|row| {
+        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+        Further {
+            id: cell(0),
+            name: cell(1),
+            kind: cell(2),
+            channel: cell(3),
+            formats: cell(4).split_whitespace().map(str::to_owned).collect(),
+            is_regional: cell(5) == "ru",
+            steps: [cell(6), cell(7)],
+            lacks: [cell(8), cell(9)],
+        }
+    })
+    .collect()
+});
+
+/// Further systems of a kind that are met where a language is spoken.
+pub fn further_of_kind(kind: &str, is_russian: bool) -> impl Iterator<Item = &'static Further> {
+    FURTHER.iter().filter(move |system| system.kind == kind && (is_russian || !system.is_regional))
+}
+
+/// The further system that writes a format.
+pub fn further_of_format(format: &str) -> Option<&'static Further> {
+    FURTHER.iter().find(|system| system.formats.iter().any(|start| format.starts_with(start.as_str())))
+}
+
+/// The further system that holds the messages of a channel.
+pub fn further_of_channel(channel: &str) -> Option<&'static Further> {
+    FURTHER.iter().find(|system| !channel.is_empty() && system.channel == channel)
+}
+
 /// The systems of a kind.
 pub fn of_kind(kind: WayKind) -> impl Iterator<Item = &'static ExportWay> {
     EXPORT_WAYS.iter().filter(move |way| way.kind == kind)
@@ -85,5 +153,22 @@ mod tests {
         assert_eq!(of_format("bitrix24-table").map(|way| way.id), Some("bitrix24"));
         assert_eq!(of_format("csv"), None);
         assert_eq!(of_kind(WayKind::Crm).count(), 4);
+    }
+
+    #[test]
+    fn further_systems_say_where_to_click_in_both_languages() {
+        assert!(FURTHER.is_sorted_by_key(|system| system.id.clone()));
+        for system in FURTHER.iter() {
+            let texts = system.steps.iter().chain(&system.lacks);
+            assert!(texts.clone().all(|text| !text.is_empty()), "{}", system.id);
+            assert!(EXPORT_WAYS.iter().all(|way| way.id != system.id), "{}", system.id);
+        }
+        assert_eq!(
+            further_of_format("salesforce-table").map(|system| system.name.as_str()),
+            Some("Salesforce")
+        );
+        assert_eq!(further_of_channel("avito").map(|system| system.id.as_str()), Some("avito"));
+        let english = further_of_kind("crm", false).map(|system| system.id.as_str()).collect::<Vec<_>>();
+        assert!(english.contains(&"zoho") && !english.contains(&"yclients"));
     }
 }

@@ -283,6 +283,22 @@ pub fn incident(id: &str) -> Option<&'static Incident> {
     REGISTER.iter().find(|incident| incident.id.eq_ignore_ascii_case(id.trim()))
 }
 
+/// Whether a channel is blocked or slowed down in one of some countries on a day: what began by then and has no end yet.
+pub fn is_hampered(channel: &str, countries: &[impl AsRef<str>], day: Day) -> bool {
+    let lasts = |incident: &Incident| match incident.end_for(channel) {
+        End::Open => true,
+        End::Over => false,
+        End::On(end) => end.last >= day,
+    };
+    REGISTER.iter().any(|incident| {
+        matches!(incident.kind, IncidentKind::Block | IncidentKind::Throttle)
+            && countries.iter().any(|country| country.as_ref() == incident.country)
+            && incident.hits(channel)
+            && incident.start.first <= day
+            && lasts(incident)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -1,13 +1,17 @@
 //! Sentences that a platform writes by itself, known as patterns with places for what differs.
 //!
 //! A pattern fits a whole text or not at all: a client who quotes a sentence of the platform has written a message. The
-//! places are `{who}`, `{whom}` (someone of the chat), `{n}` (a number), `{emoji}` (signs without letters) and any other
+//! places are `{who}` (someone of the chat), `{whom}` (the same, or somebody who was or is no more where `{who}` stands
+//! beside it), `{n}` (a number), `{emoji}` (signs without letters) and any other
 //! name (free text). `(а)`, `(-ла)` and the like behind a word stand for the endings of both genders.
 
 use aho_corasick::AhoCorasick;
 
 /// A literal shorter than this, in bytes, is too common to look for.
 const SHORTEST: usize = 3;
+
+/// No name is longer than this, in characters.
+const LONGEST_NAME: usize = 60;
 
 /// No text longer than this, in bytes, is a sentence.
 const LONGEST: usize = 600;
@@ -26,6 +30,8 @@ enum Part {
     Words(String),
     /// Someone of the chat.
     Person,
+    /// Whoever something was done to: in a sentence that also names who did it, anybody.
+    Other,
     /// A number.
     Number,
     /// Signs that are no letters.
@@ -148,12 +154,17 @@ fn parts(pattern: &str) -> Vec<Part> {
     if !words.is_empty() {
         parts.push(Part::Words(words));
     }
+    // Who was removed is no more in the chat; a sentence that names nobody of it may be a client's own.
+    if !parts.contains(&Part::Person) {
+        parts.iter_mut().filter(|part| **part == Part::Other).for_each(|part| *part = Part::Person);
+    }
     parts
 }
 
 fn place(name: &str) -> Part {
     match name {
-        "who" | "whom" => Part::Person,
+        "who" => Part::Person,
+        "whom" => Part::Other,
         "n" => Part::Number,
         "emoji" => Part::Signs,
         _ => Part::Free,
@@ -179,7 +190,8 @@ fn longest_literal(pattern: &str) -> Option<&str> {
         piece[first.map_or(0, char::len_utf8)..].trim_end_matches(['\'', '’'])
     });
     // Apostrophes are written in more than one way.
-    let words = words.flat_map(|piece| piece.split(['\'', '’']));
+    // A raw text may escape quotes.
+    let words = words.flat_map(|piece| piece.split(['\'', '’', '"']));
     words.max_by_key(|piece| piece.len()).filter(|piece| piece.len() >= SHORTEST)
 }
 
@@ -191,6 +203,7 @@ fn fits(parts: &[Part], text: &str, is_person: &dyn Fn(&str) -> bool) -> bool {
     }
     let may_be = |taken: &str| match part {
         Part::Person => is_person(taken.trim_matches(['"', '“', '”', '«', '»', ' '])),
+        Part::Other => (1..=LONGEST_NAME).contains(&taken.chars().count()),
         Part::Number => !taken.is_empty() && taken.chars().all(char::is_numeric),
         Part::Signs => !taken.is_empty() && !taken.chars().any(char::is_alphabetic),
         Part::Ending => {
@@ -221,6 +234,8 @@ mod tests {
             ("{who} отправил(а) вложение.", 4),
             ("You created a broadcast list with {n} recipients", 5),
             ("{who} named the group {title}.", 6),
+            ("{who} removed {whom} from the group.", 8),
+            ("You added {whom}.", 9),
             ("Вы позвонили {who}.", 7),
         ];
         Sentences::new(rows, |words| vec![words.as_bytes().to_vec()])
@@ -252,6 +267,10 @@ mod tests {
             ("You created a broadcast list with 12 recipients", Some(5)),
             ("You created a broadcast list with my recipients", None),
             ("Jo named the group Club 7.", Some(6)),
+            ("Jo removed Sam Low from the group.", Some(8)),
+            ("Sam removed Jo from the group.", None),
+            ("You added Sam Low.", None),
+            ("You added Jo.", Some(9)),
         ] {
             assert_eq!(kind(text), wanted, "{text}");
         }

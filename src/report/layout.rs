@@ -1,14 +1,19 @@
 //! How human output is laid out on lines of a terminal: names, bars, wrapped sentences, aligned tables.
 
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 
-use super::{RenderOptions, plain};
+use super::plain;
+use super::renderer::RenderOptions;
 use crate::naming;
 use crate::reference::channels::{self, Ownership};
-use crate::text::{Catalog, Language, Value, escape, number};
+use crate::text::{Catalog, Language, Value, escape};
 
 /// Blanks between two columns of a table.
 const GAP: usize = 2;
+
+/// Stands before each row while a table is laid out, and takes no room: by it the lines of a row are known. No text brings one
+/// with it, since everything that acts is made visible.
+const ROW: &str = "\u{2060}";
 
 /// Blanks before everything on the first screen.
 pub(super) const INDENT: usize = 2;
@@ -124,6 +129,70 @@ impl<'a> Screen<'a> {
         table.lines().map(|line| line.trim_end().to_owned()).collect()
     }
 
+    /// The same as lines by row, the header first: what does not fit is broken at blanks, but never in the columns that are said to
+    /// be `unbroken`. Numbers stand to the right; where there are none, everything to the left.
+    pub(super) fn grid(
+        &self,
+        header: Vec<String>,
+        rows: Vec<Vec<String>>,
+        unbroken: &[bool],
+        has_numbers: bool,
+    ) -> Vec<Vec<String>> {
+        if self.is_plain() {
+            // A name of numbers stands before them; among texts the first is one of several.
+            let lead = |mut row: Vec<String>| {
+                if !has_numbers {
+                    row.insert(0, String::new());
+                }
+                row
+            };
+            let rows: Vec<Vec<String>> = rows.into_iter().map(lead).collect();
+            let mut lines = plain::table(&lead(header), &rows, self.catalog()).into_iter();
+            let heading: Vec<String> = lines.by_ref().take(1).filter(|_| has_numbers).collect();
+            return std::iter::once(heading).chain(lines.map(|line| vec![line])).collect();
+        }
+        let longest = |column: usize| {
+            let is_unbroken = unbroken.get(column).copied().unwrap_or(false);
+            let word = |cell: &String| cell.split(' ').map(escape::width).max().unwrap_or(0);
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let cells = cells.map(|cell| if is_unbroken { escape::width(cell) } else { word(cell) });
+            cells.chain(header.get(column).map(word)).max().unwrap_or(0)
+        };
+        let least: Vec<u16> =
+            (0..header.len()).map(|column| u16::try_from(longest(column)).unwrap_or(u16::MAX)).collect();
+        let mark = |row: Vec<String>| {
+            let mut row: Vec<String> = row.iter().map(|cell| escape::terminal(cell).into_owned()).collect();
+            if let Some(first) = row.first_mut() {
+                first.insert_str(0, ROW);
+            }
+            row
+        };
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(self.options.width).unwrap_or(u16::MAX));
+        table.set_header(mark(header));
+        table.add_rows(rows.into_iter().map(mark));
+        for (index, column) in table.column_iter_mut().enumerate() {
+            let before = if index == 0 { INDENT } else { GAP } as u16;
+            column.set_padding((before, 0));
+            let is_left = index == 0 || !has_numbers;
+            column.set_cell_alignment(if is_left { CellAlignment::Left } else { CellAlignment::Right });
+            if index > 0 {
+                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least[index] + before)));
+            }
+        }
+        let mut drawn: Vec<Vec<String>> = Vec::new();
+        for line in table.lines() {
+            let is_first = line.contains(ROW);
+            let line = line.replace(ROW, "").trim_end().to_owned();
+            match drawn.last_mut().filter(|_| !is_first) {
+                Some(row) => row.push(line),
+                None => drawn.push(vec![line]),
+            }
+        }
+        drawn
+    }
+
     /// All lines, each with its line feed.
     pub(super) fn finish(self) -> String {
         self.lines.into_iter().fold(String::new(), |text, line| text + &line + "\n")
@@ -152,12 +221,6 @@ pub(super) fn bar(share: f64, columns: usize, ascii: bool) -> String {
     let (full, empty) = if ascii { ("#", ".") } else { ("█", "░") };
     let filled = ((share.clamp(0.0, 1.0) * columns as f64).round() as usize).min(columns);
     full.repeat(filled) + &empty.repeat(columns - filled)
-}
-
-/// A score with one decimal, rounded down: what is not reached is not shown as reached.
-pub(super) fn score(figure: f64, language: Language) -> String {
-    // The epsilon undoes binary fractions such as 57.3 · 10 = 572.999….
-    number::decimal((figure * 10.0 + 1e-6).floor() / 10.0, 1, language)
 }
 
 /// An ISO day as people write it, fit for a terminal.
@@ -199,8 +262,6 @@ mod tests {
     fn bars_and_scores_do_not_flatter() {
         assert_eq!(bar(0.55, 10, true), "######....");
         assert_eq!(bar(7.0, 3, false), "███");
-        assert_eq!(score(69.99, Language::En), "69.9");
-        assert_eq!(score(57.3, Language::Ru), "57,3");
     }
 
     #[test]

@@ -65,7 +65,8 @@ impl<'a> Room<'a> {
         };
         let mut safe = String::with_capacity(cut.len());
         let mut marks = 0;
-        for letter in escape::terminal(&cut).chars() {
+        // Lines of one cell run on: what breaks a line would be made visible like all that acts.
+        for letter in escape::terminal(&cut.replace('\n', " ")).chars() {
             marks = if is_mark(letter) { marks + 1 } else { 0 };
             if marks <= MOST_MARKS {
                 safe.push(letter);

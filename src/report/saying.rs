@@ -5,13 +5,12 @@ pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
 use crate::model::scoring::NEW_DAYS;
 use crate::naming;
-use crate::report::comparison::signed;
-use crate::report::layout::{channel_name, day, is_rented, scenario_name, score};
+use crate::report::layout::{channel_name, day, is_rented, scenario_name};
 use crate::text::{Catalog, Value, escape, number};
 
 /// The range of the index, with the grades at its ends where they are others.
 pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {
-    let figure = |value: f64| Value::from(score(value, catalog.language()));
+    let figure = |value: f64| Value::from(number::score(value, catalog.language()));
     let (low, high) = (("low", figure(index.low)), ("high", figure(index.high)));
     let (worse, better) = (grade(index.low), grade(index.high));
     if worse == index.grade && better == index.grade {
@@ -27,11 +26,13 @@ pub(super) fn range(test: &TestScore, catalog: &Catalog) -> String {
     let language = catalog.language();
     let (Some(low), Some(high)) = (test.low, test.high) else { return String::new() };
     // A range that is a point says nothing.
-    if score(low, language) == score(high, language) {
+    if number::score(low, language) == number::score(high, language) {
         return String::new();
     }
-    let mut values =
-        vec![("low", Value::from(score(low, language))), ("high", Value::from(score(high, language)))];
+    let mut values = vec![
+        ("low", Value::from(number::score(low, language))),
+        ("high", Value::from(number::score(high, language))),
+    ];
     let mut others: Vec<_> = [low, high].map(verdict_of).to_vec();
     others.retain(|other| *other != test.verdict);
     others.dedup();
@@ -180,8 +181,8 @@ pub(super) fn trend(report: &AuditReport, catalog: &Catalog) -> Option<String> {
     let Some((index, before)) = report.index.as_ref().zip(last.index) else {
         return Some(catalog.text("trend-unknown", &[date, runs]));
     };
-    let change = Value::from(signed(index.score - before, 1, language));
-    let index = Value::from(score(index.score, language));
+    let change = Value::from(number::signed(index.score - before, 1, language));
+    let index = Value::from(number::score(index.score, language));
     Some(catalog.text("trend-index", &[("index", index), ("change", change), date, runs]))
 }
 

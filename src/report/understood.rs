@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::document::{List, Section};
 use super::layout::Screen;
 use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood, UnmatchedLink};
 use crate::naming;
@@ -34,16 +35,20 @@ pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
     let catalog = screen.catalog();
     screen.paragraph("  ", &sentence(reading, catalog));
     for detail in details(reading, catalog) {
-        screen.paragraph("  - ", &detail);
+        screen.paragraph("  -  ", &detail);
     }
 }
 
-/// The block, where anything was left over.
-pub(super) fn left_over(report: &AuditReport, screen: &mut Screen<'_>) {
-    if understood_note(report, screen.catalog()).is_some() {
-        screen.blank();
-        block(Reading::of(report), screen);
-    }
+/// The same as a section.
+pub(super) fn section(reading: Reading<'_>, catalog: &Catalog) -> Section {
+    let lists = vec![List { title: String::new(), entries: details(reading, catalog) }];
+    let title = catalog.text("section-sources", &[]);
+    Section { id: "understood", title, lead: vec![sentence(reading, catalog)], lists, ..Section::default() }
+}
+
+/// The section, where anything was left over.
+pub(super) fn left_over(report: &AuditReport, catalog: &Catalog) -> Option<Section> {
+    understood_note(report, catalog).is_some().then(|| section(Reading::of(report), catalog))
 }
 
 /// All counts in one sentence and what is behind them, where anything was left over.
@@ -72,6 +77,10 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count != 0);
     parts.extend(counts.map(|(id, count)| catalog.text(id, &[("count", shown(count, catalog))])));
+    if let Some(own) = &left.own_exclusions {
+        let values = [("count", shown(own.clients, catalog)), ("of", shown(own.of, catalog))];
+        parts.push(catalog.text("understood-own-exclusions", &values));
+    }
     if !left.uncovered.is_empty() {
         let names: Vec<String> =
             left.uncovered.iter().map(|id| naming::channel(id, catalog.language())).collect();
@@ -196,7 +205,9 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
     };
     add(paths("understood-list", &left.lists_in_chats));
     add(paths("understood-glob", &left.globs_unmatched));
-    let line = |link: &UnmatchedLink| catalog.text("understood-link", &[("line", Value::from(link.line.to_string()))]);
+    let line = |link: &UnmatchedLink| {
+        catalog.text("understood-link", &[("line", Value::from(link.line.to_string()))])
+    };
     add(left.links_unmatched.iter().map(line).collect());
     add(left
         .tables_not_joined

@@ -46,7 +46,7 @@ pub fn verification_document(verification: &Verification, catalog: &Catalog) -> 
             let names = Value::from(escape::terminal(&names.join(", ")).into_owned());
             let lead = vec![catalog.text(id, &[("names", names)])];
             let title = catalog.text(&format!("{id}-head"), &[]);
-            document.add(Some(Section { id, title, lead, tables: Vec::new(), lists: Vec::new() }));
+            document.add(Section::of_words(id, title, lead));
         }
     }
     document

@@ -112,7 +112,7 @@ impl<'a> Facts<'a> {
         let own = self.records.get(&self.group(handle)).into_iter().flatten().map(|at| &links.records[*at]);
         let Some(record) = own.clone().find(|record| record.handle == handle) else { return text(handle) };
         let row = record.row(&self.audit.sources);
-        if row.id.parse() != Ok(row.place) {
+        if row.has_id() {
             return text(handle);
         }
         record.links().min_by_key(|point| &links.handles.get(*point).text).map_or_else(|| text(handle), text)

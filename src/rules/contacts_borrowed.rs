@@ -56,7 +56,8 @@ impl Rule for ContactsBorrowed {
 mod tests {
     use super::super::world::{client, times, world};
     use super::*;
-    use crate::model::client::{Client, FailedPoints};
+    use crate::model::audience::FailedPoints;
+    use crate::model::client::Client;
     use crate::model::report::Severity;
 
     #[test]

@@ -67,7 +67,8 @@ pub(super) fn points_on_file(facts: &Facts<'_>) -> u64 {
 mod tests {
     use super::super::world::{client, times, world};
     use super::*;
-    use crate::model::client::{Client, FailedPoints};
+    use crate::model::audience::FailedPoints;
+    use crate::model::client::Client;
     use crate::model::report::Severity;
 
     #[test]

@@ -113,6 +113,7 @@ pub fn worded(kind: FactKind, fact: &Json, currency: &str, catalog: &Catalog) ->
             Value::from(known.unwrap_or_else(|| text.to_owned()))
         }
         FactKind::Day => Value::from(naming::day(text, catalog)),
-        FactKind::Name | FactKind::Country => Value::from(text.to_owned()),
+        FactKind::Country => Value::from(naming::country(text, catalog)),
+        FactKind::Name => Value::from(text.to_owned()),
     }
 }

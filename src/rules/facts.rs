@@ -1,6 +1,7 @@
 //! What rules are given: the facts about clients, the figures, and how far the data can be trusted.
 
-use crate::model::client::{Audience, Client};
+use crate::model::audience::Audience;
+use crate::model::client::Client;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::{ClientPlace, DataQuality};
 use crate::model::report::AuditReport;

@@ -38,6 +38,7 @@ mod one_staff_account;
 mod one_way_to_answer;
 mod operator_strands_clients;
 mod pair_strands_clients;
+mod phone_hidden;
 mod proven_by_the_past;
 mod records_vanished;
 mod region_assumed;
@@ -90,6 +91,7 @@ pub const RULES: &[&dyn Rule] = &[
     &one_way_to_answer::OneWayToAnswer,
     &operator_strands_clients::OperatorStrandsClients,
     &pair_strands_clients::PairStrandsClients,
+    &phone_hidden::PhoneHidden,
     &proven_by_the_past::ProvenByThePast,
     &records_vanished::RecordsVanished,
     &region_assumed::RegionAssumed,

@@ -50,6 +50,13 @@ pub const AT_RISK: Scale = Scale {
     reason: "at-risk",
 };
 
+/// Clients who cannot be taken along: one is a warning, a fifth is most of those who are new.
+pub const AT_RISK_OF_NUMBERS: Scale = Scale {
+    unit: Unit::Share,
+    steps: &[(Severity::High, 0.2), (Severity::Medium, 0.05), (Severity::Low, 0.0)],
+    reason: "hidden",
+};
+
 /// What wears a system out: properties that it lacks.
 pub const WEARING: Scale =
     Scale { unit: Unit::Share, steps: &[(Severity::Medium, 0.5), (Severity::Low, 0.2)], reason: "wearing" };

@@ -8,7 +8,8 @@ use std::sync::OnceLock;
 use foldhash::fast::RandomState;
 
 use super::scenario::{self, Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
-use crate::model::client::{self, Audience, ChannelIndex, Client, StaffIndex};
+use crate::model::audience::Audience;
+use crate::model::client::{self, ChannelIndex, Client, StaffIndex};
 use crate::model::scoring::Left;
 
 /// The clients in scope, by cohort.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.

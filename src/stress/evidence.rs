@@ -4,7 +4,7 @@ use super::context::{self, Doubts, Kappa};
 use super::outage::Likely;
 use super::score::Range;
 use super::{index, outage, owned};
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::report::MissingEvidence;
 
@@ -145,7 +145,8 @@ fn with(source: &str, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 3
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{ChannelFacts, Client, ContactState, Evidence, Route, Summary, Traffic};
+    use crate::model::audience::Evidence;
+    use crate::model::client::{ChannelFacts, Client, ContactState, Route, Summary, Traffic};
     use crate::model::time::Day;
 
     fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {

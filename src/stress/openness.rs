@@ -1,7 +1,8 @@
 //! What leaves the scores open whatever their ranges say: clients of whom nobody knows where they are (methodology,
 //! sections 1, 7 and 8).
 
-use crate::model::client::{Audience, ChannelFacts};
+use crate::model::audience::Audience;
+use crate::model::client::ChannelFacts;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::scoring::WEIGHTLESS_SHARE;
 

@@ -8,7 +8,7 @@ use super::score::{Range, test_score};
 use super::single_points::single_points;
 use super::{aftermath, elements, openness};
 use crate::metrics::{answers, leads};
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;

@@ -2,7 +2,8 @@
 
 use super::context::{self, Amounts, Doubts, Kappa, Part};
 use super::scenario::{Loss, rented_operators};
-use crate::model::client::{Audience, Client};
+use crate::model::audience::Audience;
+use crate::model::client::Client;
 use crate::model::params::Params;
 use crate::model::parts::{
     ClientPart, ClientParts, ContextPoint, CreditPart, OutagePart, OwnedPart, RoutePart,

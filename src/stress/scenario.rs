@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::metrics::share;
-use crate::model::client::{Audience, Client, Route, StaffIndex, left};
+use crate::model::audience::Audience;
+use crate::model::client::{Client, Route, StaffIndex, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
 

@@ -175,7 +175,8 @@ mod tests {
 
     use super::*;
     use crate::metrics::cut::for_each_set;
-    use crate::model::client::{Audience, Route, StaffTraffic};
+    use crate::model::audience::Audience;
+    use crate::model::client::{Route, StaffTraffic};
     use crate::model::params::Params;
     use crate::model::time::Day;
     use crate::stress::outage::context;

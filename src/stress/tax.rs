@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::elements::LayerChain;
 use crate::metrics::share;
-use crate::model::client::Audience;
+use crate::model::audience::Audience;
 use crate::model::params::{LayerSetting, Params};
 use crate::model::report::{Chain, LayerPoint, Outcomes, Scenario, Tax};
 

@@ -219,7 +219,8 @@ fn next(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NextLoss> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{Audience, ChannelFacts, Evidence, Route};
+    use crate::model::audience::{Audience, Evidence};
+    use crate::model::client::{ChannelFacts, Route};
     use crate::model::params::Params;
     use crate::model::report::Outcomes;
     use crate::model::time::Day;

@@ -8,7 +8,8 @@ use super::exports::is_at_limit;
 use super::gather::Inputs;
 use super::traffic::Channels;
 use crate::identity::handles::HandleId;
-use crate::model::client::{ChannelIndex, ShownAccount, StaffIndex};
+use crate::model::audience::ShownAccount;
+use crate::model::client::{ChannelIndex, StaffIndex};
 use crate::model::time::Day;
 
 /// One account while its chats are gone through.

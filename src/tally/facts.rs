@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::crm::{Attempt, Dealings};
+use super::crm::Attempt;
 use super::days::Way;
+use super::deals::Dealings;
 use super::gather::{Draft, Inputs, WrittenFrom};
+use super::known;
 use super::paths;
 use super::stretches::{months_messenger_only, waiting};
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
+use crate::model::audience::Evidence;
 use crate::model::client::{
-    ChannelIndex, Client, ClientDay, ContactState, Evidence, OldDeal, OpenDeal, Repairable, Route, Scope,
-    StaffTraffic, Summary, Traffic, Tried,
+    ChannelIndex, Client, ClientDay, ContactState, OldDeal, OpenDeal, Repairable, Route, Scope, StaffTraffic,
+    Summary, Traffic, Tried,
 };
 use crate::model::params::Population;
 use crate::model::scoring::ANSWER_DAYS;
@@ -54,6 +57,7 @@ impl Facts<'_> {
             has_record: !draft.records.is_empty(),
             linked_by_name: self.by_name.get(&group).copied().unwrap_or_default(),
             has_chat: self.has_chat(draft),
+            known_by: known::known_by(draft, self.inputs, self.channels),
             countries: countries.into_iter().cloned().collect(),
             points_on_file: 0,
             unread_phones: 0,
@@ -223,8 +227,11 @@ impl Facts<'_> {
                     client.recoverable_emails += 1;
                     &mut client.recoverable_email
                 }
-                HandleKind::Platform => {
-                    let id = known.text.split(':').next().unwrap_or_default();
+                HandleKind::Platform | HandleKind::Bsuid => {
+                    let id = match known.kind {
+                        HandleKind::Bsuid => "whatsapp",
+                        _ => known.text.split(':').next().unwrap_or_default(),
+                    };
                     client.unfiled.extend(self.channels.index(id).filter(|_| channels::is_open(id)));
                     continue;
                 }

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::crm::{Deals, Log};
+use super::crm::Log;
 use super::days::{ChatDay, Chats, Way};
+use super::deals::Deals;
 use super::facts::Facts;
 use super::grouped::Grouped;
 use super::traffic::{Channels, DayTraffic, day_traffic};
@@ -15,8 +16,9 @@ use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};
 use crate::identity::references::scope_of;
 use crate::identity::sides::Settled;
+use crate::model::audience::{Audience, Evidence, FailedPoints};
 use crate::model::chat::RawHandle;
-use crate::model::client::{Audience, Client, Evidence, FailedPoints, Scope};
+use crate::model::client::{Client, Scope};
 use crate::model::name::normal_platform_id;
 use crate::model::params::{Params, Population};
 use crate::model::record::Record;

@@ -25,9 +25,8 @@ pub(super) fn mark(inputs: &Inputs<'_>, clients: &mut [Client]) {
     };
     let shown: HashSet<HandleId> =
         all().filter(|(handle, _)| is_shown(*handle)).map(|(_, group)| *group).collect();
-    let is_contact = |handle: &HandleId| {
-        matches!(links.handles.get(*handle).kind, HandleKind::Email | HandleKind::Phone)
-    };
+    let is_contact =
+        |handle: &HandleId| matches!(links.handles.get(*handle).kind, HandleKind::Email | HandleKind::Phone);
     let writes_from = links.partners.iter().flatten().filter(|handle| is_contact(handle));
     let writes_from: HashSet<HandleId> = writes_from.map(|handle| group(*handle)).collect();
     for client in clients {

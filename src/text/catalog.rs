@@ -1,5 +1,6 @@
 //! The texts of the program in every language, as Fluent messages.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, Message, number};
+use super::{Language, number};
 use crate::model::report::Count;
 
 /// A value that a text mentions. Numbers are written and inflected as the language wants.
@@ -28,11 +29,12 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 25] = subjects![
+const SUBJECTS: [(&str, &str); 26] = subjects![
     "anonymize",
     "codes",
     "compare",
     "counts",
+    "countries",
     "errors",
     "explain",
     "findings",
@@ -87,11 +89,6 @@ impl Catalog {
         self.find(id, values).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The wording of a message.
-    pub fn say(&self, message: &Message) -> String {
-        self.text(message.id, &message.values)
-    }
-
     /// The text of an id, if there is one.
     pub fn find(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
@@ -126,7 +123,29 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
         bundle.add_resource_overriding(resource);
     }
+    let common: HashSet<String> = bundle
+        .get_message("names-common")
+        .and_then(|message| message.value())
+        .map(|pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+        .map(|names| names.split(", ").map(str::to_owned).collect())
+        .unwrap_or_default();
+    // The same name cannot be given twice to a bundle that was just made.
+    let _ = bundle.add_function("INSIDE", move |values, _| match values.first() {
+        Some(Value::String(names)) => Value::from(inside(names, &common)),
+        Some(other) => other.clone(),
+        None => Value::Error,
+    });
     bundle
+}
+
+/// Names, separated by commas, as they stand inside a sentence: those that are `common` nouns in lower case, the others as they are.
+fn inside(names: &str, common: &HashSet<String>) -> String {
+    let lower = |name: &str| {
+        let mut letters = name.chars();
+        let first = letters.next().filter(|_| common.contains(name));
+        first.map_or_else(|| name.to_owned(), |first| first.to_lowercase().chain(letters).collect())
+    };
+    names.split(", ").map(lower).collect::<Vec<_>>().join(", ")
 }
 
 /// The Fluent sources of a language, one for each subject.
@@ -209,6 +228,18 @@ mod tests {
         assert_eq!(clients(Language::Ru, 1_021), "1\u{a0}021 клиент");
         assert_eq!(clients(Language::Ru, 1_211), "1\u{a0}211 клиентов");
         assert_eq!(clients(Language::En, 1_211), "1,211 clients");
+    }
+
+    #[test]
+    fn common_nouns_are_lower_case_inside_a_sentence() {
+        let said = |language: Language, names: &str| {
+            Catalog::new(language).text("say-one-channel", &[("name", Value::from(names.to_owned()))])
+        };
+        assert_eq!(
+            said(Language::Ru, "Эл. почта, Meta, Телефон"),
+            "Единственный канал — эл. почта, Meta, телефон."
+        );
+        assert!(said(Language::En, "E-mail").contains("e-mail"));
     }
 
     #[test]

@@ -32,3 +32,10 @@ impl fmt::Display for Message {
         f.write_str(&Catalog::new(Language::En).say(self))
     }
 }
+
+impl Catalog {
+    /// The wording of a message.
+    pub fn say(&self, message: &Message) -> String {
+        self.text(message.id, &message.values)
+    }
+}

@@ -107,6 +107,19 @@ fn grouped(digits: &str, language: Language) -> String {
     text
 }
 
+/// A score with one decimal, rounded down: what is not reached is not shown as reached.
+pub fn score(figure: f64, language: Language) -> String {
+    // The epsilon undoes binary fractions such as 57.3 · 10 = 572.999….
+    decimal((figure * 10.0 + 1e-6).floor() / 10.0, 1, language)
+}
+
+/// A change with its sign: `+4.5`, `−0.4`, `0.0`.
+pub fn signed(change: f64, decimals: usize, language: Language) -> String {
+    let text = decimal(change, decimals, language);
+    let is_shown = text.chars().any(|c| ('1'..='9').contains(&c));
+    if change > 0.0 && is_shown { format!("+{text}") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,5 +155,11 @@ mod tests {
     fn sizes_have_a_unit_that_fits() {
         assert_eq!(bytes(512, En), "512\u{a0}bytes");
         assert_eq!(bytes(1_500_000, Ru), "1,4\u{a0}МиБ");
+    }
+
+    #[test]
+    fn scores_do_not_flatter() {
+        assert_eq!(score(69.99, En), "69.9");
+        assert_eq!(score(57.3, Ru), "57,3");
     }
 }

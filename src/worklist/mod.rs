@@ -8,6 +8,7 @@
 //! their headings, which stand in `reference/data/header-synonyms.csv`.
 
 mod book;
+mod facts;
 mod people;
 mod rows;
 mod text;

@@ -133,7 +133,7 @@ impl Person {
         let from_exports = self.handles.iter().filter(|handle| !self.learned.contains(handle));
         order.extend(from_exports.map(|handle| {
             let rank = match audit.links.handles.get(*handle).kind {
-                HandleKind::Platform => 1,
+                HandleKind::Platform | HandleKind::Bsuid => 1,
                 HandleKind::Phone | HandleKind::Email => 2,
                 HandleKind::Portal => 3,
                 HandleKind::Name | HandleKind::Record => 4,

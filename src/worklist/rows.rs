@@ -1,15 +1,15 @@
 //! Rows and columns of a worklist, before they are written anywhere.
 
+use super::facts::{Facts, tidy};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::people::{Person, people};
 use super::words::{Words, is_with_clients};
-use crate::model::client::{ChannelIndex, Client};
-use crate::model::name::plain_name;
 use crate::model::time::Day;
 use crate::pipeline::Audit;
 use crate::plan::Task;
-use crate::text::{Catalog, escape};
+use crate::text::Catalog;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,9 +95,6 @@ pub(super) fn columns(audit: &Audit, catalog: &Catalog) -> Vec<Column> {
     columns
 }
 
-/// Most characters of what comes from exports: a longer name or address is none that anybody reads.
-const MOST_LETTERS: usize = 120;
-
 /// The rows, one a task, those of one client side by side.
 pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<Cell>> {
     let words = Words::new(audit, catalog);
@@ -125,56 +122,6 @@ pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<
         rows.extend(tasks.into_iter().map(|task| row(number, &facts, task, &words)));
     }
     rows
-}
-
-/// What the rows of one client share.
-pub(super) struct Facts<'a> {
-    pub(super) audit: &'a Audit,
-    pub(super) client: &'a Client,
-    pub(super) person: &'a Person,
-    /// The channel on which the client writes most.
-    pub(super) channel: Option<ChannelIndex>,
-    /// Its name, safe to show; may be empty.
-    pub(super) name: String,
-}
-
-impl<'a> Facts<'a> {
-    fn new(audit: &'a Audit, client: &'a Client, person: &'a Person) -> Self {
-        let busiest = client.traffic.iter().rev().filter(|traffic| traffic.messages > 0);
-        let busiest = busiest.max_by_key(|traffic| (traffic.inbound, traffic.messages));
-        let route = || client.routes.iter().rev().max_by_key(|route| route.is_proven);
-        let channel = busiest.map(|traffic| traffic.channel).or_else(|| Some(route()?.channel));
-        Self { audit, client, person, channel, name: tidy(person.name()) }
-    }
-
-    /// The id of a channel.
-    pub(super) fn id(&self, channel: ChannelIndex) -> &'a str {
-        self.audit.audience.channels.get(channel as usize).map_or("", |facts| facts.id.as_str())
-    }
-
-    /// The staff account through which most of a channel's messages went; may be empty.
-    fn account(&self, channel: ChannelIndex) -> &'a str {
-        let own = self.client.staff.iter().rev().filter(|traffic| traffic.channel == channel);
-        let most = own.max_by_key(|traffic| traffic.messages);
-        most.and_then(|traffic| self.audit.audience.staff.get(traffic.staff as usize))
-            .map_or("", String::as_str)
-    }
-
-    /// Where one finds the client on a channel, safe to show.
-    pub(super) fn address(&self, channel: ChannelIndex) -> Option<String> {
-        self.person.address(self.id(channel), self.audit).map(|address| tidy(&address))
-    }
-}
-
-/// Text of an export as it may stand in a cell: on one line, with nothing invisible in it, and not without end.
-pub(super) fn tidy(text: &str) -> String {
-    let line = text.replace(['\r', '\n', '\u{2028}', '\u{2029}'], " ");
-    let mut shown: String = plain_name(&line).chars().take(MOST_LETTERS + 1).collect();
-    if shown.chars().count() > MOST_LETTERS {
-        shown.pop();
-        shown.push('…');
-    }
-    escape::terminal(&shown).into_owned()
 }
 
 fn row(number: u32, facts: &Facts<'_>, task: &Task, words: &Words<'_>) -> Vec<Cell> {

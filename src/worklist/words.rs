@@ -1,14 +1,14 @@
 //! What a worklist says: what to do, why, and how to begin, in the language of the reader and in that of the client.
 
+use super::facts::{Facts, tidy};
 use super::people::{Shown, shown};
-use super::rows::{Facts, tidy};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
 use crate::model::client::{Client, LookUp};
 use crate::model::name::is_phone;
 use crate::pipeline::Audit;
 use crate::plan::Task;
-use crate::reference::channels;
+use crate::reference::{channels, incidents};
 use crate::text::{Catalog, Language, Value};
 
 /// Wording for one audit.
@@ -154,8 +154,13 @@ impl<'a> Words<'a> {
         match task.action {
             "ask-stranded" => match task.channel.or(facts.channel) {
                 Some(channel) => {
-                    let channel = channel_name(facts.id(channel), language);
-                    say("worklist-open-ask-stranded", &[("channel", channel.into())])
+                    let id = facts.id(channel);
+                    let values = [("channel", channel_name(id, language).into())];
+                    let is_hampered =
+                        incidents::is_hampered(id, &facts.client.countries, self.audit.window.to);
+                    let text =
+                        if is_hampered { "worklist-open-ask-hampered" } else { "worklist-open-ask-stranded" };
+                    say(text, &values)
                 }
                 None => say("worklist-open-repair-contacts", &[("kinds", "email".into())]),
             },
@@ -163,7 +168,8 @@ impl<'a> Words<'a> {
                 let contacts = facts.person.recoverable(self.audit);
                 let Some(first) = contacts.get(..1) else { return String::new() };
                 let values = [("kind", self.kinds_of(first).into()), ("contact", self.list(first).into())];
-                say("worklist-open-import-recoverable", &values)
+                // Said to who works through the list: the client need not be written to.
+                self.catalog.text("worklist-open-import-recoverable", &values)
             }
             "prove-fallback" => {
                 say("worklist-open-prove-fallback", &[("kind", self.fallback(facts, task).0.into())])

@@ -348,5 +348,5 @@ fn plain_words_do_not_hang_on_the_width() {
     assert!(wide.contains("Resilience: ") && wide.contains("; grade "), "{wide}");
     assert!(wide.lines().any(|line| line.starts_with("Meta, WhatsApp: clients ")), "{wide}");
     let register = run(&world("tiny-ru"), ["incidents", "--plain", "--lang", "ru"]).ended(0).out;
-    assert!(register.lines().any(|line| line.starts_with("с ") && line.contains("; каналы ")), "{register}");
+    assert!(register.lines().any(|line| line.starts_with("С ") && line.contains("; Каналы ")), "{register}");
 }

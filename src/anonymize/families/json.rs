@@ -1,19 +1,8 @@
 //! JSON exports, value by value: layout, numbers of spaces, escapes and faults stay as they are.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
+use super::keys::mode_of;
 use super::{Family, File, as_text};
 use crate::anonymize::mapper::{Mapper, Mode, runs};
-
-/// What the values of keys are, in lower case.
-static KEYS: LazyLock<HashMap<&'static str, Mode>> = LazyLock::new(|| {
-    let rows = include_str!("../data/json-keys.csv").lines().skip(1);
-    let rows = rows.filter_map(|row| row.split_once(','));
-    rows.filter_map(|(mode, keys)| Some((Mode::by_id(mode)?, keys)))
-        .flat_map(|(mode, keys)| keys.split(' ').map(move |key| (key, mode)))
-        .collect()
-});
 
 pub(super) struct Json;
 
@@ -88,9 +77,7 @@ impl Rewriter<'_> {
     }
 
     fn mode(&self) -> Mode {
-        let key = self.frames.last().map(|frame| frame.key.to_lowercase()).unwrap_or_default();
-        let is_id = key == "id" || key.ends_with("_id") || key.ends_with("_ids") || key.ends_with("uuid");
-        KEYS.get(key.as_str()).copied().unwrap_or(if is_id { Mode::Id } else { Mode::Any })
+        mode_of(self.frames.last().map(|frame| frame.key.as_str()).unwrap_or_default())
     }
 
     /// A key or a value, with its quotes.
@@ -107,6 +94,13 @@ impl Rewriter<'_> {
             let new =
                 if is_somebody { written(&self.mapper.any(&text), literal) } else { literal.to_owned() };
             self.out.push_str(&new);
+            return;
+        }
+        // A log may keep what it got as a text.
+        if text.starts_with("{\"") || text.starts_with("[{\"") {
+            let inner = Rewriter { mapper: &mut *self.mapper, frames: Vec::new(), out: String::new() };
+            let new = inner.run(&text);
+            self.out.push_str(&written(&new, literal));
             return;
         }
         let mode = self.mode();

@@ -7,15 +7,21 @@ use super::table::mode_of;
 use super::{Family, File, as_text};
 use crate::anonymize::mapper::{Mapper, Mode};
 use crate::anonymize::plan::Table;
+use crate::import::DateOrder;
+use crate::import::table::{date_words, dates};
 
 /// Marks of one kind of page and what stands in them: the name of a class, and the mode of the texts inside.
-const CLASSES: [(&str, Mode); 8] = [
+const CLASSES: [(&str, Mode); 12] = [
     ("message__header", Mode::Keep),
     ("attachment__description", Mode::Keep),
     ("message-edited", Mode::Keep),
     ("date", Mode::Keep),
     ("ui_crumb", Mode::Name),
     ("from_name", Mode::Name),
+    ("sender", Mode::Name),
+    ("fn", Mode::Name),
+    ("name", Mode::Name),
+    ("_a6-h", Mode::Name),
     ("msg_item", Mode::Text),
     ("top_home_link", Mode::Label),
 ];
@@ -123,6 +129,8 @@ impl Walk<'_> {
             let Some(value) = attribute(mark, name).filter(|value| !value.is_empty()) else { continue };
             let replaced = match name {
                 "content" => self.owner(&value).unwrap_or_else(|| value.clone()),
+                // A place of the same page, and what Google calls the kind of a call.
+                "href" if value.starts_with('#') || value.contains("google.com/voice#") => value.clone(),
                 "href" | "src" if value.contains("://") => self.mapper.link(&value),
                 "href" | "src" => self.mapper.path(&value),
                 _ => self.mapper.any(&value),
@@ -150,6 +158,9 @@ impl Walk<'_> {
             None => self.open.last().map_or(Mode::Text, |(_, mode)| *mode),
         };
         let decoded = entities_undone(text);
+        if is_time(&decoded) || ME.contains(&decoded.trim()) {
+            return text.to_owned();
+        }
         let new = match decoded.split_once(',') {
             // Who wrote without a link, and when.
             Some((who, when)) if mode == Mode::Keep && self.table.is_none() => {
@@ -159,6 +170,22 @@ impl Walk<'_> {
         };
         if new == decoded { text.to_owned() } else { entities(&new, text) }
     }
+}
+
+/// How programs write the owner of an account.
+const ME: [&str; 2] = ["Me", "You"];
+
+/// Whether a text is a time and nothing else, but for what a program adds in brackets.
+fn is_time(text: &str) -> bool {
+    let bare = text.split('(').next().unwrap_or(text).trim();
+    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+    (3..=20).contains(&digits)
+        && bare.len() <= 40
+        && (dates::parse(bare.as_bytes(), DateOrder::Dmy).is_some() && bare.contains(['-', '.', '/'])
+            || date_words::parse(bare.as_bytes()).is_some()
+            || bare.len() <= 8
+                && bare.contains(':')
+                && bare.bytes().all(|byte| byte.is_ascii_digit() || byte == b':'))
 }
 
 /// The value of an attribute in quotes.

@@ -146,13 +146,48 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         return if role.ends_with("whatsapp") { Mode::Phone } else { Mode::Platform };
     }
     match role {
-        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" => Mode::Id,
-        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "login"
-        | "deal_name" => Mode::Name,
+        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" | "deal_id" => Mode::Id,
+        "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "deal_name"
+        | "company" => Mode::Name,
         "phone" => Mode::Phone,
-        "message_body" | "note" | "task" => Mode::Text,
-        "email" | "message_from" | "message_to" | "message_author" | "client_handle" => Mode::Any,
-        _ => Mode::Keep,
+        "message_body" | "note" => Mode::Text,
+        // A task is written like a handle: what is to be done, and over which channel.
+        "client_handle" | "task" => Mode::Handle,
+        // Kinds, states, times and amounts, which a reading hangs on.
+        "consent_optout"
+        | "consent_status"
+        | "consent_optin"
+        | "bounce_status"
+        | "created_at"
+        | "first_seen"
+        | "last_activity"
+        | "visited_at"
+        | "spent"
+        | "stage"
+        | "lead_status"
+        | "record_type"
+        | "deleted"
+        | "deal_stage"
+        | "deal_status"
+        | "deal_amount"
+        | "deal_amount_formatted"
+        | "deal_currency"
+        | "deal_closed_at"
+        | "deal_won_at"
+        | "deal_lost_at"
+        | "message_time"
+        | "time_of_day"
+        | "activity_done_at"
+        | "message_channel"
+        | "direction"
+        | "message_media"
+        | "activity_type"
+        | "activity_outcome"
+        | "activity_duration"
+        | "activity_done"
+        | "task_done" => Mode::Keep,
+        // What else it may be, its form tells: whether somebody has a login may stand in the place of which.
+        _ => Mode::Any,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::commands::read_args::usage;
 use crate::commands::{Context, Failure};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
-use crate::report::CsvStyle;
+use crate::report::{AnswerFormat, CsvFolder, CsvStyle};
 use crate::text::Message;
 
 /// Which reports, and where.
@@ -43,21 +43,21 @@ impl OutputArgs {
         self.open_targets(&Output::by_id, context)
     }
 
-    /// The same for a gate: `table` is its verdict, which goes to standard output unless that is taken or a file is named.
+    /// The same for a gate: what people read is its verdict, which goes to standard output unless that is taken.
     /// Also says whether the verdict is shown on standard output.
     ///
     /// # Errors
     ///
     /// As `open`.
     pub fn open_for_gate(&self, context: &Context<'_>) -> Result<(Vec<Target>, bool), Failure> {
-        let by_id = |id: &str| if id == "table" { Some(Output::Verdict) } else { Output::by_id(id) };
-        let mut targets = self.open_targets(&by_id, context)?;
+        let mut targets = self.open_targets(&Output::of_gate, context)?;
         let on_stdout = |target: &Target| matches!(target.place, Place::Stdout);
         if !targets.iter().any(on_stdout) {
-            targets.push(Target { output: Output::Verdict, place: Place::Stdout, csv: CsvStyle::default() });
+            let output = Output::Verdict(AnswerFormat::Table);
+            targets.push(Target { output, place: Place::Stdout, csv: CsvStyle::default() });
         }
-        let is_shown =
-            targets.iter().any(|target| on_stdout(target) && matches!(target.output, Output::Verdict));
+        let is_screen = |target: &Target| matches!(target.output, Output::Verdict(AnswerFormat::Table));
+        let is_shown = targets.iter().any(|target| on_stdout(target) && is_screen(target));
         Ok((targets, is_shown))
     }
 
@@ -73,7 +73,12 @@ impl OutputArgs {
         let csv = CsvStyle { excel_bom: self.excel_bom, raw: self.csv_raw };
         let open = |(output, path): (Output, Option<PathBuf>)| {
             let place = match (output, path) {
-                (Output::Folder(_), None) => return Err(usage(Message::new("usage-needs-folder"))),
+                (Output::Folder(_) | Output::Verdict(AnswerFormat::Csv), None) => {
+                    return Err(usage(Message::new("usage-needs-folder")));
+                }
+                (Output::Verdict(AnswerFormat::Csv), Some(path)) => {
+                    Place::Folder(PendingFolder::create(&path, self.force, &CsvFolder)?)
+                }
                 (Output::Folder(format), Some(path)) => {
                     Place::Folder(PendingFolder::create(&path, self.force, format)?)
                 }

@@ -25,7 +25,7 @@ pub struct PendingFile {
 
 /// Who may read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Access {
+pub(super) enum Access {
     /// As the user's own settings have it.
     Usual,
     /// The owner alone, where the system knows owners: the file holds contacts.
@@ -39,7 +39,16 @@ impl PendingFile {
     ///
     /// When the path exists without `force`, or nothing can be written there.
     pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual })
+        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual }, None)
+    }
+
+    /// The same for a file of a kind that is read again, which only this kind of output may replace: `baseline`, `history`.
+    ///
+    /// # Errors
+    ///
+    /// As `create`.
+    pub fn create_kept(path: PathBuf, force: bool, kind: &'static str) -> Result<Self, Failure> {
+        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual }, Some(kind))
     }
 
     /// The same for a file that only its owner may read, from the first byte on and whatever stood there before.
@@ -48,14 +57,23 @@ impl PendingFile {
     ///
     /// As `create`.
     pub fn create_private(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        Self::open(path, force, Access::Owner)
+        Self::open(path, force, Access::Owner, None)
     }
 
-    fn open(path: PathBuf, force: bool, access: Access) -> Result<Self, Failure> {
+    /// The same for a file of a kind that is read again, which only this kind of output may replace: `link-review`.
+    ///
+    /// # Errors
+    ///
+    /// As `create`.
+    pub fn create_private_kept(path: PathBuf, force: bool, kind: &'static str) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Owner, Some(kind))
+    }
+
+    fn open(path: PathBuf, force: bool, access: Access, kind: Option<&str>) -> Result<Self, Failure> {
         if !force && path.symlink_metadata().is_ok() {
             return Err(exists(&path));
         }
-        refuse_input(&path)?;
+        refuse_input(&path, kind)?;
         let temporary = beside(&path, "partial");
         let file = if path.file_name().is_none() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
@@ -69,22 +87,6 @@ impl PendingFile {
             Ok(file) => Ok(Self { writer: BufWriter::new(file), path, temporary, force, access }),
             Err(error) => Err(failed(&path, error)),
         }
-    }
-
-    /// Refuses to take the place of a file whose content, by its BLAKE3, is among those that were read.
-    ///
-    /// # Errors
-    ///
-    /// When it is.
-    pub(super) fn spare(&self, read: &[&str]) -> Result<(), Failure> {
-        let mut hasher = blake3::Hasher::new();
-        let there = File::open(&self.path).and_then(|file| hasher.update_reader(file).map(|_| ()));
-        if there.is_err() || !read.contains(&hasher.finalize().to_string().as_str()) {
-            return Ok(());
-        }
-        let message = Message::new("output-is-input").with("path", self.path.display().to_string());
-        let said = Diagnostic::error(Code::OutputFailed, message).help(Message::new("help-output-is-input"));
-        Err(Failure::Output(said.into()))
     }
 
     /// Puts the file in its place, safely on disk, when everything was `written`.
@@ -114,7 +116,7 @@ impl Drop for PendingFile {
 }
 
 /// How a new file is opened.
-fn options(access: Access) -> OpenOptions {
+pub(super) fn options(access: Access) -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

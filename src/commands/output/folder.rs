@@ -5,14 +5,18 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::file::{beside, exists, failed, keep_mode};
+use super::file::{Access, beside, exists, failed, keep_mode, options};
 use super::inputs::is_private;
 use super::unfinished::{begin, discard, unfinished};
 use crate::commands::Failure;
+use crate::import::plain;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::report::{FolderFile, FolderRenderer};
 use crate::text::Message;
+
+/// Most bytes of the index of a folder.
+const LARGEST_INDEX: u64 = 16 << 20;
 
 /// Makes a folder, for its owner alone where the run writes contacts.
 fn make(path: &Path) -> io::Result<()> {
@@ -118,7 +122,7 @@ fn replaced(
 
 /// What stands in a folder: files that its index names, and all else.
 fn entries(path: &Path, format: &dyn FolderRenderer) -> io::Result<(BTreeSet<String>, BTreeSet<String>)> {
-    let listed = match fs::read(path.join(format.index())) {
+    let listed = match plain::read(&path.join(format.index()), LARGEST_INDEX) {
         Ok(bytes) => format.listed(&bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
@@ -135,7 +139,7 @@ fn entries(path: &Path, format: &dyn FolderRenderer) -> io::Result<(BTreeSet<Str
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
+    let mut file = options(if is_private() { Access::Owner } else { Access::Usual }).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }

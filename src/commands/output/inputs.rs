@@ -1,7 +1,7 @@
-//! What no output may replace: the files that a run reads. They are known by identity, so that a link or another spelling
-//! changes nothing.
+//! What no output may replace: the files that a run reads, known by identity, so that a link or another spelling changes
+//! nothing; and what any other run would read, known by what is in it.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::commands::Failure;
 use crate::import::ownership::is_written_here;
+use crate::import::plain;
+use crate::import::replaced::is_replaceable;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::Message;
@@ -18,9 +20,6 @@ static NAMED: OnceLock<Vec<PathBuf>> = OnceLock::new();
 
 /// Whether this run writes names and contacts into its files.
 static IS_PRIVATE: AtomicBool = AtomicBool::new(false);
-
-/// Settings are found by their name.
-const SETTINGS: &str = "untether.toml";
 
 /// How much of a file is looked at to tell whether it was written here.
 const HEAD: u64 = 64 << 10;
@@ -38,20 +37,20 @@ pub(super) fn is_private() -> bool {
     IS_PRIVATE.load(Ordering::Relaxed)
 }
 
-/// Refuses a place that is an input.
+/// Refuses a place that is an input; an output of a `kind` that is read again may take the place of its own kind.
 ///
 /// # Errors
 ///
-/// When what stands there is read by this run, or lies in a folder that is read and was not written by this program.
-pub(super) fn refuse_input(path: &Path) -> Result<(), Failure> {
+/// When what stands there is read by this run, lies in a folder that is read and was not written by this program, or is what
+/// a run reads and nobody can make again: an export, settings, a policy, a baseline, a key, links.
+pub(super) fn refuse_input(path: &Path, kind: Option<&str>) -> Result<(), Failure> {
     let Ok(there) = fs::metadata(path) else { return Ok(()) };
     let named = NAMED.get().map_or(&[][..], Vec::as_slice);
-    let is_settings = path.file_name().is_some_and(|name| name == SETTINGS);
     let is_named = || named.iter().any(|input| is_same(input, path));
     let lies_inside = || named.iter().any(|input| is_inside(input, path)) && !is_ours(path);
     // A name more of a file that lies in a folder which is read.
     let is_linked = || links(&there) > 1 && named.iter().any(|folder| holds(folder, path));
-    if is_settings || is_named() || lies_inside() || is_linked() {
+    if is_named() || lies_inside() || is_linked() || there.is_file() && !is_replaceable(path, kind) {
         let message = Message::new("output-not-ours").with("path", path.display().to_string());
         let said = Diagnostic::error(Code::OutputFailed, message);
         return Err(Failure::Output(said.help(Message::new("help-output-not-ours")).into()));
@@ -81,7 +80,7 @@ fn holds(folder: &Path, path: &Path) -> bool {
 /// Whether a file was written by this program: it may take its own place again.
 fn is_ours(path: &Path) -> bool {
     let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let read = plain::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
     read.is_ok() && is_written_here(&path.to_string_lossy(), &head)
 }
 
@@ -138,9 +137,9 @@ mod tests {
     #[test]
     fn settings_are_never_replaced() {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join(SETTINGS);
-        assert!(refuse_input(&path).is_ok(), "it does not exist");
+        let path = folder.path().join("untether.toml");
+        assert!(refuse_input(&path, None).is_ok(), "it does not exist");
         fs::write(&path, "config_version = 1\n").expect("writable");
-        assert!(matches!(refuse_input(&path), Err(Failure::Output(_))));
+        assert!(matches!(refuse_input(&path, None), Err(Failure::Output(_))));
     }
 }

@@ -9,8 +9,8 @@ use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::{
-    self, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderFile, FolderRenderer, RENDERERS,
-    RenderOptions, Renderer,
+    self, AnswerFormat, CLIENT_TABLES, ClientTable, CsvStyle, FOLDERS, FolderFile, FolderRenderer, RENDERERS,
+    RenderOptions, Renderer, document_tables, gate_document, write_document,
 };
 use crate::text::Message;
 
@@ -23,8 +23,8 @@ pub(super) enum Output {
     Folder(&'static dyn FolderRenderer),
     /// A table with one row a client.
     Clients(&'static dyn ClientTable),
-    /// The verdict of a gate, for people.
-    Verdict,
+    /// The verdict of a gate.
+    Verdict(AnswerFormat),
 }
 
 impl Output {
@@ -33,6 +33,12 @@ impl Output {
         let report = report::by_id(id).map(Self::Report);
         let folder = || report::folder_by_id(id).map(Self::Folder);
         report.or_else(folder).or_else(|| report::client_table_by_id(id).map(Self::Clients))
+    }
+
+    /// What an id stands for of a gate: what people read is its answer, all else the report with the verdict in it.
+    pub(super) fn of_gate(id: &str) -> Option<Self> {
+        let answer = AnswerFormat::by_id(id).filter(|format| *format != AnswerFormat::Json);
+        answer.map(Self::Verdict).or_else(|| Self::by_id(id))
     }
 
     /// All ids, those of views first.
@@ -50,18 +56,22 @@ impl Output {
             Self::Report(renderer) => renderer.meta().id,
             Self::Folder(folder) => folder.meta().id,
             Self::Clients(table) => table.meta().id,
-            Self::Verdict => "table",
+            Self::Verdict(format) => format.id(),
         }
     }
 
     /// Whether it means nothing to a terminal.
     pub(super) fn is_binary(self) -> bool {
-        matches!(self, Self::Report(renderer) if renderer.is_binary())
+        match self {
+            Self::Report(renderer) => renderer.is_binary(),
+            Self::Verdict(format) => format.is_binary(),
+            Self::Folder(_) | Self::Clients(_) => false,
+        }
     }
 
     /// Whether it is delimited text.
     pub(super) fn is_csv(self) -> bool {
-        matches!(self, Self::Folder(_) | Self::Clients(_))
+        matches!(self, Self::Folder(_) | Self::Clients(_) | Self::Verdict(AnswerFormat::Csv))
     }
 }
 
@@ -111,12 +121,6 @@ pub fn write_all(
     result: Written<'_>,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
-    let read: Vec<&str> = result.report.sources.iter().map(|source| source.hash.as_str()).collect();
-    for target in &targets {
-        if let Place::File(file) = &target.place {
-            file.spare(&read)?;
-        }
-    }
     for Target { output, place, csv } in targets {
         match place {
             Place::Stdout => {
@@ -133,8 +137,15 @@ pub fn write_all(
                 finish(file, rendered, context)?;
             }
             Place::Folder(folder) => {
-                let Output::Folder(format) = output else { continue };
-                let files = format.render(result.report, &context.render_options(), csv);
+                let options = context.render_options();
+                let files = match output {
+                    Output::Folder(format) => format.render(result.report, &options, csv),
+                    Output::Verdict(_) => {
+                        let document = gate_document(result.report, options.catalog);
+                        document.map(|document| document_tables(&document, &options, csv)).unwrap_or_default()
+                    }
+                    Output::Report(_) | Output::Clients(_) => continue,
+                };
                 finish_folder(folder, &files, context)?;
             }
         }
@@ -164,7 +175,10 @@ fn render(
 ) -> io::Result<()> {
     match (output, result.clients) {
         (Output::Report(renderer), _) => renderer.render(result.report, options, out),
-        (Output::Verdict, _) => report::render_gate(result.report, options, out),
+        (Output::Verdict(format), _) => match gate_document(result.report, options.catalog) {
+            Some(document) => write_document(&document, format, options, out),
+            None => Ok(()),
+        },
         (Output::Clients(table), Some(clients)) => table.render(clients, csv, out),
         (Output::Clients(_), None) | (Output::Folder(_), _) => Err(io::ErrorKind::Unsupported.into()),
     }

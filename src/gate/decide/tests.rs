@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::{Given, Proof, judge};
+use super::judge;
 use crate::config::PolicyDraft;
-use crate::gate::{Baseline, Policy};
+use crate::gate::{Baseline, Given, Policy, Proof};
 use crate::model::report::{
     AuditReport, GateStatus, LeftOut, RuleLevel, RuleResult, RuleStatus, Verdict, WaiverState, sample,
 };

@@ -51,6 +51,22 @@ pub(super) const DUPLICATES: ExportFigure = ExportFigure {
     ..SHARE
 };
 
+/// Share of the clients whom the settings of the audited folder itself leave out or call staff.
+pub(super) const OWN_EXCLUSIONS: ExportFigure = ExportFigure {
+    path: "settings.own_exclusions",
+    of: |given| {
+        let share = match &given.report.understood.own_exclusions {
+            None => Datum::Number(0.0),
+            Some(own) => match (own.clients.figure(), own.of.figure()) {
+                (Some(clients), Some(of)) if of > 0.0 => Datum::Number(clients / of),
+                _ => Datum::Unknown(vec!["withheld".to_owned()]),
+            },
+        };
+        vec![(None, share)]
+    },
+    ..SHARE
+};
+
 /// Known exports that are not read: backups, mailboxes of Outlook, archives of other programs.
 pub(super) const UNREAD_VARIANT: ExportFigure = ExportFigure {
     path: "sources.unread_variant",

@@ -4,57 +4,104 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::layout::{Object, Use};
 use crate::import::table::dialect;
 use crate::import::table::{Plan, Role, Row, TableKind};
 
-/// The fields of items of one kind. Columns are added as fields are met.
+/// The fields of items of one kind. Those of the layout stand first; others are added as they are met.
 pub struct Fields {
     /// What each field is for.
     pub plan: Plan,
     index: HashMap<String, usize>,
     cells: Vec<String>,
+    /// Whether a field has held anything.
+    met: Vec<bool>,
+    /// Number of fields of the layout.
+    fixed: usize,
 }
 
 impl Fields {
-    /// No fields yet.
-    pub fn new(system: &str, kind: TableKind) -> Self {
-        Self {
-            plan: Plan::growing(dialect::by_system(system), kind),
-            index: HashMap::new(),
-            cells: Vec::new(),
+    /// The fields of a kind of object.
+    pub fn of(object: &'static Object, system: &str) -> Self {
+        let kind = match object.kind {
+            Use::Row(kind) => kind,
+            Use::System | Use::Nothing => TableKind::Unused,
+        };
+        let mut plan = Plan::growing(dialect::by_system(system), kind);
+        plan.id_prefix = &object.prefix;
+        let mut index = HashMap::new();
+        for (column, field) in object.fields.iter().enumerate() {
+            plan.add(field.path.name(), Some(field.role));
+            for key in field.path.keys() {
+                index.entry(key.to_owned()).or_insert(column);
+            }
+        }
+        let fixed = object.fields.len();
+        Self { plan, index, cells: vec![String::new(); fixed], met: vec![false; fixed], fixed }
+    }
+
+    /// Fills a field of the layout; a second value is put behind the first one.
+    pub fn fill(&mut self, column: usize, value: &str) {
+        if let Some(cell) = self.cells.get_mut(column) {
+            put(cell, value);
+            self.met[column] |= !value.is_empty();
         }
     }
 
-    /// Sets a field of the current item; a second value of the same field is put behind the first one.
+    /// Sets a field by its name.
     pub fn set(&mut self, name: &str, role: Option<Role>, value: &str) {
-        let index = *self.index.entry(name.to_owned()).or_insert_with(|| {
+        let next = self.cells.len();
+        let key = format!("{name}\n{}", role.map_or("", Role::name));
+        let column = *self.index.entry(key).or_insert(next);
+        if column == next {
             self.plan.add(name.to_owned(), role);
-            self.plan.headers.len() - 1
-        });
-        if self.cells.len() <= index {
-            self.cells.resize(index + 1, String::new());
+            self.cells.push(String::new());
+            self.met.push(false);
         }
-        let cell = &mut self.cells[index];
-        if !cell.is_empty() && !value.is_empty() {
-            cell.push(';');
-        }
-        cell.push_str(value);
+        self.fill(column, value);
+    }
+
+    /// Whether the layout has a field of this name.
+    pub fn is_fixed(&self, name: &str) -> bool {
+        self.index.get(name).is_some_and(|column| *column < self.fixed)
+    }
+
+    /// Whether any item was met.
+    pub fn is_met(&self) -> bool {
+        self.met.contains(&true)
+    }
+
+    /// The plan with the fields that held anything.
+    pub fn shown(&self) -> Plan {
+        let mut shown = Plan::growing(self.plan.dialect, self.plan.kind);
+        let met = self.met.iter().enumerate().filter(|(_, is_met)| **is_met);
+        met.for_each(|(column, _)| shown.add(self.plan.headers[column].clone(), self.plan.role(column)));
+        shown
     }
 
     /// The current item as a row; the next one starts empty. `None` when it is longer than a row may be.
     pub fn take(&mut self, place: u64) -> Option<Row> {
         let mut row = Row::default();
         row.place = place;
-        let cells = std::mem::take(&mut self.cells);
-        for (column, cell) in cells.iter().enumerate() {
-            row.push(cell.as_bytes()).ok()?;
+        let mut is_whole = true;
+        for (column, cell) in self.cells.iter_mut().enumerate() {
+            is_whole &= row.push(cell.as_bytes()).is_ok();
             // In an interface a dot is a decimal point, also where the number stands in quotes.
-            if self.plan.role(column) == Some(Role::DealAmount) && cell.parse::<f64>().is_ok() {
+            let is_amount = matches!(self.plan.role(column), Some(Role::DealAmount | Role::Spent));
+            if is_amount && cell.parse::<f64>().is_ok() {
                 row.mark_number();
             }
+            cell.clear();
         }
-        Some(row)
+        is_whole.then_some(row)
     }
+}
+
+fn put(cell: &mut String, value: &str) {
+    if !cell.is_empty() && !value.is_empty() {
+        cell.push(';');
+    }
+    cell.push_str(value);
 }
 
 /// A number, word or flag as text; empty for anything else.
@@ -65,9 +112,4 @@ pub fn text(value: &Value) -> String {
         Value::Bool(flag) => flag.to_string(),
         _ => String::new(),
     }
-}
-
-/// Items of a list; none when it is none.
-pub fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
 }

@@ -28,15 +28,34 @@ const CONTAINERS: &[&str] = &[
     "events",
     "talks",
     "tasks",
+    "records",
+    "data",
+    "value",
+    "rows",
+    "members",
+    "payload",
+    "orders",
+    "users",
+    "deals",
+    "persons",
+    "activities",
+    "edges",
 ];
+
+/// Keys that only an item has.
+fn is_id(key: &str) -> bool {
+    key.eq_ignore_ascii_case("id")
+}
 
 /// Calls `each` with every item, the key under which it stands (`result`, `contacts`, …; empty for a bare list) and
 /// its number from 1. Several pages may stand one after the other or in a list.
 ///
+/// Says whether there was a list without any item.
+///
 /// # Errors
 ///
 /// When the text is no JSON, ends in the middle, or one item is larger than 4 MiB.
-pub fn each_item(mut input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> Result<(), ImportError> {
+pub fn each_item(mut input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> Result<bool, ImportError> {
     input.fill(3)?;
     if input.view().starts_with(b"\xEF\xBB\xBF") {
         input.consume(3);
@@ -44,17 +63,17 @@ pub fn each_item(mut input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) 
     let left = Rc::new(Cell::new(LARGEST_ITEM));
     let metered = Metered { input, left: Rc::clone(&left) };
     let mut json = serde_json::Deserializer::from_reader(BufReader::with_capacity(64 << 10, metered));
-    let mut number = 0;
+    let (mut number, has_empty) = (0, Cell::new(false));
     let mut count = |section: &str, item: Value| {
         number += 1;
         left.set(LARGEST_ITEM);
         each(section, item, number);
     };
     while json.end().is_err() {
-        let walk = Walk { section: "", each: &mut count };
+        let walk = Walk { section: "", each: &mut count, has_empty: &has_empty };
         walk.deserialize(&mut json).map_err(|error| failure(&error, left.get()))?;
     }
-    Ok(())
+    Ok(has_empty.get())
 }
 
 /// The import error of a JSON error.
@@ -91,6 +110,7 @@ impl Read for Metered<'_> {
 struct Walk<'w> {
     section: &'w str,
     each: &'w mut dyn FnMut(&str, Value),
+    has_empty: &'w Cell<bool>,
 }
 
 impl<'de> DeserializeSeed<'de> for Walk<'_> {
@@ -110,26 +130,35 @@ impl<'de> Visitor<'de> for Walk<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let mut item = Map::new();
-        let mut is_page = false;
+        let is_root = self.section.is_empty();
+        let (mut is_page, mut is_item) = (false, false);
         while let Some(key) = map.next_key::<String>()? {
             let container = CONTAINERS.iter().find(|container| **container == key);
             match container {
-                Some(section) if item.is_empty() => {
+                Some(section) if !is_item && (is_root || item.is_empty()) => {
                     is_page = true;
-                    map.next_value_seed(Walk { section, each: self.each })?;
+                    // Edges are no more than what their list is of.
+                    let section = if *section == "edges" { self.section } else { *section };
+                    map.next_value_seed(Walk { section, each: self.each, has_empty: self.has_empty })?;
                 }
                 // Beside a list of items a page has its own numbers and links, and lists under names of the caller's.
-                _ if is_page || self.section.is_empty() => {
+                _ if is_page || (is_root && !is_item) => {
                     let value = map.next_value::<Value>()?;
-                    if is_list(&value) {
+                    is_item = is_root && !is_page && is_id(&key);
+                    if is_list(&value) && !is_item {
                         hand_out(&key, value, self.each);
                         is_page = true;
+                    } else if !is_page {
+                        item.insert(key, value);
                     }
                 }
                 _ => {
                     item.insert(key, map.next_value()?);
                 }
             }
+        }
+        if is_page {
+            return Ok(());
         }
         // An item says something of itself; what only holds lists is a page of them.
         if !item.is_empty() && item.values().all(|value| is_list(value) || is_blank(value)) {
@@ -143,9 +172,12 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let mut is_empty = true;
         while let Some(value) = list.next_element::<Value>()? {
+            is_empty = false;
             hand_out(self.section, value, self.each);
         }
+        self.has_empty.set(self.has_empty.get() || is_empty);
         Ok(())
     }
 
@@ -188,11 +220,17 @@ fn is_blank(value: &Value) -> bool {
 
 /// Hands out a value of a list: an item, or a page of a list of pages.
 fn hand_out(section: &str, value: Value, each: &mut dyn FnMut(&str, Value)) {
-    let container = |key: &&&str| value.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
+    // An item has an id; what lists items has none of its own.
+    let has_id = value.as_object().is_some_and(|fields| fields.keys().any(|key| is_id(key)));
+    let container =
+        |key: &&&str| !has_id && value.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
     let page = if section.is_empty() { CONTAINERS.iter().find(container) } else { None };
     let Some(key) = page else {
         return match value {
             Value::Array(items) => items.into_iter().for_each(|item| each(section, item)),
+            Value::Object(mut edge) if edge.len() <= 2 && edge.get("node").is_some_and(Value::is_object) => {
+                each(section, edge.remove("node").unwrap_or_default());
+            }
             value => each(section, value),
         };
     };

@@ -3,7 +3,7 @@
 use crate::import::error::ImportError;
 use crate::import::table::{self, dialect, headers, workbook};
 use crate::import::window::Window;
-use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
+use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
 /// Tables of one system, known by their headers.
@@ -57,6 +57,11 @@ pub const WORKLIST_TABLE: CrmTable = of("worklist", "worklist", "Worklist of unt
 impl Format for CrmTable {
     fn meta(&self) -> FormatMeta {
         FormatMeta { id: self.id, title: self.title, channel: None, kind: SourceKind::Crm, unit: "row" }
+    }
+
+    fn known_from(&self) -> KnownFrom {
+        // Of these there are files; the headers of the others are those that public code reads.
+        if matches!(self.system, "salesforce" | "worklist") { KnownFrom::File } else { KnownFrom::Code }
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {

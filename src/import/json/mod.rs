@@ -10,8 +10,10 @@ mod scan;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tree;
 
 pub use links::TextLinks;
 pub use reader::{Reader, open};
 pub use scan::{Fault, Scalar, Scanner};
 pub use text::{LAST_SECOND, bounded, integer, text, unescape};
+pub use tree::Node;

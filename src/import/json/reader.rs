@@ -3,7 +3,7 @@
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use super::scan::{Fault, Open, Place, Scanner};
-use crate::import::detect::encoding_of;
+use crate::import::encoding::encoding_of;
 use crate::import::error::ImportError;
 use crate::import::window::Window;
 

@@ -138,6 +138,11 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// The bytes from a position up to the next byte.
+    pub fn passed(&self, start: usize) -> &'a [u8] {
+        self.bytes.get(start..self.at).unwrap_or_default()
+    }
+
     /// The line of a position, 1-based. Positions must be asked for in rising order.
     pub fn line(&mut self, at: usize) -> u64 {
         let passed = self.bytes.get(self.counted..at).unwrap_or_default();

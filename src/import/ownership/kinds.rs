@@ -17,6 +17,8 @@ struct Kinds {
     names: HashMap<&'static str, &'static str>,
     litter: Vec<&'static str>,
     prefixes: Vec<&'static str>,
+    /// First elements of XML that is no export, in lower case.
+    roots: HashMap<&'static str, &'static str>,
     magics: Vec<(Vec<u8>, &'static str)>,
 }
 
@@ -31,6 +33,7 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
             "name" => drop(kinds.names.insert(value, kind)),
             "litter" => kinds.litter.push(value),
             "prefix" => kinds.prefixes.push(value),
+            "root" => drop(kinds.roots.insert(value, kind)),
             _ => kinds.magics.push((bytes(value), kind)),
         }
     }
@@ -97,6 +100,22 @@ pub(super) fn by_magic(head: &[u8]) -> Option<&'static str> {
     KINDS.magics.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
+/// What the first element of an XML document says of it.
+pub(super) fn by_root(text: &str) -> Option<&'static str> {
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with(['?', '!']) {
+            continue;
+        }
+        let name = rest.split(|letter: char| letter.is_whitespace() || matches!(letter, '>' | '/')).next()?;
+        // `atom:feed`: the prefix is whatever the writer chose.
+        let name = name.rsplit(':').next().unwrap_or(name).to_lowercase();
+        return KINDS.roots.get(name.as_str()).copied();
+    }
+    None
+}
+
 /// Whether people send each other such a file without its being any kind of list.
 pub(in crate::import) fn is_media(name: &str) -> bool {
     matches!(KINDS.endings.get(ending(name).as_str()), Some(&("media" | "picture")))
@@ -126,6 +145,14 @@ mod tests {
         assert!(
             is_litter("Icon\r") && is_litter("._chat.txt") && is_litter("Thumbs.db") && !is_litter(".old")
         );
+    }
+
+    #[test]
+    fn the_first_element_tells_what_xml_is() {
+        assert_eq!(by_root("<?xml version=\"1.0\"?>\n<!-- feed -->\n<rss version=\"2.0\">"), Some(DOCUMENT));
+        assert_eq!(by_root("<?xml version='1.0'?><atom:feed xmlns:atom='x'>"), Some(DOCUMENT));
+        assert_eq!(by_root("<?xml version='1.0'?><smses count='1'>"), None);
+        assert_eq!(by_root("no xml"), None);
     }
 
     #[test]

@@ -3,7 +3,6 @@
 
 use super::roots::{Owner, Role, Root, is_list};
 use super::tree::{Tree, around, below};
-use super::variants;
 use crate::import::found::{Found, Strictness, last_component};
 
 /// The whole download.
@@ -72,12 +71,7 @@ impl Owner for MetaDownload {
             return None;
         }
         if is_page(file.name()) && messages_of(&file.path).is_some() {
-            return Some(if file.ending() == "json" {
-                Role::Part(Strictness::Strict)
-            } else {
-                variants::by_text(&file.path, &String::from_utf8_lossy(&file.head))
-                    .map_or(Role::Companion, |_| Role::Part(Strictness::Strict))
-            });
+            return Some(Role::Part(Strictness::Strict));
         }
         match file.ending().as_str() {
             "json" => Some(Role::Part(Strictness::Lenient)),

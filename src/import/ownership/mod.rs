@@ -26,6 +26,7 @@ mod whatsapp;
 
 pub(super) use kinds::is_media;
 pub use own::is_written_here;
+pub(super) use own::kind as own_kind;
 pub use passed::{Passed, PassedFile, UnreadVariant};
 pub(super) use settle::settle;
 pub use variants::Variant;
@@ -33,7 +34,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 11] = [
+const OWNERS: [&dyn Owner; 12] = [
     &mail::AppleMail,
     &packages::Discord,
     &packages::IosBackup,
@@ -43,6 +44,7 @@ const OWNERS: [&dyn Owner; 11] = [
     &packages::Slack,
     &takeout::Takeout,
     &telegram::TelegramExport,
+    &telegram::TelegramPages,
     &vk::VkArchive,
     &whatsapp::WhatsAppChat,
 ];

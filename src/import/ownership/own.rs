@@ -34,7 +34,7 @@ const MARKS: [(&str, &str); 5] = [
 ];
 
 /// The kind of a file that was written by this program, from its beginning; `None` for every other.
-pub(super) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
+pub(in crate::import) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if ending == "toml" {

@@ -34,7 +34,9 @@ pub(super) struct Slack;
 
 impl Owner for Slack {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
-        holding(tree, &[&["users.json"], &["channels.json", "dms.json", "groups.json", "mpims.json"]])
+        let of_names =
+            holding(tree, &[&["users.json"], &["channels.json", "dms.json", "groups.json", "mpims.json"]]);
+        of_names.into_iter().map(|root| Root { joins: true, ..root }).collect()
     }
 
     fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {

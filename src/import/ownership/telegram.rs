@@ -3,7 +3,8 @@
 
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, below};
-use crate::import::detect::decode;
+use crate::import::encoding::decode;
+use crate::import::formats::chat_page::TELEGRAM;
 use crate::import::formats::telegram_json::TelegramJson;
 use crate::import::found::{Found, Strictness, ending};
 use crate::import::{Detection, Format, Probe};
@@ -58,6 +59,48 @@ impl Owner for TelegramExport {
         }
         let is_page = PAGE_ENDINGS.contains(&ending(file.name()).as_str());
         (PAGES.contains(&folder.as_str()) && is_page).then_some(Role::Companion)
+    }
+}
+
+/// An export of pages alone: each folder with `messages.html` is a chat, the folder with `export_results.html` an account.
+pub(super) struct TelegramPages;
+
+/// The first page of a chat, and the index of an account.
+const FIRST_PAGE: &str = "messages.html";
+const ACCOUNT: &str = "export_results.html";
+
+impl Owner for TelegramPages {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let of_chat = |folder: &str| {
+            let is_page = |file: &Found| {
+                let text = decode(&file.head, false);
+                let probe = Probe::new(&file.path, file.name(), &file.head, &text);
+                TELEGRAM.detect(&probe) == Detection::Yes
+            };
+            tree.child(folder, INDEX).is_none() && tree.child(folder, FIRST_PAGE).is_some_and(is_page)
+        };
+        let chats =
+            tree.folders().filter(|(folder, _)| of_chat(folder)).map(|(folder, _)| Root::joined(folder));
+        let accounts = tree.folders().filter(|(folder, _)| tree.child(folder, ACCOUNT).is_some());
+        chats.chain(accounts.map(|(folder, _)| Root::apart(folder))).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let way = below(&root.folder, &file.path).to_lowercase();
+        let is_html = matches!(file.ending().as_str(), "html" | "htm");
+        let Some((folder, _)) = way.split_once('/') else {
+            return match is_html {
+                true if way.starts_with("messages") && root.joins => Some(Role::Part(Strictness::Strict)),
+                true => Some(Role::Companion),
+                false => None,
+            };
+        };
+        let is_made = PAGES.contains(&folder) && PAGE_ENDINGS.contains(&file.ending().as_str());
+        if is_made {
+            return Some(Role::Companion);
+        }
+        // The chats of an account are roots of their own.
+        (root.joins && ATTACHED.contains(&folder)).then_some(Role::Attachment)
     }
 }
 

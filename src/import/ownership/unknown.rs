@@ -25,6 +25,11 @@ pub(in crate::import) fn look(path: &str, name: &str, head: &[u8], text: &str) -
     if let Some(variant) = variants::by_text(path, text) {
         return Unknown::Variant(variant);
     }
+    if ending == "xml"
+        && let Some(kind) = kinds::by_root(text)
+    {
+        return Unknown::Stranger(kind);
+    }
     if ALWAYS.contains(&ending.as_str()) {
         return Unknown::Export;
     }
@@ -132,12 +137,13 @@ mod tests {
             ("todo", "- buy milk; bread\n- call Ann\n", "document"),
             ("page.html", "<html><h1>About us</h1><p>hello</p></html>", "document"),
             ("package.json", "{\"name\": \"x\", \"version\": 1}", "other"),
+            ("feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "document"),
+            ("people.xml", "<?xml version=\"1.0\"?><people><person name=\"x\"/></people>", "export"),
             ("stock.csv", "a,b\n1,2\n", "export"),
             ("list.txt", "a;b;c;d\n1;2;3;4\n5;6;7;8\n", "export"),
             ("people.json", "{\"people\": [{\"x\": 1}]}", "export"),
             ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
             ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),
-            ("messages.html", "<html><div class=\"message default clearfix\">", "telegram-html"),
         ] {
             assert_eq!(says(name, text), wanted, "{name}");
         }

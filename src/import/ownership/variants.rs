@@ -27,16 +27,11 @@ enum Rule {
     Path(GlobMatcher),
     /// The first bytes.
     Magic(Vec<u8>),
-    /// The mark of a tar archive, which stands further back.
-    Tar(Vec<u8>),
     /// Words of the path or the text, all of them.
     Text(Vec<String>),
     /// Known by the folder that it is alone.
     Package,
 }
-
-/// Where a tar archive has its mark.
-const TAR_MARK: usize = 257;
 
 static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
     let mut table = csv::Reader::from_reader(include_str!("unread-variants.csv").as_bytes());
@@ -49,7 +44,6 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
             "name" => Rule::Name(glob(&value)?),
             "path" => Rule::Path(glob(&value)?),
             "magic" => Rule::Magic(kinds::bytes(&value)),
-            "tar" => Rule::Tar(kinds::bytes(&value)),
             "package" => Rule::Package,
             _ => Rule::Text(value.split('&').map(str::to_owned).collect()),
         };
@@ -69,7 +63,6 @@ pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
     let is_it = |rule: &Rule| match rule {
         Rule::Name(glob) => glob.is_match(last_component(&lower)),
         Rule::Magic(magic) => head.starts_with(magic),
-        Rule::Tar(mark) => head.get(TAR_MARK..).is_some_and(|rest| rest.starts_with(mark)),
         Rule::Path(_) | Rule::Text(_) | Rule::Package => false,
     };
     VARIANTS.iter().find(|variant| is_it(&variant.rule))
@@ -90,7 +83,12 @@ pub(in crate::import) fn by_text(path: &str, text: &str) -> Option<&'static Vari
 /// What people call the variant of a file beside its kind: the ending that tells one backup from another.
 pub(super) fn detail(kind: &str, path: &str) -> Option<String> {
     let ending = ending(last_component(path));
-    let tells = !ending.is_empty() && ending.len() <= 9 && ending != kind && !kind.ends_with("-html");
+    // An ending that is read elsewhere is that of a folder: `INBOX.mbox` with a mail in each file.
+    let tells = !ending.is_empty()
+        && ending.len() <= 9
+        && ending != kind
+        && !kind.ends_with("-html")
+        && !kinds::is_export_ending(&ending);
     tells.then_some(ending)
 }
 
@@ -110,10 +108,6 @@ mod tests {
         assert_eq!(looks("Mail/1.partial.emlx", b"1234\nFrom: a"), Some("apple-mail-package"));
         assert_eq!(looks("a/x.csv", b"name,phone"), None);
         let text = |path: &str, text: &str| by_text(path, text).map(|variant| variant.kind.as_str());
-        assert_eq!(text("a/messages.html", "<div class=\"message default clearfix\""), Some("telegram-html"));
-        let meta = "<div class=\"pam _3-95 _2ph- _a6-g uiBoxWhite\">";
-        assert_eq!(text("instagram-a/messages/inbox/b/message_1.html", meta), Some("instagram-html"));
-        assert_eq!(text("facebook-a/messages/inbox/b/message_1.html", meta), Some("facebook-html"));
         assert_eq!(text("a/page.html", "<p>hello</p>"), None);
     }
 

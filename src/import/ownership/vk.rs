@@ -7,6 +7,34 @@ use crate::import::found::{Found, Strictness, last_component};
 /// The archive of one's own data.
 pub(super) struct VkArchive;
 
+/// The page from which one starts to look at an archive.
+const INDEX: &str = "index.html";
+
+/// Folders of an archive.
+const SECTIONS: [&str; 16] = [
+    "ads",
+    "apps",
+    "audio",
+    "bookmarks",
+    "comments",
+    "docs",
+    "likes",
+    "messages",
+    "other",
+    "payments",
+    "photos",
+    "profile",
+    "sessions",
+    "stories",
+    "video",
+    "wall",
+];
+
+/// Whether a way from the archive's top leads into one of its folders.
+fn is_section(way: &str) -> bool {
+    way.split_once('/').is_some_and(|(folder, _)| SECTIONS.contains(&folder))
+}
+
 impl Owner for VkArchive {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let mut folders: Vec<&str> = tree.files().iter().filter_map(|file| archive_of(&file.path)).collect();
@@ -14,14 +42,15 @@ impl Owner for VkArchive {
         folders.into_iter().map(Root::joined).collect()
     }
 
-    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+    fn role(&self, root: &Root, file: &Found, tree: &Tree<'_>) -> Option<Role> {
         let way = below(&root.folder, &file.path);
         let is_page = matches!(file.ending().as_str(), "html" | "htm");
         if archive_of(&file.path) == Some(root.folder.as_str()) {
             return Some(Role::Part(Strictness::Strict));
         }
         let is_of_archive = way.contains('/') || is_page || matches!(file.ending().as_str(), "css" | "js");
-        if !is_of_archive || is_list(file) {
+        let is_section = tree.child(&root.folder, INDEX).is_some() && is_section(way);
+        if !is_of_archive || (is_list(file) && !is_section) {
             return None;
         }
         // A page says itself whether it is one of this archive; beside it may lie others.

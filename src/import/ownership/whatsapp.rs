@@ -3,7 +3,7 @@
 
 use super::roots::{Owner, Role, Root};
 use super::tree::Tree;
-use crate::import::detect::decode;
+use crate::import::encoding::decode;
 use crate::import::formats::whatsapp_txt::WhatsAppTxt;
 use crate::import::found::{Found, Origin, Strictness, ending, last_component};
 use crate::import::{Detection, Format, Probe};

@@ -2,7 +2,7 @@
 
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
-use super::headers::{Meaning, meaning, role_in_messages, role_in_worklist};
+use super::headers::{Meaning, is_aside, meaning, role_in_messages, role_in_worklist};
 use super::looks::Looks;
 use super::roles::Role;
 use super::row::Row;
@@ -55,8 +55,30 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     name_without_header(&mut drafts, rows);
     tell_names_apart(&mut drafts, rows);
+    name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
+    find_parts_of_log(&mut drafts);
     drafts
+}
+
+/// Where no header is that of an id, a column named for codes whose cells are all different is it.
+fn name_ids(drafts: &mut [Draft]) {
+    if drafts.iter().any(|draft| draft.role == Some(Role::RecordId)) {
+        return;
+    }
+    let is_id = |draft: &&mut Draft| {
+        let words = words(&draft.header);
+        let looks = &draft.looks;
+        draft.role.is_none()
+            && draft.meaning == Meaning::Unknown
+            && speaks_of(&words, Sense::Id)
+            && words.iter().all(|word| speaks_of(std::slice::from_ref(word), Sense::Id) || word.len() <= 2)
+            && looks.filled > 1
+            && looks.distinct == looks.filled
+    };
+    if let Some(draft) = drafts.iter_mut().find(is_id) {
+        (draft.role, draft.evidence) = (Some(Role::RecordId), Evidence::Words);
+    }
 }
 
 /// Where no header names the time of an entry, the first column of dates with a time of day is it.
@@ -67,9 +89,76 @@ fn find_time_of_log(drafts: &mut [Draft]) {
     }
     let may_be =
         |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
-    let found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
+    let mut found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
+    // The time of day may stand in a column of its own.
+    if found.is_none() && drafts.iter().any(is_clock) {
+        found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.dates));
+    }
     if let Some(draft) = found.and_then(|column| drafts.get_mut(column)) {
         draft.role_in_log = Some(Role::Time);
+    }
+}
+
+/// Whether a column holds times of day, as far as its header does not say that they are lengths.
+fn is_clock(draft: &Draft) -> bool {
+    draft.looks.are(draft.looks.clocks) && !speaks_of(&words(&draft.header), Sense::Length)
+}
+
+/// In a table with a time in each row, cells tell which way an entry went, how long it was and how it ended, and who it was
+/// with, in whatever language the headers are.
+fn find_parts_of_log(drafts: &mut [Draft]) {
+    let has = |drafts: &[Draft], role: Role| drafts.iter().any(|draft| draft.role_in_log == Some(role));
+    if !has(drafts, Role::Time) {
+        return;
+    }
+    if !has(drafts, Role::Duration) {
+        let is_length = |draft: &Draft| {
+            speaks_of(&words(&draft.header), Sense::Length)
+                && draft.looks.filled > 0
+                && draft.looks.clocks + draft.looks.numbers + draft.looks.dates == draft.looks.filled
+        };
+        give(drafts, Role::Duration, is_length);
+    }
+    let is_of_calls = has(drafts, Role::Duration);
+    // A lead may be inbound, too: only beside something else of a log do words for directions make one.
+    let is_of_log =
+        [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role));
+    let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
+    let is_known = drafts.iter().any(|draft| draft.role_in_log == Some(Role::Direction) && is_way(draft));
+    if is_of_log && !is_known {
+        give(drafts, Role::Direction, is_way);
+    }
+    if !has(drafts, Role::TimeOfDay)
+        && !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0)
+    {
+        give(drafts, Role::TimeOfDay, is_clock);
+    }
+    if is_of_calls && !has(drafts, Role::Outcome) {
+        give(drafts, Role::Outcome, |draft| {
+            draft.looks.filled > 1 && draft.looks.outcomes == draft.looks.filled
+        });
+    }
+    if has(drafts, Role::Direction) && !has(drafts, Role::Channel) {
+        give(drafts, Role::Channel, |draft| {
+            draft.looks.filled > 1 && draft.looks.channels == draft.looks.filled
+        });
+    }
+    // A header of any contact, or of none: the cells say what it is.
+    for draft in drafts.iter_mut() {
+        if matches!(draft.role_in_log, None | Some(Role::Contact)) && draft.role.is_some_and(Role::is_contact)
+        {
+            draft.role_in_log = draft.role;
+        }
+    }
+}
+
+/// Gives a role of a log to the first column that has none there and fulfils a condition.
+fn give(drafts: &mut [Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
+    let is_free = |draft: &&mut Draft| {
+        draft.role_in_log.is_none_or(|other| other == Role::Contact || other == role) && is_it(draft)
+    };
+    if let Some(draft) = drafts.iter_mut().find(is_free) {
+        draft.role_in_log = Some(role);
     }
 }
 
@@ -79,8 +168,9 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
     let (role, evidence) = match meaning {
         Meaning::Listed(role) => (Some(role), Evidence::Header),
         Meaning::Words(role) => (Some(role).filter(|role| !denied(*role, &looks)), Evidence::Words),
-        Meaning::Weak(_) => (of_contacts(&looks), Evidence::Cells),
+        Meaning::Weak(_) => (of_contacts(&looks).or_else(|| of_client_ids(&header, &looks)), Evidence::Cells),
         Meaning::Unknown => (of_cells(&looks), Evidence::Cells),
+        Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
     // `#1000` is the name of an order, and of nobody.
@@ -88,6 +178,12 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
             (Some(Role::DealName), Evidence::Cells)
         }
+        _ => (role, evidence),
+    };
+    // «Оплачено: да» says how the deal stands, and not how much it was.
+    let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
+    let (role, evidence) = match role {
+        Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
         _ => (role, evidence),
     };
     // «WhatsApp: да» says that there is one, and not which.
@@ -126,6 +222,12 @@ fn of_contacts(looks: &Looks) -> Option<Role> {
     } else {
         Role::Contact
     })
+}
+
+/// «Номер клиента» above what is no phone holds ids.
+fn of_client_ids(header: &str, looks: &Looks) -> Option<Role> {
+    let is_one = looks.filled > 0 && looks.dates == 0 && speaks_of(&words(header), Sense::Client);
+    is_one.then_some(Role::RecordId)
 }
 
 /// The role of a column whose header says nothing: nearly all of its cells are one kind of contact, and not always the

@@ -67,6 +67,19 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     })
 }
 
+/// The ids that a row's record had before rows were merged, each with the id that stands for it now.
+pub fn merged(plan: &Plan, row: &Row) -> Vec<(String, String)> {
+    let own = first_text(plan, row, Role::RecordId);
+    if own.is_empty() || !(plan.has(Role::MergedInto) || plan.has(Role::MergedFrom)) {
+        return Vec::new();
+    }
+    let named = |id: &str| format!("{}{id}", plan.id_prefix);
+    let into = first_text(plan, row, Role::MergedInto);
+    let away = (!is_no(&into)).then(|| (named(&own), named(&into)));
+    let from = listed(plan, row, Role::MergedFrom).into_iter().filter(|id| !is_no(id));
+    away.into_iter().chain(from.map(|id| (named(&id), named(&own)))).collect()
+}
+
 /// Notes cells of phones in which no number can be.
 pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
     for column in plan.all(Role::Phone) {
@@ -85,6 +98,19 @@ pub fn first_text<'r>(plan: &Plan, row: &'r Row, role: Role) -> Cow<'r, str> {
         Some(Cow::Owned(cell)) => Cow::Owned(cell.trim_start_matches('\'').to_owned()),
         None => Cow::Borrowed(""),
     }
+}
+
+/// The ids in the columns of a role, each once.
+pub fn listed(plan: &Plan, row: &Row, role: Role) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for column in plan.all(role) {
+        for id in row.text(*column).split([';', ',', ' ']).map(|id| id.trim_matches('\'').trim()) {
+            if !id.is_empty() && !ids.iter().any(|other| other == id) {
+                ids.push(id.to_owned());
+            }
+        }
+    }
+    ids
 }
 
 /// The name of a row's person: the full name, else first, middle and last name.

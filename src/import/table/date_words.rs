@@ -66,6 +66,22 @@ pub fn is_month(word: &str) -> bool {
     word.chars().count() > 2 && matches!(WORDS.get(&word), Some(Word::Month(_)))
 }
 
+/// The clock that a word behind a time of day names: `10:00 MSK`, `10:00 Uhr`.
+pub fn basis(word: &[u8]) -> Option<Basis> {
+    let word = std::str::from_utf8(word).ok()?.trim_matches(['(', ')', '.']);
+    match WORDS.get(&plain(word))? {
+        Word::Passed => Some(Basis::Local),
+        Word::Zone(0) => Some(Basis::Utc),
+        Word::Zone(minutes) => Some(Basis::Offset(*minutes)),
+        Word::Month(_) | Word::Half(_) => None,
+    }
+}
+
+/// Whether a word says nothing that a date does not say as well: «г.», «года».
+pub fn is_passed(word: &str) -> bool {
+    matches!(WORDS.get(&plain(word)), Some(Word::Passed))
+}
+
 /// What stands behind a numeric date, without the words that say nothing: «05.03.2025 г. в 14:05».
 pub fn behind_words(rest: &[u8]) -> &[u8] {
     let trimmed = rest.trim_ascii_start();
@@ -97,7 +113,9 @@ impl Parts {
     fn number<'t>(&mut self, text: &'t str) -> Option<&'t str> {
         let (value, length) = digits(text)?;
         let rest = &text[length..];
-        let Some(after) = rest.strip_prefix(':') else {
+        let is_hour = |after: &&str| after.starts_with(|letter: char| letter.is_ascii_digit());
+        let after = rest.strip_prefix(':').or_else(|| rest.strip_prefix('h').filter(is_hour));
+        let Some(after) = after else {
             self.numbers.push((value, length));
             return (self.numbers.len() <= 3).then_some(rest);
         };
@@ -239,6 +257,7 @@ mod tests {
             ("Wed, 5 Mar 2025 10:00:00 +0300", "2025-03-05T10:00:00+03:00"),
             ("5 марта 2025, 10:00 МСК", "2025-03-05T10:00:00+03:00"),
             ("5 Mar 2025 2:05 a.m.", "2025-03-05T02:05:00"),
+            ("5 mars 2025 à 10h05", "2025-03-05T10:05:00"),
         ] {
             assert_eq!(
                 parse(text.as_bytes()).map(|stamp| stamp.to_string()).as_deref(),

@@ -141,6 +141,9 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     {
         return counted(cell);
     }
+    if let Some(stamp) = compact(cell) {
+        return Some(stamp);
+    }
     let (a, rest) = number(cell)?;
     let (separator, rest) = rest.split_first()?;
     let (b, rest) = number(rest)?;
@@ -159,6 +162,19 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     let day = Day::from_ymd(i32::try_from(year).ok()?, month, day)?;
     let (second, basis) = clock_time(date_words::behind_words(rest))?;
     Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(second), basis })
+}
+
+/// A time of ISO 8601 without signs: `20250314T100000Z`.
+fn compact(cell: &[u8]) -> Option<Stamp> {
+    let (date, clock) = (cell.get(..8)?, cell.get(8..)?.strip_prefix(b"T")?);
+    let day = counted(date)?;
+    let length = clock.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let part = |at: usize| clock.get(at..at + 2).and_then(number).map_or(0, |(value, _)| value);
+    let (hour, minute, second) = (part(0), part(2), part(4));
+    let is_clock = matches!(length, 4 | 6) && hour < 24 && minute < 60 && second <= 60;
+    let seconds = hour * 3600 + minute * 60 + second.min(59);
+    let basis = basis(clock.get(length..)?)?;
+    is_clock.then(|| Stamp { wall: day.wall + i64::from(seconds), basis })
 }
 
 /// First and second number and the separator of a date whose year stands last.
@@ -213,13 +229,15 @@ fn number(text: &[u8]) -> Option<(u32, &[u8])> {
 
 /// The time of day behind a date: second of the day and the clock it is stated on.
 fn clock_time(text: &[u8]) -> Option<(u32, Basis)> {
-    let text = text.strip_prefix(b",").unwrap_or(text);
+    let text = text.strip_prefix(b",").unwrap_or(text).trim_ascii_start();
     let text = text.strip_prefix(b"T").unwrap_or(text).trim_ascii_start();
     if text.is_empty() {
         return Some((0, Basis::Local));
     }
     let (mut hour, rest) = number(text)?;
-    let (minute, mut rest) = number(rest.strip_prefix(b":")?)?;
+    let sign =
+        rest.strip_prefix(b":").or_else(|| rest.strip_prefix(b"h")).or_else(|| rest.strip_prefix(b"."))?;
+    let (minute, mut rest) = number(sign)?;
     let mut second = 0;
     if let Some(after) = rest.strip_prefix(b":") {
         (second, rest) = number(after)?;
@@ -237,7 +255,12 @@ fn clock_time(text: &[u8]) -> Option<(u32, Basis)> {
         _ => rest,
     };
     let in_range = hour < 24 && minute < 60 && second <= 60;
-    in_range.then_some((hour * 3600 + minute * 60 + second.min(59), basis(rest.trim_ascii_start())?))
+    // Numbers out of range are not reckoned with: they may be of any size.
+    if in_range {
+        Some((hour * 3600 + minute * 60 + second.min(59), basis(rest.trim_ascii_start())?))
+    } else {
+        None
+    }
 }
 
 /// The clock that the end of a time names.
@@ -246,6 +269,9 @@ fn basis(text: &[u8]) -> Option<Basis> {
         b"" => return Some(Basis::Local),
         b"Z" | b"z" | b"UTC" | b"GMT" => return Some(Basis::Utc),
         _ => {}
+    }
+    if let Some(basis) = date_words::basis(text) {
+        return Some(basis);
     }
     // A value may hold `Z` and an offset; the offset is what was meant.
     let text = text.strip_prefix(b"Z").or_else(|| text.strip_prefix(b"UTC")).unwrap_or(text);
@@ -259,7 +285,7 @@ fn basis(text: &[u8]) -> Option<Basis> {
     let rest = text.get(2..).unwrap_or_default();
     let rest = rest.strip_prefix(b":").unwrap_or(rest);
     let minutes = if rest.is_empty() { 0 } else { number(rest)?.0 };
-    (hours <= 18 && minutes < 60).then_some(Basis::Offset(sign * (hours * 60 + minutes) as i32))
+    (hours <= 18 && minutes < 60).then(|| Basis::Offset(sign * (hours * 60 + minutes) as i32))
 }
 
 #[cfg(test)]
@@ -274,6 +300,12 @@ mod tests {
     fn the_forms_of_crm_exports_are_read() {
         for (text, want) in [
             ("2025-09-16 12:00", "2025-09-16T12:00:00"),
+            ("2025-09-16 12:00 MSK", "2025-09-16T12:00:00+03:00"),
+            ("20250916T120000Z", "2025-09-16T12:00:00Z"),
+            ("2025-09-16 12.30", "2025-09-16T12:30:00"),
+            ("2025-09-16 T 12:00", "2025-09-16T12:00:00"),
+            ("2025-09-16 12:00:01 (GMT)", "2025-09-16T12:00:01Z"),
+            ("2025-09-16 um 12:00 Uhr", "2025-09-16T12:00:00"),
             ("2025-10-22T11:02:50.000Z", "2025-10-22T11:02:50Z"),
             ("2025-05-07T18:45:51+03:00", "2025-05-07T18:45:51+03:00"),
             ("2024-01-02 03:04:05 -0400", "2024-01-02T03:04:05-04:00"),

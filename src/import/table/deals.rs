@@ -1,10 +1,11 @@
 //! Rows that are deals, orders, visits or payments.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::contacts::{first_text, name, note_phones};
+use super::contacts::{first_text, listed, name, note_phones};
 use super::dates::Dates;
 use super::headers::fold::{squeezed, words};
+use super::headers::role_of;
 use super::headers::words::{Sense, speaks_of};
 use super::money::{Amount, Notation, currency};
 use super::plan::Plan;
@@ -20,6 +21,9 @@ use crate::model::record::{ContactPoint, ContactRef, Deal, DealState, Record};
 use crate::model::source::SourceData;
 use crate::model::time::Day;
 
+/// Most stages of which nothing is known that are told apart.
+const MOST_STAGES: usize = 40;
+
 /// What has been seen of the deals of one source.
 #[derive(Debug, Default)]
 pub struct Deals {
@@ -28,6 +32,10 @@ pub struct Deals {
     people: People,
     /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
     decided: u64,
+    /// Stages of which nothing is known, with their deals.
+    stages: BTreeMap<String, u64>,
+    /// The currency that the headers of amounts name, for a number of columns.
+    currency: Option<(usize, Option<String>)>,
     /// Open deals whose date of closing has passed by the time of the latest deal.
     latest: Option<Day>,
     closing: Vec<Day>,
@@ -59,17 +67,23 @@ impl Deals {
         note_phones(plan, row, reader.unread);
         let stated = state(plan, row, reader.named);
         let state = stated.unwrap_or_else(|| unstated(plan));
+        if stated.is_none() {
+            self.note_stage(plan, row);
+        }
         let (amount, beside) = amount(plan, row, reader);
+        let own = own_currency(plan, row).or(beside);
+        let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
         let opened = opened(plan, row, reader);
         let closed = closed(plan, row, reader, state);
         let seen = (amount.map(f64::to_bits), closed.or(opened));
-        let Some(id) = self.id(plan, row, seen) else {
+        let Some((id, is_numbered)) = self.id(plan, row, seen) else {
             return data.ledger.skip(SkipReason::Duplicate, row.place);
         };
         let deal = Deal {
             id,
+            is_numbered,
             amount,
-            currency: own_currency(plan, row).or(beside).unwrap_or_default(),
+            currency: currency.unwrap_or_default(),
             state,
             opened: opened.or_else(|| if plan.has(Role::Created) { None } else { closed }),
             closed,
@@ -77,11 +91,7 @@ impl Deals {
             place: row.place,
         };
         let name = first_text(plan, row, Role::DealName);
-        if deal.amount.is_none()
-            && deal.contacts.is_empty()
-            && name.is_empty()
-            && deal.id == row.place.to_string()
-        {
+        if deal.amount.is_none() && deal.contacts.is_empty() && name.is_empty() && deal.is_numbered {
             return data.ledger.skip(SkipReason::Malformed, row.place);
         }
         self.note_closing(plan, row, &deal, reader);
@@ -89,17 +99,49 @@ impl Deals {
         data.ledger.deals += 1;
     }
 
-    /// The id of a row; `None` where the same deal has stood there before. A CRM counts its deals by id; in other tables the
+    /// The id of a row, and whether it is its number; `None` where the same deal has stood there before. A CRM counts its deals by id; in other tables the
     /// same number with another amount is another line of the order.
-    fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<String> {
+    fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<(String, bool)> {
         let ids = [Role::RecordId, Role::DealId].map(|role| first_text(plan, row, role));
-        let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else { return Some(row.place.to_string()) };
+        let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else {
+            return Some((row.place.to_string(), true));
+        };
         let known = self.ids.entry(id.to_string()).or_default();
         if !known.is_empty() && (plan.dialect.is_some() || known.contains(&seen)) {
             return None;
         }
         known.push(seen);
-        Some(if known.len() == 1 { id.into_owned() } else { format!("{id}#{}", row.place) })
+        let id = if known.len() == 1 { id.into_owned() } else { format!("{id}#{}", row.place) };
+        Some((id, false))
+    }
+
+    /// The currency of an amount whose cell names none that is known: the header's, else whatever word stands behind it, for
+    /// what nobody knows is never the home currency.
+    fn currency_beside(&mut self, plan: &Plan, row: &Row) -> Option<String> {
+        let columns = plan.headers.len();
+        if self.currency.as_ref().is_none_or(|(known, _)| *known != columns) {
+            self.currency = Some((columns, header_currency(plan)));
+        }
+        let of_header = self.currency.as_ref().and_then(|(_, code)| code.clone());
+        let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
+        of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
+    }
+
+    /// Remembers a stage of which nothing is known.
+    fn note_stage(&mut self, plan: &Plan, row: &Row) {
+        let cells = [Role::DealStage, Role::DealStatus].map(|role| first_text(plan, row, role));
+        if let Some(stage) = cells.into_iter().find(|cell| !cell.is_empty())
+            && (self.stages.len() < MOST_STAGES || self.stages.contains_key(&*stage))
+        {
+            *self.stages.entry(stage.into_owned()).or_default() += 1;
+        }
+    }
+
+    /// Stages of which nothing is known, those with most deals first.
+    pub fn unknown_stages(&self) -> Vec<(String, u64)> {
+        let mut stages: Vec<(String, u64)> = self.stages.clone().into_iter().collect();
+        stages.sort_by_key(|(_, deals)| std::cmp::Reverse(*deals));
+        stages
     }
 
     /// Remembers what says that no stage of the table is understood.
@@ -177,16 +219,11 @@ impl People {
 
 /// The contact ids of a row, each once.
 pub fn ids(plan: &Plan, row: &Row) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for column in plan.all(Role::ContactIds) {
-        for id in row.text(*column).split([';', ',', ' ']).map(|id| id.trim_matches('\'').trim()) {
-            let starts = plan.people_ids;
-            let is_of_person = starts.is_empty() || starts.iter().any(|start| id.starts_with(start.as_str()));
-            if !id.is_empty() && is_of_person && !ids.iter().any(|other| other == id) {
-                ids.push(id.to_owned());
-            }
-        }
-    }
+    let starts = plan.people_ids;
+    let is_of_person =
+        |id: &String| starts.is_empty() || starts.iter().any(|start| id.starts_with(start.as_str()));
+    let mut ids = listed(plan, row, Role::ContactIds);
+    ids.retain(is_of_person);
     ids
 }
 
@@ -256,8 +293,8 @@ fn state(plan: &Plan, row: &Row, named: &Named) -> Option<DealState> {
         let state = if squeezed(header) == "isclosed" {
             is_yes(&cell).then(|| closed_state(plan, row))
         } else if is_yes(&cell) && !header.is_empty() {
-            // A column that is named for a state: `IsWon`, «Оплачен».
-            deal_state(header, named)
+            // A column that is named for a state: `IsWon`, «Оплачен»; elsewhere «завершено» is a state itself.
+            deal_state(header, named).or_else(|| deal_state(&cell, named))
         } else {
             deal_state(&cell, named)
         };
@@ -287,7 +324,7 @@ fn amount(plan: &Plan, row: &Row, reader: &mut DealReader<'_>) -> (Option<f64>, 
     let mut unreadable = None;
     for column in plan.all(Role::DealAmount) {
         match reader.notation.read(&row.text(*column), row.is_number(*column)) {
-            Amount::Value(value, code) => return (Some(value), code.or_else(|| header_currency(plan))),
+            Amount::Value(value, code) => return (Some(value), code),
             Amount::Unreadable => unreadable = unreadable.or(Some(*column)),
             Amount::Nothing => {}
         }
@@ -352,8 +389,17 @@ fn own_currency(plan: &Plan, row: &Row) -> Option<String> {
     plan.all(Role::DealCurrency).iter().find_map(|column| currency::in_column(&row.text(*column)))
 }
 
-/// The currency that the header of the amounts names.
+/// The currency that the header of the amounts names, beside the words that say that it is an amount: «Сума» is one in
+/// Ukrainian and a currency in Russian.
 fn header_currency(plan: &Plan) -> Option<String> {
     let headers = plan.all(Role::DealAmount).iter().filter_map(|column| plan.headers.get(*column));
-    headers.into_iter().find_map(|header| currency::in_text(header))
+    let is_amount = |word: &&str| {
+        word.chars().all(char::is_alphabetic)
+            && matches!(role_of(word, ""), Some(Role::DealAmount | Role::Spent))
+    };
+    headers.into_iter().find_map(|header| {
+        let words = header.split_whitespace().map(|word| word.trim_matches([',', ';', ':', '(', ')']));
+        let rest = words.filter(is_amount).fold(header.clone(), |rest, word| rest.replacen(word, " ", 1));
+        currency::in_text(&rest)
+    })
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use crate::reference::channels;
 
 /// Fewest rows from which the own number is told.
 const FEWEST: usize = 3;
@@ -40,4 +41,13 @@ pub fn of_business(plan: &Plan, rows: &[Row]) -> Vec<Vec<u8>> {
         own.push(candidates[0].to_vec());
     }
     own
+}
+
+/// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
+pub fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
+    let colon = cell.iter().position(|byte| *byte == b':').filter(|at| (2..=12).contains(at))?;
+    let word = std::str::from_utf8(&cell[..colon])
+        .ok()
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    Some((channels::by_word(word)?, &cell[colon + 1..]))
 }

@@ -1,7 +1,7 @@
 //! From rows to what a source tells: every row ends as a record, deal, activity or message, or is left out.
 
 use super::activities::Log;
-use super::contacts::record;
+use super::contacts::{merged, record};
 use super::dates::Dates;
 use super::deals::{DealReader, Deals};
 use super::messages::Messages;
@@ -108,6 +108,7 @@ impl<'c> Filler<'c> {
     }
 
     fn person(&mut self, plan: &Plan, row: &Row) {
+        self.data.merged.extend(merged(plan, row));
         match record(plan, row, &mut self.dates, &mut self.unread) {
             Err(reason) => return self.data.ledger.skip(reason, row.place),
             Ok(person) if plan.kind == TableKind::AddressBook => {
@@ -157,6 +158,7 @@ impl<'c> Filler<'c> {
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());
         }
+        data.unknown_stages = self.deals.unknown_stages();
         data.unread = self.unread.finish();
         data.unused.clone_from(&plan.unused);
         self.counts.columns = plan.shown();

@@ -1,11 +1,11 @@
 //! Rows of a table that are none of its rows: sums, headings of months, a header that repeats.
 
-use super::date_words::is_month;
+use super::date_words::{is_month, is_passed};
 use super::money::{Amount, Notation};
 use super::plan::{Plan, TableKind};
 use super::roles::Role;
 use super::row::Row;
-use super::words::{is_legal_line, is_sum};
+use super::words::{is_legal_line, is_part_of_year, is_sum, is_sum_part, speaks_of_sum};
 
 /// Tells footers from rows, and remembers what the amounts so far add up to.
 pub struct Footers {
@@ -82,17 +82,22 @@ impl Footers {
             let may_be_heading = plan.kind != TableKind::Messages;
             return (may_be_heading && is_heading(&text))
                 || is_legal_line(&text)
-                || is_sum(&text) && (is_sum_word(&text) || plan.kind != TableKind::Contacts);
+                || is_sum_word(&text)
+                || (is_sum(&text) && plan.kind != TableKind::Contacts);
         }
         let is_number = |cell: &&usize| {
             matches!(notation.read(&row.text(**cell), row.is_number(**cell)), Amount::Value(..))
         };
         let rest = filled.iter().skip(1);
-        if is_sum(&text) && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell))) {
+        if (is_sum(&text) || is_sum_word(&text))
+            && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell)))
+        {
             // A name may begin like a sum: then it takes a sum that adds up.
             return is_sum_word(&text) || self.adds_up(row, notation);
         }
-        filled.iter().all(|cell| is_number(&cell)) && self.adds_up(row, notation)
+        // A line of sums has any words before the numbers that add up: `Grand total: 3`, «Total général».
+        let is_word = |cell: &&usize| is_number(cell) || speaks_of_sum(&row.text(**cell));
+        filled.iter().all(|cell| is_word(&cell)) && self.adds_up(row, notation)
     }
 
     /// Whether each amount of a row is the sum of the rows above it, or of those since the last sum.
@@ -125,20 +130,18 @@ fn is_sum_row(row: &Row) -> bool {
     (0..row.len()).any(|cell| !row.bytes(cell).is_empty() && is_sum(&row.text(cell)))
 }
 
-/// Whether a cell is nothing but a word for sums, with a number at most.
+/// Whether a cell is nothing but words for sums, with a number at most: «Итого», `Grand total: 3`.
 fn is_sum_word(text: &str) -> bool {
-    let letters = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
-    letters.clone().all(is_sum) || is_sum_phrase(text)
-}
-
-fn is_sum_phrase(text: &str) -> bool {
     let words: Vec<&str> =
         text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    is_sum(text) && words.len() <= 2 && words.iter().skip(1).all(|word| is_sum(word))
+    words.iter().any(|word| is_sum(word)) && words.iter().all(|word| is_sum(word) || is_sum_part(word))
 }
 
 /// Whether a cell alone in its row is a heading: a month, a year, both, or one letter.
 fn is_heading(text: &str) -> bool {
+    if is_quarter(text) {
+        return true;
+    }
     let mut words =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     let is_year = |word: &str| {
@@ -147,5 +150,17 @@ fn is_heading(text: &str) -> bool {
             && word.bytes().all(|byte| byte.is_ascii_digit())
     };
     let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
-    is_letter || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word)))
+    is_letter
+        || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word) || is_passed(word)))
+}
+
+/// Whether a cell is a part of a year: «I квартал», `Q2 2025`, «2-е полугодие».
+fn is_quarter(text: &str) -> bool {
+    let words: Vec<String> = super::headers::fold::words(text);
+    let is_number = |word: &String| {
+        word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, 'i' | 'v'))
+            || matches!(word.as_str(), "й" | "е" | "st" | "nd" | "rd" | "th")
+    };
+    let is_part = |word: &String| is_part_of_year(word);
+    words.iter().any(is_part) && words.iter().all(|word| is_part(word) || is_number(word) || is_passed(word))
 }

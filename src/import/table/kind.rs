@@ -80,9 +80,13 @@ impl Marks<'_> {
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);
         let duration = any(&[Role::Duration]);
+        let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent));
         (channel && (any(&[Role::Direction, Role::Text, Role::Author]) || duration))
-            || (duration && (direction || pair || any(&[Role::Phone])))
-            || (direction && (pair || any(&[Role::Phone])) && !self.has(|role| role == Role::DealAmount))
+            || (duration && (direction || pair))
+            // What has a price was a visit or a lesson, however long it was.
+            || (direction && pair && !is_paid)
+            // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
+            || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
     }
 
     /// Activities: a time, a kind that cells name or a done mark or a note, and somebody whose they are.

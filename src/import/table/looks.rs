@@ -10,8 +10,9 @@ use super::money::{Amount, Notation};
 use super::points::{address_channel, emails, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
-use super::words::{is_no, is_yes, sort, way};
+use super::words::{is_answered, is_no, is_yes, sort, way};
 use crate::import::DateOrder;
+use crate::reference::channels;
 
 /// Longer cells are texts: they are counted and not looked into.
 const LONGEST: usize = 120;
@@ -46,6 +47,12 @@ pub struct Looks {
     pub sorts: u64,
     /// Directions.
     pub ways: u64,
+    /// How calls ended.
+    pub outcomes: u64,
+    /// Times of day or lengths: `10:05`, `00:03:20`.
+    pub clocks: u64,
+    /// Channels.
+    pub channels: u64,
     /// Yes and no.
     pub answers: u64,
     /// Cells without any letter.
@@ -111,6 +118,11 @@ impl Looks {
         self.states += u64::from(deal_state(cell, &Named::default()).is_some());
         self.sorts += u64::from(sort(cell).is_some());
         self.ways += u64::from(way(cell).is_some());
+        self.clocks += u64::from(is_clock(cell));
+        if cell.contains(char::is_alphabetic) {
+            self.outcomes += u64::from(is_answered(cell).is_some());
+            self.channels += u64::from(channels::by_word(cell).is_some());
+        }
     }
 
     /// Whether nearly all filled cells are of a kind, of which there are `count`.
@@ -144,6 +156,14 @@ fn is_name(cell: &str) -> bool {
     cell.strip_prefix('@').is_some_and(|name| {
         name.len() >= 3 && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'))
     })
+}
+
+/// Whether a cell is a time of day or a length: numbers with colons between them.
+fn is_clock(cell: &str) -> bool {
+    let mut parts = cell.split(':').peekable();
+    let is_part =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=3).contains(&parts.clone().count()) && parts.all(is_part)
 }
 
 /// Whether a cell is a date that is more than one number.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::dates::Dates;
-use super::ends::last_digits;
+use super::ends::{last_digits, scheme};
 use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
@@ -49,7 +49,7 @@ struct Columns {
     text: Option<usize>,
     author: Option<usize>,
     media: Vec<usize>,
-    duration: Option<usize>,
+    durations: Vec<usize>,
     outcome: Option<usize>,
     name: Option<usize>,
     /// Columns that say who the client is, the surest first.
@@ -77,7 +77,7 @@ struct Counterpart<'r> {
 impl Messages {
     /// A reader for the columns of a plan.
     pub fn new(plan: &Plan, context: &ReadContext<'_>) -> Self {
-        let of_calls = plan.is_of_calls().then(|| PHONE.to_owned());
+        let of_calls = (plan.is_of_calls() || plan.is_of_sms()).then(|| PHONE.to_owned());
         let channel = context.rule.channel.clone().or(of_calls);
         let channel_ids: Vec<String> = channel.iter().cloned().collect();
         Self {
@@ -132,7 +132,7 @@ impl Messages {
 
     /// Whether a row is a call without answer: its length says so, else the word for its outcome.
     fn is_unanswered(&mut self, row: &Row, said: Option<Said>) -> bool {
-        if self.columns.duration.is_none() && self.columns.outcome.is_none() {
+        if self.columns.durations.is_empty() && self.columns.outcome.is_none() {
             return false;
         }
         let word = self.columns.channel.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
@@ -140,7 +140,8 @@ impl Messages {
             _ if !word.is_empty() => channels::by_word(&String::from_utf8_lossy(word)) == Some(PHONE),
             channel => channel == Some(PHONE),
         };
-        let length = self.columns.duration.and_then(|column| duration(&row.text(column)));
+        // Beside the length of the talk may stand that of the ringing.
+        let length = self.columns.durations.iter().filter_map(|column| duration(&row.text(*column))).min();
         let outcome = self.columns.outcome.map(|column| row.bytes(column).trim_ascii());
         let answered = outcome
             .filter(|word| !word.is_empty())
@@ -212,7 +213,8 @@ impl Messages {
             Role::Messenger(channel) => channel,
             _ => "unknown",
         };
-        let fallback = rule.unwrap_or(of_client);
+        let of_address = scheme(counterpart.cell).map(|(channel, _)| channel);
+        let fallback = of_address.or(rule).unwrap_or(of_client);
         if word.is_empty() {
             return position(ids, fallback);
         }
@@ -280,7 +282,7 @@ impl Columns {
             text: plan.first(Role::Text),
             author: plan.first(Role::Author),
             media: plan.all(Role::Media).to_vec(),
-            duration: plan.first(Role::Duration),
+            durations: plan.all(Role::Duration).to_vec(),
             outcome: plan.first(Role::Outcome),
             name: plan.first(Role::FullName),
             identity,
@@ -414,7 +416,8 @@ fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
 
 /// The handle of a counterpart, by what its cell holds.
 fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
-    let cell = trim(&String::from_utf8_lossy(counterpart.cell)).trim_start_matches('\'').to_owned();
+    let bare = scheme(counterpart.cell).map_or(counterpart.cell, |(_, bare)| bare);
+    let cell = trim(&String::from_utf8_lossy(bare)).trim_start_matches('\'').to_owned();
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     match counterpart.role {
         Role::Email => RawHandle::Email(cell),

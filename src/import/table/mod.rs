@@ -24,6 +24,7 @@ pub mod kind;
 pub mod looks;
 pub mod lookup;
 pub mod markup;
+mod mask;
 pub mod messages;
 pub mod money;
 pub mod plan;

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
 use super::ends;
-use super::headers::Meaning;
 use super::headers::fold::words;
+use super::headers::{self, Meaning};
 use super::kind::{self, is_of_types};
+use super::mask::masked;
 use super::roles::Role;
 use super::row::Row;
 use crate::import::SourceRule;
@@ -37,6 +38,15 @@ pub enum TableKind {
 
 /// Bytes of the longest time of day: `12:00:05.123 a.m.`
 const LONGEST_CLOCK: usize = 17;
+
+/// Cells of a column that are shown by their shape.
+const SHAPES: usize = 3;
+
+/// The shapes of the first filled cells of a column.
+fn shapes(rows: &[Row], column: usize) -> Vec<String> {
+    let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
+    cells.take(SHAPES).map(|cell| masked(&cell)).collect()
+}
 
 /// Most headers that an error names.
 const MOST_NAMED: usize = 30;
@@ -126,7 +136,7 @@ impl Plan {
         plan.apply(rule)?;
         plan.split_times(rows);
         plan.complete(&drafts);
-        plan.note_unused(&drafts);
+        plan.note_unused(&drafts, rows);
         plan.check(rule)?;
         if kind == TableKind::Messages {
             plan.own_ends = ends::of_business(&plan, rows);
@@ -204,7 +214,7 @@ impl Plan {
     }
 
     /// Notes the columns that look useful and have no role.
-    fn note_unused(&mut self, drafts: &[Draft]) {
+    fn note_unused(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_of_people =
             !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
         for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
@@ -218,6 +228,7 @@ impl Plan {
                     looks_like: looks_like.to_owned(),
                     cells,
                     of: draft.looks.filled,
+                    shapes: shapes(rows, column),
                 });
             }
         }
@@ -357,7 +368,8 @@ impl Plan {
                 if !self.has(Role::Channel)
                     && rule.channel.is_none()
                     && !messenger
-                    && !self.is_of_calls() =>
+                    && !self.is_of_calls()
+                    && !self.is_of_sms() =>
             {
                 "a column of channels, or channel in the settings"
             }
@@ -373,24 +385,27 @@ impl Plan {
             && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
     }
 
+    /// Whether a log is one of text messages: nothing else comes in segments.
+    pub fn is_of_sms(&self) -> bool {
+        let speaks = |header: &String| {
+            let header = header.to_lowercase();
+            header.contains("segments")
+                || header.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "sms")
+        };
+        !self.has(Role::Channel) && self.headers.iter().any(speaks)
+    }
+
     /// The error of a table without a column.
     fn missing(&self, sought: &str) -> ImportError {
-        // Where the header row is missing, the first row of data stands in its place: nobody's data goes into messages.
-        let is_value = |header: &str| {
-            header.contains('@')
-                || header.bytes().filter(u8::is_ascii_digit).count() > 4
-                || header.len() > 100
-        };
-        if self.headers.iter().any(|header| is_value(header)) {
-            let found = "…".to_owned();
-            return ImportErrorKind::Columns { sought: sought.to_owned(), found }.into();
-        }
-        let shown =
-            |header: &String| if is_value(header) { "…".to_owned() } else { header.trim().to_owned() };
-        let headers: Vec<String> = self.headers.iter().take(MOST_NAMED).map(shown).collect();
-        let mut found = if headers.is_empty() { "-".to_owned() } else { headers.join(", ") };
-        if self.headers.len() > MOST_NAMED {
-            found = format!("{found} … ({} in all)", self.headers.len());
+        // Where the header row is missing, the first row of data stands in its place, and nobody's data goes into messages: only
+        // words that name columns are shown, of the others how many columns there are.
+        let is_word = |header: &str| headers::is_known(header);
+        let named: Vec<&str> =
+            self.headers.iter().map(|header| header.trim()).filter(|header| is_word(header)).collect();
+        let mut found = named.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
+        if named.len() < self.headers.len() || named.len() > MOST_NAMED {
+            let sign = if found.is_empty() { "" } else { ", " };
+            found = format!("{found}{sign}… ({})", self.headers.len());
         }
         ImportErrorKind::Columns { sought: sought.to_owned(), found }.into()
     }

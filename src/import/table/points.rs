@@ -116,9 +116,9 @@ pub fn messenger(channel: &str, id: &str) -> Option<RawHandle> {
         return open_line(id);
     }
     let id = id.trim_start_matches('\'').trim();
-    let (channel, id) = match by_address(id) {
-        Some((of_address, rest)) => (of_address, rest),
-        None => (channel, id),
+    let (channel, id, is_address) = match by_address(id) {
+        Some((of_address, rest)) => (of_address, rest, true),
+        None => (channel, id, false),
     };
     let id = id.trim_matches('/').trim();
     if id.is_empty() {
@@ -130,6 +130,8 @@ pub fn messenger(channel: &str, id: &str) -> Option<RawHandle> {
         "vk" if bare.strip_prefix("id").is_some_and(is_number) => bare.trim_start_matches("id").to_owned(),
         "vk" | "instagram" | "telegram" if is_number(bare) || bare.starts_with('+') => bare.to_owned(),
         "vk" | "instagram" | "telegram" => format!("@{bare}"),
+        // The number in an address has its country code, without the sign before it.
+        "whatsapp" if is_address && is_number(bare) => format!("+{bare}"),
         _ => id.to_owned(),
     };
     Some(RawHandle::Platform(channel.to_owned(), value))

@@ -12,7 +12,8 @@ use super::plan::{Plan, TableKind};
 use super::roles::Role;
 use super::row::{Row, Rows, Step};
 use super::workbook;
-use crate::import::detect::{self, PROBE_BYTES};
+use crate::import::encoding;
+use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
@@ -62,18 +63,15 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     if input.view().is_empty() {
         return Err(ImportErrorKind::Empty.into());
     }
-    if workbook::is_workbook(input.view()) {
+    if workbook::is_workbook(input.view()) || input.view().starts_with(&workbook::COMPOUND) {
         return read_workbook(&mut input, context);
-    }
-    if input.view().starts_with(&workbook::COMPOUND) {
-        return Err(workbook::compound_error(input.view()));
     }
     let encoding = encoding(&input, context.rule);
     let mut text = if encoding == UTF_8 { input } else { input.decoded(encoding) };
     text.fill(PROBE_BYTES)?;
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
-    let start = detect::decode(head, is_all);
+    let start = encoding::decode(head, is_all);
     let mut data = if is_markup(&start) {
         drop(start);
         read_rows(&mut Markup::new(text), context, "")?
@@ -92,6 +90,9 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         read_rows(&mut Delimited::new(text, delimiter.unwrap_or(b',')), context, &shown)?
     };
     data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
+    if encoding::is_guess(encoding) && context.rule.encoding.is_none() {
+        data.detail.notices.push("encoding-guessed".to_owned());
+    }
     Ok(data)
 }
 
@@ -103,13 +104,13 @@ fn encoding(input: &Window<'_>, rule: &SourceRule) -> &'static Encoding {
     let view = input.view();
     let head = view.get(..PROBE_BYTES).unwrap_or(view);
     if !head.is_ascii() || head.contains(&0) {
-        return detect::encoding_of(head, head.len() == view.len() && input.is_at_end());
+        return encoding::encoding_of(head, head.len() == view.len() && input.is_at_end());
     }
     // A long file may have its first Cyrillic letter far behind the header.
     let beyond = view.chunks(PROBE_BYTES).find(|block| !block.is_ascii());
     beyond.map_or(UTF_8, |block| {
         let first = block.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
-        detect::encoding_of(&block[first..], false)
+        encoding::encoding_of(&block[first..], false)
     })
 }
 
@@ -127,7 +128,7 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     let mut is_any_table = false;
     let mut failure = None;
     for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
-        let table = read_rows(&mut workbook::rows(&mut book, name)?, context, "");
+        let table = read_rows(&mut *workbook::rows(&mut book, name)?, context, "");
         let data = match table {
             Ok(data) => {
                 is_any_table = true;
@@ -137,7 +138,7 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
             Err(ImportError { kind: ImportErrorKind::NothingFound(_), .. }) => continue,
             Err(error) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
                 failure = failure.or(Some(error));
-                left_out(&mut workbook::rows(&mut book, name)?)?
+                left_out(&mut *workbook::rows(&mut book, name)?)?
             }
             Err(error) => return Err(error),
         };

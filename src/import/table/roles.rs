@@ -55,6 +55,8 @@ pub enum Role {
     RecordType,
     /// The row that this one was merged into.
     MergedInto,
+    /// Ids of rows that were merged into this one.
+    MergedFrom,
     /// The row was deleted.
     Deleted,
     /// Number of a deal or order.
@@ -155,6 +157,7 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("company", Role::CompanyName),
     ("record_type", Role::RecordType),
     ("merged_into", Role::MergedInto),
+    ("merged_from", Role::MergedFrom),
     ("deleted", Role::Deleted),
     ("deal_id", Role::DealId),
     ("deal_name", Role::DealName),

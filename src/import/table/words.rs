@@ -121,6 +121,26 @@ pub fn is_sum(cell: &str) -> bool {
     words(cell).first().is_some_and(|first| phrase_means(first, "sum")) || is(cell, "sum")
 }
 
+/// Whether some word of a cell is one of the lines of sums below tables.
+pub fn speaks_of_sum(cell: &str) -> bool {
+    speaks_of(cell, "sum")
+}
+
+/// Whether a word stands beside such a line's own: `Grand total`, «Total général».
+pub fn is_sum_part(word: &str) -> bool {
+    is(word, "sum-part")
+}
+
+/// Whether a word behind an amount says how it was paid and names no currency.
+pub fn is_note_of_amount(word: &str) -> bool {
+    is(word, "amount-note")
+}
+
+/// Whether a word names a part of a year.
+pub fn is_part_of_year(word: &str) -> bool {
+    phrase_means(word, "part-of-year")
+}
+
 /// Whether a cell begins like a line that a system puts below its reports.
 pub fn is_legal_line(cell: &str) -> bool {
     let words = words(cell);

@@ -1,8 +1,11 @@
-//! Rows of an Excel workbook, cell by cell: a sheet that claims a million columns costs nothing.
+//! Rows of a workbook. Those of xlsx are read cell by cell: a sheet that claims a million columns costs nothing. The older
+//! binary ones and those of `LibreOffice` are taken into memory sheet by sheet.
 
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, Reader as _, Xlsx, XlsxCellReader, XlsxError};
+use calamine::{
+    Data, DataRef, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader, XlsxError,
+};
 
 use super::row::{Row, Rows, Step};
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -18,14 +21,30 @@ const LONGEST_RUN: u64 = 1 << 20;
 /// are passed over, so that a hostile sheet with one cell far out in every row costs nothing.
 const SURE_COLUMNS: u32 = 512;
 
+/// Most bytes of the one part in which `LibreOffice` keeps all cells, and most cells that it may say are there.
+const LARGEST_CONTENT: u64 = 64 << 20;
+const MOST_CELLS: u64 = 20_000_000;
+
 /// A workbook whose parts have been checked.
-pub type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+pub enum Book<'a> {
+    /// Excel's of today.
+    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>),
+    /// Any other.
+    Other(Box<Sheets<Cursor<&'a [u8]>>>),
+}
+
+/// What `LibreOffice` writes at the start of its workbooks.
+const ODS: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 /// Whether bytes start like a workbook: a ZIP archive with an Excel part or a list of content types in it.
 pub fn is_workbook(head: &[u8]) -> bool {
     let has = |name: &[u8]| memchr::memmem::find(head, name).is_some();
     head.starts_with(b"PK\x03\x04")
-        && (has(b"xl/worksheets") || has(b"xl/workbook") || has(b"xl/sharedStrings") || has(b"xl/_rels"))
+        && (has(ODS)
+            || has(b"xl/worksheets")
+            || has(b"xl/workbook")
+            || has(b"xl/sharedStrings")
+            || has(b"xl/_rels"))
 }
 
 /// All bytes of an input; a stream is read into memory, at most 64 MiB of it.
@@ -44,8 +63,67 @@ pub fn load<'w>(input: &'w mut Window<'_>) -> Result<&'w [u8], ImportError> {
 ///
 /// When it is encrypted, damaged or unpacks to more than the limits allow.
 pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
+    let cursor = Cursor::new(bytes);
+    let other = |sheets: Sheets<_>| Book::Other(Box::new(sheets));
+    if bytes.starts_with(&COMPOUND) {
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        if memchr::memmem::find(bytes, &name).is_some() {
+            return Err(ImportErrorKind::Encrypted.into());
+        }
+        return match Xls::new(cursor) {
+            Ok(book) => Ok(other(Sheets::Xls(book))),
+            Err(XlsError::Password) => Err(ImportErrorKind::Encrypted.into()),
+            Err(_) => Err(damaged_parts()),
+        };
+    }
     check(bytes)?;
-    Xlsx::new(Cursor::new(bytes)).map_err(|error| failure(&error))
+    let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
+    if bytes.get(..256).is_some_and(|head| memchr::memmem::find(head, ODS).is_some()) {
+        check_repeats(bytes)?;
+        return Ods::new(cursor).map(|book| other(Sheets::Ods(book))).map_err(|_| damaged_parts());
+    }
+    if holds(b"xl/workbook.bin") {
+        return Xlsb::new(cursor).map(|book| other(Sheets::Xlsb(book))).map_err(|_| damaged_parts());
+    }
+    let book = Xlsx::new(cursor).map_err(|error| failure(&error))?;
+    Ok(Book::Xlsx(Box::new(book)))
+}
+
+fn damaged_parts() -> ImportError {
+    ImportErrorKind::Malformed { expected: "a workbook", found: "damaged parts" }.into()
+}
+
+/// Looks at how many cells `LibreOffice` says are there: a row of one cell may stand for a million.
+fn check_repeats(bytes: &[u8]) -> Result<(), ImportError> {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Err(damaged_parts()) };
+    let part = archive.by_name("content.xml").map_err(|_| damaged_parts())?;
+    let mut content = Vec::new();
+    part.take(LARGEST_CONTENT + 1).read_to_end(&mut content).map_err(|_| damaged_parts())?;
+    let is_large = content.len() as u64 > LARGEST_CONTENT;
+    let find = |text: &[u8], word: &[u8]| memchr::memmem::find(text, word).is_some();
+    let mut cells: u64 = 0;
+    let rows: Vec<usize> = memchr::memmem::find_iter(&content, b"<table:table-row").collect();
+    for (number, start) in rows.iter().enumerate() {
+        let row = &content[*start..rows.get(number + 1).copied().unwrap_or(content.len())];
+        if find(row, b"<text:p") || find(row, b"office:value") {
+            let width: u64 = repeats(row, b"number-columns-repeated=\"").sum::<u64>() + 1;
+            let height: u64 = repeats(row, b"number-rows-repeated=\"").next().unwrap_or(1);
+            cells = cells.saturating_add(width.saturating_mul(height));
+        }
+    }
+    if is_large || cells > MOST_CELLS {
+        return Err(ImportErrorKind::Limit { limit: "64 MiB or 20 000 000 cells of a workbook" }.into());
+    }
+    Ok(())
+}
+
+/// The numbers behind each place of an attribute.
+fn repeats<'t>(text: &'t [u8], name: &'t [u8]) -> impl Iterator<Item = u64> + 't {
+    memchr::memmem::find_iter(text, name).filter_map(move |at| {
+        let digits = text.get(at + name.len()..)?;
+        let end = memchr::memchr(b'"', digits)?;
+        std::str::from_utf8(&digits[..end]).ok()?.parse().ok()
+    })
 }
 
 /// Unpacks every part once, without keeping it, to see that it stays within the limits.
@@ -86,7 +164,10 @@ fn failure(error: &XlsxError) -> ImportError {
 
 /// Names of the sheets, in order.
 pub fn sheets(book: &Book<'_>) -> Vec<String> {
-    book.sheet_names()
+    match book {
+        Book::Xlsx(book) => book.sheet_names(),
+        Book::Other(book) => book.sheet_names(),
+    }
 }
 
 /// The rows of one sheet.
@@ -94,9 +175,44 @@ pub fn sheets(book: &Book<'_>) -> Vec<String> {
 /// # Errors
 ///
 /// When the sheet cannot be read.
-pub fn rows<'b, 'a>(book: &'b mut Book<'a>, sheet: &str) -> Result<Sheet<'b, Cursor<&'a [u8]>>, ImportError> {
-    let cells = book.worksheet_cells_reader(sheet).map_err(|error| failure(&error))?;
-    Ok(Sheet { cells, next: None, ended: false, columns: u32::MAX })
+pub fn rows<'b>(book: &'b mut Book<'_>, sheet: &str) -> Result<Box<dyn Rows + 'b>, ImportError> {
+    match book {
+        Book::Xlsx(book) => {
+            let cells = book.worksheet_cells_reader(sheet).map_err(|error| failure(&error))?;
+            Ok(Box::new(Sheet { cells, next: None, ended: false, columns: u32::MAX }))
+        }
+        Book::Other(book) => {
+            let cells = book.worksheet_range(sheet).map_err(|_| damaged_parts())?;
+            Ok(Box::new(Held { cells, at: 0 }))
+        }
+    }
+}
+
+/// The rows of a sheet in memory.
+struct Held {
+    cells: Range<Data>,
+    at: usize,
+}
+
+impl Rows for Held {
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+        row.clear();
+        let Some(cells) = self.cells.rows().nth(self.at) else { return Ok(Step::End) };
+        let (line, column) = self.cells.start().unwrap_or_default();
+        row.place = u64::from(line) + self.at as u64 + 1;
+        self.at += 1;
+        for _ in 0..column.min(SURE_COLUMNS) {
+            row.push(b"")?;
+        }
+        let last = cells.iter().rposition(|cell| *cell != Data::Empty).map_or(0, |last| last + 1);
+        for cell in &cells[..last] {
+            row.push(text_of_data(cell).as_bytes())?;
+            if matches!(cell, Data::Float(_) | Data::Int(_)) {
+                row.mark_number();
+            }
+        }
+        Ok(Step::Row)
+    }
 }
 
 /// A cell that is not empty.
@@ -175,24 +291,21 @@ fn put(row: &mut Row, cell: &Cell) -> Result<(), ImportError> {
 /// A cell as text: whole numbers without a fraction, dates as ISO 8601.
 fn text_of(value: &DataRef<'_>) -> String {
     match value {
-        DataRef::DateTime(date) if date.is_datetime() => {
+        DataRef::SharedString(text) => (*text).to_owned(),
+        other => text_of_data(&Data::from(other.clone())),
+    }
+}
+
+fn text_of_data(value: &Data) -> String {
+    match value {
+        Data::DateTime(date) if date.is_datetime() => {
             let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
         }
-        DataRef::Empty | DataRef::Error(_) => String::new(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        other => Data::from(other.clone()).to_string(),
+        Data::Empty | Data::Error(_) => String::new(),
+        other => other.to_string(),
     }
 }
 
 /// First bytes of a compound file: an encrypted workbook or one of before 2007.
 pub const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-/// Why a compound file is not read.
-pub fn compound_error(head: &[u8]) -> ImportError {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if memchr::memmem::find(head, &name).is_some() {
-        return ImportErrorKind::Encrypted.into();
-    }
-    ImportErrorKind::Malformed { expected: "a workbook as .xlsx or .csv", found: "a binary .xls" }.into()
-}

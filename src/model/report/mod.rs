@@ -18,6 +18,7 @@ mod properties;
 pub(crate) mod sample;
 mod score;
 mod sources;
+mod three_tests;
 mod understood;
 
 use std::collections::BTreeMap;
@@ -47,11 +48,12 @@ pub use plan::{EvidenceReport, Expected, MissingEvidence, OtherSetting, PlanStep
 pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
-pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict, Tests};
+pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
+pub use three_tests::Tests;
 pub use understood::{
-    PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn,
+    OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
+    UnreadExport, UnusedColumn,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.

@@ -147,4 +147,13 @@ pub struct ClientCounts {
     pub records_without_chat: Count,
     /// In scope with at least one inbound message in the window.
     pub wrote: Count,
+    /// In scope, on WhatsApp, and shown there by a number.
+    #[serde(default)]
+    pub by_phone: Count,
+    /// In scope and shown by WhatsApp through an id that hides the number, which nothing else tells.
+    #[serde(default)]
+    pub by_bsuid_only: Count,
+    /// In scope and shown by such an id, with a number from elsewhere.
+    #[serde(default)]
+    pub by_both: Count,
 }

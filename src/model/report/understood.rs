@@ -31,8 +31,20 @@ pub struct Understood {
     pub links_unmatched: Vec<UnmatchedLink>,
     /// Known exports that are not read: backups, mailboxes of Outlook, archives of other programs.
     pub unread: Vec<UnreadExport>,
+    /// Clients whom a settings file of the audited folder itself takes out or calls staff; absent where it takes out none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_exclusions: Option<OwnExclusions>,
     /// Paths of attachments of chats that look like a list of clients and are not used.
     pub lists_in_chats: Vec<String>,
+}
+
+/// What the settings of the audited folder itself keep out of the figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnExclusions {
+    /// Clients and chats that are left out or called staff.
+    pub clients: Count,
+    /// The same and all clients.
+    pub of: Count,
 }
 
 /// A known export that is not read.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::client::{Audience, Client, Scope};
+use crate::model::audience::Audience;
+use crate::model::client::{Client, Scope};
 use crate::model::dossier::{Effect, TestEffect, WithAndWithout};
 use crate::model::params::Params;
 use crate::model::scoring::Left;

@@ -5,7 +5,8 @@ mod routes;
 mod traces;
 
 use crate::identity::grounds::{Ground, Material, Rule};
-use crate::model::client::{Audience, Client, pseudonym};
+use crate::model::audience::Audience;
+use crate::model::client::{Client, pseudonym};
 use crate::model::dossier::{ActionFacts, DOSSIER_SCHEMA, Dossier, GroundFacts, RecordFacts};
 use crate::model::params::Params;
 use crate::model::time::Day;

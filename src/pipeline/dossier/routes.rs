@@ -1,7 +1,8 @@
 //! Ways to reach one client, and what makes each a way.
 
 use super::iso;
-use crate::model::client::{Audience, Client, Route, Traffic};
+use crate::model::audience::Audience;
+use crate::model::client::{Client, Route, Traffic};
 use crate::model::dossier::RouteFacts;
 use crate::model::time::Window;
 

@@ -14,7 +14,7 @@ use crate::model::dossier::{ActivityFacts, ChatFacts, ContactFacts, DealFacts, H
 use crate::model::record::{ActivityKind, DealState};
 use crate::model::time::Day;
 use crate::pipeline::{Audit, Study};
-use crate::tally::crm::LatestDeals;
+use crate::tally::deals::LatestDeals;
 
 /// The traces of a client.
 pub(super) struct Traces<'a> {
@@ -237,6 +237,7 @@ fn kind(kind: HandleKind, text: &str) -> String {
         HandleKind::Phone => "phone",
         HandleKind::Portal => "portal",
         HandleKind::Record => "record",
+        HandleKind::Bsuid => "bsuid",
         HandleKind::Platform | HandleKind::Name => text.split(':').next().unwrap_or_default(),
     };
     word.to_owned()

@@ -3,7 +3,8 @@
 use super::Action;
 use crate::model::client::ChannelIndex;
 use crate::model::scoring::Left;
-use crate::plan::standing::{Kind, Standing};
+use crate::plan::contact_kind::ContactKind;
+use crate::plan::standing::Standing;
 use crate::plan::world::World;
 
 /// Concerns every client that the loss of some one rented operator would strand. Each gives one usable e-mail, which is
@@ -25,7 +26,7 @@ impl Action for AskStranded {
 
     fn carry_out(&self, standing: &mut Standing, _channel: Option<ChannelIndex>, world: &World) {
         standing.give_record();
-        standing.put_on_file(Kind::Email, false, world);
+        standing.put_on_file(ContactKind::Email, false, world);
     }
 
     fn asks_for_contact(&self) -> bool {

@@ -2,7 +2,8 @@
 
 use super::Action;
 use crate::model::client::{ChannelIndex, ContactState};
-use crate::plan::standing::{Kind, Standing};
+use crate::plan::contact_kind::ContactKind;
+use crate::plan::standing::Standing;
 use crate::plan::world::World;
 
 /// Concerns every client with a valid phone or e-mail that stands in exports only. They are put on its record, or on one of
@@ -31,7 +32,7 @@ impl Action for ImportRecoverable {
 pub(super) fn import(standing: &mut Standing, world: &World) {
     standing.give_record();
     let (phone, email) = (standing.recoverable_phone, standing.recoverable_email);
-    for (kind, state) in [(Kind::Phone, phone), (Kind::Email, email)] {
+    for (kind, state) in [(ContactKind::Phone, phone), (ContactKind::Email, email)] {
         if state.is_usable {
             standing.put_on_file(kind, state.is_confirmed, world);
         }

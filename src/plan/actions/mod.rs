@@ -1,6 +1,7 @@
 //! What can be done, one action a file. Each says which in-scope clients it concerns and what becomes of one of them when
 //! it is carried out.
 
+mod action;
 mod ask_stranded;
 mod create_records;
 mod import_recoverable;
@@ -8,55 +9,7 @@ mod log_history;
 mod prove_fallback;
 mod repair_contacts;
 
-use super::standing::Standing;
-use super::world::World;
-use crate::model::client::ChannelIndex;
-
-/// Something that can be done for clients.
-pub trait Action: Sync {
-    /// Stable kebab-case id.
-    fn id(&self) -> &'static str;
-
-    /// When its turn is among all that is done for one client, from 0: first what is at hand, then what puts contacts on
-    /// file, then what uses them.
-    fn turn(&self) -> u8;
-
-    /// The channels on which it is an action of its own; one entry without a channel for an action on clients as a whole.
-    fn channels(&self, _world: &World) -> Vec<Option<ChannelIndex>> {
-        vec![None]
-    }
-
-    /// Whether it concerns a client.
-    fn concerns(&self, standing: &Standing, channel: Option<ChannelIndex>, world: &World) -> bool;
-
-    /// What becomes of a client that it concerns.
-    fn carry_out(&self, standing: &mut Standing, channel: Option<ChannelIndex>, world: &World);
-
-    /// Whether it is an action of its own on each channel.
-    fn is_by_channel(&self) -> bool {
-        false
-    }
-
-    /// Whether clients are asked for a contact: who has one in the exports need not be.
-    fn asks_for_contact(&self) -> bool {
-        false
-    }
-
-    /// Whether it comes to something only when the client answers.
-    fn needs_an_answer(&self) -> bool {
-        false
-    }
-
-    /// The channel on which one works with a client that it concerns; `None` for work at the desk.
-    fn works_on(
-        &self,
-        _standing: &Standing,
-        _channel: Option<ChannelIndex>,
-        _world: &World,
-    ) -> Option<ChannelIndex> {
-        None
-    }
-}
+pub use action::Action;
 
 /// All actions, sorted by id.
 pub const ACTIONS: &[&dyn Action] = &[

@@ -2,7 +2,8 @@
 
 use super::Action;
 use crate::model::client::{ChannelIndex, Repairable};
-use crate::plan::standing::{Kind, Standing};
+use crate::plan::contact_kind::ContactKind;
+use crate::plan::standing::Standing;
 use crate::plan::world::World;
 
 /// Concerns every client with a masked, malformed or shared contact on file and no usable one of its kind. The right one
@@ -10,10 +11,11 @@ use crate::plan::world::World;
 pub(super) struct RepairContacts;
 
 /// The kinds to repair.
-fn kinds(standing: &Standing) -> impl Iterator<Item = Kind> {
+fn kinds(standing: &Standing) -> impl Iterator<Item = ContactKind> {
     let Repairable { email, phone, portal } = standing.repairable;
-    let kinds = [(Kind::Email, email), (Kind::Phone, phone), (Kind::Portal, portal)];
-    let usable = [Kind::Email, Kind::Phone, Kind::Portal].map(|kind| standing.contact(kind).is_usable);
+    let kinds = [(ContactKind::Email, email), (ContactKind::Phone, phone), (ContactKind::Portal, portal)];
+    let usable = [ContactKind::Email, ContactKind::Phone, ContactKind::Portal]
+        .map(|kind| standing.contact(kind).is_usable);
     let broken = kinds.into_iter().zip(usable).filter(|((_, is_broken), usable)| *is_broken && !usable);
     broken.map(|((kind, _), _)| kind)
 }
@@ -32,7 +34,7 @@ impl Action for RepairContacts {
     }
 
     fn carry_out(&self, standing: &mut Standing, _channel: Option<ChannelIndex>, world: &World) {
-        let broken: Vec<Kind> = kinds(standing).collect();
+        let broken: Vec<ContactKind> = kinds(standing).collect();
         for kind in broken {
             standing.put_on_file(kind, false, world);
         }

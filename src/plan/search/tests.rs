@@ -3,12 +3,13 @@
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-use super::{Aim, Choice, Ground, exhaustive, greedy};
-use crate::model::client::{Audience, ClientDay, Route, Traffic};
+use super::{Choice, Ground, exhaustive, greedy};
+use crate::model::audience::Audience;
+use crate::model::client::{ClientDay, Route, Traffic};
 use crate::model::params::{Params, TestWeights, WeightBasis};
 use crate::model::time::Day;
-use crate::plan::Inputs;
 use crate::plan::sample::{any_audience, audience, nobody};
+use crate::plan::{Aim, Inputs};
 
 /// What comes of a list.
 #[derive(Debug, PartialEq)]

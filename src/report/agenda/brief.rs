@@ -2,7 +2,7 @@
 
 use super::steps::{needed, title};
 use crate::model::report::PlanStep;
-use crate::report::layout::{Screen, score};
+use crate::report::layout::Screen;
 use crate::text::{Value, number};
 
 /// Most actions on the first screen.
@@ -42,7 +42,8 @@ fn row(step: &PlanStep, before: Option<f64>, place: usize, screen: &Screen<'_>) 
     let mut cells = vec![name, number::count(step.chain_clients, language)];
     let arrow = if screen.options.ascii { "->" } else { "→" };
     let leads = before.zip(step.chain_after);
-    cells
-        .extend(leads.map(|(from, to)| format!("{} {arrow} {}", score(from, language), score(to, language))));
+    cells.extend(leads.map(|(from, to)| {
+        format!("{} {arrow} {}", number::score(from, language), number::score(to, language))
+    }));
     cells
 }

@@ -3,7 +3,6 @@
 use super::steps::title;
 use crate::model::agenda::{Agenda, ShortList};
 use crate::report::document::{Cell, Section, Table, Unit};
-use crate::report::layout::score;
 use crate::text::{Catalog, Value, number};
 
 /// What the list comes to.
@@ -15,8 +14,7 @@ pub(super) fn list(agenda: &Agenda, catalog: &Catalog) -> Option<Section> {
     let head = head(list, catalog);
     if list.tasks.is_empty() {
         let lead = [vec![head.clone()], said].concat();
-        let tables = Vec::new();
-        return Some(Section { id: "plan-list", title: head, lead, tables, lists: Vec::new() });
+        return Section::of_words("plan-list", head, lead);
     }
     said.push(catalog.text(&format!("plan-list-{}", list.method), &[]));
     let row = |one: &crate::model::agenda::ListedAction| {
@@ -60,8 +58,8 @@ fn outcome(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> String {
             &[
                 ("clients", Value::from(clients)),
                 ("tasks", tasks),
-                ("before", Value::from(score(before, language))),
-                ("after", Value::from(score(after, language))),
+                ("before", Value::from(number::score(before, language))),
+                ("after", Value::from(number::score(after, language))),
             ],
         ),
         None => {
@@ -73,7 +71,8 @@ fn outcome(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> String {
 /// What comes of it when not everybody answers, and how long it takes; in whole points.
 fn expected(agenda: &Agenda, list: &ShortList, catalog: &Catalog) -> Option<String> {
     let language = catalog.language();
-    let (after, expected) = list.after.index.zip(list.expected.index).filter(|_| agenda.today.index.is_some())?;
+    let (after, expected) =
+        list.after.index.zip(list.expected.index).filter(|_| agenda.today.index.is_some())?;
     if list.tasks.is_empty() {
         return None;
     }
@@ -88,8 +87,14 @@ fn reach(list: &ShortList, catalog: &Catalog) -> Option<String> {
     let target = ("target", Value::from(plain(list.target?, catalog)));
     match (list.is_reached, list.after.index) {
         (Some(false), Some(after)) => {
-            let id = if list.budget.is_some() || list.hours.is_some() { "plan-list-short" } else { "plan-list-out-of-reach" };
-            Some(catalog.text(id, &[target, ("after", Value::from(score(after, catalog.language())))]))
+            let id = if list.budget.is_some() || list.hours.is_some() {
+                "plan-list-short"
+            } else {
+                "plan-list-out-of-reach"
+            };
+            Some(
+                catalog.text(id, &[target, ("after", Value::from(number::score(after, catalog.language())))]),
+            )
         }
         (None, _) => Some(catalog.text("plan-list-unmeasured", &[])),
         _ => None,

@@ -2,64 +2,10 @@
 
 mod brief;
 mod list;
+mod plan;
 mod steps;
 #[cfg(test)]
 mod tests;
 
-use super::document::Document;
-use super::layout::{day, score};
-use crate::model::agenda::Agenda;
-use crate::naming;
-use crate::text::{Catalog, Value, escape};
-
 pub(super) use brief::brief;
-
-/// The document of a plan.
-pub fn agenda_document(agenda: &Agenda, catalog: &Catalog) -> Document {
-    let client = agenda.client.as_deref().map(|client| escape::terminal(client).into_owned());
-    let hint = if agenda.from == "report" { "plan-of-report" } else { "plan-hint" };
-    let mut document = Document {
-        schema: agenda.schema.clone(),
-        title: client.unwrap_or_else(|| catalog.text("screen-default-title", &[])),
-        scope: scope(agenda, catalog),
-        warnings: agenda.partial.then(|| catalog.text("what-if-partial", &[])).into_iter().collect(),
-        verdict: verdict(agenda, catalog),
-        hints: vec![catalog.text(hint, &[])],
-        as_of: agenda.as_of.clone(),
-        ..Document::default()
-    };
-    document.add(steps::steps(&agenda.plan, agenda.today.index, catalog));
-    document.add(list::list(agenda, catalog));
-    document
-}
-
-/// Whose plan it is.
-fn scope(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
-    let clients = catalog.text("count-clients", &[("count", Value::from(agenda.in_scope))]);
-    let values = [("clients", Value::from(clients)), ("date", Value::from(day(&agenda.as_of, catalog)))];
-    let mut parts = vec![
-        catalog.text("screen-head", &values),
-        catalog.text("screen-window", &[("days", Value::from(agenda.window.days))]),
-    ];
-    match agenda.basis.as_str() {
-        "value" => parts.push(catalog.text("screen-by-value", &[])),
-        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
-        _ => {}
-    }
-    parts
-}
-
-/// Where it begins, and whether there is anything to do.
-fn verdict(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
-    let label = catalog.text("screen-index", &[]);
-    let mut said = vec![if let Some(index) = agenda.today.index {
-        let figure = Value::from(score(index, catalog.language()));
-        format!("{label}: {}", catalog.text("plain-of-100", &[("score", figure)]))
-    } else {
-        let what = agenda.needs.iter().map(|need| naming::need(need, catalog)).collect::<Vec<_>>().join("; ");
-        let what = Value::from(escape::terminal(&what).into_owned());
-        format!("{label}: {}", catalog.text("plan-no-index", &[("what", what)]))
-    }];
-    said.extend(agenda.plan.is_empty().then(|| catalog.text("plan-nothing", &[])));
-    said
-}
+pub use plan::agenda_document;

@@ -1,8 +1,8 @@
 //! Checks without a gate: the risks that were looked for.
 
-use super::{Check, Kind, Loudness, Outcome, Source};
+use super::check::{Check, Kind, Loudness, Outcome, Source};
 use crate::model::report::{Finding, Severity, Unjudged};
-use crate::report::gate_text::worded;
+use crate::report::gate::worded;
 use crate::report::saying::need_text;
 use crate::rules::wording::{self, Part};
 use crate::rules::{self, RULES};

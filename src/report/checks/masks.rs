@@ -230,7 +230,7 @@ pub(super) fn relative(path: &str) -> String {
     let leads_away = path.starts_with('/') || path.contains(':') || path.split('/').any(|part| part == "..");
     let shown = if leads_away { path.rsplit(['/', ':']).next().unwrap_or_default() } else { path };
     if matches!(shown, "" | "." | "..") {
-        return super::SETTINGS.to_owned();
+        return super::check::SETTINGS.to_owned();
     }
     escape::terminal(shown).into_owned()
 }

@@ -1,9 +1,9 @@
 //! Checks of a gate: its rules and what became of them, in the words of its screen.
 
+use super::check::{Check, Kind, Loudness, Novelty, Outcome, Place, Source};
 use super::findings::{about, said};
-use super::{Check, Kind, Loudness, Novelty, Outcome, Place, Source};
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Verdict};
-use crate::report::gate_text::{bar, notes, sentence, title, waived_by};
+use crate::report::gate::{bar, notes, sentence, title, waived_by};
 use crate::rules::wording::Part;
 use crate::text::Value;
 

@@ -1,10 +1,10 @@
 //! What the later exports no longer show, before anything is said of a change.
 
-use super::Source;
+use super::source::Source;
 use crate::model::comparison::{AccountMove, OfBoth};
 use crate::naming;
-use crate::report::layout::{day, score};
-use crate::text::{Value, escape};
+use crate::report::layout::day;
+use crate::text::{Value, escape, number};
 
 /// Whether the two are like for like, the tests over the clients of both, and accounts that begin later.
 pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
@@ -40,8 +40,8 @@ fn of_both(both: &OfBoth, source: Source<'_>) -> String {
     let test = |(id, of): (&str, crate::model::comparison::Move)| {
         let values = [
             ("test", Value::from(catalog.text(id, &[]))),
-            ("old", Value::from(score(of.old?, language))),
-            ("new", Value::from(score(of.new?, language))),
+            ("old", Value::from(number::score(of.old?, language))),
+            ("new", Value::from(number::score(of.new?, language))),
         ];
         Some(catalog.text("compare-of-both-test", &values))
     };

@@ -1,6 +1,6 @@
 //! Figures that moved: losses, channels, properties, counts. What did not move is not shown.
 
-use super::{Source, arrow, signed};
+use super::source::{Source, arrow};
 use crate::model::comparison::{Move, ScenarioMove};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::{channel_name, scenario_name};
@@ -70,18 +70,12 @@ pub(super) fn channels(source: Source<'_>) -> Option<Section> {
     let note = effective.change.filter(|change| change.abs() >= LEAST_EFFECTIVE).map(|change| {
         let moved = arrow(&figure(effective.old), &figure(effective.new));
         let name = catalog.text("compare-effective", &[]);
-        format!("{name}: {moved} ({})", signed(change, 1, language))
+        format!("{name}: {moved} ({})", number::signed(change, 1, language))
     });
     let table = moves("compare-channels", "channel", Unit::Share, source).rows(rows);
     let mut section = Section::of_table(table.clone());
     if let (None, Some(_)) = (&section, &note) {
-        section = Some(Section {
-            id: table.id,
-            title: table.title,
-            lead: Vec::new(),
-            tables: Vec::new(),
-            lists: Vec::new(),
-        });
+        section = Some(Section { id: table.id, title: table.title, ..Section::default() });
     }
     section.map(|section| Section { lead: note.into_iter().collect(), ..section })
 }
@@ -106,7 +100,7 @@ pub(super) fn properties(source: Source<'_>) -> Option<Section> {
 }
 
 /// Counts of clients, in the order of the report.
-const COUNTS: [&str; 12] = [
+const COUNTS: [&str; 13] = [
     "in_scope",
     "wrote",
     "reachable",
@@ -119,6 +113,7 @@ const COUNTS: [&str; 12] = [
     "likely_links",
     "unlinked_partners",
     "records_without_chat",
+    "by_bsuid_only",
 ];
 
 /// Counts of clients.
@@ -126,7 +121,7 @@ pub(super) fn clients(source: Source<'_>) -> Option<Section> {
     let row = |name: &&str| {
         let count = source.comparison.clients.get(*name).filter(|count| count.is_moved())?;
         let text = source.catalog.text(&format!("compare-clients-{}", name.replace('_', "-")), &[]);
-        let change = count.change.map(|change| signed(change, 0, source.catalog.language()));
+        let change = count.change.map(|change| number::signed(change, 0, source.catalog.language()));
         let change = change.map_or(Cell::Empty, Cell::Text);
         Some(vec![Cell::named(*name, text), Cell::figure(count.old), Cell::figure(count.new), change])
     };

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Source, arrow};
+use super::source::{Source, arrow};
 use crate::model::comparison::{Difference, FindingMove};
 use crate::report::document::Section;
 use crate::text::{Value, escape, number};

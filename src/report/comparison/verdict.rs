@@ -1,11 +1,12 @@
 //! Which way it went, and the scores.
 
-use super::{Source, arrow, completeness, signed};
+use super::completeness;
+use super::source::{Source, arrow};
 use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
 use crate::report::document::{Cell, Section, Table, Unit};
-use crate::report::layout::{day, score};
+use crate::report::layout::day;
 use crate::report::saying::verdict_id;
-use crate::text::{Value, escape};
+use crate::text::{Value, escape, number};
 
 /// What is compared.
 pub(super) fn title(source: Source<'_>) -> String {
@@ -18,8 +19,9 @@ pub(super) fn title(source: Source<'_>) -> String {
 pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
     let Source { comparison, catalog } = source;
     let index = &comparison.index;
-    let figure =
-        |figure: Option<f64>| figure.map(|figure| score(figure, catalog.language())).unwrap_or_default();
+    let figure = |figure: Option<f64>| {
+        figure.map(|figure| number::score(figure, catalog.language())).unwrap_or_default()
+    };
     let grade = |grade: &Option<String>| {
         grade.as_deref().map(|grade| escape::terminal(grade).into_owned()).unwrap_or_default()
     };
@@ -65,7 +67,7 @@ fn most(source: Source<'_>) -> Option<String> {
         return None;
     }
     let catalog = source.catalog;
-    let points = |points: f64| Value::from(signed(points, 1, catalog.language()));
+    let points = |points: f64| Value::from(number::signed(points, 1, catalog.language()));
     let mut values = vec![("test", Value::from(catalog.text(id, &[]))), ("change", points(change))];
     let who = source.comparison.who.as_ref();
     let Some((cause, clients, explained)) = who.and_then(|who| largest(who, place, change)) else {
@@ -120,7 +122,7 @@ pub(super) fn scores(source: Source<'_>) -> Option<Section> {
 fn row(name: Cell, figure: &Move, [low, high]: [&Move; 2], verdict: String, source: Source<'_>) -> Vec<Cell> {
     let range = low.new.zip(high.new).map(|(low, high)| {
         let ends = [("low", low), ("high", high)];
-        let ends = ends.map(|(name, end)| (name, Value::from(score(end, source.catalog.language()))));
+        let ends = ends.map(|(name, end)| (name, Value::from(number::score(end, source.catalog.language()))));
         Cell::text(source.catalog.text("screen-range", &ends))
     });
     vec![

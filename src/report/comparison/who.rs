@@ -1,6 +1,6 @@
 //! Whose changes moved the scores.
 
-use super::Source;
+use super::source::Source;
 use crate::model::comparison::{Group, Who};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::scenario_name;
@@ -13,10 +13,7 @@ const LEAST: f64 = 0.05;
 pub(super) fn groups(source: Source<'_>) -> Option<Section> {
     let Source { comparison, catalog } = source;
     let title = catalog.text("compare-who", &[]);
-    let said = |text: String| {
-        let lead = vec![text];
-        Some(Section { id: "compare-who", title: title.clone(), lead, tables: Vec::new(), lists: Vec::new() })
-    };
+    let said = |text: String| Section::of_words("compare-who", title.clone(), vec![text]);
     let Some(who) = &comparison.who else {
         let id = format!("compare-who-{}", comparison.who_missing.as_deref().unwrap_or("no_roster"));
         // Where a later version gives another reason nothing is said rather than an id.

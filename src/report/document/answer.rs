@@ -1,7 +1,7 @@
 //! The document of an answer, whatever the question was: what it is about, what comes first, then sections of sentences, typed
 //! tables and lists. Printers only say how these look on a screen, on a page, in a workbook.
 
-use super::{Cell, Column, Section, Table, Unit};
+use super::{Cell, Column, OnScreen, Section, Table, Unit};
 use crate::text::Catalog;
 
 /// An answer as all printers take it.
@@ -11,6 +11,8 @@ pub struct Document {
     pub schema: String,
     /// What it is.
     pub title: String,
+    /// The verdict in a word (`FAIL`), which stands before everything; empty where there is none.
+    pub word: String,
     /// Of whom, of when.
     pub scope: Vec<String>,
     /// What has to be known before anything is believed.
@@ -21,10 +23,14 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// What can be done next: said on a screen alone.
     pub hints: Vec<String>,
+    /// What `-v` would show besides: said on a screen without it; may be empty.
+    pub more: String,
     /// Day of the audit, ISO; empty where there is none.
     pub as_of: String,
     /// ISO code of all money; empty where there is none.
     pub currency: String,
+    /// With what it was made, in a sentence; empty for this version of the program.
+    pub foot: String,
 }
 
 impl Document {
@@ -37,10 +43,11 @@ impl Document {
     pub fn said(&self, catalog: &Catalog) -> Option<Table> {
         let columns = [("part", Unit::Words), ("sentence", Unit::Prose)];
         let row = |part: &String, text: &String| vec![Cell::text(part.clone()), Cell::text(text.clone())];
-        let own = self.scope.iter().chain(&self.warnings).chain(&self.verdict);
+        let word = Some(&self.word).filter(|word| !word.is_empty());
+        let own = word.into_iter().chain(&self.scope).chain(&self.warnings).chain(&self.verdict);
         let mut rows: Vec<Vec<Cell>> = own.map(|text| row(&self.title, text)).collect();
         for section in &self.sections {
-            rows.extend(section.lead.iter().map(|text| row(&section.title, text)));
+            rows.extend(section.sentences().map(|text| row(&section.title, text)));
             for list in &section.lists {
                 rows.extend(list.entries.iter().map(|text| row(&list.title, text)));
             }
@@ -54,36 +61,6 @@ impl Document {
     }
 }
 
-/// Sentences or names under a heading.
-#[derive(Debug, Clone, PartialEq)]
-pub struct List {
-    /// Heading.
-    pub title: String,
-    /// Entries; may hold something from an export.
-    pub entries: Vec<String>,
-}
-
-impl Section {
-    /// A section of a table alone, under the table's heading; `None` without rows.
-    pub fn of_table(table: Table) -> Option<Self> {
-        let table = table.unless_empty()?;
-        let (id, title) = (table.id, table.title.clone());
-        Some(Self { id, title, lead: Vec::new(), tables: vec![table], lists: Vec::new() })
-    }
-
-    /// A section of a list alone, under the list's heading; `None` without entries.
-    pub fn of_list(id: &'static str, title: String, entries: Vec<String>) -> Option<Self> {
-        let list = List { title: title.clone(), entries };
-        let section = Self { id, title, lead: Vec::new(), tables: Vec::new(), lists: vec![list] };
-        section.lists.iter().any(|list| !list.entries.is_empty()).then_some(section)
-    }
-
-    /// Whether a table stands under the section's own heading.
-    pub fn is_headed_by(&self, table: &Table) -> bool {
-        self.tables.len() == 1 && table.title == self.title
-    }
-}
-
 impl Table {
     /// A table whose headings are short: of the table the text `title`, which stands over the names in its first column, of the
     /// columns the texts beside their ids.
@@ -94,12 +71,19 @@ impl Table {
         first: &'static str,
         columns: &[(&'static str, &str, Unit)],
     ) -> Self {
-        let named = Column { id: first, title: title.clone(), unit: Unit::Words, then: None };
+        let named = Column {
+            id: first,
+            title: title.clone(),
+            unit: Unit::Words,
+            then: None,
+            on_screen: OnScreen::Always,
+        };
         let others = columns.iter().map(|(id, heading, unit)| Column {
             id,
             title: catalog.text(heading, &[]),
             unit: *unit,
             then: None,
+            on_screen: OnScreen::Always,
         });
         let columns = std::iter::once(named).chain(others).collect();
         Self { title, columns, note: String::new(), ..Self::worded(catalog, id, &[]) }

@@ -4,7 +4,7 @@ use super::{Cell, Section, Source, Table, Unit};
 use crate::report::saying::need_text;
 
 /// What is missing; the index under other settings.
-pub(super) fn evidence(source: Source<'_>) -> Option<Section> {
+pub(in crate::report) fn evidence(source: Source<'_>) -> Option<Section> {
     let tables = [missing(source), settings(source)];
     if tables.iter().all(Option::is_none) {
         return None;

@@ -6,7 +6,7 @@ use crate::model::report::{GateStatus, HistoryEntry};
 use crate::report::saying;
 
 /// The earlier runs of a gate with this one at the end.
-pub(super) fn history(source: Source<'_>) -> Option<Section> {
+pub(in crate::report) fn history(source: Source<'_>) -> Option<Section> {
     if source.report.history.is_empty() {
         return None;
     }

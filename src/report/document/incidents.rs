@@ -2,8 +2,8 @@
 
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::IncidentReport;
+use crate::naming;
 use crate::reference::incidents::{self, IncidentKind, Stated, WORLD};
-use crate::report::incident_table::{date, kind_name};
 
 /// Every incident that concerns the channels in use, newest first.
 pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
@@ -32,11 +32,11 @@ pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
 
 fn row(source: Source<'_>, incident: &IncidentReport) -> Vec<Cell> {
     let kind = match IncidentKind::of_id(&incident.kind) {
-        Some(kind) => kind_name(kind, source.catalog),
+        Some(kind) => naming::incident_kind(kind, source.catalog),
         None => incident.kind.clone(),
     };
     let channels = source.channels(&incident.channels);
-    let since = Stated::parse(&incident.start).map(|start| date(&start, source.catalog));
+    let since = Stated::parse(&incident.start).map(|start| naming::stated(&start, source.catalog));
     let since = since.unwrap_or_else(|| incident.start.clone());
     let title = source.text(
         "incident-of",

@@ -6,10 +6,10 @@ mod concentration;
 mod context;
 mod costs;
 mod digest;
-mod evidence;
+pub(in crate::report) mod evidence;
 mod findings;
 mod gate;
-mod history;
+pub(in crate::report) mod history;
 mod incidents;
 mod method;
 mod movement;
@@ -17,121 +17,27 @@ mod outage;
 mod owned;
 mod plan;
 mod reading;
+mod section;
 mod silence;
-mod sources;
+mod source;
+pub(in crate::report) mod sources;
 mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Document, List};
+pub use source::Source;
+
+pub use section::{List, Section};
+
+pub use answer::Document;
 pub use concentration::RENTED;
 pub use reading::{Group, Line, Lines};
 pub use summary::{Action, Gauge, Headline, Summary, summary};
-pub use table::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+pub use table::{Cell, Chart, Column, OnScreen, Shape, Switch, Table, Unit};
 
-use crate::model::report::{AuditReport, Concentration};
-use crate::report::layout::{channel_name, operator_name};
-use crate::text::{Catalog, Language, Value};
-
-/// A chapter of a report.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Section {
-    /// Stable kebab-case id: the anchor.
-    pub id: &'static str,
-    /// Heading.
-    pub title: String,
-    /// What the section says, in sentences.
-    pub lead: Vec<String>,
-    /// Its tables.
-    pub tables: Vec<Table>,
-    /// Its lists.
-    pub lists: Vec<List>,
-}
-
-/// What sections are made from.
-#[derive(Clone, Copy)]
-pub struct Source<'a> {
-    /// The report.
-    pub report: &'a AuditReport,
-    /// Texts in the language of the output.
-    pub catalog: &'a Catalog,
-}
-
-impl<'a> Source<'a> {
-    /// A text.
-    pub fn text(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.catalog.text(id, values)
-    }
-
-    /// The language of the output.
-    pub fn language(self) -> Language {
-        self.catalog.language()
-    }
-
-    /// A column whose heading is the text `column-<id>`.
-    pub fn column(self, id: &'static str, unit: Unit) -> Column {
-        Column::worded(self.catalog, id, unit)
-    }
-
-    /// The section with the heading `section-<id>`, unless it has nothing to show.
-    fn section(
-        self,
-        id: &'static str,
-        lead: Vec<String>,
-        tables: impl IntoIterator<Item = Option<Table>>,
-    ) -> Option<Section> {
-        let tables: Vec<Table> = tables.into_iter().flatten().collect();
-        let title = self.text(&format!("section-{id}"), &[]);
-        (!tables.is_empty() || !lead.is_empty()).then_some(Section {
-            id,
-            title,
-            lead,
-            tables,
-            lists: Vec::new(),
-        })
-    }
-
-    /// The name of a channel.
-    fn channel(self, id: &str) -> String {
-        channel_name(id, self.language())
-    }
-
-    /// The name of an operator.
-    fn operator(self, id: &str) -> String {
-        operator_name(id, self.language())
-    }
-
-    /// The name of a channel with its id.
-    fn channel_cell(self, id: &str) -> Cell {
-        Cell::named(id, self.channel(id))
-    }
-
-    /// The name of an operator with its id.
-    fn operator_cell(self, id: &str) -> Cell {
-        Cell::named(id, self.operator(id))
-    }
-
-    /// The text of an id, which stays with it.
-    fn word(self, id: &str) -> Cell {
-        Cell::named(id, self.text(id, &[]))
-    }
-
-    /// Names joined by commas.
-    fn channels(self, ids: &[String]) -> String {
-        ids.iter().map(|id| self.channel(id)).collect::<Vec<_>>().join(", ")
-    }
-
-    /// Concentration under the weight of the scores.
-    fn by_basis(self) -> Option<&'a Concentration> {
-        let by = &self.report.concentration;
-        match self.report.basis.as_str() {
-            "value" => by.value.as_ref(),
-            "messages" => by.messages.as_ref(),
-            _ => by.clients.as_ref(),
-        }
-    }
-}
+use crate::model::report::AuditReport;
+use crate::text::Catalog;
 
 /// A section of a report; `None` where there is nothing to say.
 type Chapter = fn(Source<'_>) -> Option<Section>;

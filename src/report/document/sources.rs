@@ -6,7 +6,7 @@ use crate::naming;
 use crate::text::Value;
 
 /// Sources, reasons, failures, clients.
-pub(super) fn sources(source: Source<'_>) -> Option<Section> {
+pub(in crate::report) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
     let tables = [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
     source.section("sources", lead, tables)
@@ -30,7 +30,15 @@ fn clients(source: Source<'_>) -> Table {
         ("count-of-records", of.records.into()),
         ("count-of-handles", of.handles.into()),
     ];
-    let rows = all.map(|(id, count)| vec![source.word(id), Cell::count(count)]);
+    let hidden = [
+        ("clients-by-phone", of.by_phone),
+        ("clients-by-bsuid-only", of.by_bsuid_only),
+        ("clients-by-both", of.by_both),
+    ];
+    // Where WhatsApp shows everybody by a number, the ways in which it may are no news.
+    let has_hidden = of.by_bsuid_only.or_zero() + of.by_both.or_zero() > 0;
+    let all = all.into_iter().chain(hidden.into_iter().filter(|_| has_hidden));
+    let rows: Vec<_> = all.map(|(id, count)| vec![source.word(id), Cell::count(count)]).collect();
     Table::new(source, "clients", &[("group", Unit::Words), ("count", Unit::Count)]).rows(rows)
 }
 

@@ -4,10 +4,10 @@ use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
 use crate::reference::channels;
-use crate::report::layout::{day, score};
+use crate::report::layout::day;
 use crate::report::saying;
 use crate::rules::wording::Part;
-use crate::text::{Catalog, Value, picture};
+use crate::text::{Catalog, Value, number, picture};
 
 /// The first page.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,7 +156,7 @@ fn headline(source: Source<'_>) -> Option<Headline> {
     Some(Headline {
         name: source.text("screen-index", &[]),
         score: index.score,
-        shown: score(index.score, source.language()),
+        shown: number::score(index.score, source.language()),
         grade: index.grade.clone(),
         low: index.low,
         high: index.high,
@@ -181,7 +181,7 @@ fn gauge(source: Source<'_>, id: &'static str, test: &TestScore, said: Vec<Strin
         name: source.text(&format!("test-{id}"), &[]),
         question: source.text(&format!("question-{id}"), &[]),
         score: test.score,
-        shown: test.score.map_or_else(|| "–".to_owned(), |figure| score(figure, source.language())),
+        shown: test.score.map_or_else(|| "–".to_owned(), |figure| number::score(figure, source.language())),
         ends: test.low.zip(test.high),
         range: saying::range(test, source.catalog),
         verdict: test.verdict,
@@ -222,7 +222,7 @@ fn actions(source: Source<'_>) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     for step in report.plan.iter().take(MOST) {
         let whom = Value::from(clients(step.chain_clients));
-        let figure = |figure: f64| Value::from(score(figure, source.language()));
+        let figure = |figure: f64| Value::from(number::score(figure, source.language()));
         let effect = match (before, step.chain_after) {
             (Some(from), Some(to)) => {
                 let values = [("clients", whom), ("from", figure(from)), ("to", figure(to))];

@@ -1,9 +1,8 @@
 //! Typed tables: what a cell is stands apart from how a format writes it.
 
-use super::Source;
 use crate::model::report::Count;
+use crate::naming;
 use crate::reference::incidents::Stated;
-use crate::report::incident_table::date;
 use crate::text::{Catalog, Value, number};
 
 /// What a cell holds.
@@ -105,12 +104,15 @@ pub struct Column {
     pub unit: Unit,
     /// The id of what stood there before, where cells hold both.
     pub then: Option<&'static str>,
+    /// When a screen shows it.
+    pub on_screen: OnScreen,
 }
 
 impl Column {
     /// A column whose heading is the text `column-<id>`.
     pub fn worded(catalog: &Catalog, id: &'static str, unit: Unit) -> Self {
-        Self { id, title: catalog.text(&format!("column-{id}"), &[]), unit, then: None }
+        let title = catalog.text(&format!("column-{id}"), &[]);
+        Self { id, title, unit, then: None, on_screen: OnScreen::Always }
     }
 }
 
@@ -176,6 +178,22 @@ pub enum Switch {
     },
 }
 
+/// When a screen shows a part of a document: it has less room than a page, which shows everything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OnScreen {
+    /// On the first screen.
+    #[default]
+    Always,
+    /// The same, a table with all of its rows.
+    Whole,
+    /// Of a column: under its row, behind its name.
+    Below,
+    /// Where everything is asked for (`-v`).
+    Verbose,
+    /// Never: something else on the screen says it.
+    Never,
+}
+
 /// How a table is best read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shape {
@@ -184,6 +202,9 @@ pub enum Shape {
     Grid,
     /// Row by row: the first column is a heading, the sentences stand under it.
     Entries,
+    /// On a screen row by row, a mark before each: the word of the second column, then the name in the first and what is said of
+    /// it. On pages a grid.
+    Marked,
 }
 
 /// A table.
@@ -207,16 +228,13 @@ pub struct Table {
     pub shape: Shape,
     /// Columns of test scores whose cells are to say the verdict, in a word and a colour.
     pub verdicts: Vec<usize>,
+    /// When a screen shows it.
+    pub on_screen: OnScreen,
 }
 
 impl Table {
     /// A table with the texts `table-<id>` and, where there is one, `table-<id>-note`. A column without a single cell that
     /// says something is left out where it comes last.
-    pub fn new(source: Source<'_>, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
-        Self::worded(source.catalog, id, columns)
-    }
-
-    /// The same for what is made of more than one report.
     pub fn worded(catalog: &Catalog, id: &'static str, columns: &[(&'static str, Unit)]) -> Self {
         Self {
             id,
@@ -228,6 +246,7 @@ impl Table {
             switch: None,
             shape: Shape::Grid,
             verdicts: Vec::new(),
+            on_screen: OnScreen::Always,
         }
     }
 
@@ -258,6 +277,39 @@ impl Table {
     /// The same, to be read row by row.
     pub fn entries(mut self) -> Self {
         self.shape = Shape::Entries;
+        self
+    }
+
+    /// The same with a mark before each row.
+    pub fn marked(mut self) -> Self {
+        self.shape = Shape::Marked;
+        self
+    }
+
+    /// The same, shown on a screen at other times than always.
+    pub fn on_screen(mut self, on_screen: OnScreen) -> Self {
+        self.on_screen = on_screen;
+        self
+    }
+
+    /// The same without some columns on a screen, which has no room for them.
+    pub fn off_screen(self, ids: &[&str]) -> Self {
+        self.columns_on_screen(ids, OnScreen::Never)
+    }
+
+    /// The same with some columns on a screen only where everything is asked for.
+    pub fn verbosely(self, ids: &[&str]) -> Self {
+        self.columns_on_screen(ids, OnScreen::Verbose)
+    }
+
+    /// The same with some columns under each row of a screen.
+    pub fn below(self, ids: &[&str]) -> Self {
+        self.columns_on_screen(ids, OnScreen::Below)
+    }
+
+    fn columns_on_screen(mut self, ids: &[&str], on_screen: OnScreen) -> Self {
+        let columns = self.columns.iter_mut().filter(|column| ids.contains(&column.id));
+        columns.for_each(|column| column.on_screen = on_screen);
         self
     }
 
@@ -339,7 +391,7 @@ impl Unit {
             }
             Self::Minutes => duration(figure, catalog),
             Self::Share => number::percent(figure, language),
-            Self::Score => crate::report::layout::score(figure, language),
+            Self::Score => number::score(figure, language),
             Self::Points if figure >= 0.05 => format!("+{}", number::decimal(figure, 1, language)),
             Self::Points | Self::Plain => number::decimal(figure, 1, language),
             Self::Hundredths => number::decimal(figure, 2, language),
@@ -355,7 +407,7 @@ impl Unit {
 
 /// An ISO day, month or year as people write it.
 fn date_of(text: &str, catalog: &Catalog) -> String {
-    Stated::parse(text).map_or_else(|| text.to_owned(), |stated| date(&stated, catalog))
+    Stated::parse(text).map_or_else(|| text.to_owned(), |stated| naming::stated(&stated, catalog))
 }
 
 /// Minutes in the unit that reads best.

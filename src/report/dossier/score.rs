@@ -1,6 +1,6 @@
 //! What a client does to the scores.
 
-use super::operator;
+use super::parts::operator;
 use crate::model::dossier::{Dossier, TestEffect, WithAndWithout};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::scenario_name;
@@ -45,5 +45,5 @@ pub(super) fn losses(dossier: &Dossier, catalog: &Catalog) -> Option<Section> {
         format!("{}: {}", operator(id, catalog), word.unwrap_or_default())
     };
     let lines: Vec<String> = dossier.effect.without.iter().map(line).collect();
-    super::list("loses-head", lines, catalog)
+    super::parts::list("loses-head", lines, catalog)
 }

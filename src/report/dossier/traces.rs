@@ -1,6 +1,6 @@
 //! What everything rests on: handles, links, contacts, chats, deals, activities, each with the place where it stands.
 
-use super::list;
+use super::parts::list;
 use crate::model::dossier::{ContactFacts, DealFacts, Dossier, HandleFacts};
 use crate::report::document::Section;
 use crate::report::layout::{channel_name, day};

@@ -1,6 +1,6 @@
 //! A code of errors: what it means, and the way out.
 
-use super::Explanation;
+use super::explanation::Explanation;
 use crate::model::code::Code;
 use crate::text::Catalog;
 

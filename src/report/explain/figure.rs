@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Explanation, in_this_audit};
+use super::explanation::{Explanation, in_this_audit};
 use crate::figures::layout::{Below, Node, root};
 use crate::figures::places;
 use crate::model::report::AuditReport;

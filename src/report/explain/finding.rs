@@ -1,6 +1,6 @@
 //! A finding: why it matters, how it is judged, what it needs, what to do, and what an audit says of it.
 
-use super::{Explanation, in_this_audit};
+use super::explanation::{Explanation, in_this_audit};
 use crate::model::report::{AuditReport, Finding};
 use crate::naming;
 use crate::rules::RuleMeta;

@@ -1,9 +1,9 @@
 //! A format: what it reads, how to get the export, what the platform does not give.
 
-use super::Explanation;
+use super::explanation::Explanation;
 use crate::reference::export_ways;
 use crate::report::layout::channel_name;
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Language, Value};
 
 /// What is known of a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct FormatFacts {
     pub channel: Option<&'static str>,
     /// Kind of source: `messenger`, `crm`, `mailbox`, …
     pub kind: &'static str,
+    /// What its layout is known from: `file`, `documentation`, `code`.
+    pub known: &'static str,
 }
 
 /// Explains a format.
@@ -28,6 +30,7 @@ pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
         let name = channel_name(channel, catalog.language());
         about.push(catalog.text("explain-channel", &[("channel", Value::from(name))]));
     }
+    about.push(catalog.text(&format!("explain-known-{}", format.known), &[]));
     about.push(catalog.text("explain-setting", &[("id", Value::from(format.id))]));
     page.part("explain-about", about, catalog);
     let way = export_ways::of_format(format.id);
@@ -36,7 +39,14 @@ pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
         // The texts are written for a page in Markdown.
         Some(text.replace("**", ""))
     });
-    page.part("explain-obtain", steps.collect(), catalog);
-    page.part("explain-lacks", vec![text("lacks")], catalog);
+    let mut steps: Vec<String> = steps.collect();
+    let mut lacks = vec![text("lacks")];
+    if let Some(system) = export_ways::further_of_format(format.id).filter(|_| way.is_none()) {
+        let is_russian = catalog.language() == Language::Ru;
+        steps.push(system.steps(is_russian).to_owned());
+        lacks.push(system.lacks(is_russian).to_owned());
+    }
+    page.part("explain-obtain", steps, catalog);
+    page.part("explain-lacks", lacks, catalog);
     page
 }

@@ -1,110 +1,17 @@
 //! What is behind a finding, a figure, a format or a code of errors: one page each, for people and as data.
 
+mod all;
 mod code;
+mod explanation;
 mod figure;
 mod finding;
 mod format;
+#[cfg(test)]
+mod tests;
 
-use serde::Serialize;
-
-use super::document::{Document, Section};
-use crate::figures::figure_paths;
-use crate::model::code::Code;
-use crate::model::report::AuditReport;
-use crate::rules::{RULES, wording};
-use crate::text::{Catalog, Value, escape};
-
+pub use all::explain_all;
 pub use code::explain_code;
+pub use explanation::{Explanation, ExplanationPart, explanation_document};
 pub use figure::explain_figure;
 pub use finding::explain_finding;
 pub use format::{FormatFacts, explain_format};
-
-/// Everything there is to say of one thing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Explanation {
-    /// `finding`, `figure`, `format`, `error`, or `list` for all that can be explained.
-    pub kind: &'static str,
-    /// What was asked for.
-    pub id: String,
-    /// One line.
-    pub title: String,
-    /// What is said, part by part.
-    pub parts: Vec<ExplanationPart>,
-}
-
-/// A part of an explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ExplanationPart {
-    /// Stable id of the heading; the same for all of one kind.
-    #[serde(skip)]
-    pub id: &'static str,
-    /// Its heading.
-    pub heading: String,
-    /// Sentences, or lines of a list.
-    pub lines: Vec<String>,
-}
-
-impl Explanation {
-    fn new(kind: &'static str, id: impl Into<String>, title: String) -> Self {
-        Self { kind, id: id.into(), title, parts: Vec::new() }
-    }
-
-    /// Adds a part, unless it says nothing.
-    fn part(&mut self, heading: &'static str, lines: Vec<String>, catalog: &Catalog) {
-        if !lines.is_empty() {
-            self.parts.push(ExplanationPart { id: heading, heading: catalog.text(heading, &[]), lines });
-        }
-    }
-}
-
-/// Stable id of the layout.
-const SCHEMA: &str = "untether.explanation/1";
-
-/// An explanation as a document.
-pub fn explanation_document(explanation: &Explanation) -> Document {
-    let id = explanation.id.as_str();
-    let is_named = !id.is_empty() && id != explanation.title;
-    let mut document = Document { schema: SCHEMA.to_owned(), ..Document::default() };
-    document.title = escape::terminal(&explanation.title).into_owned();
-    // What is named like its id begins with its name alone.
-    document.scope = if is_named { vec![escape::terminal(id).into_owned()] } else { Vec::new() };
-    if !is_named {
-        document.verdict = vec![document.title.clone()];
-    }
-    for part in &explanation.parts {
-        let lines = part.lines.iter().map(|line| escape::terminal(line).into_owned());
-        document.add(Section::of_list(part.id, part.heading.clone(), lines.collect()));
-    }
-    document
-}
-
-/// All that can be explained; of the figures only the parts of the report they stand in, unless `every_figure`.
-pub fn explain_all(formats: &[FormatFacts], every_figure: bool, catalog: &Catalog) -> Explanation {
-    let mut all = Explanation::new("list", "", catalog.text("explain-all", &[]));
-    let finding = |rule: &&dyn crate::rules::Rule| {
-        let meta = rule.meta();
-        format!("{}: {}", meta.id, wording::risk(&meta, catalog))
-    };
-    all.part("explain-all-findings", RULES.iter().map(finding).collect(), catalog);
-    if every_figure {
-        all.part("explain-all-figures", figure_paths(), catalog);
-    } else {
-        all.part("explain-all-parts", figure::parts_of_report(), catalog);
-    }
-    let format = |format: &FormatFacts| format!("{}: {}", format.id, format.title);
-    all.part("explain-all-formats", formats.iter().map(format).collect(), catalog);
-    let code = |code: &Code| format!("{code}: {}", code::meaning(*code, catalog));
-    all.part("explain-all-codes", Code::ALL.iter().map(code).collect(), catalog);
-    all.part("explain-all-clients", vec![catalog.text("explain-all-client", &[])], catalog);
-    all
-}
-
-/// Adds what an audit says of a finding or a figure.
-fn in_this_audit(explanation: &mut Explanation, report: &AuditReport, lines: Vec<String>, catalog: &Catalog) {
-    let date = super::layout::day(&report.as_of, catalog);
-    let heading = catalog.text("explain-here", &[("date", Value::from(date))]);
-    explanation.parts.push(ExplanationPart { id: "explain-here", heading, lines });
-}
-
-#[cfg(test)]
-mod tests;

@@ -106,6 +106,7 @@ fn a_format_says_how_to_get_it() {
         title: "WhatsApp chat",
         channel: Some("whatsapp"),
         kind: "messenger",
+        known: "file",
     };
     let english = Catalog::new(Language::En);
     let page = shown(&explain_format(&facts, &english), &english);
@@ -120,7 +121,7 @@ fn a_format_says_how_to_get_it() {
 #[test]
 fn the_list_names_everything() {
     let catalog = Catalog::new(Language::Ru);
-    let facts = FormatFacts { id: "mbox", title: "Mailbox", channel: None, kind: "mailbox" };
+    let facts = FormatFacts { id: "mbox", title: "Mailbox", channel: None, kind: "mailbox", known: "file" };
     let list = shown(&explain_all(&[facts], true, &catalog), &catalog);
     assert!(RULES.iter().all(|rule| list.contains(rule.meta().id)));
     assert!(list.contains("mbox: Mailbox") && list.contains("properties.silence.*.reply_rate"));

@@ -24,18 +24,21 @@ fn whole(document: &Document, room: Room<'_>) -> Markup {
                 div.partial { @for warning in &document.warnings { p { (room.said(warning)) } } }
             }
             div.standing {
+                @if !document.word.is_empty() { p.sentence { strong { (room.said(&document.word)) } } }
                 @for (number, sentence) in document.verdict.iter().enumerate() {
                     p.sentence[number == 0] { (room.said(sentence)) }
                 }
             }
         }
         (chapters(&document.sections, room))
-        (made_with(&foot(room), room))
+        (made_with(&foot(document, room), room))
     };
     frame(&room.plain(&document.title), &body, room)
 }
 
 /// With what it was made.
-pub(in crate::report) fn foot(room: Room<'_>) -> String {
-    room.text("html-answer-footer", &[("version", Value::from(env!("CARGO_PKG_VERSION")))])
+fn foot(document: &Document, room: Room<'_>) -> String {
+    let own = Some(&document.foot).filter(|foot| !foot.is_empty()).cloned();
+    let here = || room.text("html-answer-footer", &[("version", Value::from(env!("CARGO_PKG_VERSION")))]);
+    own.unwrap_or_else(here)
 }

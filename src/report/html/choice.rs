@@ -10,21 +10,6 @@ use crate::report::document::Table;
 /// As many choices as the style sheet has rules for.
 const MOST: usize = 4;
 
-/// One of several tables at a time.
-pub(super) fn of_tables(tables: &[Table], room: Room<'_>) -> Markup {
-    let label = |table: &Table| table.choice().unwrap_or(&table.title).to_owned();
-    let labels: Vec<String> = tables.iter().map(label).collect();
-    let name = tables.first().map_or("", |table| table.id);
-    html! {
-        div.choices {
-            (buttons(&labels, name, room))
-            @for (table, number) in tables.iter().zip(1..) {
-                div.choice.(format!("choice-{number}")) { (grid::part(table, room)) }
-            }
-        }
-    }
-}
-
 /// The rows with one word of a column at a time.
 pub(super) fn of_rows(table: &Table, column: usize, room: Room<'_>) -> Markup {
     let groups = table.groups(column);
@@ -42,7 +27,8 @@ pub(super) fn of_rows(table: &Table, column: usize, room: Room<'_>) -> Markup {
     }
 }
 
-fn buttons(labels: &[String], name: &str, room: Room<'_>) -> Markup {
+/// The choice itself.
+pub(super) fn buttons(labels: &[String], name: &str, room: Room<'_>) -> Markup {
     html! {
         @if labels.len() > 1 && labels.len() <= MOST {
             fieldset.switch {

@@ -2,9 +2,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::grid;
 use super::room::{OnPage, Room};
 use super::style;
+use super::tables;
 use crate::report::document::Section;
 use crate::text::{Language, Value};
 
@@ -70,18 +70,18 @@ fn chapter(section: &Section, room: Room<'_>) -> Markup {
     html! {
         section.chapter #(section.id) aria-labelledby={ (section.id) "-title" } {
             h2 id={ (section.id) "-title" } { (section.title) }
-            @if !section.lead.is_empty() {
+            @if section.sentences().next().is_some() {
                 div.lead {
-                    @for sentence in &section.lead { p { (room.said(sentence)) } }
+                    @for sentence in section.sentences() { p { (room.said(sentence)) } }
                 }
             }
             @match section.tables.as_slice() {
-                [table] if section.is_headed_by(table) => (grid::under_its_section(table, room)),
-                tables => (grid::tables(tables, room)),
+                [table] if section.is_headed_by(table) => (tables::under_its_section(table, room)),
+                tables => (tables::tables(tables, room)),
             }
-            @for list in &section.lists {
+            @for list in section.lists.iter().filter(|list| !list.entries.is_empty()) {
                 div.part {
-                    @if list.title != section.title { h3 { (room.said(&list.title)) } }
+                    @if !list.title.is_empty() && list.title != section.title { h3 { (room.said(&list.title)) } }
                     ul.list { @for entry in &list.entries[..list.entries.len().min(room.rows)] { li { (room.said(entry)) } } }
                     @if list.entries.len() > room.rows {
                         p.more { (room.text("html-left-out", &[("count", Value::from((list.entries.len() - room.rows) as u64))])) }

@@ -2,11 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::choice;
 use super::room::{OnPage, Room, look};
 use super::{chart, lines};
 use crate::model::report::TestVerdict;
-use crate::report::document::{Cell, Chart, Column, Shape, Switch, Table, Unit};
+use crate::report::document::{Cell, Chart, Column, Shape, Table, Unit};
 use crate::report::saying;
 use crate::text::Value;
 
@@ -15,45 +14,6 @@ const FOLDED: usize = 24;
 
 /// Tables with at most so many rows stand on one page of paper.
 const SHORT: usize = 14;
-
-/// All tables of a section; those of one group behind a switch.
-pub(super) fn tables(tables: &[Table], room: Room<'_>) -> Markup {
-    let group = |table: &Table| match &table.switch {
-        Some(Switch::Tables { group, .. }) => Some(*group),
-        _ => None,
-    };
-    html! {
-        @for tables in tables.chunk_by(|a, b| group(a).is_some() && group(a) == group(b)) {
-            @if tables.len() > 1 { (choice::of_tables(tables, room)) }
-            @else {
-                @for table in tables { (part(table, room)) }
-            }
-        }
-    }
-}
-
-/// A table whose heading is that of its section.
-pub(super) fn under_its_section(table: &Table, room: Room<'_>) -> Markup {
-    html! {
-        div.part {
-            @if !table.note.is_empty() { p.note { (table.note) } }
-            @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
-            @else { (body(table, &table.rows, table.id, room)) }
-        }
-    }
-}
-
-/// A table under its heading.
-pub(super) fn part(table: &Table, room: Room<'_>) -> Markup {
-    html! {
-        div.part {
-            h3 id={ "t-" (table.id) } { (table.title) }
-            @if !table.note.is_empty() { p.note { (table.note) } }
-            @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
-            @else { (body(table, &table.rows, table.id, room)) }
-        }
-    }
-}
 
 /// The picture and the numbers of some rows; `id` sets it apart on the page.
 pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {

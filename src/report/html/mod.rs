@@ -12,9 +12,9 @@ mod frame;
 mod grid;
 mod lines;
 mod page;
-mod portfolio;
 mod room;
 mod style;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +24,6 @@ use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
 
 pub(super) use answer::answer;
-pub(super) use portfolio::portfolio_page;
 
 /// `-f html`.
 pub struct Html;

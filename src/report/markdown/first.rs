@@ -1,6 +1,6 @@
 //! The first page: the verdict, the index, the three questions, what to do, the channels.
 
-use super::Blocks;
+use super::blocks::Blocks;
 use super::grid;
 use crate::report::document::{Gauge, Summary};
 use crate::report::room::Room;

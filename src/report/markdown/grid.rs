@@ -1,7 +1,7 @@
 //! Tables with bars between the cells, and entries as headings with sentences. There are no pictures: every table stands for
 //! itself.
 
-use super::Blocks;
+use super::blocks::Blocks;
 use crate::report::document::{Cell, Column, Shape, Switch, Table, Unit};
 use crate::report::room::Room;
 use crate::text::{Value, markdown};

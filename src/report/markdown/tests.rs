@@ -6,7 +6,7 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use serde_json::Value;
 
-use super::{MOST_BYTES, page};
+use super::page::{MOST_BYTES, page};
 use crate::report::hostile::{HOSTILE, filled, huge, report};
 use crate::report::sample;
 use crate::text::{Catalog, Language};

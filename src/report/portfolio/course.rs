@@ -1,6 +1,6 @@
 //! One business over time: from report to report.
 
-use super::document::{changes, next, reach, remark, section};
+use super::parts::{changes, next, reach, remark, section};
 use super::view::View;
 use crate::report::document::{Cell, Chart, Section, Table, Unit};
 
@@ -48,5 +48,6 @@ fn scores(view: View<'_>) -> Option<Table> {
         ("remark", Unit::Words),
     ];
     let table = Table::worded(view.catalog, "portfolio-course", &columns).rows(rows).verdicts(&[6, 7, 8]);
+    let table = table.off_screen(&["index-low", "index-high", "remark"]);
     table.chart(Chart::Lines { label: 0, values: vec![2, 6, 7, 8] }).unless_empty()
 }

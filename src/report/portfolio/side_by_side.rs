@@ -1,8 +1,8 @@
 //! Several businesses: who is worst off, on which question, and where each hangs.
 
-use super::document::{changes, next, reach, remark, section};
+use super::parts::{changes, next, reach, remark, section};
 use super::view::View;
-use crate::report::document::{Cell, Chart, Section, Table, Unit};
+use crate::report::document::{Cell, Chart, OnScreen, Section, Table, Unit};
 
 /// The sections that several businesses have of their own.
 pub(super) fn sections(view: View<'_>) -> Vec<Option<Section>> {
@@ -42,7 +42,11 @@ fn index(view: View<'_>) -> Option<Table> {
         ("remark", Unit::Words),
     ];
     let chart = Chart::Ranges { label: 0, value: 3, ends: [5, 6], grade: 4 };
-    Table::worded(view.catalog, "portfolio-index", &columns).rows(rows).chart(chart).unless_empty()
+    Table::worded(view.catalog, "portfolio-index", &columns)
+        .rows(rows)
+        .chart(chart)
+        .off_screen(&["remark"])
+        .unless_empty()
 }
 
 /// The three questions, each answer with its verdict; what is missing where there is none.
@@ -66,7 +70,11 @@ fn tests(view: View<'_>) -> Option<Table> {
         ("test-owned", Unit::Score),
         ("lacking", Unit::Prose),
     ];
-    Table::worded(view.catalog, "portfolio-tests", &columns).rows(rows).verdicts(&[2, 3, 4]).unless_empty()
+    Table::worded(view.catalog, "portfolio-tests", &columns)
+        .rows(rows)
+        .verdicts(&[2, 3, 4])
+        .off_screen(&["as-of"])
+        .unless_empty()
 }
 
 /// The middle of all, where it says something.
@@ -81,5 +89,6 @@ fn medians(view: View<'_>) -> Option<Table> {
     let rows = rows
         .map(|(id, one)| vec![Cell::text(view.text(id, &[])), Cell::figure(one.median), Cell::count(one.of)]);
     let columns = [("figure", Unit::Words), ("median", Unit::Score), ("known-in", Unit::Count)];
-    Some(Table::worded(view.catalog, "portfolio-medians", &columns).rows(rows))
+    // On a screen the verdict says it.
+    Some(Table::worded(view.catalog, "portfolio-medians", &columns).rows(rows).on_screen(OnScreen::Never))
 }

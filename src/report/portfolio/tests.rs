@@ -2,10 +2,10 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{PortfolioFormat, document, render_portfolio};
+use super::portfolio_document;
 use crate::model::portfolio::Portfolio;
 use crate::report::document::Cell;
-use crate::report::{RenderOptions, sample};
+use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
 use crate::text::{Catalog, Language, escape};
 
 fn test(score: Option<f64>, verdict: &str) -> Json {
@@ -67,17 +67,18 @@ fn parsed(json: Json) -> Portfolio {
     serde_json::from_value(json).expect("the layout of a portfolio")
 }
 
-fn written(json: Json, language: Language, format: PortfolioFormat, plain: bool) -> String {
+fn written(json: Json, language: Language, format: AnswerFormat, plain: bool) -> String {
     let catalog = Catalog::new(language);
     let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain, verbose: false };
     let mut out = Vec::new();
-    render_portfolio(&parsed(json), format, &options, &mut out).expect("memory can be written");
+    let document = portfolio_document(&parsed(json), &catalog);
+    write_document(&document, format, &options, &mut out).expect("memory can be written");
     String::from_utf8(out).expect("text")
 }
 
 /// The terminal's text on one line, so that a break inside a sentence does not matter.
 fn screen(json: Json, language: Language) -> String {
-    let text = written(json, language, PortfolioFormat::Table, false);
+    let text = written(json, language, AnswerFormat::Table, false);
     for line in text.lines() {
         assert!(escape::width(line) <= 80, "{} columns: {line}\n{text}", escape::width(line));
         assert!(!line.contains("portfolio-") && !line.contains(char::is_control), "{line}");
@@ -100,13 +101,13 @@ fn several_businesses_stand_side_by_side() {
             "One report does not say whose it is",
             "Worst off is Kedr: resilience 39.5 (F). One of 2 has a grade of D or F. 1 of 3 cannot be rated",
             "Meta is the worst loss for 3 of 3.",
-            "Kedr 20 Nov 2025 166 39.5 F 29.5 to 44.5",
-            "Report 3 31 Oct 2025 166 – –",
+            "Kedr 20 Nov 2025 166 39.5 F 29.5 44.5",
+            "Report 3 31 Oct 2025 166 – – – –",
             "Kedr 55.1 watch 21.4 fail 82.4 pass",
-            "Report 3: not assessed, needs an export of your CRM",
+            "Report 3 55.1 watch – 82.4 pass an export of your CRM",
             "Kedr Meta 42 612,400 RUB 1.8 98% 52%",
-            "first: Import",
-            "No contact of your own high 3 of 3",
+            "First step: Import",
+            "No contact of your own high 3 3",
         ],
     );
     assert_says(
@@ -115,7 +116,7 @@ fn several_businesses_stand_side_by_side() {
             "Сводка: 3 компании · 3 отчёта",
             "Хуже всех — Kedr: устойчивость 39,5",
             "612 400 ₽",
-            "Отчёт 3: не оценено",
+            "Отчёт 3 55,1 внимание –",
         ],
     );
 }
@@ -128,12 +129,12 @@ fn one_business_over_time_says_what_moved() {
         &[
             "Kedr over time · 2 reports",
             "Better: resilience rose from 39.5 to 44.0 (F) between 30 Jun 2025 and 20 Nov 2025.",
-            "20 Nov 2025 143 166 44.0 F +4.5",
-            "55.1 watch (+3.2) 21.4 fail 82.4 pass",
-            "gone: One platform strands clients",
+            "20 Nov 2025 166 44.0 F 55.1 watch 21.4 fail 82.4 pass",
+            "30 Jun 2025 20 Nov 2025 143 +4.5 +3.2 – 0.0",
+            "Gone: One platform strands clients",
         ],
     );
-    let page = written(over_time(), Language::En, PortfolioFormat::Html, false);
+    let page = written(over_time(), Language::En, AnswerFormat::Html, false);
     assert!(page.contains("path class=\"line l4\""), "a line for the index and for each test");
     screen(over_time(), Language::Ru);
 }
@@ -164,7 +165,7 @@ fn what_does_not_compare_is_said_first() {
     );
     screen(json.clone(), Language::Ru);
     // No column of money: each amount has its own currency.
-    let document = document(&parsed(json), &Catalog::new(Language::En));
+    let document = portfolio_document(&parsed(json), &Catalog::new(Language::En));
     let reach = document
         .sections
         .iter()
@@ -177,8 +178,8 @@ fn what_does_not_compare_is_said_first() {
 fn plain_words_hold_every_figure() {
     for language in Language::ALL {
         for json in [several(), over_time()] {
-            let table = written(json.clone(), language, PortfolioFormat::Table, false);
-            let plain = written(json, language, PortfolioFormat::Table, true);
+            let table = written(json.clone(), language, AnswerFormat::Table, false);
+            let plain = written(json, language, AnswerFormat::Table, true);
             assert!(!plain.contains(['·', '→', '│', '█']) && !plain.contains("  "), "{plain}");
             let figures = |text: &str| -> Vec<String> {
                 let digits = text.split(|c: char| !c.is_ascii_digit() && !".,\u{a0}".contains(c));
@@ -193,8 +194,11 @@ fn plain_words_hold_every_figure() {
             }
         }
     }
-    let plain = written(several(), Language::En, PortfolioFormat::Table, true);
-    assert_says(&plain, &["Kedr: as of 20 Nov 2025; clients 166; resilience 39.5 F; range 29.5 to 44.5."]);
+    let plain = written(several(), Language::En, AnswerFormat::Table, true);
+    assert_says(
+        &plain,
+        &["Kedr: As of 20 Nov 2025; Clients 166; Index 39.5; Grade F; Low end 29.5; High end 44.5."],
+    );
 }
 
 #[test]
@@ -202,7 +206,7 @@ fn hundreds_of_reports_have_room() {
     let name = |place: u64| format!("Client {place} <script>\u{202e}{}", "я".repeat(200));
     let rows = (1..=500).map(|place| row(place, Some(&name(place)), "2025-11-20", Some(39.5)));
     let json = portfolio("several", 500, &rows.collect::<Vec<_>>());
-    let page = written(json.clone(), Language::Ru, PortfolioFormat::Html, false);
+    let page = written(json.clone(), Language::Ru, AnswerFormat::Html, false);
     assert!(page.len() < 2_000_000, "{} bytes", page.len());
     assert!(page.contains("есть в отчёте JSON"), "what is left out is said");
     assert!(!page.contains("<script") && !page.contains('\u{202e}'));

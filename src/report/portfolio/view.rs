@@ -3,7 +3,7 @@
 use crate::model::portfolio::{CommonFinding, Portfolio, PortfolioKind, PortfolioRow};
 use crate::model::report::{Finding, TestScore};
 use crate::naming;
-use crate::report::layout::{day, operator_name, score};
+use crate::report::layout::{day, operator_name};
 use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::{Catalog, Value, escape, number};
@@ -67,7 +67,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn score(self, figure: Option<f64>) -> String {
-        figure.map_or_else(|| "–".to_owned(), |figure| score(figure, self.catalog.language()))
+        figure.map_or_else(|| "–".to_owned(), |figure| number::score(figure, self.catalog.language()))
     }
 
     /// The title of the whole.

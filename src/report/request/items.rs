@@ -1,9 +1,9 @@
 //! What is asked for: each thing with why, how much hangs on it and where to click.
 
 use crate::model::report::{AuditReport, Count, MissingEvidence};
-use crate::reference::export_ways::{self, ExportWay, WayKind};
+use crate::reference::export_ways::{self, ExportWay, Further, WayKind, further_of_channel};
 use crate::report::layout::channel_name;
-use crate::text::{Catalog, Value, escape, markdown, number};
+use crate::text::{Catalog, Language, Value, escape, markdown, number};
 
 /// One thing that is asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,11 +33,23 @@ pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
         ("mailbox", WayKind::Mailbox, "steps"),
         ("table", WayKind::Table, "steps"),
     ];
+    let further = |id: &str| -> &[&str] {
+        match id {
+            "crm" => &["crm"],
+            "messenger-export" => &["messenger"],
+            "mailbox" => &["mailbox"],
+            "table" => &["shop", "list", "desk", "calls"],
+            _ => &[],
+        }
+    };
     let item = |(id, kind, step): (&str, WayKind, &str)| Item {
         title: catalog.text(&format!("request-item-{id}"), &[]),
         weight: None,
         why: catalog.text(&format!("request-why-{id}"), &[]),
-        steps: export_ways::of_kind(kind).map(|way| line(way, step, catalog)).collect(),
+        steps: export_ways::of_kind(kind)
+            .map(|way| line(way, step, catalog))
+            .chain(further(id).iter().flat_map(|kind| further_lines(kind, catalog)))
+            .collect(),
     };
     kinds.into_iter().map(item).collect()
 }
@@ -72,7 +84,7 @@ fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> I
         title: catalog.find(&format!("request-item-{id}"), &values).unwrap_or_else(unknown),
         weight: weight(missing, id, catalog),
         why: catalog.find(&format!("request-why-{why}"), &values).unwrap_or_default(),
-        steps: steps(id, way, report, catalog),
+        steps: steps((id, what), way, report, catalog),
     }
 }
 
@@ -99,12 +111,29 @@ fn weight(missing: &MissingEvidence, id: &str, catalog: &Catalog) -> Option<Stri
 }
 
 /// Where to click: in the system that the exports come from, where that is known, else in each that it may be.
-fn steps(id: &str, channel: Option<&ExportWay>, report: &AuditReport, catalog: &Catalog) -> Vec<String> {
+fn steps(
+    (id, what): (&str, &str),
+    channel: Option<&ExportWay>,
+    report: &AuditReport,
+    catalog: &Catalog,
+) -> Vec<String> {
     let formats = report.sources.iter().filter_map(|source| export_ways::of_format(&source.format));
     let mut used: Vec<&ExportWay> = formats.filter(|way| way.kind == WayKind::Crm).collect();
     used.sort_by_key(|way| way.id);
     used.dedup();
+    let mut others: Vec<&Further> = report
+        .sources
+        .iter()
+        .filter(|source| export_ways::of_format(&source.format).is_none())
+        .filter_map(|source| export_ways::further_of_format(&source.format))
+        .filter(|system| matches!(system.kind.as_str(), "crm" | "shop"))
+        .collect();
+    others.sort_by_key(|system| &system.id);
+    others.dedup_by_key(|system| &system.id);
     let of_crm = |step: &str| {
+        if used.is_empty() && !others.is_empty() {
+            return others.iter().map(|system| further_line(system, catalog)).collect();
+        }
         let all: Vec<&ExportWay> = export_ways::of_kind(WayKind::Crm).collect();
         let ways = if used.is_empty() { &all } else { &used };
         ways.iter().map(|way| line(way, step, catalog)).collect()
@@ -115,7 +144,12 @@ fn steps(id: &str, channel: Option<&ExportWay>, report: &AuditReport, catalog: &
         "activities" => of_crm("activities"),
         "messenger-export" => all(WayKind::Messenger),
         "routes" => [of_crm("steps"), all(WayKind::Messenger)].concat(),
-        "channel-export" => channel.map(|way| line(way, "steps", catalog)).into_iter().collect(),
+        "channel-export" => match channel {
+            Some(way) => vec![line(way, "steps", catalog)],
+            None => {
+                further_of_channel(what).map(|system| further_line(system, catalog)).into_iter().collect()
+            }
+        },
         _ => Vec::new(),
     }
 }
@@ -124,4 +158,16 @@ fn steps(id: &str, channel: Option<&ExportWay>, report: &AuditReport, catalog: &
 fn line(way: &ExportWay, step: &str, catalog: &Catalog) -> String {
     let name = catalog.text(&format!("way-{}", way.id), &[]);
     format!("{name}: {}", catalog.text(&format!("way-{}-{step}", way.id), &[]))
+}
+
+/// The same of a further system.
+fn further_line(system: &Further, catalog: &Catalog) -> String {
+    let is_russian = catalog.language() == Language::Ru;
+    format!("{}: {}", markdown::words(&system.name), markdown::words(system.steps(is_russian)))
+}
+
+/// Lines of all further systems of a kind that fit where the language is spoken.
+fn further_lines(kind: &str, catalog: &Catalog) -> Vec<String> {
+    let is_russian = catalog.language() == Language::Ru;
+    export_ways::further_of_kind(kind, is_russian).map(|system| further_line(system, catalog)).collect()
 }

@@ -5,10 +5,10 @@ mod items;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::layout::{day, score, wrap};
+use super::layout::{day, wrap};
 use crate::model::report::{AuditReport, SourceReport};
 use crate::naming;
-use crate::text::{Catalog, Value, escape, markdown};
+use crate::text::{Catalog, Value, escape, markdown, number};
 use items::Item;
 
 /// Columns of a line: what a mail program leaves unbroken.
@@ -103,7 +103,7 @@ impl Page<'_> {
             Some(index) if is_missing => {
                 let language = self.catalog.language();
                 let ends = [("low", index.low), ("high", index.high)];
-                let ends = ends.map(|(name, end)| (name, Value::from(score(end, language))));
+                let ends = ends.map(|(name, end)| (name, Value::from(number::score(end, language))));
                 self.catalog.text("request-intro-range", &ends)
             }
             Some(_) => self.catalog.text("request-intro-complete", &[]),
@@ -161,10 +161,17 @@ impl Page<'_> {
 
     /// Exports that came broken.
     fn again(&mut self, report: &AuditReport) {
-        if report.errors.is_empty() {
+        let poorer = poorer(report);
+        if report.errors.is_empty() && poorer.is_empty() {
             return;
         }
         self.section("request-again-head");
+        for source in poorer {
+            let why = self.catalog.text(&format!("again-{}", source.format), &[]);
+            let path = Value::from(escape::code_span(&source.path));
+            let values = [("path", path), ("why", Value::from(markdown::words(&why)))];
+            self.paragraph("- ", &self.catalog.text("request-again", &values));
+        }
         for error in &report.errors {
             let detail = [("detail", Value::from(naming::trouble(&error.message, self.catalog)))];
             let why = self.catalog.find(&format!("error-{}", error.code), &detail);
@@ -175,6 +182,15 @@ impl Page<'_> {
             self.paragraph("- ", &self.catalog.text("request-again", &values));
         }
     }
+}
+
+/// What the exporting program writes as pages and as JSON, of which the pages hold less.
+const POORER: [&str; 3] = ["facebook-messenger-html", "instagram-html", "telegram-html"];
+
+/// The first export of each kind that can be had with more in it.
+fn poorer(report: &AuditReport) -> Vec<&SourceReport> {
+    let of = |format: &&str| report.sources.iter().find(|source| source.format == **format);
+    POORER.iter().filter_map(of).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What has cut these clients off from their channels before; shown with `-v`.
 
 use crate::model::report::{AuditReport, IncidentReport};
+use crate::naming;
 use crate::reference::incidents::{IncidentKind, Stated, WORLD};
-use crate::report::incident_table::{date, kind_name};
 use crate::report::layout::{Screen, channel_name};
 use crate::text::{Value, escape, number};
 
@@ -56,13 +56,13 @@ pub(super) fn incidents(report: &AuditReport, screen: &mut Screen<'_>) {
 
 /// When, where, what, and on which channels.
 fn what(incident: &IncidentReport, screen: &Screen<'_>) -> String {
-    let since = Stated::parse(&incident.start).map(|start| date(&start, screen.catalog()));
+    let since = Stated::parse(&incident.start).map(|start| naming::stated(&start, screen.catalog()));
     let place = match incident.country.as_str() {
         WORLD => None,
         country => Some(escape::terminal(country).into_owned()),
     };
     let kind = match IncidentKind::of_id(&incident.kind) {
-        Some(kind) => kind_name(kind, screen.catalog()),
+        Some(kind) => naming::incident_kind(kind, screen.catalog()),
         None => escape::terminal(&incident.kind).into_owned(),
     };
     let names: Vec<_> =

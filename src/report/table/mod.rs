@@ -15,8 +15,6 @@ use super::layout::Screen;
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::AuditReport;
 
-pub(super) use read::{MOST_ROWS, format_name, grouped_table, reasons, source_table};
-
 /// `-f table`.
 pub struct Table;
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::model::report::{AuditReport, SourceReport};
 use crate::report::layout::Screen;
+use crate::report::read::{self, format_name};
 use crate::report::understood::{self, Reading};
 use crate::text::{Value, escape, number};
 
 /// Most rows before the sources are shown by format.
-pub(in crate::report) const MOST_ROWS: usize = 8;
+const MOST_ROWS: usize = 8;
 
 /// Counts the items of one class in a source.
 type Count = fn(&SourceReport) -> u64;
@@ -35,7 +36,7 @@ pub(super) fn sources(report: &AuditReport, screen: &mut Screen<'_>) {
 }
 
 /// One row a source, or one a format where there are many; classes without items have no column.
-pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, screen: &mut Screen<'_>) {
+fn source_table(sources: &[&SourceReport], head: &str, screen: &mut Screen<'_>) {
     let rows: Vec<(String, Vec<&SourceReport>)> = if sources.len() <= MOST_ROWS || screen.options.verbose {
         sources.iter().map(|source| (escape::terminal(&source.path).into_owned(), vec![*source])).collect()
     } else {
@@ -45,7 +46,7 @@ pub(in crate::report) fn source_table(sources: &[&SourceReport], head: &str, scr
 }
 
 /// One row a group of sources, and their sum; classes without items have no column.
-pub(in crate::report) fn grouped_table<'a>(
+fn grouped_table<'a>(
     mut rows: Vec<(String, Vec<&'a SourceReport>)>,
     sources: &[&'a SourceReport],
     head: &str,
@@ -69,11 +70,6 @@ pub(in crate::report) fn grouped_table<'a>(
     }
 }
 
-/// The name of a format; its id where there is none.
-pub(in crate::report) fn format_name(format: &str, screen: &Screen<'_>) -> String {
-    screen.catalog().find(&format!("format-{format}"), &[]).unwrap_or_else(|| format.to_owned())
-}
-
 fn by_format<'a>(sources: &[&'a SourceReport], screen: &Screen<'_>) -> Vec<(String, Vec<&'a SourceReport>)> {
     let mut groups = BTreeMap::<&str, Vec<&SourceReport>>::new();
     for source in sources {
@@ -83,31 +79,14 @@ fn by_format<'a>(sources: &[&'a SourceReport], screen: &Screen<'_>) -> Vec<(Stri
         let files = number::integer(files as u64, screen.language());
         screen.text(
             "read-group",
-            &[("format", Value::from(format_name(format, screen))), ("files", Value::from(files))],
+            &[("format", Value::from(format_name(format, screen.catalog()))), ("files", Value::from(files))],
         )
     };
     groups.into_iter().map(|(format, part)| (name(format, part.len()), part)).collect()
 }
 
-/// Why items were left out, over all sources, with the first places.
-pub(in crate::report) fn reasons(sources: &[&SourceReport], screen: &mut Screen<'_>) {
-    let mut reasons = BTreeMap::<&str, (u64, Vec<&str>)>::new();
-    for entry in sources.iter().flat_map(|source| &source.left_out) {
-        let (count, places) = reasons.entry(&entry.reason).or_default();
-        *count += entry.count;
-        places.extend(entry.places.iter().map(String::as_str).take(1));
-    }
-    for (reason, (count, places)) in reasons {
-        let values = [("count", Value::from(count))];
-        let text = screen.catalog().find(&format!("skip-{reason}"), &values);
-        let text = text.unwrap_or_else(|| format!("{count} {reason}"));
-        let places = match places.as_slice() {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first, ..] => format!("{first}, …"),
-        };
-        let places = Value::from(escape::terminal(&places).into_owned());
-        let line = screen.text("read-reason", &[("reason", Value::from(text)), ("places", places)]);
-        screen.paragraph("    ", &line);
+fn reasons(sources: &[&SourceReport], screen: &mut Screen<'_>) {
+    for line in read::reasons(sources, screen.catalog()) {
+        screen.paragraph("    ", &escape::terminal(&line));
     }
 }

@@ -1,9 +1,9 @@
 //! The verdict and the three questions, each score with its sentence.
 
 use crate::model::report::{AuditReport, TestScore, TestVerdict};
-use crate::report::layout::{Screen, bar, day, score};
+use crate::report::layout::{Screen, bar, day};
 use crate::report::saying::{context, index_range, needs_sentence, outage, owned, range, verdict_id};
-use crate::text::{Value, escape};
+use crate::text::{Value, escape, number};
 
 /// Columns of the bar beside a score, where there is room.
 const BAR: usize = 20;
@@ -75,12 +75,12 @@ fn index(report: &AuditReport, screen: &mut Screen<'_>) {
         screen.paragraph(&format!("  {label}  "), &needs);
         return;
     };
-    let figure = Value::from(score(index.score, screen.language()));
+    let figure = Value::from(number::score(index.score, screen.language()));
     let total = screen.text("screen-of-100", &[("score", figure)]);
     let range = index_range(index, screen.catalog());
     if screen.is_plain() {
         let values = [
-            ("score", score(index.score, screen.language())),
+            ("score", number::score(index.score, screen.language())),
             ("grade", index.grade.clone()),
             ("range", range),
         ];
@@ -139,7 +139,7 @@ fn in_words(number: u8, id: &str, test: &TestScore, said: &[String], screen: &mu
         return;
     };
     let values = [
-        ("score", score(figure, screen.language())),
+        ("score", number::score(figure, screen.language())),
         ("verdict", screen.text(verdict_id(test.verdict), &[])),
     ];
     let mut parts = vec![screen.text("plain-test", &values.map(|(name, value)| (name, Value::from(value))))];
@@ -165,5 +165,5 @@ fn figures(test: &TestScore, screen: &Screen<'_>) -> String {
     let words = [TestVerdict::Pass, TestVerdict::Watch, TestVerdict::Fail].map(verdict_id);
     let columns = widest(words.into_iter().map(|id| screen.text(id, &[])));
     let verdict = pad(&screen.text(verdict_id(test.verdict), &[]), columns);
-    format!("{:>5}  {verdict}", score(figure, screen.language()))
+    format!("{:>5}  {verdict}", number::score(figure, screen.language()))
 }

@@ -1,8 +1,9 @@
 //! Who is hit, by channel, country and value, and which channels they still have.
 
-use super::Source;
 use super::outcome::hit;
+use super::source::Source;
 use crate::model::what_if::{ChannelFate, GroupFate, WhatIfDetail};
+use crate::naming;
 use crate::report::document::{Cell, Section, Switch, Table, Unit};
 use crate::report::layout::channel_name;
 use crate::text::{Value, escape};
@@ -77,7 +78,7 @@ fn by_channel(detail: &WhatIfDetail, has_value: bool, source: Source<'_>) -> Vec
 fn by_country(detail: &WhatIfDetail, has_value: bool, source: Source<'_>) -> Vec<Vec<Cell>> {
     let name = |id: &String| match id.as_str() {
         "unknown" => Cell::named(id, source.catalog.text("what-if-nowhere", &[])),
-        code => Cell::named(id, escape::terminal(code).into_owned()),
+        code => Cell::named(id, escape::terminal(&naming::country(code, source.catalog)).into_owned()),
     };
     let groups = detail.countries.iter().map(|(id, fate)| (name(id), fate));
     section("what-if-by-country", groups, has_value, source)

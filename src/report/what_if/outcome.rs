@@ -1,11 +1,11 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
-use super::Source;
+use super::source::Source;
 use crate::model::report::{Count, Outcomes};
 use crate::model::what_if::{LostElement, Replayed};
+use crate::naming;
 use crate::reference::incidents::{self, Stated};
 use crate::report::document::{Cell, Section, Table, Unit};
-use crate::report::incident_table::date;
 use crate::report::layout::{day, scenario_name};
 use crate::text::{Catalog, Value, escape, number};
 
@@ -52,8 +52,9 @@ pub(super) fn warnings(source: Source<'_>) -> Vec<String> {
 /// What it was that is played again; of the register's incidents in the language of the reader.
 fn replayed(incident: &Replayed, catalog: &Catalog) -> String {
     let known = incidents::incident(&incident.id).map(|known| &known.wording(catalog.language()).summary);
-    let shown =
-        |text: &str| Stated::parse(text).map_or_else(|| text.to_owned(), |stated| date(&stated, catalog));
+    let shown = |text: &str| {
+        Stated::parse(text).map_or_else(|| text.to_owned(), |stated| naming::stated(&stated, catalog))
+    };
     let start = shown(&incident.start);
     let dates = match &incident.end {
         Some(end) if *end != incident.start => format!("{start} – {}", shown(end)),

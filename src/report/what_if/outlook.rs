@@ -1,6 +1,6 @@
 //! What would be worst next, and what the figures leave open.
 
-use super::Source;
+use super::source::Source;
 use crate::report::layout::operator_name;
 use crate::text::{Value, number};
 

@@ -103,7 +103,7 @@ fn the_english_answer() {
              85% 183,720 RUB 612,400 RUB 50% 78% 306,200 RUB – 100% 58% 612,400 RUB 612,400 RUB",
             "4 conversations of the stranded wait for your answer. One open deal of theirs is worth 90,000 RUB.",
             "all 131 44 45 42 612,400 RUB by channel WhatsApp 120 40 40 40 600,000 RUB Instagram Direct 11",
-            "by country RU 131 44 45 42 612,400 RUB unknown 1 1 0 0 0 RUB by revenue top third 6 1 2 3",
+            "by country Russia 131 44 45 42 612,400 RUB unknown 1 1 0 0 0 RUB by revenue top third 6 1 2 3",
             "no revenue 118 40 40 38",
             "What they still have clients used on paper Phone call 60 40 20 E-mail 30 5 25",
             "If Telegram goes as well: 60 stranded, 31% kept. The worst pair of platforms is Meta and VK: 40% kept.",
@@ -125,7 +125,7 @@ fn the_russian_answer() {
         &text,
         &[
             "отключено: Meta (RU), Аккаунт: Ольга",
-            "42 клиента останутся без связи, 31 из них спасёт один импорт. 45 держатся на запасном канале",
+            "42 клиента останутся без связи, у 31 из них контакт уже есть в выгрузках: осталось внести в CRM. 45 держатся на запасном канале",
             "У них 1 открытая сделка на 90 000 ₽.",
             "верхняя треть 6 1 2 3 500 000 ₽",
             "Если откажет ещё и Telegram: без связи 60, сохранится 31 %.",

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::look::{Looks, fit};
+use super::pages::{Page, WRITTEN_HERE, dictionary, room, short};
 use super::sheet::LINE;
-use super::{Page, dictionary, look, room, sheet, short};
+use super::{look, sheet};
 use crate::report::document::{Document, Table};
 use crate::report::layout::wrap;
 use crate::report::room::Room;
@@ -33,7 +34,8 @@ pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Resul
     // No clock and no name of a user: the same answer gives the same bytes.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = short(&document.title, room);
-    book.set_properties(&DocProperties::new().set_title(&title).set_creation_datetime(&made));
+    let properties = DocProperties::new().set_keywords(WRITTEN_HERE).set_title(&title);
+    book.set_properties(&properties.set_creation_datetime(&made));
     front(&mut book, document, &looks, room)?;
     for page in &pages {
         sheet::add(&mut book, page, &title, &looks, room)?;
@@ -79,19 +81,21 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
     let mut lines: Vec<(String, &Format)> = vec![(document.title.clone(), &looks.masthead)];
     lines.push((document.scope.join(" · "), &looks.soft));
     lines.extend(document.warnings.iter().map(|text| (text.clone(), &looks.warning)));
+    lines.extend((!document.word.is_empty()).then(|| (document.word.clone(), &looks.verdict)));
     for (number, text) in document.verdict.iter().enumerate() {
         lines.push((text.clone(), if number == 0 { &looks.verdict } else { &looks.sentence }));
     }
     for section in &document.sections {
-        let has_words = !section.lead.is_empty() || section.lists.iter().any(|list| !list.entries.is_empty());
+        let has_words =
+            section.sentences().next().is_some() || section.lists.iter().any(|list| !list.entries.is_empty());
         if !has_words {
             continue;
         }
         lines.push((String::new(), &looks.soft));
         lines.push((section.title.clone(), &looks.heading));
-        lines.extend(section.lead.iter().map(|text| (text.clone(), &looks.sentence)));
+        lines.extend(section.sentences().map(|text| (text.clone(), &looks.sentence)));
         for list in &section.lists {
-            if list.title != section.title {
+            if !list.title.is_empty() && list.title != section.title {
                 lines.push((list.title.clone(), &looks.soft));
             }
             let shown = &list.entries[..list.entries.len().min(room.rows)];

@@ -5,8 +5,7 @@ use rust_xlsxwriter::{
     ChartLegendPosition, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use super::look::{ACCENT, LINES, LOST, Looks, MAYBE, RULE, SAFE, fit, number_format, put};
-use super::sheet::HEADER;
+use super::look::{ACCENT, HEADER, LINES, LOST, Looks, MAYBE, RULE, SAFE, fit, number_format, put};
 use crate::report::document::{self, Cell, Line, Lines, RENTED, Switch, Table, Unit};
 use crate::report::room::Room;
 use crate::text::Value;

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::look::{Looks, fit, floored};
+use super::pages::{Page, short};
 use super::sheet::LINE;
-use super::{Page, short};
 use super::{look, sheet};
 use crate::report::document::{Gauge, Summary, Unit};
 use crate::report::room::Room;

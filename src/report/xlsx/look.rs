@@ -2,11 +2,14 @@
 
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use super::MOST_LETTERS;
+use super::pages::MOST_LETTERS;
 use crate::model::report::TestVerdict;
 use crate::report::document::{Cell, Column, Unit};
 use crate::report::room::Room;
 use crate::text::{Language, Value};
+
+/// Where the header of a table stands; above it are its heading, its note and an empty line.
+pub(super) const HEADER: u32 = 3;
 
 /// Colours of the page, for light paper.
 pub(super) const SAFE: Color = Color::RGB(0x0020_798F);

@@ -2,8 +2,9 @@
 
 use rust_xlsxwriter::{IgnoreError, Workbook, Worksheet, XlsxError};
 
-use super::look::{Looks, fit, put};
-use super::{Page, chart};
+use super::chart;
+use super::look::{HEADER, Looks, fit, put};
+use super::pages::Page;
 use crate::report::document::{Cell, Column, Table, Unit};
 use crate::report::layout::wrap;
 use crate::report::room::Room;
@@ -11,9 +12,6 @@ use crate::text::{Value, escape};
 
 /// A4.
 const PAPER: u8 = 9;
-
-/// Where the header of a table stands; above it are its heading, its note and an empty line.
-pub(super) const HEADER: u32 = 3;
 
 /// Letters that the button of a filter hides.
 const BUTTON: usize = 4;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::happening::Happening;
-use crate::model::client::{Audience, ChannelIndex};
+use crate::model::audience::Audience;
+use crate::model::client::ChannelIndex;
 use crate::reference::incidents;
 use crate::stress::scenario::{Loss, Segment};
 

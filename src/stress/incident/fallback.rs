@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::happening::Happening;
-use crate::model::client::{Audience, ChannelFacts, ChannelIndex, Client};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelFacts, ChannelIndex, Client};
 use crate::model::report::ObservedFallback;
 use crate::model::time::Day;
 

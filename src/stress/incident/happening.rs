@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::client::{Audience, ChannelIndex};
+use crate::model::audience::Audience;
+use crate::model::client::ChannelIndex;
 use crate::model::params::{IncidentSetting, Params};
 use crate::model::time::Day;
 use crate::reference::channels::canonical;

@@ -1,7 +1,8 @@
 //! Routes that were proven only before a block that is still on (methodology, section 6b).
 
 use super::happening::Happening;
-use crate::model::client::{Audience, ChannelIndex, Client, ClientDay};
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, Client, ClientDay};
 use crate::model::report::PastOnly;
 use crate::model::time::Day;
 

@@ -94,6 +94,7 @@ compare-clients-excluded = excluded
 compare-clients-records = records
 compare-clients-linked-by-name = linked by name
 compare-clients-likely-links = likely links
+compare-clients-by-bsuid-only = on WhatsApp by an id alone
 compare-clients-unlinked-partners = with a chat, without a record
 compare-clients-records-without-chat = with a record, without a chat
 

@@ -26,3 +26,7 @@ date = { $day } { $month ->
     [11] Nov
    *[12] Dec
 } { $year }
+
+## Names of channels that are common nouns
+
+names-common = E-mail, Phone call, Postal mail, Customer portal, Own app push, Web push, Website chat, Website form, Loyalty card or wallet pass, In person or counter, Food delivery app, Unknown channel

@@ -25,6 +25,8 @@ help-E0309 = export without a password, or unpack the archive first and give the
 help-E0310 = split the export by period or by chat, or take media out of the archive
 help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
 help-E0370 = this is a fault of untether: please report it with the version and the kind of export, without the file
+memory-limit = reading took more than { $limit } of memory
+help-memory-limit = where the machine has more, allow it: --max-memory 4GB; else find the source with untether inspect, one file at a time
 
 ## Settings
 
@@ -87,8 +89,6 @@ help-stdin = give a file or a folder, or pipe an export into untether
 output-exists = { $path } exists already
 output-failed = cannot write { $path }
 output-stdout = cannot write to standard output
-output-is-input = { $path } is one of the exports that were read
-help-output-is-input = choose another name: an export is never replaced, not even with --force
 output-not-empty = the folder { $path } is not empty
 help-output-exists = choose another name, or add --force to replace it (scripts that run again and again want --force)
 help-output-failed = check that the folder exists, that you may write to it and that the disk is not full
@@ -120,8 +120,8 @@ stage-link = Linking
 stage-measure = Measuring
 stage-write = Writing
 
-output-not-ours = { $path } is an input of this run, or a file of somebody else in a folder that is read: it is not replaced
-help-output-not-ours = write to another place
+output-not-ours = { $path } is read here, or holds what untether reads and cannot make again (an export, settings, a baseline, a key, links): it is not replaced
+help-output-not-ours = write to another place; --force replaces only results of untether and files that are no exports
 usage-no-file = { $path } is neither a file nor a folder: give a file, a folder, or - for standard input
 ## What a reading error expected, found, or ran into
 
@@ -145,8 +145,10 @@ phrase-100-000-files-in-an-archive = 100 000 files in an archive
 phrase-200-times-the-packed-size = 200 times the packed size
 phrase-256-mib-for-one-part-of-a-workbook = 256 MiB for one part of a workbook
 phrase-4-mib-for-one-item = 4 MiB for one item
+phrase-4-gib-for-one-page = 4 GiB for one page
 phrase-64-mib-for-one-item = 64 MiB for one item
 phrase-64-mib-for-one-page = 64 MiB for one page
+phrase-8-mib-for-one-line = 8 MiB for one line
 phrase-64-levels-of-nested-json = 64 levels of nested JSON
 phrase-the-column-of-clients-handles = the column of clients' handles
 phrase-a-column-of-phones-e-mails-or-names = a column of phones, e-mails or names

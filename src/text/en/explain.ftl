@@ -45,6 +45,9 @@ explain-entries = { $count ->
 }
 explain-reads = What it reads
 explain-kind = kind of source: { $kind }
+explain-known-file = the layout is known from exports that people have made
+explain-known-documentation = the layout is known from the documentation of the vendor; no export has been seen
+explain-known-code = the layout is known from programs that read or write it; no export has been seen
 explain-channel = channel: { $channel }
 explain-setting = where detection errs: format = "{ $id }" under [[source]] in untether.toml
 explain-obtain = How to get the export

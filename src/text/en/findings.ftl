@@ -315,6 +315,15 @@ finding-pair-strands-clients-evidence = { $clients ->
 } a route when one of the two goes, and none when both do.
 finding-pair-strands-clients-remedy = Add a contact of your own: an e-mail or a phone goes with neither.
 
+finding-phone-hidden = Clients whose number WhatsApp hides
+finding-phone-hidden-figure = Of the in-scope weight on WhatsApp, the share that is shown by an id alone (bsuid), with no number and no contact of your own anywhere.
+finding-phone-hidden-why = Since 2026 WhatsApp may show a client by an id in place of the number. The id holds inside this one account and nowhere else: without WhatsApp such a client can neither be called nor found again. They are the newest clients, and the most captive ones.
+finding-phone-hidden-evidence = { $clients ->
+    [one] { $clients } client of { $of } on WhatsApp ({ $share }) is
+   *[other] { $clients } clients of { $of } on WhatsApp ({ $share }) are
+} known by an id alone; of { $both } the number is known from elsewhere.
+finding-phone-hidden-remedy = Ask for the number or an e-mail in the first answers, while the conversation is open, and write it into the CRM beside the id.
+
 finding-proven-by-the-past = { $channel } is proven by the past only
 finding-proven-by-the-past-risk = Routes that were proven only before a block
 finding-proven-by-the-past-figure = Share of the clients in scope who have not written on a channel since it was blocked in their country, where the block still lasts.
@@ -380,6 +389,7 @@ scale-doubtful = A few doubtful links and records change no verdict; many may. C
 scale-downtime = 1% of the time is three and a half days a year. Convention.
 scale-empty = No list in use is empty; a month without mail may be. Convention.
 scale-ends = Exports that are made in one week end within a month of each other, wherever there is life. Convention.
+scale-hidden = A client of whom no number is known anywhere is lost with the account. Convention.
 scale-history = One message in twenty goes missing anywhere; with four in five nobody remembers anything. Convention.
 scale-lost = 5% is the limit of the N−1 criterion; a fifth and a half are conventions.
 scale-majority = Above one half it outweighs all the rest together; the steps above that are conventions.

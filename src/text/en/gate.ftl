@@ -62,6 +62,7 @@ gate-mend-sources-encoding-changed = Mend: see who exports differently since the
 gate-mend-sources-layout-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
 gate-mend-sources-missing-columns = Mend: export with all columns again.
 gate-mend-sources-new = Mend: if the new export is meant, write the baseline anew.
+gate-mend-settings-own-exclusions = Mend: look through [exclude] and [staff] of the settings in the folder; what is right goes into settings of your own (--config).
 gate-mend-sources-placeholder-share = Mend: rather leave a field empty than fill it with a made-up contact.
 gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody new came for so long, that is worth knowing, too.
 gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
@@ -135,9 +136,9 @@ gate-waiver-over = ran out { $days ->
 }
 
 gate-baseline = Baseline { $path }, data up to { $date }.
-gate-baseline-differs = Not comparable, so it only reports. Other settings: { $what }
-gate-baseline-new = New since then: { $what }
-gate-baseline-stale = In the baseline alone: { $what }
+gate-baseline-differs = Not comparable, so it only reports. Other settings:
+gate-baseline-new = New since then:
+gate-baseline-stale = In the baseline alone:
 gate-baseline-improved = Something is better than in the baseline: untether baseline write --force freezes the new level.
 gate-baseline-of = Baseline, data up to { $date }
 gate-baseline-figures = Figures
@@ -214,6 +215,7 @@ gate-why-sources-damaged-share = Damaged items are left out, and what is left ou
 gate-why-sources-encoding-changed = Another encoding means that another program or person exports now: names and numbers may be broken.
 gate-why-sources-layout-changed = Other columns mean another view or another filter: the figures may no longer speak of the same.
 gate-why-sources-missing-columns = A column that is gone takes its contacts out of the figures without a word.
+gate-why-settings-own-exclusions = Whom the settings in the exported folder leave out is in no figure. Above two in a hundred somebody should have looked at the list.
 gate-why-sources-placeholder-share = Made-up contacts count as none. { $preset ->
     [strict] Above one in fifty records people fill the field to please the form.
    *[other] Above one in twenty records people fill the field to please the form.
@@ -353,3 +355,21 @@ history-unreadable = the history cannot be read
 history-stdout = the history is a file that is read and written again: it cannot be standard output
 history-partial = this run could not read everything, so it is not added to { $path }
 help-history = mend the line or take it out; or name another file, which begins a new history
+
+section-gate-rules = What does not hold
+section-gate-baseline = The baseline
+table-gate-failed = Failed, or not known
+table-gate-warned = Only a warning, or put up with
+table-gate-held = What holds
+table-gate-preset = Why the rules of the preset are asked for
+table-waivers = Waivers
+column-figure-now = Figure
+column-bar = Bar
+column-asked-because = Why
+meaning-figure-now = What stands there; cut towards failing, never rounded up to the bar.
+meaning-bar = What must hold.
+meaning-asked-because = Why a policy asks for it.
+meaning-gate-failed-clients = In-scope clients concerned.
+meaning-gate-warned-clients = In-scope clients concerned.
+meaning-gate-held-clients = In-scope clients concerned.
+meaning-waivers-stands = The reason, who answers for it, the last day.

@@ -30,17 +30,9 @@ date-short = { $day } { $month ->
 } { $year }
 incidents-all = { $total } dated incidents of messaging channels, newest first. The register was made on { $made }.
 incidents-some = { $count } of { $total } dated incidents, newest first. The register was made on { $made }.
-incidents-since = since
-incidents-until = until
-incidents-where = where
-incidents-kind = what
-incidents-channels = channels
 incidents-world = world
 incidents-over = { $name } (over)
 incidents-still-open = { $name } (not lifted)
-incidents-operator = who: { $text }
-incidents-reach = how far: { $text }
-incidents-source = source: { $text }
 incidents-worldwide = { $count ->
     [one] 1 more hit the whole world: --country world
    *[other] { $count } more hit the whole world: --country world
@@ -69,3 +61,17 @@ happened-others = { $count ->
     [one] 1 more was a new rule, a price or a closure
    *[other] { $count } more were new rules, prices and closures
 }; untether incidents has them all.
+
+table-register = Incidents of messaging channels
+column-incident-kind = What
+column-who-did = Who
+column-how-far = How far
+column-incident-id = Id
+meaning-register-since = Since when; as exactly as it is known.
+meaning-register-until = Until when; nothing while it lasts.
+meaning-register-country = Where it hit; * for the whole world.
+meaning-register-channels = The channels that were hit.
+meaning-incident-kind = What kind of thing happened.
+meaning-who-did = Who did it.
+meaning-how-far = How far it went.
+meaning-incident-id = Its stable id: untether simulate PATH --lose ID --replay.

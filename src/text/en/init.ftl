@@ -28,8 +28,8 @@ init-private = { $count ->
 }
 init-passed-over = { $count ->
     [0] Files to leave out, as globs.
-    [one] Files to leave out, as globs. 1 file was passed over already.
-   *[other] Files to leave out, as globs. { $count } files were passed over already.
+    [one] Files to leave out, as globs. 1 file was passed over already: { $names }
+   *[other] Files to leave out, as globs. { $count } files were passed over already: { $names }
 }
 init-own = Your own site and mail: links to it in chats count as a short path, mail from it is yours.
 init-account = { $chats ->
@@ -38,7 +38,11 @@ init-account = { $chats ->
 }
 init-chats-total = How many chats the account really has, where only some were exported.
 init-table = Table ({ $format }), { $rows } rows: { $records } records, { $deals } deals, { $activities } activities, { $messages } messages.
-init-column-unsure = The column { $column } looks like { $role } ({ $cells } of { $of } cells) and is not used.
+init-column-unsure = The column { $column } looks like { $role } ({ $cells } of { $of } cells, such as { $shapes }) and is not used.
+init-stages = { $count ->
+    [one] 1 deal stands in a stage of which nobody knows whether it is won or lost. Name the stage in one of the two lists.
+   *[other] { $count } deals stand in stages of which nobody knows whether they are won or lost. Keep in each of the two lists what belongs there.
+}
 init-no-terminal = questions are asked on a terminal only
 help-init-no-terminal = leave out --ask: the file is written without, and every line says how to change it
 init-broken-off = the questions were broken off; nothing is written

@@ -29,7 +29,6 @@ portfolio-course-incomparable = Whether it got better between { $from } and { $t
 portfolio-lasting-finding = Found in { $count } of { $of } and still there: “{ $name }”.
 portfolio-incomparable = Not to be compared: { $name } is not the same. { $values }.
 portfolio-currencies = Money stands in several currencies and is neither added up nor ranked: { $values }.
-portfolio-difference = { $name }: { $values }
 portfolio-partial = { $count ->
     [one] One report is incomplete: { $names }.
    *[other] { $count } reports are incomplete: { $names }.
@@ -50,34 +49,10 @@ portfolio-is-earlier = earlier report
 portfolio-decisive = other scores
 portfolio-harmless = to be known
 
-portfolio-report = Report
-portfolio-as-of = as of
-portfolio-days-since = days since
-portfolio-resilience = resilience
-portfolio-range = range
-portfolio-questions = Three questions
-portfolio-lacks = { $name }: not assessed, needs { $what }
-portfolio-where = Hangs on
-portfolio-operator = worst loss
-portfolio-effective = channels
-portfolio-owned = own
-portfolio-legend = worst loss: the operator whose loss strands most; at risk: revenue expected to be lost with it; channels: equally used ones; rented: what clients write on channels of others; own: clients with a contact on file
 portfolio-next = What stands out, and what to do first
-portfolio-first = first: { $action }
-portfolio-first-gains = first: { $action } ({ $gain })
 portfolio-moved-head = What moved between reports
-portfolio-moved = { $name } since { $since }: resilience { $points }
-portfolio-not-compared = not compared, for these are not the same: { $what }
-portfolio-new = new: { $what }
-portfolio-gone = gone: { $what }
 portfolio-shared = What they share
 portfolio-lasting = What lasts
-portfolio-severity = at worst
-portfolio-found-in = in reports
-portfolio-last-found = last on
-portfolio-of = { $count } of { $of }
-portfolio-worst-of = Worst loss in { $of }: { $what }.
-portfolio-first-of = First step in { $of }: { $what }.
 portfolio-differences = Not the same in all reports
 portfolio-hint = -f html=FILE makes one page of this, -f json=FILE holds every figure
 

@@ -33,7 +33,7 @@ verdict-watch = watch
 verdict-fail = fail
 verdict-not-assessed = not assessed
 
-say-outage-stranded = If { $name } is gone tomorrow, { $stranded ->
+say-outage-stranded = If { INSIDE($name) } is gone tomorrow, { $stranded ->
     [one] { $stranded } client is stranded
    *[other] { $stranded } clients are stranded
 }{ $recoverable ->
@@ -45,7 +45,7 @@ say-outage-stranded = If { $name } is gone tomorrow, { $stranded ->
     [one] , one more hangs on a fallback that was never used.
    *[other] , { $fallback } more hang on a fallback that was never used.
 }
-say-outage-fallback = If { $name } is gone tomorrow nobody is stranded, but { $fallback ->
+say-outage-fallback = If { INSIDE($name) } is gone tomorrow nobody is stranded, but { $fallback ->
     [one] one client hangs on a fallback that was never used.
    *[other] { $fallback } clients hang on a fallback that was never used.
 }
@@ -98,9 +98,9 @@ loses-staff = { $name }'s account
 loses-layer = { $name } (layer)
 loses-country = Blocks in { $name }
 
-say-effective = You have { $figure } equally used channels; on average a client sends { $share } of its messages by { $name }.
-say-effective-handles = The contacts on file amount to { $figure } equally used channels; { $share } of them are { $name }. There are no messages to tell more.
-say-one-channel = Everything runs over { $name }.
+say-effective = You have { $figure } equally used channels; on average a client sends { $share } of its messages by { INSIDE($name) }.
+say-effective-handles = The contacts on file amount to { $figure } equally used channels; { $share } of them are { INSIDE($name) }. There are no messages to tell more.
+say-one-channel = Everything runs over { INSIDE($name) }.
 
 findings-head = What stands out
 findings-clients = clients
@@ -160,3 +160,7 @@ plain-of-100 = { $score } of 100
 plain-index = { $score } of 100; grade { $grade }; range { $range }
 plain-test = { $score } of 100; { $verdict }
 plain-range = range { $range }
+
+how-to-begin = untether shows how much of a business hangs on its messengers, from exports of your messengers and CRM.
+    Give it the folder with the exports: untether FOLDER. The report is written beside the folder and opened.
+    untether demo shows an invented business; untether --help lists everything else.

@@ -34,6 +34,10 @@ understood-links = { $count ->
     [one] 1 row of the links file matches nothing
    *[other] { $count } rows of the links file match nothing
 }
+understood-own-exclusions = { $count ->
+    [one] 1 of { $of } clients is left out or called staff by the settings in the folder itself
+   *[other] { $count } of { $of } clients are left out or called staff by the settings in the folder itself
+}
 understood-link = the links file, line { $line }: a handle in it occurs nowhere
 understood-uncovered = in use and without an export: { $names }
 understood-more = … and { $count } more
@@ -102,10 +106,6 @@ passed-excluded = { $count ->
     [one] 1 file excluded by the settings
    *[other] { $count } files excluded by the settings
 }
-passed-facebook-html = { $count ->
-    [one] 1 Facebook page (HTML)
-   *[other] { $count } Facebook pages (HTML)
-}
 passed-hidden = { $count ->
     [one] 1 hidden file
    *[other] { $count } hidden files
@@ -113,10 +113,6 @@ passed-hidden = { $count ->
 passed-history = { $count ->
     [one] 1 history of a gate
    *[other] { $count } histories of a gate
-}
-passed-instagram-html = { $count ->
-    [one] 1 Instagram page (HTML)
-   *[other] { $count } Instagram pages (HTML)
 }
 passed-ios-backup = { $count ->
     [one] 1 backup of an iPhone
@@ -190,10 +186,6 @@ passed-special = { $count ->
     [one] 1 device or pipe
    *[other] { $count } devices or pipes
 }
-passed-telegram-html = { $count ->
-    [one] 1 Telegram page (HTML)
-   *[other] { $count } Telegram pages (HTML)
-}
 passed-viber-backup = { $count ->
     [one] 1 Viber backup
    *[other] { $count } Viber backups
@@ -211,10 +203,6 @@ unread-archive = archive of an unknown kind
 unread-way-archive = unpack it and give the folder
 unread-discord = Discord package
 unread-way-discord = Discord is not read; a table with date, channel, sender and direction is
-unread-facebook-html = Facebook page (HTML)
-unread-way-facebook-html = ask for the download again with the format JSON
-unread-instagram-html = Instagram page (HTML)
-unread-way-instagram-html = ask for the download again with the format JSON
 unread-ios-backup = backup of an iPhone
 unread-way-ios-backup = export each chat on the phone: open the chat, tap the name, Export Chat
 unread-olm = Outlook for Mac archive (olm)
@@ -229,8 +217,6 @@ unread-signal-backup = Signal backup
 unread-way-signal-backup = have the desktop database read with signal-export
 unread-slack = Slack export
 unread-way-slack = Slack is not read; a table with date, channel, sender and direction is
-unread-telegram-html = Telegram page (HTML)
-unread-way-telegram-html = in Telegram Desktop export again as machine-readable JSON
 unread-viber-backup = Viber backup
 unread-way-viber-backup = export the chats as text or CSV in Viber
 unread-whatsapp-backup = WhatsApp backup

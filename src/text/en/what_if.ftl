@@ -115,7 +115,7 @@ say-answers-observed = { $tried ->
     [one] one was answered
    *[other] { $answered } were answered
 } within 14 days.
-say-worst-pair = If { $names } go at the same time, { $share } of the weight is kept.
+say-worst-pair = if { INSIDE($names) } go at the same time, { $share } of the weight is kept.
 say-rented = { $share } of it runs over channels that belong to others.
 say-cut = { $size ->
     [one] The loss of one operator, { $names }, would cut off more than half of the clients.
@@ -208,6 +208,9 @@ clients-unreachable = In scope without one
 clients-who-wrote = Wrote within the window
 clients-linked-by-name = Chats linked by name alone
 clients-likely-links = Likely links, not made
+clients-by-phone = In scope, on WhatsApp by the number
+clients-by-bsuid-only = In scope, on WhatsApp by an id alone
+clients-by-both = In scope, on WhatsApp by an id, with the number from elsewhere
 clients-unlinked-partners = In scope with a chat and without a record
 clients-records-without-chat = In scope with a record and without a chat
 count-of-records = Records read

@@ -84,10 +84,11 @@ worklist-written = { $path } holds { $count ->
 ## How to begin a conversation: sentences to a client
 
 worklist-open-ask-stranded = Hello! Could you share an e-mail address with us? If { $channel } ever stops working, we will still be able to reach you.
+worklist-open-ask-hampered = Hello! { $channel } works with interruptions at present. Could you give us another way to reach you: a phone number, an e-mail address or a name in another messenger?
 worklist-open-create-records = Hello! We are setting up a client record for you. How should we write your name?
-worklist-open-import-recoverable = { $kind ->
-    [email] Hello! May we keep your address { $contact } on file, so that we can write to you there if need be?
-   *[phone] Hello! May we keep your number { $contact } on file, so that we can reach you on it if need be?
+worklist-open-import-recoverable = No need to write: { $kind ->
+    [email] the address is known already: { $contact }
+   *[phone] the number is known already: { $contact }
 }
 worklist-open-prove-fallback = { $kind ->
     [email] Hello! We are checking that this is the right address for you. Could you answer with a word or two, so that we know our message has reached you?

@@ -25,6 +25,8 @@ help-E0309 = выгрузите без пароля или распакуйте 
 help-E0310 = разбейте выгрузку по периодам или чатам либо уберите из архива медиафайлы
 help-E0311 = проверьте, что это нужная выгрузка и что в ней есть сообщения, а не только медиафайлы
 help-E0370 = это ошибка untether: сообщите о ней, указав версию и вид выгрузки, но не прикладывая файл
+memory-limit = на чтение ушло больше { $limit } памяти
+help-memory-limit = если память есть, разрешите больше: --max-memory 4GB; если нет, найдите источник командой untether inspect, по одному файлу
 
 ## Настройки
 
@@ -44,7 +46,7 @@ config-weights = веса должны быть не меньше 0 и не вс
 config-not-positive = { $name }: нужно число больше 0
 config-negative = { $name }: нужно число не меньше 0
 config-unknown-channel = канала «{ $value }» нет
-config-unknown-lost = «{ $value }» — не канал, не оператор, не staff:ИМЯ и не layer:ИМЯ
+config-unknown-lost = «{ $value }» — не канал, не владелец каналов, не staff:ИМЯ и не layer:ИМЯ
 config-unknown-layer = нет раздела [[layer]] с именем «{ $value }»
 config-not-a-segment = «{ $value }» — не сегмент
 config-not-a-handle = «{ $value }» — не контакт
@@ -87,8 +89,6 @@ help-stdin = укажите файл или папку либо подайте �
 output-exists = { $path } уже существует
 output-failed = не удалось записать { $path }
 output-stdout = не удалось записать в стандартный вывод
-output-is-input = { $path } — одна из прочитанных выгрузок
-help-output-is-input = выберите другое имя: выгрузка не заменяется никогда, даже с --force
 output-not-empty = папка { $path } не пуста
 help-output-exists = выберите другое имя или добавьте --force, чтобы заменить файл (в скриптах, которые запускаются повторно, нужен --force)
 help-output-failed = проверьте, что папка существует, у вас есть право записи и на диске есть место
@@ -112,8 +112,8 @@ diagnostic-more = { $count ->
 }
 diagnostic-partial = { $count ->
     [one] не прочитан { $count } источник: цифры неполные
-    [few] не прочитаны { $count } источника: цифры неполные
-   *[other] не прочитаны { $count } источников: цифры неполные
+    [few] не прочитано { $count } источника: цифры неполные
+   *[other] не прочитано { $count } источников: цифры неполные
 }
 written = записано: { $path }
 
@@ -122,8 +122,8 @@ stage-link = Связывание
 stage-measure = Расчёт
 stage-write = Запись
 
-output-not-ours = { $path } читается в этом прогоне или лежит в читаемой папке и написан не программой: файл не заменяется
-help-output-not-ours = укажите другое место
+output-not-ours = { $path } читается в этом прогоне или содержит то, что untether читает и не может создать заново (выгрузку, настройки, базу сравнения, ключ, связи): файл не заменяется
+help-output-not-ours = укажите другое место; --force заменяет только результаты untether и файлы, которые не выгрузки
 usage-no-file = { $path } — не файл и не папка: укажите файл, папку или - для стандартного ввода
 ## Чего ждали при чтении, что нашли и какой предел превышен
 
@@ -147,8 +147,10 @@ phrase-100-000-files-in-an-archive = 100 000 файлов в архиве
 phrase-200-times-the-packed-size = двухсоткратный размер архива
 phrase-256-mib-for-one-part-of-a-workbook = 256 МиБ на одну часть книги
 phrase-4-mib-for-one-item = 4 МиБ на одну запись
+phrase-4-gib-for-one-page = 4 ГиБ на одну страницу
 phrase-64-mib-for-one-item = 64 МиБ на одну запись
 phrase-64-mib-for-one-page = 64 МиБ на одну страницу
+phrase-8-mib-for-one-line = 8 МиБ на одну строку
 phrase-64-levels-of-nested-json = 64 уровня вложенности JSON
 phrase-the-column-of-clients-handles = столбец контактов клиентов
 phrase-a-column-of-phones-e-mails-or-names = столбец телефонов, почты или имён

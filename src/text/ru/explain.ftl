@@ -1,7 +1,7 @@
 ## Что за этим стоит
 
 explain-all = Что можно объяснить: untether explain ID, а с ПУТЬ — и что об этом говорит аудит
-explain-all-findings = Находки
+explain-all-findings = Выводы
 explain-all-parts = Показатели отчёта по их путям, например tests.owned.any (-v покажет все)
 explain-all-figures = Показатели отчёта по их путям; * — любой id
 explain-all-codes = Коды ошибок
@@ -46,6 +46,9 @@ explain-entries = { $count ->
 }
 explain-reads = Что читается
 explain-kind = вид источника: { $kind }
+explain-known-file = устройство файла известно по настоящим выгрузкам
+explain-known-documentation = устройство файла известно по документации сервиса; самой выгрузки мы не видели
+explain-known-code = устройство файла известно по программам, которые его читают или пишут; самой выгрузки мы не видели
 explain-channel = канал: { $channel }
 explain-setting = если формат определён неверно: format = "{ $id }" в разделе [[source]] файла untether.toml
 explain-obtain = Как получить выгрузку
@@ -113,11 +116,11 @@ client-contact-bounced = письма возвращаются
 client-contact-shared = стоит в слишком многих карточках, чтобы быть чьим-то
 
 client-record = Карточка
-client-record-none = Её нет: переписка из мессенджеров нигде не подытожена (κ { $kappa }).
-client-record-silent = Есть, но в ней ни примечания, ни сделанного дела (κ { $kappa }).
-client-record-alone = Есть, работали с ней { $done }; в мессенджерах за окно нет ни одного сообщения (κ { $kappa }).
-client-record-stale = Есть, но работали с ней { $done }: больше чем за 7 дней до последнего сообщения в мессенджере, { $rented } (κ { $kappa }).
-client-record-fresh = Она поспевает за перепиской: работали с ней { $done }, последнее сообщение в мессенджере — { $rented } (κ { $kappa }).
+client-record-none = Её нет: переписка из мессенджеров нигде не подытожена (засчитано истории: { $kappa }).
+client-record-silent = Есть, но в ней ни примечания, ни сделанного дела (засчитано истории: { $kappa }).
+client-record-alone = Есть, работали с ней { $done }; в мессенджерах за окно нет ни одного сообщения (засчитано истории: { $kappa }).
+client-record-stale = Есть, но работали с ней { $done }: больше чем за 7 дней до последнего сообщения в мессенджере, { $rented } (засчитано истории: { $kappa }).
+client-record-fresh = Она поспевает за перепиской: работали с ней { $done }, последнее сообщение в мессенджере — { $rented } (засчитано истории: { $kappa }).
 client-record-messages = Сообщений за окно: { $rented } на чужих площадках, из них { $logged } в журнале; { $owned } в собственных каналах.
 
 client-plan = Что поможет

@@ -58,7 +58,7 @@ gate-mend-plain = Что поможет: { $action } ({ $count ->
 gate-mend-bare = Что поможет: { $action }
 gate-mend-finding = Что поможет: { $what }
 gate-mend-baseline-channels = Что поможет: выгрузите этот канал заново, а если от него отказались — зафиксируйте показатели ещё раз.
-gate-mend-concentration-clients-top-share = Что поможет: предложите второй канал другого оператора, лучше собственный, и пользуйтесь им.
+gate-mend-concentration-clients-top-share = Что поможет: предложите второй канал другой компании, лучше собственный, и пользуйтесь им.
 gate-mend-clients-in-scope = Что поможет: дайте выгрузки с клиентами, которые писали или были активны в периоде аудита.
 gate-mend-sources-age-days = Что поможет: выгрузите заново по сегодняшний день; если задание отработало, выясните, почему нового не прибавилось. Если канал просто тихий, задайте для него свой порог.
 gate-mend-sources-damaged-share = Что поможет: untether inspect покажет, где испорченные записи; выгрузите заново и не правьте файл.
@@ -67,6 +67,7 @@ gate-mend-sources-encoding-changed = Что поможет: выясните, к
 gate-mend-sources-layout-changed = Что поможет: выясните, кто теперь выгружает иначе; если так задумано, зафиксируйте показатели ещё раз.
 gate-mend-sources-missing-columns = Что поможет: снова выгружайте все столбцы.
 gate-mend-sources-new = Что поможет: если новая выгрузка нужна, зафиксируйте показатели ещё раз.
+gate-mend-settings-own-exclusions = Что поможет: просмотрите [exclude] и [staff] в настройках из папки; что верно, перенесите в свои настройки (--config).
 gate-mend-sources-placeholder-share = Что поможет: лучше оставить поле пустым, чем вписать вымышленный контакт.
 gate-mend-sources-records-age-days = Что поможет: выгрузите контакты заново; если новых и правда так долго не было, это тоже стоит знать.
 gate-mend-sources-records-change = Что поможет: выгрузите все карточки без фильтра; если их удалили — восстановите или зафиксируйте показатели ещё раз.
@@ -145,9 +146,9 @@ gate-waiver-over = истекла { $days ->
 }
 
 gate-baseline = Зафиксированные показатели: { $path }, данные по { $date }.
-gate-baseline-differs = Сравнивать нельзя, поэтому только к сведению. Другие настройки: { $what }
-gate-baseline-new = Появилось с тех пор: { $what }
-gate-baseline-stale = Было только тогда: { $what }
+gate-baseline-differs = Сравнивать нельзя, поэтому только к сведению. Другие настройки:
+gate-baseline-new = Появилось с тех пор:
+gate-baseline-stale = Было только тогда:
 gate-baseline-improved = Кое-что стало лучше: untether baseline write --force зафиксирует новый уровень.
 gate-baseline-of = Зафиксированные показатели, данные по { $date }
 gate-baseline-figures = Показатели
@@ -190,7 +191,7 @@ help-gate-part = укажите часть, например "{ $part }"
 help-gate-bar = напишите >=, <=, >, <, == или != и число: ">= 60"
 help-gate-bar-boolean = напишите "== true" или "== false"
 help-gate-bar-text = напишите == или != и текст в кавычках: '!= "F"'
-help-gate-bar-finding = у находки нет порога, только уровень: "error", "warn", "info" или "off"
+help-gate-bar-finding = у вывода нет порога, только уровень: "error", "warn", "info" или "off"
 help-gate-unquoted = напишите "tests.owned.score" = ">= 80"
 help-gate-tolerance = напишите tolerance = 2 (в единицах показателя) или tolerance = { "{" } abs = 2, rel = 0.05 { "}" }
 help-gate-waiver-long = выберите день поближе или разрешите больше через waiver_days в разделе [gate-options]
@@ -225,6 +226,7 @@ gate-why-sources-damaged-share = Испорченные записи не учи
 gate-why-sources-encoding-changed = Другая кодировка значит, что выгружает другая программа или другой человек: имена и номера могли испортиться.
 gate-why-sources-layout-changed = Другие столбцы значат другой вид или другой фильтр: показатели могут говорить уже не о том же.
 gate-why-sources-missing-columns = Пропавший столбец молча уносит из показателей свои контакты.
+gate-why-settings-own-exclusions = Кого исключают настройки из самой папки с выгрузками, того нет ни в одном показателе. Если это больше двух клиентов из ста, список должен кто-то просмотреть.
 gate-why-sources-placeholder-share = Вымышленные контакты не в счёт. { $preset ->
     [strict] Если они чаще чем в одной карточке из пятидесяти, поле заполняют ради формы.
    *[other] Если они чаще чем в одной карточке из двадцати, поле заполняют ради формы.
@@ -285,7 +287,7 @@ column-waived-because = Почему
 column-answers-for-it = Кто отвечает
 column-expires = До какого дня
 column-ticket = Задача
-meaning-rule = Показатель по его пути или находка по имени; в скобках — о чём из нескольких речь.
+meaning-rule = Показатель по его пути или вывод по имени; в скобках — о чём из нескольких речь.
 meaning-outcome = Чем закончилась проверка правила.
 meaning-level = Решает ли правило исход проверки.
 meaning-stands = Показатель, порог и расхождение.
@@ -364,3 +366,21 @@ history-unreadable = не удалось прочитать историю
 history-stdout = история — это файл, который читается и переписывается, поэтому вывести её в стандартный вывод нельзя
 history-partial = прочитано не всё, поэтому этот запуск не добавлен в { $path }
 help-history = исправьте или удалите эту строку либо укажите другой файл: в нём начнётся новая история
+
+section-gate-rules = Что не выдержано
+section-gate-baseline = Зафиксированные показатели
+table-gate-failed = Нарушено или неизвестно
+table-gate-warned = Только предупреждение или отсрочка
+table-gate-held = Что выдержано
+table-gate-preset = Зачем нужны правила набора
+table-waivers = Отсрочки
+column-figure-now = Показатель
+column-bar = Порог
+column-asked-because = Зачем
+meaning-figure-now = Сколько сейчас; округляется в худшую сторону, до порога — никогда.
+meaning-bar = Что должно выполняться.
+meaning-asked-because = Зачем это правило в наборе.
+meaning-gate-failed-clients = Сколько активных клиентов это касается.
+meaning-gate-warned-clients = Сколько активных клиентов это касается.
+meaning-gate-held-clients = Сколько активных клиентов это касается.
+meaning-waivers-stands = Причина, кто отвечает, последний день.

@@ -30,17 +30,9 @@ date-short = { $day }.{ $month ->
 }.{ $year }
 incidents-all = Инциденты с каналами связи: { $total }, последние сверху. Реестр составлен { $made } года.
 incidents-some = Инциденты: { $count } из { $total }, последние сверху. Реестр составлен { $made } года.
-incidents-since = с
-incidents-until = по
-incidents-where = где
-incidents-kind = что
-incidents-channels = каналы
 incidents-world = мир
 incidents-over = { $name } (снято)
 incidents-still-open = { $name } (не снято)
-incidents-operator = кто: { $text }
-incidents-reach = масштаб: { $text }
-incidents-source = источник: { $text }
 incidents-worldwide = { $count ->
     [one] Ещё { $count } затронул весь мир: --country world
     [few] Ещё { $count } затронули весь мир: --country world
@@ -63,7 +55,7 @@ happened-moved = перешли
 happened-quiet = обычно
 happened-silent = молчат
 happened-of = { $moved } из { $clients }
-happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого оператора
+happened-legend-moved = перешли: сколько из писавших туда за 30 дней до начала написали за 14 дней с начала по каналу другого владельца
 happened-legend-quiet = обычно: та же доля за две спокойные недели
 happened-legend-silent = молчат: писали там до блокировки, а после неё ни разу
 happened-others = { $count ->
@@ -71,3 +63,17 @@ happened-others = { $count ->
     [few] Ещё { $count } — новые правила, цены и закрытия
    *[other] Ещё { $count } — новые правила, цены и закрытия
 }; все — в untether incidents.
+
+table-register = Инциденты каналов связи
+column-incident-kind = Что
+column-who-did = Кто
+column-how-far = Насколько
+column-incident-id = Код
+meaning-register-since = С какого времени — с той точностью, с какой это известно.
+meaning-register-until = До какого времени; пусто, пока продолжается.
+meaning-register-country = Где это произошло; * — во всём мире.
+meaning-register-channels = Каких каналов это коснулось.
+meaning-incident-kind = Что именно произошло.
+meaning-who-did = Кто это сделал.
+meaning-how-far = Насколько далеко это зашло.
+meaning-incident-id = Постоянный код: untether simulate ПУТЬ --lose КОД --replay.

@@ -1,15 +1,15 @@
 ## План
 
-plan-ask-stranded = Взять контакт у тех, кто останется без связи
+plan-ask-stranded = Попросить контакт у тех, кто останется без связи
 plan-create-records = Завести карточки тем, кто есть только в мессенджерах
 plan-import-recoverable = Перенести в CRM контакты, которые есть лишь в выгрузках
 plan-log-history = Перенести в CRM историю { $channel }
-plan-prove-fallback = Написать по непроверенным запасным каналам
+plan-prove-fallback = Проверить запасные контакты: написать или позвонить
 plan-repair-contacts = Исправить негодные контакты в CRM
 
 plan-head = Что сделать сначала
 plan-clients = клиенты
-plan-index-then = станет индекс
+plan-index-then = индекс станет
 plan-nothing = Ничто из списка не поднимет оценок: все на связи, всё проверено, записано и заведено в CRM.
 plan-importable = { $count ->
     [one] { $count } из них спрашивать не нужно: контакт есть в выгрузках, его достаточно импортировать.
@@ -32,7 +32,7 @@ plan-look-first = сначала посмотрите здесь: { $place ->
     [likely-card] контакт есть в карточке, которая, похоже, их, — { $count } (untether links)
    *[whatsapp-card] номер показывает WhatsApp — { $count } (откройте карточку чата и скопируйте номер)
 }
-plan-gain-outage = отказ { $gain }
+plan-gain-outage = отключение { $gain }
 plan-gain-context = контекст { $gain }
 plan-gain-owned = контакты { $gain }
 plan-needless = Само по себе полезно, но после всего названного уже не нужно: { $titles }.

@@ -14,9 +14,9 @@ skip-drafts = { $count } в черновиках, не отправлено
 skip-duplicate = { $count } с повтором в той же выгрузке
 skip-excluded = { $count } исключено настройками
 skip-footer = { $count ->
-    [one] { $count } итоговая строка
-    [few] { $count } итоговые строки
-   *[other] { $count } итоговых строк
+    [one] { $count } строка заголовка или итогов
+    [few] { $count } строки заголовка или итогов
+   *[other] { $count } строк заголовка или итогов
 }
 skip-future = { $count } с датой в будущем
 skip-malformed = { $count } не удалось разобрать

@@ -1,11 +1,11 @@
 ## Первый экран
 
 screen-default-title = Устойчивость каналов
-screen-head = { $clients } в расчёте на { $date }
+screen-head = На { $date }: { $clients }
 screen-dormant = { $count ->
-    [one] { $count } уснувший
-    [few] { $count } уснувших
-   *[other] { $count } уснувших
+    [one] { $count } спящий
+    [few] { $count } спящих
+   *[other] { $count } спящих
 }
 screen-undated = без дат: { $count }
 screen-window = { $days ->
@@ -36,22 +36,22 @@ test-context = Контекст
 test-owned = Контакты
 verdict-pass = норма
 verdict-watch = внимание
-verdict-fail = провал
+verdict-fail = плохо
 verdict-not-assessed = не оценено
 
-say-outage-stranded = Если завтра не станет { $name }, { $stranded ->
+say-outage-stranded = Если завтра отключится { INSIDE($name) }, { $stranded ->
     [one] { $stranded } клиент останется без связи
     [few] { $stranded } клиента останутся без связи
    *[other] { $stranded } клиентов останутся без связи
 }{ $recoverable ->
     [0] {""}
-   *[other] {" "}({ $recoverable } из них спасёт один импорт)
+   *[other] {" "}(у { $recoverable } из них контакт уже есть в выгрузках: осталось внести в CRM)
 }{ $fallback ->
     [0] .
     [one] , ещё { $fallback } держится на запасном канале, который ни разу не пробовали.
    *[other] , ещё { $fallback } держатся на запасном канале, который ни разу не пробовали.
 }
-say-outage-fallback = Если завтра не станет { $name }, без связи не останется никто, но { $fallback ->
+say-outage-fallback = Если завтра отключится { INSIDE($name) }, без связи не останется никто, но { $fallback ->
     [one] { $fallback } клиент держится на запасном канале, который ни разу не пробовали.
     [few] { $fallback } клиента держатся на запасном канале, который ни разу не пробовали.
    *[other] { $fallback } клиентов держатся на запасном канале, который ни разу не пробовали.
@@ -63,7 +63,7 @@ say-kept = Проверенными каналами сегодня можно �
     [messages] сообщений
    *[other] клиентов
 }, на бумаге — { $base }.
-say-new-clients = Новых клиентов за { $days } дн.: { $all }; у { $count } из них канал первого обращения — { $name }.
+say-new-clients = Новых клиентов за { $days } дн.: { $all }; у { $count } из них канал первого обращения — { INSIDE($name) }.
 say-out-of-reach = { $count ->
     [one] До { $count } клиента не дотянуться уже сегодня.
    *[other] До { $count } клиентов не дотянуться уже сегодня.
@@ -78,47 +78,48 @@ say-owned-missing = { $count ->
     [one] У { $count } клиента нет ни почты, ни телефона, ни кабинета в вашей системе.
    *[other] У { $count } клиентов нет ни почты, ни телефона, ни кабинета в вашей системе.
 }
-say-owned-missing-weight = У клиентов, на которых приходится { $share } веса, нет ни почты, ни телефона, ни кабинета в вашей системе.
+say-owned-missing-weight = У { $share } клиентов (с учётом веса) нет ни почты, ни телефона, ни кабинета в вашей системе.
 say-owned-all = У каждого клиента есть почта, телефон или кабинет в вашей системе.
 say-owned-recoverable = { $count ->
-    [one] Контакт { $count } клиента есть в выгрузках, его остаётся импортировать.
-   *[other] Контакты { $count } клиентов есть в выгрузках, их остаётся импортировать.
+    [one] Контакт { $count } клиента есть в выгрузках, осталось внести его в CRM.
+   *[other] Контакты { $count } клиентов есть в выгрузках, осталось внести их в CRM.
 }
 say-needs = нужно: { $what }
 
-loses-head = Отключится
+loses-head = Если отключится
 loses-clients = клиенты
-loses-safe = целы
+loses-safe = на связи
 loses-fallback = на бумаге
 loses-stranded = без связи
-loses-value = под риском
+loses-value = под угрозой
 loses-deals = сделки
 loses-more = и ещё { $count } (-v)
-loses-legend = целы: есть другой проверенный канал; на бумаге: только непроверенный
-loses-legend-value = под риском: ожидаемая потеря выручки
+loses-legend = на связи: есть другой проверенный канал; на бумаге: только непроверенный
+loses-legend-value = под угрозой: ожидаемая потеря выручки
 loses-legend-deals = сделки: открытые у тех, кто без связи
-loses-number = Номер клиента
+loses-number = Номер телефона
 loses-staff = Аккаунт: { $name }
 loses-layer = Звено: { $name }
-loses-country = Блокировки: { $name }
+loses-country = { $name }: блокировки
 
-say-effective = У вас { $figure } равноценных каналов; в среднем клиент пишет { $share } сообщений через { $name }.
-say-effective-handles = Контакты в карточках — это { $figure } равноценных каналов; { $share } из них — { $name }. Сообщений, чтобы судить точнее, нет.
-say-one-channel = Всё идёт через { $name }.
+say-effective = Это как { $figure } равноценного канала; в среднем { $share } сообщений клиента приходится на один из них: { INSIDE($name) }.
+say-effective-handles = Контакты в карточках — это как { $figure } равноценного канала; { $share } из них — { INSIDE($name) }. Сообщений, чтобы судить точнее, нет.
+say-one-channel = Единственный канал — { INSIDE($name) }.
 
 findings-head = Что бросается в глаза
 findings-clients = клиенты
 findings-severity = степень
 findings-value = выручка
 findings-unjudged = { $count ->
-    [one] Не хватило данных, чтобы судить об { $count } риске (-v).
-   *[other] Не хватило данных, чтобы судить о { $count } рисках (-v).
+    [one] Не хватило данных, чтобы оценить { $count } риск (-v).
+    [few] Не хватило данных, чтобы оценить { $count } риска (-v).
+   *[other] Не хватило данных, чтобы оценить { $count } рисков (-v).
 }
 findings-unjudged-head = Не оценено; то, что здесь ничего не найдено, ни о чём не говорит.
 findings-unjudged-need = { $risks }. Нужно: { $needs }.
 
 surer-head = Что уточнит отчёт
-surer-by = { $what } (диапазон сузится на { $points } п.)
+surer-by = { $what } (сузит диапазон на { $points } балла)
 surer-grade = оценка не окончательна: { $list }
 setting-kappa-0 = — если не засчитывать карточки в CRM
 setting-kappa-1 = — если считать, что карточки хранят всю суть переписки
@@ -164,3 +165,7 @@ plain-of-100 = { $score } из 100
 plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
 plain-test = { $score } из 100; { $verdict }
 plain-range = границы: { $range }
+
+how-to-begin = untether показывает, сколько в бизнесе держится на мессенджерах, — по выгрузкам из мессенджеров и CRM.
+    Дайте папку с выгрузками: untether ПАПКА. Отчёт появится рядом с папкой и откроется.
+    untether demo покажет выдуманный бизнес; всё остальное перечислит untether --help.

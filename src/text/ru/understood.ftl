@@ -42,6 +42,10 @@ understood-links = { $count ->
     [few] { $count } строки файла связей ни к чему не подошли
    *[other] { $count } строк файла связей ни к чему не подошли
 }
+understood-own-exclusions = { $count ->
+    [one] настройки из самой папки исключают или считают своими { $count } клиента из { $of }
+   *[other] настройки из самой папки исключают или считают своими { $count } клиентов из { $of }
+}
 understood-link = файл связей, строка { $line }: одно из обозначений не встречается нигде
 understood-uncovered = используются, но выгрузки нет: { $names }
 understood-more = … и ещё { $count }
@@ -123,11 +127,6 @@ passed-excluded = { $count ->
     [few] { $count } файла, исключённых настройками
    *[other] { $count } файлов, исключённых настройками
 }
-passed-facebook-html = { $count ->
-    [one] { $count } страница Facebook (HTML)
-    [few] { $count } страницы Facebook (HTML)
-   *[other] { $count } страниц Facebook (HTML)
-}
 passed-hidden = { $count ->
     [one] { $count } скрытый файл
     [few] { $count } скрытых файла
@@ -137,11 +136,6 @@ passed-history = { $count ->
     [one] { $count } журнал проверок
     [few] { $count } журнала проверок
    *[other] { $count } журналов проверок
-}
-passed-instagram-html = { $count ->
-    [one] { $count } страница Instagram (HTML)
-    [few] { $count } страницы Instagram (HTML)
-   *[other] { $count } страниц Instagram (HTML)
 }
 passed-ios-backup = { $count ->
     [one] { $count } резервная копия iPhone
@@ -233,11 +227,6 @@ passed-special = { $count ->
     [few] { $count } устройства или канала
    *[other] { $count } устройств или каналов
 }
-passed-telegram-html = { $count ->
-    [one] { $count } страница Telegram (HTML)
-    [few] { $count } страницы Telegram (HTML)
-   *[other] { $count } страниц Telegram (HTML)
-}
 passed-viber-backup = { $count ->
     [one] { $count } резервная копия Viber
     [few] { $count } резервные копии Viber
@@ -257,10 +246,6 @@ unread-archive = архив неизвестного вида
 unread-way-archive = распакуйте и дайте папку
 unread-discord = архив данных Discord
 unread-way-discord = Discord не читается; подойдёт таблица с датой, каналом, отправителем и направлением
-unread-facebook-html = страница Facebook (HTML)
-unread-way-facebook-html = запросите данные ещё раз, выбрав формат JSON
-unread-instagram-html = страница Instagram (HTML)
-unread-way-instagram-html = запросите данные ещё раз, выбрав формат JSON
 unread-ios-backup = резервная копия iPhone
 unread-way-ios-backup = выгрузите каждый чат на телефоне: откройте чат, нажмите на имя, «Экспорт чата»
 unread-olm = архив Outlook для Mac (olm)
@@ -275,8 +260,6 @@ unread-signal-backup = резервная копия Signal
 unread-way-signal-backup = базу программы на компьютере можно прочесть через signal-export
 unread-slack = выгрузка Slack
 unread-way-slack = Slack не читается; подойдёт таблица с датой, каналом, отправителем и направлением
-unread-telegram-html = страница Telegram (HTML)
-unread-way-telegram-html = выгрузите ещё раз из Telegram Desktop в машиночитаемый JSON
 unread-viber-backup = резервная копия Viber
 unread-way-viber-backup = выгрузите чаты в Viber текстом или CSV
 unread-whatsapp-backup = резервная копия WhatsApp

@@ -2,7 +2,7 @@
 
 what-if-title = отключено: { $names }
 what-if-partial = Неполно: один из источников не прочитан.
-what-if-replayed = Повтор на сегодняшних клиентах, без окончания: { $summary } [{ $dates }]
+what-if-replayed = Если бы это случилось сегодня и не закончилось: { $summary } [{ $dates }]
 what-if-since = с { $start }
 what-if-nothing = Ничего не изменится: там нет ни одного клиента.
 what-if-nobody = Без связи не останется никто.
@@ -12,7 +12,7 @@ what-if-stranded = { $count ->
    *[other] { $count } клиентов останутся без связи
 }{ $recoverable ->
     [0] .
-   *[other] , { $recoverable } из них спасёт один импорт.
+   *[other] , у { $recoverable } из них контакт уже есть в выгрузках: осталось внести в CRM.
 }
 what-if-fallback = { $count ->
     [one] { $count } держится на запасном канале, который ни разу не пробовали.
@@ -87,7 +87,7 @@ help-mixed-shares = посчитайте его отдельно
 help-needs-exports = вместо отчёта укажите выгрузки
 help-report-alone = укажите один отчёт или выгрузки
 
-loss-operator = оператор
+loss-operator = владелец
 loss-channel = канал
 loss-staff = аккаунт сотрудника
 loss-layer = звено
@@ -107,14 +107,15 @@ say-n-minus-1-proven = Потеря любой одной площадки ос�
 say-n-minus-1-paper = Потеря любой одной площадки оставит без связи не больше 5 % клиентов, только если сработают непроверенные запасные каналы.
 say-n-minus-1-fails = Потеря всего одной площадки оставит без связи больше 5 % клиентов.
 say-answers-observed = Первых сообщений и звонков по запасным контактам: { $tried }; ответили в течение 14 дней: { $answered }.
-say-worst-pair = Если одновременно не станет { $names }, сохранится { $share } веса.
+say-worst-pair = Если одновременно отключатся { INSIDE($names) }, на связи останется { $share } клиентов (с учётом веса).
 say-rented = { $share } общения идёт по чужим каналам.
 say-cut = { $size ->
-    [one] Достаточно потерять одного оператора ({ $names }), чтобы отрезать больше половины клиентов.
-   *[other] Чтобы отрезать больше половины клиентов, должны разом пропасть { $size } оператора или больше: { $names }.
+    [one] Достаточно потерять одного владельца каналов ({ INSIDE($names) }), чтобы отрезать больше половины клиентов.
+    [few] Чтобы отрезать больше половины клиентов, должны пропасть сразу { $size } владельца каналов: { INSIDE($names) }.
+   *[other] Чтобы отрезать больше половины клиентов, должны пропасть сразу { $size } владельцев каналов: { INSIDE($names) }.
 }
-say-cut-greedy = Больше половины клиентов отрежет одновременная потеря: { $names } (найдено пошагово, возможно, хватит и меньшего).
-say-context-months = Клиенто-месяцев, когда всё обсуждали в мессенджере и ничего не записали: { $count }.
+say-cut-greedy = Больше половины клиентов отрежет одновременная потеря: { INSIDE($names) } (найдено пошагово, возможно, хватит и меньшего).
+say-context-months = Месяцев без единой записи в карточке, хотя клиент писал (сумма по клиентам): { $count }.
 say-context-lag = У половины клиентов, чья переписка вообще попадает в журнал, он отстаёт от мессенджера на { $days ->
     [one] { $days } день
     [few] { $days } дня
@@ -164,8 +165,8 @@ captive-clients = Клиенты, которых знает только пло�
 place-own = В вашей системе
 place-summarised = Только пересказ в карточке
 place-messenger = Только в мессенджере
-property-did = Отвечали у двух операторов и больше
-property-could = Могли бы ответить у двух операторов и больше
+property-did = Отвечали по каналам двух владельцев и больше
+property-could = Могли бы ответить по каналам двух владельцев и больше
 property-owned-proven = Отвечали по вашему собственному каналу
 property-one-record = Все каналы клиента собраны в одной карточке
 property-short-path = Из чата есть прямой путь: запись, оплата или кабинет
@@ -200,6 +201,9 @@ clients-unreachable = В расчёте, связаться нельзя
 clients-who-wrote = Писали в окне
 clients-linked-by-name = Чаты, связанные только по имени
 clients-likely-links = Вероятные связи, не проведённые
+clients-by-phone = В расчёте, в WhatsApp по номеру
+clients-by-bsuid-only = В расчёте, в WhatsApp только по идентификатору
+clients-by-both = В расчёте, в WhatsApp по идентификатору, номер известен из другого места
 clients-unlinked-partners = Учтённые клиенты с чатом, но без карточки
 clients-records-without-chat = Учтённые клиенты с карточкой, но без чата
 count-of-records = Прочитано карточек
@@ -234,11 +238,11 @@ assumes-scope = Клиенты, у которых в окне есть хоть 
 assumed-grades = Оценки
 assumes-grades = A от 85, B от 70, C от 55, D от 40, ниже — F. Проверка пройдена от 80 и провалена ниже 50.
 
-section-concentration = Сколько держится на немногом
-section-owned = Ваши собственные контакты
+section-concentration = На чём всё держится
+section-owned = Свои контакты клиентов
 section-context = Где живёт контекст
 section-movement = Как меняется общение
-section-silence = Молчание и обходные пути
+section-silence = Ответы клиентов и путь к оплате
 section-silence-lead = Серия — то, что вы написали подряд; она с ответом, если клиент откликнулся за 72 часа.
 section-incidents = Что случалось с этими каналами
 section-incidents-lead = Датированные инциденты с каналами, которыми пользуются эти клиенты; последние сверху.
@@ -248,7 +252,7 @@ section-plan = Что делать и что это даст
 section-plan-lead = Каждый выигрыш посчитан заново: так, будто шаг уже сделан.
 section-evidence = Что уточнит отчёт
 section-evidence-lead = Чего не хватает, то расширяет диапазон; а насколько важны условности, видно из второй таблицы.
-section-costs = Чего это стоит
+section-costs = Во что это обходится
 section-sources = Что прочитано
 section-sources-lead = Каждая запись каждого источника либо учтена, либо стоит здесь с причиной.
 section-method = Метод и настройки
@@ -269,8 +273,8 @@ table-coverage-note = Чаты в выгрузках рядом с клиент�
 table-failures-to-strand = Сколько всего должно отказать разом
 table-concentration-channels = Каналы
 table-concentration-channels-note = Доля — от того, что в среднем пишет клиент. Единственный путь — клиенты, до которых иначе не дотянуться.
-table-concentration-operators = Операторы
-table-concentration-operators-note = Каналы одного оператора отключаются вместе.
+table-concentration-operators = Владельцы каналов
+table-concentration-operators-note = Каналы одного владельца отключаются вместе.
 table-concentration-staff = Аккаунты сотрудников
 table-concentration-staff-note = Через чей аккаунт идёт общение.
 table-concentration-figures = Показатели концентрации
@@ -339,7 +343,7 @@ column-chats-total = Чатов всего
 column-failures = Отказов
 column-weight = Вес
 column-channel = Канал
-column-operator = Оператор
+column-operator = Владелец
 column-ownership = Чей
 column-share = Доля
 column-sole = Единственный путь
@@ -348,9 +352,9 @@ column-clients-through = Клиенты
 column-staff = Аккаунт
 column-effective = Равноценных каналов
 column-hhi = HHI
-column-operator-hhi = HHI операторов
+column-operator-hhi = HHI владельцев
 column-rented = Чужие
-column-cut = Потеря половины: операторов
+column-cut = Потеря половины: владельцев
 column-contact = Контакт в карточке
 column-share-clients = Клиенты
 column-owned-any = Есть свой контакт
@@ -370,7 +374,7 @@ column-first-contacts = Первые обращения
 column-reply-rate = С ответом
 column-runs = Серии
 column-answered = Ответ за 72 ч
-column-median-reply = Обычно ждать
+column-median-reply = Медиана ответа
 column-chased = Без ответа
 column-property = Свойство
 column-incident = Инцидент
@@ -381,7 +385,7 @@ column-country = Страна
 column-channels = Каналы
 column-clients-concerned = Касается клиентов
 column-clients-hit = Задело тогда
-column-turned-up = Объявились в другом месте
+column-turned-up = Написали в другом канале
 column-turned-up-quiet = В спокойное время
 column-past-only = Молчат с тех пор
 column-read-at = Источник
@@ -449,9 +453,9 @@ column-bytes = Байты
 column-hash = Хеш
 
 say-unjudged = { $count ->
-    [one] { $count } вещь проверить не удалось: если о ней ничего не сказано, это ничего не значит.
-    [few] { $count } вещи проверить не удалось: если о них ничего не сказано, это ничего не значит.
-   *[other] { $count } вещей проверить не удалось: если о них ничего не сказано, это ничего не значит.
+    [one] { $count } риск проверить не удалось; что о нём ничего не сказано, ещё не значит, что его нет.
+    [few] { $count } риска проверить не удалось; что о них ничего не сказано, ещё не значит, что их нет.
+   *[other] { $count } рисков проверить не удалось; что о них ничего не сказано, ещё не значит, что их нет.
 }
 table-unjudged = О чём судить нельзя
 column-looked-for = Что искали

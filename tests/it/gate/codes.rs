@@ -345,7 +345,7 @@ fn waivers_can_be_checked_without_exports() {
         run(folder.path(), [&always[..], more].concat())
     };
     let ran = check(&[]).ended(0);
-    assert!(ran.out.contains("clients.total: ran out 1 day ago"), "{}", ran.out);
+    assert!(ran.out.contains("clients.total  ran out 1 day ago"), "{}", ran.out);
     check(&["--strict-waivers"]).ended(1);
     fs::write(folder.path().join("policy.toml"), waiver("soon")).expect("writable");
     check(&[]).ended(2);

@@ -10,7 +10,7 @@ use untether::model::params::Params;
 use untether::pipeline::Audit;
 use untether::tally::gather;
 use untether::tally::traffic::{Channels, DayTraffic, day_traffic};
-use untether::tally::{crm, days};
+use untether::tally::{crm, days, deals};
 
 /// A world.
 pub(super) struct Known<'a> {
@@ -82,7 +82,7 @@ impl<'a> Known<'a> {
         let references = References::new(sources, links);
         let chats = days::combine(sources, &self.audit.settled, links, window.to);
         let log = crm::log(sources, &references, links, window.to);
-        let deals = crm::deals(sources, &references, links, self.params, *window);
+        let deals = deals::deals(sources, &references, links, self.params, *window);
         let (params, window) = (self.params, *window);
         let inputs = gather::Inputs {
             sources,

@@ -64,9 +64,11 @@ fn check(folder: &Path, basis: &str, wrong: &mut Vec<String>) -> Vec<&'static st
     let tasks = plan::work(&known.inputs(), &chain.steps);
     let after = carried_out(folder, basis, &known, &tasks);
     compare(&format!("{at}, all of it"), last.chain_after, &chain.world, &after, wrong);
-    for aim in
-        [Aim { target: Some(70.0), budget: None, minutes: None }, Aim { target: None, budget: Some(4), minutes: None }, Aim::default()]
-    {
+    for aim in [
+        Aim { target: Some(70.0), budget: None, minutes: None },
+        Aim { target: None, budget: Some(4), minutes: None },
+        Aim::default(),
+    ] {
         let chosen = plan::search(&known.inputs(), aim);
         let after = carried_out(folder, basis, &known, &chosen.tasks);
         compare(&format!("{at}, {aim:?}"), chosen.after, &chain.world, &after, wrong);

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use untether::import::detect::{self, PROBE_BYTES};
+use untether::import::encoding::PROBE_BYTES;
 use untether::import::error::ImportError;
 use untether::import::window::Window;
 use untether::import::{Format, Probe, ReadContext, ReadParams, SourceRule};
+use untether::import::{detect, encoding};
 use untether::model::source::SourceData;
 use untether::reference::links::LinkSpotter;
 
@@ -42,7 +43,7 @@ pub(crate) fn samples() -> Vec<SampleFile> {
 /// The format that a file is recognised as.
 pub(crate) fn detected(path: &str, bytes: &[u8]) -> Result<&'static dyn Format, ImportError> {
     let head = &bytes[..bytes.len().min(PROBE_BYTES)];
-    let text = detect::decode(head, bytes.len() <= PROBE_BYTES);
+    let text = encoding::decode(head, bytes.len() <= PROBE_BYTES);
     detect::detect(&Probe::new(path, last(path), head, &text))
 }
 

@@ -10,7 +10,8 @@ use crate::model::chat::RawHandle;
 use crate::model::source::Owner;
 
 /// Folders in which downloads keep threads, beside others.
-const ACTIVITY: [&str; 2] = ["your_instagram_activity", "your_facebook_activity"];
+const ACTIVITY: [&str; 3] =
+    ["your_activity_across_facebook", "your_facebook_activity", "your_instagram_activity"];
 
 /// Folders below `messages`.
 const BOXES: [&str; 5] =
@@ -35,7 +36,7 @@ const LARGEST_ACCOUNT: usize = 4 << 20;
 
 /// The folder that is the download to which a path belongs (`.` when the path begins inside of it); `None` when the path
 /// shows no folder of a download.
-pub(super) fn root(path: &str) -> Option<String> {
+pub(in crate::import::formats) fn root(path: &str) -> Option<String> {
     let mut folders: Vec<_> = path.split('/').collect();
     folders.pop();
     let first = |names: &[&str]| folders.iter().position(|folder| names.contains(folder));
@@ -46,9 +47,12 @@ pub(super) fn root(path: &str) -> Option<String> {
 }
 
 /// The folder of a page that was taken out of its download: pages are only known by `message_1.json`, `message_2.json`.
-pub(super) fn folder(path: &str) -> Option<&str> {
+pub(in crate::import::formats) fn folder(path: &str) -> Option<&str> {
     let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
-    let number = name.strip_prefix("message_")?.strip_suffix(".json")?;
+    let (number, ending) = name.strip_prefix("message_")?.split_once('.')?;
+    if !matches!(ending, "json" | "html") {
+        return None;
+    }
     let is_page = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     is_page.then_some(folder)
 }

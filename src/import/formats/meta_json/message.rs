@@ -10,27 +10,27 @@ const MOST_SECONDS: i64 = 100_000_000_000;
 
 /// A message as it stands in the file.
 #[derive(Default)]
-pub(super) struct Message<'a> {
+pub(in crate::import::formats) struct Message<'a> {
     /// Name as written.
-    pub(super) sender: Option<&'a [u8]>,
+    pub(in crate::import::formats) sender: Option<&'a [u8]>,
     /// Unix time.
-    pub(super) seconds: Option<i64>,
-    pub(super) traits: MessageTraits,
+    pub(in crate::import::formats) seconds: Option<i64>,
+    pub(in crate::import::formats) traits: MessageTraits,
     /// Its text, still escaped; none when it is empty.
-    pub(super) content: Option<&'a [u8]>,
+    pub(in crate::import::formats) content: Option<&'a [u8]>,
     /// Something was shared with it.
-    pub(super) has_share: bool,
+    pub(in crate::import::formats) has_share: bool,
     /// It was taken back, or taken down.
-    pub(super) is_unsent: bool,
+    pub(in crate::import::formats) is_unsent: bool,
     /// Seconds of a call, where the entry is one.
-    pub(super) call: Option<i64>,
+    pub(in crate::import::formats) call: Option<i64>,
     /// A call that nobody took, or someone who was added to the thread or left it.
-    pub(super) is_notice: bool,
+    pub(in crate::import::formats) is_notice: bool,
 }
 
 /// What an entry counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::import::formats) enum Class {
     /// Someone wrote, sent or called.
     Message {
         /// It carries or stands for a file.
@@ -47,7 +47,7 @@ pub(super) enum Class {
 
 impl Message<'_> {
     /// What the entry counts as in a thread of these people. Fields and flags go before sentences.
-    pub(super) fn class(&self, people: &[String]) -> Class {
+    pub(in crate::import::formats) fn class(&self, people: &[String]) -> Class {
         let service = Class::Service { of_group: false };
         if self.is_unsent {
             return Class::Unsent;
@@ -74,17 +74,20 @@ impl Message<'_> {
 }
 
 /// Reads messages.
-pub(super) struct MessageReader<'p> {
+pub(in crate::import::formats) struct MessageReader<'p> {
     links: TextLinks<'p>,
 }
 
 impl<'p> MessageReader<'p> {
-    pub(super) fn new(links: &'p LinkSpotter) -> Self {
+    pub(in crate::import::formats) fn new(links: &'p LinkSpotter) -> Self {
         Self { links: TextLinks::new(links) }
     }
 
     /// Reads the members of a message, the opening bracket of which is passed.
-    pub(super) fn read<'a>(&mut self, scanner: &mut Scanner<'a>) -> Result<Message<'a>, Fault> {
+    pub(in crate::import::formats) fn read<'a>(
+        &mut self,
+        scanner: &mut Scanner<'a>,
+    ) -> Result<Message<'a>, Fault> {
         let mut message = Message::default();
         while let Some(key) = scanner.key()? {
             match key {

@@ -4,8 +4,8 @@
 //! read alone here; `SourceData::export_root` says which of them are one export. Pages of one thread have the same
 //! partner handle: the number at the end of the thread's folder.
 
-mod archive;
-mod message;
+pub(super) mod archive;
+pub(super) mod message;
 mod page;
 mod phrases;
 mod sniff;
@@ -50,7 +50,7 @@ pub(super) fn read(
     context: &ReadContext<'_>,
 ) -> Result<SourceData, ImportError> {
     let mut input = open(input)?;
-    input.fill(crate::import::detect::PROBE_BYTES)?;
+    input.fill(crate::import::encoding::PROBE_BYTES)?;
     if input.view().trim_ascii().is_empty() {
         return Err(ImportErrorKind::Empty.into());
     }

@@ -109,7 +109,7 @@ impl<'p> Backup<'p> {
         let side = match kind {
             Some(1) => Side::Client,
             Some(2) => Side::Business,
-            Some(_) => return self.data.ledger.skip(SkipReason::Drafts, tag.line),
+            Some(_) => return self.withhold(tag, SkipReason::Drafts),
             None => return self.data.ledger.skip(SkipReason::Malformed, tag.line),
         };
         self.count(tag, side, address, traits);
@@ -129,23 +129,36 @@ impl<'p> Backup<'p> {
         self.count(tag, side, tag.get("number"), MessageTraits::default());
     }
 
+    /// Leaves out a message that the file does hold.
+    fn withhold(&mut self, tag: &Tag, reason: SkipReason) {
+        if let Some(wall) = seconds(tag) {
+            self.data.detail.span.add(Stamp { wall, basis: Basis::Utc });
+        }
+        *self.data.detail.withheld.entry(reason).or_default() += 1;
+        self.data.ledger.skip(reason, tag.line);
+    }
+
     fn count(&mut self, tag: &Tag, side: Side, address: Option<String>, traits: MessageTraits) {
         let Some(address) = address else {
             return self.data.ledger.skip(SkipReason::NoCounterpart, tag.line);
         };
-        let seconds = tag.number("date").map(|time| if time > MOST_SECONDS { time / 1_000 } else { time });
-        let Some(seconds) = seconds.filter(|seconds| (1..=LAST_SECOND).contains(seconds)) else {
+        let Some(seconds) = seconds(tag) else {
             return self.data.ledger.skip(SkipReason::BadTimestamp, tag.line);
         };
         self.data.detail.span.add(Stamp { wall: seconds, basis: Basis::Utc });
         if address.contains('~') && side == Side::Client {
             // Which of several people wrote is not said.
-            return self.data.ledger.skip(SkipReason::NoCounterpart, tag.line);
+            self.data.detail.inbound = self.data.detail.inbound.map(|count| count + 1);
+            return self.withhold(tag, SkipReason::NoCounterpart);
         }
         let digits: String = address.chars().filter(char::is_ascii_digit).collect();
         // Short codes and senders with a name are services that write by themselves.
         if digits.len() < FEWEST_DIGITS || address.chars().any(char::is_alphabetic) {
             self.data.ledger.system += 1;
+            self.data.detail.marks += u64::from(tag.name != "call");
+            let detail = &mut self.data.detail;
+            let count = if side == Side::Client { &mut detail.inbound } else { &mut detail.outbound };
+            *count = count.map(|count| count + 1);
             return;
         }
         let name = tag.get("contact_name").filter(|name| name != "(Unknown)").unwrap_or_default();
@@ -193,4 +206,10 @@ impl<'p> Backup<'p> {
         }
         self.data
     }
+}
+
+/// When a message or a call was.
+fn seconds(tag: &Tag) -> Option<i64> {
+    let seconds = tag.number("date").map(|time| if time > MOST_SECONDS { time / 1_000 } else { time });
+    seconds.filter(|seconds| (1..=LAST_SECOND).contains(seconds))
 }

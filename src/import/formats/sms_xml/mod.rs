@@ -10,7 +10,7 @@ mod tests;
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
-use crate::import::detect::encoding_of;
+use crate::import::encoding::encoding_of;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};

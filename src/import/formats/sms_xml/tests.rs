@@ -43,7 +43,9 @@ fn messages_drafts_and_services_are_told_apart() {
     assert_eq!((data.ledger.messages, data.ledger.system), (2, 2));
     assert_eq!(data.ledger.left_out[&SkipReason::Drafts].places, [6]);
     assert_eq!(data.ledger.left_out[&SkipReason::BadTimestamp].places, [9]);
-    assert_eq!((data.detail.inbound, data.detail.outbound), (Some(1), Some(1)));
+    // What services and drafts are to the file, they are not to an audit.
+    assert_eq!((data.detail.inbound, data.detail.outbound, data.detail.marks), (Some(3), Some(1), 2));
+    assert_eq!(data.detail.withheld[&SkipReason::Drafts], 1);
     assert_eq!((data.chats.len(), data.chats[0].title.as_str()), (1, "Kim \"K\" Low"));
     assert_eq!(data.chats[0].cells[1].links, [1, 0, 0]);
 }

@@ -7,7 +7,7 @@ mod tests;
 
 use encoding_rs::Encoding;
 
-use crate::import::detect;
+use crate::import::encoding;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
@@ -43,7 +43,7 @@ impl Format for VCard {
             return Err(ImportErrorKind::Empty.into());
         }
         let set = context.rule.encoding.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
-        let encoding = set.unwrap_or_else(|| detect::encoding_of(bytes, true));
+        let encoding = set.unwrap_or_else(|| encoding::encoding_of(bytes, true));
         let mut data = SourceData { kind: SourceKind::AddressBook, ..SourceData::default() };
         data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
         data.detail.table = Some(TableDetail::default());

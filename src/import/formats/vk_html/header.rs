@@ -61,7 +61,7 @@ fn second_of_day(clock: &str, half: &str) -> Option<u32> {
         "pm" => hour % 12 + 12,
         _ => hour,
     };
-    (hour < 24 && minute < 60 && second < 60).then_some(hour * 3600 + minute * 60 + second)
+    (hour < 24 && minute < 60 && second < 60).then(|| hour * 3600 + minute * 60 + second)
 }
 
 #[cfg(test)]
@@ -88,6 +88,7 @@ mod tests {
             "31 фев 2020 в 1:00:00",
             "1 мая 2020",
             "27 дек 2018 в 25:00:00",
+            "27 дек 2018 в 4500000:58:19",
             "мая",
             "0 мая 2020 в 1:00:00",
         ] {

@@ -10,26 +10,20 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use std::io::Read;
-
-use encoding_rs::Encoding;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
-
-use crate::import::detect::{PROBE_BYTES, encoding_of};
+use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::tags::TagLimit;
+use crate::import::html::{Limit, declared_encoding, tokenise};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
-use page::{Page, PageSink};
+use page::PageSink;
 
 /// The channel id of this platform.
 const CHANNEL: &str = "vk";
 
 /// The largest page that is read. VK puts 50 messages on one; the tokenizer holds a whole attribute at a time.
-const LARGEST: u64 = 64 << 20;
+const LARGEST: Limit = Limit { bytes: 64 << 20, name: "64 MiB for one page" };
 
 /// Notice: a page ends before its closing tags.
 const NOTICE_CUT_OFF: &str = "vk-page-cut-off";
@@ -64,7 +58,8 @@ impl Format for VkHtml {
             return Err(ImportErrorKind::Empty.into());
         }
         let encoding = declared_encoding(head, input.is_at_end(), context.rule.encoding.as_deref());
-        let page = read_page(input.decoded(encoding), context)?;
+        let sink = PageSink::new(&context.params.links);
+        let page = tokenise(input.decoded(encoding), sink, LARGEST)?.into_page();
         if page.ledger.items() == 0 && !page.closed {
             return Err(ImportErrorKind::Truncated("a page").into());
         }
@@ -72,54 +67,4 @@ impl Format for VkHtml {
         data.detail.encoding = Some(encoding.name().to_lowercase());
         Ok(data)
     }
-}
-
-/// The encoding of a page: as set by the user, by byte order mark, as the page declares, else as the bytes look.
-fn declared_encoding(head: &[u8], is_all: bool, rule: Option<&str>) -> &'static Encoding {
-    let set = rule.and_then(|label| Encoding::for_label(label.as_bytes()));
-    if let Some(encoding) = set.or_else(|| Encoding::for_bom(head).map(|(encoding, _)| encoding)) {
-        return encoding;
-    }
-    let start = String::from_utf8_lossy(&head[..head.len().min(4 << 10)]).to_ascii_lowercase();
-    let label = start.split_once("charset=").map_or("", |(_, rest)| {
-        let rest = rest.trim_start_matches(['"', '\'']);
-        rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next().unwrap_or_default()
-    });
-    Encoding::for_label(label.as_bytes()).unwrap_or_else(|| encoding_of(head, is_all))
-}
-
-/// Runs the tokenizer over a page that has been decoded to UTF-8.
-fn read_page<'a>(mut input: Window<'_>, context: &'a ReadContext<'a>) -> Result<Page, ImportError> {
-    let tokenizer = Tokenizer::new(PageSink::new(&context.params.links), TokenizerOpts::default());
-    let queue = BufferQueue::default();
-    let mut tags = TagLimit::default();
-    let mut buffer = vec![0; 64 << 10];
-    let mut kept = 0;
-    loop {
-        let read = input.read(&mut buffer[kept..])?;
-        if input.offset() > LARGEST {
-            return Err(ImportErrorKind::Limit { limit: "64 MiB for one page" }.into());
-        }
-        let filled = kept + read;
-        let text = &buffer[..filled];
-        // A character may be cut by the end of the buffer: it waits for the rest.
-        let (valid, rest) = match std::str::from_utf8(text) {
-            Ok(valid) => (valid, 0),
-            Err(error) => {
-                let valid = std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default();
-                (valid, filled - error.valid_up_to())
-            }
-        };
-        if read == 0 && valid.is_empty() {
-            break;
-        }
-        tags.watch(valid)?;
-        queue.push_back(StrTendril::from_slice(valid));
-        // The sink never asks to pause: one call takes everything.
-        let _ = tokenizer.feed(&queue);
-        buffer.copy_within(filled - rest..filled, 0);
-        kept = rest;
-    }
-    tokenizer.end();
-    Ok(tokenizer.sink.into_page())
 }

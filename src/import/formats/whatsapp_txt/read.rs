@@ -12,7 +12,7 @@ use super::shapes::Shapes;
 use super::special::{is_program, of_title};
 use super::title::title_of;
 use crate::import::ReadContext;
-use crate::import::detect::encoding_of;
+use crate::import::encoding::encoding_of;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::model::chat::{Cell, Chat, ChatKind};

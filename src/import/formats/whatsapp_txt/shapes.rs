@@ -258,8 +258,11 @@ impl Template {
             from = end;
             let most = if self.digits[at] == 0 { 2 } else { usize::from(self.digits[at]) };
             let mut length = 0;
-            while length < most && rest.get(length).is_some_and(u8::is_ascii_digit) {
-                *number = *number * 10 + u16::from(rest[length] - b'0');
+            // One look at each byte: a mapped file may change between two.
+            while length < most
+                && let Some(digit) = rest.get(length).copied().filter(u8::is_ascii_digit)
+            {
+                *number = u16::saturating_mul(*number, 10).saturating_add(u16::from(digit - b'0'));
                 length += 1;
             }
             if length == 0 || (most > 2 && length < most) {

@@ -1,6 +1,6 @@
 //! The dictionary of headers: what many systems and languages write above their columns.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::fold::{Folded, squeezed, words};
@@ -36,8 +36,13 @@ impl Meaning {
 /// One meaning in the dictionary; `None` for headers that are known and not used.
 type Entry = Option<Role>;
 
+/// Roles of the dictionary that are not used and say nothing against what the cells are: where to write, where from.
+const ASIDE: &[&str] = &["channel_preference", "last_channel", "source", "web", "tags", "groups", "category"];
+
 /// The table of headers.
 struct Table {
+    /// Folded headers of `ASIDE` roles.
+    aside: HashSet<String>,
     /// By system and folded header.
     own: HashMap<&'static str, HashMap<String, Entry>>,
     /// What most systems mean by a header.
@@ -84,12 +89,16 @@ const WEAK: &[&str] = &["phone_maybe", "web"];
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let text = include_str!("../../../reference/data/header-synonyms.csv");
     let mut own: HashMap<&str, HashMap<String, Entry>> = HashMap::new();
+    let mut aside = HashSet::new();
     let mut votes: HashMap<String, Vec<(Entry, usize)>> = HashMap::new();
     for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
         let name = if WEAK.contains(&&row[0]) { "contact_point" } else { &row[0] };
         let entry = NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
         let system = SYSTEMS.iter().find(|(name, _)| *name == &row[1]).map_or("", |(_, system)| system);
         let keys = keys_of(&row[3]);
+        if ASIDE.contains(&&row[0]) {
+            aside.extend(keys.iter().cloned());
+        }
         let witness = WITNESSES.iter().find(|name| **name == &row[1]).copied();
         for key in &keys {
             for system in [Some(system), witness].into_iter().flatten() {
@@ -110,7 +119,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     // The earliest of those with most votes.
     let winner = |votes: Vec<(Entry, usize)>| votes.into_iter().rev().max_by_key(|(_, count)| *count);
     let common = votes.into_iter().filter_map(|(key, votes)| Some((key, winner(votes)?.0))).collect();
-    Table { own, common }
+    Table { aside, own, common }
 });
 
 /// The keys under which a header of the dictionary is found.
@@ -162,6 +171,11 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     }
 }
 
+/// Whether a header that is known and not used may stand above contacts all the same.
+pub fn is_aside(header: &str) -> bool {
+    TABLE.aside.contains(&Folded::new(header).key())
+}
+
 fn listed(entry: Entry) -> Meaning {
     match entry {
         Some(Role::Contact) => Meaning::Weak(Role::Contact),
@@ -197,7 +211,10 @@ fn is_money(entry: Entry) -> bool {
 
 /// A header of several names: «Тел. / WhatsApp», «ФИО или название».
 fn of_parts(header: &str, system: &str) -> Option<Meaning> {
-    let spaced = header.replace(" или ", "/").replace(" or ", "/").replace(" oder ", "/");
+    let is_or = |word: &&str| sense(&squeezed(word)) == Some(Sense::Or);
+    let spaced: Vec<&str> =
+        header.split_whitespace().map(|word| if is_or(&word) { "/" } else { word }).collect();
+    let spaced = spaced.join(" ");
     let parts: Vec<&str> = spaced.split(['/', '|']).filter(|part| !part.trim().is_empty()).collect();
     if parts.len() < 2 {
         return None;
@@ -239,6 +256,12 @@ fn of_words(folded: &Folded) -> Meaning {
         None if has(Sense::Email) => Some(Role::Email),
         None => None,
     };
+    // «Код клиента», `Customer code`, «Référence client»: whatever an id is called, it is the client's.
+    let is_id =
+        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client)) || word.chars().count() <= 2;
+    if has(Sense::Id) && has(Sense::Client) && words.iter().all(is_id) {
+        return Meaning::Words(Role::RecordId);
+    }
     match role {
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
@@ -328,6 +351,9 @@ mod tests {
             ("amount_usd", "", Role::DealAmount),
             ("Телемостовая моб. связь", "", Role::Phone),
             ("Номер для ватсап", "", Role::Messenger("whatsapp")),
+            ("Код клиента", "", Role::RecordId),
+            ("Customer code", "", Role::RecordId),
+            ("Référence du client", "", Role::RecordId),
             ("Тел. / WhatsApp", "", Role::Phone),
         ] {
             assert_eq!(role_of(header, system), Some(role), "{header}");

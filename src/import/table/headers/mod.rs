@@ -5,6 +5,6 @@ pub mod find;
 pub mod fold;
 pub mod words;
 
-pub use dictionary::{Meaning, is_known, meaning, role_in_messages, role_in_worklist, role_of};
+pub use dictionary::{Meaning, is_aside, is_known, meaning, role_in_messages, role_in_worklist, role_of};
 pub use find::Header;
 pub use fold::Folded;

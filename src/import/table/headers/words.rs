@@ -20,6 +20,12 @@ pub enum Sense {
     Company,
     /// A field of the client, which every other field is as well.
     Client,
+    /// What tells one from another: a code, a reference.
+    Id,
+    /// How long something was.
+    Length,
+    /// It parts two names of one column.
+    Or,
     /// An entry of a log: a call, a message.
     Entry,
     /// A name of anything: `Name`, «Название».
@@ -52,6 +58,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "ours" => Sense::Ours,
             "company" => Sense::Company,
             "client" => Sense::Client,
+            "id" => Sense::Id,
+            "length" => Sense::Length,
+            "or" => Sense::Or,
             "paid" => Sense::Paid,
             "entry" => Sense::Entry,
             "name" => Sense::Name,
@@ -107,6 +116,8 @@ mod tests {
             ("факс", Sense::Other),
             ("менеджера", Sense::Ours),
             ("оплаты", Sense::Paid),
+            ("dauer", Sense::Length),
+            ("код", Sense::Id),
         ] {
             assert_eq!(sense(word), Some(want), "{word}");
         }

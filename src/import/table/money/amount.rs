@@ -78,6 +78,9 @@ impl Notation {
         }
         let money = currency_beside(before, behind);
         let unit = units::behind(behind, money.as_deref());
+        if unit.is_none() && units::is_apart(behind) {
+            return None;
+        }
         let mut value = self.value(first.text)? * unit.map_or(1.0, |unit| unit.multiplier);
         if unit.is_some_and(|unit| unit.multiplier == 0.0) {
             return None;
@@ -291,6 +294,8 @@ mod tests {
             "05.03.2025",
             "договорная",
             "5 или 7",
+            "2 k",
+            "1,5 M",
         ] {
             assert_eq!(Notation::default().read(cell, false), Amount::Unreadable, "{cell}");
         }

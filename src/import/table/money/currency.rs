@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::units;
 use crate::import::table::headers::fold::plain;
+use crate::import::table::words::is_note_of_amount;
 
 /// What a word or sign may mean.
 #[derive(Debug, Default)]
@@ -115,6 +117,21 @@ pub fn in_text(text: &str) -> Option<String> {
     named(&sign).or(Some(sign))
 }
 
+/// The word right behind the last number of a cell, where it is no currency, no unit and no note that is known: whatever it
+/// counts, it is not known to be money of the account's own.
+pub fn unknown_beside(cell: &str) -> Option<String> {
+    let at = cell.rfind(|letter: char| letter.is_ascii_digit())? + 1;
+    let behind = cell.get(at..)?;
+    let start = match units::behind(behind, None) {
+        Some(unit) => behind.get(unit.length..)?,
+        None => behind,
+    };
+    let start = start.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '.');
+    let end = start.find(|letter: char| !letter.is_alphabetic()).unwrap_or(start.len());
+    let word = start.get(..end)?;
+    (!word.is_empty() && !is_note_of_amount(word)).then(|| word.to_uppercase())
+}
+
 /// Whether folded words as a whole are the name of a currency.
 pub fn is_name(words: &[String]) -> bool {
     (1..=LONGEST_NAME).contains(&words.len()) && WORDS.contains_key(&words.join(" "))
@@ -187,5 +204,11 @@ mod tests {
         assert_eq!(in_column("Галлеон").as_deref(), Some("ГАЛЛЕОН"));
         assert_eq!(in_text("1 500 ¤").as_deref(), Some("¤"));
         assert_eq!(in_text("100 lei").as_deref(), Some("LEI"));
+        assert_eq!(unknown_beside("70 кредитов").as_deref(), Some("КРЕДИТОВ"));
+        assert_eq!(unknown_beside("2 k points").as_deref(), Some("K"));
+        for cell in ["5000", "5000 аванс", "5000 (аванс)", "5000 — доплата", "12 тыс. нал", "1234,-"]
+        {
+            assert_eq!(unknown_beside(cell), None, "{cell}");
+        }
     }
 }

@@ -74,6 +74,13 @@ pub fn behind(rest: &str, currency: Option<&str>) -> Option<Factor> {
     Some(Factor { multiplier: unit.multiplier, length })
 }
 
+/// Whether a word that multiplies only right behind its number stands apart from it: «2 k» may be anything.
+pub fn is_apart(rest: &str) -> bool {
+    let start = rest.trim_start();
+    let is_it = |unit: &Unit| unit.is_close && unit.multiplier > 1.0 && matched(start, &unit.word).is_some();
+    start.len() < rest.len() && UNITS.iter().any(is_it)
+}
+
 /// How many bytes of a text are a unit's word, which ends at a border.
 fn matched(text: &str, word: &str) -> Option<usize> {
     let is_short = word.chars().count() <= 2;

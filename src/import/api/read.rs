@@ -1,0 +1,218 @@
+//! Answers of an interface, read by the layout of their system.
+
+use serde_json::Value;
+
+use super::fields::{Fields, text};
+use super::layout::{Layout, Named, Object, Use};
+use super::pages::each_item;
+use crate::import::ReadContext;
+use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::table::dates::Dates;
+use crate::import::table::headers::role_of;
+use crate::import::table::words::{is_no, is_yes};
+use crate::import::table::{Filler, Role};
+use crate::import::window::Window;
+use crate::model::ledger::SkipReason;
+use crate::model::source::SourceData;
+use crate::reference::channels;
+
+/// Reads pages of items.
+///
+/// # Errors
+///
+/// When the text is no JSON, is cut off, or holds neither an item nor a list without any.
+pub fn read(
+    layout: &'static Layout,
+    input: Window<'_>,
+    context: &ReadContext<'_>,
+) -> Result<SourceData, ImportError> {
+    read_from(layout, context, |each| each_item(input, each))
+}
+
+/// Takes items from whatever hands them out: each with the list in which it stands, and its place. `items` says whether there
+/// was a list without any.
+///
+/// # Errors
+///
+/// Those of `items`, and when nothing of it is known.
+pub fn read_from(
+    layout: &'static Layout,
+    context: &ReadContext<'_>,
+    items: impl FnOnce(&mut dyn FnMut(&str, Value, u64)) -> Result<bool, ImportError>,
+) -> Result<SourceData, ImportError> {
+    let mut reader = Reader {
+        layout,
+        filler: Filler::new(context, Dates::new(context.params, context.rule)),
+        tables: layout.objects.iter().map(|object| Fields::of(object, &layout.system)).collect(),
+        strangers: 0,
+    };
+    let has_lists = items(&mut |section, item, place| reader.take(section, &item, place))?;
+    let ledger = &reader.filler.data.ledger;
+    let is_used = ledger.items() > reader.strangers;
+    let is_empty = ledger.items() == 0 && has_lists;
+    if !(is_used || is_empty) {
+        return Err(ImportErrorKind::NothingFound("items").into());
+    }
+    Ok(reader.finish())
+}
+
+struct Reader<'c> {
+    layout: &'static Layout,
+    filler: Filler<'c>,
+    /// The fields of each kind of object, in the order of the layout.
+    tables: Vec<Fields>,
+    /// Items that the layout does not know.
+    strangers: u64,
+}
+
+impl Reader<'_> {
+    /// Takes an item, as what the layout says that it is.
+    fn take(&mut self, section: &str, item: &Value, place: u64) {
+        let is_it = |object: &&Object| {
+            (object.sections.is_empty() || object.sections.iter().any(|name| name == section))
+                && object.has.iter().all(|condition| condition.holds(item))
+        };
+        let found = self.layout.objects.iter().position(|object| is_it(&object));
+        let Some(at) = found else {
+            self.strangers += 1;
+            self.filler.counted();
+            return self.filler.data.ledger.skip(SkipReason::Unsupported, place);
+        };
+        let object = &self.layout.objects[at];
+        let entries = object.each.as_ref().map(|path| path.values(item));
+        match (object.kind, entries) {
+            (Use::System, _) => {
+                self.filler.counted();
+                self.filler.data.ledger.system += 1;
+            }
+            (Use::Nothing, _) => {
+                self.filler.counted();
+                self.filler.data.ledger.skip(SkipReason::Unsupported, place);
+            }
+            (Use::Row(_), None) => self.row(at, item, place),
+            (Use::Row(_), Some(entries)) => {
+                for entry in entries {
+                    self.row(at, entry, place);
+                }
+            }
+        }
+    }
+
+    /// Takes an item as a row.
+    fn row(&mut self, at: usize, item: &Value, place: u64) {
+        let object = &self.layout.objects[at];
+        let Some(fields) = self.tables.get_mut(at) else { return };
+        set(object, &self.layout.system, item, fields);
+        match fields.take(place) {
+            Some(row) => self.filler.take(&fields.plan, &row),
+            None => self.filler.data.ledger.skip(SkipReason::Malformed, place),
+        }
+    }
+
+    /// The filled source; its columns are the fields of the first kind of object that was met.
+    fn finish(self) -> SourceData {
+        let shown = self.tables.iter().find(|fields| fields.is_met()).or(self.tables.first());
+        let mut data = match shown {
+            Some(fields) => self.filler.finish(&fields.shown(), ""),
+            None => self.filler.data,
+        };
+        if data.system.is_empty() {
+            data.system.clone_from(&self.layout.system);
+        }
+        data
+    }
+}
+
+/// Sets the fields of an item.
+fn set(object: &Object, system: &str, item: &Value, fields: &mut Fields) {
+    for (role, text) in &object.constants {
+        fields.set(role.name(), Some(*role), text);
+    }
+    for (column, field) in object.fields.iter().enumerate() {
+        if !field.when.iter().all(|condition| condition.holds(item)) {
+            continue;
+        }
+        let mut texts = field.path.texts(item);
+        if !field.values.is_empty() {
+            let coded = |text: &String| field.values.get(text).or_else(|| field.values.get("*"));
+            texts = texts.into_iter().map(|text| coded(&text).cloned().unwrap_or(text)).collect();
+        }
+        if matches!(field.role, Role::DealAmount | Role::Spent) {
+            texts = amount(object, item, &texts).into_iter().collect();
+        } else if !holds_several(field.role) {
+            texts.truncate(1);
+        }
+        for text in texts {
+            fields.fill(column, &text);
+        }
+    }
+    for named in &object.named {
+        set_named(named, system, item, fields);
+    }
+    for (path, is_wide) in &object.open {
+        for value in path.values(item) {
+            set_open(value, *is_wide, system, fields);
+        }
+    }
+}
+
+/// Whether a field may hold several values.
+fn holds_several(role: Role) -> bool {
+    role.is_contact() || role == Role::ContactIds
+}
+
+/// The sum of amounts, in whole units.
+fn amount(object: &Object, item: &Value, texts: &[String]) -> Option<String> {
+    let sum = texts.iter().map(|text| text.parse::<f64>().ok()).sum::<Option<f64>>();
+    let Some(sum) = sum.filter(|_| !texts.is_empty()) else { return texts.first().cloned() };
+    let Some(whole) = &object.hundredths else {
+        return if texts.len() == 1 { texts.first().cloned() } else { Some(sum.to_string()) };
+    };
+    let currency = text(&item["currency"]).to_lowercase();
+    Some(if whole.contains(&currency) { sum } else { sum / 100.0 }.to_string())
+}
+
+/// Sets fields that name themselves.
+fn set_named(named: &Named, system: &str, item: &Value, fields: &mut Fields) {
+    for field in named.list.values(item) {
+        let name = named.name.texts(field).into_iter().next().unwrap_or_default();
+        let code = named.code.as_ref().and_then(|path| path.texts(field).into_iter().next());
+        let by_code = code.and_then(|code| named.codes.get(&code)).copied();
+        let by_name = || role_of(&name, system).filter(|role| *role != Role::RecordId);
+        // A kind of messenger is a channel, whatever the dictionary of headers makes of its name.
+        let by_channel = || channels::by_word(&name).map(Role::Messenger);
+        let role = match named.other {
+            Some(other) => by_code.or_else(by_channel).or(Some(other)),
+            None => by_code.or_else(by_name),
+        };
+        for value in named.value.texts(field) {
+            if role.is_some_and(|role| says_nothing(role, &value)) {
+                continue;
+            }
+            fields.set(&name, role, &value);
+        }
+    }
+}
+
+/// Sets the fields of an object by their names.
+fn set_open(value: &Value, is_wide: bool, system: &str, fields: &mut Fields) {
+    for (name, value) in value.as_object().into_iter().flatten() {
+        let is_wanted = |role: &Role| *role != Role::RecordId && (is_wide || role.is_contact());
+        let role = role_of(name, system).filter(is_wanted);
+        let values = match value {
+            Value::Array(values) => values.iter().map(text).collect(),
+            value => vec![text(value)],
+        };
+        for value in values.iter().filter(|value| !value.is_empty()) {
+            if fields.is_fixed(name) || role.is_some_and(|role| says_nothing(role, value)) {
+                continue;
+            }
+            fields.set(name, role, value);
+        }
+    }
+}
+
+/// Whether a value only says that there is a contact, and not which.
+fn says_nothing(role: Role, value: &str) -> bool {
+    role.is_contact() && (is_yes(value) || is_no(value))
+}

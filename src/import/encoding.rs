@@ -1,0 +1,134 @@
+//! Encodings of text: which one a file is in, and its beginning as text.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+
+/// How much of a file is looked at.
+pub const PROBE_BYTES: usize = 64 << 10;
+
+/// The encoding of a text: byte order mark, else UTF-8 if it is valid, else UTF-16 if every other byte says which alphabet
+/// it is, else an 8-bit one: windows-1252 where letters beyond ASCII stand alone as accented ones do, and where they stand
+/// in runs the one of those for Cyrillic in which they read most like words.
+pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(head) {
+        return encoding;
+    }
+    if let Some(wide) = wide(head) {
+        return wide;
+    }
+    match std::str::from_utf8(head) {
+        Ok(_) => return UTF_8,
+        // A character cut by the end of the probe is no fault.
+        Err(error) if !is_all && error.error_len().is_none() => return UTF_8,
+        Err(_) => {}
+    }
+    let high = head.iter().filter(|byte| **byte >= 0x80).count();
+    // Western text has its accented letters one at a time; Cyrillic words are runs of high letters.
+    let runs = head.windows(3).filter(|three| three.iter().all(|byte| *byte >= 0x80)).count();
+    if runs * 4 < high.max(1) && head.iter().any(|byte| *byte >= 0xC0) {
+        return encoding_rs::WINDOWS_1252;
+    }
+    let likeness = |encoding: &&'static Encoding| russian(&encoding.decode_without_bom_handling(head).0);
+    // The first of those that are alike: nearly all exports of today are windows-1251.
+    CYRILLIC.into_iter().rev().max_by_key(likeness).unwrap_or(WINDOWS_1251)
+}
+
+/// The encodings of Cyrillic by how often they occur.
+const CYRILLIC: [&Encoding; 4] =
+    [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866, encoding_rs::X_MAC_CYRILLIC];
+
+/// Whether an encoding is one that only the letters of a text tell, and that hardly anybody writes any more.
+pub fn is_guess(encoding: &'static Encoding) -> bool {
+    CYRILLIC[1..].contains(&encoding)
+}
+
+/// UTF-16 without a mark: the upper bytes are those of Latin or Cyrillic letters and signs.
+fn wide(head: &[u8]) -> Option<&'static Encoding> {
+    let pairs = head.len() / 2;
+    if pairs < 2 {
+        return None;
+    }
+    let upper = |odd: usize| {
+        let bytes = head.iter().skip(odd).step_by(2);
+        bytes.filter(|byte| matches!(**byte, 0x00 | 0x04 | 0x20)).count()
+    };
+    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    // Any text has blanks, line ends or delimiters, of which the upper byte is zero.
+    let is_it =
+        |odd: usize| upper(odd) * 20 >= pairs * 19 && zeros(odd) * 50 >= pairs && zeros(1 - odd) * 50 < pairs;
+    match (is_it(0), is_it(1)) {
+        (true, false) => Some(UTF_16BE),
+        (false, true) => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+/// How much a text reads like Russian: small letters count by how common they are, capitals within a word and signs that
+/// nobody types count against it.
+fn russian(text: &str) -> i64 {
+    let mut likeness = 0;
+    let mut before = ' ';
+    for letter in text.chars() {
+        likeness += match letter {
+            'о' | 'е' | 'а' | 'и' | 'н' | 'т' => 4,
+            'с' | 'р' | 'в' | 'л' | 'к' | 'м' | 'д' | 'п' | 'у' | 'я' => 3,
+            'А'..='Я' | 'Ё' if before.is_lowercase() => -6,
+            'а'..='я' | 'ё' | 'А'..='Я' | 'Ё' => 1,
+            '№' | '«' | '»' | '—' | '–' | '₽' | '\u{a0}' => 0,
+            other if other.is_ascii() => 0,
+            _ => -6,
+        };
+        before = letter;
+    }
+    likeness
+}
+
+/// The start of a file as text, whatever its encoding.
+pub fn decode(head: &[u8], is_all: bool) -> Cow<'_, str> {
+    let (text, _) = encoding_of(head, is_all).decode_with_bom_removal(head);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str =
+        "Имя;Телефон;Комментарий\nВера Ежова;+7 916 555-21-04;перезвонить после обеда\nИГОРЬ;;№ 5 — «да»\n";
+
+    #[test]
+    fn cyrillic_is_told_by_its_letters() {
+        for encoding in [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866] {
+            let (bytes, _, _) = encoding.encode(TABLE);
+            assert_eq!(encoding_of(&bytes, true), encoding);
+        }
+        // The library only reads the encoding of old Macs: capitals from 80, small letters from E0.
+        let mac: Vec<u8> = "Вера Ежова;перезвонить"
+            .chars()
+            .map(|letter| match letter {
+                'А'..='Я' => 0x80 + (letter as u32 - 'А' as u32) as u8,
+                'я' => 0xDF,
+                'а'..='ю' => 0xE0 + (letter as u32 - 'а' as u32) as u8,
+                other => other as u8,
+            })
+            .collect();
+        assert_eq!(encoding_of(&mac, true), encoding_rs::X_MAC_CYRILLIC);
+    }
+
+    #[test]
+    fn wide_letters_need_no_mark() {
+        for text in [TABLE, "Name;Phone\nVera;+44 7400 123461\n"] {
+            let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            assert_eq!((encoding_of(&little, true), encoding_of(&big, true)), (UTF_16LE, UTF_16BE));
+        }
+        assert_eq!(encoding_of(b"Name;Phone\nVera;1\n", true), UTF_8);
+    }
+
+    #[test]
+    fn accents_are_western() {
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode("Prénom;Société\nRené;Café\n");
+        assert_eq!(encoding_of(&bytes, true), encoding_rs::WINDOWS_1252);
+    }
+}

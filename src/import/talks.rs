@@ -1,0 +1,240 @@
+//! Messages that a format hands over one by one, gathered into chats: what logs, pages and texts have in common behind
+//! their notation.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher as _;
+
+use super::ReadContext;
+use super::clock::Clock;
+use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
+use crate::model::ledger::SkipReason;
+use crate::model::source::{MOST_PARTICIPANTS, SourceData, SourceKind};
+use crate::model::time::{Basis, Moment, Stamp};
+
+/// The conversation that a message belongs to.
+#[derive(Debug)]
+pub(super) struct Talk<'a> {
+    /// Channel id.
+    pub(super) channel: &'a str,
+    /// What is the same for all messages of the conversation and for no others.
+    pub(super) key: &'a str,
+    pub(super) kind: ChatKind,
+    /// Name of the partner or of the group; empty where there is none.
+    pub(super) title: &'a str,
+    /// What the export says of the partner of a private chat.
+    pub(super) partner: Vec<RawHandle>,
+    /// The business's account through which it runs.
+    pub(super) account: Option<String>,
+}
+
+/// Whoever wrote.
+#[derive(Debug)]
+pub(super) struct Speaker<'a> {
+    pub(super) side: Side,
+    /// Name; may be empty.
+    pub(super) name: &'a str,
+    /// What else is said of them, beside what is said of the partner.
+    pub(super) handles: Vec<RawHandle>,
+}
+
+/// When and how.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    pub(super) stamp: Stamp,
+    pub(super) traits: MessageTraits,
+    /// Line or item number.
+    pub(super) place: u64,
+}
+
+/// Whether messages stand in the order of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// As they were written; what stands first among equal times was first.
+    AsWritten,
+    /// In any: their times alone count.
+    Any,
+}
+
+/// Chats while they are gathered.
+pub(super) struct Talks {
+    /// What is known so far; readers may add owners, people and notices.
+    pub(super) data: SourceData,
+    clock: Clock,
+    /// The account that the settings name.
+    account: Option<String>,
+    order: Order,
+    slots: HashMap<String, Slot>,
+    participants: HashSet<String>,
+    seen: HashSet<u64, foldhash::fast::FixedState>,
+}
+
+struct Slot {
+    chat: usize,
+    authors: HashMap<String, u32>,
+}
+
+impl Talks {
+    /// An empty source of a messenger; `channel` where all of it is on one.
+    pub(super) fn new(context: &ReadContext<'_>, channel: Option<&str>, order: Order) -> Self {
+        let data = SourceData {
+            kind: SourceKind::Messenger,
+            channel: context.rule.channel.clone().or_else(|| channel.map(str::to_owned)),
+            ..SourceData::default()
+        };
+        Self {
+            data,
+            clock: Clock::new(context.params.zone),
+            account: context.rule.staff_account.clone(),
+            order,
+            slots: HashMap::new(),
+            participants: HashSet::new(),
+            seen: HashSet::default(),
+        }
+    }
+
+    /// Whether what these bytes stand for was met before; remembers it.
+    pub(super) fn is_repeated(&mut self, identity: &[u8]) -> bool {
+        let hash = self.seen.hasher().hash_one(identity);
+        !self.seen.insert(hash)
+    }
+
+    /// Counts a message.
+    pub(super) fn add(&mut self, talk: Talk<'_>, speaker: Speaker<'_>, said: Said) {
+        self.note(speaker.side, said);
+        self.data.ledger.messages += 1;
+        self.name(speaker.name);
+        let at = self.moment(said.stamp);
+        let (chat, author) = self.place(talk, speaker);
+        self.data.chats[chat].add(author, at, said.traits, said.place);
+    }
+
+    /// Counts what stands where a message does and is none in an audit: a reaction, an edit, a withdrawal.
+    pub(super) fn mark(&mut self, side: Side, name: &str, said: Said) {
+        self.note(side, said);
+        self.name(name);
+        self.data.ledger.system += 1;
+        self.data.detail.marks += 1;
+    }
+
+    /// Counts a message that was deleted.
+    pub(super) fn deleted(&mut self, side: Side, name: &str, said: Said) {
+        self.note(side, Said { traits: MessageTraits::default(), ..said });
+        self.name(name);
+        self.data.ledger.system += 1;
+        self.data.detail.deleted += 1;
+    }
+
+    /// Counts a line of the service, at the time that it states.
+    pub(super) fn service(&mut self, stamp: Option<Stamp>) {
+        self.data.ledger.system += 1;
+        if let Some(stamp) = stamp {
+            self.data.detail.span.add(stamp);
+        }
+    }
+
+    /// Leaves something out.
+    pub(super) fn skip(&mut self, reason: SkipReason, place: u64) {
+        self.data.ledger.skip(reason, place);
+    }
+
+    /// Takes down a name for `inspect`.
+    pub(super) fn name(&mut self, name: &str) {
+        if !name.is_empty()
+            && self.participants.len() < MOST_PARTICIPANTS
+            && !self.participants.contains(name)
+        {
+            self.participants.insert(name.to_owned());
+            self.data.detail.participants.push(name.to_owned());
+        }
+    }
+
+    /// The source, its chats sealed.
+    pub(super) fn finish(mut self) -> SourceData {
+        for chat in &mut self.data.chats {
+            if self.order == Order::Any {
+                chat.forget_order();
+            }
+            chat.seal();
+        }
+        let mut channels = self.data.chats.iter().map(|chat| &chat.channel);
+        if let Some(first) = channels.next() {
+            let is_only = channels.all(|channel| channel == first);
+            self.data.channel = is_only.then(|| first.clone());
+        }
+        let detail = &mut self.data.detail;
+        if detail.inbound.is_some() || detail.outbound.is_some() {
+            detail.inbound.get_or_insert(0);
+            detail.outbound.get_or_insert(0);
+        }
+        self.data
+    }
+
+    /// What `inspect` is told of a message.
+    fn note(&mut self, side: Side, said: Said) {
+        let detail = &mut self.data.detail;
+        detail.span.add(said.stamp);
+        detail.media += u64::from(said.traits.media);
+        match side {
+            Side::Client => *detail.inbound.get_or_insert(0) += 1,
+            Side::Business => *detail.outbound.get_or_insert(0) += 1,
+            Side::Unknown | Side::Unstated => {}
+        }
+    }
+
+    fn moment(&mut self, stamp: Stamp) -> Moment {
+        match stamp.basis {
+            Basis::Local => Moment::from_wall_seconds(stamp.wall),
+            Basis::Utc | Basis::Offset(_) => self.clock.moment(stamp.order()),
+        }
+    }
+
+    /// The chat of a message and its author there; what is new is made, and what is said of it for the first time is added.
+    fn place(&mut self, talk: Talk<'_>, speaker: Speaker<'_>) -> (usize, u32) {
+        let account = self.account.clone().or(talk.account);
+        let key =
+            format!("{}\u{1f}{}\u{1f}{}", talk.channel, account.as_deref().unwrap_or_default(), talk.key);
+        let (chats, order) = (&mut self.data.chats, self.order);
+        let slot = self.slots.entry(key).or_insert_with(|| {
+            let mut chat = Chat::new(talk.channel, talk.kind, talk.title);
+            chat.staff_account = account;
+            if order == Order::Any {
+                chat.turns.forget_sequence();
+            }
+            chats.push(chat);
+            Slot { chat: chats.len() - 1, authors: HashMap::new() }
+        });
+        let chat = &mut chats[slot.chat];
+        if chat.title.is_empty() {
+            talk.title.clone_into(&mut chat.title);
+        }
+        for handle in talk.partner {
+            if !chat.partner.contains(&handle) {
+                chat.partner.push(handle);
+            }
+        }
+        let author = *slot.authors.entry(author_key(chat, &speaker)).or_insert_with(|| {
+            chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
+            chat.authors.len() as u32 - 1
+        });
+        let known = &mut chat.authors[author as usize];
+        if known.name.is_empty() {
+            speaker.name.clone_into(&mut known.name);
+        }
+        for handle in speaker.handles {
+            if !known.handles.contains(&handle) {
+                known.handles.push(handle);
+            }
+        }
+        (slot.chat, author)
+    }
+}
+
+/// What tells the authors of a chat apart: in a private chat its sides where they are stated, else who wrote.
+fn author_key(chat: &Chat, speaker: &Speaker<'_>) -> String {
+    let is_stated = matches!(speaker.side, Side::Business | Side::Client);
+    match speaker.handles.first() {
+        _ if chat.kind == ChatKind::Private && is_stated => format!("{:?}", speaker.side),
+        Some(handle) => format!("{:?}\u{1f}{}", speaker.side, handle.text()),
+        None => format!("{:?}\u{1f}{}", speaker.side, speaker.name),
+    }
+}

@@ -1,0 +1,61 @@
+//! A table under its heading, with what may be chosen in it.
+
+use super::choice;
+use super::grid;
+use super::room::Room;
+use crate::report::document::{Switch, Table};
+use maud::{Markup, html};
+
+/// All tables of a section; those of one group behind a switch.
+pub(super) fn tables(tables: &[Table], room: Room<'_>) -> Markup {
+    let group = |table: &Table| match &table.switch {
+        Some(Switch::Tables { group, .. }) => Some(*group),
+        _ => None,
+    };
+    html! {
+        @for tables in tables.chunk_by(|a, b| group(a).is_some() && group(a) == group(b)) {
+            @if tables.len() > 1 { (of_tables(tables, room)) }
+            @else {
+                @for table in tables { (part(table, room)) }
+            }
+        }
+    }
+}
+
+/// A table whose heading is that of its section.
+pub(super) fn under_its_section(table: &Table, room: Room<'_>) -> Markup {
+    html! {
+        div.part {
+            @if !table.note.is_empty() { p.note { (table.note) } }
+            @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
+            @else { (grid::body(table, &table.rows, table.id, room)) }
+        }
+    }
+}
+
+/// A table under its heading.
+fn part(table: &Table, room: Room<'_>) -> Markup {
+    html! {
+        div.part {
+            h3 id={ "t-" (table.id) } { (table.title) }
+            @if !table.note.is_empty() { p.note { (table.note) } }
+            @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
+            @else { (grid::body(table, &table.rows, table.id, room)) }
+        }
+    }
+}
+
+/// One of several tables at a time.
+fn of_tables(tables: &[Table], room: Room<'_>) -> Markup {
+    let label = |table: &Table| table.choice().unwrap_or(&table.title).to_owned();
+    let labels: Vec<String> = tables.iter().map(label).collect();
+    let name = tables.first().map_or("", |table| table.id);
+    html! {
+        div.choices {
+            (choice::buttons(&labels, name, room))
+            @for (table, number) in tables.iter().zip(1..) {
+                div.choice.(format!("choice-{number}")) { (part(table, room)) }
+            }
+        }
+    }
+}

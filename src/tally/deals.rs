@@ -1,0 +1,211 @@
+//! Deals: which count, what they are worth, and which stand twice.
+
+use super::twice::{self, Sale};
+use crate::identity::handles::HandleId;
+use crate::identity::link::Links;
+use crate::identity::references::{References, scope_of};
+use crate::identity::unite::latest_first;
+use crate::model::params::Params;
+use crate::model::record::{Deal, DealState};
+use crate::model::source::Source;
+use crate::model::time::{Day, Window};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What a client's deals say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dealings {
+    /// Won revenue in the window, in the audit's currency.
+    pub value: f64,
+    /// Parts of open deals: (number of the deal, part of its amount).
+    pub open: Vec<(u32, f64)>,
+    /// Deals opened more than `DECISION_DAYS` before as-of: (number of the deal, won or lost by then).
+    pub old: Vec<(u32, bool)>,
+    /// Days on which a deal was opened or won.
+    pub days: Vec<Day>,
+    /// How many there are.
+    pub count: u32,
+    /// A deal was won, ever.
+    pub has_won: bool,
+}
+
+/// A deal should be decided after so many days (convention; methodology, section 10).
+pub(super) const DECISION_DAYS: i32 = 30;
+
+/// All deals, by client group.
+#[derive(Debug, Default)]
+pub struct Deals {
+    /// By group.
+    pub by_group: HashMap<HandleId, Dealings, foldhash::fast::RandomState>,
+    /// The currency of all money; `None` without deals.
+    pub currency: Option<String>,
+    /// Some deal has an amount in, or convertible to, the currency.
+    pub has_value: bool,
+    /// Currencies of amounts that are left out because they have no rate.
+    pub without_rate: BTreeSet<String>,
+    /// Deals that another system repeats, and that count once.
+    pub twice: u64,
+}
+
+/// A deal that counts, with its number among all and its clients.
+pub(super) struct Counted<'a> {
+    pub(super) number: usize,
+    pub(super) source: &'a Source,
+    pub(super) deal: &'a Deal,
+    pub(super) groups: Vec<HandleId>,
+}
+
+impl<'a> Counted<'a> {
+    pub(super) fn of(
+        number: usize,
+        source: &'a Source,
+        deal: &'a Deal,
+        references: &References<'_>,
+        links: &Links,
+    ) -> Self {
+        let records = deal.contacts.iter().filter_map(|contact| references.record_of(source, contact));
+        let mut groups: Vec<HandleId> = records.map(|record| links.groups[record as usize]).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        Self { number, source, deal, groups }
+    }
+}
+
+/// Says of each deal whether another space of ids has it as well, and knows more of it.
+pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Option<&str>) -> Vec<bool> {
+    let mut numbers = BTreeMap::<&str, u32>::new();
+    let mut weights = BTreeMap::<u32, usize>::new();
+    for source in
+        sources.iter().filter(|source| !source.data.deals.is_empty() || !source.data.records.is_empty())
+    {
+        let next = numbers.len() as u32;
+        let space = *numbers.entry(scope_of(source)).or_insert(next);
+        *weights.entry(space).or_default() +=
+            source.data.records.iter().filter(|record| !record.from_deal && record.tie.is_none()).count();
+    }
+    let sale = |counted: &Counted<'_>| {
+        let deal = counted.deal;
+        let own = Some(deal.currency.as_str()).filter(|own| !own.is_empty());
+        Sale {
+            space: numbers.get(scope_of(counted.source)).copied().unwrap_or_default(),
+            groups: counted.groups.clone(),
+            amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
+            currency: own.or(currency).unwrap_or_default().to_owned(),
+            days: [deal.closed, deal.opened],
+            state: deal.state,
+        }
+    };
+    let mut is_repeated = vec![false; counted.len()];
+    if numbers.len() > 1 {
+        let sales: Vec<Sale> = counted.iter().map(sale).collect();
+        for place in twice::repeated(&sales, &weights) {
+            is_repeated[place] = true;
+        }
+    }
+    is_repeated
+}
+
+/// Values all deals opened up to `as_of`.
+pub fn deals(
+    sources: &[Source],
+    references: &References<'_>,
+    links: &Links,
+    params: &Params,
+    window: Window,
+) -> Deals {
+    let as_of = window.to;
+    let all = || sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+    let currency =
+        params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
+    let mut deals = Deals { currency, ..Deals::default() };
+    let latest = LatestDeals::of(sources);
+    let counts = |source: &Source, deal: &Deal| {
+        latest.counts(source, deal) && deal.opened.is_none_or(|opened| opened <= as_of)
+    };
+    let counted: Vec<Counted<'_>> = all()
+        .enumerate()
+        .filter(|(_, (source, deal))| counts(source, deal))
+        .map(|(number, (source, deal))| Counted::of(number, source, deal, references, links))
+        .collect();
+    let repeated = repeated(sources, &counted, deals.currency.as_deref());
+    deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
+    let once = counted.into_iter().zip(repeated).filter(|(_, is_repeated)| !is_repeated);
+    for Counted { number, deal, groups, .. } in once.map(|(counted, _)| counted) {
+        let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
+        let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
+        deals.has_value |= amount.is_some();
+        if deal.amount.is_some() && rate.is_none() {
+            deals.without_rate.insert(deal.currency.clone());
+        }
+        let part = amount.unwrap_or(0.0) / groups.len().max(1) as f64;
+        let closed = deal.closed.filter(|closed| *closed <= as_of);
+        for group in groups {
+            let dealings = deals.by_group.entry(group).or_default();
+            dealings.count += 1;
+            dealings.days.extend(deal.opened);
+            let is_closed_later = deal.closed.is_some() && closed.is_none();
+            if deal.opened.is_some_and(|opened| opened < as_of.plus(-DECISION_DAYS)) {
+                let is_decided = deal.state != DealState::Open && !is_closed_later;
+                dealings.old.push((number as u32, is_decided));
+            }
+            match deal.state {
+                DealState::Won if !is_closed_later => {
+                    dealings.has_won = true;
+                    dealings.days.extend(closed);
+                    if closed.is_some_and(|day| window.contains(day)) {
+                        dealings.value += part;
+                    }
+                }
+                DealState::Lost if !is_closed_later => {}
+                // Open, or closed after as-of only.
+                _ => dealings.open.push((number as u32, part)),
+            }
+        }
+    }
+    deals
+}
+
+/// A deal's id in its system; `None` where the source has no ids and numbers its rows.
+fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<(&'a str, &'a str)> {
+    (!deal.is_numbered).then(|| (scope_of(source), deal.id.as_str()))
+}
+
+/// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later
+/// export has it.
+#[derive(Debug, Default)]
+pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
+
+impl<'a> LatestDeals<'a> {
+    /// Collects all deals.
+    pub fn of(sources: &'a [Source]) -> Self {
+        let order = latest_first(sources);
+        let earliest_first = order.iter().rev().map(|at| &sources[*at]);
+        let deals =
+            earliest_first.flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
+        Self(
+            deals
+                .filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str())))
+                .collect(),
+        )
+    }
+
+    /// Whether a deal counts as this source has it.
+    pub fn counts(&self, source: &Source, deal: &Deal) -> bool {
+        deal_key(source, deal).is_none_or(|key| self.0.get(&key) == Some(&source.path.as_str()))
+    }
+}
+
+/// What one unit of a currency is in the audit's; an unstated currency is the audit's.
+pub(super) fn rate(currency: &str, audit: Option<&str>, rates: &BTreeMap<String, f64>) -> Option<f64> {
+    if currency.is_empty() || Some(currency) == audit { Some(1.0) } else { rates.get(currency).copied() }
+}
+
+pub(super) fn most_common<'a>(currencies: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut counts = BTreeMap::<&str, u64>::new();
+    for currency in currencies.filter(|currency| !currency.is_empty()) {
+        *counts.entry(currency).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))
+        .map(|(currency, _)| currency.to_owned())
+}
