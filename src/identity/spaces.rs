@@ -8,10 +8,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::copies;
 use super::handles::is_phone_channel;
 use crate::model::chat::RawHandle;
 use crate::model::name::normal_name;
-use crate::model::record::{ContactRef, Deal, Record};
+use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
 use petgraph::unionfind::UnionFind;
 
@@ -62,7 +63,7 @@ pub fn assign(sources: &mut [Source]) -> Spaces {
     for (at, key) in keys.iter().enumerate() {
         sets.union(*first.entry(key).or_insert(at) as u32, at as u32);
     }
-    for (at, to) in repeated(sources, &tables) {
+    for (at, to) in copies::repeated(sources) {
         sets.union(at as u32, to as u32);
     }
     for at in 0..sources.len() {
@@ -218,47 +219,6 @@ fn keys(sources: &[Source], tables: &[Table<'_>]) -> (Vec<String>, BTreeSet<Stri
     (keys, split)
 }
 
-/// Tables that no CRM's headers give away and that are one all the same: the same file once more, and parts of one list of sales.
-/// Of each but the first, where the one stands to which it belongs.
-fn repeated(sources: &[Source], tables: &[Table<'_>]) -> Vec<(usize, usize)> {
-    let mut copies = HashMap::<(&str, &Option<String>), usize>::new();
-    let mut lists = HashMap::<&[&str], Vec<usize>>::new();
-    let mut pairs = Vec::new();
-    let unknown = |at: &usize| sources[*at].data.system.is_empty();
-    for at in (0..sources.len()).filter(unknown) {
-        let source = &sources[at];
-        if !source.hash.is_empty() {
-            let first = *copies.entry((&source.hash, &source.data.sheet)).or_insert(at);
-            if first != at {
-                pairs.push((at, first));
-                continue;
-            }
-        }
-        if !tables[at].described.is_empty() && !tables[at].headers.is_empty() {
-            let parts = lists.entry(&tables[at].headers).or_default();
-            if let Some(part) = parts.iter().find(|part| are_parts(source, &sources[**part])) {
-                pairs.push((at, *part));
-            }
-            parts.push(at);
-        }
-    }
-    pairs
-}
-
-/// Whether two lists of sales with the same columns are parts of one: numbers on both are the same sales.
-fn are_parts(a: &Source, b: &Source) -> bool {
-    let numbered = |source: &'_ Source| -> HashMap<String, (Vec<ContactRef>, Option<u64>)> {
-        let own = source.data.deals.iter().filter(|deal| deal.id.parse() != Ok(deal.place));
-        let sale = |deal: &Deal| (deal.contacts.clone(), deal.amount.map(f64::to_bits));
-        own.map(|deal| (deal.id.clone(), sale(deal))).collect()
-    };
-    let (a, b) = (numbered(a), numbered(b));
-    let shared = a.iter().filter_map(|(id, sale)| Some((sale, b.get(id)?)));
-    let (both, others) =
-        shared.fold((0, 0), |(both, others), (a, b)| (both + 1, others + usize::from(a != b)));
-    others * 100 <= both * OTHERS_PERCENT
-}
-
 /// Where the paths of two accounts of one CRM part; `None` where there is one account.
 fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Option<usize> {
     let own: Vec<usize> = (0..sources.len())
@@ -362,7 +322,7 @@ fn labels(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::record::{Consent, ContactPoint};
+    use crate::model::record::{Consent, ContactPoint, Deal};
     use crate::model::source::SourceData;
 
     fn source(path: &str, system: &str, data: SourceData) -> Source {

@@ -1,5 +1,6 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
+use super::look_up::LookUp;
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
@@ -338,37 +339,6 @@ pub struct Client {
     pub tried: Vec<Tried>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
-}
-
-/// Where a contact of a client stands that has none on file: whoever looks there need not ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LookUp {
-    /// In an address book.
-    AddressBook,
-    /// In a list of contacts inside an export.
-    List,
-    /// In the chat or the mail itself: it writes from there.
-    Chat,
-    /// On a card that is likely its own.
-    LikelyCard,
-    /// In the app: WhatsApp shows the number behind a saved name, though its export does not.
-    App,
-}
-
-impl LookUp {
-    /// All, in the order in which they are asked for.
-    pub const ALL: [Self; 5] = [Self::AddressBook, Self::List, Self::Chat, Self::LikelyCard, Self::App];
-
-    /// The stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::AddressBook => "address-book",
-            Self::List => "list",
-            Self::Chat => "chat",
-            Self::LikelyCard => "likely-card",
-            Self::App => "whatsapp-card",
-        }
-    }
 }
 
 /// What stands before a client's number.

@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod dossier;
 pub mod inspect;
 pub mod ledger;
+pub mod look_up;
 pub mod name;
 pub mod params;
 pub mod parts;

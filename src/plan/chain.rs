@@ -9,7 +9,8 @@ use super::inputs::Inputs;
 use super::standing::Standing;
 use super::sums::{Part, Scores, Sums};
 use super::world::World;
-use crate::model::client::{ChannelIndex, Client, LookUp, Scope};
+use crate::model::client::{ChannelIndex, Client, Scope};
+use crate::model::look_up::LookUp;
 use crate::model::scoring;
 
 /// Gains below this many points are none.

@@ -2,7 +2,8 @@
 
 use super::contact_kind::ContactKind;
 use super::world::World;
-use crate::model::client::{ChannelIndex, Client, ContactState, LookUp, Repairable, Route, Summary, left};
+use crate::model::client::{ChannelIndex, Client, ContactState, Repairable, Route, Summary, left};
+use crate::model::look_up::LookUp;
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
 use crate::model::time::Day;

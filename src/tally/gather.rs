@@ -14,6 +14,7 @@ use super::{accounts, channels, look_up};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};
+use crate::identity::references::scope_of;
 use crate::identity::sides::Settled;
 use crate::model::audience::{Audience, Evidence, FailedPoints};
 use crate::model::chat::RawHandle;
@@ -109,8 +110,9 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
                 let mut points = record.points.clone();
                 // A table of orders names its client in every row: a point counts once per client and table.
                 if is_from_deal(inputs, record) {
-                    points.retain(|point| !of_deals.contains(&(record.source, point.clone())));
-                    of_deals.extend(points.iter().map(|point| (record.source, point.clone())));
+                    let space = scope_of(&inputs.sources[record.source as usize]);
+                    points.retain(|point| !of_deals.contains(&(space, point.clone())));
+                    of_deals.extend(points.iter().map(|point| (space, point.clone())));
                 }
                 count_faults(&points, &mut failed);
                 failed.phones += points.iter().filter(|point| point.kind == PointKind::Phone).count() as u64;
@@ -139,15 +141,16 @@ fn is_from_deal(inputs: &Inputs<'_>, record: &LinkedRecord) -> bool {
     inputs.sources[record.source as usize].data.records[record.record as usize].from_deal
 }
 
-/// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each table
-/// of orders, however many of its rows are theirs.
+/// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each list of
+/// orders, however many of its rows are theirs and in however many files it lies.
 fn listed_records(inputs: &Inputs<'_>) -> u64 {
     let (mut listed, mut ordering) = (HashSet::new(), HashSet::new());
     for record in &inputs.links.records {
         if !is_from_deal(inputs, record) {
             listed.insert(record.handle);
         } else if !inputs.sources[record.source as usize].data.deals.is_empty() {
-            ordering.insert((record.source, inputs.links.groups[record.handle as usize]));
+            let space = scope_of(&inputs.sources[record.source as usize]);
+            ordering.insert((space, inputs.links.groups[record.handle as usize]));
         }
     }
     (listed.len() + ordering.len()) as u64

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::gather::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
-use crate::model::client::{Client, LookUp};
+use crate::model::client::Client;
+use crate::model::look_up::LookUp;
 
 /// The channel whose app shows the number behind a saved name.
 const SHOWS_NUMBERS: &str = "whatsapp-name:";
