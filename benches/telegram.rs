@@ -8,12 +8,12 @@ mod telegram;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Read, Seek, Write};
 use std::marker::PhantomData;
 use std::time::{Duration, Instant};
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, SeqAccess, Visitor};
-use untether::import::window::{Mapped, Window};
+use untether::import::window::Window;
 use untether::import::{ReadContext, ReadParams, SourceRule, detect};
 use untether::reference::links::LinkSpotter;
 
@@ -31,8 +31,10 @@ fn main() -> anyhow::Result<()> {
         telegram::write(&mut out, shape, messages)?;
         out.flush()?;
         drop(out);
-        let mapped = Mapped::open(&file)?;
-        measure(shape, mapped.bytes())?;
+        let mut bytes = Vec::new();
+        file.rewind()?;
+        file.read_to_end(&mut bytes)?;
+        measure(shape, &bytes)?;
     }
     Ok(())
 }

@@ -4,12 +4,12 @@
 #[path = "support/whatsapp.rs"]
 mod samples;
 
-use std::fs::{self, File};
+use std::fs;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use untether::import::formats::whatsapp_txt::WhatsAppTxt;
-use untether::import::window::{Mapped, Window};
+use untether::import::window::Window;
 use untether::import::{Format, ReadContext, ReadParams, SourceRule};
 use untether::reference::links::LinkSpotter;
 
@@ -85,17 +85,16 @@ fn main() {
     }
     let paths: Vec<_> =
         fs::read_dir(folder.path()).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    let map = |path: &_| File::open(path).and_then(|file| Mapped::open(&file));
     let opening = best(|| {
         let bytes = paths
             .iter()
-            .filter_map(|path| map(path).ok())
-            .map(|file| file.bytes().iter().step_by(4096).map(|byte| u64::from(*byte)).sum::<u64>());
+            .filter_map(|path| fs::read(path).ok())
+            .map(|file| file.iter().step_by(4096).map(|byte| u64::from(*byte)).sum::<u64>());
         bytes.sum::<u64>()
     });
     let reading = best(|| {
-        let files = paths.iter().filter_map(|path| Some((path.file_name()?.to_str()?, map(path).ok()?)));
-        files.map(|(name, file)| read(name, file.bytes(), &params)).sum::<u64>()
+        let files = paths.iter().filter_map(|path| Some((path.file_name()?.to_str()?, fs::read(path).ok()?)));
+        files.map(|(name, file)| read(name, &file, &params)).sum::<u64>()
     });
     println!("opening {} files: {:.3} s", paths.len(), opening.as_secs_f64());
     print("many files", all.len(), reading.saturating_sub(opening), scans(&all));

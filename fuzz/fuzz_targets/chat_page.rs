@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::read("telegram-html", "messages.html", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::run("chat_page", bytes));

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::read("line-txt", "chat.txt", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untether_fuzz::run("chat_text", bytes));

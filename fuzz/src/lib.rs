@@ -21,10 +21,13 @@ pub const TARGETS: &[Target] = &[
     ("any", bytes::any),
     ("archive", archive::read),
     ("baseline", json::baseline),
+    ("chat_page", |input| bytes::read_as(&["telegram-html"], "messages.html", input)),
+    ("chat_text", |input| bytes::read_as(&["line-txt"], "chat.txt", input)),
     ("crm_json", |input| {
         bytes::read_as(&["amocrm-json", "bitrix24-json", "hubspot-json"], "page.json", input)
     }),
     ("json", json::export),
+    ("json_log", |input| bytes::read_as(&["whatsapp-cloud-json"], "log.ndjson", input)),
     ("links", settings::links),
     ("mbox", |input| bytes::read_as(&["mbox"], "mail.mbox", input)),
     ("meta", |input| {
