@@ -42,7 +42,7 @@ pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
 /// The same as a section.
 pub(super) fn section(reading: Reading<'_>, catalog: &Catalog) -> Section {
     let lists = vec![List { title: String::new(), entries: details(reading, catalog) }];
-    let title = catalog.text("section-sources", &[]);
+    let title = catalog.text("section-understood", &[]);
     Section { id: "understood", title, lead: vec![sentence(reading, catalog)], lists, ..Section::default() }
 }
 

@@ -261,6 +261,7 @@ section-evidence = What would make this surer
 section-evidence-lead = What is missing widens the range; what is convention can be seen to matter or not.
 section-costs = What it costs
 section-sources = What was read
+section-understood = What was understood
 section-sources-lead = Every item of every source counts, or stands here with the reason why it does not.
 section-method = Method and settings
 section-method-lead = The same exports with the same settings give the same report, byte for byte.
