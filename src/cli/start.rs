@@ -26,6 +26,7 @@ use crate::commands::{
     waivers,
 };
 use crate::model::code::Code;
+use crate::model::guard::is_guarded;
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
 
@@ -73,7 +74,10 @@ fn run(
             return Exit::Usage;
         }
     };
-    memory::watch(global.max_memory, language, style);
+    if memory::watch(global.max_memory, language, style).is_err() {
+        say(&Catalog::new(language), &[Diagnostic::error(Code::NoThreads, Message::new("threads-failed"))]);
+        return Exit::Internal;
+    }
     let bar = Bar::new(language, global.ascii);
     let draws = environment.may_draw() && global.progress == Show::Auto && !global.quiet;
     let progress: &dyn Progress = if draws { &bar } else { &Silent };
@@ -191,6 +195,9 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
 /// A panic says where in the program it happened and nothing of what was read: its message may hold values.
 fn hide_panics(language: Language) {
     panic::set_hook(Box::new(move |info| {
+        if is_guarded() {
+            return;
+        }
         let message = Message::new("internal-error").with("version", env!("CARGO_PKG_VERSION"));
         let said = Diagnostic::error(Code::Internal, message).help(Message::new("help-internal-error"));
         let said = match info.location() {

@@ -7,6 +7,7 @@ pub mod client;
 pub mod code;
 pub mod comparison;
 pub mod dossier;
+pub mod guard;
 pub mod inspect;
 pub mod ledger;
 pub mod look_up;

@@ -8,6 +8,7 @@ use calamine::{Data, Reader};
 
 use crate::identity::crosswalk::Crosslink;
 use crate::import::encoding;
+use crate::model::guard::guarded;
 
 /// What a word of a link file means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,10 +148,9 @@ fn of_text(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
 }
 
 fn of_workbook(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
-    let mut book =
-        calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| CrosswalkError::Workbook)?;
-    let range = book.worksheet_range_at(0).ok_or(CrosswalkError::Workbook)?;
-    let range = range.map_err(|_| CrosswalkError::Workbook)?;
+    // What takes the workbook apart may panic where it is damaged.
+    let first = || calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?.worksheet_range_at(0)?.ok();
+    let range = guarded(first).flatten().ok_or(CrosswalkError::Workbook)?;
     let from = range.start().map_or(0, |(row, _)| u64::from(row));
     let cells = |row: &[Data]| row.iter().map(ToString::to_string).collect();
     Ok(range.rows().zip(from + 1..).map(|(row, line)| (line, cells(row))).collect())

@@ -10,6 +10,7 @@ use super::{Family, File};
 use crate::anonymize::mapper::{Mapper, Mode};
 use crate::anonymize::plan::Table;
 use crate::import::table::workbook::{COMPOUND, is_workbook};
+use crate::model::guard::guarded;
 
 pub(super) struct Workbook;
 
@@ -19,11 +20,12 @@ impl Family for Workbook {
     }
 
     fn rewrite(&self, file: &File<'_>, mapper: &mut Mapper) -> Option<Vec<u8>> {
-        let mut old = open_workbook_auto_from_rs(Cursor::new(file.bytes)).ok()?;
+        // What takes the workbook apart may panic where it is damaged.
+        let mut old = guarded(|| open_workbook_auto_from_rs(Cursor::new(file.bytes)))?.ok()?;
         let mut new = Book::new();
         let unknown = Table::default();
         for name in old.sheet_names() {
-            let cells = old.worksheet_range(&name).ok()?;
+            let cells = guarded(|| old.worksheet_range(&name))?.ok()?;
             let table =
                 file.known.tables.get(&name).or_else(|| file.known.tables.get("")).unwrap_or(&unknown);
             let sheet = new.add_worksheet();

@@ -1,5 +1,8 @@
 //! Rows of a workbook. Those of xlsx are read cell by cell: a sheet that claims a million columns costs nothing. The older
 //! binary ones and those of `LibreOffice` are taken into memory sheet by sheet.
+//!
+//! The library that takes workbooks apart trusts what they say of themselves: each call into it is guarded, and where it panics the
+//! workbook is damaged.
 
 use std::io::{Cursor, Read, Seek};
 
@@ -10,6 +13,7 @@ use calamine::{
 use super::row::{Row, Rows, Step};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
+use crate::model::guard::guarded;
 
 /// Most bytes of shared texts and styles, which have to be in memory.
 const LARGEST_PART: u64 = 256 << 20;
@@ -70,22 +74,24 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
         if memchr::memmem::find(bytes, &name).is_some() {
             return Err(ImportErrorKind::Encrypted.into());
         }
-        return match Xls::new(cursor) {
-            Ok(book) => Ok(other(Sheets::Xls(book))),
-            Err(XlsError::Password) => Err(ImportErrorKind::Encrypted.into()),
-            Err(_) => Err(damaged_parts()),
+        return match guarded(|| Xls::new(cursor)) {
+            Some(Ok(book)) => Ok(other(Sheets::Xls(book))),
+            Some(Err(XlsError::Password)) => Err(ImportErrorKind::Encrypted.into()),
+            Some(Err(_)) | None => Err(damaged_parts()),
         };
     }
     check(bytes)?;
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if bytes.get(..256).is_some_and(|head| memchr::memmem::find(head, ODS).is_some()) {
         check_repeats(bytes)?;
-        return Ods::new(cursor).map(|book| other(Sheets::Ods(book))).map_err(|_| damaged_parts());
+        let book = guarded(|| Ods::new(cursor)).and_then(Result::ok);
+        return book.map(|book| other(Sheets::Ods(book))).ok_or_else(damaged_parts);
     }
     if holds(b"xl/workbook.bin") {
-        return Xlsb::new(cursor).map(|book| other(Sheets::Xlsb(book))).map_err(|_| damaged_parts());
+        let book = guarded(|| Xlsb::new(cursor)).and_then(Result::ok);
+        return book.map(|book| other(Sheets::Xlsb(book))).ok_or_else(damaged_parts);
     }
-    let book = Xlsx::new(cursor).map_err(|error| failure(&error))?;
+    let book = guarded(|| Xlsx::new(cursor)).ok_or_else(damaged_parts)?.map_err(|error| failure(&error))?;
     Ok(Book::Xlsx(Box::new(book)))
 }
 
@@ -158,7 +164,7 @@ fn check(bytes: &[u8]) -> Result<(), ImportError> {
 fn failure(error: &XlsxError) -> ImportError {
     match error {
         XlsxError::Password => ImportErrorKind::Encrypted.into(),
-        _ => ImportErrorKind::Malformed { expected: "a workbook", found: "damaged parts" }.into(),
+        _ => damaged_parts(),
     }
 }
 
@@ -178,11 +184,13 @@ pub fn sheets(book: &Book<'_>) -> Vec<String> {
 pub fn rows<'b>(book: &'b mut Book<'_>, sheet: &str) -> Result<Box<dyn Rows + 'b>, ImportError> {
     match book {
         Book::Xlsx(book) => {
-            let cells = book.worksheet_cells_reader(sheet).map_err(|error| failure(&error))?;
+            let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
+            let cells = cells.map_err(|error| failure(&error))?;
             Ok(Box::new(Sheet { cells, next: None, ended: false, columns: u32::MAX }))
         }
         Book::Other(book) => {
-            let cells = book.worksheet_range(sheet).map_err(|_| damaged_parts())?;
+            let cells =
+                guarded(|| book.worksheet_range(sheet)).and_then(Result::ok).ok_or_else(damaged_parts)?;
             Ok(Box::new(Held { cells, at: 0 }))
         }
     }
@@ -240,7 +248,8 @@ impl<R: Read + Seek> Sheet<'_, R> {
             return Ok(Some(held));
         }
         while !self.ended {
-            let Some(cell) = self.cells.next_cell().map_err(|error| failure(&error))? else {
+            let cell = guarded(|| self.cells.next_cell()).ok_or_else(damaged_parts)?;
+            let Some(cell) = cell.map_err(|error| failure(&error))? else {
                 self.ended = true;
                 break;
             };
