@@ -15,6 +15,9 @@ use crate::model::source::{SourceData, SourceKind};
 
 const CHANNEL: &str = "linkedin";
 
+/// Columns without which no row is a message.
+const NEEDED: [&str; 3] = ["CONVERSATION ID", "SENDER PROFILE URL", "DATE"];
+
 /// Messages of LinkedIn.
 pub(in crate::import::formats) struct LinkedInCsv;
 
@@ -46,13 +49,22 @@ impl Format for LinkedInCsv {
         let mut table = csv::ReaderBuilder::new().flexible(true).from_reader(input.decoded(encoding));
         let headers = table.headers().map_err(|_| ImportErrorKind::Empty)?.clone();
         let mut messages = Messages::new(&headers, context);
+        if let Some(missing) = NEEDED.iter().find(|header| !messages.columns.contains_key(**header)) {
+            // What stands in the place of headers may be anybody's data: only how many there are is said.
+            let found = format!("… ({})", headers.len());
+            return Err(ImportErrorKind::Columns { sought: (*missing).to_owned(), found }.into());
+        }
         for (row, number) in table.records().zip(2..) {
             match row {
                 Ok(row) => messages.take(&row, row.position().map_or(number, csv::Position::line), context),
                 Err(_) => messages.talks.skip(SkipReason::Malformed, number),
             }
         }
-        Ok(messages.finish())
+        let data = messages.finish();
+        if data.ledger.items() == 0 {
+            return Err(ImportErrorKind::NothingFound("messages").into());
+        }
+        Ok(data)
     }
 }
 

@@ -36,14 +36,12 @@ pub(super) enum Kind {
     /// Somebody wrote, or called.
     #[default]
     Message,
-    /// A notice of the platform, a receipt.
+    /// A notice of the platform; what belongs to the log and tells nothing of clients, such as a list of rooms.
     Service,
     /// Somebody who is saved.
     Contact,
     /// A note of the staff to the staff.
     Note,
-    /// A list of rooms, an event that tells nothing of clients: it belongs to the log.
-    Nothing,
     /// Whose account it is.
     Owner,
     /// A receipt for what was sent.

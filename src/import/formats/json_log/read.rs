@@ -202,7 +202,6 @@ impl Log<'_, '_> {
         match entry.kind {
             Kind::Message => self.message(entry, place, stamp, line),
             Kind::Service => self.talks.service(stamp),
-            Kind::Nothing => {}
             Kind::Receipt => {
                 *self.talks.data.detail.receipts.get_or_insert(0) += 1;
                 self.talks.service(stamp);
