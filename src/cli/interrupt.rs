@@ -23,7 +23,8 @@ pub(super) fn listen() {
     }
     // Without a handler the system ends the program, which leaves a temporary file at worst.
     let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) else { return };
-    std::thread::spawn(move || {
+    // Without a thread the first signal goes unheard and the second ends the program.
+    let _ = std::thread::Builder::new().spawn(move || {
         if let Some(signal) = signals.forever().next() {
             let _held = hold_unfinished();
             let exit = match signal {

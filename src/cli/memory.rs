@@ -4,7 +4,7 @@
 //! Bytes of files that are mapped do not count: the system takes them back when it needs the room.
 
 use std::fs;
-use std::io::{Write, stderr};
+use std::io::{self, Write, stderr};
 use std::time::Duration;
 
 use super::diagnostics::{self, Style};
@@ -48,11 +48,15 @@ pub(super) fn size(text: &str) -> Result<u64, String> {
 
 /// Ends the program with a reason when it takes more than `limit` bytes. Where the system does not tell what a program takes,
 /// nothing is watched.
-pub(super) fn watch(limit: u64, language: Language, style: Style) {
+///
+/// # Errors
+///
+/// When no thread can be had for it: then the limit could not be kept.
+pub(super) fn watch(limit: u64, language: Language, style: Style) -> io::Result<()> {
     if taken().is_none() {
-        return;
+        return Ok(());
     }
-    std::thread::spawn(move || {
+    let watch = move || {
         while taken().is_none_or(|taken| taken <= limit) {
             std::thread::sleep(PAUSE);
         }
@@ -64,7 +68,8 @@ pub(super) fn watch(limit: u64, language: Language, style: Style) {
         // There is nobody left to tell when standard error is gone.
         let _ = written.and_then(|()| stderr().write_all(&text));
         Exit::Input.now();
-    });
+    };
+    std::thread::Builder::new().spawn(watch).map(drop)
 }
 
 /// The bytes in memory that belong to this program alone.
