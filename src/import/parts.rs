@@ -38,7 +38,7 @@ pub(super) fn joined(sources: Vec<Source>) -> Vec<Source> {
             None => exports.push(vec![next]),
         }
     }
-    alone.extend(exports.into_iter().map(join));
+    alone.extend(exports.into_iter().filter_map(join));
     alone.sort_by(|a, b| (&a.path, a.format).cmp(&(&b.path, b.format)));
     alone
 }
@@ -102,7 +102,8 @@ fn stem(name: &str) -> Vec<String> {
     words
 }
 
-fn join(parts: Vec<Export>) -> Source {
+/// The parts as one source; `None` where there is none.
+fn join(parts: Vec<Export>) -> Option<Source> {
     let mut hash = blake3::Hasher::new();
     let mut joined: Option<Source> = None;
     for Export { root, sources } in parts {
@@ -122,10 +123,10 @@ fn join(parts: Vec<Export>) -> Source {
             }
         }
     }
-    let mut source = joined.expect("a group of sources has at least one");
+    let mut source = joined?;
     source.hash = hash.finalize().to_hex().to_string();
     source.data.seal();
-    source
+    Some(source)
 }
 
 #[cfg(test)]

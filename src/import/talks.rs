@@ -6,6 +6,7 @@ use std::hash::BuildHasher as _;
 
 use super::ReadContext;
 use super::clock::Clock;
+use super::error::{ImportError, ImportErrorKind};
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{MOST_PARTICIPANTS, SourceData, SourceKind};
@@ -237,4 +238,16 @@ fn author_key(chat: &Chat, speaker: &Speaker<'_>) -> String {
         Some(handle) => format!("{:?}\u{1f}{}", speaker.side, handle.text()),
         None => format!("{:?}\u{1f}{}", speaker.side, speaker.name),
     }
+}
+
+/// A source in which there is something.
+///
+/// # Errors
+///
+/// When it holds no item: a file of chats is not empty, so its layout was not the one it was taken for.
+pub(super) fn with_messages(data: SourceData) -> Result<SourceData, ImportError> {
+    if data.ledger.items() == 0 {
+        return Err(ImportErrorKind::NothingFound("messages").into());
+    }
+    Ok(data)
 }

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::rounded;
 use chrono::DateTime;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -36,18 +37,6 @@ fn figures(folder: &Path) -> Value {
         !of_files.iter().any(|id| finding["id"] == *id)
     });
     rounded(value)
-}
-
-/// Sums in another order differ in the last bits.
-fn rounded(value: Value) -> Value {
-    match value {
-        Value::Number(number) if number.is_f64() => {
-            Value::from((number.as_f64().unwrap_or_default() * 1e6).round() / 1e6)
-        }
-        Value::Array(list) => list.into_iter().map(rounded).collect(),
-        Value::Object(map) => map.into_iter().map(|(key, value)| (key, rounded(value))).collect(),
-        value => value,
-    }
 }
 
 /// The first place where two reports differ, as pointer and both values.

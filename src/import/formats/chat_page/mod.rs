@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::html::{Limit, declared_encoding, is_page, tokenise};
+use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
@@ -125,11 +126,7 @@ impl Format for ChatPage {
         let head = &input.view()[..input.view().len().min(PROBE_BYTES)];
         let encoding = declared_encoding(head, input.is_at_end(), context.rule.encoding.as_deref());
         let walk = Walk::new(rules, &context.params.links, PageChat::new(self, rules, context));
-        let data = tokenise(input.decoded(encoding), walk, LARGEST)?.into_listener().finish();
-        if data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("messages").into());
-        }
-        Ok(data)
+        with_messages(tokenise(input.decoded(encoding), walk, LARGEST)?.into_listener().finish())
     }
 }
 

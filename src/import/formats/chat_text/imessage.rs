@@ -2,9 +2,10 @@
 //! indented, below what they answer.
 
 use super::log::TextChat;
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::error::ImportError;
 use crate::import::lines::each_line;
 use crate::import::table::date_words;
+use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::chat::{ChatKind, RawHandle};
@@ -60,11 +61,7 @@ impl Format for IMessageTxt {
             }
             Ok(())
         })?;
-        let data = chat.finish();
-        if data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("messages").into());
-        }
-        Ok(data)
+        with_messages(chat.finish())
     }
 }
 

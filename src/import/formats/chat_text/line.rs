@@ -3,9 +3,10 @@
 
 use super::log::TextChat;
 use super::words::{clock, is_unsent, title};
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::error::ImportError;
 use crate::import::lines::each_line;
 use crate::import::table::{date_words, dates};
+use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::chat::ChatKind;
@@ -46,11 +47,7 @@ impl Format for LineTxt {
             reader.line(line, number);
             Ok(())
         })?;
-        let data = reader.chat.finish();
-        if data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("messages").into());
-        }
-        Ok(data)
+        with_messages(reader.chat.finish())
     }
 }
 

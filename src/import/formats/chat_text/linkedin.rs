@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::import::encoding::{PROBE_BYTES, encoding_of};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates;
-use crate::import::talks::{Order, Said, Speaker, Talk, Talks};
+use crate::import::talks::{Order, Said, Speaker, Talk, Talks, with_messages};
 use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::chat::{ChatKind, MessageTraits, RawHandle, Side};
@@ -60,11 +60,7 @@ impl Format for LinkedInCsv {
                 Err(_) => messages.talks.skip(SkipReason::Malformed, number),
             }
         }
-        let data = messages.finish();
-        if data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("messages").into());
-        }
-        Ok(data)
+        with_messages(messages.finish())
     }
 }
 

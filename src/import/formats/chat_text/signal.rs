@@ -1,9 +1,10 @@
 //! Signal: texts of signal-export, a line for each message, and of sigtop, a block for each.
 
 use super::log::TextChat;
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::error::ImportError;
 use crate::import::lines::each_line;
 use crate::import::table::{date_words, dates};
+use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::chat::{ChatKind, Side};
@@ -48,11 +49,7 @@ impl Format for SignalTxt {
             Ok(())
         })?;
         block.close(&mut chat);
-        let data = chat.finish();
-        if data.ledger.items() == 0 {
-            return Err(ImportErrorKind::NothingFound("messages").into());
-        }
-        Ok(data)
+        with_messages(chat.finish())
     }
 }
 

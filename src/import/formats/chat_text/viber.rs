@@ -6,6 +6,7 @@ use super::words::{clock, is_me};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::lines::each_line;
 use crate::import::table::dates;
+use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::chat::{ChatKind, Side};
@@ -64,7 +65,7 @@ impl Format for ViberCsv {
         })?;
         let mut data = chat.finish();
         data.detail.date_order = Some(order.id().to_owned());
-        Ok(data)
+        with_messages(data)
     }
 }
 
