@@ -66,9 +66,9 @@ pub(super) fn by_format(sources: &[&SourceReport], id: &'static str, catalog: &C
         formats.entry(&source.format).or_default().push(source);
     }
     let none = None;
-    let rows = formats.into_iter().map(|(format, part)| {
-        row(name((format, &none, &none), part.len(), catalog), &part)
-    });
+    let rows = formats
+        .into_iter()
+        .map(|(format, part)| row(name((format, &none, &none), part.len(), catalog), &part));
     brief(rows.collect(), sources, id, catalog)
 }
 
@@ -79,7 +79,8 @@ pub(super) fn each(sources: &[&SourceReport], id: &'static str, catalog: &Catalo
 
 /// The rows and their sum under short headings. A screen shows no column of nothing.
 fn brief(rows: Vec<Vec<Cell>>, sources: &[&SourceReport], id: &'static str, catalog: &Catalog) -> Table {
-    let columns: Vec<_> = COUNTS.into_iter().zip(HEADINGS).map(|(id, head)| (id, head, Unit::Count)).collect();
+    let columns: Vec<_> =
+        COUNTS.into_iter().zip(HEADINGS).map(|(id, head)| (id, head, Unit::Count)).collect();
     let empty = counts(sources).into_iter().zip(COUNTS).filter(|(sum, _)| *sum == Cell::Number(0.0));
     let empty: Vec<&str> = empty.map(|(_, id)| id).collect();
     let table = Table::headed(catalog, id, catalog.text("read-head", &[]), "sources-of", &columns);

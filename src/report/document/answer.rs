@@ -49,7 +49,13 @@ impl Document {
         let row = |part: &String, text: &String| vec![Cell::text(part.clone()), Cell::text(text.clone())];
         let word = Some(&self.word).filter(|word| !word.is_empty());
         let note = Some(&self.note).filter(|note| !note.is_empty());
-        let own = note.into_iter().chain(word).chain(&self.scope).chain(&self.by).chain(&self.warnings).chain(&self.verdict);
+        let own = note
+            .into_iter()
+            .chain(word)
+            .chain(&self.scope)
+            .chain(&self.by)
+            .chain(&self.warnings)
+            .chain(&self.verdict);
         let mut rows: Vec<Vec<Cell>> = own.map(|text| row(&self.title, text)).collect();
         for section in &self.sections {
             rows.extend(section.sentences().map(|text| row(&section.title, text)));

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::report::Finding;
-use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::document::findings::worded;
+use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::saying::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::Value;
@@ -17,10 +17,8 @@ const MOST: usize = 5;
 pub(super) fn findings(source: Source<'_>) -> Option<Section> {
     let findings = &source.report.findings;
     let has_value = findings.iter().any(|one| one.value.is_some());
-    let mut columns = vec![
-        ("severity", "findings-severity", Unit::Words),
-        ("clients", "findings-clients", Unit::Count),
-    ];
+    let mut columns =
+        vec![("severity", "findings-severity", Unit::Words), ("clients", "findings-clients", Unit::Count)];
     columns.extend(has_value.then_some(("revenue", "findings-value", Unit::Money)));
     columns.push(("rests-on", "column-rests-on", Unit::Prose));
     columns.push(("remedy", "column-remedy", Unit::Prose));

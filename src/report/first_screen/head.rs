@@ -29,7 +29,8 @@ pub(super) fn scope(source: Source<'_>) -> Vec<String> {
 pub(super) fn by(source: Source<'_>) -> Vec<String> {
     let shown = &source.report.presentation;
     let title = shown.title.as_ref().filter(|_| shown.client.is_some()).cloned();
-    let author = shown.author.as_deref().map(|name| source.text("html-author", &[("name", Value::from(name))]));
+    let author =
+        shown.author.as_deref().map(|name| source.text("html-author", &[("name", Value::from(name))]));
     title.into_iter().chain(author).collect()
 }
 

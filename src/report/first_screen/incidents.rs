@@ -28,10 +28,8 @@ pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
     columns.extend(optional.iter().map(|(_, column, _)| *column));
     let legend: Vec<String> = optional.iter().map(|(.., legend)| source.text(legend, &[])).collect();
     let rows = shown.iter().map(|incident| {
-        let mut cells = vec![
-            Cell::named(&incident.id, what(incident, source)),
-            Cell::count(incident.clients_concerned),
-        ];
+        let mut cells =
+            vec![Cell::named(&incident.id, what(incident, source)), Cell::count(incident.clients_concerned)];
         cells.extend(has_moved.then(|| moved(incident, source)));
         cells.extend(has_quiet.then(|| quiet(incident).map_or(Cell::Empty, Cell::Number)));
         let silent = || incident.past_only.map_or(Cell::Empty, |past| Cell::count(past.clients));
@@ -64,8 +62,7 @@ fn what(incident: &IncidentReport, source: Source<'_>) -> String {
 /// How many of those hit turned up elsewhere; as a share where there are enough to speak of one.
 fn moved(incident: &IncidentReport, source: Source<'_>) -> Cell {
     let Some(fallback) = incident.fallback else { return Cell::Empty };
-    let counts =
-        || [("moved", Value::from(fallback.moved)), ("clients", Value::from(fallback.clients))];
+    let counts = || [("moved", Value::from(fallback.moved)), ("clients", Value::from(fallback.clients))];
     fallback.share.map_or_else(|| Cell::text(source.text("happened-of", &counts())), Cell::Number)
 }
 

@@ -5,7 +5,6 @@ use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::layout::{channel_name, operator_name, scenario_name};
 use crate::report::saying;
 
-
 /// Most rows before "and 5 more".
 const MOST: usize = 8;
 

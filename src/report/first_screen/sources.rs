@@ -15,8 +15,12 @@ pub(super) fn sources(source: Source<'_>) -> Vec<Section> {
     let reasons = Section::of_list("left-out", title.clone(), reasons(&sources, catalog));
     let reasons = reasons.map(Section::without_list_titles);
     let tables = if sources.len() > MOST {
-        let brief = Section::of_table(by_format(&sources, id, catalog)).map(|one| one.on_screen(OnScreen::Brief));
-        vec![brief, Section::of_table(each(&sources, id, catalog)).map(|one| one.on_screen(OnScreen::Verbose))]
+        let brief =
+            Section::of_table(by_format(&sources, id, catalog)).map(|one| one.on_screen(OnScreen::Brief));
+        vec![
+            brief,
+            Section::of_table(each(&sources, id, catalog)).map(|one| one.on_screen(OnScreen::Verbose)),
+        ]
     } else {
         vec![Section::of_table(each(&sources, id, catalog))]
     };

@@ -62,8 +62,7 @@ fn other_grades(source: Source<'_>) -> Vec<String> {
         let text = format!("{grade} {name} ({})", number::decimal(score, 1, source.language()));
         Some(((score - own.score).abs(), text))
     };
-    let mut others: Vec<(f64, String)> =
-        source.report.evidence.settings.iter().filter_map(other).collect();
+    let mut others: Vec<(f64, String)> = source.report.evidence.settings.iter().filter_map(other).collect();
     others.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     others.into_iter().map(|(_, text)| text).collect()
 }
