@@ -42,8 +42,8 @@ fn row(loss: &Loss<'_>, has_value: bool, has_deals: bool) -> Vec<Cell> {
     let counts = [hit(loss.scenario), clients.safe, clients.fallback, clients.stranded];
     let mut cells = vec![Cell::named(loss.id, loss.name.clone())];
     cells.extend(counts.map(Cell::count));
-    let lost = loss.scenario.value_lost.as_ref().and_then(|lost| lost.get("1"));
-    cells.extend(has_value.then(|| Cell::figure(lost.map(|lost| lost.mean))));
+    let value = loss.scenario.value_lost.as_ref().and_then(|value| value.get("1"));
+    cells.extend(has_value.then(|| Cell::figure(value.map(|value| value.mean))));
     let deals = loss.scenario.open_deals.as_ref();
     cells.extend(has_deals.then(|| deals.map_or(Cell::Unknown, |deals| Cell::count(deals.count))));
     cells

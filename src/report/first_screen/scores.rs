@@ -21,19 +21,16 @@ fn table(source: Source<'_>, id: &'static str, rows: impl IntoIterator<Item = Ve
 /// How resilient it all is.
 pub(super) fn index(source: Source<'_>) -> Option<Section> {
     let name = Cell::named("index", source.text("screen-index", &[]));
-    let row = match &source.report.index {
+    let row = if let Some(index) = &source.report.index {
         // The scale stands with the figure; its bar would only repeat those of the tests.
-        Some(index) => {
-            let figure = Value::from(number::score(index.score, source.language()));
-            let range = Cell::text(index_range(index, source.catalog));
-            let score = Cell::text(source.text("screen-of-100", &[("score", figure)]));
-            vec![name, score, Cell::text(index.grade.clone()), range, Cell::Empty]
-        }
-        None => {
-            let needs = Cell::text(source.text("screen-index-needs", &[]));
-            let word = Cell::text(source.text("screen-index-not-assessed", &[]));
-            vec![name, Cell::Empty, word, Cell::Empty, needs]
-        }
+        let figure = Value::from(number::score(index.score, source.language()));
+        let score = Cell::text(source.text("screen-of-100", &[("score", figure)]));
+        let range = Cell::text(index_range(index, source.catalog));
+        vec![name, score, Cell::text(index.grade.clone()), range, Cell::Empty]
+    } else {
+        let word = Cell::text(source.text("screen-index-not-assessed", &[]));
+        let needs = Cell::text(source.text("screen-index-needs", &[]));
+        vec![name, Cell::Empty, word, Cell::Empty, needs]
     };
     table(source, "index", [row])
 }

@@ -53,7 +53,9 @@ fn scores(grid: &Grid<'_>, screen: &mut Screen<'_>) {
     let unbroken: Vec<bool> = (1..=header.len()).map(|place| place < header.len()).collect();
     let drawn = screen.grid(header, rows, &unbroken, &right).into_iter().skip(1);
     for (drawn, line) in drawn.zip(&lines) {
-        drawn.into_iter().for_each(|line| screen.line(line));
+        for line in drawn {
+            screen.line(line);
+        }
         let said: Vec<String> = line.below.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
         screen.sentences(BELOW, &said);
     }
