@@ -7,7 +7,9 @@ pub mod message;
 pub mod number;
 pub mod picture;
 pub mod rounding;
+mod system;
 
 pub use crate::model::params::Language;
 pub use catalog::{Catalog, Value};
 pub use message::Message;
+pub use system::system_words;

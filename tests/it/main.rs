@@ -36,6 +36,7 @@ mod report;
 mod request;
 mod review;
 mod roster;
+mod russian;
 mod safety;
 mod settings_page;
 mod silence;

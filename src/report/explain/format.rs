@@ -20,10 +20,22 @@ pub struct FormatFacts {
     pub known: &'static str,
 }
 
+impl FormatFacts {
+    /// What people call it.
+    pub(super) fn called(&self, catalog: &Catalog) -> String {
+        match catalog.language() {
+            Language::En => self.title.to_owned(),
+            Language::Ru => {
+                catalog.find(&format!("format-{}", self.id), &[]).unwrap_or_else(|| self.title.to_owned())
+            }
+        }
+    }
+}
+
 /// Explains a format.
 pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
     let text = |ending: &str| catalog.text(&format!("format-{}-{ending}", format.id), &[]);
-    let mut page = Explanation::new("format", format.id, format.title.to_owned());
+    let mut page = Explanation::new("format", format.id, format.called(catalog));
     page.part("explain-reads", vec![text("reads")], catalog);
     let mut about = vec![catalog.text("explain-kind", &[("kind", Value::from(format.kind))])];
     if let Some(channel) = format.channel {
