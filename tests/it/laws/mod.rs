@@ -1,6 +1,7 @@
 //! Laws that the figures obey whatever the business looks like.
 
 mod exports;
+mod ranges;
 mod world;
 
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
