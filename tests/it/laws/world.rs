@@ -36,6 +36,8 @@ pub(crate) struct World {
     pub(crate) hidden: Vec<usize>,
     /// Channels that the settings declare.
     pub(crate) declared: Vec<&'static str>,
+    /// Columns of the contacts that the export lacks, by place.
+    pub(crate) cut: Vec<usize>,
     /// The names under which the channels are exported.
     pub(crate) channels: [&'static str; 3],
     /// Operators of the channels.
@@ -109,6 +111,7 @@ pub(crate) fn world_of(people: Range<usize>) -> impl Strategy<Value = World> {
         deals: None,
         hidden: Vec::new(),
         declared: Vec::new(),
+        cut: Vec::new(),
         channels: ["telegram", "vk", "max"],
         operators: ["ant", "ant", "gnu"],
         turned: 0,
@@ -151,9 +154,13 @@ impl World {
             }
             rows.push(row);
         }
+        let kept = |row: &str| {
+            let cells = row.split(',').enumerate().filter(|(place, _)| !self.cut.contains(place));
+            cells.map(|(_, cell)| cell).collect::<Vec<_>>().join(",")
+        };
         let header =
             "Record ID,First Name,Last Name,Email,Other email,Phone Number,Stage,Create Date,Id 0,Id 1,Id 2";
-        self.table(header, rows)
+        self.table(&kept(header), rows.iter().map(|row| kept(row)).collect())
     }
 
     fn messages(&self) -> String {
@@ -250,10 +257,15 @@ impl World {
         }
         rule.system = Some("hubspot".to_owned());
         if path.ends_with("contacts.csv") {
-            let ids = self.channels.iter().enumerate();
+            let ids = self.channels.iter().enumerate().filter(|(place, _)| !self.cut.contains(&(8 + place)));
             rule.columns =
                 ids.map(|(place, channel)| ((*channel).to_owned(), vec![format!("Id {place}")])).collect();
-            rule.columns.insert("email".to_owned(), ["Email", "Other email"].map(str::to_owned).to_vec());
+            let addresses = [(3, "Email"), (4, "Other email")];
+            let addresses = addresses.iter().filter(|(place, _)| !self.cut.contains(place));
+            let addresses: Vec<String> = addresses.map(|(_, name)| (*name).to_owned()).collect();
+            if !addresses.is_empty() {
+                rule.columns.insert("email".to_owned(), addresses);
+            }
         }
         rule
     }
