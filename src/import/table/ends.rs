@@ -64,8 +64,7 @@ fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
             own.insert(end);
         }
     }
-    let is_plain =
-        |[from, to]: &&[Vec<u8>; 2]| own.contains(from.as_slice()) != own.contains(to.as_slice());
+    let is_plain = |[from, to]: &&[Vec<u8>; 2]| own.contains(from.as_slice()) != own.contains(to.as_slice());
     let plain = pairs.iter().filter(is_plain).count();
     let is_sure = pairs.len() >= FEWEST * 2
         && plain * 20 >= pairs.len() * 19

@@ -158,7 +158,11 @@ impl Looks {
 
     /// Cells that hold a contact of any kind.
     pub fn contacts(&self) -> u64 {
-        self.phones + self.emails + self.names + self.mixed + self.links.iter().map(|(_, count)| count).sum::<u64>()
+        self.phones
+            + self.emails
+            + self.names
+            + self.mixed
+            + self.links.iter().map(|(_, count)| count).sum::<u64>()
     }
 }
 
@@ -178,9 +182,10 @@ fn is_mixed(cell: &str) -> bool {
 /// Whether a cell is a time of day or a length: numbers with colons between them.
 fn is_clock(cell: &str) -> bool {
     let lower = cell.to_ascii_lowercase();
-    let bare = ["am", "pm"].iter().find_map(|half| lower.strip_suffix(half)).map_or(cell, |rest| {
-        cell.get(..rest.trim_end().len()).unwrap_or(cell)
-    });
+    let bare = ["am", "pm"]
+        .iter()
+        .find_map(|half| lower.strip_suffix(half))
+        .map_or(cell, |rest| cell.get(..rest.trim_end().len()).unwrap_or(cell));
     let mut parts = bare.split(':').peekable();
     let is_part =
         |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
