@@ -51,7 +51,7 @@ pub const UNISENDER_TABLE: CrmTable = of("unisender", "unisender-table", "Unisen
 pub const WOOCOMMERCE_TABLE: CrmTable = of("woocommerce", "woocommerce-table", "WooCommerce table");
 /// Zoho CRM.
 pub const ZOHO_TABLE: CrmTable = of("zoho", "zoho-table", "Zoho CRM table");
-/// BotHelp.
+/// `BotHelp`.
 pub const BOTHELP_TABLE: CrmTable = of("bothelp", "bothelp-table", "BotHelp subscribers");
 /// Botmother.
 pub const BOTMOTHER_TABLE: CrmTable = of("botmother", "botmother-table", "Botmother users");
