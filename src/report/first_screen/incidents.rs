@@ -1,87 +1,69 @@
 //! What has cut these clients off from their channels before; shown with `-v`.
 
-use crate::model::report::{AuditReport, IncidentReport};
+use crate::model::report::IncidentReport;
 use crate::naming;
 use crate::reference::incidents::{IncidentKind, Stated, WORLD};
-use crate::report::layout::{Screen, channel_name};
-use crate::text::{Value, escape, number};
+use crate::report::document::{Cell, List, OnScreen, Section, Source, Table, Unit};
+use crate::text::Value;
 
 /// One line for each incident that kept people from writing, newest first. New rules and prices need more words than there
 /// is room for; they are counted.
-pub(super) fn incidents(report: &AuditReport, screen: &mut Screen<'_>) {
+pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
+    let all = &source.report.incidents;
     let is_shown = |incident: &&IncidentReport| {
         use IncidentKind::{Deprecation, Policy, Pricing};
         !matches!(IncidentKind::of_id(&incident.kind), Some(Deprecation | Policy | Pricing))
     };
-    let shown: Vec<&IncidentReport> = report.incidents.iter().filter(is_shown).collect();
-    if !screen.options.verbose || shown.is_empty() {
-        return;
-    }
+    let shown: Vec<&IncidentReport> = all.iter().filter(is_shown).collect();
     let has_moved = shown.iter().any(|one| one.fallback.is_some());
     let has_quiet = shown.iter().any(|one| quiet(one).is_some());
     let has_past = shown.iter().any(|one| one.past_only.is_some());
-    let mut header = vec!["happened-head", "happened-clients"];
-    header.extend(has_moved.then_some("happened-moved"));
-    header.extend(has_quiet.then_some("happened-quiet"));
-    header.extend(has_past.then_some("happened-silent"));
-    let header = header.into_iter().map(|id| screen.text(id, &[])).collect();
-    let row = |incident: &&IncidentReport| {
-        let language = screen.language();
-        let mut cells = vec![what(incident, screen), number::count(incident.clients_concerned, language)];
-        cells.extend(has_moved.then(|| moved(incident, screen)));
-        let share = |incident| quiet(incident).map(|share| number::percent(share, language));
-        cells.extend(has_quiet.then(|| share(incident).unwrap_or_default()));
-        let silent = incident.past_only.map(|past| number::count(past.clients, language));
-        cells.extend(has_past.then(|| silent.unwrap_or_default()));
+    let optional = [
+        (has_moved, ("moved", "happened-moved", Unit::Share), "happened-legend-moved"),
+        (has_quiet, ("usually", "happened-quiet", Unit::Share), "happened-legend-quiet"),
+        (has_past, ("silent", "happened-silent", Unit::Count), "happened-legend-silent"),
+    ];
+    let optional: Vec<_> = optional.into_iter().filter(|(has, ..)| *has).collect();
+    let mut columns = vec![("clients", "happened-clients", Unit::Count)];
+    columns.extend(optional.iter().map(|(_, column, _)| *column));
+    let legend: Vec<String> = optional.iter().map(|(.., legend)| source.text(legend, &[])).collect();
+    let rows = shown.iter().map(|incident| {
+        let mut cells =
+            vec![Cell::named(&incident.id, what(incident, source)), Cell::count(incident.clients_concerned)];
+        cells.extend(has_moved.then(|| moved(incident, source)));
+        cells.extend(has_quiet.then(|| quiet(incident).map_or(Cell::Empty, Cell::Number)));
+        let silent = || incident.past_only.map_or(Cell::Empty, |past| Cell::count(past.clients));
+        cells.extend(has_past.then(silent));
         cells
-    };
-    let rows = shown.iter().map(row).collect();
-    for line in screen.table(header, rows) {
-        screen.line(line);
-    }
-    let mut legend = Vec::new();
-    legend.extend(has_moved.then(|| screen.text("happened-legend-moved", &[])));
-    legend.extend(has_quiet.then(|| screen.text("happened-legend-quiet", &[])));
-    legend.extend(has_past.then(|| screen.text("happened-legend-silent", &[])));
-    if !legend.is_empty() {
-        screen.paragraph("  ", &legend.join("; "));
-    }
-    let others = report.incidents.len() - shown.len();
-    if others > 0 {
-        let text = screen.text("happened-others", &[("count", Value::from(others))]);
-        screen.paragraph("  ", &text);
-    }
-    screen.blank();
+    });
+    let title = source.text("happened-head", &[]);
+    let table = Table::headed(source.catalog, "happened", title, "incident", &columns);
+    let mut section = Section::of_table(table.rows(rows).note(legend.join("; ")))?;
+    let others = all.len() - shown.len();
+    section.lists.extend((others > 0).then(|| {
+        let said = source.text("happened-others", &[("count", Value::from(others))]);
+        List { title: String::new(), entries: vec![said] }
+    }));
+    Some(section.on_screen(OnScreen::Verbose))
 }
 
 /// When, where, what, and on which channels.
-fn what(incident: &IncidentReport, screen: &Screen<'_>) -> String {
-    let since = Stated::parse(&incident.start).map(|start| naming::stated(&start, screen.catalog()));
-    let place = match incident.country.as_str() {
-        WORLD => None,
-        country => Some(escape::terminal(country).into_owned()),
-    };
+fn what(incident: &IncidentReport, source: Source<'_>) -> String {
+    let since = Stated::parse(&incident.start).map(|start| naming::stated(&start, source.catalog));
+    let place = Some(incident.country.clone()).filter(|country| country != WORLD);
     let kind = match IncidentKind::of_id(&incident.kind) {
-        Some(kind) => naming::incident_kind(kind, screen.catalog()),
-        None => escape::terminal(&incident.kind).into_owned(),
+        Some(kind) => naming::incident_kind(kind, source.catalog),
+        None => incident.kind.clone(),
     };
-    let names: Vec<_> =
-        incident.channels.iter().map(|channel| channel_name(channel, screen.language())).collect();
-    let parts = since.into_iter().chain(place).chain([kind, names.join(", ")]);
+    let parts = since.into_iter().chain(place).chain([kind, source.channels(&incident.channels)]);
     parts.collect::<Vec<_>>().join(" ")
 }
 
 /// How many of those hit turned up elsewhere; as a share where there are enough to speak of one.
-fn moved(incident: &IncidentReport, screen: &Screen<'_>) -> String {
-    let Some(fallback) = incident.fallback else { return String::new() };
-    let language = screen.language();
-    match fallback.share {
-        Some(share) => number::percent(share, language),
-        None => screen.text(
-            "happened-of",
-            &[("moved", Value::from(fallback.moved)), ("clients", Value::from(fallback.clients))],
-        ),
-    }
+fn moved(incident: &IncidentReport, source: Source<'_>) -> Cell {
+    let Some(fallback) = incident.fallback else { return Cell::Empty };
+    let counts = || [("moved", Value::from(fallback.moved)), ("clients", Value::from(fallback.clients))];
+    fallback.share.map_or_else(|| Cell::text(source.text("happened-of", &counts())), Cell::Number)
 }
 
 /// The share that turns up elsewhere in quiet fortnights.
@@ -93,8 +75,9 @@ fn quiet(incident: &IncidentReport) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::model::report::{ObservedFallback, PastOnly};
-    use crate::report::{RenderOptions, sample};
-    use crate::text::{Catalog, Language};
+    use crate::report::document::Document;
+    use crate::report::{RenderOptions, sample, screen};
+    use crate::text::{Catalog, Language, escape};
 
     fn incident(start: &str, country: &str, kind: &str) -> IncidentReport {
         IncidentReport {
@@ -131,9 +114,9 @@ mod tests {
         ];
         let catalog = Catalog::new(language);
         let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose };
-        let mut screen = Screen::new(&options);
-        incidents(&report, &mut screen);
-        let text = screen.finish();
+        let sections = incidents(Source { report: &report, catalog: &catalog }).into_iter().collect();
+        let document = Document { sections, ..Document::default() };
+        let text = screen::screen(&document, &options);
         assert!(text.lines().all(|line| escape::width(line) <= 80), "{text}");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -155,6 +138,6 @@ mod tests {
             "{russian}"
         );
         assert!(russian.contains("11.2025 сбой Telegram, WhatsApp 1 207 3 из 9"), "{russian}");
-        assert_eq!(shown(Language::En, false), "");
+        assert_eq!(shown(Language::En, false).trim(), "");
     }
 }
