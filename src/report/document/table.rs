@@ -186,10 +186,14 @@ pub enum OnScreen {
     Always,
     /// The same, a table with all of its rows.
     Whole,
+    /// The same, a table with so many rows at the most.
+    First(usize),
     /// Of a column: under its row, behind its name.
     Below,
     /// Where everything is asked for (`-v`).
     Verbose,
+    /// Where not everything is asked for: it stands for something longer that `-v` shows.
+    Brief,
     /// Never: something else on the screen says it.
     Never,
 }
@@ -202,6 +206,9 @@ pub enum Shape {
     Grid,
     /// Row by row: the first column is a heading, the sentences stand under it.
     Entries,
+    /// On a screen scores without headings: a name, a score, its word and its range, a bar between the last two, and what is said
+    /// of it below. On pages a grid.
+    Scores,
     /// On a screen row by row, a mark before each: the word of the second column, then the name in the first and what is said of
     /// it. On pages a grid.
     Marked,
@@ -277,6 +284,12 @@ impl Table {
     /// The same, to be read row by row.
     pub fn entries(mut self) -> Self {
         self.shape = Shape::Entries;
+        self
+    }
+
+    /// The same, to be read as scores: its columns are a name, a score, its word, its range, and what is said.
+    pub fn scores(mut self) -> Self {
+        self.shape = Shape::Scores;
         self
     }
 

@@ -50,7 +50,10 @@ pub(crate) fn answer(document: &Document, catalog: &Catalog) -> String {
         for text in document.verdict.iter().chain(&document.warnings) {
             blocks.paragraph(&room.plain(text));
         }
-        blocks.paragraph(&room.plain(&document.scope.join(" · ")));
+        let note = Some(&document.note).filter(|note| !note.is_empty());
+        let about: Vec<&str> =
+            document.scope.iter().chain(&document.by).chain(note).map(String::as_str).collect();
+        blocks.paragraph(&room.plain(&about.join(" · ")));
         chapters(&document.sections, room, &mut blocks);
         blocks.finish()
     })
