@@ -172,6 +172,8 @@ fn print_how_often_ranges_hold_what_was_not_shown() {
             }
             println!("{line}");
         }
-        misses.iter().for_each(|miss| println!("{miss}"));
+        for miss in misses {
+            println!("{miss}");
+        }
     }
 }
