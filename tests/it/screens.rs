@@ -69,7 +69,9 @@ fn prepared() -> tempfile::TempDir {
 /// All screens with the names of their files, sorted.
 fn screens() -> Vec<(String, String)> {
     let folder = prepared();
-    let audits = worlds().into_iter().map(|world| (format!("audit-{}", name(&world)), world, &["audit", "exports"][..]));
+    let audits = worlds()
+        .into_iter()
+        .map(|world| (format!("audit-{}", name(&world)), world, &["audit", "exports"][..]));
     let everything = [(format!("audit-{SHOWN}-v"), world(SHOWN), &["audit", "exports", "-v"][..])];
     let answers = ANSWERS.map(|(name, arguments)| (name.to_owned(), folder.path().to_owned(), arguments));
     let asked: Vec<_> = audits.chain(everything).chain(answers).collect();

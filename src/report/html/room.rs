@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::report::document::{Cell, Column, Unit};
-use crate::text::emphasis;
 pub(super) use crate::report::room::Room;
+use crate::text::emphasis;
 
 /// Most bytes of a page: 2 MB, with some left for what is around it.
 pub(super) const MOST_BYTES: usize = 1_950_000;

@@ -92,7 +92,8 @@ fn numbered(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
     for (row, number) in rows.iter().zip(1..) {
         let shown = |place: usize| row.get(place).zip(table.columns.get(place));
         let shown = |place| shown(place).map(|(cell, column)| room.shown(column, cell)).unwrap_or_default();
-        let facts: Vec<String> = table.fields(row, false).into_iter().map(|(place, _)| shown(place)).collect();
+        let facts: Vec<String> =
+            table.fields(row, false).into_iter().map(|(place, _)| shown(place)).collect();
         let name = markdown::words(&shown(0));
         let mut parts = vec![match facts.as_slice() {
             [] => format!("**{name}.**"),

@@ -16,7 +16,8 @@ pub(super) fn folded(markdown: &str) -> String {
         };
         let (lead, rest) = line.split_at(depth);
         for (number, part) in wrap(rest, WIDTH.saturating_sub(depth)).iter().enumerate() {
-            let part = if number == 0 { format!("{lead}{part}") } else { " ".repeat(depth) + &unmarked(part) };
+            let part =
+                if number == 0 { format!("{lead}{part}") } else { " ".repeat(depth) + &unmarked(part) };
             text.extend([part.trim_end(), "\n"]);
         }
     }
@@ -60,7 +61,9 @@ mod tests {
         let folded = folded(&page);
         let long: Vec<&str> = folded.lines().filter(|line| escape::width(line) > WIDTH).collect();
         assert!(long.len() == 1 && long[0].starts_with("# "), "{folded}");
-        assert!(folded.contains("\n1. word") && folded.contains("\n   word") && folded.contains("\n     word"));
+        assert!(
+            folded.contains("\n1. word") && folded.contains("\n   word") && folded.contains("\n     word")
+        );
     }
 
     #[test]

@@ -13,9 +13,9 @@ pub(super) fn again(report: &AuditReport, catalog: &Catalog) -> Option<Section> 
     let said = |path: &str, why: String| {
         catalog.text("request-again", &[("path", Value::from(path)), ("why", Value::from(why))])
     };
-    let poorer = poorer(report).into_iter().map(|source| {
-        said(&source.path, catalog.text(&format!("again-{}", source.format), &[]))
-    });
+    let poorer = poorer(report)
+        .into_iter()
+        .map(|source| said(&source.path, catalog.text(&format!("again-{}", source.format), &[])));
     let broken = report.errors.iter().map(|error| {
         let detail = [("detail", Value::from(naming::trouble(&error.message, catalog)))];
         let why = catalog.find(&format!("error-{}", error.code), &detail);

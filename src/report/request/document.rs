@@ -11,7 +11,8 @@ use crate::report::read::format_name;
 use crate::text::{Catalog, Value, number};
 
 /// What is said of how to send things.
-const SENDING: [&str; 4] = ["request-send-as-is", "request-send-time", "request-send-safe", "request-send-use"];
+const SENDING: [&str; 4] =
+    ["request-send-as-is", "request-send-time", "request-send-safe", "request-send-use"];
 
 /// The page on what is missing beside the exports of a report, or for a business from which there is nothing yet.
 pub fn request_document(report: Option<&AuditReport>, catalog: &Catalog) -> Document {

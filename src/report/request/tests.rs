@@ -13,8 +13,7 @@ fn page(report: Option<&AuditReport>, language: Language) -> String {
 
 fn in_format(report: Option<&AuditReport>, language: Language, format: AnswerFormat) -> String {
     let catalog = Catalog::new(language);
-    let options =
-        RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
     let mut bytes = Vec::new();
     write_document(&request_document(report, &catalog), format, &options, &mut bytes).expect("memory");
     String::from_utf8(bytes).expect("text")
