@@ -38,6 +38,7 @@ mod review;
 mod roster;
 mod russian;
 mod safety;
+mod screens;
 mod settings_page;
 mod silence;
 mod simulate;
