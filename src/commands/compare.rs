@@ -13,7 +13,7 @@ use crate::model::code::Code;
 use crate::model::comparison::Difference;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::report::comparison_document;
+use crate::report::{comparison_document, reword};
 use crate::text::{Message, escape};
 
 /// Arguments of `compare`.
@@ -40,7 +40,9 @@ pub struct Args {
 /// When a report cannot be read, when the two are incomparable, or the answer cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let targets = args.output.open_answer(context)?;
-    let reports = read_reports(&[&args.old, &args.new], context)?;
+    let mut reports = read_reports(&[&args.old, &args.new], context)?;
+    // Titles of findings are told as all else is, whatever language the reports were made in.
+    reports.iter_mut().for_each(|report| reword(report, context.answers()));
     let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
     let comparison = compare(old, new, args.allow_incomparable)
         .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;
