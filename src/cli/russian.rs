@@ -226,7 +226,7 @@ fn translate_one(command: Command) -> Command {
             Some(_) => "Общие параметры",
             None => "Параметры",
         };
-        let argument = argument.help_heading(heading).hide_default_value(true);
+        let argument = argument.help_heading(heading);
         let Some(help) = help else { return argument };
         let choices: Vec<String> =
             argument.get_possible_values().iter().map(|one| one.get_name().to_owned()).collect();
@@ -253,6 +253,7 @@ fn value_in_russian(argument: clap::Arg) -> clap::Arg {
         Some([name, ..]) => name.to_string(),
         _ => argument.get_id().as_str().to_uppercase(),
     };
+    let argument = argument.hide_default_value(true);
     match text(VALUES, &english) {
         Some(russian) => argument.value_name(russian),
         None => argument,

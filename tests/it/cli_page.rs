@@ -10,7 +10,7 @@ use std::fs;
 use untether::cli::command;
 use untether::text::Language;
 
-use crate::support::{assert_page, entries, name, page_of, project};
+use crate::support::{assert_page, entries, name, page_of};
 
 const HEAD: &str = "\
 # Commands and options
