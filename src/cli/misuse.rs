@@ -42,7 +42,8 @@ fn message(error: &clap::Error) -> Message {
 fn help(error: &clap::Error, command: Option<&str>) -> Message {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     if let Some(near) = near.into_iter().map(|kind| of(error, kind)).find(|near| !near.is_empty()) {
-        return Message::new("help-nearest").with("nearest", near.rsplit(", ").next().unwrap_or_default().to_owned());
+        return Message::new("help-nearest")
+            .with("nearest", near.rsplit(", ").next().unwrap_or_default().to_owned());
     }
     let choices = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     if let Some(choices) = choices.into_iter().map(|kind| of(error, kind)).find(|all| !all.is_empty()) {

@@ -294,8 +294,19 @@ mod tests {
             pages.push(command.render_help().to_string());
         }
         for page in pages {
-            let english = ["Usage:", "Options", "OPTIONS", "Arguments:", "Common options:", "Commands", "COMMAND", "Print "];
-            for word in english.iter().chain(&["FILE", "PATH", "possible values", "Possible values", "default:"]) {
+            let english = [
+                "Usage:",
+                "Options",
+                "OPTIONS",
+                "Arguments:",
+                "Common options:",
+                "Commands",
+                "COMMAND",
+                "Print ",
+            ];
+            for word in
+                english.iter().chain(&["FILE", "PATH", "possible values", "Possible values", "default:"])
+            {
                 assert!(!page.contains(word), "{word} in {page}");
             }
         }

@@ -87,8 +87,12 @@ fn page(language: Language) -> String {
         let reason = catalog.text(&format!("scale-{}", meta.scale.reason), &[]);
         write!(page, "\n## {}\n\n{}\n\n", meta.id, text("why")).expect("memory");
         writeln!(page, "- **{measured}:** {}", text("figure")).expect("memory");
-        writeln!(page, "- **{how_bad}:** {}. {reason}", wording::severities(&meta.scale, &catalog).join(", "))
-            .expect("memory");
+        writeln!(
+            page,
+            "- **{how_bad}:** {}. {reason}",
+            wording::severities(&meta.scale, &catalog).join(", ")
+        )
+        .expect("memory");
         let needs: Vec<String> =
             meta.needs.iter().map(|need| naming::need(&format!("{need}:…"), &catalog)).collect();
         if !needs.is_empty() {

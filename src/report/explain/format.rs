@@ -20,6 +20,19 @@ pub struct FormatFacts {
     pub known: &'static str,
 }
 
+/// A text that is written for a page in Markdown, with quotes around what is bold there: the names of menus.
+fn quoted(text: &str, language: Language) -> String {
+    let (open, close) = match language {
+        Language::En => ('“', '”'),
+        Language::Ru => ('«', '»'),
+    };
+    let mut parts = text.split("**");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts
+        .zip([open, close].into_iter().cycle())
+        .fold(first, |text, (part, mark)| format!("{text}{mark}{part}"))
+}
+
 impl FormatFacts {
     /// What people call it.
     pub(super) fn called(&self, catalog: &Catalog) -> String {
@@ -48,8 +61,7 @@ pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
     let way = export_ways::of_format(format.id);
     let steps = ["steps", "activities"].into_iter().filter_map(|step| {
         let text = catalog.find(&format!("way-{}-{step}", way?.id), &[])?;
-        // The texts are written for a page in Markdown.
-        Some(text.replace("**", ""))
+        Some(quoted(&text, catalog.language()))
     });
     let mut steps: Vec<String> = steps.collect();
     let mut lacks = vec![text("lacks")];

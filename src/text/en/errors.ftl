@@ -186,16 +186,17 @@ phrase-a-quotation-mark = a quotation mark
 
 ## What the operating system says
 
-system-exists = File exists (os error { $number })
-system-not-empty = Directory not empty (os error { $number })
-system-too-large = File too large (os error { $number })
-system-bad-name = File name too long or invalid (os error { $number })
-system-refused = Invalid argument (os error { $number })
-system-is-folder = Is a directory (os error { $number })
-system-no-folder = Not a directory (os error { $number })
-system-not-found = No such file or directory (os error { $number })
-system-memory = Cannot allocate memory (os error { $number })
-system-no-right = Permission denied (os error { $number })
-system-read-only = Read-only file system (os error { $number })
-system-busy = Device or resource busy (os error { $number })
-system-full = No space left on device (os error { $number })
+system-said = { $words } (os error { $number })
+system-exists = File exists
+system-not-empty = Directory not empty
+system-too-large = File too large
+system-bad-name = File name too long or invalid
+system-refused = Invalid argument
+system-is-folder = Is a directory
+system-no-folder = Not a directory
+system-not-found = No such file or directory
+system-memory = Cannot allocate memory
+system-no-right = Permission denied
+system-read-only = Read-only file system
+system-busy = Device or resource busy
+system-full = No space left on device

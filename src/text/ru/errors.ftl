@@ -188,16 +188,17 @@ phrase-a-quotation-mark = кавычка
 
 ## Что говорит операционная система
 
-system-exists = такое имя уже занято (ошибка системы { $number })
-system-not-empty = папка не пуста (ошибка системы { $number })
-system-too-large = файл слишком велик (ошибка системы { $number })
-system-bad-name = имя файла слишком длинное или недопустимое (ошибка системы { $number })
-system-refused = система не может этого сделать (ошибка системы { $number })
-system-is-folder = это папка, а не файл (ошибка системы { $number })
-system-no-folder = это файл, а не папка (ошибка системы { $number })
-system-not-found = такого файла или папки нет (ошибка системы { $number })
-system-memory = не хватает памяти (ошибка системы { $number })
-system-no-right = нет права доступа (ошибка системы { $number })
-system-read-only = диск открыт только для чтения (ошибка системы { $number })
-system-busy = файл или диск занят другой программой (ошибка системы { $number })
-system-full = на диске нет места (ошибка системы { $number })
+system-said = { $words } (ошибка системы { $number })
+system-exists = такое имя уже занято
+system-not-empty = папка не пуста
+system-too-large = файл слишком велик
+system-bad-name = имя файла слишком длинное или недопустимое
+system-refused = система не может этого сделать
+system-is-folder = это папка, а не файл
+system-no-folder = это файл, а не папка
+system-not-found = такого файла или папки нет
+system-memory = не хватает памяти
+system-no-right = нет права доступа
+system-read-only = диск открыт только для чтения
+system-busy = файл или диск занят другой программой
+system-full = на диске нет места

@@ -45,7 +45,13 @@ explain-entries = { $count ->
    *[other] { $count } записей
 }
 explain-reads = Что читается
-explain-kind = вид источника: { $kind }
+explain-kind = вид источника: { $kind ->
+    [messenger] мессенджер
+    [crm] CRM
+    [mailbox] почтовый ящик
+    [address-book] телефонная книга
+   *[tally] готовые числа
+}
 explain-known-file = устройство файла известно по настоящим выгрузкам
 explain-known-documentation = устройство файла известно по документации сервиса; самой выгрузки мы не видели
 explain-known-code = устройство файла известно по программам, которые его читают или пишут; самой выгрузки мы не видели
