@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::comparison::{
     ConcentrationMoves, IndexMove, Move, ScenarioMove, SilenceMove, TestMove, TestMoves,
 };
+use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, ChannelShare, Concentration, Scenario, TestScore};
 
 pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
@@ -14,8 +15,8 @@ pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
         score: figure(|index| index.score),
         low: figure(|index| index.low),
         high: figure(|index| index.high),
-        old_grade: old.map(|index| index.grade.clone()),
-        new_grade: new.map(|index| index.grade.clone()),
+        old_grade: old.map(|index| index.grade),
+        new_grade: new.map(|index| index.grade),
     }
 }
 
@@ -65,17 +66,8 @@ pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
         .collect()
 }
 
-/// Concentration by the weight of the scores.
-fn of_basis(report: &AuditReport) -> Option<&Concentration> {
-    let by = &report.concentration;
-    match report.basis.as_str() {
-        "value" => by.value.as_ref(),
-        "messages" => by.messages.as_ref(),
-        _ => by.clients.as_ref(),
-    }
-}
-
-pub(super) fn concentration(old: &AuditReport, new: &AuditReport) -> Option<ConcentrationMoves> {
+pub(super) fn concentration<'a>(old: &'a AuditReport, new: &'a AuditReport) -> Option<ConcentrationMoves> {
+    let of_basis = |report: &'a AuditReport| report.concentration.by(report.basis);
     let (old, new) = (of_basis(old)?, of_basis(new)?);
     let figure = |of: fn(&Concentration) -> f64| Move::new(Some(of(old)), Some(of(new)));
     Some(ConcentrationMoves {
@@ -99,10 +91,10 @@ fn shares(
     ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).collect()
 }
 
-pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, ScenarioMove> {
+pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<ElementId, ScenarioMove> {
     let (old, new) = (&old.tests.outage.scenarios, &new.tests.outage.scenarios);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let moved = |id: &String| {
+    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).collect();
+    let moved = |id: &ElementId| {
         let (old, new) = (old.get(id), new.get(id));
         let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
         ScenarioMove {

@@ -1,8 +1,8 @@
 //! Scoring version 2: every limit, constant and small formula behind the scores, each in this one place (methodology,
 //! sections 1 to 12). What is called a convention here rests on nothing but agreement.
 
-use super::report::TestVerdict;
 use super::time::{Day, Window};
+use super::vocabulary::{Grade, TestVerdict};
 
 /// Version of the formulas and constants behind the figures: reports of different versions cannot be compared.
 pub const VERSION: u32 = 2;
@@ -24,20 +24,12 @@ pub fn verdict(score: f64) -> TestVerdict {
     }
 }
 
-/// Grades of the index, each with the score from which it is given; below the last one it is `LOWEST_GRADE` (convention).
-pub const GRADES: [(f64, &str); 4] = [(85.0, "A"), (70.0, "B"), (55.0, "C"), (40.0, "D")];
-
-/// The grade below all limits.
-pub const LOWEST_GRADE: &str = "F";
+/// Grades of the index, each with the score from which it is given; below the last one it is `Grade::F` (convention).
+const GRADES: [(f64, Grade); 4] = [(85.0, Grade::A), (70.0, Grade::B), (55.0, Grade::C), (40.0, Grade::D)];
 
 /// The grade of an index (0–100).
-pub fn grade(score: f64) -> &'static str {
-    GRADES.iter().find(|(from, _)| score >= *from).map_or(LOWEST_GRADE, |(_, grade)| grade)
-}
-
-/// Whether a grade is one of the two lowest.
-pub fn is_poor(grade: &str) -> bool {
-    grade == LOWEST_GRADE || grade == GRADES[GRADES.len() - 1].1
+pub fn grade(score: f64) -> Grade {
+    GRADES.iter().find(|(from, _)| score >= *from).map_or(Grade::F, |(_, grade)| *grade)
 }
 
 /// φ: what a client counts of whom only routes are left that nobody tried, 0–1 (convention).
@@ -192,7 +184,7 @@ mod tests {
     fn grades_and_verdicts_begin_at_their_bounds() {
         for (score, want) in [(85.0, "A"), (84.99, "B"), (70.0, "B"), (55.0, "C"), (40.0, "D"), (39.99, "F")]
         {
-            assert_eq!(grade(score), want, "{score}");
+            assert_eq!(grade(score).id(), want, "{score}");
         }
         for (score, want) in [
             (80.0, TestVerdict::Pass),

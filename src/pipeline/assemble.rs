@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::pseudonyms::Pseudonyms;
 use super::understood;
 use super::{Audit, link_review};
+use crate::model::element::ElementId;
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
@@ -172,7 +173,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         timezone: params.timezone.name().to_owned(),
         region: audit.links.region.clone(),
         currency: audit.currency.clone(),
-        basis: params.basis.id().to_owned(),
+        basis: params.basis,
         settings: params.settings(),
         changed,
         reference: reference::versions(),
@@ -253,7 +254,7 @@ fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<Str
 }
 
 /// By elements, with the names that they may show.
-fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
+fn shown<T>(by_element: BTreeMap<ElementId, T>, names: &Pseudonyms) -> BTreeMap<ElementId, T> {
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 

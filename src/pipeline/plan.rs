@@ -107,7 +107,7 @@ pub fn from_report(report: &AuditReport) -> Agenda {
         partial: report.partial,
         as_of: report.as_of.clone(),
         window: report.window.clone(),
-        basis: report.basis.clone(),
+        basis: report.basis,
         client: report.presentation.client.clone(),
         in_scope: report.clients.in_scope.or_zero(),
         today: TestScores { index: report.index.as_ref().map(|index| index.score), outage, context, owned },

@@ -1,6 +1,7 @@
 //! What is known to hold between the counts of a report.
 
 use super::suppress::Relation;
+use crate::model::element::Element;
 use crate::model::report::{AuditReport, Concentration, Understood};
 use crate::reference::channels;
 
@@ -29,7 +30,7 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
     for (basis, of) in [("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)] {
         all.extend(of.iter().flat_map(|of| concentration(basis, of)));
     }
-    all.extend(report.tests.outage.scenarios.keys().flat_map(|id| scenario(id)));
+    all.extend(report.tests.outage.scenarios.keys().flat_map(|id| scenario(id.as_str())));
     all.extend(leads(report));
     all.push(part("tests/outage/fallback_observed/answered", "tests/outage/fallback_observed/tried"));
     for channel in report.coverage.keys() {
@@ -114,7 +115,7 @@ fn scenario(id: &str) -> Vec<Relation> {
 fn leads(report: &AuditReport) -> Vec<Relation> {
     let outage = &report.tests.outage;
     let at = |kind: &str, id: &str| format!("tests/outage/leads/{kind}/{id}");
-    let same = |kind: &str, id: &str, scenario: String| {
+    let same = |kind: &str, id: &str, scenario: Element<'_>| {
         let other = format!("tests/outage/scenarios/{scenario}/new_clients");
         Relation::Same(at(kind, id), other)
     };
@@ -122,11 +123,11 @@ fn leads(report: &AuditReport) -> Vec<Relation> {
     for id in outage.leads.channels.keys() {
         let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
         all.push(part(at("channels", id), at("operators", operator)));
-        all.push(same("channels", id, format!("channel:{id}")));
+        all.push(same("channels", id, Element::Channel(id)));
     }
     for id in outage.leads.operators.keys() {
         all.push(part(at("operators", id), "clients/in_scope"));
-        all.push(same("operators", id, format!("operator:{id}")));
+        all.push(same("operators", id, Element::Operator(id)));
     }
     all
 }
@@ -136,7 +137,7 @@ fn single_points(report: &AuditReport) -> Vec<Relation> {
     let at = |id: &str| format!("tests/outage/single_points/{id}");
     let points = outage.single_points.keys().flat_map(|id| {
         let stranded = format!("tests/outage/scenarios/{id}/stranded");
-        [part(at(id), "clients/reachable"), Relation::Same(at(id), stranded)]
+        [part(at(id.as_str()), "clients/reachable"), Relation::Same(at(id.as_str()), stranded)]
     });
     let sizes = outage.elements_to_strand.keys().rev();
     let parts = sizes.map(|size| format!("tests/outage/elements_to_strand/{size}")).collect();

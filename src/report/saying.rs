@@ -2,7 +2,7 @@
 
 pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 
-use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict, WeightBasis};
 use crate::model::scoring::NEW_DAYS;
 use crate::naming;
 use crate::report::layout::{channel_name, day, is_rented, scenario_name};
@@ -17,7 +17,7 @@ pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {
         return catalog.text("screen-range", &[low, high]);
     }
     let grades = [("worse", worse), ("better", better)];
-    let grades = grades.map(|(name, grade)| (name, Value::from(grade)));
+    let grades = grades.map(|(name, grade)| (name, Value::from(grade.id())));
     catalog.text("screen-range-grades", &[&[low, high], &grades[..]].concat())
 }
 
@@ -53,6 +53,15 @@ pub(super) fn verdict_id(verdict: TestVerdict) -> &'static str {
     }
 }
 
+/// What clients are weighed by, where they do not all count the same.
+pub(super) fn weight(basis: WeightBasis, catalog: &Catalog) -> Option<String> {
+    match basis {
+        WeightBasis::Clients => None,
+        WeightBasis::Value => Some(catalog.text("screen-by-value", &[])),
+        WeightBasis::Messages => Some(catalog.text("screen-by-messages", &[])),
+    }
+}
+
 /// What a test lacks, in place of its sentence.
 pub(super) fn needs_sentence(test: &TestScore, catalog: &Catalog) -> String {
     let needs: Vec<_> = test.needs.iter().map(|need| need_text(need, catalog)).collect();
@@ -64,13 +73,13 @@ pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -
     let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get_key_value(id));
     let mut said = Vec::new();
     let hangs_on_rented =
-        outage.scenarios.keys().any(|id| id.strip_prefix("operator:").is_some_and(is_rented));
+        outage.scenarios.keys().any(|id| id.element().operator().is_some_and(is_rented));
     match worst {
         None if hangs_on_rented => said.push(catalog.text("say-outage-safe", &[])),
         None => said.push(catalog.text("say-outage-owned", &[])),
         Some((id, scenario)) => {
             let values = [
-                ("name", Value::from(scenario_name(id, catalog))),
+                ("name", Value::from(scenario_name(id.as_str(), catalog))),
                 ("stranded", Value::from(scenario.clients.stranded)),
                 ("recoverable", Value::from(scenario.clients.stranded_recoverable)),
                 ("fallback", Value::from(scenario.clients.fallback)),
@@ -98,7 +107,7 @@ fn kept(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Option<Stri
     if kept == base {
         return None;
     }
-    let basis = Value::from(report.basis.as_str());
+    let basis = Value::from(report.basis.id());
     Some(catalog.text("say-kept", &[("kept", kept.into()), ("base", base.into()), ("basis", basis)]))
 }
 
@@ -163,7 +172,7 @@ pub(super) fn owned(owned: &Owned, report: &AuditReport, catalog: &Catalog) -> V
 /// In-scope clients without an owned contact, where the weights count clients and so say how many.
 pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
     // Where small counts are hidden the share is rounded: it says nothing of single clients.
-    let is_counted = report.basis == "clients" && !report.small_counts_hidden;
+    let is_counted = report.basis == WeightBasis::Clients && !report.small_counts_hidden;
     let any = report.tests.owned.any.filter(|_| is_counted)?;
     let in_scope = report.clients.in_scope.known()?;
     Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
+use crate::model::element::{Element, ElementId};
 use crate::metrics::share;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
 use crate::model::report::{Count, SinglePoint};
@@ -14,7 +15,7 @@ const EXACT_UP_TO: usize = 8;
 /// By element, and by the number of elements.
 pub struct SinglePoints {
     /// By element: the reachable clients in scope that its loss alone strands.
-    pub alone: BTreeMap<String, SinglePoint>,
+    pub alone: BTreeMap<ElementId, SinglePoint>,
     /// By the size of the smallest set of elements that strands them: reachable clients in scope.
     pub to_strand: BTreeMap<String, Count>,
 }
@@ -49,7 +50,7 @@ pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
 /// What can fail.
 struct Elements {
     /// Ids, sorted.
-    names: Vec<String>,
+    names: Vec<ElementId>,
     /// By channel, the place of its operator.
     operator_of: Vec<usize>,
     /// By channel, the place of the client's number where the channel hangs on it.
@@ -72,18 +73,18 @@ struct Set {
 impl Elements {
     fn of(cohorts: &Cohorts<'_>) -> Self {
         let audience = cohorts.context.audience;
-        let operator = |facts: &ChannelFacts| format!("operator:{}", facts.operator);
-        let number = || "number".to_owned();
-        let staff = |name: &String| (!name.is_empty()).then(|| format!("staff:{name}"));
-        let names: BTreeSet<String> = audience
+        let operator = |facts: &ChannelFacts| ElementId::from(Element::Operator(&facts.operator));
+        let number = || ElementId::from(Element::Number);
+        let staff = |name: &String| (!name.is_empty()).then(|| ElementId::from(Element::Staff(name)));
+        let names: BTreeSet<ElementId> = audience
             .channels
             .iter()
             .map(operator)
             .chain(audience.staff.iter().filter_map(staff))
             .chain([number()])
             .collect();
-        let names: Vec<String> = names.into_iter().collect();
-        let place = |name: String| names.partition_point(|other| *other < name);
+        let names: Vec<ElementId> = names.into_iter().collect();
+        let place = |name: ElementId| names.partition_point(|other| *other < name);
         let hangs = |facts: &ChannelFacts| ON_THE_NUMBER.contains(&facts.id.as_str());
         let channels = || audience.channels.iter();
         Self {

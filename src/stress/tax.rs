@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use super::elements::LayerChain;
 use crate::metrics::share;
 use crate::model::audience::Audience;
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
 use crate::model::report::{Chain, LayerPoint, Outcomes, Scenario, Tax};
 
 /// The tax of the layers in the settings, given what becomes of the clients without each of them; `None` without layers.
-pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<String, Scenario>) -> Option<Tax> {
+pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<ElementId, Scenario>) -> Option<Tax> {
     if params.layers.is_empty() {
         return None;
     }
     let in_scope = audience.in_scope().count() as u64;
     let without = |layer: &LayerSetting| {
-        scenarios.get(&format!("layer:{}", layer.name)).map(|scenario| scenario.clients).unwrap_or_default()
+        let id = ElementId::from(Element::Layer(&layer.name));
+        scenarios.get(&id).map(|scenario| scenario.clients).unwrap_or_default()
     };
     let costs = || params.layers.iter().filter_map(|layer| layer.monthly_cost);
     let monthly_cost = costs().next().map(|_| costs().sum::<f64>());

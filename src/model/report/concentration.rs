@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::vocabulary::WeightBasis;
 
 /// Concentration under each weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -16,6 +17,17 @@ pub struct ConcentrationReport {
     pub value: Option<Concentration>,
     /// Clients count by inbound messages in the window.
     pub messages: Option<Concentration>,
+}
+
+impl ConcentrationReport {
+    /// Concentration under a weight; `None` where it is not known.
+    pub fn by(&self, basis: WeightBasis) -> Option<&Concentration> {
+        match basis {
+            WeightBasis::Clients => self.clients.as_ref(),
+            WeightBasis::Value => self.value.as_ref(),
+            WeightBasis::Messages => self.messages.as_ref(),
+        }
+    }
 }
 
 /// Concentration under one weight.

@@ -30,11 +30,8 @@ pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, S
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
 pub use coverage::{ChannelCoverage, StaffCoverage};
-pub use findings::{Finding, Severity, Unjudged};
-pub use gate::{
-    BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
-    RuleResult, RuleStatus, Verdict, WaiverState, WaiverUse,
-};
+pub use findings::{Finding, Unjudged};
+pub use gate::{BaselineUse, HistoryEntry, PolicyFile, PolicyPlace, RuleRemedy, RuleResult, Verdict, WaiverUse};
 pub use incidents::{IncidentReport, ObservedFallback, PastOnly};
 pub use movement::{
     Chain, ChannelCost, ChannelMonth, Decided, DecidedPart, LayerPoint, MonthTrend, Moved, Tax,
@@ -48,12 +45,16 @@ pub use plan::{EvidenceReport, Expected, MissingEvidence, OtherSetting, PlanStep
 pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
-pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict};
+pub use score::{Index, IndexWeights, Sensitivity, TestScore};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use three_tests::Tests;
 pub use understood::{
     OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
     UnreadExport, UnusedColumn,
+};
+
+pub use super::vocabulary::{
+    FigureUnit, GateStatus, Grade, RuleLevel, RuleStatus, Severity, Subject, TestVerdict, WaiverState, WeightBasis,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -88,7 +89,7 @@ pub struct AuditReport {
     /// Currency of all money; `None` without deals.
     pub currency: Option<String>,
     /// The weight that the scores use: `clients`, `value` or `messages`.
-    pub basis: String,
+    pub basis: WeightBasis,
     /// Every effective setting.
     pub settings: BTreeMap<String, serde_json::Value>,
     /// Settings that are not the default.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
+use crate::model::element::ElementId;
 
 /// Test 1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -27,16 +28,16 @@ pub struct Outage {
     #[serde(default)]
     pub fallback_observed: AnswersObserved,
     /// The scenario that retains least among the rented operators.
-    pub worst: Option<String>,
+    pub worst: Option<ElementId>,
     /// Whether the loss of any one rented operator is survived.
     pub n_minus_1: Option<NMinusOne>,
     /// Every scenario by id.
-    pub scenarios: BTreeMap<String, Scenario>,
+    pub scenarios: BTreeMap<ElementId, Scenario>,
     /// The worst pair of rented operators.
     pub worst_pair: Option<WorstPair>,
     /// By element (`operator:meta`, `staff:anna`, `number`): the reachable clients that its loss alone would strand.
     #[serde(default)]
-    pub single_points: BTreeMap<String, SinglePoint>,
+    pub single_points: BTreeMap<ElementId, SinglePoint>,
     /// Reachable clients by how many elements have to fail together to strand them: `1`, `2`, …
     #[serde(default)]
     pub elements_to_strand: BTreeMap<String, Count>,

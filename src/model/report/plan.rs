@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::vocabulary::Grade;
 
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -91,7 +92,7 @@ pub struct OtherSetting {
     /// The index; `None` while a test is not assessed.
     pub index: Option<f64>,
     /// Its grade.
-    pub grade: Option<String>,
+    pub grade: Option<Grade>,
     /// First action of the plan.
     pub first_action: Option<String>,
 }

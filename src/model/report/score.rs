@@ -3,19 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// How a test came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TestVerdict {
-    /// 80 or more.
-    Pass,
-    /// 50 or more.
-    Watch,
-    /// Below 50.
-    Fail,
-    /// The evidence is missing.
-    NotAssessed,
-}
+use crate::model::vocabulary::{Grade, TestVerdict};
 
 /// The score of a test with its range.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -44,7 +32,7 @@ pub struct Index {
     /// The same from the high ends, 0–100.
     pub high: f64,
     /// Grade of the score: A from 85, B from 70, C from 55, D from 40, else F (conventions).
-    pub grade: String,
+    pub grade: Grade,
     /// Weights, summing to 1.
     pub weights: IndexWeights,
     /// What other weightings of the tests would give.

@@ -1,6 +1,7 @@
 //! A plan as a document.
 
 use super::{list, steps};
+use crate::report::saying;
 use crate::model::agenda::Agenda;
 use crate::naming;
 use crate::report::document::Document;
@@ -34,11 +35,7 @@ pub(super) fn scope(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
         catalog.text("screen-head", &values),
         catalog.text("screen-window", &[("days", Value::from(agenda.window.days))]),
     ];
-    match agenda.basis.as_str() {
-        "value" => parts.push(catalog.text("screen-by-value", &[])),
-        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
-        _ => {}
-    }
+    parts.extend(saying::weight(agenda.basis, catalog));
     parts
 }
 

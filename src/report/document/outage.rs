@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
+use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, NewClients, Scenario, ValueOutcomes};
 use crate::report::layout::{channel_name, operator_name, scenario_name};
 use crate::report::saying;
@@ -11,7 +12,7 @@ use crate::text::{Value, number};
 
 /// A scenario under the name that people know it by.
 struct Named<'a> {
-    id: &'a str,
+    id: &'a ElementId,
     name: String,
     kind: Cell,
     scenario: &'a Scenario,
@@ -19,7 +20,7 @@ struct Named<'a> {
 
 impl Named<'_> {
     fn cell(&self) -> Cell {
-        Cell::named(self.id, self.name.clone())
+        Cell::named(self.id.as_str(), self.name.clone())
     }
 }
 
@@ -57,22 +58,22 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
 fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
     let all = &source.report.tests.outage.scenarios;
     let touches = |scenario: &Scenario| hit(scenario) != 0;
-    let mut tops: Vec<(&String, &Scenario)> =
-        all.iter().filter(|(id, scenario)| !id.starts_with("channel:") && touches(scenario)).collect();
+    let mut tops: Vec<(&ElementId, &Scenario)> =
+        all.iter().filter(|(id, scenario)| id.element().channel().is_none() && touches(scenario)).collect();
     tops.sort_by(worst_first);
     let mut named = Vec::new();
     for (id, scenario) in tops {
-        let mut name = scenario_name(id, source.catalog);
-        let mut parts: Vec<(&String, &Scenario)> = Vec::new();
-        if let Some(operator) = id.strip_prefix("operator:") {
+        let mut name = scenario_name(id.as_str(), source.catalog);
+        let mut parts: Vec<(&ElementId, &Scenario)> = Vec::new();
+        if let Some(operator) = id.element().operator() {
             let is_part = |channel: &str| scenario.lost.iter().any(|lost| lost == channel);
             parts = all
                 .iter()
-                .filter(|(id, part)| id.strip_prefix("channel:").is_some_and(is_part) && touches(part))
+                .filter(|(id, part)| id.element().channel().is_some_and(is_part) && touches(part))
                 .collect();
             parts.sort_by(worst_first);
             if let [(only, _)] = parts[..] {
-                let channel = channel_name(only.trim_start_matches("channel:"), source.language());
+                let channel = channel_name(only.element().name(), source.language());
                 if channel != name && operator_name(operator, source.language()) == name {
                     name = format!("{name} ({channel})");
                 }
@@ -82,7 +83,7 @@ fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
         named.push(Named { id, name, kind: kind(id, source), scenario });
         named.extend(parts.into_iter().map(|(id, scenario)| Named {
             id,
-            name: scenario_name(id, source.catalog),
+            name: scenario_name(id.as_str(), source.catalog),
             kind: kind(id, source),
             scenario,
         }));
@@ -91,16 +92,9 @@ fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
 }
 
 /// What kind of thing goes.
-fn kind(id: &str, source: Source<'_>) -> Cell {
-    let kind = match id.split_once(':') {
-        Some((kind, _)) => kind,
-        None if id == "number" => "number",
-        None => "own",
-    };
-    match source.catalog.find(&format!("loss-{kind}"), &[]) {
-        Some(name) => Cell::named(kind, name),
-        None => Cell::named("own", source.text("loss-own", &[])),
-    }
+fn kind(id: &ElementId, source: Source<'_>) -> Cell {
+    let kind = id.element().kind().unwrap_or("own");
+    Cell::named(kind, source.text(&format!("loss-{kind}"), &[]))
 }
 
 /// Clients with a route on what is lost.
@@ -109,7 +103,7 @@ fn hit(scenario: &Scenario) -> Count {
 }
 
 /// Less retained first; then more stranded, then by id.
-fn worst_first(a: &(&String, &Scenario), b: &(&String, &Scenario)) -> Ordering {
+fn worst_first(a: &(&ElementId, &Scenario), b: &(&ElementId, &Scenario)) -> Ordering {
     let retained = |scenario: &Scenario| scenario.retention.get("1").copied().unwrap_or(1.0);
     retained(a.1)
         .total_cmp(&retained(b.1))
@@ -253,18 +247,20 @@ fn observed(source: Source<'_>) -> Option<String> {
 fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
-    let of = |kind: &str, all: &BTreeMap<String, NewClients>| {
-        let mut all: Vec<(String, NewClients)> = all
+    let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
+        let mut all: Vec<(ElementId, NewClients)> = all
             .iter()
             .filter(|(_, new)| known(new))
-            .map(|(id, new)| (format!("{kind}:{id}"), *new))
+            .map(|(id, new)| (element(id).into(), *new))
             .collect();
         all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };
-    let rows = of("channel", &leads.channels).into_iter().chain(of("operator", &leads.operators));
+    let rows = of(|id| Element::Channel(id), &leads.channels)
+        .into_iter()
+        .chain(of(|id| Element::Operator(id), &leads.operators));
     let rows = rows.map(|(id, new)| {
-        let name = Cell::named(&id, scenario_name(&id, source.catalog));
+        let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(&id, source), new.count.map_or(Cell::Unknown, Cell::count), Cell::figure(new.share)]
     });
     let columns = [
@@ -280,8 +276,8 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
 fn single_points(source: Source<'_>) -> Option<Table> {
     let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
     points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
-    let row = |(id, point): (&String, &crate::model::report::SinglePoint)| {
-        let name = Cell::named(id, scenario_name(id, source.catalog));
+    let row = |(id, point): (&ElementId, &crate::model::report::SinglePoint)| {
+        let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(id, source), Cell::count(point.clients), Cell::Number(point.share)]
     };
     let columns = [

@@ -2,7 +2,7 @@
 
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
-use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::layout::day;
 use crate::report::saying;
@@ -48,7 +48,7 @@ pub struct Headline {
     /// The score as it is written.
     pub shown: String,
     /// A to F.
-    pub grade: String,
+    pub grade: Grade,
     /// Low end.
     pub low: f64,
     /// High end.
@@ -128,11 +128,7 @@ fn scope(source: Source<'_>) -> Vec<String> {
         source.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]),
         source.text("screen-window", &[("days", Value::from(report.window.days))]),
     ];
-    match report.basis.as_str() {
-        "value" => scope.push(source.text("screen-by-value", &[])),
-        "messages" => scope.push(source.text("screen-by-messages", &[])),
-        _ => {}
-    }
+    scope.extend(saying::weight(report.basis, source.catalog));
     scope
 }
 
@@ -140,7 +136,7 @@ fn scope(source: Source<'_>) -> Vec<String> {
 fn verdict(source: Source<'_>) -> String {
     let tests = &source.report.tests;
     let grade = match &source.report.index {
-        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.to_lowercase()), &[]),
+        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.id().to_lowercase()), &[]),
         None => source.text("verdict-no-index", &[]),
     };
     let worst = if tests.outage.test.score.is_some() {
@@ -157,7 +153,7 @@ fn headline(source: Source<'_>) -> Option<Headline> {
         name: source.text("screen-index", &[]),
         score: index.score,
         shown: number::score(index.score, source.language()),
-        grade: index.grade.clone(),
+        grade: index.grade,
         low: index.low,
         high: index.high,
         range: saying::index_range(index, source.catalog),

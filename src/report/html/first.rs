@@ -6,6 +6,7 @@ use super::chart::gauge_bar;
 use super::grid;
 use super::room::{OnPage, Room};
 use crate::model::report::TestVerdict;
+use crate::model::report::Grade;
 use crate::model::scoring::grade;
 use crate::report::document::{Gauge, Headline, Summary};
 use crate::text::Value;
@@ -20,7 +21,7 @@ pub(super) fn first(summary: &Summary, room: Room<'_>) -> Markup {
                 p.partial { (partial) }
             }
             div.verdict {
-                @if let Some(index) = &summary.headline { (headline(index, room)) }
+                @if let Some(index) = &summary.headline { (headline(index)) }
                 p.sentence { (room.said(&summary.verdict)) }
             }
             h2 { (room.text("html-three-questions", &[])) }
@@ -73,11 +74,11 @@ fn logo_name(summary: &Summary, room: Room<'_>) -> String {
     }
 }
 
-fn headline(index: &Headline, room: Room<'_>) -> Markup {
+fn headline(index: &Headline) -> Markup {
     html! {
         div.headline {
             span.name { (index.name) }
-            span.big { (index.shown) span.grade.(grade_look(index.score)) { (room.plain(&index.grade)) } }
+            span.big { (index.shown) span.grade.(grade_look(index.score)) { (index.grade.id()) } }
             (gauge_bar(Some(index.score), Some((index.low, index.high)), &index.name, &index.range))
             span.range { (index.range) }
         }
@@ -87,9 +88,9 @@ fn headline(index: &Headline, room: Room<'_>) -> Markup {
 /// The colour of a grade: D and F are bad, A and B good.
 fn grade_look(score: f64) -> &'static str {
     match grade(score) {
-        "A" | "B" => "good",
-        "C" => "fair",
-        _ => "bad",
+        Grade::A | Grade::B => "good",
+        Grade::C => "fair",
+        Grade::D | Grade::F => "bad",
     }
 }
 

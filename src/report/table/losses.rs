@@ -1,5 +1,6 @@
 //! What breaks when something is lost, and how much hangs on how few.
 
+use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, Count, Scenario};
 use crate::report::layout::{INDENT, Screen, channel_name, operator_name, scenario_name};
 use crate::text::{Value, number};
@@ -49,22 +50,22 @@ pub(super) fn breakage(report: &AuditReport, screen: &mut Screen<'_>) {
 fn rows<'a>(report: &'a AuditReport, screen: &Screen<'_>) -> Vec<Row<'a>> {
     let scenarios = &report.tests.outage.scenarios;
     let touches = |scenario: &Scenario| hit(scenario) != 0;
-    let mut tops: Vec<(&String, &Scenario)> =
-        scenarios.iter().filter(|(id, scenario)| !id.starts_with("channel:") && touches(scenario)).collect();
+    let mut tops: Vec<(&ElementId, &Scenario)> =
+        scenarios.iter().filter(|(id, scenario)| id.element().channel().is_none() && touches(scenario)).collect();
     tops.sort_by(worst_first);
     let mut rows = Vec::new();
     for (id, scenario) in tops {
-        let mut name = scenario_name(id, screen.catalog());
+        let mut name = scenario_name(id.as_str(), screen.catalog());
         let mut parts = Vec::new();
-        if let Some(operator) = id.strip_prefix("operator:") {
+        if let Some(operator) = id.element().operator() {
             let is_part = |channel: &str| scenario.lost.iter().any(|lost| lost == channel);
             parts = scenarios
                 .iter()
-                .filter(|(id, part)| id.strip_prefix("channel:").is_some_and(is_part) && touches(part))
+                .filter(|(id, part)| id.element().channel().is_some_and(is_part) && touches(part))
                 .collect();
             parts.sort_by(worst_first);
             if let [(only, _)] = parts[..] {
-                let channel = channel_name(only.trim_start_matches("channel:"), screen.language());
+                let channel = channel_name(only.element().name(), screen.language());
                 if channel != name && operator_name(operator, screen.language()) == name {
                     name = format!("{name} ({channel})");
                 }
@@ -73,7 +74,7 @@ fn rows<'a>(report: &'a AuditReport, screen: &Screen<'_>) -> Vec<Row<'a>> {
         }
         rows.push(Row { name, scenario });
         for (id, scenario) in parts {
-            rows.push(Row { name: format!("  {}", scenario_name(id, screen.catalog())), scenario });
+            rows.push(Row { name: format!("  {}", scenario_name(id.as_str(), screen.catalog())), scenario });
         }
     }
     rows
@@ -85,7 +86,7 @@ fn hit(scenario: &Scenario) -> Count {
 }
 
 /// Less retained first; then more stranded, then by id.
-fn worst_first(a: &(&String, &Scenario), b: &(&String, &Scenario)) -> std::cmp::Ordering {
+fn worst_first(a: &(&ElementId, &Scenario), b: &(&ElementId, &Scenario)) -> std::cmp::Ordering {
     let retained = |scenario: &Scenario| scenario.retention.get("1").copied().unwrap_or(1.0);
     retained(a.1)
         .total_cmp(&retained(b.1))
@@ -119,13 +120,7 @@ fn cells(
 
 /// One sentence on how few channels carry it all.
 pub(super) fn concentration(report: &AuditReport, screen: &mut Screen<'_>) {
-    let by = &report.concentration;
-    let used = match report.basis.as_str() {
-        "value" => &by.value,
-        "messages" => &by.messages,
-        _ => &by.clients,
-    };
-    let Some(used) = used else { return };
+    let Some(used) = report.concentration.by(report.basis) else { return };
     let language = screen.language();
     let values = [
         ("figure", Value::from(number::decimal(used.effective, 1, language))),

@@ -2,7 +2,7 @@
 
 use crate::model::report::{AuditReport, TestScore, TestVerdict};
 use crate::report::layout::{Screen, bar, day};
-use crate::report::saying::{context, index_range, needs_sentence, outage, owned, range, verdict_id};
+use crate::report::saying::{context, index_range, needs_sentence, outage, owned, range, verdict_id, weight};
 use crate::text::{Value, escape, number};
 
 /// Columns of the bar beside a score, where there is room.
@@ -32,11 +32,7 @@ pub(super) fn head(report: &AuditReport, screen: &mut Screen<'_>) {
     let title = shown.client.as_ref().or(shown.title.as_ref());
     let title = title.map(|title| escape::terminal(title).into_owned());
     let mut parts = vec![title.unwrap_or_else(|| screen.text("screen-default-title", &[])), scope, window];
-    match report.basis.as_str() {
-        "value" => parts.push(screen.text("screen-by-value", &[])),
-        "messages" => parts.push(screen.text("screen-by-messages", &[])),
-        _ => {}
-    }
+    parts.extend(weight(report.basis, screen.catalog()));
     let dot = if screen.options.ascii { " - " } else { " · " };
     screen.paragraph("", &parts.join(dot));
     by(report, dot, screen);
@@ -81,7 +77,7 @@ fn index(report: &AuditReport, screen: &mut Screen<'_>) {
     if screen.is_plain() {
         let values = [
             ("score", number::score(index.score, screen.language())),
-            ("grade", index.grade.clone()),
+            ("grade", index.grade.id().to_owned()),
             ("range", range),
         ];
         let text = screen.text("plain-index", &values.map(|(name, value)| (name, Value::from(value))));

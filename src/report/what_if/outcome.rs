@@ -1,6 +1,7 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
 use super::source::Source;
+use crate::report::saying;
 use crate::model::report::{Count, Outcomes};
 use crate::model::what_if::{LostElement, Replayed};
 use crate::naming;
@@ -19,7 +20,7 @@ pub(super) fn client(source: Source<'_>) -> String {
 pub(super) fn scope(source: Source<'_>) -> Vec<String> {
     let Source { answer, catalog } = source;
     let name = |lost: &LostElement| {
-        let name = scenario_name(&lost.id, catalog);
+        let name = scenario_name(lost.id.as_str(), catalog);
         match lost.segment.strip_prefix("country=") {
             Some(country) => format!("{name} ({})", escape::terminal(country)),
             None => name,
@@ -33,11 +34,7 @@ pub(super) fn scope(source: Source<'_>) -> Vec<String> {
         catalog.text("screen-head", &values),
         catalog.text("screen-window", &[("days", Value::from(answer.window.days))]),
     ];
-    match answer.basis.as_str() {
-        "value" => parts.push(catalog.text("screen-by-value", &[])),
-        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
-        _ => {}
-    }
+    parts.extend(saying::weight(answer.basis, catalog));
     parts
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::happening::Happening;
+use crate::model::element::{Element, ElementId};
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
 use crate::reference::incidents;
@@ -10,7 +11,7 @@ use crate::stress::scenario::{Loss, Segment};
 
 /// For each country of in-scope clients, the rented channels on which they have routes and which are blocked there on the
 /// day of the audit, as the register knows; by scenario id. A country without any has no scenario.
-pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<String, Loss> {
+pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<ElementId, Loss> {
     let mut lost = BTreeMap::<&str, BTreeSet<ChannelIndex>>::new();
     for (country, channel) in blocked(audience) {
         let segment = Segment::Country(country.to_owned());
@@ -24,7 +25,7 @@ pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<Str
     }
     let scenario = |(country, channels): (&str, BTreeSet<ChannelIndex>)| {
         let segment = Segment::Country(country.to_owned());
-        (format!("country:{country}"), Loss { segment, ..Loss::of(channels) })
+        (Element::Country(country).into(), Loss { segment, ..Loss::of(channels) })
     };
     lost.into_iter().map(scenario).collect()
 }
