@@ -100,6 +100,7 @@ fn is_sound(run: &HistoryEntry) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::report::GateStatus;
 
     fn run(day: &str, index: f64) -> HistoryEntry {
         HistoryEntry {

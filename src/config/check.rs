@@ -63,7 +63,7 @@ pub(super) fn currency(text: &str) -> Result<String, Fault> {
 
 /// A weight basis.
 pub(super) fn basis(text: &str) -> Result<WeightBasis, Fault> {
-    one_of(text, WeightBasis::ALL.iter().copied(), WeightBasis::id)
+    one_of(text, WeightBasis::ALL, WeightBasis::id)
 }
 
 /// A population.

@@ -17,7 +17,7 @@ macro_rules! words {
 
         impl $list {
             /// All of them, in their order.
-            pub const ALL: &'static [Self] = &[$(Self::$word),+];
+            pub const ALL: [Self; [$($id),+].len()] = [$(Self::$word),+];
 
             /// The stable id, as in every output.
             pub const fn id(self) -> &'static str {
@@ -28,7 +28,7 @@ macro_rules! words {
 
             /// The one with an id.
             pub fn of_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.id() == id)
+                Self::ALL.into_iter().find(|word| word.id() == id)
             }
         }
 
@@ -161,6 +161,18 @@ words! {
         Plain = "plain",
     }
 
+    /// What becomes of a figure where small groups are hidden.
+    Disclosure {
+        /// It says nothing of people, or nothing that counts few of them.
+        Exact = "exact",
+        /// It counts people, or what belongs to few of them: a small count is withheld, with what would give it away.
+        Withheld = "withheld",
+        /// It is rounded to a step that no single client shows in.
+        Rounded = "rounded",
+        /// It is withheld with the counts that it hangs on.
+        WithCounts = "with-counts",
+    }
+
     /// What became of a waiver.
     WaiverState {
         /// A rule is put up with by it.
@@ -187,9 +199,12 @@ mod tests {
     fn a_word_is_written_as_its_id() {
         for word in TestVerdict::ALL {
             assert_eq!(serde_json::to_value(word).expect("JSON"), word.id());
-            assert_eq!(TestVerdict::of_id(word.id()), Some(*word));
+            assert_eq!(TestVerdict::of_id(word.id()), Some(word));
         }
-        assert_eq!(serde_json::from_str::<RuleStatus>("\"not-applicable\"").ok(), Some(RuleStatus::NotApplicable));
+        assert_eq!(
+            serde_json::from_str::<RuleStatus>("\"not-applicable\"").ok(),
+            Some(RuleStatus::NotApplicable)
+        );
         assert_eq!(serde_json::from_str::<Grade>("\"E\"").ok(), None);
         assert_eq!(Grade::ALL.iter().filter(|grade| grade.is_poor()).count(), 2);
     }

@@ -148,7 +148,7 @@ fn of_report(report: &AuditReport, text: &mut Text) {
 fn of_findings(report: &AuditReport, text: &mut Text) {
     text.gauge("untether_findings", "", "Findings by severity.");
     for severity in Severity::ALL {
-        let count = report.findings.iter().filter(|finding| finding.severity == *severity).count();
+        let count = report.findings.iter().filter(|finding| finding.severity == severity).count();
         text.sample("untether_findings", &[("severity", severity.id())], Some(count as f64));
     }
     let unjudged = Some(report.unjudged.len() as f64);

@@ -72,8 +72,7 @@ pub(super) fn needs_sentence(test: &TestScore, catalog: &Catalog) -> String {
 pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Vec<String> {
     let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get_key_value(id));
     let mut said = Vec::new();
-    let hangs_on_rented =
-        outage.scenarios.keys().any(|id| id.element().operator().is_some_and(is_rented));
+    let hangs_on_rented = outage.scenarios.keys().any(|id| id.element().operator().is_some_and(is_rented));
     match worst {
         None if hangs_on_rented => said.push(catalog.text("say-outage-safe", &[])),
         None => said.push(catalog.text("say-outage-owned", &[])),

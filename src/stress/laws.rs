@@ -15,6 +15,7 @@ use super::outage::{context, outage, range};
 use super::scenario::{Loss, Outcome, Segment};
 use crate::model::audience::{Audience, Evidence};
 use crate::model::client::{ChannelFacts, Client, OpenDeal, Route, Scope, StaffTraffic};
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
 use crate::model::time::Day;
@@ -144,10 +145,10 @@ fn is_close(a: f64, b: f64) -> bool {
 }
 
 /// The figures of operators without the names of their channels.
-fn of_operators(audience: &Audience, params: &Params) -> BTreeMap<String, Scenario> {
+fn of_operators(audience: &Audience, params: &Params) -> BTreeMap<ElementId, Scenario> {
     let scenarios = outage(audience, None, REGION, params).scenarios.into_iter();
     let unnamed = |(id, scenario)| (id, Scenario { lost: Vec::new(), ..scenario });
-    scenarios.filter(|(id, _)| id.starts_with("operator:")).map(unnamed).collect()
+    scenarios.filter(|(id, _)| id.element().operator().is_some()).map(unnamed).collect()
 }
 
 proptest! {
@@ -167,8 +168,9 @@ proptest! {
     #[test]
     fn an_element_alone_strands_the_clients_of_its_scenario(audience in audience(), params in params()) {
         let outage = outage(&audience, None, REGION, &params);
-        let is_element =
-            |id: &str| id == "number" || id.starts_with("operator:") || id.starts_with("staff:");
+        let is_element = |id: &ElementId| {
+            matches!(id.element(), Element::Number | Element::Operator(_) | Element::Staff(_))
+        };
         for (id, scenario) in outage.scenarios.iter().filter(|(id, _)| is_element(id)) {
             let point = outage.single_points.get(id).copied().unwrap_or_default();
             prop_assert_eq!(point.clients, scenario.clients.stranded, "{}", id);

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
-use crate::model::element::{Element, ElementId};
 use crate::metrics::share;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
+use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.

@@ -1,11 +1,11 @@
 //! A plan as a document.
 
 use super::{list, steps};
-use crate::report::saying;
 use crate::model::agenda::Agenda;
 use crate::naming;
 use crate::report::document::Document;
 use crate::report::layout::day;
+use crate::report::saying;
 use crate::text::{Catalog, Value, escape, number};
 
 /// The document of a plan.

@@ -135,7 +135,8 @@ impl<'a> Masks<'a> {
 
     /// A rule, with what stands for each account and source that its path names.
     pub(super) fn rule(&self, rule: &str) -> String {
-        let mut masked = replaced(&replaced(rule, &Element::Staff("").to_string(), &self.staff), "staff.", &self.staff);
+        let mut masked =
+            replaced(&replaced(rule, &Element::Staff("").to_string(), &self.staff), "staff.", &self.staff);
         // Behind the figure of an export stands the export, behind any other the rest of a path with a star.
         let mut parts = rule.strip_prefix("delta.").unwrap_or(rule).splitn(3, '.');
         if let (Some("sources"), Some(figure), Some(rest)) = (parts.next(), parts.next(), parts.next())

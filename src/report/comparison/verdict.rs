@@ -2,8 +2,8 @@
 
 use super::completeness;
 use super::source::{Source, arrow};
-use crate::model::report::Grade;
 use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
+use crate::model::report::Grade;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::day;
 use crate::report::saying::verdict_id;

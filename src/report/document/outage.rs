@@ -248,11 +248,8 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
     let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
-        let mut all: Vec<(ElementId, NewClients)> = all
-            .iter()
-            .filter(|(_, new)| known(new))
-            .map(|(id, new)| (element(id).into(), *new))
-            .collect();
+        let mut all: Vec<(ElementId, NewClients)> =
+            all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (element(id).into(), *new)).collect();
         all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };

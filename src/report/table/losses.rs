@@ -50,8 +50,10 @@ pub(super) fn breakage(report: &AuditReport, screen: &mut Screen<'_>) {
 fn rows<'a>(report: &'a AuditReport, screen: &Screen<'_>) -> Vec<Row<'a>> {
     let scenarios = &report.tests.outage.scenarios;
     let touches = |scenario: &Scenario| hit(scenario) != 0;
-    let mut tops: Vec<(&ElementId, &Scenario)> =
-        scenarios.iter().filter(|(id, scenario)| id.element().channel().is_none() && touches(scenario)).collect();
+    let mut tops: Vec<(&ElementId, &Scenario)> = scenarios
+        .iter()
+        .filter(|(id, scenario)| id.element().channel().is_none() && touches(scenario))
+        .collect();
     tops.sort_by(worst_first);
     let mut rows = Vec::new();
     for (id, scenario) in tops {

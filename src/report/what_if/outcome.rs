@@ -1,13 +1,13 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
 use super::source::Source;
-use crate::report::saying;
 use crate::model::report::{Count, Outcomes};
 use crate::model::what_if::{LostElement, Replayed};
 use crate::naming;
 use crate::reference::incidents::{self, Stated};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::{day, scenario_name};
+use crate::report::saying;
 use crate::text::{Catalog, Value, escape, number};
 
 /// For whom the audit is.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::happening::Happening;
-use crate::model::element::{Element, ElementId};
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
+use crate::model::element::{Element, ElementId};
 use crate::reference::incidents;
 use crate::stress::scenario::{Loss, Segment};
 
@@ -58,7 +58,7 @@ mod tests {
         add(&mut audience, "GB", &[("whatsapp", date, 1)]);
         add(&mut audience, "", &[("whatsapp", date, 1)]);
         let all = country_blocks(&audience, region);
-        all.into_iter().map(|(id, loss)| (id, loss.channels.into_iter().collect())).collect()
+        all.into_iter().map(|(id, loss)| (id.to_string(), loss.channels.into_iter().collect())).collect()
     }
 
     #[test]
