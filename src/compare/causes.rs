@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::has_one_currency;
 use super::followed::{Followed, follow};
-use crate::model::element::ElementId;
 use crate::model::comparison::{Cause, Group, Move, OfBoth, Who};
+use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, RosterEntry};
 
 /// A roster adds up to the scores of its report but for the last digits.

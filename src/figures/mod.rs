@@ -3,6 +3,7 @@
 //! `tests.outage.scenarios.operator:meta.retention.0.1`.
 
 pub mod layout;
+pub mod walk;
 
 use serde_json::Value as Json;
 

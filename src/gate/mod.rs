@@ -12,6 +12,7 @@ pub mod policy;
 pub mod presets;
 mod remedy;
 mod result;
+#[cfg(test)]
 mod unit;
 pub mod waivers;
 

@@ -51,7 +51,9 @@ fn audit(study: &Study, params: &Params) -> Block {
     }
     let basis = Message::new("init-basis");
     block.lines.extend(stages(study));
-    block.lines.push(line(report.basis != WeightBasis::Clients, "basis", quoted(report.basis.id())).why(basis));
+    block
+        .lines
+        .push(line(report.basis != WeightBasis::Clients, "basis", quoted(report.basis.id())).why(basis));
     block
 }
 

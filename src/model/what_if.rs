@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::element::ElementId;
-use super::vocabulary::WeightBasis;
 use super::report::{Count, Outcomes, Scenario, Tool, ValueLost, WindowReport, WorstPair};
+use super::vocabulary::WeightBasis;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const WHAT_IF_SCHEMA: &str = "untether.what-if/1";

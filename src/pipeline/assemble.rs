@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::pseudonyms::Pseudonyms;
 use super::understood;
 use super::{Audit, link_review};
-use crate::model::element::ElementId;
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;
@@ -13,6 +12,7 @@ use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
 use crate::model::audience::Audience;
 use crate::model::client::{KnownBy, Scope};
+use crate::model::element::ElementId;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{

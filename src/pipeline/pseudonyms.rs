@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::element::{Element, ElementId};
 use crate::import::driver::Failure;
 use crate::import::ownership::Passed;
+use crate::model::element::{Element, ElementId};
 use crate::model::source::Source;
 use crate::reference::path_words;
 

@@ -254,7 +254,9 @@ fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone
         own.or_else(|| ids.clone().find(|(_, shown)| shown.to_lowercase() == wanted)).map(|(id, _)| id)
     };
     let others: Vec<ElementId> = match Element::of(&text) {
-        Element::Own(word) => vec![Element::Operator(known(word)).into(), Element::Channel(known(word)).into()],
+        Element::Own(word) => {
+            vec![Element::Operator(known(word)).into(), Element::Channel(known(word)).into()]
+        }
         Element::Operator(word) => vec![Element::Operator(known(word)).into()],
         Element::Channel(word) => vec![Element::Channel(known(word)).into()],
         Element::Staff(_) | Element::Layer(_) | Element::Country(_) | Element::Number => Vec::new(),

@@ -24,6 +24,7 @@ pub struct Finding {
     /// In-scope clients concerned; 0 where the finding is about files and not about clients.
     pub clients: Count,
     /// Their revenue won in the window; `None` without deals, and where it is not known who they are.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub value: Option<f64>,
     /// What to do.
     pub remedy: String,

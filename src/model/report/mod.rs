@@ -31,7 +31,9 @@ pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
 pub use coverage::{ChannelCoverage, StaffCoverage};
 pub use findings::{Finding, Unjudged};
-pub use gate::{BaselineUse, HistoryEntry, PolicyFile, PolicyPlace, RuleRemedy, RuleResult, Verdict, WaiverUse};
+pub use gate::{
+    BaselineUse, HistoryEntry, PolicyFile, PolicyPlace, RuleRemedy, RuleResult, Verdict, WaiverUse,
+};
 pub use incidents::{IncidentReport, ObservedFallback, PastOnly};
 pub use movement::{
     Chain, ChannelCost, ChannelMonth, Decided, DecidedPart, LayerPoint, MonthTrend, Moved, Tax,
@@ -54,7 +56,8 @@ pub use understood::{
 };
 
 pub use super::vocabulary::{
-    FigureUnit, GateStatus, Grade, RuleLevel, RuleStatus, Severity, Subject, TestVerdict, WaiverState, WeightBasis,
+    Disclosure, FigureUnit, GateStatus, Grade, RuleLevel, RuleStatus, Severity, Subject, TestVerdict, WaiverState,
+    WeightBasis,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -203,6 +206,7 @@ pub struct WindowReport {
     /// Last day inside, ISO.
     pub to: String,
     /// Number of days.
+    #[schemars(extend("unit" = "days"))]
     pub days: u32,
 }
 
