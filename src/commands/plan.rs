@@ -11,7 +11,7 @@ use super::worklist::Worklist;
 use super::{Context, Ended, Failure, Reading};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
-use crate::pipeline::plan;
+use crate::pipeline::agenda;
 use crate::plan::Aim;
 use crate::report::agenda_document;
 use crate::text::Message;
@@ -62,9 +62,9 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let read = context.judge_sources(Reading::of(&study.report))?;
     let judged = rejects.judge(&study.report, context)?;
     let (agenda, tasks) = if args.read.hide_small {
-        (plan::from_report(&shown(study.report, true)?), Vec::new())
+        (agenda::from_report(&shown(study.report, true)?), Vec::new())
     } else {
-        plan::agenda(&study, &request.settings.params, aim, worklist.is_some())
+        agenda::agenda(&study, &request.settings.params, aim, worklist.is_some())
     };
     targets.write(&agenda, |catalog| agenda_document(&agenda, catalog), context)?;
     if let Some(worklist) = worklist {
@@ -88,7 +88,7 @@ fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>
     let targets = args.output.open_answer(context)?;
     let reports = read_reports(&[path], context)?;
     let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
-    let agenda = plan::from_report(report);
+    let agenda = agenda::from_report(report);
     targets.write(&agenda, |catalog| agenda_document(&agenda, catalog), context)?;
     Ok(if agenda.partial { Ended::Partial } else { Ended::Whole })
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::pseudonyms::Pseudonyms;
 use super::understood;
-use super::{Audit, link_review};
+use super::link_review;
+use super::resolve::Audit;
 use crate::identity::handles::HandleId;
 use crate::import::driver::Failure;
 use crate::metrics::concentration::concentration;

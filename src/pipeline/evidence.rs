@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Audit, plan};
+use super::plan;
+use super::resolve::Audit;
 use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};

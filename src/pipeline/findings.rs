@@ -1,6 +1,6 @@
 //! Asks the rules about a finished report.
 
-use super::Audit;
+use super::resolve::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;

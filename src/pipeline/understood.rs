@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Audit;
+use super::resolve::Audit;
 use super::pseudonyms::Pseudonyms;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
 use crate::model::audience::Audience;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Study;
+use super::study::Study;
 use super::pseudonyms::Pseudonyms;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{Language, Params};
