@@ -278,6 +278,27 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_has_the_unit_that_its_field_declares() {
+        for (name, unit) in [
+            ("index.score", FigureUnit::Score),
+            ("tests.owned.confirmed", FigureUnit::Share),
+            ("tests.outage.kept", FigureUnit::Share),
+            ("tests.outage.scenarios.operator:meta.retention.0.1", FigureUnit::Share),
+            ("tests.outage.scenarios.*.value_lost.1.mean", FigureUnit::Money),
+            ("concentration.clients.hhi", FigureUnit::Plain),
+            ("plan.*.minutes", FigureUnit::Plain),
+            ("links.precision.low", FigureUnit::Share),
+            ("tests.context.lag_days", FigureUnit::Days),
+            ("clients.records", FigureUnit::Count),
+            ("window.days", FigureUnit::Days),
+            ("tests.outage.n_minus_1.proven", FigureUnit::Plain),
+        ] {
+            let target = Target::parse(name).unwrap_or_else(|why| panic!("{name}: {why:?}"));
+            assert_eq!(target.unit(), unit, "{name}");
+        }
+    }
+
+    #[test]
     fn a_name_that_no_report_has_is_named_with_the_nearest() {
         assert_eq!(wrong("tests.owned.scor"), NoTarget::Unknown(Some("tests.owned.score".to_owned())));
         assert_eq!(wrong("indx.score"), NoTarget::Unknown(Some("index.score".to_owned())));

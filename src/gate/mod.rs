@@ -12,8 +12,6 @@ pub mod policy;
 pub mod presets;
 mod remedy;
 mod result;
-#[cfg(test)]
-mod unit;
 pub mod waivers;
 
 pub use baseline::Baseline;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::driver::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 use super::found::Item;
 use super::ownership::Passed;
 use crate::model::source::SourceKind;

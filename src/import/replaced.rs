@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::archive::{Archive, is_tar};
 use super::encoding::{self, PROBE_BYTES};
-use super::found::ending;
+use super::path::ending;
 use super::ownership::own_kind;
 use super::packed::is_packed;
 use super::store::Store;

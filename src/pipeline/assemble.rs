@@ -7,7 +7,7 @@ use super::understood;
 use super::link_review;
 use super::resolve::Audit;
 use crate::identity::handles::HandleId;
-use crate::import::driver::Failure;
+use crate::import::outcome::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};

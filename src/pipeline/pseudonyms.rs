@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::driver::Failure;
+use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
 use crate::model::element::{Element, ElementId};
 use crate::model::source::Source;

@@ -88,6 +88,7 @@ pub struct RuleRemedy {
     /// By how much the figure moves, in its unit; `None` where it cannot be told.
     pub gain: Option<f64>,
     /// Index points gained by the action alone.
+    #[schemars(extend("unit" = "score"))]
     pub index_gain: Option<f64>,
 }
 

@@ -133,5 +133,6 @@ pub struct RosterEntry {
     /// What it counts for in the scores, by the basis.
     pub weight: f64,
     /// Won revenue in the window; `None` without deals.
+    #[schemars(extend("unit" = "money"))]
     pub value: Option<f64>,
 }

@@ -164,7 +164,7 @@ impl Format for JsonLog {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        if probe.log() == Some(self.id) { Detection::Yes } else { Detection::No }
+        if probe.log(sniff) == Some(self.id) { Detection::Yes } else { Detection::No }
     }
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
