@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::figures::layout::Node;
+use crate::figures::walk;
 use crate::model::comparison::{
     ConcentrationMoves, IndexMove, Move, ScenarioMove, SilenceMove, TestMove, TestMoves,
 };
-use crate::figures::layout::Node;
-use crate::figures::walk;
 use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, ChannelShare, Concentration, FigureUnit, Scenario, TestScore};
 
@@ -44,14 +44,14 @@ fn test(old: &TestScore, new: &TestScore) -> TestMove {
 /// What moved of the figures that have a name here; `None` where a figure is not spoken of.
 fn moves(
     [old, new]: [&AuditReport; 2],
-    named: impl Fn(&str, Node<'_>) -> Option<String>,
+    called: impl Fn(&str, Node<'_>) -> Option<String>,
 ) -> BTreeMap<String, Move> {
     let of = |report: &AuditReport| {
         let mut figures = BTreeMap::new();
         // Plain data with text keys: turning it into JSON cannot fail.
         let mut json = serde_json::to_value(report).unwrap_or_default();
         walk::for_each(&mut json, &mut |path, node, value| {
-            figures.extend(named(path, node).map(|name| (name, value.as_f64())));
+            figures.extend(called(path, node).map(|name| (name, value.as_f64())));
         });
         figures
     };

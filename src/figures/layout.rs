@@ -126,7 +126,9 @@ impl<'a> Node<'a> {
             return Below::EachId(Node::new(each, self.declared));
         }
         match self.kind() {
-            "array" if self.body["items"].is_object() => Below::EachEntry(Node::new(&self.body["items"], self.declared)),
+            "array" if self.body["items"].is_object() => {
+                Below::EachEntry(Node::new(&self.body["items"], self.declared))
+            }
             _ => Below::Nothing,
         }
     }

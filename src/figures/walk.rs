@@ -61,11 +61,14 @@ mod tests {
         fn undeclared(path: &str, node: Node<'static>, found: &mut Vec<String>) {
             match node.below() {
                 Below::Fields(fields) => {
-                    let fields = fields.into_iter().filter(|(name, _)| !path.is_empty() || !APART.contains(name));
+                    let fields =
+                        fields.into_iter().filter(|(name, _)| !path.is_empty() || !APART.contains(name));
                     fields.for_each(|(name, node)| undeclared(&format!("{path}.{name}"), node, found));
                 }
                 Below::EachId(node) | Below::EachEntry(node) => undeclared(&format!("{path}.*"), node, found),
-                Below::Nothing if node.kind() == "number" && !node.is_declared() => found.push(path.to_owned()),
+                Below::Nothing if node.kind() == "number" && !node.is_declared() => {
+                    found.push(path.to_owned());
+                }
                 Below::Nothing => {}
             }
         }
@@ -88,7 +91,11 @@ mod tests {
             ("tests/owned/score", FigureUnit::Score, Disclosure::Rounded),
             ("tests/outage/scenarios/operator:meta/retention/0.1", FigureUnit::Share, Disclosure::Rounded),
             ("tests/outage/scenarios/operator:meta/clients/safe", FigureUnit::Count, Disclosure::Withheld),
-            ("tests/outage/scenarios/operator:meta/value/stranded", FigureUnit::Money, Disclosure::WithCounts),
+            (
+                "tests/outage/scenarios/operator:meta/value/stranded",
+                FigureUnit::Money,
+                Disclosure::WithCounts,
+            ),
             ("window/days", FigureUnit::Days, Disclosure::Exact),
         ] {
             assert_eq!(seen.get(path), Some(&(unit, disclosure)), "{path}");

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use super::archive::{self, Archive};
 use super::error::{ImportError, ImportErrorKind};
-pub use super::found::{Belonging, Item, Origin, Strictness};
 use super::found::Found;
-use super::path::{ending, last_component};
+pub use super::found::{Belonging, Item, Origin, Strictness};
 use super::ownership::{self, Passed, kinds};
 use super::packed;
+use super::path::{ending, last_component};
 use super::plain;
 use super::store::Store;
 

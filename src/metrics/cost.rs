@@ -6,9 +6,7 @@ use crate::model::audience::Audience;
 use crate::model::client::Client;
 use crate::model::params::Params;
 use crate::model::report::ChannelCost;
-
-/// The price rise that is looked at: three times (convention of the methodology).
-const DEARER: f64 = 3.0;
+use crate::model::scoring::DEARER;
 
 /// By channel with a price in the settings: what the window's outbound messages to clients in scope cost, the same at three
 /// times the price, and one message to each client in scope with a route there. What is written into groups belongs to no

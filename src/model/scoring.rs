@@ -74,6 +74,42 @@ pub const ANSWER_DAYS: i32 = 14;
 /// An observed share of answers is stated from so many first messages on.
 pub const LEAST_TRIED: u64 = 20;
 
+/// A change of a score by less than this many points does not show with one decimal, and is none.
+pub const VISIBLE: f64 = 0.05;
+
+/// A reply answers a run within this many seconds, and a younger run is not judged: 72 hours.
+pub const REPLY_SECONDS: i64 = 72 * 3_600;
+
+/// Outbound messages at the end of a chased conversation, at least.
+pub const CHASES: u32 = 3;
+
+/// Days since the last message of a chased conversation, at least.
+pub const CHASED_DAYS: i32 = 7;
+
+/// Ways out of the chat are looked for in so many last days of the window.
+pub const PATH_DAYS: i32 = 90;
+
+/// A deal should be decided after so many days (convention).
+pub const DECISION_DAYS: i32 = 30;
+
+/// Notes of one day on more than this share of the records, and on at least `BULK_RECORDS`, are an import or a script.
+pub const BULK_SHARE: f64 = 0.2;
+
+/// The fewest records whose notes of one day are bulk.
+pub const BULK_RECORDS: usize = 20;
+
+/// Whoever wrote on a channel in so many days before an incident was hit by it.
+pub const HIT_DAYS: i32 = 30;
+
+/// Whoever moves does so within so many days, the first day of the incident included.
+pub const MOVE_DAYS: i32 = 14;
+
+/// An observed share of those who moved is stated from so many clients on.
+pub const LEAST_HIT: u64 = 20;
+
+/// The price rise that is looked at: three times (convention).
+pub const DEARER: f64 = 3.0;
+
 /// Of those asked, the share that answers in what is expected of a plan, 0–1 (convention).
 pub const ANSWER_RATE: f64 = 0.4;
 

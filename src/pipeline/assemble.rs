@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::pseudonyms::Pseudonyms;
-use super::understood;
 use super::link_review;
+use super::pseudonyms::Pseudonyms;
 use super::resolve::Audit;
+use super::understood;
 use crate::identity::handles::HandleId;
 use crate::import::outcome::Failure;
 use crate::metrics::concentration::concentration;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::study::Study;
 use super::pseudonyms::Pseudonyms;
+use super::study::Study;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;

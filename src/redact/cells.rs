@@ -27,7 +27,8 @@ pub(super) fn withhold(report: &AuditReport, withheld: &Withheld) -> AuditReport
         }
     });
     // A count may be null wherever one may stand, so this is a report. Were it none, nothing may be shown.
-    let mut hidden: AuditReport = serde_json::from_value(json).expect("a report with null counts is a report");
+    let mut hidden: AuditReport =
+        serde_json::from_value(json).expect("a report with null counts is a report");
     // What stands in no file.
     hidden.errors.clone_from(&report.errors);
     // The places could be counted.

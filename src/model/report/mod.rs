@@ -56,8 +56,8 @@ pub use understood::{
 };
 
 pub use super::vocabulary::{
-    Disclosure, FigureUnit, GateStatus, Grade, RuleLevel, RuleStatus, Severity, Subject, TestVerdict, WaiverState,
-    WeightBasis,
+    Disclosure, FigureUnit, GateStatus, Grade, RuleLevel, RuleStatus, Severity, Subject, TestVerdict,
+    WaiverState, WeightBasis,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.

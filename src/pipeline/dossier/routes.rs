@@ -20,7 +20,11 @@ fn facts(route: Route, client: &Client, audience: &Audience, window: Window) -> 
         reasons: reasons(route, client, traffic).into_iter().map(str::to_owned).collect(),
         inbound: traffic.inbound,
         outbound: traffic.outbound,
-        last_inbound: days().filter(|day| day.inbound > 0).map(|day| day.day).max().map(|day| day.to_string()),
+        last_inbound: days()
+            .filter(|day| day.inbound > 0)
+            .map(|day| day.day)
+            .max()
+            .map(|day| day.to_string()),
         last: days().map(|day| day.day).max().map(|day| day.to_string()),
     }
 }

@@ -4,11 +4,8 @@ use serde_json::Value as Json;
 
 use super::view::{MOST_NAMES, View};
 use crate::model::portfolio::{CommonCount, Disparity, PortfolioRow};
-use crate::model::scoring::grade;
+use crate::model::scoring::{VISIBLE, grade};
 use crate::text::{Value, escape};
-
-/// Changes below this many points are none.
-const VISIBLE: f64 = 0.05;
 
 impl View<'_> {
     /// The verdict over all, in sentences.
