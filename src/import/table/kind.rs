@@ -76,12 +76,19 @@ impl Marks<'_> {
         {
             return false;
         }
-        let direction = holds(Role::Direction, |looks| looks.ways);
+        // «Клиент» in every row is a kind of person: of a conversation the other side would show, too.
+        let of_people =
+            self.in_log(Role::Direction).is_some_and(|draft| draft.looks.people >= draft.looks.filled.max(1));
+        let direction = holds(Role::Direction, |looks| looks.ways) && !of_people;
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);
         let duration = any(&[Role::Duration]);
         let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent));
-        (channel && (any(&[Role::Direction, Role::Text, Role::Author]) || duration))
+        // Whose client somebody is and when he was last there stands in lists of people.
+        let is_list = self.has(|role| matches!(role, Role::LastActivity | Role::VisitedAt));
+        let author = any(&[Role::Author]) && !is_list;
+        let stated = any(&[Role::Direction]) && !of_people;
+        (channel && (stated || any(&[Role::Text]) || author || duration))
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was.
             || (direction && pair && !is_paid)
