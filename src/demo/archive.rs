@@ -19,7 +19,8 @@ pub fn files(language: &str) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for place in 0..archive.len() {
         let mut content = Vec::new();
-        let read = archive.by_index(place).map(|mut file| (file.name().to_owned(), file.read_to_end(&mut content)));
+        let read =
+            archive.by_index(place).map(|mut file| (file.name().to_owned(), file.read_to_end(&mut content)));
         if let Ok((path, Ok(_))) = read {
             files.push((path, content));
         }

@@ -38,20 +38,13 @@ fn of_channel(audience: &Audience, id: &str, price: f64) -> ChannelCost {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{ChannelFacts, Route, Traffic};
+    use crate::model::client::{Route, Traffic};
     use crate::model::params::ChannelSetting;
+    use crate::model::sample;
     use crate::model::time::Day;
 
     #[test]
     fn outbound_messages_have_their_price() {
-        let facts = |id: &str| ChannelFacts {
-            id: id.to_owned(),
-            operator: "meta".to_owned(),
-            is_owned: false,
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
         let traffic = |channel, outbound| Traffic { channel, outbound, inbound: 1, ..Traffic::default() };
         let route = Route { channel: 1, is_proven: true, is_confirmed: false };
         let clients = vec![
@@ -59,7 +52,7 @@ mod tests {
             Client { traffic: vec![traffic(1, 6)], routes: vec![route], ..Client::unknown(2) },
             Client { routes: vec![route], ..Client::unknown(3) },
         ];
-        let channels = vec![facts("instagram"), facts("whatsapp")];
+        let channels = sample::channels(&["instagram", "whatsapp"]);
         let audience = Audience { channels, clients, ..Audience::default() };
         let mut params = Params::new(Day(20_000));
         assert_eq!(cost(&audience, &params), None);

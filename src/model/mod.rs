@@ -19,6 +19,8 @@ pub mod portfolio;
 pub mod quality;
 pub mod record;
 pub mod report;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod scoring;
 pub mod silence;
 pub mod source;

@@ -18,35 +18,16 @@ use crate::model::client::{ChannelFacts, Client, OpenDeal, Route, Scope, StaffTr
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
+use crate::model::sample;
 use crate::model::time::Day;
 
-/// Channels with their operators, sorted by id; e-mail and phone are owned.
-const CHANNELS: [(&str, &str); 7] = [
-    ("email", "email"),
-    ("instagram", "meta"),
-    ("phone", "phone"),
-    ("telegram", "telegram"),
-    ("viber", "rakuten"),
-    ("vk", "vk"),
-    ("whatsapp", "meta"),
-];
+/// Channels, sorted by id; e-mail and phone are owned.
+const CHANNELS: [&str; 7] = ["email", "instagram", "phone", "telegram", "viber", "vk", "whatsapp"];
 
 const EMAIL: u16 = 0;
 const TELEGRAM: u16 = 3;
 
 const REGION: Option<&str> = Some("RU");
-
-fn channels() -> Vec<ChannelFacts> {
-    let facts = |(id, operator): (&str, &str)| ChannelFacts {
-        id: id.to_owned(),
-        operator: operator.to_owned(),
-        is_owned: ["email", "phone"].contains(&id),
-        is_exported: true,
-        has_sides: true,
-        ..ChannelFacts::default()
-    };
-    CHANNELS.map(facts).to_vec()
-}
 
 fn client() -> impl Strategy<Value = Client> {
     let routes = subsequence((0..CHANNELS.len() as u16).collect::<Vec<_>>(), 0..=5);
@@ -89,7 +70,7 @@ fn audience() -> impl Strategy<Value = Audience> {
         (1..).zip(&mut clients).for_each(|(number, client)| client.number = number);
         let evidence = Evidence { has_crm: true, has_value: true, has_deals: true, ..Evidence::default() };
         let staff = ["", "Anna", "Boris", "Vera"].map(str::to_owned).to_vec();
-        Audience { channels: channels(), staff, clients, evidence, ..Audience::default() }
+        Audience { channels: sample::channels(&CHANNELS), staff, clients, evidence, ..Audience::default() }
     })
 }
 

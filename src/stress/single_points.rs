@@ -179,11 +179,9 @@ mod tests {
     use crate::model::audience::Audience;
     use crate::model::client::{Route, StaffTraffic};
     use crate::model::params::Params;
+    use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::context;
-
-    const CHANNELS: [(&str, &str); 4] =
-        [("email", "email"), ("instagram", "meta"), ("phone", "phone"), ("whatsapp", "meta")];
 
     fn client(number: u32, routes: &[u16], staff: &[(u32, u16)]) -> Client {
         let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
@@ -198,14 +196,6 @@ mod tests {
 
     #[test]
     fn what_strands_a_client_alone_is_counted_for_each_element() {
-        let facts = |(id, operator): (&str, &str)| ChannelFacts {
-            id: id.to_owned(),
-            operator: operator.to_owned(),
-            is_owned: ["email", "phone"].contains(&id),
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
         let (anna, boris) = (0, 1);
         let clients = vec![
             // WhatsApp through Anna alone: Meta, the number and Anna each strand it.
@@ -221,7 +211,7 @@ mod tests {
             client(7, &[], &[]),
         ];
         let audience = Audience {
-            channels: CHANNELS.map(facts).to_vec(),
+            channels: sample::channels(&["email", "instagram", "phone", "whatsapp"]),
             staff: vec!["Anna".to_owned(), "Boris".to_owned()],
             clients,
             ..Audience::default()

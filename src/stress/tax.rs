@@ -77,7 +77,8 @@ fn single_points(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{ChannelFacts, Client, Route};
+    use crate::model::client::{Client, Route};
+    use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::outage;
 
@@ -94,20 +95,12 @@ mod tests {
 
     /// E-mail, Telegram and WhatsApp; clients by the channels of their routes.
     fn audience(routes: &[&[u16]]) -> Audience {
-        let facts = |id: &str| ChannelFacts {
-            id: id.to_owned(),
-            operator: id.to_owned(),
-            is_owned: id == "email",
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
         let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
         let client = |(number, routes): (u32, &&[u16])| Client {
             routes: routes.iter().map(route).collect(),
             ..Client::unknown(number)
         };
-        let channels = ["email", "telegram", "whatsapp"].map(facts).to_vec();
+        let channels = sample::channels(&["email", "telegram", "whatsapp"]);
         Audience { channels, clients: (1..).zip(routes).map(client).collect(), ..Audience::default() }
     }
 

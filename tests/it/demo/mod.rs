@@ -46,10 +46,15 @@ fn files(language: &str) -> Vec<(String, Vec<u8>)> {
 fn the_program_holds_what_is_written_here() {
     for language in ["en", "ru"] {
         let (held, written) = (untether::demo::files(language), files(language));
-        let paths = |files: &[(String, Vec<u8>)]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
+        let paths =
+            |files: &[(String, Vec<u8>)]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
         assert_eq!(paths(&held), paths(&written));
         let different = held.iter().zip(&written).find(|(held, written)| held.1 != written.1);
-        assert!(different.is_none(), "{:?} differs: write the archives anew", different.map(|(held, _)| &held.0));
+        assert!(
+            different.is_none(),
+            "{:?} differs: write the archives anew",
+            different.map(|(held, _)| &held.0)
+        );
     }
     assert_eq!(untether::demo::AS_OF, world::AS_OF);
 }
