@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::fields::text;
+use super::path::text;
 use super::pages::each_item;
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
