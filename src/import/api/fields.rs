@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
 use super::layout::{Object, Use};
 use super::path::text;
 use crate::import::table::dialect;
