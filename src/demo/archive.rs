@@ -18,10 +18,10 @@ pub fn files(language: &str) -> Vec<(String, Vec<u8>)> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(packed)) else { return Vec::new() };
     let mut files = Vec::new();
     for place in 0..archive.len() {
+        let Ok(mut file) = archive.by_index(place) else { continue };
+        let Ok(path) = file.name().map(|name| name.to_string()) else { continue };
         let mut content = Vec::new();
-        let read =
-            archive.by_index(place).map(|mut file| (file.name().to_owned(), file.read_to_end(&mut content)));
-        if let Ok((path, Ok(_))) = read {
+        if file.read_to_end(&mut content).is_ok() {
             files.push((path, content));
         }
     }
