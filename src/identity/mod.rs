@@ -4,6 +4,7 @@ pub mod address_book;
 pub mod by_name;
 mod copies;
 mod country_votes;
+mod companies;
 pub mod crosswalk;
 mod exported;
 pub mod grounds;
