@@ -67,7 +67,7 @@ pub use register::{Selection, register_document};
 pub use renderer::{
     ClientTable, CsvStyle, FolderFile, FolderRenderer, RenderOptions, Renderer, RendererMeta,
 };
-pub use request::render_request;
+pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
 pub use understood::understood_note;

@@ -38,6 +38,7 @@ mod request;
 mod review;
 mod roster;
 mod safety;
+mod screens;
 mod settings_page;
 mod silence;
 mod simulate;

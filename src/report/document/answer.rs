@@ -25,6 +25,10 @@ pub struct Document {
     pub verdict: Vec<String>,
     /// What it rests on, in the order of reading.
     pub sections: Vec<Section>,
+    /// What stands at the end, such as thanks and a signature.
+    pub closing: Vec<String>,
+    /// Whether it is sent as a letter: then its Markdown has short lines, for mail programs.
+    pub is_letter: bool,
     /// What can be done next: said on a screen alone.
     pub hints: Vec<String>,
     /// What `-v` would show besides: said on a screen without it; may be empty.
@@ -63,6 +67,7 @@ impl Document {
                 rows.extend(list.entries.iter().map(|text| row(&list.title, text)));
             }
         }
+        rows.extend(self.closing.iter().map(|text| row(&self.title, text)));
         Table::worded(catalog, "said", &columns).rows(rows).unless_empty()
     }
 

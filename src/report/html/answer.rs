@@ -34,6 +34,9 @@ fn whole(document: &Document, room: Room<'_>) -> Markup {
             }
         }
         (chapters(&document.sections, room))
+        @if !document.closing.is_empty() {
+            div.part { @for text in &document.closing { p { (room.said(text)) } } }
+        }
         (made_with(&foot(document, room), room))
     };
     frame(&room.plain(&document.title), &body, room)

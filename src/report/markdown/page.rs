@@ -1,6 +1,7 @@
 //! Documents and reports as Markdown.
 
 use super::blocks::Blocks;
+use super::letter::folded;
 use super::{first, grid};
 use crate::model::report::AuditReport;
 use crate::report::document::{Document, Section, Summary, sections, summary};
@@ -55,7 +56,11 @@ pub(crate) fn answer(document: &Document, catalog: &Catalog) -> String {
             document.scope.iter().chain(&document.by).chain(note).map(String::as_str).collect();
         blocks.paragraph(&room.plain(&about.join(" · ")));
         chapters(&document.sections, room, &mut blocks);
-        blocks.finish()
+        for text in &document.closing {
+            blocks.paragraph(&room.plain(text));
+        }
+        let page = blocks.finish();
+        if document.is_letter { folded(&page) } else { page }
     })
 }
 

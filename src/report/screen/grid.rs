@@ -45,7 +45,7 @@ impl<'a> Grid<'a> {
     pub(super) fn places(&self, is_below: bool) -> impl Iterator<Item = usize> {
         let fits = move |place: usize, column: &Column| {
             let is_here = is_shown(column.on_screen, &self.options);
-            let stands_below = column.unit == Unit::Prose || column.on_screen == OnScreen::Below;
+            let stands_below = column.unit.is_prose() || column.on_screen == OnScreen::Below;
             is_here && Some(place) != self.group && stands_below == is_below
         };
         let columns = self.table.columns.iter().enumerate();

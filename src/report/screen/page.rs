@@ -17,6 +17,9 @@ pub(in crate::report) fn screen(document: &Document, options: &RenderOptions<'_>
     for section in &document.sections {
         self::section(section, document, &mut screen);
     }
+    for text in &document.closing {
+        screen.paragraph("", text);
+    }
     for hint in &document.hints {
         screen.paragraph(NESTED, hint);
     }
@@ -44,7 +47,11 @@ fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
         screen.paragraph("", &scope);
         verdict = rest;
     } else if document.scope.is_empty() {
-        // The verdict says itself what it is about.
+        // The verdict says itself what it is about; a letter has a title all the same.
+        if document.is_letter {
+            screen.paragraph("", &document.title);
+            screen.blank();
+        }
         for sentence in verdict {
             screen.paragraph("", sentence);
         }

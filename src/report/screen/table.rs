@@ -9,6 +9,9 @@ use crate::text::escape;
 /// How far what is said stands below a mark.
 const UNDER_MARK: &str = "      ";
 
+/// What stands before a step.
+const STEP: &str = "     -  ";
+
 /// Columns of the bar beside a score, where there is room; how many it needs to say anything; the column where it stands.
 const BAR: usize = 20;
 const SHORTEST_BAR: usize = 5;
@@ -21,6 +24,7 @@ pub(super) fn table(table: &Table, currency: &str, screen: &mut Screen<'_>) {
         Shape::Entries => return entries(table, currency, screen),
         Shape::Marked => return marked(&grid, screen),
         Shape::Scores => return scores(&grid, screen),
+        Shape::Numbered => return numbered(&grid, screen),
         Shape::Grid => {}
     }
     let (lines, left) = grid.lines();
@@ -74,6 +78,24 @@ fn score_of(row: &[Cell]) -> Option<f64> {
 /// Columns of the widest cell.
 fn widest(rows: &[Vec<String>], place: usize) -> usize {
     rows.iter().filter_map(|row| row.get(place)).map(|cell| escape::width(cell)).max().unwrap_or(0)
+}
+
+/// Rows with a number before each: the name with its small facts, what is said of it, then its steps.
+fn numbered(grid: &Grid<'_>, screen: &mut Screen<'_>) {
+    screen.paragraph(NESTED, &grid.table.title);
+    for (row, number) in grid.table.rows.iter().zip(1..) {
+        let shown = |(place, _): &(usize, &Column)| grid.shown(row, *place);
+        let facts: Vec<String> = grid.table.fields(row, false).iter().map(shown).collect();
+        let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join("; ")) };
+        screen.paragraph(&format!("  {number}  "), &format!("{}{facts}", grid.shown(row, 0)));
+        for (place, column) in grid.table.fields(row, true) {
+            let lead = if column.unit == Unit::Steps { STEP } else { BELOW };
+            for line in grid.shown(row, place).lines() {
+                screen.paragraph(lead, line);
+            }
+        }
+    }
+    screen.blank();
 }
 
 /// Rows with a mark before each. A table of which a screen shows one sentence a row has a line for each, behind the name.

@@ -105,6 +105,7 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
             lines.extend(shown.iter().map(|text| (format!("– {text}"), &looks.sentence)));
         }
     }
+    lines.extend(document.closing.iter().map(|text| (text.clone(), &looks.sentence)));
     for ((text, format), row) in lines.into_iter().zip(0..) {
         let text = room.plain(&text);
         if text.is_empty() {
