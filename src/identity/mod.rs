@@ -2,9 +2,9 @@
 
 pub mod address_book;
 pub mod by_name;
+mod companies;
 mod copies;
 mod country_votes;
-mod companies;
 pub mod crosswalk;
 mod exported;
 pub mod grounds;

@@ -10,8 +10,9 @@ use crate::support::{json as read_json, run};
 /// The report over one list of contacts under a setting for what a client is.
 fn audit(folder: &Path, unit: &str, list: &str) -> Value {
     fs::write(folder.join("contacts.csv"), list).expect("writable");
-    let settings =
-        format!("[audit]\nunit = \"{unit}\"\nregion = \"GB\"\npopulation = \"all\"\n[own]\ndomains = [\"ours.co.uk\"]\n");
+    let settings = format!(
+        "[audit]\nunit = \"{unit}\"\nregion = \"GB\"\npopulation = \"all\"\n[own]\ndomains = [\"ours.co.uk\"]\n"
+    );
     fs::write(folder.join("untether.toml"), settings).expect("writable");
     let out = folder.join("report.json");
     let output = format!("json={}", out.display());

@@ -207,9 +207,8 @@ fn find_way(drafts: &mut [Draft]) {
 
 /// Whether a column says which way an entry went.
 fn is_way(draft: &Draft) -> bool {
-    let says_whether = way(&draft.header).is_some()
-        && draft.role_in_log == Some(Role::Direction)
-        && draft.looks.ways == 0;
+    let says_whether =
+        way(&draft.header).is_some() && draft.role_in_log == Some(Role::Direction) && draft.looks.ways == 0;
     draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled || says_whether
 }
 
