@@ -93,6 +93,9 @@ pub struct AuditReport {
     pub currency: Option<String>,
     /// The weight that the scores use: `clients`, `value` or `messages`.
     pub basis: WeightBasis,
+    /// What counts as one client: `person` or `company`.
+    #[serde(default = "one_person")]
+    pub unit: String,
     /// Every effective setting.
     pub settings: BTreeMap<String, serde_json::Value>,
     /// Settings that are not the default.
@@ -208,6 +211,11 @@ pub struct WindowReport {
     /// Number of days.
     #[schemars(extend("unit" = "days"))]
     pub days: u32,
+}
+
+/// What counted as one client before there was a choice.
+fn one_person() -> String {
+    "person".to_owned()
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
