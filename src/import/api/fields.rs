@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::layout::{Object, Use};
-use super::path::text;
 use crate::import::table::dialect;
 use crate::import::table::{Plan, Role, Row, TableKind};
 
