@@ -12,33 +12,12 @@ mod frame;
 mod grid;
 mod lines;
 mod page;
+mod report;
 mod room;
 mod style;
 mod tables;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, Write};
-
-use super::{RenderOptions, Renderer, RendererMeta};
-use crate::model::report::AuditReport;
-
 pub(super) use answer::answer;
-
-/// `-f html`.
-pub struct Html;
-
-impl Renderer for Html {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "html", title: "one self-contained page to hand over" }
-    }
-
-    fn render(
-        &self,
-        report: &AuditReport,
-        options: &RenderOptions<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        out.write_all(page::page(report, options.catalog).as_bytes())
-    }
-}
+pub use report::Html;
