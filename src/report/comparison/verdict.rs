@@ -5,7 +5,7 @@ use super::source::{Source, arrow};
 use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::day;
-use crate::report::saying::verdict_id;
+use crate::report::sentences::verdict_id;
 use crate::text::{Value, escape, number};
 
 /// What is compared.

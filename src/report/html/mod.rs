@@ -2,9 +2,10 @@
 //!
 //! The page is written with `maud`: every text that is put into it is escaped unless the code says otherwise, and only the
 //! style sheet and the document type say so. Everything that can come from an export is besides freed of characters that
-//! act instead of showing, cut to a length, and isolated from the direction of what stands around it (`Room::said`).
+//! act instead of showing, cut to a length, and isolated from the direction of what stands around it (`Canvas::said`).
 
 mod answer;
+mod canvas;
 mod chart;
 mod choice;
 mod first;
@@ -13,7 +14,6 @@ mod grid;
 mod lines;
 mod page;
 mod report;
-mod room;
 mod style;
 mod tables;
 #[cfg(test)]

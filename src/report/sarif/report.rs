@@ -11,7 +11,7 @@ use super::log::{
 };
 use crate::model::report::AuditReport;
 use crate::report::checks::{Check, Kind, Loudness, Novelty, Outcome, checks};
-use crate::report::{RenderOptions, Renderer, RendererMeta, saying, write_pretty};
+use crate::report::{RenderOptions, Renderer, RendererMeta, sentences, write_pretty};
 use crate::text::{Catalog, Value, escape};
 
 /// `-f sarif`.
@@ -73,7 +73,7 @@ fn log(report: &AuditReport, catalog: &Catalog) -> Log {
         properties: RunProperties {
             as_of: escape::terminal(&report.as_of).into_owned(),
             scoring_version: report.scoring_version,
-            trend: saying::trend(report, catalog),
+            trend: sentences::trend(report, catalog),
         },
     };
     Log { schema: SCHEMA, version: "2.1.0", runs: vec![run] }
