@@ -44,7 +44,7 @@ pub enum Explained {
     /// A finding, a figure, a format or a code of errors; or all of them.
     Thing(Explanation),
     /// One client.
-    Client(Dossier),
+    Client(Box<Dossier>),
 }
 
 impl Answer for Args {
@@ -63,7 +63,7 @@ impl Answer for Args {
         };
         if explain_client::is_client(id) {
             let (dossier, ended) = explain_client::find(id, &self.read, context)?;
-            return Ok((Explained::Client(dossier), ended));
+            return Ok((Explained::Client(Box::new(dossier)), ended));
         }
         // An id that means nothing is refused before anything is read.
         if explanation(id, None, context.answers()).is_none() {
