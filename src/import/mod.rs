@@ -24,6 +24,7 @@ pub mod table;
 pub mod tags;
 mod talks;
 pub mod walk;
+mod western;
 pub mod window;
 
 use std::cell::OnceCell;
