@@ -29,6 +29,7 @@ pub mod table;
 pub mod tags;
 mod talks;
 pub mod walk;
+mod western;
 pub mod window;
 
 pub use format::{Format, FormatMeta, KnownFrom, ReadContext};

@@ -226,16 +226,9 @@ mod tests {
 
     use super::*;
     use crate::model::report::sample;
-    use crate::report::by_id;
-    use crate::text::{Catalog, Language};
 
     fn rendered(report: &AuditReport) -> String {
-        let catalog = Catalog::new(Language::En);
-        let options =
-            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
-        let mut bytes = Vec::new();
-        by_id("openmetrics").expect("listed").render(report, &options, &mut bytes).expect("memory");
-        String::from_utf8(bytes).expect("text")
+        crate::report::rendered::rendered("openmetrics", report)
     }
 
     fn is_name(text: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
 use crate::model::report::Grade;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::day;
-use crate::report::saying::verdict_id;
+use crate::report::sentences::verdict_id;
 use crate::text::{Value, number};
 
 /// What is compared.

@@ -1,7 +1,7 @@
 //! What would make the report surer, and how much hangs on conventions.
 
 use super::{Cell, Section, Source, Table, Unit};
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 
 /// What is missing; the index under other settings.
 pub(in crate::report) fn evidence(source: Source<'_>) -> Option<Section> {

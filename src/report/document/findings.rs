@@ -3,7 +3,7 @@
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::{Finding, Severity};
 use crate::report::reworded::finding_text;
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::Value;
 

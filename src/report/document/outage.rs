@@ -1,39 +1,30 @@
 //! What breaks when something goes: clients, revenue, what a partial loss costs, and what hangs on one thing alone.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::element::{Element, ElementId};
-use crate::model::report::{Count, NewClients, Scenario, ValueOutcomes};
-use crate::report::layout::{channel_name, operator_name, scenario_name};
-use crate::report::saying;
+use crate::model::report::{NewClients, ValueOutcomes};
+use crate::report::layout::scenario_name;
+use crate::report::losses::{Loss, losses};
+use crate::report::sentences;
 use crate::text::{Value, number};
 
-/// A scenario under the name that people know it by.
-struct Named<'a> {
-    id: &'a ElementId,
-    name: String,
-    kind: Cell,
-    scenario: &'a Scenario,
-}
-
-impl Named<'_> {
-    fn cell(&self) -> Cell {
-        Cell::named(self.id.as_str(), self.name.clone())
-    }
+/// A loss as a cell.
+fn named(loss: &Loss<'_>) -> Cell {
+    Cell::named(loss.id.as_str(), loss.name.clone())
 }
 
 /// Every scenario that touches anybody, the one that retains least first.
 pub(super) fn outage(source: Source<'_>) -> Option<Section> {
     let outage = &source.report.tests.outage;
-    let scenarios = scenarios(source);
+    let scenarios = losses(source.report, source.catalog);
     if scenarios.is_empty() {
         return None;
     }
     let has_value = scenarios.iter().any(|one| one.scenario.value.is_some());
     let mut lead = vec![source.text("section-outage-lead", &[])];
-    lead.extend(saying::outage(outage, source.report, source.catalog));
+    lead.extend(sentences::outage(outage, source.report, source.catalog));
     lead.extend(n_minus_one(source));
     lead.extend(outage.worst_pair.as_ref().map(|pair| {
         let names: Vec<String> = pair.operators.iter().map(|id| source.operator(id)).collect();
@@ -54,61 +45,10 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
     source.section("outage", lead, tables)
 }
 
-/// Operators, staff accounts and all else, worst first; the channels of an operator with several stand behind it.
-fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
-    let all = &source.report.tests.outage.scenarios;
-    let touches = |scenario: &Scenario| hit(scenario) != 0;
-    let mut tops: Vec<(&ElementId, &Scenario)> =
-        all.iter().filter(|(id, scenario)| id.element().channel().is_none() && touches(scenario)).collect();
-    tops.sort_by(worst_first);
-    let mut named = Vec::new();
-    for (id, scenario) in tops {
-        let mut name = scenario_name(id.as_str(), source.catalog);
-        let mut parts: Vec<(&ElementId, &Scenario)> = Vec::new();
-        if let Some(operator) = id.element().operator() {
-            let is_part = |channel: &str| scenario.lost.iter().any(|lost| lost == channel);
-            parts = all
-                .iter()
-                .filter(|(id, part)| id.element().channel().is_some_and(is_part) && touches(part))
-                .collect();
-            parts.sort_by(worst_first);
-            if let [(only, _)] = parts[..] {
-                let channel = channel_name(only.element().name(), source.language());
-                if channel != name && operator_name(operator, source.language()) == name {
-                    name = format!("{name} ({channel})");
-                }
-                parts.clear();
-            }
-        }
-        named.push(Named { id, name, kind: kind(id, source), scenario });
-        named.extend(parts.into_iter().map(|(id, scenario)| Named {
-            id,
-            name: scenario_name(id.as_str(), source.catalog),
-            kind: kind(id, source),
-            scenario,
-        }));
-    }
-    named
-}
-
 /// What kind of thing goes.
 fn kind(id: &ElementId, source: Source<'_>) -> Cell {
     let kind = id.element().kind().unwrap_or("own");
     Cell::named(kind, source.text(&format!("loss-{kind}"), &[]))
-}
-
-/// Clients with a route on what is lost.
-fn hit(scenario: &Scenario) -> Count {
-    scenario.clients.safe + scenario.clients.fallback + scenario.clients.stranded
-}
-
-/// Less retained first; then more stranded, then by id.
-fn worst_first(a: &(&ElementId, &Scenario), b: &(&ElementId, &Scenario)) -> Ordering {
-    let retained = |scenario: &Scenario| scenario.retention.get("1").copied().unwrap_or(1.0);
-    retained(a.1)
-        .total_cmp(&retained(b.1))
-        .then(b.1.clients.stranded.cmp(&a.1.clients.stranded))
-        .then(a.0.cmp(b.0))
 }
 
 fn n_minus_one(source: Source<'_>) -> Option<String> {
@@ -127,12 +67,12 @@ fn weight(source: Source<'_>, label: &str, has_value: bool, table: Table) -> Tab
     if has_value { table.switch(Switch::Tables { group: "outage", label }) } else { table }
 }
 
-fn clients(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Table {
-    let row = |one: &Named<'_>| {
+fn clients(source: Source<'_>, scenarios: &[Loss<'_>], has_value: bool) -> Table {
+    let row = |one: &Loss<'_>| {
         let clients = &one.scenario.clients;
         vec![
-            one.cell(),
-            one.kind.clone(),
+            named(one),
+            kind(one.id, source),
             Cell::count(clients.untouched + clients.safe),
             Cell::count(clients.fallback),
             Cell::count(clients.stranded),
@@ -157,13 +97,13 @@ fn clients(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
     weight(source, "weight-clients", has_value, table)
 }
 
-fn revenue(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
-    let row = |one: &Named<'_>| {
+fn revenue(source: Source<'_>, scenarios: &[Loss<'_>]) -> Table {
+    let row = |one: &Loss<'_>| {
         let value = |figure: fn(&ValueOutcomes) -> f64| Cell::figure(one.scenario.value.as_ref().map(figure));
         let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean);
         vec![
-            one.cell(),
-            one.kind.clone(),
+            named(one),
+            kind(one.id, source),
             value(|value| value.safe),
             value(|value| value.fallback),
             value(|value| value.stranded),
@@ -187,7 +127,7 @@ fn revenue(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
 }
 
 /// What is kept when only a part of the clients is hit.
-fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Table {
+fn partial(source: Source<'_>, scenarios: &[Loss<'_>], has_value: bool) -> Table {
     let mut columns = vec![("hit", Unit::Words), ("scenario", Unit::Words), ("retention", Unit::Share)];
     columns.extend(if has_value {
         &[("lost-mean", Unit::Money), ("lost-worst", Unit::Money)][..]
@@ -201,7 +141,7 @@ fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
             let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get(share));
             let mut row = vec![
                 Cell::named(share, figure.clone()),
-                one.cell(),
+                named(one),
                 Cell::figure(one.scenario.retention.get(share).copied()),
             ];
             if has_value {
@@ -216,7 +156,7 @@ fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
 }
 
 /// What is under way with those who would be stranded.
-fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
+fn open_work(source: Source<'_>, scenarios: &[Loss<'_>]) -> Table {
     let has_deals = scenarios.iter().any(|one| one.scenario.open_deals.is_some());
     let mut columns = vec![("scenario", Unit::Words), ("conversations", Unit::Count)];
     columns.extend(if has_deals {
@@ -224,9 +164,9 @@ fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
     } else {
         &[]
     });
-    let row = |one: &Named<'_>| {
+    let row = |one: &Loss<'_>| {
         let deals = one.scenario.open_deals.as_ref();
-        let mut row = vec![one.cell(), Cell::count(one.scenario.open_conversations)];
+        let mut row = vec![named(one), Cell::count(one.scenario.open_conversations)];
         if has_deals {
             row.push(deals.map_or(Cell::Unknown, |deals| Cell::count(deals.count)));
             row.push(Cell::figure(deals.map(|deals| deals.amount)));

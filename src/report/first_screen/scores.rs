@@ -2,7 +2,7 @@
 
 use crate::model::report::TestScore;
 use crate::report::document::{Cell, Section, Source, Table, Unit};
-use crate::report::saying::{context, index_range, needs_sentence, outage, owned, range, verdict_id};
+use crate::report::sentences::{context, index_range, needs_sentence, outage, owned, range, verdict_id};
 use crate::text::{Value, number};
 
 /// The columns of scores, as `Shape::Scores` has them.
