@@ -16,6 +16,7 @@ use super::locate::FoundConfig;
 use super::logo;
 use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
+use crate::model::element::Element;
 use crate::model::params::{
     ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation,
     ScenarioSetting, TestWeights,
@@ -105,6 +106,7 @@ fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
         ("max_group_size", audit.max_group_size.take().is_some()),
         ("population", audit.population.take().is_some()),
         ("shared_limit", audit.shared_limit.take().is_some()),
+        ("unit", audit.unit.take().is_some()),
         ("weights", audit.weights.take().is_some()),
         ("window_days", audit.window_days.take().is_some()),
         ("[channel]", !file.channel.is_empty()),
@@ -185,6 +187,7 @@ fn apply_audit(audit: file::Audit, params: &mut Params, origin: Origin<'_>) -> R
     params.currency = optional(audit.currency, origin, |text| check::currency(&text))?;
     set(&mut params.basis, audit.basis, origin, |text| check::basis(&text))?;
     set(&mut params.population, audit.population, origin, |text| check::population(&text))?;
+    set(&mut params.unit, audit.unit, origin, |text| check::unit(&text))?;
     params.won_stages = audit.won_stages;
     params.lost_stages = audit.lost_stages;
     params.link_by_name = audit.link_by_name.unwrap_or(params.link_by_name);
@@ -289,9 +292,9 @@ fn scenarios(
 /// What a scenario may lose: a channel, an operator, a staff account or a layer.
 fn lost(id: String, params: &Params) -> Result<String, Fault> {
     let message = |text: &'static str| Message::new(text).with("value", id.clone());
-    match id.split_once(':') {
-        Some(("staff", name)) if !name.trim().is_empty() => return Ok(id),
-        Some(("layer", name)) => {
+    match Element::of(&id) {
+        Element::Staff(name) if !name.trim().is_empty() => return Ok(id),
+        Element::Layer(name) => {
             let is_known = params.layers.iter().any(|layer| layer.name.to_lowercase() == name.to_lowercase());
             let fault = Fault::new(Message::new("config-unknown-layer").with("value", name.to_owned()));
             return if is_known { Ok(id) } else { Err(fault) };

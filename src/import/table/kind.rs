@@ -63,7 +63,7 @@ impl Marks<'_> {
     /// somebody on the other side.
     fn is_log(&self) -> bool {
         let any = |roles: &[Role]| roles.iter().any(|role| self.in_log(*role).is_some());
-        let counterpart = [Role::Phone, Role::Email, Role::FullName, Role::ChatId, Role::From];
+        let counterpart = [Role::Phone, Role::Email, Role::Contact, Role::FullName, Role::ChatId, Role::From];
         let is_messenger = self.drafts.iter().any(|draft| draft.role_in_log.is_some_and(Role::is_messenger));
         // A direction of a pipeline and a date of birth are none of a log.
         let holds = |role: Role, count: fn(&Looks) -> u64| {
