@@ -142,7 +142,9 @@ fn wrong_value(said: &str, names: &[&str]) -> Message {
 fn kind(said: &str) -> Option<&'static str> {
     let said = said.trim_start_matches("a ").trim_start_matches("an ");
     Some(match said.split([' ', '`']).next()? {
-        "integer" | "floating" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "f64" | "number" => "number",
+        "integer" | "floating" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "f64" | "number" => {
+            "number"
+        }
         "string" | "str" | "character" => "text",
         "boolean" | "bool" => "boolean",
         "sequence" | "array" => "list",

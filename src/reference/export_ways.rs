@@ -167,10 +167,7 @@ mod tests {
             assert!(texts.clone().all(|text| !text.is_empty()), "{}", system.id);
             assert!(EXPORT_WAYS.iter().all(|way| way.id != system.id), "{}", system.id);
         }
-        assert_eq!(
-            further_of_format("salesforce-table").map(|system| system.name(true)),
-            Some("Salesforce")
-        );
+        assert_eq!(further_of_format("salesforce-table").map(|system| system.name(true)), Some("Salesforce"));
         assert_eq!(further_of_channel("avito").map(|system| system.id.as_str()), Some("avito"));
         let english = further_of_kind("crm", false).map(|system| system.id.as_str()).collect::<Vec<_>>();
         assert!(english.contains(&"zoho") && !english.contains(&"yclients"));
