@@ -231,9 +231,10 @@ fn translate_one(command: Command) -> Command {
         let choices: Vec<String> =
             argument.get_possible_values().iter().map(|one| one.get_name().to_owned()).collect();
         let is_silent = choices.is_empty() || !argument.get_action().takes_values();
-        let argument = match is_silent || argument.is_hide_possible_values_set() {
-            true => argument.help(help),
-            false => argument.help(format!("{help}: {}", choices.join(", "))).hide_possible_values(true),
+        let argument = if is_silent || argument.is_hide_possible_values_set() {
+            argument.help(help)
+        } else {
+            argument.help(format!("{help}: {}", choices.join(", "))).hide_possible_values(true)
         };
         value_in_russian(argument)
     });

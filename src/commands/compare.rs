@@ -44,7 +44,9 @@ impl Answer for Args {
     fn find(&self, context: &mut Context<'_>) -> Result<(Comparison, Ended), Failure> {
         let mut reports = read_reports(&[&self.old, &self.new], context)?;
         // Titles of findings are told as all else is, whatever language the reports were made in.
-        reports.iter_mut().for_each(|report| reword(report, context.answers()));
+        for report in &mut reports {
+            reword(report, context.answers());
+        }
         let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
         let comparison = compare(old, new, self.allow_incomparable)
             .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;
