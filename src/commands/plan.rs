@@ -11,7 +11,7 @@ use super::{Answer, Context, Ended, Failure, exports};
 use crate::model::agenda::Agenda;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
-use crate::pipeline::plan;
+use crate::pipeline::agenda;
 use crate::plan::Aim;
 use crate::report::agenda_document;
 use crate::report::document::Document;
@@ -62,9 +62,9 @@ impl Answer for Args {
         let worklist = self.worklist.clone().map(|path| Worklist::open(path, force)).transpose()?;
         let (study, ended) = exports::study(&self.read, &request, force, context)?;
         if self.read.hide_small {
-            return Ok(whole(plan::from_report(&shown(study.report, true)?), ended));
+            return Ok(whole(agenda::from_report(&shown(study.report, true)?), ended));
         }
-        let (agenda, tasks) = plan::agenda(&study, &request.settings.params, aim, worklist.is_some());
+        let (agenda, tasks) = agenda::agenda(&study, &request.settings.params, aim, worklist.is_some());
         if let Some(worklist) = worklist {
             worklist.write(&study.audit, &tasks, context)?;
         }
@@ -89,7 +89,7 @@ impl Args {
             let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-plan"));
             return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
         }
-        Ok(whole(plan::from_report(&read_report(path)?), Ended::Whole))
+        Ok(whole(agenda::from_report(&read_report(path)?), Ended::Whole))
     }
 
     /// Checks how far the plan is to go.

@@ -7,6 +7,7 @@ use crate::identity::references::{References, scope_of};
 use crate::identity::unite::latest_first;
 use crate::model::params::Params;
 use crate::model::record::{Deal, DealState};
+use crate::model::scoring::DECISION_DAYS;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,9 +28,6 @@ pub struct Dealings {
     /// A deal was won, ever.
     pub has_won: bool,
 }
-
-/// A deal should be decided after so many days (convention; methodology, section 10).
-pub(super) const DECISION_DAYS: i32 = 30;
 
 /// All deals, by client group.
 #[derive(Debug, Default)]

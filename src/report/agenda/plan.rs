@@ -29,7 +29,7 @@ pub fn agenda_document(agenda: &Agenda, catalog: &Catalog) -> Document {
 /// Whose plan it is.
 pub(super) fn scope(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
     let scope = sentences::scope(agenda.in_scope, &agenda.as_of, catalog);
-    std::iter::once(scope).chain(sentences::window(agenda.window.days, &agenda.basis, catalog)).collect()
+    std::iter::once(scope).chain(sentences::window(agenda.window.days, agenda.basis, catalog)).collect()
 }
 
 /// Where it begins, and whether there is anything to do.

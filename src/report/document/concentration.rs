@@ -24,7 +24,7 @@ pub(super) fn concentration(source: Source<'_>) -> Option<Section> {
 fn weights(source: Source<'_>) -> Vec<(Cell, &Concentration)> {
     let by = &source.report.concentration;
     let mut all = vec![("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)];
-    all.sort_by_key(|(id, _)| *id != source.report.basis);
+    all.sort_by_key(|(id, _)| *id != source.report.basis.id());
     all.into_iter()
         .filter_map(|(id, figures)| {
             let name = source.text(&format!("weight-{id}"), &[]);

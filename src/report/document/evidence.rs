@@ -32,7 +32,7 @@ fn settings(source: Source<'_>) -> Option<Table> {
         vec![
             Cell::named(name, setting.unwrap_or_else(|| name.clone())),
             Cell::figure(other.index),
-            other.grade.clone().map_or(Cell::Unknown, Cell::Text),
+            other.grade.map_or(Cell::Unknown, |grade| Cell::text(grade.id())),
             action.unwrap_or(Cell::Unknown),
         ]
     });

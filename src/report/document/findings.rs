@@ -66,12 +66,6 @@ fn unjudged(source: Source<'_>) -> Option<Table> {
 }
 
 fn severity(source: Source<'_>, severity: Severity) -> Cell {
-    let id = match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
-    };
+    let id = severity.id();
     Cell::named(id, source.text(&format!("severity-{id}"), &[]))
 }

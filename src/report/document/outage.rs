@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
+use crate::model::element::{Element, ElementId};
 use crate::model::report::{NewClients, ValueOutcomes};
 use crate::report::layout::scenario_name;
 use crate::report::losses::{Loss, losses};
@@ -11,7 +12,7 @@ use crate::text::{Value, number};
 
 /// A loss as a cell.
 fn named(loss: &Loss<'_>) -> Cell {
-    Cell::named(loss.id, loss.name.clone())
+    Cell::named(loss.id.as_str(), loss.name.clone())
 }
 
 /// Every scenario that touches anybody, the one that retains least first.
@@ -45,16 +46,9 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
 }
 
 /// What kind of thing goes.
-fn kind(id: &str, source: Source<'_>) -> Cell {
-    let kind = match id.split_once(':') {
-        Some((kind, _)) => kind,
-        None if id == "number" => "number",
-        None => "own",
-    };
-    match source.catalog.find(&format!("loss-{kind}"), &[]) {
-        Some(name) => Cell::named(kind, name),
-        None => Cell::named("own", source.text("loss-own", &[])),
-    }
+fn kind(id: &ElementId, source: Source<'_>) -> Cell {
+    let kind = id.element().kind().unwrap_or("own");
+    Cell::named(kind, source.text(&format!("loss-{kind}"), &[]))
 }
 
 fn n_minus_one(source: Source<'_>) -> Option<String> {
@@ -193,18 +187,17 @@ fn observed(source: Source<'_>) -> Option<String> {
 fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
-    let of = |kind: &str, all: &BTreeMap<String, NewClients>| {
-        let mut all: Vec<(String, NewClients)> = all
-            .iter()
-            .filter(|(_, new)| known(new))
-            .map(|(id, new)| (format!("{kind}:{id}"), *new))
-            .collect();
+    let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
+        let mut all: Vec<(ElementId, NewClients)> =
+            all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (element(id).into(), *new)).collect();
         all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };
-    let rows = of("channel", &leads.channels).into_iter().chain(of("operator", &leads.operators));
+    let rows = of(|id| Element::Channel(id), &leads.channels)
+        .into_iter()
+        .chain(of(|id| Element::Operator(id), &leads.operators));
     let rows = rows.map(|(id, new)| {
-        let name = Cell::named(&id, scenario_name(&id, source.catalog));
+        let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(&id, source), new.count.map_or(Cell::Unknown, Cell::count), Cell::figure(new.share)]
     });
     let columns = [
@@ -220,8 +213,8 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
 fn single_points(source: Source<'_>) -> Option<Table> {
     let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
     points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
-    let row = |(id, point): (&String, &crate::model::report::SinglePoint)| {
-        let name = Cell::named(id, scenario_name(id, source.catalog));
+    let row = |(id, point): (&ElementId, &crate::model::report::SinglePoint)| {
+        let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(id, source), Cell::count(point.clients), Cell::Number(point.share)]
     };
     let columns = [

@@ -2,7 +2,7 @@
 
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
-use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::sentences;
 use crate::rules::wording::Part;
@@ -47,7 +47,7 @@ pub struct Headline {
     /// The score as it is written.
     pub shown: String,
     /// A to F.
-    pub grade: String,
+    pub grade: Grade,
     /// Low end.
     pub low: f64,
     /// High end.
@@ -122,14 +122,14 @@ fn partial(source: Source<'_>) -> Option<String> {
 fn scope(source: Source<'_>) -> Vec<String> {
     let (report, catalog) = (source.report, source.catalog);
     let scope = sentences::scope(report.clients.in_scope, &report.as_of, catalog);
-    std::iter::once(scope).chain(sentences::window(report.window.days, &report.basis, catalog)).collect()
+    std::iter::once(scope).chain(sentences::window(report.window.days, report.basis, catalog)).collect()
 }
 
 /// What the grade means, and the worst of what was found.
 fn verdict(source: Source<'_>) -> String {
     let tests = &source.report.tests;
     let grade = match &source.report.index {
-        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.to_lowercase()), &[]),
+        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.id().to_lowercase()), &[]),
         None => source.text("verdict-no-index", &[]),
     };
     let worst = if tests.outage.test.score.is_some() {
@@ -146,7 +146,7 @@ fn headline(source: Source<'_>) -> Option<Headline> {
         name: source.text("screen-index", &[]),
         score: index.score,
         shown: number::score(index.score, source.language()),
-        grade: index.grade.clone(),
+        grade: index.grade,
         low: index.low,
         high: index.high,
         range: sentences::index_range(index, source.catalog),

@@ -21,7 +21,7 @@ pub(super) fn scope(source: Source<'_>) -> Vec<String> {
     if !aside.is_empty() {
         scope = format!("{scope} ({})", aside.join(", "));
     }
-    let frame = sentences::window(report.window.days, &report.basis, source.catalog);
+    let frame = sentences::window(report.window.days, report.basis, source.catalog);
     std::iter::once(scope).chain(frame).collect()
 }
 

@@ -36,7 +36,7 @@ fn row(loss: &Loss<'_>, has_value: bool, has_deals: bool) -> Vec<Cell> {
     let clients = &loss.scenario.clients;
     let counts = [hit(clients), clients.safe, clients.fallback, clients.stranded];
     let name = if loss.is_part { format!("{NESTED}{}", loss.name) } else { loss.name.clone() };
-    let mut cells = vec![Cell::named(loss.id, name)];
+    let mut cells = vec![Cell::named(loss.id.as_str(), name)];
     cells.extend(counts.map(Cell::count));
     let value = loss.scenario.value_lost.as_ref().and_then(|value| value.get("1"));
     cells.extend(has_value.then(|| Cell::figure(value.map(|value| value.mean))));

@@ -26,7 +26,7 @@ pub(super) fn index(source: Source<'_>) -> Option<Section> {
         let figure = Value::from(number::score(index.score, source.language()));
         let score = Cell::text(source.text("screen-of-100", &[("score", figure)]));
         let range = Cell::text(index_range(index, source.catalog));
-        vec![name, score, Cell::text(index.grade.clone()), range, Cell::Empty]
+        vec![name, score, Cell::text(index.grade.id()), range, Cell::Empty]
     } else {
         let word = Cell::text(source.text("screen-index-not-assessed", &[]));
         let needs = Cell::text(source.text("screen-index-needs", &[]));

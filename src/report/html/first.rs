@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::canvas::{Canvas, OnPage};
 use super::chart::gauge_bar;
 use super::grid;
-use crate::model::report::TestVerdict;
+
+use crate::model::report::{Grade, TestVerdict};
 use crate::model::scoring::grade;
 use crate::report::document::{Gauge, Headline, Summary};
 use crate::text::Value;
@@ -20,7 +21,7 @@ pub(super) fn first(summary: &Summary, canvas: Canvas<'_>) -> Markup {
                 p.partial { (partial) }
             }
             div.verdict {
-                @if let Some(index) = &summary.headline { (headline(index, canvas)) }
+                @if let Some(index) = &summary.headline { (headline(index)) }
                 p.sentence { (canvas.said(&summary.verdict)) }
             }
             h2 { (canvas.text("html-three-questions", &[])) }
@@ -73,11 +74,11 @@ fn logo_name(summary: &Summary, canvas: Canvas<'_>) -> String {
     }
 }
 
-fn headline(index: &Headline, canvas: Canvas<'_>) -> Markup {
+fn headline(index: &Headline) -> Markup {
     html! {
         div.headline {
             span.name { (index.name) }
-            span.big { (index.shown) span.grade.(grade_look(index.score)) { (canvas.plain(&index.grade)) } }
+            span.big { (index.shown) span.grade.(grade_look(index.score)) { (index.grade.id()) } }
             (gauge_bar(Some(index.score), Some((index.low, index.high)), &index.name, &index.range))
             span.range { (index.range) }
         }
@@ -87,9 +88,9 @@ fn headline(index: &Headline, canvas: Canvas<'_>) -> Markup {
 /// The colour of a grade: D and F are bad, A and B good.
 fn grade_look(score: f64) -> &'static str {
     match grade(score) {
-        "A" | "B" => "good",
-        "C" => "fair",
-        _ => "bad",
+        Grade::A | Grade::B => "good",
+        Grade::C => "fair",
+        Grade::D | Grade::F => "bad",
     }
 }
 

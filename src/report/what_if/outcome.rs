@@ -20,7 +20,7 @@ pub(super) fn client(source: Source<'_>) -> String {
 pub(super) fn scope(source: Source<'_>) -> Vec<String> {
     let Source { answer, catalog } = source;
     let name = |lost: &LostElement| {
-        let name = scenario_name(&lost.id, catalog);
+        let name = scenario_name(lost.id.as_str(), catalog);
         match lost.segment.strip_prefix("country=") {
             Some(country) => format!("{name} ({})", escape::terminal(country)),
             None => name,
@@ -31,7 +31,7 @@ pub(super) fn scope(source: Source<'_>) -> Vec<String> {
         catalog.text("what-if-title", &[("names", Value::from(names.join(", ")))]),
         sentences::scope(answer.figures.in_scope, &answer.as_of, catalog),
     ];
-    parts.extend(sentences::window(answer.window.days, &answer.basis, catalog));
+    parts.extend(sentences::window(answer.window.days, answer.basis, catalog));
     parts
 }
 

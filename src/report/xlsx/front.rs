@@ -159,7 +159,7 @@ impl Front<'_> {
             for (figure, at) in [index.score, index.low, index.high].into_iter().zip(1..) {
                 self.figure(at, Some(figure))?;
             }
-            self.text(4, &index.grade, &bold)?;
+            self.text(4, index.grade.id(), &bold)?;
             self.text(5, &index.range, styles.of(Unit::Prose))?;
             self.row += 1;
         }
