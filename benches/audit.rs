@@ -94,7 +94,7 @@ fn measure_time(exports: &Path) {
         reading = reading.min(start.elapsed());
         assert!(data.failures.is_empty(), "every file is read");
         let start = Instant::now();
-        let audit = pipeline::resolve(data, &[], &params, None);
+        let audit = pipeline::resolve(data, pipeline::Decided::default(), &params, None);
         linking = linking.min(start.elapsed());
         let start = Instant::now();
         let measured = Measured::new(&audit, &params);
@@ -105,7 +105,7 @@ fn measure_time(exports: &Path) {
         let start = Instant::now();
         let input = AuditInput {
             read: read(exports, &params),
-            crosswalk: &[],
+            decided: pipeline::Decided::default(),
             params: &params,
             show_contacts: false,
             pseudonym_key: None,

@@ -102,8 +102,13 @@ fn audit(folder: &Path) -> AuditReport {
     params.staff.names.push("Мастерская Кедр".to_owned());
     let read =
         read_all(walk(&[folder.to_owned()]), &read_params(&params), &|_| SourceRule::default(), &|_| ());
-    let input =
-        AuditInput { read, crosswalk: &[], params: &params, show_contacts: false, pseudonym_key: None };
+    let input = AuditInput {
+        read,
+        decided: pipeline::Decided::default(),
+        params: &params,
+        show_contacts: false,
+        pseudonym_key: None,
+    };
     pipeline::study(input).report
 }
 

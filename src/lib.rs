@@ -31,6 +31,7 @@ pub mod reference;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod sample;
 pub mod stress;
 pub mod tally;
 pub mod text;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Failure;
 use super::links_file::Links;
+use super::sample_file::SampleList;
 use crate::config::{Settings, SourceRules};
 use crate::import::driver::{ReadResult, read_all};
 use crate::import::walk::{Item, walk_without};
@@ -13,7 +14,7 @@ use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
 use crate::observe::{Diagnostic, Progress, Stage};
-use crate::pipeline::{self, AuditInput, Study, read::read_params, roster::PseudonymKey};
+use crate::pipeline::{self, AuditInput, Decided, Study, read::read_params, roster::PseudonymKey};
 use crate::text::Message;
 
 /// What is to be read, and how.
@@ -25,6 +26,8 @@ pub struct Request {
     pub settings: Settings,
     /// What a file says of links between handles.
     pub links: Option<Links>,
+    /// Whom a sample drew.
+    pub sample: Option<SampleList>,
     /// Threads; all processors when `None`.
     pub jobs: Option<usize>,
     /// Whether names and contacts may stand in the answer.
@@ -69,12 +72,15 @@ impl Engine for Local {
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
         let pseudonym_key = request.pseudonym_key.as_ref();
-        let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
+        let decided = Decided {
+            crosswalk: request.links.as_ref().map_or(&[][..], |links| &links.rows),
+            sample: request.sample.as_ref().map(|list| &list.sample),
+        };
         let hashes = hashes(request);
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             progress.begin(Stage::Link, 0);
-            let input = AuditInput { read, crosswalk, params, show_contacts, pseudonym_key };
+            let input = AuditInput { read, decided, params, show_contacts, pseudonym_key };
             let mut study = pipeline::study(input);
             study.report.hashes = hashes;
             progress.end();
@@ -105,7 +111,8 @@ fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn 
 fn hashes(request: &Request) -> BTreeMap<String, String> {
     let settings = request.settings.hash.clone().map(|hash| ("settings".to_owned(), hash));
     let links = request.links.as_ref().map(|links| ("links".to_owned(), links.hash.clone()));
-    settings.into_iter().chain(links).collect()
+    let sample = request.sample.as_ref().map(|list| ("sample".to_owned(), list.hash.clone()));
+    settings.into_iter().chain(links).chain(sample).collect()
 }
 
 /// Runs work on as many threads as asked for.

@@ -31,6 +31,8 @@ pub mod read_args;
 mod rejects;
 pub mod report;
 pub mod request;
+pub mod sample;
+mod sample_file;
 mod saved;
 pub mod schema;
 pub mod simulate;
@@ -44,6 +46,7 @@ pub use context::{Context, Reading};
 pub use engine::{Engine, Local, Request};
 pub use failure::{Ended, Failure, Trouble};
 pub use links_file::Links;
+pub use sample_file::SampleList;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::key_file::read_key;
 use super::links_file::read_links;
+use super::sample_file::read_list;
 use super::{Context, Failure, Request};
 use crate::config::{FoundConfig, Overrides, Settings, locate};
 use crate::model::code::Code;
@@ -43,6 +44,9 @@ pub struct ReadArgs {
     /// Crosswalk of handles: a CSV with the columns a, b, relation
     #[arg(long, value_name = "FILE")]
     pub links: Option<PathBuf>,
+    /// List of a sample that untether sample has written: the report speaks of all by it
+    #[arg(long, value_name = "FILE")]
+    pub sample: Option<PathBuf>,
     /// Fail when more than this share of a source's items is damaged, 0 to 1
     #[arg(long, value_name = "SHARE")]
     pub max_rejects: Option<String>,
@@ -71,7 +75,7 @@ pub struct ReadArgs {
 }
 
 /// Options that the environment may set, as `UNTETHER_` and the option in capitals.
-const VARIABLES: [&str; 17] = [
+const VARIABLES: [&str; 18] = [
     "CONFIG",
     "AS_OF",
     "TZ",
@@ -80,6 +84,7 @@ const VARIABLES: [&str; 17] = [
     "ME",
     "DATE_ORDER",
     "LINKS",
+    "SAMPLE",
     "MAX_REJECTS",
     "JOBS",
     "TODAY",
@@ -129,6 +134,8 @@ impl ReadArgs {
         let overrides = self.overrides(context)?;
         let links = self.links.clone().or_else(|| variable("LINKS").map(PathBuf::from));
         let links = links.as_deref().map(read_links).transpose()?;
+        let sample = self.sample.clone().or_else(|| variable("SAMPLE").map(PathBuf::from));
+        let sample = sample.as_deref().map(read_list).transpose()?;
         let jobs = jobs(self.jobs, variable("JOBS"))?;
         let mut said = unknown_variables(context);
         let key_file = self.pseudonym_key_file.clone();
@@ -145,7 +152,7 @@ impl ReadArgs {
         said.extend(settings.warnings.iter().cloned().map(Diagnostic::warning));
         context.tell(&said);
         let (paths, show_contacts) = (self.paths.clone(), self.show_contacts);
-        Ok(Request { paths, settings, links, jobs, show_contacts, pseudonym_key })
+        Ok(Request { paths, settings, links, sample, jobs, show_contacts, pseudonym_key })
     }
 
     /// What the command line and the environment set.

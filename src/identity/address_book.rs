@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::exported::{distinct, phone_cell};
 use super::groups::Groups;
 use super::handles::{HandleId, HandleKind, Handles, is_phone_channel};
 use super::name_key::name_key;
@@ -23,6 +24,44 @@ pub struct BookLink {
     pub saved: Vec<HandleId>,
     /// Index of the address book among the sources.
     pub source: u32,
+}
+
+/// Somebody who is saved in an address book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Name, as saved.
+    pub name: String,
+    /// The first number of it, else the first address, in normal form; `None` where it has neither.
+    pub handle: Option<String>,
+}
+
+/// Everybody who is saved, whether or not anybody of them talks; in the order of sources and entries.
+pub fn entries(sources: &[Source], regions: &Regions) -> Vec<Entry> {
+    let of_book = |(at, source): (usize, &Source)| {
+        let people = &source.data.people;
+        let cells = people.iter().flat_map(|person| &person.handles).filter_map(phone_cell);
+        let book = PhoneBook::read(distinct(&[cells.collect()], std::iter::empty()));
+        let phones = book.of(regions.of(at));
+        people.iter().map(|person| entry(person, phones)).collect::<Vec<_>>()
+    };
+    let books = sources.iter().enumerate().filter(|(_, source)| source.is_address_book());
+    books.flat_map(of_book).collect()
+}
+
+fn entry(person: &StatedPerson, phones: Phones<'_>) -> Entry {
+    let number = |raw: &RawHandle| {
+        phones.get(phone_cell(raw)?).into_iter().find_map(|phone| match phone {
+            Phone::Number { number, .. } => Some(format!("phone:{number}")),
+            _ => None,
+        })
+    };
+    let address = |raw: &RawHandle| match raw {
+        RawHandle::Email(address) => Some(format!("email:{}", mail::clean(address))),
+        _ => None,
+    };
+    let handles = &person.handles;
+    let handle = handles.iter().find_map(number).or_else(|| handles.iter().find_map(address));
+    Entry { name: person.name.clone(), handle }
 }
 
 /// Address books, as far as they name anybody who talks.

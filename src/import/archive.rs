@@ -119,7 +119,11 @@ impl Archive {
 
     /// What kind of workbook of ours it is that is never read as an export: its properties say so.
     pub(super) fn written_here(&self) -> Option<&'static str> {
-        let marks = [("untether-report", "own-report"), ("untether-links", "link-review")];
+        let marks = [
+            ("untether-report", "own-report"),
+            ("untether-links", "link-review"),
+            ("untether-sample", "sample-list"),
+        ];
         marks.into_iter().find(|(mark, _)| self.bears(mark)).map(|(_, kind)| kind)
     }
 

@@ -20,7 +20,7 @@ const RESULTS: [&str; 2] = ["own-report", "own-rejects"];
 const SHORTEST_KEY: usize = 16;
 
 /// Whether an output may take the place of a file. `kind` is the kind of file that the output is, where it is one that is read
-/// again: `baseline`, `history`, `link-review`; it may replace its own kind.
+/// again: `baseline`, `history`, `link-review`, `sample-list`; it may replace its own kind.
 pub fn is_replaceable(path: &Path, kind: Option<&str>) -> bool {
     let mut head = Vec::new();
     let read = plain::open(path).and_then(|file| file.take(PROBE_BYTES as u64).read_to_end(&mut head));
@@ -38,6 +38,7 @@ pub fn is_replaceable(path: &Path, kind: Option<&str>) -> bool {
         return archive.is_ok_and(|archive| {
             ["untether-report", "untether-worklist"].iter().any(|mark| archive.bears(mark))
                 || kind == Some("link-review") && archive.bears("untether-links")
+                || kind == Some("sample-list") && archive.bears("untether-sample")
         });
     }
     if let Some(found) = own_kind(&head, &ending) {

@@ -1,6 +1,7 @@
 //! Everybody whom an audit looks at, with what the figures need to know of the whole.
 
 use super::client::{ChannelFacts, ChannelIndex, Client, Route, Scope, StaffIndex};
+use super::sampling::Sampled;
 use super::scoring::MADE_WITH_PHONES;
 use super::silence::Silence;
 use super::time::{Day, Window};
@@ -94,6 +95,8 @@ pub struct Audience {
     pub silence: Silence,
     /// What the exports show of each staff account, sorted by channel and account.
     pub accounts: Vec<ShownAccount>,
+    /// The clients are a sample of all; `None` where they are all.
+    pub sampled: Option<Sampled>,
 }
 
 impl Audience {

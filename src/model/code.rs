@@ -61,6 +61,8 @@ codes! {
     HistoryFile = "E0115",
     /// Questions are to be asked, and nobody sits at a terminal, or the dialogue was broken off.
     NoAnswer = "E0116",
+    /// The list of a sample cannot be used.
+    SampleList = "E0117",
     /// The settings cannot be used.
     Settings = "E0201",
     /// Nothing that counts could be read at all.

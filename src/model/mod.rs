@@ -22,6 +22,7 @@ pub mod record;
 pub mod report;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod sampling;
 pub mod scoring;
 pub mod silence;
 pub mod source;

@@ -186,6 +186,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         coverage: covered(&audit.audience, names),
         clients: measured.clients.clone(),
         links: link_review::review(audit),
+        sampling: None,
         concentration: ConcentrationReport {
             clients: named(measured.concentration.clients.as_ref(), names),
             value: named(measured.concentration.value.as_ref(), names),

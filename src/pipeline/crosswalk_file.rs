@@ -1,14 +1,10 @@
 //! Link files: a plain crosswalk, or the review of links that comes back, whatever a spreadsheet made of it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::sync::LazyLock;
 
-use calamine::{Data, Reader};
-
+use super::filled_table::{FilledTableError, Rows, cell, rows};
 use crate::identity::crosswalk::Crosslink;
-use crate::import::encoding;
-use crate::model::guard::guarded;
 
 /// What a word of a link file means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +46,11 @@ fn word(cell: &str) -> Option<Word> {
     WORDS.get(folded.trim_end_matches(['.', '!', '?'])).copied()
 }
 
+/// Whether a cell says no, in whatever language.
+pub(super) fn is_no(cell: &str) -> bool {
+    word(cell) == Some(Word::Not)
+}
+
 /// Where the cells stand that a link file is read by.
 #[derive(Debug, Clone, Copy)]
 struct Places {
@@ -68,7 +69,7 @@ struct Places {
 ///
 /// When it is no table, or an answer is none; names the line.
 pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
-    let rows = rows(bytes)?;
+    let rows = rows(bytes, &is_headed)?;
     let headed = rows.iter().position(|(_, cells)| places(cells).is_some());
     let (places, from) = match headed {
         Some(at) => (places(&rows[at].1), at + 1),
@@ -100,20 +101,16 @@ pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
 ///
 /// When it is no table, or none that asks about pairs.
 pub fn read_asked(bytes: &[u8]) -> Result<BTreeSet<(String, String)>, CrosswalkError> {
-    let rows = rows(bytes)?;
+    let rows = rows(bytes, &is_headed)?;
     let mut headed = rows.iter().enumerate().filter_map(|(at, (_, cells))| Some((at, places(cells)?)));
     let (at, places) = headed.next().ok_or(CrosswalkError::Headings)?;
     let pair = |(_, cells): &(u64, Vec<String>)| (cell(cells, places.a), cell(cells, places.b));
     Ok(rows[at + 1..].iter().map(pair).collect())
 }
 
-/// A cell without the apostrophe by which spreadsheets keep text as text.
-fn cell(cells: &[String], at: usize) -> String {
-    cells.get(at).map(|cell| cell.trim().trim_start_matches('\'')).unwrap_or_default().to_owned()
-}
-
-fn rows(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
-    if bytes.starts_with(b"PK") { of_workbook(bytes) } else { of_text(bytes) }
+/// Whether a row of a sheet names the columns.
+fn is_headed(rows: &Rows) -> bool {
+    rows.iter().any(|(_, cells)| places(cells).is_some())
 }
 
 /// The places of a heading row.
@@ -130,63 +127,12 @@ fn places(cells: &[String]) -> Option<Places> {
     })
 }
 
-type Rows = Vec<(u64, Vec<String>)>;
-
-fn of_text(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
-    let text = encoding::encoding_of(bytes, true).decode(bytes).0;
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
-    let delimiter =
-        [b',', b';', b'\t'].into_iter().max_by_key(|delimiter| (count(delimiter), *delimiter == b','));
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.unwrap_or(b','))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let mut rows = Rows::new();
-    let text = text.trim_start_matches('\u{feff}');
-    let (mut line, mut from) = (1, 0);
-    for row in reader.records() {
-        let row = row?;
-        // A row begins behind the line break before it, of which the reader leaves the second sign to the row.
-        let at = row.position().map_or(from, |position| position.byte() as usize).min(text.len());
-        let at = at + usize::from(text[at..].starts_with('\n'));
-        line += text[from..at].matches('\n').count() as u64;
-        from = at;
-        rows.push((line, row.iter().map(str::to_owned).collect()));
-    }
-    Ok(rows)
-}
-
-/// The rows of the sheet that has the headings, else of the first one that holds anything: whoever works on a file adds sheets.
-fn of_workbook(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
-    // What takes the workbook apart may panic where it is damaged.
-    let all = || {
-        let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
-        Some(book.worksheets())
-    };
-    let sheets =
-        guarded(all).flatten().filter(|sheets| !sheets.is_empty()).ok_or(CrosswalkError::Workbook)?;
-    let rows = |range: &calamine::Range<Data>| -> Rows {
-        let from = range.start().map_or(0, |(row, _)| u64::from(row));
-        let cells = |row: &[Data]| row.iter().map(ToString::to_string).collect();
-        range.rows().zip(from + 1..).map(|(row, line)| (line, cells(row))).collect()
-    };
-    let mut sheets: Vec<Rows> = sheets.iter().map(|(_, range)| rows(range)).collect();
-    let is_headed = |rows: &Rows| rows.iter().any(|(_, cells)| places(cells).is_some());
-    let place = sheets.iter().position(is_headed).or(sheets.iter().position(|rows| !rows.is_empty()));
-    Ok(sheets.swap_remove(place.unwrap_or(0)))
-}
-
 /// Why a crosswalk file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum CrosswalkError {
-    /// Not readable as CSV.
-    #[error("{0}")]
-    Csv(#[from] csv::Error),
-    /// Not readable as a workbook.
-    #[error("no sheet could be read")]
-    Workbook,
+    /// No table.
+    #[error(transparent)]
+    Table(#[from] FilledTableError),
     /// No row names the columns.
     #[error("no line holds the headings a, b and relation")]
     Headings,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::sampling::keep_drawn;
 use crate::identity::crosswalk::Crosslink;
 use crate::identity::link::{self, Links, link};
 use crate::identity::references::References;
@@ -16,6 +17,7 @@ use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
+use crate::model::sampling::Sample;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Log};
@@ -56,12 +58,21 @@ pub struct Audit {
     pub spaces: Spaces,
 }
 
+/// What people have decided beside the settings.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Decided<'a> {
+    /// Links that they add or forbid.
+    pub crosswalk: &'a [Crosslink],
+    /// The clients that were drawn, where the exports are a sample.
+    pub sample: Option<&'a Sample>,
+}
+
 /// Looks at the facts under another setting: its name, the clients, the default region, the settings.
 pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
 
 /// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it they are not
 /// computed.
-pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look: Option<Look<'_>>) -> Audit {
+pub fn resolve(read: ReadResult, decided: Decided<'_>, params: &Params, look: Option<Look<'_>>) -> Audit {
     let ReadResult { mut sources, failures, passed, dead_globs } = read;
     let spaces = spaces::assign(&mut sources);
     unite(&mut sources);
@@ -70,7 +81,7 @@ pub fn resolve(read: ReadResult, crosswalk: &[Crosslink], params: &Params, look:
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
     let material =
-        Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, crosswalk, as_of };
+        Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, decided, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
     let likely = material.with_likely(&linked, params);
@@ -110,7 +121,7 @@ struct Material<'a> {
     sources: &'a [Source],
     settled: &'a Settled,
     partner_counts: &'a [bool],
-    crosswalk: &'a [Crosslink],
+    decided: Decided<'a>,
     as_of: Day,
 }
 
@@ -130,7 +141,7 @@ impl Material<'_> {
             settled,
             partner_counts: self.partner_counts,
             record_counts: &record_counts,
-            crosswalk: self.crosswalk,
+            crosswalk: self.decided.crosswalk,
         };
         let links = link(material, params);
         let chats = days::combine(sources, settled, &links, as_of);
@@ -154,6 +165,9 @@ impl Material<'_> {
             window,
         };
         let mut audience = gather::gather(&inputs);
+        if let Some(sample) = self.decided.sample {
+            keep_drawn(&mut audience, sample, links);
+        }
         if with_silence {
             let mut is_scored = vec![false; links.handles.len()];
             audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);

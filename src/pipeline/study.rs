@@ -3,10 +3,9 @@
 use super::assemble::{self, Measured};
 use super::evidence::OtherSettings;
 use super::pseudonyms::{Paths, Pseudonyms};
-use super::resolve::{Audit, resolve};
+use super::resolve::{Audit, Decided, resolve};
 use super::roster::PseudonymKey;
-use super::{evidence, findings, plan, roster};
-use crate::identity::crosswalk::Crosslink;
+use super::{evidence, findings, plan, roster, sampling};
 use crate::import::driver::ReadResult;
 use crate::model::audience::Audience;
 use crate::model::params::Params;
@@ -18,8 +17,8 @@ use crate::stress::parts::parts;
 pub struct AuditInput<'a> {
     /// What was read.
     pub read: ReadResult,
-    /// Links the user adds or forbids.
-    pub crosswalk: &'a [Crosslink],
+    /// Links and a sample, as people have decided them.
+    pub decided: Decided<'a>,
     /// Settings.
     pub params: &'a Params,
     /// Whether names and contacts may stand in the report.
@@ -45,10 +44,11 @@ pub fn study(input: AuditInput<'_>) -> Study {
         others.look(name, audience, region, params);
     };
     let params = with_unread(input.params, &input.read);
-    let audit = resolve(input.read, input.crosswalk, &params, Some(&mut look));
+    let audit = resolve(input.read, input.decided, &params, Some(&mut look));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
     let names = Pseudonyms::new(&paths, &audit.audience.staff, input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, &params), &names);
+    sampling::fill(&mut report, &audit.audience, audit.links.region.as_deref(), &params);
     report.plan = plan::plan(&audit.audience, &params);
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
     report.evidence = evidence::evidence(&audit, &params, &report, others);

@@ -22,6 +22,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
+        sampled: None,
         accounts: Vec::new(),
         channels: sample::channels(&CHANNELS),
         staff: Vec::new(),

@@ -16,6 +16,37 @@ pub(super) fn scope(in_scope: impl Into<Count>, as_of: &str, catalog: &Catalog) 
     catalog.text("screen-head", &[("clients", clients), ("date", Value::from(day(as_of, catalog)))])
 }
 
+/// That the clients are a sample, and how far chance may have moved the index; nothing where they are all.
+pub(super) fn sampling(report: &AuditReport, catalog: &Catalog) -> Vec<String> {
+    let Some(sampling) = &report.sampling else { return Vec::new() };
+    let language = catalog.language();
+    let count = |count: u64| Value::from(count);
+    let drawn = [
+        ("sampled", count(sampling.sampled)),
+        ("of", count(sampling.of)),
+        ("seed", Value::from(sampling.seed.to_string())),
+    ];
+    let mut said = vec![catalog.text("sampling-drawn", &drawn)];
+    if let Some(index) = sampling.intervals.get("/index/score") {
+        let ends = [index.low, index.high].map(|end| Value::from(number::score(end, language)));
+        let [low, high] = ends;
+        said.push(catalog.text("sampling-index", &[("low", low), ("high", high)]));
+    }
+    let lost = [("sampling-unanswered", sampling.unanswered), ("sampling-not-found", sampling.not_found)];
+    let lost = lost.into_iter().filter(|(_, lost)| *lost > 0);
+    said.extend(lost.map(|(id, lost)| catalog.text(id, &[("count", count(lost))])));
+    if let Some(newest) = &sampling.newest {
+        let share = |share: f64| Value::from(number::percent(share, language));
+        let values = [
+            ("clients", count(newest.clients)),
+            ("newest", share(newest.owned_of_newest)),
+            ("all", share(newest.owned_of_all)),
+        ];
+        said.push(catalog.text("sampling-newest", &values));
+    }
+    said
+}
+
 /// The window of so many days, and by what clients are weighted where they do not count alike.
 pub(super) fn window(days: u32, basis: WeightBasis, catalog: &Catalog) -> Vec<String> {
     let mut said = vec![catalog.text("screen-window", &[("days", Value::from(days))])];

@@ -13,6 +13,7 @@ pub mod openness;
 pub mod outage;
 pub mod owned;
 pub mod parts;
+pub mod sampling;
 pub mod scenario;
 pub mod score;
 pub mod single_points;

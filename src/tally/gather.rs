@@ -124,6 +124,7 @@ pub fn gather(inputs: &Inputs<'_>) -> Audience {
     let accounts = accounts::shown(inputs, &channels, &staff.1, &excluded);
     Audience {
         silence: Silence::default(),
+        sampled: None,
         accounts,
         window: inputs.window,
         channels: facts,

@@ -29,7 +29,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 26] = subjects![
+const SUBJECTS: [(&str, &str); 27] = subjects![
     "anonymize",
     "codes",
     "compare",
@@ -47,6 +47,7 @@ const SUBJECTS: [(&str, &str); 26] = subjects![
     "reading",
     "request",
     "review",
+    "sample",
     "screen",
     "small_groups",
     "sources",

@@ -42,7 +42,11 @@ fn workbook(
     let mut book = Workbook::new();
     // A fixed day: the same worklist gives the same bytes.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    let mark = if name == "review-sheet" { "untether-links" } else { "untether-worklist" };
+    let mark = match name {
+        "review-sheet" => "untether-links",
+        "sample-sheet" => "untether-sample",
+        _ => "untether-worklist",
+    };
     book.set_properties(&DocProperties::new().set_keywords(mark).set_creation_datetime(&made));
     let sheet = book.add_worksheet();
     sheet.set_name(catalog.text(name, &[]))?;

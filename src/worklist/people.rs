@@ -74,6 +74,11 @@ impl Person {
         Some(self.record_name.as_str()).filter(|name| !name.is_empty()).or(of_talks).unwrap_or_default()
     }
 
+    /// All its handles, by kind and text.
+    pub(super) fn handles(&self) -> impl Iterator<Item = &HandleId> {
+        self.handles.iter()
+    }
+
     /// Its records in the CRM.
     pub(super) fn records(&self) -> impl Iterator<Item = &Shown> {
         self.records.values()

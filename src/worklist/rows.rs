@@ -154,4 +154,4 @@ fn row(number: u32, facts: &Facts<'_>, task: &Task, words: &Words<'_>) -> Vec<Ce
 }
 
 /// Most records of one client that a row names.
-const MOST_RECORDS: usize = 3;
+pub(super) const MOST_RECORDS: usize = 3;

@@ -24,6 +24,7 @@ fn study(world: &Path) -> (Study, Request) {
         paths: vec![world.join("exports")],
         settings,
         links: None,
+        sample: None,
         jobs: None,
         show_contacts: false,
         pseudonym_key: None,

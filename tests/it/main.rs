@@ -40,6 +40,7 @@ mod review;
 mod roster;
 mod russian;
 mod safety;
+mod sampling;
 mod screens;
 mod settings_page;
 mod silence;

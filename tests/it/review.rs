@@ -29,6 +29,7 @@ fn study(world: &Path, rows: Vec<Crosslink>) -> Study {
         paths: vec![world.join("exports")],
         settings,
         links: Some(Links { rows, hash: String::new() }),
+        sample: None,
         jobs: None,
         show_contacts: true,
         pseudonym_key: None,

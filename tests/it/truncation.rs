@@ -45,8 +45,13 @@ fn may_be_empty(data: &SourceData) -> bool {
 /// Whether the audit of what was read says that an export holds nothing.
 fn says_empty(read: ReadResult) -> bool {
     let params = Params::new(Day(20_500));
-    let input =
-        AuditInput { read, crosswalk: &[], params: &params, show_contacts: true, pseudonym_key: None };
+    let input = AuditInput {
+        read,
+        decided: pipeline::Decided::default(),
+        params: &params,
+        show_contacts: true,
+        pseudonym_key: None,
+    };
     pipeline::study(input).report.findings.iter().any(|finding| finding.id == "export-empty")
 }
 

@@ -18,6 +18,12 @@ const TABLES: [(&str, &str); 3] = [
     ("a,b,relation", REVIEW),
 ];
 
+/// The list of a sample, which counts by `--sample` alone.
+const SAMPLE: &str = "sample-list";
+
+/// What the heading of the list of a sample ends with in all languages.
+const SAMPLE_ENDS: &str = ",untether:sample,untether:client";
+
 /// What the heading of a review of links ends with in all languages: the columns by which it is read back.
 const REVIEW_ENDS: &str = ",kind,a,b";
 
@@ -50,6 +56,9 @@ pub(in crate::import) fn kind(head: &[u8], ending: &str) -> Option<&'static str>
     }
     if bare.trim_end().ends_with(REVIEW_ENDS) && bare.split(',').count() >= REVIEW_COLUMNS {
         return Some(REVIEW);
+    }
+    if bare.trim_end().ends_with(SAMPLE_ENDS) {
+        return Some(SAMPLE);
     }
     if text.starts_with("untether: ") {
         // What a workflow of GitHub was told.
@@ -122,6 +131,7 @@ mod tests {
             ),
             ("q;c;c;d;e;f;g;h;i;j;k;l;m;n;o;kind;a;b\r\n", "csv", Some(REVIEW)),
             ("day,kind,a,b\n", "csv", None),
+            ("Chat?;Client;untether:sample;untether:client\r\n", "csv", Some(SAMPLE)),
             ("client,phone\n", "csv", None),
             ("<html><p>untether: a film</p>", "html", None),
             ("[tool]\nname = 1\n", "toml", None),

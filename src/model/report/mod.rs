@@ -16,6 +16,7 @@ mod plan;
 mod properties;
 #[cfg(test)]
 pub(crate) mod sample;
+mod sampling;
 mod score;
 mod sources;
 mod three_tests;
@@ -47,6 +48,7 @@ pub use plan::{EvidenceReport, Expected, MissingEvidence, OtherSetting, PlanStep
 pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
+pub use sampling::{Interval, NewestBias, SamplingReport, StratumReport};
 pub use score::{Index, IndexWeights, Sensitivity, TestScore};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use three_tests::Tests;
@@ -121,6 +123,9 @@ pub struct AuditReport {
     /// What a review of links by name has shown; `None` where none was reviewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub links: Option<LinkReview>,
+    /// The clients are a random sample; `None` where they are all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sampling: Option<SamplingReport>,
     /// How much hangs on how few.
     pub concentration: ConcentrationReport,
     /// The three stress tests.

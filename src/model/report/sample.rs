@@ -47,7 +47,13 @@ pub(crate) fn gated() -> AuditReport {
 /// The report of the salon with every chapter, behind a gate.
 pub(crate) fn complete() -> Value {
     let gated = serde_json::to_value(gated()).unwrap_or_default();
-    with(full(), json!({"gate": gated["gate"], "history": gated["history"]}))
+    let sampling = json!({
+        "of": 600, "sampled": 30, "seed": 7, "not_found": 1, "unanswered": 2, "not_drawn": 570,
+        "strata": [{"of": 200, "sampled": 10}, {"of": 400, "sampled": 20}],
+        "newest": {"clients": 30, "owned_of_all": 0.52, "owned_of_newest": 0.83},
+        "intervals": {"/index/score": {"low": 31.0, "high": 48.0, "level": 0.95, "method": "of-ends"}}
+    });
+    with(full(), json!({"gate": gated["gate"], "history": gated["history"], "sampling": sampling}))
 }
 
 /// A verdict in which every outcome comes up.

@@ -2,7 +2,7 @@
 
 use super::{
     Section, Source, Table, concentration, context, costs, digest, evidence, findings, gate, history,
-    incidents, method, movement, outage, owned, plan, silence, sources, summary,
+    incidents, method, movement, outage, owned, plan, sampling, silence, sources, summary,
 };
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
@@ -14,6 +14,7 @@ type Chapter = fn(Source<'_>) -> Option<Section>;
 const CHAPTERS: &[Chapter] = &[
     gate::gate,
     history::history,
+    sampling::sampling,
     outage::outage,
     concentration::concentration,
     owned::owned,

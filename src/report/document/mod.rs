@@ -19,6 +19,7 @@ mod outage;
 mod owned;
 mod plan;
 mod reading;
+mod sampling;
 mod section;
 mod silence;
 mod source;

@@ -23,7 +23,7 @@ pub struct Summary {
     pub logo: Option<String>,
     /// Who and when: clients in scope, day, window, weight.
     pub scope: Vec<String>,
-    /// That the figures do not hold everything, for a source is missing or small groups are hidden; `None` when they do.
+    /// That the figures do not hold everything, for a source is missing, small groups are hidden or the clients are a sample; `None` when they do.
     pub partial: Option<String>,
     /// The verdict in a sentence.
     pub verdict: String,
@@ -115,7 +115,8 @@ fn partial(source: Source<'_>) -> Option<String> {
     let count = Value::from(report.errors.len() as u64);
     let missing = report.partial.then(|| source.text("report-partial", &[("count", count)]));
     let hidden = report.small_counts_hidden.then(|| source.text("note-small-hidden", &[]));
-    let said: Vec<String> = missing.into_iter().chain(hidden).collect();
+    let sampling = sentences::sampling(report, source.catalog);
+    let said: Vec<String> = missing.into_iter().chain(hidden).chain(sampling).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 

@@ -34,11 +34,11 @@ pub(super) fn by(source: Source<'_>) -> Vec<String> {
     title.into_iter().chain(author).collect()
 }
 
-/// That a source is missing, and that small counts are hidden.
+/// That a source is missing, that small counts are hidden, and that the clients are a sample.
 pub(super) fn warnings(source: Source<'_>) -> Vec<String> {
     let report = source.report;
     let count = Value::from(report.errors.len() as u64);
     let partial = report.partial.then(|| source.text("screen-partial", &[("count", count)]));
     let hidden = report.small_counts_hidden.then(|| source.text("note-small-hidden", &[]));
-    partial.into_iter().chain(hidden).collect()
+    partial.into_iter().chain(hidden).chain(sentences::sampling(report, source.catalog)).collect()
 }

@@ -123,6 +123,10 @@ passed-link = { $count ->
     [one] 1 link that leads out of the folder
    *[other] { $count } links that lead out of the folder
 }
+passed-sample-list = { $count ->
+    [one] 1 list of a sample (counts with --sample)
+   *[other] { $count } lists of samples (count with --sample)
+}
 passed-link-review = { $count ->
     [one] 1 link review (give it with --links)
    *[other] { $count } link reviews (give them with --links)

@@ -148,6 +148,11 @@ passed-link = { $count ->
     [few] { $count } ссылки за пределы папки
    *[other] { $count } ссылок за пределы папки
 }
+passed-sample-list = { $count ->
+    [one] { $count } список выборки (учитывается через --sample)
+    [few] { $count } списка выборки (учитываются через --sample)
+   *[other] { $count } списков выборки (учитываются через --sample)
+}
 passed-link-review = { $count ->
     [one] { $count } список связей на проверку (подаётся через --links)
     [few] { $count } списка связей на проверку (подаются через --links)

@@ -23,8 +23,15 @@ fn figures(folder: &Path) -> Value {
     let found = locate(None, folder, &[]).expect("settings");
     let settings = Settings::new(found.as_ref(), &Overrides::default(), folder, now).expect("settings");
     let paths = vec![folder.join("exports")];
-    let request =
-        Request { paths, settings, links: None, jobs: None, show_contacts: true, pseudonym_key: None };
+    let request = Request {
+        paths,
+        settings,
+        links: None,
+        sample: None,
+        jobs: None,
+        show_contacts: true,
+        pseudonym_key: None,
+    };
     let study = Local.study(&request, &Silent).unwrap_or_else(|_| panic!("{}", folder.display()));
     let mut value = serde_json::to_value(&study.report).expect("a report");
     for section in ["sources", "settings", "passed_over", "understood", "evidence"] {

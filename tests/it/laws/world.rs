@@ -278,13 +278,19 @@ impl World {
     /// The same under other settings.
     pub(crate) fn audit_with(&self, params: &Params) -> AuditReport {
         let read = self.read(params);
-        let input = AuditInput { read, crosswalk: &[], params, show_contacts: false, pseudonym_key: None };
+        let input = AuditInput {
+            read,
+            decided: pipeline::Decided::default(),
+            params,
+            show_contacts: false,
+            pseudonym_key: None,
+        };
         pipeline::study(input).report
     }
 
     /// The facts alone.
     pub(crate) fn facts(&self, params: &Params) -> Audit {
-        pipeline::resolve(self.read(params), &[], params, None)
+        pipeline::resolve(self.read(params), pipeline::Decided::default(), params, None)
     }
 
     /// Writes the tables and reads them.

@@ -18,6 +18,7 @@ pub(crate) fn study(world: &Path, basis: &str, show_contacts: bool) -> (Study, S
         paths: vec![world.join("exports")],
         settings: settings.clone(),
         links: None,
+        sample: None,
         jobs: None,
         show_contacts,
         pseudonym_key: None,

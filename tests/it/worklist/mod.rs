@@ -25,8 +25,15 @@ fn study(folder: &Path, paths: &[&str]) -> (Study, Params) {
     let settings = Settings::new(found.as_ref(), &Overrides::default(), folder, now).expect("settings");
     let params = settings.params.clone();
     let paths = paths.iter().map(|path| folder.join(path)).collect();
-    let request =
-        Request { paths, settings, links: None, jobs: None, show_contacts: true, pseudonym_key: None };
+    let request = Request {
+        paths,
+        settings,
+        links: None,
+        sample: None,
+        jobs: None,
+        show_contacts: true,
+        pseudonym_key: None,
+    };
     (Local.study(&request, &Silent).expect("an audit"), params)
 }
 
