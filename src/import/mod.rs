@@ -10,6 +10,7 @@ pub mod encoding;
 pub mod error;
 pub mod formats;
 mod found;
+mod references;
 mod html;
 pub mod json;
 mod lines;
@@ -189,6 +190,19 @@ pub struct SourceRule {
     pub header_row: Option<u32>,
     /// How many chats there really are.
     pub chats_total: Option<ChatsTotal>,
+    /// Roles of columns that the other tables gave them.
+    pub joined: Vec<JoinedColumn>,
+}
+
+/// A column whose role other tables have shown: its cells stand in a column of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct JoinedColumn {
+    /// The sheet of a workbook of several.
+    pub sheet: Option<String>,
+    /// Its place in the table, from 0.
+    pub column: usize,
+    /// The role.
+    pub role: table::Role,
 }
 
 /// Settings that reading needs.

@@ -18,6 +18,8 @@ pub enum Evidence {
     Words,
     /// Its cells.
     Cells,
+    /// Another table, in which its cells stand.
+    Tables,
 }
 
 impl Evidence {
@@ -28,6 +30,7 @@ impl Evidence {
             Self::Header => "header",
             Self::Words => "words",
             Self::Cells => "cells",
+            Self::Tables => "tables",
         }
     }
 }

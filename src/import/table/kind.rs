@@ -8,6 +8,8 @@ use super::headers::words::{Sense, speaks_of};
 use super::looks::Looks;
 use super::plan::TableKind;
 use super::roles::Role;
+use super::row::Row;
+use super::sums::Sums;
 use super::words::folded;
 use crate::import::SourceRule;
 
@@ -18,11 +20,13 @@ struct Marks<'d> {
 }
 
 /// The kind of a table.
-pub fn kind_of(drafts: &[Draft], rule: &SourceRule) -> TableKind {
+pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row]) -> TableKind {
     let marks = Marks { drafts, rule };
     let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
     if is_address_book(&headers) {
         TableKind::AddressBook
+    } else if marks.is_of_others() || is_statement(drafts, rows) {
+        TableKind::Unused
     } else if marks.is_log() {
         TableKind::Messages
     } else if marks.is_activities() {
@@ -47,6 +51,30 @@ impl Marks<'_> {
 
     fn in_log(&self, role: Role) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.role_in_log == Some(role))
+    }
+
+    /// Whether the rows are of staff, suppliers or branches: what only staff has, or one of these in each row and no client beside it.
+    fn is_of_others(&self) -> bool {
+        let is_staff = |draft: &Draft| {
+            let words = words(&draft.header);
+            speaks_of(&words, Sense::Staff) && !speaks_of(&words, Sense::Client)
+        };
+        let is_roll = |draft: &Draft| {
+            let looks = &draft.looks;
+            speaks_of(&words(&draft.header), Sense::Roll)
+                && !draft.role.is_some_and(Role::is_contact)
+                && looks.filled > 1
+                && looks.distinct * 5 >= looks.filled * 4
+        };
+        let Some(place) = self.drafts.iter().position(|draft| is_roll(draft) || is_staff(draft)) else {
+            return false;
+        };
+        // Who is asked for at a supplier stands behind it; a client stands before whoever serves him.
+        let is_client = |(column, draft): (usize, &Draft)| {
+            let is_person = draft.role.is_some_and(Role::is_name) || draft.is_id_of_client();
+            is_person && !is_staff(draft) && (column < place || !speaks_of_a_contact(&draft.header))
+        };
+        self.drafts.iter().any(is_staff) || !self.drafts.iter().enumerate().any(is_client)
     }
 
     /// Whether rows refer to clients by id, and have an id or name of their own.
@@ -154,13 +182,29 @@ impl Marks<'_> {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else if self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown) {
+        } else if self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown || draft.role_in_log.is_some()) {
             TableKind::Unused
         } else {
             // Nobody can say what it is: the error tells what was looked for.
             TableKind::Contacts
         }
     }
+}
+
+/// Whether the table is the statement of an account, which shows what came and went and not who bought.
+fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
+    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
+    let is_number = |draft: &Draft| {
+        let looks = &draft.looks;
+        looks.filled > 0 && looks.numbers * 2 >= looks.filled && looks.dates + looks.phones == 0
+    };
+    let numbers = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+    is_dated && Sums::of(rows, numbers).is_statement()
+}
+
+/// Whether a header asks whom to turn to: `Contact person`.
+fn speaks_of_a_contact(header: &str) -> bool {
+    speaks_of(&words(header), Sense::Asked)
 }
 
 /// Whether a column of which the header says nothing holds dates.

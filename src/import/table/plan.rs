@@ -11,6 +11,7 @@ use super::kind::{self, is_of_types};
 use super::mask::masked;
 use super::roles::Role;
 use super::row::Row;
+use super::sums::Sums;
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::model::source::{Column, UnusedColumn};
@@ -38,6 +39,9 @@ pub enum TableKind {
 
 /// Bytes of the longest time of day: `12:00:05.123 a.m.`
 const LONGEST_CLOCK: usize = 17;
+
+/// Columns of a table that other tables are asked about.
+const MOST_OPEN: usize = 12;
 
 /// Cells of a column that are shown by their shape.
 const SHAPES: usize = 3;
@@ -82,6 +86,8 @@ pub struct Plan {
     pub own_ends: Vec<Vec<u8>>,
     /// Columns that look useful and are not used.
     pub unused: Vec<UnusedColumn>,
+    /// Columns of which neither header nor cells tell what they are: another table may.
+    pub open: Vec<usize>,
     roles: Vec<Option<Role>>,
     evidence: Vec<Evidence>,
     by_role: HashMap<Role, Vec<usize>>,
@@ -103,6 +109,7 @@ impl Plan {
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),
+            open: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),
             by_role: HashMap::new(),
@@ -122,8 +129,13 @@ impl Plan {
         let stated = rule.kind.as_deref().and_then(TableKind::from_setting);
         let by_dialect = || dialect.map(|dialect| dialect.kind_of(&headers));
         let kind = stated.or_else(by_dialect);
-        let drafts = drafts(headers, system, rows);
-        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule));
+        let mut drafts = drafts(headers, system, rows);
+        for joined in &rule.joined {
+            if let Some(draft) = drafts.get_mut(joined.column) {
+                (draft.role, draft.evidence) = (Some(joined.role), Evidence::Tables);
+            }
+        }
+        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows));
         let mut plan = Self::empty(dialect, kind);
         for draft in &drafts {
             plan.add(draft.header.clone(), plan.role_in_kind(draft));
@@ -135,8 +147,9 @@ impl Plan {
         }
         plan.apply(rule)?;
         plan.split_times(rows);
-        plan.complete(&drafts);
+        plan.complete(&drafts, rows);
         plan.note_unused(&drafts, rows);
+        plan.note_open(&drafts);
         plan.check(rule)?;
         if kind == TableKind::Messages {
             plan.own_ends = ends::of_business(&plan, rows);
@@ -171,12 +184,13 @@ impl Plan {
     }
 
     /// Gives roles that follow from the kind of table and the other columns.
-    fn complete(&mut self, drafts: &[Draft]) {
+    fn complete(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
         let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
         match self.kind {
             TableKind::Deals => {
+                self.keep_the_whole(drafts, rows);
                 // Where each row is a payment, what was paid is its amount.
                 if !self.has(Role::DealAmount) {
                     for column in self.all(Role::Spent).to_vec() {
@@ -198,6 +212,19 @@ impl Plan {
                 self.find_by_cells(drafts, Role::Created, is_time);
             }
             _ => {}
+        }
+    }
+
+    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax.
+    fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
+        let amounts = self.all(Role::DealAmount).to_vec();
+        if self.dialect.is_some() || amounts.len() < 2 {
+            return;
+        }
+        let is_number = |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
+        let numbers = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+        if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
+            amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
         }
     }
 
@@ -232,6 +259,33 @@ impl Plan {
                 });
             }
         }
+    }
+
+    /// Notes the columns that may name somebody who stands in another table. In a table that names its people itself nothing is
+    /// left to be found; in one of clients it can only be the id by which others name them.
+    fn note_open(&mut self, drafts: &[Draft]) {
+        let is_known = |draft: &Draft| {
+            draft.role.is_some_and(|role| role.is_name() || role.is_contact() || role == Role::ContactIds)
+                || draft.is_id_of_client()
+        };
+        let may_be = match self.kind {
+            TableKind::Contacts => !self.has(Role::RecordId),
+            TableKind::Deals | TableKind::Activities | TableKind::Unused => !drafts.iter().any(is_known),
+            _ => false,
+        };
+        if self.dialect.is_some() || !may_be {
+            return;
+        }
+        let is_open = |(column, draft): &(usize, &Draft)| {
+            let looks = &draft.looks;
+            // `Code` of a receipt is its own id as far as its header tells.
+            let is_free = self.role(*column).is_none() || self.role(*column) == Some(Role::RecordId);
+            is_free
+                && looks.filled > 1
+                && !looks.are(looks.dates + looks.amounts + looks.phones + looks.emails + looks.answers)
+        };
+        let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
+        self.open = found.take(MOST_OPEN).collect();
     }
 
     /// Adds a column.

@@ -63,8 +63,8 @@ passed-7z = { $count ->
    *[other] { $count } 7z archives
 }
 passed-anonymized = { $count ->
-    [one] 1 anonymized copy
-   *[other] { $count } anonymized copies
+    [one] 1 anonymized copy beside the exports (give it alone to have it read)
+   *[other] { $count } anonymized copies beside the exports (give one alone to have it read)
 }
 passed-apple-mail-package = { $count ->
     [one] 1 Apple Mail package

@@ -161,8 +161,11 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let bare = without_object(header).map(Folded::new);
     let forms = || [Some(&folded), bare.as_ref()].into_iter().flatten();
     let keys: Vec<String> = forms().flat_map(keys_to_try).collect();
-    let of_money =
-        || forms().find_map(|form| common(&without_currency(form)?)).filter(|entry| is_money(*entry));
+    let of_money = || {
+        let by_word = forms().find_map(|form| common(&without_currency(form)?));
+        let by_sign = || common(&squeezed(currency::without_sign(header)?));
+        by_word.or_else(by_sign).filter(|entry| is_money(*entry))
+    };
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
     match found {
@@ -246,6 +249,7 @@ fn of_words(folded: &Folded) -> Meaning {
     let words = folded.without_ordinal();
     let senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
     let has = |wanted: Sense| senses.contains(&wanted);
+    let is_ours = senses.iter().any(|sense| sense.is_ours());
     let channel = senses.iter().find_map(|sense| match sense {
         Sense::Channel(channel) => Some(*channel),
         _ => None,
@@ -265,9 +269,9 @@ fn of_words(folded: &Folded) -> Meaning {
     match role {
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
-        Some(_) if has(Sense::Other) || has(Sense::Ours) || has(Sense::Company) => Meaning::Other,
+        Some(_) if has(Sense::Other) || is_ours || has(Sense::Company) => Meaning::Other,
         Some(role) => Meaning::Words(role),
-        None if has(Sense::Other) || has(Sense::Ours) => Meaning::Other,
+        None if has(Sense::Other) || is_ours => Meaning::Other,
         None => Meaning::Unknown,
     }
 }

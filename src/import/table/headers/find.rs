@@ -2,7 +2,7 @@
 
 use super::dictionary::{Meaning, is_known, meaning};
 use super::fold::words;
-use super::words::{Sense, speaks_of};
+use super::words::{Sense, sense};
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::looks::is_phone;
@@ -150,7 +150,10 @@ fn joined(groups: &[String], names: &[String]) -> Vec<String> {
         let own = groups.get(column).map_or("", String::as_str);
         group = if own.is_empty() { group } else { own };
         let name = names.get(column).map_or("", String::as_str);
-        let is_foreign = [Sense::Ours, Sense::Company].iter().any(|sense| speaks_of(&words(group), *sense));
+        let is_foreign = words(group)
+            .iter()
+            .filter_map(|word| sense(word))
+            .any(|sense| sense.is_ours() || sense == Sense::Company);
         headers.push(match (name.is_empty(), group.is_empty()) {
             (true, _) => own.to_owned(),
             (false, false) if meaning(name, "") == Meaning::Unknown || is_foreign => {

@@ -16,6 +16,12 @@ pub enum Sense {
     Other,
     /// A field of the business's own people or partners.
     Ours,
+    /// Somebody or something of the business's own, or that it buys from, of which there are lists, too: staff, suppliers, branches.
+    Roll,
+    /// Whom to ask for: `Contact person`.
+    Asked,
+    /// What only lists of staff say of people: a salary.
+    Staff,
     /// A field of a company.
     Company,
     /// A field of the client, which every other field is as well.
@@ -56,6 +62,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "email" => Sense::Email,
             "other" => Sense::Other,
             "ours" => Sense::Ours,
+            "roll" => Sense::Roll,
+            "staff" => Sense::Staff,
+            "asked" => Sense::Asked,
             "company" => Sense::Company,
             "client" => Sense::Client,
             "id" => Sense::Id,
@@ -86,6 +95,13 @@ pub fn sense(word: &str) -> Option<Sense> {
     let start =
         || WORDS.starts.iter().find(|(start, _)| word.starts_with(start.as_str())).map(|(_, sense)| *sense);
     WORDS.whole.get(word).copied().or_else(start)
+}
+
+impl Sense {
+    /// Whether what stands beside the word is no client's: `Manager phone`, `Supplier e-mail`.
+    pub fn is_ours(self) -> bool {
+        matches!(self, Self::Ours | Self::Roll | Self::Staff)
+    }
 }
 
 /// Whether one of the folded words has a sense.
