@@ -21,7 +21,8 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
         found.entry(table.source).or_default().insert(JoinedColumn { sheet, column, role });
     };
     for table in tables.iter().filter(|table| !table.is_of_people() && !table.data.open.is_empty()) {
-        let columns = table.data.open.iter().filter(|open| !open.is_run);
+        let has_reference = table.data.open.iter().any(|open| open.refers);
+        let columns = table.data.open.iter().filter(|open| open.refers || !has_reference);
         // Two columns that name people of one kind: nobody can say which of them is the client.
         let mut fits: Vec<(usize, Fit)> = columns.filter_map(|open| Some((open.column, fit(table, open, &tables)?))).collect();
         if fits.iter().any(|(_, fit)| !matches!(fit, Fit::Names)) {
@@ -29,12 +30,12 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
         }
         let [(column, fit)] = fits.as_slice() else { continue };
         match fit {
-            Fit::Ids => give(table, *column, Role::ContactIds),
+            Fit::Ids => {}
             Fit::Names => give(table, *column, Role::ContactName),
-            Fit::Key(of, key) => {
-                give(table, *column, Role::ContactIds);
-                give(&tables[*of], *key, Role::RecordId);
-            }
+            Fit::Key(of, key) => give(&tables[*of], *key, Role::RecordId),
+        }
+        if !has_reference && !matches!(fit, Fit::Names) {
+            give(table, *column, Role::ContactIds);
         }
     }
     found
@@ -94,15 +95,17 @@ fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit
     };
     // Small numbers are anything, unless both tables call them the same.
     let is_small = open.small * 2 > open.filled;
-    if !is_small && others().any(|(_, other)| stands_in(&other.ids)) {
+    let is_open = |open: &OpenColumn| open.refers || !(is_small || open.is_run);
+    if is_open(open) && others().any(|(_, other)| stands_in(&other.ids)) {
         return Some(Fit::Ids);
     }
-    if others().any(|(_, other)| stands_in(&other.names)) {
+    if !open.refers && others().any(|(_, other)| stands_in(&other.names)) {
         return Some(Fit::Names);
     }
     let keys = others().filter(|(_, other)| other.ids.is_empty()).flat_map(|(index, other)| {
         let is_key = |key: &&OpenColumn| {
-            key.cells.len() as u64 == key.filled && (key.header == open.header || (!is_small && !key.is_run))
+            let is_said = open.refers || key.header == open.header;
+            key.cells.len() as u64 == key.filled && (is_said || (is_open(open) && !key.is_run))
         };
         other.data.open.iter().filter(is_key).map(move |key| (index, other, key))
     });
@@ -156,7 +159,8 @@ mod tests {
 
     fn open(column: usize, header: u64, cells: &[&str], small: u64, is_run: bool) -> OpenColumn {
         let filled = cells.len() as u64;
-        OpenColumn { column, header, cells: cells.iter().map(|cell| hash(cell)).collect(), filled, small, is_run }
+        let cells = cells.iter().map(|cell| hash(cell)).collect();
+        OpenColumn { column, header, refers: false, cells, filled, small, is_run }
     }
 
     fn roles(sources: &[Source]) -> Vec<(usize, usize, Role)> {

@@ -96,6 +96,8 @@ pub struct OpenColumn {
     pub column: usize,
     /// Its header, folded, as a hash.
     pub header: u64,
+    /// It is known to hold the ids of clients; only which table they stand in is not.
+    pub refers: bool,
     /// Its cells are whole numbers, each the one above plus one: those of the rows.
     pub is_run: bool,
     /// Its distinct cells, folded, as hashes: only whether they are the same as those of another table matters.

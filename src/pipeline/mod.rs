@@ -22,7 +22,7 @@ use crate::model::audience::Audience;
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;
-use crate::model::report::{AuditReport, Understood};
+use crate::model::report::{AsItIs, AuditReport, Understood};
 use crate::model::source::Source;
 use crate::stress::parts::parts;
 use assemble::Measured;
@@ -72,6 +72,8 @@ pub fn study(input: AuditInput<'_>) -> Study {
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
     report.evidence = evidence::evidence(&audit, &params, &report, others);
     findings::fill(&mut report, &audit, &names, &params);
+    let real = understood::of_audit(&audit, &params, &Pseudonyms::of_terminal());
+    report.understood.as_it_is = AsItIs(Some(Box::new(real)));
     Study { audit, names, report }
 }
 

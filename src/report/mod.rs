@@ -70,7 +70,7 @@ pub use request::render_request;
 pub use reworded::reword;
 pub use sarif::Sarif;
 pub use table::Table;
-pub use understood::understood_note;
+pub use understood::understood_terminal;
 pub use verification::verification_document;
 pub use what_if::what_if_document;
 pub use xlsx::Xlsx;

@@ -4,6 +4,7 @@ use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, is_aside, meaning, role_in_messages, role_in_worklist};
 use super::looks::Looks;
+use super::money::currency;
 use super::roles::Role;
 use super::row::Row;
 
@@ -61,6 +62,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
+    find_price(&mut drafts);
     drafts
 }
 
@@ -155,6 +157,32 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
     }
 }
 
+/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount.
+fn find_price(drafts: &mut [Draft]) {
+    let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
+    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
+    if !is_dated
+        || !has(|role| role.is_name() || role.is_contact())
+        || has(|role| matches!(role, Role::DealAmount | Role::Spent))
+    {
+        return;
+    }
+    let is_money = |draft: &Draft| {
+        let looks = &draft.looks;
+        let is_number = looks.filled > 1 && looks.numbers == looks.filled;
+        draft.role.is_none() && draft.meaning == Meaning::Unknown && is_number && is_price(&draft.header)
+    };
+    let mut found = drafts.iter_mut().filter(|draft| is_money(draft));
+    if let (Some(price), None) = (found.next(), found.next()) {
+        (price.role, price.evidence) = (Some(Role::DealAmount), Evidence::Words);
+    }
+}
+
+/// Whether a header names money: a currency, or a word for prices.
+fn is_price(header: &str) -> bool {
+    currency::in_text(header).is_some() || speaks_of(&words(header), Sense::Price)
+}
+
 /// Gives a role of a log to the first column that has none there and fulfils a condition.
 fn give(drafts: &mut [Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
     let is_free = |draft: &&mut Draft| {
@@ -176,6 +204,17 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
+    // «Клиент: K-101» names nobody: it is by what the client stands in another table.
+    let is_of_client = || speaks_of(&words(&header), Sense::Client);
+    let is_code = looks.are(looks.codes) && looks.contacts() == 0;
+    let (role, evidence) = match role {
+        Some(Role::FullName) if is_code && is_of_client() => (Some(Role::RecordId), Evidence::Cells),
+        _ => (role, evidence),
+    };
+    // `S-1` is the number of a sale, and no amount.
+    let role = role.filter(|role| {
+        *role != Role::DealAmount || !(looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0)
+    });
     // `#1000` is the name of an order, and of nobody.
     let (role, evidence) = match role {
         Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {

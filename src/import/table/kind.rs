@@ -6,6 +6,7 @@ use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::looks::Looks;
+use super::money::currency;
 use super::plan::TableKind;
 use super::roles::Role;
 use super::row::Row;
@@ -108,13 +109,31 @@ impl Marks<'_> {
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);
         let duration = any(&[Role::Duration]);
-        let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent));
+        let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent)) || self.is_priced();
         (channel && (any(&[Role::Direction, Role::Text, Role::Author]) || duration))
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was.
             || (direction && pair && !is_paid)
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
+    }
+
+    /// Whether entries have a price and a state that no call has: visits and lessons, however long they were. A log of calls may
+    /// say what each one cost, but also how it ended.
+    fn is_priced(&self) -> bool {
+        let is_price = |draft: &Draft| {
+            draft.meaning == Meaning::Unknown
+                && draft.looks.numbers > 0
+                && draft.looks.numbers == draft.looks.filled
+                && (draft.looks.amounts == draft.looks.filled || currency::in_text(&draft.header).is_some())
+        };
+        let is_state = |draft: &Draft| draft.looks.states * 2 > draft.looks.filled && draft.looks.outcomes * 2 <= draft.looks.filled;
+        let has_direction = self.in_log(Role::Direction).is_some_and(|draft| draft.looks.ways > 0);
+        let how_ended = |draft: &Draft| draft.looks.outcomes * 2 > draft.looks.filled && draft.looks.filled > 0;
+        self.drafts.iter().any(is_price)
+            && !has_direction
+            && !self.in_log(Role::Outcome).is_some_and(how_ended)
+            && (self.drafts.iter().any(is_state) || self.in_log(Role::Outcome).is_none())
     }
 
     /// Activities: a time, a kind that cells name or a done mark or a note, and somebody whose they are.
@@ -193,7 +212,7 @@ impl Marks<'_> {
 
 /// Whether the table is the statement of an account, which shows what came and went and not who bought.
 fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
-    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
+    let is_dated = drafts.iter().any(|draft| draft.looks.dates > 1 && draft.looks.dates * 2 > draft.looks.filled);
     let is_number = |draft: &Draft| {
         let looks = &draft.looks;
         looks.filled > 0 && looks.numbers * 2 >= looks.filled && looks.dates + looks.phones == 0

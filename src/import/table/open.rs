@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::headers::fold::words;
 use super::plan::Plan;
+use super::roles::Role;
 use super::row::Row;
 use crate::model::source::OpenColumn;
 
@@ -39,6 +40,7 @@ impl Open {
             column: *column,
             header: hash(&words(&plan.headers[*column]).concat()),
             is_run: true,
+            refers: plan.role(*column) == Some(Role::ContactIds),
             ..OpenColumn::default()
         };
         let columns: Vec<OpenColumn> = plan.open.iter().map(column).collect();

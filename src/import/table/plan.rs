@@ -270,7 +270,7 @@ impl Plan {
         };
         let may_be = match self.kind {
             TableKind::Contacts => !self.has(Role::RecordId),
-            TableKind::Deals | TableKind::Activities | TableKind::Unused => !drafts.iter().any(is_known),
+            TableKind::Deals | TableKind::Activities | TableKind::Unused => !drafts.iter().any(is_known) || self.only_refers(drafts),
             _ => false,
         };
         if self.dialect.is_some() || !may_be {
@@ -279,13 +279,21 @@ impl Plan {
         let is_open = |(column, draft): &(usize, &Draft)| {
             let looks = &draft.looks;
             // `Code` of a receipt is its own id as far as its header tells.
-            let is_free = self.role(*column).is_none() || self.role(*column) == Some(Role::RecordId);
+            let role = self.role(*column);
+            let is_free = role.is_none() || matches!(role, Some(Role::RecordId | Role::ContactIds));
             is_free
                 && looks.filled > 1
                 && !looks.are(looks.dates + looks.amounts + looks.phones + looks.emails + looks.answers)
         };
         let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
         self.open = found.take(MOST_OPEN).collect();
+    }
+
+    /// Whether the rows name their clients by nothing but ids.
+    fn only_refers(&self, drafts: &[Draft]) -> bool {
+        let is_reference = |draft: &Draft| draft.role == Some(Role::ContactIds) || draft.is_id_of_client();
+        let names = |draft: &Draft| draft.role.is_some_and(|role| role.is_name() || role.is_contact());
+        drafts.iter().any(is_reference) && !drafts.iter().any(names)
     }
 
     /// Adds a column.

@@ -302,6 +302,7 @@ fn observe(row: &Row, dates: &[usize], amounts: &[usize], filler: &mut Filler<'_
 fn deciding_columns(plan: &Plan) -> Vec<usize> {
     match plan.kind {
         TableKind::Worklist => plan.all(Role::TaskDone).to_vec(),
+        TableKind::Unused | TableKind::Companies => Vec::new(),
         _ => plan.columns(Role::is_date),
     }
 }

@@ -231,8 +231,10 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
     // Where the parts are several kinds of contact, each cell says which it is.
     let is_contact = |role: &Role| role.is_contact();
     let role = match roles.as_slice() {
-        [Role::Phone, rest @ ..]
-            if rest.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) =>
+        // Whoever writes `WhatsApp / Celular` writes numbers, whichever stands first.
+        roles
+            if roles.contains(&Role::Phone)
+                && roles.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) =>
         {
             Role::Phone
         }
@@ -359,6 +361,8 @@ mod tests {
             ("Customer code", "", Role::RecordId),
             ("Référence du client", "", Role::RecordId),
             ("Тел. / WhatsApp", "", Role::Phone),
+            ("WhatsApp / Celular", "", Role::Phone),
+            ("Total S/", "", Role::DealAmount),
         ] {
             assert_eq!(role_of(header, system), Some(role), "{header}");
         }

@@ -18,6 +18,8 @@ pub enum Sense {
     Ours,
     /// Somebody or something of the business's own, or that it buys from, of which there are lists, too: staff, suppliers, branches.
     Roll,
+    /// What something costs.
+    Price,
     /// Whom to ask for: `Contact person`.
     Asked,
     /// What only lists of staff say of people: a salary.
@@ -65,6 +67,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "roll" => Sense::Roll,
             "staff" => Sense::Staff,
             "asked" => Sense::Asked,
+            "price" => Sense::Price,
             "company" => Sense::Company,
             "client" => Sense::Client,
             "id" => Sense::Id,
