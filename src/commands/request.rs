@@ -1,14 +1,12 @@
 //! `untether request [PATH…]`: the page to send to a business, with the exports that are missing and where to click.
 
-use std::io::Write;
-use std::path::PathBuf;
+use serde::Serialize;
 
-use super::output::PendingFile;
+use super::output::OutputArgs;
 use super::read_args::ReadArgs;
 use super::{Context, Ended, Failure, Reading};
-use crate::observe::Diagnostic;
-use crate::report::render_request;
-use crate::text::Message;
+use crate::model::report::{AuditReport, MissingEvidence, SourceError};
+use crate::report::{AnswerFormat, request_document};
 
 /// Arguments of `request`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -17,12 +15,28 @@ pub struct Args {
     /// What there is already.
     #[command(flatten)]
     pub read: ReadArgs,
-    /// File to write
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace a file that exists
-    #[arg(long)]
-    pub force: bool,
+    /// What to write.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// The answer for programs: what is missing, and what came broken; both empty where there is nothing yet.
+#[derive(Debug, Default, Serialize)]
+struct Asked<'a> {
+    schema: &'static str,
+    missing: &'a [MissingEvidence],
+    errors: &'a [SourceError],
+}
+
+impl<'a> Asked<'a> {
+    fn of(report: Option<&'a AuditReport>) -> Self {
+        let schema = "untether.request/1";
+        report.map_or(Self { schema, ..Self::default() }, |report| Self {
+            schema,
+            missing: &report.evidence.missing,
+            errors: &report.errors,
+        })
+    }
 }
 
 /// Runs the command. A source that cannot be read is asked for again, which is what the page is for: it makes no failure.
@@ -31,6 +45,7 @@ pub struct Args {
 ///
 /// When nothing at all can be read of what was named, or the page cannot be written.
 pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
+    let targets = args.output.open_answer_as(AnswerFormat::Markdown.id(), context)?;
     let report = if args.read.paths.is_empty() {
         args.read.answer_as_asked(context)?;
         None
@@ -40,18 +55,7 @@ pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
         context.judge_sources(Reading::of(&report))?;
         Some(report)
     };
-    let file = args.output.clone().map(|path| PendingFile::create(path, args.force)).transpose()?;
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = render_request(report.as_ref(), context.answers(), &mut bytes);
-    match file {
-        None => context.print(&bytes)?,
-        Some(mut file) => {
-            let written = file.writer.write_all(&bytes);
-            let path = file.finish(written)?;
-            let written = Message::new("written").with("path", path.display().to_string());
-            context.tell(&[Diagnostic::note(written)]);
-        }
-    }
+    let report = report.as_ref();
+    targets.write(&Asked::of(report), |catalog| request_document(report, catalog), context)?;
     Ok(Ended::Whole)
 }

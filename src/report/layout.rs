@@ -6,17 +6,17 @@ use super::plain;
 use super::renderer::RenderOptions;
 use crate::naming;
 use crate::reference::channels::{self, Ownership};
-use crate::text::{Catalog, Language, Value, escape};
+use crate::text::{Catalog, Language, escape};
 
 /// Blanks between two columns of a table.
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 
 /// Stands before each row while a table is laid out, and takes no room: by it the lines of a row are known. No text brings one
 /// with it, since everything that acts is made visible.
 const ROW: &str = "\u{2060}";
 
 /// Blanks before everything on the first screen.
-pub(super) const INDENT: usize = 2;
+const INDENT: usize = 2;
 
 /// Lines of human output.
 pub(super) struct Screen<'a> {
@@ -31,14 +31,6 @@ impl<'a> Screen<'a> {
 
     pub(super) fn catalog(&self) -> &'a Catalog {
         self.options.catalog
-    }
-
-    pub(super) fn language(&self) -> Language {
-        self.options.catalog.language()
-    }
-
-    pub(super) fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.options.catalog.text(id, values)
     }
 
     /// Whether everything is to be said in words, one fact a line.
@@ -99,46 +91,18 @@ impl<'a> Screen<'a> {
         }
     }
 
-    /// A table under its header, without borders: the first column to the left, the others to the right.
+    /// A table without borders, as lines by row, the header first: what does not fit is broken at blanks, but never in the columns
+    /// that are said to be `unbroken`. Cells of the columns `right` stand to the right.
     /// In plain words the heading of the first column is a line, and each row one with every figure behind the name of its column.
-    pub(super) fn table(&self, header: Vec<String>, rows: Vec<Vec<String>>) -> Vec<String> {
-        if self.is_plain() {
-            return plain::table(&header, &rows, self.catalog());
-        }
-        let columns = header.len();
-        let widest = |column: usize| {
-            let cells = std::iter::once(&header).chain(&rows).filter_map(|row| row.get(column));
-            cells.map(|cell| escape::width(cell)).max().unwrap_or(0)
-        };
-        let others: usize = (1..columns).map(|column| widest(column) + GAP).sum();
-        let room = self.options.width.saturating_sub(INDENT + others);
-        let fit = |mut row: Vec<String>| {
-            if let Some(first) = row.first_mut() {
-                *first = escape::fit(first, room, self.options.ascii).into_owned();
-            }
-            row
-        };
-        let mut table = Table::new();
-        table.load_style(presets::NOTHING);
-        table.set_header(fit(header));
-        table.add_rows(rows.into_iter().map(fit));
-        for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((if index == 0 { INDENT as u16 } else { GAP as u16 }, 0));
-            column.set_cell_alignment(if index == 0 { CellAlignment::Left } else { CellAlignment::Right });
-        }
-        table.lines().map(|line| line.trim_end().to_owned()).collect()
-    }
-
-    /// The same as lines by row, the header first: what does not fit is broken at blanks, but never in the columns that are said to
-    /// be `unbroken`. Numbers stand to the right; where there are none, everything to the left.
     pub(super) fn grid(
         &self,
         header: Vec<String>,
         rows: Vec<Vec<String>>,
         unbroken: &[bool],
-        has_numbers: bool,
+        right: &[bool],
     ) -> Vec<Vec<String>> {
         if self.is_plain() {
+            let has_numbers = right.contains(&true);
             // A name of numbers stands before them; among texts the first is one of several.
             let lead = |mut row: Vec<String>| {
                 if !has_numbers {
@@ -175,8 +139,8 @@ impl<'a> Screen<'a> {
         for (index, column) in table.column_iter_mut().enumerate() {
             let before = if index == 0 { INDENT } else { GAP } as u16;
             column.set_padding((before, 0));
-            let is_left = index == 0 || !has_numbers;
-            column.set_cell_alignment(if is_left { CellAlignment::Left } else { CellAlignment::Right });
+            let is_right = right.get(index).copied().unwrap_or(false);
+            column.set_cell_alignment(if is_right { CellAlignment::Right } else { CellAlignment::Left });
             if index > 0 {
                 column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least[index] + before)));
             }

@@ -9,6 +9,7 @@ mod csv_folder;
 pub mod document;
 mod dossier;
 mod explain;
+mod first_screen;
 mod gate;
 mod github;
 mod gitlab;
@@ -33,7 +34,6 @@ mod sarif;
 mod saying;
 pub mod schema;
 mod screen;
-mod table;
 mod understood;
 mod verification;
 mod what_if;
@@ -52,6 +52,7 @@ pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
     explain_format, explanation_document,
 };
+pub use first_screen::Table;
 pub use gate::{gate_document, headline, waivers_document};
 pub use github::GitHub;
 pub use gitlab::GitLab;
@@ -66,10 +67,9 @@ pub use register::{Selection, register_document};
 pub use renderer::{
     ClientTable, CsvStyle, FolderFile, FolderRenderer, RenderOptions, Renderer, RendererMeta,
 };
-pub use request::render_request;
+pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
-pub use table::Table;
 pub use understood::understood_terminal;
 pub use verification::verification_document;
 pub use what_if::what_if_document;

@@ -18,6 +18,17 @@ pub(super) const COUNTS: [&str; 7] = [
     "left-out-count",
 ];
 
+/// Short headings of these columns, where a screen has to have room for all of them.
+const HEADINGS: [&str; 7] = [
+    "column-items",
+    "column-messages",
+    "column-records",
+    "column-deals",
+    "column-activities",
+    "column-service",
+    "column-left-out",
+];
+
 /// The counts of some sources together, in the order of `COUNTS`.
 pub(super) fn counts(sources: &[&SourceReport]) -> [Cell; 7] {
     let counts: [fn(&SourceReport) -> u64; 7] = [
@@ -41,14 +52,47 @@ pub(super) fn groups(sources: &[&SourceReport], id: &'static str, catalog: &Cata
     for source in sources {
         groups.entry((&source.format, &source.channel, &source.staff_account)).or_default().push(source);
     }
-    let mut rows: Vec<Vec<Cell>> =
-        groups.into_iter().map(|(key, part)| row(name(key, part.len(), catalog), &part)).collect();
+    let rows = groups.into_iter().map(|(key, part)| row(name(key, part.len(), catalog), &part));
+    let mut columns = vec![("sources-of", Unit::Words)];
+    columns.extend(COUNTS.map(|id| (id, Unit::Count)));
+    let rows = with_sum(rows.collect(), sources, catalog);
+    Table::worded(catalog, id, &columns).rows(rows).on_screen(OnScreen::Whole)
+}
+
+/// A row for each format, and their sum, under short headings.
+pub(super) fn by_format(sources: &[&SourceReport], id: &'static str, catalog: &Catalog) -> Table {
+    let mut formats = BTreeMap::<&String, Vec<&SourceReport>>::new();
+    for source in sources {
+        formats.entry(&source.format).or_default().push(source);
+    }
+    let none = None;
+    let rows = formats
+        .into_iter()
+        .map(|(format, part)| row(name((format, &none, &none), part.len(), catalog), &part));
+    brief(rows.collect(), sources, id, catalog)
+}
+
+/// A row for each source, and their sum, under short headings.
+pub(super) fn each(sources: &[&SourceReport], id: &'static str, catalog: &Catalog) -> Table {
+    brief(sources.iter().map(|source| row(source.path.clone(), &[source])).collect(), sources, id, catalog)
+}
+
+/// The rows and their sum under short headings. A screen shows no column of nothing.
+fn brief(rows: Vec<Vec<Cell>>, sources: &[&SourceReport], id: &'static str, catalog: &Catalog) -> Table {
+    let columns: Vec<_> =
+        COUNTS.into_iter().zip(HEADINGS).map(|(id, head)| (id, head, Unit::Count)).collect();
+    let empty = counts(sources).into_iter().zip(COUNTS).filter(|(sum, _)| *sum == Cell::Number(0.0));
+    let empty: Vec<&str> = empty.map(|(_, id)| id).collect();
+    let table = Table::headed(catalog, id, catalog.text("read-head", &[]), "sources-of", &columns);
+    table.rows(with_sum(rows, sources, catalog)).off_screen(&empty).on_screen(OnScreen::Whole)
+}
+
+/// The rows, and their sum where there are several.
+fn with_sum(mut rows: Vec<Vec<Cell>>, sources: &[&SourceReport], catalog: &Catalog) -> Vec<Vec<Cell>> {
     if rows.len() > 1 {
         rows.push(row(catalog.text("column-total", &[]), sources));
     }
-    let mut columns = vec![("sources-of", Unit::Words)];
-    columns.extend(COUNTS.map(|id| (id, Unit::Count)));
-    Table::worded(catalog, id, &columns).rows(rows).on_screen(OnScreen::Whole)
+    rows
 }
 
 fn row(name: String, part: &[&SourceReport]) -> Vec<Cell> {

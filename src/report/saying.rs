@@ -2,11 +2,46 @@
 
 pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 
-use crate::model::report::{AuditReport, Context, Index, Outage, Owned, TestScore, TestVerdict};
+use crate::model::report::{
+    AuditReport, Concentration, Context, Count, Index, Outage, Owned, TestScore, TestVerdict,
+};
 use crate::model::scoring::NEW_DAYS;
 use crate::naming;
 use crate::report::layout::{channel_name, day, is_rented, scenario_name};
 use crate::text::{Catalog, Value, escape, number};
+
+/// Clients in scope, on a day.
+pub(super) fn scope(in_scope: impl Into<Count>, as_of: &str, catalog: &Catalog) -> String {
+    let clients = Value::from(catalog.text("count-clients", &[("count", Value::from(in_scope.into()))]));
+    catalog.text("screen-head", &[("clients", clients), ("date", Value::from(day(as_of, catalog)))])
+}
+
+/// The window of so many days, and by what clients are weighted where they do not count alike.
+pub(super) fn window(days: u32, basis: &str, catalog: &Catalog) -> Vec<String> {
+    let mut said = vec![catalog.text("screen-window", &[("days", Value::from(days))])];
+    match basis {
+        "value" => said.push(catalog.text("screen-by-value", &[])),
+        "messages" => said.push(catalog.text("screen-by-messages", &[])),
+        _ => {}
+    }
+    said
+}
+
+/// How few channels carry it all.
+pub(super) fn concentration(used: &Concentration, catalog: &Catalog) -> String {
+    let language = catalog.language();
+    let values = [
+        ("figure", Value::from(number::decimal(used.effective, 1, language))),
+        ("share", Value::from(number::percent(used.top.share, language))),
+        ("name", Value::from(channel_name(&used.top.id, language))),
+    ];
+    let id = match used.from.as_str() {
+        _ if used.top.share >= 1.0 => "say-one-channel",
+        "handles" => "say-effective-handles",
+        _ => "say-effective",
+    };
+    catalog.text(id, &values)
+}
 
 /// The range of the index, with the grades at its ends where they are others.
 pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::document::{List, Section};
-use super::layout::Screen;
 use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood, UnmatchedLink};
 use crate::naming;
 use crate::text::{Catalog, Value, escape, number};
@@ -30,16 +29,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The block: the sentence with all counts, then what is behind those that call for something to be done.
-pub(super) fn block(reading: Reading<'_>, screen: &mut Screen<'_>) {
-    let catalog = screen.catalog();
-    screen.paragraph("  ", &sentence(reading, catalog));
-    for detail in details(reading, catalog) {
-        screen.paragraph("  -  ", &detail);
-    }
-}
-
-/// The same as a section.
+/// The section: the sentence with all counts, then what is behind those that call for something to be done.
 pub(super) fn section(reading: Reading<'_>, catalog: &Catalog) -> Section {
     let lists = vec![List { title: String::new(), entries: details(reading, catalog) }];
     let title = catalog.text("section-understood", &[]);

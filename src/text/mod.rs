@@ -1,6 +1,7 @@
 //! Wording for people: numbers, languages and text that is safe to print.
 
 pub mod catalog;
+pub mod emphasis;
 pub mod escape;
 pub mod markdown;
 pub mod message;

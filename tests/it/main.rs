@@ -37,6 +37,7 @@ mod request;
 mod review;
 mod roster;
 mod safety;
+mod screens;
 mod settings_page;
 mod silence;
 mod simulate;

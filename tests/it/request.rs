@@ -62,6 +62,6 @@ fn a_broken_export_is_asked_for_again() {
     fs::write(&cut, &bytes[..bytes.len() / 2]).expect("writable");
     let ran = run(folder.path(), ["request", "exports"]).ended(0);
     let page = flat(&ran.out);
-    assert!(page.contains("`exports/telegram/result.json`: the file ends in the middle"), "{page}");
+    assert!(page.contains("exports/telegram/result.json: the file ends in the middle"), "{page}");
     assert!(ran.err.contains("E0305"), "{}", ran.err);
 }

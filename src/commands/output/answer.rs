@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::args::OutputArgs;
+use super::args::{OutputArgs, SCREEN};
 use super::file::PendingFile;
 use super::folder::PendingFolder;
 use super::target::{Place, finish, finish_folder, put};
@@ -28,7 +28,16 @@ impl OutputArgs {
     ///
     /// As `open`.
     pub fn open_answer(&self, context: &Context<'_>) -> Result<AnswerTargets, Failure> {
-        let wanted = self.wanted(&AnswerFormat::by_id, &AnswerFormat::ALL.map(AnswerFormat::id))?;
+        self.open_answer_as(SCREEN, context)
+    }
+
+    /// The same for an answer that is written in another format where none is asked for.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_answer_as(&self, default: &str, context: &Context<'_>) -> Result<AnswerTargets, Failure> {
+        let wanted = self.wanted(&AnswerFormat::by_id, &AnswerFormat::ALL.map(AnswerFormat::id), default)?;
         if !wanted.iter().any(|(format, _)| *format == AnswerFormat::Csv) {
             self.refuse_csv_options()?;
         }

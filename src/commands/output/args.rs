@@ -15,7 +15,7 @@ use crate::text::Message;
 /// Which reports, and where.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct OutputArgs {
-    /// Report to write: KIND or KIND=FILE, csv=FOLDER (can be repeated; default: table)
+    /// Report to write: KIND or KIND=FILE, csv=FOLDER (can be repeated; default: table, of request markdown)
     #[arg(short, long = "format", value_name = "KIND[=FILE]")]
     pub formats: Vec<String>,
     /// File for the one report that is asked for
@@ -31,6 +31,9 @@ pub struct OutputArgs {
     #[arg(long)]
     pub csv_raw: bool,
 }
+
+/// What is written where no format is asked for.
+pub(super) const SCREEN: &str = "table";
 
 impl OutputArgs {
     /// Opens everything that will be written.
@@ -66,7 +69,7 @@ impl OutputArgs {
         by_id: &dyn Fn(&str) -> Option<Output>,
         context: &Context<'_>,
     ) -> Result<Vec<Target>, Failure> {
-        let wanted = self.wanted(by_id, &Output::ids())?;
+        let wanted = self.wanted(by_id, &Output::ids(), SCREEN)?;
         if !wanted.iter().any(|(output, _)| output.is_csv()) {
             self.refuse_csv_options()?;
         }
@@ -108,16 +111,17 @@ impl OutputArgs {
         let open = |(output, path): (T, Option<PathBuf>)| {
             Ok((output, path.map(|path| PendingFile::create(path, self.force)).transpose()?))
         };
-        self.wanted(by_id, ids)?.into_iter().map(open).collect()
+        self.wanted(by_id, ids, SCREEN)?.into_iter().map(open).collect()
     }
 
-    /// What is wanted, each with its path unless it goes to standard output.
+    /// What is wanted, each with its path unless it goes to standard output; the format `default` where nothing is asked for.
     pub(super) fn wanted<T>(
         &self,
         by_id: &dyn Fn(&str) -> Option<T>,
         ids: &[&str],
+        default: &str,
     ) -> Result<Vec<(T, Option<PathBuf>)>, Failure> {
-        let default = ["table".to_owned()];
+        let default = [default.to_owned()];
         let formats = if self.formats.is_empty() { &default[..] } else { &self.formats };
         let mut wanted = formats.iter().map(|text| parse(text, by_id, ids)).collect::<Result<Vec<_>, _>>()?;
         if let Some(output) = &self.output {
@@ -176,7 +180,7 @@ mod tests {
         let formats = formats.iter().map(|text| (*text).to_owned()).collect();
         let mut args = OutputArgs { formats, ..OutputArgs::default() };
         change(&mut args);
-        let wanted = args.wanted(&Output::by_id, &Output::ids());
+        let wanted = args.wanted(&Output::by_id, &Output::ids(), SCREEN);
         wanted.err().map_or("", |failure| failure.diagnostic().message.id)
     }
 

@@ -51,6 +51,32 @@ pub const UNISENDER_TABLE: CrmTable = of("unisender", "unisender-table", "Unisen
 pub const WOOCOMMERCE_TABLE: CrmTable = of("woocommerce", "woocommerce-table", "WooCommerce table");
 /// Zoho CRM.
 pub const ZOHO_TABLE: CrmTable = of("zoho", "zoho-table", "Zoho CRM table");
+/// `BotHelp`.
+pub const BOTHELP_TABLE: CrmTable = of("bothelp", "bothelp-table", "BotHelp subscribers");
+/// Botmother.
+pub const BOTMOTHER_TABLE: CrmTable = of("botmother", "botmother-table", "Botmother users");
+/// Chatwoot.
+pub const CHATWOOT_TABLE: CrmTable = of("chatwoot", "chatwoot-table", "Chatwoot conversations (table)");
+/// Freshsales and Freshdesk.
+pub const FRESHWORKS_TABLE: CrmTable = of("freshworks", "freshworks-table", "Freshsales / Freshdesk table");
+/// Intercom.
+pub const INTERCOM_TABLE: CrmTable = of("intercom", "intercom-table", "Intercom messages (table)");
+/// `ManyChat`.
+pub const MANYCHAT_TABLE: CrmTable = of("manychat", "manychat-table", "ManyChat subscribers");
+/// `МойСклад`.
+pub const MOYSKLAD_TABLE: CrmTable = of("moysklad", "moysklad-table", "МойСклад table");
+/// `RetailCRM`.
+pub const RETAILCRM_TABLE: CrmTable = of("retailcrm", "retailcrm-table", "RetailCRM table");
+/// Salebot.
+pub const SALEBOT_TABLE: CrmTable = of("salebot", "salebot-table", "Salebot clients");
+/// `SendPulse`.
+pub const SENDPULSE_TABLE: CrmTable = of("sendpulse", "sendpulse-table", "SendPulse subscribers");
+/// Senler.
+pub const SENLER_TABLE: CrmTable = of("senler", "senler-table", "Senler subscribers");
+/// YCLIENTS and Altegio.
+pub const YCLIENTS_TABLE: CrmTable = of("yclients", "yclients-table", "YCLIENTS / Altegio table");
+/// Zendesk.
+pub const ZENDESK_TABLE: CrmTable = of("zendesk", "zendesk-table", "Zendesk table");
 /// The worklist of this program, filled in.
 pub const WORKLIST_TABLE: CrmTable = of("worklist", "worklist", "Worklist of untether");
 

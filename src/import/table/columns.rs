@@ -125,13 +125,14 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
         give(drafts, Role::Duration, is_length);
     }
     let is_of_calls = has(drafts, Role::Duration);
+    if is_of_calls {
+        pass_over_other_sources(drafts);
+    }
     // A lead may be inbound, too: only beside something else of a log do words for directions make one.
     let is_of_log =
         [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role));
-    let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
-    let is_known = drafts.iter().any(|draft| draft.role_in_log == Some(Role::Direction) && is_way(draft));
-    if is_of_log && !is_known {
-        give(drafts, Role::Direction, is_way);
+    if is_of_log {
+        find_way(drafts);
     }
     if !has(drafts, Role::TimeOfDay)
         && !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0)
@@ -154,6 +155,38 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
         {
             draft.role_in_log = draft.role;
         }
+    }
+}
+
+/// In a log of calls a column of sources that names hardly any channel says where the caller had the number from, or which
+/// line of the switchboard it was.
+fn pass_over_other_sources(drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|draft| draft.role_in_log == Some(Role::Channel)) {
+        if draft.looks.filled > 0 && draft.looks.channels * 2 < draft.looks.filled {
+            draft.role_in_log = None;
+        }
+    }
+}
+
+/// The column that says which way an entry went: every cell of it is a direction or a side. Beside it, a column with such a
+/// header and other words says what kind of entry a row is.
+fn find_way(drafts: &mut [Draft]) {
+    let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
+    let is_stated = |draft: &Draft| draft.role_in_log == Some(Role::Direction);
+    if drafts.iter().any(|draft| is_stated(draft) && is_way(draft)) {
+        return;
+    }
+    // «От кого: клиент», `Author type: agent`: a side, and nobody's name or number.
+    let may_be = |draft: &&mut Draft| {
+        matches!(
+            draft.role_in_log,
+            None | Some(Role::Contact | Role::Direction | Role::From | Role::Author | Role::FullName)
+        ) && is_way(draft)
+    };
+    let Some(found) = drafts.iter_mut().find(may_be) else { return };
+    found.role_in_log = Some(Role::Direction);
+    for draft in drafts.iter_mut().filter(|draft| is_stated(draft) && !is_way(draft)) {
+        draft.role_in_log = Some(Role::ActivityType);
     }
 }
 
@@ -224,7 +257,12 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
     };
     // «Оплачено: да» says how the deal stands, and not how much it was.
     let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
+    let is_of_payment = || {
+        let words = words(&header);
+        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+    };
     let (role, evidence) = match role {
+        None if is_answer && is_of_payment() => (Some(Role::DealStatus), Evidence::Words),
         Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
         _ => (role, evidence),
     };

@@ -8,7 +8,7 @@ use super::points::{looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
 use super::unread::Unread;
-use super::words::{is_company, is_no, is_yes};
+use super::words::{is_company, is_no, is_staff, is_yes};
 use crate::model::ledger::SkipReason;
 use crate::model::record::Record;
 
@@ -16,7 +16,7 @@ use crate::model::record::Record;
 ///
 /// # Errors
 ///
-/// The reason: a company that cannot be reached, a row that is deleted or merged into another one, a row without a name,
+/// The reason: somebody of the business itself, a company that cannot be reached, a row that is deleted or merged into another one, a row without a name,
 /// an id and a contact point.
 pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) -> Result<Record, SkipReason> {
     let says = |role: Role, test: &dyn Fn(&str) -> bool| {
@@ -24,6 +24,9 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     };
     if says(Role::Deleted, &is_yes) || says(Role::MergedInto, &|cell| !is_no(cell)) {
         return Err(SkipReason::Merged);
+    }
+    if says(Role::RecordType, &is_staff) {
+        return Err(SkipReason::Unsupported);
     }
     let points = points(plan, row);
     let is_of_company = plan.kind == TableKind::Companies || says(Role::RecordType, &is_company);

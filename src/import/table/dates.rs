@@ -48,7 +48,7 @@ impl Dates {
 
     /// Notes what a cell says about the order of day and month.
     pub fn observe(&mut self, row: &Row, column: usize) {
-        let cell = bare(row.bytes(column));
+        let cell = behind_weekday(bare(row.bytes(column)));
         let Some((first, second, separator)) = numeric(cell) else { return };
         self.evidence.seen = true;
         self.evidence.twelve_hours |= cell.last().is_some_and(|letter| matches!(letter, b'M' | b'm' | b'.'));
@@ -134,8 +134,20 @@ fn bare(cell: &[u8]) -> &[u8] {
     cell.strip_prefix(b"'").unwrap_or(cell).trim_ascii_start()
 }
 
+/// A cell without the weekday before its date, which says nothing that the date does not say as well: «чт, 05.03.2026».
+fn behind_weekday(cell: &[u8]) -> &[u8] {
+    if cell.first().is_none_or(u8::is_ascii_digit) {
+        return cell;
+    }
+    let Some(start) = cell.iter().position(u8::is_ascii_digit) else { return cell };
+    let word = std::str::from_utf8(&cell[..start]).unwrap_or_default();
+    let word = word.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',' || letter == '.');
+    if date_words::is_passed(word) { &cell[start..] } else { cell }
+}
+
 /// Reads a time: ISO 8601, the year last, or Unix seconds or milliseconds.
 pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
+    let cell = behind_weekday(cell);
     if cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
         && memchr::memchr_iter(b'.', cell).count() < 2
     {
@@ -322,6 +334,9 @@ mod tests {
             ("20250305", "2025-03-05T00:00:00"),
             ("05.03.2025 г.", "2025-03-05T00:00:00"),
             ("05.03.2025 в 14:05", "2025-03-05T14:05:00"),
+            ("ср, 05.03.2025 14:05", "2025-03-05T14:05:00"),
+            ("Wed 05/03/2025", "2025-03-05T00:00:00"),
+            ("Thu. 2025-03-06", "2025-03-06T00:00:00"),
             ("05.03.2025 г. в 14:05", "2025-03-05T14:05:00"),
         ] {
             assert_eq!(shown(text, DateOrder::Dmy).as_deref(), Some(want), "{text}");

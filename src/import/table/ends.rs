@@ -1,6 +1,6 @@
 //! Whose number is whose in a log of pairs without directions: the business's own stands in every row.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::plan::Plan;
 use super::roles::Role;
@@ -9,6 +9,9 @@ use crate::reference::channels;
 
 /// Fewest rows from which the own number is told.
 const FEWEST: usize = 3;
+
+/// Most numbers of a business that are told from one log.
+const MOST_LINES: usize = 64;
 
 /// The last ten digits of a number: how two spellings of it are compared.
 pub fn last_digits(cell: &[u8]) -> Vec<u8> {
@@ -40,7 +43,33 @@ pub fn of_business(plan: &Plan, rows: &[Row]) -> Vec<Vec<u8>> {
     if pairs.len() >= FEWEST && candidates.len() == 1 {
         own.push(candidates[0].to_vec());
     }
-    own
+    if own.is_empty() && candidates.is_empty() { several_own(&pairs) } else { own }
+}
+
+/// The numbers of a business with several lines: the few ends of which exactly one stands in each row, each with several
+/// people at the other end; none where the two ends are not as plain as that.
+fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
+    let mut partners: BTreeMap<&[u8], BTreeSet<&[u8]>> = BTreeMap::new();
+    for [from, to] in pairs.iter().filter(|[from, to]| from != to) {
+        partners.entry(from).or_default().insert(to);
+        partners.entry(to).or_default().insert(from);
+    }
+    let mut busiest: Vec<(&[u8], usize)> =
+        partners.iter().map(|(end, others)| (*end, others.len())).filter(|(_, count)| *count > 1).collect();
+    busiest.sort_by_key(|(end, count)| (std::cmp::Reverse(*count), *end));
+    let mut own: BTreeSet<&[u8]> = BTreeSet::new();
+    for (end, _) in busiest.into_iter().take(MOST_LINES) {
+        // A client of two lines has talked with own numbers alone.
+        if partners[end].iter().all(|other| !own.contains(other)) {
+            own.insert(end);
+        }
+    }
+    let is_plain = |[from, to]: &&[Vec<u8>; 2]| own.contains(from.as_slice()) != own.contains(to.as_slice());
+    let plain = pairs.iter().filter(is_plain).count();
+    let is_sure = pairs.len() >= FEWEST * 2
+        && plain * 20 >= pairs.len() * 19
+        && own.len() * 2 <= partners.len() - own.len();
+    if is_sure { own.into_iter().map(<[u8]>::to_vec).collect() } else { Vec::new() }
 }
 
 /// The channel that an address names before its number, and the number: `whatsapp:+15550101`.
@@ -50,4 +79,35 @@ pub fn scheme(cell: &[u8]) -> Option<(&'static str, &[u8])> {
         .ok()
         .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
     Some((channels::by_word(word)?, &cell[colon + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(rows: &[(&str, &str)]) -> Vec<[Vec<u8>; 2]> {
+        rows.iter().map(|(from, to)| [from.as_bytes().to_vec(), to.as_bytes().to_vec()]).collect()
+    }
+
+    #[test]
+    fn several_lines_of_a_business_are_told_from_those_who_call() {
+        let log = pairs(&[
+            ("9000000101", "3420000001"),
+            ("3420000001", "9000000102"),
+            ("9000000103", "3420000001"),
+            ("9000000103", "3420000003"),
+            ("3420000003", "9000000104"),
+            ("9000000105", "3420000003"),
+        ]);
+        assert_eq!(several_own(&log), [b"3420000001".to_vec(), b"3420000003".to_vec()]);
+    }
+
+    #[test]
+    fn nobody_is_the_business_where_all_call_each_other() {
+        let log = pairs(&[("1", "2"), ("2", "3"), ("3", "1"), ("1", "3"), ("2", "1"), ("3", "2")]);
+        assert!(several_own(&log).is_empty());
+        // As many lines as people: either side may be the business.
+        let even = pairs(&[("1", "8"), ("1", "9"), ("2", "8"), ("2", "9"), ("1", "8"), ("2", "9")]);
+        assert!(several_own(&even).is_empty());
+    }
 }

@@ -100,8 +100,15 @@ impl<'c> Filler<'c> {
         let any = |role: Role, test: fn(&[u8]) -> bool| {
             plan.all(role).iter().any(|column| test(row.bytes(*column)))
         };
-        self.counts.with_phone += u64::from(any(Role::Phone, looks_like_phone));
-        self.counts.with_email += u64::from(any(Role::Email, looks_like_email));
+        // In a cell of several kinds an address may have the digits of a phone.
+        let has_number = |cell: &[u8]| {
+            cell.split(|byte| matches!(byte, b',' | b';' | b'\n'))
+                .any(|part| !looks_like_email(part) && looks_like_phone(part))
+        };
+        let with_phone = any(Role::Phone, looks_like_phone) || any(Role::Contact, has_number);
+        let with_email = any(Role::Email, looks_like_email) || any(Role::Contact, looks_like_email);
+        self.counts.with_phone += u64::from(with_phone);
+        self.counts.with_email += u64::from(with_email);
         let filled = |column: &usize| !row.bytes(*column).trim_ascii().is_empty();
         let is_messenger = plan.messengers().iter().any(filled);
         self.counts.with_messenger += u64::from(is_messenger);
@@ -134,11 +141,21 @@ impl<'c> Filler<'c> {
         }
     }
 
+    /// Whether a list with columns of phones or addresses holds none of them. In a list of some length that is no chance: rights
+    /// to see contacts are given apart from those to see clients.
+    fn is_withheld(&self, plan: &Plan) -> bool {
+        let is_list = matches!(plan.kind, TableKind::Contacts) && plan.dialect.is_some();
+        let has_column = plan.has(Role::Phone) || plan.has(Role::Email);
+        let counts = &self.counts;
+        is_list && has_column && counts.rows > 1 && counts.with_phone + counts.with_email == 0
+    }
+
     /// The filled source.
     pub fn finish(mut self, plan: &Plan, delimiter: &str) -> SourceData {
         if let Some(messages) = self.messages.take() {
             messages.finish(&mut self.data);
         }
+        let is_withheld = self.is_withheld(plan);
         let data = &mut self.data;
         data.activities.seal();
         data.kind = match plan.kind {
@@ -157,6 +174,9 @@ impl<'c> Filler<'c> {
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());
+        }
+        if is_withheld {
+            data.detail.notices.push("contacts-withheld".to_owned());
         }
         data.unknown_stages = self.deals.unknown_stages();
         data.unread = self.unread.finish();

@@ -52,6 +52,9 @@ impl Footers {
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
         self.own.iter().any(|column| {
+            if is_sum_word(&row.text(*column)) {
+                return false;
+            }
             let cell = row.bytes(*column);
             let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
             // The number of rows may stand below any column.

@@ -4,7 +4,7 @@ use super::address_book::is_address_book;
 use super::columns::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
-use super::headers::words::{Sense, speaks_of};
+use super::headers::words::{Sense, sense, speaks_of};
 use super::looks::Looks;
 use super::money::currency;
 use super::plan::TableKind;
@@ -105,12 +105,19 @@ impl Marks<'_> {
         {
             return false;
         }
-        let direction = holds(Role::Direction, |looks| looks.ways);
+        // «Клиент» in every row is a kind of person: of a conversation the other side would show, too.
+        let of_people =
+            self.in_log(Role::Direction).is_some_and(|draft| draft.looks.people >= draft.looks.filled.max(1));
+        let direction = holds(Role::Direction, |looks| looks.ways) && !of_people;
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);
         let duration = any(&[Role::Duration]);
         let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent)) || self.is_priced();
-        (channel && (any(&[Role::Direction, Role::Text, Role::Author]) || duration))
+        // Whose client somebody is and when he was last there stands in lists of people.
+        let is_list = self.has(|role| matches!(role, Role::LastActivity | Role::VisitedAt));
+        let author = any(&[Role::Author]) && !is_list;
+        let stated = any(&[Role::Direction]) && !of_people;
+        (channel && (stated || any(&[Role::Text]) || author || duration))
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was.
             || (direction && pair && !is_paid)
@@ -149,7 +156,22 @@ impl Marks<'_> {
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);
         let money = self.has_role(Role::DealAmount);
+        if time && !money && self.are_events() {
+            return true;
+        }
         (time && person && !money && (sorts || done)) || (reference && note && !money)
+    }
+
+    /// Whether rows are what happened to people and not the people: the same names come again, or each row has a time of day, and
+    /// nothing in it reaches anybody.
+    fn are_events(&self) -> bool {
+        let names = self.drafts.iter().find(|draft| matches!(draft.role, Some(Role::FullName | Role::ContactName)));
+        let has_clock = self.drafts.iter().any(|draft| draft.looks.are(draft.looks.clocks));
+        let repeats = |draft: &Draft| {
+            let looks = &draft.looks;
+            looks.filled > 2 && (has_clock || looks.distinct * 10 <= looks.filled * 9)
+        };
+        !self.has(Role::is_contact) && !self.has_role(Role::RecordId) && names.is_some_and(repeats)
     }
 
     /// Deals, orders, visits, payments: an amount with a date, a status or the number of an order, and somebody who pays;
@@ -223,7 +245,8 @@ fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
 
 /// Whether a header asks whom to turn to: `Contact person`.
 fn speaks_of_a_contact(header: &str) -> bool {
-    speaks_of(&words(header), Sense::Asked)
+    let words = words(header);
+    speaks_of(&words, Sense::Asked) || matches!(words.as_slice(), [word] if sense(word) == Some(Sense::Contact))
 }
 
 /// Whether a column of which the header says nothing holds dates.

@@ -10,7 +10,7 @@ use super::money::{Amount, Notation};
 use super::points::{address_channel, emails, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
-use super::words::{is_answered, is_no, is_yes, sort, way};
+use super::words::{is_answered, is_no, is_person, is_yes, sort, way};
 use crate::import::DateOrder;
 use crate::reference::channels;
 
@@ -33,6 +33,8 @@ pub struct Looks {
     pub links: Vec<(&'static str, u64)>,
     /// `@names`.
     pub names: u64,
+    /// Contacts of several kinds in one cell: «+7 916 …, anna@…».
+    pub mixed: u64,
     /// Dates.
     pub dates: u64,
     /// Dates with a time of day, which no birthday has.
@@ -45,8 +47,10 @@ pub struct Looks {
     pub states: u64,
     /// Kinds of activities.
     pub sorts: u64,
-    /// Directions.
+    /// Directions, and sides of a conversation.
     pub ways: u64,
+    /// Words for somebody who buys or asks: a side of a conversation, and a kind of person as well.
+    pub people: u64,
     /// How calls ended.
     pub outcomes: u64,
     /// Times of day or lengths: `10:05`, `00:03:20`.
@@ -97,7 +101,11 @@ impl Looks {
             !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
         );
         if looks_like_email(cell.as_bytes()) {
-            self.emails += u64::from(emails(cell).all(|address| looks_like_email(address.as_bytes())));
+            if emails(cell).all(|address| looks_like_email(address.as_bytes())) {
+                self.emails += 1;
+            } else {
+                self.mixed += u64::from(is_mixed(cell));
+            }
             return;
         }
         if let Some(channel) = address_channel(cell) {
@@ -123,10 +131,13 @@ impl Looks {
         self.states += u64::from(deal_state(cell, &Named::default()).is_some());
         self.sorts += u64::from(sort(cell).is_some());
         self.ways += u64::from(way(cell).is_some());
+        self.people += u64::from(is_person(cell));
         self.clocks += u64::from(is_clock(cell));
         if cell.contains(char::is_alphabetic) {
             self.outcomes += u64::from(is_answered(cell).is_some());
-            self.channels += u64::from(channels::by_word(cell).is_some());
+            // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.
+            let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+            self.channels += u64::from(digits < 3 && channels::by_word(cell).is_some());
         }
     }
 
@@ -152,7 +163,11 @@ impl Looks {
 
     /// Cells that hold a contact of any kind.
     pub fn contacts(&self) -> u64 {
-        self.phones + self.emails + self.names + self.links.iter().map(|(_, count)| count).sum::<u64>()
+        self.phones
+            + self.emails
+            + self.names
+            + self.mixed
+            + self.links.iter().map(|(_, count)| count).sum::<u64>()
     }
 }
 
@@ -163,9 +178,20 @@ fn is_name(cell: &str) -> bool {
     })
 }
 
+/// Whether each part of a cell is a contact, and not each of the same kind.
+fn is_mixed(cell: &str) -> bool {
+    let mut parts = cell.split([';', ',', '\n', '|']).map(str::trim).filter(|part| !part.is_empty());
+    parts.all(|part| looks_like_email(part.as_bytes()) || is_phone(part) || address_channel(part).is_some())
+}
+
 /// Whether a cell is a time of day or a length: numbers with colons between them.
 fn is_clock(cell: &str) -> bool {
-    let mut parts = cell.split(':').peekable();
+    let lower = cell.to_ascii_lowercase();
+    let bare = ["am", "pm"]
+        .iter()
+        .find_map(|half| lower.strip_suffix(half))
+        .map_or(cell, |rest| cell.get(..rest.trim_end().len()).unwrap_or(cell));
+    let mut parts = bare.split(':').peekable();
     let is_part =
         |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     (2..=3).contains(&parts.clone().count()) && parts.all(is_part)

@@ -9,7 +9,7 @@ use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, duration, is_answered, is_file, is_no, way_under};
+use super::words::{Sort, Way, duration, is_answered, is_file, is_no, sort, way, way_under};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -28,6 +28,7 @@ pub struct Messages {
     channel_ids: Vec<String>,
     ways: Memo<Said>,
     outcomes: Memo<Option<bool>>,
+    kinds: Memo<bool>,
     /// Channel of rows that name none: the settings', else the phone in a log of calls.
     channel: Option<String>,
     /// The business's own numbers, as the log gives them away.
@@ -51,6 +52,8 @@ struct Columns {
     media: Vec<usize>,
     durations: Vec<usize>,
     outcome: Option<usize>,
+    /// Kinds of entries, of which some are no messages.
+    kind: Option<usize>,
     name: Option<usize>,
     /// Columns that say who the client is, the surest first.
     identity: Vec<(usize, Role)>,
@@ -88,6 +91,7 @@ impl Messages {
             channel_ids,
             ways: Memo::default(),
             outcomes: Memo::default(),
+            kinds: Memo::default(),
             channel,
             own_ends: plan.own_ends.clone(),
             participants: HashSet::new(),
@@ -100,7 +104,9 @@ impl Messages {
         let header = self.columns.way_header.as_str();
         let said =
             self.columns.direction.map(|column| self.ways.get(row.bytes(column), |word| said(header, word)));
-        if said.is_some_and(|said| said.way == Some(Way::System)) {
+        let is_internal =
+            self.columns.kind.is_some_and(|column| self.kinds.get(row.bytes(column), is_internal));
+        if is_internal || said.is_some_and(|said| said.way == Some(Way::System)) {
             data.ledger.system += 1;
             return;
         }
@@ -284,6 +290,7 @@ impl Columns {
             media: plan.all(Role::Media).to_vec(),
             durations: plan.all(Role::Duration).to_vec(),
             outcome: plan.first(Role::Outcome),
+            kind: plan.first(Role::ActivityType),
             name: plan.first(Role::FullName),
             identity,
         }
@@ -389,6 +396,12 @@ fn said(header: &str, word: &[u8]) -> Said {
         media: is_file(&word),
         unanswered: is_answered(&word) == Some(false),
     }
+}
+
+/// Whether a kind of entry is none that a client sees: a note between colleagues, a line of the system.
+fn is_internal(word: &[u8]) -> bool {
+    let word = String::from_utf8_lossy(word);
+    sort(&word) == Some(Sort::Note) || way(&word) == Some(Way::System)
 }
 
 /// The channel of calls.

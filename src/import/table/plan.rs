@@ -188,6 +188,9 @@ impl Plan {
         let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
         let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
+        if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
+            self.find_channel_of_ids(drafts);
+        }
         match self.kind {
             TableKind::Deals => {
                 self.keep_the_whole(drafts, rows);
@@ -225,6 +228,29 @@ impl Plan {
         let numbers = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
         if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
             amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
+        }
+    }
+
+    /// In a list with ids of which no header says where they lead, the column whose cells are channels names that of the row.
+    fn find_channel_of_ids(&mut self, drafts: &[Draft]) {
+        let names_channels = |column: usize| {
+            let looks = &drafts[column].looks;
+            let may_name = matches!(self.role(column), None | Some(Role::Channel | Role::OtherMessenger));
+            may_name && looks.channels > 0 && looks.channels * 5 >= looks.filled * 4
+        };
+        let is_id = |column: usize| {
+            matches!(self.role(column), Some(Role::OtherMessenger | Role::Contact)) && !names_channels(column)
+        };
+        if !(0..drafts.len()).any(is_id) {
+            return;
+        }
+        let found = (0..drafts.len()).find(|column| names_channels(*column));
+        for column in self.all(Role::Channel).to_vec() {
+            self.set(column, None);
+        }
+        if let Some(column) = found {
+            self.set(column, Some(Role::Channel));
+            self.evidence[column] = Evidence::Cells;
         }
     }
 

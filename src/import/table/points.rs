@@ -14,6 +14,7 @@ const UNKNOWN: &str = "unknown";
 /// All contact points of a row in column order, each once.
 pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
     let state = mail_state(plan, row);
+    let channel = channel_of_row(plan, row);
     let mut points: Vec<ContactPoint> = Vec::new();
     for column in 0..plan.headers.len() {
         let Some(role) = plan.role(column) else { continue };
@@ -22,7 +23,7 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
             continue;
         }
         let header = plan.headers.get(column).map_or("", String::as_str);
-        for raw in handles(role, header, &cell) {
+        for raw in handles(role, &Place { header, channel }, &cell) {
             let consent = if matches!(raw, RawHandle::Email(_)) { state } else { Consent::Usable };
             let point = ContactPoint { raw, consent };
             if !points.contains(&point) {
@@ -31,6 +32,18 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
         }
     }
     points
+}
+
+/// Where an id stands: what may say where it leads when it does not say so itself.
+struct Place<'p> {
+    header: &'p str,
+    /// The channel that another column of the row names.
+    channel: Option<&'static str>,
+}
+
+/// The channel that a row of a list of subscribers names: one row is one person on one channel.
+fn channel_of_row(plan: &Plan, row: &Row) -> Option<&'static str> {
+    plan.all(Role::Channel).iter().find_map(|column| channels::by_word(&row.text(*column)))
 }
 
 /// What the row says about mailing to its addresses.
@@ -51,17 +64,17 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
 }
 
 /// The handles in one cell that is not empty.
-fn handles(role: Role, header: &str, cell: &str) -> Vec<RawHandle> {
+fn handles(role: Role, place: &Place<'_>, cell: &str) -> Vec<RawHandle> {
     match role {
         // A file that went through a data frame has this word in empty cells.
         _ if cell.eq_ignore_ascii_case("nan") => Vec::new(),
         Role::Phone => vec![RawHandle::Phone(cell.to_owned())],
         Role::Email => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
-        Role::Contact => parts(cell).filter_map(|part| any_contact(header, part)).collect(),
+        Role::Contact => parts(cell).filter_map(|part| any_contact(place, part)).collect(),
         Role::Login => login(cell).into_iter().collect(),
         Role::Messenger(channel) => ids(cell).filter_map(|id| messenger(channel, id)).collect(),
-        Role::OpenLine => ids(cell).filter_map(|id| any_messenger(header, id)).collect(),
-        Role::OtherMessenger => ids(cell).filter_map(|id| any_messenger(header, id)).collect(),
+        Role::OpenLine => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
+        Role::OtherMessenger => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
         _ => Vec::new(),
     }
 }
@@ -90,12 +103,12 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A contact of a kind that only the value tells: an address, a link, a name on a messenger, a number.
-fn any_contact(header: &str, part: &str) -> Option<RawHandle> {
+fn any_contact(place: &Place<'_>, part: &str) -> Option<RawHandle> {
     if looks_like_email(part.as_bytes()) {
         return Some(RawHandle::Email(part.to_owned()));
     }
     if by_address(part).is_some() || part.starts_with("imol|") || part.starts_with('@') {
-        return any_messenger(header, part);
+        return any_messenger(place, part);
     }
     looks_like_phone(part.as_bytes()).then(|| RawHandle::Phone(part.to_owned()))
 }
@@ -174,8 +187,8 @@ const HEADERS: &[(&str, &str)] = &[
     ("msn", "msn"),
 ];
 
-/// An id whose channel the value names (`whatsapp:+44…`, `imol|…`, an address), else the header, else nobody.
-fn any_messenger(header: &str, id: &str) -> Option<RawHandle> {
+/// An id whose channel the value names (`whatsapp:+44…`, `imol|…`, an address), else the header, else the row, else nobody.
+fn any_messenger(place: &Place<'_>, id: &str) -> Option<RawHandle> {
     if id.starts_with("imol|") || by_address(id).is_some() {
         return messenger(UNKNOWN, id);
     }
@@ -184,10 +197,9 @@ fn any_messenger(header: &str, id: &str) -> Option<RawHandle> {
     {
         return messenger(channel, rest.trim());
     }
-    let header = folded(header);
-    let channel =
-        HEADERS.iter().find(|(part, _)| header.contains(part)).map_or(UNKNOWN, |(_, channel)| channel);
-    messenger(channel, id)
+    let header = folded(place.header);
+    let of_header = HEADERS.iter().find(|(part, _)| header.contains(part)).map(|(_, channel)| *channel);
+    messenger(of_header.or(place.channel).unwrap_or(UNKNOWN), id)
 }
 
 /// The client of an open line of Bitrix24: `imol|connector|line|user|chat`.
@@ -266,7 +278,11 @@ mod tests {
     }
 
     #[test]
-    fn other_messengers_are_told_by_value_then_header() {
+    fn other_messengers_are_told_by_value_then_header_then_row() {
+        let any_messenger = |header: &str, id: &str| any_messenger(&Place { header, channel: None }, id);
+        let of_row = Place { header: "platform_id", channel: Some("viber") };
+        assert_eq!(super::any_messenger(&of_row, "8f00aa=="), Some(platform("viber", "8f00aa==")));
+        assert_eq!(super::any_messenger(&of_row, "https://t.me/anna"), Some(platform("telegram", "@anna")));
         assert_eq!(
             any_messenger("IM", "whatsapp:+447700900000"),
             Some(platform("whatsapp", "+447700900000"))

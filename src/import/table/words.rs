@@ -116,6 +116,16 @@ pub fn is_company(cell: &str) -> bool {
     is(cell, "company")
 }
 
+/// Whether a word of a type or role says that a row is one of the business's own people.
+pub fn is_staff(cell: &str) -> bool {
+    is(cell, "staff")
+}
+
+/// Whether a word is one for somebody who buys or asks: `lead`, «клиент».
+pub fn is_person(cell: &str) -> bool {
+    is(cell, "person")
+}
+
 /// Whether a cell begins like the line of sums below a table.
 pub fn is_sum(cell: &str) -> bool {
     words(cell).first().is_some_and(|first| phrase_means(first, "sum")) || is(cell, "sum")
@@ -163,6 +173,30 @@ pub fn way(cell: &str) -> Option<Way> {
     [("in", Way::In), ("out", Way::Out), ("system", Way::System)]
         .into_iter()
         .find_map(|(meaning, way)| is(cell, meaning).then_some(way))
+        .or_else(|| way_within(cell))
+}
+
+/// The most words of a cell of which one is a direction: `Voice Inbound`, «Звонок исходящий».
+const MOST_AROUND: usize = 3;
+
+/// The direction that one of a few words is, where no other of them is another one. Who somebody is says nothing there.
+fn way_within(cell: &str) -> Option<Way> {
+    let words = words(cell);
+    if words.len() > MOST_AROUND {
+        return None;
+    }
+    let is_way = |meaning: &str| {
+        words.iter().any(|word| {
+            word.chars().count() > 3
+                && phrase_means(word, meaning)
+                && !["person", "staff", "answered"].iter().any(|other| phrase_means(word, other))
+        })
+    };
+    match (is_way("in"), is_way("out")) {
+        (true, false) => Some(Way::In),
+        (false, true) => Some(Way::Out),
+        _ => None,
+    }
 }
 
 /// The way that a cell under a header names: a word, or a yes or no under a header that is one (`Incoming`).

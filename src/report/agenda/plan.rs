@@ -4,7 +4,7 @@ use super::{list, steps};
 use crate::model::agenda::Agenda;
 use crate::naming;
 use crate::report::document::Document;
-use crate::report::layout::day;
+use crate::report::saying;
 use crate::text::{Catalog, Value, escape, number};
 
 /// The document of a plan.
@@ -28,18 +28,8 @@ pub fn agenda_document(agenda: &Agenda, catalog: &Catalog) -> Document {
 
 /// Whose plan it is.
 pub(super) fn scope(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
-    let clients = catalog.text("count-clients", &[("count", Value::from(agenda.in_scope))]);
-    let values = [("clients", Value::from(clients)), ("date", Value::from(day(&agenda.as_of, catalog)))];
-    let mut parts = vec![
-        catalog.text("screen-head", &values),
-        catalog.text("screen-window", &[("days", Value::from(agenda.window.days))]),
-    ];
-    match agenda.basis.as_str() {
-        "value" => parts.push(catalog.text("screen-by-value", &[])),
-        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
-        _ => {}
-    }
-    parts
+    let scope = saying::scope(agenda.in_scope, &agenda.as_of, catalog);
+    std::iter::once(scope).chain(saying::window(agenda.window.days, &agenda.basis, catalog)).collect()
 }
 
 /// Where it begins, and whether there is anything to do.

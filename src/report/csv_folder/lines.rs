@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::report::CsvStyle;
-use crate::report::document::{Cell, Table};
-use crate::text::escape;
+use crate::report::document::{Cell, Table, Unit};
+use crate::text::{emphasis, escape};
 
 /// The mark by which Excel knows UTF-8.
 pub(in crate::report) const BOM: &[u8] = b"\xef\xbb\xbf";
@@ -35,11 +35,16 @@ pub(super) fn table(table: &Table, style: CsvStyle) -> Vec<u8> {
     text.push_str(&header.join(","));
     text.push_str("\r\n");
     for row in &table.rows {
-        for (number, cell) in row.iter().enumerate() {
+        for (number, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
             if number > 0 {
                 text.push(',');
             }
-            put(&mut text, cell, style);
+            match cell {
+                Cell::Text(steps) if column.unit == Unit::Steps => {
+                    put(&mut text, &Cell::Text(emphasis::bare(steps).replace('\n', " ")), style);
+                }
+                cell => put(&mut text, cell, style),
+            }
         }
         text.push_str("\r\n");
     }

@@ -9,18 +9,26 @@ use crate::text::Catalog;
 pub struct Document {
     /// Stable id of its layout, as in the JSON answer: `untether.comparison/1`.
     pub schema: String,
+    /// What stands above everything, such as "Confidential"; may be empty.
+    pub note: String,
     /// What it is.
     pub title: String,
     /// The verdict in a word (`FAIL`), which stands before everything; empty where there is none.
     pub word: String,
     /// Of whom, of when.
     pub scope: Vec<String>,
+    /// What it is called besides, and who made it; may be empty.
+    pub by: Vec<String>,
     /// What has to be known before anything is believed.
     pub warnings: Vec<String>,
     /// The answer in sentences, the first the most telling.
     pub verdict: Vec<String>,
     /// What it rests on, in the order of reading.
     pub sections: Vec<Section>,
+    /// What stands at the end, such as thanks and a signature.
+    pub closing: Vec<String>,
+    /// Whether it is sent as a letter: then its Markdown has short lines, for mail programs.
+    pub is_letter: bool,
     /// What can be done next: said on a screen alone.
     pub hints: Vec<String>,
     /// What `-v` would show besides: said on a screen without it; may be empty.
@@ -44,7 +52,14 @@ impl Document {
         let columns = [("part", Unit::Words), ("sentence", Unit::Prose)];
         let row = |part: &String, text: &String| vec![Cell::text(part.clone()), Cell::text(text.clone())];
         let word = Some(&self.word).filter(|word| !word.is_empty());
-        let own = word.into_iter().chain(&self.scope).chain(&self.warnings).chain(&self.verdict);
+        let note = Some(&self.note).filter(|note| !note.is_empty());
+        let own = note
+            .into_iter()
+            .chain(word)
+            .chain(&self.scope)
+            .chain(&self.by)
+            .chain(&self.warnings)
+            .chain(&self.verdict);
         let mut rows: Vec<Vec<Cell>> = own.map(|text| row(&self.title, text)).collect();
         for section in &self.sections {
             rows.extend(section.sentences().map(|text| row(&section.title, text)));
@@ -52,6 +67,7 @@ impl Document {
                 rows.extend(list.entries.iter().map(|text| row(&list.title, text)));
             }
         }
+        rows.extend(self.closing.iter().map(|text| row(&self.title, text)));
         Table::worded(catalog, "said", &columns).rows(rows).unless_empty()
     }
 

@@ -4,6 +4,7 @@ use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::report::{ChannelShare, Concentration};
 use crate::reference::channels::{self, Ownership};
 use crate::report::layout::is_rented;
+use crate::report::saying;
 use crate::text::{Value, number};
 
 /// Shares under every weight that is known.
@@ -34,17 +35,7 @@ fn weights(source: Source<'_>) -> Vec<(Cell, &Concentration)> {
 
 fn says(source: Source<'_>, used: &Concentration) -> Vec<String> {
     let language = source.language();
-    let values = [
-        ("figure", Value::from(number::decimal(used.effective, 1, language))),
-        ("share", Value::from(number::percent(used.top.share, language))),
-        ("name", Value::from(source.channel(&used.top.id))),
-    ];
-    let id = match used.from.as_str() {
-        _ if used.top.share >= 1.0 => "say-one-channel",
-        "handles" => "say-effective-handles",
-        _ => "say-effective",
-    };
-    let mut said = vec![source.text(id, &values)];
+    let mut said = vec![saying::concentration(used, source.catalog)];
     let rented = Value::from(number::percent(used.rented, language));
     said.push(source.text("say-rented", &[("share", rented)]));
     said.extend(used.cut.as_ref().filter(|cut| cut.size > 0).map(|cut| {

@@ -49,7 +49,7 @@ fn found(source: Source<'_>) -> Option<Table> {
 }
 
 /// A text of a finding in the language of the output where there is a rule for it, else as it was made.
-pub(super) fn worded(source: Source<'_>, finding: &Finding, part: Part) -> String {
+pub(in crate::report) fn worded(source: Source<'_>, finding: &Finding, part: Part) -> String {
     let currency = source.report.currency.as_deref().unwrap_or_default();
     finding_text(finding, part, currency, source.catalog)
 }

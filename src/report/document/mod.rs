@@ -7,7 +7,7 @@ mod context;
 mod costs;
 mod digest;
 pub(in crate::report) mod evidence;
-mod findings;
+pub(in crate::report) mod findings;
 mod gate;
 pub(in crate::report) mod history;
 mod incidents;

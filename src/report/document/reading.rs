@@ -1,6 +1,6 @@
 //! How a table is read, whatever it looks like: which of its columns and rows say something, and what belongs together.
 
-use super::{Cell, Chart, Column, Switch, Table, Unit};
+use super::{Cell, Chart, Column, Switch, Table};
 
 /// Tables with more columns leave out those of zeros.
 const WIDE: usize = 8;
@@ -125,7 +125,7 @@ impl Table {
     pub fn fields(&self, row: &[Cell], is_prose: bool) -> Vec<(usize, &Column)> {
         let said = |place: usize| !matches!(row.get(place), None | Some(Cell::Empty));
         self.shown_columns()
-            .filter(|(place, column)| *place > 0 && (column.unit == Unit::Prose) == is_prose && said(*place))
+            .filter(|(place, column)| *place > 0 && column.unit.is_prose() == is_prose && said(*place))
             .collect()
     }
 

@@ -75,12 +75,12 @@ impl<'a> Source<'a> {
     }
 
     /// Names joined by commas.
-    pub(super) fn channels(self, ids: &[String]) -> String {
+    pub(in crate::report) fn channels(self, ids: &[String]) -> String {
         ids.iter().map(|id| self.channel(id)).collect::<Vec<_>>().join(", ")
     }
 
     /// Concentration under the weight of the scores.
-    pub(super) fn by_basis(self) -> Option<&'a Concentration> {
+    pub(in crate::report) fn by_basis(self) -> Option<&'a Concentration> {
         let by = &self.report.concentration;
         match self.report.basis.as_str() {
             "value" => by.value.as_ref(),

@@ -4,7 +4,6 @@ use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
 use crate::reference::channels;
-use crate::report::layout::day;
 use crate::report::saying;
 use crate::rules::wording::Part;
 use crate::text::{Catalog, Value, number, picture};
@@ -121,19 +120,9 @@ fn partial(source: Source<'_>) -> Option<String> {
 }
 
 fn scope(source: Source<'_>) -> Vec<String> {
-    let report = source.report;
-    let clients = source.text("count-clients", &[("count", Value::from(report.clients.in_scope))]);
-    let date = day(&report.as_of, source.catalog);
-    let mut scope = vec![
-        source.text("screen-head", &[("clients", Value::from(clients)), ("date", Value::from(date))]),
-        source.text("screen-window", &[("days", Value::from(report.window.days))]),
-    ];
-    match report.basis.as_str() {
-        "value" => scope.push(source.text("screen-by-value", &[])),
-        "messages" => scope.push(source.text("screen-by-messages", &[])),
-        _ => {}
-    }
-    scope
+    let (report, catalog) = (source.report, source.catalog);
+    let scope = saying::scope(report.clients.in_scope, &report.as_of, catalog);
+    std::iter::once(scope).chain(saying::window(report.window.days, &report.basis, catalog)).collect()
 }
 
 /// What the grade means, and the worst of what was found.

@@ -3,7 +3,7 @@
 use crate::model::report::Count;
 use crate::naming;
 use crate::reference::incidents::Stated;
-use crate::text::{Catalog, Value, number};
+use crate::text::{Catalog, Value, emphasis, number};
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +71,8 @@ pub enum Unit {
     Words,
     /// Sentences.
     Prose,
+    /// Where to click, a line for each way; the words on buttons stand out (`text::emphasis`).
+    Steps,
     /// What is copied and compared, never read: hashes, paths, places in files.
     Code,
     /// An ISO day, month or year, as words.
@@ -186,10 +188,14 @@ pub enum OnScreen {
     Always,
     /// The same, a table with all of its rows.
     Whole,
+    /// The same, a table with so many rows at the most.
+    First(usize),
     /// Of a column: under its row, behind its name.
     Below,
     /// Where everything is asked for (`-v`).
     Verbose,
+    /// Where not everything is asked for: it stands for something longer that `-v` shows.
+    Brief,
     /// Never: something else on the screen says it.
     Never,
 }
@@ -202,9 +208,22 @@ pub enum Shape {
     Grid,
     /// Row by row: the first column is a heading, the sentences stand under it.
     Entries,
+    /// As a numbered list: the first column names the item, small facts stand behind it in brackets, then come the sentences, below
+    /// them the steps.
+    Numbered,
+    /// On a screen scores without headings: a name, a score, its word and its range, a bar between the last two, and what is said
+    /// of it below. On pages a grid.
+    Scores,
     /// On a screen row by row, a mark before each: the word of the second column, then the name in the first and what is said of
     /// it. On pages a grid.
     Marked,
+}
+
+impl Shape {
+    /// Whether pages show rows one under the other, each with its own heading.
+    pub fn is_by_row(self) -> bool {
+        matches!(self, Self::Entries | Self::Numbered)
+    }
 }
 
 /// A table.
@@ -277,6 +296,18 @@ impl Table {
     /// The same, to be read row by row.
     pub fn entries(mut self) -> Self {
         self.shape = Shape::Entries;
+        self
+    }
+
+    /// The same, to be read as a numbered list.
+    pub fn numbered(mut self) -> Self {
+        self.shape = Shape::Numbered;
+        self
+    }
+
+    /// The same, to be read as scores: its columns are a name, a score, its word, its range, and what is said.
+    pub fn scores(mut self) -> Self {
+        self.shape = Shape::Scores;
         self
     }
 
@@ -357,6 +388,7 @@ impl Unit {
         match self {
             Self::Words => "words",
             Self::Prose => "prose",
+            Self::Steps => "steps",
             Self::Code => "code",
             Self::Date => "date",
             Self::Count => "count",
@@ -374,6 +406,7 @@ impl Unit {
     pub fn shown(self, cell: &Cell, currency: &str, catalog: &Catalog) -> String {
         let figure = match cell {
             Cell::Text(text) if self == Self::Date => return date_of(text, catalog),
+            Cell::Text(text) if self == Self::Steps => return emphasis::bare(text),
             Cell::Text(text) | Cell::Named { name: text, .. } => return text.clone(),
             Cell::Unknown => return "–".to_owned(),
             Cell::Withheld => return number::withheld(catalog.language()).to_owned(),
@@ -386,7 +419,7 @@ impl Unit {
         };
         let language = catalog.language();
         match self {
-            Self::Words | Self::Prose | Self::Code | Self::Date | Self::Count => {
+            Self::Words | Self::Prose | Self::Steps | Self::Code | Self::Date | Self::Count => {
                 number::decimal(figure, 0, language)
             }
             Self::Minutes => duration(figure, catalog),
@@ -401,7 +434,12 @@ impl Unit {
 
     /// Whether cells are numbers, to be aligned to the right.
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::Words | Self::Prose | Self::Code | Self::Date)
+        !matches!(self, Self::Words | Self::Prose | Self::Steps | Self::Code | Self::Date)
+    }
+
+    /// Whether cells are sentences, which need a line of their own.
+    pub fn is_prose(self) -> bool {
+        matches!(self, Self::Prose | Self::Steps)
     }
 }
 

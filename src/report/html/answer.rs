@@ -15,8 +15,11 @@ pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Strin
 fn whole(document: &Document, room: Room<'_>) -> Markup {
     let body = html! {
         header.masthead {
+            @if !document.note.is_empty() { p.confidential { (room.said(&document.note)) } }
             h1 { (room.said(&document.title)) }
-            @if !document.scope.is_empty() { p.soft { (room.said(&document.scope.join(" · "))) } }
+            @for about in [&document.scope, &document.by] {
+                @if !about.is_empty() { p.soft { (room.said(&about.join(" · "))) } }
+            }
         }
         main #report aria-labelledby="five" {
             h2.five #five hidden { (room.text("html-summary", &[])) }
@@ -31,6 +34,9 @@ fn whole(document: &Document, room: Room<'_>) -> Markup {
             }
         }
         (chapters(&document.sections, room))
+        @if !document.closing.is_empty() {
+            div.part { @for text in &document.closing { p { (room.said(text)) } } }
+        }
         (made_with(&foot(document, room), room))
     };
     frame(&room.plain(&document.title), &body, room)

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::room::{OnPage, Room, look};
 use super::{chart, lines};
 use crate::model::report::TestVerdict;
-use crate::report::document::{Cell, Chart, Column, Shape, Table, Unit};
+use crate::report::document::{Cell, Chart, Column, Table, Unit};
 use crate::report::saying;
 use crate::text::Value;
 
@@ -24,7 +24,7 @@ pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) 
             Some(bars) => (chart::bars(table, shown, bars, id, room)),
             None => {},
         }
-        @if table.shape == Shape::Entries { (entries(table, shown, room)) }
+        @if table.shape.is_by_row() { (entries(table, shown, room)) }
         @else if shown.len() > FOLDED {
             details {
                 summary { (room.text("html-all-rows", &[("count", Value::from(rows.len() as u64))])) }
@@ -38,7 +38,7 @@ pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) 
 }
 
 fn is_long(unit: Unit) -> bool {
-    matches!(unit, Unit::Prose | Unit::Code)
+    unit.is_prose() || unit == Unit::Code
 }
 
 fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::report::document::{Cell, Column, Unit};
 pub(super) use crate::report::room::Room;
+use crate::text::emphasis;
 
 /// Most bytes of a page: 2 MB, with some left for what is around it.
 pub(super) const MOST_BYTES: usize = 1_950_000;
@@ -23,6 +24,9 @@ impl OnPage for Room<'_> {
     }
 
     fn cell(self, column: &Column, cell: &Cell) -> Markup {
+        if let (Unit::Steps, Some(steps)) = (column.unit, cell.words()) {
+            return html! { ul.list { @for step in steps.lines() { li { (step_of(step, self)) } } } };
+        }
         let shown = self.shown(column, cell);
         if cell.words().is_some() {
             html! { bdi { (shown) } }
@@ -32,11 +36,22 @@ impl OnPage for Room<'_> {
     }
 }
 
+/// Where to click, with the words on buttons in bold.
+fn step_of(step: &str, room: Room<'_>) -> Markup {
+    html! {
+        bdi {
+            @for (stands_out, words) in emphasis::pieces(step) {
+                @if stands_out { b { (room.plain(words)) } } @else { (room.plain(words)) }
+            }
+        }
+    }
+}
+
 /// How cells of a unit look.
 pub(super) fn look(unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::Words => None,
-        Unit::Prose => Some("prose"),
+        Unit::Prose | Unit::Steps => Some("prose"),
         Unit::Code => Some("code"),
         Unit::Date => Some("day"),
         _ => Some("n"),

@@ -3,7 +3,7 @@
 use super::choice;
 use super::grid;
 use super::room::Room;
-use crate::report::document::{Shape, Switch, Table};
+use crate::report::document::{Switch, Table};
 use maud::{Markup, html};
 
 /// All tables of a section; those of one group behind a switch.
@@ -27,7 +27,7 @@ pub(super) fn under_its_section(table: &Table, room: Room<'_>) -> Markup {
     html! {
         div.part {
             // Headings of entries stand below one of the table, also where the eye has the section's.
-            @if table.shape == Shape::Entries { h3.hush { (table.title) } }
+            @if table.shape.is_by_row() { h3.hush { (table.title) } }
             @if !table.note.is_empty() { p.note { (table.note) } }
             @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, room)) }
             @else { (grid::body(table, &table.rows, table.id, room)) }

@@ -4,7 +4,7 @@
 use super::blocks::Blocks;
 use crate::report::document::{Cell, Column, Shape, Switch, Table, Unit};
 use crate::report::room::Room;
-use crate::text::{Value, markdown};
+use crate::text::{Value, emphasis, markdown};
 
 /// All tables of a section; those of one group under their labels.
 pub(super) fn tables(tables: &[Table], room: Room<'_>, blocks: &mut Blocks) {
@@ -45,12 +45,10 @@ fn inside(table: &Table, level: usize, room: Room<'_>, blocks: &mut Blocks) {
 /// Some rows of a table.
 pub(super) fn body(table: &Table, rows: &[Vec<Cell>], room: Room<'_>, blocks: &mut Blocks) {
     let (shown, left) = room.cut(rows);
-    if table.shape == Shape::Entries {
-        for row in shown {
-            entry(table, row, room, blocks);
-        }
-    } else {
-        blocks.block(grid(table, shown, room));
+    match table.shape {
+        Shape::Entries => shown.iter().for_each(|row| entry(table, row, room, blocks)),
+        Shape::Numbered => blocks.block(numbered(table, shown, room)),
+        Shape::Grid | Shape::Scores | Shape::Marked => blocks.block(grid(table, shown, room)),
     }
     if left > 0 {
         blocks.paragraph(&room.text("html-left-out", &[("count", Value::from(left as u64))]));
@@ -86,6 +84,39 @@ pub(super) fn pipes(heads: &[String], is_number: &[bool], rows: impl Iterator<It
     let mut lines = vec![line(heads), line(&rule.collect::<Vec<_>>())];
     lines.extend(rows.map(|cells| line(&cells)));
     lines.join("\n")
+}
+
+/// A numbered list: the name with its small facts and sentences, the steps below it.
+fn numbered(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
+    let mut lines = Vec::new();
+    for (row, number) in rows.iter().zip(1..) {
+        let shown = |place: usize| row.get(place).zip(table.columns.get(place));
+        let shown = |place| shown(place).map(|(cell, column)| room.shown(column, cell)).unwrap_or_default();
+        let facts: Vec<String> =
+            table.fields(row, false).into_iter().map(|(place, _)| shown(place)).collect();
+        let name = markdown::words(&shown(0));
+        let mut parts = vec![match facts.as_slice() {
+            [] => format!("**{name}.**"),
+            facts => format!("**{name}** ({}).", markdown::words(&facts.join("; "))),
+        }];
+        let (steps, said): (Vec<_>, Vec<_>) =
+            table.fields(row, true).into_iter().partition(|(_, column)| column.unit == Unit::Steps);
+        parts.extend(said.into_iter().map(|(place, _)| markdown::words(&shown(place))));
+        let lead = format!("{number}. ");
+        lines.push(format!("{lead}{}", parts.join(" ")));
+        let steps = steps.into_iter().filter_map(|(place, _)| row.get(place)?.words()).flat_map(str::lines);
+        lines.extend(steps.map(|step| format!("{}- {}", " ".repeat(lead.len()), self::step(step, room))));
+    }
+    lines.join("\n")
+}
+
+/// Where to click, with the words on buttons in bold.
+fn step(step: &str, room: Room<'_>) -> String {
+    let piece = |(stands_out, words): (bool, &str)| {
+        let shown = markdown::words(&room.plain(words));
+        if stands_out { format!("**{shown}**") } else { shown }
+    };
+    emphasis::pieces(step).into_iter().map(piece).collect()
 }
 
 /// A heading, sentences, and the small facts on one line.

@@ -6,6 +6,7 @@
 mod blocks;
 mod first;
 mod grid;
+mod letter;
 mod page;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Documents and reports as Markdown.
 
 use super::blocks::Blocks;
+use super::letter::folded;
 use super::{first, grid};
 use crate::model::report::AuditReport;
 use crate::report::document::{Document, Section, Summary, sections, summary};
@@ -50,9 +51,16 @@ pub(crate) fn answer(document: &Document, catalog: &Catalog) -> String {
         for text in document.verdict.iter().chain(&document.warnings) {
             blocks.paragraph(&room.plain(text));
         }
-        blocks.paragraph(&room.plain(&document.scope.join(" · ")));
+        let note = Some(&document.note).filter(|note| !note.is_empty());
+        let about: Vec<&str> =
+            document.scope.iter().chain(&document.by).chain(note).map(String::as_str).collect();
+        blocks.paragraph(&room.plain(&about.join(" · ")));
         chapters(&document.sections, room, &mut blocks);
-        blocks.finish()
+        for text in &document.closing {
+            blocks.paragraph(&room.plain(text));
+        }
+        let page = blocks.finish();
+        if document.is_letter { folded(&page) } else { page }
     })
 }
 

@@ -3,11 +3,13 @@
 use crate::model::report::{AuditReport, Count, MissingEvidence};
 use crate::reference::export_ways::{self, ExportWay, Further, WayKind, further_of_channel};
 use crate::report::layout::channel_name;
-use crate::text::{Catalog, Language, Value, escape, markdown, number};
+use crate::text::{Catalog, Language, Value, number};
 
 /// One thing that is asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Item {
+    /// Id of the evidence.
+    pub(super) id: String,
     /// What.
     pub(super) title: String,
     /// How much hangs on it, in words.
@@ -43,6 +45,7 @@ pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
         }
     };
     let item = |(id, kind, step): (&str, WayKind, &str)| Item {
+        id: id.to_owned(),
         title: catalog.text(&format!("request-item-{id}"), &[]),
         weight: None,
         why: catalog.text(&format!("request-why-{id}"), &[]),
@@ -67,8 +70,8 @@ fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> I
     let (id, what) = missing.source.split_once(':').unwrap_or((&missing.source, ""));
     let way = export_ways::of_channel(what);
     let named = match id {
-        "consent" => escape::code_span(what),
-        _ => markdown::words(&channel_name(what, catalog.language())),
+        "consent" => what.to_owned(),
+        _ => channel_name(what, catalog.language()),
     };
     let values = [("what", Value::from(named)), ("count", Value::from(concerned(id, report)))];
     let why = match id {
@@ -78,9 +81,10 @@ fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> I
     // An id of a later version: what it needs in one line, else the id.
     let unknown = || {
         let need = catalog.find(&format!("needs-{id}"), &values);
-        need.unwrap_or_else(|| markdown::words(&missing.source))
+        need.unwrap_or_else(|| missing.source.clone())
     };
     Item {
+        id: missing.source.clone(),
         title: catalog.find(&format!("request-item-{id}"), &values).unwrap_or_else(unknown),
         weight: weight(missing, id, catalog),
         why: catalog.find(&format!("request-why-{why}"), &values).unwrap_or_default(),
@@ -163,7 +167,7 @@ fn line(way: &ExportWay, step: &str, catalog: &Catalog) -> String {
 /// The same of a further system.
 fn further_line(system: &Further, catalog: &Catalog) -> String {
     let is_russian = catalog.language() == Language::Ru;
-    format!("{}: {}", markdown::words(&system.name), markdown::words(system.steps(is_russian)))
+    format!("{}: {}", system.name, system.steps(is_russian))
 }
 
 /// Lines of all further systems of a kind that fit where the language is spoken.

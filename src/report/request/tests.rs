@@ -1,15 +1,21 @@
-use super::*;
-use crate::model::report::{MissingEvidence, SourceError};
+use super::request_document;
+use crate::model::report::{AuditReport, MissingEvidence, SourceError};
 use crate::reference::export_ways::{EXPORT_WAYS, WayKind};
-use crate::report::sample;
-use crate::text::Language;
+use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
+use crate::text::{Catalog, Language, escape};
 
 /// The long version of where to click.
 const DOCS: &str = include_str!("../../../docs/getting-exports.md");
 
 fn page(report: Option<&AuditReport>, language: Language) -> String {
+    in_format(report, language, AnswerFormat::Markdown)
+}
+
+fn in_format(report: Option<&AuditReport>, language: Language, format: AnswerFormat) -> String {
+    let catalog = Catalog::new(language);
+    let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
     let mut bytes = Vec::new();
-    render_request(report, &Catalog::new(language), &mut bytes).expect("memory");
+    write_document(&request_document(report, &catalog), format, &options, &mut bytes).expect("memory");
     String::from_utf8(bytes).expect("text")
 }
 
@@ -61,7 +67,7 @@ fn the_general_page_asks_for_the_crm_first() {
         let crm = page.find(first).unwrap_or_else(|| panic!("{page}"));
         let chats = page.find("2. **").expect("messengers");
         assert!(crm < chats && page.contains("WhatsApp:") && page.contains("HubSpot:"), "{page}");
-        assert!(page.lines().skip(1).all(|line| escape::width(line) <= WIDTH), "{page}");
+        assert!(page.lines().skip(1).all(|line| escape::width(line) <= 78), "{page}");
         for id in ["request-", "way-", "format-"] {
             assert!(!page.contains(id), "{id} has no text: {page}");
         }
@@ -89,7 +95,7 @@ fn what_narrows_most_stands_first_and_the_system_in_use_is_named() {
     );
     assert!(place("something-new") < place("What no export can tell"));
     assert!(page.contains("crm.activity.list") && !page.contains("Pipedrive"), "{page}");
-    assert!(page.contains("`exports/crm/contacts'.csv`"), "{page}");
+    assert!(page.contains("In exports/crm/contacts\\`.csv there are"), "{page}");
     assert!(page.contains("45 clients hang on a second contact"), "{page}");
     assert!(page.contains("29.0") && page.contains("47.2"), "{page}");
 }
@@ -109,7 +115,18 @@ fn what_came_broken_is_asked_for_again_and_what_is_there_is_thanked_for() {
     report.presentation.client = Some("Kedr <b>".to_owned());
     report.presentation.author = Some("Audit *Co*\u{1b}".to_owned());
     let page = page_of(&report);
-    assert!(page.contains("выгрузите заново") && page.contains("`exports/[deals](x).csv`"), "{page}");
+    assert!(page.contains("выгрузите заново") && page.contains("exports/\\[deals\\](x).csv: "), "{page}");
     assert!(page.starts_with("# Kedr \\<b\\>: "), "{page}");
     assert!(page.ends_with("Audit \\*Co\\*\\\\u{1b}\n"), "{page}");
+}
+
+#[test]
+fn every_format_has_the_buttons_in_its_own_way() {
+    for language in Language::ALL {
+        let screen = in_format(None, language, AnswerFormat::Table);
+        assert!(screen.lines().all(|line| escape::width(line) <= 80), "{screen}");
+        assert!(!screen.contains("**") && screen.contains("     -  "), "{screen}");
+        let page = in_format(None, language, AnswerFormat::Html);
+        assert!(!page.contains("**") && page.contains("<b>CSV</b>"), "{page}");
+    }
 }

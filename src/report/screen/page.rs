@@ -1,6 +1,7 @@
 //! The document of an answer on a terminal: what it is about on the first lines, then the answer, then what it rests on.
 
-use super::grid::{self, NESTED, is_shown, more, most};
+use super::limits::{NESTED, is_shown, most, say_more};
+use super::table::table;
 use crate::report::RenderOptions;
 use crate::report::document::{Document, List, Section};
 use crate::report::layout::Screen;
@@ -15,6 +16,9 @@ pub(in crate::report) fn screen(document: &Document, options: &RenderOptions<'_>
     head(document, dot, &mut screen);
     for section in &document.sections {
         self::section(section, document, &mut screen);
+    }
+    for text in &document.closing {
+        screen.paragraph("", text);
     }
     for hint in &document.hints {
         screen.paragraph(NESTED, hint);
@@ -33,6 +37,9 @@ pub(in crate::report) fn screen(document: &Document, options: &RenderOptions<'_>
 
 /// What it is about, what has to be known, and the answer.
 fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
+    if !document.note.is_empty() {
+        screen.paragraph("", &document.note);
+    }
     let scope = document.scope.join(dot);
     let mut verdict = document.verdict.as_slice();
     if let (false, Some((reason, rest))) = (document.word.is_empty(), verdict.split_first()) {
@@ -40,13 +47,20 @@ fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
         screen.paragraph("", &scope);
         verdict = rest;
     } else if document.scope.is_empty() {
-        // The verdict says itself what it is about.
+        // The verdict says itself what it is about; a letter has a title all the same.
+        if document.is_letter {
+            screen.paragraph("", &document.title);
+            screen.blank();
+        }
         for sentence in verdict {
             screen.paragraph("", sentence);
         }
         verdict = &[];
     } else {
         screen.paragraph("", &format!("{}{dot}{scope}", document.title));
+    }
+    if !document.by.is_empty() {
+        screen.paragraph("", &document.by.join(dot));
     }
     for warning in &document.warnings {
         screen.paragraph("", warning);
@@ -59,7 +73,7 @@ fn head(document: &Document, dot: &str, screen: &mut Screen<'_>) {
 }
 
 fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
-    if !is_shown(section.on_screen, screen) {
+    if !is_shown(section.on_screen, &screen.options) {
         return;
     }
     if !section.lead.is_empty() {
@@ -70,11 +84,9 @@ fn section(section: &Section, document: &Document, screen: &mut Screen<'_>) {
             screen.blank();
         }
     }
-    for table in &section.tables {
-        if !is_shown(table.on_screen, screen) {
-            continue;
-        }
-        grid::table(table, &document.currency, screen);
+    let options = screen.options;
+    for shown in section.tables.iter().filter(|table| is_shown(table.on_screen, &options)) {
+        table(shown, &document.currency, screen);
     }
     for list in &section.lists {
         self::list(list, screen);
@@ -88,10 +100,10 @@ fn list(list: &List, screen: &mut Screen<'_>) {
     if !list.title.is_empty() {
         screen.paragraph(NESTED, &list.title);
     }
-    let most = most(list.entries.len(), MOST_ENTRIES, screen);
+    let most = most(list.entries.len(), MOST_ENTRIES, &screen.options);
     for entry in &list.entries[..most] {
         screen.paragraph("  -  ", entry);
     }
-    more(list.entries.len() - most, screen);
+    say_more(list.entries.len() - most, screen);
     screen.blank();
 }

@@ -6,7 +6,8 @@ use crate::model::what_if::{LostElement, Replayed};
 use crate::naming;
 use crate::reference::incidents::{self, Stated};
 use crate::report::document::{Cell, Section, Table, Unit};
-use crate::report::layout::{day, scenario_name};
+use crate::report::layout::scenario_name;
+use crate::report::saying;
 use crate::text::{Catalog, Value, escape, number};
 
 /// For whom the audit is.
@@ -26,18 +27,11 @@ pub(super) fn scope(source: Source<'_>) -> Vec<String> {
         }
     };
     let names: Vec<String> = answer.lost.iter().map(name).collect();
-    let clients = catalog.text("count-clients", &[("count", Value::from(answer.figures.in_scope))]);
-    let values = [("clients", Value::from(clients)), ("date", Value::from(day(&answer.as_of, catalog)))];
     let mut parts = vec![
         catalog.text("what-if-title", &[("names", Value::from(names.join(", ")))]),
-        catalog.text("screen-head", &values),
-        catalog.text("screen-window", &[("days", Value::from(answer.window.days))]),
+        saying::scope(answer.figures.in_scope, &answer.as_of, catalog),
     ];
-    match answer.basis.as_str() {
-        "value" => parts.push(catalog.text("screen-by-value", &[])),
-        "messages" => parts.push(catalog.text("screen-by-messages", &[])),
-        _ => {}
-    }
+    parts.extend(saying::window(answer.window.days, &answer.basis, catalog));
     parts
 }
 

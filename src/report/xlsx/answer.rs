@@ -78,8 +78,11 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
     sheet.set_name(room.text("sheet-summary", &[]))?;
     sheet.set_tab_color(look::ACCENT).set_screen_gridlines(false);
     sheet.set_column_width(0, LETTERS as f64)?;
-    let mut lines: Vec<(String, &Format)> = vec![(document.title.clone(), &looks.masthead)];
+    let mut lines: Vec<(String, &Format)> = Vec::new();
+    lines.extend((!document.note.is_empty()).then(|| (document.note.clone(), &looks.warning)));
+    lines.push((document.title.clone(), &looks.masthead));
     lines.push((document.scope.join(" · "), &looks.soft));
+    lines.extend((!document.by.is_empty()).then(|| (document.by.join(" · "), &looks.soft)));
     lines.extend(document.warnings.iter().map(|text| (text.clone(), &looks.warning)));
     lines.extend((!document.word.is_empty()).then(|| (document.word.clone(), &looks.verdict)));
     for (number, text) in document.verdict.iter().enumerate() {
@@ -102,6 +105,7 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
             lines.extend(shown.iter().map(|text| (format!("– {text}"), &looks.sentence)));
         }
     }
+    lines.extend(document.closing.iter().map(|text| (text.clone(), &looks.sentence)));
     for ((text, format), row) in lines.into_iter().zip(0..) {
         let text = room.plain(&text);
         if text.is_empty() {

@@ -54,9 +54,10 @@ pub(super) struct Looks {
     cells: Vec<Format>,
 }
 
-const UNITS: [Unit; 12] = [
+const UNITS: [Unit; 13] = [
     Unit::Words,
     Unit::Prose,
+    Unit::Steps,
     Unit::Code,
     Unit::Date,
     Unit::Count,
@@ -121,7 +122,7 @@ fn cell(unit: Unit, room: Room<'_>) -> Format {
         .set_border_bottom_color(RULE)
         .set_num_format(number_format(unit, room));
     match unit {
-        Unit::Words | Unit::Prose => base.set_text_wrap().set_indent(1),
+        Unit::Words | Unit::Prose | Unit::Steps => base.set_text_wrap().set_indent(1),
         Unit::Date => base.set_indent(1),
         Unit::Code => base.set_indent(1).set_font_name("Consolas").set_font_size(9),
         _ => base.set_align(FormatAlign::Right),
@@ -131,7 +132,7 @@ fn cell(unit: Unit, room: Room<'_>) -> Format {
 /// How numbers of a unit are shown.
 pub(super) fn number_format(unit: Unit, room: Room<'_>) -> String {
     match unit {
-        Unit::Words | Unit::Prose | Unit::Code => "@".to_owned(),
+        Unit::Words | Unit::Prose | Unit::Steps | Unit::Code => "@".to_owned(),
         Unit::Date => match room.language() {
             Language::En => "yyyy-mm-dd".to_owned(),
             Language::Ru => "dd.mm.yyyy".to_owned(),

@@ -79,7 +79,9 @@ fn lines_of(table: &Table, row: &[Cell], widths: &[usize], room: Room<'_>) -> us
     let cells = row.iter().zip(&table.columns).zip(widths);
     let lines = cells.map(|((cell, column), width)| match cell.words() {
         // A letter is at least a byte and at most two columns wide: most cells need no closer look.
-        Some(text) if matches!(column.unit, Unit::Words | Unit::Prose) && text.len() * 2 + 3 > *width => {
+        Some(text)
+            if (column.unit == Unit::Words || column.unit.is_prose()) && text.len() * 2 + 3 > *width =>
+        {
             wrap(&room.plain(text), width.saturating_sub(2).max(1)).len()
         }
         _ => 1,
@@ -105,7 +107,7 @@ pub(super) fn print(sheet: &mut Worksheet, title: &str, room: Room<'_>) {
 fn width(column: &Column, rows: &[Vec<Cell>], at: usize, room: Room<'_>) -> usize {
     let (least, most) = match column.unit {
         Unit::Words => (12, 44),
-        Unit::Prose => (40, 70),
+        Unit::Prose | Unit::Steps => (40, 70),
         Unit::Code => (12, 70),
         Unit::Money => (15, 22),
         _ => (11, 16),

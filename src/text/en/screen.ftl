@@ -21,9 +21,16 @@ screen-range = { $low } to { $high }
 screen-range-open = { $low } to { $high } (or { $other })
 screen-range-grades = { $low } to { $high } ({ $worse } to { $better })
 screen-not-assessed = not assessed
-screen-index-needs = not assessed: needs all three tests
+screen-index-needs = needs all three tests
+screen-index-not-assessed = not assessed
 screen-by-value = clients weighted by won revenue
 screen-by-messages = clients weighted by messages
+
+scores-of = Scores
+scores-score = score
+scores-verdict = verdict
+scores-range = range
+scores-said = What was found
 
 test-outage = Outage
 test-context = Context
@@ -157,9 +164,6 @@ plain-then = then
 plain-more = and others
 plain-unknown = not known
 plain-of-100 = { $score } of 100
-plain-index = { $score } of 100; grade { $grade }; range { $range }
-plain-test = { $score } of 100; { $verdict }
-plain-range = range { $range }
 
 how-to-begin = untether shows how much of a business hangs on its messengers, from exports of your messengers and CRM.
     Give it the folder with the exports: untether FOLDER. The report is written beside the folder and opened.

@@ -45,6 +45,7 @@ column-unit = Unit
 column-meaning = Meaning
 unit-words = words
 unit-prose = sentences
+unit-steps = where to click
 unit-code = as it is
 unit-date = date
 unit-count = count

@@ -27,9 +27,16 @@ screen-range = от { $low } до { $high }
 screen-range-open = от { $low } до { $high } (или { $other })
 screen-range-grades = от { $low } до { $high } (от { $worse } до { $better })
 screen-not-assessed = не оценено
-screen-index-needs = не оценена: нужны все три проверки
+screen-index-needs = нужны все три проверки
+screen-index-not-assessed = не оценена
 screen-by-value = вес клиента — выручка по выигранным сделкам
 screen-by-messages = вес клиента — число сообщений
+
+scores-of = Оценки
+scores-score = оценка
+scores-verdict = вывод
+scores-range = разброс
+scores-said = Что показала проверка
 
 test-outage = Отключение
 test-context = Контекст
@@ -162,9 +169,6 @@ plain-then = затем
 plain-more = и другие
 plain-unknown = неизвестно
 plain-of-100 = { $score } из 100
-plain-index = { $score } из 100; оценка { $grade }; границы: { $range }
-plain-test = { $score } из 100; { $verdict }
-plain-range = границы: { $range }
 
 how-to-begin = untether показывает, сколько в бизнесе держится на мессенджерах, — по выгрузкам из мессенджеров и CRM.
     Дайте папку с выгрузками: untether ПАПКА. Отчёт появится рядом с папкой и откроется.

@@ -1,6 +1,9 @@
 //! Laws that the figures obey whatever the business looks like.
 
+mod business;
 mod exports;
+mod forgetting;
+mod ranges;
 mod world;
 
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
@@ -103,33 +106,6 @@ proptest! {
             for (before, after) in scores(&before).into_iter().zip(scores(&after)) {
                 prop_assert!(after >= before - HAIR, "{before} became {after}");
             }
-        }
-    }
-
-    #[test]
-    fn forgetting_a_handle_does_not_raise_the_outage_score(world in world(), who in 0..14_usize, which in 0..5_usize) {
-        let before = world.audit();
-        let mut world = world;
-        let who = who % world.people.len();
-        // Of a client who never wrote, all routes are on paper. With one of them forgotten an operator may not touch it
-        // any more, and then it counts in full: by definition (methodology, section 6), so the law is for those who wrote.
-        let person = &mut world.people[who];
-        let Some(record) = &mut person.record else { return Ok(()) };
-        let is_linked = |message: &&(usize, u16, u16, bool)| {
-            record.ids.get(message.0).copied().unwrap_or(record.email) && message.3 && message.1 < 365
-        };
-        if !person.messages.iter().any(|message| is_linked(&message)) {
-            return Ok(());
-        }
-        match which {
-            0 => record.email = false,
-            1 => record.phone = false,
-            place => record.ids[place - 2] = false,
-        }
-        let after = world.audit();
-        // A handle that held a chat and a record together leaves two clients behind: that is another population.
-        if before.clients.in_scope == after.clients.in_scope {
-            prop_assert!(scores(&after)[0] <= scores(&before)[0] + HAIR);
         }
     }
 

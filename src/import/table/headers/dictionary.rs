@@ -190,7 +190,7 @@ fn listed(entry: Entry) -> Meaning {
 /// A header as written, then without brackets and unit, without numbering, without the client whose field it is.
 fn keys_to_try(folded: &Folded) -> Vec<String> {
     let unnumbered = folded.without_ordinal();
-    let is_client = |word: &&String| sense(word) == Some(Sense::Client);
+    let is_client = |word: &&String| sense(word).is_some_and(Sense::is_of_client);
     let of_nobody: Vec<String> = unnumbered.iter().filter(|word| !is_client(word)).cloned().collect();
     let mut keys = vec![folded.whole.clone(), folded.key(), unnumbered.concat(), of_nobody.concat()];
     keys.retain(|key| !key.is_empty());
@@ -264,8 +264,8 @@ fn of_words(folded: &Folded) -> Meaning {
     };
     // «Код клиента», `Customer code`, «Référence client»: whatever an id is called, it is the client's.
     let is_id =
-        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client)) || word.chars().count() <= 2;
-    if has(Sense::Id) && has(Sense::Client) && words.iter().all(is_id) {
+        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client | Sense::Contact)) || word.chars().count() <= 2;
+    if has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) && words.iter().all(is_id) {
         return Meaning::Words(Role::RecordId);
     }
     match role {

@@ -81,7 +81,9 @@ impl Header {
 /// The row that is most of a header.
 fn best(rows: &[Row], known: &[usize]) -> usize {
     let most = known.iter().copied().max().unwrap_or(0);
-    let first_is_it = known.first().is_some_and(|first| *first > 0 && *first + 1 >= most);
+    // A title is one cell, whatever word stands in it.
+    let is_title = most > 1 && rows.first().is_some_and(|first| filled(first) == 1);
+    let first_is_it = !is_title && known.first().is_some_and(|first| *first > 0 && *first + 1 >= most);
     if first_is_it || most == 0 {
         let width = rows.iter().map(filled).max().unwrap_or(0);
         let is_wide = |row: &Row| filled(row) * 2 >= width;

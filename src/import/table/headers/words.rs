@@ -28,6 +28,8 @@ pub enum Sense {
     Company,
     /// A field of the client, which every other field is as well.
     Client,
+    /// The same, or whom to ask for: `Contact`.
+    Contact,
     /// What tells one from another: a code, a reference.
     Id,
     /// How long something was.
@@ -70,6 +72,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "price" => Sense::Price,
             "company" => Sense::Company,
             "client" => Sense::Client,
+            "contact" => Sense::Contact,
             "id" => Sense::Id,
             "length" => Sense::Length,
             "or" => Sense::Or,
@@ -101,6 +104,11 @@ pub fn sense(word: &str) -> Option<Sense> {
 }
 
 impl Sense {
+    /// Whether the word speaks of the client.
+    pub fn is_of_client(self) -> bool {
+        matches!(self, Self::Client | Self::Contact)
+    }
+
     /// Whether what stands beside the word is no client's: `Manager phone`, `Supplier e-mail`.
     pub fn is_ours(self) -> bool {
         matches!(self, Self::Ours | Self::Roll | Self::Staff)
@@ -109,7 +117,8 @@ impl Sense {
 
 /// Whether one of the folded words has a sense.
 pub fn speaks_of(words: &[String], wanted: Sense) -> bool {
-    words.iter().any(|word| sense(word) == Some(wanted))
+    let is_it = |sense: Sense| sense == wanted || (wanted == Sense::Client && sense.is_of_client());
+    words.iter().filter_map(|word| sense(word)).any(is_it)
 }
 
 #[cfg(test)]

@@ -1,0 +1,26 @@
+//! `-f table`.
+
+use std::io::{self, Write};
+
+use super::document::document;
+use crate::model::report::AuditReport;
+use crate::report::screen::screen;
+use crate::report::{RenderOptions, Renderer, RendererMeta};
+
+/// `-f table`.
+pub struct Table;
+
+impl Renderer for Table {
+    fn meta(&self) -> RendererMeta {
+        RendererMeta { id: "table", title: "the first screen, for people" }
+    }
+
+    fn render(
+        &self,
+        report: &AuditReport,
+        options: &RenderOptions<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        out.write_all(screen(&document(report, options.catalog), options).as_bytes())
+    }
+}
