@@ -96,7 +96,8 @@ fn is_wanted(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     // An earlier copy counts for nothing beside what it was made from.
     let is_copy = || entry.file_type().is_dir() && entry.path().join(COPY_MARK).is_file();
-    let is_litter = name.starts_with(['.', '~']) || ["__MACOSX", "untether.toml", COPY_MARK].contains(&&*name);
+    let is_litter =
+        name.starts_with(['.', '~']) || ["__MACOSX", "untether.toml", COPY_MARK].contains(&&*name);
     entry.depth() == 0 || !(is_litter || is_copy())
 }
 

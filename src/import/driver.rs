@@ -203,8 +203,10 @@ fn ask_tables(
             _ => None,
         })
         .collect();
-    let found: Vec<(usize, Vec<JoinedColumn>)> =
-        references::found(&tables).into_iter().map(|(index, joined)| (index, joined.into_iter().collect())).collect();
+    let found: Vec<(usize, Vec<JoinedColumn>)> = references::found(&tables)
+        .into_iter()
+        .map(|(index, joined)| (index, joined.into_iter().collect()))
+        .collect();
     let again: Vec<(usize, Outcome)> =
         found.into_par_iter().map(|(index, joined)| (index, read(&items[index], joined))).collect();
     for (index, outcome) in again {

@@ -24,7 +24,8 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
         let has_reference = table.data.open.iter().any(|open| open.refers);
         let columns = table.data.open.iter().filter(|open| open.refers || !has_reference);
         // Two columns that name people of one kind: nobody can say which of them is the client.
-        let mut fits: Vec<(usize, Fit)> = columns.filter_map(|open| Some((open.column, fit(table, open, &tables)?))).collect();
+        let mut fits: Vec<(usize, Fit)> =
+            columns.filter_map(|open| Some((open.column, fit(table, open, &tables)?))).collect();
         if fits.iter().any(|(_, fit)| !matches!(fit, Fit::Names)) {
             fits.retain(|(_, fit)| !matches!(fit, Fit::Names));
         }
@@ -81,7 +82,8 @@ fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
     for table in &mut tables {
         let people = || table.data.records.iter().filter(|record| !record.from_deal);
         table.ids = people().filter(|record| record.has_id()).map(|record| hash(&record.id)).collect();
-        table.names = people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).collect();
+        table.names =
+            people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).collect();
     }
     tables
 }

@@ -80,7 +80,8 @@ impl Pseudonyms {
     /// A column as it may be shown: its header, which a hostile table may fill with a name, or its place.
     pub fn column(&self, header: &str, number: u32) -> String {
         // Where the header row is missing, data stands in its place.
-        let may_name = self.is_terminal && header.contains(|letter: char| letter.is_numeric() || letter == '@');
+        let may_name =
+            self.is_terminal && header.contains(|letter: char| letter.is_numeric() || letter == '@');
         if self.shows_all && !header.is_empty() && !may_name {
             header.to_owned()
         } else {

@@ -25,8 +25,8 @@ mod vk;
 mod whatsapp;
 
 pub(super) use kinds::is_media;
-pub use own::{COPY_MARK, COPY_MARK_TEXT, is_written_here};
 pub(super) use own::kind as own_kind;
+pub use own::{COPY_MARK, COPY_MARK_TEXT, is_written_here};
 pub use passed::{Passed, PassedFile, UnreadVariant};
 pub(super) use settle::settle;
 pub use variants::Variant;

@@ -134,9 +134,12 @@ impl Marks<'_> {
                 && draft.looks.numbers == draft.looks.filled
                 && (draft.looks.amounts == draft.looks.filled || currency::in_text(&draft.header).is_some())
         };
-        let is_state = |draft: &Draft| draft.looks.states * 2 > draft.looks.filled && draft.looks.outcomes * 2 <= draft.looks.filled;
+        let is_state = |draft: &Draft| {
+            draft.looks.states * 2 > draft.looks.filled && draft.looks.outcomes * 2 <= draft.looks.filled
+        };
         let has_direction = self.in_log(Role::Direction).is_some_and(|draft| draft.looks.ways > 0);
-        let how_ended = |draft: &Draft| draft.looks.outcomes * 2 > draft.looks.filled && draft.looks.filled > 0;
+        let how_ended =
+            |draft: &Draft| draft.looks.outcomes * 2 > draft.looks.filled && draft.looks.filled > 0;
         self.drafts.iter().any(is_price)
             && !has_direction
             && !self.in_log(Role::Outcome).is_some_and(how_ended)
@@ -165,7 +168,8 @@ impl Marks<'_> {
     /// Whether rows are what happened to people and not the people: the same names come again, or each row has a time of day, and
     /// nothing in it reaches anybody.
     fn are_events(&self) -> bool {
-        let names = self.drafts.iter().find(|draft| matches!(draft.role, Some(Role::FullName | Role::ContactName)));
+        let names =
+            self.drafts.iter().find(|draft| matches!(draft.role, Some(Role::FullName | Role::ContactName)));
         let has_clock = self.drafts.iter().any(|draft| draft.looks.are(draft.looks.clocks));
         let repeats = |draft: &Draft| {
             let looks = &draft.looks;
@@ -223,7 +227,11 @@ impl Marks<'_> {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else if self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown || draft.role_in_log.is_some()) {
+        } else if self
+            .drafts
+            .iter()
+            .any(|draft| draft.meaning != Meaning::Unknown || draft.role_in_log.is_some())
+        {
             TableKind::Unused
         } else {
             // Nobody can say what it is: the error tells what was looked for.
@@ -234,7 +242,8 @@ impl Marks<'_> {
 
 /// Whether the table is the statement of an account, which shows what came and went and not who bought.
 fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
-    let is_dated = drafts.iter().any(|draft| draft.looks.dates > 1 && draft.looks.dates * 2 > draft.looks.filled);
+    let is_dated =
+        drafts.iter().any(|draft| draft.looks.dates > 1 && draft.looks.dates * 2 > draft.looks.filled);
     let is_number = |draft: &Draft| {
         let looks = &draft.looks;
         looks.filled > 0 && looks.numbers * 2 >= looks.filled && looks.dates + looks.phones == 0
@@ -246,7 +255,8 @@ fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
 /// Whether a header asks whom to turn to: `Contact person`.
 fn speaks_of_a_contact(header: &str) -> bool {
     let words = words(header);
-    speaks_of(&words, Sense::Asked) || matches!(words.as_slice(), [word] if sense(word) == Some(Sense::Contact))
+    speaks_of(&words, Sense::Asked)
+        || matches!(words.as_slice(), [word] if sense(word) == Some(Sense::Contact))
 }
 
 /// Whether a column of which the header says nothing holds dates.

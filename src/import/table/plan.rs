@@ -224,8 +224,10 @@ impl Plan {
         if self.dialect.is_some() || amounts.len() < 2 {
             return;
         }
-        let is_number = |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
-        let numbers = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+        let is_number =
+            |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
+        let numbers =
+            drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
         if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
             amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
         }
@@ -296,7 +298,9 @@ impl Plan {
         };
         let may_be = match self.kind {
             TableKind::Contacts => !self.has(Role::RecordId),
-            TableKind::Deals | TableKind::Activities | TableKind::Unused => !drafts.iter().any(is_known) || self.only_refers(drafts),
+            TableKind::Deals | TableKind::Activities | TableKind::Unused => {
+                !drafts.iter().any(is_known) || self.only_refers(drafts)
+            }
             _ => false,
         };
         if self.dialect.is_some() || !may_be {

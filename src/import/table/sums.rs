@@ -33,14 +33,26 @@ impl Sums {
         let is_whole = |whole: &Numbers, at: usize| {
             self.0.iter().any(|(a, first)| {
                 self.0.iter().any(|(b, second)| {
-                    *a != at && *b != at && a < b && agree(whole, |row| Some(first[row]? + second[row]?), |row| {
-                        // A tax of nothing tells nothing.
-                        first[row].is_some_and(|part| part != 0.0) && second[row].is_some_and(|part| part != 0.0)
-                    })
+                    *a != at
+                        && *b != at
+                        && a < b
+                        && agree(
+                            whole,
+                            |row| Some(first[row]? + second[row]?),
+                            |row| {
+                                // A tax of nothing tells nothing.
+                                first[row].is_some_and(|part| part != 0.0)
+                                    && second[row].is_some_and(|part| part != 0.0)
+                            },
+                        )
                 })
             })
         };
-        self.0.iter().filter(|(at, _)| columns.contains(at)).find(|(at, whole)| is_whole(whole, *at)).map(|(at, _)| *at)
+        self.0
+            .iter()
+            .filter(|(at, _)| columns.contains(at))
+            .find(|(at, whole)| is_whole(whole, *at))
+            .map(|(at, _)| *at)
     }
 
     /// Whether the table is the statement of an account: each row moves one column on by what stands in another, or by the
@@ -94,7 +106,8 @@ fn moves(balance: &Numbers, by: impl Fn(usize) -> Option<f64>) -> bool {
     let is_move = |row: usize| by(row).is_some_and(|by| by != 0.0);
     let forwards = |row: usize| Some(balance[row.checked_sub(1)?]? + by(row)?);
     let backwards = |row: usize| Some(balance.get(row + 1).copied().flatten()? + by(row)?);
-    agree(balance, forwards, |row| row > 0 && is_move(row)) || agree(balance, backwards, |row| row < last && is_move(row))
+    agree(balance, forwards, |row| row > 0 && is_move(row))
+        || agree(balance, backwards, |row| row < last && is_move(row))
 }
 
 #[cfg(test)]
@@ -116,8 +129,11 @@ mod tests {
 
     #[test]
     fn a_price_with_its_tax_is_the_whole() {
-        let net_tax_gross: &[&[&str]] =
-            &[&["1.000,00 €", "190,00 €", "1.190,00 €"], &["500,00", "95,00", "595,00"], &["10,50", "2,00", "12,50"]];
+        let net_tax_gross: &[&[&str]] = &[
+            &["1.000,00 €", "190,00 €", "1.190,00 €"],
+            &["500,00", "95,00", "595,00"],
+            &["10,50", "2,00", "12,50"],
+        ];
         assert_eq!(sums(net_tax_gross).whole(&[0, 2]), Some(2));
         let whole_first: &[&[&str]] = &[&["S/ 118.00", "100", "18"], &["59", "50", "9"]];
         assert_eq!(sums(whole_first).whole(&[0, 1]), Some(0));
@@ -131,7 +147,8 @@ mod tests {
         assert!(sums(signed).is_statement());
         let newest_first: &[&[&str]] = &[&["-200", "839.5"], &["-80.5", "1039.5"], &["120", "1120"]];
         assert!(sums(newest_first).is_statement());
-        let two_columns: &[&[&str]] = &[&["", "5000", "15000"], &["2000", "", "13000"], &["", "3000", "16000"]];
+        let two_columns: &[&[&str]] =
+            &[&["", "5000", "15000"], &["2000", "", "13000"], &["", "3000", "16000"]];
         assert!(sums(two_columns).is_statement());
         let orders: &[&[&str]] = &[&["1", "100"], &["2", "50"], &["3", "10"]];
         assert!(!sums(orders).is_statement());

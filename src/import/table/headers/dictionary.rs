@@ -263,8 +263,9 @@ fn of_words(folded: &Folded) -> Meaning {
         None => None,
     };
     // «Код клиента», `Customer code`, «Référence client»: whatever an id is called, it is the client's.
-    let is_id =
-        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client | Sense::Contact)) || word.chars().count() <= 2;
+    let is_id = |word: &String| {
+        matches!(sense(word), Some(Sense::Id | Sense::Client | Sense::Contact)) || word.chars().count() <= 2
+    };
     if has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) && words.iter().all(is_id) {
         return Meaning::Words(Role::RecordId);
     }

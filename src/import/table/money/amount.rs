@@ -77,7 +77,8 @@ impl Notation {
             return None;
         }
         // `S1` and `INV7` are codes: letters right before a number are an amount's own only where they are money.
-        let glued = before.rsplit(char::is_whitespace).next().filter(|_| before.ends_with(char::is_alphabetic));
+        let glued =
+            before.rsplit(char::is_whitespace).next().filter(|_| before.ends_with(char::is_alphabetic));
         if glued.is_some_and(|word| currency::in_text(word).is_none()) {
             return None;
         }

@@ -157,7 +157,8 @@ pub fn without_sign(header: &str) -> Option<&str> {
 /// the header names.
 pub fn is_shared(cell: &str) -> bool {
     let pieces = pieces(cell);
-    !pieces.is_empty() && pieces.iter().all(|piece| WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.is_shared))
+    !pieces.is_empty()
+        && pieces.iter().all(|piece| WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.is_shared))
 }
 
 /// Whether folded words as a whole are the name of a currency.
