@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::JoinedColumn;
 use super::table::Role;
+use super::table::headers::fold::words;
 use super::table::open::hash;
 use crate::model::source::{OpenColumn, Source, SourceData};
 
@@ -60,6 +61,8 @@ struct Table<'a> {
     data: &'a SourceData,
     ids: BTreeSet<u64>,
     names: BTreeSet<u64>,
+    /// The header of its ids, folded, as a hash.
+    id_header: Option<u64>,
 }
 
 impl Table<'_> {
@@ -77,6 +80,7 @@ fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
         data,
         ids: BTreeSet::new(),
         names: BTreeSet::new(),
+        id_header: id_header(data),
     };
     let mut tables: Vec<Table<'_>> = all.filter(|data| data.detail.table.is_some()).map(table).collect();
     for table in &mut tables {
@@ -86,6 +90,12 @@ fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
             people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).collect();
     }
     tables
+}
+
+fn id_header(data: &SourceData) -> Option<u64> {
+    let mut columns = data.detail.table.iter().flat_map(|table| &table.columns);
+    let ids = columns.find(|column| column.role.as_deref() == Some(Role::RecordId.name()))?;
+    Some(hash(&words(&ids.header).concat()))
 }
 
 /// How a column of a table fits the people of the others.
@@ -98,7 +108,9 @@ fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit
     // Small numbers are anything, unless both tables call them the same.
     let is_small = open.small * 2 > open.filled;
     let is_open = |open: &OpenColumn| open.refers || !(is_small || open.is_run);
-    if is_open(open) && others().any(|(_, other)| stands_in(&other.ids)) {
+    let fits_ids =
+        |other: &Table<'_>| (is_open(open) || other.id_header == Some(open.header)) && stands_in(&other.ids);
+    if others().any(|(_, other)| fits_ids(other)) {
         return Some(Fit::Ids);
     }
     if !open.refers && others().any(|(_, other)| stands_in(&other.names)) {

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use crate::identity::crosswalk::Crosslink;
 use crate::import::driver::ReadResult;
 use crate::model::audience::Audience;
-use crate::model::inspect::{InspectedSource, Inspection};
+use crate::model::inspect::{InspectedLeads, InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;
 use crate::model::report::{AsItIs, AuditReport, Understood};
@@ -119,5 +119,6 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
             ..of_folder
         },
         passed_files: understood::passed_files(&read.passed, &names),
+        leads: InspectedLeads::default(),
     }
 }

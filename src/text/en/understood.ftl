@@ -224,3 +224,15 @@ unread-way-whatsapp-backup = export each chat on the phone (Export chat), or hav
 unread-with = { $name } ({ $detail })
 note-understood = { $text }
 inspect-verbose = Each source with what was recognised in it, and each file that was passed over: -v
+section-inspect-leads = Chats to look at
+inspect-unlinked = { $place }: { $count ->
+    [one] 1 chat is
+   *[other] { $count } chats are
+} with somebody who stands in no list of clients (untether links asks whose)
+inspect-private = { $count ->
+    [one] 1 chat looks
+   *[other] { $count } chats look
+} private{ $has_titles ->
+    [yes] : { $titles }
+   *[no] {""}
+} (untether init proposes them for [exclude])
