@@ -9,12 +9,13 @@ use crate::model::comparison::Difference;
 use crate::model::report::AuditReport;
 
 /// Settings that change what a figure means: with another value it is another figure.
-const DECISIVE: [&str; 10] = [
+const DECISIVE: [&str; 11] = [
     "fallback_credit",
     "link_by_name",
     "max_group_size",
     "population",
     "shared_limit",
+    "unit",
     "weights.context",
     "weights.outage",
     "weights.owned",

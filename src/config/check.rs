@@ -3,7 +3,7 @@
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::error::{Fault, nearest_or};
-use crate::model::params::{Language, Population, WeightBasis};
+use crate::model::params::{Language, Population, Unit, WeightBasis};
 use crate::model::scoring::MINUTES;
 use crate::model::time::Day;
 use crate::reference::channels;
@@ -69,6 +69,11 @@ pub(super) fn basis(text: &str) -> Result<WeightBasis, Fault> {
 /// A population.
 pub(super) fn population(text: &str) -> Result<Population, Fault> {
     one_of(text, Population::ALL, Population::id)
+}
+
+/// What counts as one client.
+pub(super) fn unit(text: &str) -> Result<Unit, Fault> {
+    one_of(text, Unit::ALL, Unit::id)
 }
 
 /// A language.

@@ -92,6 +92,10 @@ pub(super) struct Audit {
     /// Who is scored: `active`, `all`, `customers` or `wrote`; default `active`. `population = "wrote"`
     #[schemars(with = "Option<String>")]
     pub(super) population: Option<Spanned<String>>,
+    /// What counts as one client: `person` or `company`, which is all who name it and all addresses of its own mail domain;
+    /// default `person`. `unit = "company"`
+    #[schemars(with = "Option<String>")]
+    pub(super) unit: Option<Spanned<String>>,
     /// Whether a name that stands on one chat and one record joins them; default true. `link_by_name = false`
     pub(super) link_by_name: Option<bool>,
     /// Records that may hold one address before it is nobody's own; default 5. `shared_limit = 3`

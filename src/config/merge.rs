@@ -105,6 +105,7 @@ fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
         ("max_group_size", audit.max_group_size.take().is_some()),
         ("population", audit.population.take().is_some()),
         ("shared_limit", audit.shared_limit.take().is_some()),
+        ("unit", audit.unit.take().is_some()),
         ("weights", audit.weights.take().is_some()),
         ("window_days", audit.window_days.take().is_some()),
         ("[channel]", !file.channel.is_empty()),
@@ -185,6 +186,7 @@ fn apply_audit(audit: file::Audit, params: &mut Params, origin: Origin<'_>) -> R
     params.currency = optional(audit.currency, origin, |text| check::currency(&text))?;
     set(&mut params.basis, audit.basis, origin, |text| check::basis(&text))?;
     set(&mut params.population, audit.population, origin, |text| check::population(&text))?;
+    set(&mut params.unit, audit.unit, origin, |text| check::unit(&text))?;
     params.won_stages = audit.won_stages;
     params.lost_stages = audit.lost_stages;
     params.link_by_name = audit.link_by_name.unwrap_or(params.link_by_name);

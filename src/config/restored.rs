@@ -19,7 +19,7 @@ pub const HIDDEN: [&str; 5] =
     ["exclude.chats", "exclude.files", "exclude.handles", "staff.handles", "staff.names"];
 
 /// Settings of `[audit]`.
-const AUDIT: [&str; 15] = [
+const AUDIT: [&str; 16] = [
     "basis",
     "currency",
     "fallback_credit",
@@ -30,6 +30,7 @@ const AUDIT: [&str; 15] = [
     "region",
     "shared_limit",
     "timezone",
+    "unit",
     "weights.context",
     "weights.outage",
     "weights.owned",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::address_book::{BookLink, Books};
 use super::by_name::{NameLink, Names};
+use super::companies;
 use super::crosswalk::{self, Crosswalk, FoundLink};
 use super::exported::{distinct, partner_handles, people_handles, phone_cells};
 use super::groups::Groups;
@@ -17,7 +18,7 @@ use super::region::{Regions, regions};
 use super::shared_points::mark_shared;
 use super::sides::Settled;
 use super::ties::Ties;
-use crate::model::params::Params;
+use crate::model::params::{Params, Unit};
 use crate::model::record::Record;
 use crate::model::source::Source;
 use petgraph::unionfind::UnionFind;
@@ -48,6 +49,8 @@ pub struct Links {
     pub spoken: Vec<HandleId>,
     /// Group of each handle by what exports alone state, lists of contacts included, without records.
     pub stated: Vec<HandleId>,
+    /// Clients are companies: several records of one are those of its people.
+    pub are_companies: bool,
     /// Links of the user's, as far as their handles appear.
     pub crosswalk: Vec<FoundLink>,
     /// Lines of the user's links of which a handle occurs nowhere, sorted.
@@ -106,9 +109,13 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
     for link in likely.iter().filter(|_| params.likely_links) {
         groups.join(link.client, link.record);
     }
+    if params.unit == Unit::Company {
+        companies::join(material.sources, &all.records, &all.handles, &params.own.domains, &mut joiner);
+    }
     let len = all.handles.len() as HandleId;
     let of_all = |mut sets: UnionFind<HandleId>| (0..len).map(|handle| sets.find_mut(handle)).collect();
     Links {
+        are_companies: params.unit == Unit::Company,
         region: all.regions.common(),
         regions: all.regions,
         from_worklists: all.records.len() - all.untied,
@@ -165,6 +172,7 @@ impl<'a> Gathered<'a> {
         spread_consent(&mut records, &handles);
         let record_keys = keys.of_records(&records, sources);
         mark_shared(&mut records, &record_keys, params.shared_limit);
+        companies::mark_switchboards(&mut records, &record_keys, sources);
         let talks = Talks::of(sources, settled, &partners, material.partner_counts, &mut keys);
         let books = Books::collect(sources, phones, &talks, &keys, &mut handles);
         let crosswalk = Crosswalk::find(material.crosswalk, &handles, book.of(regions.anywhere()));

@@ -2,6 +2,7 @@
 
 pub mod address_book;
 pub mod by_name;
+mod companies;
 mod copies;
 mod country_votes;
 pub mod crosswalk;

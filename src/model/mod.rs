@@ -14,6 +14,7 @@ pub mod look_up;
 pub mod name;
 pub mod params;
 pub mod parts;
+pub mod population;
 pub mod portfolio;
 pub mod quality;
 pub mod record;

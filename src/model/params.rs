@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 use super::scoring::{ANSWER_RATE, FALLBACK_CREDIT, MINUTES};
 use super::time::Day;
 
+pub use super::population::{Population, Unit};
+
 /// A language of reports and messages.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
@@ -61,36 +63,6 @@ impl WeightBasis {
             Self::Clients => "clients",
             Self::Value => "value",
             Self::Messages => "messages",
-        }
-    }
-}
-
-/// Who of the linked clients is scored.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Population {
-    /// With a dated event in the window.
-    #[default]
-    Active,
-    /// Everybody.
-    All,
-    /// With a won deal.
-    Customers,
-    /// With an inbound message in the window.
-    Wrote,
-}
-
-impl Population {
-    /// All, the default first.
-    pub const ALL: [Self; 4] = [Self::Active, Self::All, Self::Customers, Self::Wrote];
-
-    /// The stable id: `active`, `all`, `customers`, `wrote`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::All => "all",
-            Self::Customers => "customers",
-            Self::Wrote => "wrote",
         }
     }
 }
@@ -261,6 +233,8 @@ pub struct Params {
     pub basis: WeightBasis,
     /// Who is scored.
     pub population: Population,
+    /// What counts as one client.
+    pub unit: Unit,
     /// Whether a chat may be linked to a record by name alone.
     pub link_by_name: bool,
     /// Whether likely links are made, too: what the figures would be then. Nothing that a user sets.
@@ -325,6 +299,7 @@ impl Params {
             lost_stages: Vec::new(),
             basis: WeightBasis::Clients,
             population: Population::Active,
+            unit: Unit::Person,
             link_by_name: true,
             likely_links: false,
             shared_limit: 5,

@@ -39,6 +39,8 @@ pub struct Record {
     pub last_activity: Option<Day>,
     /// Stage or status, for `[exclude] stages`.
     pub stage: String,
+    /// The company that it names, by its id there, else by its name in lower case; empty where it names none.
+    pub company: String,
     /// The record was made from a deal's row, which names its contact but is no list of contacts.
     pub from_deal: bool,
     /// The handle, in its normal form, of the client that the row belongs to. A row of a worklist has one: what stands on it

@@ -173,6 +173,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         region: audit.links.region.clone(),
         currency: audit.currency.clone(),
         basis: params.basis.id().to_owned(),
+        unit: params.unit.id().to_owned(),
         settings: params.settings(),
         changed,
         reference: reference::versions(),

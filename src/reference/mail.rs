@@ -1,7 +1,7 @@
 //! What an e-mail address is worth: malformed, a placeholder, masked, or usable.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Why an address is no usable contact; in the order in which reasons count.
@@ -59,6 +59,15 @@ const RESERVED_ENDINGS: &[&str] = &["test", "example", "invalid", "local"];
 
 /// Ordinary mailbox providers that throwaway lists have wrongly named.
 const ORDINARY: &[&str] = &["mail.by"];
+
+/// Domains at which anybody may have a mailbox.
+static PROVIDERS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("data/mail-providers.csv").lines().skip(1).collect());
+
+/// Whether anybody may have a mailbox at a domain, so that it says nothing of where somebody works.
+pub fn is_of_provider(domain: &str) -> bool {
+    PROVIDERS.contains(domain)
+}
 
 /// Takes an address out of a cell: `Name <a@b>`, `mailto:a@b` and stray blanks are understood; lower-cased.
 pub fn clean(raw: &str) -> String {

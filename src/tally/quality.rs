@@ -87,7 +87,7 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
     }
     let records: Vec<Listed<'_>> =
         rows.chunk_by(|a, b| a.handle == b.handle).filter_map(|same| Listed::new(same, inputs)).collect();
-    if records.len() < 2 {
+    if records.len() < 2 || inputs.links.are_companies {
         return;
     }
     if is_bridged(&records, &inputs.links.stated) {

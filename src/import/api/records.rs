@@ -39,8 +39,13 @@ pub fn looks_like_records(text: &str) -> bool {
     let headers = first.unwrap_or_default();
     let known = || headers.iter().filter_map(|cell| role_of(&cell.header, ""));
     let of_log = || headers.iter().filter_map(|cell| role_in_messages(&cell.header));
-    let is_log = of_log().any(|role| role == Role::Time)
-        && of_log().any(|role| matches!(role, Role::Phone | Role::From | Role::Email | Role::ChatId));
+    // A name or a contact of any kind stands in lists, too: of a log there is also which way, where or what.
+    let is_entry = of_log().any(|role| matches!(role, Role::Direction | Role::Channel | Role::Text));
+    let is_partner = |role: Role| {
+        matches!(role, Role::Phone | Role::From | Role::Email | Role::ChatId)
+            || (is_entry && (role.is_contact() || role.is_name()))
+    };
+    let is_log = of_log().any(|role| role == Role::Time) && of_log().any(is_partner);
     headers.len() > 1 && (is_log || (known().any(Role::is_contact) && known().count() > 1))
 }
 

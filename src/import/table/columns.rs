@@ -7,6 +7,8 @@ use super::looks::Looks;
 use super::money::currency;
 use super::roles::Role;
 use super::row::Row;
+use super::sums::Sums;
+use super::words::way;
 
 /// What speaks for the role of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +64,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
-    find_price(&mut drafts);
+    find_price(&mut drafts, rows);
     drafts
 }
 
@@ -89,6 +91,7 @@ fn name_ids(drafts: &mut [Draft]) {
 /// Where no header names the time of an entry, the first column of dates with a time of day is it.
 fn find_time_of_log(drafts: &mut [Draft]) {
     let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
+    part_clocks(drafts);
     if drafts.iter().any(is_time) {
         return;
     }
@@ -101,6 +104,23 @@ fn find_time_of_log(drafts: &mut [Draft]) {
     }
     if let Some(draft) = found.and_then(|column| drafts.get_mut(column)) {
         draft.role_in_log = Some(Role::Time);
+    }
+}
+
+/// A column named for a time may hold times of day alone: then the first one of dates says on which day.
+fn part_clocks(drafts: &mut [Draft]) {
+    let all = |draft: &Draft, count: u64| draft.looks.filled > 0 && count == draft.looks.filled;
+    let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
+    let has_dates = drafts.iter().any(|draft| is_time(draft) && draft.looks.dates + draft.looks.numbers > 0);
+    let clock = drafts.iter().position(|draft| is_time(draft) && all(draft, draft.looks.clocks));
+    let day = drafts.iter().position(|draft| {
+        matches!(draft.role, None | Some(Role::Created))
+            && draft.role_in_log.is_none()
+            && all(draft, draft.looks.dates)
+    });
+    if let (false, Some(clock), Some(day)) = (has_dates, clock, day) {
+        drafts[clock].role_in_log = Some(Role::TimeOfDay);
+        drafts[day].role_in_log = Some(Role::Time);
     }
 }
 
@@ -130,7 +150,8 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
     }
     // A lead may be inbound, too: only beside something else of a log do words for directions make one.
     let is_of_log =
-        [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role));
+        [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role))
+            || shows_entries(drafts);
     if is_of_log {
         find_way(drafts);
     }
@@ -145,9 +166,7 @@ fn find_parts_of_log(drafts: &mut [Draft]) {
         });
     }
     if has(drafts, Role::Direction) && !has(drafts, Role::Channel) {
-        give(drafts, Role::Channel, |draft| {
-            draft.looks.filled > 1 && draft.looks.channels == draft.looks.filled
-        });
+        give(drafts, Role::Channel, names_channels);
     }
     // A header of any contact, or of none: the cells say what it is.
     for draft in drafts.iter_mut() {
@@ -168,30 +187,33 @@ fn pass_over_other_sources(drafts: &mut [Draft]) {
     }
 }
 
-/// The column that says which way an entry went: every cell of it is a direction or a side. Beside it, a column with such a
-/// header and other words says what kind of entry a row is.
+/// The column that says which way an entry went: every cell of it is a direction or a side, or its header is one and its
+/// cells say whether. Of several, the one of which the fewest words also say who somebody is. Another column with such a
+/// header says what kind of entry a row is, or on which channel.
 fn find_way(drafts: &mut [Draft]) {
-    let is_way = |draft: &Draft| draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled;
     let is_stated = |draft: &Draft| draft.role_in_log == Some(Role::Direction);
-    if drafts.iter().any(|draft| is_stated(draft) && is_way(draft)) {
-        return;
-    }
     // «От кого: клиент», `Author type: agent`: a side, and nobody's name or number.
-    let may_be = |draft: &&mut Draft| {
+    let may_be = |draft: &Draft| {
         matches!(
             draft.role_in_log,
             None | Some(Role::Contact | Role::Direction | Role::From | Role::Author | Role::FullName)
         ) && is_way(draft)
     };
-    let Some(found) = drafts.iter_mut().find(may_be) else { return };
-    found.role_in_log = Some(Role::Direction);
-    for draft in drafts.iter_mut().filter(|draft| is_stated(draft) && !is_way(draft)) {
-        draft.role_in_log = Some(Role::ActivityType);
+    let found = (0..drafts.len())
+        .filter(|column| may_be(&drafts[*column]))
+        .min_by_key(|column| (drafts[*column].looks.people, !is_stated(&drafts[*column])));
+    let Some(found) = found else { return };
+    drafts[found].role_in_log = Some(Role::Direction);
+    let others = drafts.iter_mut().enumerate().filter(|(column, draft)| *column != found && is_stated(draft));
+    for (_, draft) in others {
+        let is_channel = draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled;
+        draft.role_in_log = Some(if is_channel { Role::Channel } else { Role::ActivityType });
     }
 }
 
-/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount.
-fn find_price(drafts: &mut [Draft]) {
+/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount;
+/// of several of them the one that is the sum of others.
+fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
     let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
     if !is_dated
@@ -200,20 +222,49 @@ fn find_price(drafts: &mut [Draft]) {
     {
         return;
     }
-    let is_money = |draft: &Draft| {
+    let is_open = |draft: &Draft| draft.role.is_none() && draft.meaning == Meaning::Unknown;
+    let is_number = |draft: &Draft| {
         let looks = &draft.looks;
-        let is_number = looks.filled > 1 && looks.numbers == looks.filled;
-        draft.role.is_none() && draft.meaning == Meaning::Unknown && is_number && is_price(&draft.header)
+        looks.filled > 1 && looks.numbers == looks.filled && looks.dates + looks.phones == 0
     };
-    let mut found = drafts.iter_mut().filter(|draft| is_money(draft));
-    if let (Some(price), None) = (found.next(), found.next()) {
-        (price.role, price.evidence) = (Some(Role::DealAmount), Evidence::Words);
+    let columns = |wanted: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
+        let found = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft) && wanted(draft));
+        found.map(|(column, _)| column).collect()
+    };
+    let found = match columns(&|draft| is_open(draft) && is_price(&draft.header)).as_slice() {
+        [one] => Some((*one, Evidence::Words)),
+        _ => {
+            let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
+            let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
+            whole.map(|column| (column, Evidence::Cells))
+        }
+    };
+    if let Some((column, evidence)) = found {
+        (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), evidence);
     }
 }
 
 /// Whether a header names money: a currency, or a word for prices.
 fn is_price(header: &str) -> bool {
     currency::in_text(header).is_some() || speaks_of(&words(header), Sense::Price)
+}
+
+/// Whether a column says which way an entry went.
+fn is_way(draft: &Draft) -> bool {
+    let says_whether =
+        way(&draft.header).is_some() && draft.role_in_log == Some(Role::Direction) && draft.looks.ways == 0;
+    draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled || says_whether
+}
+
+/// Whether entries of a log show though no header names its parts: one column is of channels, another of both sides.
+fn shows_entries(drafts: &[Draft]) -> bool {
+    let shows_sides = |draft: &Draft| is_way(draft) && draft.looks.people < draft.looks.filled;
+    drafts.iter().any(names_channels) && drafts.iter().any(shows_sides)
+}
+
+/// Whether most cells of a column are channels; a business has words of its own for some.
+fn names_channels(draft: &Draft) -> bool {
+    draft.looks.filled > 1 && draft.looks.channels * 3 >= draft.looks.filled * 2
 }
 
 /// Gives a role of a log to the first column that has none there and fulfils a condition.

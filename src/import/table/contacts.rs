@@ -8,7 +8,7 @@ use super::points::{looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
 use super::unread::Unread;
-use super::words::{is_company, is_no, is_staff, is_yes};
+use super::words::{folded, is_company, is_no, is_staff, is_yes};
 use crate::model::ledger::SkipReason;
 use crate::model::record::Record;
 
@@ -64,10 +64,18 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
         created,
         last_activity,
         stage: stage.into_iter().find(|stage| !stage.is_empty()).unwrap_or_default().into_owned(),
+        company: company(plan, row),
         from_deal: false,
         tie: None,
         place: row.place,
     })
+}
+
+/// The company that a row names: by its id, else by its name, which is that of one company in one system.
+fn company(plan: &Plan, row: &Row) -> String {
+    let id = first_text(plan, row, Role::CompanyIds);
+    let named = if id.is_empty() { first_text(plan, row, Role::CompanyName) } else { id };
+    if is_no(&named) { String::new() } else { folded(&named) }
 }
 
 /// The ids that a row's record had before rows were merged, each with the id that stands for it now.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use crate::import::ReadContext;
 use crate::reference::channels;
 
 /// Fewest rows from which the own number is told.
@@ -70,6 +71,26 @@ fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
         && plain * 20 >= pairs.len() * 19
         && own.len() * 2 <= partners.len() - own.len();
     if is_sure { own.into_iter().map(<[u8]>::to_vec).collect() } else { Vec::new() }
+}
+
+/// Whether a number is one that the log gives away as the business's own.
+pub fn is_own_end(cell: &[u8], own: &[Vec<u8>]) -> bool {
+    !own.is_empty() && own.contains(&last_digits(cell))
+}
+
+/// Whether a number, address or name is the business's own.
+pub fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
+    let digits = |text: &[u8]| {
+        text.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect::<Vec<u8>>()
+    };
+    let (mine, text) = (digits(cell), String::from_utf8_lossy(cell).to_lowercase());
+    let domain = text.rsplit_once('@').map(|(_, domain)| domain.trim_end_matches('>'));
+    let params = context.params;
+    domain.is_some_and(|domain| params.own_domains.iter().any(|own| own == domain))
+        || params.own_handles.iter().any(|own| {
+            let bare = own.split_once(':').map_or(own.as_str(), |(_, value)| value);
+            bare == text || (mine.len() >= 7 && digits(bare.as_bytes()) == mine)
+        })
 }
 
 /// The channel that an address names before its number, and the number: `whatsapp:+15550101`.

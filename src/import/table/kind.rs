@@ -92,7 +92,7 @@ impl Marks<'_> {
     /// somebody on the other side.
     fn is_log(&self) -> bool {
         let any = |roles: &[Role]| roles.iter().any(|role| self.in_log(*role).is_some());
-        let counterpart = [Role::Phone, Role::Email, Role::FullName, Role::ChatId, Role::From];
+        let counterpart = [Role::Phone, Role::Email, Role::Contact, Role::FullName, Role::ChatId, Role::From];
         let is_messenger = self.drafts.iter().any(|draft| draft.role_in_log.is_some_and(Role::is_messenger));
         // A direction of a pipeline and a date of birth are none of a log.
         let holds = |role: Role, count: fn(&Looks) -> u64| {
@@ -227,11 +227,7 @@ impl Marks<'_> {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else if self
-            .drafts
-            .iter()
-            .any(|draft| draft.meaning != Meaning::Unknown || draft.role_in_log.is_some())
-        {
+        } else if self.drafts.iter().any(is_named) {
             TableKind::Unused
         } else {
             // Nobody can say what it is: the error tells what was looked for.
@@ -257,6 +253,13 @@ fn speaks_of_a_contact(header: &str) -> bool {
     let words = words(header);
     speaks_of(&words, Sense::Asked)
         || matches!(words.as_slice(), [word] if sense(word) == Some(Sense::Contact))
+}
+
+/// Whether a header is one of a list of anything: known in some table, or a word for prices.
+fn is_named(draft: &Draft) -> bool {
+    draft.meaning != Meaning::Unknown
+        || draft.role_in_log.is_some()
+        || speaks_of(&words(&draft.header), Sense::Price)
 }
 
 /// Whether a column of which the header says nothing holds dates.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::dates::Dates;
-use super::ends::{last_digits, scheme};
+use super::ends::{is_own, is_own_end, scheme};
 use super::lookup::{Batch, Index, Memo, Waiting};
 use super::plan::Plan;
 use super::roles::Role;
@@ -271,6 +271,8 @@ impl Columns {
         let of = |role: Role| plan.all(role).iter().map(move |column| (*column, role));
         let messengers = plan.messengers().iter().filter_map(|column| Some((*column, plan.role(*column)?)));
         let mut identity: Vec<(usize, Role)> = identities[..2].iter().flat_map(|role| of(*role)).collect();
+        // What a column of contacts of several kinds holds is told from each cell, like that of a phone.
+        identity.extend(plan.all(Role::Contact).iter().map(|column| (*column, Role::Phone)));
         identity.extend(messengers);
         identity.extend(identities[2..].iter().flat_map(|role| of(*role)));
         Self {
@@ -406,26 +408,6 @@ fn is_internal(word: &[u8]) -> bool {
 
 /// The channel of calls.
 const PHONE: &str = "phone";
-
-/// Whether a number is one that the log gives away as the business's own.
-fn is_own_end(cell: &[u8], own: &[Vec<u8>]) -> bool {
-    !own.is_empty() && own.contains(&last_digits(cell))
-}
-
-/// Whether a number, address or name is the business's own.
-fn is_own(cell: &[u8], context: &ReadContext<'_>) -> bool {
-    let digits = |text: &[u8]| {
-        text.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect::<Vec<u8>>()
-    };
-    let (mine, text) = (digits(cell), String::from_utf8_lossy(cell).to_lowercase());
-    let domain = text.rsplit_once('@').map(|(_, domain)| domain.trim_end_matches('>'));
-    let params = context.params;
-    domain.is_some_and(|domain| params.own_domains.iter().any(|own| own == domain))
-        || params.own_handles.iter().any(|own| {
-            let bare = own.split_once(':').map_or(own.as_str(), |(_, value)| value);
-            bare == text || (mine.len() >= 7 && digits(bare.as_bytes()) == mine)
-        })
-}
 
 /// The handle of a counterpart, by what its cell holds.
 fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {

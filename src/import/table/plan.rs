@@ -465,7 +465,11 @@ impl Plan {
             {
                 "a column of channels, or channel in the settings"
             }
-            TableKind::Messages if messenger || any(&[Phone, Email, FullName, ChatId, From]) => return Ok(()),
+            TableKind::Messages
+                if messenger || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
+            {
+                return Ok(());
+            }
             TableKind::Messages => "a column of phones, e-mails, names or chat ids",
         };
         Err(self.missing(sought))

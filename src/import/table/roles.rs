@@ -49,6 +49,8 @@ pub enum Role {
     Spent,
     /// Stage or status of a person.
     Stage,
+    /// Id of the company that somebody works for.
+    CompanyIds,
     /// Name of a company, which is a name where the row is one.
     CompanyName,
     /// Person or company.
@@ -154,6 +156,7 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("spent", Role::Spent),
     ("stage", Role::Stage),
     ("lead_status", Role::Stage),
+    ("link_company_ids", Role::CompanyIds),
     ("company", Role::CompanyName),
     ("record_type", Role::RecordType),
     ("merged_into", Role::MergedInto),

@@ -89,6 +89,9 @@ pub struct AuditReport {
     pub currency: Option<String>,
     /// The weight that the scores use: `clients`, `value` or `messages`.
     pub basis: String,
+    /// What counts as one client: `person` or `company`.
+    #[serde(default = "one_person")]
+    pub unit: String,
     /// Every effective setting.
     pub settings: BTreeMap<String, serde_json::Value>,
     /// Settings that are not the default.
@@ -203,6 +206,11 @@ pub struct WindowReport {
     pub to: String,
     /// Number of days.
     pub days: u32,
+}
+
+/// What counted as one client before there was a choice.
+fn one_person() -> String {
+    "person".to_owned()
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]

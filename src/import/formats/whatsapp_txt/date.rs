@@ -16,6 +16,8 @@ pub(super) enum YearPlace {
     Last,
     /// In two digits, so that the numbers alone must tell.
     Short,
+    /// Last, counted within an era behind this year.
+    Era(u16),
 }
 
 /// How a date is written.
@@ -37,11 +39,16 @@ pub(super) struct RawDate {
 }
 
 impl DateShape {
+    /// The year before the first of its era; 0 where years are counted through.
+    fn before(self) -> u16 {
+        if let YearPlace::Era(before) = self.year { before } else { 0 }
+    }
+
     /// The orders in which dates of this shape are written anywhere, the most common one first.
     fn orders(self) -> &'static [DateOrder] {
         match self.year {
             YearPlace::First => &[DateOrder::Ymd],
-            YearPlace::Last => &[DateOrder::Dmy, DateOrder::Mdy],
+            YearPlace::Last | YearPlace::Era(_) => &[DateOrder::Dmy, DateOrder::Mdy],
             YearPlace::Short => &[DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd],
         }
     }
@@ -57,6 +64,7 @@ impl RawDate {
             DateOrder::Ymd => (a, b, c),
         };
         let year = match year {
+            0..=99 if matches!(self.shape.year, YearPlace::Era(_)) => i32::from(self.shape.before() + year),
             0..=99 => i32::from(year) + 2000,
             // Counted from the founding of the Republic of China, and from the death of the Buddha.
             100..=199 => i32::from(year) + 1911,
@@ -388,6 +396,7 @@ mod tests {
     #[test]
     fn other_calendars_and_short_years() {
         assert_eq!(days(&["3/18/2565", "18/3/22"]), ["2022-03-18", "2022-03-18"]);
+        assert_eq!(days(&["3/18/R4", "12/31/H30"]), ["2022-03-18", "2018-12-31"]);
         assert_eq!(days(&["20.6.14", "20.6.15", "20.6.16"]), ["2020-06-14", "2020-06-15", "2020-06-16"]);
         assert_eq!(days(&["01.03.24", "02.03.24", "03.03.24"]), ["2024-03-01", "2024-03-02", "2024-03-03"]);
     }

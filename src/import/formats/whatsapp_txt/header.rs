@@ -114,7 +114,9 @@ pub(super) fn parse(line: &[u8]) -> Option<Header> {
         (2 + usize::from(seconds), 0, seconds)
     } else {
         let separator = gap(3).filter(|gap| is_time_gap(gap, false))?;
-        (0, 3, gap(4).is_some_and(|next| bare(next) == bare(separator) && is_time_gap(next, true)))
+        // Where a dot parts hours from minutes, it parts seconds from them, too: `14.56.01`.
+        let dotted = bare(separator) == ".";
+        (0, 3, gap(4).is_some_and(|next| bare(next) == bare(separator) && is_time_gap(next, !dotted)))
     };
     let count = 5 + usize::from(seconds);
     let last = numbers.get(count - 1)?;
@@ -212,7 +214,9 @@ fn is_time_gap(gap: &str, colon_only: bool) -> bool {
 
 /// The shape of a date, from the numbers and the two gaps between them.
 fn date_shape(numbers: &[Run], gaps: [&str; 2]) -> Option<DateShape> {
-    let separator = match gaps.map(bare) {
+    let [first, second] = gaps.map(bare);
+    let (second, era) = behind_era(second);
+    let separator = match [first, second] {
         ["/", "/"] => b'/',
         [".", "."] => b'.',
         ["-", "-"] | ["‑", "‑"] => b'-',
@@ -223,10 +227,20 @@ fn date_shape(numbers: &[Run], gaps: [&str; 2]) -> Option<DateShape> {
         [3 | 4, 1 | 2, 1 | 2] => YearPlace::First,
         [1 | 2, 1 | 2, 3 | 4] => YearPlace::Last,
         [1 | 2, 1 | 2, 1 | 2] if separator == b'y' => YearPlace::First,
+        [1 | 2, 1 | 2, 1 | 2] if era.is_some() => YearPlace::Era(era.unwrap_or_default()),
         [1 | 2, 1 | 2, 1 | 2] => YearPlace::Short,
         _ => return None,
     };
     Some(DateShape { separator, year })
+}
+
+/// The eras by which years are counted in Japan, with the year before their first.
+const ERAS: &[(&str, u16)] = &[("R", 2018), ("H", 1988), ("令和", 2018), ("平成", 1988)];
+
+/// A separator without the era that stands behind it, and the year before the first of that era: `18/R4`.
+fn behind_era(gap: &str) -> (&str, Option<u16>) {
+    let found = ERAS.iter().find_map(|(era, before)| Some((bare(gap.strip_suffix(era)?), *before)));
+    found.map_or((gap, None), |(separator, before)| (separator, Some(before)))
 }
 
 /// What stands between date and time.
@@ -318,6 +332,9 @@ mod tests {
             ("[\u{200f}18\u{200f}/3\u{200f}/2022، 14:56:01] A: b", [18, 3, 2022], time(14, 56, 1)),
             ("[\u{200f}١٨\u{200f}/٣\u{200f}/٢٠٢٢، ٢:٥٦:٠١ م] A: b", [18, 3, 2022], time(14, 56, 1)),
             ("[3/18/2565 BE, 14:56:01] A: b", [3, 18, 2565], time(14, 56, 1)),
+            ("[3/18/R4, 14:56:01] A: b", [3, 18, 4], time(14, 56, 1)),
+            ("[3/18/22 14.56.01] A: b", [3, 18, 22], time(14, 56, 1)),
+            ("[18.03.22 14.56.01] A: b", [18, 3, 22], time(14, 56, 1)),
             ("18/03/2022, 14:56 - A: b", [18, 3, 2022], time(14, 56, 0)),
             ("1/15/25, 10:32\u{202f}PM - A: b", [1, 15, 25], time(22, 32, 0)),
             ("18.03.2022, 14:56 - A: b", [18, 3, 2022], time(14, 56, 0)),
