@@ -1,7 +1,7 @@
 //! The history of a gate: a text file with one run on each line, as JSON. A line that is there stays as it is, to the byte, also
 //! what a later version wrote into it; a run only adds its own.
 
-use crate::model::report::{AuditReport, GateStatus, HistoryEntry, RuleLevel, RuleStatus};
+use crate::model::report::{AuditReport, HistoryEntry, RuleLevel, RuleStatus};
 
 /// The runs of a file, oldest first.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -97,18 +97,10 @@ fn is_sound(run: &HistoryEntry) -> bool {
         && scores.iter().flatten().all(|score| (0.0..=100.0).contains(score))
 }
 
-/// The stable id of how a gate ended: `pass`, `unknown`, `fail`.
-pub fn status_id(status: GateStatus) -> &'static str {
-    match status {
-        GateStatus::Pass => "pass",
-        GateStatus::Unknown => "unknown",
-        GateStatus::Fail => "fail",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::report::GateStatus;
 
     fn run(day: &str, index: f64) -> HistoryEntry {
         HistoryEntry {

@@ -1,6 +1,7 @@
 //! What channels, operators and everything else that can fail are called, for people. Ids that no table knows stand as they
 //! are: whoever shows a name escapes it for its target.
 
+use crate::model::element::Element;
 use crate::reference::channels::{self, Ownership};
 use crate::reference::incidents::{IncidentKind, Stated};
 use crate::text::{Catalog, Language, Value};
@@ -34,14 +35,14 @@ pub fn country(code: &str, catalog: &Catalog) -> String {
 pub fn element(id: &str, catalog: &Catalog) -> String {
     let language = catalog.language();
     let named = |text: &str, name: &str| catalog.text(text, &[("name", Value::from(name.to_owned()))]);
-    match id.split_once(':') {
-        Some(("operator", id)) => operator(id, language),
-        Some(("channel", id)) => channel(id, language),
-        Some(("staff", name)) => named("loses-staff", name),
-        Some(("layer", name)) => named("loses-layer", name),
-        Some(("country", code)) => named("loses-country", &country(code, catalog)),
-        _ if id == "number" => catalog.text("loses-number", &[]),
-        _ => id.to_owned(),
+    match Element::of(id) {
+        Element::Operator(id) => operator(id, language),
+        Element::Channel(id) => channel(id, language),
+        Element::Staff(name) => named("loses-staff", name),
+        Element::Layer(name) => named("loses-layer", name),
+        Element::Country(code) => named("loses-country", &country(code, catalog)),
+        Element::Number => catalog.text("loses-number", &[]),
+        Element::Own(name) => name.to_owned(),
     }
 }
 

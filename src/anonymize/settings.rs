@@ -3,6 +3,7 @@
 use toml::{Table, Value};
 
 use super::mapper::{Mapper, Mode};
+use crate::model::element::Element;
 
 /// The settings with everybody's data replaced; `None` when they are no TOML.
 pub fn rewritten(text: &str, mapper: &mut Mapper) -> Option<String> {
@@ -40,9 +41,9 @@ fn replaced(path: &[&str], text: &str, mapper: &mut Mapper) -> String {
         }
         ["own", "domains"] => mapper.domain(text),
         ["own", "portal"] => mapper.link(text),
-        ["scenario", _, "lost"] => match text.strip_prefix("staff:") {
-            Some(name) => format!("staff:{}", mapper.name(name)),
-            None => text.to_owned(),
+        ["scenario", _, "lost"] => match Element::of(text) {
+            Element::Staff(name) => Element::Staff(&mapper.name(name)).to_string(),
+            _ => text.to_owned(),
         },
         ["report", "title" | "client" | "author" | "note"]
         | ["incident", "summary"]

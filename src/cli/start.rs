@@ -20,11 +20,7 @@ use super::memory;
 use super::misuse;
 use super::progress::Bar;
 use crate::commands::output::protect;
-use crate::commands::{
-    Context, Ended, Engine, Failure, anonymize, audit, baseline, compare, completions, demo, explain, gate,
-    incidents, init, inspect, links, man, plan, read_args, report, request, schema, simulate, verify,
-    waivers,
-};
+use crate::commands::{self, Context, Ended, Engine, Failure, completions, man, read_args};
 use crate::model::code::Code;
 use crate::model::guard::is_guarded;
 use crate::observe::{Diagnostic, Progress, Silent};
@@ -168,28 +164,30 @@ fn shows_contacts(matches: &clap::ArgMatches) -> bool {
 }
 
 fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    match command {
-        Command::Anonymize(args) => anonymize::run(args, context),
-        Command::Audit(args) => audit::run(args, context),
-        Command::Init(args) => init::run(args, context),
-        Command::Inspect(args) => inspect::run(args, context),
-        Command::Explain(args) => explain::run(args, context),
-        Command::Gate(args) => gate::run(args, context),
-        Command::Baseline(args) => baseline::run(args, context),
-        Command::Waivers(args) => waivers::run(args, context),
-        Command::Compare(args) => compare::run(args, context),
-        Command::Demo(args) => demo::run(args, context),
-        Command::Incidents(args) => incidents::run(args, context),
-        Command::Simulate(args) => simulate::run(args, context),
-        Command::Plan(args) => plan::run(args, context),
-        Command::Report(args) => report::run(args, context),
-        Command::Links(args) => links::run(args, context),
-        Command::Request(args) => request::run(args, context),
-        Command::Schema(args) => schema::run(args, context),
-        Command::Verify(args) => verify::run(args, context),
-        Command::Completions(args) => completions::run(args, root, context),
-        Command::Man(args) => man::run(args, root, context),
-    }
+    let command: &dyn commands::Command = match command {
+        Command::Anonymize(args) => args,
+        Command::Audit(args) => args,
+        Command::Init(args) => args,
+        Command::Inspect(args) => args,
+        Command::Explain(args) => args,
+        Command::Gate(args) => args,
+        Command::Baseline(args) => args,
+        Command::Waivers(args) => args,
+        Command::Compare(args) => args,
+        Command::Demo(args) => args,
+        Command::Incidents(args) => args,
+        Command::Simulate(args) => args,
+        Command::Plan(args) => args,
+        Command::Report(args) => args,
+        Command::Links(args) => args,
+        Command::Request(args) => args,
+        Command::Schema(args) => args,
+        Command::Verify(args) => args,
+        // What they print is the command line itself.
+        Command::Completions(args) => return completions::run(args, root, context),
+        Command::Man(args) => return man::run(args, root, context),
+    };
+    command.run(context)
 }
 
 /// A panic says where in the program it happened and nothing of what was read: its message may hold values.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::context::Reading;
 use super::output::{PendingFile, PendingTree, failed};
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure, Request};
+use super::{Command, Context, Ended, Failure, Request};
 use crate::anonymize::{Copied, Key, Mapper, Plan, copy, rewritten_settings};
 use crate::config::locate;
 use crate::import::ownership::{COPY_MARK, COPY_MARK_TEXT};
@@ -30,38 +30,40 @@ pub struct Args {
 /// Most files that are named one by one among those left out.
 const MOST_NAMED: usize = 20;
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When the folder is not free, nothing can be read, or something cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let tree = PendingTree::create(&args.output)?;
-    let request = args.read.request(context)?;
-    if request.paths.iter().any(|path| path == Path::new("-")) {
-        let said = Diagnostic::error(Code::Argument, Message::new("anonymize-stdin"));
-        return Err(Failure::Usage(said.into()));
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is not free, nothing can be read, or something cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let tree = PendingTree::create(&self.output)?;
+        let request = self.read.request(context)?;
+        if request.paths.iter().any(|path| path == Path::new("-")) {
+            let said = Diagnostic::error(Code::Argument, Message::new("anonymize-stdin"));
+            return Err(Failure::Usage(said.into()));
+        }
+        let study = context.engine.study(&request, context.progress)?;
+        let mut ended = context.judge_sources(Reading::of(&study.report))?;
+        let key = Key::random().map_err(|error| {
+            let message = Message::new("anonymize-no-key").with("detail", error.to_string());
+            Failure::Internal(Diagnostic::error(Code::Internal, message).into())
+        })?;
+        let mut mapper = Mapper::new(key);
+        learn(&study, &mut mapper);
+        let plan = Plan::new(&study);
+        let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary)
+            .map_err(|error| failed(&self.output, error))?;
+        settings(self, &request, &mut mapper, &tree.temporary, context)?;
+        write(&tree.temporary.join(COPY_MARK), COPY_MARK_TEXT)?;
+        let path = tree.finish()?;
+        if !copied.left_out.is_empty() {
+            ended = ended.and(Ended::Partial);
+        }
+        say(&copied, context);
+        context.tell(&[Diagnostic::note(Message::new("written").with("path", path.display().to_string()))]);
+        Ok(ended)
     }
-    let study = context.engine.study(&request, context.progress)?;
-    let mut ended = context.judge_sources(Reading::of(&study.report))?;
-    let key = Key::random().map_err(|error| {
-        let message = Message::new("anonymize-no-key").with("detail", error.to_string());
-        Failure::Internal(Diagnostic::error(Code::Internal, message).into())
-    })?;
-    let mut mapper = Mapper::new(key);
-    learn(&study, &mut mapper);
-    let plan = Plan::new(&study);
-    let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary)
-        .map_err(|error| failed(&args.output, error))?;
-    settings(args, &request, &mut mapper, &tree.temporary, context)?;
-    write(&tree.temporary.join(COPY_MARK), COPY_MARK_TEXT)?;
-    let path = tree.finish()?;
-    if !copied.left_out.is_empty() {
-        ended = ended.and(Ended::Partial);
-    }
-    say(&copied, context);
-    context.tell(&[Diagnostic::note(Message::new("written").with("path", path.display().to_string()))]);
-    Ok(ended)
 }
 
 /// Shows the mapping how chats are titled and people are called.

@@ -1,11 +1,10 @@
 //! `untether audit PATH…`: the report.
 
-use super::hide::{refuse_single_clients, shown};
-use super::output::{OutputArgs, Written, shows_screen, wants_clients, write_all};
+use super::exports::{self, Audited, Wanted};
+use super::hide::shown;
+use super::output::{OutputArgs, Written, shows_screen, write_all};
 use super::read_args::ReadArgs;
-use super::rejects::Rejects;
-use super::{Context, Ended, Failure, Reading};
-use crate::pipeline::client_parts;
+use super::{Command, Context, Ended, Failure};
 
 /// Arguments of `audit`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -18,30 +17,20 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When there is no report, or it cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let request = args.read.request(context)?;
-    let targets = args.output.open(context)?;
-    if wants_clients(&targets) {
-        refuse_single_clients(&args.read, "-f clients")?;
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When there is no report, or it cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let request = self.read.request(context)?;
+        let targets = self.output.open(context)?;
+        let (force, says_left_over) = (self.output.force, shows_screen(&targets));
+        let wanted = Wanted { targets: &targets, force, says_left_over };
+        let Audited { report, clients, ended } = exports::audit(&self.read, &request, wanted, context)?;
+        let report = shown(report, self.read.hide_small)?;
+        write_all(targets, Written { report: &report, clients: clients.as_ref() }, context)?;
+        Ok(ended)
     }
-    let rejects = Rejects::open(&args.read, args.output.force, context)?;
-
-    let (report, clients) = if wants_clients(&targets) {
-        let study = context.engine.study(&request, context.progress)?;
-        let clients = client_parts(&study, &request.settings.params);
-        (study.report, Some(clients))
-    } else {
-        (context.engine.audit(&request, context.progress)?, None)
-    };
-    let reading = if shows_screen(&targets) { Reading::on_screen(&report) } else { Reading::of(&report) };
-    let ended = context.judge_sources(reading)?;
-    let judged = rejects.judge(&report, context)?;
-    let report = shown(report, args.read.hide_small)?;
-    write_all(targets, Written { report: &report, clients: clients.as_ref() }, context)?;
-    Ok(if report.partial { Ended::Partial } else { ended.and(judged) })
 }

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use super::gate::{PolicyArgs, Today, read_baseline};
 use super::hide::shown;
 use super::output::{PendingFile, put};
-use super::read_args::{ReadArgs, usage};
-use super::rejects::Rejects;
-use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, Reading};
+use super::read_args::ReadArgs;
+use super::saved::{alone, read_report};
+use super::{Command, Context, Ended, Failure, Reading, exports};
 use crate::compare::differing;
 use crate::gate::Baseline;
 use crate::gate::baseline::Frozen;
@@ -62,15 +61,17 @@ pub struct ShowArgs {
     pub file: PathBuf,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When there is nothing to freeze or to show, or it cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    match &args.what {
-        What::Write(args) => write(args, context),
-        What::Show(args) => show(args, context),
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing to freeze or to show, or it cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        match &self.what {
+            What::Write(args) => write(args, context),
+            What::Show(args) => show(args, context),
+        }
     }
 }
 
@@ -81,22 +82,13 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
     let path = args.output.clone().unwrap_or_else(|| NAME.into());
     let earlier = if args.force && path.is_file() { Some(read_baseline(&path)?) } else { None };
     let file = PendingFile::create_kept(path, args.force, "baseline")?;
-    let (report, ended) = if request.paths.iter().any(|path| is_saved(path)) {
-        let [path] = request.paths.as_slice() else {
-            let said =
-                Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
-            return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
-        };
-        let mut reports = read_reports(&[path.as_path()], context)?;
-        let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
+    let (report, ended) = if let Some(path) = alone(&request.paths)? {
+        let report = read_report(path)?;
         let ended = context.judge_sources(Reading::of(&report))?;
         (report, ended)
     } else {
-        let rejects = Rejects::open(&args.read, args.force, context)?;
-        let report = context.engine.audit(&request, context.progress)?;
-        let ended = context.judge_sources(Reading::of(&report))?;
-        let judged = rejects.judge(&report, context)?;
-        (report, ended.and(judged))
+        let (study, ended) = exports::study(&args.read, &request, args.force, context)?;
+        (study.report, ended)
     };
     if report.partial || ended == Ended::Partial {
         // What was read in part is no level to hold anything against.

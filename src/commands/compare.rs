@@ -7,14 +7,15 @@ use serde_json::Value;
 use super::output::OutputArgs;
 use super::read_args::usage;
 use super::saved::read_reports;
-use super::{Context, Ended, Failure};
+use super::{Answer, Context, Ended, Failure};
 use crate::compare::compare;
 use crate::model::code::Code;
-use crate::model::comparison::Difference;
+use crate::model::comparison::{Comparison, Difference};
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::comparison_document;
-use crate::text::{Message, escape};
+use crate::report::document::Document;
+use crate::text::{Catalog, Message, escape};
 
 /// Arguments of `compare`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -33,20 +34,25 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When a report cannot be read, when the two are incomparable, or the answer cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let targets = args.output.open_answer(context)?;
-    let reports = read_reports(&[&args.old, &args.new], context)?;
-    let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
-    let comparison = compare(old, new, args.allow_incomparable)
-        .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;
-    warn(old, new, context);
-    targets.write(&comparison, |catalog| comparison_document(&comparison, catalog), context)?;
-    Ok(Ended::Whole)
+impl Answer for Args {
+    type Found = Comparison;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
+    }
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Comparison, Ended), Failure> {
+        let reports = read_reports(&[&self.old, &self.new], context)?;
+        let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
+        let comparison = compare(old, new, self.allow_incomparable)
+            .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;
+        warn(old, new, context);
+        Ok((comparison, Ended::Whole))
+    }
+
+    fn document(found: &Comparison, catalog: &Catalog) -> Document {
+        comparison_document(found, catalog)
+    }
 }
 
 /// The refusal, with each setting that is not the same.

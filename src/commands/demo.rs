@@ -6,7 +6,7 @@ use std::process;
 
 use super::output::{OutputArgs, failed};
 use super::read_args::{ReadArgs, asked_language};
-use super::{Context, Ended, Failure, audit};
+use super::{Command, Context, Ended, Failure, audit};
 use crate::demo::{AS_OF, files};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
@@ -26,29 +26,31 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When the folder exists and is not empty, or something cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let scratch = Scratch::new(&context.temporary, args.dir.is_none());
-    let folder = args.dir.as_deref().unwrap_or(&scratch.folder);
-    // The business speaks the language of its report.
-    let language = asked_language(args.report_lang.as_deref(), context)?;
-    write_files(folder, language.unwrap_or(context.catalog.language()))?;
-    if args.dir.is_some() {
-        let written = Message::new("written").with("path", folder.display().to_string());
-        context.tell(&[Diagnostic::note(written)]);
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When the folder exists and is not empty, or something cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let scratch = Scratch::new(&context.temporary, self.dir.is_none());
+        let folder = self.dir.as_deref().unwrap_or(&scratch.folder);
+        // The business speaks the language of its report.
+        let language = asked_language(self.report_lang.as_deref(), context)?;
+        write_files(folder, language.unwrap_or(context.catalog.language()))?;
+        if self.dir.is_some() {
+            let written = Message::new("written").with("path", folder.display().to_string());
+            context.tell(&[Diagnostic::note(written)]);
+        }
+        let read = ReadArgs {
+            paths: vec![folder.to_owned()],
+            config: Some(folder.join("untether.toml")),
+            today: Some(AS_OF.to_owned()),
+            report_lang: self.report_lang.clone(),
+            ..ReadArgs::default()
+        };
+        audit::Args { read, output: self.output.clone() }.run(context)
     }
-    let read = ReadArgs {
-        paths: vec![folder.to_owned()],
-        config: Some(folder.join("untether.toml")),
-        today: Some(AS_OF.to_owned()),
-        report_lang: args.report_lang.clone(),
-        ..ReadArgs::default()
-    };
-    audit::run(&audit::Args { read, output: args.output.clone() }, context)
 }
 
 fn write_files(folder: &Path, language: Language) -> Result<(), Failure> {

@@ -1,18 +1,22 @@
 //! `untether explain [ID] [PATH…]`: what is behind something that the report speaks of.
 
+use serde::Serialize;
+
 use super::hide::shown;
-use super::output::{AnswerTargets, OutputArgs};
+use super::output::OutputArgs;
 use super::read_args::ReadArgs;
-use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, Reading, explain_client};
+use super::saved::{alone, read_report};
+use super::{Answer, Context, Ended, Failure, Reading, explain_client};
 use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
 use crate::model::code::Code;
+use crate::model::dossier::Dossier;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
+use crate::report::document::Document;
 use crate::report::{
-    Explanation, FormatFacts, explain_all, explain_code, explain_figure, explain_finding, explain_format,
-    explanation_document,
+    Explanation, FormatFacts, dossier_document, explain_all, explain_code, explain_figure, explain_finding,
+    explain_format, explanation_document,
 };
 use crate::rules::{self, RULES};
 use crate::text::{Catalog, Message};
@@ -33,29 +37,49 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When nothing is known by that id, nothing can be read, or the answer cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let targets = args.output.open_answer(context)?;
-    args.read.answer_as_asked(context)?;
-    let Some(id) = &args.id else {
-        let all = explain_all(&formats(), targets.is_whole() || context.verbosity > 0, context.answers());
-        return print(&all, targets, context).map(|()| Ended::Whole);
-    };
-    if explain_client::is_client(id) {
-        return explain_client::run(id, &args.read, targets, context);
+/// What is explained.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Explained {
+    /// A finding, a figure, a format or a code of errors; or all of them.
+    Thing(Explanation),
+    /// One client.
+    Client(Box<Dossier>),
+}
+
+impl Answer for Args {
+    type Found = Explained;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
     }
-    // An id that means nothing is refused before anything is read.
-    if explanation(id, None, context.answers()).is_none() {
-        return Err(unknown(id));
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Explained, Ended), Failure> {
+        self.read.answer_as_asked(context)?;
+        let Some(id) = &self.id else {
+            let is_whole = self.output.is_whole() || context.verbosity > 0;
+            let all = explain_all(&formats(), is_whole, context.answers());
+            return Ok((Explained::Thing(all), Ended::Whole));
+        };
+        if explain_client::is_client(id) {
+            let (dossier, ended) = explain_client::find(id, &self.read, context)?;
+            return Ok((Explained::Client(Box::new(dossier)), ended));
+        }
+        // An id that means nothing is refused before anything is read.
+        if explanation(id, None, context.answers()).is_none() {
+            return Err(unknown(id));
+        }
+        let (report, ended) = report(&self.read, context)?;
+        let explained = explanation(id, report.as_ref(), context.answers()).ok_or_else(|| unknown(id))?;
+        Ok((Explained::Thing(explained), ended))
     }
-    let (report, ended) = report(&args.read, context)?;
-    let explained = explanation(id, report.as_ref(), context.answers()).ok_or_else(|| unknown(id))?;
-    print(&explained, targets, context)?;
-    Ok(ended)
+
+    fn document(found: &Explained, catalog: &Catalog) -> Document {
+        match found {
+            Explained::Thing(thing) => explanation_document(thing),
+            Explained::Client(dossier) => dossier_document(dossier, catalog),
+        }
+    }
 }
 
 /// What there is to say of a finding, a figure, a format or a code of errors.
@@ -88,24 +112,16 @@ fn formats() -> Vec<FormatFacts> {
 
 /// The report of the exports, or the saved one, where there are any.
 fn report(read: &ReadArgs, context: &mut Context<'_>) -> Result<(Option<AuditReport>, Ended), Failure> {
-    match read.paths.as_slice() {
-        [] => Ok((None, Ended::Whole)),
-        [path] if is_saved(path) => {
-            let mut reports = read_reports(&[path], context)?;
-            Ok((reports.pop(), Ended::Whole))
-        }
-        paths if paths.iter().any(|path| is_saved(path)) => {
-            let said =
-                Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
-            Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()))
-        }
-        _ => {
-            let request = read.request(context)?;
-            let report = context.engine.audit(&request, context.progress)?;
-            let ended = context.judge_sources(Reading::of(&report))?;
-            Ok((Some(shown(report, read.hide_small)?), ended))
-        }
+    if read.paths.is_empty() {
+        return Ok((None, Ended::Whole));
     }
+    if let Some(path) = alone(&read.paths)? {
+        return Ok((Some(read_report(path)?), Ended::Whole));
+    }
+    let request = read.request(context)?;
+    let report = context.engine.audit(&request, context.progress)?;
+    let ended = context.judge_sources(Reading::of(&report))?;
+    Ok((Some(shown(report, read.hide_small)?), ended))
 }
 
 /// Least likeness of a word to be named in its place, 0–1.
@@ -134,12 +150,4 @@ fn unknown(id: &str) -> Failure {
     };
     let said = Diagnostic::error(Code::UnknownName, explain_client::unknown_thing(id));
     Failure::Usage(said.help(help).into())
-}
-
-fn print(
-    explanation: &Explanation,
-    targets: AnswerTargets,
-    context: &mut Context<'_>,
-) -> Result<(), Failure> {
-    targets.write(explanation, |_| explanation_document(explanation), context)
 }

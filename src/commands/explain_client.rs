@@ -1,14 +1,13 @@
 //! `untether explain client-000123 PATH…`: one client, and why it counts as it does.
 
 use super::hide::refuse_single_clients;
-use super::output::AnswerTargets;
 use super::read_args::{ReadArgs, usage};
 use super::{Context, Ended, Failure, Reading};
 use crate::model::client::{number_of, pseudonym};
 use crate::model::code::Code;
+use crate::model::dossier::Dossier;
 use crate::observe::Diagnostic;
 use crate::pipeline::{Study, dossier::dossier};
-use crate::report::dossier_document;
 use crate::text::Message;
 
 /// Whether `id` is the name of a client, which is for this command to explain.
@@ -16,17 +15,12 @@ pub fn is_client(id: &str) -> bool {
     number_of(id).is_some()
 }
 
-/// Explains the client called `id`.
+/// What there is to say of the client called `id`.
 ///
 /// # Errors
 ///
-/// When there is no such client, nothing can be read, or the answer cannot be written.
-pub fn run(
-    id: &str,
-    read: &ReadArgs,
-    targets: AnswerTargets,
-    context: &mut Context<'_>,
-) -> Result<Ended, Failure> {
+/// When there is no such client, or nothing can be read.
+pub fn find(id: &str, read: &ReadArgs, context: &mut Context<'_>) -> Result<(Dossier, Ended), Failure> {
     let number = number_of(id).ok_or_else(|| usage(unknown_thing(id)))?;
     if read.paths.is_empty() {
         let said = Diagnostic::error(
@@ -43,8 +37,7 @@ pub fn run(
     let params = &request.settings.params;
     let found = dossier(&mut study, params, number, request.show_contacts);
     let found = found.ok_or_else(|| unknown_client(number, &study))?;
-    targets.write(&found, |catalog| dossier_document(&found, catalog), context)?;
-    Ok(ended)
+    Ok((found, ended))
 }
 
 /// What can be said of an id that nothing is known by.

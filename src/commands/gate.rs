@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::compare::incomparable;
+use super::exports::{self, Audited, Wanted};
 use super::hide::{refuse_single_clients, shown};
 use super::history_file::HistoryFile;
 use super::output::{OutputArgs, Written, wants_clients, write_all};
-use super::read_args::{ReadArgs, usage};
-use super::rejects::Rejects;
-use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, Reading, Request, verify};
+use super::read_args::ReadArgs;
+use super::saved::{alone, read_report};
+use super::{Command, Context, Ended, Failure, Reading, Request, verify};
 use crate::config::PolicyDraft;
 use crate::gate::presets::PRESETS;
 use crate::gate::{Baseline, Given, Policy, Proof, judge};
@@ -19,7 +19,6 @@ use crate::model::parts::ClientParts;
 use crate::model::report::{AuditReport, GateStatus, RuleLevel, Verdict};
 use crate::model::time::Day;
 use crate::observe::{Diagnostic, Weight};
-use crate::pipeline::client_parts;
 use crate::report::headline;
 use crate::text::{Message, escape};
 
@@ -77,67 +76,72 @@ struct Judged {
     proof: Proof,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When the policy or the baseline cannot be used, there is no report, or it cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let request = args.read.request(context)?;
-    let today = Today::of(&args.read, &request, context);
-    let policy = args.policy.load(request.settings.policy.as_ref(), today.utc, context)?;
-    let path = args.baseline.clone().or_else(|| variable("BASELINE", context).map(PathBuf::from));
-    let named = |path: PathBuf| Ok::<_, Failure>((read_baseline(&path)?, path.display().to_string()));
-    let baseline = path.map(named).transpose()?;
-    let history = args.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
-    let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
-    let (targets, has_stdout) = args.output.open_for_gate(context)?;
-    if wants_clients(&targets) {
-        refuse_single_clients(&args.read, "-f clients")?;
-    }
-    let mut judged = if request.paths.iter().any(|path| is_saved(path)) {
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When the policy or the baseline cannot be used, there is no report, or it cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let request = self.read.request(context)?;
+        let today = Today::of(&self.read, &request, context);
+        let policy = self.policy.load(request.settings.policy.as_ref(), today.utc, context)?;
+        let path = self.baseline.clone().or_else(|| variable("BASELINE", context).map(PathBuf::from));
+        let named = |path: PathBuf| Ok::<_, Failure>((read_baseline(&path)?, path.display().to_string()));
+        let baseline = path.map(named).transpose()?;
+        let history = self.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
+        let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
+        let (targets, has_stdout) = self.output.open_for_gate(context)?;
         if wants_clients(&targets) {
-            let said = Diagnostic::error(Code::NeedsExports, Message::new("gate-report-clients"));
-            return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
+            refuse_single_clients(&self.read, "-f clients")?;
         }
-        saved(args, &request, context)?
-    } else if !args.verify.is_empty() {
-        let said = Diagnostic::error(Code::ReportAmongExports, Message::new("gate-verify-exports"));
-        return Err(Failure::Usage(said.help(Message::new("help-gate-verify-exports")).into()));
-    } else {
-        read(args, &request, wants_clients(&targets), context)?
-    };
-    look_for_nothing(&mut judged, context);
-    // Earlier runs first, since they may tell of small groups, too.
-    if let Some(history) = &history {
-        history.fill(&mut judged.report, &today.local.to_string());
+        let mut judged = if let Some(path) = alone(&request.paths)? {
+            if wants_clients(&targets) {
+                let said = Diagnostic::error(Code::NeedsExports, Message::new("gate-report-clients"));
+                return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
+            }
+            saved(self, path, context)?
+        } else if !self.verify.is_empty() {
+            let said = Diagnostic::error(Code::ReportAmongExports, Message::new("gate-verify-exports"));
+            return Err(Failure::Usage(said.help(Message::new("help-gate-verify-exports")).into()));
+        } else {
+            let wanted = Wanted { targets: &targets, force: self.output.force, says_left_over: true };
+            let Audited { report, clients, ended } = exports::audit(&self.read, &request, wanted, context)?;
+            Judged { report, clients, ended, proof: Proof::Exports }
+        };
+        look_for_nothing(&mut judged, context);
+        // Earlier runs first, since they may tell of small groups, too.
+        if let Some(history) = &history {
+            history.fill(&mut judged.report, &today.local.to_string());
+        }
+        // No verdict on a part is trusted, and whoever reads the report must see that it is one.
+        judged.report.partial |= judged.ended == Ended::Partial;
+        let given = Given {
+            report: &judged.report,
+            today: today.local,
+            today_utc: today.utc,
+            baseline: baseline.as_ref().map(|(baseline, path)| (baseline, path.as_str())),
+            allow_incomparable: self.allow_incomparable,
+            strict_waivers: self.strict_waivers,
+            proof: judged.proof,
+        };
+        let verdict = judge(&policy, &given)
+            .map_err(|differences| incomparable(&differences, "help-gate-incomparable", context))?;
+        let status = verdict.status;
+        judged.report.gate = Some(verdict);
+        // Decided by the exact figures, shown without small groups.
+        judged.report = shown(judged.report, self.read.hide_small)?;
+        if let Some(verdict) = judged.report.gate.as_ref().filter(|_| !has_stdout) {
+            say(&judged.report, verdict, context);
+        }
+        write_all(targets, Written { report: &judged.report, clients: judged.clients.as_ref() }, context)?;
+        if let Some(history) = history {
+            history.add(&judged.report, context)?;
+        }
+        let decided =
+            if status == GateStatus::Pass || self.exit_zero { Ended::Whole } else { Ended::Refuted };
+        Ok(judged.ended.and(decided))
     }
-    // No verdict on a part is trusted, and whoever reads the report must see that it is one.
-    judged.report.partial |= judged.ended == Ended::Partial;
-    let given = Given {
-        report: &judged.report,
-        today: today.local,
-        today_utc: today.utc,
-        baseline: baseline.as_ref().map(|(baseline, path)| (baseline, path.as_str())),
-        allow_incomparable: args.allow_incomparable,
-        strict_waivers: args.strict_waivers,
-        proof: judged.proof,
-    };
-    let verdict = judge(&policy, &given)
-        .map_err(|differences| incomparable(&differences, "help-gate-incomparable", context))?;
-    let status = verdict.status;
-    judged.report.gate = Some(verdict);
-    // Decided by the exact figures, shown without small groups.
-    judged.report = shown(judged.report, args.read.hide_small)?;
-    if let Some(verdict) = judged.report.gate.as_ref().filter(|_| !has_stdout) {
-        say(&judged.report, verdict, context);
-    }
-    write_all(targets, Written { report: &judged.report, clients: judged.clients.as_ref() }, context)?;
-    if let Some(history) = history {
-        history.add(&judged.report, context)?;
-    }
-    let decided = if status == GateStatus::Pass || args.exit_zero { Ended::Whole } else { Ended::Refuted };
-    Ok(judged.ended.and(decided))
 }
 
 /// The clock's day where the business is, and in UTC.
@@ -225,35 +229,9 @@ pub(super) fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
     Baseline::parse(&bytes).ok_or_else(|| refuse(Message::new("gate-baseline-broken")))
 }
 
-/// The report of the exports.
-fn read(
-    args: &Args,
-    request: &Request,
-    with_clients: bool,
-    context: &mut Context<'_>,
-) -> Result<Judged, Failure> {
-    let rejects = Rejects::open(&args.read, args.output.force, context)?;
-    let (report, clients) = if with_clients {
-        let study = context.engine.study(request, context.progress)?;
-        let clients = client_parts(&study, &request.settings.params);
-        (study.report, Some(clients))
-    } else {
-        (context.engine.audit(request, context.progress)?, None)
-    };
-    let ended = context.judge_sources(Reading::on_screen(&report))?;
-    let judged = rejects.judge(&report, context)?;
-    let ended = if report.partial { Ended::Partial } else { ended.and(judged) };
-    Ok(Judged { report, clients, ended, proof: Proof::Exports })
-}
-
 /// A report that was saved before, held against its exports where they are given.
-fn saved(args: &Args, request: &Request, context: &mut Context<'_>) -> Result<Judged, Failure> {
-    let [path] = request.paths.as_slice() else {
-        let said = Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
-        return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
-    };
-    let mut reports = read_reports(&[path.as_path()], context)?;
-    let report = reports.pop().ok_or_else(|| usage(Message::new("input-nothing")))?;
+fn saved(args: &Args, path: &Path, context: &mut Context<'_>) -> Result<Judged, Failure> {
+    let report = read_report(path)?;
     let ended = context.judge_sources(Reading::on_screen(&report))?;
     let ended = if report.partial { Ended::Partial } else { ended };
     let (proof, checked) = if args.verify.is_empty() {

@@ -1,16 +1,18 @@
 //! `untether incidents`: the built-in register of dated channel incidents.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::output::OutputArgs;
-use super::{Context, Ended, Failure};
+use super::{Answer, Context, Ended, Failure};
 use crate::config::{is_country, nearest};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::reference::channels::{self, Channel, canonical};
 use crate::reference::incidents::{self, Incident, MADE, WORLD};
+use crate::report::document::Document;
 use crate::report::{Selection, register_document};
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 
 /// Arguments of `incidents`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -26,26 +28,32 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// The answer for programs.
-#[derive(Serialize)]
-struct Register<'a> {
-    /// The day the register was made.
-    made: &'static str,
-    /// Newest first.
-    incidents: &'a [&'a Incident],
+/// Some rows of the register, newest first.
+pub struct Register(Selection<'static>);
+
+impl Serialize for Register {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Register", 2)?;
+        fields.serialize_field("made", MADE)?;
+        fields.serialize_field("incidents", &self.0.incidents)?;
+        fields.end()
+    }
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When the channel or the country is not known, or the answer cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let targets = args.output.open_answer(context)?;
-    let selection = select(args)?;
-    let register = Register { made: MADE, incidents: &selection.incidents };
-    targets.write(&register, |catalog| register_document(&selection, catalog), context)?;
-    Ok(Ended::Whole)
+impl Answer for Args {
+    type Found = Register;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
+    }
+
+    fn find(&self, _: &mut Context<'_>) -> Result<(Register, Ended), Failure> {
+        Ok((Register(select(self)?), Ended::Whole))
+    }
+
+    fn document(found: &Register, catalog: &Catalog) -> Document {
+        register_document(&found.0, catalog)
+    }
 }
 
 /// The rows that were asked for, newest first.

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure, Reading, Request};
+use super::{Command, Context, Ended, Failure, Reading, Request};
 use crate::config::{FoundConfig, Settings, locate};
 use crate::init::{Draft, answer, is_same, look, questions, settle};
 use crate::model::code::Code;
@@ -26,39 +26,42 @@ pub struct Args {
     pub ask: bool,
 }
 
-/// Runs the command. The file is written into the working directory.
-///
-/// # Errors
-///
-/// When there is such a file already, when nothing can be read, or when nobody is there to answer.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    if args.ask && context.ask.is_none() {
-        let said = Diagnostic::error(Code::NoAnswer, Message::new("init-no-terminal"));
-        return Err(Failure::Usage(said.help(Message::new("help-init-no-terminal")).into()));
+impl Command for Args {
+    /// Runs the command. The file is written into the working directory.
+    ///
+    /// # Errors
+    ///
+    /// When there is such a file already, when nothing can be read, or when nobody is there to answer.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        if self.ask && context.ask.is_none() {
+            let said = Diagnostic::error(Code::NoAnswer, Message::new("init-no-terminal"));
+            return Err(Failure::Usage(said.help(Message::new("help-init-no-terminal")).into()));
+        }
+        let path = context.working.join(NAME);
+        if path.symlink_metadata().is_ok() {
+            let said =
+                Diagnostic::error(Code::OutputExists, Message::new("output-exists").with("path", NAME));
+            return Err(Failure::Output(said.help(Message::new("help-init-exists")).into()));
+        }
+        let mut file = PendingFile::create_private(path, false)?;
+        // The settings that lie in the folder itself are no longer heeded once the new file stands here: the look is taken without.
+        let named = self.read.named_config(context);
+        let found = named.map(|path| locate(Some(&path), &context.working, &[])).transpose()?.flatten();
+        let mut request = self.read.request_under(found.as_ref(), context)?;
+        // The file is for the eyes of its owner: it names accounts and headers as they are.
+        request.show_contacts = true;
+        let study = context.engine.study(&request, context.progress)?;
+        let ended = context.judge_sources(Reading::of(&study.report))?;
+        let draft = look(&study, &request.settings.params, &request.paths, &context.working);
+        let mut draft = settle(draft, |draft| is_harmless(draft, &study, &request, self, context))?;
+        if self.ask {
+            ask(&mut draft, &study, self, context)?;
+        }
+        let written = file.writer.write_all(draft.text(context.answers()).as_bytes());
+        file.finish(written)?;
+        context.tell(&[Diagnostic::note(Message::new("written").with("path", NAME))]);
+        Ok(ended)
     }
-    let path = context.working.join(NAME);
-    if path.symlink_metadata().is_ok() {
-        let said = Diagnostic::error(Code::OutputExists, Message::new("output-exists").with("path", NAME));
-        return Err(Failure::Output(said.help(Message::new("help-init-exists")).into()));
-    }
-    let mut file = PendingFile::create_private(path, false)?;
-    // The settings that lie in the folder itself are no longer heeded once the new file stands here: the look is taken without.
-    let named = args.read.named_config(context);
-    let found = named.map(|path| locate(Some(&path), &context.working, &[])).transpose()?.flatten();
-    let mut request = args.read.request_under(found.as_ref(), context)?;
-    // The file is for the eyes of its owner: it names accounts and headers as they are.
-    request.show_contacts = true;
-    let study = context.engine.study(&request, context.progress)?;
-    let ended = context.judge_sources(Reading::of(&study.report))?;
-    let draft = look(&study, &request.settings.params, &request.paths, &context.working);
-    let mut draft = settle(draft, |draft| is_harmless(draft, &study, &request, args, context))?;
-    if args.ask {
-        ask(&mut draft, &study, args, context)?;
-    }
-    let written = file.writer.write_all(draft.text(context.answers()).as_bytes());
-    file.finish(written)?;
-    context.tell(&[Diagnostic::note(Message::new("written").with("path", NAME))]);
-    Ok(ended)
 }
 
 /// The settings that a draft makes, under the same options.

@@ -2,8 +2,11 @@
 
 use super::output::OutputArgs;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure, Reading};
+use super::{Answer, Context, Ended, Failure, Reading};
+use crate::model::inspect::Inspection;
+use crate::report::document::Document;
 use crate::report::inspection_document;
+use crate::text::Catalog;
 
 /// Arguments of `inspect`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -16,21 +19,26 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When nothing can be read, or the answer cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let request = args.read.request(context)?;
-    let targets = args.output.open_answer(context)?;
-    let inspection = context.engine.inspect(&request, context.progress)?;
-    let ended = context.judge_sources(Reading {
-        errors: &inspection.errors,
-        read: inspection.sources.len(),
-        understood: &inspection.understood,
-        left_over: None,
-    })?;
-    targets.write(&inspection, |catalog| inspection_document(&inspection, catalog), context)?;
-    Ok(ended)
+impl Answer for Args {
+    type Found = Inspection;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
+    }
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Inspection, Ended), Failure> {
+        let request = self.read.request(context)?;
+        let inspection = context.engine.inspect(&request, context.progress)?;
+        let ended = context.judge_sources(Reading {
+            errors: &inspection.errors,
+            read: inspection.sources.len(),
+            understood: &inspection.understood,
+            left_over: None,
+        })?;
+        Ok((inspection, ended))
+    }
+
+    fn document(found: &Inspection, catalog: &Catalog) -> Document {
+        inspection_document(found, catalog)
+    }
 }

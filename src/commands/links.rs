@@ -7,7 +7,7 @@ use super::hide::refuse_single_clients;
 use super::links_file::LARGEST_LINKS;
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure, Reading};
+use super::{Command, Context, Ended, Failure, Reading};
 use crate::import::plain;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
@@ -36,39 +36,41 @@ pub struct Args {
 /// Pairs on the screen, unless all are asked for.
 const MOST_SHOWN: usize = 20;
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When nothing can be read, the earlier review is none, or the review cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    refuse_single_clients(&args.read, "links")?;
-    let request = args.read.request(context)?;
-    let asked = args.since.as_deref().map(asked).transpose()?;
-    let file = args.review.clone().map(|path| {
-        let kind = Kind::of(&path);
-        PendingFile::create_private_kept(path, args.force, "link-review").map(|file| (file, kind))
-    });
-    let file = file.transpose()?;
-    let study = context.engine.study(&request, context.progress)?;
-    let ended = context.judge_sources(Reading::of(&study.report))?;
-    let mut rows = review::rows(&study.audit);
-    if let Some(asked) = asked {
-        let ties = review::ties(&study.audit, &rows);
-        let mut is_new = ties.into_iter().map(|tie| !asked.contains(&tie));
-        rows.retain(|_| is_new.next().unwrap_or(true));
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When nothing can be read, the earlier review is none, or the review cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        refuse_single_clients(&self.read, "links")?;
+        let request = self.read.request(context)?;
+        let asked = self.since.as_deref().map(asked).transpose()?;
+        let file = self.review.clone().map(|path| {
+            let kind = Kind::of(&path);
+            PendingFile::create_private_kept(path, self.force, "link-review").map(|file| (file, kind))
+        });
+        let file = file.transpose()?;
+        let study = context.engine.study(&request, context.progress)?;
+        let ended = context.judge_sources(Reading::of(&study.report))?;
+        let mut rows = review::rows(&study.audit);
+        if let Some(asked) = asked {
+            let ties = review::ties(&study.audit, &rows);
+            let mut is_new = ties.into_iter().map(|tie| !asked.contains(&tie));
+            rows.retain(|_| is_new.next().unwrap_or(true));
+        }
+        let Some((mut file, kind)) = file else {
+            let text = screen(&study.audit, &rows, request.show_contacts, context);
+            context.print(text.as_bytes())?;
+            return Ok(ended);
+        };
+        let language = context.answers().language();
+        let written = review::write(&study.audit, &rows, language, kind, &mut file.writer);
+        let path = file.finish(written)?;
+        let said = Message::new("review-written").with("path", path.display().to_string());
+        context.tell(&[Diagnostic::note(said.with("count", rows.len() as u64))]);
+        Ok(ended)
     }
-    let Some((mut file, kind)) = file else {
-        let text = screen(&study.audit, &rows, request.show_contacts, context);
-        context.print(text.as_bytes())?;
-        return Ok(ended);
-    };
-    let language = context.answers().language();
-    let written = review::write(&study.audit, &rows, language, kind, &mut file.writer);
-    let path = file.finish(written)?;
-    let said = Message::new("review-written").with("path", path.display().to_string());
-    context.tell(&[Diagnostic::note(said.with("count", rows.len() as u64))]);
-    Ok(ended)
 }
 
 /// The pairs that an earlier review asks about.

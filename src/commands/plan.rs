@@ -1,20 +1,21 @@
 //! `untether plan PATH…`: what to do first, what it buys, and whom to go to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::hide::{refuse_single_clients, shown};
 use super::output::OutputArgs;
 use super::read_args::{ReadArgs, usage};
-use super::rejects::Rejects;
-use super::saved::{is_saved, read_reports};
+use super::saved::{alone, read_report};
 use super::worklist::Worklist;
-use super::{Context, Ended, Failure, Reading};
+use super::{Answer, Context, Ended, Failure, exports};
+use crate::model::agenda::Agenda;
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
-use crate::pipeline::plan;
+use crate::pipeline::agenda;
 use crate::plan::Aim;
 use crate::report::agenda_document;
-use crate::text::Message;
+use crate::report::document::Document;
+use crate::text::{Catalog, Message};
 
 /// Arguments of `plan`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -39,61 +40,58 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When nothing can be read, a saved report is asked for what it does not hold, or the answer cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let request = args.read.request(context)?;
-    let aim = args.aim()?;
-    if request.paths.iter().any(|path| is_saved(path)) {
-        return of_report(args, aim, &request.paths, context);
+impl Answer for Args {
+    type Found = Agenda;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
     }
-    if args.worklist.is_some() {
-        refuse_single_clients(&args.read, "--worklist")?;
-    } else if aim != Aim::default() {
-        refuse_single_clients(&args.read, "--target, --budget, --hours")?;
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Agenda, Ended), Failure> {
+        let request = self.read.request(context)?;
+        let aim = self.aim()?;
+        if let Some(path) = alone(&request.paths)? {
+            return self.of_report(aim, path);
+        }
+        if self.worklist.is_some() {
+            refuse_single_clients(&self.read, "--worklist")?;
+        } else if aim != Aim::default() {
+            refuse_single_clients(&self.read, "--target, --budget, --hours")?;
+        }
+        let force = self.output.force;
+        let worklist = self.worklist.clone().map(|path| Worklist::open(path, force)).transpose()?;
+        let (study, ended) = exports::study(&self.read, &request, force, context)?;
+        if self.read.hide_small {
+            return Ok(whole(agenda::from_report(&shown(study.report, true)?), ended));
+        }
+        let (agenda, tasks) = agenda::agenda(&study, &request.settings.params, aim, worklist.is_some());
+        if let Some(worklist) = worklist {
+            worklist.write(&study.audit, &tasks, context)?;
+        }
+        Ok(whole(agenda, ended))
     }
-    let targets = args.output.open_answer(context)?;
-    let worklist = args.worklist.clone().map(|path| Worklist::open(path, args.output.force)).transpose()?;
-    let rejects = Rejects::open(&args.read, args.output.force, context)?;
-    let study = context.engine.study(&request, context.progress)?;
-    let read = context.judge_sources(Reading::of(&study.report))?;
-    let judged = rejects.judge(&study.report, context)?;
-    let (agenda, tasks) = if args.read.hide_small {
-        (plan::from_report(&shown(study.report, true)?), Vec::new())
-    } else {
-        plan::agenda(&study, &request.settings.params, aim, worklist.is_some())
-    };
-    targets.write(&agenda, |catalog| agenda_document(&agenda, catalog), context)?;
-    if let Some(worklist) = worklist {
-        worklist.write(&study.audit, &tasks, context)?;
+
+    fn document(found: &Agenda, catalog: &Catalog) -> Document {
+        agenda_document(found, catalog)
     }
-    Ok(if agenda.partial { Ended::Partial } else { read.and(judged) })
 }
 
-/// The plan that a saved report holds. Nobody can be found in it, so it answers nothing that speaks of clients.
-fn of_report(args: &Args, aim: Aim, paths: &[PathBuf], context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let refuse = |code: Code, id: &'static str, help: &'static str| {
-        let said = Diagnostic::error(code, Message::new(id)).help(Message::new(help));
-        Failure::Usage(said.into())
-    };
-    let [path] = paths else {
-        return Err(refuse(Code::ReportAmongExports, "usage-report-among-exports", "help-report-alone"));
-    };
-    if aim != Aim::default() || args.worklist.is_some() {
-        return Err(refuse(Code::NeedsExports, "usage-report-plan", "help-needs-exports"));
-    }
-    let targets = args.output.open_answer(context)?;
-    let reports = read_reports(&[path], context)?;
-    let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
-    let agenda = plan::from_report(report);
-    targets.write(&agenda, |catalog| agenda_document(&agenda, catalog), context)?;
-    Ok(if agenda.partial { Ended::Partial } else { Ended::Whole })
+/// A plan of a part is one, too.
+fn whole(agenda: Agenda, ended: Ended) -> (Agenda, Ended) {
+    let ended = if agenda.partial { Ended::Partial } else { ended };
+    (agenda, ended)
 }
 
 impl Args {
+    /// The plan that a saved report holds. Nobody can be found in it, so it answers nothing that speaks of clients.
+    fn of_report(&self, aim: Aim, path: &Path) -> Result<(Agenda, Ended), Failure> {
+        if aim != Aim::default() || self.worklist.is_some() {
+            let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-plan"));
+            return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
+        }
+        Ok(whole(agenda::from_report(&read_report(path)?), Ended::Whole))
+    }
+
     /// Checks how far the plan is to go.
     fn aim(&self) -> Result<Aim, Failure> {
         let wrong = |id: &'static str, text: &str| usage(Message::new(id).with("value", text.to_owned()));

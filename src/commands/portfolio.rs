@@ -1,35 +1,48 @@
 //! Several saved reports side by side: the clients of a consultant, or one business over time.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::output::OutputArgs;
 use super::saved::read_shown;
-use super::{Context, Ended, Failure};
+use super::{Answer, Context, Ended, Failure};
 use crate::compare::{Named, portfolio};
+use crate::model::portfolio::Portfolio;
 use crate::model::report::AuditReport;
+use crate::report::document::Document;
 use crate::report::portfolio_document;
-use crate::text::Language;
+use crate::text::{Catalog, Language};
 
-/// Writes the reports side by side. What does not compare is said in the result, and is no failure.
-///
-/// # Errors
-///
-/// When a report cannot be read, or a result cannot be written.
-pub(super) fn run(
-    paths: &[&Path],
-    output: &OutputArgs,
-    hide_small: bool,
-    asked: Option<Language>,
-    context: &mut Context<'_>,
-) -> Result<Ended, Failure> {
-    let targets = output.open_answer(context)?;
-    let reports = read_shown(paths, hide_small, context)?;
-    context.answer_in(asked.or_else(|| shared(&reports)).unwrap_or(context.catalog.language()));
-    let named: Vec<Named<'_>> =
-        reports.iter().zip(paths).map(|(report, path)| Named { report, stem: stem(path) }).collect();
-    let portfolio = portfolio(&named);
-    targets.write(&portfolio, |catalog| portfolio_document(&portfolio, catalog), context)?;
-    Ok(Ended::Whole)
+/// Several saved reports that are to stand side by side. What does not compare is said in the result, and is no failure.
+pub(super) struct SideBySide<'a> {
+    /// Where they are.
+    pub(super) paths: &'a [PathBuf],
+    /// What to write.
+    pub(super) output: &'a OutputArgs,
+    /// Whether small groups are hidden.
+    pub(super) hide_small: bool,
+    /// The language that is asked for.
+    pub(super) asked: Option<Language>,
+}
+
+impl Answer for SideBySide<'_> {
+    type Found = Portfolio;
+
+    fn output(&self) -> &OutputArgs {
+        self.output
+    }
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Portfolio, Ended), Failure> {
+        let paths: Vec<&Path> = self.paths.iter().map(PathBuf::as_path).collect();
+        let reports = read_shown(&paths, self.hide_small, context)?;
+        context.answer_in(self.asked.or_else(|| shared(&reports)).unwrap_or(context.catalog.language()));
+        let named: Vec<Named<'_>> =
+            reports.iter().zip(paths).map(|(report, path)| Named { report, stem: stem(path) }).collect();
+        Ok((portfolio(&named), Ended::Whole))
+    }
+
+    fn document(found: &Portfolio, catalog: &Catalog) -> Document {
+        portfolio_document(found, catalog)
+    }
 }
 
 /// The language of all reports, where they have one.

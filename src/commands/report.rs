@@ -4,9 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
+use super::portfolio::SideBySide;
 use super::read_args::{asked_language, usage};
 use super::saved::read_shown;
-use super::{Context, Ended, Failure, portfolio};
+use super::{Command, Context, Ended, Failure};
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
@@ -30,26 +31,29 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command. That a saved report does not hold everything is said and shown, and is no failure: it was one of the
-/// audit.
-///
-/// # Errors
-///
-/// When a report cannot be read, is asked for what only exports hold, or a result cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let asked = asked_language(args.report_lang.as_deref(), context)?;
-    let paths: Vec<&Path> = args.reports.iter().map(PathBuf::as_path).collect();
-    if paths.len() > 1 {
-        return portfolio::run(&paths, &args.output, args.hide_small, asked, context);
-    }
-    let targets = args.output.open(context)?;
-    if wants_clients(&targets) {
-        let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-clients"));
-        return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
-    }
-    match read_shown(&paths, args.hide_small, context)?.as_mut_slice() {
-        [report] => one(report, asked, targets, context),
-        _ => Err(usage(Message::new("usage-stdin-twice"))),
+impl Command for Args {
+    /// Runs the command. That a saved report does not hold everything is said and shown, and is no failure: it was one of the
+    /// audit.
+    ///
+    /// # Errors
+    ///
+    /// When a report cannot be read, is asked for what only exports hold, or a result cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let asked = asked_language(self.report_lang.as_deref(), context)?;
+        let paths: Vec<&Path> = self.reports.iter().map(PathBuf::as_path).collect();
+        if paths.len() > 1 {
+            let (paths, output) = (&self.reports, &self.output);
+            return SideBySide { paths, output, hide_small: self.hide_small, asked }.run(context);
+        }
+        let targets = self.output.open(context)?;
+        if wants_clients(&targets) {
+            let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-clients"));
+            return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
+        }
+        match read_shown(&paths, self.hide_small, context)?.as_mut_slice() {
+            [report] => one(report, asked, targets, context),
+            _ => Err(usage(Message::new("usage-stdin-twice"))),
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! `untether request [PATH…]`: the page to send to a business, with the exports that are missing and where to click.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::output::OutputArgs;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure, Reading};
-use crate::model::report::{AuditReport, MissingEvidence, SourceError};
+use super::{Answer, Context, Ended, Failure, Reading};
+use crate::model::report::AuditReport;
+use crate::report::document::Document;
 use crate::report::{AnswerFormat, request_document};
+use crate::text::Catalog;
 
 /// Arguments of `request`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -20,42 +23,47 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// The answer for programs: what is missing, and what came broken; both empty where there is nothing yet.
-#[derive(Debug, Default, Serialize)]
-struct Asked<'a> {
-    schema: &'static str,
-    missing: &'a [MissingEvidence],
-    errors: &'a [SourceError],
-}
+/// What there is already, which is all that the page is made of.
+pub struct Asked(Option<AuditReport>);
 
-impl<'a> Asked<'a> {
-    fn of(report: Option<&'a AuditReport>) -> Self {
-        let schema = "untether.request/1";
-        report.map_or(Self { schema, ..Self::default() }, |report| Self {
-            schema,
-            missing: &report.evidence.missing,
-            errors: &report.errors,
-        })
+/// For programs: what is missing, and what came broken; both empty where there is nothing yet.
+impl Serialize for Asked {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (missing, errors) = match &self.0 {
+            Some(report) => (report.evidence.missing.as_slice(), report.errors.as_slice()),
+            None => (&[][..], &[][..]),
+        };
+        let mut fields = serializer.serialize_struct("Asked", 3)?;
+        fields.serialize_field("schema", "untether.request/1")?;
+        fields.serialize_field("missing", missing)?;
+        fields.serialize_field("errors", errors)?;
+        fields.end()
     }
 }
 
-/// Runs the command. A source that cannot be read is asked for again, which is what the page is for: it makes no failure.
-///
-/// # Errors
-///
-/// When nothing at all can be read of what was named, or the page cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let targets = args.output.open_answer_as(AnswerFormat::Markdown.id(), context)?;
-    let report = if args.read.paths.is_empty() {
-        args.read.answer_as_asked(context)?;
-        None
-    } else {
-        let request = args.read.request(context)?;
+impl Answer for Args {
+    /// It is a page to be sent.
+    const UNASKED: AnswerFormat = AnswerFormat::Markdown;
+
+    type Found = Asked;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
+    }
+
+    /// A source that cannot be read is asked for again, which is what the page is for: it makes no failure.
+    fn find(&self, context: &mut Context<'_>) -> Result<(Asked, Ended), Failure> {
+        if self.read.paths.is_empty() {
+            self.read.answer_as_asked(context)?;
+            return Ok((Asked(None), Ended::Whole));
+        }
+        let request = self.read.request(context)?;
         let report = context.engine.audit(&request, context.progress)?;
         context.judge_sources(Reading::of(&report))?;
-        Some(report)
-    };
-    let report = report.as_ref();
-    targets.write(&Asked::of(report), |catalog| request_document(report, catalog), context)?;
-    Ok(Ended::Whole)
+        Ok((Asked(Some(report)), Ended::Whole))
+    }
+
+    fn document(found: &Asked, catalog: &Catalog) -> Document {
+        request_document(found.0.as_ref(), catalog)
+    }
 }

@@ -2,7 +2,7 @@
 //! stands in them is repeated in an error.
 
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -71,7 +71,28 @@ pub(super) fn is_saved(path: &Path) -> bool {
     is_read && text.starts_with(&format!("{{\"schema\":\"{FAMILY}"))
 }
 
-fn read_report(path: &Path) -> Result<AuditReport, Failure> {
+/// The one saved report among the paths, which must stand alone; `None` where all are exports.
+///
+/// # Errors
+///
+/// When it stands among others.
+pub(super) fn alone(paths: &[PathBuf]) -> Result<Option<&Path>, Failure> {
+    if !paths.iter().any(|path| is_saved(path)) {
+        return Ok(None);
+    }
+    let [path] = paths else {
+        let said = Diagnostic::error(Code::ReportAmongExports, Message::new("usage-report-among-exports"));
+        return Err(Failure::Usage(said.help(Message::new("help-report-alone")).into()));
+    };
+    Ok(Some(path))
+}
+
+/// Reads a saved report that is no standard input.
+///
+/// # Errors
+///
+/// As `read_reports`.
+pub(super) fn read_report(path: &Path) -> Result<AuditReport, Failure> {
     parse(&read_file(path)?).map_err(|(message, help)| refuse(path, message, help))
 }
 

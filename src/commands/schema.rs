@@ -1,6 +1,6 @@
 //! `untether schema report`: the layout of settings and of JSON that other commands write, for programs and editors.
 
-use super::{Context, Ended, Failure};
+use super::{Command, Context, Ended, Failure};
 use crate::config::settings_schema;
 use crate::report::schema::{
     write_agenda_schema, write_portfolio_schema, write_report_schema, write_verification_schema,
@@ -33,22 +33,24 @@ pub enum Layout {
     WhatIf,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When standard output cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let mut bytes = Vec::new();
-    match args.what {
-        // Writing to memory cannot fail.
-        Layout::Config => drop(write_pretty(&settings_schema(), &mut bytes)),
-        Layout::Plan => drop(write_agenda_schema(&mut bytes)),
-        Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
-        Layout::Report => drop(write_report_schema(&mut bytes)),
-        Layout::Verification => drop(write_verification_schema(&mut bytes)),
-        Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
+impl Command for Args {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When standard output cannot be written.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let mut bytes = Vec::new();
+        match self.what {
+            // Writing to memory cannot fail.
+            Layout::Config => drop(write_pretty(&settings_schema(), &mut bytes)),
+            Layout::Plan => drop(write_agenda_schema(&mut bytes)),
+            Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
+            Layout::Report => drop(write_report_schema(&mut bytes)),
+            Layout::Verification => drop(write_verification_schema(&mut bytes)),
+            Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
+        }
+        context.print(&bytes)?;
+        Ok(Ended::Whole)
     }
-    context.print(&bytes)?;
-    Ok(Ended::Whole)
 }

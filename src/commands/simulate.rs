@@ -2,16 +2,17 @@
 
 use super::hide::shown;
 use super::output::OutputArgs;
-use super::read_args::{ReadArgs, share, usage};
-use super::rejects::Rejects;
-use super::saved::{is_saved, read_reports};
-use super::{Context, Ended, Failure, Reading};
+use super::read_args::{ReadArgs, share};
+use super::saved::{alone, read_report};
+use super::{Answer, Context, Ended, Failure, exports};
 use crate::config::is_country;
 use crate::model::code::Code;
+use crate::model::what_if::WhatIf;
 use crate::observe::Diagnostic;
 use crate::pipeline::what_if::{self, Question, Unanswerable};
+use crate::report::document::Document;
 use crate::report::what_if_document;
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 
 /// Arguments of `simulate`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -40,42 +41,35 @@ pub struct Args {
 /// Most ids that an error names.
 const MOST_NAMED: usize = 16;
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When nothing can be read, an id names nothing, or the answer cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let request = args.read.request(context)?;
-    let question = args.question()?;
-    let targets = args.output.open_answer(context)?;
-    let rejects = Rejects::open(&args.read, args.output.force, context)?;
-    let (answer, ended) = if request.paths.iter().any(|path| is_saved(path)) {
-        let [path] = request.paths.as_slice() else {
-            return Err(failure(
-                Code::ReportAmongExports,
-                "usage-report-among-exports",
-                &[],
-                "help-report-alone",
-            ));
-        };
-        let reports = read_reports(&[path], context)?;
-        let report = reports.first().ok_or_else(|| usage(Message::new("input-nothing")))?;
-        (what_if::from_report(report, &question), Ended::Whole)
-    } else {
-        let study = context.engine.study(&request, context.progress)?;
-        let read = context.judge_sources(Reading::of(&study.report))?;
-        let judged = rejects.judge(&study.report, context)?;
-        let answer = if args.read.hide_small {
-            what_if::from_report(&shown(study.report, true)?, &question)
+impl Answer for Args {
+    type Found = WhatIf;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
+    }
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(WhatIf, Ended), Failure> {
+        let request = self.read.request(context)?;
+        let question = self.question()?;
+        let (answer, ended) = if let Some(path) = alone(&request.paths)? {
+            (what_if::from_report(&read_report(path)?, &question), Ended::Whole)
         } else {
-            what_if::what_if(&study, &request.settings.params, &question)
+            let (study, ended) = exports::study(&self.read, &request, self.output.force, context)?;
+            let answer = if self.read.hide_small {
+                what_if::from_report(&shown(study.report, true)?, &question)
+            } else {
+                what_if::what_if(&study, &request.settings.params, &question)
+            };
+            (answer, ended)
         };
-        (answer, read.and(judged))
-    };
-    let answer = answer.map_err(|why| refusal(why, args.replay))?;
-    targets.write(&answer, |catalog| what_if_document(&answer, catalog), context)?;
-    Ok(if answer.partial { Ended::Partial } else { ended })
+        let answer = answer.map_err(|why| refusal(why, self.replay))?;
+        let ended = if answer.partial { Ended::Partial } else { ended };
+        Ok((answer, ended))
+    }
+
+    fn document(found: &WhatIf, catalog: &Catalog) -> Document {
+        what_if_document(found, catalog)
+    }
 }
 
 impl Args {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 
-use super::{Context, Ended, Engine, Failure, Local, Request, audit, demo, inspect};
+use super::{Command, Context, Ended, Engine, Failure, Local, Request, audit, demo, inspect};
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::report::AuditReport;
 use crate::model::source::Detail;
@@ -111,19 +111,19 @@ fn an_audit_prints_the_first_screen_and_writes_the_rest() {
     let folder = folder();
     let json = folder.path().join("report.json");
     let args = args(folder.path(), &["table", &format!("json={}", json.display())]);
-    let first = run(whole(), folder.path(), &[], |context| audit::run(&args, context));
+    let first = run(whole(), folder.path(), &[], |context| args.run(context));
     assert_eq!(first.outcome.ok(), Some(Ended::Whole));
     assert!(first.out.starts_with("Channel resilience"));
     let written: AuditReport =
         serde_json::from_slice(&fs::read(&json).expect("written")).expect("the report again");
     assert_eq!(written, whole());
     assert!(fs::read_to_string(&json).expect("text").ends_with("}\n"));
-    let second = run(whole(), folder.path(), &[], |context| audit::run(&args, context));
+    let second = run(whole(), folder.path(), &[], |context| args.run(context));
     assert!(matches!(second.outcome, Err(Failure::Output(_))));
     assert_eq!(second.out, "", "nothing is done when an output cannot be written");
     let mut forced = args.clone();
     forced.output.force = true;
-    let third = run(whole(), folder.path(), &[], |context| audit::run(&forced, context));
+    let third = run(whole(), folder.path(), &[], |context| forced.run(context));
     assert_eq!(third.outcome.ok(), Some(Ended::Whole));
 }
 
@@ -131,12 +131,12 @@ fn an_audit_prints_the_first_screen_and_writes_the_rest() {
 fn what_could_not_be_read_makes_it_partial() {
     let folder = folder();
     let args = args(folder.path(), &["json"]);
-    let seen = run(sample::report(), folder.path(), &[], |context| audit::run(&args, context));
+    let seen = run(sample::report(), folder.path(), &[], |context| args.run(context));
     assert_eq!(seen.outcome.ok(), Some(Ended::Partial));
     assert!(seen.out.starts_with('{'), "the report is written all the same");
     assert!(seen.said[0].contains("the export was cut off"), "{:?}", seen.said);
     let nothing = AuditReport { sources: Vec::new(), ..sample::report() };
-    let seen = run(nothing, folder.path(), &[], |context| audit::run(&args, context));
+    let seen = run(nothing, folder.path(), &[], |context| args.run(context));
     assert!(matches!(seen.outcome, Err(Failure::Input(_))));
     assert_eq!(seen.out, "");
 }
@@ -151,13 +151,13 @@ fn too_many_damaged_items_fail() {
     for (limit, ended) in [("0.01", Ended::Partial), ("0.5", Ended::Whole)] {
         args.output.force = true;
         let limit = [("UNTETHER_MAX_REJECTS", limit)];
-        let seen = run(report.clone(), folder.path(), &limit, |context| audit::run(&args, context));
+        let seen = run(report.clone(), folder.path(), &limit, |context| args.run(context));
         assert_eq!(seen.outcome.ok(), Some(ended));
     }
     let rejects = fs::read_to_string(folder.path().join("rejects.csv")).expect("written");
     assert!(rejects.contains("malformed,71,exports/telegram/result.json:12"), "{rejects}");
     args.read.max_rejects = Some("2".to_owned());
-    let seen = run(report, folder.path(), &[], |context| audit::run(&args, context));
+    let seen = run(report, folder.path(), &[], |context| args.run(context));
     assert!(matches!(seen.outcome, Err(Failure::Usage(_))));
 }
 
@@ -167,12 +167,12 @@ fn the_settings_choose_the_language_of_the_result_and_are_named() {
     fs::write(folder.path().join("untether.toml"), "[audit]\nlanguage = \"ru\"\n").expect("written");
     let args = args(folder.path(), &[]);
     let variables = [("UNTETHER_ASOF", "2025-01-01")];
-    let seen = run(whole(), folder.path(), &variables, |context| audit::run(&args, context));
+    let seen = run(whole(), folder.path(), &variables, |context| args.run(context));
     assert!(seen.out.starts_with("Устойчивость каналов"), "{}", seen.out);
     assert!(seen.said.contains(&"settings: untether.toml".to_owned()), "{:?}", seen.said);
     assert!(seen.said.iter().any(|said| said.contains("UNTETHER_ASOF")), "{:?}", seen.said);
     let bad = [("UNTETHER_TZ", "Moscow")];
-    let seen = run(whole(), folder.path(), &bad, |context| audit::run(&args, context));
+    let seen = run(whole(), folder.path(), &bad, |context| args.run(context));
     assert!(matches!(seen.outcome, Err(Failure::Usage(_))));
 }
 
@@ -181,14 +181,14 @@ fn inspect_shows_sources_for_people_and_programs() {
     let folder = folder();
     let mut args = inspect::Args::default();
     args.read.paths = vec![PathBuf::from("exports")];
-    let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
+    let seen = run(whole(), folder.path(), &[], |context| args.run(context));
     assert!(seen.out.contains("Format: bitrix24-csv"), "{}", seen.out);
     args.output.formats = vec!["json".to_owned()];
-    let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
+    let seen = run(whole(), folder.path(), &[], |context| args.run(context));
     let json: serde_json::Value = serde_json::from_str(&seen.out).expect("JSON");
     assert_eq!(json["sources"][1]["messages"], 1234);
     args.read.paths = vec![PathBuf::from("-")];
-    let seen = run(whole(), folder.path(), &[], |context| inspect::run(&args, context));
+    let seen = run(whole(), folder.path(), &[], |context| args.run(context));
     assert!(matches!(seen.outcome, Err(Failure::Usage(_))), "nothing is piped in");
 }
 
@@ -198,15 +198,15 @@ fn the_demo_is_read_whole_and_assessed() {
     let exports = folder.path().join("demo");
     let mut args = demo::Args { dir: Some(exports.clone()), ..demo::Args::default() };
     args.output.formats = vec!["json".to_owned()];
-    let seen = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
+    let seen = run_with(&Local, folder.path(), &[], |context| args.run(context));
     assert_eq!(seen.outcome.ok(), Some(Ended::Whole), "{:?}", seen.said);
     let report: AuditReport = serde_json::from_str(&seen.out).expect("a report");
     assert!(report.index.is_some());
     assert!(report.clients.records > 40 && report.clients.in_scope > 50, "{:?}", report.clients);
-    let again = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
+    let again = run_with(&Local, folder.path(), &[], |context| args.run(context));
     assert!(matches!(again.outcome, Err(Failure::Output(_))), "the folder is not empty");
     args.dir = None;
-    let passing = run_with(&Local, folder.path(), &[], |context| demo::run(&args, context));
+    let passing = run_with(&Local, folder.path(), &[], |context| args.run(context));
     assert_eq!(passing.out, seen.out);
     assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "nothing is left behind");
 }

@@ -9,15 +9,16 @@ use super::hide::shown;
 use super::output::OutputArgs;
 use super::read_args::ReadArgs;
 use super::saved::read_whole;
-use super::{Context, Ended, Failure, Reading, Request};
+use super::{Answer, Context, Ended, Failure, Reading, Request};
 use crate::config::HIDDEN;
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
 use crate::model::verification::Verification;
 use crate::observe::Diagnostic;
+use crate::report::document::Document;
 use crate::report::verification_document;
-use crate::text::{Language, Message};
+use crate::text::{Catalog, Language, Message};
 use crate::verify::{Question, distance, settings, verify};
 
 /// Arguments of `verify`.
@@ -34,17 +35,21 @@ pub struct Args {
     pub output: OutputArgs,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When the report or the exports cannot be read, the report states settings that nobody may set, or the answer cannot be
-/// written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let targets = args.output.open_answer(context)?;
-    let Checked { found, ended } = check(&args.report, &args.read, context)?;
-    targets.write(&found, |catalog| verification_document(&found, catalog), context)?;
-    Ok(ended)
+impl Answer for Args {
+    type Found = Verification;
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
+    }
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Verification, Ended), Failure> {
+        let Checked { found, ended } = check(&self.report, &self.read, context)?;
+        Ok((found, ended))
+    }
+
+    fn document(found: &Verification, catalog: &Catalog) -> Document {
+        verification_document(found, catalog)
+    }
 }
 
 /// A saved report beside its exports.

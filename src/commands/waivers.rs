@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::gate::{PolicyArgs, Today};
 use super::output::OutputArgs;
 use super::read_args::ReadArgs;
-use super::{Context, Ended, Failure};
+use super::{Answer, Context, Ended, Failure};
 use crate::model::report::{WaiverState, WaiverUse};
+use crate::report::document::Document;
 use crate::report::waivers_document;
 use crate::text::Catalog;
 
@@ -47,30 +48,37 @@ pub struct CheckArgs {
     pub output: OutputArgs,
 }
 
-/// The answer for programs.
+/// The waivers on a day.
 #[derive(Serialize)]
-struct Waivers<'a> {
+pub struct Waivers {
     /// In the order of the policy.
-    waivers: &'a [WaiverUse],
+    waivers: Vec<WaiverUse>,
+    #[serde(skip)]
+    day: String,
 }
 
-/// Runs the command.
-///
-/// # Errors
-///
-/// When a waiver is malformed, or the list cannot be written.
-pub fn run(args: &Args, context: &mut Context<'_>) -> Result<Ended, Failure> {
-    let What::Check(args) = &args.what;
-    let read = ReadArgs { config: args.config.clone(), today: args.today.clone(), ..ReadArgs::default() };
-    let request = read.request(context)?;
-    let targets = args.output.open_answer(context)?;
-    let today = Today::of(&read, &request, context);
-    let policy = PolicyArgs { policy: args.policy.clone(), preset: None };
-    let policy = policy.load_quietly(request.settings.policy.as_ref(), today.utc, context)?;
-    let waivers: Vec<_> = policy.waivers.iter().map(|waiver| waiver.unused(today.utc)).collect();
-    let day = today.utc.to_string();
-    let document = |catalog: &Catalog| waivers_document(&waivers, &day, catalog);
-    targets.write(&Waivers { waivers: &waivers }, document, context)?;
-    let has_expired = waivers.iter().any(|waiver| waiver.state == WaiverState::Expired);
-    Ok(if has_expired && args.strict_waivers { Ended::Refuted } else { Ended::Whole })
+impl Answer for Args {
+    type Found = Waivers;
+
+    fn output(&self) -> &OutputArgs {
+        let What::Check(args) = &self.what;
+        &args.output
+    }
+
+    fn find(&self, context: &mut Context<'_>) -> Result<(Waivers, Ended), Failure> {
+        let What::Check(args) = &self.what;
+        let read = ReadArgs { config: args.config.clone(), today: args.today.clone(), ..ReadArgs::default() };
+        let request = read.request(context)?;
+        let today = Today::of(&read, &request, context);
+        let policy = PolicyArgs { policy: args.policy.clone(), preset: None };
+        let policy = policy.load_quietly(request.settings.policy.as_ref(), today.utc, context)?;
+        let waivers: Vec<_> = policy.waivers.iter().map(|waiver| waiver.unused(today.utc)).collect();
+        let has_expired = waivers.iter().any(|waiver| waiver.state == WaiverState::Expired);
+        let ended = if has_expired && args.strict_waivers { Ended::Refuted } else { Ended::Whole };
+        Ok((Waivers { waivers, day: today.utc.to_string() }, ended))
+    }
+
+    fn document(found: &Waivers, catalog: &Catalog) -> Document {
+        waivers_document(&found.waivers, &found.day, catalog)
+    }
 }

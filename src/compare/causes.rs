@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fit::has_one_currency;
 use super::followed::{Followed, follow};
 use crate::model::comparison::{Cause, Group, Move, OfBoth, Who};
+use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, RosterEntry};
 
 /// A roster adds up to the scores of its report but for the last digits.
@@ -66,7 +67,7 @@ pub(super) fn who(old: &AuditReport, new: &AuditReport) -> Result<Who, &'static 
 /// was the weakest and a fall by the one that is: what the other holds back is the rest.
 struct Focus {
     /// Scenario id; `None`: who is within reach at all.
-    operator: Option<String>,
+    operator: Option<ElementId>,
     /// Channels that are lost with it.
     lost: BTreeSet<String>,
     /// It is the weakest in both reports.

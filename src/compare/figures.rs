@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::figures::layout::Node;
+use crate::figures::walk;
 use crate::model::comparison::{
     ConcentrationMoves, IndexMove, Move, ScenarioMove, SilenceMove, TestMove, TestMoves,
 };
-use crate::model::report::{AuditReport, ChannelShare, Concentration, Scenario, TestScore};
+use crate::model::element::ElementId;
+use crate::model::report::{AuditReport, ChannelShare, Concentration, FigureUnit, Scenario, TestScore};
 
 pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
     let (old, new) = (old.index.as_ref(), new.index.as_ref());
@@ -14,8 +17,8 @@ pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
         score: figure(|index| index.score),
         low: figure(|index| index.low),
         high: figure(|index| index.high),
-        old_grade: old.map(|index| index.grade.clone()),
-        new_grade: new.map(|index| index.grade.clone()),
+        old_grade: old.map(|index| index.grade),
+        new_grade: new.map(|index| index.grade),
     }
 }
 
@@ -38,44 +41,33 @@ fn test(old: &TestScore, new: &TestScore) -> TestMove {
     }
 }
 
+/// What moved of the figures that have a name here; `None` where a figure is not spoken of.
+fn moves(
+    [old, new]: [&AuditReport; 2],
+    called: impl Fn(&str, Node<'_>) -> Option<String>,
+) -> BTreeMap<String, Move> {
+    let of = |report: &AuditReport| {
+        let mut figures = BTreeMap::new();
+        // Plain data with text keys: turning it into JSON cannot fail.
+        let mut json = serde_json::to_value(report).unwrap_or_default();
+        walk::for_each(&mut json, &mut |path, node, value| {
+            figures.extend(called(path, node).map(|name| (name, value.as_f64())));
+        });
+        figures
+    };
+    let (old, new) = (of(old), of(new));
+    let figure = |of: &BTreeMap<String, Option<f64>>, name: &String| of.get(name).copied().flatten();
+    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    names.into_iter().map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name)))).collect()
+}
+
+/// All counts of clients.
 pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, Move> {
-    let (old, new) = (&old.clients, &new.clients);
-    let counts = [
-        ("total", old.total, new.total),
-        ("in_scope", old.in_scope, new.in_scope),
-        ("dormant", old.dormant, new.dormant),
-        ("undated", old.undated, new.undated),
-        ("excluded", old.excluded, new.excluded),
-        ("reachable", old.reachable, new.reachable),
-        ("unreachable", old.unreachable, new.unreachable),
-        ("records", old.records.into(), new.records.into()),
-        ("handles", old.handles.into(), new.handles.into()),
-        ("linked_by_name", old.linked_by_name, new.linked_by_name),
-        ("likely_links", old.likely_links, new.likely_links),
-        ("unlinked_partners", old.unlinked_partners, new.unlinked_partners),
-        ("records_without_chat", old.records_without_chat, new.records_without_chat),
-        ("wrote", old.wrote, new.wrote),
-        ("by_phone", old.by_phone, new.by_phone),
-        ("by_bsuid_only", old.by_bsuid_only, new.by_bsuid_only),
-        ("by_both", old.by_both, new.by_both),
-    ];
-    counts
-        .into_iter()
-        .map(|(name, old, new)| (name.to_owned(), Move::new(old.figure(), new.figure())))
-        .collect()
+    moves([old, new], |path, _| path.strip_prefix("clients/").map(str::to_owned))
 }
 
-/// Concentration by the weight of the scores.
-fn of_basis(report: &AuditReport) -> Option<&Concentration> {
-    let by = &report.concentration;
-    match report.basis.as_str() {
-        "value" => by.value.as_ref(),
-        "messages" => by.messages.as_ref(),
-        _ => by.clients.as_ref(),
-    }
-}
-
-pub(super) fn concentration(old: &AuditReport, new: &AuditReport) -> Option<ConcentrationMoves> {
+pub(super) fn concentration<'a>(old: &'a AuditReport, new: &'a AuditReport) -> Option<ConcentrationMoves> {
+    let of_basis = |report: &'a AuditReport| report.concentration.by(report.basis);
     let (old, new) = (of_basis(old)?, of_basis(new)?);
     let figure = |of: fn(&Concentration) -> f64| Move::new(Some(of(old)), Some(of(new)));
     Some(ConcentrationMoves {
@@ -99,10 +91,10 @@ fn shares(
     ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).collect()
 }
 
-pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, ScenarioMove> {
+pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<ElementId, ScenarioMove> {
     let (old, new) = (&old.tests.outage.scenarios, &new.tests.outage.scenarios);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let moved = |id: &String| {
+    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).collect();
+    let moved = |id: &ElementId| {
         let (old, new) = (old.get(id), new.get(id));
         let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
         ScenarioMove {
@@ -114,27 +106,13 @@ pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<String
     ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
 }
 
-/// A figure of the report by its place.
-type Figure = (&'static str, fn(&AuditReport) -> Option<f64>);
-
-/// The figures of the four properties, and who moved.
-const PROPERTIES: [Figure; 12] = [
-    ("answers_anywhere.could_two_operators", |r| r.properties.answers_anywhere.could_two_operators),
-    ("answers_anywhere.owned_proven", |r| r.properties.answers_anywhere.owned_proven),
-    ("answers_anywhere.two_operators", |r| r.properties.answers_anywhere.two_operators),
-    ("fallback.known_owned", |r| r.properties.fallback.known_owned),
-    ("fallback.proven_owned", |r| r.properties.fallback.proven_owned),
-    ("fallback.rented_only", |r| r.properties.fallback.rented_only),
-    ("history_survives.share", |r| r.properties.history_survives.share),
-    ("moved.share", |r| r.moved.share),
-    ("short_path.any", |r| r.properties.short_path.any),
-    ("short_path.calendar", |r| r.properties.short_path.calendar),
-    ("short_path.payment", |r| r.properties.short_path.payment),
-    ("short_path.portal", |r| r.properties.short_path.portal),
-];
-
+/// The shares of the four properties, and who moved. How each channel answers stands apart.
 pub(super) fn properties(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, Move> {
-    PROPERTIES.iter().map(|(name, of)| ((*name).to_owned(), Move::new(of(old), of(new)))).collect()
+    moves([old, new], |path, node| {
+        let is_apart = node.unit() != FigureUnit::Share || path.starts_with("properties/silence/");
+        let named = path.strip_prefix("properties/").or_else(|| path.starts_with("moved/").then_some(path));
+        named.filter(|_| !is_apart).map(|name| name.replace('/', "."))
+    })
 }
 
 pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, SilenceMove> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::model::comparison::Difference;
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, WeightBasis};
 
 /// Settings that change what a figure means: with another value it is another figure.
 const DECISIVE: [&str; 11] = [
@@ -44,7 +44,7 @@ pub struct Terms {
     /// Version of formulas and constants.
     pub scoring_version: u32,
     /// The weight of the scores.
-    pub basis: String,
+    pub basis: WeightBasis,
     /// Currency of all money.
     pub currency: Option<String>,
     /// The settings that change what a figure means.
@@ -57,7 +57,7 @@ impl Terms {
         let setting = |name: &&str| ((*name).to_owned(), meaning(name, report.settings.get(*name)));
         Self {
             scoring_version: report.scoring_version,
-            basis: report.basis.clone(),
+            basis: report.basis,
             currency: report.currency.clone(),
             settings: DECISIVE.iter().map(setting).collect(),
         }
@@ -76,7 +76,7 @@ pub fn differing(old: &Terms, new: &Terms) -> Vec<Difference> {
         difference("basis", json!(old.basis), json!(new.basis)),
         // Scores that weigh by money cannot be laid beside those that weigh by other money.
         difference("currency", json!(old.currency), json!(new.currency))
-            .filter(|_| [old, new].iter().any(|terms| terms.basis == "value")),
+            .filter(|_| [old, new].iter().any(|terms| terms.basis == WeightBasis::Value)),
     ];
     let setting = |name: &&str| {
         let value = |terms: &Terms| terms.settings.get(*name).cloned().unwrap_or(Value::Null);
@@ -93,7 +93,7 @@ pub(super) fn decisive(report: &AuditReport) -> Vec<(&'static str, Value)> {
         ("window_days", json!(report.window.days)),
     ];
     // Scores that weigh by money cannot be laid beside those that weigh by other money.
-    all.extend((report.basis == "value").then(|| ("currency", json!(report.currency))));
+    all.extend((report.basis == WeightBasis::Value).then(|| ("currency", json!(report.currency))));
     let settings = DECISIVE.iter().filter(|name| **name != "window_days");
     all.extend(settings.map(|name| (*name, meaning(name, report.settings.get(*name)))));
     all

@@ -3,9 +3,7 @@
 use super::{causes, completeness, figures, findings, fit, sources};
 use crate::model::comparison::{COMPARISON_SCHEMA, Comparison, Difference, Direction, Side};
 use crate::model::report::AuditReport;
-
-/// A change of the index that shows with one decimal, rounded.
-pub(super) const VISIBLE: f64 = 0.05;
+use crate::model::scoring::VISIBLE;
 
 /// What moved from `old` to `new`.
 ///

@@ -16,6 +16,7 @@ use super::locate::FoundConfig;
 use super::logo;
 use super::policy::{PolicyDraft, PolicySections};
 use super::rules::SourceRules;
+use crate::model::element::Element;
 use crate::model::params::{
     ChannelSetting, IncidentSetting, Language, LayerSetting, Params, PlanSettings, Presentation,
     ScenarioSetting, TestWeights,
@@ -291,9 +292,9 @@ fn scenarios(
 /// What a scenario may lose: a channel, an operator, a staff account or a layer.
 fn lost(id: String, params: &Params) -> Result<String, Fault> {
     let message = |text: &'static str| Message::new(text).with("value", id.clone());
-    match id.split_once(':') {
-        Some(("staff", name)) if !name.trim().is_empty() => return Ok(id),
-        Some(("layer", name)) => {
+    match Element::of(&id) {
+        Element::Staff(name) if !name.trim().is_empty() => return Ok(id),
+        Element::Layer(name) => {
             let is_known = params.layers.iter().any(|layer| layer.name.to_lowercase() == name.to_lowercase());
             let fault = Fault::new(Message::new("config-unknown-layer").with("value", name.to_owned()));
             return if is_known { Ok(id) } else { Err(fault) };

@@ -1,11 +1,11 @@
-//! The layout of the report as a tree of paths, with what each figure means: the comments of its fields, which stand in the JSON
-//! Schema.
+//! The layout of the report as a tree of paths, with what is declared of each figure where its field stands: what it means (its
+//! comment), its unit, and what becomes of it where small groups are hidden. All of it stands in the JSON Schema.
 
 use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, Disclosure, FigureUnit};
 
 /// The schema of the report.
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| schemars::schema_for!(AuditReport).to_value());
@@ -19,7 +19,19 @@ pub struct Node<'a> {
     body: &'a Json,
     /// Whether it may be `null`.
     pub is_nullable: bool,
+    /// What is declared of it, or of the map or list that it is part of.
+    declared: Declared<'a>,
 }
+
+/// What a field declares of the figures in it; empty where it declares nothing.
+#[derive(Debug, Clone, Copy, Default)]
+struct Declared<'a> {
+    unit: Option<&'a str>,
+    small_groups: Option<&'a str>,
+}
+
+/// Name under which the schema has counts of people.
+const COUNT: &str = "#/$defs/Count";
 
 /// What is below a place.
 #[derive(Debug, Clone)]
@@ -36,16 +48,23 @@ pub enum Below<'a> {
 
 /// The whole report.
 pub fn root() -> Node<'static> {
-    Node::new(&SCHEMA)
+    Node::new(&SCHEMA, Declared::default())
 }
 
 impl<'a> Node<'a> {
-    fn new(stated: &'a Json) -> Self {
+    fn new(stated: &'a Json, above: Declared<'a>) -> Self {
         let (mut body, mut is_nullable) = (stated, false);
+        let mut declared = Declared {
+            unit: stated["unit"].as_str().or(above.unit),
+            small_groups: stated["small-groups"].as_str().or(above.small_groups),
+        };
         loop {
             let variants = body["anyOf"].as_array();
             let is_null = |one: &&Json| one["type"] == "null";
             if let Some(name) = body["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
+                if body["$ref"] == COUNT {
+                    declared.small_groups = Some(Disclosure::Withheld.id());
+                }
                 body = &SCHEMA["$defs"][name];
             } else if let Some(other) = variants.and_then(|all| all.iter().find(|one| !is_null(one))) {
                 is_nullable |= variants.is_some_and(|all| all.iter().any(|one| is_null(&one)));
@@ -56,7 +75,7 @@ impl<'a> Node<'a> {
         }
         let types = body["type"].as_array();
         is_nullable |= types.is_some_and(|types| types.iter().any(|one| one == "null"));
-        Self { stated, body, is_nullable }
+        Self { stated, body, is_nullable, declared }
     }
 
     /// What it is: the comment of its field, else that of its type.
@@ -75,19 +94,41 @@ impl<'a> Node<'a> {
         stated.unwrap_or(if is_choice { "string" } else { "" })
     }
 
+    /// What a number is measured in: as its field declares, else a count where it is whole.
+    pub fn unit(&self) -> FigureUnit {
+        let whole = if self.kind() == "integer" { FigureUnit::Count } else { FigureUnit::Plain };
+        self.declared.unit.and_then(FigureUnit::of_id).unwrap_or(whole)
+    }
+
+    /// What becomes of a number where small groups are hidden: as its field declares; a whole number that is no count of people
+    /// stays.
+    pub fn disclosure(&self) -> Disclosure {
+        self.declared.small_groups.and_then(Disclosure::of_id).unwrap_or(Disclosure::Exact)
+    }
+
+    /// Whether a number with a fraction says what it is measured in and what becomes of it.
+    pub fn is_declared(&self) -> bool {
+        self.declared.unit.is_some() && self.declared.small_groups.is_some()
+    }
+
     /// What is below it.
     pub fn below(&self) -> Below<'a> {
         if let Some(fields) = self.body["properties"].as_object() {
             return Below::Fields(
-                fields.iter().map(|(name, node)| (name.as_str(), Node::new(node))).collect(),
+                fields
+                    .iter()
+                    .map(|(name, node)| (name.as_str(), Node::new(node, Declared::default())))
+                    .collect(),
             );
         }
         let each = &self.body["additionalProperties"];
         if each.is_object() {
-            return Below::EachId(Node::new(each));
+            return Below::EachId(Node::new(each, self.declared));
         }
         match self.kind() {
-            "array" if self.body["items"].is_object() => Below::EachEntry(Node::new(&self.body["items"])),
+            "array" if self.body["items"].is_object() => {
+                Below::EachEntry(Node::new(&self.body["items"], self.declared))
+            }
             _ => Below::Nothing,
         }
     }

@@ -6,7 +6,6 @@ use serde_json::Value as Json;
 
 use super::bar::{Bar, Datum, Limit};
 use super::exports::{self, ExportFigure, Given};
-use super::unit;
 use crate::figures::layout::{Below, root};
 use crate::figures::{figure_paths, places};
 use crate::model::report::{AuditReport, FigureUnit};
@@ -21,6 +20,8 @@ pub enum Target {
         path: String,
         /// The kind of value: `number`, `integer`, `string`, `boolean`.
         kind: &'static str,
+        /// What it is measured in.
+        unit: FigureUnit,
     },
     /// A figure of the exports, of one of them where it is named.
     Export(&'static ExportFigure, Option<String>),
@@ -87,7 +88,7 @@ impl Target {
         };
         match (node.below(), node.kind()) {
             (Below::Nothing, kind @ ("number" | "integer" | "string" | "boolean")) => {
-                Ok(Self::Figure { path: name.to_owned(), kind })
+                Ok(Self::Figure { path: name.to_owned(), kind, unit: node.unit() })
             }
             (Below::Fields(fields), _) => {
                 let part = fields.first().map(|(field, _)| format!("{name}.{field}"));
@@ -110,7 +111,7 @@ impl Target {
     /// What it is measured in.
     pub fn unit(&self) -> FigureUnit {
         match self {
-            Self::Figure { path, kind } => unit::of(path, kind),
+            Self::Figure { unit, .. } => *unit,
             Self::Export(figure, _) => figure.unit,
             Self::Delta(under) => under.unit(),
             Self::Finding(_) => FigureUnit::Plain,
@@ -157,7 +158,7 @@ impl<'a> Source<'a> {
     /// What stands at a figure of the report or of the exports; `claimed` are paths that rules of their own speak of.
     pub fn read(&self, target: &Target, given: &Given<'_>, claimed: &BTreeSet<String>) -> Vec<Reading> {
         match target {
-            Target::Figure { path, kind } => self.figure(path, kind, claimed),
+            Target::Figure { path, kind, .. } => self.figure(path, kind, claimed),
             Target::Export(figure, scope) => {
                 let all = (figure.of)(given).into_iter().filter(|(id, _)| match (scope, id) {
                     (Some(wanted), Some(id)) => wanted == id,
@@ -274,6 +275,27 @@ mod tests {
 
     fn wrong(name: &str) -> NoTarget {
         Target::parse(name).err().unwrap_or_else(|| panic!("{name} is a figure"))
+    }
+
+    #[test]
+    fn a_figure_has_the_unit_that_its_field_declares() {
+        for (name, unit) in [
+            ("index.score", FigureUnit::Score),
+            ("tests.owned.confirmed", FigureUnit::Share),
+            ("tests.outage.kept", FigureUnit::Share),
+            ("tests.outage.scenarios.operator:meta.retention.0.1", FigureUnit::Share),
+            ("tests.outage.scenarios.*.value_lost.1.mean", FigureUnit::Money),
+            ("concentration.clients.hhi", FigureUnit::Plain),
+            ("plan.*.minutes", FigureUnit::Plain),
+            ("links.precision.low", FigureUnit::Share),
+            ("tests.context.lag_days", FigureUnit::Days),
+            ("clients.records", FigureUnit::Count),
+            ("window.days", FigureUnit::Days),
+            ("tests.outage.n_minus_1.proven", FigureUnit::Plain),
+        ] {
+            let target = Target::parse(name).unwrap_or_else(|why| panic!("{name}: {why:?}"));
+            assert_eq!(target.unit(), unit, "{name}");
+        }
     }
 
     #[test]

@@ -12,7 +12,6 @@ pub mod policy;
 pub mod presets;
 mod remedy;
 mod result;
-mod unit;
 pub mod waivers;
 
 pub use baseline::Baseline;

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::driver::{Failure, Outcome};
 use super::found::Item;
+use super::outcome::{Failure, Outcome};
 use super::ownership::Passed;
 use crate::model::source::SourceKind;
 

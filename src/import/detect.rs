@@ -1,7 +1,5 @@
 //! Which format a file is: exactly one, or an error that names the candidates.
 
-pub use super::encoding::{PROBE_BYTES, decode, encoding_of};
-
 use super::error::{ImportError, ImportErrorKind};
 use super::formats::FORMATS;
 use super::{Detection, Format, Probe};

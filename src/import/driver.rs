@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
-use super::found::ending;
 use super::mapped::Mapped;
+use super::outcome::{Failure, Outcome};
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
+use super::path::ending;
 use super::plain;
 use super::references;
 use super::store::changed;
@@ -28,17 +28,6 @@ use crate::model::source::{Source, SourceData, SourceKind};
 /// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
 const BLOCK: u64 = 16 << 20;
 
-/// A file that could not be read.
-#[derive(Debug)]
-pub struct Failure {
-    /// Path as shown.
-    pub path: String,
-    /// Where it is.
-    pub place: PathBuf,
-    /// Why.
-    pub error: ImportError,
-}
-
 /// What reading all files yields.
 #[derive(Debug, Default)]
 pub struct ReadResult {
@@ -50,22 +39,6 @@ pub struct ReadResult {
     pub passed: Passed,
     /// Patterns of the settings that match no file, with the path that comes nearest.
     pub dead_globs: Vec<(String, Option<String>)>,
-}
-
-/// How one file came out.
-pub(super) enum Outcome {
-    /// As a source.
-    Read(Box<Source>),
-    /// As a part of a download that says nothing.
-    Companion,
-    /// As what people sent each other.
-    Attachment,
-    /// As a known export that is not read.
-    Variant(&'static Variant),
-    /// As no export.
-    Stranger(&'static str),
-    /// As an error.
-    Failed(ImportError),
 }
 
 /// Reads every item on the current thread pool. `rule_for` gives the settings of a file, `on_bytes` hears of progress.

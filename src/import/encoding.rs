@@ -4,12 +4,14 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
+use super::western;
+
 /// How much of a file is looked at.
 pub const PROBE_BYTES: usize = 64 << 10;
 
 /// The encoding of a text: byte order mark, else UTF-8 if it is valid, else UTF-16 if every other byte says which alphabet
-/// it is, else an 8-bit one: windows-1252 where letters beyond ASCII stand alone as accented ones do, and where they stand
-/// in runs the one of those for Cyrillic in which they read most like words.
+/// it is, else an 8-bit one: one for Latin letters where those beyond ASCII stand alone as accented ones do, and where they
+/// stand in runs the one of those for Cyrillic in which they read most like words.
 pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(head) {
         return encoding;
@@ -26,8 +28,10 @@ pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
     let high = head.iter().filter(|byte| **byte >= 0x80).count();
     // Western text has its accented letters one at a time; Cyrillic words are runs of high letters.
     let runs = head.windows(3).filter(|three| three.iter().all(|byte| *byte >= 0x80)).count();
-    if runs * 4 < high.max(1) && head.iter().any(|byte| *byte >= 0xC0) {
-        return encoding_rs::WINDOWS_1252;
+    let is_letter = |two: &[u8]| two[0].is_ascii_alphabetic() && two[1] >= 0x80;
+    let has_letters = head.iter().any(|byte| *byte >= 0xC0) || head.windows(2).any(is_letter);
+    if runs * 4 < high.max(1) && has_letters {
+        return western::code_page(head);
     }
     let likeness = |encoding: &&'static Encoding| russian(&encoding.decode_without_bom_handling(head).0);
     // The first of those that are alike: nearly all exports of today are windows-1251.

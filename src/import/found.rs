@@ -6,6 +6,7 @@ use super::archive::Archive;
 use super::error::ImportError;
 use super::ownership::Variant;
 use super::packed;
+use super::path::{ending, last_component};
 
 /// Where the bytes of a file are.
 #[derive(Clone)]
@@ -116,18 +117,5 @@ impl Found {
     /// Where it is: of a member, the way to it behind the archive's path.
     pub(super) fn location(&self) -> PathBuf {
         if self.inner.is_empty() { self.file.clone() } else { self.file.join(&self.inner) }
-    }
-}
-
-/// What stands behind the last `/`.
-pub(super) fn last_component(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-/// What stands behind the last dot of a name, in lower case; empty for `.name` and `name`.
-pub(super) fn ending(name: &str) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() => ending.to_lowercase(),
-        _ => String::new(),
     }
 }

@@ -1,7 +1,8 @@
 //! Joins the files of one export into one source, also where the export came in several archives.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use crate::model::ledger::SkipReason;
 use crate::model::source::{Owner, Source};
 
 /// Formats of downloads that come in several archives when they are large.
@@ -102,12 +103,18 @@ fn stem(name: &str) -> Vec<String> {
     words
 }
 
-/// The parts as one source; `None` where there is none.
+/// The parts as one source; `None` where there is none. What stands in a file once more, under whatever name, counts once.
 fn join(parts: Vec<Export>) -> Option<Source> {
     let mut hash = blake3::Hasher::new();
     let mut joined: Option<Source> = None;
+    let mut read = HashSet::new();
     for Export { root, sources } in parts {
         for source in sources {
+            let is_known = source.data.ledger.items() > 0 && !read.insert(source.hash.clone());
+            if let Some(whole) = joined.as_mut().filter(|_| is_known) {
+                leave_out(whole, &source);
+                continue;
+            }
             // Wherever the export lies: by paths from its own folder.
             let path = within(&root, &source);
             hash.update(path.as_bytes()).update(b"\0").update(source.hash.as_bytes()).update(b"\n");
@@ -129,9 +136,17 @@ fn join(parts: Vec<Export>) -> Option<Source> {
     Some(source)
 }
 
+/// Takes a file into the account whose content has been read already.
+fn leave_out(whole: &mut Source, copy: &Source) {
+    whole.bytes += copy.bytes;
+    whole.files += copy.files;
+    whole.data.ledger.skip_many(SkipReason::Duplicate, copy.data.ledger.items(), &[1]);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::source::SourceData;
 
     #[test]
     fn parts_of_one_download_have_one_stem() {
@@ -150,5 +165,25 @@ mod tests {
         ] {
             assert_ne!(stem(a), stem(b), "{a}");
         }
+    }
+
+    #[test]
+    fn a_file_that_lies_in_an_export_twice_counts_once() {
+        let file = |path: &str, hash: &str, messages: u64| {
+            let mut data = SourceData { export_root: Some("shop".to_owned()), ..SourceData::default() };
+            data.ledger.messages = messages;
+            let (path, hash) = (path.to_owned(), hash.to_owned());
+            let format = "instagram-json";
+            Source { path, format, hash, bytes: 10, staff_account: None, chats_total: None, files: 1, data }
+        };
+        let pages = || vec![file("shop/a/message_1.json", "1", 4), file("shop/b/message_1.json", "2", 3)];
+        let copies = [file("shop/a/message_1 (1).json", "1", 4), file("shop/old/b/message_1.json", "2", 3)];
+        // Files in which nothing stands are alike everywhere.
+        let empty = || [file("shop/c/message_1.json", "0", 0), file("shop/d/message_1.json", "0", 0)];
+        let once = joined([pages(), empty().to_vec()].concat()).remove(0);
+        let twice = joined([pages(), empty().to_vec(), copies.to_vec()].concat()).remove(0);
+        assert_eq!((once.files, once.data.ledger.messages, once.data.ledger.left_out_total()), (4, 7, 0));
+        assert_eq!((twice.files, twice.data.ledger.messages, twice.data.ledger.left_out_total()), (6, 7, 7));
+        assert_eq!(once.hash, twice.hash, "the same export");
     }
 }

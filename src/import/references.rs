@@ -19,7 +19,11 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
     let mut found = BTreeMap::<usize, BTreeSet<JoinedColumn>>::new();
     let mut give = |table: &Table, column: usize, role: Role| {
         let sheet = table.data.sheet.clone();
-        found.entry(table.source).or_default().insert(JoinedColumn { sheet, column, role });
+        found.entry(table.source).or_default().insert(JoinedColumn {
+            sheet,
+            column,
+            role: role.name().to_owned(),
+        });
     };
     for table in tables.iter().filter(|table| !table.is_of_people() && !table.data.open.is_empty()) {
         let has_reference = table.data.open.iter().any(|open| open.refers);
@@ -180,7 +184,9 @@ mod tests {
     fn roles(sources: &[Source]) -> Vec<(usize, usize, Role)> {
         let sources: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
         let joined = |(index, columns): (usize, BTreeSet<JoinedColumn>)| {
-            columns.into_iter().map(move |joined| (index, joined.column, joined.role))
+            columns
+                .into_iter()
+                .filter_map(move |joined| Some((index, joined.column, Role::named(&joined.role)?)))
         };
         found(&sources).into_iter().flat_map(joined).collect()
     }

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use super::archive::{Archive, is_tar};
 use super::encoding::{self, PROBE_BYTES};
-use super::found::ending;
 use super::ownership::own_kind;
 use super::packed::is_packed;
+use super::path::ending;
 use super::store::Store;
 use super::table::workbook::COMPOUND;
 use super::{Detection, Probe, plain};

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use super::archive::{self, Archive};
 use super::error::{ImportError, ImportErrorKind};
+use super::found::Found;
 pub use super::found::{Belonging, Item, Origin, Strictness};
-use super::found::{Found, ending, last_component};
 use super::ownership::{self, Passed, kinds};
 use super::packed;
+use super::path::{ending, last_component};
 use super::plain;
 use super::store::Store;
 

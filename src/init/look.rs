@@ -8,7 +8,7 @@ use super::paths::Roots;
 use super::{accounts, private, tables};
 use crate::model::chat::RawHandle;
 use crate::model::params::Params;
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, WeightBasis};
 use crate::model::source::SourceKind;
 use crate::pipeline::Study;
 use crate::text::Message;
@@ -51,7 +51,9 @@ fn audit(study: &Study, params: &Params) -> Block {
     }
     let basis = Message::new("init-basis");
     block.lines.extend(stages(study));
-    block.lines.push(line(report.basis != "clients", "basis", quoted(&report.basis)).why(basis));
+    block
+        .lines
+        .push(line(report.basis != WeightBasis::Clients, "basis", quoted(report.basis.id())).why(basis));
     block
 }
 

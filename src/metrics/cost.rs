@@ -6,9 +6,7 @@ use crate::model::audience::Audience;
 use crate::model::client::Client;
 use crate::model::params::Params;
 use crate::model::report::ChannelCost;
-
-/// The price rise that is looked at: three times (convention of the methodology).
-const DEARER: f64 = 3.0;
+use crate::model::scoring::DEARER;
 
 /// By channel with a price in the settings: what the window's outbound messages to clients in scope cost, the same at three
 /// times the price, and one message to each client in scope with a route there. What is written into groups belongs to no
@@ -40,20 +38,13 @@ fn of_channel(audience: &Audience, id: &str, price: f64) -> ChannelCost {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{ChannelFacts, Route, Traffic};
+    use crate::model::client::{Route, Traffic};
     use crate::model::params::ChannelSetting;
+    use crate::model::sample;
     use crate::model::time::Day;
 
     #[test]
     fn outbound_messages_have_their_price() {
-        let facts = |id: &str| ChannelFacts {
-            id: id.to_owned(),
-            operator: "meta".to_owned(),
-            is_owned: false,
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
         let traffic = |channel, outbound| Traffic { channel, outbound, inbound: 1, ..Traffic::default() };
         let route = Route { channel: 1, is_proven: true, is_confirmed: false };
         let clients = vec![
@@ -61,7 +52,7 @@ mod tests {
             Client { traffic: vec![traffic(1, 6)], routes: vec![route], ..Client::unknown(2) },
             Client { routes: vec![route], ..Client::unknown(3) },
         ];
-        let channels = vec![facts("instagram"), facts("whatsapp")];
+        let channels = sample::channels(&["instagram", "whatsapp"]);
         let audience = Audience { channels, clients, ..Audience::default() };
         let mut params = Params::new(Day(20_000));
         assert_eq!(cost(&audience, &params), None);

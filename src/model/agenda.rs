@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::report::{PlanStep, Tool, WindowReport};
+use super::vocabulary::WeightBasis;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const AGENDA_SCHEMA: &str = "untether.plan/1";
@@ -28,7 +29,7 @@ pub struct Agenda {
     /// The days looked at.
     pub window: WindowReport,
     /// The weight that the scores use: `clients`, `value` or `messages`.
-    pub basis: String,
+    pub basis: WeightBasis,
     /// For whom the audit is, as the settings say.
     pub client: Option<String>,
     /// Clients that are scored.

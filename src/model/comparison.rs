@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::report::{Severity, TestVerdict};
+use super::element::ElementId;
+use super::vocabulary::{Grade, Severity, TestVerdict};
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const COMPARISON_SCHEMA: &str = "untether.comparison/1";
@@ -37,7 +38,7 @@ pub struct Comparison {
     /// How much hangs on how few, by the weight of the scores; `None` where a report has no such figures.
     pub concentration: Option<ConcentrationMoves>,
     /// What is lost with each element, by scenario id.
-    pub scenarios: BTreeMap<String, ScenarioMove>,
+    pub scenarios: BTreeMap<ElementId, ScenarioMove>,
     /// What stands out.
     pub findings: FindingMoves,
     /// The four properties, by field of the report: `answers_anywhere.two_operators`.
@@ -124,9 +125,9 @@ pub struct IndexMove {
     /// High end.
     pub high: Move,
     /// Grade before.
-    pub old_grade: Option<String>,
+    pub old_grade: Option<Grade>,
     /// Grade after.
-    pub new_grade: Option<String>,
+    pub new_grade: Option<Grade>,
 }
 
 /// The three tests.
@@ -164,7 +165,7 @@ pub struct Who {
     /// test's change stands in one.
     pub groups: Vec<Group>,
     /// What test 1 is taken apart by: the loss of this operator; `None` where it is reach alone.
-    pub outage_by: Option<String>,
+    pub outage_by: Option<ElementId>,
     /// Points of test 1 that no client explains: another operator has become the weakest. The points of all groups and
     /// these make the change.
     pub outage_rest: Option<f64>,

@@ -1,5 +1,6 @@
 //! All that is known of one client, and why: what `explain client-000123` shows.
 
+use super::element::ElementId;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -204,7 +205,7 @@ pub struct Effect {
     /// `stranded`, `out-of-reach`.
     pub without: BTreeMap<String, String>,
     /// The operator whose loss makes the score of test 1, as a scenario id.
-    pub worst: Option<String>,
+    pub worst: Option<ElementId>,
 }
 
 /// A score with the client and without it, 0–100; `None` while it is not assessed.

@@ -10,6 +10,7 @@ use super::scoring::{ANSWER_RATE, FALLBACK_CREDIT, MINUTES};
 use super::time::Day;
 
 pub use super::population::{Population, Unit};
+pub use super::vocabulary::WeightBasis;
 
 /// A language of reports and messages.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,33 +38,6 @@ impl Language {
     pub fn of_locale(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.id()))
-    }
-}
-
-/// Which weight the scores use.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum WeightBasis {
-    /// Every client counts 1.
-    #[default]
-    Clients,
-    /// Won revenue in the window.
-    Value,
-    /// Inbound messages in the window.
-    Messages,
-}
-
-impl WeightBasis {
-    /// All, in the order of the report.
-    pub const ALL: [Self; 3] = [Self::Clients, Self::Value, Self::Messages];
-
-    /// The stable id: `clients`, `value`, `messages`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Clients => "clients",
-            Self::Value => "value",
-            Self::Messages => "messages",
-        }
     }
 }
 

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::comparison::Difference;
-use super::report::{Count, Finding, PlanStep, Severity, TestScore};
+use super::report::{Count, Finding, PlanStep, TestScore};
+use super::vocabulary::{Grade, Severity, WeightBasis};
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const PORTFOLIO_SCHEMA: &str = "untether.portfolio/1";
@@ -64,7 +65,7 @@ pub struct PortfolioRow {
     /// Version of formulas and constants.
     pub scoring_version: u32,
     /// The weight that the scores use.
-    pub basis: String,
+    pub basis: WeightBasis,
     /// Version of the program that made it.
     pub version: String,
     /// Its figures do not hold everything.
@@ -107,7 +108,7 @@ pub struct RowIndex {
     /// High end.
     pub high: f64,
     /// A to F.
-    pub grade: String,
+    pub grade: Grade,
 }
 
 /// The three tests of a report.

@@ -1,8 +1,8 @@
 //! Scoring version 2: every limit, constant and small formula behind the scores, each in this one place (methodology,
 //! sections 1 to 12). What is called a convention here rests on nothing but agreement.
 
-use super::report::TestVerdict;
 use super::time::{Day, Window};
+use super::vocabulary::{Grade, TestVerdict};
 
 /// Version of the formulas and constants behind the figures: reports of different versions cannot be compared.
 pub const VERSION: u32 = 2;
@@ -24,20 +24,12 @@ pub fn verdict(score: f64) -> TestVerdict {
     }
 }
 
-/// Grades of the index, each with the score from which it is given; below the last one it is `LOWEST_GRADE` (convention).
-pub const GRADES: [(f64, &str); 4] = [(85.0, "A"), (70.0, "B"), (55.0, "C"), (40.0, "D")];
-
-/// The grade below all limits.
-pub const LOWEST_GRADE: &str = "F";
+/// Grades of the index, each with the score from which it is given; below the last one it is `Grade::F` (convention).
+const GRADES: [(f64, Grade); 4] = [(85.0, Grade::A), (70.0, Grade::B), (55.0, Grade::C), (40.0, Grade::D)];
 
 /// The grade of an index (0–100).
-pub fn grade(score: f64) -> &'static str {
-    GRADES.iter().find(|(from, _)| score >= *from).map_or(LOWEST_GRADE, |(_, grade)| grade)
-}
-
-/// Whether a grade is one of the two lowest.
-pub fn is_poor(grade: &str) -> bool {
-    grade == LOWEST_GRADE || grade == GRADES[GRADES.len() - 1].1
+pub fn grade(score: f64) -> Grade {
+    GRADES.iter().find(|(from, _)| score >= *from).map_or(Grade::F, |(_, grade)| *grade)
 }
 
 /// φ: what a client counts of whom only routes are left that nobody tried, 0–1 (convention).
@@ -81,6 +73,42 @@ pub const ANSWER_DAYS: i32 = 14;
 
 /// An observed share of answers is stated from so many first messages on.
 pub const LEAST_TRIED: u64 = 20;
+
+/// A change of a score by less than this many points does not show with one decimal, and is none.
+pub const VISIBLE: f64 = 0.05;
+
+/// A reply answers a run within this many seconds, and a younger run is not judged: 72 hours.
+pub const REPLY_SECONDS: i64 = 72 * 3_600;
+
+/// Outbound messages at the end of a chased conversation, at least.
+pub const CHASES: u32 = 3;
+
+/// Days since the last message of a chased conversation, at least.
+pub const CHASED_DAYS: i32 = 7;
+
+/// Ways out of the chat are looked for in so many last days of the window.
+pub const PATH_DAYS: i32 = 90;
+
+/// A deal should be decided after so many days (convention).
+pub const DECISION_DAYS: i32 = 30;
+
+/// Notes of one day on more than this share of the records, and on at least `BULK_RECORDS`, are an import or a script.
+pub const BULK_SHARE: f64 = 0.2;
+
+/// The fewest records whose notes of one day are bulk.
+pub const BULK_RECORDS: usize = 20;
+
+/// Whoever wrote on a channel in so many days before an incident was hit by it.
+pub const HIT_DAYS: i32 = 30;
+
+/// Whoever moves does so within so many days, the first day of the incident included.
+pub const MOVE_DAYS: i32 = 14;
+
+/// An observed share of those who moved is stated from so many clients on.
+pub const LEAST_HIT: u64 = 20;
+
+/// The price rise that is looked at: three times (convention).
+pub const DEARER: f64 = 3.0;
 
 /// Of those asked, the share that answers in what is expected of a plan, 0–1 (convention).
 pub const ANSWER_RATE: f64 = 0.4;
@@ -192,7 +220,7 @@ mod tests {
     fn grades_and_verdicts_begin_at_their_bounds() {
         for (score, want) in [(85.0, "A"), (84.99, "B"), (70.0, "B"), (55.0, "C"), (40.0, "D"), (39.99, "F")]
         {
-            assert_eq!(grade(score), want, "{score}");
+            assert_eq!(grade(score).id(), want, "{score}");
         }
         for (score, want) in [
             (80.0, TestVerdict::Pass),

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::element::ElementId;
 use super::report::{Count, Outcomes, Scenario, Tool, ValueLost, WindowReport, WorstPair};
+use super::vocabulary::WeightBasis;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const WHAT_IF_SCHEMA: &str = "untether.what-if/1";
@@ -34,7 +36,7 @@ pub struct WhatIf {
     /// Currency of all money; `None` without deals.
     pub currency: Option<String>,
     /// The weight that retention uses: `clients`, `value` or `messages`.
-    pub basis: String,
+    pub basis: WeightBasis,
     /// What an untried fallback counts in retention, 0–1.
     pub fallback_credit: Option<f64>,
     /// For whom the audit is, as the settings say.
@@ -53,7 +55,7 @@ pub struct WhatIf {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LostElement {
     /// Id as in the scenarios of the report: `operator:meta`, `staff:anna`.
-    pub id: String,
+    pub id: ElementId,
     /// Whom it hits: `all`, `country=RU`.
     pub segment: String,
     /// Share of them that it hits at most, 0–1: every share that is looked at is a part of this.

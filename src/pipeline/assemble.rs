@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::link_review;
 use super::pseudonyms::Pseudonyms;
+use super::resolve::Audit;
 use super::understood;
-use super::{Audit, link_review};
 use crate::identity::handles::HandleId;
-use crate::import::driver::Failure;
+use crate::import::outcome::Failure;
 use crate::metrics::concentration::concentration;
 use crate::metrics::coverage::coverage;
 use crate::metrics::{cost, decided, movement, properties, silence};
 use crate::model::audience::Audience;
 use crate::model::client::{KnownBy, Scope};
+use crate::model::element::ElementId;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
@@ -172,7 +174,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         timezone: params.timezone.name().to_owned(),
         region: audit.links.region.clone(),
         currency: audit.currency.clone(),
-        basis: params.basis.id().to_owned(),
+        basis: params.basis,
         unit: params.unit.id().to_owned(),
         settings: params.settings(),
         changed,
@@ -254,7 +256,7 @@ fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<Str
 }
 
 /// By elements, with the names that they may show.
-fn shown<T>(by_element: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
+fn shown<T>(by_element: BTreeMap<ElementId, T>, names: &Pseudonyms) -> BTreeMap<ElementId, T> {
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 

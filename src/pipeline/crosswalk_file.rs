@@ -16,6 +16,8 @@ enum Word {
     A,
     B,
     Relation,
+    /// As `Relation`, where a review asks: whoever does not know leaves it empty.
+    Answer,
     Kind,
     Same,
     Not,
@@ -30,6 +32,7 @@ static WORDS: LazyLock<BTreeMap<&'static str, Word>> = LazyLock::new(|| {
             "a" => Word::A,
             "b" => Word::B,
             "relation" => Word::Relation,
+            "answer" => Word::Answer,
             "kind" => Word::Kind,
             "same" => Word::Same,
             _ => Word::Not,
@@ -54,6 +57,8 @@ struct Places {
     b: usize,
     relation: usize,
     kind: Option<usize>,
+    /// Rows may wait for an answer.
+    is_review: bool,
 }
 
 /// The links of a file: `a,b,relation` with `same` or `not`, as CSV or as a workbook, in any order of columns. Rows without an
@@ -67,21 +72,21 @@ pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
     let headed = rows.iter().position(|(_, cells)| places(cells).is_some());
     let (places, from) = match headed {
         Some(at) => (places(&rows[at].1), at + 1),
-        None => (Some(Places { a: 0, b: 1, relation: 2, kind: None }), 0),
+        None => (Some(Places { a: 0, b: 1, relation: 2, kind: None, is_review: false }), 0),
     };
     let Some(places) = places else { return Ok(Vec::new()) };
     let mut links = Vec::new();
     for (line, cells) in &rows[from..] {
         let (a, b, answer) = (cell(cells, places.a), cell(cells, places.b), cell(cells, places.relation));
         // A row of a plain crosswalk without an answer says nothing, which nobody means.
-        let is_open = answer.is_empty() && (places.kind.is_some() || a.is_empty() && b.is_empty());
+        let is_open = answer.is_empty() && (places.is_review || a.is_empty() && b.is_empty());
         if is_open {
             continue;
         }
         let is_same = match word(&answer) {
             Some(Word::Same) => true,
             Some(Word::Not) => false,
-            _ => return Err(CrosswalkError::Relation { line: *line }),
+            _ => return Err(CrosswalkError::Relation { line: *line, column: places.relation + 1 }),
         };
         let is_by_name = places.kind.is_some_and(|at| cell(cells, at) == BY_NAME);
         links.push(Crosslink { a, b, is_same, is_by_name, line: *line });
@@ -93,13 +98,11 @@ pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
 ///
 /// # Errors
 ///
-/// When it is no table.
+/// When it is no table, or none that asks about pairs.
 pub fn read_asked(bytes: &[u8]) -> Result<BTreeSet<(String, String)>, CrosswalkError> {
     let rows = rows(bytes)?;
-    let Some(at) = rows.iter().position(|(_, cells)| places(cells).is_some()) else {
-        return Ok(BTreeSet::new());
-    };
-    let Some(places) = places(&rows[at].1) else { return Ok(BTreeSet::new()) };
+    let mut headed = rows.iter().enumerate().filter_map(|(at, (_, cells))| Some((at, places(cells)?)));
+    let (at, places) = headed.next().ok_or(CrosswalkError::Headings)?;
     let pair = |(_, cells): &(u64, Vec<String>)| (cell(cells, places.a), cell(cells, places.b));
     Ok(rows[at + 1..].iter().map(pair).collect())
 }
@@ -116,7 +119,15 @@ fn rows(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
 /// The places of a heading row.
 fn places(cells: &[String]) -> Option<Places> {
     let of = |wanted: Word| cells.iter().position(|cell| word(cell) == Some(wanted));
-    Some(Places { a: of(Word::A)?, b: of(Word::B)?, relation: of(Word::Relation)?, kind: of(Word::Kind) })
+    let (answer, kind) = (of(Word::Answer), of(Word::Kind));
+    let is_review = answer.is_some() || kind.is_some();
+    Some(Places {
+        a: of(Word::A)?,
+        b: of(Word::B)?,
+        relation: answer.or(of(Word::Relation))?,
+        kind,
+        is_review,
+    })
 }
 
 type Rows = Vec<(u64, Vec<String>)>;
@@ -147,13 +158,24 @@ fn of_text(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
     Ok(rows)
 }
 
+/// The rows of the sheet that has the headings, else of the first one that holds anything: whoever works on a file adds sheets.
 fn of_workbook(bytes: &[u8]) -> Result<Rows, CrosswalkError> {
     // What takes the workbook apart may panic where it is damaged.
-    let first = || calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?.worksheet_range_at(0)?.ok();
-    let range = guarded(first).flatten().ok_or(CrosswalkError::Workbook)?;
-    let from = range.start().map_or(0, |(row, _)| u64::from(row));
-    let cells = |row: &[Data]| row.iter().map(ToString::to_string).collect();
-    Ok(range.rows().zip(from + 1..).map(|(row, line)| (line, cells(row))).collect())
+    let all = || {
+        let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
+        Some(book.worksheets())
+    };
+    let sheets =
+        guarded(all).flatten().filter(|sheets| !sheets.is_empty()).ok_or(CrosswalkError::Workbook)?;
+    let rows = |range: &calamine::Range<Data>| -> Rows {
+        let from = range.start().map_or(0, |(row, _)| u64::from(row));
+        let cells = |row: &[Data]| row.iter().map(ToString::to_string).collect();
+        range.rows().zip(from + 1..).map(|(row, line)| (line, cells(row))).collect()
+    };
+    let mut sheets: Vec<Rows> = sheets.iter().map(|(_, range)| rows(range)).collect();
+    let is_headed = |rows: &Rows| rows.iter().any(|(_, cells)| places(cells).is_some());
+    let place = sheets.iter().position(is_headed).or(sheets.iter().position(|rows| !rows.is_empty()));
+    Ok(sheets.swap_remove(place.unwrap_or(0)))
 }
 
 /// Why a crosswalk file cannot be used.
@@ -165,11 +187,16 @@ pub enum CrosswalkError {
     /// Not readable as a workbook.
     #[error("no sheet could be read")]
     Workbook,
+    /// No row names the columns.
+    #[error("no line holds the headings a, b and relation")]
+    Headings,
     /// A row whose answer is neither `same` nor `not`.
-    #[error("line {line}: expected same or not in the third column")]
+    #[error("line {line}: expected same or not in column {column}")]
     Relation {
         /// The line.
         line: u64,
+        /// The column that holds the answers, from 1.
+        column: usize,
     },
 }
 
@@ -209,10 +236,24 @@ mod tests {
     }
 
     #[test]
+    fn a_review_needs_no_more_than_its_handles_and_answers() {
+        let expected = [link("telegram:3", "record:shop:4", false, 3)];
+        for head in ["b;a;One person? (same / not)", "b;a;Один человек? (да / нет)"] {
+            assert_eq!(
+                read(&format!("{head}\nrecord:shop:1;telegram:1;\nrecord:shop:4;telegram:3;not\n")),
+                expected
+            );
+        }
+        // Where nobody asks, a row without an answer is a slip.
+        assert!(read_crosswalk(b"a,b,relation\ntelegram:1,record:shop:1,\n").is_err());
+    }
+
+    #[test]
     fn an_answer_that_is_none_names_its_line() {
         let said =
             read_crosswalk(b"a,b,relation\nphone:+1,telegram:2,perhaps\n").map_err(|error| error.to_string());
-        assert_eq!(said, Err("line 2: expected same or not in the third column".to_owned()));
+        assert_eq!(said, Err("line 2: expected same or not in column 3".to_owned()));
         assert!(read_crosswalk(b"PK not a workbook").is_err());
+        assert!(read_asked(b"Name,Phone\nAna Prado,1\n").is_err(), "a table that asks nothing");
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Audit, plan};
+use super::plan;
+use super::resolve::Audit;
 use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};
@@ -23,7 +24,7 @@ impl OtherSettings {
 
     fn add(&mut self, name: &str, given: &Given<'_>, kappa: Kappa) {
         let index = evidence::index(given, kappa);
-        let grade = index.map(|range| scoring::grade(range.score).to_owned());
+        let grade = index.map(|range| scoring::grade(range.score));
         let first_action =
             plan::first_action(&Inputs { audience: given.audience, params: given.params, kappa });
         let setting = OtherSetting { index: index.map(|range| range.score), grade, first_action };

@@ -1,7 +1,7 @@
 //! Asks the rules about a finished report.
 
-use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use super::resolve::Audit;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
 use crate::rules::{self, Facts};

@@ -1,6 +1,6 @@
 //! What the user's review of links by name has shown.
 
-use super::Audit;
+use super::resolve::Audit;
 use crate::model::report::{LinkReview, SharePrecision};
 
 /// Fewest reviewed links from which a share says anything.

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::driver::Failure;
+use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
+use crate::model::element::{Element, ElementId};
 use crate::model::source::Source;
 use crate::reference::path_words;
 
@@ -106,10 +107,10 @@ impl Pseudonyms {
     }
 
     /// The id of something that can fail as it may be shown.
-    pub fn element(&self, id: &str) -> String {
-        match id.strip_prefix("staff:") {
-            Some(name) => format!("staff:{}", self.staff(name)),
-            None => id.to_owned(),
+    pub fn element(&self, id: &ElementId) -> ElementId {
+        match id.element() {
+            Element::Staff(name) => Element::Staff(self.staff(name)).into(),
+            _ => id.clone(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::fmt::{self, Write};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::Audit;
+use super::resolve::Audit;
 use crate::identity::handles::HandleId;
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, Scope};

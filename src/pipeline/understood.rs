@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::Audit;
 use super::pseudonyms::Pseudonyms;
+use super::resolve::Audit;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
 use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Study;
 use super::pseudonyms::Pseudonyms;
+use super::study::Study;
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;
 use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
@@ -64,7 +65,7 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
         let (id, mut gone) = if question.replay {
             let happening = incident::find(text, params).ok_or_else(|| unknown_incident(text, params))?;
             replayed.push(retold(happening));
-            (happening.id(), incident::replay(&audit.audience, happening))
+            (Element::Own(&happening.id()).into(), incident::replay(&audit.audience, happening))
         } else {
             named.find(text)?
         };
@@ -82,7 +83,7 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
     // Exact in the settings, so equal where they say the same.
     let share = losses.first().map_or(1.0, |loss| loss.share);
     if let Some(place) = losses.iter().position(|loss| loss.share.total_cmp(&share).is_ne()) {
-        return Err(Unanswerable::Shares(lost[place].id.clone()));
+        return Err(Unanswerable::Shares(lost[place].id.to_string()));
     }
     let context = outage::context(&audit.audience, audit.links.region.as_deref(), params);
     let figures = what_if::what_if(&Cohorts::new(context), &losses, question.share);
@@ -129,7 +130,7 @@ pub fn from_report(report: &AuditReport, question: &Question) -> Result<WhatIf, 
     };
     let of_settings = report.settings.get("scenarios").and_then(|scenarios| scenarios.get(id)?.get("share"));
     let share = of_settings.and_then(serde_json::Value::as_f64).unwrap_or(1.0);
-    let lost = vec![LostElement { id: id.to_owned(), segment: scenario.segment.clone(), share }];
+    let lost = vec![LostElement { id: Element::of(id).into(), segment: scenario.segment.clone(), share }];
     Ok(answer("report", report, lost, figures))
 }
 
@@ -145,7 +146,7 @@ fn answer(from: &str, report: &AuditReport, lost: Vec<LostElement>, figures: Wha
         window: report.window.clone(),
         region: report.region.clone(),
         currency: report.currency.clone(),
-        basis: report.basis.clone(),
+        basis: report.basis,
         fallback_credit: report.settings.get("fallback_credit").and_then(serde_json::Value::as_f64),
         client: report.presentation.client.clone().or_else(|| report.presentation.title.clone()),
         lost,
@@ -188,7 +189,7 @@ fn unknown_incident(text: &str, params: &Params) -> Unanswerable {
 struct Named<'a> {
     study: &'a Study,
     params: &'a Params,
-    losses: BTreeMap<String, Loss>,
+    losses: BTreeMap<ElementId, Loss>,
     users: StaffUse,
 }
 
@@ -200,12 +201,12 @@ impl<'a> Named<'a> {
     }
 
     /// What an id means, with the id by which the report knows it.
-    fn find(&self, text: &str) -> Result<(String, Loss), Unanswerable> {
+    fn find(&self, text: &str) -> Result<(ElementId, Loss), Unanswerable> {
         let names = &self.study.names;
         let shown: Vec<(&str, String)> =
-            self.losses.keys().map(|id| (id.as_str(), names.element(id))).collect();
+            self.losses.keys().map(|id| (id.as_str(), names.element(id).to_string())).collect();
         if let Some(id) = meant(text, &shown.iter().map(|(id, shown)| (*id, shown.as_str()))) {
-            return Ok((id.to_owned(), self.losses[id].clone()));
+            return Ok((Element::of(id).into(), self.losses[id].clone()));
         }
         let rest = self.without_routes(text, names);
         rest.ok_or_else(|| unknown(text, shown.into_iter().map(|(_, shown)| shown)))
@@ -213,33 +214,33 @@ impl<'a> Named<'a> {
 
     /// What exists, but carries no route of any client: a channel or operator that nobody uses, an account that writes on no
     /// rented channel. It can be lost, and nothing happens.
-    fn without_routes(&self, text: &str, names: &Pseudonyms) -> Option<(String, Loss)> {
+    fn without_routes(&self, text: &str, names: &Pseudonyms) -> Option<(ElementId, Loss)> {
         let text = text.trim().to_lowercase();
-        let (kind, word) = text.split_once(':').unwrap_or(("", &text));
         let staff = &self.study.audit.audience.staff;
-        match kind {
-            "staff" => {
+        match Element::of(&text) {
+            Element::Staff(word) => {
                 let is_it = |name: &String| {
                     !name.is_empty() && [name, names.staff(name)].iter().any(|own| own.to_lowercase() == word)
                 };
                 let place = staff.iter().position(is_it)?;
                 let loss = Loss { staff: self.users.loss([place as u32].into()), ..Loss::of([].into()) };
-                Some((format!("staff:{}", staff[place]), loss))
+                Some((Element::Staff(&staff[place]).into(), loss))
             }
-            "" | "channel" | "operator" => {
+            Element::Number => Some((Element::Number.into(), Loss::of([].into()))),
+            element @ (Element::Channel(word) | Element::Operator(word) | Element::Own(word)) => {
                 let id = channels::canonical(by_name(word).unwrap_or(word));
                 let added = &self.params.channels;
                 let is_operator = channels::all().any(|channel| channel.operator == id)
                     || added.values().any(|channel| channel.operator.as_deref() == Some(id));
                 let is_channel = channels::channel(id).is_some() || added.contains_key(id);
-                match kind {
-                    "channel" | "" if is_channel => Some((format!("channel:{id}"), Loss::of([].into()))),
-                    "operator" | "" if is_operator => Some((format!("operator:{id}"), Loss::of([].into()))),
-                    _ if text == "number" => Some((text, Loss::of([].into()))),
-                    _ => None,
-                }
+                let element = match element {
+                    Element::Channel(_) | Element::Own(_) if is_channel => Element::Channel(id),
+                    Element::Operator(_) | Element::Own(_) if is_operator => Element::Operator(id),
+                    _ => return None,
+                };
+                Some((element.into(), Loss::of([].into())))
             }
-            _ => None,
+            Element::Layer(_) | Element::Country(_) => None,
         }
     }
 }
@@ -252,14 +253,20 @@ fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone
         let own = ids.clone().find(|(id, _)| id.to_lowercase() == wanted);
         own.or_else(|| ids.clone().find(|(_, shown)| shown.to_lowercase() == wanted)).map(|(id, _)| id)
     };
-    let (kind, word) = text.split_once(':').unwrap_or(("", &text));
-    let word = channels::canonical(by_name(word).unwrap_or(word));
-    let wanted = match kind {
-        "" => vec![text.clone(), format!("operator:{word}"), format!("channel:{word}")],
-        "operator" | "channel" => vec![text.clone(), format!("{kind}:{word}")],
-        _ => vec![text.clone()],
+    let others: Vec<ElementId> = match Element::of(&text) {
+        Element::Own(word) => {
+            vec![Element::Operator(known(word)).into(), Element::Channel(known(word)).into()]
+        }
+        Element::Operator(word) => vec![Element::Operator(known(word)).into()],
+        Element::Channel(word) => vec![Element::Channel(known(word)).into()],
+        Element::Staff(_) | Element::Layer(_) | Element::Country(_) | Element::Number => Vec::new(),
     };
-    wanted.iter().find_map(|wanted| find(wanted))
+    find(&text).or_else(|| others.iter().find_map(|other| find(other.as_str())))
+}
+
+/// The id of a channel or operator that a word means.
+fn known(word: &str) -> &str {
+    channels::canonical(by_name(word).unwrap_or(word))
 }
 
 /// The channel of a name in any language, in small letters.
@@ -281,7 +288,7 @@ fn unknown(text: &str, shown: impl Iterator<Item = String>) -> Unanswerable {
     let word = text.trim().to_lowercase();
     let likeness = |id: &str| {
         let id = id.to_lowercase();
-        let bare = id.split_once(':').map_or(id.as_str(), |(_, bare)| bare);
+        let bare = Element::of(&id).name();
         strsim::jaro_winkler(&word, &id).max(strsim::jaro_winkler(&word, bare))
     };
     let mut near: Vec<(f64, &String)> = known.iter().map(|id| (likeness(id), id)).collect();

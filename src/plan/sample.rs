@@ -3,23 +3,14 @@
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop};
 use proptest::{collection, option, prop_oneof};
 
-use crate::model::audience::{Audience, Evidence, FailedPoints};
-use crate::model::client::{
-    ChannelFacts, Client, ClientDay, ContactState, Repairable, Route, Scope, Summary, Traffic,
-};
+use crate::model::audience::{Audience, FailedPoints};
+use crate::model::client::{Client, ClientDay, ContactState, Repairable, Route, Scope, Summary, Traffic};
+use crate::model::sample;
 use crate::model::silence::Silence;
 use crate::model::time::{Day, Window};
 
-/// Channels of the samples with their operators, sorted by id; the first, third and fourth are owned.
-const CHANNELS: [(&str, &str); 7] = [
-    ("email", "email"),
-    ("instagram", "meta"),
-    ("phone", "phone"),
-    ("portal", "portal"),
-    ("telegram", "telegram"),
-    ("vk", "vk"),
-    ("whatsapp", "meta"),
-];
+/// Channels of the samples, sorted by id; the first, third and fourth are owned.
+const CHANNELS: [&str; 7] = ["email", "instagram", "phone", "portal", "telegram", "vk", "whatsapp"];
 const EMAIL: u16 = 0;
 const PHONE: u16 = 2;
 
@@ -28,19 +19,11 @@ const RENTED: [u16; 4] = [1, 4, 5, 6];
 
 /// Clients with what they all share.
 pub(super) fn audience(clients: Vec<Client>) -> Audience {
-    let channel = |(id, operator): (&str, &str)| ChannelFacts {
-        id: id.to_owned(),
-        operator: operator.to_owned(),
-        is_owned: id == operator && !["telegram", "vk"].contains(&id),
-        is_exported: true,
-        has_sides: true,
-        ..ChannelFacts::default()
-    };
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
         accounts: Vec::new(),
-        channels: CHANNELS.map(channel).to_vec(),
+        channels: sample::channels(&CHANNELS),
         staff: Vec::new(),
         clients,
         excluded: 0,
@@ -48,15 +31,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
         failed: FailedPoints::default(),
         silence: Silence::default(),
         window: Window::ending(Day(1000), 365),
-        evidence: Evidence {
-            has_crm: true,
-            has_rented_export: true,
-            has_activities: true,
-            has_value: true,
-            has_deals: true,
-            has_messages: true,
-            ..Evidence::default()
-        },
+        evidence: sample::everything(),
     }
 }
 

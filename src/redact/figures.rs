@@ -4,7 +4,7 @@ use super::coarse::Step;
 use super::lowest::{self, Credit};
 use crate::model::report::{
     AuditReport, Concentration, ConcentrationReport, Count, Index, NewClients, Outage, Owned, PlanStep,
-    Properties, Scenario, TestScore,
+    Properties, Scenario, TestScore, WeightBasis,
 };
 use crate::model::scoring::{FALLBACK_CREDIT, effective, hhi};
 use crate::reference::channels::{self, Ownership};
@@ -69,10 +69,10 @@ fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
     outage.kept = outage.kept.map(|share| step.share_down(share));
     let today = Today { base: outage.base, kept: outage.kept };
     for (id, scenario) in &mut outage.scenarios {
-        self::scenario(scenario, whole, (today, share_hit(whole, id)), step);
+        self::scenario(scenario, whole, (today, share_hit(whole, id.as_str())), step);
         scenario.new_clients = scenario.new_clients.map(new_clients);
         // By value or messages a count cannot be told from what is retained.
-        let whole = whole.tests.outage.scenarios.get(id).filter(|_| whole.basis != "clients");
+        let whole = whole.tests.outage.scenarios.get(id).filter(|_| whole.basis != WeightBasis::Clients);
         if let Some(whole) = whole {
             scenario.retention =
                 whole.retention.iter().map(|(p, kept)| (p.clone(), step.share_down(*kept))).collect();
@@ -129,12 +129,12 @@ fn least(scenario: &Scenario, whole: &AuditReport, base: Option<f64>, credit: Cr
 
 /// Test 1 from what the scenarios show.
 fn scores(outage: &mut Outage, whole: &AuditReport, today: Today, step: Step) {
-    let kept = today.kept.filter(|_| whole.basis == "clients");
+    let kept = today.kept.filter(|_| whole.basis == WeightBasis::Clients);
     let Some(kept) = kept else { return test(&mut outage.test, step) };
     let phi = fallback_credit(whole);
     let weakest = |credit: Credit| {
         let of_rented = outage.scenarios.iter().filter(|(id, _)| {
-            let operator = id.strip_prefix("operator:");
+            let operator = id.element().operator();
             operator.is_some_and(|id| {
                 channels::all().any(|one| one.operator == id && one.ownership == Ownership::Rented)
             })

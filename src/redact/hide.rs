@@ -16,11 +16,10 @@ pub fn hide_small(report: &AuditReport) -> Result<AuditReport, TooFew> {
     }
     let in_scope = report.clients.in_scope.or_zero();
     let step = Step::for_group(in_scope).filter(|_| in_scope >= FEWEST_CLIENTS).ok_or(TooFew { in_scope })?;
-    let mut hidden = report.clone();
+    let withheld = suppress::suppress(&cells::values(report), &relations::relations(report));
+    let mut hidden = cells::withhold(report, &withheld);
     hidden.small_counts_hidden = true;
     hidden.roster = None;
-    let withheld = suppress::suppress(&cells::values(report), &relations::relations(report));
-    cells::withhold(&mut hidden, &withheld);
     figures::round(&mut hidden, report, step);
     texts::withhold(&mut hidden, &withheld, step);
     Ok(hidden)

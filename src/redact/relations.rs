@@ -1,6 +1,7 @@
 //! What is known to hold between the counts of a report.
 
 use super::suppress::Relation;
+use crate::model::element::Element;
 use crate::model::report::{AuditReport, Concentration, Understood};
 use crate::reference::channels;
 
@@ -29,7 +30,7 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
     for (basis, of) in [("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)] {
         all.extend(of.iter().flat_map(|of| concentration(basis, of)));
     }
-    all.extend(report.tests.outage.scenarios.keys().flat_map(|id| scenario(id)));
+    all.extend(report.tests.outage.scenarios.keys().flat_map(|id| scenario(id.as_str())));
     all.extend(leads(report));
     all.push(part("tests/outage/fallback_observed/answered", "tests/outage/fallback_observed/tried"));
     for channel in report.coverage.keys() {
@@ -55,13 +56,13 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
             all.push(part(at("past_only/clients"), at("clients_concerned")));
         }
     }
-    for layer in report.tax.iter().flat_map(|tax| &tax.single_points) {
-        let at = |field: &str| format!("tax/{}/{field}", layer.name);
+    for place in 0..report.tax.as_ref().map_or(0, |tax| tax.single_points.len()) {
+        let at = |field: &str| format!("tax/single_points/{place}/{field}");
         all.push(part(at("clients_cut"), "clients/in_scope"));
         all.push(part(at("clients_stranded"), at("clients_cut")));
     }
-    for step in &report.plan {
-        let at = |field: &str| format!("plan/{}/{field}", step.action);
+    for (place, step) in report.plan.iter().enumerate() {
+        let at = |field: &str| format!("plan/{place}/{field}");
         all.push(part(at("importable"), at("look_first")));
         all.push(part(at("look_first"), at("chain_clients")));
         if !step.look_first_in.is_empty() {
@@ -85,7 +86,7 @@ fn part(part: impl Into<String>, whole: impl Into<String>) -> Relation {
 
 /// Who wrote where is a part of the clients; a channel is a part of its operator.
 fn concentration(basis: &str, of: &Concentration) -> Vec<Relation> {
-    let at = |kind: &str, id: &str| format!("concentration/{basis}/{kind}/{id}");
+    let at = |kind: &str, id: &str| format!("concentration/{basis}/{kind}/{id}/clients");
     let mut all = Vec::new();
     for id in of.channels.keys() {
         let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
@@ -99,44 +100,44 @@ fn concentration(basis: &str, of: &Concentration) -> Vec<Relation> {
 
 /// The outcomes sum to all clients in scope. Those who are stranded are shown as long as possible.
 fn scenario(id: &str) -> Vec<Relation> {
-    let at = |field: &str| format!("tests/outage/scenarios/{id}/{field}");
+    let at = |field: &str| format!("tests/outage/scenarios/{id}/clients/{field}");
     vec![
         sum("clients/in_scope", ["untouched", "safe", "out_of_reach", "fallback", "stranded"].map(at)),
         Relation::Same(at("out_of_reach"), "clients/unreachable".to_owned()),
         part(at("untouched_untried"), at("untouched")),
         part(at("fallback_confirmed"), at("fallback")),
         part(at("stranded_recoverable"), at("stranded")),
-        part(at("assumed_country"), "clients/in_scope"),
+        part(format!("tests/outage/scenarios/{id}/assumed_country"), "clients/in_scope"),
     ]
 }
 
 /// New clients of a channel are a part of those of its operator, and the same as those of its scenario.
 fn leads(report: &AuditReport) -> Vec<Relation> {
     let outage = &report.tests.outage;
-    let at = |kind: &str, id: &str| format!("tests/outage/leads/{kind}/{id}");
-    let same = |kind: &str, id: &str, scenario: String| {
-        let other = format!("tests/outage/scenarios/{scenario}/new_clients");
+    let at = |kind: &str, id: &str| format!("tests/outage/leads/{kind}/{id}/count");
+    let same = |kind: &str, id: &str, scenario: Element<'_>| {
+        let other = format!("tests/outage/scenarios/{scenario}/new_clients/count");
         Relation::Same(at(kind, id), other)
     };
     let mut all = Vec::new();
     for id in outage.leads.channels.keys() {
         let operator = channels::channel(id).map_or(id.as_str(), |channel| channel.operator.as_str());
         all.push(part(at("channels", id), at("operators", operator)));
-        all.push(same("channels", id, format!("channel:{id}")));
+        all.push(same("channels", id, Element::Channel(id)));
     }
     for id in outage.leads.operators.keys() {
         all.push(part(at("operators", id), "clients/in_scope"));
-        all.push(same("operators", id, format!("operator:{id}")));
+        all.push(same("operators", id, Element::Operator(id)));
     }
     all
 }
 
 fn single_points(report: &AuditReport) -> Vec<Relation> {
     let outage = &report.tests.outage;
-    let at = |id: &str| format!("tests/outage/single_points/{id}");
+    let at = |id: &str| format!("tests/outage/single_points/{id}/clients");
     let points = outage.single_points.keys().flat_map(|id| {
-        let stranded = format!("tests/outage/scenarios/{id}/stranded");
-        [part(at(id), "clients/reachable"), Relation::Same(at(id), stranded)]
+        let stranded = format!("tests/outage/scenarios/{id}/clients/stranded");
+        [part(at(id.as_str()), "clients/reachable"), Relation::Same(at(id.as_str()), stranded)]
     });
     let sizes = outage.elements_to_strand.keys().rev();
     let parts = sizes.map(|size| format!("tests/outage/elements_to_strand/{size}")).collect();
@@ -181,7 +182,7 @@ fn movement(report: &AuditReport) -> Vec<Relation> {
     for (month, of) in &report.trend {
         for channel in of.channels.keys() {
             let fields = ["inbound", "outbound", "clients", "first_contacts", "runs"];
-            let row = fields.map(|field| format!("trend/{month}/{channel}/{field}"));
+            let row = fields.map(|field| format!("trend/{month}/channels/{channel}/{field}"));
             rows.entry(channel).or_default().push(row.into());
         }
     }

@@ -7,7 +7,7 @@
 use std::io::{self, Write};
 
 use super::checks::{Check, Loudness, Outcome, checks, reason};
-use super::{RenderOptions, Renderer, RendererMeta, saying};
+use super::{RenderOptions, Renderer, RendererMeta, sentences};
 use crate::model::report::AuditReport;
 use crate::text::{Catalog, Value};
 
@@ -33,7 +33,7 @@ impl Renderer for GitHub {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let checks = checks(report, options.catalog);
-        writeln!(out, "untether: {}", data(&saying(report, &checks, options.catalog)))?;
+        writeln!(out, "untether: {}", data(&sentences(report, &checks, options.catalog)))?;
         for (loudness, command) in LEVELS {
             let all: Vec<&Check> =
                 checks.iter().filter(|check| check.loudness == loudness && is_worth_saying(check)).collect();
@@ -46,7 +46,7 @@ impl Renderer for GitHub {
                 writeln!(out, "untether: {}", data(&options.catalog.text("check-more", &values)))?;
             }
         }
-        if let Some(trend) = saying::trend(report, options.catalog) {
+        if let Some(trend) = sentences::trend(report, options.catalog) {
             writeln!(out, "untether: {}", data(&trend))?;
         }
         Ok(())
@@ -59,7 +59,7 @@ fn is_worth_saying(check: &Check) -> bool {
 }
 
 /// How it ended, in one line.
-fn saying(report: &AuditReport, checks: &[Check], catalog: &Catalog) -> String {
+fn sentences(report: &AuditReport, checks: &[Check], catalog: &Catalog) -> String {
     reason(report, catalog).unwrap_or_else(|| {
         let failed =
             checks.iter().filter(|check| check.loudness == Loudness::Error && is_worth_saying(check));
@@ -93,16 +93,9 @@ fn property(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::report::sample;
-    use crate::report::by_id;
-    use crate::text::Language;
 
     fn rendered(report: &AuditReport) -> String {
-        let catalog = Catalog::new(Language::En);
-        let options =
-            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
-        let mut bytes = Vec::new();
-        by_id("github").expect("listed").render(report, &options, &mut bytes).expect("memory");
-        String::from_utf8(bytes).expect("text")
+        crate::report::rendered::rendered("github", report)
     }
 
     #[test]

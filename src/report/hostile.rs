@@ -45,9 +45,9 @@ pub(crate) const HOSTILE: [&str; 34] = [
 ];
 
 /// Words that the layout of a report fixes.
-const FIXED: [&str; 12] = [
+const FIXED: [&str; 13] = [
     "verdict", "severity", "basis", "from", "grade", "kind", "language", "schema", "status", "state",
-    "level", "unit",
+    "level", "unit", "test",
 ];
 
 /// Maps whose keys are names.

@@ -10,7 +10,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::checks::{Check, Loudness, Outcome, checks};
-use super::{RenderOptions, Renderer, RendererMeta, saying};
+use super::{RenderOptions, Renderer, RendererMeta, sentences};
 use crate::model::report::{AuditReport, RuleLevel, Severity};
 use crate::text::escape;
 
@@ -31,7 +31,7 @@ impl Renderer for Junit {
         let checks = checks(report, options.catalog);
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-        let suite = Suite { report, checks: &checks, trend: saying::trend(report, options.catalog) };
+        let suite = Suite { report, checks: &checks, trend: sentences::trend(report, options.catalog) };
         suite.write(&mut writer)?;
         out.write_all(&writer.into_inner())?;
         out.write_all(b"\n")
@@ -182,16 +182,9 @@ fn shown(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::report::sample;
-    use crate::report::by_id;
-    use crate::text::{Catalog, Language};
 
     fn rendered(report: &AuditReport) -> String {
-        let catalog = Catalog::new(Language::En);
-        let options =
-            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
-        let mut bytes = Vec::new();
-        by_id("junit").expect("listed").render(report, &options, &mut bytes).expect("memory");
-        String::from_utf8(bytes).expect("text")
+        crate::report::rendered::rendered("junit", report)
     }
 
     /// The lines of a test case.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answer;
+mod canvas;
 mod checks;
 mod clients_csv;
 mod comparison;
@@ -20,20 +21,22 @@ mod inspection;
 mod json;
 mod junit;
 mod layout;
+mod losses;
 mod markdown;
 mod openmetrics;
 mod plain;
 mod portfolio;
 mod read;
 mod register;
+#[cfg(test)]
+mod rendered;
 mod renderer;
 mod request;
 mod reworded;
-mod room;
 mod sarif;
-mod saying;
 pub mod schema;
 mod screen;
+mod sentences;
 mod understood;
 mod verification;
 mod what_if;

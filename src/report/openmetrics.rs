@@ -94,8 +94,6 @@ fn escaped(text: &str) -> String {
     escape::terminal(text).replace('\\', "\\\\").replace('"', "\\\"")
 }
 
-const VERDICTS: [&str; 4] = ["pass", "watch", "fail", "not_assessed"];
-
 fn of_report(report: &AuditReport, text: &mut Text) {
     text.family("untether_build", "info", "", "The program and the version of its formulas.");
     let scoring = report.scoring_version.to_string();
@@ -124,13 +122,8 @@ fn of_report(report: &AuditReport, text: &mut Text) {
     }
     text.family("untether_test_verdict", "stateset", "", "Verdict of a stress test.");
     for (id, test) in tests {
-        let verdict = match test.verdict {
-            TestVerdict::Pass => "pass",
-            TestVerdict::Watch => "watch",
-            TestVerdict::Fail => "fail",
-            TestVerdict::NotAssessed => "not_assessed",
-        };
-        text.states("untether_test_verdict", &[("test", id)], &VERDICTS, verdict);
+        let states: Vec<&str> = TestVerdict::ALL.iter().map(|verdict| verdict.id()).collect();
+        text.states("untether_test_verdict", &[("test", id)], &states, test.verdict.id());
     }
     let clients = &report.clients;
     text.gauge("untether_clients", "", "Clients by state.");
@@ -154,7 +147,7 @@ fn of_report(report: &AuditReport, text: &mut Text) {
 
 fn of_findings(report: &AuditReport, text: &mut Text) {
     text.gauge("untether_findings", "", "Findings by severity.");
-    for severity in [Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info] {
+    for severity in Severity::ALL {
         let count = report.findings.iter().filter(|finding| finding.severity == severity).count();
         text.sample("untether_findings", &[("severity", severity.id())], Some(count as f64));
     }
@@ -172,19 +165,13 @@ fn of_history(report: &AuditReport, text: &mut Text) {
     text.one("untether_index_change", "", "Change of the index since the run before.", change);
 }
 
-const GATE: [&str; 3] = ["pass", "unknown", "fail"];
-
 const OUTCOMES: [&str; 6] = ["pass", "warn", "fail", "unknown", "waived", "not-applicable"];
 
 fn of_gate(report: &AuditReport, checks: &[Check], text: &mut Text) {
     let Some(verdict) = &report.gate else { return };
-    let status = match verdict.status {
-        GateStatus::Pass => "pass",
-        GateStatus::Unknown => "unknown",
-        GateStatus::Fail => "fail",
-    };
+    let states: Vec<&str> = GateStatus::ALL.iter().map(|status| status.id()).collect();
     text.family("untether_gate", "stateset", "", "How the gate ended.");
-    text.states("untether_gate", &[], &GATE, status);
+    text.states("untether_gate", &[], &states, verdict.status.id());
     // Whether the input is whole has a family of its own.
     let rules: Vec<&Check> = checks.iter().filter(|check| check.kind != Kind::Input).collect();
     text.gauge("untether_rules", "", "Rules of the policy by outcome.");
@@ -208,7 +195,7 @@ fn of_gate(report: &AuditReport, checks: &[Check], text: &mut Text) {
     for (name, help, figure) in figures {
         text.gauge(name, "", help);
         for check in &rules {
-            let Some(unit) = check.unit.map(unit) else { continue };
+            let Some(unit) = check.unit.map(FigureUnit::id) else { continue };
             let labels = labels(check);
             let labels = labels.iter().map(|(label, value)| (*label, value.as_str())).chain([("unit", unit)]);
             text.sample(name, &labels.collect::<Vec<_>>(), figure(check));
@@ -217,11 +204,7 @@ fn of_gate(report: &AuditReport, checks: &[Check], text: &mut Text) {
 }
 
 fn labels(check: &Check) -> Vec<(&'static str, String)> {
-    let level = match check.level {
-        Some(RuleLevel::Error) => "error",
-        Some(RuleLevel::Warn) => "warn",
-        Some(RuleLevel::Info) | None => "info",
-    };
+    let level = check.level.unwrap_or(RuleLevel::Info).id();
     let scope = check.scope.clone().map(|scope| ("scope", scope));
     [("rule", check.rule.clone())].into_iter().chain(scope).chain([("level", level.to_owned())]).collect()
 }
@@ -237,33 +220,15 @@ fn word(check: &Check) -> &'static str {
     }
 }
 
-fn unit(unit: FigureUnit) -> &'static str {
-    match unit {
-        FigureUnit::Score => "score",
-        FigureUnit::Share => "share",
-        FigureUnit::Count => "count",
-        FigureUnit::Days => "days",
-        FigureUnit::Money => "money",
-        FigureUnit::Plain => "plain",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
     use crate::model::report::sample;
-    use crate::report::by_id;
-    use crate::text::{Catalog, Language};
 
     fn rendered(report: &AuditReport) -> String {
-        let catalog = Catalog::new(Language::En);
-        let options =
-            RenderOptions { catalog: &catalog, width: 100, ascii: false, verbose: false, plain: false };
-        let mut bytes = Vec::new();
-        by_id("openmetrics").expect("listed").render(report, &options, &mut bytes).expect("memory");
-        String::from_utf8(bytes).expect("text")
+        crate::report::rendered::rendered("openmetrics", report)
     }
 
     fn is_name(text: &str) -> bool {

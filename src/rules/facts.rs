@@ -74,7 +74,7 @@ impl Facts<'_> {
     /// Rented operators on which a client in scope has a route, with the loss of each; sorted by id.
     pub fn rented_operators(&self) -> Vec<(String, Loss)> {
         let scenarios = self.report.tests.outage.scenarios.keys();
-        let operators = scenarios.filter_map(|id| id.strip_prefix("operator:"));
+        let operators = scenarios.filter_map(|id| id.element().operator());
         let loss = |operator: &str| {
             let channels = self.audience.channels.iter().zip(0..);
             let rented = channels.filter(|(channel, _)| !channel.is_owned && channel.operator == operator);

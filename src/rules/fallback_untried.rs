@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
+use crate::model::element::{Element, ElementId};
 use crate::model::report::Severity;
 use crate::stress::scenario::Outcome;
 
@@ -43,7 +44,7 @@ impl Rule for FallbackUntried {
         }
         let hangs = |outcome| matches!(outcome, Outcome::Fallback(_));
         let Some((operator, part)) = facts.worst_operator(hangs) else { return Judgement::Quiet };
-        let scenario = outage.scenarios.get(&format!("operator:{operator}"));
+        let scenario = outage.scenarios.get(&ElementId::from(Element::Operator(&operator)));
         let confirmed = scenario.map_or(0, |scenario| scenario.clients.fallback_confirmed.or_zero());
         let found = vec![
             ("clients", Fact::Count(part.clients)),

@@ -48,7 +48,7 @@ fn finding(meta: &RuleMeta, found: &Found, currency: &str, catalog: &Catalog) ->
     Finding {
         id: meta.id.to_owned(),
         severity: found.severity,
-        test: meta.subject.id().to_owned(),
+        test: meta.subject,
         title: text(Part::Title),
         evidence: text(Part::Evidence),
         clients: found.clients.into(),

@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
+use crate::model::element::{Element, ElementId};
 use crate::model::report::Severity;
 
 /// One connector, bot or CRM stands between the business and most clients.
@@ -38,7 +39,7 @@ impl Rule for LayerCutsMany {
         let of = facts.report.clients.in_scope.or_zero();
         let clients = layer.clients_cut.or_zero();
         let share = clients as f64 / of.max(1) as f64;
-        let scenario = facts.report.tests.outage.scenarios.get(&format!("layer:{}", layer.name));
+        let scenario = facts.report.tests.outage.scenarios.get(&ElementId::from(Element::Layer(&layer.name)));
         let value =
             scenario.and_then(|scenario| facts.part(|client| facts.has_route(client, &scenario.lost)).value);
         let part = Part { clients, share, value };

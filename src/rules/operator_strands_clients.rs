@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
+use crate::model::element::{Element, ElementId};
 use crate::stress::scenario::Outcome;
 
 /// The loss of one rented operator leaves clients without a route.
@@ -38,7 +39,7 @@ impl Rule for OperatorStrandsClients {
         let Some((operator, part)) = facts.worst_operator(|outcome| outcome == Outcome::Stranded) else {
             return Judgement::Quiet;
         };
-        let Some(scenario) = outage.scenarios.get(&format!("operator:{operator}")) else {
+        let Some(scenario) = outage.scenarios.get(&ElementId::from(Element::Operator(&operator))) else {
             return Judgement::Quiet;
         };
         let deals = scenario.open_deals.as_ref().map_or(0, |deals| deals.count.or_zero());

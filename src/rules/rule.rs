@@ -5,36 +5,7 @@ use super::facts::{Facts, Part};
 use super::scale::Scale;
 use crate::model::report::Severity;
 
-/// What a finding belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// Test 1.
-    Outage,
-    /// Test 2.
-    Context,
-    /// Test 3.
-    Owned,
-    /// The properties of a resilient system, silence and trend.
-    Properties,
-    /// The complexity tax.
-    Tax,
-    /// The quality of the data.
-    Data,
-}
-
-impl Subject {
-    /// The stable id: `outage`, `context`, `owned`, `properties`, `tax`, `data`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Outage => "outage",
-            Self::Context => "context",
-            Self::Owned => "owned",
-            Self::Properties => "properties",
-            Self::Tax => "tax",
-            Self::Data => "data",
-        }
-    }
-}
+pub use crate::model::report::Subject;
 
 /// What a rule looks for. Its texts live in the language files: `finding-<id>` (one line, with facts), `finding-<id>-risk` (one
 /// line without facts, where the first has some), `-figure` (what is measured), `-why`, `-evidence` and `-remedy`.

@@ -6,11 +6,12 @@ use super::facts::Facts;
 use super::rule::{Found, Judgement, Rule};
 use crate::metrics::concentration::concentration;
 use crate::metrics::properties;
-use crate::model::audience::{Audience, Evidence};
-use crate::model::client::{ChannelFacts, Client, Route, Scope, StaffTraffic, Traffic};
+use crate::model::audience::Audience;
+use crate::model::client::{Client, Route, Scope, StaffTraffic, Traffic};
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::DataQuality;
 use crate::model::report::{AuditReport, LeftOut, Severity, SourceReport};
+use crate::model::sample;
 use crate::model::time::{Day, Window};
 use crate::stress::{context, outage, owned};
 
@@ -31,36 +32,13 @@ pub(super) struct World {
 
 /// A business with these clients, all of them in scope, of whom everything was handed over.
 pub(super) fn world(clients: Vec<Client>) -> World {
-    let channel = |(id, operator, is_owned): (&str, &str, bool)| ChannelFacts {
-        id: id.to_owned(),
-        operator: operator.to_owned(),
-        is_owned,
-        is_exported: true,
-        has_sides: true,
-        ..ChannelFacts::default()
-    };
-    let channels = [
-        ("email", "email", true),
-        ("instagram", "meta", false),
-        ("phone", "phone", true),
-        ("telegram", "telegram", false),
-        ("whatsapp", "meta", false),
-    ];
     let numbered = |(client, number): (Client, u32)| Client { number, scope: Scope::In, ..client };
     World {
         audience: Audience {
-            channels: channels.map(channel).to_vec(),
+            channels: sample::channels(&["email", "instagram", "phone", "telegram", "whatsapp"]),
             staff: vec!["anna".to_owned(), "boris".to_owned()],
             clients: clients.into_iter().zip(1..).map(numbered).collect(),
-            evidence: Evidence {
-                has_crm: true,
-                has_rented_export: true,
-                has_activities: true,
-                has_value: true,
-                has_deals: true,
-                has_messages: true,
-                ..Evidence::default()
-            },
+            evidence: sample::everything(),
             window: Window::ending(Day(20_000), 365),
             ..Audience::default()
         },

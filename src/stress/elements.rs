@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::audience::Audience;
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
 
 /// Channels that hang on the client's phone number.
 pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
-pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<String, Loss> {
+pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<ElementId, Loss> {
     let mut has_routes = vec![false; audience.channels.len()];
     for route in audience.in_scope().flat_map(|client| &client.routes) {
         has_routes[route.channel as usize] = true;
@@ -20,19 +21,20 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
     let routed: BTreeSet<u16> =
         (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).collect();
     let mut losses = BTreeMap::new();
-    let mut groups = BTreeMap::<String, BTreeSet<u16>>::new();
+    let mut groups = BTreeMap::<ElementId, BTreeSet<u16>>::new();
     for channel in &routed {
         let facts = &audience.channels[*channel as usize];
-        groups.entry(format!("channel:{}", facts.id)).or_default().insert(*channel);
-        groups.entry(format!("operator:{}", facts.operator)).or_default().insert(*channel);
+        groups.entry(Element::Channel(&facts.id).into()).or_default().insert(*channel);
+        groups.entry(Element::Operator(&facts.operator).into()).or_default().insert(*channel);
         if ON_THE_NUMBER.contains(&facts.id.as_str()) {
-            groups.entry("number".to_owned()).or_default().insert(*channel);
+            groups.entry(Element::Number.into()).or_default().insert(*channel);
         }
     }
     let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
         let served = chain.channels(audience, &layer.name);
-        groups.insert(format!("layer:{}", layer.name), served.intersection(&routed).copied().collect());
+        let served = served.intersection(&routed).copied().collect();
+        groups.insert(Element::Layer(&layer.name).into(), served);
     }
     losses.extend(country_blocks(audience, region));
     losses.extend(groups.into_iter().map(|(id, channels)| (id, Loss::of(channels))));
@@ -40,13 +42,14 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
     for (place, name) in audience.staff.iter().enumerate() {
         let staff = users.loss([place as u32].into());
         if !staff.channels.is_disjoint(&routed) && !name.is_empty() {
-            losses.insert(format!("staff:{name}"), Loss { staff, ..Loss::of(BTreeSet::new()) });
+            losses.insert(Element::Staff(name).into(), Loss { staff, ..Loss::of(BTreeSet::new()) });
         }
     }
     for (name, setting) in &params.scenarios {
         if let Some(segment) = Segment::parse(&setting.segment) {
             let share = setting.share;
-            losses.insert(name.clone(), Loss { segment, share, ..named(audience, &setting.lost, &chain) });
+            let loss = Loss { segment, share, ..named(audience, &setting.lost, &chain) };
+            losses.insert(Element::Own(name).into(), loss);
         }
     }
     losses
@@ -57,9 +60,9 @@ fn named(audience: &Audience, names: &[String], chain: &LayerChain<'_>) -> Loss 
     let mut lost = channels(audience, names);
     let mut accounts = BTreeSet::new();
     for name in names {
-        match name.split_once(':') {
-            Some(("layer", layer)) => lost.extend(chain.channels(audience, layer)),
-            Some(("staff", staff)) => {
+        match Element::of(name) {
+            Element::Layer(layer) => lost.extend(chain.channels(audience, layer)),
+            Element::Staff(staff) => {
                 let is_named = |name: &String| name.to_lowercase() == staff.trim().to_lowercase();
                 accounts.extend(audience.staff.iter().position(is_named).map(|place| place as u32));
             }

@@ -20,7 +20,7 @@ pub fn index(tests: &Tests, weights: TestWeights) -> Option<Index> {
         score,
         low: geometric_mean([outage.low?, context.low?, owned.low?], exponents),
         high: geometric_mean([outage.high?, context.high?, owned.high?], exponents),
-        grade: grade(score).to_owned(),
+        grade: grade(score),
         weights,
         sensitivity: sensitivity(scores),
     })

@@ -15,37 +15,19 @@ use super::outage::{context, outage, range};
 use super::scenario::{Loss, Outcome, Segment};
 use crate::model::audience::{Audience, Evidence};
 use crate::model::client::{ChannelFacts, Client, OpenDeal, Route, Scope, StaffTraffic};
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
+use crate::model::sample;
 use crate::model::time::Day;
 
-/// Channels with their operators, sorted by id; e-mail and phone are owned.
-const CHANNELS: [(&str, &str); 7] = [
-    ("email", "email"),
-    ("instagram", "meta"),
-    ("phone", "phone"),
-    ("telegram", "telegram"),
-    ("viber", "rakuten"),
-    ("vk", "vk"),
-    ("whatsapp", "meta"),
-];
+/// Channels, sorted by id; e-mail and phone are owned.
+const CHANNELS: [&str; 7] = ["email", "instagram", "phone", "telegram", "viber", "vk", "whatsapp"];
 
 const EMAIL: u16 = 0;
 const TELEGRAM: u16 = 3;
 
 const REGION: Option<&str> = Some("RU");
-
-fn channels() -> Vec<ChannelFacts> {
-    let facts = |(id, operator): (&str, &str)| ChannelFacts {
-        id: id.to_owned(),
-        operator: operator.to_owned(),
-        is_owned: ["email", "phone"].contains(&id),
-        is_exported: true,
-        has_sides: true,
-        ..ChannelFacts::default()
-    };
-    CHANNELS.map(facts).to_vec()
-}
 
 fn client() -> impl Strategy<Value = Client> {
     let routes = subsequence((0..CHANNELS.len() as u16).collect::<Vec<_>>(), 0..=5);
@@ -88,7 +70,7 @@ fn audience() -> impl Strategy<Value = Audience> {
         (1..).zip(&mut clients).for_each(|(number, client)| client.number = number);
         let evidence = Evidence { has_crm: true, has_value: true, has_deals: true, ..Evidence::default() };
         let staff = ["", "Anna", "Boris", "Vera"].map(str::to_owned).to_vec();
-        Audience { channels: channels(), staff, clients, evidence, ..Audience::default() }
+        Audience { channels: sample::channels(&CHANNELS), staff, clients, evidence, ..Audience::default() }
     })
 }
 
@@ -144,10 +126,10 @@ fn is_close(a: f64, b: f64) -> bool {
 }
 
 /// The figures of operators without the names of their channels.
-fn of_operators(audience: &Audience, params: &Params) -> BTreeMap<String, Scenario> {
+fn of_operators(audience: &Audience, params: &Params) -> BTreeMap<ElementId, Scenario> {
     let scenarios = outage(audience, None, REGION, params).scenarios.into_iter();
     let unnamed = |(id, scenario)| (id, Scenario { lost: Vec::new(), ..scenario });
-    scenarios.filter(|(id, _)| id.starts_with("operator:")).map(unnamed).collect()
+    scenarios.filter(|(id, _)| id.element().operator().is_some()).map(unnamed).collect()
 }
 
 proptest! {
@@ -167,8 +149,9 @@ proptest! {
     #[test]
     fn an_element_alone_strands_the_clients_of_its_scenario(audience in audience(), params in params()) {
         let outage = outage(&audience, None, REGION, &params);
-        let is_element =
-            |id: &str| id == "number" || id.starts_with("operator:") || id.starts_with("staff:");
+        let is_element = |id: &ElementId| {
+            matches!(id.element(), Element::Number | Element::Operator(_) | Element::Staff(_))
+        };
         for (id, scenario) in outage.scenarios.iter().filter(|(id, _)| is_element(id)) {
             let point = outage.single_points.get(id).copied().unwrap_or_default();
             prop_assert_eq!(point.clients, scenario.clients.stranded, "{}", id);

@@ -9,6 +9,7 @@ use super::single_points::single_points;
 use super::{aftermath, elements, openness};
 use crate::metrics::{answers, leads};
 use crate::model::audience::Audience;
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;
@@ -20,7 +21,7 @@ pub type Likely<'a> = Option<&'a Audience>;
 pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, params: &Params) -> Outage {
     let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, region, params);
-    let scenario = |(id, loss): (String, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
+    let scenario = |(id, loss): (ElementId, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
     let rented = cohorts.rented_operators();
     let sums = Sums::of(&cohorts, &rented);
     let points = single_points(&cohorts);
@@ -117,7 +118,7 @@ fn range_of(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<Range> {
 }
 
 /// The operator whose loss retains least; of equal ones the first by name.
-fn worst(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<String> {
+fn worst(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<ElementId> {
     let mut worst: Option<(f64, &String)> = None;
     for (operator, weights) in &sums.lost {
         let retention = cohorts.context.retention(weights)?;
@@ -125,7 +126,7 @@ fn worst(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<String> {
             worst = Some((retention, operator));
         }
     }
-    worst.map(|(_, operator)| format!("operator:{operator}"))
+    worst.map(|(_, operator)| Element::Operator(operator).into())
 }
 
 fn n_minus_1(sums: &Sums) -> NMinusOne {

@@ -6,6 +6,7 @@ use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
 use crate::metrics::share;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
+use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.
@@ -14,7 +15,7 @@ const EXACT_UP_TO: usize = 8;
 /// By element, and by the number of elements.
 pub struct SinglePoints {
     /// By element: the reachable clients in scope that its loss alone strands.
-    pub alone: BTreeMap<String, SinglePoint>,
+    pub alone: BTreeMap<ElementId, SinglePoint>,
     /// By the size of the smallest set of elements that strands them: reachable clients in scope.
     pub to_strand: BTreeMap<String, Count>,
 }
@@ -49,7 +50,7 @@ pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
 /// What can fail.
 struct Elements {
     /// Ids, sorted.
-    names: Vec<String>,
+    names: Vec<ElementId>,
     /// By channel, the place of its operator.
     operator_of: Vec<usize>,
     /// By channel, the place of the client's number where the channel hangs on it.
@@ -72,18 +73,18 @@ struct Set {
 impl Elements {
     fn of(cohorts: &Cohorts<'_>) -> Self {
         let audience = cohorts.context.audience;
-        let operator = |facts: &ChannelFacts| format!("operator:{}", facts.operator);
-        let number = || "number".to_owned();
-        let staff = |name: &String| (!name.is_empty()).then(|| format!("staff:{name}"));
-        let names: BTreeSet<String> = audience
+        let operator = |facts: &ChannelFacts| ElementId::from(Element::Operator(&facts.operator));
+        let number = || ElementId::from(Element::Number);
+        let staff = |name: &String| (!name.is_empty()).then(|| ElementId::from(Element::Staff(name)));
+        let names: BTreeSet<ElementId> = audience
             .channels
             .iter()
             .map(operator)
             .chain(audience.staff.iter().filter_map(staff))
             .chain([number()])
             .collect();
-        let names: Vec<String> = names.into_iter().collect();
-        let place = |name: String| names.partition_point(|other| *other < name);
+        let names: Vec<ElementId> = names.into_iter().collect();
+        let place = |name: ElementId| names.partition_point(|other| *other < name);
         let hangs = |facts: &ChannelFacts| ON_THE_NUMBER.contains(&facts.id.as_str());
         let channels = || audience.channels.iter();
         Self {
@@ -178,11 +179,9 @@ mod tests {
     use crate::model::audience::Audience;
     use crate::model::client::{Route, StaffTraffic};
     use crate::model::params::Params;
+    use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::context;
-
-    const CHANNELS: [(&str, &str); 4] =
-        [("email", "email"), ("instagram", "meta"), ("phone", "phone"), ("whatsapp", "meta")];
 
     fn client(number: u32, routes: &[u16], staff: &[(u32, u16)]) -> Client {
         let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
@@ -197,14 +196,6 @@ mod tests {
 
     #[test]
     fn what_strands_a_client_alone_is_counted_for_each_element() {
-        let facts = |(id, operator): (&str, &str)| ChannelFacts {
-            id: id.to_owned(),
-            operator: operator.to_owned(),
-            is_owned: ["email", "phone"].contains(&id),
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
         let (anna, boris) = (0, 1);
         let clients = vec![
             // WhatsApp through Anna alone: Meta, the number and Anna each strand it.
@@ -220,7 +211,7 @@ mod tests {
             client(7, &[], &[]),
         ];
         let audience = Audience {
-            channels: CHANNELS.map(facts).to_vec(),
+            channels: sample::channels(&["email", "instagram", "phone", "whatsapp"]),
             staff: vec!["Anna".to_owned(), "Boris".to_owned()],
             clients,
             ..Audience::default()

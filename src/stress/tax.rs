@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use super::elements::LayerChain;
 use crate::metrics::share;
 use crate::model::audience::Audience;
+use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
 use crate::model::report::{Chain, LayerPoint, Outcomes, Scenario, Tax};
 
 /// The tax of the layers in the settings, given what becomes of the clients without each of them; `None` without layers.
-pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<String, Scenario>) -> Option<Tax> {
+pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<ElementId, Scenario>) -> Option<Tax> {
     if params.layers.is_empty() {
         return None;
     }
     let in_scope = audience.in_scope().count() as u64;
     let without = |layer: &LayerSetting| {
-        scenarios.get(&format!("layer:{}", layer.name)).map(|scenario| scenario.clients).unwrap_or_default()
+        let id = ElementId::from(Element::Layer(&layer.name));
+        scenarios.get(&id).map(|scenario| scenario.clients).unwrap_or_default()
     };
     let costs = || params.layers.iter().filter_map(|layer| layer.monthly_cost);
     let monthly_cost = costs().next().map(|_| costs().sum::<f64>());
@@ -75,7 +77,8 @@ fn single_points(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{ChannelFacts, Client, Route};
+    use crate::model::client::{Client, Route};
+    use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::outage;
 
@@ -92,20 +95,12 @@ mod tests {
 
     /// E-mail, Telegram and WhatsApp; clients by the channels of their routes.
     fn audience(routes: &[&[u16]]) -> Audience {
-        let facts = |id: &str| ChannelFacts {
-            id: id.to_owned(),
-            operator: id.to_owned(),
-            is_owned: id == "email",
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
         let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
         let client = |(number, routes): (u32, &&[u16])| Client {
             routes: routes.iter().map(route).collect(),
             ..Client::unknown(number)
         };
-        let channels = ["email", "telegram", "whatsapp"].map(facts).to_vec();
+        let channels = sample::channels(&["email", "telegram", "whatsapp"]);
         Audience { channels, clients: (1..).zip(routes).map(client).collect(), ..Audience::default() }
     }
 

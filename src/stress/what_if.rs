@@ -220,9 +220,10 @@ fn next(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NextLoss> {
 mod tests {
     use super::*;
     use crate::model::audience::{Audience, Evidence};
-    use crate::model::client::{ChannelFacts, Route};
+    use crate::model::client::Route;
     use crate::model::params::Params;
     use crate::model::report::Outcomes;
+    use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::context;
     use crate::stress::scenario::Segment;
@@ -249,16 +250,7 @@ mod tests {
     /// Without Meta clients 1 and 6 are stranded, 2 has an address that it never used for writing, 3 is safe on Telegram, 4
     /// does not notice, 5 was out of reach before.
     fn audience() -> Audience {
-        let facts = |(id, operator): (&str, &str)| ChannelFacts {
-            id: id.to_owned(),
-            operator: operator.to_owned(),
-            is_owned: id == "email",
-            is_exported: true,
-            has_sides: true,
-            ..ChannelFacts::default()
-        };
-        let channels =
-            [("email", "email"), ("instagram", "meta"), ("telegram", "telegram"), ("whatsapp", "meta")];
+        let channels = sample::channels(&["email", "instagram", "telegram", "whatsapp"]);
         let clients = vec![
             client(1, &["RU"], 100.0, &[(WHATSAPP, true)]),
             client(2, &["RU"], 60.0, &[(EMAIL, false), (WHATSAPP, true)]),
@@ -271,7 +263,7 @@ mod tests {
             },
         ];
         let evidence = Evidence { has_value: true, ..Evidence::default() };
-        Audience { channels: channels.map(facts).to_vec(), clients, evidence, ..Audience::default() }
+        Audience { channels, clients, evidence, ..Audience::default() }
     }
 
     fn of(losses: &[Loss], p: f64) -> WhatIfFigures {

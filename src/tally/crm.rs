@@ -7,6 +7,7 @@ use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ActivityCell, ActivityKind, Deal, Direction};
+use crate::model::scoring::{BULK_RECORDS, BULK_SHARE};
 use crate::model::source::Source;
 use crate::model::time::Day;
 
@@ -69,10 +70,6 @@ pub struct Log {
     /// Days whose notes are bulk, with the number of records that carry them.
     pub bulk: BTreeMap<Day, u64>,
 }
-
-/// Notes of one day on more than this share of the records, and on at least `BULK_RECORDS`, are an import or a script.
-const BULK_SHARE: f64 = 0.2;
-const BULK_RECORDS: usize = 20;
 
 /// Messages that one space logs for a record, channel, day and direction.
 #[derive(Debug, Clone, Copy)]

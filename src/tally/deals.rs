@@ -7,6 +7,7 @@ use crate::identity::references::{References, scope_of};
 use crate::identity::unite::latest_first;
 use crate::model::params::Params;
 use crate::model::record::{Deal, DealState};
+use crate::model::scoring::DECISION_DAYS;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,9 +28,6 @@ pub struct Dealings {
     /// A deal was won, ever.
     pub has_won: bool,
 }
-
-/// A deal should be decided after so many days (convention; methodology, section 10).
-pub(super) const DECISION_DAYS: i32 = 30;
 
 /// All deals, by client group.
 #[derive(Debug, Default)]
@@ -164,15 +162,22 @@ pub fn deals(
     deals
 }
 
-/// A deal's id in its system; `None` where the source has no ids and numbers its rows.
-fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<(&'a str, &'a str)> {
-    (!deal.is_numbered).then(|| (scope_of(source), deal.id.as_str()))
+/// What a deal is known by: where its id counts, the id, and the sheet where that is a row.
+type DealKey<'a> = (&'a str, &'a str, &'a str);
+
+/// A deal's id in its system; a row without one is known by its place in the same file. `None` where that is nowhere told.
+fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<DealKey<'a>> {
+    if !deal.is_numbered {
+        return Some((scope_of(source), deal.id.as_str(), ""));
+    }
+    let sheet = source.data.sheet.as_deref().unwrap_or_default();
+    (!source.hash.is_empty()).then_some((source.hash.as_str(), deal.id.as_str(), sheet))
 }
 
-/// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later
-/// export has it.
+/// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later export has it,
+/// and so does a row of a file that lies there twice.
 #[derive(Debug, Default)]
-pub struct LatestDeals<'a>(HashMap<(&'a str, &'a str), &'a str>);
+pub struct LatestDeals<'a>(HashMap<DealKey<'a>, &'a str>);
 
 impl<'a> LatestDeals<'a> {
     /// Collects all deals.

@@ -7,9 +7,7 @@ use super::gather::{Draft, Inputs};
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::HandleId;
 use crate::model::client::{ChannelIndex, Path};
-
-/// Links are looked for in so many last days of the window.
-const PATH_DAYS: i32 = 90;
+use crate::model::scoring::PATH_DAYS;
 
 /// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
 /// no links, so what it alone knows says nothing here.

@@ -15,17 +15,9 @@ use super::gather::Inputs;
 use crate::identity::handles::HandleId;
 use crate::identity::sides::{Conversation, Role};
 use crate::model::chat::Chat;
+use crate::model::scoring::{CHASED_DAYS, CHASES, REPLY_SECONDS};
 use crate::model::silence::{ChannelReplies, Silence};
 use crate::model::time::{Day, Moment, Month, Window};
-
-/// A reply answers a run within this many seconds, and a younger run is not judged: 72 hours.
-const IN_TIME: i64 = 72 * 3_600;
-
-/// Outbound messages at the end of a chased conversation, at least.
-const CHASES: u32 = 3;
-
-/// Days since the last message of a chased conversation, at least.
-const CHASED_DAYS: i32 = 7;
 
 /// A message with what orders it among those of its conversation.
 type Entry = (Moment, u32, Way);
@@ -156,9 +148,10 @@ fn count(entries: &[Entry], window: Window, replies: &mut ChannelReplies) {
     let mut run: Option<Moment> = None;
     let mut at_end = 0;
     let mut close = |last: Moment, reply: Option<Moment>| {
-        if end - last.wall_seconds() >= IN_TIME {
+        if end - last.wall_seconds() >= REPLY_SECONDS {
             let delay = reply.map(|reply| reply.wall_seconds() - last.wall_seconds());
-            let in_time = delay.filter(|delay| *delay <= IN_TIME).and_then(|delay| u32::try_from(delay).ok());
+            let in_time =
+                delay.filter(|delay| *delay <= REPLY_SECONDS).and_then(|delay| u32::try_from(delay).ok());
             replies.months.entry(Month::of(last.day)).or_default().add(in_time);
         }
     };

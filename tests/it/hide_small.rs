@@ -6,6 +6,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use untether::model::element::Element;
 use untether::model::report::{AuditReport, UnreadCells, UnusedColumn};
 use untether::redact::{TooFew, hide_small};
 
@@ -456,7 +457,7 @@ fn what_a_loss_leaves_is_never_flattered_and_near_where_nothing_is_hidden() {
         for kept in half.retention.values_mut() {
             *kept = base - 0.5 * (base - *kept);
         }
-        report.tests.outage.scenarios.insert(id.clone(), half);
+        report.tests.outage.scenarios.insert(Element::Own(&id).into(), half);
         let setting = serde_json::json!({"lost": ["meta"], "segment": "all", "share": 0.5});
         let scenarios = report.settings.get_mut("scenarios").and_then(Value::as_object_mut).expect("a map");
         scenarios.insert(id, setting);

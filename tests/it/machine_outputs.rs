@@ -182,7 +182,8 @@ fn gated(mut report: Value) -> Value {
 fn poison(report: &mut Value, payload: &str) {
     fn walk(value: &mut Value, key: &str, payload: &str) {
         // Words of a closed set, and what names the layout.
-        const CLOSED: [&str; 7] = ["status", "level", "unit", "state", "severity", "verdict", "schema"];
+        const CLOSED: [&str; 10] =
+            ["status", "level", "unit", "state", "severity", "verdict", "schema", "basis", "grade", "test"];
         match value {
             Value::String(text) if !CLOSED.contains(&key) => *text = payload.to_owned(),
             Value::Array(all) => all.iter_mut().for_each(|one| walk(one, key, payload)),

@@ -10,6 +10,7 @@ mod client_rows;
 mod companies;
 mod compare;
 mod crm;
+mod demo;
 mod determinism;
 mod errors_page;
 mod everything;

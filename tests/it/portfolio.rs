@@ -253,14 +253,24 @@ fn medians_need_five_that_compare() {
     assert_eq!(six.differences[0].name, "basis");
 }
 
+/// A grade and a weight are words of the program: a file that holds others there is no report of it.
+#[test]
+fn a_report_with_words_of_its_own_is_refused() {
+    let desk = Desk::new();
+    desk.save("sound.json", None, "2025-12-31", |_| {});
+    desk.save("grade.json", None, "2025-12-31", |report| report["index"]["grade"] = json!("E"));
+    desk.save("basis.json", None, "2025-12-31", |report| report["basis"] = json!("heads"));
+    for file in ["grade.json", "basis.json"] {
+        run(desk.path(), ["report", "sound.json", file]).ended(2);
+    }
+}
+
 #[test]
 fn hostile_names_stay_names() {
     let desk = Desk::new();
     for (number, text) in HOSTILE.iter().enumerate() {
         desk.save(&format!("{number}.json"), Some(text), "2025-12-31", |report| {
-            report["index"]["grade"] = json!(text);
             report["currency"] = json!(text);
-            report["basis"] = json!(text);
             report["tool"]["version"] = json!(text);
             report["tests"]["outage"]["worst"] = json!(format!("operator:{text}"));
             let scenario = report["tests"]["outage"]["scenarios"]["operator:meta"].clone();

@@ -91,7 +91,8 @@ fn what_a_saved_report_does_not_hold_is_refused() {
 
 /// Every text of a report, and every key behind which there are names, with an attack in front.
 fn attacked(value: &mut Value, attack: &str) {
-    const FIXED: [&str; 8] = ["verdict", "severity", "basis", "from", "grade", "kind", "language", "schema"];
+    const FIXED: [&str; 9] =
+        ["verdict", "severity", "basis", "from", "grade", "kind", "language", "schema", "test"];
     match value {
         Value::String(text) => text.insert_str(0, attack),
         Value::Array(all) => all.iter_mut().for_each(|one| attacked(one, attack)),

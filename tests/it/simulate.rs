@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use untether::model::element::{Element, ElementId};
 use untether::model::params::Params;
 use untether::model::report::{AuditReport, Outcomes};
 use untether::model::what_if::{GroupFate, WhatIf};
@@ -18,9 +19,9 @@ fn ask(lose: &[&str], share: f64) -> Question {
 }
 
 /// Answers to the loss of each thing alone.
-fn all_answers<'a>(study: &'a Study, params: &'a Params) -> impl Iterator<Item = (&'a String, WhatIf)> {
+fn all_answers<'a>(study: &'a Study, params: &'a Params) -> impl Iterator<Item = (&'a ElementId, WhatIf)> {
     let ids = study.report.tests.outage.scenarios.keys();
-    ids.map(|id| (id, what_if(study, params, &ask(&[id], 0.3)).expect("a known id")))
+    ids.map(|id| (id, what_if(study, params, &ask(&[id.as_str()], 0.3)).expect("a known id")))
 }
 
 fn is_close(a: f64, b: f64) -> bool {
@@ -41,7 +42,8 @@ fn a_scenario_of_the_report_is_answered_as_the_report_has_it() {
             assert_eq!(figures.before.clients, report.clients.reachable);
             assert_eq!(figures.after.clients + figures.scenario.clients.stranded, report.clients.reachable);
             // The report alone says the same, as far as it goes.
-            let saved = from_report(report, &ask(&[id], 0.3)).expect("a scenario of the report").figures;
+            let saved =
+                from_report(report, &ask(&[id.as_str()], 0.3)).expect("a scenario of the report").figures;
             assert_eq!((&saved.scenario, saved.base), (&figures.scenario, figures.base));
             assert_eq!(saved.after.clients, figures.after.clients);
             let (at, saved_at) = (figures.at_share, saved.at_share);
@@ -142,14 +144,21 @@ fn several_losses_are_one() {
 fn accounts_go_by_either_name() {
     let (study, settings) = study(&world("studio-en"), "clients", false);
     let audience = &study.audit.audience;
-    let shown: Vec<&String> =
-        study.report.tests.outage.scenarios.keys().filter(|id| id.starts_with("staff:staff-")).collect();
+    let shown: Vec<&ElementId> = study
+        .report
+        .tests
+        .outage
+        .scenarios
+        .keys()
+        .filter(|id| id.as_str().starts_with("staff:staff-"))
+        .collect();
     assert!(!shown.is_empty(), "somebody is hidden");
     for id in shown {
-        let real = audience.staff.iter().find(|name| study.names.element(&format!("staff:{name}")) == *id);
+        let shown_as = |name: &str| study.names.element(&Element::Staff(name).into());
+        let real = audience.staff.iter().find(|name| shown_as(name) == *id);
         let real = format!("staff:{}", real.expect("an account").to_uppercase());
         let of = |id: &str| what_if(&study, &settings.params, &ask(&[id], 1.0)).expect("a known account");
-        assert_eq!(of(id), of(&real));
+        assert_eq!(of(id.as_str()), of(&real));
     }
 }
 

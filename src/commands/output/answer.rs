@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::args::{OutputArgs, SCREEN};
+use super::args::OutputArgs;
 use super::file::PendingFile;
 use super::folder::PendingFolder;
 use super::target::{Place, finish, finish_folder, put};
@@ -22,22 +22,25 @@ pub struct AnswerTargets {
 }
 
 impl OutputArgs {
-    /// Opens everything that an answer will be written into.
-    ///
-    /// # Errors
-    ///
-    /// As `open`.
-    pub fn open_answer(&self, context: &Context<'_>) -> Result<AnswerTargets, Failure> {
-        self.open_answer_as(SCREEN, context)
+    /// Whether an answer for programs is asked for, which leaves nothing out.
+    pub fn is_whole(&self) -> bool {
+        let kinds = self.formats.iter().filter_map(|format| format.split('=').next());
+        let mut formats = kinds.filter_map(AnswerFormat::by_id);
+        formats.any(|format| matches!(format, AnswerFormat::Json | AnswerFormat::Csv))
     }
 
-    /// The same for an answer that is written in another format where none is asked for.
+    /// Opens everything that an answer will be written into; it is written as `unasked` where no format is asked for.
     ///
     /// # Errors
     ///
     /// As `open`.
-    pub fn open_answer_as(&self, default: &str, context: &Context<'_>) -> Result<AnswerTargets, Failure> {
-        let wanted = self.wanted(&AnswerFormat::by_id, &AnswerFormat::ALL.map(AnswerFormat::id), default)?;
+    pub fn open_answer(
+        &self,
+        unasked: AnswerFormat,
+        context: &Context<'_>,
+    ) -> Result<AnswerTargets, Failure> {
+        let ids = AnswerFormat::ALL.map(AnswerFormat::id);
+        let wanted = self.wanted(&AnswerFormat::by_id, &ids, unasked.id())?;
         if !wanted.iter().any(|(format, _)| *format == AnswerFormat::Csv) {
             self.refuse_csv_options()?;
         }
@@ -61,11 +64,6 @@ impl OutputArgs {
 }
 
 impl AnswerTargets {
-    /// Whether an answer for programs is among them, which leaves nothing out.
-    pub fn is_whole(&self) -> bool {
-        self.targets.iter().any(|(format, _)| matches!(format, AnswerFormat::Json | AnswerFormat::Csv))
-    }
-
     /// Writes an answer everywhere: as JSON what was found, else the document that is made of it.
     ///
     /// # Errors

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Entry;
 use crate::model::portfolio::{PortfolioRow, RowFinding, RowIndex, RowTests, RowWorst};
-use crate::model::report::{AuditReport, Concentration, Severity};
+use crate::model::report::{AuditReport, Severity};
 
 /// The row of a report; what depends on the others is filled in later.
 pub(super) fn row(entry: &Entry<'_>, business: u64, label: Option<String>) -> PortfolioRow {
     let report = entry.named.report;
-    let used = of_basis(report);
+    let used = report.concentration.by(report.basis);
     let tests = &report.tests;
     PortfolioRow {
         label,
@@ -19,7 +19,7 @@ pub(super) fn row(entry: &Entry<'_>, business: u64, label: Option<String>) -> Po
         as_of: report.as_of.clone(),
         window_days: report.window.days,
         scoring_version: report.scoring_version,
-        basis: report.basis.clone(),
+        basis: report.basis,
         version: report.tool.version.clone(),
         partial: report.partial,
         currency: report.currency.clone(),
@@ -28,7 +28,7 @@ pub(super) fn row(entry: &Entry<'_>, business: u64, label: Option<String>) -> Po
             score: index.score,
             low: index.low,
             high: index.high,
-            grade: index.grade.clone(),
+            grade: index.grade,
         }),
         tests: RowTests {
             outage: tests.outage.test.clone(),
@@ -52,20 +52,10 @@ fn worst(report: &AuditReport) -> Option<RowWorst> {
     let id = report.tests.outage.worst.as_ref()?;
     let scenario = report.tests.outage.scenarios.get(id)?;
     Some(RowWorst {
-        operator: id.strip_prefix("operator:").unwrap_or(id).to_owned(),
+        operator: id.element().name().to_owned(),
         stranded: scenario.clients.stranded,
         value_lost: scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean),
     })
-}
-
-/// Concentration by the weight of the scores.
-fn of_basis(report: &AuditReport) -> Option<&Concentration> {
-    let by = &report.concentration;
-    match report.basis.as_str() {
-        "value" => by.value.as_ref(),
-        "messages" => by.messages.as_ref(),
-        _ => by.clients.as_ref(),
-    }
 }
 
 /// Each finding once, at its worst; the worst first.

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
 use super::layout::{Object, Use};
 use crate::import::table::dialect;
 use crate::import::table::{Plan, Role, Row, TableKind};
@@ -102,14 +100,4 @@ fn put(cell: &mut String, value: &str) {
         cell.push(';');
     }
     cell.push_str(value);
-}
-
-/// A number, word or flag as text; empty for anything else.
-pub fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(flag) => flag.to_string(),
-        _ => String::new(),
-    }
 }

@@ -6,8 +6,6 @@
 
 use serde_json::Value;
 
-use super::fields::text;
-
 /// Where a value stands: the first of these that leads to one.
 #[derive(Debug, Clone)]
 pub struct Path(Vec<One>);
@@ -181,6 +179,16 @@ impl Condition {
                 if atom.values.is_empty() { !found.is_empty() } else { found.iter().any(is_wanted) };
             is_there != atom.is_absent
         })
+    }
+}
+
+/// A number, word or flag as text; empty for anything else.
+pub fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
+        _ => String::new(),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::fields::{Fields, text};
+use super::fields::Fields;
 use super::layout::{Layout, Named, Object, Use};
 use super::pages::each_item;
+use super::path::text;
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;

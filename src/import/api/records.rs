@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::fields::text;
 use super::pages::each_item;
+use super::path::text;
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;

@@ -104,7 +104,7 @@ impl Format for Answers {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        if probe.answers() == Some(self.id) { Detection::Yes } else { Detection::No }
+        if probe.answers(sniff) == Some(self.id) { Detection::Yes } else { Detection::No }
     }
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {

@@ -91,7 +91,7 @@ impl Format for CrmTable {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let found = dialect::recognise(probe.headers());
+        let found = dialect::recognise(probe.headers(headers));
         let is_it = found.is_some_and(|found| found.system == self.system);
         if is_it { Detection::Yes } else { Detection::No }
     }
@@ -110,7 +110,7 @@ impl Format for Csv {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let headers = probe.headers();
+        let headers = probe.headers(headers);
         let name = probe.name.to_ascii_lowercase();
         let is_named = [".csv", ".tsv"].iter().any(|end| name.ends_with(end));
         let known = headers.iter().filter(|header| headers::is_known(header)).count();

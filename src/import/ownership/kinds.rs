@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::import::found::ending;
+use crate::import::path::ending;
 
 /// The kind of a file of which nothing better can be said.
 pub(in crate::import) const OTHER: &str = "other";

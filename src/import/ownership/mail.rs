@@ -3,7 +3,8 @@
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, around, below};
 use super::variants;
-use crate::import::found::{Found, Strictness, ending, last_component};
+use crate::import::found::{Found, Strictness};
+use crate::import::path::{ending, last_component};
 
 /// A profile of Thunderbird, or a part of one.
 pub(super) struct MailProfile;

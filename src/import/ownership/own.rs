@@ -3,7 +3,7 @@
 
 use memchr::memmem::find;
 
-use crate::import::found::{ending, last_component};
+use crate::import::path::{ending, last_component};
 
 /// A report in any form.
 const REPORT: &str = "own-report";

@@ -6,7 +6,8 @@ use super::tree::{Tree, below};
 use crate::import::encoding::decode;
 use crate::import::formats::chat_page::TELEGRAM;
 use crate::import::formats::telegram_json::TelegramJson;
-use crate::import::found::{Found, Strictness, ending};
+use crate::import::found::{Found, Strictness};
+use crate::import::path::ending;
 use crate::import::{Detection, Format, Probe};
 
 /// A folder with `result.json`.

@@ -2,7 +2,7 @@
 
 use super::kinds;
 use super::variants::{self, Variant};
-use crate::import::found::ending;
+use crate::import::path::ending;
 
 /// The answer.
 #[derive(Debug)]

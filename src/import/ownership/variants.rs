@@ -7,7 +7,7 @@ use globset::{Glob, GlobMatcher};
 use memchr::memmem::find;
 
 use super::kinds;
-use crate::import::found::{ending, last_component};
+use crate::import::path::{ending, last_component};
 
 /// A kind of export that is known and not read.
 #[derive(Debug)]

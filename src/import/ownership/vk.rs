@@ -2,7 +2,8 @@
 
 use super::roots::{Owner, Role, Root, is_list};
 use super::tree::{Tree, around, below};
-use crate::import::found::{Found, Strictness, last_component};
+use crate::import::found::{Found, Strictness};
+use crate::import::path::last_component;
 
 /// The archive of one's own data.
 pub(super) struct VkArchive;

@@ -5,7 +5,8 @@ use super::roots::{Owner, Role, Root};
 use super::tree::Tree;
 use crate::import::encoding::decode;
 use crate::import::formats::whatsapp_txt::WhatsAppTxt;
-use crate::import::found::{Found, Origin, Strictness, ending, last_component};
+use crate::import::found::{Found, Origin, Strictness};
+use crate::import::path::{ending, last_component};
 use crate::import::{Detection, Format, Probe};
 
 /// One chat, in a zip or beside its attachments.

@@ -132,7 +132,7 @@ impl Plan {
         let mut drafts = drafts(headers, system, rows);
         for joined in &rule.joined {
             if let Some(draft) = drafts.get_mut(joined.column) {
-                (draft.role, draft.evidence) = (Some(joined.role), Evidence::Tables);
+                (draft.role, draft.evidence) = (Role::named(&joined.role), Evidence::Tables);
             }
         }
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows));

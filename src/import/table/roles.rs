@@ -1,7 +1,7 @@
 //! What a column is for.
 
 /// What a column is for. Columns without a role are shown but not used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Id of the row in its system.
     RecordId,

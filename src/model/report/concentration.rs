@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::vocabulary::WeightBasis;
 
 /// Concentration under each weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +19,17 @@ pub struct ConcentrationReport {
     pub messages: Option<Concentration>,
 }
 
+impl ConcentrationReport {
+    /// Concentration under a weight; `None` where it is not known.
+    pub fn by(&self, basis: WeightBasis) -> Option<&Concentration> {
+        match basis {
+            WeightBasis::Clients => self.clients.as_ref(),
+            WeightBasis::Value => self.value.as_ref(),
+            WeightBasis::Messages => self.messages.as_ref(),
+        }
+    }
+}
+
 /// Concentration under one weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Concentration {
@@ -28,12 +40,16 @@ pub struct Concentration {
     /// By staff account.
     pub staff: BTreeMap<String, StaffShare>,
     /// 10 000 · Σ share² over channels.
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
     pub hhi: f64,
     /// The same over operators.
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
     pub operator_hhi: f64,
     /// Number of equally used channels that would be as concentrated: 1 / Σ share².
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
     pub effective: f64,
     /// Share on rented channels.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub rented: f64,
     /// The largest channel.
     pub top: Top,
@@ -47,8 +63,10 @@ pub struct Concentration {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChannelShare {
     /// Share of the weight, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: f64,
     /// Share of the reachable weight whose only route it is, 0–1; `None` when nobody with weight is reachable.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub sole: Option<f64>,
     /// In-scope clients who wrote on it (or have it on file).
     pub clients: Count,
@@ -58,6 +76,7 @@ pub struct ChannelShare {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StaffShare {
     /// Share of the weight, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: f64,
     /// In-scope clients with messages through it.
     pub clients: Count,
@@ -69,6 +88,7 @@ pub struct Top {
     /// Channel id.
     pub id: String,
     /// Its share, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: f64,
 }
 

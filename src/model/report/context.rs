@@ -15,8 +15,10 @@ pub struct Context {
     #[serde(flatten)]
     pub test: TestScore,
     /// The score without mail and calls, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub rented_only: Option<f64>,
     /// Median days between the last rented message and the last logged one; `None` when nothing is logged.
+    #[schemars(extend("unit" = "days", "small-groups" = "exact"))]
     pub lag_days: Option<f64>,
     /// Messages by place.
     pub messages: Places,
@@ -62,6 +64,7 @@ pub struct ContextPart {
     /// Of these, logged.
     pub logged: u64,
     /// 0–100.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub score: Option<f64>,
 }
 
@@ -71,5 +74,6 @@ pub struct StaffContext {
     /// Messages in the window.
     pub messages: u64,
     /// 0–100.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub score: Option<f64>,
 }

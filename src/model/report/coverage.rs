@@ -34,6 +34,7 @@ pub struct StaffCoverage {
     /// Last such day, ISO.
     pub last_day: String,
     /// Days between these two and in the window without any message.
+    #[schemars(extend("unit" = "days"))]
     pub silent_days: u64,
     /// One of its exports is as long as its platform lets it be, so that older messages may be missing.
     pub capped: bool,

@@ -6,35 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
-
-/// How bad a finding is, worst first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Act now.
-    Critical,
-    /// Act soon.
-    High,
-    /// Plan for it.
-    Medium,
-    /// Know it.
-    Low,
-    /// For the record.
-    Info,
-}
-
-impl Severity {
-    /// The stable id: `critical`, `high`, `medium`, `low`, `info`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Critical => "critical",
-            Self::High => "high",
-            Self::Medium => "medium",
-            Self::Low => "low",
-            Self::Info => "info",
-        }
-    }
-}
+use crate::model::vocabulary::{Severity, Subject};
 
 /// Something that follows from the figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -44,7 +16,7 @@ pub struct Finding {
     /// How bad.
     pub severity: Severity,
     /// What it belongs to: the test `outage`, `context` or `owned`; else `properties`, `tax` or `data`.
-    pub test: String,
+    pub test: Subject,
     /// One line, in the language of the report.
     pub title: String,
     /// The numbers it rests on, in words.
@@ -52,6 +24,7 @@ pub struct Finding {
     /// In-scope clients concerned; 0 where the finding is about files and not about clients.
     pub clients: Count,
     /// Their revenue won in the window; `None` without deals, and where it is not known who they are.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub value: Option<f64>,
     /// What to do.
     pub remedy: String,

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::vocabulary::{FigureUnit, GateStatus, RuleLevel, RuleStatus, WaiverState};
 
 /// The verdict of a gate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,18 +29,6 @@ pub struct Verdict {
     pub waivers: Vec<WaiverUse>,
 }
 
-/// How a gate ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum GateStatus {
-    /// Every enforced rule holds.
-    Pass,
-    /// An enforced rule could not be judged: never a pass.
-    Unknown,
-    /// An enforced rule does not hold.
-    Fail,
-}
-
 /// A file with a policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PolicyFile {
@@ -47,54 +36,6 @@ pub struct PolicyFile {
     pub path: String,
     /// BLAKE3 of its content.
     pub hash: String,
-}
-
-/// How much a rule counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum RuleLevel {
-    /// Shown.
-    Info,
-    /// Shown as a warning; decides nothing.
-    Warn,
-    /// Enforced: decides the gate.
-    Error,
-}
-
-/// What became of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleStatus {
-    /// Does not hold, and is enforced.
-    Fail,
-    /// The figure is not known, which is never a pass.
-    Unknown,
-    /// Does not hold, and is not enforced.
-    Warn,
-    /// Does not hold, and is put up with for a while.
-    Waived,
-    /// Holds.
-    Pass,
-    /// There is nothing that it could speak of.
-    NotApplicable,
-}
-
-/// What a figure is measured in; decides how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum FigureUnit {
-    /// A score, 0–100.
-    Score,
-    /// A share, 0–1.
-    Share,
-    /// A count.
-    Count,
-    /// Days.
-    Days,
-    /// An amount in the report's currency.
-    Money,
-    /// Anything else.
-    Plain,
 }
 
 /// One rule on one figure.
@@ -147,6 +88,7 @@ pub struct RuleRemedy {
     /// By how much the figure moves, in its unit; `None` where it cannot be told.
     pub gain: Option<f64>,
     /// Index points gained by the action alone.
+    #[schemars(extend("unit" = "score"))]
     pub index_gain: Option<f64>,
 }
 
@@ -197,18 +139,6 @@ pub struct WaiverUse {
     pub days_left: i64,
     /// Where it stands.
     pub place: Option<PolicyPlace>,
-}
-
-/// What became of a waiver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum WaiverState {
-    /// A rule is put up with by it.
-    Used,
-    /// Its rule holds, or there is no such rule.
-    Unused,
-    /// Its last day is over: the rule counts again.
-    Expired,
 }
 
 /// One earlier run, as the history file keeps it.

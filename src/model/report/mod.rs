@@ -30,10 +30,9 @@ pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, S
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
 pub use coverage::{ChannelCoverage, StaffCoverage};
-pub use findings::{Finding, Severity, Unjudged};
+pub use findings::{Finding, Unjudged};
 pub use gate::{
-    BaselineUse, FigureUnit, GateStatus, HistoryEntry, PolicyFile, PolicyPlace, RuleLevel, RuleRemedy,
-    RuleResult, RuleStatus, Verdict, WaiverState, WaiverUse,
+    BaselineUse, HistoryEntry, PolicyFile, PolicyPlace, RuleRemedy, RuleResult, Verdict, WaiverUse,
 };
 pub use incidents::{IncidentReport, ObservedFallback, PastOnly};
 pub use movement::{
@@ -48,12 +47,17 @@ pub use plan::{EvidenceReport, Expected, MissingEvidence, OtherSetting, PlanStep
 pub use properties::{
     AnswersAnywhere, ChannelSilence, FallbackRoutes, HistorySurvives, Properties, ShortPath,
 };
-pub use score::{Index, IndexWeights, Sensitivity, TestScore, TestVerdict};
+pub use score::{Index, IndexWeights, Sensitivity, TestScore};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use three_tests::Tests;
 pub use understood::{
     AsItIs, OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
     UnreadExport, UnusedColumn,
+};
+
+pub use super::vocabulary::{
+    Disclosure, FigureUnit, GateStatus, Grade, RuleLevel, RuleStatus, Severity, Subject, TestVerdict,
+    WaiverState, WeightBasis,
 };
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -88,7 +92,7 @@ pub struct AuditReport {
     /// Currency of all money; `None` without deals.
     pub currency: Option<String>,
     /// The weight that the scores use: `clients`, `value` or `messages`.
-    pub basis: String,
+    pub basis: WeightBasis,
     /// What counts as one client: `person` or `company`.
     #[serde(default = "one_person")]
     pub unit: String,
@@ -205,6 +209,7 @@ pub struct WindowReport {
     /// Last day inside, ISO.
     pub to: String,
     /// Number of days.
+    #[schemars(extend("unit" = "days"))]
     pub days: u32,
 }
 

@@ -13,8 +13,10 @@ pub struct MonthTrend {
     /// By channel.
     pub channels: BTreeMap<String, ChannelMonth>,
     /// Number of equally used channels, 1 / Σ share²; `None` when nobody wrote.
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
     pub effective: Option<f64>,
     /// Answered ÷ runs over all channels, 0–1; `None` without a run.
+    #[schemars(extend("unit" = "share", "small-groups" = "with-counts"))]
     pub reply_rate: Option<f64>,
 }
 
@@ -28,6 +30,7 @@ pub struct ChannelMonth {
     /// Clients with a message, either way.
     pub clients: Count,
     /// Share of those who wrote, each counting 1 (as in concentration), 0–1; `None` when nobody wrote in the month.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: Option<f64>,
     /// Clients whose first message ever fell on this channel and month: where new clients come from.
     pub first_contacts: Count,
@@ -36,9 +39,11 @@ pub struct ChannelMonth {
     pub runs: Count,
     /// Answered ÷ runs, 0–1; `None` without a run.
     #[serde(default)]
+    #[schemars(extend("unit" = "share", "small-groups" = "with-counts"))]
     pub reply_rate: Option<f64>,
     /// Median minutes to the reply; `None` without one.
     #[serde(default)]
+    #[schemars(extend("unit" = "plain", "small-groups" = "with-counts"))]
     pub median_reply_minutes: Option<f64>,
 }
 
@@ -48,6 +53,7 @@ pub struct Moved {
     /// How many.
     pub clients: Count,
     /// Of those who wrote in both halves, 0–1; `None` without any.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: Option<f64>,
 }
 
@@ -70,6 +76,7 @@ pub struct DecidedPart {
     /// Won or lost.
     pub decided: Count,
     /// Decided ÷ deals, 0–1; `None` without a deal.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: Option<f64>,
 }
 
@@ -79,10 +86,13 @@ pub struct ChannelCost {
     /// Outbound messages in the window.
     pub outbound: u64,
     /// Their cost.
+    #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
     pub cost: f64,
     /// The same at three times the price.
+    #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
     pub at_three_times: f64,
     /// One message to each in-scope client with a route on the channel.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub one_each: Option<f64>,
 }
 
@@ -96,11 +106,14 @@ pub struct Tax {
     /// Layers whose single failure strands or touches more than half of the in-scope clients, most first.
     pub single_points: Vec<LayerPoint>,
     /// Sum of the monthly costs that are stated, in the audit's currency; `None` when none is.
+    #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
     pub monthly_cost: Option<f64>,
     /// Monthly cost per in-scope client.
+    #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
     pub cost_per_client: Option<f64>,
     /// By layer: the share 0–1 of in-scope clients that could be reached no more without it. 0: pure tax.
     #[serde(default)]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub reach_lost: BTreeMap<String, f64>,
 }
 
@@ -110,6 +123,7 @@ pub struct Chain {
     /// Their names, as listed in the settings.
     pub layers: Vec<String>,
     /// Product of their availabilities, 0–1; `None` while one of them has none stated.
+    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
     pub availability: Option<f64>,
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
+use crate::model::element::ElementId;
 
 /// Test 1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -15,10 +16,12 @@ pub struct Outage {
     #[serde(flatten)]
     pub test: TestScore,
     /// Share within reach today, on paper or not, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub base: Option<f64>,
     /// What is kept today, counted by what is proven: Σ w·credit ÷ Σ w, 0–1, where a client counts 1 with a proven route, φ with
     /// known ones alone and 0 without any.
     #[serde(default)]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub kept: Option<f64>,
     /// Over which channels new clients come.
     #[serde(default)]
@@ -27,16 +30,16 @@ pub struct Outage {
     #[serde(default)]
     pub fallback_observed: AnswersObserved,
     /// The scenario that retains least among the rented operators.
-    pub worst: Option<String>,
+    pub worst: Option<ElementId>,
     /// Whether the loss of any one rented operator is survived.
     pub n_minus_1: Option<NMinusOne>,
     /// Every scenario by id.
-    pub scenarios: BTreeMap<String, Scenario>,
+    pub scenarios: BTreeMap<ElementId, Scenario>,
     /// The worst pair of rented operators.
     pub worst_pair: Option<WorstPair>,
     /// By element (`operator:meta`, `staff:anna`, `number`): the reachable clients that its loss alone would strand.
     #[serde(default)]
-    pub single_points: BTreeMap<String, SinglePoint>,
+    pub single_points: BTreeMap<ElementId, SinglePoint>,
     /// Reachable clients by how many elements have to fail together to strand them: `1`, `2`, …
     #[serde(default)]
     pub elements_to_strand: BTreeMap<String, Count>,
@@ -58,6 +61,7 @@ pub struct NewClients {
     /// How many; `None` where no source shows the channel from before these 90 days.
     pub count: Option<Count>,
     /// Of all new clients whose channel is shown from before, 0–1; `None` without any.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: Option<f64>,
 }
 
@@ -70,6 +74,7 @@ pub struct AnswersObserved {
     /// Of these, with an inbound message or a connected call there within 14 days.
     pub answered: Count,
     /// The share, 0–1; `None` below 20 pairs.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: Option<f64>,
 }
 
@@ -79,6 +84,7 @@ pub struct SinglePoint {
     /// Reachable in-scope clients that it strands.
     pub clients: Count,
     /// Of the reachable in-scope clients, 0–1; the shares of all elements may exceed 1 together.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: f64,
 }
 
@@ -105,6 +111,7 @@ pub struct Scenario {
     /// Value by outcome.
     pub value: Option<ValueOutcomes>,
     /// Weight retained when a share p of the segment is hit, by p; basis weight.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub retention: BTreeMap<String, f64>,
     /// Value lost by p.
     pub value_lost: Option<BTreeMap<String, ValueLost>>,
@@ -143,12 +150,16 @@ pub struct Outcomes {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ValueOutcomes {
     /// Untouched or safe.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub safe: f64,
     /// Fallback.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub fallback: f64,
     /// Stranded.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub stranded: f64,
     /// Out of reach.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub out_of_reach: f64,
 }
 
@@ -156,8 +167,10 @@ pub struct ValueOutcomes {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ValueLost {
     /// Expected.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub mean: f64,
     /// When those who cost most are hit.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub worst: f64,
 }
 
@@ -167,6 +180,7 @@ pub struct OpenDeals {
     /// How many.
     pub count: Count,
     /// The stranded clients' shares of their amounts.
+    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
     pub amount: f64,
 }
 
@@ -176,5 +190,6 @@ pub struct WorstPair {
     /// The two.
     pub operators: Vec<String>,
     /// Weight retained when both are gone, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub retention: f64,
 }

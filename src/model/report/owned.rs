@@ -15,17 +15,21 @@ pub struct Owned {
     #[serde(flatten)]
     pub test: TestScore,
     /// Share with at least one owned contact, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub any: Option<f64>,
     /// Share with a confirmed one, 0–1: its own channel is proven in the window, or the client wrote from it elsewhere.
     #[serde(default)]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub confirmed: Option<f64>,
     /// Share with two kinds or more.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub two_or_more: Option<f64>,
     /// Share by kind.
     pub kinds: Kinds,
     /// Coverage of those who wrote on each rented channel.
     pub by_channel: BTreeMap<String, OwnedOn>,
     /// Coverage of the value deciles, most valuable clients first; empty without deals.
+    #[schemars(extend("unit" = "share", "small-groups" = "with-counts"))]
     pub by_value_decile: Vec<f64>,
     /// Contact points by the reason they fail.
     pub failed: Failed,
@@ -39,10 +43,13 @@ pub struct Owned {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Kinds {
     /// A usable e-mail on file.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub email: Option<f64>,
     /// A usable phone on file.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub phone: Option<f64>,
     /// A login of the portal.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub portal: Option<f64>,
 }
 
@@ -50,8 +57,10 @@ pub struct Kinds {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OwnedOn {
     /// At least one owned contact.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub any: Option<f64>,
     /// Two kinds or more.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub two_or_more: Option<f64>,
 }
 

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::vocabulary::Grade;
 
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,14 +33,18 @@ pub struct PlanStep {
     pub look_first_in: BTreeMap<String, Count>,
     /// Minutes of work for all whom it still concerns after all above it (convention, by action).
     #[serde(default)]
+    #[schemars(extend("unit" = "plain", "small-groups" = "with-counts"))]
     pub minutes: Option<f64>,
     /// Index points gained by this action alone; `None` without an index.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.
     pub tests: TestGains,
     /// The index after this action alone; `None` without an index.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub index_after: Option<f64>,
     /// The index after this action and all above it; `None` without an index.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub chain_after: Option<f64>,
     /// The same when as many of those asked answer as are expected to.
     #[serde(default)]
@@ -50,8 +55,10 @@ pub struct PlanStep {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Expected {
     /// The index after this action alone; `None` without an index.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub index_after: Option<f64>,
     /// The index after this action and all above it; `None` without an index.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub chain_after: Option<f64>,
 }
 
@@ -59,10 +66,13 @@ pub struct Expected {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TestGains {
     /// Test 1.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub outage: Option<f64>,
     /// Test 2.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub context: Option<f64>,
     /// Test 3.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub owned: Option<f64>,
 }
 
@@ -82,6 +92,7 @@ pub struct MissingEvidence {
     pub source: String,
     /// Points by which the range of the index would be narrower; `None` when without it there is no index at all, or when
     /// it cannot be told.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub narrows: Option<f64>,
 }
 
@@ -89,9 +100,10 @@ pub struct MissingEvidence {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OtherSetting {
     /// The index; `None` while a test is not assessed.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub index: Option<f64>,
     /// Its grade.
-    pub grade: Option<String>,
+    pub grade: Option<Grade>,
     /// First action of the plan.
     pub first_action: Option<String>,
 }
@@ -121,5 +133,6 @@ pub struct RosterEntry {
     /// What it counts for in the scores, by the basis.
     pub weight: f64,
     /// Won revenue in the window; `None` without deals.
+    #[schemars(extend("unit" = "money"))]
     pub value: Option<f64>,
 }

@@ -26,10 +26,13 @@ pub struct Properties {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswersAnywhere {
     /// Proven routes on two operators or more: they did.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub two_operators: Option<f64>,
     /// Proven or known routes on two operators or more: they could.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub could_two_operators: Option<f64>,
     /// A proven route on an owned channel.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub owned_proven: Option<f64>,
 }
 
@@ -39,6 +42,7 @@ pub struct HistorySurvives {
     /// In-scope clients with messages in the window on two channels or more.
     pub clients: Count,
     /// Of these, the share 0–1 whose handles on all of them stand on one record; `None` without any such client.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub share: Option<f64>,
 }
 
@@ -49,12 +53,16 @@ pub struct ShortPath {
     /// Conversations: a client on a channel.
     pub conversations: Count,
     /// A link of any kind.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub any: Option<f64>,
     /// To a calendar.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub calendar: Option<f64>,
     /// To a payment.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub payment: Option<f64>,
     /// To the business's own portal.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub portal: Option<f64>,
 }
 
@@ -62,10 +70,13 @@ pub struct ShortPath {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FallbackRoutes {
     /// No owned route at all.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub rented_only: Option<f64>,
     /// A proven owned route.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub proven_owned: Option<f64>,
     /// A known owned route, none proven.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub known_owned: Option<f64>,
 }
 
@@ -77,8 +88,10 @@ pub struct ChannelSilence {
     /// Runs that were answered within 72 hours.
     pub answered_72h: Count,
     /// Answered ÷ runs, 0–1; `None` without a run.
+    #[schemars(extend("unit" = "share", "small-groups" = "with-counts"))]
     pub reply_rate: Option<f64>,
     /// Median minutes to the reply over the answered; `None` without one.
+    #[schemars(extend("unit" = "plain", "small-groups" = "with-counts"))]
     pub median_reply_minutes: Option<f64>,
     /// Conversations whose last three or more messages are outbound, the last at least 7 days old.
     pub chased: Count,

@@ -3,28 +3,19 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// How a test came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TestVerdict {
-    /// 80 or more.
-    Pass,
-    /// 50 or more.
-    Watch,
-    /// Below 50.
-    Fail,
-    /// The evidence is missing.
-    NotAssessed,
-}
+use crate::model::vocabulary::{Grade, TestVerdict};
 
 /// The score of a test with its range.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TestScore {
     /// The score, 0–100, higher is better; `None` while the test is not assessed.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub score: Option<f64>,
     /// Low end of the range that the gaps in the evidence leave, 0–100.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub low: Option<f64>,
     /// High end of that range, 0–100.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub high: Option<f64>,
     /// Verdict of the score: pass from 80, watch from 50 (conventions).
     pub verdict: TestVerdict,
@@ -38,13 +29,16 @@ pub struct TestScore {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Index {
     /// Π max(T, 1)^w over the three tests, 0–100, higher is better: a strong test cannot buy off a failed one.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub score: f64,
     /// The same from the low ends of the tests, 0–100; the ends of each hold what comes out with every likely link made.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub low: f64,
     /// The same from the high ends, 0–100.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub high: f64,
     /// Grade of the score: A from 85, B from 70, C from 55, D from 40, else F (conventions).
-    pub grade: String,
+    pub grade: Grade,
     /// Weights, summing to 1.
     pub weights: IndexWeights,
     /// What other weightings of the tests would give.
@@ -55,10 +49,13 @@ pub struct Index {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct IndexWeights {
     /// Test 1.
+    #[schemars(extend("unit" = "plain", "small-groups" = "exact"))]
     pub outage: f64,
     /// Test 2.
+    #[schemars(extend("unit" = "plain", "small-groups" = "exact"))]
     pub context: f64,
     /// Test 3.
+    #[schemars(extend("unit" = "plain", "small-groups" = "exact"))]
     pub owned: f64,
 }
 
@@ -66,7 +63,9 @@ pub struct IndexWeights {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Sensitivity {
     /// 5th percentile.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub p5: f64,
     /// 95th percentile.
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
     pub p95: f64,
 }

@@ -106,10 +106,13 @@ pub struct LinkReview {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SharePrecision {
     /// 0 to 1.
+    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
     pub share: f64,
     /// Low end of its interval of 95 % (Wilson).
+    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
     pub low: f64,
     /// High end.
+    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
     pub high: f64,
 }
 

@@ -51,7 +51,7 @@ pub(super) fn effect(study: &mut Study, params: &Params, place: usize) -> Effect
     let client = &audience.clients[place];
     let outcomes = outcomes(client, audience, region);
     let worst = study.report.tests.outage.worst.clone();
-    let left = match worst.as_deref().and_then(|id| id.strip_prefix("operator:")) {
+    let left = match worst.as_ref().and_then(|id| id.element().operator()) {
         Some(operator) => outcomes.get(operator).map_or(Left::Nothing, |outcome| outcome.left()),
         None => client.left_today(),
     };

@@ -1,6 +1,5 @@
 //! Ways to reach one client, and what makes each a way.
 
-use super::iso;
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, Traffic};
 use crate::model::dossier::RouteFacts;
@@ -21,8 +20,12 @@ fn facts(route: Route, client: &Client, audience: &Audience, window: Window) -> 
         reasons: reasons(route, client, traffic).into_iter().map(str::to_owned).collect(),
         inbound: traffic.inbound,
         outbound: traffic.outbound,
-        last_inbound: days().filter(|day| day.inbound > 0).map(|day| day.day).max().map(iso),
-        last: days().map(|day| day.day).max().map(iso),
+        last_inbound: days()
+            .filter(|day| day.inbound > 0)
+            .map(|day| day.day)
+            .max()
+            .map(|day| day.to_string()),
+        last: days().map(|day| day.day).max().map(|day| day.to_string()),
     }
 }
 

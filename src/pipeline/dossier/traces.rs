@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::iso;
 use crate::identity::crosswalk::printed;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
@@ -158,7 +157,7 @@ impl<'a> Traces<'a> {
             inbound: counts[0],
             outbound: counts[1],
             undirected: counts[2],
-            days: days.map(|(first, last)| [iso(first), iso(last)]),
+            days: days.map(|(first, last)| [first.to_string(), last.to_string()]),
         }
     }
 
@@ -181,8 +180,8 @@ impl<'a> Traces<'a> {
                 deals.push(DealFacts {
                     place: self.place(index, Some(deal.place)),
                     state: state_id(deal.state).to_owned(),
-                    opened: deal.opened.map(iso),
-                    closed: deal.closed.map(iso),
+                    opened: deal.opened.map(|day| day.to_string()),
+                    closed: deal.closed.map(|day| day.to_string()),
                     amount: deal.amount,
                     currency: deal.currency.clone(),
                     clients: groups.len() as u64,
@@ -222,7 +221,7 @@ impl<'a> Traces<'a> {
                     notes,
                     messages,
                     other,
-                    last: iso(last),
+                    last: last.to_string(),
                 });
             }
         }

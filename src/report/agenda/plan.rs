@@ -4,7 +4,7 @@ use super::{list, steps};
 use crate::model::agenda::Agenda;
 use crate::naming;
 use crate::report::document::Document;
-use crate::report::saying;
+use crate::report::sentences;
 use crate::text::{Catalog, Value, escape, number};
 
 /// The document of a plan.
@@ -28,8 +28,8 @@ pub fn agenda_document(agenda: &Agenda, catalog: &Catalog) -> Document {
 
 /// Whose plan it is.
 pub(super) fn scope(agenda: &Agenda, catalog: &Catalog) -> Vec<String> {
-    let scope = saying::scope(agenda.in_scope, &agenda.as_of, catalog);
-    std::iter::once(scope).chain(saying::window(agenda.window.days, &agenda.basis, catalog)).collect()
+    let scope = sentences::scope(agenda.in_scope, &agenda.as_of, catalog);
+    std::iter::once(scope).chain(sentences::window(agenda.window.days, agenda.basis, catalog)).collect()
 }
 
 /// Where it begins, and whether there is anything to do.

@@ -51,22 +51,9 @@ pub(super) fn input(source: Source<'_>) -> Check {
         (true, false) => source.text("check-input-unread", &[("count", count)]),
         (true, true) => source.text("check-input-limit", &[]),
     };
-    Check {
-        kind: Kind::Input,
-        rule: "input.whole".to_owned(),
-        scope: None,
-        level: report.gate.is_some().then_some(RuleLevel::Error),
-        severity: None,
-        outcome: if report.partial { Outcome::Unknown } else { Outcome::Holds },
-        loudness: Loudness::Error,
-        title,
-        about: source.text("check-input", &[]),
-        details: Vec::new(),
-        waiver: None,
-        value: None,
-        limit: None,
-        unit: None,
-        novelty: None,
-        place: source.top(),
-    }
+    let outcome = if report.partial { Outcome::Unknown } else { Outcome::Holds };
+    let said = (title, source.text("check-input", &[]));
+    let rule = "input.whole".to_owned();
+    let level = report.gate.is_some().then_some(RuleLevel::Error);
+    Check { level, ..Check::of_rule(Kind::Input, rule, (outcome, Loudness::Error), said, source) }
 }

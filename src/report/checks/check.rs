@@ -115,6 +115,34 @@ pub(crate) struct Check {
 }
 
 impl Check {
+    /// A check of a rule without figures, with what came out and what the rule is about.
+    pub(super) fn of_rule(
+        kind: Kind,
+        rule: String,
+        (outcome, loudness): (Outcome, Loudness),
+        (title, about): (String, String),
+        source: Source<'_>,
+    ) -> Self {
+        Self {
+            kind,
+            rule,
+            scope: None,
+            level: None,
+            severity: None,
+            outcome,
+            loudness,
+            title,
+            about,
+            details: Vec::new(),
+            waiver: None,
+            value: None,
+            limit: None,
+            unit: None,
+            novelty: None,
+            place: source.top(),
+        }
+    }
+
     /// The rule with its scope.
     pub(crate) fn name(&self) -> String {
         match &self.scope {

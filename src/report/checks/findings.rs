@@ -3,7 +3,7 @@
 use super::check::{Check, Kind, Loudness, Outcome, Source};
 use crate::model::report::{Finding, Severity, Unjudged};
 use crate::report::gate::worded;
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 use crate::rules::wording::{self, Part};
 use crate::rules::{self, RULES};
 use crate::text::{Value, escape};
@@ -53,24 +53,8 @@ fn unjudged(rule: &Unjudged, source: Source<'_>) -> Check {
 }
 
 fn check(id: &str, outcome: Outcome, loudness: Loudness, title: String, source: Source<'_>) -> Check {
-    Check {
-        kind: Kind::Finding,
-        rule: format!("finding.{}", escape::terminal(id)),
-        scope: None,
-        level: None,
-        severity: None,
-        outcome,
-        loudness,
-        title,
-        about: about(id, source),
-        details: Vec::new(),
-        waiver: None,
-        value: None,
-        limit: None,
-        unit: None,
-        novelty: None,
-        place: source.top(),
-    }
+    let rule = format!("finding.{}", escape::terminal(id));
+    Check::of_rule(Kind::Finding, rule, (outcome, loudness), (title, about(id, source)), source)
 }
 
 /// A text of a finding.

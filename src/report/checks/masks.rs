@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::report::{AuditReport, Concentration};
+use crate::model::element::Element;
+use crate::model::report::{AuditReport, Concentration, Grade, TestVerdict};
 use crate::reference::channels;
 use crate::text::{Catalog, Value, escape};
 
@@ -86,10 +87,10 @@ impl<'a> Masks<'a> {
         names.extend(report.tests.context.staff.keys().map(String::as_str));
         names.extend(report.sources.iter().filter_map(|source| source.staff_account.as_deref()));
         let elements = report.tests.outage.scenarios.keys().chain(report.tests.outage.single_points.keys());
-        for id in elements.map(String::as_str) {
-            match id.strip_prefix("staff:") {
-                Some(name) => names.insert(name),
-                None => ids.insert(id),
+        for id in elements {
+            match id.element() {
+                Element::Staff(name) => names.insert(name),
+                _ => ids.insert(id.as_str()),
             };
         }
         let layers = report.tax.iter().flat_map(|tax| tax.per_channel.values());
@@ -121,8 +122,9 @@ impl<'a> Masks<'a> {
         let word = word.trim_matches('"');
         let is_day = chrono::NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
         let is_plain = is_day
-            || matches!(word, "pass" | "watch" | "fail" | "not_assessed" | "true" | "false")
-            || matches!(word.as_bytes(), [b'A'..=b'F']);
+            || TestVerdict::of_id(word).is_some()
+            || Grade::of_id(word).is_some()
+            || matches!(word, "true" | "false");
         if is_plain { Some(Mask::Id(word.to_owned())) } else { self.known(word) }
     }
 
@@ -133,7 +135,8 @@ impl<'a> Masks<'a> {
 
     /// A rule, with what stands for each account and source that its path names.
     pub(super) fn rule(&self, rule: &str) -> String {
-        let mut masked = replaced(&replaced(rule, "staff:", &self.staff), "staff.", &self.staff);
+        let mut masked =
+            replaced(&replaced(rule, &Element::Staff("").to_string(), &self.staff), "staff.", &self.staff);
         // Behind the figure of an export stands the export, behind any other the rest of a path with a star.
         let mut parts = rule.strip_prefix("delta.").unwrap_or(rule).splitn(3, '.');
         if let (Some("sources"), Some(figure), Some(rest)) = (parts.next(), parts.next(), parts.next())
@@ -148,7 +151,8 @@ impl<'a> Masks<'a> {
 
     /// What may be said, if that is known.
     fn known(&self, text: &str) -> Option<Mask> {
-        if let Some(name) = text.strip_prefix("staff:") {
+        let element = Element::of(text);
+        if let Element::Staff(name) = element {
             return Some(self.staff.get(name).cloned().unwrap_or(Mask::SomeAccount));
         }
         if let Some(mask) = self.sources.get(text).or_else(|| self.staff.get(text)) {
@@ -157,7 +161,7 @@ impl<'a> Masks<'a> {
         if let Some(export) = self.export(text) {
             return Some(Mask::Id(export));
         }
-        let id = text.strip_prefix("channel:").or_else(|| text.strip_prefix("operator:")).unwrap_or(text);
+        let id = element.channel().or(element.operator()).unwrap_or(text);
         let is_known = self.ids.contains(text) || self.is_channel(id);
         is_known.then(|| Mask::Id(escape::terminal(text).into_owned()))
     }

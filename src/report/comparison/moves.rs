@@ -19,9 +19,9 @@ pub(super) fn losses(source: Source<'_>) -> Option<Section> {
     });
     let mut rows: Vec<(String, Vec<Cell>)> = Vec::new();
     for (id, scenario) in moved {
-        let name = scenario_name(id, catalog);
+        let name = scenario_name(id.as_str(), catalog);
         let cells = vec![
-            Cell::named(id, name.clone()),
+            Cell::named(id.as_str(), name.clone()),
             change(&scenario.stranded),
             change(&scenario.fallback),
             change(&scenario.retention),

@@ -3,10 +3,11 @@
 use super::completeness;
 use super::source::{Source, arrow};
 use crate::model::comparison::{Direction, Group, Move, TestMove, Who};
+use crate::model::report::Grade;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::day;
-use crate::report::saying::verdict_id;
-use crate::text::{Value, escape, number};
+use crate::report::sentences::verdict_id;
+use crate::text::{Value, number};
 
 /// What is compared.
 pub(super) fn title(source: Source<'_>) -> String {
@@ -22,17 +23,14 @@ pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
     let figure = |figure: Option<f64>| {
         figure.map(|figure| number::score(figure, catalog.language())).unwrap_or_default()
     };
-    let grade = |grade: &Option<String>| {
-        grade.as_deref().map(|grade| escape::terminal(grade).into_owned()).unwrap_or_default()
-    };
-    let (old_grade, new_grade) = (grade(&index.old_grade), grade(&index.new_grade));
+    let [old_grade, new_grade] = [index.old_grade, index.new_grade].map(|grade| grade.map_or("", Grade::id));
     let values = [
         ("old", Value::from(figure(index.score.old))),
         ("new", Value::from(figure(index.score.new))),
         ("from", Value::from(day(&comparison.old.as_of, catalog))),
         ("to", Value::from(day(&comparison.new.as_of, catalog))),
-        ("old-grade", Value::from(old_grade.as_str())),
-        ("new-grade", Value::from(new_grade.as_str())),
+        ("old-grade", Value::from(old_grade)),
+        ("new-grade", Value::from(new_grade)),
     ];
     let id = match comparison.direction {
         Direction::Unknown => "compare-unknown",
@@ -94,12 +92,11 @@ fn largest(who: &Who, test: usize, change: f64) -> Option<(&'static str, u64, f6
 /// The index and the tests, then and now.
 pub(super) fn scores(source: Source<'_>) -> Option<Section> {
     let catalog = source.catalog;
-    let grade = |grade: &Option<String>| {
-        let grade = grade.as_deref().map(|grade| escape::terminal(grade).into_owned());
-        grade.unwrap_or_else(|| catalog.text("screen-not-assessed", &[]))
+    let grade = |grade: Option<Grade>| {
+        grade.map_or_else(|| catalog.text("screen-not-assessed", &[]), |grade| grade.id().to_owned())
     };
     let index = &source.comparison.index;
-    let verdict = arrow(&grade(&index.old_grade), &grade(&index.new_grade));
+    let verdict = arrow(&grade(index.old_grade), &grade(index.new_grade));
     let name = Cell::named("index", catalog.text("screen-index", &[]));
     let mut rows = vec![row(name, &index.score, [&index.low, &index.high], verdict, source)];
     for ((id, test), number) in tests(source).into_iter().zip(1..) {

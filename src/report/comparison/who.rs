@@ -35,7 +35,7 @@ pub(super) fn groups(source: Source<'_>) -> Option<Section> {
     ]);
     let mut note = catalog.text("compare-who-legend", &[]);
     if let Some(id) = &who.outage_by {
-        let name = Value::from(scenario_name(id, catalog));
+        let name = Value::from(scenario_name(id.as_str(), catalog));
         note = format!("{note} {}", catalog.text("compare-who-outage", &[("name", name)]));
     }
     let table = Table::headed(catalog, "compare-who", title, "cause", &columns);

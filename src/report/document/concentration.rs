@@ -4,7 +4,7 @@ use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::report::{ChannelShare, Concentration};
 use crate::reference::channels::{self, Ownership};
 use crate::report::layout::is_rented;
-use crate::report::saying;
+use crate::report::sentences;
 use crate::text::{Value, number};
 
 /// Shares under every weight that is known.
@@ -24,7 +24,7 @@ pub(super) fn concentration(source: Source<'_>) -> Option<Section> {
 fn weights(source: Source<'_>) -> Vec<(Cell, &Concentration)> {
     let by = &source.report.concentration;
     let mut all = vec![("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)];
-    all.sort_by_key(|(id, _)| *id != source.report.basis);
+    all.sort_by_key(|(id, _)| *id != source.report.basis.id());
     all.into_iter()
         .filter_map(|(id, figures)| {
             let name = source.text(&format!("weight-{id}"), &[]);
@@ -35,7 +35,7 @@ fn weights(source: Source<'_>) -> Vec<(Cell, &Concentration)> {
 
 fn says(source: Source<'_>, used: &Concentration) -> Vec<String> {
     let language = source.language();
-    let mut said = vec![saying::concentration(used, source.catalog)];
+    let mut said = vec![sentences::concentration(used, source.catalog)];
     let rented = Value::from(number::percent(used.rented, language));
     said.push(source.text("say-rented", &[("share", rented)]));
     said.extend(used.cut.as_ref().filter(|cut| cut.size > 0).map(|cut| {

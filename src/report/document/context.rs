@@ -1,20 +1,20 @@
 //! Where the context lives: by place, by channel, by staff account.
 
 use super::{Cell, Chart, Section, Source, Table, Unit};
-use crate::report::saying;
+use crate::report::sentences;
 use crate::text::Value;
 
 /// Messages and files by place; scores by channel and staff account.
 pub(super) fn context(source: Source<'_>) -> Option<Section> {
     let context = &source.report.tests.context;
     if context.messages.total == 0 && context.test.score.is_none() {
-        let lead = vec![saying::needs_sentence(&context.test, source.catalog)];
+        let lead = vec![sentences::needs_sentence(&context.test, source.catalog)];
         return source.section("context", lead, []);
     }
     let mut lead = if context.test.score.is_some() {
-        saying::context(context, source.catalog)
+        sentences::context(context, source.catalog)
     } else {
-        vec![saying::needs_sentence(&context.test, source.catalog)]
+        vec![sentences::needs_sentence(&context.test, source.catalog)]
     };
     if context.months_messenger_only != 0 {
         let count = Value::from(context.months_messenger_only);

@@ -1,7 +1,6 @@
 //! The first page as a table, for programs: one row for everything that it says.
 
 use super::{Cell, Source, Summary, Table, Unit};
-use crate::model::report::TestVerdict;
 
 /// What the report is of, the index, the tests, the steps.
 pub(super) fn digest(source: Source<'_>, summary: &Summary) -> Table {
@@ -19,19 +18,19 @@ pub(super) fn digest(source: Source<'_>, summary: &Summary) -> Table {
         said("window-from", Some(&report.window.from)),
         said("window-to", Some(&report.window.to)),
         said("currency", report.currency.as_deref()),
-        said("basis", Some(&report.basis)),
+        said("basis", Some(report.basis.id())),
         said("partial", summary.partial.as_deref()),
     ];
     let index = report.index.as_ref();
     let index = row(
         Cell::text("index"),
         [index.map(|index| index.score), index.map(|index| index.low), index.map(|index| index.high)],
-        index.map_or(Cell::Unknown, |index| Cell::text(index.grade.clone())),
+        index.map_or(Cell::Unknown, |index| Cell::text(index.grade.id())),
         Cell::text(summary.verdict.clone()),
     );
     let tests = summary.gauges.iter().map(|gauge| {
         let ends = [gauge.score, gauge.ends.map(|ends| ends.0), gauge.ends.map(|ends| ends.1)];
-        let word = Cell::named(verdict_id(gauge.verdict), gauge.word.clone());
+        let word = Cell::named(gauge.verdict.id(), gauge.word.clone());
         row(Cell::named(gauge.id, gauge.name.clone()), ends, word, Cell::text(gauge.said.join(" ")))
     });
     let actions = summary.actions.iter().zip(1_u32..).map(|(action, number)| {
@@ -56,14 +55,4 @@ fn row(item: Cell, figures: [Option<f64>; 3], verdict: Cell, said: Cell) -> Vec<
     let figure = |figure: Option<f64>| if is_scored { Cell::figure(figure) } else { Cell::Empty };
     let [score, low, high] = figures.map(figure);
     vec![item, score, low, high, verdict, said]
-}
-
-/// The verdict as in the JSON report.
-fn verdict_id(verdict: TestVerdict) -> &'static str {
-    match verdict {
-        TestVerdict::Pass => "pass",
-        TestVerdict::Watch => "watch",
-        TestVerdict::Fail => "fail",
-        TestVerdict::NotAssessed => "not_assessed",
-    }
 }

@@ -1,7 +1,7 @@
 //! What would make the report surer, and how much hangs on conventions.
 
 use super::{Cell, Section, Source, Table, Unit};
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 
 /// What is missing; the index under other settings.
 pub(in crate::report) fn evidence(source: Source<'_>) -> Option<Section> {
@@ -32,7 +32,7 @@ fn settings(source: Source<'_>) -> Option<Table> {
         vec![
             Cell::named(name, setting.unwrap_or_else(|| name.clone())),
             Cell::figure(other.index),
-            other.grade.clone().map_or(Cell::Unknown, Cell::Text),
+            other.grade.map_or(Cell::Unknown, |grade| Cell::text(grade.id())),
             action.unwrap_or(Cell::Unknown),
         ]
     });

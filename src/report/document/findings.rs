@@ -3,7 +3,7 @@
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::{Finding, Severity};
 use crate::report::reworded::finding_text;
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::Value;
 
@@ -66,12 +66,6 @@ fn unjudged(source: Source<'_>) -> Option<Table> {
 }
 
 fn severity(source: Source<'_>, severity: Severity) -> Cell {
-    let id = match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
-    };
+    let id = severity.id();
     Cell::named(id, source.text(&format!("severity-{id}"), &[]))
 }

@@ -3,14 +3,14 @@
 use super::{Cell, Chart, Section, Source, Table, Unit};
 use crate::history::run_of;
 use crate::model::report::{GateStatus, HistoryEntry};
-use crate::report::saying;
+use crate::report::sentences;
 
 /// The earlier runs of a gate with this one at the end.
 pub(in crate::report) fn history(source: Source<'_>) -> Option<Section> {
     if source.report.history.is_empty() {
         return None;
     }
-    let lead = saying::trend(source.report, source.catalog).into_iter().collect();
+    let lead = sentences::trend(source.report, source.catalog).into_iter().collect();
     source.section("history", lead, [runs(source).unless_empty()])
 }
 

@@ -1,38 +1,30 @@
 //! What breaks when something goes: clients, revenue, what a partial loss costs, and what hangs on one thing alone.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
-use crate::model::report::{Count, NewClients, Scenario, ValueOutcomes};
-use crate::report::layout::{channel_name, operator_name, scenario_name};
-use crate::report::saying;
+use crate::model::element::{Element, ElementId};
+use crate::model::report::{NewClients, ValueOutcomes};
+use crate::report::layout::scenario_name;
+use crate::report::losses::{Loss, losses};
+use crate::report::sentences;
 use crate::text::{Value, number};
 
-/// A scenario under the name that people know it by.
-struct Named<'a> {
-    id: &'a str,
-    name: String,
-    kind: Cell,
-    scenario: &'a Scenario,
-}
-
-impl Named<'_> {
-    fn cell(&self) -> Cell {
-        Cell::named(self.id, self.name.clone())
-    }
+/// A loss as a cell.
+fn named(loss: &Loss<'_>) -> Cell {
+    Cell::named(loss.id.as_str(), loss.name.clone())
 }
 
 /// Every scenario that touches anybody, the one that retains least first.
 pub(super) fn outage(source: Source<'_>) -> Option<Section> {
     let outage = &source.report.tests.outage;
-    let scenarios = scenarios(source);
+    let scenarios = losses(source.report, source.catalog);
     if scenarios.is_empty() {
         return None;
     }
     let has_value = scenarios.iter().any(|one| one.scenario.value.is_some());
     let mut lead = vec![source.text("section-outage-lead", &[])];
-    lead.extend(saying::outage(outage, source.report, source.catalog));
+    lead.extend(sentences::outage(outage, source.report, source.catalog));
     lead.extend(n_minus_one(source));
     lead.extend(outage.worst_pair.as_ref().map(|pair| {
         let names: Vec<String> = pair.operators.iter().map(|id| source.operator(id)).collect();
@@ -53,68 +45,10 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
     source.section("outage", lead, tables)
 }
 
-/// Operators, staff accounts and all else, worst first; the channels of an operator with several stand behind it.
-fn scenarios(source: Source<'_>) -> Vec<Named<'_>> {
-    let all = &source.report.tests.outage.scenarios;
-    let touches = |scenario: &Scenario| hit(scenario) != 0;
-    let mut tops: Vec<(&String, &Scenario)> =
-        all.iter().filter(|(id, scenario)| !id.starts_with("channel:") && touches(scenario)).collect();
-    tops.sort_by(worst_first);
-    let mut named = Vec::new();
-    for (id, scenario) in tops {
-        let mut name = scenario_name(id, source.catalog);
-        let mut parts: Vec<(&String, &Scenario)> = Vec::new();
-        if let Some(operator) = id.strip_prefix("operator:") {
-            let is_part = |channel: &str| scenario.lost.iter().any(|lost| lost == channel);
-            parts = all
-                .iter()
-                .filter(|(id, part)| id.strip_prefix("channel:").is_some_and(is_part) && touches(part))
-                .collect();
-            parts.sort_by(worst_first);
-            if let [(only, _)] = parts[..] {
-                let channel = channel_name(only.trim_start_matches("channel:"), source.language());
-                if channel != name && operator_name(operator, source.language()) == name {
-                    name = format!("{name} ({channel})");
-                }
-                parts.clear();
-            }
-        }
-        named.push(Named { id, name, kind: kind(id, source), scenario });
-        named.extend(parts.into_iter().map(|(id, scenario)| Named {
-            id,
-            name: scenario_name(id, source.catalog),
-            kind: kind(id, source),
-            scenario,
-        }));
-    }
-    named
-}
-
 /// What kind of thing goes.
-fn kind(id: &str, source: Source<'_>) -> Cell {
-    let kind = match id.split_once(':') {
-        Some((kind, _)) => kind,
-        None if id == "number" => "number",
-        None => "own",
-    };
-    match source.catalog.find(&format!("loss-{kind}"), &[]) {
-        Some(name) => Cell::named(kind, name),
-        None => Cell::named("own", source.text("loss-own", &[])),
-    }
-}
-
-/// Clients with a route on what is lost.
-fn hit(scenario: &Scenario) -> Count {
-    scenario.clients.safe + scenario.clients.fallback + scenario.clients.stranded
-}
-
-/// Less retained first; then more stranded, then by id.
-fn worst_first(a: &(&String, &Scenario), b: &(&String, &Scenario)) -> Ordering {
-    let retained = |scenario: &Scenario| scenario.retention.get("1").copied().unwrap_or(1.0);
-    retained(a.1)
-        .total_cmp(&retained(b.1))
-        .then(b.1.clients.stranded.cmp(&a.1.clients.stranded))
-        .then(a.0.cmp(b.0))
+fn kind(id: &ElementId, source: Source<'_>) -> Cell {
+    let kind = id.element().kind().unwrap_or("own");
+    Cell::named(kind, source.text(&format!("loss-{kind}"), &[]))
 }
 
 fn n_minus_one(source: Source<'_>) -> Option<String> {
@@ -133,12 +67,12 @@ fn weight(source: Source<'_>, label: &str, has_value: bool, table: Table) -> Tab
     if has_value { table.switch(Switch::Tables { group: "outage", label }) } else { table }
 }
 
-fn clients(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Table {
-    let row = |one: &Named<'_>| {
+fn clients(source: Source<'_>, scenarios: &[Loss<'_>], has_value: bool) -> Table {
+    let row = |one: &Loss<'_>| {
         let clients = &one.scenario.clients;
         vec![
-            one.cell(),
-            one.kind.clone(),
+            named(one),
+            kind(one.id, source),
             Cell::count(clients.untouched + clients.safe),
             Cell::count(clients.fallback),
             Cell::count(clients.stranded),
@@ -163,13 +97,13 @@ fn clients(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
     weight(source, "weight-clients", has_value, table)
 }
 
-fn revenue(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
-    let row = |one: &Named<'_>| {
+fn revenue(source: Source<'_>, scenarios: &[Loss<'_>]) -> Table {
+    let row = |one: &Loss<'_>| {
         let value = |figure: fn(&ValueOutcomes) -> f64| Cell::figure(one.scenario.value.as_ref().map(figure));
         let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get("1")).map(|lost| lost.mean);
         vec![
-            one.cell(),
-            one.kind.clone(),
+            named(one),
+            kind(one.id, source),
             value(|value| value.safe),
             value(|value| value.fallback),
             value(|value| value.stranded),
@@ -193,7 +127,7 @@ fn revenue(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
 }
 
 /// What is kept when only a part of the clients is hit.
-fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Table {
+fn partial(source: Source<'_>, scenarios: &[Loss<'_>], has_value: bool) -> Table {
     let mut columns = vec![("hit", Unit::Words), ("scenario", Unit::Words), ("retention", Unit::Share)];
     columns.extend(if has_value {
         &[("lost-mean", Unit::Money), ("lost-worst", Unit::Money)][..]
@@ -207,7 +141,7 @@ fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
             let lost = one.scenario.value_lost.as_ref().and_then(|lost| lost.get(share));
             let mut row = vec![
                 Cell::named(share, figure.clone()),
-                one.cell(),
+                named(one),
                 Cell::figure(one.scenario.retention.get(share).copied()),
             ];
             if has_value {
@@ -222,7 +156,7 @@ fn partial(source: Source<'_>, scenarios: &[Named<'_>], has_value: bool) -> Tabl
 }
 
 /// What is under way with those who would be stranded.
-fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
+fn open_work(source: Source<'_>, scenarios: &[Loss<'_>]) -> Table {
     let has_deals = scenarios.iter().any(|one| one.scenario.open_deals.is_some());
     let mut columns = vec![("scenario", Unit::Words), ("conversations", Unit::Count)];
     columns.extend(if has_deals {
@@ -230,9 +164,9 @@ fn open_work(source: Source<'_>, scenarios: &[Named<'_>]) -> Table {
     } else {
         &[]
     });
-    let row = |one: &Named<'_>| {
+    let row = |one: &Loss<'_>| {
         let deals = one.scenario.open_deals.as_ref();
-        let mut row = vec![one.cell(), Cell::count(one.scenario.open_conversations)];
+        let mut row = vec![named(one), Cell::count(one.scenario.open_conversations)];
         if has_deals {
             row.push(deals.map_or(Cell::Unknown, |deals| Cell::count(deals.count)));
             row.push(Cell::figure(deals.map(|deals| deals.amount)));
@@ -253,18 +187,17 @@ fn observed(source: Source<'_>) -> Option<String> {
 fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
-    let of = |kind: &str, all: &BTreeMap<String, NewClients>| {
-        let mut all: Vec<(String, NewClients)> = all
-            .iter()
-            .filter(|(_, new)| known(new))
-            .map(|(id, new)| (format!("{kind}:{id}"), *new))
-            .collect();
+    let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
+        let mut all: Vec<(ElementId, NewClients)> =
+            all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (element(id).into(), *new)).collect();
         all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };
-    let rows = of("channel", &leads.channels).into_iter().chain(of("operator", &leads.operators));
+    let rows = of(|id| Element::Channel(id), &leads.channels)
+        .into_iter()
+        .chain(of(|id| Element::Operator(id), &leads.operators));
     let rows = rows.map(|(id, new)| {
-        let name = Cell::named(&id, scenario_name(&id, source.catalog));
+        let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(&id, source), new.count.map_or(Cell::Unknown, Cell::count), Cell::figure(new.share)]
     });
     let columns = [
@@ -280,8 +213,8 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
 fn single_points(source: Source<'_>) -> Option<Table> {
     let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
     points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
-    let row = |(id, point): (&String, &crate::model::report::SinglePoint)| {
-        let name = Cell::named(id, scenario_name(id, source.catalog));
+    let row = |(id, point): (&ElementId, &crate::model::report::SinglePoint)| {
+        let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(id, source), Cell::count(point.clients), Cell::Number(point.share)]
     };
     let columns = [

@@ -1,16 +1,16 @@
 //! The clients' contacts that the business holds itself, and why others fail.
 
 use super::{Cell, Chart, Section, Source, Table, Unit};
-use crate::report::saying;
+use crate::report::sentences;
 
 /// By kind, by channel, by value; failures.
 pub(super) fn owned(source: Source<'_>) -> Option<Section> {
     let owned = &source.report.tests.owned;
     if owned.test.score.is_none() {
-        let lead = vec![saying::needs_sentence(&owned.test, source.catalog)];
+        let lead = vec![sentences::needs_sentence(&owned.test, source.catalog)];
         return source.section("owned", lead, [failed(source)]);
     }
-    let lead = saying::owned(owned, source.report, source.catalog);
+    let lead = sentences::owned(owned, source.report, source.catalog);
     source.section("owned", lead, [Some(kinds(source)), by_channel(source), by_value(source), failed(source)])
 }
 

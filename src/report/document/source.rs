@@ -81,12 +81,7 @@ impl<'a> Source<'a> {
 
     /// Concentration under the weight of the scores.
     pub(in crate::report) fn by_basis(self) -> Option<&'a Concentration> {
-        let by = &self.report.concentration;
-        match self.report.basis.as_str() {
-            "value" => by.value.as_ref(),
-            "messages" => by.messages.as_ref(),
-            _ => by.clients.as_ref(),
-        }
+        self.report.concentration.by(self.report.basis)
     }
 }
 

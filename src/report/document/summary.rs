@@ -2,9 +2,9 @@
 
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
-use crate::model::report::{AuditReport, Count, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
-use crate::report::saying;
+use crate::report::sentences;
 use crate::rules::wording::Part;
 use crate::text::{Catalog, Value, number, picture};
 
@@ -47,7 +47,7 @@ pub struct Headline {
     /// The score as it is written.
     pub shown: String,
     /// A to F.
-    pub grade: String,
+    pub grade: Grade,
     /// Low end.
     pub low: f64,
     /// High end.
@@ -121,19 +121,19 @@ fn partial(source: Source<'_>) -> Option<String> {
 
 fn scope(source: Source<'_>) -> Vec<String> {
     let (report, catalog) = (source.report, source.catalog);
-    let scope = saying::scope(report.clients.in_scope, &report.as_of, catalog);
-    std::iter::once(scope).chain(saying::window(report.window.days, &report.basis, catalog)).collect()
+    let scope = sentences::scope(report.clients.in_scope, &report.as_of, catalog);
+    std::iter::once(scope).chain(sentences::window(report.window.days, report.basis, catalog)).collect()
 }
 
 /// What the grade means, and the worst of what was found.
 fn verdict(source: Source<'_>) -> String {
     let tests = &source.report.tests;
     let grade = match &source.report.index {
-        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.to_lowercase()), &[]),
+        Some(index) => source.text(&format!("verdict-grade-{}", index.grade.id().to_lowercase()), &[]),
         None => source.text("verdict-no-index", &[]),
     };
     let worst = if tests.outage.test.score.is_some() {
-        saying::outage(&tests.outage, source.report, source.catalog)
+        sentences::outage(&tests.outage, source.report, source.catalog)
     } else {
         Vec::new()
     };
@@ -146,10 +146,10 @@ fn headline(source: Source<'_>) -> Option<Headline> {
         name: source.text("screen-index", &[]),
         score: index.score,
         shown: number::score(index.score, source.language()),
-        grade: index.grade.clone(),
+        grade: index.grade,
         low: index.low,
         high: index.high,
-        range: saying::index_range(index, source.catalog),
+        range: sentences::index_range(index, source.catalog),
     })
 }
 
@@ -157,9 +157,9 @@ fn gauges(source: Source<'_>) -> Vec<Gauge> {
     let (report, catalog) = (source.report, source.catalog);
     let tests = &report.tests;
     vec![
-        gauge(source, "outage", &tests.outage.test, saying::outage(&tests.outage, report, catalog)),
-        gauge(source, "context", &tests.context.test, saying::context(&tests.context, catalog)),
-        gauge(source, "owned", &tests.owned.test, saying::owned(&tests.owned, report, catalog)),
+        gauge(source, "outage", &tests.outage.test, sentences::outage(&tests.outage, report, catalog)),
+        gauge(source, "context", &tests.context.test, sentences::context(&tests.context, catalog)),
+        gauge(source, "owned", &tests.owned.test, sentences::owned(&tests.owned, report, catalog)),
     ]
 }
 
@@ -172,10 +172,10 @@ fn gauge(source: Source<'_>, id: &'static str, test: &TestScore, said: Vec<Strin
         score: test.score,
         shown: test.score.map_or_else(|| "–".to_owned(), |figure| number::score(figure, source.language())),
         ends: test.low.zip(test.high),
-        range: saying::range(test, source.catalog),
+        range: sentences::range(test, source.catalog),
         verdict: test.verdict,
-        word: source.text(saying::verdict_id(test.verdict), &[]),
-        said: if is_assessed { said } else { vec![saying::needs_sentence(test, source.catalog)] },
+        word: source.text(sentences::verdict_id(test.verdict), &[]),
+        said: if is_assessed { said } else { vec![sentences::needs_sentence(test, source.catalog)] },
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn scores(dossier: &Dossier, catalog: &Catalog) -> Option<Section> {
     }
     let mut note = catalog.text("client-scores-legend", &[]);
     if let Some(worst) = &effect.worst {
-        let name = Value::from(scenario_name(worst, catalog));
+        let name = Value::from(scenario_name(worst.as_str(), catalog));
         note = format!("{note} {}", catalog.text("client-scores-outage", &[("name", name)]));
     }
     let title = catalog.text("client-scores", &[]);

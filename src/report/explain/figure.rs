@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::explanation::{Explanation, in_this_audit};
 use crate::figures::layout::{Below, Node, root};
 use crate::figures::places;
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, Disclosure, FigureUnit};
 use crate::text::{Catalog, Value};
 
 /// Sections of the methodology by the part of the report that they define; the longest beginning of a path decides.
@@ -53,6 +53,7 @@ pub fn explain_figure(path: &str, report: Option<&AuditReport>, catalog: &Catalo
         in_this_audit(&mut page, report, values(report, path, catalog), catalog);
     }
     page.part("explain-type", vec![kind(node, catalog)], catalog);
+    page.part("explain-small", small_groups(node, catalog).into_iter().collect(), catalog);
     page.part("explain-below", below(node), catalog);
     page.part("explain-above", parents(above), catalog);
     let section =
@@ -94,8 +95,14 @@ fn below(node: Node<'_>) -> Vec<String> {
 
 fn kind(node: Node<'_>, catalog: &Catalog) -> String {
     let id = match node.kind() {
-        "number" => "explain-type-number",
-        "integer" => "explain-type-integer",
+        kind @ ("number" | "integer") => match node.unit() {
+            FigureUnit::Score => "explain-type-score",
+            FigureUnit::Share => "explain-type-share",
+            FigureUnit::Days => "explain-type-days",
+            FigureUnit::Money => "explain-type-money",
+            FigureUnit::Count | FigureUnit::Plain if kind == "integer" => "explain-type-integer",
+            FigureUnit::Count | FigureUnit::Plain => "explain-type-number",
+        },
         "string" => "explain-type-string",
         "boolean" => "explain-type-boolean",
         "array" => "explain-type-array",
@@ -105,6 +112,18 @@ fn kind(node: Node<'_>, catalog: &Catalog) -> String {
     };
     let kind = catalog.text(id, &[]);
     if node.is_nullable { catalog.text("explain-nullable", &[("kind", Value::from(kind))]) } else { kind }
+}
+
+/// What becomes of a number where small groups are hidden.
+fn small_groups(node: Node<'_>, catalog: &Catalog) -> Option<String> {
+    let id = match node.disclosure() {
+        _ if !matches!(node.kind(), "number" | "integer") => return None,
+        Disclosure::Exact => "explain-small-exact",
+        Disclosure::Withheld => "explain-small-withheld",
+        Disclosure::Rounded => "explain-small-rounded",
+        Disclosure::WithCounts => "explain-small-with-counts",
+    };
+    Some(catalog.text(id, &[]))
 }
 
 fn section(path: &str) -> Option<u64> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::report::Finding;
 use crate::report::document::findings::worded;
 use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::Value;
 

@@ -1,7 +1,7 @@
 //! What the report is of: the client, the day, the window, who made it, and what does not stand in it.
 
 use crate::report::document::Source;
-use crate::report::saying;
+use crate::report::sentences;
 use crate::text::Value;
 
 /// Whom it is about, else what it is.
@@ -14,14 +14,14 @@ pub(super) fn title(source: Source<'_>) -> String {
 /// Clients in scope with those aside, the window, the weight.
 pub(super) fn scope(source: Source<'_>) -> Vec<String> {
     let report = source.report;
-    let mut scope = saying::scope(report.clients.in_scope, &report.as_of, source.catalog);
+    let mut scope = sentences::scope(report.clients.in_scope, &report.as_of, source.catalog);
     let aside = [("screen-dormant", report.clients.dormant), ("screen-undated", report.clients.undated)];
     let aside = aside.into_iter().filter(|(_, count)| *count != 0);
     let aside: Vec<_> = aside.map(|(id, count)| source.text(id, &[("count", Value::from(count))])).collect();
     if !aside.is_empty() {
         scope = format!("{scope} ({})", aside.join(", "));
     }
-    let frame = saying::window(report.window.days, &report.basis, source.catalog);
+    let frame = sentences::window(report.window.days, report.basis, source.catalog);
     std::iter::once(scope).chain(frame).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::report::TestScore;
 use crate::report::document::{Cell, Section, Source, Table, Unit};
-use crate::report::saying::{context, index_range, needs_sentence, outage, owned, range, verdict_id};
+use crate::report::sentences::{context, index_range, needs_sentence, outage, owned, range, verdict_id};
 use crate::text::{Value, number};
 
 /// The columns of scores, as `Shape::Scores` has them.
@@ -26,7 +26,7 @@ pub(super) fn index(source: Source<'_>) -> Option<Section> {
         let figure = Value::from(number::score(index.score, source.language()));
         let score = Cell::text(source.text("screen-of-100", &[("score", figure)]));
         let range = Cell::text(index_range(index, source.catalog));
-        vec![name, score, Cell::text(index.grade.clone()), range, Cell::Empty]
+        vec![name, score, Cell::text(index.grade.id()), range, Cell::Empty]
     } else {
         let word = Cell::text(source.text("screen-index-not-assessed", &[]));
         let needs = Cell::text(source.text("screen-index-needs", &[]));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::report::{AuditReport, OtherSetting};
 use crate::report::document::{OnScreen, Section, Source};
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 use crate::text::{Value, number};
 
 /// How many settings the first screen names.

@@ -1,6 +1,7 @@
 //! The first screen of sample reports, in both languages at 80 columns.
 
-use crate::model::report::{AuditReport, Finding, Severity};
+use crate::model::element::Element;
+use crate::model::report::{AuditReport, Finding, Severity, Subject};
 use crate::report::{RenderOptions, Renderer, Table, sample};
 use crate::text::{Catalog, Language, escape};
 
@@ -110,7 +111,7 @@ fn findings_of_other_versions_stand_as_they_were_made() {
     let finding = |id: &str| Finding {
         id: id.to_owned(),
         severity: Severity::High,
-        test: "data".to_owned(),
+        test: Subject::Data,
         title: format!("Title of {id}\u{202e}"),
         evidence: String::new(),
         clients: 3.into(),
@@ -144,7 +145,7 @@ fn many_losses_are_cut_with_a_count() {
     let meta = report.tests.outage.scenarios["operator:meta"].clone();
     for number in 0..20 {
         let name = format!("my very long scenario name number {number}");
-        report.tests.outage.scenarios.insert(name, meta.clone());
+        report.tests.outage.scenarios.insert(Element::Own(&name).into(), meta.clone());
     }
     let text = screen(&report, Language::Ru, false);
     assert!(text.contains("и ещё 19 (-v)"), "{text}");

@@ -198,23 +198,12 @@ impl<'a> View<'a> {
 
 /// What became of a rule.
 pub(in crate::report) fn outcome(status: RuleStatus, catalog: &Catalog) -> Cell {
-    let id = match status {
-        RuleStatus::Fail => "fail",
-        RuleStatus::Unknown => "unknown",
-        RuleStatus::Warn => "warn",
-        RuleStatus::Waived => "waived",
-        RuleStatus::Pass => "pass",
-        RuleStatus::NotApplicable => "not-applicable",
-    };
+    let id = status.id();
     Cell::named(id, catalog.text(&format!("gate-word-{id}"), &[]))
 }
 
 /// How much a rule counts.
 pub(in crate::report) fn level(level: RuleLevel, catalog: &Catalog) -> Cell {
-    let id = match level {
-        RuleLevel::Error => "error",
-        RuleLevel::Warn => "warn",
-        RuleLevel::Info => "info",
-    };
+    let id = level.id();
     Cell::named(id, catalog.text(&format!("gate-level-{id}"), &[]))
 }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::room::Room;
+use super::canvas::Canvas;
 use crate::model::scoring::{PASS, WATCH};
 use crate::report::document::{Cell, Chart, Column, RENTED, Table, Unit};
 use crate::text::{Value, escape};
@@ -22,27 +22,27 @@ const NEEDLE: f64 = 0.6;
 const LETTERS: [(&str, usize); 2] = [("narrow", 42), ("wide", 96)];
 
 /// One part of a bar.
-struct Part {
+struct BarPart {
     /// Where it begins and how long it is, in percent of the width.
     span: (f64, f64),
-    look: &'static str,
+    class: &'static str,
 }
 
 /// A bar with its label and what is said of it.
 struct Bar {
     label: String,
     said: String,
-    parts: Vec<Part>,
+    parts: Vec<BarPart>,
 }
 
 /// The picture of a table whose rows are bars.
-pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, room: Room<'_>) -> Markup {
+pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, canvas: Canvas<'_>) -> Markup {
     let drawn = rows.get(..MOST).unwrap_or(rows);
     let (bars, legend) = match chart {
-        Chart::Stacked { label, parts } => stacked(table, drawn, *label, parts, room),
-        Chart::Bars { label, value, by } => single(table, drawn, *label, *value, *by, room),
+        Chart::Stacked { label, parts } => stacked(table, drawn, *label, parts, canvas),
+        Chart::Bars { label, value, by } => single(table, drawn, *label, *value, *by, canvas),
         Chart::Ranges { label, value, ends, grade } => {
-            (ranges(table, drawn, [*label, *value, *grade], *ends, room), Vec::new())
+            (ranges(table, drawn, [*label, *value, *grade], *ends, canvas), Vec::new())
         }
         Chart::Lines { .. } | Chart::Series { .. } => return html! {},
     };
@@ -50,27 +50,27 @@ pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, r
         return html! {};
     }
     let told: Vec<String> = bars.iter().map(|bar| format!("{} – {}", bar.label, bar.said)).collect();
-    let mut described = vec![room.text("html-chart-table", &[])];
+    let mut described = vec![canvas.text("html-chart-table", &[])];
     if rows.len() > drawn.len() {
-        described.push(room.text("html-chart-first", &[("count", Value::from(drawn.len() as u64))]));
+        described.push(canvas.text("html-chart-first", &[("count", Value::from(drawn.len() as u64))]));
     }
     described.push(told.join("; "));
     html! {
         figure {
             (self::legend(&legend))
             svg role="img" aria-labelledby={ "c-" (id) " d-" (id) } height=(bars.len() * ROW) {
-                title id={ "c-" (id) } { (room.text("html-chart", &[("title", Value::from(table.title.as_str()))])) }
+                title id={ "c-" (id) } { (canvas.text("html-chart", &[("title", Value::from(table.title.as_str()))])) }
                 desc id={ "d-" (id) } { (described.join(" ")) }
                 @for (bar, number) in bars.iter().zip(0..) {
                     @let top = number * ROW;
-                    @for (look, letters) in LETTERS {
-                        @let room = letters.saturating_sub(escape::width(&bar.said)).max(8);
-                        text.(look) x="0" y=(top + 15) { (escape::fit(&bar.label, room, false)) }
+                    @for (class, letters) in LETTERS {
+                        @let left = letters.saturating_sub(escape::width(&bar.said)).max(8);
+                        text.(class) x="0" y=(top + 15) { (escape::fit(&bar.label, left, false)) }
                     }
                     text.minor x="100%" y=(top + 15) text-anchor="end" { (bar.said) }
                     rect.track x="0" y=(top + 22) width="100%" height="14" {}
                     @for part in &bar.parts {
-                        rect class=(part.look) x=(percent(part.span.0)) y=(top + 22) width=(percent(part.span.1)) height="14" {}
+                        rect class=(part.class) x=(percent(part.span.0)) y=(top + 22) width=(percent(part.span.1)) height="14" {}
                     }
                 }
             }
@@ -83,8 +83,8 @@ pub(super) fn legend(entries: &[(&'static str, String)]) -> Markup {
     html! {
         @if !entries.is_empty() {
             ul.legend aria-hidden="true" {
-                @for (look, text) in entries {
-                    li { svg { rect class=(look) width="28" height="12" {} } (text) }
+                @for (class, text) in entries {
+                    li { svg { rect class=(class) width="28" height="12" {} } (text) }
                 }
             }
         }
@@ -103,9 +103,9 @@ fn length(cell: Option<&Cell>) -> f64 {
     }
 }
 
-fn label_of(table: &Table, row: &[Cell], place: usize, room: Room<'_>) -> String {
+fn label_of(table: &Table, row: &[Cell], place: usize, canvas: Canvas<'_>) -> String {
     match (table.columns.get(place), row.get(place)) {
-        (Some(column), Some(cell)) => room.shown(column, cell),
+        (Some(column), Some(cell)) => canvas.shown(column, cell),
         _ => String::new(),
     }
 }
@@ -116,7 +116,7 @@ fn stacked(
     rows: &[Vec<Cell>],
     label: usize,
     parts: &[usize],
-    room: Room<'_>,
+    canvas: Canvas<'_>,
 ) -> (Vec<Bar>, Vec<(&'static str, String)>) {
     const LOOKS: [&str; 3] = ["f-safe", "f-maybe", "f-lost"];
     let columns: Vec<&Column> = parts.iter().filter_map(|place| table.columns.get(*place)).collect();
@@ -126,19 +126,19 @@ fn stacked(
         let whole: f64 = lengths.iter().sum();
         let mut from = 0.0;
         let mut drawn = Vec::new();
-        for (length, look) in lengths.iter().zip(LOOKS) {
+        for (length, class) in lengths.iter().zip(LOOKS) {
             let share = if whole > 0.0 { length / whole * 100.0 } else { 0.0 };
             if share > 0.0 {
-                drawn.push(Part { span: (from, share), look });
+                drawn.push(BarPart { span: (from, share), class });
             }
             from += share;
         }
         let said: Vec<String> = parts
             .iter()
             .zip(&columns)
-            .filter_map(|(place, column)| Some(room.shown(column, row.get(*place)?)))
+            .filter_map(|(place, column)| Some(canvas.shown(column, row.get(*place)?)))
             .collect();
-        Bar { label: label_of(table, row, label, room), said: said.join(" · "), parts: drawn }
+        Bar { label: label_of(table, row, label, canvas), said: said.join(" · "), parts: drawn }
     };
     (rows.iter().map(bar).collect(), legend)
 }
@@ -150,7 +150,7 @@ fn single(
     label: usize,
     value: usize,
     by: Option<usize>,
-    room: Room<'_>,
+    canvas: Canvas<'_>,
 ) -> (Vec<Bar>, Vec<(&'static str, String)>) {
     let Some(column) = table.columns.get(value) else { return (Vec::new(), Vec::new()) };
     let longest = rows.iter().map(|row| length(row.get(value))).fold(0.0, f64::max);
@@ -159,7 +159,7 @@ fn single(
         Unit::Score => 100.0,
         _ => longest,
     };
-    let look = |row: &[Cell]| match by.and_then(|place| row.get(place)) {
+    let class = |row: &[Cell]| match by.and_then(|place| row.get(place)) {
         Some(Cell::Named { id, .. }) if id == RENTED => "f-rented",
         Some(_) => "f-own",
         None => "f-plain",
@@ -167,16 +167,16 @@ fn single(
     let mut legend: Vec<(&'static str, String)> = Vec::new();
     let mut bars = Vec::new();
     for row in rows {
-        let look = look(row);
+        let class = class(row);
         if let Some(place) = by
-            && !legend.iter().any(|(known, _)| *known == look)
+            && !legend.iter().any(|(known, _)| *known == class)
         {
-            legend.push((look, label_of(table, row, place, room)));
+            legend.push((class, label_of(table, row, place, canvas)));
         }
         let share = if whole > 0.0 { length(row.get(value)) / whole * 100.0 } else { 0.0 };
-        let said = row.get(value).map(|cell| room.shown(column, cell)).unwrap_or_default();
-        let parts = if share > 0.0 { vec![Part { span: (0.0, share), look }] } else { Vec::new() };
-        bars.push(Bar { label: label_of(table, row, label, room), said, parts });
+        let said = row.get(value).map(|cell| canvas.shown(column, cell)).unwrap_or_default();
+        let parts = if share > 0.0 { vec![BarPart { span: (0.0, share), class }] } else { Vec::new() };
+        bars.push(Bar { label: label_of(table, row, label, canvas), said, parts });
     }
     (bars, legend)
 }
@@ -187,21 +187,21 @@ fn ranges(
     rows: &[Vec<Cell>],
     places: [usize; 3],
     ends: [usize; 2],
-    room: Room<'_>,
+    canvas: Canvas<'_>,
 ) -> Vec<Bar> {
     let [label, value, grade] = places;
     let bar = |row: &Vec<Cell>| {
-        let shown = |place: usize| label_of(table, row, place, room);
+        let shown = |place: usize| label_of(table, row, place, canvas);
         let name = shown(label);
         let Some(Cell::Number(score)) = row.get(value) else {
-            return Bar { label: name, said: room.text("screen-not-assessed", &[]), parts: Vec::new() };
+            return Bar { label: name, said: canvas.text("screen-not-assessed", &[]), parts: Vec::new() };
         };
         let [low, high] = ends.map(|place| length(row.get(place)));
         let range = [("low", shown(ends[0])), ("high", shown(ends[1]))];
-        let range = room.text("screen-range", &range.map(|(name, end)| (name, Value::from(end))));
+        let range = canvas.text("screen-range", &range.map(|(name, end)| (name, Value::from(end))));
         let parts = vec![
-            Part { span: (low, high - low), look: "band" },
-            Part { span: (score.clamp(0.0, 100.0 - NEEDLE), NEEDLE), look: "needle" },
+            BarPart { span: (low, high - low), class: "band" },
+            BarPart { span: (score.clamp(0.0, 100.0 - NEEDLE), NEEDLE), class: "needle" },
         ];
         Bar { label: name, said: format!("{} {}, {range}", shown(value), shown(grade)), parts }
     };

@@ -3,24 +3,24 @@
 
 use maud::{Markup, html};
 
+use super::canvas::Canvas;
 use super::grid;
-use super::room::Room;
 use crate::report::document::Table;
 
 /// As many choices as the style sheet has rules for.
 const MOST: usize = 4;
 
 /// The rows with one word of a column at a time.
-pub(super) fn of_rows(table: &Table, column: usize, room: Room<'_>) -> Markup {
+pub(super) fn of_rows(table: &Table, column: usize, canvas: Canvas<'_>) -> Markup {
     let groups = table.groups(column);
-    let labels: Vec<String> = groups.iter().map(|group| room.plain(&group.label)).collect();
+    let labels: Vec<String> = groups.iter().map(|group| canvas.plain(&group.label)).collect();
     html! {
         div.choices {
-            (buttons(&labels, table.id, room))
+            (buttons(&labels, table.id, canvas))
             @for ((group, label), number) in groups.iter().zip(&labels).zip(1..) {
                 div.choice.(format!("choice-{number}")) {
                     h4.chosen { (label) }
-                    (grid::body(table, &group.rows, &format!("{}-{number}", table.id), room))
+                    (grid::body(table, &group.rows, &format!("{}-{number}", table.id), canvas))
                 }
             }
         }
@@ -28,11 +28,11 @@ pub(super) fn of_rows(table: &Table, column: usize, room: Room<'_>) -> Markup {
 }
 
 /// The choice itself.
-pub(super) fn buttons(labels: &[String], name: &str, room: Room<'_>) -> Markup {
+pub(super) fn buttons(labels: &[String], name: &str, canvas: Canvas<'_>) -> Markup {
     html! {
         @if labels.len() > 1 && labels.len() <= MOST {
             fieldset.switch {
-                legend { (room.text("html-switch", &[])) }
+                legend { (canvas.text("html-switch", &[])) }
                 @for (label, number) in labels.iter().zip(1..) {
                     label {
                         input type="radio" name={ "switch-" (name) } class={ "pick-" (number) } checked[number == 1];

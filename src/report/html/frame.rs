@@ -2,16 +2,16 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::room::{OnPage, Room};
+use super::canvas::{Canvas, OnPage};
 use super::style;
 use super::tables;
 use crate::report::document::Section;
 use crate::text::{Language, Value};
 
 /// A page of its own with a title and what stands on it.
-pub(super) fn frame(title: &str, body: &Markup, room: Room<'_>) -> Markup {
+pub(super) fn frame(title: &str, body: &Markup, canvas: Canvas<'_>) -> Markup {
     let sheet = style::sheet(title);
-    let language = match room.language() {
+    let language = match canvas.language() {
         Language::En => "en",
         Language::Ru => "ru",
     };
@@ -29,7 +29,7 @@ pub(super) fn frame(title: &str, body: &Markup, room: Room<'_>) -> Markup {
                 style { (PreEscaped(sheet)) }
             }
             body {
-                a.skip href="#report" { (room.text("html-skip", &[])) }
+                a.skip href="#report" { (canvas.text("html-skip", &[])) }
                 (hatch())
                 div.page { (body) }
             }
@@ -52,39 +52,39 @@ fn hatch() -> Markup {
 }
 
 /// All chapters, with the list of them above.
-pub(super) fn chapters(sections: &[Section], room: Room<'_>) -> Markup {
+pub(super) fn chapters(sections: &[Section], canvas: Canvas<'_>) -> Markup {
     html! {
         nav.contents aria-labelledby="contents" {
-            h2 #contents { (room.text("html-contents", &[])) }
+            h2 #contents { (canvas.text("html-contents", &[])) }
             ol {
                 @for section in sections {
                     li { a href={ "#" (section.id) } { (section.title) } }
                 }
             }
         }
-        @for section in sections { (chapter(section, room)) }
+        @for section in sections { (chapter(section, canvas)) }
     }
 }
 
-fn chapter(section: &Section, room: Room<'_>) -> Markup {
+fn chapter(section: &Section, canvas: Canvas<'_>) -> Markup {
     html! {
         section.chapter #(section.id) aria-labelledby={ (section.id) "-title" } {
             h2 id={ (section.id) "-title" } { (section.title) }
             @if section.sentences().next().is_some() {
                 div.lead {
-                    @for sentence in section.sentences() { p { (room.said(sentence)) } }
+                    @for sentence in section.sentences() { p { (canvas.said(sentence)) } }
                 }
             }
             @match section.tables.as_slice() {
-                [table] if section.is_headed_by(table) => (tables::under_its_section(table, room)),
-                tables => (tables::tables(tables, room)),
+                [table] if section.is_headed_by(table) => (tables::under_its_section(table, canvas)),
+                tables => (tables::tables(tables, canvas)),
             }
             @for list in section.lists.iter().filter(|list| !list.entries.is_empty()) {
                 div.part {
-                    @if !list.title.is_empty() && list.title != section.title { h3 { (room.said(&list.title)) } }
-                    ul.list { @for entry in &list.entries[..list.entries.len().min(room.rows)] { li { (room.said(entry)) } } }
-                    @if list.entries.len() > room.rows {
-                        p.more { (room.text("html-left-out", &[("count", Value::from((list.entries.len() - room.rows) as u64))])) }
+                    @if !list.title.is_empty() && list.title != section.title { h3 { (canvas.said(&list.title)) } }
+                    ul.list { @for entry in &list.entries[..list.entries.len().min(canvas.rows)] { li { (canvas.said(entry)) } } }
+                    @if list.entries.len() > canvas.rows {
+                        p.more { (canvas.text("html-left-out", &[("count", Value::from((list.entries.len() - canvas.rows) as u64))])) }
                     }
                 }
             }
@@ -93,6 +93,6 @@ fn chapter(section: &Section, room: Room<'_>) -> Markup {
 }
 
 /// The foot of a page: with what it was made.
-pub(super) fn made_with(said: &str, room: Room<'_>) -> Markup {
-    html! { footer { p { (room.said(said)) } } }
+pub(super) fn made_with(said: &str, canvas: Canvas<'_>) -> Markup {
+    html! { footer { p { (canvas.said(said)) } } }
 }

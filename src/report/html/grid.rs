@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::room::{OnPage, Room, look};
+use super::canvas::{Canvas, OnPage, class_of};
 use super::{chart, lines};
 use crate::model::report::TestVerdict;
 use crate::report::document::{Cell, Chart, Column, Table, Unit};
-use crate::report::saying;
+use crate::report::sentences;
 use crate::text::Value;
 
 /// Grids with more rows are folded.
@@ -16,23 +16,23 @@ const FOLDED: usize = 24;
 const SHORT: usize = 14;
 
 /// The picture and the numbers of some rows; `id` sets it apart on the page.
-pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {
-    let (shown, left) = room.cut(rows);
+pub(super) fn body(table: &Table, rows: &[Vec<Cell>], id: &str, canvas: Canvas<'_>) -> Markup {
+    let (shown, left) = canvas.cut(rows);
     html! {
         @match &table.chart {
-            Some(Chart::Lines { .. } | Chart::Series { .. }) => (lines::lines(table, shown, id, room)),
-            Some(bars) => (chart::bars(table, shown, bars, id, room)),
+            Some(Chart::Lines { .. } | Chart::Series { .. }) => (lines::lines(table, shown, id, canvas)),
+            Some(bars) => (chart::bars(table, shown, bars, id, canvas)),
             None => {},
         }
-        @if table.shape.is_by_row() { (entries(table, shown, room)) }
+        @if table.shape.is_by_row() { (entries(table, shown, canvas)) }
         @else if shown.len() > FOLDED {
             details {
-                summary { (room.text("html-all-rows", &[("count", Value::from(rows.len() as u64))])) }
-                (grid(table, shown, room))
+                summary { (canvas.text("html-all-rows", &[("count", Value::from(rows.len() as u64))])) }
+                (grid(table, shown, canvas))
             }
-        } @else { (grid(table, shown, room)) }
+        } @else { (grid(table, shown, canvas)) }
         @if left > 0 {
-            p.more { (room.text("html-left-out", &[("count", Value::from(left as u64))])) }
+            p.more { (canvas.text("html-left-out", &[("count", Value::from(left as u64))])) }
         }
     }
 }
@@ -41,7 +41,7 @@ fn is_long(unit: Unit) -> bool {
     unit.is_prose() || unit == Unit::Code
 }
 
-fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
+fn grid(table: &Table, rows: &[Vec<Cell>], canvas: Canvas<'_>) -> Markup {
     let columns = table.telling_columns(rows);
     html! {
         // A number far from its name is hard to find: a table of few columns stays narrow.
@@ -50,7 +50,7 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
             table {
                 caption { span.hush { (table.title) } }
                 thead { tr {
-                    @for (_, column) in &columns { th scope="col" class=[look(column.unit)] { (column.title) } }
+                    @for (_, column) in &columns { th scope="col" class=[class_of(column.unit)] { (column.title) } }
                 } }
                 tbody {
                     @for row in rows {
@@ -58,11 +58,11 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
                             @for (number, (place, column)) in columns.iter().enumerate() {
                                 @let cell = row.get(*place).unwrap_or(&Cell::Empty);
                                 @if number == 0 {
-                                    th scope="row" class=[look(column.unit)] { (room.cell(column, cell)) }
+                                    th scope="row" class=[class_of(column.unit)] { (canvas.cell(column, cell)) }
                                 } @else if table.verdicts.contains(place) {
-                                    (judged(column, cell, room))
+                                    (judged(column, cell, canvas))
                                 } @else {
-                                    td class=[look(column.unit)] { (room.cell(column, cell)) }
+                                    td class=[class_of(column.unit)] { (canvas.cell(column, cell)) }
                                 }
                             }
                         }
@@ -74,9 +74,9 @@ fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
 }
 
 /// A score of a test with its verdict: in a word, and in a colour that doubles it.
-fn judged(column: &Column, cell: &Cell, room: Room<'_>) -> Markup {
+fn judged(column: &Column, cell: &Cell, canvas: Canvas<'_>) -> Markup {
     let verdict = match cell {
-        Cell::Number(score) => saying::verdict_of(*score),
+        Cell::Number(score) => sentences::verdict_of(*score),
         _ => TestVerdict::NotAssessed,
     };
     let tint = match verdict {
@@ -87,31 +87,31 @@ fn judged(column: &Column, cell: &Cell, room: Room<'_>) -> Markup {
     };
     html! {
         td.n.judged.(tint) {
-            @if verdict != TestVerdict::NotAssessed { (room.cell(column, cell)) " " }
-            span.word { (room.text(saying::verdict_id(verdict), &[])) }
+            @if verdict != TestVerdict::NotAssessed { (canvas.cell(column, cell)) " " }
+            span.word { (canvas.text(sentences::verdict_id(verdict), &[])) }
         }
     }
 }
 
 /// Row by row: a heading, then sentences, then the small facts side by side.
-fn entries(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> Markup {
+fn entries(table: &Table, rows: &[Vec<Cell>], canvas: Canvas<'_>) -> Markup {
     html! {
         ol.entries {
             @for row in rows {
                 li.entry {
                     @if let (Some(column), Some(cell)) = (table.columns.first(), row.first()) {
-                        h4 { (room.cell(column, cell)) }
+                        h4 { (canvas.cell(column, cell)) }
                     }
                     dl {
                         @for (number, (place, column)) in table.fields(row, true).into_iter().enumerate() {
                             // What stands right under the heading needs no label.
-                            div { dt.hush[number == 0] { (column.title) } dd { (room.cell(column, &row[place])) } }
+                            div { dt.hush[number == 0] { (column.title) } dd { (canvas.cell(column, &row[place])) } }
                         }
                     }
                     dl.facts {
                         @for (place, column) in table.fields(row, false) {
-                            div { dt { (column.title) } dd class=[look(column.unit).filter(|look| *look == "code")] {
-                                (room.cell(column, &row[place]))
+                            div { dt { (column.title) } dd class=[class_of(column.unit).filter(|class| *class == "code")] {
+                                (canvas.cell(column, &row[place]))
                             } }
                         }
                     }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
-use super::room::Room;
+use super::canvas::Canvas;
 use crate::report::document::{Cell, Column, Line, Lines, Table, Unit};
 use crate::text::{Value, escape};
 
@@ -16,14 +16,14 @@ const MOST: usize = 6;
 const FIELD: (usize, usize) = (180, 20);
 
 /// The picture of a table whose rows are points of lines.
-pub(super) fn lines(table: &Table, rows: &[Vec<Cell>], id: &str, room: Room<'_>) -> Markup {
+pub(super) fn lines(table: &Table, rows: &[Vec<Cell>], id: &str, canvas: Canvas<'_>) -> Markup {
     let Some(Lines { along, axis, unit, mut lines }) = table.lines(rows) else { return html! {} };
     let spread = spread(&axis);
-    let axis: Vec<String> = axis.iter().map(|place| room.shown(along, place)).collect();
+    let axis: Vec<String> = axis.iter().map(|place| canvas.shown(along, place)).collect();
     for line in &mut lines {
-        line.name = room.plain(&line.name);
+        line.name = canvas.plain(&line.name);
     }
-    draw(table, (&axis, &spread), &lines, unit, id, room)
+    draw(table, (&axis, &spread), &lines, unit, id, canvas)
 }
 
 /// Where the places along the axis stand, 0–1: days in their distance, anything else evenly.
@@ -51,7 +51,7 @@ fn draw(
     lines: &[Line],
     column: &Column,
     id: &str,
-    room: Room<'_>,
+    canvas: Canvas<'_>,
 ) -> Markup {
     let drawn = lines.get(..MOST).unwrap_or(lines);
     if axis.len() < 2 || drawn.is_empty() {
@@ -64,20 +64,20 @@ fn draw(
         _ => highest.ceil().max(1.0),
     };
     let (tall, from) = FIELD;
-    let shown = |figure: f64| room.shown(column, &Cell::Number(figure));
+    let shown = |figure: f64| canvas.shown(column, &Cell::Number(figure));
     let words = |line: &Line| {
         let ends = [line.heights.first(), line.heights.last()];
         let ends = ends.map(|end| end.copied().flatten().map_or_else(|| "–".to_owned(), shown));
         let values = [("label", Value::from(line.name.as_str())), ("values", Value::from(ends.join(" → ")))];
-        room.text("html-chart-rows", &values)
+        canvas.text("html-chart-rows", &values)
     };
     let described: Vec<String> =
-        std::iter::once(room.text("html-chart-table", &[])).chain(drawn.iter().map(words)).collect();
+        std::iter::once(canvas.text("html-chart-table", &[])).chain(drawn.iter().map(words)).collect();
     html! {
         figure {
             @if drawn.len() > 1 { (legend(drawn)) }
             svg role="img" aria-labelledby={ "c-" (id) " d-" (id) } height=(tall + from + 26) {
-                title id={ "c-" (id) } { (room.text("html-chart", &[("title", Value::from(table.title.as_str()))])) }
+                title id={ "c-" (id) } { (canvas.text("html-chart", &[("title", Value::from(table.title.as_str()))])) }
                 desc id={ "d-" (id) } { (described.join(" ")) }
                 @for part in [0.0, 0.5, 1.0] {
                     @let y = from as f64 + tall as f64 * (1.0 - part);

@@ -2,9 +2,10 @@
 //!
 //! The page is written with `maud`: every text that is put into it is escaped unless the code says otherwise, and only the
 //! style sheet and the document type say so. Everything that can come from an export is besides freed of characters that
-//! act instead of showing, cut to a length, and isolated from the direction of what stands around it (`Room::said`).
+//! act instead of showing, cut to a length, and isolated from the direction of what stands around it (`Canvas::said`).
 
 mod answer;
+mod canvas;
 mod chart;
 mod choice;
 mod first;
@@ -12,33 +13,11 @@ mod frame;
 mod grid;
 mod lines;
 mod page;
-mod room;
+mod report;
 mod style;
 mod tables;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, Write};
-
-use super::{RenderOptions, Renderer, RendererMeta};
-use crate::model::report::AuditReport;
-
 pub(super) use answer::answer;
-
-/// `-f html`.
-pub struct Html;
-
-impl Renderer for Html {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "html", title: "one self-contained page to hand over" }
-    }
-
-    fn render(
-        &self,
-        report: &AuditReport,
-        options: &RenderOptions<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        out.write_all(page::page(report, options.catalog).as_bytes())
-    }
-}
+pub use report::Html;

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::canvas::{Canvas, MOST_BYTES};
 use super::first::first;
 use super::frame::{chapters, frame, made_with};
-use super::room::{MOST_BYTES, Room};
 use crate::model::report::AuditReport;
 use crate::report::document::{Section, Summary, sections, summary};
 use crate::report::layout::day;
@@ -15,34 +15,34 @@ pub(super) fn page(report: &AuditReport, catalog: &Catalog) -> String {
     let summary = summary(report, catalog);
     let sections = sections(report, catalog);
     let currency = report.currency.as_deref().unwrap_or_default();
-    Room::fitting(catalog, currency, MOST_BYTES, |room| {
-        whole(report, &summary, &sections, room).into_string()
+    Canvas::fitting(catalog, currency, MOST_BYTES, |canvas| {
+        whole(report, &summary, &sections, canvas).into_string()
     })
 }
 
-fn whole(report: &AuditReport, summary: &Summary, sections: &[Section], room: Room<'_>) -> Markup {
+fn whole(report: &AuditReport, summary: &Summary, sections: &[Section], canvas: Canvas<'_>) -> Markup {
     let body = html! {
-        (first(summary, room))
-        (chapters(sections, room))
-        (footer(report, room))
+        (first(summary, canvas))
+        (chapters(sections, canvas))
+        (footer(report, canvas))
     };
-    frame(&title(summary, room), &body, room)
+    frame(&title(summary, canvas), &body, canvas)
 }
 
 /// What stands on the tab of the browser and over printed pages.
-fn title(summary: &Summary, room: Room<'_>) -> String {
-    let title = room.plain(&summary.title);
+fn title(summary: &Summary, canvas: Canvas<'_>) -> String {
+    let title = canvas.plain(&summary.title);
     match &summary.client {
-        Some(client) => format!("{title} · {}", room.plain(client)),
+        Some(client) => format!("{title} · {}", canvas.plain(client)),
         None => title,
     }
 }
 
-fn footer(report: &AuditReport, room: Room<'_>) -> Markup {
+fn footer(report: &AuditReport, canvas: Canvas<'_>) -> Markup {
     let values = [
         ("tool", Value::from(report.tool.name.as_str())),
         ("version", Value::from(report.tool.version.as_str())),
-        ("date", Value::from(day(&report.as_of, room.catalog))),
+        ("date", Value::from(day(&report.as_of, canvas.catalog))),
     ];
-    made_with(&room.text("html-footer", &values), room)
+    made_with(&canvas.text("html-footer", &values), canvas)
 }

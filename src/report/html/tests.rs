@@ -154,7 +154,7 @@ fn only_the_sheet_and_the_document_type_are_written_as_they_are() {
         include_str!("grid.rs"),
         include_str!("lines.rs"),
         include_str!("page.rs"),
-        include_str!("room.rs"),
+        include_str!("canvas.rs"),
     ];
     assert!(code.iter().all(|code| !code.contains("PreEscaped")));
     assert_eq!(include_str!("frame.rs").matches("PreEscaped(").count(), 1);

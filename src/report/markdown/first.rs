@@ -2,33 +2,33 @@
 
 use super::blocks::Blocks;
 use super::grid;
+use crate::report::canvas::Canvas;
 use crate::report::document::{Gauge, Summary};
-use crate::report::room::Room;
 use crate::text::{Value, markdown};
 
 /// What stands before the sections.
-pub(super) fn first(summary: &Summary, room: Room<'_>, blocks: &mut Blocks) {
-    blocks.heading(1, &room.plain(&summary.title));
-    blocks.paragraph(&room.plain(&summary.verdict));
+pub(super) fn first(summary: &Summary, canvas: Canvas<'_>, blocks: &mut Blocks) {
+    blocks.heading(1, &canvas.plain(&summary.title));
+    blocks.paragraph(&canvas.plain(&summary.verdict));
     if let Some(index) = &summary.headline {
         let range = if index.range.is_empty() { String::new() } else { format!(" · {}", index.range) };
         let shown = format!("{}: {} / 100, {}{range}", index.name, index.shown, index.grade);
-        blocks.paragraph(&room.plain(&shown));
+        blocks.paragraph(&canvas.plain(&shown));
     }
     blocks.paragraph(summary.partial.as_deref().unwrap_or_default());
     let by = [("html-client", &summary.client), ("html-author", &summary.author)];
     let by = by
         .into_iter()
-        .filter_map(|(id, name)| Some(room.text(id, &[("name", Value::from(name.as_deref()?))])));
+        .filter_map(|(id, name)| Some(canvas.text(id, &[("name", Value::from(name.as_deref()?))])));
     let about: Vec<String> = by.chain(summary.scope.iter().cloned()).chain(summary.note.clone()).collect();
-    blocks.paragraph(&room.plain(&about.join(" · ")));
-    blocks.heading(2, &room.text("html-three-questions", &[]));
-    blocks.block(questions(&summary.gauges, room));
+    blocks.paragraph(&canvas.plain(&about.join(" · ")));
+    blocks.heading(2, &canvas.text("html-three-questions", &[]));
+    blocks.block(questions(&summary.gauges, canvas));
     if !summary.actions.is_empty() {
-        blocks.heading(2, &room.text("html-actions", &[]));
+        blocks.heading(2, &canvas.text("html-actions", &[]));
         let action = |(action, number): (&crate::report::document::Action, u32)| {
-            let title = markdown::paragraph(&room.plain(&action.title));
-            let effect = markdown::words(&room.plain(&action.effect));
+            let title = markdown::paragraph(&canvas.plain(&action.title));
+            let effect = markdown::words(&canvas.plain(&action.effect));
             let joint = if effect.is_empty() { "" } else { " – " };
             format!("{number}. {title}{joint}{effect}")
         };
@@ -38,18 +38,18 @@ pub(super) fn first(summary: &Summary, room: Room<'_>, blocks: &mut Blocks) {
     if let Some(map) = &summary.map {
         blocks.heading(2, &map.title);
         blocks.paragraph(&map.note);
-        grid::body(map, &map.rows, room, blocks);
+        grid::body(map, &map.rows, canvas, blocks);
     }
 }
 
 /// The three tests, one a row.
-fn questions(gauges: &[Gauge], room: Room<'_>) -> String {
+fn questions(gauges: &[Gauge], canvas: Canvas<'_>) -> String {
     let heads = ["test", "question", "score", "range", "verdict", "found"];
-    let heads = heads.map(|id| markdown::cell(&room.text(&format!("markdown-{id}"), &[])));
+    let heads = heads.map(|id| markdown::cell(&canvas.text(&format!("markdown-{id}"), &[])));
     let rows = gauges.iter().map(|gauge| {
         let cells =
             [&gauge.name, &gauge.question, &gauge.shown, &gauge.range, &gauge.word, &gauge.said.join(" ")];
-        cells.map(|text| markdown::cell(&room.plain(text))).to_vec()
+        cells.map(|text| markdown::cell(&canvas.plain(text))).to_vec()
     });
     grid::pipes(&heads, &[false, false, true, false, false, false], rows)
 }

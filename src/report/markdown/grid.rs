@@ -2,74 +2,75 @@
 //! itself.
 
 use super::blocks::Blocks;
+use crate::report::canvas::Canvas;
 use crate::report::document::{Cell, Column, Shape, Switch, Table, Unit};
-use crate::report::room::Room;
 use crate::text::{Value, emphasis, markdown};
 
 /// All tables of a section; those of one group under their labels.
-pub(super) fn tables(tables: &[Table], room: Room<'_>, blocks: &mut Blocks) {
+pub(super) fn tables(tables: &[Table], canvas: Canvas<'_>, blocks: &mut Blocks) {
     for table in tables {
         let level = match table.choice() {
             Some(label) => {
-                blocks.heading(3, &room.plain(label));
+                blocks.heading(3, &canvas.plain(label));
                 4
             }
             None => 3,
         };
         blocks.heading(level, &table.title);
-        inside(table, level + 1, room, blocks);
+        inside(table, level + 1, canvas, blocks);
     }
 }
 
 /// A table whose heading is that of its section.
-pub(super) fn under_its_section(table: &Table, room: Room<'_>, blocks: &mut Blocks) {
-    inside(table, 3, room, blocks);
+pub(super) fn under_its_section(table: &Table, canvas: Canvas<'_>, blocks: &mut Blocks) {
+    inside(table, 3, canvas, blocks);
 }
 
 /// What stands under the heading of a table; groups of rows have headings of their own.
-fn inside(table: &Table, level: usize, room: Room<'_>, blocks: &mut Blocks) {
+fn inside(table: &Table, level: usize, canvas: Canvas<'_>, blocks: &mut Blocks) {
     blocks.paragraph(&table.note);
     match table.switch {
         Some(Switch::Rows(column)) => {
             for group in table.groups(column) {
                 if !group.label.is_empty() {
-                    blocks.heading(level, &room.plain(&group.label));
+                    blocks.heading(level, &canvas.plain(&group.label));
                 }
-                body(table, &group.rows, room, blocks);
+                body(table, &group.rows, canvas, blocks);
             }
         }
-        _ => body(table, &table.rows, room, blocks),
+        _ => body(table, &table.rows, canvas, blocks),
     }
 }
 
 /// Some rows of a table.
-pub(super) fn body(table: &Table, rows: &[Vec<Cell>], room: Room<'_>, blocks: &mut Blocks) {
-    let (shown, left) = room.cut(rows);
+pub(super) fn body(table: &Table, rows: &[Vec<Cell>], canvas: Canvas<'_>, blocks: &mut Blocks) {
+    let (shown, left) = canvas.cut(rows);
     match table.shape {
-        Shape::Entries => shown.iter().for_each(|row| entry(table, row, room, blocks)),
-        Shape::Numbered => blocks.block(numbered(table, shown, room)),
-        Shape::Grid | Shape::Scores | Shape::Marked => blocks.block(grid(table, shown, room)),
+        Shape::Entries => shown.iter().for_each(|row| entry(table, row, canvas, blocks)),
+        Shape::Numbered => blocks.block(numbered(table, shown, canvas)),
+        Shape::Grid | Shape::Scores | Shape::Marked => blocks.block(grid(table, shown, canvas)),
     }
     if left > 0 {
-        blocks.paragraph(&room.text("html-left-out", &[("count", Value::from(left as u64))]));
+        blocks.paragraph(&canvas.text("html-left-out", &[("count", Value::from(left as u64))]));
     }
 }
 
-fn grid(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
+fn grid(table: &Table, rows: &[Vec<Cell>], canvas: Canvas<'_>) -> String {
     let columns = table.telling_columns(rows);
     let heads: Vec<String> = columns.iter().map(|(_, column)| markdown::cell(&column.title)).collect();
     let is_number: Vec<bool> = columns.iter().map(|(_, column)| column.unit.is_number()).collect();
     let cells = |row: &Vec<Cell>| {
-        let cell =
-            |(place, column): &(usize, &Column)| cell(column, row.get(*place).unwrap_or(&Cell::Empty), room);
+        let cell = |(place, column): &(usize, &Column)| {
+            cell(column, row.get(*place).unwrap_or(&Cell::Empty), canvas)
+        };
         columns.iter().map(cell).collect()
     };
     pipes(&heads, &is_number, rows.iter().map(cells))
 }
 
 /// A cell as people read it. Words are guarded as in a file for spreadsheets, since tables are copied into them.
-fn cell(column: &Column, cell: &Cell, room: Room<'_>) -> String {
-    let shown = room.shown(column, cell);
+fn cell(column: &Column, cell: &Cell, canvas: Canvas<'_>) -> String {
+    let shown = canvas.shown(column, cell);
     match cell {
         Cell::Text(_) | Cell::Named { .. } if column.unit == Unit::Code => markdown::code(&shown),
         Cell::Text(_) | Cell::Named { .. } => markdown::cell(&shown),
@@ -87,11 +88,11 @@ pub(super) fn pipes(heads: &[String], is_number: &[bool], rows: impl Iterator<It
 }
 
 /// A numbered list: the name with its small facts and sentences, the steps below it.
-fn numbered(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
+fn numbered(table: &Table, rows: &[Vec<Cell>], canvas: Canvas<'_>) -> String {
     let mut lines = Vec::new();
     for (row, number) in rows.iter().zip(1..) {
         let shown = |place: usize| row.get(place).zip(table.columns.get(place));
-        let shown = |place| shown(place).map(|(cell, column)| room.shown(column, cell)).unwrap_or_default();
+        let shown = |place| shown(place).map(|(cell, column)| canvas.shown(column, cell)).unwrap_or_default();
         let facts: Vec<String> =
             table.fields(row, false).into_iter().map(|(place, _)| shown(place)).collect();
         let name = markdown::words(&shown(0));
@@ -105,32 +106,32 @@ fn numbered(table: &Table, rows: &[Vec<Cell>], room: Room<'_>) -> String {
         let lead = format!("{number}. ");
         lines.push(format!("{lead}{}", parts.join(" ")));
         let steps = steps.into_iter().filter_map(|(place, _)| row.get(place)?.words()).flat_map(str::lines);
-        lines.extend(steps.map(|step| format!("{}- {}", " ".repeat(lead.len()), self::step(step, room))));
+        lines.extend(steps.map(|step| format!("{}- {}", " ".repeat(lead.len()), self::step(step, canvas))));
     }
     lines.join("\n")
 }
 
 /// Where to click, with the words on buttons in bold.
-fn step(step: &str, room: Room<'_>) -> String {
+fn step(step: &str, canvas: Canvas<'_>) -> String {
     let piece = |(stands_out, words): (bool, &str)| {
-        let shown = markdown::words(&room.plain(words));
+        let shown = markdown::words(&canvas.plain(words));
         if stands_out { format!("**{shown}**") } else { shown }
     };
     emphasis::pieces(step).into_iter().map(piece).collect()
 }
 
 /// A heading, sentences, and the small facts on one line.
-fn entry(table: &Table, row: &[Cell], room: Room<'_>, blocks: &mut Blocks) {
+fn entry(table: &Table, row: &[Cell], canvas: Canvas<'_>, blocks: &mut Blocks) {
     if let (Some(column), Some(cell)) = (table.columns.first(), row.first()) {
-        blocks.heading(4, &room.shown(column, cell));
+        blocks.heading(4, &canvas.shown(column, cell));
     }
     for (number, (place, column)) in table.fields(row, true).into_iter().enumerate() {
-        let said = row.get(place).map(|cell| room.shown(column, cell)).unwrap_or_default();
+        let said = row.get(place).map(|cell| canvas.shown(column, cell)).unwrap_or_default();
         // What stands right under the heading needs no label.
         blocks.paragraph(&if number == 0 { said } else { format!("{}: {said}", column.title) });
     }
     let fact = |(place, column): (usize, &Column)| {
-        let shown = row.get(place).map(|cell| self::cell(column, cell, room)).unwrap_or_default();
+        let shown = row.get(place).map(|cell| self::cell(column, cell, canvas)).unwrap_or_default();
         format!("{}: {shown}", markdown::words(&column.title))
     };
     let facts: Vec<String> = table.fields(row, false).into_iter().map(fact).collect();

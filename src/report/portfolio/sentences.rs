@@ -4,11 +4,8 @@ use serde_json::Value as Json;
 
 use super::view::{MOST_NAMES, View};
 use crate::model::portfolio::{CommonCount, Disparity, PortfolioRow};
-use crate::model::scoring::{grade, is_poor};
+use crate::model::scoring::{VISIBLE, grade};
 use crate::text::{Value, escape};
-
-/// Changes below this many points are none.
-const VISIBLE: f64 = 0.05;
 
 impl View<'_> {
     /// The verdict over all, in sentences.
@@ -25,12 +22,12 @@ impl View<'_> {
             let values = [
                 ("name", Value::from(self.label(row))),
                 ("score", Value::from(self.score(Some(index.score)))),
-                ("grade", Value::from(escape::terminal(&index.grade).into_owned())),
+                ("grade", Value::from(index.grade.id())),
             ];
             said.push(self.text("portfolio-worst", &values));
             let bad = rated
                 .iter()
-                .filter(|row| row.index.as_ref().is_some_and(|index| is_poor(grade(index.score))));
+                .filter(|row| row.index.as_ref().is_some_and(|index| grade(index.score).is_poor()));
             let values =
                 [("count", Value::from(bad.count() as u64)), ("of", Value::from(rated.len() as u64))];
             said.extend((rated.len() > 1).then(|| self.text("portfolio-grades", &values)));
@@ -76,12 +73,11 @@ impl View<'_> {
             let id = if is_comparable { "compare-unknown" } else { "portfolio-course-incomparable" };
             return vec![self.text(id, &days)];
         };
-        let grade = |grade: &str| Value::from(escape::terminal(grade).into_owned());
         let figures = [
             ("old", Value::from(self.score(Some(old.score)))),
             ("new", Value::from(self.score(Some(new.score)))),
-            ("old-grade", grade(&old.grade)),
-            ("new-grade", grade(&new.grade)),
+            ("old-grade", Value::from(old.grade.id())),
+            ("new-grade", Value::from(new.grade.id())),
         ];
         let (change, same_grade) = (new.score - old.score, old.grade == new.grade);
         let id = match (change, same_grade) {

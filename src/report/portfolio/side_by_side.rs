@@ -25,7 +25,7 @@ fn index(view: View<'_>) -> Option<Table> {
             Cell::text(row.as_of.clone()),
             Cell::count(row.clients),
             Cell::figure(index.map(|index| index.score)),
-            index.map_or(Cell::Unknown, |index| Cell::text(index.grade.clone())),
+            index.map_or(Cell::Unknown, |index| Cell::text(index.grade.id())),
             Cell::figure(index.map(|index| index.low)),
             Cell::figure(index.map(|index| index.high)),
             remark(view, !row.is_latest, row.partial),

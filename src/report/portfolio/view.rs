@@ -4,7 +4,7 @@ use crate::model::portfolio::{CommonFinding, Portfolio, PortfolioKind, Portfolio
 use crate::model::report::{Finding, TestScore};
 use crate::naming;
 use crate::report::layout::{day, operator_name};
-use crate::report::saying::need_text;
+use crate::report::sentences::need_text;
 use crate::rules::{self, wording::Part};
 use crate::text::{Catalog, Value, escape, number};
 

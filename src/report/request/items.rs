@@ -1,6 +1,7 @@
 //! What is asked for: each thing with why, how much hangs on it and where to click.
 
 use crate::model::report::{AuditReport, Count, MissingEvidence};
+use crate::model::scoring::VISIBLE;
 use crate::reference::export_ways::{self, ExportWay, Further, WayKind, further_of_channel};
 use crate::report::layout::channel_name;
 use crate::text::{Catalog, Language, Value, number};
@@ -105,7 +106,7 @@ fn concerned(id: &str, report: &AuditReport) -> Count {
 
 fn weight(missing: &MissingEvidence, id: &str, catalog: &Catalog) -> Option<String> {
     match missing.narrows {
-        Some(points) if points >= 0.05 => {
+        Some(points) if points >= VISIBLE => {
             let points = Value::from(number::decimal(points, 1, catalog.language()));
             Some(catalog.text("request-narrows", &[("points", points)]))
         }

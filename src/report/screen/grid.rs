@@ -3,7 +3,7 @@
 use super::limits::{MOST_ROWS, NESTED, is_shown, more, most};
 use crate::report::RenderOptions;
 use crate::report::document::{Cell, Column, OnScreen, Switch, Table, Unit};
-use crate::report::saying::{verdict_id, verdict_of};
+use crate::report::sentences::{verdict_id, verdict_of};
 
 /// A row with what stands under it.
 pub(super) struct Line {

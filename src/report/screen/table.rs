@@ -136,8 +136,8 @@ fn put(grid: &Grid<'_>, lines: &[Line], screen: &mut Screen<'_>) {
         }
         for text in line.below.iter().flat_map(|text| text.lines()) {
             // An address that is longer than a line is left to the terminal to break.
-            let room = screen.options.width.saturating_sub(BELOW.len());
-            if text.split(' ').any(|word| escape::width(word) > room) {
+            let width = screen.options.width.saturating_sub(BELOW.len());
+            if text.split(' ').any(|word| escape::width(word) > width) {
                 screen.addresses(BELOW, text);
             } else {
                 screen.paragraph(BELOW, text);

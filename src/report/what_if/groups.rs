@@ -1,11 +1,11 @@
 //! Who is hit, by channel, country and value, and which channels they still have.
 
-use super::outcome::hit;
 use super::source::Source;
 use crate::model::what_if::{ChannelFate, GroupFate, WhatIfDetail};
 use crate::naming;
 use crate::report::document::{Cell, Section, Switch, Table, Unit};
 use crate::report::layout::channel_name;
+use crate::report::losses::hit;
 use crate::text::{Value, escape};
 
 /// Who is hit, and what becomes of them: in all, by channel, by country, by value.

@@ -1,13 +1,13 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
 use super::source::Source;
-use crate::model::report::{Count, Outcomes};
 use crate::model::what_if::{LostElement, Replayed};
 use crate::naming;
 use crate::reference::incidents::{self, Stated};
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::scenario_name;
-use crate::report::saying;
+use crate::report::losses::hit;
+use crate::report::sentences;
 use crate::text::{Catalog, Value, escape, number};
 
 /// For whom the audit is.
@@ -20,7 +20,7 @@ pub(super) fn client(source: Source<'_>) -> String {
 pub(super) fn scope(source: Source<'_>) -> Vec<String> {
     let Source { answer, catalog } = source;
     let name = |lost: &LostElement| {
-        let name = scenario_name(&lost.id, catalog);
+        let name = scenario_name(lost.id.as_str(), catalog);
         match lost.segment.strip_prefix("country=") {
             Some(country) => format!("{name} ({})", escape::terminal(country)),
             None => name,
@@ -29,9 +29,9 @@ pub(super) fn scope(source: Source<'_>) -> Vec<String> {
     let names: Vec<String> = answer.lost.iter().map(name).collect();
     let mut parts = vec![
         catalog.text("what-if-title", &[("names", Value::from(names.join(", ")))]),
-        saying::scope(answer.figures.in_scope, &answer.as_of, catalog),
+        sentences::scope(answer.figures.in_scope, &answer.as_of, catalog),
     ];
-    parts.extend(saying::window(answer.window.days, &answer.basis, catalog));
+    parts.extend(sentences::window(answer.window.days, answer.basis, catalog));
     parts
 }
 
@@ -85,11 +85,6 @@ pub(super) fn verdict(source: Source<'_>) -> Vec<String> {
     let others = others.into_iter().filter(|(_, count)| *count != 0);
     said.extend(others.map(|(id, count)| catalog.text(id, &[("count", Value::from(count))])));
     said
-}
-
-/// Clients with a route on what is lost.
-pub(super) fn hit(outcomes: &Outcomes) -> Count {
-    outcomes.safe + outcomes.fallback + outcomes.stranded
 }
 
 /// What is kept and lost when only a part of the segment is hit.

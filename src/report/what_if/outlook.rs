@@ -20,7 +20,7 @@ pub(super) fn next(source: Source<'_>) -> Vec<String> {
         said.push(catalog.text("what-if-next", &values));
     }
     let lost = answer.lost.first().filter(|_| answer.lost.len() == 1);
-    let lost = lost.and_then(|lost| lost.id.strip_prefix("operator:"));
+    let lost = lost.and_then(|lost| lost.id.element().operator());
     if let Some([first, second]) = pair.map(|pair| pair.operators.as_slice()) {
         let share = pair.map_or(0.0, |pair| pair.retention);
         let is_next = |one: &String| next.is_some_and(|next| next.operator == *one);

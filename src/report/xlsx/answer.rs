@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-use super::look::{Looks, fit};
-use super::pages::{Page, WRITTEN_HERE, dictionary, room, short};
+use super::pages::{Page, WRITTEN_HERE, canvas, dictionary, short};
 use super::sheet::LINE;
-use super::{look, sheet};
+use super::styles::{Styles, fit};
+use super::{sheet, styles};
+use crate::report::canvas::Canvas;
 use crate::report::document::{Document, Table};
 use crate::report::layout::wrap;
-use crate::report::room::Room;
 use crate::text::Catalog;
 
 /// Most letters of the name of a sheet, and what may not stand in it.
@@ -28,17 +28,17 @@ const LETTERS: usize = 110;
 pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Result<Vec<u8>, XlsxError> {
     let mut pages = pages(document, catalog);
     pages.push(dictionary(&pages, catalog));
-    let room = room(&pages, catalog, &document.currency);
-    let looks = Looks::new(room);
+    let canvas = canvas(&pages, catalog, &document.currency);
+    let styles = Styles::new(canvas);
     let mut book = Workbook::new();
     // No clock and no name of a user: the same answer gives the same bytes.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    let title = short(&document.title, room);
+    let title = short(&document.title, canvas);
     let properties = DocProperties::new().set_keywords(WRITTEN_HERE).set_title(&title);
     book.set_properties(&properties.set_creation_datetime(&made));
-    front(&mut book, document, &looks, room)?;
+    front(&mut book, document, &styles, canvas)?;
     for page in &pages {
-        sheet::add(&mut book, page, &title, &looks, room)?;
+        sheet::add(&mut book, page, &title, &styles, canvas)?;
     }
     book.save_to_buffer()
 }
@@ -73,20 +73,25 @@ fn name(table: &Table, taken: &mut BTreeSet<String>, catalog: &Catalog) -> Strin
 }
 
 /// The first sheet: all that is said in sentences and lists.
-fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>) -> Result<(), XlsxError> {
+fn front(
+    book: &mut Workbook,
+    document: &Document,
+    styles: &Styles,
+    canvas: Canvas<'_>,
+) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
-    sheet.set_name(room.text("sheet-summary", &[]))?;
-    sheet.set_tab_color(look::ACCENT).set_screen_gridlines(false);
+    sheet.set_name(canvas.text("sheet-summary", &[]))?;
+    sheet.set_tab_color(styles::ACCENT).set_screen_gridlines(false);
     sheet.set_column_width(0, LETTERS as f64)?;
     let mut lines: Vec<(String, &Format)> = Vec::new();
-    lines.extend((!document.note.is_empty()).then(|| (document.note.clone(), &looks.warning)));
-    lines.push((document.title.clone(), &looks.masthead));
-    lines.push((document.scope.join(" · "), &looks.soft));
-    lines.extend((!document.by.is_empty()).then(|| (document.by.join(" · "), &looks.soft)));
-    lines.extend(document.warnings.iter().map(|text| (text.clone(), &looks.warning)));
-    lines.extend((!document.word.is_empty()).then(|| (document.word.clone(), &looks.verdict)));
+    lines.extend((!document.note.is_empty()).then(|| (document.note.clone(), &styles.warning)));
+    lines.push((document.title.clone(), &styles.masthead));
+    lines.push((document.scope.join(" · "), &styles.soft));
+    lines.extend((!document.by.is_empty()).then(|| (document.by.join(" · "), &styles.soft)));
+    lines.extend(document.warnings.iter().map(|text| (text.clone(), &styles.warning)));
+    lines.extend((!document.word.is_empty()).then(|| (document.word.clone(), &styles.verdict)));
     for (number, text) in document.verdict.iter().enumerate() {
-        lines.push((text.clone(), if number == 0 { &looks.verdict } else { &looks.sentence }));
+        lines.push((text.clone(), if number == 0 { &styles.verdict } else { &styles.sentence }));
     }
     for section in &document.sections {
         let has_words =
@@ -94,20 +99,20 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
         if !has_words {
             continue;
         }
-        lines.push((String::new(), &looks.soft));
-        lines.push((section.title.clone(), &looks.heading));
-        lines.extend(section.sentences().map(|text| (text.clone(), &looks.sentence)));
+        lines.push((String::new(), &styles.soft));
+        lines.push((section.title.clone(), &styles.heading));
+        lines.extend(section.sentences().map(|text| (text.clone(), &styles.sentence)));
         for list in &section.lists {
             if !list.title.is_empty() && list.title != section.title {
-                lines.push((list.title.clone(), &looks.soft));
+                lines.push((list.title.clone(), &styles.soft));
             }
-            let shown = &list.entries[..list.entries.len().min(room.rows)];
-            lines.extend(shown.iter().map(|text| (format!("– {text}"), &looks.sentence)));
+            let shown = &list.entries[..list.entries.len().min(canvas.rows)];
+            lines.extend(shown.iter().map(|text| (format!("– {text}"), &styles.sentence)));
         }
     }
-    lines.extend(document.closing.iter().map(|text| (text.clone(), &looks.sentence)));
+    lines.extend(document.closing.iter().map(|text| (text.clone(), &styles.sentence)));
     for ((text, format), row) in lines.into_iter().zip(0..) {
-        let text = room.plain(&text);
+        let text = canvas.plain(&text);
         if text.is_empty() {
             continue;
         }
@@ -115,6 +120,6 @@ fn front(book: &mut Workbook, document: &Document, looks: &Looks, room: Room<'_>
         sheet.write_string_with_format(row, 0, fit(&text), format)?;
         sheet.set_row_height(row, height)?;
     }
-    sheet::print(sheet, &short(&document.title, room), room);
+    sheet::print(sheet, &short(&document.title, canvas), canvas);
     Ok(())
 }

@@ -5,9 +5,9 @@ use rust_xlsxwriter::{
     ChartLegendPosition, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use super::look::{ACCENT, HEADER, LINES, LOST, Looks, MAYBE, RULE, SAFE, fit, number_format, put};
+use super::styles::{ACCENT, HEADER, LINES, LOST, MAYBE, RULE, SAFE, Styles, fit, number_format, put};
+use crate::report::canvas::Canvas;
 use crate::report::document::{self, Cell, Line, Lines, RENTED, Switch, Table, Unit};
-use crate::report::room::Room;
 use crate::text::Value;
 
 /// Most bars of a picture; the table has the rest.
@@ -32,12 +32,12 @@ pub(super) fn add(
     name: &str,
     table: &Table,
     rows: &[Vec<Cell>],
-    looks: &Looks,
-    room: Room<'_>,
+    styles: &Styles,
+    canvas: Canvas<'_>,
 ) -> Result<(), XlsxError> {
     let beside = table.columns.len() as u16 + 1;
     if let Some(lines) = table.lines(rows) {
-        return add_lines(sheet, name, table, &lines, beside, looks, room);
+        return add_lines(sheet, name, table, &lines, beside, styles, canvas);
     }
     let is_short = rows.len() <= SHORT;
     let mut offset = 0;
@@ -45,9 +45,9 @@ pub(super) fn add(
         let drawn = count.min(MOST_BARS);
         let group = rows.get(first..first + drawn).unwrap_or_default();
         let first = HEADER + 1 + first as u32;
-        let Some(mut chart) = bars(name, table, group, first, room) else { return Ok(()) };
+        let Some(mut chart) = bars(name, table, group, first, canvas) else { return Ok(()) };
         let height = 110 + 30 * drawn as u32;
-        finish(&mut chart, table, label, (drawn < count).then_some(drawn), height, room);
+        finish(&mut chart, table, label, (drawn < count).then_some(drawn), height, canvas);
         let (row, column) = if is_short { (HEADER + rows.len() as u32 + 2, 0) } else { (HEADER, beside) };
         sheet.insert_chart_with_offset(row, column, &chart, 0, offset)?;
         offset += height + GAP;
@@ -79,17 +79,17 @@ fn finish(
     label: Option<&str>,
     first: Option<usize>,
     height: u32,
-    room: Room<'_>,
+    canvas: Canvas<'_>,
 ) {
     let named: Vec<&str> = [table.title.as_str()].into_iter().chain(label).collect();
     // A title with an exclamation mark could be taken for the name of a sheet.
-    let mut title = room.plain(&named.join(" · ")).replace(['!', '='], " ");
+    let mut title = canvas.plain(&named.join(" · ")).replace(['!', '='], " ");
     if let Some(count) = first {
         let values = [("title", Value::from(title.as_str())), ("count", Value::from(count as u64))];
-        title = room.text("workbook-chart-first", &values);
+        title = canvas.text("workbook-chart-first", &values);
     }
     let values = [("title", Value::from(title.as_str()))];
-    let described = [room.text("html-chart", &values), room.text("html-chart-table", &[])].join(" ");
+    let described = [canvas.text("html-chart", &values), canvas.text("html-chart-table", &[])].join(" ");
     let mut font = ChartFont::new();
     font.set_bold().set_size(12);
     chart.title().set_name(&title).set_font(&font);
@@ -103,7 +103,7 @@ fn fill(colour: Color) -> ChartFormat {
 }
 
 /// One bar for each of some rows, the first on top.
-fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, room: Room<'_>) -> Option<Chart> {
+fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, canvas: Canvas<'_>) -> Option<Chart> {
     if rows.len() < 2 {
         return None;
     }
@@ -141,7 +141,7 @@ fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, room: Room<'_
             chart.legend().set_hidden();
             chart
                 .x_axis()
-                .set_num_format(axis_format(unit, room))
+                .set_num_format(axis_format(unit, canvas))
                 .set_min(0)
                 .set_major_gridlines_line(&faint());
             if let Some(whole) = whole(unit) {
@@ -161,11 +161,11 @@ fn bars(name: &str, table: &Table, rows: &[Vec<Cell>], first: u32, room: Room<'_
 }
 
 /// Numbers along an axis are round.
-fn axis_format(unit: Unit, room: Room<'_>) -> String {
+fn axis_format(unit: Unit, canvas: Canvas<'_>) -> String {
     match unit {
         Unit::Share => "0%".to_owned(),
         Unit::Score => "0".to_owned(),
-        other => number_format(other, room),
+        other => number_format(other, canvas),
     }
 }
 
@@ -193,25 +193,25 @@ fn add_lines(
     table: &Table,
     lines: &Lines<'_>,
     beside: u16,
-    looks: &Looks,
-    room: Room<'_>,
+    styles: &Styles,
+    canvas: Canvas<'_>,
 ) -> Result<(), XlsxError> {
     let drawn: &[Line] = lines.lines.get(..MOST_LINES).unwrap_or(&lines.lines);
     if lines.axis.len() < 2 || drawn.is_empty() {
         return Ok(());
     }
-    sheet.write_string_with_format(HEADER, beside, &lines.along.title, &looks.header)?;
+    sheet.write_string_with_format(HEADER, beside, &lines.along.title, &styles.header)?;
     for (place, row) in lines.axis.iter().zip(HEADER + 1..) {
-        put(sheet, (row, beside), lines.along, place, looks, room)?;
+        put(sheet, (row, beside), lines.along, place, styles, canvas)?;
     }
     let last = HEADER + lines.axis.len() as u32;
     let mut chart = Chart::new(ChartType::Line);
     for ((line, colour), at) in drawn.iter().zip(LINES).zip(beside + 1..) {
         sheet.set_column_width(at, 14)?;
-        sheet.write_string_with_format(HEADER, at, fit(&room.plain(&line.name)), &looks.header)?;
+        sheet.write_string_with_format(HEADER, at, fit(&canvas.plain(&line.name)), &styles.header)?;
         for (height, row) in line.heights.iter().zip(HEADER + 1..) {
             let cell = height.map_or(Cell::Empty, Cell::Number);
-            put(sheet, (row, at), lines.unit, &cell, looks, room)?;
+            put(sheet, (row, at), lines.unit, &cell, styles, canvas)?;
         }
         let series = chart.add_series();
         series.set_name((name, HEADER, at));
@@ -224,7 +224,7 @@ fn add_lines(
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
     chart
         .y_axis()
-        .set_num_format(axis_format(lines.unit.unit, room))
+        .set_num_format(axis_format(lines.unit.unit, canvas))
         .set_min(0)
         .set_major_gridlines_line(&faint());
     if let Some(whole) = whole(lines.unit.unit) {
@@ -235,7 +235,14 @@ fn add_lines(
     } else {
         chart.legend().set_hidden();
     }
-    finish(&mut chart, table, None, (drawn.len() < lines.lines.len()).then_some(drawn.len()), 18 * ROW, room);
+    finish(
+        &mut chart,
+        table,
+        None,
+        (drawn.len() < lines.lines.len()).then_some(drawn.len()),
+        18 * ROW,
+        canvas,
+    );
     sheet.insert_chart_with_offset(last + 2, beside, &chart, 0, 0)?;
     Ok(())
 }

@@ -6,9 +6,9 @@
 mod answer;
 mod chart;
 mod front;
-mod look;
 mod pages;
 mod sheet;
+mod styles;
 #[cfg(test)]
 mod tests;
 mod workbook;

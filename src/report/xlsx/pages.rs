@@ -1,7 +1,7 @@
 //! Sheets, and the room that they have.
 
+use crate::report::canvas::Canvas;
 use crate::report::document::{Cell, Table, Unit};
-use crate::report::room::Room;
 use crate::text::Catalog;
 
 /// The mark by which a workbook is known again where exports are read.
@@ -43,19 +43,19 @@ pub(super) fn dictionary(pages: &[Page], catalog: &Catalog) -> Page {
 }
 
 /// The largest room in which the workbook stays small.
-pub(super) fn room<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Room<'a> {
-    let room = |(rows, letters)| Room { catalog, currency, rows, letters };
-    let letters = |room: Room<'_>| -> usize {
-        let rows = pages.iter().flat_map(|page| room.cut(&page.table.rows).0);
+pub(super) fn canvas<'a>(pages: &[Page], catalog: &'a Catalog, currency: &'a str) -> Canvas<'a> {
+    let canvas = |(rows, letters)| Canvas { catalog, currency, rows, letters };
+    let letters = |canvas: Canvas<'_>| -> usize {
+        let rows = pages.iter().flat_map(|page| canvas.cut(&page.table.rows).0);
         let cells = rows.flatten().filter_map(Cell::words);
-        cells.map(|text| text.len().min(room.letters)).sum()
+        cells.map(|text| text.len().min(canvas.letters)).sum()
     };
-    let rooms = SIZES.map(room);
+    let rooms = SIZES.map(canvas);
     let smallest = rooms[rooms.len() - 1];
-    rooms.into_iter().find(|room| letters(*room) <= MOST_IN_ALL).unwrap_or(smallest)
+    rooms.into_iter().find(|canvas| letters(*canvas) <= MOST_IN_ALL).unwrap_or(smallest)
 }
 
 /// A text for places that hold no more than 255 letters.
-pub(super) fn short(text: &str, room: Room<'_>) -> String {
-    room.plain(text).chars().take(100).collect()
+pub(super) fn short(text: &str, canvas: Canvas<'_>) -> String {
+    canvas.plain(text).chars().take(100).collect()
 }

@@ -3,11 +3,11 @@
 use rust_xlsxwriter::{IgnoreError, Workbook, Worksheet, XlsxError};
 
 use super::chart;
-use super::look::{HEADER, Looks, fit, put};
 use super::pages::Page;
+use super::styles::{HEADER, Styles, fit, put};
+use crate::report::canvas::Canvas;
 use crate::report::document::{Cell, Column, Table, Unit};
 use crate::report::layout::wrap;
-use crate::report::room::Room;
 use crate::text::{Value, escape};
 
 /// A4.
@@ -30,36 +30,36 @@ pub(super) fn add(
     book: &mut Workbook,
     page: &Page,
     title: &str,
-    looks: &Looks,
-    room: Room<'_>,
+    styles: &Styles,
+    canvas: Canvas<'_>,
 ) -> Result<(), XlsxError> {
     let table = &page.table;
-    let (rows, left) = room.cut(&table.rows);
+    let (rows, left) = canvas.cut(&table.rows);
     let sheet = book.add_worksheet();
     sheet.set_name(&page.name)?;
     let heading: Vec<&str> = page.section.as_deref().into_iter().chain([table.title.as_str()]).collect();
-    sheet.write_string_with_format(0, 0, fit(&heading.join(" · ")), &looks.heading)?;
+    sheet.write_string_with_format(0, 0, fit(&heading.join(" · ")), &styles.heading)?;
     let mut note = vec![table.note.clone()];
     if left > 0 {
-        note.push(room.text("workbook-cut", &[("count", Value::from(left as u64))]));
+        note.push(canvas.text("workbook-cut", &[("count", Value::from(left as u64))]));
     }
-    sheet.write_string_with_format(1, 0, fit(note.join(" ").trim()), &looks.soft)?;
+    sheet.write_string_with_format(1, 0, fit(note.join(" ").trim()), &styles.soft)?;
     let mut lines = 1;
     let mut widths = Vec::new();
     for (column, at) in table.columns.iter().zip(0_u16..) {
-        let width = width(column, rows, usize::from(at), room);
+        let width = width(column, rows, usize::from(at), canvas);
         sheet.set_column_width(at, width as f64)?;
         widths.push(width);
-        sheet.write_string_with_format(HEADER, at, &column.title, looks.header_of(column.unit))?;
+        sheet.write_string_with_format(HEADER, at, &column.title, styles.header_of(column.unit))?;
         lines = lines.max(wrap(&column.title, width - 2).len());
     }
     sheet.set_row_height(HEADER, LINE * lines as f64 + 2.0)?;
     for (row, line) in rows.iter().zip(HEADER + 1..) {
         for ((cell, column), at) in row.iter().zip(&table.columns).zip(0_u16..) {
-            put(sheet, (line, at), column, cell, looks, room)?;
+            put(sheet, (line, at), column, cell, styles, canvas)?;
         }
         // Not every program makes room for wrapped texts by itself.
-        let lines = lines_of(table, row, &widths, room);
+        let lines = lines_of(table, row, &widths, canvas);
         if lines > 1 {
             sheet.set_row_height(line, (LINE * lines as f64 + 2.0).min(TALLEST))?;
         }
@@ -70,19 +70,19 @@ pub(super) fn add(
     sheet.autofilter(HEADER, 0, last_row, last_column)?;
     sheet.ignore_error_range(HEADER, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     sheet.set_repeat_rows(HEADER, HEADER)?;
-    print(sheet, title, room);
-    chart::add(sheet, &page.name, table, rows, looks, room)
+    print(sheet, title, canvas);
+    chart::add(sheet, &page.name, table, rows, styles, canvas)
 }
 
 /// Lines that the longest text of a row takes.
-fn lines_of(table: &Table, row: &[Cell], widths: &[usize], room: Room<'_>) -> usize {
+fn lines_of(table: &Table, row: &[Cell], widths: &[usize], canvas: Canvas<'_>) -> usize {
     let cells = row.iter().zip(&table.columns).zip(widths);
     let lines = cells.map(|((cell, column), width)| match cell.words() {
         // A letter is at least a byte and at most two columns wide: most cells need no closer look.
         Some(text)
             if (column.unit == Unit::Words || column.unit.is_prose()) && text.len() * 2 + 3 > *width =>
         {
-            wrap(&room.plain(text), width.saturating_sub(2).max(1)).len()
+            wrap(&canvas.plain(text), width.saturating_sub(2).max(1)).len()
         }
         _ => 1,
     });
@@ -95,16 +95,16 @@ fn is_wide(table: &Table) -> bool {
 }
 
 /// How a sheet comes out of the printer.
-pub(super) fn print(sheet: &mut Worksheet, title: &str, room: Room<'_>) {
+pub(super) fn print(sheet: &mut Worksheet, title: &str, canvas: Canvas<'_>) {
     let pages = [("page", Value::from("&P")), ("pages", Value::from("&N"))];
     // An ampersand alone would be a command.
     sheet.set_header(format!("&L{}&R&A", title.replace('&', "&&")));
-    sheet.set_footer(format!("&C{}", room.text("workbook-page", &pages)));
+    sheet.set_footer(format!("&C{}", canvas.text("workbook-page", &pages)));
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0);
 }
 
 /// Width of a column in letters: as wide as what stands in it, within what its unit needs.
-fn width(column: &Column, rows: &[Vec<Cell>], at: usize, room: Room<'_>) -> usize {
+fn width(column: &Column, rows: &[Vec<Cell>], at: usize, canvas: Canvas<'_>) -> usize {
     let (least, most) = match column.unit {
         Unit::Words => (12, 44),
         Unit::Prose | Unit::Steps => (40, 70),
@@ -113,7 +113,7 @@ fn width(column: &Column, rows: &[Vec<Cell>], at: usize, room: Room<'_>) -> usiz
         _ => (11, 16),
     };
     let sampled = rows.get(..SAMPLED).unwrap_or(rows).iter().filter_map(|row| row.get(at));
-    let shown = sampled.map(|cell| escape::width(&room.shown(column, cell)));
+    let shown = sampled.map(|cell| escape::width(&canvas.shown(column, cell)));
     // A heading may stand on several lines.
     let heading = column.title.split(' ').map(escape::width).max().unwrap_or(0) + BUTTON;
     let widest = shown.chain([heading]).max().unwrap_or(0) + 2;

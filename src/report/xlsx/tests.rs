@@ -6,8 +6,8 @@ use std::io::{Cursor, Read};
 use calamine::{Data, DataType, Reader, Xlsx as Book};
 use serde_json::{Value, json};
 
-use super::look::{HEADER, fit, floored};
 use super::pages::MOST_LETTERS;
+use super::styles::{HEADER, fit, floored};
 use super::workbook::workbook;
 use crate::report::document::{Cell, Unit, sections, summary};
 use crate::report::hostile::{HOSTILE, filled, huge, report};

@@ -1,10 +1,10 @@
 //! The report as a workbook.
 
-use super::pages::{Page, WRITTEN_HERE, dictionary, room, short};
-use super::{front, look, sheet};
+use super::pages::{Page, WRITTEN_HERE, canvas, dictionary, short};
+use super::{front, sheet, styles};
 use crate::model::report::AuditReport;
+use crate::report::canvas::Canvas;
 use crate::report::document::{Section, Summary, Table, sections, summary};
-use crate::report::room::Room;
 use crate::report::{RenderOptions, Renderer, RendererMeta};
 use crate::text::Catalog;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -37,14 +37,14 @@ pub(super) fn workbook(report: &AuditReport, catalog: &Catalog) -> Result<Vec<u8
     let mut summary = summary(report, catalog);
     let mut pages = pages(summary.map.take(), sections(report, catalog), catalog);
     pages.push(dictionary(&pages, catalog));
-    let room = room(&pages, catalog, report.currency.as_deref().unwrap_or_default());
-    let looks = look::Looks::new(room);
+    let canvas = canvas(&pages, catalog, report.currency.as_deref().unwrap_or_default());
+    let styles = styles::Styles::new(canvas);
     let mut book = Workbook::new();
-    book.set_properties(&properties(&summary, room)?);
-    let title = front::title(&summary, room);
-    front::add(&mut book, &summary, &pages, &looks, room)?;
+    book.set_properties(&properties(&summary, canvas)?);
+    let title = front::title(&summary, canvas);
+    front::add(&mut book, &summary, &pages, &styles, canvas)?;
     for page in &pages {
-        sheet::add(&mut book, page, &title, &looks, room)?;
+        sheet::add(&mut book, page, &title, &styles, canvas)?;
     }
     book.save_to_buffer()
 }
@@ -65,16 +65,16 @@ pub(super) fn pages(map: Option<Table>, sections: Vec<Section>, catalog: &Catalo
 }
 
 /// No clock and no name of a user goes into a workbook, so that the same report gives the same bytes.
-fn properties(summary: &Summary, room: Room<'_>) -> Result<DocProperties, XlsxError> {
+fn properties(summary: &Summary, canvas: Canvas<'_>) -> Result<DocProperties, XlsxError> {
     let mut properties = DocProperties::new()
         .set_keywords(WRITTEN_HERE)
-        .set_title(short(&summary.title, room))
+        .set_title(short(&summary.title, canvas))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     if let Some(author) = &summary.author {
-        properties = properties.set_author(short(author, room));
+        properties = properties.set_author(short(author, canvas));
     }
     if let Some(client) = &summary.client {
-        properties = properties.set_subject(short(client, room));
+        properties = properties.set_subject(short(client, canvas));
     }
     Ok(properties)
 }

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
+use crate::model::element::{Element, ElementId};
 use crate::reference::incidents;
 use crate::stress::scenario::{Loss, Segment};
 
 /// For each country of in-scope clients, the rented channels on which they have routes and which are blocked there on the
 /// day of the audit, as the register knows; by scenario id. A country without any has no scenario.
-pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<String, Loss> {
+pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<ElementId, Loss> {
     let mut lost = BTreeMap::<&str, BTreeSet<ChannelIndex>>::new();
     for (country, channel) in blocked(audience) {
         let segment = Segment::Country(country.to_owned());
@@ -24,7 +25,7 @@ pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<Str
     }
     let scenario = |(country, channels): (&str, BTreeSet<ChannelIndex>)| {
         let segment = Segment::Country(country.to_owned());
-        (format!("country:{country}"), Loss { segment, ..Loss::of(channels) })
+        (Element::Country(country).into(), Loss { segment, ..Loss::of(channels) })
     };
     lost.into_iter().map(scenario).collect()
 }
@@ -57,7 +58,7 @@ mod tests {
         add(&mut audience, "GB", &[("whatsapp", date, 1)]);
         add(&mut audience, "", &[("whatsapp", date, 1)]);
         let all = country_blocks(&audience, region);
-        all.into_iter().map(|(id, loss)| (id, loss.channels.into_iter().collect())).collect()
+        all.into_iter().map(|(id, loss)| (id.to_string(), loss.channels.into_iter().collect())).collect()
     }
 
     #[test]

@@ -7,16 +7,8 @@ use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client};
 use crate::model::report::ObservedFallback;
+use crate::model::scoring::{HIT_DAYS, LEAST_HIT, MOVE_DAYS};
 use crate::model::time::Day;
-
-/// Who wrote in so many days before counts as a client of the channel.
-const DAYS_BEFORE: i32 = 30;
-
-/// Whoever moves does so within so many days, the first day of the incident included.
-const DAYS_AFTER: i32 = 14;
-
-/// Below so many clients a share says nothing.
-const FEWEST: u64 = 20;
 
 /// What incidents are judged against.
 pub(super) struct Background<'a> {
@@ -44,7 +36,7 @@ impl Background<'_> {
         let as_of = self.audience.window.to;
         let (first, last) = self.span?;
         let start = happening.start().filter(|_| happening.is_long(as_of))?;
-        if start <= first || start.plus(DAYS_AFTER - 1) > last.min(as_of) {
+        if start <= first || start.plus(MOVE_DAYS - 1) > last.min(as_of) {
             return None;
         }
         let roles = Roles::of(self.audience, &happening.places(self.audience));
@@ -55,7 +47,7 @@ impl Background<'_> {
         let hit = self.audience.clients.iter().filter(|client| segment.holds(client, self.region).0);
         let mut counts = roles.count(hit, &starts);
         let Count { clients, moved } = counts.remove(place);
-        let is_enough = clients >= FEWEST;
+        let is_enough = clients >= LEAST_HIT;
         let share = |count: &Count| count.moved as f64 / count.clients as f64;
         let quiet: Vec<f64> = counts.iter().filter(|count| count.clients > 0).map(share).collect();
         let mean = (!quiet.is_empty()).then(|| quiet.iter().sum::<f64>() / quiet.len() as f64);
@@ -78,12 +70,12 @@ impl Background<'_> {
         };
         let near: Vec<_> = self.happenings.iter().filter(is_near).collect();
         let is_quiet = |start: &Day| {
-            let end = start.plus(DAYS_AFTER - 1);
+            let end = start.plus(MOVE_DAYS - 1);
             let is_disturbed = |name: &str| near.iter().any(|other| other.disturbs(name, *start, end));
             end <= last && !names.iter().any(|name| is_disturbed(name))
         };
-        let fortnights = window.days() as i32 / DAYS_AFTER;
-        let starts = (1..=fortnights).rev().map(|back| window.to.plus(1 - back * DAYS_AFTER));
+        let fortnights = window.days() as i32 / MOVE_DAYS;
+        let starts = (1..=fortnights).rev().map(|back| window.to.plus(1 - back * MOVE_DAYS));
         starts.filter(is_quiet).collect()
     }
 }
@@ -144,10 +136,10 @@ impl Roles {
                 match self.0[day.channel as usize] {
                     Role::Hit => {
                         let next = day.day.plus(1);
-                        was_there[between(starts, next, day.day.plus(DAYS_BEFORE))].fill(true);
+                        was_there[between(starts, next, day.day.plus(HIT_DAYS))].fill(true);
                     }
                     Role::Elsewhere if day.inbound > 0 => {
-                        turned_up[between(starts, day.day.plus(1 - DAYS_AFTER), day.day)].fill(true);
+                        turned_up[between(starts, day.day.plus(1 - MOVE_DAYS), day.day)].fill(true);
                     }
                     Role::Elsewhere | Role::SameOperator => {}
                 }

@@ -250,7 +250,7 @@ fn the_worlds_have_something_in_them() {
         let report = world().new_tree(&mut runner).expect("a world").current().audit();
         assessed += u32::from(report.index.is_some());
         with_operator +=
-            u32::from(report.tests.outage.scenarios.keys().any(|id| id.starts_with("operator:")));
+            u32::from(report.tests.outage.scenarios.keys().any(|id| id.element().operator().is_some()));
     }
     assert!(assessed > 15, "only {assessed} of 40 worlds are assessed");
     assert!(with_operator > 30, "only {with_operator} of 40 worlds have an operator");

@@ -1,6 +1,14 @@
 //! The formats of the family: what is data about them beside their layouts.
 
-use super::JsonLog;
+/// A format of the family.
+pub(in crate::import::formats) struct JsonLog {
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    /// Main channel, where all of it is on one.
+    pub(super) channel: Option<&'static str>,
+    /// The file with its layout.
+    pub(super) layout: &'static str,
+}
 
 /// A format with the layout of the same id.
 macro_rules! log {

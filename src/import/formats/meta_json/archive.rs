@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Platform;
+use super::platform::Platform;
 use super::text::repaired;
 use crate::import::error::ImportError;
 use crate::import::window::Window;

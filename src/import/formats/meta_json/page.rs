@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::archive;
 use super::message::{Class, Message, MessageReader};
 use super::phrases::is_deleted;
+use super::platform::Platform;
 use super::text::repaired;
-use super::{Platform, archive};
 use crate::import::ReadContext;
 use crate::import::clock::Clock;
 use crate::import::error::{ImportError, ImportErrorKind};

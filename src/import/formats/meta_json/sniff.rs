@@ -2,7 +2,8 @@
 
 use memchr::memmem::find;
 
-use super::{Platform, archive};
+use super::archive;
+use super::platform::Platform;
 use crate::import::json::Scanner;
 
 /// Marks of a platform in the content, the safe ones first.

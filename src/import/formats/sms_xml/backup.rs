@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::CHANNEL;
 use super::tags::Tag;
 use crate::import::ReadContext;
 use crate::import::clock::Clock;
@@ -11,6 +10,9 @@ use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side}
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind};
 use crate::model::time::{Basis, Stamp};
+
+/// Text messages and calls are one channel.
+pub(super) const CHANNEL: &str = "phone";
 
 /// A number of seconds that lies in the year 5138 is one of milliseconds.
 const MOST_SECONDS: i64 = 100_000_000_000;

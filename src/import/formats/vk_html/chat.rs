@@ -1,10 +1,13 @@
 //! From a page to the conversation it is a part of.
 
-use super::page::{Page, Writer};
-use super::{CHANNEL, NOTICE_CUT_OFF, place};
+use super::page::{CHANNEL, Page, Writer};
+use super::place;
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::source::{Detail, Owner, SourceData, SourceKind};
+
+/// Notice: a page ends before its closing tags.
+pub(super) const NOTICE_CUT_OFF: &str = "vk-page-cut-off";
 
 /// Peers above this number are conversations of several people.
 const GROUPS_FROM: i64 = 2_000_000_000;

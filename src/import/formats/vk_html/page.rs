@@ -11,6 +11,9 @@ use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Moment, Span};
 use crate::reference::links::LinkSpotter;
 
+/// The channel id of this platform.
+pub(super) const CHANNEL: &str = "vk";
+
 /// How much of a header or a text is kept while a message is open; what is longer is looked at in pieces.
 const PIECE: usize = 16 << 10;
 
@@ -112,7 +115,7 @@ impl<'a> PageSink<'a> {
             title: String::new(),
             link_to_start: None,
             writers: Vec::new(),
-            chat: Chat::new(super::CHANNEL, ChatKind::Private, ""),
+            chat: Chat::new(CHANNEL, ChatKind::Private, ""),
             ledger: Ledger::default(),
             span: Span::default(),
             media: 0,

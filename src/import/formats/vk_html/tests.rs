@@ -1,4 +1,5 @@
-use super::{NOTICE_CUT_OFF, VkHtml};
+use super::VkHtml;
+use super::chat::NOTICE_CUT_OFF;
 use crate::import::error::ImportError;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, Probe, ReadContext, ReadParams, SourceRule};

@@ -3,7 +3,7 @@
 pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 
 use crate::model::report::{
-    AuditReport, Concentration, Context, Count, Index, Outage, Owned, TestScore, TestVerdict,
+    AuditReport, Concentration, Context, Count, Index, Outage, Owned, TestScore, TestVerdict, WeightBasis,
 };
 use crate::model::scoring::NEW_DAYS;
 use crate::naming;
@@ -17,12 +17,12 @@ pub(super) fn scope(in_scope: impl Into<Count>, as_of: &str, catalog: &Catalog) 
 }
 
 /// The window of so many days, and by what clients are weighted where they do not count alike.
-pub(super) fn window(days: u32, basis: &str, catalog: &Catalog) -> Vec<String> {
+pub(super) fn window(days: u32, basis: WeightBasis, catalog: &Catalog) -> Vec<String> {
     let mut said = vec![catalog.text("screen-window", &[("days", Value::from(days))])];
     match basis {
-        "value" => said.push(catalog.text("screen-by-value", &[])),
-        "messages" => said.push(catalog.text("screen-by-messages", &[])),
-        _ => {}
+        WeightBasis::Clients => {}
+        WeightBasis::Value => said.push(catalog.text("screen-by-value", &[])),
+        WeightBasis::Messages => said.push(catalog.text("screen-by-messages", &[])),
     }
     said
 }
@@ -52,7 +52,7 @@ pub(super) fn index_range(index: &Index, catalog: &Catalog) -> String {
         return catalog.text("screen-range", &[low, high]);
     }
     let grades = [("worse", worse), ("better", better)];
-    let grades = grades.map(|(name, grade)| (name, Value::from(grade)));
+    let grades = grades.map(|(name, grade)| (name, Value::from(grade.id())));
     catalog.text("screen-range-grades", &[&[low, high], &grades[..]].concat())
 }
 
@@ -98,14 +98,13 @@ pub(super) fn needs_sentence(test: &TestScore, catalog: &Catalog) -> String {
 pub(super) fn outage(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Vec<String> {
     let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get_key_value(id));
     let mut said = Vec::new();
-    let hangs_on_rented =
-        outage.scenarios.keys().any(|id| id.strip_prefix("operator:").is_some_and(is_rented));
+    let hangs_on_rented = outage.scenarios.keys().any(|id| id.element().operator().is_some_and(is_rented));
     match worst {
         None if hangs_on_rented => said.push(catalog.text("say-outage-safe", &[])),
         None => said.push(catalog.text("say-outage-owned", &[])),
         Some((id, scenario)) => {
             let values = [
-                ("name", Value::from(scenario_name(id, catalog))),
+                ("name", Value::from(scenario_name(id.as_str(), catalog))),
                 ("stranded", Value::from(scenario.clients.stranded)),
                 ("recoverable", Value::from(scenario.clients.stranded_recoverable)),
                 ("fallback", Value::from(scenario.clients.fallback)),
@@ -133,7 +132,7 @@ fn kept(outage: &Outage, report: &AuditReport, catalog: &Catalog) -> Option<Stri
     if kept == base {
         return None;
     }
-    let basis = Value::from(report.basis.as_str());
+    let basis = Value::from(report.basis.id());
     Some(catalog.text("say-kept", &[("kept", kept.into()), ("base", base.into()), ("basis", basis)]))
 }
 
@@ -198,7 +197,7 @@ pub(super) fn owned(owned: &Owned, report: &AuditReport, catalog: &Catalog) -> V
 /// In-scope clients without an owned contact, where the weights count clients and so say how many.
 pub(super) fn without_contact(report: &AuditReport) -> Option<u64> {
     // Where small counts are hidden the share is rounded: it says nothing of single clients.
-    let is_counted = report.basis == "clients" && !report.small_counts_hidden;
+    let is_counted = report.basis == WeightBasis::Clients && !report.small_counts_hidden;
     let any = report.tests.owned.any.filter(|_| is_counted)?;
     let in_scope = report.clients.in_scope.known()?;
     Some(in_scope.saturating_sub((any * in_scope as f64).round() as u64))

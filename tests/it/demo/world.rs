@@ -6,10 +6,10 @@ use super::people::{Person, Role};
 use super::random::Random;
 use super::talk::{Line, conversation, unanswered};
 use super::words::Words;
-use crate::model::time::{DAY_SECONDS, Day, Moment};
+use untether::model::time::{DAY_SECONDS, Day, Moment};
 
 /// The last day of the story: as-of of the demo's audit.
-pub const AS_OF: &str = "2026-10-31";
+pub(super) const AS_OF: &str = "2026-10-31";
 
 /// The last day of the story, 2026-10-31.
 const LAST_DAY: Day = Day(20_757);

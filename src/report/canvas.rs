@@ -1,12 +1,14 @@
 //! How much of a report has room in a written format, and how its texts are let in. Formats that must stay small show fewer
 //! rows and shorter texts of a report that is too large, and say so.
 
+use std::borrow::Cow;
+
 use super::document::{Cell, Column};
 use crate::text::{Catalog, Language, Value, escape};
 
 /// What every part of a written report is made with.
 #[derive(Clone, Copy)]
-pub(super) struct Room<'a> {
+pub(super) struct Canvas<'a> {
     /// Texts in the language of the report.
     pub(super) catalog: &'a Catalog,
     /// ISO code of all money.
@@ -23,7 +25,7 @@ const SIZES: [(usize, usize); 4] = [(400, 1_000), (150, 400), (50, 200), (12, 12
 /// Marks on one letter: four are more than any writing needs, and they pile up without end.
 const MOST_MARKS: usize = 4;
 
-impl<'a> Room<'a> {
+impl<'a> Canvas<'a> {
     /// What `write` makes in the largest room in which it takes at most so many bytes, else in the smallest.
     pub(super) fn fitting(
         catalog: &'a Catalog,
@@ -65,8 +67,7 @@ impl<'a> Room<'a> {
         };
         let mut safe = String::with_capacity(cut.len());
         let mut marks = 0;
-        // Lines of one cell run on: what breaks a line would be made visible like all that acts.
-        for letter in escape::terminal(&cut.replace('\n', " ")).chars() {
+        for letter in escape::terminal(&on_one_line(&cut)).chars() {
             marks = if is_mark(letter) { marks + 1 } else { 0 };
             if marks <= MOST_MARKS {
                 safe.push(letter);
@@ -79,6 +80,18 @@ impl<'a> Room<'a> {
     pub(super) fn shown(self, column: &Column, cell: &Cell) -> String {
         self.plain(&column.unit.shown(cell, self.currency, self.catalog))
     }
+}
+
+/// Lines of one cell run on, each as a sentence or a clause: what breaks a line would be made visible like all that acts.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    let Some((first, rest)) = text.split_once('\n') else { return Cow::Borrowed(text) };
+    let mut line = first.to_owned();
+    for next in rest.split('\n') {
+        let is_ended = line.is_empty() || line.ends_with(['.', '!', '?', ':', ';', ' ']);
+        line.push_str(if is_ended { " " } else { "; " });
+        line.push_str(next);
+    }
+    Cow::Owned(line)
 }
 
 fn is_mark(letter: char) -> bool {

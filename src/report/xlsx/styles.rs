@@ -4,8 +4,8 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, W
 
 use super::pages::MOST_LETTERS;
 use crate::model::report::TestVerdict;
+use crate::report::canvas::Canvas;
 use crate::report::document::{Cell, Column, Unit};
-use crate::report::room::Room;
 use crate::text::{Language, Value};
 
 /// Where the header of a table stands; above it are its heading, its note and an empty line.
@@ -34,7 +34,7 @@ pub(super) const RULE: Color = Color::RGB(0x00D9_DEE4);
 const WASH: Color = Color::RGB(0x00E4_EEF1);
 
 /// Formats that are used again and again.
-pub(super) struct Looks {
+pub(super) struct Styles {
     /// The name of the report.
     pub(super) masthead: Format,
     /// Over a table or a part of the first page.
@@ -70,8 +70,8 @@ const UNITS: [Unit; 13] = [
     Unit::Hundredths,
 ];
 
-impl Looks {
-    pub(super) fn new(room: Room<'_>) -> Self {
+impl Styles {
+    pub(super) fn new(canvas: Canvas<'_>) -> Self {
         let text = || Format::new().set_num_format("@");
         let wrapped = || text().set_text_wrap().set_align(FormatAlign::Top);
         let header = wrapped()
@@ -88,7 +88,7 @@ impl Looks {
             number_header: header.set_align(FormatAlign::Right),
             sentence: wrapped(),
             verdict: wrapped().set_bold().set_font_size(12),
-            cells: UNITS.map(|unit| cell(unit, room)).to_vec(),
+            cells: UNITS.map(|unit| cell(unit, canvas)).to_vec(),
         }
     }
 
@@ -115,12 +115,12 @@ impl Looks {
     }
 }
 
-fn cell(unit: Unit, room: Room<'_>) -> Format {
+fn cell(unit: Unit, canvas: Canvas<'_>) -> Format {
     let base = Format::new()
         .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(RULE)
-        .set_num_format(number_format(unit, room));
+        .set_num_format(number_format(unit, canvas));
     match unit {
         Unit::Words | Unit::Prose | Unit::Steps => base.set_text_wrap().set_indent(1),
         Unit::Date => base.set_indent(1),
@@ -130,10 +130,10 @@ fn cell(unit: Unit, room: Room<'_>) -> Format {
 }
 
 /// How numbers of a unit are shown.
-pub(super) fn number_format(unit: Unit, room: Room<'_>) -> String {
+pub(super) fn number_format(unit: Unit, canvas: Canvas<'_>) -> String {
     match unit {
         Unit::Words | Unit::Prose | Unit::Steps | Unit::Code => "@".to_owned(),
-        Unit::Date => match room.language() {
+        Unit::Date => match canvas.language() {
             Language::En => "yyyy-mm-dd".to_owned(),
             Language::Ru => "dd.mm.yyyy".to_owned(),
         },
@@ -142,7 +142,7 @@ pub(super) fn number_format(unit: Unit, room: Room<'_>) -> String {
         Unit::Score | Unit::Plain => "0.0".to_owned(),
         Unit::Hundredths => "0.00".to_owned(),
         Unit::Points => "+0.0;-0.0;0.0".to_owned(),
-        Unit::Money => match room.currency {
+        Unit::Money => match canvas.currency {
             // What is no code of a currency could be a format of its own.
             code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => {
                 format!("#,##0 \"{code}\"")
@@ -150,7 +150,7 @@ pub(super) fn number_format(unit: Unit, room: Room<'_>) -> String {
             _ => "#,##0".to_owned(),
         },
         Unit::Minutes => {
-            let unit = room.text("duration-minutes", &[("figure", Value::from(""))]);
+            let unit = canvas.text("duration-minutes", &[("figure", Value::from(""))]);
             format!("#,##0 \"{}\"", unit.trim())
         }
     }
@@ -162,11 +162,11 @@ pub(super) fn put(
     place: (u32, u16),
     column: &Column,
     cell: &Cell,
-    looks: &Looks,
-    room: Room<'_>,
+    styles: &Styles,
+    canvas: Canvas<'_>,
 ) -> Result<(), XlsxError> {
     let (row, at) = place;
-    let format = looks.of(column.unit);
+    let format = styles.of(column.unit);
     match cell {
         Cell::Number(figure) if figure.is_finite() => {
             let figure = match column.unit {
@@ -184,14 +184,14 @@ pub(super) fn put(
             }
             // A month or a year stays as it sorts.
             None => {
-                sheet.write_string_with_format(row, at, fit(&room.plain(text)), looks.of(Unit::Words))?;
+                sheet.write_string_with_format(row, at, fit(&canvas.plain(text)), styles.of(Unit::Words))?;
             }
         },
         Cell::Number(_) => {
             sheet.write_string_with_format(row, at, "–", format)?;
         }
         words => {
-            sheet.write_string_with_format(row, at, fit(&room.shown(column, words)), format)?;
+            sheet.write_string_with_format(row, at, fit(&canvas.shown(column, words)), format)?;
         }
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+pub(super) use crate::report::canvas::Canvas;
 use crate::report::document::{Cell, Column, Unit};
-pub(super) use crate::report::room::Room;
 use crate::text::emphasis;
 
 /// Most bytes of a page: 2 MB, with some left for what is around it.
@@ -18,7 +18,7 @@ pub(super) trait OnPage {
     fn cell(self, column: &Column, cell: &Cell) -> Markup;
 }
 
-impl OnPage for Room<'_> {
+impl OnPage for Canvas<'_> {
     fn said(self, text: &str) -> Markup {
         html! { bdi { (self.plain(text)) } }
     }
@@ -37,18 +37,18 @@ impl OnPage for Room<'_> {
 }
 
 /// Where to click, with the words on buttons in bold.
-fn step_of(step: &str, room: Room<'_>) -> Markup {
+fn step_of(step: &str, canvas: Canvas<'_>) -> Markup {
     html! {
         bdi {
             @for (stands_out, words) in emphasis::pieces(step) {
-                @if stands_out { b { (room.plain(words)) } } @else { (room.plain(words)) }
+                @if stands_out { b { (canvas.plain(words)) } } @else { (canvas.plain(words)) }
             }
         }
     }
 }
 
 /// How cells of a unit look.
-pub(super) fn look(unit: Unit) -> Option<&'static str> {
+pub(super) fn class_of(unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::Words => None,
         Unit::Prose | Unit::Steps => Some("prose"),

@@ -3,7 +3,7 @@
 use super::people::office_phone;
 use super::table::{cell_if, csv};
 use super::world::{Client, Outcome, World};
-use crate::model::time::Day;
+use untether::model::time::Day;
 
 /// The exports.
 pub(super) fn files(world: &World) -> Vec<(String, Vec<u8>)> {

@@ -1,3 +1,5 @@
+//! What the business is like, whatever its words.
+
 use std::collections::BTreeSet;
 
 use super::people::Role;
@@ -57,12 +59,12 @@ fn the_story_ends_on_its_last_day_and_runs_forward() {
         assert!(chat.is_sorted_by_key(|line| line.at));
         last = last.max(chat.last().map_or(0, |line| line.at));
     }
-    assert!(super::world::clock(last).to_string().starts_with(super::AS_OF));
+    assert!(super::world::clock(last).to_string().starts_with(super::world::AS_OF));
 }
 
 #[test]
 fn every_export_is_claimed_by_at_most_one_format() {
-    use crate::import::{Detection, Probe, encoding, formats::FORMATS};
+    use untether::import::{Detection, Probe, encoding, formats::FORMATS};
     for (path, bytes) in files("en").into_iter().chain(files("ru")) {
         let head = &bytes[..bytes.len().min(encoding::PROBE_BYTES)];
         let text = encoding::decode(head, head.len() == bytes.len());

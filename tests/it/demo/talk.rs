@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use super::words::Words;
-use crate::model::time::{DAY_SECONDS, Day};
+use untether::model::time::{DAY_SECONDS, Day};
 
 /// One message.
 pub(super) struct Line {

@@ -1,0 +1,63 @@
+//! The start of a file, and what was found out about it so far.
+
+use std::cell::OnceCell;
+
+/// The start of a file, from which a format is recognised.
+pub struct Probe<'a> {
+    /// Path as shown to the user, with `/`.
+    pub path: &'a str,
+    /// Last component of the path.
+    pub name: &'a str,
+    /// The first 64 KiB, or all.
+    pub head: &'a [u8],
+    /// The same as text: decoded from UTF-8 or UTF-16, else from windows-1251; without byte order mark.
+    pub text: &'a str,
+    /// Headers of the table it may be, once some format has asked for them.
+    headers: OnceCell<Vec<String>>,
+    /// The format of answers of an interface that it is, once some format has asked.
+    answers: OnceCell<Option<&'static str>>,
+    /// The log of messages that it is, once some format has asked.
+    log: OnceCell<Option<&'static str>>,
+}
+
+impl<'a> Probe<'a> {
+    /// The start of a file: `head` as bytes, `text` as text.
+    pub fn new(path: &'a str, name: &'a str, head: &'a [u8], text: &'a str) -> Self {
+        Self {
+            path,
+            name,
+            head,
+            text,
+            headers: OnceCell::new(),
+            answers: OnceCell::new(),
+            log: OnceCell::new(),
+        }
+    }
+
+    /// The id of the format of answers of an interface that it is; `sniff` looks at the text, once for all who ask.
+    pub fn answers(&self, sniff: impl FnOnce(&str) -> Option<&'static str>) -> Option<&'static str> {
+        *self.answers.get_or_init(|| sniff(self.text))
+    }
+
+    /// The id of the log of messages in JSON that it is; `sniff` looks at the text, once for all who ask.
+    pub fn log(&self, sniff: impl FnOnce(&str) -> Option<&'static str>) -> Option<&'static str> {
+        *self.log.get_or_init(|| sniff(self.text))
+    }
+
+    /// The headers of the table that it is, as far as its start shows them; none when it is no table. `read` takes them from
+    /// the bytes and the text, once for all who ask.
+    pub fn headers(&self, read: impl FnOnce(&[u8], &str) -> Vec<String>) -> &[String] {
+        self.headers.get_or_init(|| read(self.head, self.text))
+    }
+}
+
+/// What a format says of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detection {
+    /// Not this format.
+    No,
+    /// Readable by this format where no other one claims the file: the generic table.
+    Maybe,
+    /// This format.
+    Yes,
+}

@@ -1,0 +1,38 @@
+//! What unit tests build their invented businesses from: channels and the account of what was handed over. Whose clients they are,
+//! and what a test is about, stands in the test.
+
+use super::audience::Evidence;
+use super::client::ChannelFacts;
+
+/// Channels by their ids, each with who runs it and whether it is the business's own; an export shows each of them.
+pub(crate) fn channels(ids: &[&str]) -> Vec<ChannelFacts> {
+    let facts = |id: &&str| {
+        let operator = match *id {
+            "instagram" | "messenger" | "whatsapp" => "meta",
+            "viber" => "rakuten",
+            other => other,
+        };
+        ChannelFacts {
+            id: (*id).to_owned(),
+            operator: operator.to_owned(),
+            is_owned: ["email", "phone", "portal"].contains(id),
+            is_exported: true,
+            has_sides: true,
+            ..ChannelFacts::default()
+        }
+    };
+    ids.iter().map(facts).collect()
+}
+
+/// Sources that hold everything that there can be.
+pub(crate) fn everything() -> Evidence {
+    Evidence {
+        has_crm: true,
+        has_rented_export: true,
+        has_activities: true,
+        has_value: true,
+        has_deals: true,
+        has_messages: true,
+        ..Evidence::default()
+    }
+}

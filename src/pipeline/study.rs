@@ -1,0 +1,72 @@
+//! An audit from what was read to the finished report.
+
+use super::assemble::{self, Measured};
+use super::evidence::OtherSettings;
+use super::pseudonyms::{Paths, Pseudonyms};
+use super::resolve::{Audit, resolve};
+use super::roster::PseudonymKey;
+use super::{evidence, findings, plan, roster, understood};
+use crate::identity::crosswalk::Crosslink;
+use crate::import::driver::ReadResult;
+use crate::model::audience::Audience;
+use crate::model::params::Params;
+use crate::model::parts::ClientParts;
+use crate::model::report::{AsItIs, AuditReport};
+use crate::stress::parts::parts;
+
+/// What an audit is made from.
+pub struct AuditInput<'a> {
+    /// What was read.
+    pub read: ReadResult,
+    /// Links the user adds or forbids.
+    pub crosswalk: &'a [Crosslink],
+    /// Settings.
+    pub params: &'a Params,
+    /// Whether names and contacts may stand in the report.
+    pub show_contacts: bool,
+    /// The key under which the clients are listed; without one they are not.
+    pub pseudonym_key: Option<&'a PseudonymKey>,
+}
+
+/// A finished audit with all that it rests on: what plans, what-ifs and explanations are made from.
+pub struct Study {
+    /// The facts.
+    pub audit: Audit,
+    /// Names that may be shown.
+    pub names: Pseudonyms,
+    /// The figures.
+    pub report: AuditReport,
+}
+
+/// Audits what was read.
+pub fn study(input: AuditInput<'_>) -> Study {
+    let mut others = OtherSettings::default();
+    let mut look = |name, audience: &Audience, region: Option<&str>, params: &Params| {
+        others.look(name, audience, region, params);
+    };
+    let params = with_unread(input.params, &input.read);
+    let audit = resolve(input.read, input.crosswalk, &params, Some(&mut look));
+    let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
+    let names = Pseudonyms::new(&paths, &audit.audience.staff, input.show_contacts);
+    let mut report = assemble::report(&Measured::new(&audit, &params), &names);
+    report.plan = plan::plan(&audit.audience, &params);
+    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
+    report.evidence = evidence::evidence(&audit, &params, &report, others);
+    findings::fill(&mut report, &audit, &names, &params);
+    let real = understood::of_audit(&audit, &params, &Pseudonyms::of_terminal());
+    report.understood.as_it_is = AsItIs(Some(Box::new(real)));
+    Study { audit, names, report }
+}
+
+/// The settings, in which a channel counts as named of which there is an export that is not read: it is in use, and leaving
+/// its export out must not look like a strength.
+fn with_unread(params: &Params, read: &ReadResult) -> Params {
+    let mut params = params.clone();
+    params.source_channels.extend(read.passed.channels());
+    params
+}
+
+/// What each client adds to the figures of a finished audit.
+pub fn client_parts(study: &Study, params: &Params) -> ClientParts {
+    parts(&study.audit.audience, study.audit.links.region.as_deref(), params)
+}
