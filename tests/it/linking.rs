@@ -232,3 +232,16 @@ fn a_channel_without_sides_is_uncovered() {
     assert_eq!(seen(&[card, class]), json!([["whatsapp"], true, true]), "the only channel");
     assert_eq!(seen(&[card, log]), json!([[], false, false]), "none");
 }
+
+#[test]
+fn a_copy_of_sales_without_numbers_changes_nothing() {
+    let row = "2025-05-01,Nora Feld,+447400123461,120.00,paid\n";
+    let sales = format!(
+        "Date,Customer,Phone,Total,Status\n{row}{row}2025-05-03,Otto Lind,+447400123462,80.00,paid\n"
+    );
+    let once = small(&[("sales.csv", &sales)], &[]);
+    let twice = small(&[("sales.csv", &sales), ("old/sales (1).csv", &sales)], &[]);
+    assert_eq!(once["decided"]["one"]["deals"], 3, "two rows alike of one file are two sales");
+    assert_eq!(once["decided"], twice["decided"]);
+    assert_eq!(figures(&once), figures(&twice));
+}

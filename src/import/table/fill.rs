@@ -147,7 +147,9 @@ impl<'c> Filler<'c> {
         let is_list = matches!(plan.kind, TableKind::Contacts) && plan.dialect.is_some();
         let has_column = plan.has(Role::Phone) || plan.has(Role::Email);
         let counts = &self.counts;
-        is_list && has_column && counts.rows > 1 && counts.with_phone + counts.with_email == 0
+        // Where people are known by a messenger alone, empty cells are what they are.
+        let known = counts.with_phone + counts.with_email + counts.with_messenger;
+        is_list && has_column && counts.rows > 1 && known == 0
     }
 
     /// The filled source.
