@@ -4,10 +4,8 @@ use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, is_aside, meaning, role_in_messages, role_in_worklist};
 use super::looks::Looks;
-use super::money::currency;
 use super::roles::Role;
 use super::row::Row;
-use super::sums::Sums;
 use super::words::way;
 
 /// What speaks for the role of a column.
@@ -64,7 +62,6 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
-    find_price(&mut drafts, rows);
     drafts
 }
 
@@ -209,44 +206,6 @@ fn find_way(drafts: &mut [Draft]) {
         let is_channel = draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled;
         draft.role_in_log = Some(if is_channel { Role::Channel } else { Role::ActivityType });
     }
-}
-
-/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount;
-/// of several of them the one that is the sum of others.
-fn find_price(drafts: &mut [Draft], rows: &[Row]) {
-    let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
-    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
-    if !is_dated
-        || !has(|role| role.is_name() || role.is_contact())
-        || has(|role| matches!(role, Role::DealAmount | Role::Spent))
-    {
-        return;
-    }
-    let is_open = |draft: &Draft| draft.role.is_none() && draft.meaning == Meaning::Unknown;
-    let is_number = |draft: &Draft| {
-        let looks = &draft.looks;
-        looks.filled > 1 && looks.numbers == looks.filled && looks.dates + looks.phones == 0
-    };
-    let columns = |wanted: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
-        let found = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft) && wanted(draft));
-        found.map(|(column, _)| column).collect()
-    };
-    let found = match columns(&|draft| is_open(draft) && is_price(&draft.header)).as_slice() {
-        [one] => Some((*one, Evidence::Words)),
-        _ => {
-            let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
-            let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
-            whole.map(|column| (column, Evidence::Cells))
-        }
-    };
-    if let Some((column, evidence)) = found {
-        (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), evidence);
-    }
-}
-
-/// Whether a header names money: a currency, or a word for prices.
-fn is_price(header: &str) -> bool {
-    currency::in_text(header).is_some() || speaks_of(&words(header), Sense::Price)
 }
 
 /// Whether a column says which way an entry went.

@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
 use super::ends;
+use super::headers::Meaning;
 use super::headers::fold::words;
-use super::headers::{self, Meaning};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
+use super::price::find_price;
 use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
 use crate::import::SourceRule;
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::error::ImportError;
 use crate::model::source::{Column, UnusedColumn};
 
 /// What the rows of a table are.
@@ -51,9 +52,6 @@ fn shapes(rows: &[Row], column: usize) -> Vec<String> {
     let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
     cells.take(SHAPES).map(|cell| masked(&cell)).collect()
 }
-
-/// Most headers that an error names.
-const MOST_NAMED: usize = 30;
 
 impl TableKind {
     /// The kind that `kind = "…"` in the settings names.
@@ -130,6 +128,7 @@ impl Plan {
         let by_dialect = || dialect.map(|dialect| dialect.kind_of(&headers));
         let kind = stated.or_else(by_dialect);
         let mut drafts = drafts(headers, system, rows);
+        find_price(&mut drafts, rows);
         for joined in &rule.joined {
             if let Some(draft) = drafts.get_mut(joined.column) {
                 (draft.role, draft.evidence) = (Role::named(&joined.role), Evidence::Tables);
@@ -433,76 +432,5 @@ impl Plan {
         {
             self.set(*column, Some(Role::TimeOfDay));
         }
-    }
-
-    /// Whether the columns that the kind of table cannot do without are there.
-    fn check(&self, rule: &SourceRule) -> Result<(), ImportError> {
-        use Role::{ChatId, Email, FirstName, From, FullName, LastName, Login, Phone, RecordId, Time};
-        let any = |roles: &[Role]| roles.iter().any(|role| self.has(*role));
-        let messenger = !self.messengers.is_empty();
-        let person = messenger || any(&[Phone, Email, Login, FullName, FirstName, LastName]);
-        let sought = match self.kind {
-            TableKind::Unused | TableKind::Companies => return Ok(()),
-            TableKind::Worklist if self.has(Role::ClientHandle) => return Ok(()),
-            TableKind::Worklist => "the column of clients' handles",
-            TableKind::Contacts | TableKind::AddressBook if person || self.has(Role::Contact) => {
-                return Ok(());
-            }
-            TableKind::Contacts | TableKind::AddressBook => "a column of phones, e-mails or names",
-            TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => {
-                return Ok(());
-            }
-            TableKind::Deals => "a column of deal names, amounts or stages",
-            TableKind::Activities if any(&[Time, Role::DoneAt, Role::Created]) => return Ok(()),
-            TableKind::Activities => "a column of times",
-            TableKind::Messages if !self.has(Time) => "a column of times",
-            TableKind::Messages
-                if !self.has(Role::Channel)
-                    && rule.channel.is_none()
-                    && !messenger
-                    && !self.is_of_calls()
-                    && !self.is_of_sms() =>
-            {
-                "a column of channels, or channel in the settings"
-            }
-            TableKind::Messages
-                if messenger || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
-            {
-                return Ok(());
-            }
-            TableKind::Messages => "a column of phones, e-mails, names or chat ids",
-        };
-        Err(self.missing(sought))
-    }
-
-    /// Whether a log is one of calls: it says how long they were or how they ended.
-    pub fn is_of_calls(&self) -> bool {
-        !self.has(Role::Channel)
-            && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
-    }
-
-    /// Whether a log is one of text messages: nothing else comes in segments.
-    pub fn is_of_sms(&self) -> bool {
-        let speaks = |header: &String| {
-            let header = header.to_lowercase();
-            header.contains("segments")
-                || header.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "sms")
-        };
-        !self.has(Role::Channel) && self.headers.iter().any(speaks)
-    }
-
-    /// The error of a table without a column.
-    fn missing(&self, sought: &str) -> ImportError {
-        // Where the header row is missing, the first row of data stands in its place, and nobody's data goes into messages: only
-        // words that name columns are shown, of the others how many columns there are.
-        let is_word = |header: &str| headers::is_known(header);
-        let named: Vec<&str> =
-            self.headers.iter().map(|header| header.trim()).filter(|header| is_word(header)).collect();
-        let mut found = named.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
-        if named.len() < self.headers.len() || named.len() > MOST_NAMED {
-            let sign = if found.is_empty() { "" } else { ", " };
-            found = format!("{found}{sign}… ({})", self.headers.len());
-        }
-        ImportErrorKind::Columns { sought: sought.to_owned(), found }.into()
     }
 }
