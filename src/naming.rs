@@ -4,7 +4,7 @@
 use crate::model::element::Element;
 use crate::reference::channels::{self, Ownership};
 use crate::reference::incidents::{IncidentKind, Stated};
-use crate::text::{Catalog, Language, Value};
+use crate::text::{Catalog, Language, Value, system_words};
 
 /// The name of a channel.
 pub fn channel(id: &str, language: Language) -> String {
@@ -94,7 +94,7 @@ pub fn day(iso: &str, catalog: &Catalog) -> String {
 }
 
 /// What a reading error says in the language of a catalog; a report states it in English, in forms that are known here. What comes
-/// from somewhere else, as from the system, stands as it is.
+/// from somewhere else stands as it is.
 pub fn trouble(message: &str, catalog: &Catalog) -> String {
     let pair = |id: &str, names: [&str; 2], sides: (&str, &str)| {
         let values = [(names[0], phrase(sides.0, catalog)), (names[1], phrase(sides.1, catalog))];
@@ -108,7 +108,7 @@ pub fn trouble(message: &str, catalog: &Catalog) -> String {
     }
     match message.strip_prefix("more than ") {
         Some(limit) => catalog.text("detail-limit", &[("limit", Value::from(phrase(limit, catalog)))]),
-        None => message.to_owned(),
+        None => system_words(message, catalog).into_owned(),
     }
 }
 

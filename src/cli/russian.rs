@@ -39,7 +39,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("plain", "Выводить таблицы связным текстом — для экранных чтецов и журналов"),
     (
         "max_memory",
-        "Сколько памяти можно занять, не считая отображённых файлов: сверх этого — конец с кодом 3",
+        "Сколько памяти можно занять, не считая отображённых файлов (по умолчанию 1GB): сверх этого — конец с кодом 3",
     ),
     ("quiet", "Кроме результата, сообщать только об ошибках"),
     ("verbose", "Показывать всё, а не только первые строки"),
@@ -79,7 +79,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "Что отключается: канал, владелец каналов, staff:ИМЯ, layer:ИМЯ, number, country:КОД или [scenario] из настроек; \
          несколько отключаются вместе",
     ),
-    ("replay", "Считать ID происшествиями из реестра или настроек и проиграть их на сегодняшних клиентах"),
+    ("replay", "Считать ID инцидентами из реестра или настроек и проиграть их на сегодняшних клиентах"),
     ("segment", "Кого это задевает: country=RU или all (по умолчанию — как в сценарии, иначе всех)"),
     ("share", "Показать и то, что будет, если задета такая доля из них, от 0 до 1"),
     (
@@ -126,12 +126,42 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("exit_zero", "Код 0, даже если пороги не выдержаны; при сбоях чтения и записи код остаётся прежним"),
     ("file", "Зафиксированные показатели"),
     ("dir", "Сначала записать выгрузки в эту новую папку"),
-    ("what", "Что описать"),
+    ("what", "Что описать: настройки (config), отчёт (report) или ответ другой команды"),
     ("shell", "Оболочка"),
     ("command", "Страница одной команды (по умолчанию — всей программы)"),
     ("ask", "Сначала задать пять вопросов, от которых больше всего зависят показатели"),
     ("help", "Показать справку"),
     ("version", "Показать версию"),
+];
+
+/// What a value is called where it is asked for, by its English name. What is not here is the same in both languages.
+const VALUES: &[(&str, &str)] = &[
+    ("BASIS", "ВЕС"),
+    ("CC", "КОД"),
+    ("CHANNEL", "КАНАЛ"),
+    ("COMMAND", "КОМАНДА"),
+    ("COUNTRY", "СТРАНА"),
+    ("DATE", "ДАТА"),
+    ("DIR", "ПАПКА"),
+    ("FILE", "ФАЙЛ"),
+    ("GLOB", "ШАБЛОН"),
+    ("KIND[=FILE]", "ВИД[=ФАЙЛ]"),
+    ("LANG", "ЯЗЫК"),
+    ("NAME", "ИМЯ"),
+    ("NAME|HANDLE", "ИМЯ|КОНТАКТ"),
+    ("NEW.json", "НОВЫЙ.json"),
+    ("OLD.json", "ПРЕЖНИЙ.json"),
+    ("ORDER", "ПОРЯДОК"),
+    ("PATH", "ПУТЬ"),
+    ("REPORT.json", "ОТЧЁТ.json"),
+    ("RESULT.json", "РЕЗУЛЬТАТ.json"),
+    ("SCORE", "ОЦЕНКА"),
+    ("SHARE", "ДОЛЯ"),
+    ("SHELL", "ОБОЛОЧКА"),
+    ("SIZE", "РАЗМЕР"),
+    ("WHAT", "ЧТО"),
+    ("WHEN", "КОГДА"),
+    ("ZONE", "ПОЯС"),
 ];
 
 const EXAMPLES: &str = "\
@@ -158,21 +188,30 @@ const TEMPLATE: &str = "\
 
 {all-args}{after-help}";
 
+/// What clap itself says in a line of usage.
+const USAGE: [(&str, &str); 3] = [("Usage: ", ""), ("[OPTIONS]", "[ПАРАМЕТРЫ]"), ("[COMMAND]", "[КОМАНДА]")];
+
 /// Puts the help of the whole command line into Russian.
 pub(super) fn translate(root: Command) -> Command {
     let root = root.before_help(EXAMPLES).after_help(EXIT_CODES).subcommand_help_heading("Команды");
     let root = root
         .disable_version_flag(true)
         .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version));
-    translate_all(root)
+    let name = root.get_name().to_owned();
+    translate_all(root, &name)
 }
 
-/// A command with all below it.
-fn translate_all(command: Command) -> Command {
+/// A command with all below it; `called` is all that is typed to call it.
+fn translate_all(command: Command, called: &str) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
-    let command =
-        names.into_iter().fold(command, |command, name| command.mut_subcommand(name, translate_all));
-    translate_one(command.subcommand_help_heading("Команды"))
+    let command = names.into_iter().fold(command, |command, name| {
+        let below = format!("{called} {name}");
+        command.mut_subcommand(name, |command| translate_all(command, &below))
+    });
+    let command = translate_one(command.subcommand_help_heading("Команды").subcommand_value_name("КОМАНДА"));
+    let usage = command.clone().bin_name(called.to_owned()).render_usage().to_string();
+    let usage = USAGE.iter().fold(usage, |usage, (english, russian)| usage.replace(english, russian));
+    command.override_usage(usage)
 }
 
 fn translate_one(command: Command) -> Command {
@@ -188,15 +227,37 @@ fn translate_one(command: Command) -> Command {
             None => "Параметры",
         };
         let argument = argument.help_heading(heading);
-        match help {
-            Some(help) => argument.help(help),
-            None => argument,
-        }
+        let Some(help) = help else { return argument };
+        let choices: Vec<String> =
+            argument.get_possible_values().iter().map(|one| one.get_name().to_owned()).collect();
+        let is_silent = choices.is_empty() || !argument.get_action().takes_values();
+        let argument = if is_silent || argument.is_hide_possible_values_set() {
+            argument.help(help)
+        } else {
+            argument.help(format!("{help}: {}", choices.join(", "))).hide_possible_values(true)
+        };
+        value_in_russian(argument)
     });
     let command = command.help_template(TEMPLATE);
     match about {
         Some(about) => command.about(about),
         None => command,
+    }
+}
+
+/// An argument whose value, where it takes one, bears a Russian name.
+fn value_in_russian(argument: clap::Arg) -> clap::Arg {
+    if !argument.get_action().takes_values() {
+        return argument;
+    }
+    let english = match argument.get_value_names() {
+        Some([name, ..]) => name.to_string(),
+        _ => argument.get_id().as_str().to_uppercase(),
+    };
+    let argument = argument.hide_default_value(true);
+    match text(VALUES, &english) {
+        Some(russian) => argument.value_name(russian),
+        None => argument,
     }
 }
 
@@ -234,7 +295,19 @@ mod tests {
             pages.push(command.render_help().to_string());
         }
         for page in pages {
-            for word in ["Usage:", "Options:", "Arguments:", "Common options:", "Commands:", "Print "] {
+            let english = [
+                "Usage:",
+                "Options",
+                "OPTIONS",
+                "Arguments:",
+                "Common options:",
+                "Commands",
+                "COMMAND",
+                "Print ",
+            ];
+            for word in
+                english.iter().chain(&["FILE", "PATH", "possible values", "Possible values", "default:"])
+            {
                 assert!(!page.contains(word), "{word} in {page}");
             }
         }

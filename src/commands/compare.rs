@@ -13,8 +13,8 @@ use crate::model::code::Code;
 use crate::model::comparison::{Comparison, Difference};
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
-use crate::report::comparison_document;
 use crate::report::document::Document;
+use crate::report::{comparison_document, reword};
 use crate::text::{Catalog, Message, escape};
 
 /// Arguments of `compare`.
@@ -42,7 +42,11 @@ impl Answer for Args {
     }
 
     fn find(&self, context: &mut Context<'_>) -> Result<(Comparison, Ended), Failure> {
-        let reports = read_reports(&[&self.old, &self.new], context)?;
+        let mut reports = read_reports(&[&self.old, &self.new], context)?;
+        // Titles of findings are told as all else is, whatever language the reports were made in.
+        for report in &mut reports {
+            reword(report, context.answers());
+        }
         let [old, new] = reports.as_slice() else { return Err(usage(Message::new("usage-stdin-twice"))) };
         let comparison = compare(old, new, self.allow_incomparable)
             .map_err(|differences| incomparable(&differences, "help-compare-incomparable", context))?;

@@ -2,7 +2,7 @@
 
 use super::read_args::usage;
 use super::{Context, Ended, Failure};
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 
 /// Arguments of `man`.
 #[derive(Debug, Clone, clap::Args)]
@@ -30,8 +30,17 @@ pub fn run(args: &Args, mut root: clap::Command, context: &mut Context<'_>) -> R
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
     let _ = clap_mangen::Man::new(page).render(&mut bytes);
-    context.print(&bytes)?;
+    context.print(headed(&String::from_utf8_lossy(&bytes), &context.catalog).as_bytes())?;
     Ok(Ended::Whole)
+}
+
+/// The page with its headings in the language in use.
+fn headed(page: &str, catalog: &Catalog) -> String {
+    let heading = |line: &str| {
+        let name = line.strip_prefix(".SH ")?.to_lowercase();
+        Some(format!(".SH {}", catalog.find(&format!("man-{name}"), &[])?))
+    };
+    page.lines().map(|line| heading(line).unwrap_or_else(|| line.to_owned()) + "\n").collect()
 }
 
 fn unknown(name: &str, root: &clap::Command) -> Failure {

@@ -124,6 +124,36 @@ pub(super) fn nearest_or<'a>(
     }
 }
 
+/// What is wrong with a value, by what the reader says of it; `names` are the words between its backticks.
+fn wrong_value(said: &str, names: &[&str]) -> Message {
+    let sides = said.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "));
+    if let Some((found, wanted)) = sides.and_then(|(found, wanted)| Some((kind(found)?, kind(wanted)?))) {
+        return Message::new("config-type").with("found", found).with("wanted", wanted);
+    }
+    match names {
+        [key] if said.starts_with("missing field") => {
+            Message::new("config-missing-key").with("key", (*key).to_owned())
+        }
+        _ => Message::new("config-value").with("detail", said.trim_end().replace('\n', "; ")),
+    }
+}
+
+/// What kind of value the reader of TOML speaks of.
+fn kind(said: &str) -> Option<&'static str> {
+    let said = said.trim_start_matches("a ").trim_start_matches("an ");
+    Some(match said.split([' ', '`']).next()? {
+        "integer" | "floating" | "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "f64" | "number" => {
+            "number"
+        }
+        "string" | "str" | "character" => "text",
+        "boolean" | "bool" => "boolean",
+        "sequence" | "array" => "list",
+        "map" | "table" | "struct" => "table",
+        "datetime" | "date" => "date",
+        _ => return None,
+    })
+}
+
 /// Puts an error of the TOML reader into the words of the settings.
 pub(super) fn explain(error: &toml::de::Error, origin: Origin<'_>) -> ConfigError {
     // "unknown field `x`, expected one of `a`, `b`": the odd pieces between backticks are the names.
@@ -140,10 +170,7 @@ pub(super) fn explain(error: &toml::de::Error, origin: Origin<'_>) -> ConfigErro
             let detail = error.message().trim_end().replace('\n', "; ");
             Fault::new(Message::new("config-syntax").with("detail", detail)).help(Message::new("help-syntax"))
         }
-        _ => {
-            let detail = error.message().trim_end().replace('\n', "; ");
-            Fault::new(Message::new("config-value").with("detail", detail))
-        }
+        _ => Fault::new(wrong_value(error.message(), &names)),
     };
     fault.at(&origin.at(error.span().unwrap_or(0..0)))
 }

@@ -67,8 +67,6 @@ pub const EXPORT_WAYS: [ExportWay; 10] = [
 pub struct Further {
     /// Stable id.
     pub id: String,
-    /// What it is called.
-    pub name: String,
     /// What comes out of it: `crm`, `shop`, `list`, `desk`, `calls`, `messenger`, `mailbox`.
     pub kind: String,
     /// The channel whose messages it holds; empty where there is none or several.
@@ -77,11 +75,17 @@ pub struct Further {
     pub is_regional: bool,
     /// Beginnings of the ids of the formats in which it writes.
     formats: Vec<String>,
+    names: [String; 2],
     steps: [String; 2],
     lacks: [String; 2],
 }
 
 impl Further {
+    /// What it is called.
+    pub fn name(&self, is_russian: bool) -> &str {
+        &self.names[usize::from(is_russian)]
+    }
+
     /// Where to click.
     pub fn steps(&self, is_russian: bool) -> &str {
         &self.steps[usize::from(is_russian)]
@@ -100,13 +104,13 @@ static FURTHER: LazyLock<Vec<Further>> = LazyLock::new(|| {
         let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
         Further {
             id: cell(0),
-            name: cell(1),
-            kind: cell(2),
-            channel: cell(3),
-            formats: cell(4).split_whitespace().map(str::to_owned).collect(),
-            is_regional: cell(5) == "ru",
-            steps: [cell(6), cell(7)],
-            lacks: [cell(8), cell(9)],
+            names: [cell(1), cell(2)],
+            kind: cell(3),
+            channel: cell(4),
+            formats: cell(5).split_whitespace().map(str::to_owned).collect(),
+            is_regional: cell(6) == "ru",
+            steps: [cell(7), cell(8)],
+            lacks: [cell(9), cell(10)],
         }
     })
     .collect()
@@ -159,14 +163,11 @@ mod tests {
     fn further_systems_say_where_to_click_in_both_languages() {
         assert!(FURTHER.is_sorted_by_key(|system| system.id.clone()));
         for system in FURTHER.iter() {
-            let texts = system.steps.iter().chain(&system.lacks);
+            let texts = system.steps.iter().chain(&system.lacks).chain(&system.names);
             assert!(texts.clone().all(|text| !text.is_empty()), "{}", system.id);
             assert!(EXPORT_WAYS.iter().all(|way| way.id != system.id), "{}", system.id);
         }
-        assert_eq!(
-            further_of_format("salesforce-table").map(|system| system.name.as_str()),
-            Some("Salesforce")
-        );
+        assert_eq!(further_of_format("salesforce-table").map(|system| system.name(true)), Some("Salesforce"));
         assert_eq!(further_of_channel("avito").map(|system| system.id.as_str()), Some("avito"));
         let english = further_of_kind("crm", false).map(|system| system.id.as_str()).collect::<Vec<_>>();
         assert!(english.contains(&"zoho") && !english.contains(&"yclients"));

@@ -96,6 +96,14 @@ fn shown<'v>(count: Count, catalog: &Catalog) -> Value<'v> {
     count.known().map_or_else(|| Value::from(number::withheld(catalog.language())), Value::from)
 }
 
+/// A column as it is called: by its heading, else by its place (`column 3` in a report).
+fn placed(column: &str, catalog: &Catalog) -> String {
+    match column.strip_prefix("column ").and_then(|number| number.parse::<u64>().ok()) {
+        Some(number) => catalog.text("column-at", &[("number", Value::from(number))]),
+        None => column.to_owned(),
+    }
+}
+
 /// Exports, files and formats.
 fn read(reading: Reading<'_>, catalog: &Catalog) -> String {
     let of_exports = |kind: &str| reading.passed_over.get(kind).copied().unwrap_or(0);
@@ -174,7 +182,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
             let role = role.unwrap_or_else(|| naming::channel(&column.looks_like, catalog.language()));
             let values = [
                 ("source", safe(&column.source)),
-                ("column", safe(&column.column)),
+                ("column", safe(&placed(&column.column, catalog))),
                 ("role", safe(&role)),
                 ("cells", shown(column.cells, catalog)),
                 ("of", shown(column.of, catalog)),
@@ -194,7 +202,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
             let role = catalog.text(&format!("understood-role-{looks}"), &[]);
             let values = [
                 ("source", safe(&cells.source)),
-                ("column", safe(&cells.column)),
+                ("column", safe(&placed(&cells.column, catalog))),
                 ("role", safe(&role)),
                 ("count", shown(cells.count, catalog)),
             ];

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Catalog, Language, Value};
+use super::{Catalog, Language, Value, system_words};
 
 /// Something to be said in whatever language is wanted when it is said.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,8 +34,17 @@ impl fmt::Display for Message {
 }
 
 impl Catalog {
-    /// The wording of a message.
+    /// The wording of a message. What the system said of a failure is worded like all else.
     pub fn say(&self, message: &Message) -> String {
-        self.text(message.id, &message.values)
+        let values: Vec<(&str, Value<'_>)> =
+            message.values.iter().map(|(name, value)| (*name, self.worded(value))).collect();
+        self.text(message.id, &values)
+    }
+
+    fn worded<'a>(&self, value: &'a Value<'static>) -> Value<'a> {
+        match value {
+            Value::String(words) => Value::String(system_words(words, self)),
+            other => other.clone(),
+        }
     }
 }

@@ -8,7 +8,9 @@ pub mod message;
 pub mod number;
 pub mod picture;
 pub mod rounding;
+mod system;
 
 pub use crate::model::params::Language;
 pub use catalog::{Catalog, Value};
 pub use message::Message;
+pub use system::system_words;

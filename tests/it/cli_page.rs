@@ -1,4 +1,4 @@
-//! `docs/cli.md` is made from the command line itself. After a change of an option, write it again with
+//! `docs/cli.md` and `docs/ru/cli.md` are made from the command line itself. After a change of an option, write them again with
 //!
 //! ```console
 //! cargo test --test it write_the_page_of_commands -- --ignored
@@ -6,16 +6,11 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
 
 use untether::cli::command;
 use untether::text::Language;
 
-use crate::support::{entries, name, project};
-
-fn path() -> PathBuf {
-    project().join("docs/cli.md")
-}
+use crate::support::{assert_page, entries, name, page_of};
 
 const HEAD: &str = "\
 # Commands and options
@@ -27,12 +22,29 @@ Every option of reading may be set in the environment as `UNTETHER_` and its nam
 This page is made from the command line: `tests/it/cli_page.rs` says how to write it again.
 ";
 
+const HEAD_RU: &str = "\
+# Команды и параметры
+
+То же выводит `untether КОМАНДА --help`, а `untether man` — как страницу руководства. Каждый параметр чтения можно задать и в переменной окружения
+`UNTETHER_` с его именем прописными, и в `untether.toml` ([settings.md](settings.md)).
+
+Страница составлена по самой командной строке: как написать её заново, сказано в `tests/it/cli_page.rs`.
+";
+
+/// What a language says over the tables: over all options of every command, over an argument, over an option, over what they mean.
+fn heads(language: Language) -> [&'static str; 4] {
+    match language {
+        Language::En => ["Of every command", "argument", "option", "what"],
+        Language::Ru => ["У каждой команды", "аргумент", "параметр", "что это"],
+    }
+}
+
 /// A text as it may stand in a cell of a table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('<', "&lt;").replace('\n', " ")
 }
 
-fn section(page: &mut String, name: &str, command: &clap::Command) {
+fn section(page: &mut String, name: &str, command: &clap::Command, language: Language) {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     write!(page, "\n## `{name}`\n\n{about}.\n\n").expect("memory");
     let arguments: Vec<_> = command
@@ -42,7 +54,8 @@ fn section(page: &mut String, name: &str, command: &clap::Command) {
     if arguments.is_empty() {
         return;
     }
-    page.push_str("| argument | what |\n|---|---|\n");
+    let [_, argument, _, what] = heads(language);
+    write!(page, "| {argument} | {what} |\n|---|---|\n").expect("memory");
     for one in arguments {
         let values = one.get_value_names().unwrap_or_default();
         let values: Vec<&str> = values.iter().map(clap::builder::Str::as_str).collect();
@@ -61,19 +74,23 @@ fn section(page: &mut String, name: &str, command: &clap::Command) {
 }
 
 /// The whole page.
-fn page() -> String {
-    let root = command(Language::En);
-    let mut page = HEAD.to_owned();
-    page.push_str("\n## Of every command\n\n| option | what |\n|---|---|\n");
+fn page(language: Language) -> String {
+    let root = command(language);
+    let [of_all, _, option, what] = heads(language);
+    let mut page = match language {
+        Language::En => HEAD.to_owned(),
+        Language::Ru => HEAD_RU.to_owned(),
+    };
+    write!(page, "\n## {of_all}\n\n| {option} | {what} |\n|---|---|\n").expect("memory");
     for one in root.get_arguments().filter(|one| one.is_global_set()) {
         let long = one.get_long().unwrap_or_default();
         let help = one.get_help().map(ToString::to_string).unwrap_or_default();
         writeln!(page, "| `--{long}` | {} |", cell(&help)).expect("memory");
     }
     for command in root.get_subcommands() {
-        section(&mut page, command.get_name(), command);
+        section(&mut page, command.get_name(), command, language);
         for below in command.get_subcommands() {
-            section(&mut page, &format!("{} {}", command.get_name(), below.get_name()), below);
+            section(&mut page, &format!("{} {}", command.get_name(), below.get_name()), below, language);
         }
     }
     page
@@ -81,24 +98,27 @@ fn page() -> String {
 
 #[test]
 fn the_page_of_commands_is_up_to_date() {
-    let written = fs::read_to_string(path()).unwrap_or_default();
-    assert!(
-        written == page(),
-        "docs/cli.md is out of date: cargo test --test it write_the_page_of_commands -- --ignored"
-    );
-}
-
-#[test]
-fn every_page_stands_in_the_index() {
-    let index = fs::read_to_string(project().join("docs/README.md")).expect("the index");
-    for page in entries(&project().join("docs")) {
-        let name = name(&page);
-        assert!(name == "README.md" || index.contains(&format!("({name})")), "{name} is in no index");
+    for language in Language::ALL {
+        assert_page("cli.md", language, &page(language), "write_the_page_of_commands");
     }
 }
 
 #[test]
-#[ignore = "writes docs/cli.md"]
+fn every_page_stands_in_the_index() {
+    for language in Language::ALL {
+        let index = page_of("README.md", language);
+        let index_of = fs::read_to_string(&index).expect("the index");
+        for page in entries(index.parent().expect("a folder")) {
+            let name = name(&page);
+            assert!(name == "README.md" || index_of.contains(&format!("({name})")), "{name} is in no index");
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes into docs"]
 fn write_the_page_of_commands() {
-    fs::write(path(), page()).expect("writable");
+    for language in Language::ALL {
+        fs::write(page_of("cli.md", language), page(language)).expect("writable");
+    }
 }

@@ -1,4 +1,5 @@
-//! `docs/errors.md` is made from the codes of errors and their texts. After a change of either, write it again with
+//! `docs/errors.md` and `docs/ru/errors.md` are made from the codes of errors and their texts. After a change of either, write them
+//! again with
 //!
 //! ```console
 //! cargo test --test it write_the_page_of_errors -- --ignored
@@ -6,16 +7,11 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
 
 use untether::model::code::Code;
 use untether::text::{Catalog, Language};
 
-use crate::support::{files, project};
-
-fn path() -> PathBuf {
-    project().join("docs/errors.md")
-}
+use crate::support::{assert_page, files, page_of, project};
 
 const HEAD: &str = "\
 # Errors
@@ -32,10 +28,28 @@ This page is made from the codes: `tests/it/errors_page.rs` says how to write it
 |---|---|---|
 ";
 
+const HEAD_RU: &str = "\
+# Ошибки
+
+Каждая ошибка говорит, что случилось, где, почему и что делать. У неё есть код, одинаковый на всех языках и во всех версиях, чтобы её
+можно было найти; `untether explain E0303` выводит то же, что сказано здесь.
+
+Первая цифра говорит, в чём дело: 1 — в вызове (код возврата 2), 2 — в настройках (2), 3 — в данных (3), 4 — в результате (4), 7 — в самой
+программе (70). Ни одно сообщение не цитирует содержимое файлов.
+
+Страница составлена по самим кодам: как написать её заново, сказано в `tests/it/errors_page.rs`.
+
+| код | что значит | что делать |
+|---|---|---|
+";
+
 /// The whole page.
-fn page() -> String {
-    let catalog = Catalog::new(Language::En);
-    let mut page = HEAD.to_owned();
+fn page(language: Language) -> String {
+    let catalog = Catalog::new(language);
+    let mut page = match language {
+        Language::En => HEAD.to_owned(),
+        Language::Ru => HEAD_RU.to_owned(),
+    };
     for code in Code::ALL {
         let [meaning, way_out] =
             [format!("code-{code}"), format!("code-{code}-way-out")].map(|id| catalog.text(&id, &[]));
@@ -46,17 +60,17 @@ fn page() -> String {
 
 #[test]
 fn the_page_of_errors_is_up_to_date() {
-    let written = fs::read_to_string(path()).unwrap_or_default();
-    assert!(
-        written == page(),
-        "docs/errors.md is out of date: cargo test --test it write_the_page_of_errors -- --ignored"
-    );
+    for language in Language::ALL {
+        assert_page("errors.md", language, &page(language), "write_the_page_of_errors");
+    }
 }
 
 #[test]
-#[ignore = "writes docs/errors.md"]
+#[ignore = "writes into docs"]
 fn write_the_page_of_errors() {
-    fs::write(path(), page()).expect("writable");
+    for language in Language::ALL {
+        fs::write(page_of("errors.md", language), page(language)).expect("writable");
+    }
 }
 
 #[test]

@@ -38,6 +38,7 @@ mod report;
 mod request;
 mod review;
 mod roster;
+mod russian;
 mod safety;
 mod screens;
 mod settings_page;

@@ -10,8 +10,9 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use untether::config::settings_schema;
+use untether::text::Language;
 
-use crate::support::project;
+use crate::support::{page_of, project};
 
 fn path() -> PathBuf {
     project().join("docs/settings.md")
@@ -98,6 +99,17 @@ fn the_page_of_settings_is_up_to_date() {
         written == page(),
         "docs/settings.md is out of date: cargo test --test it write_the_page_of_settings -- --ignored"
     );
+}
+
+/// The Russian page is written by hand: it has the sections of the English one and, in each, its keys.
+#[test]
+fn the_russian_page_has_every_key() {
+    let page_in = |language| fs::read_to_string(page_of("settings.md", language)).expect("a page");
+    let keys = |page: String| -> Vec<String> {
+        let named = page.lines().filter(|line| line.starts_with("## `") || line.starts_with("| `"));
+        named.map(|line| line.split('`').nth(1).unwrap_or_default().replace("ИМЯ", "NAME")).collect()
+    };
+    assert_eq!(keys(page_in(Language::Ru)), keys(page_in(Language::En)));
 }
 
 #[test]

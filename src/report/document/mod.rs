@@ -2,6 +2,7 @@
 //! Markdown, workbooks and folders of tables only say how a heading, a sentence, a table and a picture look.
 
 mod answer;
+mod cell;
 mod chapters;
 mod concentration;
 mod context;
@@ -32,8 +33,9 @@ pub use source::Source;
 pub use section::{List, Section};
 
 pub use answer::Document;
+pub use cell::{Cell, Unit};
 pub use chapters::{sections, tables};
 pub use concentration::RENTED;
 pub use reading::{Group, Line, Lines};
 pub use summary::{Action, Gauge, Headline, Summary, summary};
-pub use table::{Cell, Chart, Column, OnScreen, Shape, Switch, Table, Unit};
+pub use table::{Chart, Column, OnScreen, Shape, Switch, Table};

@@ -1,7 +1,8 @@
 //! What chapters of a report are made from.
 
+use super::cell::{Cell, Unit};
 use super::section::Section;
-use super::table::{Cell, Column, Table, Unit};
+use super::table::{Column, Table};
 use crate::model::report::{AuditReport, Concentration};
 use crate::report::layout::{channel_name, operator_name};
 use crate::text::{Catalog, Language, Value};

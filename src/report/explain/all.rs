@@ -19,9 +19,9 @@ pub fn explain_all(formats: &[FormatFacts], every_figure: bool, catalog: &Catalo
     if every_figure {
         all.part("explain-all-figures", figure_paths(), catalog);
     } else {
-        all.part("explain-all-parts", figure::parts_of_report(), catalog);
+        all.part("explain-all-parts", figure::parts_of_report(catalog), catalog);
     }
-    let format = |format: &FormatFacts| format!("{}: {}", format.id, format.title);
+    let format = |format: &FormatFacts| format!("{}: {}", format.id, format.called(catalog));
     all.part("explain-all-formats", formats.iter().map(format).collect(), catalog);
     let code = |code: &Code| format!("{code}: {}", code::meaning(*code, catalog));
     all.part("explain-all-codes", Code::ALL.iter().map(code).collect(), catalog);

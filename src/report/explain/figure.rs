@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::explanation::{Explanation, in_this_audit};
+use super::meaning::meaning;
 use crate::figures::layout::{Below, Node, root};
 use crate::figures::places;
 use crate::model::report::{AuditReport, Disclosure, FigureUnit};
@@ -33,8 +34,8 @@ const SECTIONS: [(&str, u64); 17] = [
 const TESTS: [(&str, u64); 3] = [("tests.outage", 6), ("tests.context", 7), ("tests.owned", 8)];
 
 /// The parts of the report, each with what it holds.
-pub(super) fn parts_of_report() -> Vec<String> {
-    below(root())
+pub(super) fn parts_of_report(catalog: &Catalog) -> Vec<String> {
+    below(root(), catalog)
 }
 
 /// Explains a path of the report, with what a report holds there; `None` when there is no such path.
@@ -45,17 +46,17 @@ pub fn explain_figure(path: &str, report: Option<&AuditReport>, catalog: &Catalo
     let node = last.1;
     // A place without a comment of its own is one of what stands above it.
     let nearest =
-        |places: &[(String, Node<'_>)]| places.iter().rev().find_map(|(_, node)| node.description());
-    let meaning = node.description().or_else(|| nearest(above));
+        |places: &[(String, Node<'_>)]| places.iter().rev().find_map(|(_, node)| meaning(*node, catalog));
+    let is = meaning(node, catalog).or_else(|| nearest(above));
     let mut page = Explanation::new("figure", path, path.to_owned());
-    page.part("explain-is", meaning.into_iter().collect(), catalog);
+    page.part("explain-is", is.into_iter().collect(), catalog);
     if let Some(report) = report {
         in_this_audit(&mut page, report, values(report, path, catalog), catalog);
     }
     page.part("explain-type", vec![kind(node, catalog)], catalog);
     page.part("explain-small", small_groups(node, catalog).into_iter().collect(), catalog);
-    page.part("explain-below", below(node), catalog);
-    page.part("explain-above", parents(above), catalog);
+    page.part("explain-below", below(node, catalog), catalog);
+    page.part("explain-above", parents(above, catalog), catalog);
     let section =
         section(path).map(|number| catalog.text("explain-section", &[("number", Value::from(number))]));
     page.part("explain-defined", section.into_iter().collect(), catalog);
@@ -63,12 +64,12 @@ pub fn explain_figure(path: &str, report: Option<&AuditReport>, catalog: &Catalo
 }
 
 /// What stands above a place, the nearest first.
-fn parents(above: &[(String, Node<'_>)]) -> Vec<String> {
+fn parents(above: &[(String, Node<'_>)], catalog: &Catalog) -> Vec<String> {
     let mut path = Vec::new();
     let mut lines = Vec::new();
     for (name, node) in above {
         path.push(name.as_str());
-        if let Some(text) = node.description() {
+        if let Some(text) = meaning(*node, catalog) {
             lines.push(format!("{}: {text}", path.join(".")));
         }
     }
@@ -76,8 +77,8 @@ fn parents(above: &[(String, Node<'_>)]) -> Vec<String> {
     lines
 }
 
-fn below(node: Node<'_>) -> Vec<String> {
-    let line = |(name, node): (&str, Node<'_>)| match node.description() {
+fn below(node: Node<'_>, catalog: &Catalog) -> Vec<String> {
+    let line = |(name, node): (&str, Node<'_>)| match meaning(node, catalog) {
         Some(text) => format!("{name}: {text}"),
         None => name.to_owned(),
     };

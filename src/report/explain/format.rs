@@ -20,10 +20,35 @@ pub struct FormatFacts {
     pub known: &'static str,
 }
 
+/// A text that is written for a page in Markdown, with quotes around what is bold there: the names of menus.
+fn quoted(text: &str, language: Language) -> String {
+    let (open, close) = match language {
+        Language::En => ('“', '”'),
+        Language::Ru => ('«', '»'),
+    };
+    let mut parts = text.split("**");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts
+        .zip([open, close].into_iter().cycle())
+        .fold(first, |text, (part, mark)| format!("{text}{mark}{part}"))
+}
+
+impl FormatFacts {
+    /// What people call it.
+    pub(super) fn called(&self, catalog: &Catalog) -> String {
+        match catalog.language() {
+            Language::En => self.title.to_owned(),
+            Language::Ru => {
+                catalog.find(&format!("format-{}", self.id), &[]).unwrap_or_else(|| self.title.to_owned())
+            }
+        }
+    }
+}
+
 /// Explains a format.
 pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
     let text = |ending: &str| catalog.text(&format!("format-{}-{ending}", format.id), &[]);
-    let mut page = Explanation::new("format", format.id, format.title.to_owned());
+    let mut page = Explanation::new("format", format.id, format.called(catalog));
     page.part("explain-reads", vec![text("reads")], catalog);
     let mut about = vec![catalog.text("explain-kind", &[("kind", Value::from(format.kind))])];
     if let Some(channel) = format.channel {
@@ -36,8 +61,7 @@ pub fn explain_format(format: &FormatFacts, catalog: &Catalog) -> Explanation {
     let way = export_ways::of_format(format.id);
     let steps = ["steps", "activities"].into_iter().filter_map(|step| {
         let text = catalog.find(&format!("way-{}-{step}", way?.id), &[])?;
-        // The texts are written for a page in Markdown.
-        Some(text.replace("**", ""))
+        Some(quoted(&text, catalog.language()))
     });
     let mut steps: Vec<String> = steps.collect();
     let mut lacks = vec![text("lacks")];

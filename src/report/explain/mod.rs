@@ -6,6 +6,7 @@ mod explanation;
 mod figure;
 mod finding;
 mod format;
+mod meaning;
 #[cfg(test)]
 mod tests;
 

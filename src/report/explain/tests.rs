@@ -124,7 +124,7 @@ fn the_list_names_everything() {
     let facts = FormatFacts { id: "mbox", title: "Mailbox", channel: None, kind: "mailbox", known: "file" };
     let list = shown(&explain_all(&[facts], true, &catalog), &catalog);
     assert!(RULES.iter().all(|rule| list.contains(rule.meta().id)));
-    assert!(list.contains("mbox: Mailbox") && list.contains("properties.silence.*.reply_rate"));
+    assert!(list.contains("mbox: ") && list.contains("properties.silence.*.reply_rate"));
     let short = shown(&explain_all(&[facts], false, &catalog), &catalog);
-    assert!(!short.contains("reply_rate") && short.contains("properties: The four properties"));
+    assert!(!short.contains("reply_rate") && short.contains("properties: Четыре свойства"));
 }

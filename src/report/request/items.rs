@@ -168,7 +168,7 @@ fn line(way: &ExportWay, step: &str, catalog: &Catalog) -> String {
 /// The same of a further system.
 fn further_line(system: &Further, catalog: &Catalog) -> String {
     let is_russian = catalog.language() == Language::Ru;
-    format!("{}: {}", system.name, system.steps(is_russian))
+    format!("{}: {}", system.name(is_russian), system.steps(is_russian))
 }
 
 /// Lines of all further systems of a kind that fit where the language is spoken.

@@ -33,6 +33,22 @@ help-memory-limit = where the machine has more, allow it: --max-memory 4GB; else
 config-syntax = the settings are not valid TOML: { $detail }
 config-unknown-key = unknown setting "{ $key }"
 config-value = this setting has a wrong value: { $detail }
+config-type = this is { $found ->
+    [number] a number
+    [text] a text
+    [boolean] true or false
+    [list] a list
+    [date] a date
+   *[table] a table
+}, and should be { $wanted ->
+    [number] a number
+    [text] a text in quotes
+    [boolean] true or false
+    [list] a list in brackets
+    [date] a date
+   *[table] a table
+}
+config-missing-key = the key { $key } is missing
 config-version = config_version { $found } is not known to this version of untether
 config-not-a-date = "{ $value }" is no date
 config-not-a-zone = "{ $value }" is no time zone
@@ -167,3 +183,20 @@ phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
 phrase-three-archives-in-one-another = three archives in one another
 phrase-an-attribute = an attribute
 phrase-a-quotation-mark = a quotation mark
+
+## What the operating system says
+
+system-said = { $words } (os error { $number })
+system-exists = File exists
+system-not-empty = Directory not empty
+system-too-large = File too large
+system-bad-name = File name too long or invalid
+system-refused = Invalid argument
+system-is-folder = Is a directory
+system-no-folder = Not a directory
+system-not-found = No such file or directory
+system-memory = Cannot allocate memory
+system-no-right = Permission denied
+system-read-only = Read-only file system
+system-busy = Device or resource busy
+system-full = No space left on device

@@ -176,3 +176,11 @@ explain-what = "{ $value }" is nothing that can be explained
 help-explain = untether explain lists what can be explained; -f clients=FILE lists all clients
 explain-needs-paths = which exports is { $value } a client of?
 help-explain-paths = name them as for audit: untether explain { $value } PATH
+
+## Headings of a manual page
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = EXTRA
+man-version = VERSION

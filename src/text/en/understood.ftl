@@ -42,6 +42,7 @@ understood-link = the links file, line { $line }: a handle in it occurs nowhere
 understood-uncovered = in use and without an export: { $names }
 understood-more = … and { $count } more
 understood-unread = { $what } is not read: { $way }
+column-at = column { $number }
 understood-column = { $source }: the column "{ $column }" looks like { $role }: { $cells } of { $of }
 understood-unread-cells = { $source }: the column "{ $column }" holds { $role }, { $count ->
     [one] 1 cell of it

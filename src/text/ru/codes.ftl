@@ -35,7 +35,7 @@ code-E0115-way-out = Каждая её строка — один запуск п
 code-E0116 = Для вопросов нужен терминал
 code-E0116-way-out = Запустите команду там, где можно отвечать, или уберите --ask: файл запишется и без вопросов.
 code-E0201 = Настройки не подходят
-code-E0201-way-out = В сообщении сказано, в каком месте untether.toml и что там может стоять. Все настройки описаны в docs/settings.md.
+code-E0201-way-out = В сообщении сказано, в каком месте untether.toml и что там может стоять. Все настройки описаны в docs/ru/settings.md.
 code-E0300 = Не прочитано ничего, что идёт в расчёт
 code-E0300-way-out = Ни по одному пути нет выгрузки, которую удалось прочитать. Какие выгрузки бывают и где их взять, перечислит untether request.
 code-E0301 = Система не даёт прочитать источник
@@ -79,9 +79,9 @@ code-E0701-way-out = Попробуйте с --jobs 1 или закройте д
 
 ## Командная строка: что в ней не так
 
-cli-unknown-option = неизвестный параметр "{ $argument }"
-cli-unknown-command = команды "{ $argument }" нет
-cli-value = "{ $value }" не подходит для { $argument }
+cli-unknown-option = неизвестный параметр «{ $argument }»
+cli-unknown-command = команды «{ $argument }» нет
+cli-value = «{ $value }» не подходит для { $argument }
 cli-value-missing = у { $argument } нет значения
 cli-missing = не хватает: { $arguments }
 cli-conflict = { $argument } нельзя указать вместе с { $other }

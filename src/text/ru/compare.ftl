@@ -90,7 +90,7 @@ compare-clients-in-scope = в расчёте
 compare-clients-wrote = писали
 compare-clients-reachable = можно связаться
 compare-clients-unreachable = не дотянуться
-compare-clients-dormant = уснувшие
+compare-clients-dormant = спящие
 compare-clients-undated = без дат
 compare-clients-excluded = исключены
 compare-clients-records = карточки
@@ -101,7 +101,7 @@ compare-clients-unlinked-partners = с чатом, без карточки
 compare-clients-records-without-chat = с карточкой, без чата
 
 property-answers-anywhere-could-two-operators = Могут ответить по каналам двух владельцев
-property-answers-anywhere-owned-proven = Отвечали в собственном канале
+property-answers-anywhere-owned-proven = Отвечали по своему каналу
 property-answers-anywhere-two-operators = Отвечали по каналам двух владельцев
 property-fallback-known-owned = Свой запасной канал на бумаге
 property-fallback-proven-owned = Свой запасной канал проверен

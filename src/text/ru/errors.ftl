@@ -30,9 +30,25 @@ help-memory-limit = если память есть, разрешите боль�
 
 ## Настройки
 
-config-syntax = файл настроек — не правильный TOML: { $detail }
+config-syntax = файл настроек здесь не читается: скобка или кавычка не закрыта, ключ стоит дважды или запись написана не по правилам TOML
 config-unknown-key = неизвестная настройка «{ $key }»
 config-value = у настройки неверное значение: { $detail }
+config-type = здесь { $found ->
+    [number] число
+    [text] текст
+    [boolean] true или false
+    [list] список
+    [date] дата
+   *[table] таблица
+}, а { $wanted ->
+    [number] нужно число
+    [text] нужен текст в кавычках
+    [boolean] нужно true или false
+    [list] нужен список в квадратных скобках
+    [date] нужна дата
+   *[table] нужна таблица
+}
+config-missing-key = не хватает ключа { $key }
 config-version = этой версии untether не знаком config_version { $found }
 config-not-a-date = «{ $value }» — не дата
 config-not-a-zone = «{ $value }» — не часовой пояс
@@ -50,7 +66,7 @@ config-unknown-lost = «{ $value }» — не канал, не владелец 
 config-unknown-layer = нет раздела [[layer]] с именем «{ $value }»
 config-not-a-segment = «{ $value }» — не сегмент
 config-not-a-handle = «{ $value }» — не контакт
-config-not-a-glob = «{ $value }» — не путь и не шаблон: { $detail }
+config-not-a-glob = «{ $value }» — не путь и не шаблон
 config-too-many = записей { $key } больше { $most }
 config-end-before-start = конец раньше начала
 config-unreadable = не удалось прочитать настройки: { $detail }
@@ -169,3 +185,20 @@ phrase-200-times-the-size-of-the-archive = двухсоткратный разм
 phrase-three-archives-in-one-another = три архива один в другом
 phrase-an-attribute = атрибут
 phrase-a-quotation-mark = кавычка
+
+## Что говорит операционная система
+
+system-said = { $words } (ошибка системы { $number })
+system-exists = такое имя уже занято
+system-not-empty = папка не пуста
+system-too-large = файл слишком велик
+system-bad-name = имя файла слишком длинное или недопустимое
+system-refused = система не может этого сделать
+system-is-folder = это папка, а не файл
+system-no-folder = это файл, а не папка
+system-not-found = такого файла или папки нет
+system-memory = не хватает памяти
+system-no-right = нет права доступа
+system-read-only = диск открыт только для чтения
+system-busy = файл или диск занят другой программой
+system-full = на диске нет места

@@ -45,7 +45,7 @@ explain-nullable = { $kind } или null, если неизвестно
 explain-below = Что внутри
 explain-above = Частью чего является
 explain-defined = Где определено
-explain-section = docs/methodology.md, раздел { $number }
+explain-section = docs/ru/methodology.md, раздел { $number }
 explain-nothing-here = по этому пути ничего нет
 explain-null = неизвестно (null)
 explain-entries = { $count ->
@@ -54,7 +54,13 @@ explain-entries = { $count ->
    *[other] { $count } записей
 }
 explain-reads = Что читается
-explain-kind = вид источника: { $kind }
+explain-kind = вид источника: { $kind ->
+    [messenger] мессенджер
+    [crm] CRM
+    [mailbox] почтовый ящик
+    [address-book] телефонная книга
+   *[tally] готовые числа
+}
 explain-known-file = устройство файла известно по настоящим выгрузкам
 explain-known-documentation = устройство файла известно по документации сервиса; самой выгрузки мы не видели
 explain-known-code = устройство файла известно по программам, которые его читают или пишут; самой выгрузки мы не видели
@@ -64,7 +70,7 @@ explain-obtain = Как получить выгрузку
 explain-lacks = Чего в ней нет
 subject-outage = проверка 1, отключение
 subject-context = проверка 2, контекст
-subject-owned = проверка 3, собственные контакты
+subject-owned = проверка 3, свои контакты клиентов
 subject-properties = свойства устойчивой системы
 subject-tax = налог на сложность
 subject-data = качество данных
@@ -72,10 +78,10 @@ subject-data = качество данных
 ## Один клиент
 
 client-in-scope = в расчёте на { $as-of }
-client-dormant = уснул на { $as-of }: последнее событие, { $last }, — до начала окна, поэтому в расчёт не входит
+client-dormant = спит на { $as-of }: последнее событие, { $last }, — до начала периода, поэтому в расчёт не входит
 client-undated = без дат: неизвестно, когда он был, поэтому в расчёт не входит
 client-outside = не входит в расчёт по настройке population
-client-value = выиграно за окно: { $money }
+client-value = выиграно за период: { $money }
 
 client-scores = Что он значит для оценок
 client-counts = весит
@@ -96,16 +102,16 @@ client-no-route = Никак: этому клиенту нельзя ни нап
 client-route-proven = проверен
 client-route-known = известен, но не проверен
 client-route-inbound = { $inbound ->
-    [one] { $inbound } сообщение от клиента за окно, последнее — { $last-inbound }.
-    [few] { $inbound } сообщения от клиента за окно, последнее — { $last-inbound }.
-   *[other] { $inbound } сообщений от клиента за окно, последнее — { $last-inbound }.
+    [one] { $inbound } сообщение от клиента за период, последнее — { $last-inbound }.
+    [few] { $inbound } сообщения от клиента за период, последнее — { $last-inbound }.
+   *[other] { $inbound } сообщений от клиента за период, последнее — { $last-inbound }.
 }
 client-route-call = За окно был состоявшийся звонок, последний — { $last }.
 client-route-on-file = В карточке есть рабочий адрес.
 client-route-outbound = { $outbound ->
-    [one] Вы писали { $outbound } раз за окно, ответа не было.
-    [few] Вы писали { $outbound } раза за окно, ответа не было.
-   *[other] Вы писали { $outbound } раз за окно, ответа не было.
+    [one] Вы писали { $outbound } раз за период, ответа не было.
+    [few] Вы писали { $outbound } раза за период, ответа не было.
+   *[other] Вы писали { $outbound } раз за период, ответа не было.
 }
 client-route-logged = В журнале есть сообщения, о которых не сказано, кто писал.
 client-route-confirmed = Подтверждён: клиент пользуется именно этим контактом.
@@ -127,10 +133,10 @@ client-contact-shared = стоит в слишком многих карточк
 client-record = Карточка
 client-record-none = Её нет: переписка из мессенджеров нигде не подытожена (засчитано истории: { $kappa }).
 client-record-silent = Есть, но в ней ни примечания, ни сделанного дела (засчитано истории: { $kappa }).
-client-record-alone = Есть, работали с ней { $done }; в мессенджерах за окно нет ни одного сообщения (засчитано истории: { $kappa }).
+client-record-alone = Есть, работали с ней { $done }; в мессенджерах за период нет ни одного сообщения (засчитано истории: { $kappa }).
 client-record-stale = Есть, но работали с ней { $done }: больше чем за 7 дней до последнего сообщения в мессенджере, { $rented } (засчитано истории: { $kappa }).
 client-record-fresh = Она поспевает за перепиской: работали с ней { $done }, последнее сообщение в мессенджере — { $rented } (засчитано истории: { $kappa }).
-client-record-messages = Сообщений за окно: { $rented } на чужих площадках, из них { $logged } в журнале; { $owned } в собственных каналах.
+client-record-messages = Сообщений за период: { $rented } по чужим каналам, из них { $logged } в журнале; { $owned } по своим.
 
 client-plan = Что поможет
 client-do-ask-stranded = Спросить почту или телефон через { $channel }, пока канал работает.
@@ -179,3 +185,11 @@ explain-what = «{ $value }» — не то, что можно объяснит�
 help-explain = untether explain покажет, что можно объяснить; -f clients=ФАЙЛ перечислит всех клиентов
 explain-needs-paths = из каких выгрузок { $value }?
 help-explain-paths = назовите их, как для audit: untether explain { $value } ПУТЬ
+
+## Заголовки страницы руководства
+
+man-name = НАЗВАНИЕ
+man-synopsis = ВЫЗОВ
+man-description = ОПИСАНИЕ
+man-extra = ЕЩЁ
+man-version = ВЕРСИЯ

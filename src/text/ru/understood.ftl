@@ -50,6 +50,7 @@ understood-link = файл связей, строка { $line }: одно из �
 understood-uncovered = используются, но выгрузки нет: { $names }
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }
+column-at = № { $number }
 understood-column = { $source }: столбец «{ $column }» похож на { $role }: { $cells } из { $of }
 understood-unread-cells = { $source }: столбец «{ $column }», где ждали { $role }: { $count ->
     [one] не прочитана { $count } ячейка

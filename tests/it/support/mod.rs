@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use untether::text::Language;
 use walkdir::WalkDir;
 
 pub(crate) use program::{Ran, run};
@@ -17,6 +18,22 @@ pub(crate) use study::study;
 /// The project's own folder.
 pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where a page of the documentation stands in a language.
+pub(crate) fn page_of(name: &str, language: Language) -> PathBuf {
+    let folder = match language {
+        Language::En => "docs",
+        Language::Ru => "docs/ru",
+    };
+    project().join(folder).join(name)
+}
+
+/// Says that a generated page is out of date in a language, and how to write it anew.
+pub(crate) fn assert_page(name: &str, language: Language, page: &str, writer: &str) {
+    let path = page_of(name, language);
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == page, "{} is out of date: cargo test --test it {writer} -- --ignored", path.display());
 }
 
 /// The folders of all worlds, sorted; never none.
