@@ -42,14 +42,13 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
             // What lies in an archive that somebody sent is one thing that was sent.
             Fate::Companion if is_first(&file, &mut once) => walk.passed.companion(),
             Fate::Attachment if is_first(&file, &mut once) => walk.passed.attachment(),
-            Fate::Companion | Fate::Attachment => {}
+            Fate::Companion | Fate::Attachment | Fate::Mark => {}
             Fate::Passed(kind) => walk.passed.file(&file.path, kind),
             Fate::PassedWhole(kind, path) => {
                 if once.insert(path.clone()) {
                     walk.passed.file(&path, kind);
                 }
             }
-            Fate::Mark => {}
             Fate::Unread(variant, path) => {
                 if once.insert(path.clone()) {
                     walk.passed.variant(&path, variant);

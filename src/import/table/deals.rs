@@ -119,18 +119,18 @@ impl Deals {
     /// The currency of an amount whose cell names none that is known: the header's, else whatever word stands behind it, for
     /// what nobody knows is never the home currency.
     fn currency_beside(&mut self, plan: &Plan, row: &Row) -> Option<String> {
-        let of_header = self.of_header(plan).clone();
+        let of_header = self.of_header(plan).cloned();
         let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
         of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
     }
 
     /// The currency that the headers of amounts name.
-    fn of_header(&mut self, plan: &Plan) -> &Option<String> {
+    fn of_header(&mut self, plan: &Plan) -> Option<&String> {
         let columns = plan.headers.len();
         if self.currency.as_ref().is_none_or(|(known, _)| *known != columns) {
             self.currency = Some((columns, header_currency(plan)));
         }
-        self.currency.as_ref().map_or(&None, |(_, code)| code)
+        self.currency.as_ref().and_then(|(_, code)| code.as_ref())
     }
 
     /// Whether the header of amounts says of which country the sign is that stands in the cells.

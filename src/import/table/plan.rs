@@ -298,7 +298,7 @@ impl Plan {
         let may_be = match self.kind {
             TableKind::Contacts => !self.has(Role::RecordId),
             TableKind::Deals | TableKind::Activities | TableKind::Unused => {
-                !drafts.iter().any(is_known) || self.only_refers(drafts)
+                !drafts.iter().any(is_known) || only_refers(drafts)
             }
             _ => false,
         };
@@ -316,13 +316,6 @@ impl Plan {
         };
         let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
         self.open = found.take(MOST_OPEN).collect();
-    }
-
-    /// Whether the rows name their clients by nothing but ids.
-    fn only_refers(&self, drafts: &[Draft]) -> bool {
-        let is_reference = |draft: &Draft| draft.role == Some(Role::ContactIds) || draft.is_id_of_client();
-        let names = |draft: &Draft| draft.role.is_some_and(|role| role.is_name() || role.is_contact());
-        drafts.iter().any(is_reference) && !drafts.iter().any(names)
     }
 
     /// Adds a column.
@@ -433,4 +426,11 @@ impl Plan {
             self.set(*column, Some(Role::TimeOfDay));
         }
     }
+}
+
+/// Whether the rows name their clients by nothing but ids.
+fn only_refers(drafts: &[Draft]) -> bool {
+    let is_reference = |draft: &Draft| draft.role == Some(Role::ContactIds) || draft.is_id_of_client();
+    let names = |draft: &Draft| draft.role.is_some_and(|role| role.is_name() || role.is_contact());
+    drafts.iter().any(is_reference) && !drafts.iter().any(names)
 }

@@ -29,13 +29,13 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         let found = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft) && wanted(draft));
         found.map(|(column, _)| column).collect()
     };
-    let found = match columns(&|draft| is_open(draft) && is_price(&draft.header)).as_slice() {
-        [one] => Some((*one, Evidence::Words)),
-        _ => {
-            let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
-            let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
-            whole.map(|column| (column, Evidence::Cells))
-        }
+    let priced = columns(&|draft| is_open(draft) && is_price(&draft.header));
+    let found = if let [one] = priced.as_slice() {
+        Some((*one, Evidence::Words))
+    } else {
+        let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
+        let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
+        whole.map(|column| (column, Evidence::Cells))
     };
     if let Some((column, evidence)) = found {
         (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), evidence);

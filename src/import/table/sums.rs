@@ -91,7 +91,7 @@ fn numbers(rows: &[Row], column: usize) -> Numbers {
 
 /// Whether nearly all rows of a column hold what is expected of them, as far as a row tells.
 fn agree(column: &Numbers, expected: impl Fn(usize) -> Option<f64>, tells: impl Fn(usize) -> bool) -> bool {
-    let (mut all, mut agreeing) = (0, 0);
+    let (mut all, mut agreeing) = (0_usize, 0_usize);
     for (row, value) in column.iter().enumerate().filter(|(row, _)| tells(*row)) {
         let (Some(value), Some(expected)) = (value, expected(row)) else { continue };
         all += 1;
