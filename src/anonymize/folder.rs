@@ -13,6 +13,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::families::{File, family, is_binary};
 use super::mapper::{Mapper, Mode};
 use super::plan::Plan;
+use crate::import::ownership::COPY_MARK;
 use crate::import::plain;
 
 /// Largest file that is taken apart: it is in memory as it was, as a text and as it becomes.
@@ -93,7 +94,11 @@ fn shown(root: &Path) -> String {
 /// What file managers and version control leave behind, and settings, which are written anew.
 fn is_wanted(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0 || !(name.starts_with(['.', '~']) || name == "__MACOSX" || name == "untether.toml")
+    // An earlier copy counts for nothing beside what it was made from.
+    let is_copy = || entry.file_type().is_dir() && entry.path().join(COPY_MARK).is_file();
+    let is_litter =
+        name.starts_with(['.', '~']) || ["__MACOSX", "untether.toml", COPY_MARK].contains(&&*name);
+    entry.depth() == 0 || !(is_litter || is_copy())
 }
 
 struct Copy<'a> {

@@ -6,16 +6,25 @@ use std::sync::LazyLock;
 use crate::model::name::normal_name;
 
 /// Tables whose words are of the trade, none of them of a person.
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 9] = [
     include_str!("../reference/data/header-synonyms.csv"),
     include_str!("../reference/data/channels.csv"),
+    include_str!("../reference/data/stage-words.csv"),
+    include_str!("../import/table/data/cell-words.csv"),
+    include_str!("../import/table/data/dialects.csv"),
+    include_str!("../import/table/data/header-words.csv"),
     include_str!("../import/formats/whatsapp_txt/phrases.tsv"),
     include_str!("../import/formats/whatsapp_txt/notices.csv"),
     include_str!("data/trade-words.csv"),
 ];
 
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let words = TABLES.iter().flat_map(|table| table.split(|letter: char| !letter.is_alphanumeric()));
+    let layouts = crate::import::formats::answers::layouts();
+    let words = TABLES
+        .iter()
+        .copied()
+        .chain(layouts)
+        .flat_map(|table| table.split(|letter: char| !letter.is_alphanumeric()));
     words.map(normal_name).filter(|word| !word.is_empty()).collect()
 });
 

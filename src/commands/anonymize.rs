@@ -10,6 +10,7 @@ use super::read_args::ReadArgs;
 use super::{Command, Context, Ended, Failure, Request};
 use crate::anonymize::{Copied, Key, Mapper, Plan, copy, rewritten_settings};
 use crate::config::locate;
+use crate::import::ownership::{COPY_MARK, COPY_MARK_TEXT};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::Study;
@@ -54,6 +55,7 @@ impl Command for Args {
         let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary)
             .map_err(|error| failed(&self.output, error))?;
         settings(self, &request, &mut mapper, &tree.temporary, context)?;
+        write(&tree.temporary.join(COPY_MARK), COPY_MARK_TEXT)?;
         let path = tree.finish()?;
         if !copied.left_out.is_empty() {
             ended = ended.and(Ended::Partial);
@@ -86,12 +88,16 @@ fn settings(
     let named = args.read.named_config(context);
     let found = locate(named.as_deref(), &context.working, &request.paths)?;
     let Some(text) = found.and_then(|found| rewritten_settings(&found.text, mapper)) else { return Ok(()) };
-    let path = folder.join("untether.toml");
-    let mut file = PendingFile::create_private(path.clone(), false)?;
+    write(&folder.join("untether.toml"), &text)
+}
+
+/// Writes a file of our own into the copy.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut file = PendingFile::create_private(path.to_owned(), false)?;
     let written = file.writer.write_all(text.as_bytes());
     file.finish(written)?;
     // What was moved in with the folder keeps its permissions.
-    fs::metadata(&path).map(drop).map_err(|error| failed(&path, error))
+    fs::metadata(path).map(drop).map_err(|error| failed(path, error))
 }
 
 /// Says what is in the copy and what is not.

@@ -13,7 +13,7 @@ use crate::model::code::Code;
 use crate::model::report::{AuditReport, SourceError, Understood};
 use crate::naming;
 use crate::observe::{Diagnostic, Progress};
-use crate::report::{RenderOptions, understood_note};
+use crate::report::{RenderOptions, understood_terminal};
 use crate::text::{Catalog, Language, Message};
 
 /// The world as a command sees it; a test can make one up.
@@ -117,7 +117,7 @@ impl Context<'_> {
         self.tell(&said);
         let dead: Vec<_> = understood.globs_as_written.iter().map(dead_glob).collect();
         self.tell(&dead);
-        if let Some(said) = left_over.and_then(|report| understood_note(report, &self.catalog)) {
+        if let Some(said) = left_over.and_then(|report| understood_terminal(report, &self.catalog)) {
             self.tell(&[Diagnostic::note(Message::new("note-understood").with("text", said))]);
         }
         if read == 0 && understood.unread.is_empty() {

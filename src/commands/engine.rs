@@ -9,6 +9,7 @@ use super::sample_file::SampleList;
 use crate::config::{Settings, SourceRules};
 use crate::import::driver::{ReadResult, read_all};
 use crate::import::walk::{Item, walk_without};
+use crate::init::leads;
 use crate::model::code::Code;
 use crate::model::inspect::Inspection;
 use crate::model::params::Params;
@@ -91,7 +92,16 @@ impl Engine for Local {
     fn inspect(&self, request: &Request, progress: &dyn Progress) -> Result<Inspection, Failure> {
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
-        on_pool(request.jobs, || pipeline::inspect(&read(paths, params, rules, progress), show_contacts))
+        let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
+        on_pool(request.jobs, || {
+            let read = read(paths, params, rules, progress);
+            let mut inspection = pipeline::inspect(&read, show_contacts);
+            progress.begin(Stage::Link, 0);
+            let input = AuditInput { read, crosswalk, params, show_contacts, pseudonym_key: None };
+            inspection.leads = leads(&pipeline::study(input), show_contacts);
+            progress.end();
+            inspection
+        })
     }
 }
 

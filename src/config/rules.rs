@@ -167,6 +167,7 @@ fn entry(
             .map_err(|fault| fault.at(&origin.at(total.span())))
     });
     let rule = SourceRule {
+        joined: Vec::new(),
         format: source.format,
         system: source.system,
         kind,

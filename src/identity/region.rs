@@ -10,10 +10,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rlibphonenumber::Region;
+use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
-use super::phone::{Cell, PhoneBook};
+use super::phone::{Cell, PhoneBook, is_mobile};
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
@@ -242,7 +242,8 @@ impl<'a> Evidence<'a> {
             (Why::Numbers, counted(self.numbers.values().copied())),
             (Why::Addresses, counted(self.addresses.values().copied())),
         ] {
-            let groups = groups(votes);
+            let mut groups = groups(votes);
+            groups.retain(|group| why != Why::Numbers || !self.is_of_one_stranger(group));
             if !groups.is_empty() {
                 return ahead_of_others(&groups, 1.0).map(|group| (group.region, why));
             }
@@ -260,6 +261,13 @@ impl<'a> Evidence<'a> {
             of_speech.retain(Group::is_mobile);
         }
         ahead_of_others(&of_speech, OUTNUMBERS).map(|group| (group.region, Why::Language))
+    }
+
+    /// Whether only one number speaks for a country, a mobile one, and the others would all be landlines there: it is a client's
+    /// from abroad, by chance of a country with long numbers.
+    fn is_of_one_stranger(&self, group: &Group) -> bool {
+        let rings = |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| is_mobile(&number));
+        group.votes <= 1.0 && !group.is_mobile() && self.numbers.keys().any(|text| rings(text))
     }
 
     /// Whether a country makes at least half of the numbers valid: what is decided over all exports need not hold for one.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
 use super::encoding::PROBE_BYTES;
@@ -17,10 +17,11 @@ use super::packed;
 use super::parts;
 use super::path::ending;
 use super::plain;
+use super::references;
 use super::store::changed;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
-use super::{DateOrder, Format, Probe, ReadContext, ReadParams, SourceRule};
+use super::{DateOrder, Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
@@ -56,6 +57,10 @@ pub fn read_all(
     ask_siblings(&walk.items, &mut outcomes, |item, order| {
         let rule = rule_for(item);
         read_item(item, &ReadParams { date_order: Some(order), ..params.clone() }, &rule, &|_| ())
+    });
+    ask_tables(&walk.items, &mut outcomes, |item, joined| {
+        let rule = SourceRule { joined, ..rule_for(item) };
+        read_item(item, params, &rule, &|_| ())
     });
     let mut passed = walk.passed;
     let mut failures: Vec<Failure> = walk.errors.into_iter().map(Failure::from).collect();
@@ -150,6 +155,37 @@ fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, D
             if let Outcome::Read(source) = outcome {
                 source.data.detail.notices.push("date-order-of-siblings".to_owned());
             }
+        }
+    }
+}
+
+/// A column may hold the ids or names of another table's people under a header that says nothing. Reads such tables again with
+/// the roles that the others show.
+fn ask_tables(
+    items: &[Item],
+    outcomes: &mut [Outcome],
+    read: impl Fn(&Item, Vec<JoinedColumn>) -> Outcome + Sync,
+) {
+    let tables: Vec<(usize, &Source)> = outcomes
+        .iter()
+        .enumerate()
+        .filter_map(|(index, outcome)| match outcome {
+            Outcome::Read(source) if source.data.detail.table.is_some() || !source.data.sheets.is_empty() => {
+                Some((index, &**source))
+            }
+            _ => None,
+        })
+        .collect();
+    let found: Vec<(usize, Vec<JoinedColumn>)> = references::found(&tables)
+        .into_iter()
+        .map(|(index, joined)| (index, joined.into_iter().collect()))
+        .collect();
+    let again: Vec<(usize, Outcome)> =
+        found.into_par_iter().map(|(index, joined)| (index, read(&items[index], joined))).collect();
+    for (index, outcome) in again {
+        // What cannot be read with more than before stays as it was.
+        if matches!(outcome, Outcome::Read(_)) {
+            outcomes[index] = outcome;
         }
     }
 }

@@ -22,6 +22,7 @@ mod parts;
 mod path;
 pub mod plain;
 mod probe;
+mod references;
 pub mod replaced;
 mod settings;
 mod store;
@@ -34,4 +35,4 @@ pub mod window;
 
 pub use format::{Format, FormatMeta, KnownFrom, ReadContext};
 pub use probe::{Detection, Probe};
-pub use settings::{DateOrder, ReadParams, SourceRule};
+pub use settings::{DateOrder, JoinedColumn, ReadParams, SourceRule};

@@ -61,6 +61,19 @@ pub struct SourceRule {
     pub header_row: Option<u32>,
     /// How many chats there really are.
     pub chats_total: Option<ChatsTotal>,
+    /// Roles of columns that the other tables gave them.
+    pub joined: Vec<JoinedColumn>,
+}
+
+/// A column whose role other tables have shown: its cells stand in a column of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct JoinedColumn {
+    /// The sheet of a workbook of several.
+    pub sheet: Option<String>,
+    /// Its place in the table, from 0.
+    pub column: usize,
+    /// The name of the role, as the table of headers has it.
+    pub role: String,
 }
 
 /// Settings that reading needs.

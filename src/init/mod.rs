@@ -6,6 +6,7 @@
 mod accounts;
 mod check;
 mod draft;
+mod leads;
 mod look;
 mod paths;
 mod private;
@@ -14,5 +15,6 @@ mod tables;
 
 pub use check::{is_same, settle};
 pub use draft::{Block, Draft, Line};
+pub use leads::leads;
 pub use look::look;
 pub use questions::{Question, answer, questions};

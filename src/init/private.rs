@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::model::chat::Chat;
 use crate::model::name::normal_name;
 use crate::pipeline::Study;
 
@@ -14,10 +15,19 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// Titles of chats without a card in any list whose words are of private life, sorted.
 pub(super) fn titles(study: &Study) -> Vec<String> {
+    let titles = without_card(study).into_iter().map(|chat| &chat.title);
+    let mut titles: Vec<String> = titles.filter(|title| is_private(title)).cloned().collect();
+    titles.sort();
+    titles.dedup();
+    titles
+}
+
+/// Chats with somebody who has no card in any list.
+pub(super) fn without_card(study: &Study) -> Vec<&Chat> {
     let (settled, links) = (&study.audit.settled, &study.audit.links);
     let with_card: HashSet<u32> =
         links.records.iter().map(|record| links.groups[record.handle as usize]).collect();
-    let mut titles: Vec<String> = settled
+    settled
         .conversations
         .iter()
         .filter(|conversation| {
@@ -28,14 +38,9 @@ pub(super) fn titles(study: &Study) -> Vec<String> {
             })
         })
         .map(|conversation| {
-            &study.audit.sources[conversation.source as usize].data.chats[conversation.chat as usize].title
+            &study.audit.sources[conversation.source as usize].data.chats[conversation.chat as usize]
         })
-        .filter(|title| is_private(title))
-        .cloned()
-        .collect();
-    titles.sort();
-    titles.dedup();
-    titles
+        .collect()
 }
 
 fn is_private(title: &str) -> bool {

@@ -20,6 +20,30 @@ pub struct Inspection {
     pub understood: Understood,
     /// Files that belong to no export.
     pub passed_files: Vec<InspectedFile>,
+    /// Chats that call for a look.
+    pub leads: InspectedLeads,
+}
+
+/// Chats that call for a look.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InspectedLeads {
+    /// Chats with somebody who stands in no list of clients, where there is one, by channel and account.
+    pub unlinked_chats: Vec<UnlinkedChats>,
+    /// Chats without a card whose titles look private: candidates for `[exclude] chats`.
+    pub private_chats: u64,
+    /// Their titles, with `--show-contacts`.
+    pub private_titles: Vec<String>,
+}
+
+/// Chats of one channel and account with people who stand in no list of clients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct UnlinkedChats {
+    /// Id of the channel.
+    pub channel: String,
+    /// The staff account, where it is known.
+    pub staff_account: Option<String>,
+    /// How many.
+    pub chats: u64,
 }
 
 /// A file that belongs to no export.

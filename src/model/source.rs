@@ -89,6 +89,25 @@ pub struct UnusedColumn {
     pub shapes: Vec<String>,
 }
 
+/// A column of which neither its header nor its cells tell what it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OpenColumn {
+    /// Its place in the table, from 0.
+    pub column: usize,
+    /// Its header, folded, as a hash.
+    pub header: u64,
+    /// It is known to hold the ids of clients; only which table they stand in is not.
+    pub refers: bool,
+    /// Its cells are whole numbers, each the one above plus one: those of the rows.
+    pub is_run: bool,
+    /// Its distinct cells, folded, as hashes: only whether they are the same as those of another table matters.
+    pub cells: BTreeSet<u64>,
+    /// Filled cells that were looked at.
+    pub filled: u64,
+    /// Cells that are small numbers, as counts are.
+    pub small: u64,
+}
+
 /// Filled cells of one used column that gave no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadColumn {
@@ -193,6 +212,8 @@ pub struct SourceData {
     pub unused: Vec<UnusedColumn>,
     /// Filled cells that gave no value, by column.
     pub unread: Vec<UnreadColumn>,
+    /// Columns of which only other tables can tell what they are.
+    pub open: Vec<OpenColumn>,
     /// Name of the sheet of a workbook that has several.
     pub sheet: Option<String>,
     /// The other sheets of the same workbook.

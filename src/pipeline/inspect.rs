@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::pseudonyms::{Paths, Pseudonyms};
 use super::{assemble, understood};
 use crate::import::driver::ReadResult;
-use crate::model::inspect::{InspectedSource, Inspection};
+use crate::model::inspect::{InspectedLeads, InspectedSource, Inspection};
 use crate::model::report::Understood;
 use crate::model::source::Source;
 
@@ -38,5 +38,6 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
             ..of_folder
         },
         passed_files: understood::passed_files(&read.passed, &names),
+        leads: InspectedLeads::default(),
     }
 }

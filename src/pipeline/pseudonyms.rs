@@ -18,6 +18,8 @@ pub struct Pseudonyms {
     paths: BTreeMap<String, String>,
     staff: BTreeMap<String, String>,
     shows_all: bool,
+    /// For whoever sits at the terminal: paths as they are, but of headers only what names nobody.
+    is_terminal: bool,
 }
 
 /// What has paths.
@@ -66,6 +68,11 @@ impl Pseudonyms {
         names
     }
 
+    /// The names for whoever sits at the terminal and looks for the file that is meant.
+    pub fn of_terminal() -> Self {
+        Self { shows_all: true, is_terminal: true, ..Self::default() }
+    }
+
     /// A path as it may be shown.
     pub fn path<'a>(&'a self, path: &'a str) -> &'a str {
         self.paths.get(path).map_or(path, String::as_str)
@@ -73,7 +80,14 @@ impl Pseudonyms {
 
     /// A column as it may be shown: its header, which a hostile table may fill with a name, or its place.
     pub fn column(&self, header: &str, number: u32) -> String {
-        if self.shows_all && !header.is_empty() { header.to_owned() } else { format!("column {number}") }
+        // Where the header row is missing, data stands in its place.
+        let may_name =
+            self.is_terminal && header.contains(|letter: char| letter.is_numeric() || letter == '@');
+        if self.shows_all && !header.is_empty() && !may_name {
+            header.to_owned()
+        } else {
+            format!("column {number}")
+        }
     }
 
     /// A pattern of paths as it may be shown: what may name someone stands as an ellipsis.

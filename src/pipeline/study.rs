@@ -5,12 +5,12 @@ use super::evidence::OtherSettings;
 use super::pseudonyms::{Paths, Pseudonyms};
 use super::resolve::{Audit, Decided, resolve};
 use super::roster::PseudonymKey;
-use super::{evidence, findings, plan, roster, sampling};
+use super::{evidence, findings, plan, roster, sampling, understood};
 use crate::import::driver::ReadResult;
 use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;
-use crate::model::report::AuditReport;
+use crate::model::report::{AsItIs, AuditReport};
 use crate::stress::parts::parts;
 
 /// What an audit is made from.
@@ -53,6 +53,8 @@ pub fn study(input: AuditInput<'_>) -> Study {
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
     report.evidence = evidence::evidence(&audit, &params, &report, others);
     findings::fill(&mut report, &audit, &names, &params);
+    let real = understood::of_audit(&audit, &params, &Pseudonyms::of_terminal());
+    report.understood.as_it_is = AsItIs(Some(Box::new(real)));
     Study { audit, names, report }
 }
 

@@ -4,9 +4,9 @@ use super::document::{Cell, Document, OnScreen, Section, Table, Unit};
 use super::layout::channel_name;
 use super::read::{COUNTS, counts, format_name, groups, reasons};
 use super::understood::{self, Reading};
-use crate::model::inspect::{InspectedSource, InspectedTable, Inspection};
+use crate::model::inspect::{InspectedSource, InspectedTable, Inspection, UnlinkedChats};
 use crate::model::report::SourceReport;
-use crate::text::{Catalog, Value};
+use crate::text::{Catalog, Value, escape};
 
 /// Most sources of which a screen shows each.
 const MOST_SOURCES: usize = 8;
@@ -24,6 +24,12 @@ pub fn inspection_document(inspection: &Inspection, catalog: &Catalog) -> Docume
     let owned: Vec<SourceReport> = sources.iter().map(|one| (*one).clone()).collect();
     let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);
     document.add(Some(understood::section(Reading { sources: &owned, passed_over, understood }, catalog)));
+    let open = Section::of_list(
+        "inspect-leads",
+        catalog.text("section-inspect-leads", &[]),
+        leads(inspection, catalog),
+    );
+    document.add(open.map(Section::without_list_titles));
     let grouped = if is_long { OnScreen::Always } else { OnScreen::Never };
     document.add(
         Section::of_table(groups(&sources, "inspect-groups", catalog))
@@ -36,6 +42,32 @@ pub fn inspection_document(inspection: &Inspection, catalog: &Catalog) -> Docume
     document.add(left_out.map(Section::without_list_titles));
     document.add(Section::of_table(passed_files(inspection, catalog).on_screen(OnScreen::Verbose)));
     document
+}
+
+/// Titles of private chats that are named.
+const MOST_TITLES: usize = 8;
+
+/// Chats that call for a look: those without a card by channel and account, and those that look private.
+fn leads(inspection: &Inspection, catalog: &Catalog) -> Vec<String> {
+    let leads = &inspection.leads;
+    let unlinked = |group: &UnlinkedChats| {
+        let channel = channel_name(&group.channel, catalog.language());
+        let account = group.staff_account.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
+        let place = escape::terminal(&format!("{channel}{account}")).into_owned();
+        catalog
+            .text("inspect-unlinked", &[("place", Value::from(place)), ("count", Value::from(group.chats))])
+    };
+    let mut said: Vec<String> = leads.unlinked_chats.iter().map(unlinked).collect();
+    if leads.private_chats > 0 {
+        let titles = leads.private_titles.iter().take(MOST_TITLES).cloned().collect::<Vec<_>>().join(", ");
+        let values = [
+            ("count", Value::from(leads.private_chats)),
+            ("has_titles", Value::from(if titles.is_empty() { "no" } else { "yes" })),
+            ("titles", Value::from(escape::terminal(&titles).into_owned())),
+        ];
+        said.push(catalog.text("inspect-private", &values));
+    }
+    said
 }
 
 /// Files that belong to no export, by name.
@@ -118,7 +150,7 @@ mod tests {
     use crate::model::source::{Column, Detail, TableDetail};
     use crate::model::time::{Basis, Stamp};
     use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
-    use crate::text::{Language, escape};
+    use crate::text::Language;
 
     fn inspection() -> Inspection {
         let column = |header: &str, role: Option<&str>| Column {

@@ -73,7 +73,7 @@ pub use renderer::{
 pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
-pub use understood::understood_note;
+pub use understood::understood_terminal;
 pub use verification::verification_document;
 pub use what_if::what_if_document;
 pub use xlsx::Xlsx;

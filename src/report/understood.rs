@@ -41,9 +41,20 @@ pub(super) fn left_over(report: &AuditReport, catalog: &Catalog) -> Option<Secti
     understood_note(report, catalog).is_some().then(|| section(Reading::of(report), catalog))
 }
 
-/// All counts in one sentence and what is behind them, where anything was left over.
-pub fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
-    let reading = Reading::of(report);
+/// All counts in one sentence and what is behind them, where anything was left over: for whoever sits at the terminal, who finds
+/// nothing under a pseudonym.
+pub fn understood_terminal(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    let real = report.understood.as_it_is.0.as_deref().filter(|_| !report.small_counts_hidden);
+    let understood = real.unwrap_or(&report.understood);
+    note(Reading { understood, ..Reading::of(report) }, catalog)
+}
+
+/// The same with the names that a report may show.
+fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+    note(Reading::of(report), catalog)
+}
+
+fn note(reading: Reading<'_>, catalog: &Catalog) -> Option<String> {
     let strangers = passed_over(reading.passed_over, catalog);
     let is_whole = strangers.is_none() && *reading.understood == Understood::default();
     let said = || std::iter::once(sentence(reading, catalog)).chain(details(reading, catalog));

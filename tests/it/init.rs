@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{copy, json, run, world, worlds};
+use crate::support::{copy, json, project, run, world, worlds};
 
 /// What settings say of themselves in a report.
 const OWN_TRACES: [&str; 4] = ["settings", "changed", "hashes", "evidence"];
@@ -80,4 +80,39 @@ fn settings_that_exist_are_never_written_over() {
     run(folder.path(), ["init", "no-such-folder"]).ended(3);
     run(folder.path(), ["init", "exports", "--ask"]).ended(2);
     assert!(!path.exists(), "nothing is left of what failed");
+}
+
+/// What a terminal showed while `init --ask` was answered, and the settings that it wrote; `None` where there is no terminal to be had.
+#[cfg(unix)]
+fn asked(locale: &str, answers: &[&str]) -> Option<(String, String)> {
+    let folder = exports(&world("tiny-ru"));
+    let script = project().join("tests/terminal/ask.py");
+    let mut asking = std::process::Command::new("python3");
+    asking.arg(script).arg(env!("CARGO_BIN_EXE_untether")).arg(folder.path()).arg(locale).args(answers);
+    let ran = asking.output().ok()?;
+    let shown = String::from_utf8_lossy(&ran.stdout).into_owned();
+    assert!(ran.status.success(), "{shown}{}", String::from_utf8_lossy(&ran.stderr));
+    Some((shown, fs::read_to_string(folder.path().join("untether.toml")).expect("settings")))
+}
+
+#[cfg(unix)]
+#[test]
+fn the_questions_are_asked_at_a_terminal_in_both_languages() {
+    let of_language = [
+        ("en_US.UTF-8", ["Which channels", "Which country", "your own side", "your own site", "Which chats"]),
+        ("ru_RU.UTF-8", ["Какими каналами", "Какой страны", "ваши", "Какие домены", "Какие чаты"]),
+    ];
+    let mut settings = Vec::new();
+    for (locale, questions) in of_language {
+        let Some((shown, text)) = asked(locale, &["", "kz", "", "acme.ru", ""]) else { return };
+        for question in questions {
+            assert!(shown.contains(question), "{question}\n{shown}");
+        }
+        let set: toml::Table = toml::from_str(&text).expect("TOML");
+        assert_eq!(set["audit"]["region"].as_str(), Some("KZ"), "{text}");
+        assert_eq!(set["own"]["domains"][0].as_str(), Some("acme.ru"), "{text}");
+        settings.push(set);
+    }
+    // The language of the words moves no line behind a `#`.
+    assert_eq!(settings[0], settings[1]);
 }

@@ -90,7 +90,9 @@ impl Rewriter<'_> {
         if let Some(frame) = self.frames.last_mut().filter(|frame| frame.awaits_key) {
             frame.key.clone_from(&text);
             let digits = text.bytes().filter(u8::is_ascii_digit).count();
-            let is_somebody = text.contains('@') || digits >= 7;
+            // `@odata.context` is a word of the layout, `anna@…` is somebody.
+            let is_address = text.split_once('@').is_some_and(|(local, _)| !local.is_empty());
+            let is_somebody = is_address || digits >= 7;
             let new =
                 if is_somebody { written(&self.mapper.any(&text), literal) } else { literal.to_owned() };
             self.out.push_str(&new);
@@ -103,7 +105,10 @@ impl Rewriter<'_> {
             self.out.push_str(&written(&new, literal));
             return;
         }
-        let mode = self.mode();
+        let mode = match self.mode() {
+            Mode::Any if is_id(&text) => Mode::Id,
+            mode => mode,
+        };
         let new = match repaired(&text) {
             Some(right) => broken(&self.mapper.value(mode, &right)),
             None => self.mapper.value(mode, &text),
@@ -122,6 +127,16 @@ impl Rewriter<'_> {
         };
         self.out.push_str(&new);
     }
+}
+
+/// Whether a text is an id that says of what it is one: `cus_9`, `ch_1A2`. It refers to what bears it, whatever its key.
+fn is_id(text: &str) -> bool {
+    text.split_once('_').is_some_and(|(kind, rest)| {
+        (2..=10).contains(&kind.len())
+            && kind.bytes().all(|byte| byte.is_ascii_lowercase())
+            && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && rest.bytes().any(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Seconds or milliseconds of the years in which people chat.

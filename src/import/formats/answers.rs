@@ -114,6 +114,11 @@ impl Format for Answers {
     }
 }
 
+/// The layouts of all of them, as they are written.
+pub fn layouts() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|answers| answers.layout)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,8 +25,8 @@ mod vk;
 mod whatsapp;
 
 pub(super) use kinds::is_media;
-pub use own::is_written_here;
 pub(super) use own::kind as own_kind;
+pub use own::{COPY_MARK, COPY_MARK_TEXT, is_written_here};
 pub use passed::{Passed, PassedFile, UnreadVariant};
 pub(super) use settle::settle;
 pub use variants::Variant;
@@ -34,7 +34,8 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 12] = [
+const OWNERS: [&dyn Owner; 13] = [
+    &packages::AnonymizedCopy,
     &mail::AppleMail,
     &packages::Discord,
     &packages::IosBackup,

@@ -24,6 +24,13 @@ const SAMPLE: &str = "sample-list";
 /// What the heading of the list of a sample ends with in all languages.
 const SAMPLE_ENDS: &str = ",untether:sample,untether:client";
 
+/// The file by which a folder that `anonymize` has made is known, and its kind.
+pub const COPY_MARK: &str = "untether-copy.json";
+pub(super) const COPY: &str = "anonymized";
+
+/// What stands in it: no word of the exports, so that it tells nobody more than the copy does.
+pub const COPY_MARK_TEXT: &str = "{\"schema\": \"untether.copy/1\"}\n";
+
 /// What the heading of a review of links ends with in all languages: the columns by which it is read back.
 const REVIEW_ENDS: &str = ",kind,a,b";
 
@@ -84,7 +91,12 @@ pub fn is_written_here(path: &str, head: &[u8]) -> bool {
 fn of_json(text: &str) -> Option<&'static str> {
     let bare: String = text.chars().take(400).filter(|c| !c.is_whitespace()).collect();
     if let Some(rest) = bare.strip_prefix("{\"schema\":\"untether.") {
-        return Some(if rest.starts_with("baseline/") { "baseline" } else { REPORT });
+        let is = |schema: &str| rest.starts_with(schema);
+        return Some(match () {
+            () if is("baseline/") => "baseline",
+            () if is("copy/") => COPY,
+            () => REPORT,
+        });
     }
     let holds = |words: &[&str]| words.iter().all(|word| text.contains(word));
     let is_history = bare.starts_with("{\"as_of\":") && holds(&["\"ran\":", "\"status\":"]);
@@ -110,6 +122,7 @@ mod tests {
         for (head, ending, wanted) in [
             ("{\n  \"schema\": \"untether.report/1\",\n", "json", Some(REPORT)),
             ("{\"schema\": \"untether.what-if/1\"", "json", Some(REPORT)),
+            (COPY_MARK_TEXT, "json", Some(COPY)),
             ("\u{feff}{ \"schema\": \"untether.baseline/1\"", "json", Some("baseline")),
             (
                 "{\"as_of\":\"2025-06-30\",\"ran\":\"2025-07-01\",\"status\":\"pass\"}",

@@ -97,6 +97,38 @@ impl Owner for OwnFolder {
     }
 }
 
+/// A copy that `anonymize` has made. Alone it is read like any exports; beside others it would count the same people twice, for
+/// it is made from exports that lie around it.
+pub(super) struct AnonymizedCopy;
+
+impl Owner for AnonymizedCopy {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let is_mark = |file: &&Found| own::kind(&file.head, "json") == Some(own::COPY);
+        let marks = tree.files().iter().filter(|file| file.name() == own::COPY_MARK).filter(is_mark);
+        let copies: Vec<Root> = marks.map(|file| Root::apart(file.folder())).collect();
+        let is_in_copy = |file: &Found| copies.iter().any(|copy| holds(&copy.folder, file));
+        let is_beside = tree.files().iter().any(|file| !is_in_copy(file) && may_be_export(file));
+        if is_beside { copies } else { Vec::new() }
+    }
+
+    fn role(&self, _: &Root, _: &Found, _: &Tree<'_>) -> Option<Role> {
+        Some(Role::OwnWhole(own::COPY))
+    }
+}
+
+/// Whether a file lies somewhere below a folder.
+fn holds(folder: &str, file: &Found) -> bool {
+    folder.is_empty() || file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether a file may be an export, by its name and as far as it is none of ours.
+fn may_be_export(file: &Found) -> bool {
+    file.plainly.is_none()
+        && kinds::is_export_ending(&file.ending())
+        && kinds::by_name(file.bare_name()).is_none()
+        && own::kind(&file.head, &file.ending()).is_none()
+}
+
 /// Folders that hold one file of each of these lists of names, in lower case.
 fn holding(tree: &Tree<'_>, names: &[&[&str]]) -> Vec<Root> {
     let has_one = |folder: &str, names: &&[&str]| names.iter().any(|name| tree.child(folder, name).is_some());

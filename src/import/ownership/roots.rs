@@ -15,6 +15,8 @@ pub(super) enum Role {
     Attachment,
     /// A part of something of ours.
     Own(&'static str),
+    /// A part of something of ours that counts once as a whole.
+    OwnWhole(&'static str),
     /// A part of an export that is not read: the whole of it counts once.
     Package(&'static Variant),
     /// A part where a format reads it, else as `Package`.

@@ -16,6 +16,10 @@ enum Fate {
     Companion,
     Attachment,
     Passed(&'static str),
+    /// A part of what is passed over as a whole: the folder at this path.
+    PassedWhole(&'static str, String),
+    /// A mark of ours that says something of its folder and is nothing by itself.
+    Mark,
     /// A variant, or the package at this path that is one.
     Unread(&'static variants::Variant, String),
     Error,
@@ -38,8 +42,13 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
             // What lies in an archive that somebody sent is one thing that was sent.
             Fate::Companion if is_first(&file, &mut once) => walk.passed.companion(),
             Fate::Attachment if is_first(&file, &mut once) => walk.passed.attachment(),
-            Fate::Companion | Fate::Attachment => {}
+            Fate::Companion | Fate::Attachment | Fate::Mark => {}
             Fate::Passed(kind) => walk.passed.file(&file.path, kind),
+            Fate::PassedWhole(kind, path) => {
+                if once.insert(path.clone()) {
+                    walk.passed.file(&path, kind);
+                }
+            }
             Fate::Unread(variant, path) => {
                 if once.insert(path.clone()) {
                     walk.passed.variant(&path, variant);
@@ -106,6 +115,7 @@ fn owned(role: Role, root: &Root, file: &Found) -> Fate {
         Role::Companion => Fate::Companion,
         Role::Attachment => Fate::Attachment,
         Role::Own(kind) => Fate::Passed(kind),
+        Role::OwnWhole(kind) => Fate::PassedWhole(kind, root.folder.clone()),
         Role::Package(variant) => Fate::Unread(variant, root.folder.clone()),
     }
 }
@@ -114,7 +124,7 @@ fn owned(role: Role, root: &Root, file: &Found) -> Fate {
 fn alone(file: &Found) -> Fate {
     let ending = file.ending();
     if let Some(kind) = own::kind(&file.head, &ending) {
-        return Fate::Passed(kind);
+        return if kind == own::COPY { Fate::Mark } else { Fate::Passed(kind) };
     }
     if let Some(variant) = variants::by_look(&file.path, &file.head) {
         return Fate::Unread(variant, file.path.clone());

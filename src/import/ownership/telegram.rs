@@ -59,7 +59,9 @@ impl Owner for TelegramExport {
             return Some(if is_page { Role::Companion } else { Role::Attachment });
         }
         let is_page = PAGE_ENDINGS.contains(&ending(file.name()).as_str());
-        (PAGES.contains(&folder.as_str()) && is_page).then_some(Role::Companion)
+        let is_made = PAGES.contains(&folder.as_str());
+        // Nobody but the program writes there: what is no page of its own was sent along.
+        is_made.then_some(if is_page { Role::Companion } else { Role::Attachment })
     }
 }
 
@@ -96,9 +98,9 @@ impl Owner for TelegramPages {
                 false => None,
             };
         };
-        let is_made = PAGES.contains(&folder) && PAGE_ENDINGS.contains(&file.ending().as_str());
-        if is_made {
-            return Some(Role::Companion);
+        if PAGES.contains(&folder) {
+            let is_page = PAGE_ENDINGS.contains(&file.ending().as_str());
+            return Some(if is_page { Role::Companion } else { Role::Attachment });
         }
         // The chats of an account are roots of their own.
         (root.joins && ATTACHED.contains(&folder)).then_some(Role::Attachment)

@@ -19,6 +19,8 @@ pub enum Evidence {
     Words,
     /// Its cells.
     Cells,
+    /// Another table, in which its cells stand.
+    Tables,
 }
 
 impl Evidence {
@@ -29,6 +31,7 @@ impl Evidence {
             Self::Header => "header",
             Self::Words => "words",
             Self::Cells => "cells",
+            Self::Tables => "tables",
         }
     }
 }
@@ -244,6 +247,17 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
+    // «Клиент: K-101» names nobody: it is by what the client stands in another table.
+    let is_of_client = || speaks_of(&words(&header), Sense::Client);
+    let is_code = looks.are(looks.codes) && looks.contacts() == 0;
+    let (role, evidence) = match role {
+        Some(Role::FullName) if is_code && is_of_client() => (Some(Role::RecordId), Evidence::Cells),
+        _ => (role, evidence),
+    };
+    // `S-1` is the number of a sale, and no amount.
+    let role = role.filter(|role| {
+        *role != Role::DealAmount || !(looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0)
+    });
     // `#1000` is the name of an order, and of nobody.
     let (role, evidence) = match role {
         Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
@@ -253,7 +267,12 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
     };
     // «Оплачено: да» says how the deal stands, and not how much it was.
     let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
+    let is_of_payment = || {
+        let words = words(&header);
+        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+    };
     let (role, evidence) = match role {
+        None if is_answer && is_of_payment() => (Some(Role::DealStatus), Evidence::Words),
         Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
         _ => (role, evidence),
     };

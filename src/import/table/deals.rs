@@ -71,7 +71,8 @@ impl Deals {
             self.note_stage(plan, row);
         }
         let (amount, beside) = amount(plan, row, reader);
-        let own = own_currency(plan, row).or(beside);
+        let of_sign = beside.filter(|_| !self.header_decides(plan, row));
+        let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
         let opened = opened(plan, row, reader);
         let closed = closed(plan, row, reader, state);
@@ -118,13 +119,24 @@ impl Deals {
     /// The currency of an amount whose cell names none that is known: the header's, else whatever word stands behind it, for
     /// what nobody knows is never the home currency.
     fn currency_beside(&mut self, plan: &Plan, row: &Row) -> Option<String> {
+        let of_header = self.of_header(plan).cloned();
+        let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
+        of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
+    }
+
+    /// The currency that the headers of amounts name.
+    fn of_header(&mut self, plan: &Plan) -> Option<&String> {
         let columns = plan.headers.len();
         if self.currency.as_ref().is_none_or(|(known, _)| *known != columns) {
             self.currency = Some((columns, header_currency(plan)));
         }
-        let of_header = self.currency.as_ref().and_then(|(_, code)| code.clone());
-        let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
-        of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
+        self.currency.as_ref().and_then(|(_, code)| code.as_ref())
+    }
+
+    /// Whether the header of amounts says of which country the sign is that stands in the cells.
+    fn header_decides(&mut self, plan: &Plan, row: &Row) -> bool {
+        self.of_header(plan).is_some()
+            && plan.all(Role::DealAmount).iter().all(|column| currency::is_shared(&row.text(*column)))
     }
 
     /// Remembers a stage of which nothing is known.

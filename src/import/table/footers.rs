@@ -52,6 +52,9 @@ impl Footers {
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
         self.own.iter().any(|column| {
+            if is_sum_word(&row.text(*column)) {
+                return false;
+            }
             let cell = row.bytes(*column);
             let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
             // The number of rows may stand below any column.
@@ -139,7 +142,7 @@ fn is_sum_word(text: &str) -> bool {
 
 /// Whether a cell alone in its row is a heading: a month, a year, both, or one letter.
 fn is_heading(text: &str) -> bool {
-    if is_quarter(text) {
+    if is_quarter(text) || is_ruled(text) {
         return true;
     }
     let mut words =
@@ -152,6 +155,20 @@ fn is_heading(text: &str) -> bool {
     let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
     is_letter
         || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word) || is_passed(word)))
+}
+
+/// Whether a cell stands between rules: `--- VIP ---`, `=== 2024`, `*** Архив ***`.
+fn is_ruled(text: &str) -> bool {
+    /// Signs that make a rule.
+    const RULES: [char; 7] = ['-', '=', '*', '_', '#', '~', '—'];
+    /// Fewest of them.
+    const FEWEST: usize = 2;
+    let text = text.trim();
+    let rule = |letters: &mut dyn Iterator<Item = char>| {
+        let first = letters.next().filter(|letter| RULES.contains(letter));
+        first.map_or(0, |first| 1 + letters.take_while(|letter| *letter == first).count())
+    };
+    rule(&mut text.chars()) >= FEWEST
 }
 
 /// Whether a cell is a part of a year: «I квартал», `Q2 2025`, «2-е полугодие».

@@ -4,10 +4,13 @@ use super::address_book::is_address_book;
 use super::columns::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
-use super::headers::words::{Sense, speaks_of};
+use super::headers::words::{Sense, sense, speaks_of};
 use super::looks::Looks;
+use super::money::currency;
 use super::plan::TableKind;
 use super::roles::Role;
+use super::row::Row;
+use super::sums::Sums;
 use super::words::folded;
 use crate::import::SourceRule;
 
@@ -18,11 +21,13 @@ struct Marks<'d> {
 }
 
 /// The kind of a table.
-pub fn kind_of(drafts: &[Draft], rule: &SourceRule) -> TableKind {
+pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row]) -> TableKind {
     let marks = Marks { drafts, rule };
     let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
     if is_address_book(&headers) {
         TableKind::AddressBook
+    } else if marks.is_of_others() || is_statement(drafts, rows) {
+        TableKind::Unused
     } else if marks.is_log() {
         TableKind::Messages
     } else if marks.is_activities() {
@@ -47,6 +52,30 @@ impl Marks<'_> {
 
     fn in_log(&self, role: Role) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.role_in_log == Some(role))
+    }
+
+    /// Whether the rows are of staff, suppliers or branches: what only staff has, or one of these in each row and no client beside it.
+    fn is_of_others(&self) -> bool {
+        let is_staff = |draft: &Draft| {
+            let words = words(&draft.header);
+            speaks_of(&words, Sense::Staff) && !speaks_of(&words, Sense::Client)
+        };
+        let is_roll = |draft: &Draft| {
+            let looks = &draft.looks;
+            speaks_of(&words(&draft.header), Sense::Roll)
+                && !draft.role.is_some_and(Role::is_contact)
+                && looks.filled > 1
+                && looks.distinct * 5 >= looks.filled * 4
+        };
+        let Some(place) = self.drafts.iter().position(|draft| is_roll(draft) || is_staff(draft)) else {
+            return false;
+        };
+        // Who is asked for at a supplier stands behind it; a client stands before whoever serves him.
+        let is_client = |(column, draft): (usize, &Draft)| {
+            let is_person = draft.role.is_some_and(Role::is_name) || draft.is_id_of_client();
+            is_person && !is_staff(draft) && (column < place || !speaks_of_a_contact(&draft.header))
+        };
+        self.drafts.iter().any(is_staff) || !self.drafts.iter().enumerate().any(is_client)
     }
 
     /// Whether rows refer to clients by id, and have an id or name of their own.
@@ -83,7 +112,7 @@ impl Marks<'_> {
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);
         let duration = any(&[Role::Duration]);
-        let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent));
+        let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent)) || self.is_priced();
         // Whose client somebody is and when he was last there stands in lists of people.
         let is_list = self.has(|role| matches!(role, Role::LastActivity | Role::VisitedAt));
         let author = any(&[Role::Author]) && !is_list;
@@ -94,6 +123,27 @@ impl Marks<'_> {
             || (direction && pair && !is_paid)
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
+    }
+
+    /// Whether entries have a price and a state that no call has: visits and lessons, however long they were. A log of calls may
+    /// say what each one cost, but also how it ended.
+    fn is_priced(&self) -> bool {
+        let is_price = |draft: &Draft| {
+            draft.meaning == Meaning::Unknown
+                && draft.looks.numbers > 0
+                && draft.looks.numbers == draft.looks.filled
+                && (draft.looks.amounts == draft.looks.filled || currency::in_text(&draft.header).is_some())
+        };
+        let is_state = |draft: &Draft| {
+            draft.looks.states * 2 > draft.looks.filled && draft.looks.outcomes * 2 <= draft.looks.filled
+        };
+        let has_direction = self.in_log(Role::Direction).is_some_and(|draft| draft.looks.ways > 0);
+        let how_ended =
+            |draft: &Draft| draft.looks.outcomes * 2 > draft.looks.filled && draft.looks.filled > 0;
+        self.drafts.iter().any(is_price)
+            && !has_direction
+            && !self.in_log(Role::Outcome).is_some_and(how_ended)
+            && (self.drafts.iter().any(is_state) || self.in_log(Role::Outcome).is_none())
     }
 
     /// Activities: a time, a kind that cells name or a done mark or a note, and somebody whose they are.
@@ -109,7 +159,23 @@ impl Marks<'_> {
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);
         let money = self.has_role(Role::DealAmount);
+        if time && !money && self.are_events() {
+            return true;
+        }
         (time && person && !money && (sorts || done)) || (reference && note && !money)
+    }
+
+    /// Whether rows are what happened to people and not the people: the same names come again, or each row has a time of day, and
+    /// nothing in it reaches anybody.
+    fn are_events(&self) -> bool {
+        let names =
+            self.drafts.iter().find(|draft| matches!(draft.role, Some(Role::FullName | Role::ContactName)));
+        let has_clock = self.drafts.iter().any(|draft| draft.looks.are(draft.looks.clocks));
+        let repeats = |draft: &Draft| {
+            let looks = &draft.looks;
+            looks.filled > 2 && (has_clock || looks.distinct * 10 <= looks.filled * 9)
+        };
+        !self.has(Role::is_contact) && !self.has_role(Role::RecordId) && names.is_some_and(repeats)
     }
 
     /// Deals, orders, visits, payments: an amount with a date, a status or the number of an order, and somebody who pays;
@@ -161,13 +227,39 @@ impl Marks<'_> {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else if self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown) {
+        } else if self.drafts.iter().any(is_named) {
             TableKind::Unused
         } else {
             // Nobody can say what it is: the error tells what was looked for.
             TableKind::Contacts
         }
     }
+}
+
+/// Whether the table is the statement of an account, which shows what came and went and not who bought.
+fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
+    let is_dated =
+        drafts.iter().any(|draft| draft.looks.dates > 1 && draft.looks.dates * 2 > draft.looks.filled);
+    let is_number = |draft: &Draft| {
+        let looks = &draft.looks;
+        looks.filled > 0 && looks.numbers * 2 >= looks.filled && looks.dates + looks.phones == 0
+    };
+    let numbers = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+    is_dated && Sums::of(rows, numbers).is_statement()
+}
+
+/// Whether a header asks whom to turn to: `Contact person`.
+fn speaks_of_a_contact(header: &str) -> bool {
+    let words = words(header);
+    speaks_of(&words, Sense::Asked)
+        || matches!(words.as_slice(), [word] if sense(word) == Some(Sense::Contact))
+}
+
+/// Whether a header is one of a list of anything: known in some table, or a word for prices.
+fn is_named(draft: &Draft) -> bool {
+    draft.meaning != Meaning::Unknown
+        || draft.role_in_log.is_some()
+        || speaks_of(&words(&draft.header), Sense::Price)
 }
 
 /// Whether a column of which the header says nothing holds dates.

@@ -61,6 +61,8 @@ pub struct Looks {
     pub answers: u64,
     /// Cells without any letter.
     pub wordless: u64,
+    /// Cells of one word with a digit in it: codes and numbers.
+    pub codes: u64,
     /// Distinct cells.
     pub distinct: u64,
 }
@@ -95,6 +97,9 @@ impl Looks {
     fn add(&mut self, cell: &str) {
         self.wordless += u64::from(!cell.contains(char::is_alphabetic));
         self.answers += u64::from(is_yes(cell));
+        self.codes += u64::from(
+            !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
+        );
         if looks_like_email(cell.as_bytes()) {
             if emails(cell).all(|address| looks_like_email(address.as_bytes())) {
                 self.emails += 1;

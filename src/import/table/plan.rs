@@ -5,14 +5,16 @@ use std::collections::HashMap;
 use super::columns::{Draft, Evidence, drafts};
 use super::dialect::{self, Dialect};
 use super::ends;
+use super::headers::Meaning;
 use super::headers::fold::words;
-use super::headers::{self, Meaning};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
+use super::price::find_price;
 use super::roles::Role;
 use super::row::Row;
+use super::sums::Sums;
 use crate::import::SourceRule;
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::error::ImportError;
 use crate::model::source::{Column, UnusedColumn};
 
 /// What the rows of a table are.
@@ -39,6 +41,9 @@ pub enum TableKind {
 /// Bytes of the longest time of day: `12:00:05.123 a.m.`
 const LONGEST_CLOCK: usize = 17;
 
+/// Columns of a table that other tables are asked about.
+const MOST_OPEN: usize = 12;
+
 /// Cells of a column that are shown by their shape.
 const SHAPES: usize = 3;
 
@@ -47,9 +52,6 @@ fn shapes(rows: &[Row], column: usize) -> Vec<String> {
     let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
     cells.take(SHAPES).map(|cell| masked(&cell)).collect()
 }
-
-/// Most headers that an error names.
-const MOST_NAMED: usize = 30;
 
 impl TableKind {
     /// The kind that `kind = "…"` in the settings names.
@@ -82,6 +84,8 @@ pub struct Plan {
     pub own_ends: Vec<Vec<u8>>,
     /// Columns that look useful and are not used.
     pub unused: Vec<UnusedColumn>,
+    /// Columns of which neither header nor cells tell what they are: another table may.
+    pub open: Vec<usize>,
     roles: Vec<Option<Role>>,
     evidence: Vec<Evidence>,
     by_role: HashMap<Role, Vec<usize>>,
@@ -103,6 +107,7 @@ impl Plan {
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),
+            open: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),
             by_role: HashMap::new(),
@@ -122,8 +127,14 @@ impl Plan {
         let stated = rule.kind.as_deref().and_then(TableKind::from_setting);
         let by_dialect = || dialect.map(|dialect| dialect.kind_of(&headers));
         let kind = stated.or_else(by_dialect);
-        let drafts = drafts(headers, system, rows);
-        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule));
+        let mut drafts = drafts(headers, system, rows);
+        find_price(&mut drafts, rows);
+        for joined in &rule.joined {
+            if let Some(draft) = drafts.get_mut(joined.column) {
+                (draft.role, draft.evidence) = (Role::named(&joined.role), Evidence::Tables);
+            }
+        }
+        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows));
         let mut plan = Self::empty(dialect, kind);
         for draft in &drafts {
             plan.add(draft.header.clone(), plan.role_in_kind(draft));
@@ -135,8 +146,9 @@ impl Plan {
         }
         plan.apply(rule)?;
         plan.split_times(rows);
-        plan.complete(&drafts);
+        plan.complete(&drafts, rows);
         plan.note_unused(&drafts, rows);
+        plan.note_open(&drafts);
         plan.check(rule)?;
         if kind == TableKind::Messages {
             plan.own_ends = ends::of_business(&plan, rows);
@@ -171,7 +183,7 @@ impl Plan {
     }
 
     /// Gives roles that follow from the kind of table and the other columns.
-    fn complete(&mut self, drafts: &[Draft]) {
+    fn complete(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
         let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
@@ -180,6 +192,7 @@ impl Plan {
         }
         match self.kind {
             TableKind::Deals => {
+                self.keep_the_whole(drafts, rows);
                 // Where each row is a payment, what was paid is its amount.
                 if !self.has(Role::DealAmount) {
                     for column in self.all(Role::Spent).to_vec() {
@@ -201,6 +214,21 @@ impl Plan {
                 self.find_by_cells(drafts, Role::Created, is_time);
             }
             _ => {}
+        }
+    }
+
+    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax.
+    fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
+        let amounts = self.all(Role::DealAmount).to_vec();
+        if self.dialect.is_some() || amounts.len() < 2 {
+            return;
+        }
+        let is_number =
+            |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
+        let numbers =
+            drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+        if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
+            amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
         }
     }
 
@@ -258,6 +286,36 @@ impl Plan {
                 });
             }
         }
+    }
+
+    /// Notes the columns that may name somebody who stands in another table. In a table that names its people itself nothing is
+    /// left to be found; in one of clients it can only be the id by which others name them.
+    fn note_open(&mut self, drafts: &[Draft]) {
+        let is_known = |draft: &Draft| {
+            draft.role.is_some_and(|role| role.is_name() || role.is_contact() || role == Role::ContactIds)
+                || draft.is_id_of_client()
+        };
+        let may_be = match self.kind {
+            TableKind::Contacts => !self.has(Role::RecordId),
+            TableKind::Deals | TableKind::Activities | TableKind::Unused => {
+                !drafts.iter().any(is_known) || only_refers(drafts)
+            }
+            _ => false,
+        };
+        if self.dialect.is_some() || !may_be {
+            return;
+        }
+        let is_open = |(column, draft): &(usize, &Draft)| {
+            let looks = &draft.looks;
+            // `Code` of a receipt is its own id as far as its header tells.
+            let role = self.role(*column);
+            let is_free = role.is_none() || matches!(role, Some(Role::RecordId | Role::ContactIds));
+            is_free
+                && looks.filled > 1
+                && !looks.are(looks.dates + looks.amounts + looks.phones + looks.emails + looks.answers)
+        };
+        let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
+        self.open = found.take(MOST_OPEN).collect();
     }
 
     /// Adds a column.
@@ -368,75 +426,11 @@ impl Plan {
             self.set(*column, Some(Role::TimeOfDay));
         }
     }
+}
 
-    /// Whether the columns that the kind of table cannot do without are there.
-    fn check(&self, rule: &SourceRule) -> Result<(), ImportError> {
-        use Role::{ChatId, Email, FirstName, From, FullName, LastName, Login, Phone, RecordId, Time};
-        let any = |roles: &[Role]| roles.iter().any(|role| self.has(*role));
-        let messenger = !self.messengers.is_empty();
-        let person = messenger || any(&[Phone, Email, Login, FullName, FirstName, LastName]);
-        let sought = match self.kind {
-            TableKind::Unused | TableKind::Companies => return Ok(()),
-            TableKind::Worklist if self.has(Role::ClientHandle) => return Ok(()),
-            TableKind::Worklist => "the column of clients' handles",
-            TableKind::Contacts | TableKind::AddressBook if person || self.has(Role::Contact) => {
-                return Ok(());
-            }
-            TableKind::Contacts | TableKind::AddressBook => "a column of phones, e-mails or names",
-            TableKind::Deals if any(&[RecordId, Role::DealName, Role::DealAmount, Role::DealStage]) => {
-                return Ok(());
-            }
-            TableKind::Deals => "a column of deal names, amounts or stages",
-            TableKind::Activities if any(&[Time, Role::DoneAt, Role::Created]) => return Ok(()),
-            TableKind::Activities => "a column of times",
-            TableKind::Messages if !self.has(Time) => "a column of times",
-            TableKind::Messages
-                if !self.has(Role::Channel)
-                    && rule.channel.is_none()
-                    && !messenger
-                    && !self.is_of_calls()
-                    && !self.is_of_sms() =>
-            {
-                "a column of channels, or channel in the settings"
-            }
-            TableKind::Messages
-                if messenger || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
-            {
-                return Ok(());
-            }
-            TableKind::Messages => "a column of phones, e-mails, names or chat ids",
-        };
-        Err(self.missing(sought))
-    }
-
-    /// Whether a log is one of calls: it says how long they were or how they ended.
-    pub fn is_of_calls(&self) -> bool {
-        !self.has(Role::Channel)
-            && (self.has(Role::Duration) || (self.has(Role::Outcome) && !self.has(Role::Text)))
-    }
-
-    /// Whether a log is one of text messages: nothing else comes in segments.
-    pub fn is_of_sms(&self) -> bool {
-        let speaks = |header: &String| {
-            let header = header.to_lowercase();
-            header.contains("segments")
-                || header.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "sms")
-        };
-        !self.has(Role::Channel) && self.headers.iter().any(speaks)
-    }
-
-    /// The error of a table without a column.
-    fn missing(&self, sought: &str) -> ImportError {
-        // Where the header row is missing, the first row of data stands in its place, and nobody's data goes into messages: only
-        // words that name columns are shown, of the others how many columns there are.
-        let is_word = |header: &str| headers::is_known(header);
-        let named: Vec<&str> =
-            self.headers.iter().map(|header| header.trim()).filter(|header| is_word(header)).collect();
-        let mut found = named.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
-        if named.len() < self.headers.len() || named.len() > MOST_NAMED {
-            let sign = if found.is_empty() { "" } else { ", " };
-            found = format!("{found}{sign}… ({})", self.headers.len());
-        }
-        ImportErrorKind::Columns { sought: sought.to_owned(), found }.into()
-    }
+/// Whether the rows name their clients by nothing but ids.
+fn only_refers(drafts: &[Draft]) -> bool {
+    let is_reference = |draft: &Draft| draft.role == Some(Role::ContactIds) || draft.is_id_of_client();
+    let names = |draft: &Draft| draft.role.is_some_and(|role| role.is_name() || role.is_contact());
+    drafts.iter().any(is_reference) && !drafts.iter().any(names)
 }

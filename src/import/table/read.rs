@@ -8,6 +8,7 @@ use super::fill::Filler;
 use super::footers::Footers;
 use super::headers::find;
 use super::markup::{Markup, is_markup};
+use super::open::Open;
 use super::plan::{Plan, TableKind};
 use super::roles::Role;
 use super::row::{Row, Rows, Step};
@@ -128,7 +129,9 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     let mut is_any_table = false;
     let mut failure = None;
     for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
-        let table = read_rows(&mut *workbook::rows(&mut book, name)?, context, "");
+        let rule = of_sheet(context.rule, name, all.len());
+        let of_sheet = ReadContext { rule: &rule, ..*context };
+        let table = read_rows(&mut *workbook::rows(&mut book, name)?, &of_sheet, "");
         let data = match table {
             Ok(data) => {
                 is_any_table = true;
@@ -161,6 +164,13 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     Ok(first)
 }
 
+/// What the settings and the other tables say of one sheet among `sheets`.
+fn of_sheet(rule: &SourceRule, name: &str, sheets: usize) -> SourceRule {
+    let mut rule = rule.clone();
+    rule.joined.retain(|joined| sheets == 1 || joined.sheet.as_deref() == Some(name));
+    rule
+}
+
 /// A sheet that is no table: all of its rows are left out.
 fn left_out(rows: &mut dyn Rows) -> Result<SourceData, ImportError> {
     let mut data = SourceData { kind: SourceKind::Crm, ..SourceData::default() };
@@ -187,8 +197,9 @@ fn read_rows(
     }
     settle_notations(rows, &plan, &mut filler, &mut held)?;
     let mut footers = Footers::new(&plan, header.rows);
+    let mut open = Open::new(&plan);
     for row in &held.rows {
-        take(&mut filler, &mut footers, &plan, row);
+        take(&mut filler, &mut footers, &mut open, &plan, row);
     }
     let mut row = Row::default();
     let mut last = held.last;
@@ -196,7 +207,7 @@ fn read_rows(
         last = rows.next_row(&mut row)?;
         match last {
             Step::Row if row.is_blank() => {}
-            Step::Row => take(&mut filler, &mut footers, &plan, &row),
+            Step::Row => take(&mut filler, &mut footers, &mut open, &plan, &row),
             Step::Broken => filler.broken(row.place),
             Step::End => {}
         }
@@ -209,6 +220,7 @@ fn read_rows(
     if filler.data.ledger.items() == header.above.len() as u64 && !is_table {
         return Err(ImportErrorKind::NothingFound("rows").into());
     }
+    filler.data.open = open.finish();
     Ok(filler.finish(&plan, delimiter))
 }
 
@@ -290,15 +302,17 @@ fn observe(row: &Row, dates: &[usize], amounts: &[usize], filler: &mut Filler<'_
 fn deciding_columns(plan: &Plan) -> Vec<usize> {
     match plan.kind {
         TableKind::Worklist => plan.all(Role::TaskDone).to_vec(),
+        TableKind::Unused | TableKind::Companies => Vec::new(),
         _ => plan.columns(Role::is_date),
     }
 }
 
 /// Takes a row, unless it is a footer or the header again.
-fn take(filler: &mut Filler<'_>, footers: &mut Footers, plan: &Plan, row: &Row) {
+fn take(filler: &mut Filler<'_>, footers: &mut Footers, open: &mut Open, plan: &Plan, row: &Row) {
     if footers.is_one(plan, row, filler.notation) {
         filler.data.ledger.skip(SkipReason::Footer, row.place);
     } else {
+        open.add(row);
         filler.take(plan, row);
     }
 }

@@ -53,7 +53,7 @@ pub use score::{Index, IndexWeights, Sensitivity, TestScore};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use three_tests::Tests;
 pub use understood::{
-    OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
+    AsItIs, OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
     UnreadExport, UnusedColumn,
 };
 

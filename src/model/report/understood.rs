@@ -27,6 +27,10 @@ pub struct Understood {
     #[serde(skip)]
     #[schemars(skip)]
     pub globs_as_written: Vec<(String, Option<String>)>,
+    /// All of this with paths and headers as they are, for whoever sits at the terminal; no report holds it.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub as_it_is: AsItIs,
     /// Rows of the links file of which a handle occurs nowhere.
     pub links_unmatched: Vec<UnmatchedLink>,
     /// Known exports that are not read: backups, mailboxes of Outlook, archives of other programs.
@@ -37,6 +41,18 @@ pub struct Understood {
     /// Paths of attachments of chats that look like a list of clients and are not used.
     pub lists_in_chats: Vec<String>,
 }
+
+/// What was left open, with the names that only a terminal shows. It makes no difference between two reports.
+#[derive(Debug, Clone, Default)]
+pub struct AsItIs(pub Option<Box<Understood>>);
+
+impl PartialEq for AsItIs {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for AsItIs {}
 
 /// What the settings of the audited folder itself keep out of the figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

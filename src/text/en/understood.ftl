@@ -64,8 +64,8 @@ passed-7z = { $count ->
    *[other] { $count } 7z archives
 }
 passed-anonymized = { $count ->
-    [one] 1 anonymized copy
-   *[other] { $count } anonymized copies
+    [one] 1 anonymized copy beside the exports (give it alone to have it read)
+   *[other] { $count } anonymized copies beside the exports (give one alone to have it read)
 }
 passed-apple-mail-package = { $count ->
     [one] 1 Apple Mail package
@@ -229,3 +229,15 @@ unread-way-whatsapp-backup = export each chat on the phone (Export chat), or hav
 unread-with = { $name } ({ $detail })
 note-understood = { $text }
 inspect-verbose = Each source with what was recognised in it, and each file that was passed over: -v
+section-inspect-leads = Chats to look at
+inspect-unlinked = { $place }: { $count ->
+    [one] 1 chat is
+   *[other] { $count } chats are
+} with somebody who stands in no list of clients (untether links asks whose)
+inspect-private = { $count ->
+    [one] 1 chat looks
+   *[other] { $count } chats look
+} private{ $has_titles ->
+    [yes] : { $titles }
+   *[no] {""}
+} (untether init proposes them for [exclude])

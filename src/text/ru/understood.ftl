@@ -74,9 +74,9 @@ passed-7z = { $count ->
    *[other] { $count } архивов 7z
 }
 passed-anonymized = { $count ->
-    [one] { $count } обезличенная копия
-    [few] { $count } обезличенные копии
-   *[other] { $count } обезличенных копий
+    [one] { $count } обезличенная копия рядом с выгрузками (отдельно она читается как обычно)
+    [few] { $count } обезличенные копии рядом с выгрузками (по отдельности они читаются как обычно)
+   *[other] { $count } обезличенных копий рядом с выгрузками (по отдельности они читаются как обычно)
 }
 passed-apple-mail-package = { $count ->
     [one] { $count } пакет Apple Mail
@@ -273,3 +273,17 @@ unread-way-whatsapp-backup = выгрузите каждый чат на тел�
 unread-with = { $name } ({ $detail })
 note-understood = { $text }
 inspect-verbose = Каждый источник с тем, что в нём распознано, и каждый пропущенный файл: -v
+section-inspect-leads = Чаты, на которые стоит взглянуть
+inspect-unlinked = { $place }: { $count ->
+    [one] { $count } чат
+    [few] { $count } чата
+   *[other] { $count } чатов
+} с людьми, которых нет ни в одном списке клиентов (untether links спросит, кто это)
+inspect-private = { $count ->
+    [one] { $count } чат похож
+    [few] { $count } чата похожи
+   *[other] { $count } чатов похожи
+} на личные{ $has_titles ->
+    [yes] : { $titles }
+   *[no] {""}
+} (untether init предложит их для [exclude])

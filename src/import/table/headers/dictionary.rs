@@ -161,8 +161,11 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let bare = without_object(header).map(Folded::new);
     let forms = || [Some(&folded), bare.as_ref()].into_iter().flatten();
     let keys: Vec<String> = forms().flat_map(keys_to_try).collect();
-    let of_money =
-        || forms().find_map(|form| common(&without_currency(form)?)).filter(|entry| is_money(*entry));
+    let of_money = || {
+        let by_word = forms().find_map(|form| common(&without_currency(form)?));
+        let by_sign = || common(&squeezed(currency::without_sign(header)?));
+        by_word.or_else(by_sign).filter(|entry| is_money(*entry))
+    };
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
     match found {
@@ -187,7 +190,7 @@ fn listed(entry: Entry) -> Meaning {
 /// A header as written, then without brackets and unit, without numbering, without the client whose field it is.
 fn keys_to_try(folded: &Folded) -> Vec<String> {
     let unnumbered = folded.without_ordinal();
-    let is_client = |word: &&String| sense(word) == Some(Sense::Client);
+    let is_client = |word: &&String| sense(word).is_some_and(Sense::is_of_client);
     let of_nobody: Vec<String> = unnumbered.iter().filter(|word| !is_client(word)).cloned().collect();
     let mut keys = vec![folded.whole.clone(), folded.key(), unnumbered.concat(), of_nobody.concat()];
     keys.retain(|key| !key.is_empty());
@@ -228,8 +231,10 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
     // Where the parts are several kinds of contact, each cell says which it is.
     let is_contact = |role: &Role| role.is_contact();
     let role = match roles.as_slice() {
-        [Role::Phone, rest @ ..]
-            if rest.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) =>
+        // Whoever writes `WhatsApp / Celular` writes numbers, whichever stands first.
+        roles
+            if roles.contains(&Role::Phone)
+                && roles.iter().all(|role| *role == Role::Phone || *role == Role::Messenger("whatsapp")) =>
         {
             Role::Phone
         }
@@ -246,6 +251,7 @@ fn of_words(folded: &Folded) -> Meaning {
     let words = folded.without_ordinal();
     let senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
     let has = |wanted: Sense| senses.contains(&wanted);
+    let is_ours = senses.iter().any(|sense| sense.is_ours());
     let channel = senses.iter().find_map(|sense| match sense {
         Sense::Channel(channel) => Some(*channel),
         _ => None,
@@ -257,17 +263,18 @@ fn of_words(folded: &Folded) -> Meaning {
         None => None,
     };
     // «Код клиента», `Customer code`, «Référence client»: whatever an id is called, it is the client's.
-    let is_id =
-        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Client)) || word.chars().count() <= 2;
-    if has(Sense::Id) && has(Sense::Client) && words.iter().all(is_id) {
+    let is_id = |word: &String| {
+        matches!(sense(word), Some(Sense::Id | Sense::Client | Sense::Contact)) || word.chars().count() <= 2
+    };
+    if has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) && words.iter().all(is_id) {
         return Meaning::Words(Role::RecordId);
     }
     match role {
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
-        Some(_) if has(Sense::Other) || has(Sense::Ours) || has(Sense::Company) => Meaning::Other,
+        Some(_) if has(Sense::Other) || is_ours || has(Sense::Company) => Meaning::Other,
         Some(role) => Meaning::Words(role),
-        None if has(Sense::Other) || has(Sense::Ours) => Meaning::Other,
+        None if has(Sense::Other) || is_ours => Meaning::Other,
         None => Meaning::Unknown,
     }
 }
@@ -355,6 +362,8 @@ mod tests {
             ("Customer code", "", Role::RecordId),
             ("Référence du client", "", Role::RecordId),
             ("Тел. / WhatsApp", "", Role::Phone),
+            ("WhatsApp / Celular", "", Role::Phone),
+            ("Total S/", "", Role::DealAmount),
         ] {
             assert_eq!(role_of(header, system), Some(role), "{header}");
         }

@@ -2,7 +2,7 @@
 
 use super::dictionary::{Meaning, is_known, meaning};
 use super::fold::words;
-use super::words::{Sense, speaks_of};
+use super::words::{Sense, sense};
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::looks::is_phone;
@@ -81,7 +81,9 @@ impl Header {
 /// The row that is most of a header.
 fn best(rows: &[Row], known: &[usize]) -> usize {
     let most = known.iter().copied().max().unwrap_or(0);
-    let first_is_it = known.first().is_some_and(|first| *first > 0 && *first + 1 >= most);
+    // A title is one cell, whatever word stands in it.
+    let is_title = most > 1 && rows.first().is_some_and(|first| filled(first) == 1);
+    let first_is_it = !is_title && known.first().is_some_and(|first| *first > 0 && *first + 1 >= most);
     if first_is_it || most == 0 {
         let width = rows.iter().map(filled).max().unwrap_or(0);
         let is_wide = |row: &Row| filled(row) * 2 >= width;
@@ -150,7 +152,10 @@ fn joined(groups: &[String], names: &[String]) -> Vec<String> {
         let own = groups.get(column).map_or("", String::as_str);
         group = if own.is_empty() { group } else { own };
         let name = names.get(column).map_or("", String::as_str);
-        let is_foreign = [Sense::Ours, Sense::Company].iter().any(|sense| speaks_of(&words(group), *sense));
+        let is_foreign = words(group)
+            .iter()
+            .filter_map(|word| sense(word))
+            .any(|sense| sense.is_ours() || sense == Sense::Company);
         headers.push(match (name.is_empty(), group.is_empty()) {
             (true, _) => own.to_owned(),
             (false, false) if meaning(name, "") == Meaning::Unknown || is_foreign => {

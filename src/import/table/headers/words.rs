@@ -16,10 +16,20 @@ pub enum Sense {
     Other,
     /// A field of the business's own people or partners.
     Ours,
+    /// Somebody or something of the business's own, or that it buys from, of which there are lists, too: staff, suppliers, branches.
+    Roll,
+    /// What something costs.
+    Price,
+    /// Whom to ask for: `Contact person`.
+    Asked,
+    /// What only lists of staff say of people: a salary.
+    Staff,
     /// A field of a company.
     Company,
     /// A field of the client, which every other field is as well.
     Client,
+    /// The same, or whom to ask for: `Contact`.
+    Contact,
     /// What tells one from another: a code, a reference.
     Id,
     /// How long something was.
@@ -56,8 +66,13 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "email" => Sense::Email,
             "other" => Sense::Other,
             "ours" => Sense::Ours,
+            "roll" => Sense::Roll,
+            "staff" => Sense::Staff,
+            "asked" => Sense::Asked,
+            "price" => Sense::Price,
             "company" => Sense::Company,
             "client" => Sense::Client,
+            "contact" => Sense::Contact,
             "id" => Sense::Id,
             "length" => Sense::Length,
             "or" => Sense::Or,
@@ -88,9 +103,22 @@ pub fn sense(word: &str) -> Option<Sense> {
     WORDS.whole.get(word).copied().or_else(start)
 }
 
+impl Sense {
+    /// Whether the word speaks of the client.
+    pub fn is_of_client(self) -> bool {
+        matches!(self, Self::Client | Self::Contact)
+    }
+
+    /// Whether what stands beside the word is no client's: `Manager phone`, `Supplier e-mail`.
+    pub fn is_ours(self) -> bool {
+        matches!(self, Self::Ours | Self::Roll | Self::Staff)
+    }
+}
+
 /// Whether one of the folded words has a sense.
 pub fn speaks_of(words: &[String], wanted: Sense) -> bool {
-    words.iter().any(|word| sense(word) == Some(wanted))
+    let is_it = |sense: Sense| sense == wanted || (wanted == Sense::Client && sense.is_of_client());
+    words.iter().filter_map(|word| sense(word)).any(is_it)
 }
 
 #[cfg(test)]

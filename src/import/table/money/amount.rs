@@ -76,6 +76,12 @@ impl Notation {
         if before.split_whitespace().any(bounds) {
             return None;
         }
+        // `S1` and `INV-7` are codes: letters right before a number are an amount's own only where they are money.
+        let signs = before.trim_end_matches(['-', '#', '_']);
+        let glued = signs.rsplit(char::is_whitespace).next().filter(|_| signs.ends_with(char::is_alphabetic));
+        if glued.is_some_and(|word| currency::in_text(word).is_none()) {
+            return None;
+        }
         let money = currency_beside(before, behind);
         let unit = units::behind(behind, money.as_deref());
         if unit.is_none() && units::is_apart(behind) {

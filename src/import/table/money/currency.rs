@@ -14,6 +14,8 @@ struct Entry {
     codes: Vec<String>,
     /// In small letters it is a word of a language as well: `try`, `cup`.
     needs_capitals: bool,
+    /// It is a sign that other countries use for their own money as well.
+    is_shared: bool,
 }
 
 static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
@@ -22,6 +24,8 @@ static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
     for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
         let entry = words.entry(folded(&row[0])).or_default();
         entry.needs_capitals |= row[0] == row[1] && &row[3] == "yes";
+        let is_sign = row[0].chars().all(|letter| !letter.is_alphanumeric());
+        entry.is_shared |= is_sign && &row[3] == "yes";
         if !entry.codes.iter().any(|code| *code == row[1]) {
             entry.codes.push(row[1].to_owned());
         }
@@ -77,6 +81,10 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             let from = start.take().unwrap_or(at);
             let place = push(&mut None, at);
             signs.push((place, Piece { text: text.get(from..end).unwrap_or_default(), is_sign: true }));
+        } else if letter == '/' && start.is_some_and(|from: usize| is_slashed(&text[from..end])) {
+            let from = start.take().unwrap_or(at);
+            let place = push(&mut None, at);
+            signs.push((place, Piece { text: &text[from..end], is_sign: true }));
         } else if is_word(letter) {
             start.get_or_insert(at);
         } else {
@@ -88,6 +96,11 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         pieces.insert((place + shift).min(pieces.len()), sign);
     }
     pieces
+}
+
+/// Whether a text is a sign of money that ends with a stroke: `S/`.
+fn is_slashed(text: &str) -> bool {
+    WORDS.contains_key(&folded(text))
 }
 
 /// Whether a character stands for a currency.
@@ -130,6 +143,22 @@ pub fn unknown_beside(cell: &str) -> Option<String> {
     let end = start.find(|letter: char| !letter.is_alphabetic()).unwrap_or(start.len());
     let word = start.get(..end)?;
     (!word.is_empty() && !is_note_of_amount(word)).then(|| word.to_uppercase())
+}
+
+/// A header without the sign of money that is its last word and no word of any language: `Total S/`, «Сумма (₽)».
+pub fn without_sign(header: &str) -> Option<&str> {
+    let (name, sign) = header.trim().rsplit_once(char::is_whitespace)?;
+    let sign = sign.trim_matches(['(', ')', '[', ']']);
+    let is_sign = sign.contains(|letter: char| !letter.is_alphanumeric() && letter != '.');
+    (is_sign && WORDS.contains_key(&folded(sign))).then_some(name)
+}
+
+/// Whether all that a cell says of its currency is a sign that several countries share: `$`, which is money of whatever country
+/// the header names.
+pub fn is_shared(cell: &str) -> bool {
+    let pieces = pieces(cell);
+    !pieces.is_empty()
+        && pieces.iter().all(|piece| WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.is_shared))
 }
 
 /// Whether folded words as a whole are the name of a currency.
@@ -177,6 +206,8 @@ mod tests {
             ("Sale, $", "USD"),
             ("Сумма в руб.", "RUB"),
             ("50 so'm", "UZS"),
+            ("Total S/", "PEN"),
+            ("S/ 1,180.00", "PEN"),
         ] {
             assert_eq!(in_column(word).as_deref(), Some(want), "{word}");
         }

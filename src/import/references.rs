@@ -1,0 +1,220 @@
+//! What other tables say of a column: one whose cells are the ids or names of another table's people refers to them, whatever its
+//! header is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::JoinedColumn;
+use super::table::Role;
+use super::table::headers::fold::words;
+use super::table::open::hash;
+use crate::model::source::{OpenColumn, Source, SourceData};
+
+/// The share of distinct cells from which a column refers to another table, and the fewest of them.
+const SHARE: f64 = 0.8;
+const FEWEST: usize = 2;
+
+/// The roles that the tables of an audit give each other's columns, by the index of the source.
+pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<JoinedColumn>> {
+    let tables: Vec<Table> = sources.iter().flat_map(|(index, source)| tables(*index, source)).collect();
+    let mut found = BTreeMap::<usize, BTreeSet<JoinedColumn>>::new();
+    let mut give = |table: &Table, column: usize, role: Role| {
+        let sheet = table.data.sheet.clone();
+        found.entry(table.source).or_default().insert(JoinedColumn {
+            sheet,
+            column,
+            role: role.name().to_owned(),
+        });
+    };
+    for table in tables.iter().filter(|table| !table.is_of_people() && !table.data.open.is_empty()) {
+        let has_reference = table.data.open.iter().any(|open| open.refers);
+        let columns = table.data.open.iter().filter(|open| open.refers || !has_reference);
+        // Two columns that name people of one kind: nobody can say which of them is the client.
+        let mut fits: Vec<(usize, Fit)> =
+            columns.filter_map(|open| Some((open.column, fit(table, open, &tables)?))).collect();
+        if fits.iter().any(|(_, fit)| !matches!(fit, Fit::Names)) {
+            fits.retain(|(_, fit)| !matches!(fit, Fit::Names));
+        }
+        let [(column, fit)] = fits.as_slice() else { continue };
+        match fit {
+            Fit::Ids => {}
+            Fit::Names => give(table, *column, Role::ContactName),
+            Fit::Key(of, key) => give(&tables[*of], *key, Role::RecordId),
+        }
+        if !has_reference && !matches!(fit, Fit::Names) {
+            give(table, *column, Role::ContactIds);
+        }
+    }
+    found
+}
+
+/// How a column fits another table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// Its cells are ids.
+    Ids,
+    /// Its cells are names.
+    Names,
+    /// Its cells stand in a column of a table that nothing tells to be its ids: the table and the column.
+    Key(usize, usize),
+}
+
+/// One table.
+struct Table<'a> {
+    source: usize,
+    path: &'a str,
+    data: &'a SourceData,
+    ids: BTreeSet<u64>,
+    names: BTreeSet<u64>,
+    /// The header of its ids, folded, as a hash.
+    id_header: Option<u64>,
+}
+
+impl Table<'_> {
+    fn is_of_people(&self) -> bool {
+        self.data.records.iter().any(|record| !record.from_deal)
+    }
+}
+
+/// The tables of a source: the sheets of a workbook.
+fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
+    let all = std::iter::once(&source.data).chain(&source.data.sheets);
+    let table = |data| Table {
+        source: index,
+        path: &source.path,
+        data,
+        ids: BTreeSet::new(),
+        names: BTreeSet::new(),
+        id_header: id_header(data),
+    };
+    let mut tables: Vec<Table<'_>> = all.filter(|data| data.detail.table.is_some()).map(table).collect();
+    for table in &mut tables {
+        let people = || table.data.records.iter().filter(|record| !record.from_deal);
+        table.ids = people().filter(|record| record.has_id()).map(|record| hash(&record.id)).collect();
+        table.names =
+            people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).collect();
+    }
+    tables
+}
+
+fn id_header(data: &SourceData) -> Option<u64> {
+    let mut columns = data.detail.table.iter().flat_map(|table| &table.columns);
+    let ids = columns.find(|column| column.role.as_deref() == Some(Role::RecordId.name()))?;
+    Some(hash(&words(&ids.header).concat()))
+}
+
+/// How a column of a table fits the people of the others.
+fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit> {
+    let others = || tables.iter().enumerate().filter(|(_, other)| other.is_of_people());
+    let stands_in = |known: &BTreeSet<u64>| {
+        let found = open.cells.intersection(known).count();
+        found >= FEWEST && found as f64 >= open.cells.len() as f64 * SHARE
+    };
+    // Small numbers are anything, unless both tables call them the same.
+    let is_small = open.small * 2 > open.filled;
+    let is_open = |open: &OpenColumn| open.refers || !(is_small || open.is_run);
+    let fits_ids =
+        |other: &Table<'_>| (is_open(open) || other.id_header == Some(open.header)) && stands_in(&other.ids);
+    if others().any(|(_, other)| fits_ids(other)) {
+        return Some(Fit::Ids);
+    }
+    if !open.refers && others().any(|(_, other)| stands_in(&other.names)) {
+        return Some(Fit::Names);
+    }
+    let keys = others().filter(|(_, other)| other.ids.is_empty()).flat_map(|(index, other)| {
+        let is_key = |key: &&OpenColumn| {
+            let is_said = open.refers || key.header == open.header;
+            key.cells.len() as u64 == key.filled && (is_said || (is_open(open) && !key.is_run))
+        };
+        other.data.open.iter().filter(is_key).map(move |key| (index, other, key))
+    });
+    let mut fitting: Vec<(usize, usize, usize)> = keys
+        .filter(|(_, _, key)| stands_in(&key.cells))
+        .map(|(index, other, key)| (nearness(table.path, other.path), index, key.column))
+        .collect();
+    fitting.sort_by_key(|(nearness, ..)| std::cmp::Reverse(*nearness));
+    match fitting.as_slice() {
+        [(_, of, key)] => Some(Fit::Key(*of, *key)),
+        [(first, of, key), (second, ..), ..] if first > second => Some(Fit::Key(*of, *key)),
+        _ => None,
+    }
+}
+
+/// How many folders two paths share; one more where they are one file.
+fn nearness(a: &str, b: &str) -> usize {
+    let shared = a.split('/').zip(b.split('/')).take_while(|(a, b)| a == b).count();
+    shared + usize::from(a == b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::record::Record;
+    use crate::model::source::TableDetail;
+
+    fn people(path: &str, ids: &[&str], names: &[&str]) -> Source {
+        let record = |(id, name): (&&str, &&str)| Record {
+            id: (*id).to_owned(),
+            name: (*name).to_owned(),
+            ..Record::default()
+        };
+        source(path, ids.iter().zip(names).map(record).collect(), Vec::new())
+    }
+
+    fn source(path: &str, records: Vec<Record>, open: Vec<OpenColumn>) -> Source {
+        let mut data = SourceData { records, open, ..SourceData::default() };
+        data.detail.table = Some(TableDetail::default());
+        Source {
+            path: path.to_owned(),
+            format: "csv",
+            hash: String::new(),
+            bytes: 0,
+            files: 1,
+            staff_account: None,
+            chats_total: None,
+            data,
+        }
+    }
+
+    fn open(column: usize, header: u64, cells: &[&str], small: u64, is_run: bool) -> OpenColumn {
+        let filled = cells.len() as u64;
+        let cells = cells.iter().map(|cell| hash(cell)).collect();
+        OpenColumn { column, header, refers: false, cells, filled, small, is_run }
+    }
+
+    fn roles(sources: &[Source]) -> Vec<(usize, usize, Role)> {
+        let sources: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
+        let joined = |(index, columns): (usize, BTreeSet<JoinedColumn>)| {
+            columns
+                .into_iter()
+                .filter_map(move |joined| Some((index, joined.column, Role::named(&joined.role)?)))
+        };
+        found(&sources).into_iter().flat_map(joined).collect()
+    }
+
+    #[test]
+    fn ids_and_names_of_another_table_give_a_column_its_role() {
+        let list = || people("a/list.csv", &["K-1", "K-2", "K-3"], &["Ann Roe", "Bob Roe", "Cy Roe"]);
+        let sales = |cells: &[&str]| source("a/sales.csv", Vec::new(), vec![open(2, 7, cells, 0, false)]);
+        assert_eq!(roles(&[list(), sales(&["k-1", "K-3"])]), [(1, 2, Role::ContactIds)]);
+        assert_eq!(roles(&[list(), sales(&["ann  roe", "Cy Roe"])]), [(1, 2, Role::ContactName)]);
+        assert_eq!(roles(&[list(), sales(&["K-1", "X-1", "X-2"])]), []);
+    }
+
+    #[test]
+    fn small_numbers_refer_to_nobody_unless_both_tables_call_them_so() {
+        let list = people("a/list.csv", &["1", "2", "3"], &["Ann", "Bob", "Cy"]);
+        let counts = source("a/sales.csv", Vec::new(), vec![open(1, 7, &["1", "2"], 2, false)]);
+        assert_eq!(roles(&[list, counts.clone()]), []);
+        let mut unnamed = people("a/list.csv", &["", ""], &["Ann", "Bob"]);
+        unnamed.data.records.iter_mut().for_each(|record| record.is_numbered = true);
+        unnamed.data.open = vec![open(0, 7, &["1", "2"], 2, true)];
+        assert_eq!(roles(&[unnamed, counts]), [(0, 0, Role::RecordId), (1, 1, Role::ContactIds)]);
+    }
+
+    #[test]
+    fn two_columns_that_fit_decide_nothing() {
+        let list = people("a/list.csv", &["K-1", "K-2"], &["Ann", "Bob"]);
+        let columns = vec![open(1, 7, &["K-1", "K-2"], 0, false), open(2, 8, &["K-2", "K-1"], 0, false)];
+        assert_eq!(roles(&[list, source("a/sales.csv", Vec::new(), columns)]), []);
+    }
+}

@@ -1,0 +1,48 @@
+//! Which column of money is what a row came to, where no header says it.
+
+use super::columns::{Draft, Evidence};
+use super::headers::Meaning;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::money::currency;
+use super::roles::Role;
+use super::row::Row;
+use super::sums::Sums;
+
+/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount;
+/// of several of them the one that is the sum of others.
+pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
+    let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
+    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
+    if !is_dated
+        || !has(|role| role.is_name() || role.is_contact())
+        || has(|role| matches!(role, Role::DealAmount | Role::Spent))
+    {
+        return;
+    }
+    let is_open = |draft: &Draft| draft.role.is_none() && draft.meaning == Meaning::Unknown;
+    let is_number = |draft: &Draft| {
+        let looks = &draft.looks;
+        looks.filled > 1 && looks.numbers == looks.filled && looks.dates + looks.phones == 0
+    };
+    let columns = |wanted: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
+        let found = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft) && wanted(draft));
+        found.map(|(column, _)| column).collect()
+    };
+    let priced = columns(&|draft| is_open(draft) && is_price(&draft.header));
+    let found = if let [one] = priced.as_slice() {
+        Some((*one, Evidence::Words))
+    } else {
+        let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
+        let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
+        whole.map(|column| (column, Evidence::Cells))
+    };
+    if let Some((column, evidence)) = found {
+        (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), evidence);
+    }
+}
+
+/// Whether a header names money: a currency, or a word for prices.
+fn is_price(header: &str) -> bool {
+    currency::in_text(header).is_some() || speaks_of(&words(header), Sense::Price)
+}
