@@ -73,11 +73,7 @@ impl Engine for Local {
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
         let pseudonym_key = request.pseudonym_key.as_ref();
-        let decided = Decided {
-            crosswalk: request.links.as_ref().map_or(&[][..], |links| &links.rows),
-            sample: request.sample.as_ref().map(|list| &list.sample),
-        };
-        let hashes = hashes(request);
+        let (decided, hashes) = (decided(request), hashes(request));
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             progress.begin(Stage::Link, 0);
@@ -92,12 +88,12 @@ impl Engine for Local {
     fn inspect(&self, request: &Request, progress: &dyn Progress) -> Result<Inspection, Failure> {
         let (paths, show_contacts) = (&request.paths, request.show_contacts);
         let (params, rules) = (&request.settings.params, &request.settings.sources);
-        let crosswalk = request.links.as_ref().map_or(&[][..], |links| &links.rows);
+        let decided = decided(request);
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
             let mut inspection = pipeline::inspect(&read, show_contacts);
             progress.begin(Stage::Link, 0);
-            let input = AuditInput { read, crosswalk, params, show_contacts, pseudonym_key: None };
+            let input = AuditInput { read, decided, params, show_contacts, pseudonym_key: None };
             inspection.leads = leads(&pipeline::study(input), show_contacts);
             progress.end();
             inspection
@@ -115,6 +111,14 @@ fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn 
     read.dead_globs = dead.into_iter().map(|dead| (dead.pattern, dead.nearest)).collect();
     progress.end();
     read
+}
+
+/// What people have decided, as far as the files beside the exports say.
+fn decided(request: &Request) -> Decided<'_> {
+    Decided {
+        crosswalk: request.links.as_ref().map_or(&[][..], |links| &links.rows),
+        sample: request.sample.as_ref().map(|list| &list.sample),
+    }
 }
 
 /// Hashes of what is read beside the sources.
