@@ -305,6 +305,8 @@ impl Mapper {
         let mut words = pieces(text).filter(|(_, is_word)| *is_word);
         let is_label =
             words.clone().count() <= LONGEST_LABEL && words.all(|(word, _)| self.is_of_trade(word));
+        // Markup is of texts that people wrote.
+        let is_label = is_label && !text.contains('<');
         if is_label && text.chars().any(char::is_alphabetic) { text.to_owned() } else { self.unread(text) }
     }
 

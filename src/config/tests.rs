@@ -196,7 +196,7 @@ fn a_wrong_value_is_named_with_its_place() {
         ("[audit]\ntimezone = \"Europe/Moskow\"", ":2:12", "no time zone", "Europe/Moscow"),
         ("[audit]\nregion = \"UK\"", ":2:10", "no country code", "GB"),
         ("[audit]\nwindow_days = 0", ":2:15", "must be 1 or more", ""),
-        ("[audit]\nwindow_days = \"a\"", ":2:15", "wrong value", ""),
+        ("[audit]\nwindow_days = \"a\"", ":2:15", "a text, and should be a number", ""),
         ("[audit]\nas_of = \"2026-02-30\"", ":2:9", "no date", "2026-10-31"),
         ("[audit]\nweights = { outage = 0, context = 0, owned = 0 }", ":2:11", "not all 0", ""),
         ("[audit]\nfallback_credit = 1.5", ":2:19", "between 0 and 1", ""),

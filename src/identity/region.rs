@@ -242,9 +242,10 @@ impl<'a> Evidence<'a> {
             (Why::Numbers, counted(self.numbers.values().copied())),
             (Why::Addresses, counted(self.addresses.values().copied())),
         ] {
-            let mut groups = groups(votes);
-            groups.retain(|group| why != Why::Numbers || !self.is_of_one_stranger(group));
-            if !groups.is_empty() {
+            let groups = groups(votes);
+            let is_by_chance =
+                why == Why::Numbers && groups.iter().all(|group| self.is_of_one_stranger(group));
+            if !groups.is_empty() && !is_by_chance {
                 return ahead_of_others(&groups, 1.0).map(|group| (group.region, why));
             }
         }

@@ -83,7 +83,7 @@ impl<'a> Canvas<'a> {
 }
 
 /// Lines of one cell run on, each as a sentence or a clause: what breaks a line would be made visible like all that acts.
-fn on_one_line(text: &str) -> Cow<'_, str> {
+pub(in crate::report) fn on_one_line(text: &str) -> Cow<'_, str> {
     let Some((first, rest)) = text.split_once('\n') else { return Cow::Borrowed(text) };
     let mut line = first.to_owned();
     for next in rest.split('\n') {

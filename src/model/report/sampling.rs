@@ -46,8 +46,10 @@ pub struct NewestBias {
     /// How many of the newest.
     pub clients: u64,
     /// Share of all clients in scope with a contact of the business's own, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub owned_of_all: f64,
     /// The same of the newest, by their last dated event without a chat.
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub owned_of_newest: f64,
 }
 
@@ -55,10 +57,13 @@ pub struct NewestBias {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Interval {
     /// Low end.
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
     pub low: f64,
     /// High end.
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
     pub high: f64,
     /// How often such intervals hold the figure, 0–1.
+    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
     pub level: f64,
     /// `agresti-coull`: with the variance that the sample shows (delete-one jackknife, by stratum) and for finitely many clients;
     /// `least-of-operators`: the least ends over the rented operators; `of-ends`: from the ends of the three tests.

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::pages::MOST_LETTERS;
 use super::styles::{HEADER, fit, floored};
 use super::workbook::workbook;
+use crate::report::canvas::on_one_line;
 use crate::report::document::{Cell, Unit, sections, summary};
 use crate::report::hostile::{HOSTILE, filled, huge, report};
 use crate::report::sample;
@@ -73,12 +74,11 @@ fn is_same(read: Option<&Data>, cell: &Cell, unit: Unit, catalog: &Catalog) -> b
             read.is_datetime() || read.get_string().is_some()
         }
         Cell::Text(text) if unit == Unit::Date => {
-            read.get_string() == Some(&*escape::terminal(&text.replace('\n', " ")))
+            read.get_string() == Some(&*escape::terminal(&on_one_line(text)))
         }
         words => {
             let shown = unit.shown(words, "RUB", catalog);
-            // Lines of one cell run on.
-            let safe = escape::terminal(&shown.replace('\n', " ")).into_owned();
+            let safe = escape::terminal(&on_one_line(&shown)).into_owned();
             read.get_string().is_some_and(|read| read == safe || safe.chars().count() > 300)
                 || (safe.is_empty() && read.is_empty())
         }
