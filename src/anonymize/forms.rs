@@ -8,6 +8,8 @@ pub(super) const SHORTEST_ID: usize = 7;
 /// Whether a text is no words of anybody's but stands for something, `[photo]`.
 pub(super) fn is_marker(text: &str) -> bool {
     let inner = text.strip_prefix(['[', '<', '(']).and_then(|rest| rest.strip_suffix([']', '>', ')']));
+    // Of markup there are more brackets inside.
+    let inner = inner.filter(|inner| !inner.contains(['<', '>']));
     inner.is_some_and(|inner| pieces(inner).all(|(piece, is_word)| !is_word || is_known(piece)))
 }
 

@@ -23,7 +23,6 @@ sample-unreadable = cannot use the list of the sample
 help-sample = give back the file that untether sample -o FILE has written, with its last two columns as they were
 usage-sample = { $value } is no number of clients: draw { $fewest } or more
 usage-sample-of-sample = --sample reads a list back; untether sample draws a new one from all clients
-note-sample-in-folder = a list of a sample lies among the exports and was not used: --sample FILE
 
 sampling-drawn = { $sampled } of { $of } clients were drawn at random (seed { $seed }); the figures are theirs and stand for all.
 sampling-index = With 95 % certainty the index of all clients lies between { $low } and { $high }, so far as chance alone is at work.

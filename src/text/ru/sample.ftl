@@ -28,7 +28,6 @@ sample-unreadable = список выборки не подходит
 help-sample = верните файл, который записала untether sample -o ФАЙЛ, с двумя последними столбцами как были
 usage-sample = { $value } — не число клиентов: выбирайте { $fewest } или больше
 usage-sample-of-sample = --sample читает готовый список, а untether sample выбирает заново из всех клиентов
-note-sample-in-folder = среди выгрузок лежит список выборки, он не использован: --sample ФАЙЛ
 
 sampling-drawn = { $sampled ->
     [one] Наугад выбран { $sampled } клиент из { $of }
