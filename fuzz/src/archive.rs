@@ -120,6 +120,7 @@ fn study(path: &Path) -> Option<untether::pipeline::Study> {
         paths: vec![PathBuf::from(path)],
         settings: SETTINGS(),
         links: None,
+        sample: None,
         jobs: Some(1),
         show_contacts: true,
         pseudonym_key: None,
