@@ -12,10 +12,14 @@ use crate::text::Message;
 ///
 /// # Errors
 ///
-/// When there are too few clients for anything to be left.
+/// When there are too few clients for anything to be left, or the clients are a sample.
 pub(super) fn shown(report: AuditReport, hide_small: bool) -> Result<AuditReport, Failure> {
     if !hide_small {
         return Ok(report);
+    }
+    // The ends of intervals give exact counts away.
+    if report.sampling.is_some() {
+        return Err(no_single_clients("--sample"));
     }
     redact::hide_small(&report).map_err(|TooFew { in_scope }| {
         let message = Message::new("hide-small-few").with("count", in_scope).with("least", FEWEST_CLIENTS);
@@ -31,11 +35,12 @@ pub(super) fn shown(report: AuditReport, hide_small: bool) -> Result<AuditReport
 ///
 /// When small groups are to be hidden.
 pub(super) fn refuse_single_clients(args: &ReadArgs, what: &'static str) -> Result<(), Failure> {
-    if !args.hide_small {
-        return Ok(());
-    }
+    if args.hide_small { Err(no_single_clients(what)) } else { Ok(()) }
+}
+
+fn no_single_clients(what: &'static str) -> Failure {
     let message = Message::new("hide-small-clients").with("what", what);
-    Err(Failure::Usage(
+    Failure::Usage(
         Diagnostic::error(Code::SmallHidden, message).help(Message::new("help-hide-small-clients")).into(),
-    ))
+    )
 }

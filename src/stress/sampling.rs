@@ -43,7 +43,8 @@ pub fn intervals(
     let drawn = audience.in_scope().count() as u64;
     let count = effective(audience.in_scope().map(|client| client.weight(params.basis)));
     // Whoever was drawn and is not known may lie anywhere.
-    let unknown = share(sampled.unanswered as f64, (drawn + sampled.unanswered) as f64).unwrap_or_default();
+    let unknown = sampled.unanswered + sampled.not_found;
+    let unknown = share(unknown as f64, (drawn + unknown) as f64).unwrap_or_default();
     let ends = |(figure, share): (&String, &f64)| {
         let variance = variance(&moves, figure, sampled);
         let (low, high) = agresti_coull(*share, variance, count, left_out);
@@ -55,7 +56,7 @@ pub fn intervals(
         (figure.clone(), interval(low * scale, high * scale, "agresti-coull"))
     };
     let mut intervals: BTreeMap<String, Interval> = ends.iter().map(scaled).collect();
-    if let Some((low, high)) = least_of_operators(audience, &ends) {
+    if let Some((low, high)) = least_of_operators(audience, &ends).filter(|_| whole.contains_key(T1)) {
         intervals.insert(T1.to_owned(), interval(100.0 * low, 100.0 * high, "least-of-operators"));
     }
     if let [Some(outage), Some(context), Some(owned)] = [T1, T2, T3].map(|test| intervals.get(test)) {
@@ -106,6 +107,7 @@ fn figures(audience: &Audience, region: Option<&str>, params: &Params) -> Figure
     let owned = owned::owned(audience, None, params);
     let of_score = |score: Option<f64>| score.map(|score| score / 100.0);
     let fixed = [
+        (T1, of_score(outage.test.score)),
         (KEPT, outage.kept),
         ("/tests/outage/base", outage.base),
         (T2, of_score(context.test.score)),

@@ -271,6 +271,8 @@ fn a_list_goes_out_and_comes_back() {
     );
     let screen = run(folder, ["audit", "exports", "--today", "2026-02-16", "--sample", "list.csv"]);
     assert!(screen.out.contains("were drawn at random"), "{}", screen.out);
+    let hidden = ["audit", "exports", "--today", "2026-02-16", "--sample", "list.csv", "--hide-small"];
+    run(folder, hidden).ended(2);
     // The same list among the exports is no export.
     fs::copy(folder.join("list.csv"), folder.join("exports/list.csv")).expect("a copy");
     let inspected = run(folder, ["inspect", "exports", "-f", "json"]);
