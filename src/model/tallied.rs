@@ -16,6 +16,8 @@ pub struct Tallied {
     pub sideless: BTreeSet<String>,
     /// One-to-one chats that settings kept out.
     pub hidden: u64,
+    /// First and last day of the export, with what was left out of it.
+    pub span: Option<(Day, Day)>,
     /// It was the download of a whole account.
     pub is_download: bool,
     /// It was as long as its system lets an export be.

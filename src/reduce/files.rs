@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use super::rows::{self, Told, Written};
+use super::rows::{self, Told};
 use super::sources::{entry, is_reduced};
 use crate::model::time::{Day, Moment, Window};
 use crate::pipeline::pseudonyms::Pseudonyms;
@@ -67,7 +67,7 @@ pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<
         ..Manifest::default()
     };
     let mut made = Made::default();
-    write_sources(&study.audit, &study.names, &mut tables, &mut manifest, &mut made)?;
+    write_sources((&study.audit, &study.names), today, &mut tables, &mut manifest, &mut made)?;
     made.days = tables.days.rows;
     let rows = [
         (Table::Chats, tables.chats.finish()?),
@@ -87,8 +87,8 @@ pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<
 
 /// The rows of every source that is reduced, and its entry.
 fn write_sources<W: Write>(
-    audit: &Audit,
-    names: &Pseudonyms,
+    (audit, names): (&Audit, &Pseudonyms),
+    today: Day,
     tables: &mut Tables<W>,
     manifest: &mut Manifest,
     made: &mut Made,
@@ -103,7 +103,7 @@ fn write_sources<W: Write>(
     let mut conversations = settled.conversations.iter().zip(0_u32..).peekable();
     for (number, source) in sources.iter().enumerate() {
         let id = names.path(&source.path);
-        let mut written = Written::default();
+        let mut messages = 0;
         let is_reduced = is_reduced(source);
         while let Some((conversation, place)) =
             conversations.next_if(|(conversation, _)| conversation.source as usize == number)
@@ -114,7 +114,7 @@ fn write_sources<W: Write>(
             let told = Told { conversation, runs: &kept.runs[start..end], third };
             if is_reduced {
                 let chat = &source.data.chats[conversation.chat as usize];
-                rows::chat(tables, (id, chat), &told, as_of, &mut written)?;
+                messages += rows::chat(tables, (id, chat), &told, as_of)?;
             }
         }
         if !is_reduced {
@@ -127,9 +127,9 @@ fn write_sources<W: Write>(
         for (reason, skipped) in &source.data.ledger.left_out {
             tables.ledger.row(&[id, reason.id()], &[skipped.count as i64])?;
         }
-        manifest.sources.push(entry(audit, number, names, written.messages, written.span));
+        manifest.sources.push(entry(source, today, names, messages));
         made.sources += 1;
-        made.messages += written.messages;
+        made.messages += messages;
     }
     Ok(())
 }

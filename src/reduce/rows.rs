@@ -12,15 +12,6 @@ use crate::model::time::{Day, Moment};
 use crate::reference::links::chat_channels;
 use crate::tallies::WriteError;
 
-/// What was written of a source.
-#[derive(Default)]
-pub(super) struct Written {
-    /// Messages in its days.
-    pub(super) messages: u64,
-    /// Its first and last day with a message.
-    pub(super) span: Option<(Day, Day)>,
-}
-
 /// A chat with what is kept of its order.
 pub(super) struct Told<'a> {
     pub(super) conversation: &'a Conversation,
@@ -30,14 +21,13 @@ pub(super) struct Told<'a> {
     pub(super) third: Option<Moment>,
 }
 
-/// Writes a chat under the id of its source.
+/// Writes a chat under the id of its source, and says how many messages its days hold.
 pub(super) fn chat<W: Write>(
     tables: &mut Tables<W>,
     (id, chat): (&str, &Chat),
     told: &Told<'_>,
     as_of: Day,
-    written: &mut Written,
-) -> Result<(), WriteError> {
+) -> Result<u64, WriteError> {
     let conversation = told.conversation;
     let number = (conversation.chat + 1).to_string();
     let days = days(chat, conversation, as_of);
@@ -53,13 +43,11 @@ pub(super) fn chat<W: Write>(
     )?;
     handles(tables, (id, &number), chat, conversation)?;
     for ((_, author, side), cell) in &days {
-        written.messages += u64::from(cell.messages);
-        let (first, last) = written.span.unwrap_or((cell.day, cell.day));
-        written.span = Some((first.min(cell.day), last.max(cell.day)));
         let author = author.map(|author| (author + 1).to_string()).unwrap_or_default();
         tables.days.row(&[id, &number, &author, side], &numbers(cell))?;
     }
-    runs(tables, (id, &number), told.runs)
+    runs(tables, (id, &number), told.runs)?;
+    Ok(days.values().map(|cell| u64::from(cell.messages)).sum())
 }
 
 /// The runs of a chat; those that cannot be told apart are one row.

@@ -2,7 +2,7 @@
 
 use crate::model::source::{Source, SourceKind};
 use crate::model::time::Day;
-use crate::pipeline::Audit;
+use crate::pipeline::assemble::span;
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::tally::exports::is_at_limit;
 use crate::tallies::manifest::{SourceEntry, TotalEntry};
@@ -14,22 +14,16 @@ pub fn is_reduced(source: &Source) -> bool {
     is_of_chats && data.records.is_empty() && data.deals.is_empty() && data.activities.cells.is_empty()
 }
 
-/// The entry of a source whose rows hold so many messages on these days.
-pub(super) fn entry(
-    audit: &Audit,
-    number: usize,
-    names: &Pseudonyms,
-    messages: u64,
-    span: Option<(Day, Day)>,
-) -> SourceEntry {
-    let source = &audit.sources[number];
+/// The entry of a source whose rows hold so many messages.
+pub(super) fn entry(source: &Source, today: Day, names: &Pseudonyms, messages: u64) -> SourceEntry {
+    let (first, last) = span(source, Some(today));
     let ledger = &source.data.ledger;
     SourceEntry {
         id: names.path(&source.path).to_owned(),
         system: source.data.system.clone(),
         title: source.exported_as().to_owned(),
-        first_day: span.map(|(first, _)| first.to_string()),
-        last_day: span.map(|(_, last)| last.to_string()),
+        first_day: first.map(|day| day.to_string()),
+        last_day: last.map(|day| day.to_string()),
         items: messages + ledger.system + ledger.left_out_total(),
         kind: source.data.kind.id().to_owned(),
         channel: source.data.channel.clone(),

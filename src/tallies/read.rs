@@ -200,7 +200,7 @@ fn finish(mut draft: Draft, until: Day, tables: &Tables<'_>) -> Result<TallySour
     data.channel = entry.channel.clone().or_else(|| only_channel(&data.chats));
     data.system.clone_from(&entry.system);
     data.detail.notices.clone_from(&entry.notices);
-    let tallied = tallied(&entry, until);
+    let tallied = Tallied { span: draft.span, ..tallied(&entry, until) };
     data.tallied = Some(Box::new(tallied));
     Ok(TallySource { id: entry.id, staff_account: entry.staff_account, data })
 }
