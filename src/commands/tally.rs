@@ -98,7 +98,8 @@ impl Command for MakeArgs {
         let params = &request.settings.params;
         let made = reduce(&study, params.timezone, params.today, &tree.temporary)
             .map_err(|error| failed(&self.output, error))?;
-        let passed = pass_on(&study, &request, &tree.temporary).map_err(|error| failed(&self.output, error))?;
+        let passed =
+            pass_on(&study, &request, &tree.temporary).map_err(|error| failed(&self.output, error))?;
         settings(self, &request, &tree.temporary, context)?;
         let path = tree.finish()?;
         say(made, passed, context);

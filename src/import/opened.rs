@@ -50,7 +50,10 @@ pub(super) fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Bo
 
 /// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
 /// to meanwhile does not count.
-pub(super) fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>) -> Result<T, ImportError> {
+pub(super) fn with_bytes<T>(
+    item: &Item,
+    read: impl FnOnce(&[u8]) -> Result<T, ImportError>,
+) -> Result<T, ImportError> {
     let mut file = plain::open(&item.file)?;
     let size = file.metadata()?.len();
     if size <= BLOCK {

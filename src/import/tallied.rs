@@ -82,7 +82,7 @@ fn read_in(
 }
 
 fn as_source(folder: &TallyFolder, all: &blake3::Hash, tally: TallySource, of: (u64, u64)) -> Source {
-    let TallySource { id, staff_account, data } = tally;
+    let TallySource { id, staff_account, chats_total, data } = tally;
     let hash = blake3::Hasher::new().update(all.as_bytes()).update(id.as_bytes()).finalize();
     Source {
         path: format!("{}/{id}", folder.path),
@@ -91,7 +91,7 @@ fn as_source(folder: &TallyFolder, all: &blake3::Hash, tally: TallySource, of: (
         bytes: of.1,
         files: of.0,
         staff_account,
-        chats_total: data.tallied.as_ref().and_then(|tallied| tallied.chats_total),
+        chats_total,
         data,
     }
 }
@@ -143,7 +143,11 @@ impl Files for Tables<'_> {
         self.folder.files.iter().map(|item| item.name.clone()).collect()
     }
 
-    fn open(&self, name: &str, read: &mut dyn FnMut(&mut dyn Read) -> Result<(), Fault>) -> Result<(), Fault> {
+    fn open(
+        &self,
+        name: &str,
+        read: &mut dyn FnMut(&mut dyn Read) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         let io = |error| Fault::Io { file: name.to_owned(), error };
         let Some(item) = item(self.folder, name) else {
             return Err(io(std::io::ErrorKind::NotFound.into()));

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::source::ChatsTotal;
 use super::time::Day;
 
 /// What only the counting could see.
@@ -22,6 +21,4 @@ pub struct Tallied {
     pub is_download: bool,
     /// It was as long as its system lets an export be.
     pub is_at_limit: bool,
-    /// How many chats the settings said there really are.
-    pub chats_total: Option<ChatsTotal>,
 }

@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 
 use super::rows::{self, Told};
 use super::sources::{entry, is_reduced};
+use super::tables::Tables;
 use crate::model::time::{Day, Moment, Window};
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::pipeline::{Audit, Study};
@@ -29,15 +30,6 @@ pub struct Made {
     pub messages: u64,
     /// Rows of counts by day.
     pub days: u64,
-}
-
-/// Tables that are being written.
-pub(super) struct Tables<W: Write> {
-    pub(super) chats: TableFile<W>,
-    pub(super) days: TableFile<W>,
-    pub(super) handles: TableFile<W>,
-    pub(super) ledger: TableFile<W>,
-    pub(super) runs: TableFile<W>,
 }
 
 /// Writes the tallies of everything that an audit read and that holds chats into a folder. Days are those of the zone.
@@ -76,8 +68,10 @@ pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<
         (Table::Ledger, tables.ledger.finish()?),
         (Table::Runs, tables.runs.finish()?),
     ];
-    manifest.tables =
-        rows.into_iter().map(|(table, rows)| (table.name().to_owned(), TableEntry { parts: 1, rows })).collect();
+    manifest.tables = rows
+        .into_iter()
+        .map(|(table, rows)| (table.name().to_owned(), TableEntry { parts: 1, rows }))
+        .collect();
     let mut file = private(&folder.join(MANIFEST))?;
     serde_json::to_writer_pretty(&mut file, &manifest)?;
     file.write_all(b"\n")?;

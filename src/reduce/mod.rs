@@ -6,6 +6,7 @@
 mod files;
 mod rows;
 mod sources;
+mod tables;
 
 pub use files::{Made, reduce};
 pub use sources::is_reduced;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use super::files::Tables;
+use super::tables::Tables;
 use crate::identity::sides::{Conversation, Role};
 use crate::model::chat::{Cell, Chat, RawHandle};
 use crate::model::runs::Run;

@@ -4,8 +4,8 @@ use crate::model::source::{Source, SourceKind};
 use crate::model::time::Day;
 use crate::pipeline::assemble::span;
 use crate::pipeline::pseudonyms::Pseudonyms;
-use crate::tally::exports::is_at_limit;
 use crate::tallies::manifest::{SourceEntry, TotalEntry};
+use crate::tally::exports::is_at_limit;
 
 /// Whether a source is reduced to counts: it holds conversations and nothing that a CRM keeps. Everything else is handed on as it is.
 pub fn is_reduced(source: &Source) -> bool {

@@ -87,7 +87,8 @@ impl Drafts {
         let source = self.source(row.text(0))?;
         let draft = &mut self.all[source];
         let channel = row.text(2);
-        let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
+        let is_id =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
         if channel.is_empty() || !channel.bytes().all(is_id) {
             return Err(Wrong::new("the id of a channel", "something else"));
         }

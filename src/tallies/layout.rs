@@ -116,12 +116,8 @@ static COLUMNS: LazyLock<[Vec<Column>; 6]> = LazyLock::new(|| {
     let days = days.into_iter().chain(links).chain(chat_links).chain(times).map(|name| column(&name));
     let flat = |names: &[&str]| names.iter().map(|name| column(name)).collect::<Vec<_>>();
     [
-        flat(&[
-            "system", "record", "channel", "day:", "second:", "direction", "kind", "count:", "media:",
-        ]),
-        flat(&[
-            "source", "chat", "channel", "staff_account", "is_group:", "title", "last_at:", "third_out:",
-        ]),
+        flat(&["system", "record", "channel", "day:", "second:", "direction", "kind", "count:", "media:"]),
+        flat(&["source", "chat", "channel", "staff_account", "is_group:", "title", "last_at:", "third_out:"]),
         days.collect(),
         flat(&["source", "chat", "author", "kind", "value"]),
         flat(&["source", "reason", "items:"]),

@@ -27,7 +27,8 @@ pub trait Files: Sync {
     /// # Errors
     ///
     /// What `read` answers, and when the file cannot be opened.
-    fn open(&self, name: &str, read: &mut dyn FnMut(&mut dyn Read) -> Result<(), Fault>) -> Result<(), Fault>;
+    fn open(&self, name: &str, read: &mut dyn FnMut(&mut dyn Read) -> Result<(), Fault>)
+    -> Result<(), Fault>;
 }
 
 /// One source of a tally.
@@ -37,6 +38,8 @@ pub struct TallySource {
     pub id: String,
     /// The account that settings gave it.
     pub staff_account: Option<String>,
+    /// How many chats settings said there really are.
+    pub chats_total: Option<ChatsTotal>,
     /// What it holds.
     pub data: SourceData,
 }
@@ -55,11 +58,16 @@ pub fn read(files: &dyn Files, zone: Option<Tz>) -> Result<(Manifest, Vec<TallyS
     if manifest.schema != SCHEMA {
         return Err(in_manifest(Wrong::new("version 1 of the layout of tallies", "another one")));
     }
-    let own: Tz = manifest.time_zone.parse().map_err(|_| in_manifest(Wrong::new("a time zone", "another word")))?;
+    let own: Tz =
+        manifest.time_zone.parse().map_err(|_| in_manifest(Wrong::new("a time zone", "another word")))?;
     if zone.is_some_and(|zone| zone != own) {
-        return Err(in_manifest(Wrong::new("days in the time zone of the audit (--tz)", "those of another zone")));
+        return Err(in_manifest(Wrong::new(
+            "days in the time zone of the audit (--tz)",
+            "those of another zone",
+        )));
     }
-    let until = until(&manifest, own).ok_or(in_manifest(Wrong::new("until as RFC 3339", "something else")))?;
+    let until =
+        until(&manifest, own).ok_or(in_manifest(Wrong::new("until as RFC 3339", "something else")))?;
     let tables = Tables::new(files, &manifest)?;
     let mut drafts = Drafts::new(&manifest).map_err(in_manifest)?;
     tables.each(Table::Chats, &mut |_, row| drafts.add_chat(row))?;
@@ -70,11 +78,14 @@ pub fn read(files: &dyn Files, zone: Option<Tz>) -> Result<(Manifest, Vec<TallyS
     let logs = activities(&tables)?;
     let mut sources = Vec::new();
     for (number, draft) in drafts.all.into_iter().enumerate() {
-        let items = draft.messages.saturating_add(draft.ledger);
-        if items != draft.entry.items {
-            return Err(in_manifest(Wrong::new("as many items as in days and ledger together", "another number")));
-        }
+        let adds_up = draft.messages.saturating_add(draft.ledger) == draft.entry.items;
         sources.push(finish(draft, until, &tables)?);
+        if !adds_up {
+            return Err(in_manifest(Wrong::new(
+                "as many items as in days and ledger together",
+                "another number",
+            )));
+        }
         if number == 0
             && let Some(tallied) = &mut sources[0].data.tallied
         {
@@ -93,7 +104,8 @@ fn read_manifest(files: &dyn Files) -> Result<Manifest, Fault> {
         read.map(drop).map_err(|error| Fault::Io { file: MANIFEST.to_owned(), error })
     })?;
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        Wrong::new("a manifest with all of its fields and no other", "something else").at(MANIFEST, error.line() as u64)
+        Wrong::new("a manifest with all of its fields and no other", "something else")
+            .at(MANIFEST, error.line() as u64)
     })
 }
 
@@ -145,7 +157,11 @@ impl<'a> Tables<'a> {
     }
 
     /// Every row of a table, and whether there are as many as the manifest says.
-    fn each(&self, table: Table, each: &mut dyn FnMut(u64, &Row<'_>) -> Result<(), Wrong>) -> Result<(), Fault> {
+    fn each(
+        &self,
+        table: Table,
+        each: &mut dyn FnMut(u64, &Row<'_>) -> Result<(), Wrong>,
+    ) -> Result<(), Fault> {
         let mut rows = 0;
         let parts = self.parts.get(&table).map_or(&[][..], Vec::as_slice);
         for (name, form) in parts {
@@ -202,17 +218,16 @@ fn finish(mut draft: Draft, until: Day, tables: &Tables<'_>) -> Result<TallySour
     data.detail.notices.clone_from(&entry.notices);
     let tallied = Tallied { span: draft.span, ..tallied(&entry, until) };
     data.tallied = Some(Box::new(tallied));
-    Ok(TallySource { id: entry.id, staff_account: entry.staff_account, data })
+    let chats_total = entry.chats_total.map(|total| ChatsTotal { entry: total.entry, chats: total.chats });
+    Ok(TallySource { id: entry.id, staff_account: entry.staff_account, chats_total, data })
 }
 
 fn tallied(entry: &SourceEntry, until: Day) -> Tallied {
-    let total = entry.chats_total.map(|total| ChatsTotal { entry: total.entry, chats: total.chats });
     Tallied {
         until,
         format: entry.format.clone(),
         is_download: entry.is_download,
         is_at_limit: entry.is_at_limit,
-        chats_total: total,
         ..Tallied::default()
     }
 }
@@ -312,7 +327,7 @@ fn activities(tables: &Tables<'_>) -> Result<Vec<TallySource>, Fault> {
     let source = |(system, mut data): (String, SourceData)| {
         data.activities.seal();
         (data.kind, data.is_log, data.system) = (SourceKind::Crm, true, system.clone());
-        TallySource { id: format!("activities/{system}"), staff_account: None, data }
+        TallySource { id: format!("activities/{system}"), staff_account: None, chats_total: None, data }
     };
     Ok(logs.into_iter().map(source).collect())
 }

@@ -41,7 +41,8 @@ impl<'a> Row<'a> {
 /// A number as programs write it: no blank, no plus sign, no leading zero.
 fn whole(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == 1 || !digits.starts_with('0'));
+    let is_plain =
+        digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == 1 || !digits.starts_with('0'));
     if is_plain { text.parse().ok() } else { None }
 }
 
@@ -146,7 +147,9 @@ fn json_record(line: &[u8], columns: &[Column]) -> Result<StringRecord, Wrong> {
                 record.push_field(&number.to_string());
             }
             Some(Value::Null) => return Err(Wrong::new("a value", "null")),
-            Some(_) => return Err(Wrong::new("text in columns of text and numbers in others", "another kind")),
+            Some(_) => {
+                return Err(Wrong::new("text in columns of text and numbers in others", "another kind"));
+            }
             None => return Err(Wrong::new("every column of the table", "one missing")),
         }
     }
@@ -190,7 +193,9 @@ mod tests {
         }
         assert!(ledger(Form::Csv, "source,reason,items\na,bot,101\n").is_err());
         for header in ["source,reason", "source,reason,items,items", "source,reason,items,more"] {
-            assert!(ledger(Form::Csv, &format!("{header}\n")).is_err_and(|error| error.starts_with("Some(1)")));
+            assert!(
+                ledger(Form::Csv, &format!("{header}\n")).is_err_and(|error| error.starts_with("Some(1)"))
+            );
         }
         for line in [
             "{\"source\":\"a\",\"reason\":\"bot\",\"items\":\"3\"}",

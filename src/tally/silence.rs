@@ -223,7 +223,8 @@ impl Order {
             (end.last, is_old(end.last) && end.third_out.is_some_and(|third| third.day >= window.from))
         });
         // The chat that was written in last says how the conversation ends.
-        replies.chased += u64::from(told.into_iter().chain(counted).max().is_some_and(|(_, is_chased)| is_chased));
+        replies.chased +=
+            u64::from(told.into_iter().chain(counted).max().is_some_and(|(_, is_chased)| is_chased));
     }
 }
 

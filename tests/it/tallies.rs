@@ -13,7 +13,17 @@ use crate::support::{copy, files, json as read_json, name, run, worlds};
 
 /// What a report over counts cannot share with one over the exports: what the files are, and where in them something stands.
 const OF_FILES: [&str; 11] = [
-    "bytes", "columns", "delimiter", "encoding", "files", "format", "globs_unmatched", "hash", "hashes", "passed_over", "places",
+    "bytes",
+    "columns",
+    "delimiter",
+    "encoding",
+    "files",
+    "format",
+    "globs_unmatched",
+    "hash",
+    "hashes",
+    "passed_over",
+    "places",
 ];
 
 /// A report without what only files have; paths below `folder` as those of the exports.
@@ -101,37 +111,40 @@ impl Tally {
             "tables": {},
             "sources": [{"id": "desk", "first_day": "2025-06-01", "last_day": "2025-06-10", "items": 13}],
         });
-        let chat = |chat: &str, is_group: i64, last: i64, third: i64| {
-            json!({"source": "desk", "chat": chat, "channel": "whatsapp", "is_group": is_group, "last_at": last, "third_out": third})
-        };
-        let handle = |chat: &str, author: &str, value: &str| {
-            json!({"source": "desk", "chat": chat, "author": author, "kind": "phone", "value": value})
-        };
+        let chat = |chat: &str, is_group: i64, last: i64, third: i64| json!({"source": "desk", "chat": chat, "channel": "whatsapp", "is_group": is_group, "last_at": last, "third_out": third});
+        let handle = |chat: &str, author: &str, value: &str| json!({"source": "desk", "chat": chat, "author": author, "kind": "phone", "value": value});
         let day = |chat: &str, author: &str, side: &str, day: i64, messages: i64, last: i64| {
             json!({"source": "desk", "chat": chat, "author": author, "side": side, "day": day, "messages": messages,
                 "first_second": 3600, "last_second": last})
         };
-        let run = |chat: &str, day: i64, delay: i64| {
-            json!({"source": "desk", "chat": chat, "day": day, "second": 3600, "delay": delay, "n": 1})
-        };
+        let run = |chat: &str, day: i64, delay: i64| json!({"source": "desk", "chat": chat, "day": day, "second": 3600, "delay": delay, "n": 1});
         // 2025-06-01 is day 20 240.
         let rows = [
-            ("chats", vec![
-                chat("a", 0, (20_241 * 86_400) + 4_000, -1),
-                chat("b", 0, (20_242 * 86_400) + 3_600, (20_242 * 86_400) + 3_600),
-                chat("g", 1, -1, -1),
-            ]),
-            ("handles", vec![
-                handle("a", "", "+79160000001"),
-                handle("b", "", "+79160000002"),
-                handle("g", "x", "+79160000003"),
-            ]),
-            ("days", vec![
-                day("a", "", "out", 20_240, 1, 3_600),
-                day("a", "", "in", 20_241, 2, 4_000),
-                day("b", "", "out", 20_242, 3, 3_600),
-                day("g", "x", "in", 20_243, 4, 3_600),
-            ]),
+            (
+                "chats",
+                vec![
+                    chat("a", 0, (20_241 * 86_400) + 4_000, -1),
+                    chat("b", 0, (20_242 * 86_400) + 3_600, (20_242 * 86_400) + 3_600),
+                    chat("g", 1, -1, -1),
+                ],
+            ),
+            (
+                "handles",
+                vec![
+                    handle("a", "", "+79160000001"),
+                    handle("b", "", "+79160000002"),
+                    handle("g", "x", "+79160000003"),
+                ],
+            ),
+            (
+                "days",
+                vec![
+                    day("a", "", "out", 20_240, 1, 3_600),
+                    day("a", "", "in", 20_241, 2, 4_000),
+                    day("b", "", "out", 20_242, 3, 3_600),
+                    day("g", "x", "in", 20_243, 4, 3_600),
+                ],
+            ),
             ("runs", vec![run("a", 20_240, 86_400), run("b", 20_242, -1)]),
             ("ledger", vec![json!({"source": "desk", "reason": "system", "items": 3})]),
         ];
@@ -166,7 +179,8 @@ impl Tally {
                 lines.extend(rows.iter().map(|row| Value::Object(object(row)).to_string()));
             }
             let ending = if is_csv { "csv" } else { "ndjson" };
-            fs::write(folder.join(format!("{}.{ending}", table.name())), lines.join("\n") + "\n").expect("writable");
+            fs::write(folder.join(format!("{}.{ending}", table.name())), lines.join("\n") + "\n")
+                .expect("writable");
         }
         fs::write(folder.join("manifest.json"), manifest.to_string()).expect("writable");
     }
@@ -184,7 +198,10 @@ fn the_form_of_the_files_changes_nothing() {
         let text = fs::read(file).expect("readable");
         fs::remove_file(file).expect("there");
         let packed = file.with_extension("csv.gz");
-        let mut writer = flate2::write::GzEncoder::new(fs::File::create(packed).expect("writable"), flate2::Compression::fast());
+        let mut writer = flate2::write::GzEncoder::new(
+            fs::File::create(packed).expect("writable"),
+            flate2::Compression::fast(),
+        );
         writer.write_all(&text).and_then(|()| writer.finish().map(drop)).expect("writable");
     }
     let days = folder.path().join("parts/days.csv");
@@ -198,21 +215,29 @@ fn the_form_of_the_files_changes_nothing() {
     let mut manifest = read_json(&folder.path().join("parts/manifest.json"));
     manifest["tables"]["days"]["parts"] = json!(4);
     fs::write(folder.path().join("parts/manifest.json"), manifest.to_string()).expect("writable");
-    let mut archive = zip::ZipWriter::new(fs::File::create(folder.path().join("zipped.zip")).expect("writable"));
+    let mut archive =
+        zip::ZipWriter::new(fs::File::create(folder.path().join("zipped.zip")).expect("writable"));
     for file in files(&folder.path().join("csv")) {
         archive.start_file(name(&file), zip::write::SimpleFileOptions::default()).expect("a member");
         archive.write_all(&fs::read(&file).expect("readable")).expect("writable");
     }
     archive.finish().expect("an archive");
     let plain = |of: &str| {
-        run(folder.path(), ["audit", of, "--today", "2025-07-01", "--force", "-f", "json=r.json"]).ended(0);
-        let report = figures(read_json(&folder.path().join("r.json")), of).to_string().replace(&format!("{of}/desk"), "desk");
+        run(
+            folder.path(),
+            ["audit", of, "--as-of", "2025-06-20", "--today", "2025-07-01", "--force", "-f", "json=r.json"],
+        )
+        .ended(0);
+        let report = figures(read_json(&folder.path().join("r.json")), of)
+            .to_string()
+            .replace(&format!("{of}/desk"), "desk");
         serde_json::from_str::<Value>(&report).expect("JSON")
     };
     let csv = plain("csv");
     assert_eq!(csv["sources"][0]["messages"], 10);
     assert_eq!(csv["clients"]["in_scope"], 3);
-    let silence = json!({"runs": 2, "answered_72h": 1, "reply_rate": 0.5, "median_reply_minutes": 1440.0, "chased": 1});
+    let silence =
+        json!({"runs": 2, "answered_72h": 1, "reply_rate": 0.5, "median_reply_minutes": 1440.0, "chased": 1});
     assert_eq!(csv["properties"]["silence"]["whatsapp"], silence);
     for of in ["ndjson", "packed", "parts", "zipped.zip"] {
         assert_same(&csv, &plain(of), of);
@@ -224,11 +249,12 @@ fn silence_on_a_day_that_the_counts_do_not_end_with_is_left_open() {
     let folder = tempfile::tempdir().expect("a folder");
     Tally::new().write(&folder.path().join("counts"), true);
     let at = |as_of: &str| {
-        let arguments = ["audit", "counts", "--as-of", as_of, "--today", "2025-08-01", "--force", "-f", "json=r.json"];
+        let arguments =
+            ["audit", "counts", "--as-of", as_of, "--today", "2025-08-01", "--force", "-f", "json=r.json"];
         run(folder.path(), arguments).ended(0);
         read_json(&folder.path().join("r.json"))
     };
-    let report = at("2025-06-02");
+    let report = at("2025-06-01");
     assert_eq!(report["understood"]["silence_open"], json!(["whatsapp"]));
     assert_eq!(report["properties"]["silence"], json!({}));
     // Behind the last message nothing can have been missed.
@@ -252,7 +278,11 @@ const BREAKS: [Break; 26] = [
     (|tally| tally.manifest["sources"][0]["kind"] = json!("crm"), "manifest.json", "messenger or mailbox"),
     (|tally| tally.row("chats", 0)["channel"] = json!("What's up"), "chats.csv:2", "the id of a channel"),
     (|tally| tally.row("chats", 1)["chat"] = json!("a"), "chats.csv:3", "a key that stands once"),
-    (|tally| tally.row("chats", 1)["last_at"] = json!(1_748_912_401), "chats.csv:3", "last_at as the last message"),
+    (
+        |tally| tally.row("chats", 1)["last_at"] = json!(1_748_912_401),
+        "chats.csv:3",
+        "last_at as the last message",
+    ),
     (|tally| tally.row("chats", 1)["third_out"] = json!(1_848_912_401), "chats.csv:3", "third_out not after"),
     (|tally| tally.row("handles", 0)["kind"] = json!("fax"), "handles.csv:2", "phone, email"),
     (|tally| tally.row("handles", 0)["value"] = json!(""), "handles.csv:2", "a value"),
