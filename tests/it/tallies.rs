@@ -225,7 +225,18 @@ fn the_form_of_the_files_changes_nothing() {
     let plain = |of: &str| {
         run(
             folder.path(),
-            ["audit", of, "--as-of", "2025-06-20", "--today", "2025-07-01", "--force", "-f", "json=r.json"],
+            [
+                "audit",
+                of,
+                "--as-of",
+                "2025-06-20",
+                "--show-contacts",
+                "--today",
+                "2025-07-01",
+                "--force",
+                "-f",
+                "json=r.json",
+            ],
         )
         .ended(0);
         let report = figures(read_json(&folder.path().join("r.json")), of)
