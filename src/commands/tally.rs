@@ -36,7 +36,7 @@ pub struct Args {
 #[derive(Debug, Clone, clap::Subcommand)]
 pub enum What {
     /// Reduce exports to counts: who wrote when and how much, without texts
-    Make(MakeArgs),
+    Make(Box<MakeArgs>),
     /// Check that a tally adds up, and name the row where it does not
     Check(CheckArgs),
 }
@@ -68,7 +68,7 @@ impl Command for Args {
     /// As `make` and `check`.
     fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
         match &self.what {
-            What::Make(args) => args.run(context),
+            What::Make(args) => args.as_ref().run(context),
             What::Check(args) => args.run(context),
         }
     }

@@ -117,7 +117,7 @@ pub fn kept(talks: Talks<'_>) -> Kept {
             let (last, third) = (&entries[entries.len() - 1], &entries[entries.len() - 3]);
             kept.thirds.push((last.3, third.0));
         }
-        kept.runs.extend(order.runs.drain(..));
+        kept.runs.append(&mut order.runs);
         kept.thirds.extend(order.ends.drain(..).filter_map(|(number, end)| Some((number, end.third_out?))));
     }
     kept.runs.sort_unstable();
