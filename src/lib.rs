@@ -38,4 +38,5 @@ pub mod tallies;
 pub mod tally;
 pub mod text;
 pub mod verify;
+pub mod warehouse;
 pub mod worklist;

@@ -51,6 +51,14 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("quiet", "Кроме результата, сообщать только об ошибках"),
     ("verbose", "Показывать всё, а не только первые строки"),
+    (
+        "dialect",
+        "Диалект базы: bigquery, clickhouse, databricks, datafusion, duckdb, mysql, postgres, redshift, snowflake, spark, sqlite, trino или tsql",
+    ),
+    (
+        "view",
+        "Таблицы известного загрузчика вместо заготовки: callrail, chatwoot, fivetran-intercom, twilio, wazzup, whatsapp-cloud или zendesk",
+    ),
     ("tally_folder", "Новая папка для счёта"),
     ("tallies", "Папки или архивы со счётом"),
     ("paths", "Файлы, архивы или папки; - означает стандартный ввод"),

@@ -1,14 +1,16 @@
-//! `untether tally make | check`: messages counted where they lie, as files that every command reads.
+//! `untether tally make | check | sql`: messages counted where they lie, as files that every command reads.
 
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
+use chrono_tz::Tz;
+
 use super::context::Reading;
 use super::engine::found;
 use super::output::{PendingTree, failed};
-use super::read_args::ReadArgs;
+use super::read_args::{ReadArgs, usage};
 use super::{Command, Context, Ended, Failure, Request};
 use crate::config::locate;
 use crate::import::opened::with_stored;
@@ -23,6 +25,7 @@ use crate::pipeline::assemble::source_error;
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::reduce::{Made, is_reduced, reduce};
 use crate::text::{Message, Value};
+use crate::warehouse::{VIEWS, dialects, script};
 
 /// Arguments of `tally`.
 #[derive(Debug, Clone, clap::Args)]
@@ -39,6 +42,8 @@ pub enum What {
     Make(Box<MakeArgs>),
     /// Check that a tally adds up, and name the row where it does not
     Check(CheckArgs),
+    /// Print the queries with which a warehouse counts its messages itself
+    Sql(SqlArgs),
 }
 
 /// Arguments of `tally make`.
@@ -60,6 +65,22 @@ pub struct CheckArgs {
     pub paths: Vec<PathBuf>,
 }
 
+/// Arguments of `tally sql`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct SqlArgs {
+    /// What the warehouse speaks: bigquery, clickhouse, databricks, datafusion, duckdb, mysql, postgres, redshift, snowflake, spark,
+    /// sqlite, trino or tsql
+    #[arg(long, value_name = "NAME")]
+    pub dialect: String,
+    /// Tables of a known loader in the place of those to fill in: callrail, chatwoot, fivetran-intercom, twilio, wazzup,
+    /// whatsapp-cloud or zendesk
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
+    /// Time zone of all days, such as Europe/Moscow (default: UTC)
+    #[arg(long, value_name = "ZONE")]
+    pub tz: Option<String>,
+}
+
 impl Command for Args {
     /// Runs the command.
     ///
@@ -70,6 +91,7 @@ impl Command for Args {
         match &self.what {
             What::Make(args) => args.as_ref().run(context),
             What::Check(args) => args.run(context),
+            What::Sql(args) => args.run(context),
         }
     }
 }
@@ -198,6 +220,34 @@ impl Command for CheckArgs {
         let understood = Understood::default();
         let read = folders.len() - errors.len();
         context.judge_sources(Reading { errors: &errors, read, understood: &understood, left_over: None })
+    }
+}
+
+impl Command for SqlArgs {
+    /// Prints the queries.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such dialect, view or zone.
+    fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        let unknown = |what: &'static str, value: &str, known: Vec<&str>| {
+            let known = known.join(", ");
+            usage(Message::new(what).with("value", value.to_owned()).with("known", known))
+        };
+        let dialect = dialects().iter().find(|dialect| dialect.id == self.dialect).ok_or_else(|| {
+            let known = dialects().iter().map(|dialect| dialect.id.as_str());
+            unknown("tally-no-dialect", &self.dialect, known.collect())
+        })?;
+        let asked = self.view.as_deref().unwrap_or(VIEWS[0].0);
+        let (_, view) = VIEWS
+            .iter()
+            .find(|(name, _)| *name == asked)
+            .ok_or_else(|| unknown("tally-no-view", asked, VIEWS.iter().map(|(name, _)| *name).collect()))?;
+        let zone = self.tz.as_deref().unwrap_or("UTC");
+        let zone: Tz =
+            zone.parse().map_err(|_| usage(Message::new("tally-no-zone").with("value", zone.to_owned())))?;
+        context.print(script(dialect, view, zone.name()).as_bytes())?;
+        Ok(Ended::Whole)
     }
 }
 

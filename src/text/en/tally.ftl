@@ -32,6 +32,9 @@ tally-line = { $source }: { $messages ->
     [one] 1 item
    *[other] { $items } items
 } in all
+tally-no-dialect = no dialect is called { $value }; known are { $known }
+tally-no-view = no view is called { $value }; known are { $known }
+tally-no-zone = no time zone is called { $value }: give a name such as Europe/Moscow
 
 ## what a check of a tally expects and finds
 phrase-a-chat-of-the-table-of-chats = a chat of the table of chats

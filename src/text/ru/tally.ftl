@@ -35,6 +35,9 @@ tally-line = { $source }: { $messages ->
     [one] { $chats } чате
    *[other] { $chats } чатах
 }, всего записей: { $items }
+tally-no-dialect = диалекта { $value } нет; есть { $known }
+tally-no-view = представления { $value } нет; есть { $known }
+tally-no-zone = часового пояса { $value } нет: нужно имя вроде Europe/Moscow
 
 ## what a check of a tally expects and finds
 phrase-a-chat-of-the-table-of-chats = чат из таблицы chats
