@@ -63,8 +63,8 @@ fn condition(patterns: &[Pattern], dialect: &Dialect) -> String {
         Search::Glob => patterns.iter().flat_map(|pattern| simple(pattern, ('*', '?'))).collect(),
         Search::Like => patterns.iter().flat_map(|pattern| simple(pattern, ('%', '_'))).collect(),
     };
-    let tests = texts.iter().map(|text| dialect.holds.replace("{pattern}", text));
-    tests.collect::<Vec<_>>().join("\n        OR ")
+    let asked = texts.iter().map(|text| dialect.holds.replace("{pattern}", text));
+    asked.collect::<Vec<_>>().join("\n        OR ")
 }
 
 /// One expression for all patterns with the same surroundings.

@@ -32,24 +32,23 @@ const PART: &str = "-- handles\n";
 
 /// Everything that is run in a dialect over a view, with days of a zone.
 pub fn script(dialect: &Dialect, view: &str, zone: &str) -> String {
-    let proof = if dialect.is_proved {
-        "proved: run by the tests of untether"
-    } else {
-        "documented: not run by the tests of untether"
-    };
-    let mut text = format!("-- Tallies for untether in {} ({proof}).\n", dialect.title);
-    for line in dialect.note.replace("{zone}", zone).lines() {
-        text += &format!("-- {line}\n");
-    }
+    let proof = if dialect.is_proved { "proved: run by" } else { "documented: not run by" };
+    let title = format!("-- Tallies for untether in {} ({proof} the tests of untether).", dialect.title);
+    let note = dialect.note.replace("{zone}", zone);
+    let note = note.lines().map(|line| format!("-- {line}"));
+    let head = std::iter::once(title).chain(note).collect::<Vec<_>>().join("\n");
     let (messages, handles) = view.split_once(PART).unwrap_or((view, ""));
-    text += &format!("\n{}\n", messages_view(dialect, messages.trim_end(), zone));
-    text += &format!("\nCREATE VIEW untether_handles AS\n{};\n", filled(handles.trim_end(), dialect));
-    for (name, query) in QUERIES {
+    let handles = filled(handles.trim_end(), dialect);
+    let views = [
+        messages_view(dialect, messages.trim_end(), zone),
+        format!("CREATE VIEW untether_handles AS\n{handles};"),
+    ];
+    let query = |(name, query): (&str, &str)| {
         let query = query.replace("{links}", &sums()).replace("{link_names}", &names());
-        let query = query.replace("{integer}", &dialect.integer);
-        text += &format!("\n-- {name}\n{};\n", query.trim_end());
-    }
-    text
+        format!("-- {name}\n{};", filled(query.trim_end(), dialect))
+    };
+    let parts = std::iter::once(head).chain(views).chain(QUERIES.map(query));
+    parts.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 /// The view of messages: what was filled in, each message once, its links found.
