@@ -135,7 +135,7 @@ fn not_understood(
 }
 
 /// Arguments that say where something is written; every other value that is a path is read.
-const OUTPUTS: [&str; 7] = ["dir", "formats", "history", "output", "rejects", "review", "worklist"];
+const OUTPUTS: [&str; 7] = ["dir", "formats", "history", "list", "output", "rejects", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
 fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {

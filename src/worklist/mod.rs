@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::pipeline::Audit;
 use crate::plan::Task;
@@ -82,7 +84,7 @@ pub fn write_table(
 }
 
 /// A client as a list that people work with shows it; every text may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// Name, as on its record, else as in its chats.
     pub name: String,
