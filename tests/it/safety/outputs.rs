@@ -74,7 +74,7 @@ fn what_was_written_here_makes_room_for_the_same_again() {
             &["plan", "in", "--worklist", "w.xlsx", "--force"],
             &["links", "in", "-o", "l.csv", "--force"],
             &["links", "in", "-o", "l.xlsx", "-f", "html=l.html", "--force"],
-            &["sample", "4", "in", "-o", "s.csv", "-f", "csv=drawn", "--force"],
+            &["sample", "20", "in", "-o", "s.csv", "-f", "csv=drawn", "--force"],
             &["simulate", "in", "--lose", "whatsapp", "-f", "xlsx=s.xlsx", "-f", "markdown=s.md", "--force"],
             &["baseline", "write", "in", "-o", "b.json", "--force"],
             &["request", "-o", "q.html", "--force"],
