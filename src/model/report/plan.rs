@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::need::Need;
 use crate::model::vocabulary::Grade;
 
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
@@ -89,7 +90,7 @@ pub struct EvidenceReport {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MissingEvidence {
     /// What to supply: ids as under `needs`.
-    pub source: String,
+    pub source: Need,
     /// Points by which the range of the index would be narrower; `None` when without it there is no index at all, or when
     /// it cannot be told.
     #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
