@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{GateCause, NeedKind};
 
-/// Something that is missing. Every text is one: a later version may know more kinds. Sorted as texts.
+/// Something that is missing: its kind, with what it speaks of behind a colon.
+// Every text is one, for a later version may know more kinds. Sorted as texts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline)]
