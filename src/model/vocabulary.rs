@@ -249,6 +249,16 @@ words! {
         Withheld = "withheld",
     }
 
+    /// How a figure is rounded where small groups are hidden.
+    Rounding {
+        /// To the step below: what is not reached is not shown as reached. So are scores, unless they say otherwise.
+        Down = "down",
+        /// To the nearest step. So are shares, unless they say otherwise.
+        Nearest = "nearest",
+        /// It is worked out again from what is shown.
+        Again = "again",
+    }
+
     /// What became of a waiver.
     WaiverState {
         /// A rule is put up with by it.
