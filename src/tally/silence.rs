@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::days::Way;
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use crate::identity::handles::HandleId;
 use crate::identity::sides::{Conversation, Role};
 use crate::model::chat::Chat;
