@@ -48,7 +48,9 @@ impl Rounds<'_> {
                 }
             }
             (Below::EachEntry(each), Json::Array(values)) => {
-                values.iter_mut().for_each(|value| self.down(each, value, ids, beside));
+                for value in values {
+                    self.down(each, value, ids, beside);
+                }
             }
             (Below::Nothing, value) if node.disclosure() == Disclosure::Rounded => {
                 if let Some(figure) = value.as_f64() {
@@ -111,7 +113,9 @@ mod tests {
         fn wrong(path: &str, node: Node<'static>, found: &mut Vec<String>) {
             match node.below() {
                 Below::Fields(fields) => {
-                    fields.into_iter().for_each(|(name, node)| wrong(&format!("{path}.{name}"), node, found));
+                    for (name, node) in fields {
+                        wrong(&format!("{path}.{name}"), node, found);
+                    }
                 }
                 Below::EachId(node) | Below::EachEntry(node) => wrong(&format!("{path}.*"), node, found),
                 Below::Nothing if node.disclosure() == Disclosure::Rounded => {
