@@ -7,7 +7,7 @@ pub mod crm;
 pub mod days;
 pub mod deals;
 mod draft;
-mod exports;
+pub mod exports;
 mod facts;
 pub mod gather;
 pub mod grouped;
