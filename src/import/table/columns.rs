@@ -58,6 +58,8 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> =
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     name_without_header(&mut drafts, rows);
+    name_by_form(&mut drafts);
+    tell_ids_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
@@ -276,12 +278,38 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
         _ => (role, evidence),
     };
+    // Where no header says it, a column whose words are companies and little else says what each row is.
+    let is_of_kinds = meaning == Meaning::Unknown
+        && looks.companies > 0
+        && looks.filled > 1
+        && looks.distinct <= MOST_KINDS
+        && !speaks_of(&words(&header), Sense::Company);
+    // «Согласие: отписан», `Email status: bounced`: the words say what may be sent.
+    let is_of_consent = looks.consents > 0
+        && looks.ats == 0
+        && looks.distinct <= MOST_KINDS
+        && (meaning == Meaning::Unknown || role == Some(Role::Email) || meaning.role() == Some(Role::Email));
+    let (role, evidence) = match role {
+        None if is_of_kinds => (Some(Role::RecordType), Evidence::Cells),
+        None | Some(Role::Email) if is_of_consent => (Some(Role::ConsentStatus), Evidence::Cells),
+        // What money has been paid and when, whatever language says it.
+        None if is_of_payment() && looks.filled > 0 && looks.numbers == looks.filled => {
+            (Some(Role::Spent), Evidence::Words)
+        }
+        None if is_of_payment() && looks.filled > 0 && looks.dates == looks.filled => {
+            (Some(Role::ClosedAt), Evidence::Words)
+        }
+        _ => (role, evidence),
+    };
     // «WhatsApp: да» says that there is one, and not which.
     let only_says = |role: &Role| role.is_messenger() && looks.are(looks.answers);
     let role = role.filter(|role| !only_says(role));
     let role_in_log = role_in_messages(&header);
     Draft { header, meaning, role, role_in_log, evidence, looks }
 }
+
+/// Most words of a column that says of each row what it is, or how it stands.
+const MOST_KINDS: u64 = 8;
 
 /// Whether the cells speak against a role that single words of the header suggest.
 fn denied(role: Role, looks: &Looks) -> bool {
@@ -291,7 +319,8 @@ fn denied(role: Role, looks: &Looks) -> bool {
             looks.are(looks.answers + looks.dates + looks.emails)
                 || (looks.deny(looks.contacts()) && looks.are(looks.amounts))
         }
-        Role::Email => looks.deny(looks.emails),
+        // `Email status: active`: not even a broken address is without its sign.
+        Role::Email => looks.deny(looks.emails) || (looks.filled + looks.answers > 0 && looks.ats == 0),
         Role::Contact => looks.deny(looks.contacts()),
         _ => false,
     }
@@ -360,6 +389,38 @@ fn name_without_header(drafts: &mut [Draft], rows: &[Row]) {
     });
     if let Some(draft) = column.and_then(|column| drafts.get_mut(column)) {
         (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    }
+}
+
+/// Where people can be reached and no header is that of their names, the first column of which the header says nothing and
+/// nearly all cells have the form of a whole name is it.
+fn name_by_form(drafts: &mut [Draft]) {
+    let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
+    if has(Role::is_name) || has(|role| role == Role::ContactName) || !has(Role::is_contact) {
+        return;
+    }
+    let is_it = |draft: &&mut Draft| {
+        let looks = &draft.looks;
+        draft.role.is_none()
+            && draft.role_in_log.is_none()
+            && draft.meaning == Meaning::Unknown
+            && looks.are(looks.full_names)
+            && looks.distinct * 5 >= looks.filled * 4
+    };
+    if let Some(draft) = drafts.iter_mut().find(is_it) {
+        (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    }
+}
+
+/// Of several columns that are named like amounts, one whose cells count the rows holds the numbers of sales: «Venta: 1, 2, 3».
+fn tell_ids_from_amounts(drafts: &mut [Draft]) {
+    let is_amount = |draft: &Draft| draft.role == Some(Role::DealAmount);
+    let counts = |draft: &Draft| draft.looks.filled > 1 && draft.looks.steps == draft.looks.filled;
+    if !drafts.iter().any(|draft| is_amount(draft) && !counts(draft)) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| is_amount(draft) && counts(draft)) {
+        (draft.role, draft.evidence) = (Some(Role::DealId), Evidence::Cells);
     }
 }
 

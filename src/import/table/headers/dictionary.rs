@@ -169,9 +169,25 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
     match found {
+        // «Контакт (WhatsApp)»: the brackets say what kind of contact it is.
+        Some(Some(Role::FullName | Role::ContactName | Role::Contact)) if names_a_way(&folded) => of_words(&folded),
+        // `Deal-Name`: the name of a deal is nobody's.
+        Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
         Some(entry) => listed(entry),
         None => of_parts(header, system).unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
     }
+}
+
+/// Whether the brackets of a header name a way to reach somebody.
+fn names_a_way(folded: &Folded) -> bool {
+    let is_way = |word: &String| matches!(sense(word), Some(Sense::Phone | Sense::Email | Sense::Channel(_)));
+    folded.qualifiers.iter().any(is_way)
+}
+
+/// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
+fn is_of_a_deal(header: &str) -> bool {
+    let object = header.split_once([':', '-', '_', '–', '.']).map(|(object, _)| squeezed(object));
+    object.is_some_and(|object| object == "deal")
 }
 
 /// Whether a header that is known and not used may stand above contacts all the same.
@@ -249,7 +265,9 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
 /// What single words of a header speak of.
 fn of_words(folded: &Folded) -> Meaning {
     let words = folded.without_ordinal();
-    let senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
+    let mut senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
+    // Some words are written apart: `opt in`.
+    senses.extend(words.windows(2).filter_map(|pair| sense(&pair.concat())).filter(|sense| sense.is_of_consent()));
     let has = |wanted: Sense| senses.contains(&wanted);
     let is_ours = senses.iter().any(|sense| sense.is_ours());
     let channel = senses.iter().find_map(|sense| match sense {
@@ -269,7 +287,19 @@ fn of_words(folded: &Folded) -> Meaning {
     if has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) && words.iter().all(is_id) {
         return Meaning::Words(Role::RecordId);
     }
+    // «Имя ученика», `Nome do(a) aluno(a)`, `Name of the patient`.
+    let is_of_name = |word: &String| {
+        matches!(sense(word), Some(Sense::Name | Sense::Client)) || word.chars().count() <= 3
+    };
+    if has(Sense::Name) && has(Sense::Client) && words.iter().all(is_of_name) {
+        return Meaning::Words(Role::FullName);
+    }
+    // `Zugeordnete Kontakt-IDs`: the ids of those to whom something belongs.
+    if has(Sense::Linked) && has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) {
+        return Meaning::Words(Role::ContactIds);
+    }
     match role {
+        _ if has(Sense::OptIn) => Meaning::Words(Role::OptIn),
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
         Some(_) if has(Sense::Other) || is_ours || has(Sense::Company) => Meaning::Other,
