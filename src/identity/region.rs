@@ -119,12 +119,23 @@ pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: O
             *decision = if holds { Some((region, why)) } else { *decision };
         }
     }
+    for (decision, own) in decided.iter_mut().zip(&own) {
+        *decision = surer(*decision, own, &all);
+    }
     let common = most_common(&decided, &own).or_else(|| all.most_numbers());
     Regions {
         by_source: decided.iter().map(|decision| decision.map(|(region, _)| region)).collect(),
         common: common.map(|(region, _)| region),
         guesses: guesses(sources, &own, &decided, common),
     }
+}
+
+/// What money or language alone say of one export gives way to numbers and addresses of the others, where these read its
+/// numbers: an owner's second list is of the same country as the first.
+fn surer(decision: Decision, own: &Evidence<'_>, all: &Evidence<'_>) -> Decision {
+    let Some((_, why)) = decision.filter(|(_, why)| *why >= Why::Currency) else { return decision };
+    let wide = Evidence { national: own.national.clone(), ..all.clone() };
+    wide.decide().filter(|(_, other)| *other < why).or(decision)
 }
 
 /// The settings say it.

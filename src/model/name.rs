@@ -127,6 +127,10 @@ pub fn title_matches(title: &str, author: &str) -> bool {
             || tail.chars().any(|sign| sign.is_ascii_digit())
                 && digits(&tail.chars().rev().collect::<String>()) == number;
     }
+    // On the way blanks of a file's name become underscores.
+    if title.contains('_') && !author.contains('_') && names(&tidy(&title.replace('_', " ")), &author) {
+        return true;
+    }
     if !author.contains(FORBIDDEN) {
         return names(&title, &author);
     }

@@ -157,7 +157,8 @@ impl Marks<'_> {
         let is_due = |draft: &Draft| draft.role.is_none() && draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled;
         let time = self.drafts.iter().any(is_time)
             || (reference && self.has_role(Role::Done) && self.drafts.iter().any(is_due));
-        let person = reference || self.has(Role::is_name) || self.has(Role::is_contact);
+        let person =
+            reference || self.only_refers() || self.has(Role::is_name) || self.has(Role::is_contact);
         let sorts = self.drafts.iter().any(is_of_types);
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);

@@ -277,7 +277,7 @@ fn is_one_phone(text: &str) -> bool {
     // A number without its `+`, a national one with its prefix, or one in the groups of a phone.
     (digits >= 11 && international(&format!("+{text}")))
         || (text.starts_with('8') && digits == 11)
-        || (text.starts_with('0') && (10..=11).contains(&digits))
+        || (text.starts_with('0') && (10..=12).contains(&digits) && !(is_bare && digits == 12))
         || (!is_bare && groups(text).is_some_and(|groups| FORMS.contains(&groups.as_slice())))
 }
 

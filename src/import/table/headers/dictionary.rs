@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::fold::{Folded, squeezed, words};
 use super::words::{Sense, sense};
-use crate::import::table::money::currency;
+use crate::import::table::money::{currency, heading};
 use crate::import::table::roles::{NAMED, Role};
 
 /// What a header means.
@@ -164,7 +164,8 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let of_money = || {
         let by_word = forms().find_map(|form| common(&without_currency(form)?));
         let by_sign = || common(&squeezed(currency::without_sign(header)?));
-        by_word.or_else(by_sign).filter(|entry| is_money(*entry))
+        let by_unit = || forms().find_map(|form| common(&without_unit(header, form)?));
+        by_word.or_else(by_sign).or_else(by_unit).filter(|entry| is_money(*entry))
     };
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
@@ -180,8 +181,8 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
 
 /// Whether the brackets of a header name a way to reach somebody.
 fn names_a_way(folded: &Folded) -> bool {
-    let is_way = |word: &String| matches!(sense(word), Some(Sense::Phone | Sense::Email | Sense::Channel(_)));
-    folded.qualifiers.iter().any(is_way)
+    let is_way = |sense: &Sense| matches!(sense, Sense::Phone | Sense::Email | Sense::Channel(_));
+    senses_of(&[], folded).iter().any(is_way)
 }
 
 /// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
@@ -223,6 +224,14 @@ fn without_currency(folded: &Folded) -> Option<String> {
     Some(words[..from - usize::from(is_short)].concat())
 }
 
+/// A header without the unit of its numbers: `Betrag in Tsd. €`. A word of one or two letters before it is no part of the name.
+fn without_unit(header: &str, folded: &Folded) -> Option<String> {
+    let name = words(header.get(..heading::unit(header)?.0)?);
+    let is_short = name.len() > 1 && name.last()?.chars().count() <= 2;
+    let name = name.get(..name.len() - usize::from(is_short))?.concat();
+    (!name.is_empty() && folded.whole.starts_with(name.as_str())).then_some(name)
+}
+
 /// Whether a meaning is a sum of money.
 fn is_money(entry: Entry) -> bool {
     matches!(entry, Some(Role::DealAmount | Role::Spent))
@@ -262,12 +271,18 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
     Some(Meaning::Words(role))
 }
 
+/// What the words of a header and in its brackets say. Some are written apart: `opt in`, `Whats App`.
+fn senses_of(words: &[String], folded: &Folded) -> Vec<Sense> {
+    let is_of_pairs = |sense: &Sense| sense.is_of_consent() || matches!(sense, Sense::Channel(_));
+    let pairs = words.windows(2).chain(folded.qualifiers.windows(2)).map(<[String]>::concat);
+    let single = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word));
+    single.chain(pairs.filter_map(|pair| sense(&pair)).filter(is_of_pairs)).collect()
+}
+
 /// What single words of a header speak of.
 fn of_words(folded: &Folded) -> Meaning {
     let words = folded.without_ordinal();
-    let mut senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
-    // Some words are written apart: `opt in`.
-    senses.extend(words.windows(2).filter_map(|pair| sense(&pair.concat())).filter(|sense| sense.is_of_consent()));
+    let senses = senses_of(&words, folded);
     let has = |wanted: Sense| senses.contains(&wanted);
     let is_ours = senses.iter().any(|sense| sense.is_ours());
     let channel = senses.iter().find_map(|sense| match sense {

@@ -5,12 +5,17 @@ use super::{currency, units};
 /// What all numbers below a header are multiplied with: «Сумма, тыс. руб.», `Amount (k€)`, `Betrag in Tsd. €`; 1 where it names no
 /// unit. A letter that multiplies only right behind a number counts in brackets, behind a comma, or right before the sign of money.
 pub fn factor(header: &str) -> f64 {
+    unit(header).map_or(1.0, |(_, factor)| factor)
+}
+
+/// Where the unit of a header stands, and what it multiplies with.
+pub fn unit(header: &str) -> Option<(usize, f64)> {
     let is_border = |at: usize| {
         let (before, rest) = header.split_at(at);
         !before.is_empty() && !before.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphabetic)
     };
     let starts = header.char_indices().map(|(at, _)| at).filter(|at| is_border(*at));
-    starts.map(|at| header.split_at(at)).find_map(|(before, rest)| of_words(before, rest)).unwrap_or(1.0)
+    starts.map(|at| (at, header.split_at(at))).find_map(|(at, (before, rest))| Some((at, of_words(before, rest)?)))
 }
 
 /// The multiplier that the words behind the name of a column begin with.
