@@ -429,6 +429,15 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_the_other_lists_come_before_language_and_money() {
+        let list = || table(&["Aluno", "Telemóvel"], &["Ana Prado"], &["912 345 108", "912 345 109"], &[], &[]);
+        let crm = table(&["Name", "Phone"], &[], &["+351 912 345 110", "+351 912 345 111"], &[], &[]);
+        assert_eq!(decided(&[list(), crm])[0].as_deref(), Some("PT"));
+        let strangers = table(&["Name", "Phone"], &[], &["+7 916 555-21-04", "+7 916 555-21-05"], &[], &[]);
+        assert_eq!(decided(&[list(), strangers])[0], one(list()), "Russia does not read them");
+    }
+
+    #[test]
     fn every_export_is_judged_by_itself_and_then_by_all() {
         let english = &["Name", "Phone"][..];
         let sources = [

@@ -241,7 +241,7 @@ fn give(drafts: &mut [Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
 fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
     let meaning = meaning(&header, system);
     let looks = Looks::of(rows, column);
-    let (role, evidence) = match meaning {
+    let found = match meaning {
         Meaning::Listed(role) => (Some(role), Evidence::Header),
         Meaning::Words(role) => (Some(role).filter(|role| !denied(*role, &looks)), Evidence::Words),
         Meaning::Weak(_) => (of_contacts(&looks).or_else(|| of_client_ids(&header, &looks)), Evidence::Cells),
@@ -249,63 +249,74 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
-    // «Клиент: K-101» names nobody: it is by what the client stands in another table.
-    let is_of_client = || speaks_of(&words(&header), Sense::Client);
-    let is_code = looks.are(looks.codes) && looks.contacts() == 0;
-    let (role, evidence) = match role {
-        Some(Role::FullName) if is_code && is_of_client() => (Some(Role::RecordId), Evidence::Cells),
-        _ => (role, evidence),
-    };
-    // `S-1` is the number of a sale, and no amount.
-    let role = role.filter(|role| {
-        *role != Role::DealAmount || !(looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0)
-    });
-    // `#1000` is the name of an order, and of nobody.
-    let (role, evidence) = match role {
-        Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
-            (Some(Role::DealName), Evidence::Cells)
-        }
-        _ => (role, evidence),
-    };
-    // «Оплачено: да» says how the deal stands, and not how much it was.
-    let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
-    let is_of_payment = || {
-        let words = words(&header);
-        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
-    };
-    let (role, evidence) = match role {
-        None if is_answer && is_of_payment() => (Some(Role::DealStatus), Evidence::Words),
-        Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
-        _ => (role, evidence),
-    };
-    // Where no header says it, a column whose words are companies and little else says what each row is.
-    let is_of_kinds = meaning == Meaning::Unknown
-        && looks.companies > 0
-        && looks.filled > 1
-        && looks.distinct <= MOST_KINDS
-        && !speaks_of(&words(&header), Sense::Company);
-    // «Согласие: отписан», `Email status: bounced`: the words say what may be sent.
-    let is_of_consent = looks.consents > 0
-        && looks.ats == 0
-        && looks.distinct <= MOST_KINDS
-        && (meaning == Meaning::Unknown || role == Some(Role::Email) || meaning.role() == Some(Role::Email));
-    let (role, evidence) = match role {
-        None if is_of_kinds => (Some(Role::RecordType), Evidence::Cells),
-        None | Some(Role::Email) if is_of_consent => (Some(Role::ConsentStatus), Evidence::Cells),
-        // What money has been paid and when, whatever language says it.
-        None if is_of_payment() && looks.filled > 0 && looks.numbers == looks.filled => {
-            (Some(Role::Spent), Evidence::Words)
-        }
-        None if is_of_payment() && looks.filled > 0 && looks.dates == looks.filled => {
-            (Some(Role::ClosedAt), Evidence::Words)
-        }
-        _ => (role, evidence),
-    };
+    let found = codes_for_names(found, &header, &looks);
+    let found = of_payments(found, meaning, &header, &looks);
+    let (role, evidence) = of_states(found, meaning, &header, &looks);
     // «WhatsApp: да» says that there is one, and not which.
     let only_says = |role: &Role| role.is_messenger() && looks.are(looks.answers);
     let role = role.filter(|role| !only_says(role));
     let role_in_log = role_in_messages(&header);
     Draft { header, meaning, role, role_in_log, evidence, looks }
+}
+
+/// What has been found of a column: its role and what speaks for it.
+type Found = (Option<Role>, Evidence);
+
+/// A column that is named for names or amounts and holds codes.
+fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Found {
+    match role {
+        // «Клиент: K-101» names nobody: it is by what the client stands in another table.
+        Some(Role::FullName)
+            if looks.are(looks.codes)
+                && looks.contacts() == 0
+                && speaks_of(&words(header), Sense::Client) =>
+        {
+            (Some(Role::RecordId), Evidence::Cells)
+        }
+        // `S-1` is the number of a sale, and no amount.
+        Some(Role::DealAmount) if looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0 => {
+            (None, evidence)
+        }
+        // `#1000` is the name of an order, and of nobody.
+        Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
+            (Some(Role::DealName), Evidence::Cells)
+        }
+        _ => (role, evidence),
+    }
+}
+
+/// A column whose header speaks of money that has changed hands: whether, how much, or when, in whatever language it says so.
+fn of_payments((role, evidence): Found, meaning: Meaning, header: &str, looks: &Looks) -> Found {
+    let is_of_payment = || {
+        let words = words(header);
+        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+    };
+    let all = |count: u64| looks.filled > 0 && count == looks.filled;
+    // «Оплачено: да» says how the deal stands, and not how much it was.
+    let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
+    match role {
+        Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
+        None if is_of_payment() && is_answer => (Some(Role::DealStatus), Evidence::Words),
+        None if is_of_payment() && all(looks.numbers) => (Some(Role::Spent), Evidence::Words),
+        None if is_of_payment() && all(looks.dates) => (Some(Role::ClosedAt), Evidence::Words),
+        _ => (role, evidence),
+    }
+}
+
+/// A column of few words that say of each row what it is, or of each address whether mail may go there.
+fn of_states((role, evidence): Found, meaning: Meaning, header: &str, looks: &Looks) -> Found {
+    let is_open = meaning == Meaning::Unknown || meaning.role() == Some(Role::Email);
+    if !is_open || looks.distinct > MOST_KINDS || looks.ats > 0 {
+        return (role, evidence);
+    }
+    let of_company = || speaks_of(&words(header), Sense::Company);
+    match role {
+        None if looks.companies > 0 && looks.filled > 1 && !of_company() => {
+            (Some(Role::RecordType), Evidence::Cells)
+        }
+        None | Some(Role::Email) if looks.consents > 0 => (Some(Role::ConsentStatus), Evidence::Cells),
+        _ => (role, evidence),
+    }
 }
 
 /// Most words of a column that says of each row what it is, or how it stands.
@@ -405,6 +416,7 @@ fn name_by_form(drafts: &mut [Draft]) {
             && draft.role_in_log.is_none()
             && draft.meaning == Meaning::Unknown
             && looks.are(looks.full_names)
+            && !speaks_of(&words(&draft.header), Sense::Company)
             && looks.distinct * 5 >= looks.filled * 4
     };
     if let Some(draft) = drafts.iter_mut().find(is_it) {

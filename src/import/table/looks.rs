@@ -199,12 +199,15 @@ fn is_name(cell: &str) -> bool {
 
 /// Whether a cell has the form of a person's whole name.
 fn is_full_name(cell: &str) -> bool {
-    let is_word = |word: &str| {
-        word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter))
-            && word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase())
-    };
-    let words = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty());
-    (2..=4).contains(&words.clone().count()) && words.into_iter().all(is_word)
+    let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter));
+    let is_capital = |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
+    // `van`, `de`, `bin`: particles are short and small.
+    let is_particle = |word: &&&str| word.chars().count() <= 3;
+    let words: Vec<&str> = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| is_word(word))
+        && words.iter().filter(is_capital).count() >= 2
+        && words.iter().filter(|word| !is_capital(word)).all(|word| is_particle(&word))
 }
 
 /// Whether each part of a cell is a contact, and not each of the same kind.
