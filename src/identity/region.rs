@@ -445,7 +445,8 @@ mod tests {
 
     #[test]
     fn numbers_of_the_other_lists_come_before_language_and_money() {
-        let list = || table(&["Aluno", "Telemóvel"], &["Ana Prado"], &["912 345 108", "912 345 109"], &[], &[]);
+        let list =
+            || table(&["Aluno", "Telemóvel"], &["Ana Prado"], &["912 345 108", "912 345 109"], &[], &[]);
         let crm = table(&["Name", "Phone"], &[], &["+351 912 345 110", "+351 912 345 111"], &[], &[]);
         assert_eq!(decided(&[list(), crm])[0].as_deref(), Some("PT"));
         let strangers = table(&["Name", "Phone"], &[], &["+7 916 555-21-04", "+7 916 555-21-05"], &[], &[]);

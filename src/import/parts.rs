@@ -194,7 +194,17 @@ mod tests {
         let page = |path: &str, title: &str, second: u32| {
             let mut data = SourceData { export_root: Some("a.zip/shop".to_owned()), ..SourceData::default() };
             let mut chat = Chat::new("instagram", ChatKind::Private, title);
-            let cell = Cell { author: 0, day: Day(20_000), messages: 2, media: 0, links: [0; 3], opens: 0, first: second, last: second, sequence: 0 };
+            let cell = Cell {
+                author: 0,
+                day: Day(20_000),
+                messages: 2,
+                media: 0,
+                links: [0; 3],
+                opens: 0,
+                first: second,
+                last: second,
+                sequence: 0,
+            };
             chat.cells.push(cell);
             data.ledger.messages = 2;
             data.chats.push(chat);

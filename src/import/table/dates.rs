@@ -162,7 +162,9 @@ fn behind_clock(cell: &[u8]) -> (&[u8], Option<(u32, Basis)>) {
     let is_of_clock = |byte: &u8| byte.is_ascii_digit() || *byte == b':';
     let end = cell.iter().position(|byte| !is_of_clock(byte)).unwrap_or(cell.len());
     let (clock, rest) = cell.split_at(end);
-    if !(1..3).contains(&memchr::memchr(b':', clock).unwrap_or(0)) || !rest.starts_with(b" ") && !rest.starts_with(b",") {
+    if !(1..3).contains(&memchr::memchr(b':', clock).unwrap_or(0))
+        || !rest.starts_with(b" ") && !rest.starts_with(b",")
+    {
         return (cell, None);
     }
     let date = rest.strip_prefix(b",").unwrap_or(rest).trim_ascii_start();

@@ -154,11 +154,12 @@ impl Marks<'_> {
         };
         let reference = self.refers_by_id() || self.has_role(Role::ContactName);
         // Where each row refers to somebody and says whether it is done, its only date is when: of a task the day by which.
-        let is_due = |draft: &Draft| draft.role.is_none() && draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled;
+        let is_due = |draft: &Draft| {
+            draft.role.is_none() && draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled
+        };
         let time = self.drafts.iter().any(is_time)
             || (reference && self.has_role(Role::Done) && self.drafts.iter().any(is_due));
-        let person =
-            reference || self.only_refers() || self.has(Role::is_name) || self.has(Role::is_contact);
+        let person = reference || self.only_refers() || self.has(Role::is_name) || self.has(Role::is_contact);
         let sorts = self.drafts.iter().any(is_of_types);
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);

@@ -99,7 +99,8 @@ impl Looks {
                 seen.insert(cell.clone().into_owned());
             }
             let number: Option<i64> = cell.parse().ok();
-            looks.steps += u64::from(number.is_some_and(|number| before.is_none_or(|before| before + 1 == number)));
+            looks.steps +=
+                u64::from(number.is_some_and(|number| before.is_none_or(|before| before + 1 == number)));
             before = number;
             if cell.len() <= LONGEST {
                 looks.add(&cell);
@@ -200,7 +201,8 @@ fn is_name(cell: &str) -> bool {
 /// Whether a cell has the form of a person's whole name.
 fn is_full_name(cell: &str) -> bool {
     let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter));
-    let is_capital = |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
+    let is_capital =
+        |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
     // `van`, `de`, `bin`: particles are short and small.
     let is_particle = |word: &&&str| word.chars().count() <= 3;
     let words: Vec<&str> = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).collect();
@@ -285,7 +287,8 @@ fn is_one_phone(text: &str) -> bool {
 }
 
 /// Groups of digits in which ten or eleven digits are a phone number and nothing else.
-const FORMS: &[&[usize]] = &[&[2, 5, 4], &[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
+const FORMS: &[&[usize]] =
+    &[&[2, 5, 4], &[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
 
 /// The lengths of the groups of digits of a text.
 fn groups(text: &str) -> Option<Vec<usize>> {

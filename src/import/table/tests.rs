@@ -306,7 +306,8 @@ fn names_are_known_by_their_form() {
         let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
         assert_eq!(names, ["Ida Kolb", "Uwe Holz", "Jan van Ried"], "{header}");
     }
-    let firms = table("Firmenname;Telefon\nAhorn GmbH;+4917645017781\nEiche GmbH;\nLinde GmbH;+4917645017783\n");
+    let firms =
+        table("Firmenname;Telefon\nAhorn GmbH;+4917645017781\nEiche GmbH;\nLinde GmbH;+4917645017783\n");
     assert_eq!(firms.records.len(), 2);
 }
 
@@ -320,7 +321,8 @@ fn deleted_rows_and_firms_are_left_out() {
         let data = table(text);
         assert_eq!((data.records.len(), skipped(&data, SkipReason::Merged)), (1, 1), "{text}");
     }
-    let mixed = "Typ;Name;Telefon\nPerson;Ida Kolb;+4917645017781\nFirma;Holz GmbH;+493514501\nFirma;Stein AG;\n";
+    let mixed =
+        "Typ;Name;Telefon\nPerson;Ida Kolb;+4917645017781\nFirma;Holz GmbH;+493514501\nFirma;Stein AG;\n";
     let data = table(mixed);
     assert_eq!(skipped(&data, SkipReason::Company), 1);
 }

@@ -362,7 +362,10 @@ fn a_program_among_people_is_nobody() {
 fn a_profile_name_tells_the_partner_of_two() {
     for (lines, sides) in [
         ("13/05/2025, 09:01 - ~ Jan: hi\n13/05/2025, 09:02 - Fern: yes\n", [Side::Client, Side::Unknown]),
-        ("[13/05/2025, 09:01:00] Fern: hi\n[13/05/2025, 09:02:00] ~\u{202f}Jan: yes\n", [Side::Unknown, Side::Client]),
+        (
+            "[13/05/2025, 09:01:00] Fern: hi\n[13/05/2025, 09:02:00] ~\u{202f}Jan: yes\n",
+            [Side::Unknown, Side::Client],
+        ),
         ("13/05/2025, 09:01 - Jan: hi\n13/05/2025, 09:02 - Fern: yes\n", [Side::Unknown, Side::Unknown]),
     ] {
         let data = read_named("WhatsApp Chat with +48 601 234 561.txt", lines);

@@ -171,7 +171,9 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let found = found.or_else(of_money);
     match found {
         // «Контакт (WhatsApp)»: the brackets say what kind of contact it is.
-        Some(Some(Role::FullName | Role::ContactName | Role::Contact)) if names_a_way(&folded) => of_words(&folded),
+        Some(Some(Role::FullName | Role::ContactName | Role::Contact)) if names_a_way(&folded) => {
+            of_words(&folded)
+        }
         // `Deal-Name`: the name of a deal is nobody's.
         Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
         Some(entry) => listed(entry),
@@ -303,9 +305,8 @@ fn of_words(folded: &Folded) -> Meaning {
         return Meaning::Words(Role::RecordId);
     }
     // «Имя ученика», `Nome do(a) aluno(a)`, `Name of the patient`.
-    let is_of_name = |word: &String| {
-        matches!(sense(word), Some(Sense::Name | Sense::Client)) || word.chars().count() <= 3
-    };
+    let is_of_name =
+        |word: &String| matches!(sense(word), Some(Sense::Name | Sense::Client)) || word.chars().count() <= 3;
     if has(Sense::Name) && has(Sense::Client) && words.iter().all(is_of_name) {
         return Meaning::Words(Role::FullName);
     }

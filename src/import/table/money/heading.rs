@@ -12,10 +12,14 @@ pub fn factor(header: &str) -> f64 {
 pub fn unit(header: &str) -> Option<(usize, f64)> {
     let is_border = |at: usize| {
         let (before, rest) = header.split_at(at);
-        !before.is_empty() && !before.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphabetic)
+        !before.is_empty()
+            && !before.ends_with(char::is_alphanumeric)
+            && rest.starts_with(char::is_alphabetic)
     };
     let starts = header.char_indices().map(|(at, _)| at).filter(|at| is_border(*at));
-    starts.map(|at| (at, header.split_at(at))).find_map(|(at, (before, rest))| Some((at, of_words(before, rest)?)))
+    starts
+        .map(|at| (at, header.split_at(at)))
+        .find_map(|(at, (before, rest))| Some((at, of_words(before, rest)?)))
 }
 
 /// The multiplier that the words behind the name of a column begin with.
