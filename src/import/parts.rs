@@ -110,7 +110,7 @@ fn join(parts: Vec<Export>) -> Option<Source> {
     let mut read = HashSet::new();
     for Export { root, sources } in parts {
         for source in sources {
-            let is_known = source.data.ledger.items() > 0 && !read.insert(content(&source));
+            let is_known = source.data.ledger.items() > 0 && !read.insert(source.hash.clone());
             if let Some(whole) = joined.as_mut().filter(|_| is_known) {
                 leave_out(whole, &source);
                 continue;
@@ -136,26 +136,6 @@ fn join(parts: Vec<Export>) -> Option<Source> {
     Some(source)
 }
 
-/// What tells the content of a file from that of all others. The members of an archive share its hash: what stands in them tells
-/// them apart, and two files of an export with the same people, days and seconds in them are one.
-fn content(source: &Source) -> blake3::Hash {
-    let mut hash = blake3::Hasher::new();
-    hash.update(source.hash.as_bytes()).update(&source.data.ledger.items().to_le_bytes());
-    for chat in &source.data.chats {
-        hash.update(b"\0").update(chat.title.as_bytes());
-        for author in &chat.authors {
-            hash.update(b"\x1f").update(author.name.as_bytes());
-        }
-        for cell in &chat.cells {
-            hash.update(&cell.day.0.to_le_bytes());
-            for number in [cell.author, cell.messages, cell.media, cell.first, cell.last] {
-                hash.update(&number.to_le_bytes());
-            }
-        }
-    }
-    hash.finalize()
-}
-
 /// Takes a file into the account whose content has been read already.
 fn leave_out(whole: &mut Source, copy: &Source) {
     whole.bytes += copy.bytes;
@@ -166,9 +146,7 @@ fn leave_out(whole: &mut Source, copy: &Source) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::chat::{Cell, Chat, ChatKind};
     use crate::model::source::SourceData;
-    use crate::model::time::Day;
 
     #[test]
     fn parts_of_one_download_have_one_stem() {
@@ -187,38 +165,6 @@ mod tests {
         ] {
             assert_ne!(stem(a), stem(b), "{a}");
         }
-    }
-
-    #[test]
-    fn pages_of_one_archive_are_told_apart_by_what_stands_in_them() {
-        let page = |path: &str, title: &str, second: u32| {
-            let mut data = SourceData { export_root: Some("a.zip/shop".to_owned()), ..SourceData::default() };
-            let mut chat = Chat::new("instagram", ChatKind::Private, title);
-            let cell = Cell {
-                author: 0,
-                day: Day(20_000),
-                messages: 2,
-                media: 0,
-                links: [0; 3],
-                opens: 0,
-                first: second,
-                last: second,
-                sequence: 0,
-            };
-            chat.cells.push(cell);
-            data.ledger.messages = 2;
-            data.chats.push(chat);
-            let (path, hash, format) = (path.to_owned(), "archive".to_owned(), "instagram-json");
-            Source { path, format, hash, bytes: 10, staff_account: None, chats_total: None, files: 1, data }
-        };
-        let pages = vec![
-            page("a.zip/shop/inbox/ann/message_1.json", "Ann", 5),
-            page("a.zip/shop/inbox/bob/message_1.json", "Bob", 5),
-            page("a.zip/shop/inbox/bob/message_2.json", "Bob", 9),
-            page("a.zip/shop/inbox/bob/message_2 (1).json", "Bob", 9),
-        ];
-        let whole = joined(pages).remove(0);
-        assert_eq!((whole.data.ledger.messages, whole.data.ledger.left_out_total()), (6, 2));
     }
 
     #[test]

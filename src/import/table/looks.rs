@@ -207,7 +207,7 @@ fn is_full_name(cell: &str) -> bool {
     let is_particle = |word: &&&str| word.chars().count() <= 3;
     let words: Vec<&str> = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).collect();
     (2..=4).contains(&words.len())
-        && words.iter().all(|word| is_word(word))
+        && words.iter().all(is_word)
         && words.iter().filter(is_capital).count() >= 2
         && words.iter().filter(|word| !is_capital(word)).all(|word| is_particle(&word))
 }
