@@ -411,7 +411,8 @@ mod tests {
             ("april.csv", "Name,Phone\nAnn Ray,+447400123461\n"),
             ("march.csv", "Name,Phone\nBob Orr,+447400123462\n"),
         ];
-        let (plain, packed) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let (plain, packed) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let mut zip = ZipWriter::new(std::fs::File::create(packed.path().join("all.zip")).expect("a file"));
         for (name, text) in tables {
             std::fs::write(plain.path().join(name), text).expect("a file");
