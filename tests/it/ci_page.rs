@@ -222,6 +222,41 @@ fn the_reason_stands_on_the_first_line_and_in_the_summary() {
     assert!(metrics.contains("untether_gate{untether_gate=\"fail\"} 1"), "{metrics}");
 }
 
+/// A step of the action of this repository, with its environment, as GitHub fills it from the inputs.
+fn of_action(name: &str, inputs: &[(&str, &str)]) -> String {
+    let text = fs::read_to_string(project().join("action.yml")).expect("action.yml");
+    let action: Value = serde_saphyr::from_str(&text).expect("YAML");
+    let steps = action["runs"]["steps"].as_array().expect("steps");
+    let step = steps.iter().find(|step| step["name"] == name).expect("the step");
+    assert_eq!(step["shell"], "bash");
+    let mut script = "set -eo pipefail\n".to_owned();
+    for (variable, value) in step["env"].as_object().into_iter().flatten() {
+        let input = value.as_str().and_then(|text| text.strip_prefix("${{ inputs.")?.strip_suffix(" }}"));
+        let input = input.expect("an input");
+        let stated = inputs.iter().find(|(known, _)| *known == input).map(|(_, value)| *value);
+        let value = stated.or_else(|| action["inputs"][input]["default"].as_str()).expect("a value");
+        script.push_str(&format!("export {variable}='{value}'\n"));
+    }
+    script + step["run"].as_str().expect("a script")
+}
+
+#[test]
+fn the_action_of_this_repository_gates_and_sums_up() {
+    let with_baseline = [("path", "exports"), ("baseline", "untether-baseline.json")];
+    let bench = Bench::new(RED);
+    bench.ended(&of_action("Install", &[]), TODAY, 0);
+    let said = bench.ended(&of_action("Gate", &with_baseline), TODAY, 1);
+    assert!(said.contains("::error file=policy.toml,line=2,"), "{said}");
+    assert_sound("sarif", &bench.text("untether.sarif"));
+    bench.ended(&of_action("Summary", &[]), TODAY, 0);
+    assert!(bench.text("summary.md").contains("index.score"), "{}", bench.text("summary.md"));
+    bench.put("policy.toml", GREEN);
+    bench.ended(&of_action("Gate", &[("path", "exports")]), TODAY, 0);
+    fs::remove_file(bench.path("untether.md")).expect("removable");
+    bench.ended(&of_action("Summary", &[]), TODAY, 0);
+    assert!(bench.text("summary.md").contains("No verdict was written"));
+}
+
 #[test]
 fn cron_is_silent_while_all_is_well_and_mails_the_reason_otherwise() {
     let script = block("sh", "channels-nightly");
