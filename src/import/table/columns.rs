@@ -262,9 +262,14 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
 /// What has been found of a column: its role and what speaks for it.
 type Found = (Option<Role>, Evidence);
 
-/// A column that is named for names or amounts and holds codes.
+/// A column that is named for names or amounts and holds contacts or codes.
 fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Found {
+    let reaches = looks.phones + looks.emails;
     match role {
+        // `Kontakt: +49 …`: whoever it is named for, it says how to reach them.
+        Some(Role::FullName | Role::ContactName) if reaches > 0 && reaches == looks.filled => {
+            (of_contacts(looks), Evidence::Cells)
+        }
         // «Клиент: K-101» names nobody: it is by what the client stands in another table.
         Some(Role::FullName)
             if looks.are(looks.codes)
