@@ -114,7 +114,8 @@ impl Footers {
         };
         let mut rest = filled.iter().skip(1);
         // Lengths add up, too: «Итого: 00:04:40».
-        let is_value = |cell: &usize| is_number(&cell) || is_sum(&row.text(*cell)) || is_clock(&row.text(*cell));
+        let is_value =
+            |cell: &usize| is_number(&cell) || is_sum(&row.text(*cell)) || is_clock(&row.text(*cell));
         if (is_sum(&text) || is_sum_word(&text)) && rest.all(is_value) {
             // A name may begin like a sum: then it takes a sum that adds up.
             return is_sum_word(&text) || self.adds_up(row, notation);
