@@ -12,6 +12,7 @@ pub mod gather;
 pub mod grouped;
 mod known;
 mod look_up;
+pub mod order;
 mod paths;
 pub mod quality;
 pub mod silence;
