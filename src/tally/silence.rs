@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use super::order::{OfClient, Order, Talks, in_time, walk};
 use crate::identity::handles::HandleId;
 use crate::model::runs::Run;
