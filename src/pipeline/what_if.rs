@@ -228,7 +228,7 @@ impl<'a> Named<'a> {
             }
             Element::Number => Some((Element::Number.into(), Loss::of([].into()))),
             element @ (Element::Channel(word) | Element::Operator(word) | Element::Own(word)) => {
-                let id = channels::canonical(by_name(word).unwrap_or(word));
+                let id = known(word);
                 let added = &self.params.channels;
                 let is_operator = channels::all().any(|channel| channel.operator == id)
                     || added.values().any(|channel| channel.operator.as_deref() == Some(id));
@@ -266,15 +266,7 @@ fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone
 
 /// The id of a channel or operator that a word means.
 fn known(word: &str) -> &str {
-    channels::canonical(by_name(word).unwrap_or(word))
-}
-
-/// The channel of a name in any language, in small letters.
-fn by_name(name: &str) -> Option<&'static str> {
-    let is_it = |own: &String| own.to_lowercase() == name;
-    let mut all = channels::all();
-    all.find(|channel| is_it(&channel.display_en) || is_it(&channel.display_ru))
-        .map(|channel| channel.id.as_str())
+    channels::canonical(channels::named(word).unwrap_or(word))
 }
 
 /// How alike two words must be for one to be meant by the other.
@@ -322,7 +314,9 @@ mod tests {
             ("Meta", Some("operator:meta")),
             // Where a word is both, the operator with all its channels.
             ("telegram", Some("operator:telegram")),
-            ("channel:Телеграм", None),
+            ("channel:Телеграм", Some("channel:telegram")),
+            ("ватсап", Some("channel:whatsapp")),
+            ("Мета", Some("operator:meta")),
             ("Staff:АННА", Some("staff:Анна")),
             ("staff:STAFF-1", Some("staff:Анна")),
             ("layer:wazzup", Some("layer:Wazzup")),

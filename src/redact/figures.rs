@@ -33,6 +33,13 @@ pub(super) fn round(report: &mut AuditReport, whole: &AuditReport, step: Step) {
             fallback.quiet_share = fallback.quiet_share.zip(of).map(|(share, step)| step.share(share));
         }
     }
+    if let Some(bet) = &mut report.bet {
+        let of = &mut bet.unchanging;
+        of.moved_share = of.moved_share.filter(|_| !of.moved.is_withheld()).map(|share| step.share(share));
+        for rate in [&mut of.reply_rate_then, &mut of.reply_rate_now] {
+            *rate = rate.map(|rate| step.share(rate));
+        }
+    }
     for layer in report.tax.iter_mut().flat_map(|tax| tax.reach_lost.values_mut()) {
         *layer = step.share(*layer);
     }

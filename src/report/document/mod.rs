@@ -2,6 +2,7 @@
 //! Markdown, workbooks and folders of tables only say how a heading, a sentence, a table and a picture look.
 
 mod answer;
+pub(in crate::report) mod bet;
 mod cell;
 mod chapters;
 mod concentration;
@@ -19,6 +20,7 @@ mod outage;
 mod owned;
 mod plan;
 mod reading;
+mod rules;
 mod sampling;
 mod section;
 mod silence;

@@ -4,7 +4,7 @@ use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
-use crate::report::sentences;
+use crate::report::{availability, sentences};
 use crate::rules::wording::Part;
 use crate::text::{Catalog, Value, number, picture};
 
@@ -27,6 +27,8 @@ pub struct Summary {
     pub partial: Option<String>,
     /// The verdict in a sentence.
     pub verdict: String,
+    /// What works today where clients live; empty where nothing is hampered.
+    pub today: Vec<String>,
     /// The index; `None` while a test is not assessed.
     pub headline: Option<Headline>,
     /// The three tests in order.
@@ -103,6 +105,7 @@ pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
         scope: scope(source),
         partial: partial(source),
         verdict: verdict(source),
+        today: availability::today(report, catalog),
         headline: headline(source),
         gauges: gauges(source),
         map: map(source),

@@ -24,6 +24,7 @@ pub(super) fn first(summary: &Summary, canvas: Canvas<'_>) -> Markup {
                 @if let Some(index) = &summary.headline { (headline(index)) }
                 p.sentence { (canvas.said(&summary.verdict)) }
             }
+            @for sentence in &summary.today { p.today { (canvas.said(sentence)) } }
             h2 { (canvas.text("html-three-questions", &[])) }
             ol.gauges {
                 @for (gauge, number) in summary.gauges.iter().zip(1..) { (self::gauge(gauge, number, canvas)) }

@@ -236,6 +236,16 @@ finding-log-lags-behind-evidence = On the records of { $clients } of { $of } cli
 }
 finding-log-lags-behind-remedy = Write a note when the conversation is over, or let the connector log it.
 
+finding-main-channel-blocked = { $channel }, the main channel, is blocked ({ $country })
+finding-main-channel-blocked-risk = The main channel is blocked where clients live
+finding-main-channel-blocked-figure = Share of the clients in scope with a way to be reached on the channel that carries most, where it is blocked on the day of the audit.
+finding-main-channel-blocked-why = A block is no forecast: it is on today. Whoever still writes does so over workarounds, and others stop without a word.
+finding-main-channel-blocked-evidence = Blocked in { $country } since { $since }, as the register of incidents knows: { $clients ->
+    [one] { $clients } client of { $of } in scope lives there and is reached
+   *[other] { $clients } clients of { $of } in scope live there and are reached
+} over it.
+finding-main-channel-blocked-remedy = Lead these clients to another channel while they still write: ask for a second contact, and answer there first.
+
 finding-no-own-contact = No contact of your own
 finding-no-own-contact-figure = Share of the in-scope weight without a usable e-mail, phone or portal login on file.
 finding-no-own-contact-why = A chat belongs to the platform. An e-mail, a phone, a login of your portal belong to you: they stay when the platform closes the account, raises its prices or is blocked.

@@ -145,6 +145,7 @@ needs-activities = the activity log of the CRM (calls, mails, notes)
 needs-chats = the chats of { $what } that were left out: the settings say how many there are
 needs-deals = the deals of the CRM
 needs-links = links between chats and cards that only a person can confirm
+needs-price = what a message on { $what } costs (price_per_message under [channel] in untether.toml)
 needs-region = the country of the phone numbers without a plus (region in untether.toml)
 region-proposal = This machine is set to the country { $country }: if the phone numbers without a plus are of it, run again with --region { $country }.
 needs-staff = which side of the chats is yours (names under [staff], or --me)

@@ -45,6 +45,7 @@ column-unit = Unit
 column-meaning = Meaning
 unit-words = words
 unit-prose = sentences
+unit-links = where it was read
 unit-steps = where to click
 unit-code = as it is
 unit-date = date

@@ -150,6 +150,7 @@ needs-activities = журнал дел CRM (звонки, письма, прим
 needs-chats = чаты { $what }, которых нет в выгрузке: сколько их всего, сказано в настройках
 needs-deals = сделки из CRM
 needs-links = связи чатов с карточками, которые может подтвердить только человек
+needs-price = сколько стоит сообщение в { $what } (price_per_message в разделе [channel] файла untether.toml)
 needs-region = страна телефонных номеров без плюса (region в untether.toml)
 region-proposal = На этой машине указана страна { $country }: если телефоны без плюса оттуда, запустите ещё раз с --region { $country }.
 needs-staff = кто в переписке вы (имена в [staff] или --me)
