@@ -79,8 +79,8 @@ fn select(args: &Args) -> Result<Selection<'static>, Failure> {
 
 /// The channel of an id or of a name in any language, without case.
 fn channel(text: &str) -> Result<&'static Channel, Failure> {
-    let named = channels::named(text).and_then(channels::channel);
-    let found = named.or_else(|| channels::by_word(text).and_then(channels::channel));
+    let by_name = channels::named(text).and_then(channels::channel);
+    let found = by_name.or_else(|| channels::by_word(text).and_then(channels::channel));
     found.ok_or_else(|| {
         let names = |channel: &'static Channel| [&channel.id, &channel.display_en, &channel.display_ru];
         let near = nearest(&text.to_lowercase(), channels::all().flat_map(names).map(String::as_str));

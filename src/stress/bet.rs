@@ -84,8 +84,7 @@ fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Availab
     let is_somewhere = !countries(audience, ground.region).is_empty();
     let place = audience.channels.iter().position(|facts| facts.id == channel);
     let where_hit = |is_block: bool| -> BTreeSet<&str> {
-        let is_it =
-            |one: &Hampered| one.channel == channel && (one.kind == IncidentKind::Block.id()) == is_block;
+        let is_it = |one: &Hampered| one.channel == channel && one.is_blocked() == is_block;
         let hit = ground.today.iter().filter(|country| country.hampered.iter().any(is_it));
         hit.map(|country| country.country.as_str()).collect()
     };
