@@ -86,7 +86,7 @@ mod tests {
         assert!(is_within("DE", "DE") && is_within("DE", "EU") && is_within("CY", "EU"));
         assert!(!is_within("GB", "EU") && !is_within("EU", "DE") && !is_within("RU", "DE"));
         let known = |code: &&str| COUNTRIES.iter().any(|country| country.region == *code);
-        assert!(UNIONS.iter().all(|(_, of)| of.iter().all(|code| known(code))));
+        assert!(UNIONS.iter().all(|(_, of)| of.iter().all(&known)));
     }
 
     #[test]
