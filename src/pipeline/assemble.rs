@@ -253,6 +253,7 @@ fn presentation(params: &Params) -> PresentationReport {
         author: shown.author,
         note: shown.note,
         logo: shown.logo,
+        appendix: shown.appendix,
         language: params.language.id().to_owned(),
     }
 }

@@ -8,12 +8,14 @@ use crate::model::element::{Element, ElementId};
 use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;
 use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
+use crate::naming;
 use crate::reference::{channels, incidents};
 use crate::stress::aftermath::SHARES_HIT;
 use crate::stress::cohorts::Cohorts;
 use crate::stress::incident::{self, Happening};
 use crate::stress::scenario::{Loss, Segment, StaffUse};
 use crate::stress::{elements, outage, what_if};
+use crate::text::Catalog;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -246,7 +248,8 @@ impl<'a> Named<'a> {
 }
 
 /// The id that a text means, among ids with the names under which they are shown: the id itself or as it is shown, without
-/// case; the bare word of an operator or, where there is none, of a channel, or the channel's name.
+/// case; the bare word of an operator or, where there is none, of a channel or an account, whatever people call it; or what a
+/// report prints for it.
 fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<&'a str> {
     let text = text.trim().to_lowercase();
     let find = |wanted: &str| {
@@ -255,13 +258,22 @@ fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone
     };
     let others: Vec<ElementId> = match Element::of(&text) {
         Element::Own(word) => {
-            vec![Element::Operator(known(word)).into(), Element::Channel(known(word)).into()]
+            vec![
+                Element::Operator(known(word)).into(),
+                Element::Channel(known(word)).into(),
+                Element::Staff(word).into(),
+            ]
         }
         Element::Operator(word) => vec![Element::Operator(known(word)).into()],
         Element::Channel(word) => vec![Element::Channel(known(word)).into()],
         Element::Staff(_) | Element::Layer(_) | Element::Country(_) | Element::Number => Vec::new(),
     };
-    find(&text).or_else(|| others.iter().find_map(|other| find(other.as_str())))
+    let is_printed = |shown: &str| {
+        let in_language = |language| naming::element(shown, &Catalog::new(language)).to_lowercase() == text;
+        Language::ALL.into_iter().any(in_language)
+    };
+    let by_id = find(&text).or_else(|| others.iter().find_map(|other| find(other.as_str())));
+    by_id.or_else(|| ids.clone().find(|(_, shown)| is_printed(shown)).map(|(id, _)| id))
 }
 
 /// The id of a channel or operator that a word means.
@@ -318,6 +330,8 @@ mod tests {
             ("ватсап", Some("channel:whatsapp")),
             ("Мета", Some("operator:meta")),
             ("Staff:АННА", Some("staff:Анна")),
+            ("staff-1", Some("staff:Анна")),
+            ("Аккаунт: staff-1", Some("staff:Анна")),
             ("staff:STAFF-1", Some("staff:Анна")),
             ("layer:wazzup", Some("layer:Wazzup")),
             ("My-Block", Some("my-block")),

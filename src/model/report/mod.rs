@@ -203,6 +203,9 @@ pub struct PresentationReport {
     /// A picture (PNG or SVG) as a data URI.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
+    /// The appendix and the numbers behind pictures are printed, too.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub appendix: bool,
     /// Language of the report: `en`, `ru`.
     pub language: String,
 }

@@ -34,7 +34,7 @@ pub(in crate::report) fn bet(source: Source<'_>) -> Option<Section> {
         ]
     });
     let columns = [("belief", Unit::Words), ("belief-holds", Unit::Words), ("evidence", Unit::Prose)];
-    let mut table = Table::new(source, "bet", &columns).rows(rows);
+    let mut table = Table::new(source, "bet", &columns).rows(rows).entries();
     table.title = source.text("section-bet", &[name]);
     let mut section = Section::of_table(table)?;
     section.about = vec![source.text("section-bet-lead", &[])];

@@ -42,5 +42,5 @@ fn settings(source: Source<'_>) -> Option<Table> {
         ("grade", Unit::Words),
         ("first-action", Unit::Words),
     ];
-    Table::new(source, "evidence-settings", &columns).rows(rows).unless_empty()
+    Table::new(source, "evidence-settings", &columns).rows(rows).on_paper(0).unless_empty()
 }

@@ -6,6 +6,9 @@ use crate::model::report::IncidentReport;
 use crate::naming;
 use crate::reference::incidents::{self, IncidentKind, Stated};
 
+/// Most incidents on paper: the newest.
+const MOST_ON_PAPER: usize = 8;
+
 /// Every incident that concerns the channels in use, newest first.
 pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
     // Rules have a section of their own.
@@ -26,7 +29,7 @@ pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
         ("read-at", Unit::Links),
     ];
     let rows = incidents().map(|incident| row(source, incident));
-    let table = Table::new(source, "incidents", &columns).rows(rows).entries();
+    let table = Table::new(source, "incidents", &columns).rows(rows).entries().on_paper(MOST_ON_PAPER);
     source.section("incidents", vec![source.text("section-incidents-lead", &[])], [Some(table)])
 }
 

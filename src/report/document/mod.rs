@@ -3,6 +3,7 @@
 
 mod answer;
 pub(in crate::report) mod bet;
+mod board;
 mod cell;
 mod chapters;
 mod concentration;
@@ -40,5 +41,5 @@ pub use cell::{Cell, Unit};
 pub use chapters::{sections, tables};
 pub use concentration::RENTED;
 pub use reading::{Group, Line, Lines};
-pub use summary::{Action, Gauge, Headline, Summary, summary};
+pub use summary::{Action, Gauge, Headline, Risk, Summary, summary};
 pub use table::{Chart, Column, OnScreen, Shape, Switch, Table};

@@ -5,19 +5,24 @@ use crate::model::report::IncidentReport;
 use crate::naming;
 use crate::reference::incidents::{self, IncidentKind, WORLD};
 
+/// Most rules on paper: the newest.
+const MOST_ON_PAPER: usize = 6;
+
 /// Every rule of the register that concerns these clients and is in force, newest first.
 pub(super) fn rules(source: Source<'_>) -> Option<Section> {
     let lasts = |incident: &&IncidentReport| is_rule(incident) && incident.end.is_none();
     let rows = source.report.incidents.iter().filter(lasts).map(|incident| row(incident, source));
     let columns = [
-        ("law", Unit::Prose),
+        ("law", Unit::Words),
+        ("how-far", Unit::Prose),
         ("applies-to", Unit::Words),
         ("country", Unit::Words),
         ("since", Unit::Date),
         ("clients-concerned", Unit::Count),
         ("read-at", Unit::Links),
     ];
-    let table = Table::new(source, "rules", &columns).rows(rows).unless_empty()?;
+    let table =
+        Table::new(source, "rules", &columns).rows(rows).entries().on_paper(MOST_ON_PAPER).unless_empty()?;
     source.section("rules", vec![source.text("section-rules-lead", &[])], [Some(table)])
 }
 
@@ -29,12 +34,11 @@ pub(super) fn is_rule(incident: &IncidentReport) -> bool {
 fn row(incident: &IncidentReport, source: Source<'_>) -> Vec<Cell> {
     let known = incidents::incident(&incident.id);
     let wording = known.map(|known| known.wording(source.language()));
-    let summary = wording.map_or(incident.summary.clone(), |wording| match wording.note.as_str() {
-        "" => wording.summary.clone(),
-        note => format!("{} ({note})", wording.summary.trim_end_matches('.')),
-    });
+    let summary = wording.map_or(incident.summary.clone(), |wording| wording.summary.clone());
+    let note = wording.map(|wording| wording.note.clone()).filter(|note| !note.is_empty());
     vec![
         Cell::named(&incident.id, summary),
+        note.map_or(Cell::Empty, Cell::Text),
         Cell::named(incident.channels.join(", "), source.channels(&incident.channels)),
         Cell::named(&incident.country, place(&incident.country, source)),
         Cell::text(incident.start.clone()),

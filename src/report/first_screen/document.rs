@@ -16,7 +16,7 @@ pub(super) fn document(report: &AuditReport, catalog: &Catalog) -> Document {
         scope: head::scope(source),
         by: head::by(source),
         warnings: head::warnings(source),
-        hints: ["read-inspect", "screen-footer"].map(|id| source.text(id, &[])).to_vec(),
+        hints: head::hints(source),
         as_of: report.as_of.clone(),
         currency: report.currency.clone().unwrap_or_default(),
         ..Document::default()

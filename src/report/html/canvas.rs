@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::icon;
 pub(super) use crate::report::canvas::Canvas;
 use crate::report::document::{Cell, Column, Unit};
 use crate::text::emphasis;
@@ -31,6 +32,9 @@ impl OnPage for Canvas<'_> {
             return links(name, self);
         }
         let shown = self.shown(column, cell);
+        if let ("severity", Cell::Named { id, .. }) = (column.id, cell) {
+            return html! { (icon::severity(id)) bdi { (shown) } };
+        }
         if cell.words().is_some() {
             html! { bdi { (shown) } }
         } else {

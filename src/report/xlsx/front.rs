@@ -139,7 +139,7 @@ impl Front<'_> {
         }
         self.row += 1;
         self.sentence(&summary.verdict, &styles.verdict)?;
-        for sentence in &summary.today {
+        for sentence in &summary.glance {
             self.sentence(sentence, &styles.soft)?;
         }
         Ok(())

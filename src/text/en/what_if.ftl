@@ -151,6 +151,7 @@ report-partial = This report is incomplete: { $count ->
     [one] one source could not be read.
    *[other] { $count } sources could not be read.
 } See "What was read".
+action-effort = about { $work } of work
 action-effect = { $clients }; resilience { $from } → { $to }
 
 contact-email = E-mail
