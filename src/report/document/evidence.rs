@@ -18,7 +18,7 @@ fn missing(source: Source<'_>) -> Option<Table> {
         vec![Cell::named(&missing.source, need_text(&missing.source, source.catalog)), narrows]
     });
     let columns = [("to-supply", Unit::Prose), ("narrows", Unit::Plain)];
-    Table::new(source, "evidence-missing", &columns).rows(rows).unless_empty()
+    Table::new(source, "evidence-missing", &columns).rows(rows).on_paper(0).unless_empty()
 }
 
 fn settings(source: Source<'_>) -> Option<Table> {

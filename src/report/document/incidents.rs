@@ -7,7 +7,7 @@ use crate::naming;
 use crate::reference::incidents::{self, IncidentKind, Stated};
 
 /// Most incidents on paper: the newest.
-const MOST_ON_PAPER: usize = 8;
+const MOST_ON_PAPER: usize = 6;
 
 /// Every incident that concerns the channels in use, newest first.
 pub(super) fn incidents(source: Source<'_>) -> Option<Section> {

@@ -89,9 +89,16 @@ fn appendix(sections: &[Section], canvas: Canvas<'_>) -> Markup {
     }
 }
 
+/// Whether paper has nothing of a section, unless everything is asked for: the first pages have said it.
+fn is_unprinted(section: &Section) -> bool {
+    !section.tables.is_empty()
+        && section.lists.is_empty()
+        && section.tables.iter().all(|table| table.on_paper == Some(0))
+}
+
 fn chapter(section: &Section, canvas: Canvas<'_>) -> Markup {
     html! {
-        section.chapter #(section.id) aria-labelledby={ (section.id) "-title" } {
+        section.chapter.unprinted[is_unprinted(section)] #(section.id) aria-labelledby={ (section.id) "-title" } {
             h2 id={ (section.id) "-title" } { (section.title) }
             @if section.sentences().next().is_some() {
                 div.lead {
