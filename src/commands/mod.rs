@@ -36,6 +36,7 @@ mod sample_file;
 mod saved;
 pub mod schema;
 pub mod simulate;
+pub mod tally;
 pub mod verify;
 pub mod waivers;
 pub mod worklist;

@@ -68,6 +68,10 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
     let mut settled = Settled::default();
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
+        if let Some(tallied) = &source.data.tallied {
+            settled.hidden += tallied.hidden;
+            settled.sideless.extend(tallied.sideless.iter().cloned());
+        }
         for (number, chat) in source.data.chats.iter().enumerate() {
             settled.hidden += u64::from(is_hidden(source, chat, params));
             match staff.judge(source, chat, params) {

@@ -2,31 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
-use super::mapped::Mapped;
+use super::opened::{unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
 use super::path::ending;
-use super::plain;
 use super::references;
-use super::store::changed;
+use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
 use super::{DateOrder, Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
-
-/// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
-const BLOCK: u64 = 16 << 20;
 
 /// What reading all files yields.
 #[derive(Debug, Default)]
@@ -64,8 +60,16 @@ pub fn read_all(
     });
     let mut passed = walk.passed;
     let mut failures: Vec<Failure> = walk.errors.into_iter().map(Failure::from).collect();
+    let tallies: Vec<_> =
+        walk.tallies.par_iter().map(|folder| tallied::read(folder, params, on_bytes)).collect();
     attached::own(&walk.items, &mut outcomes, &mut passed, &mut failures);
     let mut sources = Vec::new();
+    for tally in tallies {
+        match tally {
+            Ok(tally) => sources.extend(tally.give(&mut passed)),
+            Err(failure) => failures.push(failure),
+        }
+    }
     let mut packages = BTreeMap::<&str, &'static Variant>::new();
     for (item, outcome) in walk.items.iter().zip(outcomes) {
         let package = item.belonging.package.as_ref();
@@ -199,7 +203,7 @@ fn read_item(
     let is_lenient = item.belonging.strictness == Strictness::Lenient;
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
-            let means = data.kind != SourceKind::Crm && data.kind != SourceKind::Tally;
+            let means = data.kind != SourceKind::Crm;
             // Another section of a download: it holds nothing that was sent, and does not say whose it is.
             let is_silent = data.ledger.items() == 0 && data.owner.is_empty();
             if is_lenient && (!means || is_silent) {
@@ -272,11 +276,6 @@ fn read_bytes(
     }
 }
 
-/// A stream without the layers of gzip around it.
-fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
-    (0..item.gzips).fold(reader, |reader, _| packed::unpacked(reader, item.bytes))
-}
-
 /// A stream that remembers what went through it.
 struct Watched<R> {
     reader: R,
@@ -308,26 +307,6 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
         chats_total: rule.chats_total,
         data,
     }
-}
-
-/// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
-/// to meanwhile does not count.
-fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>) -> Result<T, ImportError> {
-    let mut file = plain::open(&item.file)?;
-    let size = file.metadata()?.len();
-    if size <= BLOCK {
-        let mut bytes = Vec::with_capacity(size as usize + 1);
-        file.read_to_end(&mut bytes)?;
-        if (bytes.len() as u64) < size {
-            return Err(changed().into());
-        }
-        return read(&bytes);
-    }
-    let mapped = Mapped::open(&file)?;
-    let result = catch_unwind(AssertUnwindSafe(|| read(mapped.bytes())));
-    // Whatever became of it: bytes that change under a reader may bring it to anything.
-    mapped.verify(&file)?;
-    result.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// What was seen in an input.

@@ -20,12 +20,14 @@ pub mod portfolio;
 pub mod quality;
 pub mod record;
 pub mod report;
+pub mod runs;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod sampling;
 pub mod scoring;
 pub mod silence;
 pub mod source;
+pub mod tallied;
 pub mod time;
 pub mod turns;
 pub mod typed;

@@ -328,13 +328,15 @@ fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
 }
 
 /// First and last day of what a source holds, up to `today`.
-fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
+pub fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
     let data = &source.data;
+    let counted = data.tallied.iter().filter_map(|tallied| tallied.span);
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
     let days = chats.chain(activities).chain(deals).chain(records);
+    let days = days.chain(counted.flat_map(|(first, last)| [first, last]));
     let days = days.filter(|day| today.is_none_or(|today| *day <= today));
     days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
         (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))

@@ -6,7 +6,7 @@ mod channels;
 pub mod crm;
 pub mod days;
 pub mod deals;
-mod exports;
+pub mod exports;
 mod facts;
 pub mod gather;
 pub mod grouped;

@@ -53,7 +53,7 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
 });
 
 /// The variant of an id.
-pub(super) fn by_kind(kind: &str) -> Option<&'static Variant> {
+pub(in crate::import) fn by_kind(kind: &str) -> Option<&'static Variant> {
     VARIANTS.iter().find(|variant| variant.kind == kind)
 }
 

@@ -146,6 +146,7 @@ format-telegram-json-lacks = Phone numbers of people who are not saved contacts,
 format-twilio-json = Twilio
 format-twilio-json-reads = Answers of the Messages resource of Twilio: SMS, WhatsApp and Messenger, by the address
 format-twilio-json-lacks = Names, and messages older than the log keeps.
+format-untether-tally = Tally
 format-vcard = vCard
 format-vcard-reads = Address books (.vcf) of phones, iCloud and mail programs, versions 2.1 to 4.0, any number of cards in a file
 format-vcard-lacks = Messages and clients: it gives the names under which chats are saved their numbers and addresses.

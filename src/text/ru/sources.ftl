@@ -146,6 +146,7 @@ format-telegram-json-lacks = Телефоны тех, кого нет в кон�
 format-twilio-json = Twilio
 format-twilio-json-reads = Ответы ресурса Messages сервиса Twilio: SMS, WhatsApp и Messenger, по адресу
 format-twilio-json-lacks = Имена и сообщения старше, чем хранит журнал.
+format-untether-tally = Счёт сообщений
 format-vcard = vCard
 format-vcard-reads = Адресные книги (.vcf) телефонов, iCloud и почтовых программ версий 2.1–4.0, в файле сколько угодно карточек
 format-vcard-lacks = Сообщения и клиенты: книга лишь даёт именам, под которыми сохранены чаты, их телефоны и почту.
