@@ -191,6 +191,7 @@ fn is_false(flag: &bool) -> bool {
 /// Every effective setting. Serialised for the report's `settings`, with the number of entries in place of names and
 /// handles, because a report names no one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a user sets")]
 pub struct Params {
     /// Fixed day of the audit; `None`: the latest message or activity.
     pub as_of: Option<Day>,
