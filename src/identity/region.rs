@@ -123,12 +123,23 @@ pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: O
             *decision = if holds { Some((region, why)) } else { *decision };
         }
     }
+    for (decision, own) in decided.iter_mut().zip(&own) {
+        *decision = surer(*decision, own, &all);
+    }
     let common = most_common(&decided, &own).or_else(|| all.most_numbers());
     Regions {
         by_source: decided.iter().map(|decision| decision.map(|(region, _)| region)).collect(),
         common: common.map(|(region, _)| region),
         guesses: guesses(sources, &own, &decided, common),
     }
+}
+
+/// What money or language alone say of one export gives way to numbers and addresses of the others, where these read its
+/// numbers: an owner's second list is of the same country as the first.
+fn surer(decision: Decision, own: &Evidence<'_>, all: &Evidence<'_>) -> Decision {
+    let Some((_, why)) = decision.filter(|(_, why)| *why >= Why::Currency) else { return decision };
+    let wide = Evidence { national: own.national.clone(), ..all.clone() };
+    wide.decide().filter(|(_, other)| *other < why).or(decision)
 }
 
 /// The settings say it.
@@ -430,6 +441,16 @@ mod tests {
             Some("US"),
             "one plan of numbers"
         );
+    }
+
+    #[test]
+    fn numbers_of_the_other_lists_come_before_language_and_money() {
+        let list =
+            || table(&["Aluno", "Telemóvel"], &["Ana Prado"], &["912 345 108", "912 345 109"], &[], &[]);
+        let crm = table(&["Name", "Phone"], &[], &["+351 912 345 110", "+351 912 345 111"], &[], &[]);
+        assert_eq!(decided(&[list(), crm])[0].as_deref(), Some("PT"));
+        let strangers = table(&["Name", "Phone"], &[], &["+7 916 555-21-04", "+7 916 555-21-05"], &[], &[]);
+        assert_eq!(decided(&[list(), strangers])[0], one(list()), "Russia does not read them");
     }
 
     #[test]

@@ -133,8 +133,12 @@ impl Settled {
                 handles.push(handle.clone());
             }
         }
-        if handles.is_empty() {
-            handles.push(title_handle(chat));
+        // A number in the title stays a key, under whatever name its owner writes.
+        let title = title_handle(chat);
+        let is_number = matches!(title, RawHandle::Phone(_)) && chat.channel == "whatsapp";
+        let has_phone = handles.iter().any(|handle| matches!(handle, RawHandle::Phone(_)));
+        if handles.is_empty() || (is_number && !has_phone) {
+            handles.push(title);
         }
         let name = others().map(|author| author.name.as_str()).find(|name| !name.is_empty());
         self.partner(handles, name.unwrap_or(&chat.title))

@@ -247,12 +247,18 @@ fn read_bytes(
     };
     match &item.origin {
         Origin::Member(archive, index) => {
-            let seen = archive.with_member(*index, |reader| {
-                read_window(item, Window::stream(unpacked(item, reader)), params, rule)
+            // The hash is that of the member: two members of an archive are two files, and the same file beside the archive is one.
+            let (seen, hash) = archive.with_member(*index, |reader| {
+                let mut stream = Watched { reader, hash: blake3::Hasher::new(), bytes: 0 };
+                let seen =
+                    read_window(item, Window::stream(unpacked(item, Box::new(&mut stream))), params, rule)?;
+                if matches!(seen, Seen::Export(..)) {
+                    // What a format does not read to its end is a part of the file all the same.
+                    std::io::copy(&mut stream, &mut std::io::sink()).ok();
+                }
+                Ok((seen, stream.hash.finalize().to_hex().to_string()))
             })?;
             on_bytes(archive.bytes_once());
-            // What is passed over needs no hash.
-            let hash = if matches!(seen, Seen::Export(..)) { archive.hash()? } else { String::new() };
             Ok(look((seen, Bytes { hash, count: archive.bytes() })))
         }
         Origin::Stdin => {
@@ -377,5 +383,45 @@ fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, I
             detect::by_id(id).ok_or_else(|| ImportErrorKind::UnknownFormat { sought: id.to_owned() }.into())
         }
         None => detect::detect(probe),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use crate::import::table::tests::{params, rule};
+    use crate::import::walk::walk;
+
+    fn hashes(folder: &std::path::Path) -> Vec<String> {
+        let read = read_all(walk(&[folder.to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert!(read.failures.is_empty());
+        read.sources.into_iter().map(|source| source.hash).collect()
+    }
+
+    /// The members of an archive are files of their own, and the same as those beside it: what is known by the hash of its file
+    /// (rows without ids, pages of a download) is told apart in an archive as in a folder.
+    #[test]
+    fn members_of_an_archive_have_hashes_of_their_own() {
+        let tables = [
+            ("april.csv", "Name,Phone\nAnn Ray,+447400123461\n"),
+            ("march.csv", "Name,Phone\nBob Orr,+447400123462\n"),
+        ];
+        let (plain, packed) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let mut zip = ZipWriter::new(std::fs::File::create(packed.path().join("all.zip")).expect("a file"));
+        for (name, text) in tables {
+            std::fs::write(plain.path().join(name), text).expect("a file");
+            zip.start_file(name, SimpleFileOptions::default()).expect("a member");
+            zip.write_all(text.as_bytes()).expect("a member");
+        }
+        zip.finish().expect("a zip");
+        let (plain, packed) = (hashes(plain.path()), hashes(packed.path()));
+        assert_eq!((plain.len(), &plain), (2, &packed));
+        assert_ne!(packed[0], packed[1]);
     }
 }

@@ -82,20 +82,6 @@ impl Store {
         self.length
     }
 
-    /// BLAKE3 of all bytes, hexadecimal.
-    pub(super) fn hash(&self) -> io::Result<String> {
-        let mut hasher = blake3::Hasher::new();
-        match &self.base {
-            Base::Memory(bytes) => {
-                hasher.update(&bytes[self.start as usize..(self.start + self.length) as usize]);
-            }
-            Base::Disk(..) => {
-                hasher.update_reader(self.clone())?;
-            }
-        }
-        Ok(hasher.finalize().to_hex().to_string())
-    }
-
     /// The opened file, standing at the place that is read next.
     fn file(&mut self, path: &Path, stamp: &Stamp) -> io::Result<&mut BufReader<File>> {
         if self.open.is_none() {
@@ -180,7 +166,6 @@ mod tests {
             let mut few = [0; 4];
             part.read_exact(&mut few).expect("readable");
             assert_eq!(few, bytes[1_010..1_014]);
-            assert_eq!(part.hash().expect("readable"), blake3::hash(&bytes[1_000..201_000]).to_string());
             assert!(whole.part(300_000, 200_000).is_none());
         }
     }
