@@ -136,7 +136,7 @@ fn not_understood(
 
 /// Arguments that say where something is written; every other value that is a path is read.
 const OUTPUTS: [&str; 8] =
-    ["dir", "formats", "history", "output", "rejects", "review", "tally_folder", "worklist"];
+    ["dir", "formats", "history", "list", "output", "rejects", "tally_folder", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
 fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {

@@ -23,6 +23,7 @@ pub mod inspect;
 mod key_file;
 pub mod links;
 mod links_file;
+mod list;
 pub mod man;
 pub mod output;
 pub mod plan;

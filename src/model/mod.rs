@@ -13,6 +13,7 @@ pub mod inspect;
 pub mod ledger;
 pub mod look_up;
 pub mod name;
+pub mod need;
 pub mod params;
 pub mod parts;
 pub mod population;

@@ -24,6 +24,7 @@ use crate::model::report::{
 use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
+use crate::model::vocabulary::NeedKind;
 use crate::reference;
 use crate::stress::{bet, context, incident, index, outage, owned, tax};
 
@@ -163,8 +164,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
     tests.outage.single_points = shown(std::mem::take(&mut tests.outage.single_points), names);
     for need in &mut tests.owned.test.needs {
-        if let Some(path) = need.strip_prefix("consent:") {
-            *need = format!("consent:{}", names.path(path));
+        if need.kind() == Some(NeedKind::Consent) {
+            *need = need.with_what(names.path(need.what()));
         }
     }
     let needs = audit.passed.needs();

@@ -7,12 +7,14 @@ use super::incident::{Happening, all, countries, places};
 use crate::metrics::movement;
 use crate::model::audience::Audience;
 use crate::model::client::Client;
+use crate::model::need::Need;
 use crate::model::params::Params;
 use crate::model::report::{
     Available, Bet, ChannelCost, Cheap, CountryToday, Hampered, MonthTrend, Stable, Unchanging,
 };
 use crate::model::scoring::{BELIEF_MONTHS, LEAST_TRIED, MOVED_SHARE};
 use crate::model::time::Day;
+use crate::model::vocabulary::NeedKind;
 use crate::reference::countries::is_within;
 use crate::reference::incidents::IncidentKind;
 
@@ -77,7 +79,7 @@ fn stable(past: &Past<'_>) -> Stable {
         |one: &Happening<'_>| one.is_disruption() || one.kind() == Some(IncidentKind::AccountBan);
     let (disruptions, last) = past.count(keeps_from_writing);
     let holds = (disruptions > 0 || past.is_somewhere).then_some(disruptions == 0);
-    Stable { holds, disruptions, last, needs: needs(holds, "region") }
+    Stable { holds, disruptions, last, needs: needs(holds, NeedKind::Region) }
 }
 
 fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Available {
@@ -98,7 +100,12 @@ fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Availab
     };
     let (blocked, throttled) = (hit(true), hit(false));
     let holds = is_somewhere.then_some(blocked + throttled == 0);
-    Available { holds, blocked: blocked.into(), throttled: throttled.into(), needs: needs(holds, "region") }
+    Available {
+        holds,
+        blocked: blocked.into(),
+        throttled: throttled.into(),
+        needs: needs(holds, NeedKind::Region),
+    }
 }
 
 fn cheap(past: &Past<'_>, cost: Option<&ChannelCost>, channel: &str) -> Cheap {
@@ -110,7 +117,7 @@ fn cheap(past: &Past<'_>, cost: Option<&ChannelCost>, channel: &str) -> Cheap {
         at_three_times: cost.map(|cost| cost.at_three_times),
         price_changes,
         last,
-        needs: if cost.is_none() { vec![format!("price:{channel}")] } else { Vec::new() },
+        needs: if cost.is_none() { vec![Need::about(NeedKind::Price, channel)] } else { Vec::new() },
     }
 }
 
@@ -136,7 +143,7 @@ fn unchanging(
         moved_share: moved.share,
         reply_rate_then: reply_rate(then, channel),
         reply_rate_now: reply_rate(now, channel),
-        needs: needs(holds, "months"),
+        needs: needs(holds, NeedKind::Months),
     }
 }
 
@@ -151,8 +158,8 @@ fn reply_rate(months: &[&MonthTrend], channel: &str) -> Option<f64> {
 }
 
 /// What is lacking where nothing is known.
-fn needs(holds: Option<bool>, what: &str) -> Vec<String> {
-    if holds.is_none() { vec![what.to_owned()] } else { Vec::new() }
+fn needs(holds: Option<bool>, what: NeedKind) -> Vec<Need> {
+    if holds.is_none() { vec![what.into()] } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -221,10 +228,16 @@ mod tests {
         assert_eq!((nowhere.stable.holds, nowhere.available.holds), (None, None));
         assert_eq!(
             (nowhere.stable.needs, nowhere.available.needs),
-            (vec!["region".to_owned()], vec!["region".to_owned()])
+            (vec![Need::from(NeedKind::Region)], vec![Need::from(NeedKind::Region)])
         );
-        assert_eq!((nowhere.cheap.holds, nowhere.cheap.needs), (None, vec!["price:telegram".to_owned()]));
-        assert_eq!((nowhere.unchanging.holds, nowhere.unchanging.needs), (None, vec!["months".to_owned()]));
+        assert_eq!(
+            (nowhere.cheap.holds, nowhere.cheap.needs),
+            (None, vec![Need::about(NeedKind::Price, "telegram")])
+        );
+        assert_eq!(
+            (nowhere.unchanging.holds, nowhere.unchanging.needs),
+            (None, vec![Need::from(NeedKind::Months)])
+        );
         let priced = judged(&[], "2025-06-30", Some(2.0), None);
         assert_eq!((priced.cheap.holds, priced.cheap.at_three_times), (Some(true), Some(6.0)));
         assert_eq!(judged(&[], "2025-06-30", Some(2.0), Some("pricing")).cheap.holds, Some(false));

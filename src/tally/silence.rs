@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::days::{Chats, Way};
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::sides::{Conversation, Role, Settled};

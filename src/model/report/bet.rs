@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::need::Need;
 
 /// The channel that carries most, by the weight of the scores, and what is believed of it. Each belief has `holds`: `None` where
 /// it is not known, with what would tell under `needs`. Incidents are those of the register and of the settings that began in
@@ -32,7 +33,7 @@ pub struct Stable {
     /// The latest of them, by id.
     pub last: Option<String>,
     /// What would tell.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
 }
 
 /// It is available: clients can use it today.
@@ -45,7 +46,7 @@ pub struct Available {
     /// The same where it is slowed down or cut off in part.
     pub throttled: Count,
     /// What would tell.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
 }
 
 /// It is cheap: what messages cost is bearable and stays.
@@ -64,7 +65,7 @@ pub struct Cheap {
     /// The latest of them, by id.
     pub last: Option<String>,
     /// What would tell.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
 }
 
 /// It does not change: neither its rules nor those who use it.
@@ -80,7 +81,7 @@ pub struct Unchanging {
     /// Clients whose main channel it was in the first half of the window and who mainly write elsewhere in the second.
     pub moved: Count,
     /// Of those whose main channel it was, 0–1; `None` without any who wrote in both halves.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/in_scope", "part" = "moved"))]
     pub moved_share: Option<f64>,
     /// Answered ÷ runs of outbound messages in the first half of the months, 0–1; `None` below 20 runs.
     #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
@@ -89,5 +90,5 @@ pub struct Unchanging {
     #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
     pub reply_rate_now: Option<f64>,
     /// What would tell.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
 }

@@ -21,7 +21,7 @@ help-key-open = keep it to yourself: chmod 600 FILE
 
 threads-failed = the operating system gives no threads
 links-unreadable = cannot use the link file
-help-links = write a,b,relation in the first line and same or not in the third column
+help-links = name the columns a, b and relation in the first line, and write same or not under relation; or give back the file that untether links -o FILE has written
 
 format-amocrm-json = amoCRM API
 format-amocrm-json-reads = Answers of the interface of amoCRM and Kommo, version 2 and 4: contacts, leads, notes, events, tasks; one page or many, one after the other

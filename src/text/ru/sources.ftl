@@ -21,7 +21,7 @@ help-key-open = закройте файл от других: chmod 600 ФАЙЛ
 
 threads-failed = операционная система не даёт потоков
 links-unreadable = файл связей не подходит
-help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
+help-links = в первой строке назовите столбцы a, b и relation, в столбце relation пишите same или not; или верните файл, который записала untether links -o ФАЙЛ
 
 format-amocrm-json = API amoCRM
 format-amocrm-json-reads = Ответы API amoCRM и Kommo версий 2 и 4: контакты, сделки, примечания, события, задачи; одна страница или много подряд
