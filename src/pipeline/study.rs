@@ -2,7 +2,7 @@
 
 use super::assemble::{self, Measured};
 use super::evidence::OtherSettings;
-use super::pseudonyms::{Paths, Pseudonyms};
+use super::pseudonyms::{Accounts, Paths, Pseudonyms};
 use super::resolve::{Audit, Decided, resolve};
 use super::roster::PseudonymKey;
 use super::{evidence, findings, plan, roster, sampling, understood};
@@ -63,7 +63,8 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let params = with_unread(input.params, &input.read);
     let audit = resolve(input.read, input.decided, &params, Some(&mut look));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
-    let names = Pseudonyms::new(&paths, &audit.audience.staff, input.show_contacts);
+    let names =
+        Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, &params), &names);
     sampling::fill(&mut report, &audit.audience, audit.links.region.as_deref(), &params);
     report.plan = plan::plan(&audit.audience, &params);
