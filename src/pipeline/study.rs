@@ -50,7 +50,8 @@ pub fn facts(input: AuditInput<'_>) -> Facts {
     let params = with_unread(input.params, &input.read);
     let audit = resolve(input.read, input.decided, &params, None);
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
-    let names = Pseudonyms::new(&paths, &audit.audience.staff, input.show_contacts);
+    let names =
+        Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
     Facts { audit, names }
 }
 
