@@ -7,7 +7,7 @@ use crate::model::inspect::{InspectedLeads, UnlinkedChats};
 use crate::pipeline::Study;
 
 /// The chats of a finished audit that call for a look. Titles are shown only where contacts are.
-pub fn leads(study: &Study, show_contacts: bool) -> InspectedLeads {
+pub(crate) fn leads(study: &Study, show_contacts: bool) -> InspectedLeads {
     let mut groups = BTreeMap::<(String, Option<String>), u64>::new();
     // Without any list of clients no chat can have a card.
     if !study.audit.links.records.is_empty() {
