@@ -37,7 +37,8 @@ pub(super) fn changed() -> io::Error {
 #[derive(Debug, Clone)]
 enum Base {
     Disk(Arc<Path>, Stamp),
-    Memory(Arc<[u8]>),
+    /// Taken as they are: a copy of what was unpacked would need its room twice.
+    Memory(Arc<Vec<u8>>),
 }
 
 /// A readable stretch of bytes; clones share them and read on their own.
@@ -67,7 +68,7 @@ impl Store {
     /// Bytes in memory.
     pub(super) fn memory(bytes: Vec<u8>) -> Self {
         let length = bytes.len() as u64;
-        Self { base: Base::Memory(bytes.into()), start: 0, length, at: 0, open: None }
+        Self { base: Base::Memory(Arc::new(bytes)), start: 0, length, at: 0, open: None }
     }
 
     /// A stretch of the same bytes; `None` when it is not inside them.
