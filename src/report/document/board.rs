@@ -1,8 +1,8 @@
 //! What a board decides by: money at risk, the way since the report before, the worst risks, what is not known.
 
+use super::Source;
 use super::findings::worded;
-use super::{Risk, Source};
-use crate::model::report::{AuditReport, Finding};
+use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::availability;
 use crate::report::losses::losses;
 use crate::report::sentences::{need_text, trend};
@@ -14,6 +14,19 @@ const RISKS: usize = 3;
 
 /// Most things that are not known there.
 const UNKNOWN: usize = 5;
+
+/// A risk with what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Risk {
+    /// How bad.
+    pub severity: Severity,
+    /// The same in a word.
+    pub word: String,
+    /// What.
+    pub title: String,
+    /// What it rests on.
+    pub evidence: String,
+}
 
 /// What works today where clients live, the money at risk, the way since the report before.
 pub(super) fn glance(source: Source<'_>) -> Vec<String> {

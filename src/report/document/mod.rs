@@ -37,9 +37,10 @@ pub use source::Source;
 pub use section::{List, Section};
 
 pub use answer::Document;
+pub use board::Risk;
 pub use cell::{Cell, Unit};
 pub use chapters::{sections, tables};
 pub use concentration::RENTED;
 pub use reading::{Group, Line, Lines};
-pub use summary::{Action, Gauge, Headline, Risk, Summary, summary};
+pub use summary::{Action, Gauge, Headline, Summary, summary};
 pub use table::{Chart, Column, OnScreen, Shape, Switch, Table};

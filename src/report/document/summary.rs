@@ -1,9 +1,9 @@
 //! The first page, for the one who has five minutes.
 
-use super::board::{course, glance, risks, unknown};
+use super::board::{Risk, course, glance, risks, unknown};
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
-use crate::model::report::{AuditReport, Count, Grade, Severity, TestScore, TestVerdict};
+use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::sentences;
 use crate::rules::wording::Part;
@@ -99,19 +99,6 @@ pub struct Action {
     pub effect: String,
     /// How much work it is; may be empty.
     pub effort: String,
-}
-
-/// A risk with what it rests on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Risk {
-    /// How bad.
-    pub severity: Severity,
-    /// The same in a word.
-    pub word: String,
-    /// What.
-    pub title: String,
-    /// What it rests on.
-    pub evidence: String,
 }
 
 /// The first page of a report.
