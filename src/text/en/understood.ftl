@@ -91,6 +91,14 @@ passed-database = { $count ->
     [one] 1 database
    *[other] { $count } databases
 }
+passed-database-dump = { $count ->
+    [one] 1 packed database dump
+   *[other] { $count } packed database dumps
+}
+passed-database-log = { $count ->
+    [one] 1 log of a database (its newest entries)
+   *[other] { $count } logs of databases (their newest entries)
+}
 passed-discord = { $count ->
     [one] 1 Discord package
    *[other] { $count } Discord packages
@@ -206,6 +214,10 @@ unread-apple-mail-package = Apple Mail package
 unread-way-apple-mail-package = in Apple Mail choose Mailbox, Export Mailbox, and give the mbox
 unread-archive = archive of an unknown kind
 unread-way-archive = unpack it and give the folder
+unread-database-dump = packed database dump
+unread-way-database-dump = have it written as text (pg_dump --format=plain)
+unread-database-log = log of a database, with its newest entries
+unread-way-database-log = close the program that uses the database, then copy the database again
 unread-discord = Discord package
 unread-way-discord = Discord is not read; a table with date, channel, sender and direction is
 unread-ios-backup = backup of an iPhone
@@ -222,7 +234,7 @@ unread-signal-backup = Signal backup
 unread-way-signal-backup = have the desktop database read with signal-export
 unread-slack = Slack export
 unread-way-slack = Slack is not read; a table with date, channel, sender and direction is
-unread-viber-backup = Viber backup
+unread-viber-backup = Viber backup or encrypted database
 unread-way-viber-backup = export the chats as text or CSV in Viber
 unread-whatsapp-backup = WhatsApp backup
 unread-way-whatsapp-backup = export each chat on the phone (Export chat), or have the backup read with WhatsApp-Chat-Exporter as JSON
