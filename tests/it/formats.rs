@@ -83,9 +83,10 @@ fn judge(format: &str, inspection: &Value, expected: &Value) -> Vec<String> {
     let sources = inspection["sources"].as_array().expect("sources");
     // A file of several tables is a source for each.
     if let Some(wanted) = expected["sources"].as_array() {
-        let judged = sources.iter().zip(wanted).flat_map(|(source, wanted)| {
-            judge(format, &json!({ "sources": [source] }), wanted)
-        });
+        let judged = sources
+            .iter()
+            .zip(wanted)
+            .flat_map(|(source, wanted)| judge(format, &json!({ "sources": [source] }), wanted));
         let count = (sources.len() != wanted.len()).then(|| format!("{} sources", sources.len()));
         return judged.chain(count).collect();
     }

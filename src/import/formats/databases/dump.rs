@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use super::statements::{Cursor, Escapes};
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::table::row::{Row, Rows, Step};
 use crate::import::table::Container;
+use crate::import::table::row::{Row, Rows, Step};
 
 /// Most stretches of rows, and most tables.
 const MOST_STRETCHES: usize = 1_000_000;
@@ -18,13 +18,15 @@ const LONGEST_CELL: usize = 32 << 10;
 /// Whether a text begins like a dump: as the programs that write them say, or with their statements.
 pub(super) fn is_dump(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start();
-    let said = ["PostgreSQL database", "MySQL dump", "MariaDB dump", "phpMyAdmin SQL Dump", "PRAGMA foreign_keys"];
+    let said =
+        ["PostgreSQL database", "MySQL dump", "MariaDB dump", "phpMyAdmin SQL Dump", "PRAGMA foreign_keys"];
     let is_comment = start.starts_with("--") || start.starts_with("/*") || start.starts_with("PRAGMA");
     let first_lines = start.lines().take(8);
     let is_said = is_comment && first_lines.clone().any(|line| said.iter().any(|word| line.contains(word)));
     let is_rows = |line: &str| {
         let line = line.trim_start();
-        let begins = |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        let begins =
+            |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         (begins("COPY ") && line.trim_end().ends_with("FROM stdin;"))
             || (begins("INSERT INTO ") && line.to_ascii_uppercase().contains("VALUES"))
     };
@@ -34,7 +36,9 @@ pub(super) fn is_dump(text: &str) -> bool {
         line.is_empty()
             || line.starts_with("--")
             || line.starts_with("/*")
-            || words.iter().any(|word| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+            || words
+                .iter()
+                .any(|word| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
     };
     is_said || (start.lines().next().is_some_and(is_statement) && start.lines().any(is_rows))
 }
@@ -138,13 +142,7 @@ impl<'a> Dump<'a> {
         };
         cursor.at += behind;
         let table = self.table(name);
-        self.stretches.push(Stretch {
-            table,
-            columns,
-            notation: Notation::Copy,
-            start,
-            end: start + end,
-        });
+        self.stretches.push(Stretch { table, columns, notation: Notation::Copy, start, end: start + end });
     }
 
     /// `INSERT INTO contacts (id, name) VALUES (1, 'x'), (2, 'y');`
@@ -202,7 +200,17 @@ fn names(cursor: &mut Cursor<'_>) -> Vec<String> {
 /// Whether a line of a definition is a rule of the table and no column.
 fn is_rule(word: &str) -> bool {
     let rules = [
-        "CHECK", "CONSTRAINT", "EXCLUDE", "FOREIGN", "FULLTEXT", "INDEX", "KEY", "LIKE", "PRIMARY", "SPATIAL", "UNIQUE",
+        "CHECK",
+        "CONSTRAINT",
+        "EXCLUDE",
+        "FOREIGN",
+        "FULLTEXT",
+        "INDEX",
+        "KEY",
+        "LIKE",
+        "PRIMARY",
+        "SPATIAL",
+        "UNIQUE",
     ];
     rules.iter().any(|rule| word.eq_ignore_ascii_case(rule))
 }
@@ -289,7 +297,8 @@ impl<'d, I> DumpRows<'d, I> {
     fn put(&self, cells: &[Cow<'d, [u8]>], row: &mut Row) -> Result<(), ImportError> {
         let places = self.current.as_ref().map_or(&[][..], |(_, _, places)| places);
         for column in 0..self.columns.len() {
-            let cell = if places.is_empty() { Some(column) } else { places.iter().position(|at| *at == column) };
+            let cell =
+                if places.is_empty() { Some(column) } else { places.iter().position(|at| *at == column) };
             let cell = cell.and_then(|cell| cells.get(cell)).map_or(&b""[..], |cell| cell);
             row.push(&cell[..cell.len().min(LONGEST_CELL)])?;
         }

@@ -6,8 +6,8 @@ use std::io;
 use quantydb_sqlite::{MappedCell, Reader, RowLayout, Rows as Scan, Source, SqliteError, SqliteValue};
 
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::table::row::{Row, Rows, Step};
 use crate::import::table::Container;
+use crate::import::table::row::{Row, Rows, Step};
 use crate::model::guard::guarded;
 
 /// First bytes of every database.

@@ -71,7 +71,9 @@ impl<'a> Cursor<'a> {
             b'`' => b'`',
             b'[' => b']',
             _ => {
-                let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'$' || *byte >= 0x80;
+                let is_part = |byte: &u8| {
+                    byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'$' || *byte >= 0x80
+                };
                 let end = rest.iter().position(|byte| !is_part(byte)).unwrap_or(rest.len());
                 self.at += end;
                 return (end > 0).then(|| String::from_utf8_lossy(&rest[..end]).into_owned());

@@ -11,12 +11,12 @@ use std::io::{self, Read};
 
 use serde::Deserialize;
 
-use crate::import::{ReadContext, SourceRule};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::formats::json_log::{self, Layout};
 use crate::import::table::row::{Row, Rows, Step};
 use crate::import::table::{self, Container};
 use crate::import::window::Window;
+use crate::import::{ReadContext, SourceRule};
 use crate::model::chat::RawHandle;
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
 
@@ -121,7 +121,9 @@ impl Stored {
         let names = container.tables();
         let mut whole: Option<SourceData> = None;
         for items in &self.store.items {
-            let Some(name) = names.iter().find(|name| name.eq_ignore_ascii_case(&items.table)) else { continue };
+            let Some(name) = names.iter().find(|name| name.eq_ignore_ascii_case(&items.table)) else {
+                continue;
+            };
             let rows = container.rows(name)?;
             let documents = Documents::new(items, &self.store.join, &joined, rows)?;
             let Some(documents) = documents else { continue };
@@ -157,9 +159,8 @@ fn saved(data: &mut SourceData) {
     data.kind = SourceKind::AddressBook;
     data.channel = None;
     data.ledger.records = data.people.len() as u64;
-    let has_phone = |person: &&StatedPerson| {
-        person.handles.iter().any(|handle| matches!(handle, RawHandle::Phone(_)))
-    };
+    let has_phone =
+        |person: &&StatedPerson| person.handles.iter().any(|handle| matches!(handle, RawHandle::Phone(_)));
     let with_phone = data.people.iter().filter(has_phone).count() as u64;
     data.detail.table = Some(TableDetail { with_phone, ..TableDetail::default() });
 }
@@ -202,8 +203,10 @@ impl Join {
         let Some(key) = column_of(&header, &self.key) else { return Ok(Joined::new()) };
         let columns = columns_of(&header, &self.columns);
         let counted = self.count.as_ref().and_then(|column| column_of(&header, column));
-        let only =
-            self.only.as_ref().and_then(|(column, value)| Some((column_of(&header, column)?, value.as_str())));
+        let only = self
+            .only
+            .as_ref()
+            .and_then(|(column, value)| Some((column_of(&header, column)?, value.as_str())));
         let (mut joined, mut counts) = (Joined::new(), BTreeMap::<String, BTreeSet<String>>::new());
         let mut row = Row::default();
         while rows.next_row(&mut row)? == Step::Row {

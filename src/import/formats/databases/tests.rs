@@ -41,7 +41,12 @@ fn what_is_inserted_is_rows_in_any_dialect() {
 
 #[test]
 fn prose_and_queries_are_no_dumps() {
-    for text in ["Hello,\nINSERT INTO the list VALUES that matter\n", "select 1;\n", "-- a note\nselect a from b;\n", "copy that\n"] {
+    for text in [
+        "Hello,\nINSERT INTO the list VALUES that matter\n",
+        "select 1;\n",
+        "-- a note\nselect a from b;\n",
+        "copy that\n",
+    ] {
         assert!(!is_dump(text), "{text}");
     }
 }
