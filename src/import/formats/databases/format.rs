@@ -15,7 +15,7 @@ use crate::model::source::{SourceData, SourceKind};
 /// The kind of a database that holds nothing for an audit.
 const DATABASE: &str = "database";
 
-/// A database of SQLite.
+/// A database of `SQLite`.
 pub(in crate::import::formats) struct SqliteDatabase;
 
 impl Format for SqliteDatabase {

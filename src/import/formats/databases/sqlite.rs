@@ -1,4 +1,4 @@
-//! Databases of SQLite as tables. Nothing in one is executed: its pages are read as they stand in the file, and views, triggers
+//! Databases of `SQLite` as tables. Nothing in one is executed: its pages are read as they stand in the file, and views, triggers
 //! and defaults are passed over.
 
 use std::io;
@@ -167,8 +167,8 @@ fn push(row: &mut Row, value: &SqliteValue) -> Result<(), ImportError> {
             row.mark_number();
         }
         SqliteValue::Text(text) => {
-            let end = text.floor_char_boundary(text.len().min(LONGEST_CELL));
-            row.push(text[..end].as_bytes())?;
+            // A character that is cut reads as one that is damaged, at the end of what nobody reads to its end.
+            row.push(&text.as_bytes()[..text.len().min(LONGEST_CELL)])?;
         }
     }
     Ok(())

@@ -4,9 +4,9 @@
 /// How strings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Escapes {
-    /// A quote is doubled, and nothing else is special (PostgreSQL, SQLite).
+    /// A quote is doubled, and nothing else is special (`PostgreSQL`, `SQLite`).
     Doubled,
-    /// A backslash goes before whatever is special (MySQL, MariaDB).
+    /// A backslash goes before whatever is special (`MySQL`, `MariaDB`).
     Backslash,
 }
 
@@ -27,15 +27,14 @@ impl<'a> Cursor<'a> {
         self.text.get(self.at).copied()
     }
 
-    /// Passes blanks and comments. What MySQL hides in `/*! … */` is a comment like any other.
+    /// Passes blanks and comments. What `MySQL` hides in `/*! … */` is a comment like any other.
     pub(super) fn blanks(&mut self) {
         loop {
             let rest = self.rest();
             self.at += match rest {
                 [b' ' | b'\t' | b'\r' | b'\n', ..] => 1,
-                [b'-', b'-', ..] | [b'#', ..] => line(rest),
-                // A command of the program that reads the dump.
-                [b'\\', ..] => line(rest),
+                // With a backslash begins a command for the program that reads the dump.
+                [b'-', b'-', ..] | [b'#' | b'\\', ..] => line(rest),
                 [b'/', b'*', ..] => memchr::memmem::find(rest, b"*/").map_or(rest.len(), |end| end + 2),
                 _ => return,
             };
@@ -136,9 +135,8 @@ impl<'a> Cursor<'a> {
         while let Some(byte) = self.peek() {
             match byte {
                 b'(' => depth += 1,
-                b')' if depth == 0 => break,
+                b')' | b',' | b';' if depth == 0 => break,
                 b')' => depth -= 1,
-                b',' | b';' if depth == 0 => break,
                 _ => {}
             }
             self.token();
