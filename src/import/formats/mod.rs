@@ -84,6 +84,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &json_log::logs::MESSAGEBIRD,
     &answers::MOYSKLAD,
     &tables::MOYSKLAD_TABLE,
+    &mbox::OutlookMessage,
     &answers::PIPEDRIVE,
     &tables::PIPEDRIVE_TABLE,
     &answers::RETAILCRM,

@@ -68,11 +68,11 @@ fn orders_refer_to_clients_by_id() {
 #[test]
 fn what_a_message_cost_makes_no_deal_of_it() {
     for (header, ways) in [
-        ("id,account_id,body,created_at,direction,from,price,status,to", ["outbound-api", "inbound"]),
-        ("Id,Account,Text,Sent at,Direction,From,Price USD,State,To", ["outgoing", "incoming"]),
+        ("id,account_id,body,created_at,direction,from,num_segments,price,status,to", ["outbound-api", "inbound"]),
+        ("Id,Account,Text,Sent at,Direction,From,Segments,Price USD,State,To", ["outgoing", "incoming"]),
     ] {
         let row = |id: u32, way: &str, from: &str, to: &str| {
-            format!("S{id},A1,hello,2025-03-1{id} 10:00:00,{way},{from},-0.0158,delivered,{to}\n")
+            format!("S{id},A1,hello,2025-03-1{id} 10:00:00,{way},{from},{id},-0.0158,delivered,{to}\n")
         };
         let (own, one, two) = ("12025550100", "12025550111", "12025550122");
         let rows = [row(1, ways[0], own, one), row(2, ways[1], one, own), row(3, ways[0], own, two)];

@@ -183,6 +183,7 @@ phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
 phrase-three-archives-in-one-another = three archives in one another
 phrase-an-attribute = an attribute
 phrase-a-quotation-mark = a quotation mark
+phrase-a-message-of-outlook = a message of Outlook
 phrase-a-database-of-sqlite = a database of SQLite
 phrase-damaged-pages = damaged pages
 phrase-10-000-tables-in-a-dump = 10 000 tables in a dump

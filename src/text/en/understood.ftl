@@ -151,10 +151,6 @@ passed-other = { $count ->
     [one] 1 other file
    *[other] { $count } other files
 }
-passed-outlook-message = { $count ->
-    [one] 1 Outlook message (msg)
-   *[other] { $count } Outlook messages (msg)
-}
 passed-own-rejects = { $count ->
     [one] 1 list of damaged items
    *[other] { $count } lists of damaged items
@@ -224,8 +220,6 @@ unread-ios-backup = backup of an iPhone
 unread-way-ios-backup = export each chat on the phone: open the chat, tap the name, Export Chat
 unread-olm = Outlook for Mac archive (olm)
 unread-way-olm = add the mailbox to Thunderbird over IMAP, or convert the file to mbox, and give the mbox
-unread-outlook-message = Outlook message (msg)
-unread-way-outlook-message = drag the mails out as .eml, or give the mailbox as mbox
 unread-pst = Outlook data file (pst)
 unread-way-pst = add the mailbox to Thunderbird over IMAP, or convert the file to mbox, and give the mbox
 unread-rar = rar archive

@@ -183,11 +183,6 @@ passed-other = { $count ->
     [few] { $count } прочих файла
    *[other] { $count } прочих файлов
 }
-passed-outlook-message = { $count ->
-    [one] { $count } письмо Outlook (msg)
-    [few] { $count } письма Outlook (msg)
-   *[other] { $count } писем Outlook (msg)
-}
 passed-own-rejects = { $count ->
     [one] { $count } список повреждённых записей
     [few] { $count } списка повреждённых записей
@@ -270,8 +265,6 @@ unread-ios-backup = резервная копия iPhone
 unread-way-ios-backup = выгрузите каждый чат на телефоне: откройте чат, нажмите на имя, «Экспорт чата»
 unread-olm = архив Outlook для Mac (olm)
 unread-way-olm = подключите ящик в Thunderbird по IMAP или преобразуйте файл в mbox и дайте mbox
-unread-outlook-message = письмо Outlook (msg)
-unread-way-outlook-message = сохраните письма как .eml или дайте ящик в виде mbox
 unread-pst = файл данных Outlook (pst)
 unread-way-pst = подключите ящик в Thunderbird по IMAP или преобразуйте файл в mbox и дайте mbox
 unread-rar = архив rar

@@ -7,6 +7,7 @@
 mod correspondence;
 mod folder;
 mod head;
+mod outlook;
 mod sides;
 mod split;
 #[cfg(test)]
@@ -17,6 +18,8 @@ use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind};
+
+pub(super) use outlook::{OutlookMessage, is_message};
 
 use correspondence::Correspondence;
 use head::HeadReader;
