@@ -31,6 +31,10 @@ use untether::model::time::Day;
 use untether::pipeline::assemble::Measured;
 use untether::pipeline::{self, AuditInput, read::read_params};
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const MESSAGES: usize = 1_000_000;
 const CLIENTS: usize = 20_000;
 

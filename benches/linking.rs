@@ -12,6 +12,10 @@ use untether::model::record::{Consent, ContactPoint, Record};
 use untether::model::source::{Source, SourceData, SourceKind};
 use untether::model::time::{Day, Moment};
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// So many cards and so many partners.
 const SIZES: [usize; 2] = [250_000, 1_000_000];
 

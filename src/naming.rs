@@ -2,6 +2,8 @@
 //! are: whoever shows a name escapes it for its target.
 
 use crate::model::element::Element;
+use crate::model::need::Need;
+use crate::model::vocabulary::NeedKind;
 use crate::reference::channels::{self, Ownership};
 use crate::reference::incidents::{IncidentKind, Stated};
 use crate::text::{Catalog, Language, Value, system_words};
@@ -47,10 +49,14 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
 }
 
 /// What is missing, by its id; some ids name a channel, a file or a currency behind a colon.
-pub fn need(need: &str, catalog: &Catalog) -> String {
-    let (id, what) = need.split_once(':').unwrap_or((need, ""));
-    let what = if id == "unread" { unread(what, catalog) } else { channel(what, catalog.language()) };
-    catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_owned())
+pub fn need(need: &Need, catalog: &Catalog) -> String {
+    let (id, what) = need.parts();
+    let what = if need.kind() == Some(NeedKind::Unread) {
+        unread(what, catalog)
+    } else {
+        channel(what, catalog.language())
+    };
+    catalog.find(&format!("needs-{id}"), &[("what", Value::from(what))]).unwrap_or_else(|| need.to_string())
 }
 
 /// What an export that is not read is called, by its kind, with what tells it from others of the kind behind a colon.
@@ -159,10 +165,13 @@ mod tests {
         assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");
         assert_eq!(day("soon", &russian), "soon");
-        assert_eq!(need("rates:USD", &english), "a rate of USD under [rates]: amounts in it are left out");
+        assert_eq!(
+            need(&Need::about(NeedKind::Rates, "USD"), &english),
+            "a rate of USD under [rates]: amounts in it are left out"
+        );
         assert_eq!(action("log-history:telegram", &english), "Bring the history of Telegram into the CRM");
         assert_eq!(action("dance", &english), "dance");
-        assert_eq!(need("moonlight", &english), "moonlight");
+        assert_eq!(need(&serde_json::from_str("\"moonlight\"").expect("a need"), &english), "moonlight");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
     anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, links,
-    man, plan, report, request, sample, schema, simulate, verify, waivers,
+    man, plan, report, request, sample, schema, simulate, tally, verify, waivers,
 };
 use crate::text::Language;
 
@@ -147,6 +147,8 @@ pub enum Command {
     Links(links::Args),
     /// Draw clients at random whose chats to export, where each has to be exported by hand
     Sample(sample::Args),
+    /// Count messages where they lie: no text leaves the place, and every command reads the counts
+    Tally(tally::Args),
     /// List what has happened to channels: blocks, outages, new rules, with sources
     Incidents(incidents::Args),
     /// Write a page that asks a business for its exports: which are missing, where to click

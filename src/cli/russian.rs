@@ -24,6 +24,13 @@ const COMMANDS: &[(&str, &str)] = &[
     ("demo", "Проверить небольшой вымышленный бизнес"),
     ("incidents", "Показать, что случалось с каналами: блокировки, сбои, новые правила, с источниками"),
     ("sample", "Выбрать наугад клиентов, чьи чаты выгрузить, если каждый приходится выгружать вручную"),
+    (
+        "tally",
+        "Посчитать сообщения там, где они лежат: тексты остаются на месте, а счёт читает любая команда",
+    ),
+    ("make", "Свести выгрузки к счёту: кто, когда и сколько писал, без текстов"),
+    ("tally check", "Проверить, что счёт сходится, и назвать строку, где нет"),
+    ("sql", "Вывести запросы, которыми сообщения считает сама база"),
     ("links", "Перечислить, кто может быть кем: файл, который проверяют и возвращают через --links"),
     ("request", "Написать страницу с просьбой о выгрузках: каких не хватает и где нажать"),
     ("schema", "Вывести JSON Schema отчёта"),
@@ -44,6 +51,16 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("quiet", "Кроме результата, сообщать только об ошибках"),
     ("verbose", "Показывать всё, а не только первые строки"),
+    (
+        "dialect",
+        "Диалект базы: bigquery, clickhouse, databricks, datafusion, duckdb, mysql, postgres, redshift, snowflake, spark, sqlite, trino или tsql",
+    ),
+    (
+        "view",
+        "Таблицы известного загрузчика вместо заготовки: callrail, chatwoot, fivetran-intercom, twilio, wazzup, whatsapp-cloud или zendesk",
+    ),
+    ("tally_folder", "Новая папка для счёта"),
+    ("tallies", "Папки или архивы со счётом"),
     ("paths", "Файлы, архивы или папки; - означает стандартный ввод"),
     ("config", "Файл настроек (по умолчанию untether.toml здесь или в первой папке)"),
     ("as_of", "День аудита (по умолчанию — последнее сообщение или дело)"),
@@ -93,10 +110,6 @@ const ARGUMENTS: &[(&str, &str)] = &[
     (
         "worklist",
         "Записать, кого и о чём спросить, вместе с контактами: книга Excel или таблица, если ФАЙЛ кончается на .csv",
-    ),
-    (
-        "review",
-        "Записать проверку вместе с именами и контактами: книга Excel или таблица, если ФАЙЛ кончается на .csv",
     ),
     ("count", "Сколько клиентов выбрать"),
     ("seed", "Число, от которого зависит выбор: другое выберет других"),
@@ -213,14 +226,17 @@ fn translate_all(command: Command, called: &str) -> Command {
         let below = format!("{called} {name}");
         command.mut_subcommand(name, |command| translate_all(command, &below))
     });
-    let command = translate_one(command.subcommand_help_heading("Команды").subcommand_value_name("КОМАНДА"));
+    let command = command.subcommand_help_heading("Команды").subcommand_value_name("КОМАНДА");
+    let command = translate_one(command, called);
     let usage = command.clone().bin_name(called.to_owned()).render_usage().to_string();
     let usage = USAGE.iter().fold(usage, |usage, (english, russian)| usage.replace(english, russian));
     command.override_usage(usage)
 }
 
-fn translate_one(command: Command) -> Command {
-    let about = text(COMMANDS, command.get_name());
+/// A command alone. One that shares its name with another stands in the table as it is called.
+fn translate_one(command: Command, called: &str) -> Command {
+    let as_called = called.split_once(' ').and_then(|(_, below)| text(COMMANDS, below));
+    let about = as_called.or_else(|| text(COMMANDS, command.get_name()));
     let command = command
         .disable_help_flag(true)
         .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help));

@@ -135,7 +135,8 @@ fn not_understood(
 }
 
 /// Arguments that say where something is written; every other value that is a path is read.
-const OUTPUTS: [&str; 7] = ["dir", "formats", "history", "output", "rejects", "review", "worklist"];
+const OUTPUTS: [&str; 8] =
+    ["dir", "formats", "history", "list", "output", "rejects", "tally_folder", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
 fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {
@@ -183,6 +184,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Request(args) => args,
         Command::Sample(args) => args,
         Command::Schema(args) => args,
+        Command::Tally(args) => args,
         Command::Verify(args) => args,
         // What they print is the command line itself.
         Command::Completions(args) => return completions::run(args, root, context),

@@ -26,7 +26,7 @@ impl Command for Args {
     fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
         let request = self.read.request(context)?;
         let targets = self.output.open(context)?;
-        let (force, says_left_over) = (self.output.force, shows_screen(&targets));
+        let (force, says_left_over) = (self.output.written.force, shows_screen(&targets));
         let wanted = Wanted { targets: &targets, force, says_left_over };
         let Audited { report, clients, ended } = exports::audit(&self.read, &request, wanted, context)?;
         let report = shown(report, self.read.hide_small)?;

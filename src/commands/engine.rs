@@ -8,7 +8,7 @@ use super::links_file::Links;
 use super::sample_file::SampleList;
 use crate::config::{Settings, SourceRules};
 use crate::import::driver::{ReadResult, read_all};
-use crate::import::walk::{Item, walk_without};
+use crate::import::walk::{Item, Walk, walk_without};
 use crate::init::leads;
 use crate::model::code::Code;
 use crate::model::inspect::Inspection;
@@ -99,6 +99,13 @@ impl Engine for Local {
             inspection
         })
     }
+}
+
+/// The files that a request names, as reading them meets them.
+pub(super) fn found(request: &Request) -> Walk {
+    let rules = &request.settings.sources;
+    let watch = rules.watch();
+    walk_without(&request.paths, &|location, shown| rules.excludes(location, shown, &watch))
 }
 
 fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn Progress) -> ReadResult {

@@ -105,7 +105,7 @@ impl Command for Args {
             let said = Diagnostic::error(Code::ReportAmongExports, Message::new("gate-verify-exports"));
             return Err(Failure::Usage(said.help(Message::new("help-gate-verify-exports")).into()));
         } else {
-            let wanted = Wanted { targets: &targets, force: self.output.force, says_left_over: true };
+            let wanted = Wanted { targets: &targets, force: self.output.written.force, says_left_over: true };
             let Audited { report, clients, ended } = exports::audit(&self.read, &request, wanted, context)?;
             Judged { report, clients, ended, proof: Proof::Exports }
         };

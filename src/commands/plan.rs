@@ -58,7 +58,7 @@ impl Answer for Args {
         } else if aim != Aim::default() {
             refuse_single_clients(&self.read, "--target, --budget, --hours")?;
         }
-        let force = self.output.force;
+        let force = self.output.written.force;
         let worklist = self.worklist.clone().map(|path| Worklist::open(path, force)).transpose()?;
         let (study, ended) = exports::study(&self.read, &request, force, context)?;
         if self.read.hide_small {

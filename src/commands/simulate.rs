@@ -54,7 +54,7 @@ impl Answer for Args {
         let (answer, ended) = if let Some(path) = alone(&request.paths)? {
             (what_if::from_report(&read_report(path)?, &question), Ended::Whole)
         } else {
-            let (study, ended) = exports::study(&self.read, &request, self.output.force, context)?;
+            let (study, ended) = exports::study(&self.read, &request, self.output.written.force, context)?;
             let answer = if self.read.hide_small {
                 what_if::from_report(&shown(study.report, true)?, &question)
             } else {

@@ -98,7 +98,7 @@ fn run_with(
 fn args(working: &Path, formats: &[&str]) -> audit::Args {
     let mut args = audit::Args::default();
     args.read.paths = vec![working.join("exports")];
-    args.output.formats = formats.iter().map(|format| (*format).to_owned()).collect();
+    args.output.written.formats = formats.iter().map(|format| (*format).to_owned()).collect();
     args
 }
 
@@ -122,7 +122,7 @@ fn an_audit_prints_the_first_screen_and_writes_the_rest() {
     assert!(matches!(second.outcome, Err(Failure::Output(_))));
     assert_eq!(second.out, "", "nothing is done when an output cannot be written");
     let mut forced = args.clone();
-    forced.output.force = true;
+    forced.output.written.force = true;
     let third = run(whole(), folder.path(), &[], |context| forced.run(context));
     assert_eq!(third.outcome.ok(), Some(Ended::Whole));
 }
@@ -149,7 +149,7 @@ fn too_many_damaged_items_fail() {
     let mut args = args(folder.path(), &["json"]);
     args.read.rejects = Some(folder.path().join("rejects.csv"));
     for (limit, ended) in [("0.01", Ended::Partial), ("0.5", Ended::Whole)] {
-        args.output.force = true;
+        args.output.written.force = true;
         let limit = [("UNTETHER_MAX_REJECTS", limit)];
         let seen = run(report.clone(), folder.path(), &limit, |context| args.run(context));
         assert_eq!(seen.outcome.ok(), Some(ended));
@@ -183,7 +183,7 @@ fn inspect_shows_sources_for_people_and_programs() {
     args.read.paths = vec![PathBuf::from("exports")];
     let seen = run(whole(), folder.path(), &[], |context| args.run(context));
     assert!(seen.out.contains("Format: bitrix24-csv"), "{}", seen.out);
-    args.output.formats = vec!["json".to_owned()];
+    args.output.written.formats = vec!["json".to_owned()];
     let seen = run(whole(), folder.path(), &[], |context| args.run(context));
     let json: serde_json::Value = serde_json::from_str(&seen.out).expect("JSON");
     assert_eq!(json["sources"][1]["messages"], 1234);
@@ -197,7 +197,7 @@ fn the_demo_is_read_whole_and_assessed() {
     let folder = folder();
     let exports = folder.path().join("demo");
     let mut args = demo::Args { dir: Some(exports.clone()), ..demo::Args::default() };
-    args.output.formats = vec!["json".to_owned()];
+    args.output.written.formats = vec!["json".to_owned()];
     let seen = run_with(&Local, folder.path(), &[], |context| args.run(context));
     assert_eq!(seen.outcome.ok(), Some(Ended::Whole), "{:?}", seen.said);
     let report: AuditReport = serde_json::from_str(&seen.out).expect("a report");

@@ -47,6 +47,9 @@ pub struct Terms {
     pub basis: WeightBasis,
     /// Currency of all money.
     pub currency: Option<String>,
+    /// Figures of a random sample, which estimate those of everybody.
+    #[serde(default)]
+    pub is_sampled: bool,
     /// The settings that change what a figure means.
     pub settings: BTreeMap<String, Value>,
 }
@@ -59,6 +62,7 @@ impl Terms {
             scoring_version: report.scoring_version,
             basis: report.basis,
             currency: report.currency.clone(),
+            is_sampled: report.sampling.is_some(),
             settings: DECISIVE.iter().map(setting).collect(),
         }
     }
@@ -77,6 +81,8 @@ pub fn differing(old: &Terms, new: &Terms) -> Vec<Difference> {
         // Scores that weigh by money cannot be laid beside those that weigh by other money.
         difference("currency", json!(old.currency), json!(new.currency))
             .filter(|_| [old, new].iter().any(|terms| terms.basis == WeightBasis::Value)),
+        // An estimate cannot be laid beside a count.
+        difference("sampling", json!(old.is_sampled), json!(new.is_sampled)),
     ];
     let setting = |name: &&str| {
         let value = |terms: &Terms| terms.settings.get(*name).cloned().unwrap_or(Value::Null);
@@ -91,6 +97,7 @@ pub(super) fn decisive(report: &AuditReport) -> Vec<(&'static str, Value)> {
         ("scoring_version", json!(report.scoring_version)),
         ("basis", json!(report.basis)),
         ("window_days", json!(report.window.days)),
+        ("sampling", json!(report.sampling.is_some())),
     ];
     // Scores that weigh by money cannot be laid beside those that weigh by other money.
     all.extend((report.basis == WeightBasis::Value).then(|| ("currency", json!(report.currency))));
@@ -114,6 +121,7 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
         difference("region", json!(old.region), json!(new.region)),
         difference("timezone", json!(old.timezone), json!(new.timezone)),
         difference("partial", json!(old.partial), json!(new.partial)),
+        difference("hashes.sample", json!(old.hashes.get("sample")), json!(new.hashes.get("sample"))),
     ];
     let tables: BTreeSet<&String> = old.reference.keys().chain(new.reference.keys()).collect();
     let of_tables = tables.into_iter().filter_map(|table| {
@@ -130,4 +138,34 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
 /// Whether money of both reports may be set side by side.
 pub(super) fn has_one_currency(old: &AuditReport, new: &AuditReport) -> bool {
     old.currency == new.currency
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::report::{SamplingReport, sample};
+
+    #[test]
+    fn an_estimate_is_not_laid_beside_a_count() {
+        let (whole, mut drawn) = (sample::report(), sample::report());
+        drawn.sampling = Some(SamplingReport {
+            of: 600,
+            sampled: 30,
+            seed: 1,
+            strata: Vec::new(),
+            not_found: 0,
+            unanswered: 0,
+            not_drawn: 0,
+            newest: None,
+            intervals: BTreeMap::new(),
+        });
+        drawn.hashes.insert("sample".to_owned(), "one".to_owned());
+        let names = |all: Vec<Difference>| all.into_iter().map(|one| one.name).collect::<Vec<_>>();
+        assert_eq!(names(incomparable(&whole, &drawn)), ["sampling"]);
+        let mut again = drawn.clone();
+        again.hashes.insert("sample".to_owned(), "another".to_owned());
+        assert!(incomparable(&drawn, &again).is_empty());
+        assert_eq!(names(settings(&drawn, &again, &[])), ["hashes.sample"], "other people were drawn");
+        assert!(settings(&drawn, &drawn, &[]).is_empty());
+    }
 }

@@ -53,7 +53,8 @@ impl FileGlob {
         if self.is_anchored {
             return self.at_or_above(place.location);
         }
-        [Some(place.shown), place.inside].into_iter().flatten().any(|path| self.within(path))
+        let mut paths = [Some(place.shown), place.inside].into_iter().flatten();
+        paths.any(|path| self.within(path) || without_archives(path).is_some_and(|path| self.within(&path)))
     }
 
     /// A whole path, or a folder on its way.
@@ -100,6 +101,17 @@ impl FileGlob {
         let best = runs.map(|first| (distance(&parts[first..first + words.len()]), first)).min()?;
         Some((best.0, parts[..best.1 + words.len()].join("/")))
     }
+}
+
+/// A path without the archives on its way, as its files lay before somebody packed them; `None` where there are none.
+fn without_archives(path: &str) -> Option<String> {
+    let (folders, name) = path.rsplit_once('/')?;
+    let is_archive = |part: &&str| {
+        let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ["zip", "gz", "tgz"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    let bare: Vec<&str> = folders.split('/').filter(|part| !is_archive(part)).collect();
+    (bare.len() < folders.split('/').count()).then(|| [bare.as_slice(), &[name]].concat().join("/"))
 }
 
 /// Where a file is, in the ways in which a pattern may speak of it.
@@ -207,6 +219,8 @@ mod tests {
             ("../exports/anna/*", "exports/anna/x.txt"),
             ("/work/exports/*.csv", "exports/x.csv"),
             ("./a[1].csv", "exports/a[1].csv"),
+            ("exports/anna/*", "exports/all.zip/anna/x.txt"),
+            ("anna/chats/*", "exports/anna/drive-1.zip/part.ZIP/chats/x.txt"),
         ] {
             assert!(matches(pattern, shown), "{pattern} {shown}");
         }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value as Json;
 
 use crate::model::report::{AuditReport, Disclosure, FigureUnit};
+use crate::model::vocabulary::Rounding;
 
 /// The schema of the report.
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| schemars::schema_for!(AuditReport).to_value());
@@ -28,6 +29,19 @@ pub struct Node<'a> {
 struct Declared<'a> {
     unit: Option<&'a str>,
     small_groups: Option<&'a str>,
+    rounds: Option<&'a str>,
+    of_group: Option<&'a str>,
+    part: Option<&'a str>,
+}
+
+/// The group of which a figure is a share or a score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group<'a> {
+    /// Where its size stands: behind `./` beside the figure, else from the whole report, with `*` for the innermost id of the
+    /// figure's own path.
+    pub size: &'a str,
+    /// The field beside the figure that counts the part of which it is the share, where one does.
+    pub part: Option<&'a str>,
 }
 
 /// Name under which the schema has counts of people.
@@ -57,6 +71,9 @@ impl<'a> Node<'a> {
         let mut declared = Declared {
             unit: stated["unit"].as_str().or(above.unit),
             small_groups: stated["small-groups"].as_str().or(above.small_groups),
+            rounds: stated["rounds"].as_str().or(above.rounds),
+            of_group: stated["of-group"].as_str().or(above.of_group),
+            part: stated["part"].as_str().or(above.part),
         };
         loop {
             let variants = body["anyOf"].as_array();
@@ -104,6 +121,17 @@ impl<'a> Node<'a> {
     /// stays.
     pub fn disclosure(&self) -> Disclosure {
         self.declared.small_groups.and_then(Disclosure::of_id).unwrap_or(Disclosure::Exact)
+    }
+
+    /// How it is rounded where small groups are hidden: as its field declares, else as its unit is.
+    pub fn rounding(&self) -> Rounding {
+        let usual = if self.unit() == FigureUnit::Score { Rounding::Down } else { Rounding::Nearest };
+        self.declared.rounds.and_then(Rounding::of_id).unwrap_or(usual)
+    }
+
+    /// The group that it is of; `None` for all clients in scope.
+    pub fn group(&self) -> Option<Group<'a>> {
+        self.declared.of_group.map(|size| Group { size, part: self.declared.part })
     }
 
     /// Whether a number with a fraction says what it is measured in and what becomes of it.

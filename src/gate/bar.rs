@@ -1,5 +1,7 @@
 //! What must hold of a figure: `>= 60`, `== true`, `!= "F"`.
 
+use crate::model::need::Need;
+use crate::model::vocabulary::GateCause;
 use std::fmt;
 
 /// A bar. It holds for the value that it names, except with `<`, `>` and `!=`.
@@ -49,9 +51,9 @@ pub enum Datum {
     /// A text.
     Text(String),
     /// It is not known: what is missing.
-    Unknown(Vec<String>),
+    Unknown(Vec<Need>),
     /// There is nothing that it could speak of: why.
-    Nothing(&'static str),
+    Nothing(GateCause),
 }
 
 /// The signs as they are written; the longer ones first.

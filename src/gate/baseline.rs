@@ -151,10 +151,11 @@ impl Baseline {
             (
                 "terms",
                 format!(
-                    "{{\n    \"scoring_version\": {},\n    \"basis\": {},\n    \"currency\": {},\n    \"settings\": {}\n  }}",
+                    "{{\n    \"scoring_version\": {},\n    \"basis\": {},\n    \"currency\": {},{}\n    \"settings\": {}\n  }}",
                     self.terms.scoring_version,
                     json!(self.terms.basis),
                     json!(self.terms.currency),
+                    if self.terms.is_sampled { "\n    \"is_sampled\": true," } else { "" },
                     list(settings.collect(), ["{", "}"]).replace("\n  ", "\n    "),
                 ),
             ),

@@ -8,7 +8,9 @@ use super::bar::{Bar, Datum, Limit};
 use super::exports::{self, ExportFigure, Given};
 use crate::figures::layout::{Below, root};
 use crate::figures::{figure_paths, places};
+use crate::model::need::Need;
 use crate::model::report::{AuditReport, FigureUnit};
+use crate::model::vocabulary::{GateCause, NeedKind};
 use crate::rules::{self, RULES};
 
 /// What a rule speaks of.
@@ -170,7 +172,7 @@ impl<'a> Source<'a> {
                 let read = |(scope, datum)| Reading { scope, path: path.clone(), datum, range: None };
                 let mut readings: Vec<Reading> = all.map(read).collect();
                 if let (Some(scope), true) = (scope, readings.is_empty()) {
-                    let datum = Datum::Unknown(vec!["absent".to_owned()]);
+                    let datum = Datum::Unknown(vec![GateCause::Absent.into()]);
                     readings.push(Reading { scope: Some(scope.clone()), path, datum, range: None });
                 }
                 readings
@@ -208,16 +210,16 @@ impl<'a> Source<'a> {
     /// A star that stands for nothing: the thing is empty, or the test that it belongs to was not made.
     fn none_of(&self, path: &str) -> Datum {
         let test = self.needs(path);
-        if test.is_empty() { Datum::Nothing("none-there") } else { Datum::Unknown(test) }
+        if test.is_empty() { Datum::Nothing(GateCause::NoneThere) } else { Datum::Unknown(test) }
     }
 
     fn unknown(&self, path: &str) -> Datum {
         let needs = self.needs(path);
-        Datum::Unknown(if needs.is_empty() { vec!["absent".to_owned()] } else { needs })
+        Datum::Unknown(if needs.is_empty() { vec![GateCause::Absent.into()] } else { needs })
     }
 
     /// What the test that a path belongs to lacks.
-    fn needs(&self, path: &str) -> Vec<String> {
+    fn needs(&self, path: &str) -> Vec<Need> {
         let tests = &self.report.tests;
         let is_below = |part: &str| path.strip_prefix(part).is_some_and(|rest| rest.starts_with('.'));
         let of = [
@@ -228,7 +230,7 @@ impl<'a> Source<'a> {
         let concerned = of
             .into_iter()
             .filter(|(part, test)| is_below(part) || (is_below("index") && test.score.is_none()));
-        let mut needs: Vec<String> = concerned
+        let mut needs: Vec<Need> = concerned
             .filter(|(_, test)| test.score.is_none())
             .flat_map(|(_, test)| test.needs.iter().cloned())
             .collect();
@@ -236,7 +238,7 @@ impl<'a> Source<'a> {
             && path.split('.').any(|part| part.contains("value"))
             && self.report.currency.is_none()
         {
-            needs.push("value".to_owned());
+            needs.push(NeedKind::Value.into());
         }
         let mut seen = BTreeSet::new();
         needs.retain(|need| seen.insert(need.clone()));
@@ -326,19 +328,19 @@ mod tests {
         let read = |name: &str| {
             source.read(&Target::parse(name).expect("a figure"), &given, &BTreeSet::new())[0].datum.clone()
         };
-        let needs = vec!["crm".to_owned(), "channel-export:instagram".to_owned()];
+        let needs = vec![NeedKind::Crm.into(), Need::about(NeedKind::ChannelExport, "instagram")];
         assert_eq!(read("tests.owned.score"), Datum::Unknown(needs.clone()));
         assert_eq!(read("index.score"), Datum::Unknown(needs));
-        assert_eq!(read("concentration.value.effective"), Datum::Unknown(vec!["value".to_owned()]));
+        assert_eq!(read("concentration.value.effective"), Datum::Unknown(vec![NeedKind::Value.into()]));
         assert_eq!(
             read("concentration.clients.channels.vk.share"),
-            Datum::Unknown(vec!["absent".to_owned()])
+            Datum::Unknown(vec![GateCause::Absent.into()])
         );
         assert_eq!(read("tests.outage.n_minus_1.proven"), Datum::Flag(false));
         assert_eq!(
             read("tests.owned.by_channel.*.any"),
-            Datum::Unknown(vec!["crm".to_owned(), "channel-export:instagram".to_owned()])
+            Datum::Unknown(vec![NeedKind::Crm.into(), Need::about(NeedKind::ChannelExport, "instagram")])
         );
-        assert_eq!(read("tests.outage.single_points.*.share"), Datum::Nothing("none-there"));
+        assert_eq!(read("tests.outage.single_points.*.share"), Datum::Nothing(GateCause::NoneThere));
     }
 }

@@ -6,7 +6,7 @@ use super::exported::{distinct, phone_cell};
 use super::groups::Groups;
 use super::handles::{HandleId, HandleKind, Handles, is_phone_channel};
 use super::name_key::name_key;
-use super::named::{Keys, Talk, Talks};
+use super::named::{NameBook, Talk, Talks};
 use super::phone::{Phone, PhoneBook, Phones};
 use super::records::LinkedRecord;
 use super::region::Regions;
@@ -82,7 +82,7 @@ impl<'a> Books<'a> {
         sources: &'a [Source],
         (book, regions): (&PhoneBook, &Regions),
         talks: &Talks,
-        keys: &Keys,
+        names: &NameBook,
         handles: &mut Handles,
     ) -> Self {
         let talking: HashSet<u32> = talks.all.iter().map(|talk| talks.key(*talk)).collect();
@@ -91,7 +91,7 @@ impl<'a> Books<'a> {
             let phones = book.of(regions.of(index as usize));
             let mut people = BTreeMap::<u32, Vec<&StatedPerson>>::new();
             for person in &source.data.people {
-                let key = keys.find(&name_key(&person.name));
+                let key = names.find(&name_key(&person.name));
                 if let Some(key) = key.filter(|key| *key != 0 && talking.contains(key)) {
                     people.entry(key).or_default().push(person);
                 }

@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use super::groups::Groups;
 use super::handles::{HandleId, HandleKind, Handles};
 use super::joiner::Joiner;
-use super::named::{Keys, Talk, Talks};
+use super::named::{NameBook, NameId, Talk, Talks};
 use super::records::LinkedRecord;
 use crate::model::source::Source;
 use petgraph::unionfind::UnionFind;
@@ -41,7 +41,7 @@ pub(super) struct Names<'a> {
     pub(super) handles: &'a Handles,
     pub(super) records: &'a [LinkedRecord],
     pub(super) talks: &'a Talks,
-    pub(super) keys: &'a Keys,
+    pub(super) book: &'a NameBook,
 }
 
 /// Whom a full name belongs to.
@@ -51,17 +51,19 @@ enum Owner<T> {
     Several,
 }
 
-/// Adds an owner of a key.
-fn own<K: std::hash::Hash + Eq, T: PartialEq + Copy>(
-    owners: &mut HashMap<K, Owner<T>, RandomState>,
-    key: K,
-    owner: T,
-) {
-    let known = owners.entry(key).or_insert(Owner::One(owner));
-    if *known != Owner::One(owner) {
-        *known = Owner::Several;
+impl<T: PartialEq + Copy> Owner<T> {
+    /// Adds an owner to those that are `known`.
+    fn add(known: &mut Option<Self>, owner: T) {
+        *known = match known {
+            None => Some(Self::One(owner)),
+            Some(Self::One(one)) if *one == owner => return,
+            _ => Some(Self::Several),
+        };
     }
 }
+
+/// Whom the full names of records belong to, by key.
+type People = Vec<Option<Owner<HandleId>>>;
 
 impl Names<'_> {
     /// Makes partners of two downloads of one account one (rule c). Joined so far is what exports alone state.
@@ -70,7 +72,7 @@ impl Names<'_> {
         let mut shown = BTreeMap::<(u32, u32), BTreeMap<u32, BTreeSet<HandleId>>>::new();
         for talk in self.talks.all.iter().filter(|talk| self.sources[talk.source as usize].is_download()) {
             let key = self.talks.key(*talk);
-            if self.keys.is_full(key) {
+            if self.book.is_full(key) {
                 let downloads = shown.entry((talk.account, key)).or_default();
                 downloads.entry(talk.source).or_default().insert(self.talks.handle(*talk));
             }
@@ -105,7 +107,7 @@ impl Names<'_> {
     /// `record_keys` holds the key of each record's name, `stated` what exports alone say.
     pub(super) fn join(
         &self,
-        record_keys: &[u32],
+        record_keys: &[NameId],
         stated: &mut UnionFind<HandleId>,
         groups: &mut Groups<'_>,
     ) -> Vec<NameLink> {
@@ -121,15 +123,11 @@ impl Names<'_> {
     }
 
     /// Records by the full names that they bear: one of the group's records where one group alone has the name.
-    fn people(
-        &self,
-        record_keys: &[u32],
-        groups: &mut Groups<'_>,
-    ) -> HashMap<u32, Owner<HandleId>, RandomState> {
-        let mut people = HashMap::default();
+    fn people(&self, record_keys: &[NameId], groups: &mut Groups<'_>) -> People {
+        let mut people = vec![None; self.book.len()];
         for (record, key) in self.records.iter().zip(record_keys) {
-            if self.keys.is_full(*key) {
-                own(&mut people, *key, groups.find(record.handle));
+            if self.book.is_full(*key) {
+                Owner::add(&mut people[*key as usize], groups.find(record.handle));
             }
         }
         people
@@ -137,41 +135,43 @@ impl Names<'_> {
 
     /// Partners without phone or e-mail in any export, each with the full names under which it alone appears in an account;
     /// by the handle that stands for all of a partner's, in the order of conversations.
-    fn candidates(&self, stated: &mut UnionFind<HandleId>) -> Vec<(HandleId, Vec<u32>)> {
-        let full = |talk: &&Talk| self.keys.is_full(self.talks.key(**talk));
-        let mut owners: HashMap<(u32, u32), Owner<HandleId>, RandomState> = HashMap::default();
-        for talk in self.talks.all.iter().filter(full) {
-            own(
-                &mut owners,
-                (talk.account, self.talks.key(*talk)),
-                stated.find_mut(self.talks.handle(*talk)),
-            );
+    fn candidates(&self, stated: &mut UnionFind<HandleId>) -> Vec<(HandleId, Vec<NameId>)> {
+        let named = self.talks.all.iter().map(|talk| (talk, self.talks.key(*talk)));
+        let full: Vec<(&Talk, NameId)> = named.filter(|(_, key)| self.book.is_full(*key)).collect();
+        let mut owners: HashMap<(u32, NameId), Option<Owner<HandleId>>, RandomState> = HashMap::default();
+        for (talk, key) in &full {
+            let known = owners.entry((talk.account, *key)).or_default();
+            Owner::add(known, stated.find_mut(self.talks.handle(**talk)));
         }
         let with_contact = self.with_contact(stated);
-        let mut places: HashMap<HandleId, usize, RandomState> = HashMap::default();
-        let mut partners: Vec<(HandleId, Vec<u32>)> = Vec::new();
-        let mut ambiguous: HashSet<(HandleId, u32), RandomState> = HashSet::default();
-        for talk in self.talks.all.iter().filter(full) {
-            let (key, partner) = (self.talks.key(*talk), stated.find_mut(self.talks.handle(*talk)));
+        // By the handle that stands for a partner: where it stands in `partners`.
+        let mut places = vec![usize::MAX; self.handles.len()];
+        let mut partners: Vec<(HandleId, Vec<NameId>)> = Vec::new();
+        let mut ambiguous: HashSet<(HandleId, NameId), RandomState> = HashSet::default();
+        for (talk, key) in full {
+            let partner = stated.find_mut(self.talks.handle(*talk));
             if with_contact[partner as usize] {
                 continue;
             }
-            if owners[&(talk.account, key)] == Owner::Several {
+            if owners[&(talk.account, key)] == Some(Owner::Several) {
                 ambiguous.insert((partner, key));
             }
-            let place = *places.entry(partner).or_insert_with(|| {
+            let place = &mut places[partner as usize];
+            if *place == usize::MAX {
+                *place = partners.len();
                 partners.push((partner, Vec::new()));
-                partners.len() - 1
-            });
-            let keys = &mut partners[place].1;
+            }
+            let keys = &mut partners[*place].1;
             if !keys.contains(&key) {
                 keys.push(key);
             }
         }
-        for (partner, keys) in &mut partners {
-            keys.retain(|key| !ambiguous.contains(&(*partner, *key)));
+        if !ambiguous.is_empty() {
+            for (partner, keys) in &mut partners {
+                keys.retain(|key| !ambiguous.contains(&(*partner, *key)));
+            }
+            partners.retain(|(_, keys)| !keys.is_empty());
         }
-        partners.retain(|(_, keys)| !keys.is_empty());
         partners
     }
 
@@ -189,15 +189,15 @@ impl Names<'_> {
     /// Links partners of one full name that no record bears (rule b).
     fn link_partners(
         &self,
-        partners: &[(HandleId, Vec<u32>)],
-        people: &HashMap<u32, Owner<HandleId>, RandomState>,
+        partners: &[(HandleId, Vec<NameId>)],
+        people: &People,
         groups: &mut Groups<'_>,
         links: &mut Vec<NameLink>,
     ) {
         let mut by_key = BTreeMap::<&str, Vec<HandleId>>::new();
         for (partner, keys) in partners {
-            for key in keys.iter().filter(|key| !people.contains_key(*key)) {
-                by_key.entry(self.keys.text(*key)).or_default().push(*partner);
+            for key in keys.iter().filter(|key| people[**key as usize].is_none()) {
+                by_key.entry(self.book.text(*key)).or_default().push(*partner);
             }
         }
         for same in by_key.into_values().filter(|same| same.len() > 1) {
@@ -220,8 +220,8 @@ impl Names<'_> {
 
 /// Links each partner to the one person whose full name it bears (rule a).
 fn link_records(
-    partners: &[(HandleId, Vec<u32>)],
-    people: &HashMap<u32, Owner<HandleId>, RandomState>,
+    partners: &[(HandleId, Vec<NameId>)],
+    people: &People,
     groups: &mut Groups<'_>,
     links: &mut Vec<NameLink>,
 ) {
@@ -233,8 +233,8 @@ fn link_records(
         }
         let mut to: Vec<HandleId> = Vec::new();
         for key in keys {
-            match people.get(key) {
-                Some(Owner::One(group)) if !to.contains(group) => to.push(*group),
+            match people[*key as usize] {
+                Some(Owner::One(group)) if !to.contains(&group) => to.push(group),
                 _ => {}
             }
         }

@@ -1,7 +1,11 @@
 //! Every handle of an audit under one small number.
 
-use std::collections::HashMap;
+use std::borrow::Borrow;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+use indexmap::IndexSet;
 
 use crate::model::name::is_bsuid;
 
@@ -27,8 +31,8 @@ pub enum HandleKind {
     Record,
 }
 
-/// One handle.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One handle. Two of one text are one: the text says the kind, and a number its region.
+#[derive(Debug, Clone)]
 pub struct Handle {
     /// Normal form.
     pub text: Arc<str>,
@@ -38,11 +42,30 @@ pub struct Handle {
     pub region: Option<String>,
 }
 
+impl PartialEq for Handle {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Handle {}
+
+impl Hash for Handle {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl Borrow<str> for Handle {
+    fn borrow(&self) -> &str {
+        &self.text
+    }
+}
+
 /// All handles, numbered by first appearance.
 #[derive(Debug, Default)]
 pub struct Handles {
-    numbers: HashMap<Arc<str>, HandleId, foldhash::fast::RandomState>,
-    all: Vec<Handle>,
+    all: IndexSet<Handle, RandomState>,
     /// The text that is looked for.
     text: String,
 }
@@ -62,14 +85,11 @@ impl Handles {
         for part in parts {
             self.text.push_str(part);
         }
-        if let Some(number) = self.numbers.get(self.text.as_str()) {
-            return *number;
+        if let Some(number) = self.find(&self.text) {
+            return number;
         }
         let text: Arc<str> = self.text.as_str().into();
-        let number = self.all.len() as HandleId;
-        self.all.push(Handle { text: text.clone(), kind, region: region.map(str::to_owned) });
-        self.numbers.insert(text, number);
-        number
+        self.all.insert_full(Handle { text, kind, region: region.map(str::to_owned) }).0 as HandleId
     }
 
     /// An e-mail address, lower-cased and trimmed.
@@ -109,7 +129,7 @@ impl Handles {
 
     /// The number of a handle in its normal form, if it appeared.
     pub fn find(&self, text: &str) -> Option<HandleId> {
-        self.numbers.get(text).copied()
+        self.all.get_index_of(text).map(|number| number as HandleId)
     }
 
     /// A handle.

@@ -11,7 +11,7 @@ use super::groups::Groups;
 use super::handles::{HandleId, Handles};
 use super::joiner::Joiner;
 use super::likely::{self, LikelyLink};
-use super::named::{Keys, Talks};
+use super::named::{NameBook, NameId, Talks};
 use super::phone::PhoneBook;
 use super::records::{judge_records, spread_consent};
 use super::region::{Regions, regions};
@@ -90,18 +90,18 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
         joiner.join_all(handles);
     }
     let mut by_name =
-        if params.link_by_name { all.names(material).join_downloads(&mut joiner) } else { Vec::new() };
+        if params.link_by_name { all.by_name(material).join_downloads(&mut joiner) } else { Vec::new() };
     let mut stated = joiner.sets();
     unite_partners(&mut all.partners, &by_name, &mut joiner);
     all.records_and_user(material, &mut joiner);
 
     let listed = &all.records[..all.untied];
-    let record_keys = all.keys.of_records(listed, material.sources);
+    let record_keys = all.names.keys(&all.record_names[..all.untied]);
     let mut groups = Groups::of(&mut joiner, listed, all.handles.len());
     let by_book =
         all.books.join(material.sources, &all.talks, &all.handles, listed, &mut stated, &mut groups);
     if params.link_by_name {
-        by_name.extend(all.names(material).join(&record_keys, &mut stated, &mut groups));
+        by_name.extend(all.by_name(material).join(&record_keys, &mut stated, &mut groups));
     }
     let ties = all.settle_ties(material, &mut joiner);
     let mut groups = Groups::of(&mut joiner, &all.records, all.handles.len());
@@ -148,7 +148,9 @@ struct Gathered<'a> {
     /// Handles of everybody on a list of contacts inside an export.
     people: Vec<Vec<HandleId>>,
     ties: Ties<'a>,
-    keys: Keys,
+    names: NameBook,
+    /// Names of the records.
+    record_names: Vec<NameId>,
     talks: Talks,
     books: Books<'a>,
     crosswalk: Crosswalk,
@@ -168,15 +170,29 @@ impl<'a> Gathered<'a> {
         let mut ties = Ties::find(sources, &mut handles);
         let untied = records.len();
         ties.add_records(sources, phones, &mut handles, &mut records);
-        let mut keys = Keys::default();
         spread_consent(&mut records, &handles);
-        let record_keys = keys.of_records(&records, sources);
+        let mut names = NameBook::default();
+        let record_names = names.of_records(&records, sources);
+        let record_keys = names.keys(&record_names);
         mark_shared(&mut records, &record_keys, params.shared_limit);
         companies::mark_switchboards(&mut records, &record_keys, sources);
-        let talks = Talks::of(sources, settled, &partners, material.partner_counts, &mut keys);
-        let books = Books::collect(sources, phones, &talks, &keys, &mut handles);
+        let talks = Talks::of(sources, settled, &partners, material.partner_counts, &mut names);
+        let books = Books::collect(sources, phones, &talks, &names, &mut handles);
         let crosswalk = Crosswalk::find(material.crosswalk, &handles, book.of(regions.anywhere()));
-        Self { handles, regions, records, untied, partners, people, ties, keys, talks, books, crosswalk }
+        Self {
+            handles,
+            regions,
+            records,
+            untied,
+            partners,
+            people,
+            ties,
+            names,
+            record_names,
+            talks,
+            books,
+            crosswalk,
+        }
     }
 
     /// Partners with messages: their handles.
@@ -217,15 +233,25 @@ impl<'a> Gathered<'a> {
         self.talking(material).filter_map(|handles| handles.first().copied()).collect()
     }
 
-    fn names<'b>(&'b self, material: Material<'b>) -> Names<'b> {
-        let Self { handles, records, talks, keys, .. } = self;
-        Names { sources: material.sources, handles, records: &records[..self.untied], talks, keys }
+    fn by_name<'b>(&'b self, material: Material<'b>) -> Names<'b> {
+        let Self { handles, records, talks, names, .. } = self;
+        Names { sources: material.sources, handles, records: &records[..self.untied], talks, book: names }
     }
 
     fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {
-        let Material { sources, settled, partner_counts, .. } = material;
-        let Self { handles, records, partners, .. } = self;
-        likely::Material { sources, settled, handles, records, partners, partner_counts }.find(groups)
+        let Material { sources, partner_counts, .. } = material;
+        let Self { handles, records, partners, names, record_names, talks, .. } = self;
+        likely::Material {
+            sources,
+            handles,
+            records,
+            listed: &record_names[..self.untied],
+            names,
+            partners,
+            partner_names: &talks.names,
+            partner_counts,
+        }
+        .find(groups)
     }
 }
 

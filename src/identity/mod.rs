@@ -1,6 +1,7 @@
 //! Linking: from handles as written to clients.
 
 pub mod address_book;
+mod author_keys;
 pub mod by_name;
 mod companies;
 mod copies;
@@ -24,5 +25,6 @@ pub mod region;
 mod shared_points;
 pub mod sides;
 pub mod spaces;
+mod staff_book;
 pub mod ties;
 pub mod unite;

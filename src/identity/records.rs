@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
 use super::points::{self, Fault, Point};
@@ -53,7 +55,7 @@ pub(super) fn judge_records(
     handles: &mut Handles,
 ) -> Vec<LinkedRecord> {
     let mut rows = Vec::new();
-    let mut listed = HashSet::new();
+    let mut listed: HashSet<HandleId, RandomState> = HashSet::default();
     // The same file once more, wherever it lies and whatever it is called: its rows are the same rows. The sheets of one
     // workbook are one file and number their rows each for itself.
     let mut first = HashMap::<_, &str>::new();
@@ -70,8 +72,11 @@ pub(super) fn judge_records(
             }
         }
     }
-    let mut seen = HashSet::new();
-    let mut repeated = HashSet::new();
+    let mut times = vec![0_u32; handles.len()];
+    for (.., handle) in &rows {
+        times[*handle as usize] += 1;
+    }
+    let mut seen: HashSet<_, RandomState> = HashSet::default();
     let mut records = Vec::with_capacity(rows.len());
     for (source, number, handle) in rows {
         let record = &sources[source].data.records[number];
@@ -79,10 +84,13 @@ pub(super) fn judge_records(
             continue;
         }
         let mut points = points::judge(record, book.of(regions.of(source)), handles);
-        if !repeated.insert(handle) {
-            points.retain(|point| !seen.contains(&(handle, point.kind, point.handle, point.fault)));
+        if times[handle as usize] > 1 {
+            let mark = |point: &Point| (handle, point.kind, point.handle, point.fault);
+            let of_others: Vec<bool> = points.iter().map(|point| seen.contains(&mark(point))).collect();
+            let mut of_others = of_others.into_iter();
+            points.retain(|_| of_others.next() != Some(true));
+            seen.extend(points.iter().map(mark));
         }
-        seen.extend(points.iter().map(|point| (handle, point.kind, point.handle, point.fault)));
         records.push(LinkedRecord { source: source as u32, record: number as u32, handle, points });
     }
     records

@@ -10,6 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::ParallelSliceMut;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
@@ -91,12 +92,12 @@ const OUTNUMBERS: f64 = 2.0;
 /// What one export shows, or all together.
 #[derive(Debug, Clone, Default)]
 struct Evidence<'a> {
-    /// Distinct numbers without their country.
-    national: BTreeSet<&'a str>,
-    /// Distinct numbers with it, and its code.
-    numbers: BTreeMap<&'a str, &'a str>,
-    /// Distinct addresses with the country of their ending.
-    addresses: BTreeMap<&'a str, &'static str>,
+    /// Distinct numbers without their country, sorted.
+    national: Vec<&'a str>,
+    /// Distinct numbers with it, and its code, sorted.
+    numbers: Vec<(&'a str, &'a str)>,
+    /// Distinct addresses with the country of their ending, sorted.
+    addresses: Vec<(&'a str, &'static str)>,
     /// Deals by currency.
     currencies: BTreeMap<&'a str, u64>,
     /// Languages of headers and names.
@@ -105,10 +106,13 @@ struct Evidence<'a> {
 
 /// Decides for every source. `cells` are the phone cells of each, `set` is the setting, which beats every guess.
 pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: Option<&str>) -> Regions {
-    let own: Vec<Evidence<'_>> =
-        sources.iter().zip(cells).map(|(source, cells)| Evidence::of(source, cells, book)).collect();
+    let mut own: Vec<Evidence<'_>> = cells.iter().map(|cells| Evidence::of_numbers(cells, book)).collect();
     if let Some(region) = set.and_then(|code| Region::try_from(code).ok()) {
         return stated(region, &own);
+    }
+    // Where every number names its country nothing else is asked.
+    if own.iter().any(|own| !own.national.is_empty()) {
+        own.iter_mut().zip(sources).for_each(|(own, source)| own.add_rest(source));
     }
     let mut decided: Vec<Decision> = own.iter().map(Evidence::decide).collect();
     let all = Evidence::all(&own, |_| true);
@@ -119,12 +123,23 @@ pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: O
             *decision = if holds { Some((region, why)) } else { *decision };
         }
     }
+    for (decision, own) in decided.iter_mut().zip(&own) {
+        *decision = surer(*decision, own, &all);
+    }
     let common = most_common(&decided, &own).or_else(|| all.most_numbers());
     Regions {
         by_source: decided.iter().map(|decision| decision.map(|(region, _)| region)).collect(),
         common: common.map(|(region, _)| region),
         guesses: guesses(sources, &own, &decided, common),
     }
+}
+
+/// What money or language alone say of one export gives way to numbers and addresses of the others, where these read its
+/// numbers: an owner's second list is of the same country as the first.
+fn surer(decision: Decision, own: &Evidence<'_>, all: &Evidence<'_>) -> Decision {
+    let Some((_, why)) = decision.filter(|(_, why)| *why >= Why::Currency) else { return decision };
+    let wide = Evidence { national: own.national.clone(), ..all.clone() };
+    wide.decide().filter(|(_, other)| *other < why).or(decision)
 }
 
 /// The settings say it.
@@ -181,9 +196,17 @@ fn guesses(
 }
 
 impl<'a> Evidence<'a> {
-    fn of(source: &'a Source, cells: &[&'a str], book: &'a PhoneBook) -> Self {
-        let data = &source.data;
+    /// What the numbers of an export show.
+    fn of_numbers(cells: &[&'a str], book: &'a PhoneBook) -> Self {
         let cells = || cells.iter().filter_map(|cell| book.cell(cell));
+        let national = distinct(cells().flat_map(Cell::national).collect());
+        let numbers = distinct(cells().flat_map(Cell::international).collect());
+        Self { national, numbers, ..Self::default() }
+    }
+
+    /// Adds what else an export shows.
+    fn add_rest(&mut self, source: &'a Source) {
+        let data = &source.data;
         let addresses =
             data.records.iter().flat_map(|record| &record.points).filter_map(|point| match &point.raw {
                 RawHandle::Email(address) => Some(address.trim()),
@@ -191,21 +214,13 @@ impl<'a> Evidence<'a> {
             });
         let country =
             |address: &'a str| Some((address, countries::of_domain(address.rsplit_once('@')?.1)?.region));
-        let mut currencies = BTreeMap::new();
+        self.addresses = distinct(addresses.filter_map(country).collect());
         for deal in data.deals.iter().filter(|deal| !deal.currency.is_empty()) {
-            *currencies.entry(deal.currency.as_str()).or_default() += 1;
+            *self.currencies.entry(deal.currency.as_str()).or_default() += 1;
         }
         let headers = data.detail.table.iter().flat_map(|table| &table.columns);
-        let mut spoken: BTreeSet<&'static str> =
-            languages::of_headers(headers.map(|column| column.header.as_str())).into_iter().collect();
-        spoken.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
-        Self {
-            national: cells().flat_map(Cell::national).collect(),
-            numbers: cells().flat_map(Cell::international).collect(),
-            addresses: addresses.filter_map(country).collect(),
-            currencies,
-            languages: spoken,
-        }
+        self.languages.extend(languages::of_headers(headers.map(|column| column.header.as_str())));
+        self.languages.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
     }
 
     /// All that the sources at some places show.
@@ -220,12 +235,17 @@ impl<'a> Evidence<'a> {
             }
             all.languages.extend(&own.languages);
         }
-        all
+        Self {
+            national: distinct(all.national),
+            numbers: distinct(all.numbers),
+            addresses: distinct(all.addresses),
+            ..all
+        }
     }
 
     /// The country of most numbers that are written with it, the first code of several.
     fn most_numbers(&self) -> Decision {
-        let votes = counted(self.numbers.values().copied());
+        let votes = counted(self.numbers.iter().map(|(_, code)| *code));
         let most = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(a.0)));
         Some((Region::try_from(most?.0).ok()?, Why::Numbers))
     }
@@ -239,8 +259,8 @@ impl<'a> Evidence<'a> {
         let tried: Vec<&str> = self.national.iter().copied().step_by(step).collect();
         let groups = |votes: Votes<'_>| alike(votes, &tried);
         for (why, votes) in [
-            (Why::Numbers, counted(self.numbers.values().copied())),
-            (Why::Addresses, counted(self.addresses.values().copied())),
+            (Why::Numbers, counted(self.numbers.iter().map(|(_, code)| *code))),
+            (Why::Addresses, counted(self.addresses.iter().map(|(_, code)| *code))),
         ] {
             let groups = groups(votes);
             let is_by_chance =
@@ -268,14 +288,13 @@ impl<'a> Evidence<'a> {
     /// from abroad, by chance of a country with long numbers.
     fn is_of_one_stranger(&self, group: &Group) -> bool {
         let rings = |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| is_mobile(&number));
-        group.votes <= 1.0 && !group.is_mobile() && self.numbers.keys().any(|text| rings(text))
+        group.votes <= 1.0 && !group.is_mobile() && self.numbers.iter().any(|(text, _)| rings(text))
     }
 
     /// Whether a country makes at least half of the numbers valid: what is decided over all exports need not hold for one.
     fn is_read_by(&self, region: Region) -> bool {
-        let numbers: Vec<&str> = self.national.iter().copied().collect();
-        let group = Group::of(region, 0.0, &numbers);
-        let read = numbers.len() - group.malformed();
+        let numbers = &self.national;
+        let read = numbers.len() - Group::of(region, 0.0, numbers).malformed();
         !numbers.is_empty() && read * 2 >= numbers.len()
     }
 
@@ -299,6 +318,13 @@ impl<'a> Evidence<'a> {
         }
         votes
     }
+}
+
+/// Sorted, each once.
+fn distinct<T: Ord + Send>(mut all: Vec<T>) -> Vec<T> {
+    all.par_sort_unstable();
+    all.dedup();
+    all
 }
 
 #[cfg(test)]
@@ -415,6 +441,16 @@ mod tests {
             Some("US"),
             "one plan of numbers"
         );
+    }
+
+    #[test]
+    fn numbers_of_the_other_lists_come_before_language_and_money() {
+        let list =
+            || table(&["Aluno", "Telemóvel"], &["Ana Prado"], &["912 345 108", "912 345 109"], &[], &[]);
+        let crm = table(&["Name", "Phone"], &[], &["+351 912 345 110", "+351 912 345 111"], &[], &[]);
+        assert_eq!(decided(&[list(), crm])[0].as_deref(), Some("PT"));
+        let strangers = table(&["Name", "Phone"], &[], &["+7 916 555-21-04", "+7 916 555-21-05"], &[], &[]);
+        assert_eq!(decided(&[list(), strangers])[0], one(list()), "Russia does not read them");
     }
 
     #[test]

@@ -57,16 +57,19 @@ fn is_owned_kind(point: &Point) -> bool {
 
 /// Points on more than `limit` records, with those records.
 fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<HandleId, Bearers> {
-    let mut counts: HashMap<HandleId, u32, RandomState> = HashMap::default();
+    let mut counts = Vec::new();
     for handle in records.iter().flat_map(own_points) {
-        *counts.entry(handle).or_default() += 1;
+        if counts.len() <= handle as usize {
+            counts.resize(handle as usize + 1, 0);
+        }
+        counts[handle as usize] += 1;
     }
-    counts.retain(|_, count| *count > limit);
-    if counts.is_empty() {
+    if counts.iter().all(|count| *count <= limit) {
         return BTreeMap::new();
     }
+    let is_often = |handle: &HandleId| counts[*handle as usize] > limit;
     // A record may stand in several exports of its system, and on a worklist: all of its rows are one, whichever comes first.
-    let bears = |record: &&LinkedRecord| own_points(record).any(|handle| counts.contains_key(&handle));
+    let bears = |record: &&LinkedRecord| own_points(record).any(|handle| is_often(&handle));
     let mut rows: BTreeMap<HandleId, Vec<usize>> =
         records.iter().filter(bears).map(|record| (record.handle, Vec::new())).collect();
     for (at, record) in records.iter().enumerate() {
@@ -81,7 +84,7 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<H
             let all = own.iter().flat_map(|at| &records[*at].points);
             all.filter(|point| is_owned_kind(point) && point.is_usable()).filter_map(|point| point.handle)
         };
-        let borne: HashSet<HandleId> = points().filter(|handle| counts.contains_key(handle)).collect();
+        let borne: HashSet<HandleId> = points().filter(is_often).collect();
         let mut borne: Vec<HandleId> = borne.into_iter().collect();
         borne.sort_unstable();
         for handle in borne {

@@ -1,7 +1,7 @@
 //! Archives, zip and tar: what they hold, and the limits that protect against hostile ones.
 //!
-//! An archive costs its size once: it is hashed once for all its members, and what may come out of it is known from its
-//! directory before anything does, so that the same archive is refused on every machine alike.
+//! What may come out of an archive is known from its directory before anything does, so that the same archive is refused on
+//! every machine alike.
 
 use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
@@ -21,7 +21,6 @@ const MOST_MEMBERS: usize = 100_000;
 pub struct Archive {
     store: Store,
     contents: Contents,
-    hash: Arc<OnceLock<String>>,
     /// Bytes on disk of which nobody has said yet that they were read.
     unsaid: Arc<OnceLock<()>>,
 }
@@ -75,7 +74,7 @@ impl Archive {
             let found = "two of one name";
             return Err(ImportErrorKind::Malformed { expected: "a name for each file", found }.into());
         }
-        Ok(Self { store, contents: Contents::Zip(zip), hash: Arc::default(), unsaid: Arc::default() })
+        Ok(Self { store, contents: Contents::Zip(zip), unsaid: Arc::default() })
     }
 
     /// Opens a tar archive.
@@ -99,7 +98,7 @@ impl Archive {
             }
         }
         let contents = Contents::Tar(entries.into());
-        Ok(Self { store, contents, hash: Arc::default(), unsaid: Arc::default() })
+        Ok(Self { store, contents, unsaid: Arc::default() })
     }
 
     /// The place of a member in the directory of a zip archive.
@@ -213,19 +212,6 @@ impl Archive {
     /// The bytes of a member of a tar archive.
     fn stretch(&self, entry: Option<&Entry>) -> Result<Store, ImportError> {
         entry.and_then(|entry| self.store.part(entry.start, entry.size)).ok_or_else(damaged_tar)
-    }
-
-    /// BLAKE3 of the archive; worked out once.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be read.
-    pub fn hash(&self) -> Result<String, ImportError> {
-        if let Some(hash) = self.hash.get() {
-            return Ok(hash.clone());
-        }
-        let hash = self.store.hash()?;
-        Ok(self.hash.get_or_init(|| hash).clone())
     }
 
     /// Bytes of the archive.
@@ -352,7 +338,6 @@ mod tests {
             let nested = Archive::open(outer.nested(member, &mut room).expect("bytes")).expect("an archive");
             assert_eq!(text(&nested, 0).expect("text"), b"hello");
             assert_eq!(room == 1 << 20, method == CompressionMethod::Stored);
-            assert_eq!(nested.hash().expect("a hash"), blake3::hash(&inner).to_string());
         }
     }
 

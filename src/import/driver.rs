@@ -2,31 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
-use super::mapped::Mapped;
+use super::opened::{unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
 use super::ownership::unknown::{Unknown, look};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
 use super::path::ending;
-use super::plain;
 use super::references;
-use super::store::changed;
+use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
 use super::{DateOrder, Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
-
-/// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
-const BLOCK: u64 = 16 << 20;
 
 /// What reading all files yields.
 #[derive(Debug, Default)]
@@ -64,8 +60,16 @@ pub fn read_all(
     });
     let mut passed = walk.passed;
     let mut failures: Vec<Failure> = walk.errors.into_iter().map(Failure::from).collect();
+    let tallies: Vec<_> =
+        walk.tallies.par_iter().map(|folder| tallied::read(folder, params, on_bytes)).collect();
     attached::own(&walk.items, &mut outcomes, &mut passed, &mut failures);
     let mut sources = Vec::new();
+    for tally in tallies {
+        match tally {
+            Ok(tally) => sources.extend(tally.give(&mut passed)),
+            Err(failure) => failures.push(failure),
+        }
+    }
     let mut packages = BTreeMap::<&str, &'static Variant>::new();
     for (item, outcome) in walk.items.iter().zip(outcomes) {
         let package = item.belonging.package.as_ref();
@@ -199,7 +203,7 @@ fn read_item(
     let is_lenient = item.belonging.strictness == Strictness::Lenient;
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
-            let means = data.kind != SourceKind::Crm && data.kind != SourceKind::Tally;
+            let means = data.kind != SourceKind::Crm;
             // Another section of a download: it holds nothing that was sent, and does not say whose it is.
             let is_silent = data.ledger.items() == 0 && data.owner.is_empty();
             if is_lenient && (!means || is_silent) {
@@ -243,12 +247,18 @@ fn read_bytes(
     };
     match &item.origin {
         Origin::Member(archive, index) => {
-            let seen = archive.with_member(*index, |reader| {
-                read_window(item, Window::stream(unpacked(item, reader)), params, rule)
+            // The hash is that of the member: two members of an archive are two files, and the same file beside the archive is one.
+            let (seen, hash) = archive.with_member(*index, |reader| {
+                let mut stream = Watched { reader, hash: blake3::Hasher::new(), bytes: 0 };
+                let seen =
+                    read_window(item, Window::stream(unpacked(item, Box::new(&mut stream))), params, rule)?;
+                if matches!(seen, Seen::Export(..)) {
+                    // What a format does not read to its end is a part of the file all the same.
+                    std::io::copy(&mut stream, &mut std::io::sink()).ok();
+                }
+                Ok((seen, stream.hash.finalize().to_hex().to_string()))
             })?;
             on_bytes(archive.bytes_once());
-            // What is passed over needs no hash.
-            let hash = if matches!(seen, Seen::Export(..)) { archive.hash()? } else { String::new() };
             Ok(look((seen, Bytes { hash, count: archive.bytes() })))
         }
         Origin::Stdin => {
@@ -270,11 +280,6 @@ fn read_bytes(
             Ok(look((seen?, Bytes { hash, count: bytes.len() as u64 })))
         }),
     }
-}
-
-/// A stream without the layers of gzip around it.
-fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
-    (0..item.gzips).fold(reader, |reader, _| packed::unpacked(reader, item.bytes))
 }
 
 /// A stream that remembers what went through it.
@@ -308,26 +313,6 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
         chats_total: rule.chats_total,
         data,
     }
-}
-
-/// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
-/// to meanwhile does not count.
-fn with_bytes<T>(item: &Item, read: impl FnOnce(&[u8]) -> Result<T, ImportError>) -> Result<T, ImportError> {
-    let mut file = plain::open(&item.file)?;
-    let size = file.metadata()?.len();
-    if size <= BLOCK {
-        let mut bytes = Vec::with_capacity(size as usize + 1);
-        file.read_to_end(&mut bytes)?;
-        if (bytes.len() as u64) < size {
-            return Err(changed().into());
-        }
-        return read(&bytes);
-    }
-    let mapped = Mapped::open(&file)?;
-    let result = catch_unwind(AssertUnwindSafe(|| read(mapped.bytes())));
-    // Whatever became of it: bytes that change under a reader may bring it to anything.
-    mapped.verify(&file)?;
-    result.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// What was seen in an input.
@@ -403,5 +388,45 @@ fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, I
             detect::by_id(id).ok_or_else(|| ImportErrorKind::UnknownFormat { sought: id.to_owned() }.into())
         }
         None => detect::detect(probe),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use crate::import::table::tests::{params, rule};
+    use crate::import::walk::walk;
+
+    fn hashes(folder: &std::path::Path) -> Vec<String> {
+        let read = read_all(walk(&[folder.to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert!(read.failures.is_empty());
+        read.sources.into_iter().map(|source| source.hash).collect()
+    }
+
+    /// The members of an archive are files of their own, and the same as those beside it: what is known by the hash of its file
+    /// (rows without ids, pages of a download) is told apart in an archive as in a folder.
+    #[test]
+    fn members_of_an_archive_have_hashes_of_their_own() {
+        let tables = [
+            ("april.csv", "Name,Phone\nAnn Ray,+447400123461\n"),
+            ("march.csv", "Name,Phone\nBob Orr,+447400123462\n"),
+        ];
+        let (plain, packed) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let mut zip = ZipWriter::new(std::fs::File::create(packed.path().join("all.zip")).expect("a file"));
+        for (name, text) in tables {
+            std::fs::write(plain.path().join(name), text).expect("a file");
+            zip.start_file(name, SimpleFileOptions::default()).expect("a member");
+            zip.write_all(text.as_bytes()).expect("a member");
+        }
+        zip.finish().expect("a zip");
+        let (plain, packed) = (hashes(plain.path()), hashes(packed.path()));
+        assert_eq!((plain.len(), &plain), (2, &packed));
+        assert_ne!(packed[0], packed[1]);
     }
 }

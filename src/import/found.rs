@@ -68,6 +68,15 @@ impl Item {
     }
 }
 
+/// A folder or archive of tallies: many tables that are read together or not at all.
+#[derive(Clone)]
+pub struct TallyFolder {
+    /// Path as shown.
+    pub path: String,
+    /// Its tables and its manifest.
+    pub files: Vec<Item>,
+}
+
 /// A file that was met, with as much of it as tells what it is.
 pub(super) struct Found {
     /// Path as shown, with `/`.

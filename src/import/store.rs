@@ -37,7 +37,8 @@ pub(super) fn changed() -> io::Error {
 #[derive(Debug, Clone)]
 enum Base {
     Disk(Arc<Path>, Stamp),
-    Memory(Arc<[u8]>),
+    /// Taken as they are: a copy of what was unpacked would need its room twice.
+    Memory(Arc<Vec<u8>>),
 }
 
 /// A readable stretch of bytes; clones share them and read on their own.
@@ -67,7 +68,7 @@ impl Store {
     /// Bytes in memory.
     pub(super) fn memory(bytes: Vec<u8>) -> Self {
         let length = bytes.len() as u64;
-        Self { base: Base::Memory(bytes.into()), start: 0, length, at: 0, open: None }
+        Self { base: Base::Memory(Arc::new(bytes)), start: 0, length, at: 0, open: None }
     }
 
     /// A stretch of the same bytes; `None` when it is not inside them.
@@ -80,20 +81,6 @@ impl Store {
     /// How many bytes there are.
     pub(super) fn length(&self) -> u64 {
         self.length
-    }
-
-    /// BLAKE3 of all bytes, hexadecimal.
-    pub(super) fn hash(&self) -> io::Result<String> {
-        let mut hasher = blake3::Hasher::new();
-        match &self.base {
-            Base::Memory(bytes) => {
-                hasher.update(&bytes[self.start as usize..(self.start + self.length) as usize]);
-            }
-            Base::Disk(..) => {
-                hasher.update_reader(self.clone())?;
-            }
-        }
-        Ok(hasher.finalize().to_hex().to_string())
     }
 
     /// The opened file, standing at the place that is read next.
@@ -180,7 +167,6 @@ mod tests {
             let mut few = [0; 4];
             part.read_exact(&mut few).expect("readable");
             assert_eq!(few, bytes[1_010..1_014]);
-            assert_eq!(part.hash().expect("readable"), blake3::hash(&bytes[1_000..201_000]).to_string());
             assert!(whole.part(300_000, 200_000).is_none());
         }
     }

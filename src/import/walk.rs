@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::archive::{self, Archive};
 use super::error::{ImportError, ImportErrorKind};
 use super::found::Found;
-pub use super::found::{Belonging, Item, Origin, Strictness};
+pub use super::found::{Belonging, Item, Origin, Strictness, TallyFolder};
 use super::ownership::{self, Passed, kinds};
 use super::packed;
 use super::path::{ending, last_component};
@@ -44,6 +44,8 @@ pub struct WalkError {
 pub struct Walk {
     /// Files to read, sorted by shown path.
     pub items: Vec<Item>,
+    /// Folders of tallies, sorted by shown path.
+    pub tallies: Vec<TallyFolder>,
     /// What is no export, or belongs to one without being read.
     pub passed: Passed,
     /// What cannot be looked into.
@@ -51,9 +53,14 @@ pub struct Walk {
 }
 
 impl Walk {
+    /// Every file that is read.
+    fn all(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().chain(self.tallies.iter().flat_map(|folder| &folder.files))
+    }
+
     /// Bytes of all files to read; archives count once.
     pub fn bytes(&self) -> u64 {
-        let mut files: Vec<&Path> = self.items.iter().map(|item| item.file.as_path()).collect();
+        let mut files: Vec<&Path> = self.all().map(|item| item.file.as_path()).collect();
         files.sort_unstable();
         files.dedup();
         files.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len()).sum()

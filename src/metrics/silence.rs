@@ -131,6 +131,7 @@ mod tests {
                 ("vk".to_owned(), channel(&[None, None], &[None], 0)),
             ]
             .into(),
+            ..Silence::default()
         };
         let channels = by_channel(&silence);
         let email = channels["email"];

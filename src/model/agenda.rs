@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::need::Need;
 use super::report::{PlanStep, Tool, WindowReport};
 use super::vocabulary::WeightBasis;
 
@@ -37,7 +38,7 @@ pub struct Agenda {
     /// The scores today.
     pub today: TestScores,
     /// What to supply where a test is not assessed: ids as under `needs` of the report.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
     /// The actions, in the order that buys most.
     pub plan: Vec<PlanStep>,
     /// Whom to go to first; `None` without a target or a budget.

@@ -1,5 +1,6 @@
 //! Conversations reduced to counts by author and day and to the order of their turns: all that is kept of messages.
 
+use super::runs::Runs;
 use super::time::{Day, Moment};
 use super::turns::{Mark, Turns};
 
@@ -137,6 +138,8 @@ pub struct Chat {
     pub cells: Vec<Cell>,
     /// The order of messages, as far as runs and replies need it; nothing of a group.
     pub turns: Turns,
+    /// The same where the chat was handed over as counts; then there are no turns.
+    pub runs: Option<Box<Runs>>,
     /// Messages seen so far; gives `Cell::sequence`.
     pub sequence: u32,
     /// Lines or item numbers of the first three messages: where a left-out chat is to be found.
@@ -158,6 +161,7 @@ impl Chat {
             authors: Vec::new(),
             cells: Vec::new(),
             turns: Turns::default(),
+            runs: None,
             sequence: 0,
             places: Vec::new(),
         }

@@ -127,6 +127,10 @@ pub fn title_matches(title: &str, author: &str) -> bool {
             || tail.chars().any(|sign| sign.is_ascii_digit())
                 && digits(&tail.chars().rev().collect::<String>()) == number;
     }
+    // On the way blanks of a file's name become underscores.
+    if title.contains('_') && !author.contains('_') && names(&tidy(&title.replace('_', " ")), &author) {
+        return true;
+    }
     if !author.contains(FORBIDDEN) {
         return names(&title, &author);
     }
@@ -242,6 +246,7 @@ mod tests {
         assert!(title_matches("Анна Е\u{308}Ж", "анна ёж"), "decomposed by the file system");
         assert!(title_matches("+7 903 555-72-77", "+7\u{a0}(903)\u{a0}555 72 77"));
         assert!(title_matches("Spjall - Ann Ray", "Ann Ray"));
+        assert!(title_matches("Spjall_-_Ann_Ray", "Ann Ray"), "blanks lost on the way");
         assert!(title_matches("Spjall +7 903 555-72-77", "+7 903 555-72-77"));
         assert!(title_matches("Ann_ Office", "Ann: Office"));
         assert!(title_matches("Ann Office?".trim_end_matches('?'), "Ann Office?"));

@@ -227,14 +227,7 @@ impl ActivityLog {
     /// Counts one activity of the contact at `contact` (index into `contacts`). `channel` is empty for notes and
     /// other work.
     pub fn add(&mut self, contact: u32, at: Moment, kind: ActivityKind, channel: &str, direction: Direction) {
-        if self.channels.is_empty() {
-            self.channels.push(String::new());
-        }
-        let known = self.channels.iter().position(|other| other == channel);
-        let channel = known.unwrap_or_else(|| {
-            self.channels.push(channel.to_owned());
-            self.channels.len() - 1
-        }) as u32;
+        let channel = self.channel(channel);
         let Moment { day, second: first } = at;
         let cell = ActivityCell { contact, day, kind, channel, direction, first, media: 0, count: 1 };
         let recent = self.cells.len().saturating_sub(LOOK_BACK);
@@ -245,6 +238,31 @@ impl ActivityLog {
             }
             None => self.cells.push(cell),
         }
+    }
+
+    /// Takes in so many activities that were counted elsewhere, so many of them with media.
+    pub fn add_counted(
+        &mut self,
+        contact: u32,
+        at: Moment,
+        (kind, channel, direction): (ActivityKind, &str, Direction),
+        (count, media): (u32, u32),
+    ) {
+        let channel = self.channel(channel);
+        let Moment { day, second: first } = at;
+        self.cells.push(ActivityCell { contact, day, kind, channel, direction, first, media, count });
+    }
+
+    /// The number of a channel.
+    fn channel(&mut self, channel: &str) -> u32 {
+        if self.channels.is_empty() {
+            self.channels.push(String::new());
+        }
+        let known = self.channels.iter().position(|other| other == channel);
+        known.unwrap_or_else(|| {
+            self.channels.push(channel.to_owned());
+            self.channels.len() - 1
+        }) as u32
     }
 
     /// Sorts the cells and merges those that differ in counts only.

@@ -1,5 +1,7 @@
 //! A random sample of clients: where chats can only be exported one by one, a few are drawn, exported and audited for all.
 
+use serde::Serialize;
+
 /// A client that was drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn {
@@ -12,7 +14,7 @@ pub struct Drawn {
 }
 
 /// A part of the clients from which some were drawn, each with the same chance.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Stratum {
     /// Clients in it.
     pub of: u64,

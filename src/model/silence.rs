@@ -1,6 +1,6 @@
 //! Runs of outbound messages and what came back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::time::Month;
 
@@ -9,6 +9,8 @@ use super::time::Month;
 pub struct Silence {
     /// By channel id; channels without any run have no entry.
     pub channels: BTreeMap<String, ChannelReplies>,
+    /// Channels of which nobody knows it: tallies of them end before or after as-of.
+    pub open: BTreeSet<String>,
 }
 
 /// What came back on one channel.

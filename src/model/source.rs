@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::chat::{Chat, RawHandle};
 use super::ledger::{Ledger, SkipReason};
 use super::record::{ActivityLog, Deal, Record};
+use super::tallied::Tallied;
 use super::time::Span;
 
 /// What a source is good for.
@@ -19,8 +20,6 @@ pub enum SourceKind {
     Mailbox,
     /// Saved contacts of a staff account.
     AddressBook,
-    /// Messages already reduced to tallies.
-    Tally,
 }
 
 impl SourceKind {
@@ -31,7 +30,6 @@ impl SourceKind {
             Self::Crm => "crm",
             Self::Mailbox => "mailbox",
             Self::AddressBook => "address-book",
-            Self::Tally => "tally",
         }
     }
 }
@@ -228,6 +226,8 @@ pub struct SourceData {
     pub unknown_stages: Vec<(String, u64)>,
     /// Files that the export says people sent each other, by their way from its folder.
     pub attached: BTreeSet<String>,
+    /// What the counting saw, where the source was handed over as counts.
+    pub tallied: Option<Box<Tallied>>,
     /// For `inspect`.
     pub detail: Detail,
 }
@@ -270,7 +270,15 @@ impl Source {
 
     /// Whether it is the download of a whole account, and not one chat or one table.
     pub fn is_download(&self) -> bool {
-        self.data.export_root.is_some() || self.data.chats.len() > 1
+        self.data.export_root.is_some()
+            || self.data.chats.len() > 1
+            || self.data.tallied.as_ref().is_some_and(|tallied| tallied.is_download)
+    }
+
+    /// The format of the export itself, also where it was handed over as counts.
+    pub fn exported_as(&self) -> &str {
+        let counted = self.data.tallied.as_ref().map(|tallied| tallied.format.as_str());
+        counted.filter(|format| !format.is_empty()).unwrap_or(self.format)
     }
 }
 

@@ -173,6 +173,92 @@ words! {
         WithCounts = "with-counts",
     }
 
+    /// What evidence may be missing, or what would make it surer; some speak of something behind a colon.
+    NeedKind {
+        /// The activity log of the CRM.
+        Activities = "activities",
+        /// The availability of the layers of the chain.
+        Availability = "availability",
+        /// An export of a channel that is in use, by its id.
+        ChannelExport = "channel-export",
+        /// The chats of a channel that were left out, by its id.
+        Chats = "chats",
+        /// The column of a table that says whether a contact may be used, by the path of the table.
+        Consent = "consent",
+        /// A list of clients.
+        Crm = "crm",
+        /// The deals of the CRM.
+        Deals = "deals",
+        /// One answered message over each contact on file that was never used.
+        FallbackTest = "fallback-test",
+        /// Contacts that stand in exports alone, in the CRM.
+        Import = "import",
+        /// The layers of the chain.
+        Layers = "layers",
+        /// Links that only a person can confirm.
+        Links = "links",
+        /// An export of any messenger.
+        MessengerExport = "messenger-export",
+        /// Enough clients in both halves of the window.
+        Months = "months",
+        /// A rate of a currency, by its ISO 4217 code.
+        Rates = "rates",
+        /// The country of numbers without one; behind the colon how many there are.
+        Region = "region",
+        /// Enough replies on a channel.
+        Replies = "replies",
+        /// Somebody who can be reached at all.
+        Routes = "routes",
+        /// Which side of the chats is the business's.
+        Staff = "staff",
+        /// Another export in place of one that is not read, by its kind.
+        Unread = "unread",
+        /// Deals with amounts.
+        Value = "value",
+    }
+
+    /// Why a gate does not know a figure, or why there is none, beside missing evidence.
+    GateCause {
+        /// Nothing stands there in the report.
+        Absent = "absent",
+        /// The last day lies in the future.
+        AheadOfClock = "ahead-of-clock",
+        /// There is no baseline.
+        Baseline = "baseline",
+        /// There was nothing in it before.
+        EmptyBefore = "empty-before",
+        /// There is nothing in the export.
+        EmptyExport = "empty-export",
+        /// It was there in the baseline and is gone.
+        GoneSinceBaseline = "gone-since-baseline",
+        /// It is a list of contacts, whose age another figure says.
+        List = "list",
+        /// It was not there in the baseline.
+        NewExport = "new-export",
+        /// There is none of it here.
+        NoneThere = "none-there",
+        /// The baseline does not hold it.
+        NotInBaseline = "not-in-baseline",
+        /// The report does not follow from its exports.
+        NotReproduced = "not-reproduced",
+        /// Not everything could be read.
+        Partial = "partial",
+        /// Nothing in the export has a date.
+        Undated = "undated",
+        /// The number is withheld.
+        Withheld = "withheld",
+    }
+
+    /// How a figure is rounded where small groups are hidden.
+    Rounding {
+        /// To the step below: what is not reached is not shown as reached. So are scores, unless they say otherwise.
+        Down = "down",
+        /// To the nearest step. So are shares, unless they say otherwise.
+        Nearest = "nearest",
+        /// It is worked out again from what is shown.
+        Again = "again",
+    }
+
     /// What became of a waiver.
     WaiverState {
         /// A rule is put up with by it.
@@ -181,6 +267,23 @@ words! {
         Unused = "unused",
         /// Its last day is over: the rule counts again.
         Expired = "expired",
+    }
+}
+
+impl NeedKind {
+    /// Whether without it a test cannot be assessed at all.
+    pub fn is_vital(self) -> bool {
+        matches!(self, Self::Crm | Self::MessengerExport | Self::Routes | Self::Staff | Self::Value)
+    }
+
+    /// Whether no export shows it: it is for the business to do.
+    pub fn is_own_step(self) -> bool {
+        matches!(self, Self::FallbackTest | Self::Import)
+    }
+
+    /// Whether it says nothing without what it speaks of.
+    pub fn speaks_of_something(self) -> bool {
+        matches!(self, Self::ChannelExport | Self::Chats | Self::Consent | Self::Rates | Self::Unread)
     }
 }
 

@@ -5,6 +5,7 @@ use super::study::Study;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda, ListedAction, ListedTask, ShortList, TestScores};
 use crate::model::audience::Audience;
 use crate::model::client::pseudonym;
+use crate::model::need::Need;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
 use crate::plan::{self, Aim, Found, Inputs, Method, Scores, Task, World};
@@ -31,7 +32,7 @@ pub fn from_report(report: &AuditReport) -> Agenda {
     let tests = [&report.tests.outage.test, &report.tests.context.test, &report.tests.owned.test];
     let [outage, context, owned] = tests.map(|test| test.score);
     let unassessed = tests.into_iter().filter(|test| test.score.is_none());
-    let mut needs: Vec<String> = unassessed.flat_map(|test| test.needs.iter().cloned()).collect();
+    let mut needs: Vec<Need> = unassessed.flat_map(|test| test.needs.iter().cloned()).collect();
     needs.sort();
     needs.dedup();
     Agenda {

@@ -24,6 +24,7 @@ use crate::model::report::{
 use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
+use crate::model::vocabulary::NeedKind;
 use crate::reference;
 use crate::stress::{context, incident, index, outage, owned, tax};
 
@@ -147,8 +148,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     tests.outage.scenarios = shown(std::mem::take(&mut tests.outage.scenarios), names);
     tests.outage.single_points = shown(std::mem::take(&mut tests.outage.single_points), names);
     for need in &mut tests.owned.test.needs {
-        if let Some(path) = need.strip_prefix("consent:") {
-            *need = format!("consent:{}", names.path(path));
+        if need.kind() == Some(NeedKind::Consent) {
+            *need = need.with_what(names.path(need.what()));
         }
     }
     let needs = audit.passed.needs();
@@ -308,13 +309,15 @@ fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {
 }
 
 /// First and last day of what a source holds, up to `today`.
-fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
+pub fn span(source: &Source, today: Option<Day>) -> (Option<Day>, Option<Day>) {
     let data = &source.data;
+    let counted = data.tallied.iter().filter_map(|tallied| tallied.span);
     let chats = data.chats.iter().flat_map(|chat| chat.cells.iter().map(|cell| cell.day));
     let activities = data.activities.cells.iter().map(|cell| cell.day);
     let deals = data.deals.iter().flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
     let records = data.records.iter().filter_map(|record| record.created);
     let days = chats.chain(activities).chain(deals).chain(records);
+    let days = days.chain(counted.flat_map(|(first, last)| [first, last]));
     let days = days.filter(|day| today.is_none_or(|today| *day <= today));
     days.fold((None, None), |(first, last): (Option<Day>, Option<Day>), day| {
         (Some(first.map_or(day, |first| first.min(day))), last.max(Some(day)))

@@ -23,6 +23,7 @@ use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Log};
 use crate::tally::days::{self, Chats};
 use crate::tally::deals::{self, Deals};
+use crate::tally::inputs::Inputs;
 use crate::tally::silence::silence;
 use crate::tally::{asof, gather, quality};
 
@@ -154,7 +155,7 @@ impl Material<'_> {
         let window = Window::ending(self.as_of, params.window_days);
         let references = References::new(self.sources, links);
         let deals = deals::deals(self.sources, &references, links, params, window);
-        let inputs = gather::Inputs {
+        let inputs = Inputs {
             sources: self.sources,
             settled: self.settled,
             links,

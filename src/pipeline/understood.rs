@@ -71,6 +71,7 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
         region,
         tables_not_joined,
         uncovered: uncovered(&audit.audience),
+        silence_open: audit.audience.silence.open.iter().cloned().collect(),
         links_unmatched: links_unmatched(audit),
         own_exclusions: own_exclusions(audit, params),
         ..of_folder(&audit.passed, &audit.dead_globs, names)

@@ -1,48 +1,35 @@
-//! Shares, scores and money that hang on counts of people: rounded, or withheld with them.
+//! Shares, scores and money that hang on counts of people and are worked out again from what is shown, or withheld with them.
+//! What is rounded for itself is declared at its field (`rounded`).
 
 use super::coarse::Step;
 use super::lowest::{self, Credit};
 use crate::model::report::{
-    AuditReport, Concentration, ConcentrationReport, Count, Index, NewClients, Outage, Owned, PlanStep,
-    Properties, Scenario, TestScore, WeightBasis,
+    AuditReport, Concentration, ConcentrationReport, Count, NewClients, Outage, Properties, Scenario,
+    WeightBasis,
 };
 use crate::model::scoring::{FALLBACK_CREDIT, effective, hhi};
 use crate::reference::channels::{self, Ownership};
 
-/// Rounds all of them. `report` has its counts withheld already, `whole` still has them all, so that the size of every group
-/// is known; `step` is that of all clients in scope.
-pub(super) fn round(report: &mut AuditReport, whole: &AuditReport, step: Step) {
+/// Works all of them out again. `report` has its counts withheld and its shares and scores rounded already, `whole` still has
+/// them all, so that the size of every group is known; `step` is that of all clients in scope.
+pub(super) fn again(report: &mut AuditReport, whole: &AuditReport, step: Step) {
     outage(&mut report.tests.outage, whole, step);
     for of in report.coverage.values_mut() {
         of.chats_total = of.chats_total.filter(|total| !total.is_withheld());
     }
-    context(report, whole, step);
-    owned(&mut report.tests.owned, whole, step);
-    report.index.iter_mut().for_each(|of| index(of, step));
+    // Nobody says how many have value: at least one in each group, at most a tenth of all.
+    report.tests.owned.by_value_decile.clear();
     let by = &mut report.concentration;
-    let wrote = whole.clients.wrote.or_zero();
+    let wrote = Step::for_group(whole.clients.wrote.or_zero());
     for of in [&mut by.clients, &mut by.value, &mut by.messages] {
-        *of = of.take().and_then(|of| concentration(of, wrote, whole.clients.reachable.or_zero()));
+        *of = of.take().filter(|_| wrote.is_some()).map(concentration);
     }
-    properties(&mut report.properties, whole, step);
-    movement(report, whole, step);
-    for incident in &mut report.incidents {
-        if let Some(fallback) = &mut incident.fallback {
-            let of = of_group(fallback.clients).filter(|_| !fallback.moved.is_withheld());
-            fallback.share = fallback.share.zip(of).map(|(share, step)| step.share(share));
-            fallback.quiet_share = fallback.quiet_share.zip(of).map(|(share, step)| step.share(share));
-        }
+    properties(&mut report.properties, whole);
+    movement(report, whole);
+    for plan in &mut report.plan {
+        // Minutes are a count of clients in another unit.
+        plan.minutes = plan.minutes.filter(|_| !plan.chain_clients.is_withheld());
     }
-    for layer in report.tax.iter_mut().flat_map(|tax| tax.reach_lost.values_mut()) {
-        *layer = step.share(*layer);
-    }
-    for missing in &mut report.evidence.missing {
-        missing.narrows = missing.narrows.map(|points| step.points(points));
-    }
-    for other in report.evidence.settings.values_mut() {
-        other.index = other.index.map(|score| step.score(score));
-    }
-    report.plan.iter_mut().for_each(|of| plan(of, step));
 }
 
 /// The step of a group whose size may be shown.
@@ -50,23 +37,7 @@ fn of_group(size: Count) -> Option<Step> {
     size.known().and_then(Step::for_group)
 }
 
-fn test(test: &mut TestScore, step: Step) {
-    for figure in [&mut test.score, &mut test.low, &mut test.high] {
-        *figure = figure.map(|score| step.score(score));
-    }
-}
-
-/// The index on the step below; the grade stays that of the exact one.
-fn index(index: &mut Index, step: Step) {
-    let ends = &mut index.sensitivity;
-    for figure in [&mut index.score, &mut index.low, &mut index.high, &mut ends.p5, &mut ends.p95] {
-        *figure = step.score(*figure);
-    }
-}
-
 fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
-    outage.base = outage.base.map(|share| step.share_down(share));
-    outage.kept = outage.kept.map(|share| step.share_down(share));
     let today = Today { base: outage.base, kept: outage.kept };
     for (id, scenario) in &mut outage.scenarios {
         self::scenario(scenario, whole, (today, share_hit(whole, id.as_str())), step);
@@ -82,16 +53,6 @@ fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
     let leads = &mut outage.leads;
     for of in leads.channels.values_mut().chain(leads.operators.values_mut()) {
         *of = new_clients(*of);
-    }
-    let observed = &mut outage.fallback_observed;
-    let of = of_group(observed.tried).filter(|_| !observed.answered.is_withheld());
-    observed.share = observed.share.zip(of).map(|(share, step)| step.share(share));
-    if let Some(pair) = &mut outage.worst_pair {
-        pair.retention = step.share_down(pair.retention);
-    }
-    let of = Step::for_group(whole.clients.reachable.or_zero()).unwrap_or(step);
-    for point in outage.single_points.values_mut() {
-        point.share = of.share(point.share);
     }
 }
 
@@ -130,7 +91,7 @@ fn least(scenario: &Scenario, whole: &AuditReport, base: Option<f64>, credit: Cr
 /// Test 1 from what the scenarios show.
 fn scores(outage: &mut Outage, whole: &AuditReport, today: Today, step: Step) {
     let kept = today.kept.filter(|_| whole.basis == WeightBasis::Clients);
-    let Some(kept) = kept else { return test(&mut outage.test, step) };
+    let Some(kept) = kept else { return };
     let phi = fallback_credit(whole);
     let weakest = |credit: Credit| {
         let of_rented = outage.scenarios.iter().filter(|(id, _)| {
@@ -194,61 +155,14 @@ fn scenario(scenario: &mut Scenario, whole: &AuditReport, (today, share): (Today
     }
 }
 
-fn context(report: &mut AuditReport, whole: &AuditReport, step: Step) {
-    let by = whole.concentration.clients.as_ref();
-    let on_channel = |id: &str| by.and_then(|by| by.channels.get(id)).and_then(|one| of_group(one.clients));
-    let through = |name: &str| by.and_then(|by| by.staff.get(name)).and_then(|one| of_group(one.clients));
-    let context = &mut report.tests.context;
-    test(&mut context.test, step);
-    context.rented_only = context.rented_only.map(|share| step.share_down(share));
-    for (id, part) in &mut context.channels {
-        part.score = part.score.zip(on_channel(id)).map(|(score, step)| step.score(score));
-    }
-    for (name, part) in &mut context.staff {
-        part.score = part.score.zip(through(name)).map(|(score, step)| step.score(score));
-    }
-}
-
-fn owned(owned: &mut Owned, whole: &AuditReport, step: Step) {
-    test(&mut owned.test, step);
-    let kinds = &mut owned.kinds;
-    // The same figure as the score where that is of clients: rounded alike, or the two would narrow each other.
-    owned.any = owned.any.map(|share| step.share_down(share));
-    for figure in
-        [&mut owned.confirmed, &mut owned.two_or_more, &mut kinds.email, &mut kinds.phone, &mut kinds.portal]
-    {
-        *figure = figure.map(|share| step.share(share));
-    }
-    let by = whole.concentration.clients.as_ref();
-    for (id, on) in &mut owned.by_channel {
-        let of = by.and_then(|by| by.channels.get(id)).and_then(|one| of_group(one.clients));
-        on.any = on.any.zip(of).map(|(share, step)| step.share(share));
-        on.two_or_more = on.two_or_more.zip(of).map(|(share, step)| step.share(share));
-    }
-    // Nobody says how many have value: at least one in each group, at most a tenth of all.
-    owned.by_value_decile.clear();
-}
-
-/// Concentration with rounded shares, and what follows from those; `None` where too few wrote.
-fn concentration(of: Concentration, wrote: u64, reachable: u64) -> Option<Concentration> {
-    let step = Step::for_group(wrote)?;
-    let of_reachable = Step::for_group(reachable);
-    let mut of = of;
-    for share in of.channels.values_mut().chain(of.operators.values_mut()) {
-        share.share = step.share(share.share);
-        share.sole = share.sole.zip(of_reachable).map(|(share, step)| step.share(share));
-    }
-    for share in of.staff.values_mut() {
-        share.share = step.share(share.share);
-    }
-    of.top.share = step.share(of.top.share);
-    of.rented = step.share(of.rented);
+/// Concentration with what follows from its shares.
+fn concentration(mut of: Concentration) -> Concentration {
     // From the rounded shares, for from the exact ones two shares could be worked out. Rounded, they need not sum to 1.
     let channels = evened(of.channels.values().map(|one| one.share).collect());
     of.hhi = hhi(channels.iter().copied());
     of.effective = effective(channels).unwrap_or(1.0);
     of.operator_hhi = hhi(evened(of.operators.values().map(|one| one.share).collect()));
-    Some(of)
+    of
 }
 
 /// Shares that sum to 1; of none of them one alone.
@@ -257,18 +171,7 @@ fn evened(shares: Vec<f64>) -> Vec<f64> {
     if sum > 0.0 { shares.into_iter().map(|share| share / sum).collect() } else { vec![1.0] }
 }
 
-fn properties(properties: &mut Properties, whole: &AuditReport, step: Step) {
-    let answers = &mut properties.answers_anywhere;
-    for figure in [&mut answers.two_operators, &mut answers.could_two_operators, &mut answers.owned_proven] {
-        *figure = figure.map(|share| step.share(share));
-    }
-    let history = &mut properties.history_survives;
-    history.share = history.share.zip(of_group(history.clients)).map(|(share, step)| step.share(share));
-    let path = &mut properties.short_path;
-    let of = of_group(path.conversations);
-    for figure in [&mut path.any, &mut path.calendar, &mut path.payment, &mut path.portal] {
-        *figure = figure.zip(of).map(|(share, step)| step.share(share));
-    }
+fn properties(properties: &mut Properties, whole: &AuditReport) {
     // How many have a proven rented route stands nowhere: at least as many as wrote on the busiest rented channel.
     let of = busiest_rented(&whole.concentration).and_then(Step::for_group);
     let fallback = &mut properties.fallback;
@@ -289,7 +192,7 @@ fn busiest_rented(by: &ConcentrationReport) -> Option<u64> {
     channels.filter(|(id, _)| is_rented(id)).map(|(_, one)| one.clients.or_zero()).max()
 }
 
-fn movement(report: &mut AuditReport, whole: &AuditReport, step: Step) {
+fn movement(report: &mut AuditReport, whole: &AuditReport) {
     for (name, month) in &mut report.trend {
         // At least as many wrote in the month as on its busiest channel.
         let of = whole
@@ -309,32 +212,11 @@ fn movement(report: &mut AuditReport, whole: &AuditReport, step: Step) {
         month.effective = month.effective.zip(shares).and_then(|(_, shares)| effective(evened(shares)));
         month.reply_rate = month.reply_rate.filter(|_| is_whole);
     }
-    let of = Step::for_group(whole.clients.wrote.or_zero()).unwrap_or(step);
-    report.moved.share = report.moved.share.map(|share| of.share(share));
-    for part in report.decided.iter_mut().flat_map(|of| [&mut of.none, &mut of.one, &mut of.several]) {
-        let of = of_group(part.deals).filter(|_| !part.decided.is_withheld());
-        part.share = part.share.zip(of).map(|(share, step)| step.share(share));
-    }
     let by = whole.concentration.clients.as_ref();
     for (id, cost) in report.cost.iter_mut().flatten() {
         // The price is known, and so how many messages this is: one to each client with a route.
         let clients = by.and_then(|by| by.channels.get(id)).map(|one| one.clients);
         let is_shown = clients.is_some_and(|clients| of_group(clients).is_some());
         cost.one_each = cost.one_each.filter(|_| is_shown);
-    }
-}
-
-fn plan(plan: &mut PlanStep, step: Step) {
-    // Minutes are a count of clients in another unit.
-    plan.minutes = plan.minutes.filter(|_| !plan.chain_clients.is_withheld());
-    let expected = &mut plan.expected;
-    for figure in
-        [&mut plan.index_after, &mut plan.chain_after, &mut expected.index_after, &mut expected.chain_after]
-    {
-        *figure = figure.map(|score| step.score(score));
-    }
-    let tests = &mut plan.tests;
-    for figure in [&mut plan.index_gain, &mut tests.outage, &mut tests.context, &mut tests.owned] {
-        *figure = figure.map(|points| step.points(points));
     }
 }

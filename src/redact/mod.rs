@@ -5,8 +5,8 @@
 //! 1. **Counts** of 1 to 4 are withheld, and so is what would give them away: of parts that sum to a whole at least two are
 //!    withheld, which together are five or more; a part whose rest would be small goes too (`relations`, `suppress`). 0 is
 //!    shown: it counts nobody.
-//! 2. **Shares and scores** are rounded to a step of at least five clients' worth (`coarse`); what a loss leaves is the least that
-//!    fits the counts that are shown (`lowest`). Verdicts and grades come from the exact ones.
+//! 2. **Shares and scores** are rounded to a step of at least five clients' worth (`coarse`), each as its field declares (`rounded`);
+//!    what a loss leaves is the least that fits the counts that are shown (`figures`, `lowest`). Verdicts and grades come from the exact ones.
 //! 3. **Money and texts** that hang on a withheld count go with it; findings are worded again from the facts that are left.
 //!
 //! Counts of messages in a channel's month are treated like people, since few messages are of few people. The account of
@@ -19,6 +19,7 @@ mod hide;
 mod limits;
 mod lowest;
 mod relations;
+mod rounded;
 mod suppress;
 mod texts;
 

@@ -73,54 +73,45 @@ pub fn canonical(id: &str) -> &str {
 /// The channel that a CRM or a log means by a word (`WHATS_APP`, `вконтакте`, `wz_whatsapp_c0ffee`, `telegrambot`);
 /// `None` when the word names no channel.
 pub fn by_word(word: &str) -> Option<&'static str> {
-    let mut word = word.to_lowercase();
-    word.retain(char::is_alphanumeric);
-    if let Some(channel) = TABLE.values().find(|channel| squeeze(&channel.id) == word) {
+    let lower = word.to_lowercase();
+    let mut squeezed = lower.clone();
+    squeezed.retain(char::is_alphanumeric);
+    if let Some(channel) = TABLE.values().find(|channel| squeeze(&channel.id) == squeezed) {
         return Some(canonical(&channel.id));
     }
-    WORDS.iter().find(|(part, _)| word.contains(part)).map(|(_, id)| *id)
+    let part = WORDS.parts.iter().find(|(part, _)| squeezed.contains(part.as_str()));
+    part.map(|(_, id)| id.as_str()).or_else(|| by_whole_word(&lower))
 }
 
-/// Parts of words, tried in order. The longer and safer ones come first.
-const WORDS: &[(&str, &str)] = &[
-    ("whatsapp", "whatsapp"),
-    ("ватсап", "whatsapp"),
-    ("вотсап", "whatsapp"),
-    ("вацап", "whatsapp"),
-    ("waba", "whatsapp"),
-    ("telegram", "telegram"),
-    ("телеграм", "telegram"),
-    ("instagram", "instagram"),
-    ("инстаграм", "instagram"),
-    ("vkontakte", "vk"),
-    ("вконтакте", "vk"),
-    ("vkgroup", "vk"),
-    ("viber", "viber"),
-    ("вайбер", "viber"),
-    ("facebook", "messenger"),
-    ("fbmessenger", "messenger"),
-    ("messenger", "messenger"),
-    ("avito", "avito"),
-    ("авито", "avito"),
-    ("linkedin", "linkedin"),
-    ("odnoklassniki", "ok"),
-    ("одноклассники", "ok"),
-    ("livechat", "web-chat"),
-    ("онлайнчат", "web-chat"),
-    ("webchat", "web-chat"),
-    ("skype", "skype"),
-    ("email", "email"),
-    ("почта", "email"),
-    ("mail", "email"),
-    ("sms", "phone"),
-    ("смс", "phone"),
-    ("call", "phone"),
-    ("звонок", "phone"),
-    ("phone", "phone"),
-    ("телефон", "phone"),
-    ("портал", "portal"),
-    ("кабинет", "portal"),
-];
+/// The channel that one of few words of a cell names.
+fn by_whole_word(cell: &str) -> Option<&'static str> {
+    let words = || cell.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let named = |word| WORDS.whole.get(word).map(String::as_str);
+    if words().count() <= MOST_WORDS { words().find_map(named) } else { None }
+}
+
+/// Most words of a cell that names a channel by a short word: a longer one is a text in which it may mean anything.
+const MOST_WORDS: usize = 3;
+
+/// What people call the channels.
+struct Words {
+    /// Parts of words, tried in order: the longer and safer ones come first.
+    parts: Vec<(String, String)>,
+    /// Words that count as a whole: «тг», `insta`.
+    whole: BTreeMap<String, String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let (mut parts, mut whole) = (Vec::new(), BTreeMap::new());
+    let text = include_str!("data/channel-words.csv");
+    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+        match row[0].strip_suffix('*') {
+            Some(part) => parts.push((part.to_owned(), row[1].to_owned())),
+            None => _ = whole.insert(row[0].to_owned(), row[1].to_owned()),
+        }
+    }
+    Words { parts, whole }
+});
 
 fn squeeze(id: &str) -> String {
     id.chars().filter(|letter| letter.is_alphanumeric()).collect()
@@ -154,9 +145,15 @@ mod tests {
             ("telegrambot", "telegram"),
             ("ВКонтакте", "vk"),
             ("MAX", "max"),
+            ("телега", "telegram"),
+            ("ТГ (личка)", "telegram"),
+            ("Insta", "instagram"),
+            ("инста директ", "instagram"),
         ] {
             assert_eq!(by_word(word), Some(id), "{word}");
         }
-        assert_eq!(by_word("Сайт"), None);
+        for word in ["Сайт", "вкладка", "the shop in Seattle, WA"] {
+            assert_eq!(by_word(word), None, "{word}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! that at least a fifth of the people speak, with the speakers in millions. English stands nowhere: tables are headed in it
 //! in every country, so it says nothing. Endings that the whole world uses (`.io`, `.me`) stand nowhere either.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A country.
@@ -24,6 +25,13 @@ pub struct Country {
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
     let rows = include_str!("data/countries.csv").lines().skip(1);
     rows.filter_map(country).collect()
+});
+
+/// By ending of a domain.
+static BY_DOMAIN: LazyLock<HashMap<&'static str, &'static Country>> = LazyLock::new(|| {
+    let endings = |country: &'static Country| country.domains.iter().map(move |ending| (*ending, country));
+    // Of two countries with one ending the first counts.
+    COUNTRIES.iter().rev().flat_map(endings).collect()
 });
 
 fn country(row: &'static str) -> Option<Country> {
@@ -48,8 +56,9 @@ pub fn all() -> &'static [Country] {
 
 /// The country of an address's domain, by its ending.
 pub fn of_domain(domain: &str) -> Option<&'static Country> {
-    let ending = domain.rsplit_once('.')?.1.to_lowercase();
-    COUNTRIES.iter().find(|country| country.domains.contains(&ending.as_str()))
+    let ending = domain.rsplit_once('.')?.1;
+    let known = BY_DOMAIN.get(ending).or_else(|| BY_DOMAIN.get(ending.to_lowercase().as_str()));
+    known.copied()
 }
 
 /// People of a country in millions; 0 for one that is not known.

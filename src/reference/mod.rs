@@ -6,6 +6,7 @@ pub mod countries;
 pub mod export_ways;
 pub mod incidents;
 pub mod languages;
+pub mod link_patterns;
 pub mod links;
 pub mod mail;
 pub mod path_words;

@@ -2,6 +2,7 @@
 
 pub(super) use crate::model::scoring::{grade, verdict as verdict_of};
 
+use crate::model::need::Need;
 use crate::model::report::{
     AuditReport, Concentration, Context, Count, Index, Outage, Owned, TestScore, TestVerdict, WeightBasis,
 };
@@ -252,6 +253,6 @@ pub(super) fn trend(report: &AuditReport, catalog: &Catalog) -> Option<String> {
 }
 
 /// The text of a need, fit for a terminal.
-pub(super) fn need_text(need: &str, catalog: &Catalog) -> String {
+pub(super) fn need_text(need: &Need, catalog: &Catalog) -> String {
     escape::terminal(&naming::need(need, catalog)).into_owned()
 }

@@ -82,11 +82,12 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         let values = [("count", shown(own.clients, catalog)), ("of", shown(own.of, catalog))];
         parts.push(catalog.text("understood-own-exclusions", &values));
     }
-    if !left.uncovered.is_empty() {
-        let names: Vec<String> =
-            left.uncovered.iter().map(|id| naming::channel(id, catalog.language())).collect();
-        let names = [("names", Value::from(escape::terminal(&names.join(", ")).into_owned()))];
-        parts.push(catalog.text("understood-uncovered", &names));
+    let of_channels =
+        [("understood-uncovered", &left.uncovered), ("understood-silence-open", &left.silence_open)];
+    for (id, channels) in of_channels.into_iter().filter(|(_, channels)| !channels.is_empty()) {
+        let names = channels.iter().map(|id| naming::channel(id, catalog.language()));
+        let names = names.collect::<Vec<_>>().join(", ");
+        parts.push(catalog.text(id, &[("names", Value::from(escape::terminal(&names).into_owned()))]));
     }
     parts.join("; ") + "."
 }

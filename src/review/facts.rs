@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::side::{Place, Side};
 use crate::identity::crosswalk::printed;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::model::time::Day;
@@ -17,21 +18,6 @@ struct Talk {
     last: Day,
     messages: u64,
     handle: HandleId,
-}
-
-/// What is known of one side.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Known {
-    /// Names of its records and chats.
-    pub(super) name: String,
-    /// Channel and account, or system and id.
-    pub(super) place: String,
-    /// First and last day with a message.
-    pub(super) days: Option<(Day, Day)>,
-    /// Messages of both sides.
-    pub(super) messages: u64,
-    /// Won revenue in the window.
-    pub(super) value: f64,
 }
 
 /// Facts of all groups.
@@ -72,17 +58,21 @@ impl<'a> Facts<'a> {
         own.filter(is_own).collect()
     }
 
-    pub(super) fn known(&self, handle: HandleId) -> Known {
+    /// What is known of a side.
+    pub(super) fn side(&self, handle: HandleId) -> Side {
         let talks = self.talks_of(handle);
         let days = talks.iter().map(|talk| (talk.first, talk.last));
         let main = talks.iter().max_by_key(|talk| talk.messages);
+        let of_chat =
+            |talk: &&Talk| Place::Chat { channel: talk.channel.clone(), account: talk.account.clone() };
         let place = if self.is_record(handle) {
             let text = &self.audit.links.handles.get(handle).text;
-            text.strip_prefix("record:").unwrap_or(text).to_owned()
+            Place::Card(text.strip_prefix("record:").unwrap_or(text).to_owned())
         } else {
-            main.map_or_else(String::new, |talk| format!("{} / {}", talk.channel, talk.account))
+            main.map(of_chat).unwrap_or_default()
         };
-        Known {
+        Side {
+            handle: self.tie(handle),
             name: self.name(handle),
             place,
             days: days.reduce(|all, own| (all.0.min(own.0), all.1.max(own.1))),
@@ -92,7 +82,7 @@ impl<'a> Facts<'a> {
     }
 
     /// What to call a side.
-    pub(super) fn name(&self, handle: HandleId) -> String {
+    fn name(&self, handle: HandleId) -> String {
         let of_record = self.records.get(&self.group(handle)).into_iter().flatten().find_map(|at| {
             let record = &self.audit.links.records[*at];
             let name = &record.row(&self.audit.sources).name;

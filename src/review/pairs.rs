@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::by_log::ByLog;
 use super::names::Names;
-use super::{Question, Row};
+use super::question::{Question, Row};
 use crate::identity::by_name::NameRule;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::likely::{Called, Likeness};

@@ -1,5 +1,7 @@
 //! A row of the review and what it asks.
 
+use serde::{Serialize, Serializer};
+
 use crate::identity::handles::HandleId;
 
 /// What a row asks.
@@ -64,6 +66,12 @@ impl Question {
     }
 }
 
+impl Serialize for Question {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
 /// A row of the review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -75,4 +83,38 @@ pub struct Row {
     pub a: HandleId,
     /// The other; `None` for a chat or a card alone.
     pub b: Option<HandleId>,
+}
+
+/// How sure a pair is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sure {
+    /// A link that was made, or a full name that leaves one.
+    High,
+    /// Something else speaks for it.
+    Middle,
+    /// It may be.
+    Low,
+}
+
+impl Sure {
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Middle => "middle",
+            Self::Low => "low",
+        }
+    }
+
+    /// Of a row.
+    pub(super) fn of(row: &Row) -> Self {
+        match (row.question, row.why) {
+            (Question::Name | Question::Refused, _) | (Question::Likely, "within" | "letters") => Self::High,
+            (Question::Likely | Question::SameDays, _) | (Question::Chats, "within" | "letters") => {
+                Self::Middle
+            }
+            _ => Self::Low,
+        }
+    }
 }

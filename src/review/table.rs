@@ -1,11 +1,12 @@
-//! Columns and cells of the review.
+//! The review as a table that is filled in and comes back.
 
-use super::facts::{Facts, Known};
-use super::{Question, Row};
-use crate::naming::channel;
-use crate::pipeline::Audit;
-use crate::text::{Catalog, Value};
-use crate::worklist::{Cell, Column, Purpose};
+use std::io::{self, Write};
+
+use super::found::{Pair, Review};
+use super::side::Side;
+use super::wording::{place, question};
+use crate::text::{Catalog, Language};
+use crate::worklist::{Cell, Column, Kind, Purpose, write_table};
 
 /// Headings by which the file is read back: the same in all languages.
 const KIND: &str = "kind";
@@ -31,9 +32,20 @@ const COLUMNS: [(&str, Purpose, f64); 15] = [
     ("review-column-value-b", Purpose::Number, 12.0),
 ];
 
+/// Writes the rows. The same review gives the same bytes.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write(review: &Review, language: Language, kind: Kind, out: &mut dyn Write) -> io::Result<()> {
+    let catalog = Catalog::new(language);
+    let cells: Vec<_> = review.rows.iter().map(|pair| cells(pair, &catalog)).collect();
+    write_table(kind, &columns(review, &catalog), &cells, ("review-sheet", &catalog), out)
+}
+
 /// The columns, in order.
-pub(super) fn columns(audit: &Audit, catalog: &Catalog) -> Vec<Column> {
-    let currency = audit.currency.as_deref().filter(|_| audit.audience.evidence.has_value);
+fn columns(review: &Review, catalog: &Catalog) -> Vec<Column> {
+    let currency = review.currency.as_deref();
     let heading = |id: &str| match currency.filter(|_| id.starts_with("review-column-value")) {
         Some(currency) => format!("{}, {currency}", catalog.text(id, &[])),
         None => catalog.text(id, &[]),
@@ -45,48 +57,26 @@ pub(super) fn columns(audit: &Audit, catalog: &Catalog) -> Vec<Column> {
 }
 
 /// The cells of a row.
-pub(super) fn cells(row: &Row, facts: &Facts<'_>, catalog: &Catalog) -> Vec<Cell> {
-    let text = |id: String| Cell::Text(catalog.text(&id, &[]));
-    let mut cells =
-        vec![Cell::Empty, Cell::Text(question(row, catalog)), text(format!("review-sure-{}", sure(row)))];
-    cells.extend(side(Some(&facts.known(row.a)), catalog));
-    cells.extend(side(row.b.map(|b| facts.known(b)).as_ref(), catalog));
-    let b = row.b.map_or(Cell::Empty, |b| Cell::Text(facts.tie(b)));
-    cells.extend([Cell::Text(row.question.id().to_owned()), Cell::Text(facts.tie(row.a)), b]);
+fn cells(pair: &Pair, catalog: &Catalog) -> Vec<Cell> {
+    let sure = catalog.text(&format!("review-sure-{}", pair.sure.id()), &[]);
+    let mut cells = vec![Cell::Empty, Cell::Text(question(pair, catalog)), Cell::Text(sure)];
+    cells.extend(side(Some(&pair.a), catalog));
+    cells.extend(side(pair.b.as_ref(), catalog));
+    let b = pair.b.as_ref().map_or(Cell::Empty, |b| Cell::Text(b.handle.clone()));
+    cells.extend([Cell::Text(pair.question.id().to_owned()), Cell::Text(pair.a.handle.clone()), b]);
     cells
 }
 
-/// What the row asks, and why.
-pub fn question(row: &Row, catalog: &Catalog) -> String {
-    let id = format!("review-{}", row.question.id());
-    catalog.text(&id, &[("why", Value::from(row.why))])
-}
-
-/// How sure the pair is.
-fn sure(row: &Row) -> &'static str {
-    match (row.question, row.why) {
-        (Question::Name | Question::Refused, _) | (Question::Likely, "within" | "letters") => "high",
-        (Question::Likely | Question::SameDays, _) | (Question::Chats, "within" | "letters") => "middle",
-        _ => "low",
-    }
-}
-
-fn side(known: Option<&Known>, catalog: &Catalog) -> [Cell; 6] {
-    let Some(known) = known else { return std::array::from_fn(|_| Cell::Empty) };
-    let place = match known.place.split_once(" / ") {
-        Some((id, account)) => {
-            format!("{} / {account}", channel(id, catalog.language()))
-        }
-        None => known.place.clone(),
-    };
+fn side(side: Option<&Side>, catalog: &Catalog) -> [Cell; 6] {
+    let Some(side) = side else { return std::array::from_fn(|_| Cell::Empty) };
     let day = |day: Option<_>| day.map_or(Cell::Empty, Cell::Day);
     let number = |number: f64| if number == 0.0 { Cell::Empty } else { Cell::Number(number) };
     [
-        Cell::Text(known.name.clone()),
-        Cell::Text(place),
-        day(known.days.map(|days| days.0)),
-        day(known.days.map(|days| days.1)),
-        number(known.messages as f64),
-        number(known.value),
+        Cell::Text(side.name.clone()),
+        Cell::Text(place(&side.place, catalog)),
+        day(side.days.map(|days| days.0)),
+        day(side.days.map(|days| days.1)),
+        number(side.messages as f64),
+        number(side.value),
     ]
 }

@@ -5,6 +5,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// Notes that are an import or a script, and no sign of attention.
 pub(super) struct BulkNotes;
@@ -26,14 +27,14 @@ impl Rule for BulkNotes {
                 ("records", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["activities"],
+            needs: &[NeedKind::Activities],
             figures: &["tests.context.messages.summarised"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.evidence.has_activities {
-            return Judgement::needs("activities");
+            return Judgement::needs(NeedKind::Activities);
         }
         let mut largest = None;
         for (day, records) in &facts.quality.bulk_notes {
@@ -74,6 +75,6 @@ mod tests {
         let mut world = world(times(2, &client()));
         assert_eq!(world.ask(&BulkNotes), Judgement::Quiet);
         world.audience.evidence.has_activities = false;
-        assert_eq!(world.ask(&BulkNotes), Judgement::needs("activities"));
+        assert_eq!(world.ask(&BulkNotes), Judgement::needs(NeedKind::Activities));
     }
 }

@@ -5,6 +5,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// The availabilities of a channel's layers multiply to something low.
 pub(super) struct ChainUnreliable;
@@ -33,13 +34,13 @@ impl Rule for ChainUnreliable {
                 ("days", FactKind::Figure),
                 ("layers", FactKind::Count),
             ],
-            needs: &["availability", "layers"],
+            needs: &[NeedKind::Availability, NeedKind::Layers],
             figures: &["tax.per_channel.*.availability", "tax.per_channel.*.layers"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
-        let Some(tax) = &facts.report.tax else { return Judgement::needs("layers") };
+        let Some(tax) = &facts.report.tax else { return Judgement::needs(NeedKind::Layers) };
         let mut worst: Option<(&String, usize, f64)> = None;
         for (channel, chain) in &tax.per_channel {
             if let Some(availability) = chain.availability.filter(|_| !chain.layers.is_empty())
@@ -48,7 +49,9 @@ impl Rule for ChainUnreliable {
                 worst = Some((channel, chain.layers.len(), availability));
             }
         }
-        let Some((channel, layers, availability)) = worst else { return Judgement::needs("availability") };
+        let Some((channel, layers, availability)) = worst else {
+            return Judgement::needs(NeedKind::Availability);
+        };
         let share = 1.0 - availability;
         let part =
             Part { share, ..facts.part(|client| facts.has_route(client, std::slice::from_ref(channel))) };
@@ -89,13 +92,13 @@ mod tests {
     #[test]
     fn a_chain_that_holds_is_no_finding_and_nothing_stated_no_judgement() {
         let mut world = world(times(2, &proven(&[WHATSAPP])));
-        assert_eq!(world.ask(&ChainUnreliable), Judgement::needs("layers"));
+        assert_eq!(world.ask(&ChainUnreliable), Judgement::needs(NeedKind::Layers));
         world.change = |report| chain(report, "whatsapp", Some(0.995));
         assert_eq!(world.ask(&ChainUnreliable), Judgement::Quiet);
         world.change = |report| {
             chain(report, "whatsapp", None);
             report.tax.get_or_insert_with(Tax::default).layers = 2;
         };
-        assert_eq!(world.ask(&ChainUnreliable), Judgement::needs("availability"));
+        assert_eq!(world.ask(&ChainUnreliable), Judgement::needs(NeedKind::Availability));
     }
 }

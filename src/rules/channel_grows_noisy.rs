@@ -7,6 +7,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::{MonthTrend, Severity};
+use crate::model::vocabulary::NeedKind;
 
 /// The reply rate of a channel fell from one half of the months to the other.
 pub(super) struct ChannelGrowsNoisy;
@@ -36,7 +37,7 @@ impl Rule for ChannelGrowsNoisy {
                 ("sent_after", FactKind::Figure),
                 ("sent_before", FactKind::Figure),
             ],
-            needs: &["replies"],
+            needs: &[NeedKind::Replies],
             figures: &["trend.*.channels.*.reply_rate", "properties.silence.*.reply_rate"],
         }
     }
@@ -50,7 +51,7 @@ impl Rule for ChannelGrowsNoisy {
                 worst = Some((channel, before, after));
             }
         }
-        let Some((channel, before, after)) = worst else { return Judgement::needs("replies") };
+        let Some((channel, before, after)) = worst else { return Judgement::needs(NeedKind::Replies) };
         let place = facts.channel(&channel);
         let talks = |client: &crate::model::client::Client| {
             client.traffic.iter().any(|traffic| Some(traffic.channel) == place)
@@ -156,6 +157,6 @@ mod tests {
         world.change = |report| months(report, [0.75, 0.1, 0.5], 20);
         assert_eq!(world.ask(&ChannelGrowsNoisy), Judgement::Quiet, "chance could do that");
         world.change = |report| months(report, [0.75, 0.5, 0.25], 19);
-        assert_eq!(world.ask(&ChannelGrowsNoisy), Judgement::needs("replies"));
+        assert_eq!(world.ask(&ChannelGrowsNoisy), Judgement::needs(NeedKind::Replies));
     }
 }

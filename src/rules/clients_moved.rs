@@ -7,6 +7,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::{MonthTrend, Severity};
+use crate::model::vocabulary::NeedKind;
 
 /// People move from channel to channel.
 pub(super) struct ClientsMoved;
@@ -31,7 +32,7 @@ impl Rule for ClientsMoved {
                 ("gained", FactKind::Figure),
                 ("share", FactKind::Share),
             ],
-            needs: &["months"],
+            needs: &[NeedKind::Months],
             figures: &["moved.share", "trend.*.channels.*.share"],
         }
     }
@@ -43,7 +44,7 @@ impl Rule for ClientsMoved {
             |share: &f64| *share <= 0.0 || (moved.clients.or_zero() as f64 / share).round() >= FEWEST;
         let is_judged = moved.share.filter(are_enough);
         let Some((share, (channel, gained))) = is_judged.zip(gaining(&facts.report.trend)) else {
-            return Judgement::needs("months");
+            return Judgement::needs(NeedKind::Months);
         };
         // The report says how many they are and not who.
         let part = Part { clients: moved.clients.or_zero(), share, value: None };
@@ -122,8 +123,8 @@ mod tests {
             months(report);
             report.moved = Moved { clients: 3.into(), share: Some(0.25) };
         };
-        assert_eq!(world.ask(&ClientsMoved), Judgement::needs("months"), "of twelve");
+        assert_eq!(world.ask(&ClientsMoved), Judgement::needs(NeedKind::Months), "of twelve");
         world.change = months;
-        assert_eq!(world.ask(&ClientsMoved), Judgement::needs("months"));
+        assert_eq!(world.ask(&ClientsMoved), Judgement::needs(NeedKind::Months));
     }
 }

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::client::Client;
+use crate::model::vocabulary::NeedKind;
 
 /// Active clients without any route.
 pub(super) struct ClientsOutOfReach;
@@ -22,7 +23,7 @@ impl Rule for ClientsOutOfReach {
                 ("recoverable", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["rates", "routes", "value"],
+            needs: &[NeedKind::Rates, NeedKind::Routes, NeedKind::Value],
             figures: &["tests.outage.base", "clients.unreachable"],
         }
     }
@@ -62,6 +63,6 @@ mod tests {
     #[test]
     fn everybody_within_reach_is_no_finding() {
         assert_eq!(world(times(2, &proven(&[EMAIL]))).ask(&ClientsOutOfReach), Judgement::Quiet);
-        assert_eq!(world(times(2, &client())).ask(&ClientsOutOfReach), Judgement::needs("routes"));
+        assert_eq!(world(times(2, &client())).ask(&ClientsOutOfReach), Judgement::needs(NeedKind::Routes));
     }
 }

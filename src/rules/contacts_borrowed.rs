@@ -5,6 +5,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
+use crate::model::vocabulary::NeedKind;
 
 /// Masked and shared contacts.
 pub(super) struct ContactsBorrowed;
@@ -25,14 +26,14 @@ impl Rule for ContactsBorrowed {
                 ("share", FactKind::Share),
                 ("shared", FactKind::Count),
             ],
-            needs: &["crm"],
+            needs: &[NeedKind::Crm],
             figures: &["tests.owned.failed.masked", "tests.owned.failed.shared"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.evidence.has_crm {
-            return Judgement::needs("crm");
+            return Judgement::needs(NeedKind::Crm);
         }
         let failed = &facts.report.tests.owned.failed;
         let points = failed.masked + failed.shared;
@@ -75,6 +76,6 @@ mod tests {
         let mut world = world(times(3, &Client { points_on_file: 1, ..client() }));
         assert_eq!(world.ask(&ContactsBorrowed), Judgement::Quiet);
         world.audience.evidence.has_crm = false;
-        assert_eq!(world.ask(&ContactsBorrowed), Judgement::needs("crm"));
+        assert_eq!(world.ask(&ContactsBorrowed), Judgement::needs(NeedKind::Crm));
     }
 }

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
 use crate::model::client::Client;
+use crate::model::vocabulary::NeedKind;
 
 /// Phones and addresses that only have to be imported.
 pub(super) struct ContactsNotImported;
@@ -24,14 +25,14 @@ impl Rule for ContactsNotImported {
                 ("share", FactKind::Share),
                 ("without", FactKind::Count),
             ],
-            needs: &["messenger-export"],
+            needs: &[NeedKind::MessengerExport],
             figures: &["tests.owned.recoverable.clients", "tests.owned.high"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.channels.iter().any(|channel| channel.is_exported) {
-            return Judgement::needs("messenger-export");
+            return Judgement::needs(NeedKind::MessengerExport);
         }
         let recoverable = &facts.report.tests.owned.recoverable;
         let part = facts.part(Client::is_recoverable);
@@ -73,6 +74,6 @@ mod tests {
         let mut world = world(times(2, &client()));
         assert_eq!(world.ask(&ContactsNotImported), Judgement::Quiet);
         world.audience.channels.iter_mut().for_each(|channel| channel.is_exported = false);
-        assert_eq!(world.ask(&ContactsNotImported), Judgement::needs("messenger-export"));
+        assert_eq!(world.ask(&ContactsNotImported), Judgement::needs(NeedKind::MessengerExport));
     }
 }

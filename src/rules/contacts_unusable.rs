@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
+use crate::model::vocabulary::NeedKind;
 
 /// Fields that are filled and yet empty.
 pub(super) struct ContactsUnusable;
@@ -25,7 +26,7 @@ impl Rule for ContactsUnusable {
                 ("share", FactKind::Share),
                 ("unsubscribed", FactKind::Count),
             ],
-            needs: &["crm"],
+            needs: &[NeedKind::Crm],
             figures: &[
                 "tests.owned.failed.placeholder",
                 "tests.owned.failed.malformed",
@@ -37,7 +38,7 @@ impl Rule for ContactsUnusable {
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.evidence.has_crm {
-            return Judgement::needs("crm");
+            return Judgement::needs(NeedKind::Crm);
         }
         let failed = &facts.report.tests.owned.failed;
         let points = failed.placeholder + failed.malformed + failed.unsubscribed + failed.bounced;
@@ -87,6 +88,6 @@ mod tests {
         let mut world = world(times(3, &Client { points_on_file: 1, ..client() }));
         assert_eq!(world.ask(&ContactsUnusable), Judgement::Quiet);
         world.audience.evidence.has_crm = false;
-        assert_eq!(world.ask(&ContactsUnusable), Judgement::needs("crm"));
+        assert_eq!(world.ask(&ContactsUnusable), Judgement::needs(NeedKind::Crm));
     }
 }

@@ -5,6 +5,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// Clients are chased on a channel where they have gone silent.
 pub(super) struct ConversationsChased;
@@ -30,7 +31,7 @@ impl Rule for ConversationsChased {
                 ("on_channel", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["messenger-export"],
+            needs: &[NeedKind::MessengerExport],
             figures: &["properties.silence.*.chased"],
         }
     }
@@ -51,7 +52,7 @@ impl Rule for ConversationsChased {
                 most = Some((channel, on_channel));
             }
         }
-        let Some((channel, on_channel)) = most else { return Judgement::needs("messenger-export") };
+        let Some((channel, on_channel)) = most else { return Judgement::needs(NeedKind::MessengerExport) };
         let share = (chased as f64 / conversations.max(1) as f64).min(1.0);
         // A client who is chased on two channels counts twice: the report knows conversations.
         let part = Part { clients: chased.min(facts.report.clients.in_scope.or_zero()), share, value: None };
@@ -98,6 +99,6 @@ mod tests {
         world.change = |report| silence(report, "whatsapp", 0);
         assert_eq!(world.ask(&ConversationsChased), Judgement::Quiet);
         world.change = |_| ();
-        assert_eq!(world.ask(&ConversationsChased), Judgement::needs("messenger-export"));
+        assert_eq!(world.ask(&ConversationsChased), Judgement::needs(NeedKind::MessengerExport));
     }
 }

@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::DOUBTFUL;
+use crate::model::vocabulary::NeedKind;
 
 /// What is known of a client is spread over records.
 pub(super) struct DuplicateRecords;
@@ -21,14 +22,14 @@ impl Rule for DuplicateRecords {
                 ("records", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["crm"],
+            needs: &[NeedKind::Crm],
             figures: &["clients.records"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.evidence.has_crm {
-            return Judgement::needs("crm");
+            return Judgement::needs(NeedKind::Crm);
         }
         let records = facts.quality.duplicates;
         let of = facts.report.clients.records;
@@ -63,6 +64,6 @@ mod tests {
         let mut world = world(times(10, &client()));
         assert_eq!(world.ask(&DuplicateRecords), Judgement::Quiet);
         world.audience.evidence.has_crm = false;
-        assert_eq!(world.ask(&DuplicateRecords), Judgement::needs("crm"));
+        assert_eq!(world.ask(&DuplicateRecords), Judgement::needs(NeedKind::Crm));
     }
 }

@@ -6,6 +6,7 @@ use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::Outcome;
 
 /// The loss of one rented operator leaves clients with known routes alone.
@@ -32,7 +33,7 @@ impl Rule for FallbackUntried {
                 ("operator", FactKind::Operator),
                 ("share", FactKind::Share),
             ],
-            needs: &["rates", "routes", "value"],
+            needs: &[NeedKind::Rates, NeedKind::Routes, NeedKind::Value],
             figures: &["tests.outage.scenarios.*.clients.fallback", "tests.outage.n_minus_1.proven"],
         }
     }
@@ -81,6 +82,6 @@ mod tests {
         let proven = world(times(3, &proven(&[PHONE, WHATSAPP])));
         assert_eq!(proven.ask(&FallbackUntried), Judgement::Quiet);
         let nobody = world(times(3, &client()));
-        assert_eq!(nobody.ask(&FallbackUntried), Judgement::needs("routes"));
+        assert_eq!(nobody.ask(&FallbackUntried), Judgement::needs(NeedKind::Routes));
     }
 }

@@ -6,6 +6,7 @@ use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::client::{Client, Summary};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// Most of the history is lost with the messengers.
 pub(super) struct HistoryInMessengersOnly;
@@ -38,7 +39,7 @@ impl Rule for HistoryInMessengersOnly {
                 ("share", FactKind::Share),
                 ("total", FactKind::Count),
             ],
-            needs: &["activities", "channel-export", "crm", "messenger-export"],
+            needs: &[NeedKind::Activities, NeedKind::ChannelExport, NeedKind::Crm, NeedKind::MessengerExport],
             figures: &[
                 "tests.context.messages.messenger_only",
                 "tests.context.clients_messenger_only",
@@ -124,6 +125,6 @@ mod tests {
     fn without_a_crm_the_context_is_not_judged() {
         let mut without = world(times(3, &writing(client(), WHATSAPP, 20, 0)));
         without.audience.evidence.has_crm = false;
-        assert_eq!(without.ask(&HistoryInMessengersOnly), Judgement::needs("crm"));
+        assert_eq!(without.ask(&HistoryInMessengersOnly), Judgement::needs(NeedKind::Crm));
     }
 }

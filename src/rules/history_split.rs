@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::WEARING;
+use crate::model::vocabulary::NeedKind;
 
 /// No record holds all channels of a client.
 pub(super) struct HistorySplit;
@@ -16,14 +17,14 @@ impl Rule for HistorySplit {
             since: "0.1.0",
             scale: WEARING,
             facts: &[("clients", FactKind::Count), ("of", FactKind::Count), ("share", FactKind::Share)],
-            needs: &["crm"],
+            needs: &[NeedKind::Crm],
             figures: &["properties.history_survives.share"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.evidence.has_crm {
-            return Judgement::needs("crm");
+            return Judgement::needs(NeedKind::Crm);
         }
         let of = facts.part(|client| client.survives_switch.is_some());
         let split = facts.part(|client| client.survives_switch == Some(false));
@@ -61,6 +62,6 @@ mod tests {
         assert_eq!(world(times(4, &client())).ask(&HistorySplit), Judgement::Quiet);
         let mut without = world(times(4, &client()));
         without.audience.evidence.has_crm = false;
-        assert_eq!(without.ask(&HistorySplit), Judgement::needs("crm"));
+        assert_eq!(without.ask(&HistorySplit), Judgement::needs(NeedKind::Crm));
     }
 }

@@ -6,6 +6,7 @@ use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// One connector, bot or CRM stands between the business and most clients.
 pub(super) struct LayerCutsMany;
@@ -28,13 +29,13 @@ impl Rule for LayerCutsMany {
                 ("share", FactKind::Share),
                 ("stranded", FactKind::Count),
             ],
-            needs: &["layers"],
+            needs: &[NeedKind::Layers],
             figures: &["tax.single_points", "tax.layers"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
-        let Some(tax) = &facts.report.tax else { return Judgement::needs("layers") };
+        let Some(tax) = &facts.report.tax else { return Judgement::needs(NeedKind::Layers) };
         let Some(layer) = tax.single_points.first() else { return Judgement::Quiet };
         let of = facts.report.clients.in_scope.or_zero();
         let clients = layer.clients_cut.or_zero();
@@ -82,7 +83,7 @@ mod tests {
     #[test]
     fn layers_of_the_few_are_no_finding_and_no_layers_no_judgement() {
         let mut world = world(times(3, &proven(&[WHATSAPP])));
-        assert_eq!(world.ask(&LayerCutsMany), Judgement::needs("layers"));
+        assert_eq!(world.ask(&LayerCutsMany), Judgement::needs(NeedKind::Layers));
         world.change = |report| report.tax = Some(Tax { layers: 1, ..Tax::default() });
         assert_eq!(world.ask(&LayerCutsMany), Judgement::Quiet);
     }

@@ -6,6 +6,7 @@ use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::params::LayerSetting;
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// A layer that adds cost and points of failure, and no reach.
 pub(super) struct LayerPureTax;
@@ -27,14 +28,14 @@ impl Rule for LayerPureTax {
                 ("layers", FactKind::Count),
                 ("of", FactKind::Count),
             ],
-            needs: &["layers"],
+            needs: &[NeedKind::Layers],
             figures: &["tax.reach_lost.*", "tax.monthly_cost"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let tax = facts.report.tax.as_ref().filter(|tax| !tax.reach_lost.is_empty());
-        let Some(tax) = tax else { return Judgement::needs("layers") };
+        let Some(tax) = tax else { return Judgement::needs(NeedKind::Layers) };
         let names: Vec<&String> =
             tax.reach_lost.iter().filter(|(_, lost)| **lost <= 0.0).map(|(name, _)| name).collect();
         let cost = |name: &&String| {
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn layers_that_reach_someone_are_no_finding_and_no_layers_no_judgement() {
         let mut world = world(times(2, &proven(&[WHATSAPP])));
-        assert_eq!(world.ask(&LayerPureTax), Judgement::needs("layers"));
+        assert_eq!(world.ask(&LayerPureTax), Judgement::needs(NeedKind::Layers));
         world.change = |report| lost(report, &[("bot", 0.2)]);
         assert_eq!(world.ask(&LayerPureTax), Judgement::Quiet);
     }

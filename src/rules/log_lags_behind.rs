@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::WEARING;
 use crate::model::client::{Client, Summary};
+use crate::model::vocabulary::NeedKind;
 
 /// The last note or done activity on a record is older than the conversation.
 pub(super) struct LogLagsBehind;
@@ -22,7 +23,7 @@ impl Rule for LogLagsBehind {
                 ("of", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["activities", "crm", "messenger-export"],
+            needs: &[NeedKind::Activities, NeedKind::Crm, NeedKind::MessengerExport],
             figures: &["tests.context.lag_days", "tests.context.messages.summarised"],
         }
     }
@@ -30,9 +31,9 @@ impl Rule for LogLagsBehind {
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let evidence = &facts.audience.evidence;
         for (is_there, need) in [
-            (evidence.has_crm, "crm"),
-            (evidence.has_rented_export, "messenger-export"),
-            (evidence.has_activities, "activities"),
+            (evidence.has_crm, NeedKind::Crm),
+            (evidence.has_rented_export, NeedKind::MessengerExport),
+            (evidence.has_activities, NeedKind::Activities),
         ] {
             if !is_there {
                 return Judgement::needs(need);
@@ -90,8 +91,8 @@ mod tests {
     fn without_the_log_it_cannot_be_told() {
         let mut without = world(times(5, &recorded(Summary::Stale, WHATSAPP)));
         without.audience.evidence.has_activities = false;
-        assert_eq!(without.ask(&LogLagsBehind), Judgement::needs("activities"));
+        assert_eq!(without.ask(&LogLagsBehind), Judgement::needs(NeedKind::Activities));
         without.audience.evidence.has_crm = false;
-        assert_eq!(without.ask(&LogLagsBehind), Judgement::needs("crm"));
+        assert_eq!(without.ask(&LogLagsBehind), Judgement::needs(NeedKind::Crm));
     }
 }

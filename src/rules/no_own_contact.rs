@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
+use crate::model::vocabulary::NeedKind;
 
 /// No usable e-mail, phone or portal login on file.
 pub(super) struct NoOwnContact;
@@ -22,7 +23,7 @@ impl Rule for NoOwnContact {
                 ("recoverable", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["consent", "crm"],
+            needs: &[NeedKind::Consent, NeedKind::Crm],
             figures: &["tests.owned.any", "tests.owned.captive_clients"],
         }
     }
@@ -82,6 +83,6 @@ mod tests {
         assert_eq!(world(times(3, &with_email())).ask(&NoOwnContact), Judgement::Quiet);
         let mut without = world(times(3, &client()));
         without.audience.evidence.has_crm = false;
-        assert_eq!(without.ask(&NoOwnContact), Judgement::needs("crm"));
+        assert_eq!(without.ask(&NoOwnContact), Judgement::needs(NeedKind::Crm));
     }
 }

@@ -5,6 +5,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// It is a long way from the chat to a decision.
 pub(super) struct NoShortPath;
@@ -31,14 +32,14 @@ impl Rule for NoShortPath {
                 ("portal", FactKind::Share),
                 ("share", FactKind::Share),
             ],
-            needs: &["messenger-export"],
+            needs: &[NeedKind::MessengerExport],
             figures: &["properties.short_path.any", "properties.short_path.conversations"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         if !facts.audience.evidence.has_rented_export {
-            return Judgement::needs("messenger-export");
+            return Judgement::needs(NeedKind::MessengerExport);
         }
         let path = &facts.report.properties.short_path;
         // Nobody has talked for three months: no way is too long.
@@ -82,6 +83,6 @@ mod tests {
         assert_eq!(world(clients.to_vec()).ask(&NoShortPath), Judgement::Quiet);
         let mut unseen = world(times(2, &client()));
         unseen.audience.evidence.has_rented_export = false;
-        assert_eq!(unseen.ask(&NoShortPath), Judgement::needs("messenger-export"));
+        assert_eq!(unseen.ask(&NoShortPath), Judgement::needs(NeedKind::MessengerExport));
     }
 }

@@ -6,6 +6,7 @@ use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::params::WeightBasis;
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 /// One rented channel carries more than all others together.
 pub(super) struct OneChannelCarriesMost;
@@ -33,7 +34,7 @@ impl Rule for OneChannelCarriesMost {
                 ("operator_share", FactKind::Share),
                 ("share", FactKind::Share),
             ],
-            needs: &["messenger-export", "value"],
+            needs: &[NeedKind::MessengerExport, NeedKind::Value],
             figures: &["concentration.clients.top.share", "concentration.clients.effective"],
         }
     }
@@ -48,7 +49,11 @@ impl Rule for OneChannelCarriesMost {
         // Addresses on file say what could be used, not what is.
         let Some(used) = used.as_ref().filter(|used| used.from == "messages") else {
             let is_without_value = facts.basis() == WeightBasis::Value && !facts.audience.evidence.has_value;
-            return Judgement::needs(if is_without_value { "value" } else { "messenger-export" });
+            return Judgement::needs(if is_without_value {
+                NeedKind::Value
+            } else {
+                NeedKind::MessengerExport
+            });
         };
         let place = facts.channel(&used.top.id);
         let Some(channel) = place.map(|place| &facts.audience.channels[place as usize]) else {
@@ -108,10 +113,10 @@ mod tests {
     #[test]
     fn without_messages_nobody_knows_what_is_used() {
         let silent = world(times(3, &client()));
-        assert_eq!(silent.ask(&OneChannelCarriesMost), Judgement::needs("messenger-export"));
+        assert_eq!(silent.ask(&OneChannelCarriesMost), Judgement::needs(NeedKind::MessengerExport));
         let mut by_value = world(times(3, &client()));
         by_value.params.basis = WeightBasis::Value;
         by_value.audience.evidence.has_value = false;
-        assert_eq!(by_value.ask(&OneChannelCarriesMost), Judgement::needs("value"));
+        assert_eq!(by_value.ask(&OneChannelCarriesMost), Judgement::needs(NeedKind::Value));
     }
 }

@@ -6,6 +6,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
+use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::{Loss, Outcome, StaffLoss};
 
 /// The loss of one staff account leaves clients without a route.
@@ -25,7 +26,7 @@ impl Rule for OneStaffAccount {
                 ("of", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["messenger-export", "rates", "routes", "value"],
+            needs: &[NeedKind::MessengerExport, NeedKind::Rates, NeedKind::Routes, NeedKind::Value],
             figures: &["concentration.clients.staff.*.share", "tests.outage.single_points.*.clients"],
         }
     }
@@ -36,7 +37,7 @@ impl Rule for OneStaffAccount {
             return Judgement::Unjudged(outage.test.needs.clone());
         }
         if !facts.audience.evidence.has_rented_export {
-            return Judgement::needs("messenger-export");
+            return Judgement::needs(NeedKind::MessengerExport);
         }
         let mut worst: Option<(u32, Part)> = None;
         for (_, account) in facts.staff.iter().zip(0..).filter(|(name, _)| !name.is_empty()) {
@@ -83,7 +84,7 @@ mod tests {
         assert_eq!(kept.ask(&OneStaffAccount), Judgement::Quiet);
         let mut unseen = world(times(3, &proven(&[WHATSAPP])));
         unseen.audience.evidence.has_rented_export = false;
-        assert_eq!(unseen.ask(&OneStaffAccount), Judgement::needs("messenger-export"));
-        assert_eq!(world(times(1, &client())).ask(&OneStaffAccount), Judgement::needs("routes"));
+        assert_eq!(unseen.ask(&OneStaffAccount), Judgement::needs(NeedKind::MessengerExport));
+        assert_eq!(world(times(1, &client())).ask(&OneStaffAccount), Judgement::needs(NeedKind::Routes));
     }
 }

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::WEARING;
 use crate::model::client::Client;
+use crate::model::vocabulary::NeedKind;
 use crate::stress::elements::ON_THE_NUMBER;
 
 /// Reachable clients who cannot answer elsewhere.
@@ -23,7 +24,7 @@ impl Rule for OneWayToAnswer {
                 ("of", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["routes"],
+            needs: &[NeedKind::Routes],
             figures: &[
                 "properties.answers_anywhere.could_two_operators",
                 "properties.answers_anywhere.two_operators",
@@ -35,7 +36,7 @@ impl Rule for OneWayToAnswer {
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let reachable = facts.part(is_reachable);
         if reachable.clients == 0 {
-            return Judgement::needs("routes");
+            return Judgement::needs(NeedKind::Routes);
         }
         let channel = |place: u16| &facts.audience.channels[place as usize];
         let has_one_operator = |client: &Client| {
@@ -89,6 +90,6 @@ mod tests {
     #[test]
     fn a_choice_is_no_finding_and_nobody_is_none_to_judge() {
         assert_eq!(world(times(3, &proven(&[EMAIL, WHATSAPP]))).ask(&OneWayToAnswer), Judgement::Quiet);
-        assert_eq!(world(times(3, &client())).ask(&OneWayToAnswer), Judgement::needs("routes"));
+        assert_eq!(world(times(3, &client())).ask(&OneWayToAnswer), Judgement::needs(NeedKind::Routes));
     }
 }

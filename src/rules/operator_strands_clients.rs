@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::element::{Element, ElementId};
+use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::Outcome;
 
 /// The loss of one rented operator leaves clients without a route.
@@ -26,7 +27,7 @@ impl Rule for OperatorStrandsClients {
                 ("recoverable", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["rates", "routes", "value"],
+            needs: &[NeedKind::Rates, NeedKind::Routes, NeedKind::Value],
             figures: &["tests.outage.scenarios.*.clients.stranded", "tests.outage.n_minus_1.on_paper"],
         }
     }
@@ -96,6 +97,6 @@ mod tests {
     #[test]
     fn without_any_route_nothing_can_be_told() {
         let nobody = world(times(3, &client()));
-        assert_eq!(nobody.ask(&OperatorStrandsClients), Judgement::needs("routes"));
+        assert_eq!(nobody.ask(&OperatorStrandsClients), Judgement::needs(NeedKind::Routes));
     }
 }

@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::AT_RISK;
+use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::{Loss, Outcome};
 
 /// The loss of the worst pair of rented operators strands clients whom neither loss strands alone.
@@ -23,7 +24,7 @@ impl Rule for PairStrandsClients {
                 ("second", FactKind::Operator),
                 ("share", FactKind::Share),
             ],
-            needs: &["rates", "routes", "value"],
+            needs: &[NeedKind::Rates, NeedKind::Routes, NeedKind::Value],
             figures: &["tests.outage.worst_pair.retention"],
         }
     }
@@ -77,6 +78,6 @@ mod tests {
         let saved = world(times(3, &proven(&[EMAIL, TELEGRAM, WHATSAPP])));
         assert_eq!(saved.ask(&PairStrandsClients), Judgement::Quiet);
         let nobody = world(times(3, &client()));
-        assert_eq!(nobody.ask(&PairStrandsClients), Judgement::needs("routes"));
+        assert_eq!(nobody.ask(&PairStrandsClients), Judgement::needs(NeedKind::Routes));
     }
 }

@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
+use crate::model::vocabulary::NeedKind;
 
 /// Records were deleted, or the list of contacts is not whole.
 pub(super) struct RecordsVanished;
@@ -21,7 +22,7 @@ impl Rule for RecordsVanished {
                 ("deals", FactKind::Count),
                 ("share", FactKind::Share),
             ],
-            needs: &["activities"],
+            needs: &[NeedKind::Activities],
             figures: &["clients.records", "sources"],
         }
     }
@@ -32,7 +33,7 @@ impl Rule for RecordsVanished {
         // What belongs to nobody no longer stands among the activities and deals of its source.
         let kept: u64 = facts.report.sources.iter().map(|source| source.activities + source.deals).sum();
         if kept + lost == 0 {
-            return Judgement::needs("activities");
+            return Judgement::needs(NeedKind::Activities);
         }
         let share = lost as f64 / (kept + lost) as f64;
         let found = vec![
@@ -65,7 +66,7 @@ mod tests {
     #[test]
     fn known_contacts_are_no_finding_and_no_log_no_judgement() {
         let mut world = world(times(2, &client()));
-        assert_eq!(world.ask(&RecordsVanished), Judgement::needs("activities"));
+        assert_eq!(world.ask(&RecordsVanished), Judgement::needs(NeedKind::Activities));
         world.change = |report| report.sources = vec![SourceReport { deals: 45, ..source(0, &[]) }];
         assert_eq!(world.ask(&RecordsVanished), Judgement::Quiet);
     }

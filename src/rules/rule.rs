@@ -3,7 +3,9 @@
 use super::fact::{Fact, FactKind};
 use super::facts::{Facts, Part};
 use super::scale::Scale;
+use crate::model::need::Need;
 use crate::model::report::Severity;
+use crate::model::vocabulary::NeedKind;
 
 pub use crate::model::report::Subject;
 
@@ -21,8 +23,8 @@ pub struct RuleMeta {
     pub scale: Scale,
     /// The facts of its texts, sorted by name.
     pub facts: &'static [(&'static str, FactKind)],
-    /// What may be missing to judge it: ids of texts `needs-<id>`, sorted.
-    pub needs: &'static [&'static str],
+    /// What may be missing to judge it: kinds with a text `needs-<id>`, sorted by id.
+    pub needs: &'static [NeedKind],
     /// Figures of the report that say more, as `explain` takes them.
     pub figures: &'static [&'static str],
 }
@@ -43,14 +45,14 @@ pub enum Judgement {
     Quiet,
     /// The risk is there.
     Found(Found),
-    /// It cannot be told: what is missing, as ids of texts `needs-<id>`.
-    Unjudged(Vec<String>),
+    /// It cannot be told: what is missing.
+    Unjudged(Vec<Need>),
 }
 
 impl Judgement {
     /// It cannot be told without this.
-    pub fn needs(what: &str) -> Self {
-        Self::Unjudged(vec![what.to_owned()])
+    pub fn needs(what: NeedKind) -> Self {
+        Self::Unjudged(vec![what.into()])
     }
 
     /// A finding where there is a severity, else nothing to report.

@@ -82,7 +82,11 @@ fn every_rule_has_all_texts_in_every_language() {
             }
             assert!(catalog.find(&format!("scale-{}", meta.scale.reason), &[]).is_some(), "{}", meta.id);
             for need in meta.needs {
-                assert!(catalog.find(&format!("needs-{need}"), &[]).is_some(), "{} needs {need}", meta.id);
+                assert!(
+                    catalog.find(&format!("needs-{}", need.id()), &[]).is_some(),
+                    "{} needs {need}",
+                    meta.id
+                );
             }
         }
     }

@@ -5,6 +5,7 @@ use super::facts::{Facts, Part};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::client::Client;
+use crate::model::vocabulary::NeedKind;
 
 /// Some of the most valuable fifth have no contact on file.
 pub(super) struct ValuableWithoutContact;
@@ -25,14 +26,14 @@ impl Rule for ValuableWithoutContact {
                 ("share", FactKind::Share),
                 ("value", FactKind::Money),
             ],
-            needs: &["crm", "value"],
+            needs: &[NeedKind::Crm, NeedKind::Value],
             figures: &["tests.owned.by_value_decile"],
         }
     }
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let evidence = &facts.audience.evidence;
-        for (is_there, need) in [(evidence.has_crm, "crm"), (evidence.has_value, "value")] {
+        for (is_there, need) in [(evidence.has_crm, NeedKind::Crm), (evidence.has_value, NeedKind::Value)] {
             if !is_there {
                 return Judgement::needs(need);
             }
@@ -84,8 +85,8 @@ mod tests {
         let mut world = world(clients);
         assert_eq!(world.ask(&ValuableWithoutContact), Judgement::Quiet);
         world.audience.evidence.has_value = false;
-        assert_eq!(world.ask(&ValuableWithoutContact), Judgement::needs("value"));
+        assert_eq!(world.ask(&ValuableWithoutContact), Judgement::needs(NeedKind::Value));
         world.audience.evidence.has_crm = false;
-        assert_eq!(world.ask(&ValuableWithoutContact), Judgement::needs("crm"));
+        assert_eq!(world.ask(&ValuableWithoutContact), Judgement::needs(NeedKind::Crm));
     }
 }

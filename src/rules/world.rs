@@ -70,8 +70,8 @@ impl World {
             Judgement::Unjudged(needs) => {
                 assert!(!needs.is_empty());
                 for need in needs {
-                    let id = need.split(':').next().unwrap_or_default();
-                    assert!(meta.needs.contains(&id), "{} needs {need}", meta.id);
+                    let is_told = need.kind().is_some_and(|kind| meta.needs.contains(&kind));
+                    assert!(is_told, "{} needs {need}", meta.id);
                 }
             }
         }

@@ -1,8 +1,10 @@
 //! Chance: strata by value, in each of them those of the smallest hash.
 
-use super::frame::Frame;
+use super::frame::{Frame, frame};
 use super::picked::{Draw, Pick};
 use crate::model::sampling::{Stratum, allocate};
+use crate::pipeline::Audit;
+use crate::text::Language;
 use crate::worklist::Card;
 
 /// Parts of equal size into which clients with revenue are cut.
@@ -11,8 +13,13 @@ const VALUED: usize = 3;
 /// Fewest clients with revenue that are cut.
 const FEWEST_VALUED: usize = 12;
 
+/// Draws so many clients of an audit; a larger draw with the same seed holds a smaller one but for how the strata round.
+pub fn draw(audit: &Audit, wanted: u64, seed: u64, language: Language) -> Draw {
+    drawn(frame(audit, language), wanted, seed)
+}
+
 /// Draws so many, in proportion from each stratum: clients with revenue by falling revenue, in three parts, and those without.
-pub(super) fn draw(frame: Frame, wanted: u64, seed: u64) -> Draw {
+fn drawn(frame: Frame, wanted: u64, seed: u64) -> Draw {
     let unfit = frame.unfit;
     let strata = strata(frame.clients);
     let sizes: Vec<u64> = strata.iter().map(|stratum| stratum.len() as u64).collect();
@@ -68,7 +75,7 @@ mod tests {
     #[test]
     fn a_draw_hangs_on_its_seed_alone_and_grows() {
         let ties = |wanted, seed| {
-            let draw = draw(frame(100, 0), wanted, seed);
+            let draw = drawn(frame(100, 0), wanted, seed);
             draw.picks.into_iter().map(|pick| pick.card.tie).collect::<Vec<_>>()
         };
         assert_eq!(ties(20, 1), ties(20, 1));
@@ -79,7 +86,7 @@ mod tests {
 
     #[test]
     fn every_part_is_drawn_from() {
-        let draw = draw(frame(100, 30), 20, 1);
+        let draw = drawn(frame(100, 30), 20, 1);
         assert_eq!(draw.strata.iter().map(|stratum| stratum.of).collect::<Vec<_>>(), [10, 10, 10, 70]);
         assert_eq!(draw.strata.iter().map(|stratum| stratum.drawn).collect::<Vec<_>>(), [2, 2, 2, 14]);
         assert!(draw.picks.iter().filter(|pick| pick.stratum == 0).all(|pick| pick.value >= 30.0));

@@ -1,10 +1,12 @@
 //! Who was drawn, and from how many.
 
+use serde::Serialize;
+
 use crate::model::sampling::Stratum;
 use crate::worklist::Card;
 
 /// A client that was drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pick {
     /// Who it is.
     pub card: Card,

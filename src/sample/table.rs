@@ -18,7 +18,12 @@ const COLUMNS: [(&str, Purpose, f64); 6] = [
     ("sample-column-value", Purpose::Number, 14.0),
 ];
 
-pub(super) fn write(
+/// Writes the list. The same draw gives the same bytes.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn write(
     draw: &Draw,
     audit: &Audit,
     language: Language,

@@ -8,9 +8,11 @@ use super::score::{Range, test_score};
 use crate::metrics::{share, weighted};
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Summary};
+use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 use crate::model::scoring::{KAPPA_FRESH, Mean};
+use crate::model::vocabulary::NeedKind;
 
 /// A client's messages by what test 2 makes of them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -185,21 +187,21 @@ pub fn assessed(audience: &Audience) -> bool {
 }
 
 /// What to supply.
-fn needs(audience: &Audience, params: &Params) -> Vec<String> {
+fn needs(audience: &Audience, params: &Params) -> Vec<Need> {
     let evidence = &audience.evidence;
     let mut needs = Vec::new();
     if !evidence.has_crm {
-        needs.push("crm".to_owned());
+        needs.push(NeedKind::Crm.into());
     }
     if !evidence.has_rented_export {
-        needs.push("messenger-export".to_owned());
+        needs.push(NeedKind::MessengerExport.into());
     }
     if evidence.has_crm && !evidence.has_activities {
-        needs.push("activities".to_owned());
+        needs.push(NeedKind::Activities.into());
     }
     let has_bare = || audience.in_scope().any(|client| client.summary == Summary::Bare);
     if evidence.has_crm && evidence.has_activities && !evidence.has_deals && has_bare() {
-        needs.push("deals".to_owned());
+        needs.push(NeedKind::Deals.into());
     }
     needs.extend(openness::needs(audience, params));
     needs

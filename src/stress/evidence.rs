@@ -5,17 +5,10 @@ use super::outage::Likely;
 use super::score::Range;
 use super::{index, outage, owned};
 use crate::model::audience::Audience;
+use crate::model::need::Need;
 use crate::model::params::Params;
 use crate::model::report::MissingEvidence;
-
-/// One answered message over each contact on file that was never used: what fallbacks are worth.
-const FALLBACK_TEST: &str = "fallback-test";
-
-/// Reviewing the likely links.
-const LINKS: &str = "links";
-
-/// Importing the contacts that stand in exports only.
-const IMPORT: &str = "import";
+use crate::model::vocabulary::NeedKind;
 
 /// What the evidence is judged over.
 #[derive(Debug, Clone, Copy)]
@@ -54,10 +47,10 @@ pub fn index(given: &Given<'_>, kappa: Kappa) -> Option<Range> {
 
 /// Sources and checks that would narrow the range of the index. First those without which there is no index, then the one
 /// that narrows most; last those of which it cannot be told. `needs` are the needs of the three tests.
-pub fn missing(given: &Given<'_>, needs: &[&[String]]) -> Vec<MissingEvidence> {
-    let mut sources: Vec<String> = needs.concat();
-    sources.extend([FALLBACK_TEST, IMPORT].map(str::to_owned));
-    sources.extend(given.likely.map(|_| LINKS.to_owned()));
+pub fn missing(given: &Given<'_>, needs: &[&[Need]]) -> Vec<MissingEvidence> {
+    let mut sources: Vec<Need> = needs.concat();
+    sources.extend([NeedKind::FallbackTest, NeedKind::Import].map(Need::from));
+    sources.extend(given.likely.map(|_| Need::from(NeedKind::Links)));
     sources.sort();
     sources.dedup();
     let ranges = given.ranges(Kappa::Convention);
@@ -69,7 +62,7 @@ pub fn missing(given: &Given<'_>, needs: &[&[String]]) -> Vec<MissingEvidence> {
         let index = index::of_ranges(ranges, given.params.weights);
         index.high - index.low
     };
-    let judge = |source: String| {
+    let judge = |source: Need| {
         let ends = all.and_then(|ranges| with(&source, ranges, given).map(|with| (ranges, with)));
         let narrows = ends.map(|(without, with)| (width(without) - width(with)).max(0.0));
         MissingEvidence { source, narrows }
@@ -78,7 +71,8 @@ pub fn missing(given: &Given<'_>, needs: &[&[String]]) -> Vec<MissingEvidence> {
     // What changes nothing is no evidence that is missing.
     missing.retain(|one| one.narrows.is_none_or(|points| points > 0.0) && !is_only_a_check(one, &ranges));
     missing.sort_by(|a, b| {
-        let rank = |one: &MissingEvidence| (!is_vital(&one.source), one.narrows.is_none());
+        let is_vital = |one: &MissingEvidence| one.source.kind().is_some_and(NeedKind::is_vital);
+        let rank = |one: &MissingEvidence| (!is_vital(one), one.narrows.is_none());
         let points = |one: &MissingEvidence| one.narrows.unwrap_or(0.0);
         rank(a)
             .cmp(&rank(b))
@@ -88,33 +82,30 @@ pub fn missing(given: &Given<'_>, needs: &[&[String]]) -> Vec<MissingEvidence> {
     missing
 }
 
-/// Whether a test cannot be assessed at all without a source.
-fn is_vital(source: &str) -> bool {
-    ["crm", "messenger-export", "region", "routes", "staff", "value"].contains(&source)
-}
-
 /// A check of what is there cannot be asked for where its test has no range to narrow.
 fn is_only_a_check(one: &MissingEvidence, ranges: &[Option<Range>; 3]) -> bool {
     let is_open = |range: Option<Range>| range.is_some_and(|range| range.high - range.low > 0.0);
-    match one.source.as_str() {
-        FALLBACK_TEST => !is_open(ranges[0]),
-        IMPORT => ranges[2].is_none_or(|range| range.high - range.score <= 0.0),
+    match one.source.kind() {
+        Some(NeedKind::FallbackTest) => !is_open(ranges[0]),
+        Some(NeedKind::Import) => ranges[2].is_none_or(|range| range.high - range.score <= 0.0),
         _ => false,
     }
 }
 
 /// The ranges once a source is supplied or a check is made: its unknowns set at the score. `None` when that cannot be told.
-fn with(source: &str, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 3]> {
+fn with(source: &Need, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 3]> {
     let [outage, context, owned] = ranges;
     let settled = |range: Range| Range { low: range.score, high: range.score, ..range };
-    match source.split_once(':').unwrap_or((source, "")) {
-        ("channel-export" | "chats", id) => {
+    let kind = source.kind()?;
+    match kind {
+        NeedKind::ChannelExport | NeedKind::Chats => {
+            let id = source.what();
             let mut shown = given.audience.clone();
             let mut likely = given.likely.cloned();
             for audience in std::iter::once(&mut shown).chain(&mut likely) {
                 let channel = audience.channels.iter_mut().find(|channel| channel.id == id)?;
                 channel.missing_chats = 0;
-                if source.starts_with("channel-export") {
+                if kind == NeedKind::ChannelExport {
                     (channel.is_used, channel.is_declared) = (false, false);
                 }
             }
@@ -122,22 +113,22 @@ fn with(source: &str, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 3
             let [outage, context, owned] = given.ranges(Kappa::Convention);
             Some([outage?, context?, owned?])
         }
-        ("activities", _) => {
+        NeedKind::Activities => {
             let doubts = Doubts { unseen_log: false, ..Doubts::ALL };
             Some([outage, given.context(Kappa::Convention, doubts)?, owned])
         }
-        ("deals", _) => {
+        NeedKind::Deals => {
             let doubts = Doubts { unseen_deals: false, ..Doubts::ALL };
             Some([outage, given.context(Kappa::Convention, doubts)?, owned])
         }
-        (LINKS, _) => {
+        NeedKind::Links => {
             let given = Given { likely: None, ..*given };
             let [outage, context, owned] = given.ranges(Kappa::Convention);
             Some([outage?, context?, owned?])
         }
         // A contact that answers is proven, and with it the contact is confirmed.
-        (FALLBACK_TEST, _) => Some([settled(outage), context, Range { low: owned.score, ..owned }]),
-        (IMPORT, _) => Some([outage, context, Range { high: owned.score, ..owned }]),
+        NeedKind::FallbackTest => Some([settled(outage), context, Range { low: owned.score, ..owned }]),
+        NeedKind::Import => Some([outage, context, Range { high: owned.score, ..owned }]),
         _ => None,
     }
 }
@@ -204,12 +195,11 @@ mod tests {
         }
     }
 
-    fn missing_of(audience: &Audience, needs: &[&str]) -> Vec<(String, Option<i64>)> {
-        let needs: Vec<String> = needs.iter().map(|need| (*need).to_owned()).collect();
+    fn missing_of(audience: &Audience, needs: &[Need]) -> Vec<(String, Option<i64>)> {
         let params = Params::new(Day(20_000));
-        let missing = missing(&Given { audience, likely: None, region: None, params: &params }, &[&needs]);
+        let missing = missing(&Given { audience, likely: None, region: None, params: &params }, &[needs]);
         let whole = |one: &MissingEvidence| one.narrows.map(|points| (points * 100.0).round() as i64);
-        missing.iter().map(|one| (one.source.clone(), whole(one))).collect()
+        missing.iter().map(|one| (one.source.to_string(), whole(one))).collect()
     }
 
     #[test]
@@ -228,14 +218,21 @@ mod tests {
         ];
         let wanted: Vec<(String, Option<i64>)> =
             wanted.into_iter().map(|(source, points)| (source.to_owned(), Some(points))).collect();
-        assert_eq!(missing_of(&audience(), &["channel-export:vk"]), wanted);
+        assert_eq!(missing_of(&audience(), &[Need::about(NeedKind::ChannelExport, "vk")]), wanted);
     }
 
     #[test]
     fn what_there_is_no_index_without_comes_before_everything() {
         let mut audience = audience();
         audience.evidence.has_crm = false;
-        let missing = missing_of(&audience, &["crm", "channel-export:vk", "rates:XAU"]);
+        let missing = missing_of(
+            &audience,
+            &[
+                NeedKind::Crm.into(),
+                Need::about(NeedKind::ChannelExport, "vk"),
+                Need::about(NeedKind::Rates, "XAU"),
+            ],
+        );
         assert_eq!(missing.first(), Some(&("crm".to_owned(), None)), "{missing:?}");
         assert!(missing.iter().all(|(_, narrows)| narrows.is_none()), "{missing:?}");
     }

@@ -3,8 +3,10 @@
 
 use crate::model::audience::Audience;
 use crate::model::client::ChannelFacts;
+use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::scoring::WEIGHTLESS_SHARE;
+use crate::model::vocabulary::NeedKind;
 
 /// Whether tests 1 and 2 are open.
 pub fn of_channels(audience: &Audience, params: &Params) -> bool {
@@ -46,18 +48,18 @@ pub fn is_weightless(audience: &Audience, params: &Params) -> bool {
 }
 
 /// What would settle it.
-pub fn needs(audience: &Audience, params: &Params) -> Vec<String> {
+pub fn needs(audience: &Audience, params: &Params) -> Vec<Need> {
     let mut needs = Vec::new();
     for channel in &audience.channels {
         if channel.is_uncovered() || channel.is_unseen() {
-            needs.push(format!("channel-export:{}", channel.id));
+            needs.push(Need::about(NeedKind::ChannelExport, &channel.id));
         }
         if channel.missing_chats > 0 {
-            needs.push(format!("chats:{}", channel.id));
+            needs.push(Need::about(NeedKind::Chats, &channel.id));
         }
     }
     if is_weightless(audience, params) {
-        needs.push("links".to_owned());
+        needs.push(NeedKind::Links.into());
     }
     needs
 }

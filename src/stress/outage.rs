@@ -10,9 +10,11 @@ use super::{aftermath, elements, openness};
 use crate::metrics::{answers, leads};
 use crate::model::audience::Audience;
 use crate::model::element::{Element, ElementId};
+use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;
+use crate::model::vocabulary::NeedKind;
 
 /// The likely links, made: the same clients as they would be then. The ranges hold what comes out of both.
 pub type Likely<'a> = Option<&'a Audience>;
@@ -47,14 +49,15 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
 }
 
 /// What to supply.
-fn needs(audience: &Audience, params: &Params, is_assessed: bool) -> Vec<String> {
+fn needs(audience: &Audience, params: &Params, is_assessed: bool) -> Vec<Need> {
     let without_value = params.basis == WeightBasis::Value && !audience.evidence.has_value;
     let mut needs = Vec::new();
     if !is_assessed {
-        let of_routes = if audience.evidence.sides_unknown { "staff" } else { "routes" };
-        needs.push(if without_value { "value" } else { of_routes }.to_owned());
+        let of_routes = if audience.evidence.sides_unknown { NeedKind::Staff } else { NeedKind::Routes };
+        needs.push(if without_value { NeedKind::Value } else { of_routes }.into());
     }
-    needs.extend(audience.evidence.without_rate.iter().map(|currency| format!("rates:{currency}")));
+    needs
+        .extend(audience.evidence.without_rate.iter().map(|currency| Need::about(NeedKind::Rates, currency)));
     needs.extend(openness::needs(audience, params));
     needs
 }

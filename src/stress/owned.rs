@@ -8,10 +8,12 @@ use super::score::{Range, test_score};
 use crate::metrics::{share, weighted};
 use crate::model::audience::Audience;
 use crate::model::client::Client;
+use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::parts::OwnedPart;
 use crate::model::report::{Failed, Kinds, Owned, OwnedOn, Recoverable};
 use crate::model::scoring::{Mean, UNREAD_SHARE};
+use crate::model::vocabulary::NeedKind;
 
 /// Runs the test.
 pub fn owned(audience: &Audience, likely: Likely<'_>, params: &Params) -> Owned {
@@ -101,16 +103,18 @@ fn part(audience: &Audience, params: &Params, holds: &dyn Fn(&Client) -> bool) -
 }
 
 /// What to supply.
-fn needs(audience: &Audience, params: &Params) -> Vec<String> {
+fn needs(audience: &Audience, params: &Params) -> Vec<Need> {
     if !audience.evidence.has_crm {
-        return vec!["crm".to_owned()];
+        return vec![NeedKind::Crm.into()];
     }
     let mut needs = Vec::new();
     if audience.failed.unread > 0 {
-        needs.push(format!("region:{}", audience.failed.unread));
+        needs.push(Need::about(NeedKind::Region, audience.failed.unread));
     }
-    needs.extend(audience.evidence.consent_unknown.iter().map(|path| format!("consent:{path}")));
-    needs.extend(openness::needs(audience, params).into_iter().filter(|need| need != "links"));
+    let unknown = audience.evidence.consent_unknown.iter();
+    needs.extend(unknown.map(|path| Need::about(NeedKind::Consent, path)));
+    let open = openness::needs(audience, params).into_iter();
+    needs.extend(open.filter(|need| need.kind() != Some(NeedKind::Links)));
     needs
 }
 

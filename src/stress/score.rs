@@ -1,5 +1,6 @@
 //! What a test comes to, with its range.
 
+use crate::model::need::Need;
 use crate::model::report::{TestScore, TestVerdict};
 use crate::model::scoring::verdict;
 
@@ -25,7 +26,7 @@ impl Range {
 }
 
 /// A test with its range; without one it is not assessed. `is_open`: something else than the range leaves it open.
-pub fn test_score(range: Option<Range>, needs: Vec<String>, is_open: bool) -> TestScore {
+pub fn test_score(range: Option<Range>, needs: Vec<Need>, is_open: bool) -> TestScore {
     match range {
         Some(Range { low, score, high }) => TestScore {
             score: Some(score),

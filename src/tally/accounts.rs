@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::days::{ChatDay, Way};
 use super::exports::is_at_limit;
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use super::traffic::Channels;
 use crate::identity::handles::HandleId;
 use crate::model::audience::ShownAccount;

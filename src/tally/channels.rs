@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::days::{ChatDay, Way};
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use super::traffic::Channels;
 use crate::model::client::{ChannelFacts, ChannelIndex, Client, Scope};
 use crate::model::record::{ActivityKind, ContactRef};

@@ -126,11 +126,16 @@ pub fn deals(
         .collect();
     let repeated = repeated(sources, &counted, deals.currency.as_deref());
     deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
+    // Won deals of which no day is known may have been won at any time: what the others are worth is not the whole.
+    let (mut placed, mut unplaced) = (false, false);
     let once = counted.into_iter().zip(repeated).filter(|(_, is_repeated)| !is_repeated);
     for Counted { number, deal, groups, .. } in once.map(|(counted, _)| counted) {
         let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
         let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
         deals.has_value |= amount.is_some();
+        let is_won = deal.state == DealState::Won && amount.is_some();
+        placed |= is_won && deal.closed.is_some();
+        unplaced |= is_won && deal.closed.is_none();
         if deal.amount.is_some() && rate.is_none() {
             deals.without_rate.insert(deal.currency.clone());
         }
@@ -159,6 +164,7 @@ pub fn deals(
             }
         }
     }
+    deals.has_value &= placed || !unplaced;
     deals
 }
 

@@ -36,9 +36,12 @@ pub(super) fn file_faults(sources: &[Source], unreadable: u64) -> FileFaults {
 }
 
 /// Whether an export is as long as its system lets one be.
-pub(super) fn is_at_limit(source: &Source) -> bool {
+pub fn is_at_limit(source: &Source) -> bool {
+    if source.data.tallied.as_ref().is_some_and(|tallied| tallied.is_at_limit) {
+        return true;
+    }
     let items = source.data.ledger.items();
-    if source.format == "whatsapp-txt" {
+    if source.exported_as() == "whatsapp-txt" {
         return CHAT_LIMITS.iter().any(|limit| items.abs_diff(*limit) <= limit / CHAT_MARGIN);
     }
     source.data.detail.table.as_ref().is_some_and(|table| TABLE_LIMITS.contains(&table.rows))
@@ -71,7 +74,7 @@ pub(super) fn ends(sources: &[Source], as_of: Day) -> Vec<ExportEnd> {
     let mut ends = BTreeMap::<(SourceKind, &str, &str), (&str, Day, usize)>::new();
     for source in sources.iter().filter(|source| source.data.kind != SourceKind::AddressBook) {
         let Some((last, count)) = dated(source, as_of) else { continue };
-        let system = if source.data.system.is_empty() { source.format } else { &source.data.system };
+        let system = if source.data.system.is_empty() { source.exported_as() } else { &source.data.system };
         let account = source.staff_account.as_deref().unwrap_or_default();
         let end = ends.entry((source.data.kind, system, account)).or_insert((source.format, last, 0));
         *end = (end.0.min(source.format), end.1.max(last), end.2 + count);

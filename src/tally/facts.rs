@@ -2,30 +2,27 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::crm::Attempt;
 use super::days::Way;
 use super::deals::Dealings;
-use super::gather::{Draft, Inputs, WrittenFrom};
-use super::known;
-use super::paths;
+use super::draft::Draft;
+use super::inputs::Inputs;
 use super::stretches::{months_messenger_only, waiting};
 use super::traffic::{Channels, DayTraffic};
+use super::tried::tried;
+use super::written_from::WrittenFrom;
+use super::{known, paths};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
 use crate::model::audience::Evidence;
 use crate::model::client::{
     ChannelIndex, Client, ClientDay, ContactState, OldDeal, OpenDeal, Repairable, Route, Scope, StaffTraffic,
-    Summary, Traffic, Tried,
+    Summary, Traffic,
 };
 use crate::model::params::Population;
-use crate::model::scoring::ANSWER_DAYS;
 use crate::model::source::SourceKind;
 use crate::model::time::Day;
 use crate::reference::links::chat_channels;
 use crate::reference::{channels, mail};
-
-/// Channels of the business's own on which a first message or call can be answered.
-const TRIED_ON: [&str; 3] = ["email", "phone", "web-chat"];
 
 /// Turns drafts into facts.
 pub(super) struct Facts<'a> {
@@ -101,7 +98,7 @@ impl Facts<'_> {
             first_inbound: first_inbound(draft),
             look_up: None,
             known_since: self.known_since(draft, &dealings.days),
-            tried: self.tried(draft),
+            tried: tried(draft, self.inputs, self.channels),
             last_event: None,
         };
         self.contacts(draft, &mut client);
@@ -299,45 +296,6 @@ impl Facts<'_> {
             self.inputs.sources[linked.source as usize].data.records[linked.record as usize].created
         });
         created.chain(deals.iter().copied()).min()
-    }
-
-    /// Contacts of the business's own on which it wrote or called first, in the window and long enough before as-of.
-    fn tried(&self, draft: &Draft<'_>) -> Vec<Tried> {
-        let on = |channel: ChannelIndex| {
-            let facts = &self.channels.facts[channel as usize];
-            if !facts.is_owned || !TRIED_ON.contains(&facts.id.as_str()) {
-                return None;
-            }
-            let start = draft.traffic.partition_point(|day| day.channel < channel);
-            let days = draft.traffic[start..].iter().take_while(|day| day.channel == channel);
-            self.first_try(draft, channel, &days.collect::<Vec<_>>())
-        };
-        (0..self.channels.facts.len() as ChannelIndex).filter_map(on).collect()
-    }
-
-    /// The first message or call on one channel, if it is one that counts. `days` are all days there, in order.
-    fn first_try(&self, draft: &Draft<'_>, channel: ChannelIndex, days: &[&DayTraffic]) -> Option<Tried> {
-        let attempts = draft.attempts.iter().map(|attempt| &self.inputs.log.attempts[*attempt as usize]);
-        let on_channel = attempts.filter(|attempt| self.channels.of_log(attempt.channel) == Some(channel));
-        let on_channel: Vec<&Attempt> = on_channel.collect();
-        let untaken = |is_inbound: bool| {
-            let own = on_channel.iter().filter(move |attempt| attempt.is_inbound == is_inbound);
-            own.map(|attempt| (attempt.day, attempt.second))
-        };
-        let out = days.iter().filter(|day| day.outbound() > 0).map(|day| (day.day, day.first[1]));
-        let first = out.chain(untaken(false)).min()?;
-        // A call of the client that nobody took says that it can be reached, but is no answer.
-        let inbound = days.iter().filter(|day| day.inbound() > 0).map(|day| (day.day, day.first[0]));
-        let inbound = inbound.chain(untaken(true)).min();
-        let as_of = self.inputs.window.to;
-        let counts = self.inputs.window.contains(first.0)
-            && first.0 <= as_of.plus(-ANSWER_DAYS)
-            && inbound.is_none_or(|inbound| inbound >= first);
-        let is_phone = self.channels.facts[channel as usize].id == "phone";
-        let is_in_time = |day: &&&DayTraffic| first.0 <= day.day && day.day <= first.0.plus(ANSWER_DAYS);
-        let answers = |day: &&DayTraffic| day.inbound() > 0 || (is_phone && day.messages() > 0);
-        let is_answered = days.iter().filter(is_in_time).any(answers);
-        counts.then_some(Tried { channel, is_answered })
     }
 
     /// A client's days on one channel in the window.

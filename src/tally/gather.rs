@@ -4,65 +4,25 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::crm::Log;
-use super::days::{ChatDay, Chats, Way};
-use super::deals::Deals;
+use super::draft::Draft;
 use super::facts::Facts;
-use super::grouped::Grouped;
+use super::inputs::Inputs;
+use super::members::Members;
 use super::traffic::{Channels, DayTraffic, day_traffic};
+use super::written_from::WrittenFrom;
 use super::{accounts, channels, look_up};
 use crate::identity::handles::HandleId;
 use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::points::{PointKind, count_faults};
 use crate::identity::references::scope_of;
-use crate::identity::sides::Settled;
 use crate::model::audience::{Audience, Evidence, FailedPoints};
 use crate::model::chat::RawHandle;
 use crate::model::client::{Client, Scope};
 use crate::model::name::normal_platform_id;
-use crate::model::params::{Params, Population};
+use crate::model::params::Population;
 use crate::model::record::Record;
 use crate::model::silence::Silence;
-use crate::model::source::Source;
-use crate::model::time::{Day, Window};
 use crate::reference::mail;
-
-/// Everything that gathering looks at.
-pub struct Inputs<'a> {
-    /// The sources.
-    pub sources: &'a [Source],
-    /// Who belongs together.
-    pub links: &'a Links,
-    /// Sides of all conversations.
-    pub settled: &'a Settled,
-    /// Chats of exports, combined.
-    pub chats: &'a Chats,
-    /// The CRM's log.
-    pub log: &'a Log,
-    /// Deals.
-    pub deals: &'a Deals,
-    /// Settings.
-    pub params: &'a Params,
-    /// The window; it ends with as-of.
-    pub window: Window,
-}
-
-/// One group of handles on the way to being a client.
-pub(super) struct Draft<'a> {
-    pub(super) handles: &'a [HandleId],
-    /// Places in `Links::records`.
-    pub(super) records: &'a [u32],
-    /// Numbers of its chats.
-    pub(super) chats: &'a [u32],
-    /// Its days in the log, by their places in `Log::messages`.
-    pub(super) logged: &'a [u32],
-    /// Calls that nobody took, by their places in `Log::attempts`.
-    pub(super) attempts: &'a [u32],
-    /// Sorted by (channel, day).
-    pub(super) traffic: &'a [DayTraffic],
-    /// Days with a note or done activity.
-    pub(super) done: Vec<Day>,
-}
 
 /// Makes the clients. Silence is counted apart (`silence::silence`), as it costs most and few ask for it.
 pub fn gather(inputs: &Inputs<'_>) -> Audience {
@@ -157,55 +117,6 @@ fn listed_records(inputs: &Inputs<'_>) -> u64 {
     (listed.len() + ordering.len()) as u64
 }
 
-/// What belongs to each group of handles.
-struct Members {
-    handles: Grouped,
-    records: Grouped,
-    chats: Grouped,
-    logged: Grouped,
-    attempts: Grouped,
-    done: Grouped,
-}
-
-impl Members {
-    fn collect(inputs: &Inputs<'_>) -> Self {
-        let links = inputs.links;
-        let group = |handle: HandleId| links.groups[handle as usize];
-        let count = links.handles.len();
-        let records = links.records.iter().map(|record| group(record.handle)).zip(0..);
-        Self {
-            handles: Grouped::new(count, (0..count as u32).map(|handle| (group(handle), handle))),
-            records: Grouped::new(count, records),
-            chats: Grouped::new(count, inputs.chats.keys.iter().map(|key| group(key.partner)).zip(0..)),
-            logged: Grouped::new(count, inputs.log.messages.iter().map(|day| group(day.record)).zip(0..)),
-            attempts: Grouped::new(count, inputs.log.attempts.iter().map(|one| group(one.record)).zip(0..)),
-            done: Grouped::new(count, inputs.log.done.iter().map(|done| group(done.record)).zip(0..)),
-        }
-    }
-
-    /// Groups with a record or a message, in the order of the smallest handle of each.
-    fn clients(&self, inputs: &Inputs<'_>) -> Vec<HandleId> {
-        let handles = &inputs.links.handles;
-        let text = |handle: HandleId| &*handles.get(handle).text;
-        let smallest = |group: HandleId| {
-            let is_client = !self.records.of(group).is_empty() || !self.chats.of(group).is_empty();
-            let own = self.handles.of(group).iter().copied().filter(|_| is_client);
-            own.min_by_key(|handle| text(*handle)).map(|handle| (beginning(text(handle)), handle, group))
-        };
-        let mut clients: Vec<_> = (0..handles.len() as u32).filter_map(smallest).collect();
-        clients.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1))));
-        clients.into_iter().map(|(_, _, group)| group).collect()
-    }
-}
-
-/// The first 16 bytes of a text as a number that sorts as they do: most texts are told apart without being looked up.
-fn beginning(text: &str) -> u128 {
-    let mut bytes = [0; 16];
-    let len = text.len().min(bytes.len());
-    bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
-    u128::from_be_bytes(bytes)
-}
-
 /// Of each handle, whether it stands on some record.
 fn on_file(links: &Links) -> Vec<bool> {
     let mut on_file = vec![false; links.handles.len()];
@@ -279,29 +190,6 @@ fn staff_order(names: &[String]) -> (Vec<String>, Vec<u32>) {
         places[*index] = place as u32;
     }
     (order.into_iter().map(|index| names[index].clone()).collect(), places)
-}
-
-/// The handles from which clients demonstrably wrote in the window: all that exports state of a partner who did.
-pub(super) struct WrittenFrom {
-    /// Of each group of `Links::stated`.
-    stated_groups: Vec<bool>,
-}
-
-impl WrittenFrom {
-    fn collect(inputs: &Inputs<'_>, channels: &Channels) -> Self {
-        let mut stated_groups = vec![false; inputs.links.handles.len()];
-        for (key, chat) in inputs.chats.keys.iter().zip(0..) {
-            let has_written = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
-            if !channels.is_masked(key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
-                stated_groups[inputs.links.stated[key.partner as usize] as usize] = true;
-            }
-        }
-        Self { stated_groups }
-    }
-
-    pub(super) fn contains(&self, links: &Links, handle: HandleId) -> bool {
-        self.stated_groups[links.stated[handle as usize] as usize]
-    }
 }
 
 fn settle_scope(client: &mut Client, population: Population, bare_list: bool) {

@@ -1,6 +1,7 @@
 //! By what WhatsApp shows a client: its number, an id that hides it, or both.
 
-use super::gather::{Draft, Inputs};
+use super::draft::Draft;
+use super::inputs::Inputs;
 use super::traffic::Channels;
 use crate::identity::handles::{Handle, HandleKind};
 use crate::model::client::KnownBy;

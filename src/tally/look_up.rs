@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::model::client::Client;
 use crate::model::look_up::LookUp;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::days::Way;
-use super::gather::{Draft, Inputs};
+use super::draft::Draft;
+use super::inputs::Inputs;
 use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::HandleId;
 use crate::model::client::{ChannelIndex, Path};

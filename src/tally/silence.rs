@@ -6,37 +6,62 @@
 //! either: the run before it is not judged, it answers none, and nobody is called chased because of what lies before it.
 //! Where the times of two messages are equal and the source has no order, the inbound one stands first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
-use super::days::Way;
-use super::gather::Inputs;
+use super::days::{Chats, Way};
+use super::inputs::Inputs;
 use crate::identity::handles::HandleId;
-use crate::identity::sides::{Conversation, Role};
+use crate::identity::link::Links;
+use crate::identity::sides::{Conversation, Role, Settled};
 use crate::model::chat::Chat;
+use crate::model::runs::{Run, Runs};
 use crate::model::scoring::{CHASED_DAYS, CHASES, REPLY_SECONDS};
 use crate::model::silence::{ChannelReplies, Silence};
+use crate::model::source::Source;
 use crate::model::time::{Day, Moment, Month, Window};
 
-/// A message with what orders it among those of its conversation.
-type Entry = (Moment, u32, Way);
+/// A message with what orders it among those of its conversation, and the number of the chat of a source that shows it.
+type Entry = (Moment, u32, Way, u32);
+
+/// All conversations, and the days that are looked at.
+#[derive(Clone, Copy)]
+pub struct Talks<'a> {
+    /// Sources, with sides settled.
+    pub sources: &'a [Source],
+    /// Sides of all conversations.
+    pub settled: &'a Settled,
+    /// Who belongs together.
+    pub links: &'a Links,
+    /// Chats of all sources.
+    pub chats: &'a Chats,
+    /// The days.
+    pub window: Window,
+}
+
+impl<'a> From<&Inputs<'a>> for Talks<'a> {
+    fn from(inputs: &Inputs<'a>) -> Self {
+        let Inputs { sources, settled, links, chats, window, .. } = *inputs;
+        Self { sources, settled, links, chats, window }
+    }
+}
 
 /// Counts runs, replies and chased conversations of all clients in scope. `in_scope` is asked for the client's group of
 /// handles.
 pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)) -> Silence {
-    let chats = conversations(inputs, in_scope);
-    let conversations: Vec<&[OfClient]> =
-        chats.chunk_by(|a, b| (a.client, a.channel) == (b.client, b.channel)).collect();
+    let talks = Talks::from(inputs);
+    let open = left_open(talks);
+    let chats = conversations(talks, in_scope);
+    let conversations: Vec<&[OfClient]> = chats
+        .chunk_by(|a, b| (a.client, a.channel) == (b.client, b.channel))
+        .filter(|conversation| !open.contains(&conversation[0].channel))
+        .collect();
     // Whole numbers are added: the order in which parts come together does not show.
     let parts = conversations.into_par_iter().fold(Part::default, |mut part, conversation| {
-        let Part { channels, entries } = &mut part;
-        entries.clear();
-        for one in conversation {
-            collect(inputs, one.chat, entries);
-        }
-        entries.sort_unstable();
-        count(entries, inputs.window, channels.entry(conversation[0].channel).or_default());
+        let Part { channels, order } = &mut part;
+        order.collect(talks, conversation);
+        order.count(talks.window, channels.entry(conversation[0].channel).or_default());
         part
     });
     let sum = parts.map(|part| part.channels).reduce(BTreeMap::new, |mut sum, more| {
@@ -46,9 +71,57 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
         sum
     });
     let with_runs = sum.into_iter().filter(|(_, replies)| !replies.months.is_empty());
-    let named =
-        with_runs.map(|(channel, replies)| (inputs.chats.channels[channel as usize].clone(), replies));
-    Silence { channels: named.collect() }
+    let name = |channel: u16| talks.chats.channels[channel as usize].clone();
+    let named = with_runs.map(|(channel, replies)| (name(channel), replies));
+    Silence { channels: named.collect(), open: open.into_iter().map(name).collect() }
+}
+
+/// Channels of which nobody knows the runs: tallies hold them up to their own last day, and messages lie between that and as-of.
+fn left_open(talks: Talks<'_>) -> BTreeSet<u16> {
+    let as_of = talks.window.to;
+    let is_open = |number: u32| {
+        let conversation = &talks.settled.conversations[number as usize];
+        let data = &talks.sources[conversation.source as usize].data;
+        let Some(until) = data.tallied.as_ref().map(|tallied| tallied.until) else { return false };
+        let (from, to) = (as_of.min(until), as_of.max(until));
+        let days = || data.chats[conversation.chat as usize].cells.iter().map(|cell| cell.day);
+        from < to && days().any(|day| from < day && day <= to)
+    };
+    let private = talks.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
+    let open = private.filter(|(_, chat)| talks.chats.shown_in(*chat).iter().any(|number| is_open(*number)));
+    open.map(|(key, _)| key.channel).collect()
+}
+
+/// What is known of the order of all private conversations: what tallies keep of it.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// Runs, with the number of the conversation in which their last message stands.
+    pub runs: Vec<(u32, Run)>,
+    /// Conversations whose last three messages are outbound, with when the first of these was written.
+    pub thirds: Vec<(u32, Moment)>,
+}
+
+/// The runs of all conversations, whoever is in scope, with the chat of a source that shows each.
+pub fn kept(talks: Talks<'_>) -> Kept {
+    let mut kept = Kept::default();
+    let mut order = Order::default();
+    let chats = conversations(talks, &|_| true);
+    for conversation in chats.chunk_by(|a, b| (a.client, a.channel) == (b.client, b.channel)) {
+        order.collect(talks, conversation);
+        let at_end = walk(&order.entries, |last, reply| {
+            let delay = reply.and_then(|reply| in_time(last.0, reply));
+            kept.runs.push((last.3, Run::new(last.0, delay, 1)));
+        });
+        if at_end >= CHASES {
+            let entries = &order.entries;
+            let (last, third) = (&entries[entries.len() - 1], &entries[entries.len() - 3]);
+            kept.thirds.push((last.3, third.0));
+        }
+        kept.runs.append(&mut order.runs);
+        kept.thirds.extend(order.ends.drain(..).filter_map(|(number, end)| Some((number, end.third_out?))));
+    }
+    kept.runs.sort_unstable();
+    kept
 }
 
 /// A private chat with whose conversation it belongs to.
@@ -63,10 +136,10 @@ struct OfClient {
 }
 
 /// The private chats of clients in scope; those of one client on one channel stand side by side.
-fn conversations(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)) -> Vec<OfClient> {
-    let private = inputs.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
+fn conversations(talks: Talks<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)) -> Vec<OfClient> {
+    let private = talks.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
     let owned = private.map(|(key, chat)| {
-        let client = inputs.links.groups[key.partner as usize];
+        let client = talks.links.groups[key.partner as usize];
         OfClient { client, channel: key.channel, chat }
     });
     let mut chats: Vec<OfClient> = owned.filter(|one| in_scope(one.client)).collect();
@@ -79,37 +152,100 @@ fn conversations(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Syn
 struct Part {
     /// By number of the channel.
     channels: BTreeMap<u16, ChannelReplies>,
-    /// Messages of the conversation at hand.
-    entries: Vec<Entry>,
+    /// The conversation at hand.
+    order: Order,
 }
 
-/// Adds the messages of a chat that lie in the window to `entries`.
-fn collect(inputs: &Inputs<'_>, chat: u32, entries: &mut Vec<Entry>) {
-    let window = inputs.window;
-    if let [only] = inputs.chats.shown_in(chat) {
-        entries.extend(Shown::new(inputs, *only).entries(window));
-    } else {
-        let shown = inputs.chats.shown_in(chat).iter().map(|number| Shown::new(inputs, *number));
-        let shown: Vec<Shown<'_>> = shown.collect();
-        let fullest = fullest(&shown, window);
+/// What is known of the order of one conversation.
+#[derive(Default)]
+struct Order {
+    /// Messages in the window, in order.
+    entries: Vec<Entry>,
+    /// Runs in the window that were counted elsewhere, with the number of the chat that shows them.
+    runs: Vec<(u32, Run)>,
+    /// How chats of which there are only runs end.
+    ends: Vec<(u32, End)>,
+}
+
+/// How a chat ends of which there are only runs.
+#[derive(Clone, Copy)]
+struct End {
+    last: Moment,
+    third_out: Option<Moment>,
+}
+
+impl Order {
+    fn collect(&mut self, talks: Talks<'_>, conversation: &[OfClient]) {
+        self.entries.clear();
+        self.runs.clear();
+        self.ends.clear();
+        for one in conversation {
+            self.add(talks, one.chat);
+        }
+        self.entries.sort_unstable();
+    }
+
+    /// Adds what of a chat lies in the window. Where several sources show it, each day is taken from the fullest.
+    fn add(&mut self, talks: Talks<'_>, chat: u32) {
+        let window = talks.window;
+        let numbers = talks.chats.shown_in(chat);
+        let shown: Vec<Shown<'_>> = numbers.iter().map(|number| Shown::new(talks, *number)).collect();
+        let fullest = (shown.len() > 1).then(|| fullest(&shown, window));
         for one in &shown {
-            let is_shown = |entry: &Entry| fullest.get(&entry.0.day) == Some(&one.conversation.source);
-            entries.extend(one.entries(window).filter(is_shown));
+            let is_taken = |day: Day| {
+                let by_day = fullest.as_ref();
+                by_day.is_none_or(|fullest| fullest.get(&day) == Some(&one.conversation.source))
+            };
+            self.entries.extend(one.entries(window).filter(|entry| is_taken(entry.0.day)));
+            if let Some(runs) = &one.chat.runs {
+                let own = runs.runs.iter().filter(|run| window.contains(run.day) && is_taken(run.day));
+                self.runs.extend(own.map(|run| (one.number, *run)));
+                self.ends.extend(end(runs, window).map(|end| (one.number, end)));
+            }
         }
     }
+
+    /// Counts the runs, and whether the conversation is chased.
+    fn count(&self, window: Window, replies: &mut ChannelReplies) {
+        let mut close = |last: Moment, delay: Option<u32>, count: u32| {
+            if is_judged(last, window) {
+                let month = replies.months.entry(Month::of(last.day)).or_default();
+                (0..count).for_each(|_| month.add(delay));
+            }
+        };
+        let at_end = walk(&self.entries, |last, reply| {
+            close(last.0, reply.and_then(|reply| in_time(last.0, reply)), 1);
+        });
+        self.runs.iter().for_each(|(_, run)| close(run.at(), run.delay(), run.count));
+        let is_old = |last: Moment| window.to.0 - last.day.0 >= CHASED_DAYS;
+        let told = self.entries.last().map(|last| (last.0, at_end >= CHASES && is_old(last.0)));
+        let counted = self.ends.iter().map(|(_, end)| {
+            (end.last, is_old(end.last) && end.third_out.is_some_and(|third| third.day >= window.from))
+        });
+        // The chat that was written in last says how the conversation ends.
+        replies.chased +=
+            u64::from(told.into_iter().chain(counted).max().is_some_and(|(_, is_chased)| is_chased));
+    }
+}
+
+/// How a chat ends of which there are only runs; `None` where it ends outside the window.
+fn end(runs: &Runs, window: Window) -> Option<End> {
+    let last = runs.last.filter(|last| window.contains(last.day))?;
+    Some(End { last, third_out: runs.third_out })
 }
 
 /// A chat as one source shows it, with its messages.
 struct Shown<'a> {
+    number: u32,
     conversation: &'a Conversation,
     chat: &'a Chat,
 }
 
 impl<'a> Shown<'a> {
-    fn new(inputs: &Inputs<'a>, number: u32) -> Self {
-        let conversation = &inputs.settled.conversations[number as usize];
-        let source = &inputs.sources[conversation.source as usize];
-        Self { conversation, chat: &source.data.chats[conversation.chat as usize] }
+    fn new(talks: Talks<'a>, number: u32) -> Self {
+        let conversation = &talks.settled.conversations[number as usize];
+        let source = &talks.sources[conversation.source as usize];
+        Self { number, conversation, chat: &source.data.chats[conversation.chat as usize] }
     }
 
     fn entries(&self, window: Window) -> impl Iterator<Item = Entry> + '_ {
@@ -119,7 +255,7 @@ impl<'a> Shown<'a> {
                 Role::Business => Way::Out,
                 Role::Unstated(_) => Way::Unstated,
             };
-            Some((mark.at, mark.sequence, way))
+            Some((mark.at, mark.sequence, way, self.number))
         })
     }
 }
@@ -127,7 +263,7 @@ impl<'a> Shown<'a> {
 /// The source with most messages on each day, the first one among equals. Several conversations of one source add up.
 fn fullest(shown: &[Shown<'_>], window: Window) -> BTreeMap<Day, u32> {
     let mut sums = BTreeMap::<(Day, u32), u64>::new();
-    for one in shown.iter().filter(|one| !one.chat.turns.is_empty()) {
+    for one in shown.iter().filter(|one| !one.chat.turns.is_empty() || one.chat.runs.is_some()) {
         for cell in one.chat.cells.iter().filter(|cell| window.contains(cell.day)) {
             *sums.entry((cell.day, one.conversation.source)).or_default() += u64::from(cell.messages);
         }
@@ -142,25 +278,29 @@ fn fullest(shown: &[Shown<'_>], window: Window) -> BTreeMap<Day, u32> {
     fullest.into_iter().map(|(day, (_, source))| (day, source)).collect()
 }
 
-/// Counts the runs of one conversation, whose messages are in order, and whether it is chased.
-fn count(entries: &[Entry], window: Window, replies: &mut ChannelReplies) {
+/// Whether a run is old enough to be judged: its last message is 72 hours or older at the end of as-of.
+fn is_judged(last: Moment, window: Window) -> bool {
     let end = Moment { day: window.to.plus(1), second: 0 }.wall_seconds();
-    let mut run: Option<Moment> = None;
+    end - last.wall_seconds() >= REPLY_SECONDS
+}
+
+/// Seconds from a run to a reply; `None` for one that came later than 72 hours.
+fn in_time(last: Moment, reply: Moment) -> Option<u32> {
+    let delay = reply.wall_seconds() - last.wall_seconds();
+    u32::try_from(delay).ok().filter(|_| delay <= REPLY_SECONDS)
+}
+
+/// Goes through the messages of a conversation, which are in order: each run that can be judged is told with its last message and
+/// the reply to it. Answers how many outbound ones stand at the end.
+fn walk(entries: &[Entry], mut close: impl FnMut(&Entry, Option<Moment>)) -> u32 {
+    let mut run: Option<&Entry> = None;
     let mut at_end = 0;
-    let mut close = |last: Moment, reply: Option<Moment>| {
-        if end - last.wall_seconds() >= REPLY_SECONDS {
-            let delay = reply.map(|reply| reply.wall_seconds() - last.wall_seconds());
-            let in_time =
-                delay.filter(|delay| *delay <= REPLY_SECONDS).and_then(|delay| u32::try_from(delay).ok());
-            replies.months.entry(Month::of(last.day)).or_default().add(in_time);
-        }
-    };
-    for (at, _, way) in entries {
-        at_end = if *way == Way::Out { at_end + 1 } else { 0 };
-        match (way, run) {
-            (Way::Out, _) => run = Some(*at),
+    for entry in entries {
+        at_end = if entry.2 == Way::Out { at_end + 1 } else { 0 };
+        match (entry.2, run) {
+            (Way::Out, _) => run = Some(entry),
             (Way::In, Some(last)) => {
-                close(last, Some(*at));
+                close(last, Some(entry.0));
                 run = None;
             }
             (Way::In | Way::Unstated, _) => run = None,
@@ -168,8 +308,8 @@ fn count(entries: &[Entry], window: Window, replies: &mut ChannelReplies) {
     }
     if let Some(last) = run {
         close(last, None);
-        replies.chased += u64::from(at_end >= CHASES && window.to.0 - last.day.0 >= CHASED_DAYS);
     }
+    at_end
 }
 
 #[cfg(test)]
@@ -189,10 +329,10 @@ mod tests {
     }
 
     fn counted(messages: &[(i64, Way)]) -> ChannelReplies {
-        let mut entries: Vec<Entry> = messages.iter().map(|(at, way)| (before(*at), 0, *way)).collect();
+        let mut entries: Vec<Entry> = messages.iter().map(|(at, way)| (before(*at), 0, *way, 0)).collect();
         entries.sort_unstable();
         let mut replies = ChannelReplies::default();
-        count(&entries, window(), &mut replies);
+        Order { entries, ..Order::default() }.count(window(), &mut replies);
         replies
     }
 
@@ -289,7 +429,7 @@ mod tests {
         let parts =
             [shown(0, &[(9, 2), (8, 2), (400, 9)]), shown(1, &[(8, 3), (7, 2)]), shown(2, &[(9, 1), (7, 2)])];
         let shown: Vec<Shown<'_>> =
-            parts.iter().map(|(conversation, chat)| Shown { conversation, chat }).collect();
+            parts.iter().map(|(conversation, chat)| Shown { number: 0, conversation, chat }).collect();
         let days = fullest(&shown, window());
         let by_age: Vec<(i32, u32)> =
             days.into_iter().map(|(day, source)| (window().to.0 - day.0, source)).collect();
@@ -300,7 +440,7 @@ mod tests {
     fn conversations_of_one_source_add_up() {
         let parts = [shown(0, &[(8, 3)]), shown(1, &[(8, 2)]), shown(1, &[(8, 2)])];
         let shown: Vec<Shown<'_>> =
-            parts.iter().map(|(conversation, chat)| Shown { conversation, chat }).collect();
+            parts.iter().map(|(conversation, chat)| Shown { number: 0, conversation, chat }).collect();
         assert_eq!(fullest(&shown, window()).into_values().collect::<Vec<_>>(), [1]);
     }
 }

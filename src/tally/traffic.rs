@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::crm::{Log, LoggedDay, NO_SECOND};
 use super::days::{ChatDay, ChatKey, Way};
-use super::gather::Inputs;
+use super::inputs::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::Links;
 use crate::identity::points::PointKind;

@@ -29,7 +29,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 27] = subjects![
+const SUBJECTS: [(&str, &str); 28] = subjects![
     "anonymize",
     "codes",
     "compare",
@@ -52,6 +52,7 @@ const SUBJECTS: [(&str, &str); 27] = subjects![
     "small_groups",
     "sources",
     "systems",
+    "tally",
     "understood",
     "verify",
     "what_if",

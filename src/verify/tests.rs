@@ -1,6 +1,11 @@
 //! Crafted pairs of reports.
 
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
 use super::*;
+use crate::model::verification::{Mismatch, SettingCheck, Verification};
 
 fn report() -> Value {
     json!({

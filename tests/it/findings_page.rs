@@ -8,6 +8,7 @@
 use std::fmt::Write;
 use std::fs;
 
+use untether::model::need::Need;
 use untether::naming;
 use untether::rules::{RULES, wording};
 use untether::text::{Catalog, Language};
@@ -94,7 +95,7 @@ fn page(language: Language) -> String {
         )
         .expect("memory");
         let needs: Vec<String> =
-            meta.needs.iter().map(|need| naming::need(&format!("{need}:…"), &catalog)).collect();
+            meta.needs.iter().map(|need| naming::need(&Need::about(*need, "…"), &catalog)).collect();
         if !needs.is_empty() {
             writeln!(page, "- **{may_lack}:** {}.", needs.join("; ")).expect("memory");
         }

@@ -46,6 +46,7 @@ mod settings_page;
 mod silence;
 mod simulate;
 mod support;
+mod tallies;
 mod texts;
 mod truncation;
 mod verify;

@@ -17,17 +17,19 @@ use crate::support::{copy, entries, name, project, world, worlds};
 const WAYS: [&str; 2] = ["drawn", "plain"];
 
 /// What is asked of the one world on which every command is shown, by the name of the screen. A gate fails there.
-const ANSWERS: [(&str, &[&str]); 12] = [
+const ANSWERS: [(&str, &[&str]); 14] = [
     ("client", &["explain", "client-000001", "exports"]),
     ("compare", &["compare", "then.json", "now.json"]),
     ("figure", &["explain", "tests.owned.any", "exports"]),
     ("gate", &["gate", "exports", "--preset", "recommended", "--today", "2026-01-15"]),
     ("incidents", &["incidents", "--channel", "whatsapp", "--country", "RU"]),
     ("inspect", &["inspect", "exports"]),
+    ("links", &["links", "exports", "--show-contacts"]),
     ("plan", &["plan", "exports", "--target", "70"]),
     ("portfolio", &["report", "then.json", "now.json"]),
     ("request", &["request", "exports", "-f", "table"]),
     ("request-general", &["request"]),
+    ("sample", &["sample", "20", "exports"]),
     ("simulate", &["simulate", "exports", "--lose", "whatsapp"]),
     ("verify", &["verify", "now.json", "exports"]),
 ];

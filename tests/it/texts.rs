@@ -79,7 +79,12 @@ fn every_phrase_of_a_reading_error_has_a_text() {
     let (ids, _) = texts();
     let phrases = ["expected: \"", "found: \"", "limit: \""]
         .map(|field| code.split(field).skip(1).filter_map(|rest| rest.split('"').next()).collect::<Vec<_>>());
-    let phrases = phrases.concat();
+    let mut phrases = phrases.concat();
+    let sources = files(&project().join("src/tallies")).into_iter().chain(sources);
+    let code: String = sources.map(|path| fs::read_to_string(path).unwrap_or_default()).collect();
+    // What a check of a tally expects, and what it finds.
+    let pairs = code.split("Wrong::new(").skip(1).map(|rest| rest.split('"').collect::<Vec<_>>());
+    phrases.extend(pairs.filter(|parts| parts.len() > 4).flat_map(|parts| [parts[1], parts[3]]));
     assert!(phrases.len() > 10, "{phrases:?}");
     for phrase in phrases.into_iter().filter(|phrase| phrase.contains(char::is_alphabetic)) {
         let lower = phrase.to_lowercase();

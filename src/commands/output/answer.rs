@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::args::OutputArgs;
+use super::args::{FormatArgs, OutputArgs};
 use super::file::PendingFile;
 use super::folder::PendingFolder;
 use super::target::{Place, finish, finish_folder, put};
@@ -24,7 +24,7 @@ pub struct AnswerTargets {
 impl OutputArgs {
     /// Whether an answer for programs is asked for, which leaves nothing out.
     pub fn is_whole(&self) -> bool {
-        let kinds = self.formats.iter().filter_map(|format| format.split('=').next());
+        let kinds = self.written.formats.iter().filter_map(|format| format.split('=').next());
         let mut formats = kinds.filter_map(AnswerFormat::by_id);
         formats.any(|format| matches!(format, AnswerFormat::Json | AnswerFormat::Csv))
     }
@@ -39,8 +39,24 @@ impl OutputArgs {
         unasked: AnswerFormat,
         context: &Context<'_>,
     ) -> Result<AnswerTargets, Failure> {
+        self.written.open_answer(unasked, self.output.as_ref(), context)
+    }
+}
+
+impl FormatArgs {
+    /// The same where the only answer that is wanted may have a place `alone`.
+    ///
+    /// # Errors
+    ///
+    /// As `open`.
+    pub fn open_answer(
+        &self,
+        unasked: AnswerFormat,
+        alone: Option<&PathBuf>,
+        context: &Context<'_>,
+    ) -> Result<AnswerTargets, Failure> {
         let ids = AnswerFormat::ALL.map(AnswerFormat::id);
-        let wanted = self.wanted(&AnswerFormat::by_id, &ids, unasked.id())?;
+        let wanted = self.wanted(&AnswerFormat::by_id, &ids, unasked.id(), alone)?;
         if !wanted.iter().any(|(format, _)| *format == AnswerFormat::Csv) {
             self.refuse_csv_options()?;
         }
@@ -59,7 +75,7 @@ impl OutputArgs {
             Ok((format, place))
         };
         let targets = wanted.into_iter().map(open).collect::<Result<_, Failure>>()?;
-        Ok(AnswerTargets { targets, csv: CsvStyle { excel_bom: self.excel_bom, raw: self.csv_raw } })
+        Ok(AnswerTargets { targets, csv: self.csv_style() })
     }
 }
 

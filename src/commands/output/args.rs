@@ -15,12 +15,20 @@ use crate::text::Message;
 /// Which reports, and where.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct OutputArgs {
-    /// Report to write: KIND or KIND=FILE, csv=FOLDER (can be repeated; default: table, of request markdown)
-    #[arg(short, long = "format", value_name = "KIND[=FILE]")]
-    pub formats: Vec<String>,
+    /// Which reports, and how.
+    #[command(flatten)]
+    pub written: FormatArgs,
     /// File for the one report that is asked for
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// Which reports, each with its own place, and how.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct FormatArgs {
+    /// Report to write: KIND or KIND=FILE, csv=FOLDER (can be repeated; default: table, of request markdown)
+    #[arg(short, long = "format", value_name = "KIND[=FILE]")]
+    pub formats: Vec<String>,
     /// Replace files that exist
     #[arg(long)]
     pub force: bool,
@@ -69,23 +77,24 @@ impl OutputArgs {
         by_id: &dyn Fn(&str) -> Option<Output>,
         context: &Context<'_>,
     ) -> Result<Vec<Target>, Failure> {
-        let wanted = self.wanted(by_id, &Output::ids(), SCREEN)?;
+        let written = &self.written;
+        let wanted = written.wanted(by_id, &Output::ids(), SCREEN, self.output.as_ref())?;
         if !wanted.iter().any(|(output, _)| output.is_csv()) {
-            self.refuse_csv_options()?;
+            written.refuse_csv_options()?;
         }
-        let csv = CsvStyle { excel_bom: self.excel_bom, raw: self.csv_raw };
+        let csv = written.csv_style();
         let open = |(output, path): (Output, Option<PathBuf>)| {
             let place = match (output, path) {
                 (Output::Folder(_) | Output::Verdict(AnswerFormat::Csv), None) => {
                     return Err(usage(Message::new("usage-needs-folder")));
                 }
                 (Output::Verdict(AnswerFormat::Csv), Some(path)) => {
-                    Place::Folder(PendingFolder::create(&path, self.force, &CsvFolder)?)
+                    Place::Folder(PendingFolder::create(&path, written.force, &CsvFolder)?)
                 }
                 (Output::Folder(format), Some(path)) => {
-                    Place::Folder(PendingFolder::create(&path, self.force, format)?)
+                    Place::Folder(PendingFolder::create(&path, written.force, format)?)
                 }
-                (_, Some(path)) => Place::File(PendingFile::create(path, self.force)?),
+                (_, Some(path)) => Place::File(PendingFile::create(path, written.force)?),
                 (_, None) if output.is_binary() && context.stdout_is_terminal => {
                     let needs = Message::new("usage-needs-file").with("format", output.id());
                     return Err(usage(needs));
@@ -107,24 +116,33 @@ impl OutputArgs {
         by_id: &dyn Fn(&str) -> Option<T>,
         ids: &[&str],
     ) -> Result<Vec<(T, Option<PendingFile>)>, Failure> {
-        self.refuse_csv_options()?;
+        self.written.refuse_csv_options()?;
         let open = |(output, path): (T, Option<PathBuf>)| {
-            Ok((output, path.map(|path| PendingFile::create(path, self.force)).transpose()?))
+            Ok((output, path.map(|path| PendingFile::create(path, self.written.force)).transpose()?))
         };
-        self.wanted(by_id, ids, SCREEN)?.into_iter().map(open).collect()
+        self.written.wanted(by_id, ids, SCREEN, self.output.as_ref())?.into_iter().map(open).collect()
+    }
+}
+
+impl FormatArgs {
+    /// How tables of text are written.
+    pub(super) fn csv_style(&self) -> CsvStyle {
+        CsvStyle { excel_bom: self.excel_bom, raw: self.csv_raw }
     }
 
     /// What is wanted, each with its path unless it goes to standard output; the format `default` where nothing is asked for.
+    /// The only one that is wanted may have a place `alone`.
     pub(super) fn wanted<T>(
         &self,
         by_id: &dyn Fn(&str) -> Option<T>,
         ids: &[&str],
         default: &str,
+        alone: Option<&PathBuf>,
     ) -> Result<Vec<(T, Option<PathBuf>)>, Failure> {
         let default = [default.to_owned()];
         let formats = if self.formats.is_empty() { &default[..] } else { &self.formats };
         let mut wanted = formats.iter().map(|text| parse(text, by_id, ids)).collect::<Result<Vec<_>, _>>()?;
-        if let Some(output) = &self.output {
+        if let Some(output) = alone {
             match wanted.as_mut_slice() {
                 [(_, place @ None)] => *place = Some(output.clone()),
                 _ => return Err(usage(Message::new("usage-two-outputs"))),
@@ -178,9 +196,10 @@ mod tests {
 
     fn id(formats: &[&str], change: impl Fn(&mut OutputArgs)) -> &'static str {
         let formats = formats.iter().map(|text| (*text).to_owned()).collect();
-        let mut args = OutputArgs { formats, ..OutputArgs::default() };
+        let written = FormatArgs { formats, ..FormatArgs::default() };
+        let mut args = OutputArgs { written, output: None };
         change(&mut args);
-        let wanted = args.wanted(&Output::by_id, &Output::ids(), SCREEN);
+        let wanted = args.written.wanted(&Output::by_id, &Output::ids(), SCREEN, args.output.as_ref());
         wanted.err().map_or("", |failure| failure.diagnostic().message.id)
     }
 
@@ -195,7 +214,8 @@ mod tests {
 
     #[test]
     fn options_of_csv_are_for_csv() {
-        let args = OutputArgs { csv_raw: true, ..OutputArgs::default() };
+        let written = FormatArgs { csv_raw: true, ..FormatArgs::default() };
+        let args = OutputArgs { written, output: None };
         let refused = args.open_as(&|_| Some(()), &[]).expect_err("nothing is CSV");
         assert_eq!(refused.diagnostic().message.id, "usage-no-csv");
     }

@@ -10,7 +10,7 @@ mod tree;
 mod unfinished;
 
 pub use answer::AnswerTargets;
-pub use args::OutputArgs;
+pub use args::{FormatArgs, OutputArgs};
 pub use file::PendingFile;
 pub use inputs::protect;
 pub use target::{Target, Written, shows_screen, wants_clients, write_all};

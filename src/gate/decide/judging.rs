@@ -13,6 +13,7 @@ use crate::model::comparison::Difference;
 use crate::model::report::{
     BaselineUse, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport, Verdict,
 };
+use crate::model::vocabulary::GateCause;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule that every policy has: of a business without clients no figure says anything.
@@ -43,12 +44,16 @@ pub fn judge(policy: &Policy, given: &Given<'_>) -> Result<Verdict, Vec<Differen
     if given.report.partial {
         // Whatever was not read might have failed, and nobody can put up with that.
         let part = blank("partial", None, RuleLevel::Error);
-        results.push(RuleResult { status: RuleStatus::Unknown, needs: vec!["partial".to_owned()], ..part });
+        results.push(RuleResult {
+            status: RuleStatus::Unknown,
+            needs: vec![GateCause::Partial.into()],
+            ..part
+        });
     }
     if given.proof == Proof::Refuted {
         // A figure that its own exports do not give holds no bar, whatever it says.
         let verified = blank("verified", None, RuleLevel::Error);
-        let needs = vec!["not-reproduced".to_owned()];
+        let needs = vec![GateCause::NotReproduced.into()];
         results.push(RuleResult { status: RuleStatus::Unknown, needs, ..verified });
     }
     results.sort_by(|a, b| (a.status, &a.rule, &a.scope).cmp(&(b.status, &b.rule, &b.scope)));
@@ -120,7 +125,7 @@ impl<'a> Judging<'a> {
                         let none = Reading {
                             scope: None,
                             path: String::new(),
-                            datum: Datum::Unknown(vec!["absent".to_owned()]),
+                            datum: Datum::Unknown(vec![GateCause::Absent.into()]),
                             range: None,
                         };
                         results.push(self.result(name, rule, &none));
@@ -158,7 +163,7 @@ impl<'a> Judging<'a> {
             Datum::Text(text) => result.text = Some(text.clone()),
             Datum::Unknown(needs) => result.needs.clone_from(needs),
             Datum::Nothing(cause) => {
-                result.needs = vec![(*cause).to_owned()];
+                result.needs = vec![(*cause).into()];
                 result.status = RuleStatus::NotApplicable;
                 return result;
             }
@@ -201,8 +206,8 @@ impl<'a> Judging<'a> {
             let then =
                 self.given.baseline.map(|(baseline, _)| baseline.figure(path, reading.scope.as_deref()));
             let datum = match (&reading.datum, then) {
-                (_, None) => Datum::Unknown(vec!["baseline".to_owned()]),
-                (Datum::Number(_), Some(None)) => Datum::Unknown(vec!["not-in-baseline".to_owned()]),
+                (_, None) => Datum::Unknown(vec![GateCause::Baseline.into()]),
+                (Datum::Number(_), Some(None)) => Datum::Unknown(vec![GateCause::NotInBaseline.into()]),
                 (Datum::Number(now), Some(Some(then))) => Datum::Number(plain(now - then)),
                 (other, _) => other.clone(),
             };
@@ -259,7 +264,7 @@ impl<'a> Judging<'a> {
             let gone = blank(rule, Some(id), RuleLevel::Error);
             results.push(RuleResult {
                 status: RuleStatus::Unknown,
-                needs: vec!["gone-since-baseline".to_owned()],
+                needs: vec![GateCause::GoneSinceBaseline.into()],
                 ..gone
             });
         }

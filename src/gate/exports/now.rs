@@ -7,6 +7,7 @@ use crate::gate::bar::Datum;
 use crate::model::ledger::SkipReason;
 use crate::model::report::{FigureUnit, SourceReport};
 use crate::model::time::Day;
+use crate::model::vocabulary::{GateCause, NeedKind};
 
 const SHARE: ExportFigure = ExportFigure {
     path: "",
@@ -59,7 +60,7 @@ pub(super) const OWN_EXCLUSIONS: ExportFigure = ExportFigure {
             None => Datum::Number(0.0),
             Some(own) => match (own.clients.figure(), own.of.figure()) {
                 (Some(clients), Some(of)) if of > 0.0 => Datum::Number(clients / of),
-                _ => Datum::Unknown(vec!["withheld".to_owned()]),
+                _ => Datum::Unknown(vec![GateCause::Withheld.into()]),
             },
         };
         vec![(None, share)]
@@ -105,15 +106,15 @@ const MOST_AHEAD: f64 = 0.01;
 /// Days from the last day to today.
 fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
     if is_list(export, sources) {
-        return Datum::Nothing("list");
+        return Datum::Nothing(GateCause::List);
     }
     let is_ahead = |id: &str| id == SkipReason::Future.id();
     if matches!(left_out(sources, is_ahead), Datum::Number(share) if share > MOST_AHEAD) {
-        return Datum::Unknown(vec!["ahead-of-clock".to_owned()]);
+        return Datum::Unknown(vec![GateCause::AheadOfClock.into()]);
     }
     match last_day(sources) {
         Some(last) => since(last, today),
-        None => Datum::Unknown(vec!["undated".to_owned()]),
+        None => Datum::Unknown(vec![GateCause::Undated.into()]),
     }
 }
 
@@ -123,10 +124,13 @@ fn list_ages(given: &Given<'_>) -> Values {
     let ages: Vec<_> = lists
         .map(|(id, (_, sources))| {
             let last = last_day(sources);
-            (Some(id.clone()), last.map_or(Datum::Nothing("undated"), |last| since(last, given.today)))
+            (
+                Some(id.clone()),
+                last.map_or(Datum::Nothing(GateCause::Undated), |last| since(last, given.today)),
+            )
         })
         .collect();
-    if ages.is_empty() { vec![(None, Datum::Nothing("none-there"))] } else { ages }
+    if ages.is_empty() { vec![(None, Datum::Nothing(GateCause::NoneThere))] } else { ages }
 }
 
 /// Whether an export is a list of contacts: its days are those on which entries were added, and need not be there.
@@ -146,7 +150,7 @@ fn last_day(sources: &[&SourceReport]) -> Option<Day> {
 
 fn since(last: Day, today: Day) -> Datum {
     if last > today {
-        return Datum::Unknown(vec!["ahead-of-clock".to_owned()]);
+        return Datum::Unknown(vec![GateCause::AheadOfClock.into()]);
     }
     Datum::Number(f64::from(today.0 - last.0))
 }
@@ -154,7 +158,7 @@ fn since(last: Day, today: Day) -> Datum {
 fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
     let items: u64 = sources.iter().map(|source| source.items).sum();
     if items == 0 {
-        return Datum::Unknown(vec!["empty-export".to_owned()]);
+        return Datum::Unknown(vec![GateCause::EmptyExport.into()]);
     }
     let entries = sources.iter().flat_map(|source| &source.left_out);
     let out: u64 = entries.filter(|entry| counts(&entry.reason)).map(|entry| entry.count).sum();
@@ -164,9 +168,9 @@ fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
 fn placeholders(given: &Given<'_>) -> Values {
     let records = given.report.clients.records;
     let datum = match given.report.tests.owned.failed.placeholder.figure() {
-        _ if records == 0 => Datum::Unknown(vec!["crm".to_owned()]),
+        _ if records == 0 => Datum::Unknown(vec![NeedKind::Crm.into()]),
         Some(placeholders) => Datum::Number(placeholders / records as f64),
-        None => Datum::Unknown(vec!["withheld".to_owned()]),
+        None => Datum::Unknown(vec![GateCause::Withheld.into()]),
     };
     vec![(None, datum)]
 }

@@ -6,6 +6,7 @@ use super::then::{CHANGE, missing};
 use super::{Account, ExportFigure, Given, Values, accounts};
 use crate::gate::bar::Datum;
 use crate::model::report::{FigureUnit, RosterEntry};
+use crate::model::vocabulary::GateCause;
 
 /// Clients who had a chat last time and have none now, by channel, where both runs have the key of pseudonyms; else one-to-one
 /// chats that an account had and has no longer, by channel and account.
@@ -20,7 +21,7 @@ pub(super) const CLIENTS_VANISHED: ExportFigure = ExportFigure {
         fallen(given, |then, now| {
             let now = now.map_or(Some(0), |now| now.chats);
             let lost = then.chats.zip(now).map(|(then, now)| then.saturating_sub(now) as f64);
-            lost.map_or_else(|| Datum::Unknown(vec!["withheld".to_owned()]), Datum::Number)
+            lost.map_or_else(|| Datum::Unknown(vec![GateCause::Withheld.into()]), Datum::Number)
         })
     },
     ..CHANGE
@@ -66,5 +67,5 @@ fn fallen(given: &Given<'_>, of: impl Fn(&Account, Option<&Account>) -> Datum) -
     };
     let values: Values = then.accounts.iter().flat_map(of_channel).collect();
     // A baseline of an older program keeps no accounts, and a business without chats has none.
-    if values.is_empty() { vec![(None, Datum::Nothing("none-there"))] } else { values }
+    if values.is_empty() { vec![(None, Datum::Nothing(GateCause::NoneThere))] } else { values }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Export, ExportFigure, Given, Values};
 use crate::gate::bar::Datum;
 use crate::model::report::FigureUnit;
+use crate::model::vocabulary::GateCause;
 
 pub(super) const CHANGE: ExportFigure = ExportFigure {
     path: "",
@@ -67,7 +68,7 @@ pub(super) const RECORDS_CHANGE: ExportFigure = ExportFigure {
         let datum = match given.then {
             Some(then) => match then.records {
                 Some(then) => change(now, then),
-                None => Datum::Unknown(vec!["not-in-baseline".to_owned()]),
+                None => Datum::Unknown(vec![GateCause::NotInBaseline.into()]),
             },
             None => missing(),
         };
@@ -101,14 +102,14 @@ fn known<'a>(given: &Given<'a>) -> Option<&'a BTreeMap<String, Export>> {
 }
 
 pub(super) fn missing() -> Datum {
-    Datum::Unknown(vec!["baseline".to_owned()])
+    Datum::Unknown(vec![GateCause::Baseline.into()])
 }
 
 /// One value for each export of both times; a new one has nothing to be held against.
 fn both(given: &Given<'_>, of: impl Fn(&Export, &Export) -> Datum) -> Values {
     let Some(then) = known(given) else { return vec![(None, missing())] };
     let one = |(id, (now, _)): (&String, &(Export, _))| {
-        let datum = then.get(id).map_or(Datum::Nothing("new-export"), |then| of(now, then));
+        let datum = then.get(id).map_or(Datum::Nothing(GateCause::NewExport), |then| of(now, then));
         (Some(id.clone()), datum)
     };
     // What was there and is not: its rows are gone, all of them.
@@ -118,5 +119,5 @@ fn both(given: &Given<'_>, of: impl Fn(&Export, &Export) -> Datum) -> Values {
 }
 
 fn change(now: f64, then: f64) -> Datum {
-    if then > 0.0 { Datum::Number(now / then - 1.0) } else { Datum::Nothing("empty-before") }
+    if then > 0.0 { Datum::Number(now / then - 1.0) } else { Datum::Nothing(GateCause::EmptyBefore) }
 }

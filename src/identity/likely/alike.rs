@@ -1,14 +1,14 @@
 //! Two names, one beside the other: for pairs that are asked about without being likely links.
 
 use super::Likeness;
-use super::edges::in_ascii;
 use super::edit::{SHORTEST, is_one_edit};
-use crate::identity::name_key::Words;
+use super::names::in_ascii;
+use crate::identity::name_key::Name;
 
 /// A name, taken apart once.
 #[derive(Debug, Clone)]
 pub struct Called {
-    words: Words,
+    name: Name,
     /// The own words in ASCII, sorted.
     ascii: Vec<String>,
 }
@@ -16,11 +16,9 @@ pub struct Called {
 impl Called {
     /// Takes a name apart; `None` where nothing of it is left.
     pub fn of(name: &str) -> Option<Self> {
-        let words = Words::of(name);
-        let mut ascii: Vec<String> =
-            words.own.iter().map(|word| in_ascii(word)).filter(|word| !word.is_empty()).collect();
-        ascii.sort_unstable();
-        (!ascii.is_empty()).then_some(Self { words, ascii })
+        let name = Name::of(name);
+        let ascii = in_ascii(name.words().own());
+        (!ascii.is_empty()).then_some(Self { name, ascii })
     }
 
     /// The words by which others that are alike are found: of two names that are alike one word at least is the same.
@@ -30,19 +28,20 @@ impl Called {
 
     /// Whether it names somebody in full: by two words or more.
     pub fn is_full(&self) -> bool {
-        self.words.own.len() > 1
+        self.name.words().is_full()
     }
 
     /// Whether all of the other's words stand among these.
     fn holds(&self, other: &Self) -> bool {
-        other.is_full() && other.words.own.iter().all(|word| self.words.all.contains(word))
+        let mut own = other.name.words().own();
+        other.is_full() && own.all(|word| self.name.words().all().any(|known| known == word))
     }
 
     /// Whether this is a part of the other: its first or last word.
     fn is_part_of(&self, other: &Self) -> bool {
-        let own = &other.words.own;
-        let ends = [own.first(), own.last()];
-        !self.is_full() && other.is_full() && ends.contains(&self.words.own.first())
+        let own = other.name.words().own();
+        let ends = [own.clone().next(), own.last()];
+        !self.is_full() && other.is_full() && ends.contains(&self.name.words().own().next())
     }
 
     /// Why the two might be one, whichever of them is the longer.

@@ -46,12 +46,35 @@ fn forms(word: &str) -> Vec<String> {
 
 /// Whether two words differ by one edit.
 pub(super) fn is_one_edit(a: &str, b: &str) -> bool {
-    a.len().abs_diff(b.len()) <= 1 && a != b && strsim::damerau_levenshtein(a, b) == 1
+    let (short, long) =
+        if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    match (short, long) {
+        ([a, b, short @ ..], [c, d, long @ ..]) if short.len() == long.len() => {
+            ([a, b], short) == ([d, c], long) || (b, short) == (d, long)
+        }
+        ([_], [_]) => true,
+        _ => long.split_first().is_some_and(|(_, long)| short == long),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_edit_is_what_damerau_and_levenshtein_call_one() {
+        let words = [
+            "", "a", "b", "ab", "ba", "abc", "acb", "bac", "cab", "abcd", "abdc", "bacd", "aabcd", "abcde",
+            "xbcde",
+        ];
+        for a in words {
+            for b in words {
+                assert_eq!(is_one_edit(a, b), strsim::damerau_levenshtein(a, b) == 1, "{a} and {b}");
+            }
+        }
+    }
 
     #[test]
     fn one_edit_is_found_among_few_and_among_many() {

@@ -1,14 +1,16 @@
 //! The two sides that might meet, and the marks by which: names, usernames, local parts of addresses.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
 use super::Material;
+use super::lists::Lists;
 use crate::identity::groups::Groups;
 use crate::identity::handles::{HandleId, HandleKind, Handles};
-use crate::identity::name_key::Words;
+use crate::identity::named::NameId;
 use crate::identity::points::Point;
 use crate::model::name::is_phone;
 use crate::reference::mail;
@@ -17,124 +19,172 @@ use crate::reference::mail;
 pub(super) type Mark = u32;
 
 /// By what somebody may be found.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum MarkText {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum MarkText<'a> {
     /// A name.
-    Name(String),
+    Name(NameId),
     /// A username or the local part of an address, in small letters.
-    Local(String),
+    Local(Cow<'a, str>),
 }
 
 /// Clients without a record, or people with one.
 #[derive(Debug, Default)]
-pub(super) struct Side {
+pub(super) struct Side<'a> {
     /// A handle of each, in order of appearance.
     handles: Vec<HandleId>,
-    /// The marks of each, as they appear.
-    own: Vec<Vec<Mark>>,
+    /// The marks of each.
+    own: Lists<Mark>,
     /// The texts of marks.
-    texts: Vec<MarkText>,
+    texts: Vec<MarkText<'a>>,
     /// Who bears each mark.
-    bearers: Vec<Vec<usize>>,
+    bearers: Lists<u32>,
 }
 
+/// Who stands nowhere yet, and what bears no number yet.
+const NONE: u32 = u32::MAX;
+
 /// Collects a side.
-#[derive(Default)]
-struct Collector {
-    side: Side,
-    places: HashMap<HandleId, usize, RandomState>,
-    numbers: HashMap<MarkText, Mark, RandomState>,
+struct Collector<'a> {
+    handles: Vec<HandleId>,
+    /// By the handle that stands for a group: its place.
+    places: Vec<u32>,
+    texts: Vec<MarkText<'a>>,
+    /// By number of a name: its mark.
+    names: Vec<Mark>,
+    locals: HashMap<Cow<'a, str>, Mark, RandomState>,
+    /// Places with their marks.
+    borne: Vec<(u32, Mark)>,
 }
 
 /// Local parts that belong to a role and not to a person.
 static ROLE_BOXES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../reference/data/role-boxes.csv").lines().skip(1).collect());
 
-impl Collector {
-    /// The place of a group, which is new where `handle` is its first.
-    fn place(&mut self, group: HandleId, handle: HandleId) -> usize {
-        *self.places.entry(group).or_insert_with(|| {
-            self.side.handles.push(handle);
-            self.side.own.push(Vec::new());
-            self.side.handles.len() - 1
-        })
+impl<'a> Collector<'a> {
+    fn new(material: &Material<'a>) -> Self {
+        Self {
+            handles: Vec::new(),
+            places: vec![NONE; material.handles.len()],
+            texts: Vec::new(),
+            names: vec![NONE; material.names.len()],
+            locals: HashMap::default(),
+            borne: Vec::new(),
+        }
     }
 
-    fn add(&mut self, place: usize, text: MarkText) {
-        let next = self.side.texts.len() as Mark;
-        let mark = *self.numbers.entry(text).or_insert_with_key(|text| {
-            self.side.texts.push(text.clone());
-            self.side.bearers.push(Vec::new());
+    /// The place of a group, which is new where `handle` is its first.
+    fn place(&mut self, group: HandleId, handle: HandleId) -> u32 {
+        let place = &mut self.places[group as usize];
+        if *place == NONE {
+            *place = self.handles.len() as u32;
+            self.handles.push(handle);
+        }
+        *place
+    }
+
+    /// Adds a name, if it is one.
+    fn name(&mut self, place: u32, name: NameId) {
+        if name == 0 {
+            return;
+        }
+        let mark = &mut self.names[name as usize];
+        if *mark == NONE {
+            *mark = self.texts.len() as Mark;
+            self.texts.push(MarkText::Name(name));
+        }
+        self.borne.push((place, *mark));
+    }
+
+    fn local(&mut self, place: u32, local: Cow<'a, str>) {
+        let next = self.texts.len() as Mark;
+        let mark = *self.locals.entry(local).or_insert_with_key(|local| {
+            self.texts.push(MarkText::Local(local.clone()));
             next
         });
-        let own = &mut self.side.own[place];
-        if !own.contains(&mark) {
-            own.push(mark);
-            self.side.bearers[mark as usize].push(place);
-        }
+        self.borne.push((place, mark));
     }
 
-    /// Adds a name; a number that stands for one says nothing.
-    fn name(&mut self, place: usize, name: &str) {
-        if !is_phone(name) {
-            let words = Words::of(name);
-            if !words.all.is_empty() {
-                self.add(place, MarkText::Name(words.all.join(" ")));
-            }
-        }
-    }
-
-    fn local(&mut self, place: usize, handle: HandleId, handles: &Handles) {
-        if let Some(local) = local_part(&handles.get(handle).text, handles.get(handle).kind) {
-            self.add(place, MarkText::Local(local));
+    fn side(self) -> Side<'a> {
+        let around = self.borne.iter().map(|(place, mark)| (*mark, *place)).collect();
+        Side {
+            bearers: Lists::of(self.texts.len(), around),
+            own: Lists::of(self.handles.len(), self.borne),
+            handles: self.handles,
+            texts: self.texts,
         }
     }
 }
 
-/// What may be equal of a username and of an address.
-fn local_part(text: &str, kind: HandleKind) -> Option<String> {
-    let (_, value) = text.split_once(':')?;
-    let local = match kind {
-        HandleKind::Email if mail::fault(value).is_none() => value.split_once('@')?.0,
+/// What may be equal of a username and of an address, in small letters.
+fn local_part(handles: &Handles, handle: HandleId) -> Option<Cow<'_, str>> {
+    let known = handles.get(handle);
+    let (_, value) = known.text.split_once(':')?;
+    let local = match known.kind {
+        HandleKind::Email => value.split_once('@')?.0,
         HandleKind::Platform => value.strip_prefix('@')?,
         _ => return None,
     };
-    let is_role = ROLE_BOXES.contains(local);
-    (!local.is_empty() && !is_role).then(|| local.to_lowercase())
+    if local.chars().any(char::is_uppercase) {
+        return Some(Cow::Owned(local.to_lowercase()));
+    }
+    Some(Cow::Borrowed(local))
 }
 
-impl Side {
+/// Whether a handle's local part says who somebody is: that of a role, or of an address that is none, does not.
+fn tells_somebody(handles: &Handles, handle: HandleId, local: &str) -> bool {
+    let known = handles.get(handle);
+    let is_address = |text: &str| mail::fault(text).is_none();
+    let is_good = known.kind != HandleKind::Email
+        || known.text.split_once(':').is_some_and(|(_, address)| is_address(address));
+    !local.is_empty() && !ROLE_BOXES.contains(local) && is_good
+}
+
+impl<'a> Side<'a> {
     /// Clients without a record who have a chat.
-    pub(super) fn of_chats(material: &Material<'_>, groups: &mut Groups<'_>) -> Self {
+    pub(super) fn of_chats(material: &Material<'a>, groups: &mut Groups<'_>) -> Self {
         let shared = shared(material);
-        let mut collector = Collector::default();
-        let counting = material.partner_counts.iter().zip(material.partners).zip(&material.settled.partners);
-        for ((_, own), partner) in counting.filter(|((counts, _), _)| **counts) {
+        let mut side = Collector::new(material);
+        let named = material.partner_counts.iter().zip(material.partners).zip(material.partner_names);
+        for ((_, own), name) in named.filter(|((counts, _), _)| **counts) {
             let group = groups.find(own[0]);
             if groups.has_record(group) {
                 continue;
             }
-            let place = collector.place(group, own[0]);
-            collector.name(place, &partner.name);
+            let place = side.place(group, own[0]);
+            side.name(place, *name);
             for handle in own.iter().filter(|handle| !shared.contains(handle)) {
-                collector.local(place, *handle, material.handles);
+                if let Some(local) = local_part(material.handles, *handle)
+                    && tells_somebody(material.handles, *handle, &local)
+                {
+                    side.local(place, local);
+                }
             }
         }
-        collector.side
+        side.side()
     }
 
-    /// People with a record.
-    pub(super) fn of_records(material: &Material<'_>, groups: &mut Groups<'_>) -> Self {
-        let mut collector = Collector::default();
-        for record in material.records {
-            let place = collector.place(groups.find(record.handle), record.handle);
-            collector.name(place, &record.row(material.sources).name);
+    /// People with a record, by names and by those usernames and local parts that the other side bears.
+    pub(super) fn of_records(material: &Material<'a>, groups: &mut Groups<'_>, chats: &Self) -> Self {
+        let of_chats: HashSet<&str, RandomState> = chats.locals().map(|(local, _)| local).collect();
+        let mut side = Collector::new(material);
+        for (at, record) in material.records.iter().enumerate() {
+            let place = side.place(groups.find(record.handle), record.handle);
+            let name = &record.row(material.sources).name;
+            if !is_phone(name) {
+                side.name(place, material.name_of(at, name));
+            }
+            if of_chats.is_empty() {
+                continue;
+            }
             let stated = record.points.iter().filter(|point| point.links());
             for handle in stated.filter_map(|point| point.handle) {
-                collector.local(place, handle, material.handles);
+                let local = local_part(material.handles, handle).filter(|local| of_chats.contains(&**local));
+                if let Some(local) = local.filter(|local| tells_somebody(material.handles, handle, local)) {
+                    side.local(place, local);
+                }
             }
         }
-        collector.side
+        side.side()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -146,23 +196,32 @@ impl Side {
     }
 
     /// A handle of the one at a place.
-    pub(super) fn handle(&self, place: usize) -> HandleId {
-        self.handles[place]
+    pub(super) fn handle(&self, place: u32) -> HandleId {
+        self.handles[place as usize]
     }
 
     /// The marks of the one at a place.
-    pub(super) fn marks_of(&self, place: usize) -> &[Mark] {
-        &self.own[place]
+    pub(super) fn marks_of(&self, place: u32) -> &[Mark] {
+        self.own.get(place)
     }
 
     /// Who bears a mark.
-    pub(super) fn bearers(&self, mark: Mark) -> &[usize] {
-        &self.bearers[mark as usize]
+    pub(super) fn bearers(&self, mark: Mark) -> &[u32] {
+        self.bearers.get(mark)
     }
 
     /// All marks, by number.
-    pub(super) fn texts(&self) -> &[MarkText] {
+    pub(super) fn texts(&self) -> &[MarkText<'a>] {
         &self.texts
+    }
+
+    /// Usernames and local parts, with their marks.
+    pub(super) fn locals(&self) -> impl Iterator<Item = (&str, Mark)> {
+        let texts = self.texts.iter().zip(0..);
+        texts.filter_map(|(text, mark)| match text {
+            MarkText::Local(local) => Some((&**local, mark)),
+            MarkText::Name(_) => None,
+        })
     }
 }
 

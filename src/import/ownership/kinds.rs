@@ -21,6 +21,8 @@ struct Kinds {
     prefixes: Vec<&'static str>,
     /// First elements of XML that is no export, in lower case.
     roots: HashMap<&'static str, &'static str>,
+    /// Keys of JSON that is no export by itself, in quotes.
+    keys: Vec<(String, &'static str)>,
     magics: Vec<(Vec<u8>, &'static str)>,
 }
 
@@ -35,6 +37,7 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
             "name" => drop(kinds.names.insert(value, kind)),
             "litter" => kinds.litter.push(value),
             "prefix" => kinds.prefixes.push(value),
+            "key" => kinds.keys.push((format!("\"{value}\""), kind)),
             "root" => drop(kinds.roots.insert(value, kind)),
             _ => kinds.magics.push((bytes(value), kind)),
         }
@@ -116,6 +119,11 @@ pub(super) fn by_root(text: &str) -> Option<&'static str> {
         return KINDS.roots.get(name.as_str()).copied();
     }
     None
+}
+
+/// What the keys of JSON say of it: sections of a download that hold no messages.
+pub(super) fn by_key(text: &str) -> Option<&'static str> {
+    KINDS.keys.iter().find(|(key, _)| text.contains(key.as_str())).map(|(_, kind)| *kind)
 }
 
 /// Whether people send each other such a file without its being any kind of list.

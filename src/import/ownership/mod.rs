@@ -34,7 +34,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 13] = [
+const OWNERS: [&dyn Owner; 14] = [
     &packages::AnonymizedCopy,
     &mail::AppleMail,
     &packages::Discord,
@@ -44,6 +44,7 @@ const OWNERS: [&dyn Owner; 13] = [
     &packages::OwnFolder,
     &packages::Slack,
     &takeout::Takeout,
+    &packages::TallyFolder,
     &telegram::TelegramExport,
     &telegram::TelegramPages,
     &vk::VkArchive,

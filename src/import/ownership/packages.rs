@@ -1,11 +1,14 @@
 //! Folders of many files that are one thing: backups, downloads that are not read, folders that were written here.
 
+use memchr::memmem::find;
+
 use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, below};
 use super::variants;
 use crate::import::found::Found;
+use crate::tallies::layout::{self, Table};
 
 /// The backup of an iPhone, thousands of files without names.
 pub(super) struct IosBackup;
@@ -94,6 +97,25 @@ impl Owner for OwnFolder {
         // A worklist that somebody has put here comes back as a source.
         let is_worklist = String::from_utf8_lossy(&file.head).contains("untether:task");
         (is_table && !is_worklist).then_some(Role::Own("own-report"))
+    }
+}
+
+/// Tallies: a manifest, and tables that only together say anything. Whatever else lies there is looked at by itself: lists of a CRM
+/// stand beside the counts.
+pub(super) struct TallyFolder;
+
+impl Owner for TallyFolder {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let is_ours = |file: &&Found| {
+            file.name() == layout::MANIFEST && find(&file.head, layout::SCHEMA_START.as_bytes()).is_some()
+        };
+        tree.files().iter().filter(is_ours).map(|file| Root::apart(file.folder())).collect()
+    }
+
+    fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
+        let is_inside = file.folder() == root.folder;
+        let is_table = Table::of_file(file.bare_name()).is_some() || file.name() == layout::MANIFEST;
+        (is_inside && is_table).then_some(Role::Tally)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::variants::{self, Variant};
+use crate::model::need::Need;
+use crate::model::vocabulary::NeedKind;
 
 /// A file that is no export.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,10 +30,10 @@ pub struct UnreadVariant {
 
 impl UnreadVariant {
     /// What a test needs for it: `unread:whatsapp-backup`, with what tells it from others behind a colon.
-    pub fn need(&self) -> String {
+    pub fn need(&self) -> Need {
         match &self.detail {
-            Some(detail) => format!("unread:{}:{detail}", self.kind),
-            None => format!("unread:{}", self.kind),
+            Some(detail) => Need::about(NeedKind::Unread, format_args!("{}:{detail}", self.kind)),
+            None => Need::about(NeedKind::Unread, self.kind),
         }
     }
 }
@@ -110,8 +112,8 @@ impl Passed {
     }
 
     /// What the tests need for the exports that are not read, each once.
-    pub fn needs(&self) -> Vec<String> {
-        let mut needs: Vec<String> = self.unread.iter().map(UnreadVariant::need).collect();
+    pub fn needs(&self) -> Vec<Need> {
+        let mut needs: Vec<Need> = self.unread.iter().map(UnreadVariant::need).collect();
         needs.sort();
         needs.dedup();
         needs

@@ -19,6 +19,8 @@ pub(super) enum Role {
     OwnWhole(&'static str),
     /// A part of an export that is not read: the whole of it counts once.
     Package(&'static Variant),
+    /// A table of tallies, which are read together.
+    Tally,
     /// A part where a format reads it, else as `Package`.
     PartOr(&'static Variant),
 }

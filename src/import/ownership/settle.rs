@@ -7,12 +7,14 @@ use super::own;
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, around};
 use super::{OWNERS, variants};
-use crate::import::found::{Belonging, Found, Item, Origin, Strictness};
+use crate::import::found::{Belonging, Found, Item, Origin, Strictness, TallyFolder};
 use crate::import::walk::{Walk, WalkError, speaking_name};
 
 /// What becomes of a file.
 enum Fate {
     Read(Belonging),
+    /// A table of the tallies in this folder.
+    Tally(String),
     Companion,
     Attachment,
     Passed(&'static str),
@@ -36,9 +38,11 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
     let mut walk = Walk::default();
     let mut once = HashSet::new();
     let mut items = Vec::new();
+    let mut tallies = BTreeMap::<String, Vec<Found>>::new();
     for (file, fate) in found.into_iter().zip(fates) {
         match fate {
             Fate::Read(belonging) => items.push((file, belonging)),
+            Fate::Tally(folder) => tallies.entry(folder).or_default().push(file),
             // What lies in an archive that somebody sent is one thing that was sent.
             Fate::Companion if is_first(&file, &mut once) => walk.passed.companion(),
             Fate::Attachment if is_first(&file, &mut once) => walk.passed.attachment(),
@@ -61,6 +65,7 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
         }
     }
     walk.items = named(items);
+    walk.tallies = tallies.into_iter().map(|(path, files)| tally_folder(path, files)).collect();
     walk
 }
 
@@ -101,9 +106,20 @@ fn fate(file: &Found, roots: &Roots, tree: &Tree<'_>) -> Fate {
     alone(file)
 }
 
+/// Tables that are read together.
+fn tally_folder(path: String, files: Vec<Found>) -> TallyFolder {
+    let item = |file: Found| {
+        let (path, name) = (file.path.clone(), file.bare_name().to_owned());
+        item(file, path, name, Belonging::default())
+    };
+    TallyFolder { path, files: files.into_iter().map(item).collect() }
+}
+
 fn owned(role: Role, root: &Root, file: &Found) -> Fate {
     let joined = || root.joins.then(|| root.folder.clone());
     match role {
+        Role::Tally if file.error.is_some() => Fate::Error,
+        Role::Tally => Fate::Tally(root.folder.clone()),
         Role::Part(Strictness::Lenient) if file.error.is_some() => Fate::Companion,
         Role::Part(_) if file.error.is_some() => Fate::Error,
         Role::Part(strictness) => Fate::Read(Belonging { root: joined(), strictness, package: None }),
@@ -155,22 +171,20 @@ fn named(files: Vec<(Found, Belonging)>) -> Vec<Item> {
             *counts.entry(archive.clone()).or_default() += 1;
         }
     }
-    let item = |(file, belonging): (Found, Belonging)| {
+    let named = |(file, belonging): (Found, Belonging)| {
         let is_alone = |archive: &&String| belonging.root.is_none() && counts.get(*archive) == Some(&1);
         let alone = file.archives.last().filter(is_alone);
-        let holder = holder(&file);
-        Item {
-            name: speaking_name(&holder, file.bare_name()),
-            path: alone.cloned().unwrap_or_else(|| file.path.clone()),
-            file: file.file,
-            inner: file.inner,
-            origin: file.origin,
-            gzips: file.gzips,
-            bytes: file.bytes,
-            belonging,
-        }
+        let name = speaking_name(&holder(&file), file.bare_name());
+        let path = alone.cloned().unwrap_or_else(|| file.path.clone());
+        item(file, path, name, belonging)
     };
-    files.into_iter().map(item).collect()
+    files.into_iter().map(named).collect()
+}
+
+/// A file to read under a path and a name.
+fn item(file: Found, path: String, name: String, belonging: Belonging) -> Item {
+    let Found { file, inner, origin, gzips, bytes, .. } = file;
+    Item { path, name, file, inner, origin, gzips, bytes, belonging }
 }
 
 /// The archive or folder whose name may say who the partner of the chat in it is.

@@ -47,6 +47,7 @@ pub(in crate::import) fn look(path: &str, name: &str, head: &[u8], text: &str) -
     }
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let is_export = match start.chars().next() {
+        Some('{' | '[') if kinds::by_key(start).is_some() => false,
         Some('{' | '[') if ending == "json" || ending == "jsonl" || ending.is_empty() => has_records(start),
         Some('<') => is_chat_page(start),
         _ => is_marked(start) || is_table(start) || is_chat(start),
@@ -146,6 +147,8 @@ mod tests {
             ("people.xml", "<?xml version=\"1.0\"?><people><person name=\"x\"/></people>", "export"),
             ("stock.csv", "a,b\n1,2\n", "export"),
             ("list.txt", "a;b;c;d\n1;2;3;4\n5;6;7;8\n", "export"),
+            ("connections.json", "{\"friends_v2\": [{\"name\": \"A\", \"timestamp\": 1}]}", "other"),
+            ("me.json", "{\"profile_user\": [{\"string_map_data\": {}}]}", "other"),
             ("people.json", "{\"people\": [{\"x\": 1}]}", "export"),
             ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
             ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),

@@ -59,7 +59,7 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
 const DATABASE: &[u8] = b"SQLite format 3\0";
 
 /// The variant of an id.
-pub(super) fn by_kind(kind: &str) -> Option<&'static Variant> {
+pub(in crate::import) fn by_kind(kind: &str) -> Option<&'static Variant> {
     VARIANTS.iter().find(|variant| variant.kind == kind)
 }
 

@@ -154,10 +154,8 @@ fn time(plan: &Plan, row: &Row, dates: &Dates) -> Option<Stamp> {
         return Some(done);
     }
     for column in plan.all(Role::Time) {
-        let date = row.text(*column);
-        let clock = plan.first(Role::TimeOfDay).map(|clock| row.text(clock)).unwrap_or_default();
-        let joined = format!("{date} {clock}");
-        if let Some(at) = dates.stamp(joined.as_bytes()).or_else(|| dates.stamp(date.as_bytes())) {
+        let clock = plan.first(Role::TimeOfDay).map(|clock| row.bytes(clock)).unwrap_or_default();
+        if let Some(at) = dates.stamp_of_two(row.bytes(*column), clock) {
             return Some(at);
         }
     }

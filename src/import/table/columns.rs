@@ -58,6 +58,8 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> =
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     name_without_header(&mut drafts, rows);
+    name_by_form(&mut drafts);
+    tell_ids_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
@@ -239,7 +241,7 @@ fn give(drafts: &mut [Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
 fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
     let meaning = meaning(&header, system);
     let looks = Looks::of(rows, column);
-    let (role, evidence) = match meaning {
+    let found = match meaning {
         Meaning::Listed(role) => (Some(role), Evidence::Header),
         Meaning::Words(role) => (Some(role).filter(|role| !denied(*role, &looks)), Evidence::Words),
         Meaning::Weak(_) => (of_contacts(&looks).or_else(|| of_client_ids(&header, &looks)), Evidence::Cells),
@@ -247,41 +249,78 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
-    // «Клиент: K-101» names nobody: it is by what the client stands in another table.
-    let is_of_client = || speaks_of(&words(&header), Sense::Client);
-    let is_code = looks.are(looks.codes) && looks.contacts() == 0;
-    let (role, evidence) = match role {
-        Some(Role::FullName) if is_code && is_of_client() => (Some(Role::RecordId), Evidence::Cells),
-        _ => (role, evidence),
-    };
-    // `S-1` is the number of a sale, and no amount.
-    let role = role.filter(|role| {
-        *role != Role::DealAmount || !(looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0)
-    });
-    // `#1000` is the name of an order, and of nobody.
-    let (role, evidence) = match role {
-        Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
-            (Some(Role::DealName), Evidence::Cells)
-        }
-        _ => (role, evidence),
-    };
-    // «Оплачено: да» says how the deal stands, and not how much it was.
-    let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
-    let is_of_payment = || {
-        let words = words(&header);
-        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
-    };
-    let (role, evidence) = match role {
-        None if is_answer && is_of_payment() => (Some(Role::DealStatus), Evidence::Words),
-        Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
-        _ => (role, evidence),
-    };
+    let found = codes_for_names(found, &header, &looks);
+    let found = of_payments(found, meaning, &header, &looks);
+    let (role, evidence) = of_states(found, meaning, &header, &looks);
     // «WhatsApp: да» says that there is one, and not which.
     let only_says = |role: &Role| role.is_messenger() && looks.are(looks.answers);
     let role = role.filter(|role| !only_says(role));
     let role_in_log = role_in_messages(&header);
     Draft { header, meaning, role, role_in_log, evidence, looks }
 }
+
+/// What has been found of a column: its role and what speaks for it.
+type Found = (Option<Role>, Evidence);
+
+/// A column that is named for names or amounts and holds codes.
+fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Found {
+    match role {
+        // «Клиент: K-101» names nobody: it is by what the client stands in another table.
+        Some(Role::FullName)
+            if looks.are(looks.codes)
+                && looks.contacts() == 0
+                && speaks_of(&words(header), Sense::Client) =>
+        {
+            (Some(Role::RecordId), Evidence::Cells)
+        }
+        // `S-1` is the number of a sale, and no amount.
+        Some(Role::DealAmount) if looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0 => {
+            (None, evidence)
+        }
+        // `#1000` is the name of an order, and of nobody.
+        Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
+            (Some(Role::DealName), Evidence::Cells)
+        }
+        _ => (role, evidence),
+    }
+}
+
+/// A column whose header speaks of money that has changed hands: whether, how much, or when, in whatever language it says so.
+fn of_payments((role, evidence): Found, meaning: Meaning, header: &str, looks: &Looks) -> Found {
+    let is_of_payment = || {
+        let words = words(header);
+        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+    };
+    let all = |count: u64| looks.filled > 0 && count == looks.filled;
+    // «Оплачено: да» says how the deal stands, and not how much it was.
+    let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
+    match role {
+        Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
+        None if is_of_payment() && is_answer => (Some(Role::DealStatus), Evidence::Words),
+        None if is_of_payment() && all(looks.numbers) => (Some(Role::Spent), Evidence::Words),
+        None if is_of_payment() && all(looks.dates) => (Some(Role::ClosedAt), Evidence::Words),
+        _ => (role, evidence),
+    }
+}
+
+/// A column of few words that say of each row what it is, or of each address whether mail may go there.
+fn of_states((role, evidence): Found, meaning: Meaning, header: &str, looks: &Looks) -> Found {
+    let is_open = meaning == Meaning::Unknown || meaning.role() == Some(Role::Email);
+    if !is_open || looks.distinct > MOST_KINDS || looks.ats > 0 {
+        return (role, evidence);
+    }
+    let of_company = || speaks_of(&words(header), Sense::Company);
+    match role {
+        None if looks.companies > 0 && looks.filled > 1 && !of_company() => {
+            (Some(Role::RecordType), Evidence::Cells)
+        }
+        None | Some(Role::Email) if looks.consents > 0 => (Some(Role::ConsentStatus), Evidence::Cells),
+        _ => (role, evidence),
+    }
+}
+
+/// Most words of a column that says of each row what it is, or how it stands.
+const MOST_KINDS: u64 = 8;
 
 /// Whether the cells speak against a role that single words of the header suggest.
 fn denied(role: Role, looks: &Looks) -> bool {
@@ -291,7 +330,8 @@ fn denied(role: Role, looks: &Looks) -> bool {
             looks.are(looks.answers + looks.dates + looks.emails)
                 || (looks.deny(looks.contacts()) && looks.are(looks.amounts))
         }
-        Role::Email => looks.deny(looks.emails),
+        // `Email status: active`: not even a broken address is without its sign.
+        Role::Email => looks.deny(looks.emails) || (looks.filled + looks.answers > 0 && looks.ats == 0),
         Role::Contact => looks.deny(looks.contacts()),
         _ => false,
     }
@@ -360,6 +400,39 @@ fn name_without_header(drafts: &mut [Draft], rows: &[Row]) {
     });
     if let Some(draft) = column.and_then(|column| drafts.get_mut(column)) {
         (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    }
+}
+
+/// Where people can be reached and no header is that of their names, the first column of which the header says nothing and
+/// nearly all cells have the form of a whole name is it.
+fn name_by_form(drafts: &mut [Draft]) {
+    let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
+    if has(Role::is_name) || has(|role| role == Role::ContactName) || !has(Role::is_contact) {
+        return;
+    }
+    let is_it = |draft: &&mut Draft| {
+        let looks = &draft.looks;
+        draft.role.is_none()
+            && draft.role_in_log.is_none()
+            && draft.meaning == Meaning::Unknown
+            && looks.are(looks.full_names)
+            && !speaks_of(&words(&draft.header), Sense::Company)
+            && looks.distinct * 5 >= looks.filled * 4
+    };
+    if let Some(draft) = drafts.iter_mut().find(is_it) {
+        (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    }
+}
+
+/// Of several columns that are named like amounts, one whose cells count the rows holds the numbers of sales: «Venta: 1, 2, 3».
+fn tell_ids_from_amounts(drafts: &mut [Draft]) {
+    let is_amount = |draft: &Draft| draft.role == Some(Role::DealAmount);
+    let counts = |draft: &Draft| draft.looks.filled > 1 && draft.looks.steps == draft.looks.filled;
+    if !drafts.iter().any(|draft| is_amount(draft) && !counts(draft)) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| is_amount(draft) && counts(draft)) {
+        (draft.role, draft.evidence) = (Some(Role::DealId), Evidence::Cells);
     }
 }
 

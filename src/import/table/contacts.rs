@@ -8,7 +8,7 @@ use super::points::{looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
 use super::unread::Unread;
-use super::words::{folded, is_company, is_no, is_staff, is_yes};
+use super::words::{folded, is_company, is_deleted, is_no, is_staff};
 use crate::model::ledger::SkipReason;
 use crate::model::record::Record;
 
@@ -22,7 +22,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     let says = |role: Role, test: &dyn Fn(&str) -> bool| {
         plan.all(role).iter().any(|column| test(&row.text(*column)))
     };
-    if says(Role::Deleted, &is_yes) || says(Role::MergedInto, &|cell| !is_no(cell)) {
+    if says(Role::Deleted, &is_deleted) || says(Role::MergedInto, &|cell| !is_no(cell)) {
         return Err(SkipReason::Merged);
     }
     if says(Role::RecordType, &is_staff) {

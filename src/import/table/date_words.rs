@@ -42,7 +42,7 @@ const LONGEST: usize = 64;
 pub fn parse(cell: &[u8]) -> Option<Stamp> {
     let text = std::str::from_utf8(cell).ok().filter(|text| text.len() <= LONGEST)?;
     let mut date = Parts::default();
-    let text = plain(text);
+    let text = plain(without_name_of_zone(text));
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         rest = if first.is_ascii_digit() {
@@ -58,6 +58,15 @@ pub fn parse(cell: &[u8]) -> Option<Stamp> {
         };
     }
     date.stamp()
+}
+
+/// A date without the name of its zone in brackets behind the offset: `… GMT+0300 (Moscow Standard Time)`.
+fn without_name_of_zone(text: &str) -> &str {
+    let Some((date, name)) = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+        return text;
+    };
+    let is_name = name.contains(' ') && !name.contains(|letter: char| letter.is_ascii_digit());
+    if is_name && date.contains(['+', '-']) && date.contains(':') { date } else { text }
 }
 
 /// Whether a word is the name of a month.

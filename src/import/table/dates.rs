@@ -48,7 +48,7 @@ impl Dates {
 
     /// Notes what a cell says about the order of day and month.
     pub fn observe(&mut self, row: &Row, column: usize) {
-        let cell = behind_weekday(bare(row.bytes(column)));
+        let cell = behind_clock(behind_weekday(bare(row.bytes(column)))).0;
         let Some((first, second, separator)) = numeric(cell) else { return };
         self.evidence.seen = true;
         self.evidence.twelve_hours |= cell.last().is_some_and(|letter| matches!(letter, b'M' | b'm' | b'.'));
@@ -101,6 +101,18 @@ impl Dates {
         parse(cell, self.order).or_else(|| date_words::parse(cell))
     }
 
+    /// The time that two cells state, a date and a time of day; a date that is a date with a time already says it alone.
+    pub fn stamp_of_two(&self, date: &[u8], clock: &[u8]) -> Option<Stamp> {
+        let joined = [date.trim_ascii(), b" ", clock.trim_ascii()].concat();
+        if let Some(stamp) = self.stamp(&joined) {
+            return Some(stamp);
+        }
+        let day = self.stamp(date)?;
+        let is_midnight = day.wall.rem_euclid(DAY_SECONDS) == 0;
+        let (second, _) = clock_time(clock.trim_ascii()).filter(|_| is_midnight).unwrap_or((0, Basis::Local));
+        Some(Stamp { wall: day.wall + i64::from(second), basis: day.basis })
+    }
+
     /// A stated time as a moment of the audit's zone; a time without a zone stays as it stands.
     pub fn moment(&mut self, stamp: Stamp) -> Moment {
         match stamp.basis {
@@ -145,9 +157,30 @@ fn behind_weekday(cell: &[u8]) -> &[u8] {
     if date_words::is_passed(word) { &cell[start..] } else { cell }
 }
 
+/// A cell that begins with a time of day, parted into its date and that time: `10:05 14.05.2025`.
+fn behind_clock(cell: &[u8]) -> (&[u8], Option<(u32, Basis)>) {
+    let is_of_clock = |byte: &u8| byte.is_ascii_digit() || *byte == b':';
+    let end = cell.iter().position(|byte| !is_of_clock(byte)).unwrap_or(cell.len());
+    let (clock, rest) = cell.split_at(end);
+    if !(1..3).contains(&memchr::memchr(b':', clock).unwrap_or(0))
+        || !rest.starts_with(b" ") && !rest.starts_with(b",")
+    {
+        return (cell, None);
+    }
+    let date = rest.strip_prefix(b",").unwrap_or(rest).trim_ascii_start();
+    match clock_time(clock) {
+        Some(clock) if date.first().is_some_and(u8::is_ascii_digit) => (date, Some(clock)),
+        _ => (cell, None),
+    }
+}
+
 /// Reads a time: ISO 8601, the year last, or Unix seconds or milliseconds.
 pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
-    let cell = behind_weekday(cell);
+    let (cell, clock) = behind_clock(behind_weekday(cell));
+    if let Some((second, basis)) = clock {
+        let day = parse(cell, order).filter(|day| day.wall.rem_euclid(DAY_SECONDS) == 0)?;
+        return Some(Stamp { wall: day.wall + i64::from(second), basis });
+    }
     if cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
         && memchr::memchr_iter(b'.', cell).count() < 2
     {
@@ -286,7 +319,8 @@ fn basis(text: &[u8]) -> Option<Basis> {
         return Some(basis);
     }
     // A value may hold `Z` and an offset; the offset is what was meant.
-    let text = text.strip_prefix(b"Z").or_else(|| text.strip_prefix(b"UTC")).unwrap_or(text);
+    let zones: [&[u8]; 3] = [b"Z", b"UTC", b"GMT"];
+    let text = zones.iter().find_map(|zone| text.strip_prefix(*zone)).unwrap_or(text);
     let (sign, text) = text.split_first()?;
     let sign = match sign {
         b'+' => 1,
@@ -323,6 +357,9 @@ mod tests {
             ("2024-01-02 03:04:05 -0400", "2024-01-02T03:04:05-04:00"),
             ("23.02.2025 10:29:00", "2025-02-23T10:29:00"),
             ("23.02.25", "2025-02-23T00:00:00"),
+            ("10:05 14.05.2025", "2025-05-14T10:05:00"),
+            ("10:05:09, 2025-05-14", "2025-05-14T10:05:09"),
+            ("2023-08-05 10:00 GMT+5", "2023-08-05T10:00:00+05:00"),
             ("24-05-2025 10:11", "2025-05-24T10:11:00"),
             ("1740306540", "2025-02-23T10:29:00Z"),
         ] {

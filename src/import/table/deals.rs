@@ -7,14 +7,15 @@ use super::dates::Dates;
 use super::headers::fold::{squeezed, words};
 use super::headers::role_of;
 use super::headers::words::{Sense, speaks_of};
-use super::money::{Amount, Notation, currency};
+use super::money::amount::names_unit;
+use super::money::{Amount, Notation, currency, heading};
 use super::plan::Plan;
 use super::points::points;
 use super::roles::Role;
 use super::row::Row;
 use super::stages::{Named, deal_state};
 use super::unread::Unread;
-use super::words::{folded, is_no, is_yes};
+use super::words::{folded, is_deleted, is_no, is_yes};
 use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactPoint, ContactRef, Deal, DealState, Record};
@@ -34,11 +35,37 @@ pub struct Deals {
     decided: u64,
     /// Stages of which nothing is known, with their deals.
     stages: BTreeMap<String, u64>,
-    /// The currency that the headers of amounts name, for a number of columns.
-    currency: Option<(usize, Option<String>)>,
+    /// What the headers of amounts say, for a number of columns.
+    heading: Option<(usize, Heading)>,
     /// Open deals whose date of closing has passed by the time of the latest deal.
     latest: Option<Day>,
     closing: Vec<Day>,
+}
+
+/// What the headers of amounts say of all amounts below them.
+#[derive(Debug, Default)]
+struct Heading {
+    /// The currency that they name.
+    currency: Option<String>,
+    /// What the numbers of a column are multiplied with, where that is not 1.
+    factors: Vec<(usize, f64)>,
+}
+
+impl Heading {
+    fn of(plan: &Plan) -> Self {
+        let factor = |column: &usize| {
+            let factor = plan.headers.get(*column).map_or(1.0, |header| heading::factor(header));
+            (factor > 1.0).then_some((*column, factor))
+        };
+        let factors = plan.all(Role::DealAmount).iter().filter_map(factor).collect();
+        Self { currency: header_currency(plan), factors }
+    }
+
+    /// What the number of a cell is multiplied with: what its header says, unless the cell names a unit of its own.
+    fn factor(&self, column: usize, cell: &str) -> f64 {
+        let of_column = self.factors.iter().find(|(known, _)| *known == column);
+        of_column.filter(|_| !names_unit(cell)).map_or(1.0, |(_, factor)| *factor)
+    }
 }
 
 /// What tells rows of one id apart.
@@ -59,7 +86,7 @@ pub struct DealReader<'r> {
 impl Deals {
     /// Takes one row as a deal, and its contact as a record where the row itself tells how to reach it.
     pub fn take(&mut self, plan: &Plan, row: &Row, reader: &mut DealReader<'_>, data: &mut SourceData) {
-        let is_deleted = plan.all(Role::Deleted).iter().any(|column| is_yes(&row.text(*column)));
+        let is_deleted = plan.all(Role::Deleted).iter().any(|column| is_deleted(&row.text(*column)));
         if is_deleted {
             return data.ledger.skip(SkipReason::Merged, row.place);
         }
@@ -70,7 +97,7 @@ impl Deals {
         if stated.is_none() {
             self.note_stage(plan, row);
         }
-        let (amount, beside) = amount(plan, row, reader);
+        let (amount, beside) = self.amount(plan, row, reader);
         let of_sign = beside.filter(|_| !self.header_decides(plan, row));
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
@@ -124,13 +151,42 @@ impl Deals {
         of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
     }
 
+    /// What the headers of amounts say.
+    fn heading(&mut self, plan: &Plan) -> &Heading {
+        let columns = plan.headers.len();
+        if self.heading.as_ref().is_none_or(|(known, _)| *known != columns) {
+            self.heading = None;
+        }
+        &self.heading.get_or_insert_with(|| (columns, Heading::of(plan))).1
+    }
+
     /// The currency that the headers of amounts name.
     fn of_header(&mut self, plan: &Plan) -> Option<&String> {
-        let columns = plan.headers.len();
-        if self.currency.as_ref().is_none_or(|(known, _)| *known != columns) {
-            self.currency = Some((columns, header_currency(plan)));
+        self.heading(plan).currency.as_ref()
+    }
+
+    /// The amount of a row, and the currency that its cell names.
+    fn amount(
+        &mut self,
+        plan: &Plan,
+        row: &Row,
+        reader: &mut DealReader<'_>,
+    ) -> (Option<f64>, Option<String>) {
+        let mut unreadable = None;
+        for column in plan.all(Role::DealAmount) {
+            let cell = row.text(*column);
+            match reader.notation.read(&cell, row.is_number(*column)) {
+                Amount::Value(value, code) => {
+                    return (Some(value * self.heading(plan).factor(*column, &cell)), code);
+                }
+                Amount::Unreadable => unreadable = unreadable.or(Some(*column)),
+                Amount::Nothing => {}
+            }
         }
-        self.currency.as_ref().and_then(|(_, code)| code.as_ref())
+        if let Some(column) = unreadable {
+            reader.unread.note(plan, column, Role::DealAmount, row.place);
+        }
+        (None, None)
     }
 
     /// Whether the header of amounts says of which country the sign is that stands in the cells.
@@ -171,16 +227,22 @@ impl Deals {
     /// What has to be said of the deals as a whole: ids of notices.
     pub fn notices(&self, plan: &Plan, data: &SourceData) -> Vec<&'static str> {
         let has_stages = has_stages(plan);
+        let is_won = |deal: &Deal| deal.state == DealState::Won && deal.amount.is_some();
+        let undated = || {
+            let mut won = data.deals.iter().filter(|deal| is_won(deal)).peekable();
+            won.peek().is_some() && won.all(|deal| deal.closed.is_none())
+        };
         let is_past = |day: &Day| self.latest.is_some_and(|latest| *day < latest);
-        if data.deals.is_empty() {
-            Vec::new()
+        let of_stages = if data.deals.is_empty() {
+            None
         } else if !has_stages {
-            vec![if unstated(plan) == DealState::Won { "deals-taken-as-won" } else { "deals-taken-as-open" }]
+            Some(if unstated(plan) == DealState::Won { "deals-taken-as-won" } else { "deals-taken-as-open" })
         } else if self.decided == 0 && self.closing.iter().any(is_past) {
-            vec!["no-deal-decided"]
+            Some("no-deal-decided")
         } else {
-            Vec::new()
-        }
+            None
+        };
+        of_stages.into_iter().chain(undated().then_some("deals-undated")).collect()
     }
 
     /// How the row names its contacts: by id, else by what reaches them, else by name.
@@ -331,22 +393,6 @@ fn closed_state(plan: &Plan, row: &Row) -> DealState {
     if won.is_some_and(|column| is_yes(&row.text(*column))) { DealState::Won } else { DealState::Lost }
 }
 
-/// The amount of a row, and the currency that its cell names.
-fn amount(plan: &Plan, row: &Row, reader: &mut DealReader<'_>) -> (Option<f64>, Option<String>) {
-    let mut unreadable = None;
-    for column in plan.all(Role::DealAmount) {
-        match reader.notation.read(&row.text(*column), row.is_number(*column)) {
-            Amount::Value(value, code) => return (Some(value), code),
-            Amount::Unreadable => unreadable = unreadable.or(Some(*column)),
-            Amount::Nothing => {}
-        }
-    }
-    if let Some(column) = unreadable {
-        reader.unread.note(plan, column, Role::DealAmount, row.place);
-    }
-    (None, None)
-}
-
 /// The first day that cells of roles state; a filled cell without one is noted.
 fn day(plan: &Plan, row: &Row, roles: &[Role], reader: &mut DealReader<'_>) -> Option<Day> {
     let mut unread = None;
@@ -412,6 +458,6 @@ fn header_currency(plan: &Plan) -> Option<String> {
     headers.into_iter().find_map(|header| {
         let words = header.split_whitespace().map(|word| word.trim_matches([',', ';', ':', '(', ')']));
         let rest = words.filter(is_amount).fold(header.clone(), |rest, word| rest.replacen(word, " ", 1));
-        currency::in_text(&rest)
+        currency::in_header(&rest)
     })
 }

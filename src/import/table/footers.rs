@@ -15,6 +15,8 @@ pub struct Footers {
     own: Vec<usize>,
     /// Sums of each column of amounts: since the last sum, and of all rows.
     sums: Vec<(usize, f64, f64)>,
+    /// Rows so far, and those since the last footer: a line that counts them is one.
+    rows: [u64; 2],
 }
 
 /// Digits of the number of rows of a table that people look at.
@@ -31,7 +33,8 @@ impl Footers {
             role.is_contact() || matches!(role, Role::ContactIds | Role::Time | Role::From | Role::Created)
         };
         let own = plan.columns(is_own);
-        Self { header, own, sums: amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect() }
+        let sums = amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect();
+        Self { header, own, sums, rows: [0; 2] }
     }
 
     /// Whether a row is a footer; the amounts of one that is none are added up.
@@ -39,11 +42,16 @@ impl Footers {
         if plan.headers.len() < 2 {
             return false;
         }
-        let is_one =
-            self.repeats_header(row) || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation));
+        let is_one = self.repeats_header(row)
+            || self.counts_rows(row)
+            || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation));
         if !is_one {
             self.add(row, notation);
-        } else if is_sum_row(row) {
+            self.rows = self.rows.map(|rows| rows + 1);
+            return false;
+        }
+        self.rows[1] = 0;
+        if is_sum_row(row) {
             self.sums.iter_mut().for_each(|(_, part, _)| *part = 0.0);
         }
         is_one
@@ -61,6 +69,18 @@ impl Footers {
             digits > MOST_DIGITS_OF_A_COUNT
                 || cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
         })
+    }
+
+    /// Whether a row is one cell that says how many rows stand above it, in whatever words: `rows: 91`, «Записей — 12».
+    fn counts_rows(&self, row: &Row) -> bool {
+        let mut filled = (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty());
+        let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
+        let text = row.text(cell);
+        let numbers: Vec<&str> =
+            text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+        let [number] = numbers.as_slice() else { return false };
+        let is_count = |number: u64| number > 1 && self.rows.contains(&number);
+        text.contains(char::is_alphabetic) && number.parse().is_ok_and(is_count)
     }
 
     /// Whether a row is the header again.

@@ -162,9 +162,14 @@ impl Marks<'_> {
             matches!(draft.role, Some(Role::Time | Role::DoneAt | Role::Created))
                 || draft.role_in_log == Some(Role::Time)
         };
-        let time = self.drafts.iter().any(is_time);
         let reference = self.refers_by_id() || self.has_role(Role::ContactName);
-        let person = reference || self.has(Role::is_name) || self.has(Role::is_contact);
+        // Where each row refers to somebody and says whether it is done, its only date is when: of a task the day by which.
+        let is_due = |draft: &Draft| {
+            draft.role.is_none() && draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled
+        };
+        let time = self.drafts.iter().any(is_time)
+            || (reference && self.has_role(Role::Done) && self.drafts.iter().any(is_due));
+        let person = reference || self.only_refers() || self.has(Role::is_name) || self.has(Role::is_contact);
         let sorts = self.drafts.iter().any(is_of_types);
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);
@@ -206,7 +211,10 @@ impl Marks<'_> {
         }
         // What a client has paid in all stands beside the last day on which he came; a payment beside its own day.
         let is_a_sum = self.has_role(Role::LastActivity) && !is_staged && !is_named;
+        // «По договорённости» in most cells makes them unread, and the rows no people.
+        let has_some = |draft: &Draft| draft.role == Some(Role::DealAmount) && draft.looks.numbers > 0;
         let amount = self.has_amounts(Role::DealAmount)
+            || (is_dated && is_staged && self.drafts.iter().any(has_some))
             || (self.has_amounts(Role::Spent)
                 && self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus)));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)

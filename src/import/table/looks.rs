@@ -10,8 +10,9 @@ use super::money::{Amount, Notation};
 use super::points::{address_channel, emails, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
-use super::words::{is_answered, is_no, is_person, is_yes, sort, way};
+use super::words::{consent, is_answered, is_company, is_no, is_person, is_yes, sort, way};
 use crate::import::DateOrder;
+use crate::model::record::Consent;
 use crate::reference::channels;
 
 /// Longer cells are texts: they are counted and not looked into.
@@ -29,6 +30,16 @@ pub struct Looks {
     pub phones: u64,
     /// Mail addresses, one or several.
     pub emails: u64,
+    /// Cells with an `@`, whatever else stands in them.
+    pub ats: u64,
+    /// Words that say of an address that mail may or may not go there.
+    pub consents: u64,
+    /// Words for companies: what a row of a list of people and companies is.
+    pub companies: u64,
+    /// Names of people as far as their form tells: two to four words with capitals, without digits.
+    pub full_names: u64,
+    /// Whole numbers each of which is one more than the one above: the numbers of the rows.
+    pub steps: u64,
     /// Addresses or names of people on messengers, by channel; `@names` without one.
     pub links: Vec<(&'static str, u64)>,
     /// `@names`.
@@ -76,6 +87,7 @@ impl Looks {
     pub fn of(rows: &[Row], column: usize) -> Self {
         let mut looks = Self::default();
         let mut seen = HashSet::new();
+        let mut before: Option<i64> = None;
         for row in rows {
             let cell = row.text(column);
             if cell.is_empty() || (is_no(&cell) && cell != "0") {
@@ -86,6 +98,10 @@ impl Looks {
             if seen.len() < MOST_DISTINCT {
                 seen.insert(cell.clone().into_owned());
             }
+            let number: Option<i64> = cell.parse().ok();
+            looks.steps +=
+                u64::from(number.is_some_and(|number| before.is_none_or(|before| before + 1 == number)));
+            before = number;
             if cell.len() <= LONGEST {
                 looks.add(&cell);
             }
@@ -96,6 +112,7 @@ impl Looks {
 
     fn add(&mut self, cell: &str) {
         self.wordless += u64::from(!cell.contains(char::is_alphabetic));
+        self.ats += u64::from(cell.contains('@'));
         self.answers += u64::from(is_yes(cell));
         self.codes += u64::from(
             !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
@@ -135,6 +152,9 @@ impl Looks {
         self.clocks += u64::from(is_clock(cell));
         if cell.contains(char::is_alphabetic) {
             self.outcomes += u64::from(is_answered(cell).is_some());
+            self.consents += u64::from(consent(cell) != Consent::Usable);
+            self.companies += u64::from(is_company(cell));
+            self.full_names += u64::from(is_full_name(cell));
             // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();
             self.channels += u64::from(digits < 3 && channels::by_word(cell).is_some());
@@ -176,6 +196,20 @@ fn is_name(cell: &str) -> bool {
     cell.strip_prefix('@').is_some_and(|name| {
         name.len() >= 3 && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'))
     })
+}
+
+/// Whether a cell has the form of a person's whole name.
+fn is_full_name(cell: &str) -> bool {
+    let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter));
+    let is_capital =
+        |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
+    // `van`, `de`, `bin`: particles are short and small.
+    let is_particle = |word: &&&str| word.chars().count() <= 3;
+    let words: Vec<&str> = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(is_word)
+        && words.iter().filter(is_capital).count() >= 2
+        && words.iter().filter(|word| !is_capital(word)).all(|word| is_particle(&word))
 }
 
 /// Whether each part of a cell is a contact, and not each of the same kind.
@@ -223,7 +257,9 @@ fn money(cell: &str) -> (bool, bool) {
 pub fn is_phone(cell: &str) -> bool {
     let mut parts =
         cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
-    parts.peek().is_some() && parts.all(is_one_phone)
+    // A slash also parts a number from its area code: «0176/45017781».
+    let is_parted = || cell.matches('/').count() == 1 && is_one_phone(&cell.replace('/', " "));
+    (parts.peek().is_some() && parts.all(is_one_phone)) || is_parted()
 }
 
 fn is_one_phone(text: &str) -> bool {
@@ -246,12 +282,13 @@ fn is_one_phone(text: &str) -> bool {
     // A number without its `+`, a national one with its prefix, or one in the groups of a phone.
     (digits >= 11 && international(&format!("+{text}")))
         || (text.starts_with('8') && digits == 11)
-        || (text.starts_with('0') && (10..=11).contains(&digits))
+        || (text.starts_with('0') && (10..=12).contains(&digits) && !(is_bare && digits == 12))
         || (!is_bare && groups(text).is_some_and(|groups| FORMS.contains(&groups.as_slice())))
 }
 
-/// Groups of digits in which ten digits are a phone number and nothing else.
-const FORMS: &[&[usize]] = &[&[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
+/// Groups of digits in which ten or eleven digits are a phone number and nothing else.
+const FORMS: &[&[usize]] =
+    &[&[2, 5, 4], &[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
 
 /// The lengths of the groups of digits of a text.
 fn groups(text: &str) -> Option<Vec<usize>> {
@@ -276,6 +313,8 @@ mod tests {
             "07400 123461",
             "79165552104",
             "(916) 555-2104",
+            "(11) 98102-4541",
+            "0176/45017781",
             "+7 916 555-21-04; +7 916 555-21-05",
         ] {
             assert!(is_phone(cell), "{cell}");

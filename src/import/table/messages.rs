@@ -360,8 +360,7 @@ impl Columns {
     /// The time that a row states.
     fn stamp(&self, row: &Row, dates: &Dates) -> Option<crate::model::time::Stamp> {
         let Some(clock) = self.clock else { return dates.stamp(row.bytes(self.time)) };
-        let joined = [row.bytes(self.time).trim_ascii(), b" ", row.bytes(clock).trim_ascii()].concat();
-        dates.stamp(&joined)
+        dates.stamp_of_two(row.bytes(self.time), row.bytes(clock))
     }
 
     /// Files and links of a message.

@@ -185,6 +185,7 @@ impl Plan {
     /// Gives roles that follow from the kind of table and the other columns.
     fn complete(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
+        let is_day = |draft: &Draft| draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled;
         let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
         if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
@@ -207,7 +208,7 @@ impl Plan {
                 }
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
-                self.find_by_cells(drafts, Role::Time, is_date);
+                self.find_by_cells(drafts, Role::Time, is_day);
             }
             // A date with a time of day is when the row was made: a form's answer, a subscription.
             TableKind::Contacts if self.columns(Role::is_date).is_empty() => {

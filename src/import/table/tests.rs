@@ -40,6 +40,10 @@ fn table(text: &str) -> SourceData {
     read_with(text.as_bytes(), &SourceRule::default()).expect("the table is readable")
 }
 
+fn skipped(data: &SourceData, reason: SkipReason) -> u64 {
+    data.ledger.left_out.get(&reason).map_or(0, |left_out| left_out.count)
+}
+
 fn points(data: &SourceData, record: usize) -> Vec<(RawHandle, Consent)> {
     data.records[record].points.iter().map(|point| (point.raw.clone(), point.consent)).collect()
 }
@@ -289,4 +293,66 @@ fn a_huge_row_is_refused() {
     let text = format!("Имя,Почта\n\"{}\",a@b.ru\n", "x".repeat(2 << 20));
     let error = read_with(text.as_bytes(), &rule()).expect_err("over the limit");
     assert!(matches!(error.kind, ImportErrorKind::Limit { .. }) && error.line == Some(2));
+}
+
+/// What the header says of all numbers counts for each of them, unless a cell names a unit of its own.
+#[test]
+fn headers_may_name_the_unit_of_amounts() {
+    for (header, cells, want) in [
+        ("Сумма (тыс. руб.)", ["120", "80,5", "1,2 млн"], [120_000.0, 80_500.0, 1_200_000.0]),
+        ("Betrag in Tsd. €", ["120", "80,5", "7"], [120_000.0, 80_500.0, 7_000.0]),
+        ("Amount (k$)", ["1.5", "2", "3"], [1_500.0, 2_000.0, 3_000.0]),
+        ("Amount", ["1.5", "2", "3"], [1.5, 2.0, 3.0]),
+    ] {
+        let [one, two, three] = cells;
+        let row = |id: u32, cell: &str| format!("{id};a{id}@b.ru;{cell};Won;2025-03-1{id}\n");
+        let rows = [row(1, one), row(2, two), row(3, three)].concat();
+        let data = table(&format!("Deal ID;Email;{header};Stage;Close Date\n{rows}"));
+        let amounts: Vec<f64> = data.deals.iter().filter_map(|deal| deal.amount).collect();
+        assert_eq!(amounts, want, "{header}");
+    }
+}
+
+/// Names of people are known by their form where no header is known to be theirs, and firms are no people.
+#[test]
+fn names_are_known_by_their_form() {
+    let people = "Ida Kolb;+4917645017781\nUwe Holz;+4917645017782\nJan van Ried;+4917645017783\n";
+    for header in ["Vor- und Zuname;Erreichbar unter", "Wer;Erreichbar", "A;B"] {
+        let data = table(&format!("{header}\n{people}"));
+        let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+        assert_eq!(names, ["Ida Kolb", "Uwe Holz", "Jan van Ried"], "{header}");
+    }
+    let firms =
+        table("Firmenname;Telefon\nAhorn GmbH;+4917645017781\nEiche GmbH;\nLinde GmbH;+4917645017783\n");
+    assert_eq!(firms.records.len(), 2);
+}
+
+/// Rows that are marked as deleted, by a word or by the day, are no records; firms without a contact point are none either.
+#[test]
+fn deleted_rows_and_firms_are_left_out() {
+    for text in [
+        "id,name,phone,deleted_at\n1,Ann Ray,+447400123461,\n2,Bob Orr,+447400123462,2025-04-01\n",
+        "ID;Имя;Телефон;Удалён\n1;Ева;+79165552104;нет\n2;Ян;+79165552105;да\n",
+    ] {
+        let data = table(text);
+        assert_eq!((data.records.len(), skipped(&data, SkipReason::Merged)), (1, 1), "{text}");
+    }
+    let mixed =
+        "Typ;Name;Telefon\nPerson;Ida Kolb;+4917645017781\nFirma;Holz GmbH;+493514501\nFirma;Stein AG;\n";
+    let data = table(mixed);
+    assert_eq!(skipped(&data, SkipReason::Company), 1);
+}
+
+/// An address column is known by its addresses: what speaks of mail and holds none says how mail stands there.
+#[test]
+fn columns_about_addresses_are_none_of_addresses() {
+    for (header, cell, wanted) in [
+        ("email_opt_in", "0", Consent::Usable),
+        ("Email status", "bounced", Consent::Bounced),
+        ("Статус адреса", "не существует", Consent::Bounced),
+        ("Estado del correo", "dado de baja", Consent::Unsubscribed),
+    ] {
+        let data = table(&format!("name,email,{header}\nAnn Ray,a@b.ru,{cell}\nBob Orr,c@d.ru,active\n"));
+        assert_eq!(points(&data, 0), [(RawHandle::Email("a@b.ru".to_owned()), wanted)], "{header}");
+    }
 }

@@ -76,13 +76,22 @@ pub fn is_no(cell: &str) -> bool {
     cell.trim().is_empty() || is(cell, "no")
 }
 
+/// Whether the value of a column of deleted rows says that this one is: a yes, or the time of it.
+pub fn is_deleted(cell: &str) -> bool {
+    is_yes(cell) || is_time(cell.trim()) || is(cell, "deleted")
+}
+
+/// Whether a cell begins like a date.
+fn is_time(cell: &str) -> bool {
+    cell.len() >= 8
+        && cell.starts_with(|letter: char| letter.is_ascii_digit())
+        && cell.contains(['-', '.', '/'])
+}
+
 /// Whether the value of an opt-out column says that the person opted out: a yes, a refusal or the time of one.
 pub fn is_opted_out(cell: &str) -> bool {
     let cell = cell.trim();
-    let is_time = cell.len() >= 8
-        && cell.starts_with(|letter: char| letter.is_ascii_digit())
-        && cell.contains(['-', '.', '/']);
-    is_yes(cell) || is_time || is(cell, "unsubscribed")
+    is_yes(cell) || is_time(cell) || is(cell, "unsubscribed")
 }
 
 /// What the word of a consent column means.

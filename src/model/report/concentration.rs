@@ -40,16 +40,16 @@ pub struct Concentration {
     /// By staff account.
     pub staff: BTreeMap<String, StaffShare>,
     /// 10 000 · Σ share² over channels.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
     pub hhi: f64,
     /// The same over operators.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
     pub operator_hhi: f64,
     /// Number of equally used channels that would be as concentrated: 1 / Σ share².
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
     pub effective: f64,
     /// Share on rented channels.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
     pub rented: f64,
     /// The largest channel.
     pub top: Top,
@@ -63,10 +63,10 @@ pub struct Concentration {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ChannelShare {
     /// Share of the weight, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
     pub share: f64,
     /// Share of the reachable weight whose only route it is, 0–1; `None` when nobody with weight is reachable.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/reachable"))]
     pub sole: Option<f64>,
     /// In-scope clients who wrote on it (or have it on file).
     pub clients: Count,
@@ -76,7 +76,7 @@ pub struct ChannelShare {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StaffShare {
     /// Share of the weight, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
     pub share: f64,
     /// In-scope clients with messages through it.
     pub clients: Count,
@@ -88,7 +88,7 @@ pub struct Top {
     /// Channel id.
     pub id: String,
     /// Its share, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
     pub share: f64,
 }
 

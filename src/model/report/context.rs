@@ -15,7 +15,7 @@ pub struct Context {
     #[serde(flatten)]
     pub test: TestScore,
     /// The score without mail and calls, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
     pub rented_only: Option<f64>,
     /// Median days between the last rented message and the last logged one; `None` when nothing is logged.
     #[schemars(extend("unit" = "days", "small-groups" = "exact"))]
@@ -64,7 +64,7 @@ pub struct ContextPart {
     /// Of these, logged.
     pub logged: u64,
     /// 0–100.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "of-group" = "concentration/clients/channels/*/clients"))]
     pub score: Option<f64>,
 }
 
@@ -74,6 +74,6 @@ pub struct StaffContext {
     /// Messages in the window.
     pub messages: u64,
     /// 0–100.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "of-group" = "concentration/clients/staff/*/clients"))]
     pub score: Option<f64>,
 }

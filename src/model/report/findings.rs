@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::need::Need;
 use crate::model::vocabulary::{Severity, Subject};
 
 /// Something that follows from the figures.
@@ -38,5 +39,5 @@ pub struct Unjudged {
     /// Id of the finding that was looked for.
     pub id: String,
     /// What to supply: ids as under `needs` of a test.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::need::Need;
 use crate::model::vocabulary::{FigureUnit, GateStatus, RuleLevel, RuleStatus, WaiverState};
 
 /// The verdict of a gate.
@@ -69,7 +70,7 @@ pub struct RuleResult {
     /// In-scope clients concerned; `None` where it is not about clients.
     pub clients: Option<u64>,
     /// What is missing where it could not be judged: ids as under `needs` of a test, or ids of texts `gate-cause-<id>`.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
     /// What would mend it and what that buys; `None` where nothing in the plan does.
     pub remedy: Option<RuleRemedy>,
     /// The waiver that it is put up with by: its place in `waivers`, from 0.

@@ -42,10 +42,10 @@ pub struct ObservedFallback {
     /// Of these, who turned up elsewhere.
     pub moved: Count,
     /// Moved ÷ clients, 0–1; `None` below 20 clients.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients", "part" = "moved"))]
     pub share: Option<f64>,
     /// Mean of the same share over the quiet fortnights of the window; `None` below 20 clients or without a quiet one.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients", "part" = "moved"))]
     pub quiet_share: Option<f64>,
 }
 

@@ -13,7 +13,7 @@ pub struct MonthTrend {
     /// By channel.
     pub channels: BTreeMap<String, ChannelMonth>,
     /// Number of equally used channels, 1 / Σ share²; `None` when nobody wrote.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
     pub effective: Option<f64>,
     /// Answered ÷ runs over all channels, 0–1; `None` without a run.
     #[schemars(extend("unit" = "share", "small-groups" = "with-counts"))]
@@ -30,7 +30,7 @@ pub struct ChannelMonth {
     /// Clients with a message, either way.
     pub clients: Count,
     /// Share of those who wrote, each counting 1 (as in concentration), 0–1; `None` when nobody wrote in the month.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
     pub share: Option<f64>,
     /// Clients whose first message ever fell on this channel and month: where new clients come from.
     pub first_contacts: Count,
@@ -53,7 +53,7 @@ pub struct Moved {
     /// How many.
     pub clients: Count,
     /// Of those who wrote in both halves, 0–1; `None` without any.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
     pub share: Option<f64>,
 }
 
@@ -76,7 +76,7 @@ pub struct DecidedPart {
     /// Won or lost.
     pub decided: Count,
     /// Decided ÷ deals, 0–1; `None` without a deal.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./deals", "part" = "decided"))]
     pub share: Option<f64>,
 }
 

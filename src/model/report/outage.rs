@@ -16,12 +16,12 @@ pub struct Outage {
     #[serde(flatten)]
     pub test: TestScore,
     /// Share within reach today, on paper or not, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
     pub base: Option<f64>,
     /// What is kept today, counted by what is proven: Σ w·credit ÷ Σ w, 0–1, where a client counts 1 with a proven route, φ with
     /// known ones alone and 0 without any.
     #[serde(default)]
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
     pub kept: Option<f64>,
     /// Over which channels new clients come.
     #[serde(default)]
@@ -61,7 +61,7 @@ pub struct NewClients {
     /// How many; `None` where no source shows the channel from before these 90 days.
     pub count: Option<Count>,
     /// Of all new clients whose channel is shown from before, 0–1; `None` without any.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
     pub share: Option<f64>,
 }
 
@@ -74,7 +74,7 @@ pub struct AnswersObserved {
     /// Of these, with an inbound message or a connected call there within 14 days.
     pub answered: Count,
     /// The share, 0–1; `None` below 20 pairs.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./tried", "part" = "answered"))]
     pub share: Option<f64>,
 }
 
@@ -84,7 +84,7 @@ pub struct SinglePoint {
     /// Reachable in-scope clients that it strands.
     pub clients: Count,
     /// Of the reachable in-scope clients, 0–1; the shares of all elements may exceed 1 together.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/reachable"))]
     pub share: f64,
 }
 
@@ -111,7 +111,7 @@ pub struct Scenario {
     /// Value by outcome.
     pub value: Option<ValueOutcomes>,
     /// Weight retained when a share p of the segment is hit, by p; basis weight.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
     pub retention: BTreeMap<String, f64>,
     /// Value lost by p.
     pub value_lost: Option<BTreeMap<String, ValueLost>>,
@@ -190,6 +190,6 @@ pub struct WorstPair {
     /// The two.
     pub operators: Vec<String>,
     /// Weight retained when both are gone, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
     pub retention: f64,
 }

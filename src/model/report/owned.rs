@@ -15,7 +15,7 @@ pub struct Owned {
     #[serde(flatten)]
     pub test: TestScore,
     /// Share with at least one owned contact, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
     pub any: Option<f64>,
     /// Share with a confirmed one, 0–1: its own channel is proven in the window, or the client wrote from it elsewhere.
     #[serde(default)]
@@ -57,10 +57,10 @@ pub struct Kinds {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OwnedOn {
     /// At least one owned contact.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "concentration/clients/channels/*/clients"))]
     pub any: Option<f64>,
     /// Two kinds or more.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "concentration/clients/channels/*/clients"))]
     pub two_or_more: Option<f64>,
 }
 

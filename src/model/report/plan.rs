@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::need::Need;
 use crate::model::vocabulary::Grade;
 
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
@@ -36,7 +37,7 @@ pub struct PlanStep {
     #[schemars(extend("unit" = "plain", "small-groups" = "with-counts"))]
     pub minutes: Option<f64>,
     /// Index points gained by this action alone; `None` without an index.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.
     pub tests: TestGains,
@@ -66,13 +67,13 @@ pub struct Expected {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TestGains {
     /// Test 1.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
     pub outage: Option<f64>,
     /// Test 2.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
     pub context: Option<f64>,
     /// Test 3.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
     pub owned: Option<f64>,
 }
 
@@ -89,10 +90,10 @@ pub struct EvidenceReport {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MissingEvidence {
     /// What to supply: ids as under `needs`.
-    pub source: String,
+    pub source: Need,
     /// Points by which the range of the index would be narrower; `None` when without it there is no index at all, or when
     /// it cannot be told.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
     pub narrows: Option<f64>,
 }
 

@@ -42,7 +42,7 @@ pub struct HistorySurvives {
     /// In-scope clients with messages in the window on two channels or more.
     pub clients: Count,
     /// Of these, the share 0–1 whose handles on all of them stand on one record; `None` without any such client.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients"))]
     pub share: Option<f64>,
 }
 
@@ -53,16 +53,16 @@ pub struct ShortPath {
     /// Conversations: a client on a channel.
     pub conversations: Count,
     /// A link of any kind.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./conversations"))]
     pub any: Option<f64>,
     /// To a calendar.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./conversations"))]
     pub calendar: Option<f64>,
     /// To a payment.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./conversations"))]
     pub payment: Option<f64>,
     /// To the business's own portal.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./conversations"))]
     pub portal: Option<f64>,
 }
 
@@ -70,13 +70,13 @@ pub struct ShortPath {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FallbackRoutes {
     /// No owned route at all.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
     pub rented_only: Option<f64>,
     /// A proven owned route.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
     pub proven_owned: Option<f64>,
     /// A known owned route, none proven.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
     pub known_owned: Option<f64>,
 }
 

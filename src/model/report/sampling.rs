@@ -57,10 +57,10 @@ pub struct NewestBias {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Interval {
     /// Low end.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
     pub low: f64,
     /// High end.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded"))]
+    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
     pub high: f64,
     /// How often such intervals hold the figure, 0–1.
     #[schemars(extend("unit" = "share", "small-groups" = "exact"))]

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::need::Need;
 use crate::model::vocabulary::{Grade, TestVerdict};
 
 /// The score of a test with its range.
@@ -22,7 +23,7 @@ pub struct TestScore {
     /// An end of the range falls under another verdict, or nobody knows where clients of a used channel are.
     pub open: bool,
     /// What to supply: ids of texts `needs-<id>`, with what they speak of behind a colon.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
 }
 
 /// The index.

@@ -21,6 +21,10 @@ pub struct Understood {
     pub tables_not_joined: Vec<UnjoinedTable>,
     /// Channels in use that no export shows.
     pub uncovered: Vec<String>,
+    /// Channels whose replies and silence are not assessed: they were handed over as counts that end before as-of, or messages lie
+    /// behind their end. Counted anew up to that day they are; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub silence_open: Vec<String>,
     /// Globs of the settings or of `--exclude` that match no file.
     pub globs_unmatched: Vec<String>,
     /// The same as written, with the nearest paths, for whoever sits at the terminal; no report holds them.

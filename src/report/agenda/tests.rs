@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::agenda_document;
 use crate::model::agenda::Agenda;
 use crate::model::report::PlanStep;
+use crate::model::vocabulary::NeedKind;
 use crate::report::{RenderOptions, Renderer, Table, sample};
 use crate::text::{Catalog, Language, escape};
 
@@ -111,7 +112,7 @@ fn the_russian_plan() {
 fn what_cannot_be_said_is_said() {
     let mut agenda = salon(&list(None, Some(3), "exact", None));
     agenda.today.index = None;
-    agenda.needs = vec!["crm".to_owned()];
+    agenda.needs = vec![NeedKind::Crm.into()];
     for step in &mut agenda.plan {
         (step.index_gain, step.index_after, step.chain_after) = (None, None, None);
     }

@@ -3,10 +3,11 @@
 use serde_json::Value as Json;
 
 use super::masks::{LEFT_OUT, Mask, Masks, relative};
+use crate::model::need::Need;
 use crate::model::report::{AuditReport, Finding, PolicyPlace, RuleResult, Verdict};
 use crate::rules;
 use crate::rules::fact::FactKind;
-use crate::text::{Catalog, escape};
+use crate::text::Catalog;
 
 /// Stands between a rule and its scope where a waiver is spoken of.
 const WITHIN: &str = " · ";
@@ -82,8 +83,8 @@ fn hide_in_place(place: &mut PolicyPlace) {
 }
 
 /// Behind the colon of what is missing stands a channel, the code of a currency or the name of a file, which is not said.
-fn hidden_need(need: &str, masks: &Masks<'_>, catalog: &Catalog) -> String {
-    let Some((id, what)) = need.split_once(':') else { return escape::terminal(need).into_owned() };
+fn hidden_need(need: &Need, masks: &Masks<'_>, catalog: &Catalog) -> Need {
+    let what = need.what();
     let is_code = what.len() == 3 && what.bytes().all(|byte| byte.is_ascii_uppercase());
     let what = match masks.word(what) {
         _ if is_code => what.to_owned(),
@@ -91,5 +92,5 @@ fn hidden_need(need: &str, masks: &Masks<'_>, catalog: &Catalog) -> String {
         Some(mask) => mask.said(catalog),
         None => Mask::SomeSource.said(catalog),
     };
-    format!("{}:{what}", escape::terminal(id))
+    need.with_what(what)
 }

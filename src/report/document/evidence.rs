@@ -15,7 +15,7 @@ pub(in crate::report) fn evidence(source: Source<'_>) -> Option<Section> {
 fn missing(source: Source<'_>) -> Option<Table> {
     let rows = source.report.evidence.missing.iter().map(|missing| {
         let narrows = missing.narrows.map_or(Cell::Unknown, Cell::Number);
-        vec![Cell::named(&missing.source, need_text(&missing.source, source.catalog)), narrows]
+        vec![Cell::named(missing.source.as_str(), need_text(&missing.source, source.catalog)), narrows]
     });
     let columns = [("to-supply", Unit::Prose), ("narrows", Unit::Plain)];
     Table::new(source, "evidence-missing", &columns).rows(rows).unless_empty()

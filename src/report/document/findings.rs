@@ -1,6 +1,7 @@
 //! What follows from the figures, with what it rests on and what to do; and what could not be judged.
 
 use super::{Cell, Section, Source, Table, Unit};
+use crate::model::need::Need;
 use crate::model::report::{Finding, Severity};
 use crate::report::reworded::finding_text;
 use crate::report::sentences::need_text;
@@ -57,9 +58,10 @@ pub(in crate::report) fn worded(source: Source<'_>, finding: &Finding, part: Par
 fn unjudged(source: Source<'_>) -> Option<Table> {
     let rows = source.report.unjudged.iter().map(|rule| {
         let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), source.catalog));
+        let ids: Vec<&str> = rule.needs.iter().map(Need::as_str).collect();
         let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, source.catalog)).collect();
         let looked_for = known.unwrap_or_else(|| rule.id.clone());
-        vec![Cell::named(&rule.id, looked_for), Cell::named(rule.needs.join("; "), needs.join("; "))]
+        vec![Cell::named(&rule.id, looked_for), Cell::named(ids.join("; "), needs.join("; "))]
     });
     let columns = [("looked-for", Unit::Words), ("to-supply", Unit::Prose)];
     Table::new(source, "unjudged", &columns).rows(rows).unless_empty()

@@ -1,6 +1,7 @@
 //! A finding: why it matters, how it is judged, what it needs, what to do, and what an audit says of it.
 
 use super::explanation::{Explanation, in_this_audit};
+use crate::model::need::Need;
 use crate::model::report::{AuditReport, Finding};
 use crate::naming;
 use crate::rules::RuleMeta;
@@ -19,19 +20,16 @@ pub fn explain_finding(meta: &RuleMeta, report: Option<&AuditReport>, catalog: &
     let mut severities = wording::severities(&meta.scale, catalog);
     severities.push(catalog.text(&format!("scale-{}", meta.scale.reason), &[]));
     page.part("explain-severity", severities, catalog);
-    let needs = meta.needs.iter().filter(|need| !needs_a_name(need));
-    page.part("explain-needs", needs.map(|need| naming::need(need, catalog)).collect(), catalog);
+    // What is nothing without what it speaks of shows when an audit lacks it.
+    let needs = meta.needs.iter().filter(|need| !need.speaks_of_something());
+    let needs = needs.map(|need| naming::need(&Need::from(*need), catalog));
+    page.part("explain-needs", needs.collect(), catalog);
     page.part("explain-remedy", vec![text("remedy")], catalog);
     page.part("explain-figures", meta.figures.iter().map(|path| (*path).to_owned()).collect(), catalog);
     let subject = catalog.text(&format!("subject-{}", meta.subject.id()), &[]);
     let about = [("subject", Value::from(subject)), ("since", Value::from(meta.since))];
     page.part("explain-about", vec![catalog.text("explain-about-finding", &about)], catalog);
     page
-}
-
-/// Needs that are nothing without what they speak of: they show when an audit lacks it.
-fn needs_a_name(need: &str) -> bool {
-    matches!(need, "channel-export" | "consent" | "rates")
 }
 
 /// What a report says: found, not judged, or nothing.

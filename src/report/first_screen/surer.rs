@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::need::Need;
 use crate::model::report::{AuditReport, OtherSetting};
 use crate::report::document::{OnScreen, Section, Source};
 use crate::report::sentences::need_text;
@@ -46,7 +47,7 @@ fn missing(source: Source<'_>) -> Vec<String> {
 }
 
 /// The needs of the tests, each once.
-fn needs(report: &AuditReport) -> BTreeSet<&String> {
+fn needs(report: &AuditReport) -> BTreeSet<&Need> {
     let tests = &report.tests;
     let tests = [&tests.outage.test, &tests.context.test, &tests.owned.test];
     tests.into_iter().flat_map(|test| &test.needs).collect()

@@ -1,6 +1,7 @@
 //! What is said of a rule: what stands there, what must, how far, whom it concerns, what mends it.
 
 use super::figure;
+use crate::model::need::Need;
 use crate::model::report::{
     AuditReport, FigureUnit, Finding, RuleLevel, RuleResult, RuleStatus, Verdict, WaiverState, WaiverUse,
 };
@@ -81,7 +82,7 @@ pub(in crate::report) fn worded(
 }
 
 /// Why something is not known: a cause of the gate, or what a test lacks.
-fn cause(need: &str, catalog: &Catalog) -> String {
+fn cause(need: &Need, catalog: &Catalog) -> String {
     let own = catalog.find(&format!("gate-cause-{need}"), &[]);
     own.unwrap_or_else(|| {
         let what = escape::terminal(&naming::need(need, catalog)).into_owned();

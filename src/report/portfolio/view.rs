@@ -1,5 +1,6 @@
 //! A portfolio in a language: how its reports and what is in them are called.
 
+use crate::model::need::Need;
 use crate::model::portfolio::{CommonFinding, Portfolio, PortfolioKind, PortfolioRow};
 use crate::model::report::{Finding, TestScore};
 use crate::naming;
@@ -157,7 +158,7 @@ impl<'a> View<'a> {
     pub(super) fn needs(self, row: &PortfolioRow) -> String {
         let tests = [&row.tests.outage, &row.tests.context, &row.tests.owned];
         let lacking = tests.into_iter().filter(|test| test.score.is_none());
-        let mut needs: Vec<&String> = lacking.flat_map(|test: &TestScore| &test.needs).collect();
+        let mut needs: Vec<&Need> = lacking.flat_map(|test: &TestScore| &test.needs).collect();
         needs.sort();
         needs.dedup();
         let needs: Vec<String> = needs.into_iter().map(|need| need_text(need, self.catalog)).collect();

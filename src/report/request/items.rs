@@ -2,6 +2,7 @@
 
 use crate::model::report::{AuditReport, Count, MissingEvidence};
 use crate::model::scoring::VISIBLE;
+use crate::model::vocabulary::NeedKind;
 use crate::reference::export_ways::{self, ExportWay, Further, WayKind, further_of_channel};
 use crate::report::layout::channel_name;
 use crate::text::{Catalog, Language, Value, number};
@@ -20,12 +21,6 @@ pub(super) struct Item {
     /// Where to click, a line for each system.
     pub(super) steps: Vec<String>,
 }
-
-/// What no export tells: it is for the business to do.
-const OWN_STEPS: [&str; 2] = ["fallback-test", "import"];
-
-/// Without these there is no score at all.
-const VITAL: [&str; 4] = ["crm", "messenger-export", "routes", "value"];
 
 /// Everything, for a business from which there is nothing yet: what tells most first (`docs/getting-exports.md`).
 pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
@@ -62,55 +57,59 @@ pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
 pub(super) fn missing(report: &AuditReport, catalog: &Catalog) -> (Vec<Item>, Vec<Item>) {
     let items = report.evidence.missing.iter().map(|one| (one, item(one, report, catalog)));
     let (own, exports): (Vec<_>, Vec<_>) =
-        items.partition(|(one, _)| OWN_STEPS.contains(&one.source.as_str()));
+        items.partition(|(one, _)| one.source.kind().is_some_and(NeedKind::is_own_step));
     let only = |items: Vec<(_, Item)>| items.into_iter().map(|(_, item)| item).collect();
     (only(exports), only(own))
 }
 
 fn item(missing: &MissingEvidence, report: &AuditReport, catalog: &Catalog) -> Item {
-    let (id, what) = missing.source.split_once(':').unwrap_or((&missing.source, ""));
+    let (kind, (id, what)) = (missing.source.kind(), missing.source.parts());
     let way = export_ways::of_channel(what);
-    let named = match id {
-        "consent" => what.to_owned(),
+    let named = match kind {
+        Some(NeedKind::Consent) => what.to_owned(),
         _ => channel_name(what, catalog.language()),
     };
-    let values = [("what", Value::from(named)), ("count", Value::from(concerned(id, report)))];
-    let why = match id {
-        "channel-export" if way.is_none() => "channel-export-unknown",
-        id => id,
+    let values = [("what", Value::from(named)), ("count", Value::from(concerned(kind, report)))];
+    let why = match kind {
+        Some(NeedKind::ChannelExport) if way.is_none() => "channel-export-unknown",
+        _ => id,
     };
     // An id of a later version: what it needs in one line, else the id.
     let unknown = || {
         let need = catalog.find(&format!("needs-{id}"), &values);
-        need.unwrap_or_else(|| missing.source.clone())
+        need.unwrap_or_else(|| missing.source.to_string())
     };
     Item {
-        id: missing.source.clone(),
+        id: missing.source.to_string(),
         title: catalog.find(&format!("request-item-{id}"), &values).unwrap_or_else(unknown),
-        weight: weight(missing, id, catalog),
+        weight: weight(missing, catalog),
         why: catalog.find(&format!("request-why-{why}"), &values).unwrap_or_default(),
         steps: steps((id, what), way, report, catalog),
     }
 }
 
 /// Clients that a step of the business's own concerns.
-fn concerned(id: &str, report: &AuditReport) -> Count {
+fn concerned(kind: Option<NeedKind>, report: &AuditReport) -> Count {
     let outage = &report.tests.outage;
     let worst = outage.worst.as_ref().and_then(|id| outage.scenarios.get(id));
-    match id {
-        "fallback-test" => worst.map_or_else(Count::default, |scenario| scenario.clients.fallback),
-        "import" => report.tests.owned.recoverable.clients,
+    match kind {
+        Some(NeedKind::FallbackTest) => {
+            worst.map_or_else(Count::default, |scenario| scenario.clients.fallback)
+        }
+        Some(NeedKind::Import) => report.tests.owned.recoverable.clients,
         _ => Count::default(),
     }
 }
 
-fn weight(missing: &MissingEvidence, id: &str, catalog: &Catalog) -> Option<String> {
+fn weight(missing: &MissingEvidence, catalog: &Catalog) -> Option<String> {
     match missing.narrows {
         Some(points) if points >= VISIBLE => {
             let points = Value::from(number::decimal(points, 1, catalog.language()));
             Some(catalog.text("request-narrows", &[("points", points)]))
         }
-        None if VITAL.contains(&id) => Some(catalog.text("request-vital", &[])),
+        None if missing.source.kind().is_some_and(NeedKind::is_vital) => {
+            Some(catalog.text("request-vital", &[]))
+        }
         _ => None,
     }
 }

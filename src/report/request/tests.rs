@@ -1,5 +1,7 @@
+use serde_json::json;
+
 use super::request_document;
-use crate::model::report::{AuditReport, MissingEvidence, SourceError};
+use crate::model::report::{AuditReport, SourceError};
 use crate::reference::export_ways::{EXPORT_WAYS, WayKind};
 use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
 use crate::text::{Catalog, Language, escape};
@@ -21,10 +23,9 @@ fn in_format(report: Option<&AuditReport>, language: Language, format: AnswerFor
 
 fn with_missing(missing: &[(&str, Option<f64>)]) -> AuditReport {
     let mut report = AuditReport { errors: Vec::new(), ..sample::report() };
-    report.evidence.missing = missing
-        .iter()
-        .map(|(source, narrows)| MissingEvidence { source: (*source).to_owned(), narrows: *narrows })
-        .collect();
+    let missing: Vec<_> =
+        missing.iter().map(|(source, narrows)| json!({"source": source, "narrows": narrows})).collect();
+    report.evidence.missing = serde_json::from_value(missing.into()).expect("missing evidence");
     report
 }
 

@@ -53,17 +53,24 @@ review-title = { $count ->
     [one] { $count } question about who is whom
    *[other] { $count } questions about who is whom
 }
-review-count-likely = { $count } likely pairs
-review-count-same-days = { $count } pairs of a chat and a card with the same days in the log
-review-count-several = { $count } pairs of names that fit several
-review-count-chats = { $count } pairs of chats in different accounts
-review-count-same-name = { $count } pairs of cards of one full name
-review-count-name = { $count } links by name that were made
-review-count-shared-point = { $count } pairs of cards that a shared contact has joined
-review-count-refused = { $count } links that your file forbids
-review-count-chat-alone = { $count } chats without a card
-review-count-card-alone = { $count } cards without a chat
-review-more = … and { $count } more; -v shows all
+review-kind-likely = Likely pairs
+review-kind-same-days = A chat and a card with the same days in the log
+review-kind-several = Names that fit several
+review-kind-chats = Chats in different accounts
+review-kind-same-name = Cards of one full name
+review-kind-name = Links by name that were made
+review-kind-shared-point = Cards that a shared contact has joined
+review-kind-refused = Links that your file forbids
+review-kind-chat-alone = Chats without a card
+review-kind-card-alone = Cards without a chat
+table-review-asked = What is to be decided
+table-review-open = Who might be whom
+table-review-rest = What was decided or stands alone
+review-column-handle-a = Handle
+review-column-handle-b = Other handle
 review-nothing = Nothing is to be decided.
 review-next = -o FILE writes them as a file to fill in; --links FILE reads it back.
-review-written = { $path }: { $count } rows, with names and contacts. Fill in the first column and give the file back with --links.
+review-written = { $path }: { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}, with names and contacts. Fill in the first column and give the file back with --links.

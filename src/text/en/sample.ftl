@@ -11,7 +11,6 @@ sample-title = { $count ->
     [one] 1 client drawn from { $of }.
    *[other] { $count } clients drawn from { $of }.
 }
-sample-part = part { $part }, by falling value: { $count } of { $of }
 sample-unfit = { $count ->
     [one] 1 more could not be drawn: it has neither a number nor an address by which a list could find it again.
    *[other] { $count } more could not be drawn: they have neither a number nor an address by which a list could find them again.

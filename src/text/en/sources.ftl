@@ -21,7 +21,7 @@ help-key-open = keep it to yourself: chmod 600 FILE
 
 threads-failed = the operating system gives no threads
 links-unreadable = cannot use the link file
-help-links = write a,b,relation in the first line and same or not in the third column
+help-links = name the columns a, b and relation in the first line, and write same or not under relation; or give back the file that untether links -o FILE has written
 
 format-amocrm-json = amoCRM API
 format-amocrm-json-reads = Answers of the interface of amoCRM and Kommo, version 2 and 4: contacts, leads, notes, events, tasks; one page or many, one after the other
@@ -155,6 +155,7 @@ format-telegram-json-lacks = Phone numbers of people who are not saved contacts,
 format-twilio-json = Twilio
 format-twilio-json-reads = Answers of the Messages resource of Twilio: SMS, WhatsApp and Messenger, by the address
 format-twilio-json-lacks = Names, and messages older than the log keeps.
+format-untether-tally = Tally
 format-vcard = vCard
 format-vcard-reads = Address books (.vcf) of phones, iCloud and mail programs, versions 2.1 to 4.0, any number of cards in a file
 format-vcard-lacks = Messages and clients: it gives the names under which chats are saved their numbers and addresses.
@@ -204,6 +205,7 @@ format-zalo-oa-json-lacks = Phone numbers, until somebody sends one; people are 
 notice-date-order-of-siblings = the order of day and month is that of the other chats beside it
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open
 notice-deals-taken-as-won = the table has no column of stages: payments, visits and paid amounts were taken for won
+notice-deals-undated = no won deal of the table has a day: what was won in the window is unknown, and no figure counts it
 notice-history-declined = the owner of the phone did not share its history when the number was connected: the log begins on that day
 notice-json-holds-more = people stand in these pages by their names alone; the same export as JSON holds more
 notice-mail-cut-off = the file ends inside a mail: that mail is left out

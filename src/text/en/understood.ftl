@@ -40,6 +40,7 @@ understood-own-exclusions = { $count ->
 }
 understood-link = the links file, line { $line }: a handle in it occurs nowhere
 understood-uncovered = in use and without an export: { $names }
+understood-silence-open = replies and silence are not assessed on { $names }: the counts end on another day, count again up to as-of
 understood-more = … and { $count } more
 understood-unread = { $what } is not read: { $way }
 column-at = column { $number }

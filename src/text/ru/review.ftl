@@ -54,17 +54,25 @@ review-title = { $count ->
     [few] { $count } вопроса о том, кто есть кто
    *[many] { $count } вопросов о том, кто есть кто
 }
-review-count-likely = Вероятные пары: { $count }
-review-count-same-days = Чат и карточка с одними днями в журнале: { $count }
-review-count-several = Пары, где имени подходят несколько: { $count }
-review-count-chats = Пары чатов в разных аккаунтах: { $count }
-review-count-same-name = Пары карточек с одним полным именем: { $count }
-review-count-name = Проведённые связи по имени: { $count }
-review-count-shared-point = Пары карточек, которые связал общий контакт: { $count }
-review-count-refused = Связи, которые запрещает ваш файл: { $count }
-review-count-chat-alone = Чаты без карточки: { $count }
-review-count-card-alone = Карточки без чата: { $count }
-review-more = … и ещё { $count }; -v покажет все
+review-kind-likely = Вероятные пары
+review-kind-same-days = Чат и карточка с одними днями в журнале
+review-kind-several = Имени подходят несколько
+review-kind-chats = Чаты в разных аккаунтах
+review-kind-same-name = Карточки с одним полным именем
+review-kind-name = Проведённые связи по имени
+review-kind-shared-point = Карточки, которые связал общий контакт
+review-kind-refused = Связи, которые запрещает ваш файл
+review-kind-chat-alone = Чаты без карточки
+review-kind-card-alone = Карточки без чата
+table-review-asked = Что решить
+table-review-open = Кто может быть кем
+table-review-rest = Что решено или без пары
+review-column-handle-a = Обозначение
+review-column-handle-b = Другое обозначение
 review-nothing = Решать нечего.
 review-next = -o ФАЙЛ запишет их в файл для заполнения, --links ФАЙЛ прочитает его обратно.
-review-written = { $path }: строк: { $count }, с именами и контактами. Заполните первый столбец и верните файл через --links.
+review-written = { $path }: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+} с именами и контактами. Заполните первый столбец и верните файл через --links.

@@ -21,7 +21,7 @@ help-key-open = закройте файл от других: chmod 600 ФАЙЛ
 
 threads-failed = операционная система не даёт потоков
 links-unreadable = файл связей не подходит
-help-links = в первой строке напишите a,b,relation, в третьем столбце — same или not
+help-links = в первой строке назовите столбцы a, b и relation, в столбце relation пишите same или not; или верните файл, который записала untether links -o ФАЙЛ
 
 format-amocrm-json = API amoCRM
 format-amocrm-json-reads = Ответы API amoCRM и Kommo версий 2 и 4: контакты, сделки, примечания, события, задачи; одна страница или много подряд
@@ -155,6 +155,7 @@ format-telegram-json-lacks = Телефоны тех, кого нет в кон�
 format-twilio-json = Twilio
 format-twilio-json-reads = Ответы ресурса Messages сервиса Twilio: SMS, WhatsApp и Messenger, по адресу
 format-twilio-json-lacks = Имена и сообщения старше, чем хранит журнал.
+format-untether-tally = Счёт сообщений
 format-vcard = vCard
 format-vcard-reads = Адресные книги (.vcf) телефонов, iCloud и почтовых программ версий 2.1–4.0, в файле сколько угодно карточек
 format-vcard-lacks = Сообщения и клиенты: книга лишь даёт именам, под которыми сохранены чаты, их телефоны и почту.
@@ -204,6 +205,7 @@ format-zalo-oa-json-lacks = Телефоны, пока человек сам н�
 notice-date-order-of-siblings = порядок дня и месяца взят у соседних чатов
 notice-deals-taken-as-open = в таблице нет столбца этапов: сделки сочтены открытыми
 notice-deals-taken-as-won = в таблице нет столбца этапов: платежи, визиты и оплаченные суммы сочтены выигранными
+notice-deals-undated = ни у одной выигранной сделки таблицы нет даты: сколько выручки пришлось на окно, неизвестно, и она не считается
 notice-history-declined = при подключении номера историей с телефона не поделились: журнал начинается с того дня
 notice-json-holds-more = люди на этих страницах известны только по именам; в той же выгрузке в JSON данных больше
 notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено

@@ -48,6 +48,7 @@ understood-own-exclusions = { $count ->
 }
 understood-link = файл связей, строка { $line }: одно из обозначений не встречается нигде
 understood-uncovered = используются, но выгрузки нет: { $names }
+understood-silence-open = ответы и молчание не оценены ({ $names }): счёт кончается другим днём, посчитайте заново до дня аудита
 understood-more = … и ещё { $count }
 understood-unread = { $what } — не читается: { $way }
 column-at = № { $number }

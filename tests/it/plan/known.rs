@@ -8,7 +8,7 @@ use untether::identity::references::References;
 use untether::model::client::Client;
 use untether::model::params::Params;
 use untether::pipeline::Audit;
-use untether::tally::gather;
+use untether::tally::inputs::Inputs;
 use untether::tally::traffic::{Channels, DayTraffic, day_traffic};
 use untether::tally::{crm, days, deals};
 
@@ -84,7 +84,7 @@ impl<'a> Known<'a> {
         let log = crm::log(sources, &references, links, window.to);
         let deals = deals::deals(sources, &references, links, self.params, *window);
         let (params, window) = (self.params, *window);
-        let inputs = gather::Inputs {
+        let inputs = Inputs {
             sources,
             links,
             settled: &self.audit.settled,

@@ -1,9 +1,9 @@
 //! From the messages of a page to a chat.
 
+use super::page::{ChatPage, Kind};
 use super::place::{Place, is_short_code};
 use super::rules::Rules;
 use super::walk::{Entry, Listener};
-use super::{ChatPage, Kind};
 use crate::import::formats::meta_json::message::{Class, Message};
 use crate::import::table::{date_words, dates};
 use crate::import::talks::{Order, Said, Speaker, Talk, Talks};

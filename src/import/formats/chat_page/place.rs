@@ -1,6 +1,6 @@
 //! What the way to a page and its title say of the conversation.
 
-use super::Kind;
+use super::page::Kind;
 use crate::import::ReadContext;
 use crate::import::formats::meta_json::archive;
 use crate::model::chat::{ChatKind, RawHandle};

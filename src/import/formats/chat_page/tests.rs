@@ -1,6 +1,7 @@
 //! The rules are sound, and pages as they are written are read.
 
-use super::{PAGES, Rules};
+use super::page::PAGES;
+use super::rules::Rules;
 
 #[test]
 fn the_rules_of_every_page_are_sound() {

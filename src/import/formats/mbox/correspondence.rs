@@ -6,13 +6,16 @@ use chrono_tz::Tz;
 
 use super::folder::Folder;
 use super::head::{Dated, Head, Party};
+use super::notices::NOTICE_DATE_ASSUMED;
 use super::split::Body;
-use super::{NOTICE_DATE_ASSUMED, sides::PLACES};
 use crate::import::clock::Clock;
 use crate::model::chat::{Cell, Chat, ChatKind, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Basis, Moment, Span, Stamp};
 use crate::model::turns::Mark;
+
+/// Places that are kept of anything left out.
+pub(super) const PLACES: usize = 3;
 
 /// Different display names of one address that are counted; the rest are passed over.
 const NAMES: usize = 8;

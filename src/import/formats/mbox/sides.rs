@@ -2,16 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::NOTICE_OWNER_UNKNOWN;
-use super::correspondence::{Correspondence, Letters, Seen};
+use super::correspondence::{Correspondence, Letters, PLACES, Seen};
+use super::notices::NOTICE_OWNER_UNKNOWN;
 use crate::import::{ReadContext, ReadParams};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{Detail, Owner, SourceData, SourceKind};
 use crate::model::turns::Mark;
-
-/// Places that are kept of anything left out.
-pub(super) const PLACES: usize = 3;
 
 /// Participants that are listed.
 const PARTICIPANTS: usize = 1_000;

@@ -1,4 +1,5 @@
-use super::{Mbox, NOTICE_CUT_OFF, NOTICE_DATE_ASSUMED, NOTICE_OWNER_UNKNOWN};
+use super::Mbox;
+use super::notices::{NOTICE_CUT_OFF, NOTICE_DATE_ASSUMED, NOTICE_OWNER_UNKNOWN};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, Probe, ReadContext, ReadParams, SourceRule};

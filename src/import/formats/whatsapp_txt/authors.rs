@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::name::{display_name, handles};
+use super::name::{display_name, handles, is_of_profile};
 use crate::model::chat::{Author, Side};
 use crate::model::name::title_matches;
 
@@ -30,6 +30,8 @@ pub(super) struct Authors {
 #[derive(Debug, Clone)]
 struct Sender {
     name: String,
+    /// WhatsApp shows the profile name: the sender is in no address book of the phone.
+    is_stranger: bool,
     messages: u64,
     /// The words before a second colon that stand in all messages so far.
     second: Option<Box<[u8]>>,
@@ -110,7 +112,7 @@ impl Authors {
         let next = self.list.len() as u32;
         let author = *self.by_name.entry(name.clone()).or_insert(next);
         if author == next {
-            self.list.push(Sender { name, messages: 0, second: None });
+            self.list.push(Sender { name, is_stranger: is_of_profile(sender), messages: 0, second: None });
         }
         self.by_bytes.insert(sender.into(), self.written.len());
         self.recent = [self.written.len(), self.recent[0]];
@@ -158,11 +160,14 @@ impl Authors {
         places
     }
 
-    /// The authors of the chat.
+    /// The authors of the chat. Of two, the one who is in no address book of the phone is the partner of its owner.
     pub(super) fn finish(self, title: &str) -> Vec<Author> {
+        let strangers = self.list.iter().filter(|sender| sender.is_stranger).count();
+        let tells = self.list.len() <= 2 && strangers == 1;
         let author = |sender: Sender| {
+            let side = if tells && sender.is_stranger { Side::Client } else { Side::Unknown };
             let name = sender.full_name(title);
-            Author { handles: handles(&name), name, side: Side::Unknown }
+            Author { handles: handles(&name), name, side }
         };
         self.list.into_iter().map(author).collect()
     }

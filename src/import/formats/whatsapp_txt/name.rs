@@ -34,6 +34,13 @@ pub(super) fn display_name(raw: &[u8]) -> String {
     }
 }
 
+/// Whether a sender's name is that of a profile, which WhatsApp marks with a tilde.
+pub(super) fn is_of_profile(raw: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(raw);
+    let name = text.trim_start_matches(|letter: char| is_mark(letter) || is_blank(letter));
+    name.strip_prefix('~').is_some_and(|profile| profile.contains(char::is_alphanumeric))
+}
+
 /// What a sender's name says of the sender: a number when it is one, else a name that means something in this account.
 pub(super) fn handles(name: &str) -> Vec<RawHandle> {
     if name.is_empty() {

@@ -8,7 +8,7 @@ use super::WhatsAppTxt;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, Probe, ReadContext, ReadParams, SourceRule};
-use crate::model::chat::{ChatKind, RawHandle};
+use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::reference::links::LinkSpotter;
@@ -355,4 +355,21 @@ fn a_program_among_people_is_nobody() {
         ["Ann Ray", "Pat"]
     );
     assert_eq!((data.ledger.messages, data.ledger.left_out[&SkipReason::Bot].count), (2, 1));
+}
+
+/// Whoever writes under a profile name is in no address book of the phone: of two the partner of its owner, of several nobody knows.
+#[test]
+fn a_profile_name_tells_the_partner_of_two() {
+    for (lines, sides) in [
+        ("13/05/2025, 09:01 - ~ Jan: hi\n13/05/2025, 09:02 - Fern: yes\n", [Side::Client, Side::Unknown]),
+        (
+            "[13/05/2025, 09:01:00] Fern: hi\n[13/05/2025, 09:02:00] ~\u{202f}Jan: yes\n",
+            [Side::Unknown, Side::Client],
+        ),
+        ("13/05/2025, 09:01 - Jan: hi\n13/05/2025, 09:02 - Fern: yes\n", [Side::Unknown, Side::Unknown]),
+    ] {
+        let data = read_named("WhatsApp Chat with +48 601 234 561.txt", lines);
+        let found: Vec<Side> = data.chats[0].authors.iter().map(|author| author.side).collect();
+        assert_eq!(found, sides, "{lines}");
+    }
 }

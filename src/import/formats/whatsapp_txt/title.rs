@@ -107,7 +107,9 @@ pub(super) fn title_of(file_name: &str) -> String {
 fn spaced(stem: &str) -> Option<String> {
     let decoded = stem.replace("%20", " ");
     if decoded.contains(' ') {
-        return (decoded != stem).then_some(decoded);
+        // Unbreakable blanks stay where the others became underscores.
+        let whole = self::stem(&decoded.replace('_', " "));
+        return (whole != stem).then_some(whole);
     }
     // The sign that stands between the words of the wording stands for every blank.
     let sign = decoded.chars().find(|sign| matches!(sign, '_' | '.' | '-' | '+'))?;

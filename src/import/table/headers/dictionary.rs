@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::fold::{Folded, squeezed, words};
 use super::words::{Sense, sense};
-use crate::import::table::money::currency;
+use crate::import::table::money::{currency, heading};
 use crate::import::table::roles::{NAMED, Role};
 
 /// What a header means.
@@ -164,14 +164,33 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let of_money = || {
         let by_word = forms().find_map(|form| common(&without_currency(form)?));
         let by_sign = || common(&squeezed(currency::without_sign(header)?));
-        by_word.or_else(by_sign).filter(|entry| is_money(*entry))
+        let by_unit = || forms().find_map(|form| common(&without_unit(header, form)?));
+        by_word.or_else(by_sign).or_else(by_unit).filter(|entry| is_money(*entry))
     };
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
     match found {
+        // «Контакт (WhatsApp)»: the brackets say what kind of contact it is.
+        Some(Some(Role::FullName | Role::ContactName | Role::Contact)) if names_a_way(&folded) => {
+            of_words(&folded)
+        }
+        // `Deal-Name`: the name of a deal is nobody's.
+        Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
         Some(entry) => listed(entry),
         None => of_parts(header, system).unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
     }
+}
+
+/// Whether the brackets of a header name a way to reach somebody.
+fn names_a_way(folded: &Folded) -> bool {
+    let is_way = |sense: &Sense| matches!(sense, Sense::Phone | Sense::Email | Sense::Channel(_));
+    senses_of(&[], folded).iter().any(is_way)
+}
+
+/// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
+fn is_of_a_deal(header: &str) -> bool {
+    let object = header.split_once([':', '-', '_', '–', '.']).map(|(object, _)| squeezed(object));
+    object.is_some_and(|object| object == "deal")
 }
 
 /// Whether a header that is known and not used may stand above contacts all the same.
@@ -205,6 +224,14 @@ fn without_currency(folded: &Folded) -> Option<String> {
     let from = (1..words.len()).find(|from| currency::is_name(&words[*from..]))?;
     let is_short = from > 1 && words[from - 1].chars().count() <= 2;
     Some(words[..from - usize::from(is_short)].concat())
+}
+
+/// A header without the unit of its numbers: `Betrag in Tsd. €`. A word of one or two letters before it is no part of the name.
+fn without_unit(header: &str, folded: &Folded) -> Option<String> {
+    let name = words(header.get(..heading::unit(header)?.0)?);
+    let is_short = name.len() > 1 && name.last()?.chars().count() <= 2;
+    let name = name.get(..name.len() - usize::from(is_short))?.concat();
+    (!name.is_empty() && folded.whole.starts_with(name.as_str())).then_some(name)
 }
 
 /// Whether a meaning is a sum of money.
@@ -246,10 +273,18 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
     Some(Meaning::Words(role))
 }
 
+/// What the words of a header and in its brackets say. Some are written apart: `opt in`, `Whats App`.
+fn senses_of(words: &[String], folded: &Folded) -> Vec<Sense> {
+    let is_of_pairs = |sense: &Sense| sense.is_of_consent() || matches!(sense, Sense::Channel(_));
+    let pairs = words.windows(2).chain(folded.qualifiers.windows(2)).map(<[String]>::concat);
+    let single = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word));
+    single.chain(pairs.filter_map(|pair| sense(&pair)).filter(is_of_pairs)).collect()
+}
+
 /// What single words of a header speak of.
 fn of_words(folded: &Folded) -> Meaning {
     let words = folded.without_ordinal();
-    let senses: Vec<Sense> = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word)).collect();
+    let senses = senses_of(&words, folded);
     let has = |wanted: Sense| senses.contains(&wanted);
     let is_ours = senses.iter().any(|sense| sense.is_ours());
     let channel = senses.iter().find_map(|sense| match sense {
@@ -269,7 +304,18 @@ fn of_words(folded: &Folded) -> Meaning {
     if has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) && words.iter().all(is_id) {
         return Meaning::Words(Role::RecordId);
     }
+    // «Имя ученика», `Nome do(a) aluno(a)`, `Name of the patient`.
+    let is_of_name =
+        |word: &String| matches!(sense(word), Some(Sense::Name | Sense::Client)) || word.chars().count() <= 3;
+    if has(Sense::Name) && has(Sense::Client) && words.iter().all(is_of_name) {
+        return Meaning::Words(Role::FullName);
+    }
+    // `Zugeordnete Kontakt-IDs`: the ids of those to whom something belongs.
+    if has(Sense::Linked) && has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) {
+        return Meaning::Words(Role::ContactIds);
+    }
     match role {
+        _ if has(Sense::OptIn) => Meaning::Words(Role::OptIn),
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
         Some(_) if has(Sense::Other) || is_ours || has(Sense::Company) => Meaning::Other,

@@ -42,6 +42,10 @@ pub enum Sense {
     Name,
     /// Money that is still owed.
     Due,
+    /// What ties a row to others: `Associated`.
+    Linked,
+    /// Leave to send mail.
+    OptIn,
     /// A refusal of mail.
     OptOut,
     /// Mail that comes back.
@@ -80,6 +84,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "entry" => Sense::Entry,
             "name" => Sense::Name,
             "due" => Sense::Due,
+            "linked" => Sense::Linked,
+            "optin" => Sense::OptIn,
             "optout" => Sense::OptOut,
             "bounce" => Sense::Bounce,
             channel => match crate::reference::channels::channel(channel) {
@@ -107,6 +113,11 @@ impl Sense {
     /// Whether the word speaks of the client.
     pub fn is_of_client(self) -> bool {
         matches!(self, Self::Client | Self::Contact)
+    }
+
+    /// Whether the word speaks of what may be sent.
+    pub fn is_of_consent(self) -> bool {
+        matches!(self, Self::OptIn | Self::OptOut)
     }
 
     /// Whether what stands beside the word is no client's: `Manager phone`, `Supplier e-mail`.

@@ -138,6 +138,13 @@ impl Notation {
     }
 }
 
+/// Whether a cell names a unit of its own behind its number: «1,2 млн».
+pub fn names_unit(cell: &str) -> bool {
+    let behind = |number: &Number<'_>| cell.get(number.end()..);
+    let rest = numbers(cell).last().and_then(behind);
+    rest.and_then(|rest| units::behind(rest, None)).is_some_and(|unit| unit.multiplier > 1.0)
+}
+
 /// What the number itself says of its decimal separator.
 enum Own {
     /// It is this one.

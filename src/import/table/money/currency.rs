@@ -16,6 +16,8 @@ struct Entry {
     needs_capitals: bool,
     /// It is a sign that other countries use for their own money as well.
     is_shared: bool,
+    /// In a header it is a word of its language as well: `Valor real`, `Importe por peso`.
+    is_word: bool,
 }
 
 static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
@@ -24,6 +26,7 @@ static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
     for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
         let entry = words.entry(folded(&row[0])).or_default();
         entry.needs_capitals |= row[0] == row[1] && &row[3] == "yes";
+        entry.is_word |= &row[3] == "word";
         let is_sign = row[0].chars().all(|letter| !letter.is_alphanumeric());
         entry.is_shared |= is_sign && &row[3] == "yes";
         if !entry.codes.iter().any(|code| *code == row[1]) {
@@ -128,6 +131,20 @@ pub fn in_text(text: &str) -> Option<String> {
     // Letters before a sign may belong to something else: `Sum$`.
     let sign = unknown.text.chars().last()?.to_string();
     named(&sign).or(Some(sign))
+}
+
+/// The currency that a header names. A word that means something else as well counts behind a comma or in brackets.
+pub fn in_header(header: &str) -> Option<String> {
+    let is_apart = |word: &str| {
+        let before = header.find(word).and_then(|at| header.get(..at)).unwrap_or_default();
+        before.trim_end().ends_with([',', '(', '[', '/'])
+    };
+    let is_word = |piece: &&Piece<'_>| {
+        WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.is_word) && !is_apart(piece.text)
+    };
+    let pieces = pieces(header);
+    let words = pieces.iter().filter(is_word).map(|piece| piece.text);
+    in_text(&words.fold(header.to_owned(), |rest, word| rest.replacen(word, " ", 1)))
 }
 
 /// The word right behind the last number of a cell, where it is no currency, no unit and no note that is known: whatever it

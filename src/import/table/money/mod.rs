@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod currency;
+pub mod heading;
 pub mod units;
 
 pub use amount::{Amount, Notation};

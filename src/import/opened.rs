@@ -1,0 +1,72 @@
+//! The bytes of a file that was found, wherever it lies.
+
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use super::error::ImportError;
+use super::found::{Item, Origin};
+use super::mapped::Mapped;
+use super::packed;
+use super::plain;
+use super::store::changed;
+
+/// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
+const BLOCK: u64 = 16 << 20;
+
+/// Runs `read` over the bytes of a file or of a member of an archive, without the layers of packing around them.
+///
+/// # Errors
+///
+/// What `read` answers, and when the bytes cannot be reached.
+pub fn with_stream<T>(
+    item: &Item,
+    read: impl FnOnce(&mut dyn Read) -> Result<T, ImportError>,
+) -> Result<T, ImportError> {
+    match &item.origin {
+        Origin::Member(archive, index) => {
+            archive.with_member(*index, |reader| read(&mut *unpacked(item, reader)))
+        }
+        Origin::Stdin => read(&mut std::io::stdin()),
+        Origin::File => with_bytes(item, |bytes| read(&mut *unpacked(item, Box::new(bytes)))),
+    }
+}
+
+/// Runs `read` over the bytes as they lie there: those of a packed file packed.
+///
+/// # Errors
+///
+/// As `with_stream`.
+pub fn with_stored<T>(
+    item: &Item,
+    read: impl FnOnce(&mut dyn Read) -> Result<T, ImportError>,
+) -> Result<T, ImportError> {
+    with_stream(&Item { gzips: 0, ..item.clone() }, read)
+}
+
+/// A stream without the layers of gzip around it.
+pub(super) fn unpacked<'a>(item: &Item, reader: Box<dyn Read + Send + 'a>) -> Box<dyn Read + Send + 'a> {
+    (0..item.gzips).fold(reader, |reader, _| packed::unpacked(reader, item.bytes))
+}
+
+/// Runs `read` over the bytes of a file: read in one block when small, mapped when not. What was read of a file that was written
+/// to meanwhile does not count.
+pub(super) fn with_bytes<T>(
+    item: &Item,
+    read: impl FnOnce(&[u8]) -> Result<T, ImportError>,
+) -> Result<T, ImportError> {
+    let mut file = plain::open(&item.file)?;
+    let size = file.metadata()?.len();
+    if size <= BLOCK {
+        let mut bytes = Vec::with_capacity(size as usize + 1);
+        file.read_to_end(&mut bytes)?;
+        if (bytes.len() as u64) < size {
+            return Err(changed().into());
+        }
+        return read(&bytes);
+    }
+    let mapped = Mapped::open(&file)?;
+    let result = catch_unwind(AssertUnwindSafe(|| read(mapped.bytes())));
+    // Whatever became of it: bytes that change under a reader may bring it to anything.
+    mapped.verify(&file)?;
+    result.unwrap_or_else(|panic| resume_unwind(panic))
+}

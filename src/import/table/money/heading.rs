@@ -1,0 +1,68 @@
+//! What the header of a column of amounts says of all numbers below it: their money and their unit.
+
+use super::{currency, units};
+
+/// What all numbers below a header are multiplied with: «Сумма, тыс. руб.», `Amount (k€)`, `Betrag in Tsd. €`; 1 where it names no
+/// unit. A letter that multiplies only right behind a number counts in brackets, behind a comma, or right before the sign of money.
+pub fn factor(header: &str) -> f64 {
+    unit(header).map_or(1.0, |(_, factor)| factor)
+}
+
+/// Where the unit of a header stands, and what it multiplies with.
+pub fn unit(header: &str) -> Option<(usize, f64)> {
+    let is_border = |at: usize| {
+        let (before, rest) = header.split_at(at);
+        !before.is_empty()
+            && !before.ends_with(char::is_alphanumeric)
+            && rest.starts_with(char::is_alphabetic)
+    };
+    let starts = header.char_indices().map(|(at, _)| at).filter(|at| is_border(*at));
+    starts
+        .map(|at| (at, header.split_at(at)))
+        .find_map(|(at, (before, rest))| Some((at, of_words(before, rest)?)))
+}
+
+/// The multiplier that the words behind the name of a column begin with.
+fn of_words(before: &str, rest: &str) -> Option<f64> {
+    let multiplies = |factor: &units::Factor| factor.multiplier > 1.0;
+    if let Some(factor) = units::behind(rest, None).filter(multiplies) {
+        let word = rest.get(..factor.length)?;
+        let is_letter = word.chars().count() <= 2 && word.chars().all(char::is_alphabetic);
+        if !is_letter || before.trim_end().ends_with(['(', '[', ',']) {
+            return Some(factor.multiplier);
+        }
+    }
+    // `k€`: the unit is written together with the money.
+    let first = rest.chars().next()?;
+    let factor = units::behind(&first.to_string(), None).filter(multiplies)?;
+    let word = rest[first.len_utf8()..].split([' ', ')', ']', ',', ';']).next()?;
+    (!word.is_empty() && currency::in_text(word).is_some()).then_some(factor.multiplier)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_may_name_the_unit_of_all_its_numbers() {
+        for (header, want) in [
+            ("Сумма (тыс. руб.)", 1e3),
+            ("Бюджет, млн руб.", 1e6),
+            ("Amount (k€)", 1e3),
+            ("Betrag in Tsd. €", 1e3),
+            ("Umsatz TEUR", 1e3),
+            ("Umsatz T€", 1e3),
+            ("Valor (mil)", 1e3),
+            ("Total (M)", 1e6),
+            ("Сумма, ₽", 1.0),
+            ("Amount", 1.0),
+            ("Kosten", 1.0),
+            ("Total MXN", 1.0),
+            ("Monto S/", 1.0),
+            ("Lead venda R$", 1.0),
+            ("Cena, Kč", 1.0),
+        ] {
+            assert!((factor(header) - want).abs() < 1e-9, "{header}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The files of a tally, made from an audit.
+
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use chrono::{DateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::rows::{self, Told};
+use super::sources::{entry, is_reduced};
+use super::tables::Tables;
+use crate::model::time::{Day, Moment, Window};
+use crate::pipeline::pseudonyms::Pseudonyms;
+use crate::pipeline::{Audit, Study};
+use crate::reference::DATA_VERSION;
+use crate::tallies::layout::{MANIFEST, SCHEMA, Table};
+use crate::tallies::manifest::{Manifest, TableEntry, UnreadEntry};
+use crate::tallies::{TableFile, WriteError};
+use crate::tally::days;
+use crate::tally::silence::{Talks, kept};
+
+/// What was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Made {
+    /// Sources that were reduced.
+    pub sources: u64,
+    /// Messages that the counts stand for.
+    pub messages: u64,
+    /// Rows of counts by day.
+    pub days: u64,
+}
+
+/// Writes the tallies of everything that an audit read and that holds chats into a folder. Days are those of the zone.
+///
+/// # Errors
+///
+/// When something cannot be written.
+pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<Made> {
+    let mut tables = Tables {
+        chats: table(folder, Table::Chats)?,
+        days: table(folder, Table::Days)?,
+        handles: table(folder, Table::Handles)?,
+        ledger: table(folder, Table::Ledger)?,
+        runs: table(folder, Table::Runs)?,
+    };
+    let mut manifest = Manifest {
+        schema: SCHEMA.to_owned(),
+        engine: env!("CARGO_PKG_NAME").to_owned(),
+        engine_version: env!("CARGO_PKG_VERSION").to_owned(),
+        created: start_of(today, Tz::UTC).to_rfc3339(),
+        until: start_of(study.audit.window.to.plus(1), zone).to_rfc3339(),
+        time_zone: zone.name().to_owned(),
+        link_table: DATA_VERSION.to_owned(),
+        sideless: study.audit.settled.sideless.clone(),
+        hidden: study.audit.settled.hidden,
+        unread: unread(study),
+        ..Manifest::default()
+    };
+    let mut made = Made::default();
+    write_sources((&study.audit, &study.names), today, &mut tables, &mut manifest, &mut made)?;
+    made.days = tables.days.rows;
+    let rows = [
+        (Table::Chats, tables.chats.finish()?),
+        (Table::Days, tables.days.finish()?),
+        (Table::Handles, tables.handles.finish()?),
+        (Table::Ledger, tables.ledger.finish()?),
+        (Table::Runs, tables.runs.finish()?),
+    ];
+    manifest.tables = rows
+        .into_iter()
+        .map(|(table, rows)| (table.name().to_owned(), TableEntry { parts: 1, rows }))
+        .collect();
+    let mut file = private(&folder.join(MANIFEST))?;
+    serde_json::to_writer_pretty(&mut file, &manifest)?;
+    file.write_all(b"\n")?;
+    file.flush()?;
+    Ok(made)
+}
+
+/// The rows of every source that is reduced, and its entry.
+fn write_sources<W: Write>(
+    (audit, names): (&Audit, &Pseudonyms),
+    today: Day,
+    tables: &mut Tables<W>,
+    manifest: &mut Manifest,
+    made: &mut Made,
+) -> Result<(), WriteError> {
+    let as_of = audit.window.to;
+    let chats = days::combine(&audit.sources, &audit.settled, &audit.links, as_of);
+    let (sources, settled, links) = (&audit.sources, &audit.settled, &audit.links);
+    let window = Window { from: Day(i32::MIN), to: as_of };
+    let kept = kept(Talks { sources, settled, links, chats: &chats, window });
+    drop(chats);
+    let thirds: BTreeMap<u32, Moment> = kept.thirds.iter().copied().collect();
+    let mut conversations = settled.conversations.iter().zip(0_u32..).peekable();
+    for (number, source) in sources.iter().enumerate() {
+        let id = names.path(&source.path);
+        let mut messages = 0;
+        let is_reduced = is_reduced(source);
+        while let Some((conversation, place)) =
+            conversations.next_if(|(conversation, _)| conversation.source as usize == number)
+        {
+            let start = kept.runs.partition_point(|(of, _)| *of < place);
+            let end = kept.runs.partition_point(|(of, _)| *of <= place);
+            let third = thirds.get(&place).copied();
+            let told = Told { conversation, runs: &kept.runs[start..end], third };
+            if is_reduced {
+                let chat = &source.data.chats[conversation.chat as usize];
+                messages += rows::chat(tables, (id, chat), &told, as_of)?;
+            }
+        }
+        if !is_reduced {
+            continue;
+        }
+        rows::people(tables, id, source)?;
+        if source.data.ledger.system > 0 {
+            tables.ledger.row(&[id, "system"], &[source.data.ledger.system as i64])?;
+        }
+        for (reason, skipped) in &source.data.ledger.left_out {
+            tables.ledger.row(&[id, reason.id()], &[skipped.count as i64])?;
+        }
+        manifest.sources.push(entry(source, today, names, messages));
+        made.sources += 1;
+        made.messages += messages;
+    }
+    Ok(())
+}
+
+/// Exports that are not read, as the manifest names them.
+fn unread(study: &Study) -> Vec<UnreadEntry> {
+    let unread = study.audit.passed.unread.iter();
+    unread
+        .map(|unread| UnreadEntry {
+            path: study.names.path(&unread.path).to_owned(),
+            kind: unread.kind.to_owned(),
+        })
+        .collect()
+}
+
+/// The instant at which a day begins in a zone; where the clocks skip it, the first one after.
+fn start_of(day: Day, zone: Tz) -> DateTime<Utc> {
+    let midnight = day.date().and_hms_opt(0, 0, 0).unwrap_or_default();
+    let hours = (0..24).filter_map(|hour| {
+        let local = midnight.checked_add_signed(chrono::TimeDelta::hours(hour))?;
+        zone.from_local_datetime(&local).earliest()
+    });
+    let mut hours = hours.map(|instant| instant.with_timezone(&Utc));
+    hours.next().unwrap_or_else(|| midnight.and_utc())
+}
+
+fn table(folder: &Path, table: Table) -> io::Result<TableFile<BufWriter<File>>> {
+    let file = private(&folder.join(format!("{}.csv", table.name())))?;
+    Ok(TableFile::new(table, file)?)
+}
+
+/// A new file that only its owner may read.
+fn private(path: &Path) -> io::Result<BufWriter<File>> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(BufWriter::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_begin_when_the_zone_says_so() {
+        let day = |text: &str| Day::from_iso(text).expect("a day");
+        let starts = |text: &str, zone: Tz| start_of(day(text), zone).to_rfc3339();
+        assert_eq!(starts("2025-07-01", Tz::Europe__Moscow), "2025-06-30T21:00:00+00:00");
+        assert_eq!(starts("2025-07-01", Tz::UTC), "2025-07-01T00:00:00+00:00");
+        // Midnight was skipped in Beirut on that day.
+        assert_eq!(starts("2022-03-27", Tz::Asia__Beirut), "2022-03-26T22:00:00+00:00");
+    }
+}

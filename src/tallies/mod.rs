@@ -1,0 +1,17 @@
+//! Tallies: messages reduced to counts, as files that another machine wrote.
+//!
+//! The cut lies between counting and judging: whoever holds the messages counts them, no text leaves the place, and the counts
+//! are read here like any source. `layout` says which tables there are, `manifest` what stands beside them, `read` takes them in
+//! and refuses whatever does not add up, naming the row.
+
+mod chats;
+mod fault;
+pub mod layout;
+pub mod manifest;
+mod read;
+mod rows;
+mod write;
+
+pub use fault::{Fault, Wrong};
+pub use read::{Files, TallySource, read};
+pub use write::{TableFile, WriteError};

@@ -1,0 +1,30 @@
+//! From where clients demonstrably wrote.
+
+use super::days::{ChatDay, Way};
+use super::inputs::Inputs;
+use super::traffic::Channels;
+use crate::identity::handles::HandleId;
+use crate::identity::link::Links;
+
+/// The handles from which clients demonstrably wrote in the window: all that exports state of a partner who did.
+pub(super) struct WrittenFrom {
+    /// Of each group of `Links::stated`.
+    stated_groups: Vec<bool>,
+}
+
+impl WrittenFrom {
+    pub(super) fn collect(inputs: &Inputs<'_>, channels: &Channels) -> Self {
+        let mut stated_groups = vec![false; inputs.links.handles.len()];
+        for (key, chat) in inputs.chats.keys.iter().zip(0..) {
+            let has_written = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
+            if !channels.is_masked(key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
+                stated_groups[inputs.links.stated[key.partner as usize] as usize] = true;
+            }
+        }
+        Self { stated_groups }
+    }
+
+    pub(super) fn contains(&self, links: &Links, handle: HandleId) -> bool {
+        self.stated_groups[links.stated[handle as usize] as usize]
+    }
+}

@@ -1,0 +1,36 @@
+//! The settings of a recomputed report beside those that the saved one states.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::model::verification::{Mismatch, SettingCheck};
+
+/// How the settings of a recomputed report were come by: `stated` by the saved report, `at_hand` without it, `used` in the
+/// end. `hidden` names those of which a report states only the number of entries.
+pub fn settings(
+    stated: &BTreeMap<String, Value>,
+    at_hand: &BTreeMap<String, Value>,
+    used: &BTreeMap<String, Value>,
+    hidden: &[&str],
+) -> SettingCheck {
+    let names: BTreeSet<&String> = stated.keys().chain(used.keys()).collect();
+    let mut check = SettingCheck::default();
+    for name in names {
+        // The day is that of the report, however it was found.
+        if name == "as_of" {
+            continue;
+        }
+        let is_hidden = hidden.contains(&name.as_str());
+        let unlike = Mismatch::of(name, stated.get(name), used.get(name));
+        if let Some(unlike) = unlike {
+            check.unlike.push(unlike);
+        } else if is_hidden {
+            let has_entries = stated.get(name).and_then(Value::as_u64).is_some_and(|count| count > 0);
+            check.at_hand.extend(has_entries.then(|| name.clone()));
+        } else {
+            check.overruled.extend(Mismatch::of(name, stated.get(name), at_hand.get(name)));
+        }
+    }
+    check
+}
