@@ -9,10 +9,11 @@ use crate::config::{is_country, nearest};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::reference::channels::{self, Channel, canonical};
+use crate::reference::countries::is_within;
 use crate::reference::incidents::{self, Incident, MADE, WORLD};
 use crate::report::document::Document;
 use crate::report::{Selection, register_document};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, country_code};
 
 /// Arguments of `incidents`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -70,7 +71,7 @@ fn select(args: &Args) -> Result<Selection<'static>, Failure> {
     if let Some(country) = country {
         let is_elsewhere = |incident: &&Incident| incident.is_worldwide() && country != WORLD;
         worldwide = found.iter().copied().filter(is_elsewhere).count();
-        found.retain(|incident| incident.country == country);
+        found.retain(|incident| is_within(&country, &incident.country));
     }
     found.sort_by(|a, b| b.start.first.cmp(&a.start.first).then_with(|| a.id.cmp(&b.id)));
     Ok(Selection { incidents: found, total: incidents::all().len(), worldwide })
@@ -78,27 +79,26 @@ fn select(args: &Args) -> Result<Selection<'static>, Failure> {
 
 /// The channel of an id or of a name in any language, without case.
 fn channel(text: &str) -> Result<&'static Channel, Failure> {
-    let word = text.trim().to_lowercase();
-    let names = |channel: &'static Channel| {
-        [channel.id.as_str(), channel.display_en.as_str(), channel.display_ru.as_str()]
-    };
-    let is_meant = |channel: &&'static Channel| names(channel).iter().any(|name| name.to_lowercase() == word);
-    let found =
-        channels::all().find(is_meant).or_else(|| channels::by_word(&word).and_then(channels::channel));
+    let by_name = channels::named(text).and_then(channels::channel);
+    let found = by_name.or_else(|| channels::by_word(text).and_then(channels::channel));
     found.ok_or_else(|| {
-        let near = nearest(&word, channels::all().flat_map(names));
+        let names = |channel: &'static Channel| [&channel.id, &channel.display_en, &channel.display_ru];
+        let near = nearest(&text.to_lowercase(), channels::all().flat_map(names).map(String::as_str));
         unknown("config-unknown-channel", text, near.map(str::to_owned), Message::new("help-incidents"))
     })
 }
 
-/// The country of a code, without case; `*` for the whole world.
+/// The country of a code or of a name in any language, without case; `*` for the whole world.
 fn country(text: &str) -> Result<String, Failure> {
     let code = text.trim().to_uppercase();
-    if code == WORLD || code == "WORLD" {
+    if code == WORLD || code == "WORLD" || code == "МИР" {
         return Ok(WORLD.to_owned());
     }
     if is_country(&code) {
         return Ok(code);
+    }
+    if let Some(code) = country_code(text) {
+        return Ok(code.to_owned());
     }
     let mut known: Vec<&str> = incidents::all().iter().map(|incident| incident.country.as_str()).collect();
     known.retain(|country| *country != WORLD);
@@ -139,7 +139,10 @@ mod tests {
         assert_eq!(ids(Some("ВКонтакте"), None), ids(Some("vk"), None));
         assert!(ids(Some("phone"), None).contains(&"us-10dlc-2023-09-01"));
         assert!(!ids(Some("sms"), None).contains(&"avito-mask-2021-09"));
-        assert!(ids(None, Some("DE")).is_empty(), "a country without incidents is no error");
+        assert_eq!(ids(None, Some("Россия")), ids(None, Some("RU")));
+        assert_eq!(ids(Some("ватсап"), None), ids(Some("WhatsApp"), None));
+        assert!(ids(None, Some("Germany")).contains(&"wa-ai-eu-2026-06-09"), "what hits the union hits it");
+        assert!(ids(None, Some("NZ")).is_empty(), "a country without incidents is no error");
         assert!(ids(None, Some("World")).iter().all(|id| !id.starts_with("ru-")));
         assert_eq!(ids(None, None).len(), incidents::all().len());
     }

@@ -62,6 +62,9 @@ pub struct ReadArgs {
     /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
     #[arg(long, value_name = "LANG")]
     pub report_lang: Option<String>,
+    /// Let all staff accounts stand by name in the output (those that the settings name do so anyway)
+    #[arg(long)]
+    pub show_staff: bool,
     /// Let names and contacts stand in the output
     #[arg(long)]
     pub show_contacts: bool,
@@ -173,6 +176,7 @@ impl ReadArgs {
             // Who asks outright for a language of everything asks for that of results, too.
             language: asked_language(self.report_lang.as_deref(), context)?.or(context.asked_language),
             me: if self.me.is_empty() { variable("ME").into_iter().collect() } else { self.me.clone() },
+            show_staff: self.show_staff,
             exclude: self.exclude.clone(),
         })
     }

@@ -12,7 +12,7 @@ use crate::observe::Diagnostic;
 use crate::pipeline::what_if::{self, Question, Unanswerable};
 use crate::report::document::Document;
 use crate::report::what_if_document;
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, country_code};
 
 /// Arguments of `simulate`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -83,7 +83,9 @@ impl Args {
 
 /// `all` or `country=RU`, with a country that there is.
 fn segment(text: &str) -> Result<String, Failure> {
-    let code = text.trim().strip_prefix("country=").map(str::to_ascii_uppercase);
+    let named =
+        |word: &str| country_code(word).map_or_else(|| word.trim().to_ascii_uppercase(), str::to_owned);
+    let code = text.trim().strip_prefix("country=").map(named);
     match code {
         None if text.trim() == "all" => Ok("all".to_owned()),
         Some(code) if is_country(&code) => Ok(format!("country={code}")),

@@ -7,7 +7,7 @@ use crate::model::params::{Language, Population, Unit, WeightBasis};
 use crate::model::scoring::MINUTES;
 use crate::model::time::Day;
 use crate::reference::channels;
-use crate::text::Message;
+use crate::text::{Message, country_code};
 
 /// ISO 3166 alpha-2, assigned codes and XK (Kosovo, user-assigned and in use for phone numbers).
 const REGIONS: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ \
@@ -39,11 +39,14 @@ pub fn is_country(code: &str) -> bool {
     code.len() == 2 && REGIONS.split(' ').any(|known| known == code)
 }
 
-/// A country, in capitals.
+/// A country by its code or by its name in any language: the code, in capitals.
 pub(super) fn region(text: &str) -> Result<String, Fault> {
     let code = text.trim().to_ascii_uppercase();
     if is_country(&code) {
         return Ok(code);
+    }
+    if let Some(code) = country_code(text) {
+        return Ok(code.to_owned());
     }
     let help = match code.as_str() {
         "UK" => Message::new("help-nearest").with("nearest", "GB"),
@@ -134,12 +137,15 @@ pub(super) fn rate(number: f64, name: &str) -> Result<f64, Fault> {
     if number > 0.0 && number.is_finite() { Ok(number) } else { Err(Fault::new(message)) }
 }
 
-/// The id of a channel of the table, or of one that the settings add.
+/// The id of a channel of the table, by its id or whatever people call it, or of one that the settings add.
 pub(super) fn channel<'a>(text: &str, added: impl Iterator<Item = &'a str>) -> Result<String, Fault> {
     let id = channels::canonical(text);
     let known: Vec<&str> = channels::all().map(|channel| channel.id.as_str()).chain(added).collect();
     if known.contains(&id) {
         return Ok(id.to_owned());
+    }
+    if let Some(id) = channels::named(text).filter(|id| channels::channel(id).is_some()) {
+        return Ok(channels::canonical(id).to_owned());
     }
     let help = nearest_or(text, known, Message::new("help-channel"));
     Err(wrong("config-unknown-channel", text).help(help))

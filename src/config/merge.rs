@@ -175,7 +175,8 @@ fn apply_file(file: ConfigFile, params: &mut Params, origin: Origin<'_>) -> Resu
     params.scenarios = scenarios(file.scenario, params, origin)?;
     let report = file.report;
     let (title, client, author) = (report.title, report.client, report.author);
-    params.presentation = Presentation { title, client, author, logo: None, note: report.note };
+    let (note, appendix) = (report.note, report.appendix);
+    params.presentation = Presentation { title, client, author, logo: None, note, appendix };
     Ok(())
 }
 

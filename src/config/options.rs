@@ -25,6 +25,8 @@ pub struct Overrides {
     pub language: Option<Language>,
     /// `--me`: names or handles of the business's own side.
     pub me: Vec<String>,
+    /// `--show-staff`.
+    pub show_staff: bool,
     /// `--exclude`: patterns of files that are left out of reading.
     pub exclude: Vec<String>,
 }
@@ -60,6 +62,7 @@ pub(super) fn apply_overrides(
             },
         }
     }
+    params.show_staff |= overrides.show_staff;
     params.today = match &overrides.today {
         Some(text) => check::date(text).map_err(at_option("today"))?,
         None => Day::from_date(now.with_timezone(&params.timezone).date_naive()),

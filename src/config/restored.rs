@@ -55,7 +55,9 @@ impl Settings {
         let text = file(stated).to_string();
         let found = FoundConfig { path: path.to_owned(), text, in_audited: false };
         let date_order = stated.get("date_order").and_then(Json::as_str).map(str::to_owned);
-        let overrides = Overrides { as_of: Some(as_of.to_owned()), date_order, ..Overrides::default() };
+        let show_staff = stated.get("show_staff").and_then(Json::as_bool).unwrap_or(false);
+        let as_of = Some(as_of.to_owned());
+        let overrides = Overrides { as_of, date_order, show_staff, ..Overrides::default() };
         let restored = Self::new(Some(&found), &overrides, Path::new(""), now);
         // Lines of a text that nobody has written say nothing.
         let mut restored =

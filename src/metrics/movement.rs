@@ -58,18 +58,34 @@ fn add_replies(trend: &mut BTreeMap<String, MonthTrend>, silence: &Silence) {
 /// Clients whose main channel, the one with most inbound messages, is another in the second half of the window than in the
 /// first. Of an odd number of days the second half has one more. Heads, not weight.
 pub fn moved(audience: &Audience, window: Window) -> Moved {
-    let middle = window.from.plus((window.days() / 2) as i32);
     let (mut both, mut moved) = (0_u64, 0_u64);
-    for client in audience.in_scope() {
-        let inside = |day: &&ClientDay| window.contains(day.day);
-        let first = main_channel(client.days.iter().filter(inside).filter(|day| day.day < middle));
-        let second = main_channel(client.days.iter().filter(inside).filter(|day| day.day >= middle));
-        if let Some((first, second)) = first.zip(second) {
+    for (first, second) in audience.in_scope().filter_map(|client| main_channels(client, window)) {
+        both += 1;
+        moved += u64::from(first != second);
+    }
+    Moved { clients: moved.into(), share: share(moved as f64, both as f64) }
+}
+
+/// Of those whose main channel one channel was in the first half of the window, those who mainly write on another in the second.
+pub fn moved_from(audience: &Audience, window: Window, channel: &str) -> Moved {
+    let place = audience.channels.iter().position(|facts| facts.id == channel);
+    let (mut both, mut moved) = (0_u64, 0_u64);
+    for (first, second) in audience.in_scope().filter_map(|client| main_channels(client, window)) {
+        if Some(usize::from(first)) == place {
             both += 1;
             moved += u64::from(first != second);
         }
     }
     Moved { clients: moved.into(), share: share(moved as f64, both as f64) }
+}
+
+/// The main channels of a client in both halves of the window; `None` where it did not write in one of them.
+fn main_channels(client: &Client, window: Window) -> Option<(ChannelIndex, ChannelIndex)> {
+    let middle = window.from.plus((window.days() / 2) as i32);
+    let inside = |day: &&ClientDay| window.contains(day.day);
+    let first = main_channel(client.days.iter().filter(inside).filter(|day| day.day < middle));
+    let second = main_channel(client.days.iter().filter(inside).filter(|day| day.day >= middle));
+    first.zip(second)
 }
 
 /// The channel with most inbound messages, of equal ones the first by id; `None` without any. Days are sorted by channel.

@@ -179,11 +179,19 @@ pub struct Presentation {
     pub logo: Option<String>,
     /// A note such as "Confidential".
     pub note: Option<String>,
+    /// Whether the appendix is printed, too.
+    pub appendix: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// Every effective setting. Serialised for the report's `settings`, with the number of entries in place of names and
 /// handles, because a report names no one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a user sets")]
 pub struct Params {
     /// Fixed day of the audit; `None`: the latest message or activity.
     pub as_of: Option<Day>,
@@ -226,6 +234,9 @@ pub struct Params {
     pub rates: BTreeMap<String, f64>,
     /// The business's own side.
     pub staff: Staff,
+    /// Whether all staff accounts stand by name in results; else those alone that the settings name.
+    #[serde(skip_serializing_if = "is_false")]
+    pub show_staff: bool,
     /// Who is no client.
     pub exclude: Exclude,
     /// The business's own addresses.
@@ -282,6 +293,7 @@ impl Params {
             weights: TestWeights { outage: 1.0, context: 1.0, owned: 1.0 },
             rates: BTreeMap::new(),
             staff: Staff::default(),
+            show_staff: false,
             exclude: Exclude::default(),
             own: Own::default(),
             channels: BTreeMap::new(),

@@ -74,6 +74,12 @@ pub const ANSWER_DAYS: i32 = 14;
 /// An observed share of answers is stated from so many first messages on.
 pub const LEAST_TRIED: u64 = 20;
 
+/// How far back is looked at what is believed of a channel.
+pub const BELIEF_MONTHS: u32 = 24;
+
+/// A channel changes when at least this share of those who mainly wrote there mainly write elsewhere (convention).
+pub const MOVED_SHARE: f64 = 0.1;
+
 /// A change of a score by less than this many points does not show with one decimal, and is none.
 pub const VISIBLE: f64 = 0.05;
 

@@ -34,6 +34,11 @@ impl Day {
         NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(EPOCH_FROM_CE)).unwrap_or_default()
     }
 
+    /// The same day so many months earlier, the last of the month where that has no such day.
+    pub fn months_before(self, months: u32) -> Self {
+        self.date().checked_sub_months(chrono::Months::new(months)).map_or(self, Self::from_date)
+    }
+
     /// This day moved by a number of days.
     pub fn plus(self, days: i32) -> Self {
         Self(self.0.saturating_add(days))

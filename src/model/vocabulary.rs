@@ -201,6 +201,8 @@ words! {
         MessengerExport = "messenger-export",
         /// Enough clients in both halves of the window.
         Months = "months",
+        /// What a message on a channel costs, by its id.
+        Price = "price",
         /// A rate of a currency, by its ISO 4217 code.
         Rates = "rates",
         /// The country of numbers without one; behind the colon how many there are.
@@ -283,7 +285,10 @@ impl NeedKind {
 
     /// Whether it says nothing without what it speaks of.
     pub fn speaks_of_something(self) -> bool {
-        matches!(self, Self::ChannelExport | Self::Chats | Self::Consent | Self::Rates | Self::Unread)
+        matches!(
+            self,
+            Self::ChannelExport | Self::Chats | Self::Consent | Self::Price | Self::Rates | Self::Unread
+        )
     }
 }
 

@@ -17,16 +17,16 @@ use crate::model::element::ElementId;
 use crate::model::ledger::Ledger;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{
-    AuditReport, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, Count, EvidenceReport,
-    IncidentReport, Index, LeftOut, MonthTrend, PresentationReport, Properties, SCHEMA, SourceError,
-    SourceReport, Tests, Tool, WindowReport,
+    AuditReport, Bet, ChannelCost, ChannelCoverage, ClientCounts, Concentration, ConcentrationReport, Count,
+    CountryToday, EvidenceReport, IncidentReport, Index, LeftOut, MonthTrend, PresentationReport, Properties,
+    SCHEMA, SourceError, SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::model::vocabulary::NeedKind;
 use crate::reference;
-use crate::stress::{context, incident, index, outage, owned, tax};
+use crate::stress::{bet, context, incident, index, outage, owned, tax};
 
 /// All figures of an audit.
 pub struct Measured<'a> {
@@ -38,6 +38,7 @@ pub struct Measured<'a> {
     properties: Properties,
     incidents: Vec<IncidentReport>,
     trend: BTreeMap<String, MonthTrend>,
+    today: Vec<CountryToday>,
     index: Option<Index>,
 }
 
@@ -71,11 +72,26 @@ impl<'a> Measured<'a> {
             },
             incidents: incident::incidents(audience, audit.links.region.as_deref(), params),
             trend: movement::trend(audience, audit.window),
+            today: incident::today(audience, audit.links.region.as_deref()),
             index: index::index(&tests, params.weights),
             tests,
             audit,
             params,
         }
+    }
+}
+
+impl Measured<'_> {
+    /// What is believed of the channel that carries most.
+    fn bet(&self, cost: Option<&BTreeMap<String, ChannelCost>>) -> Option<Bet> {
+        let ground = bet::Ground {
+            channel: self.concentration.by(self.params.basis).map(|used| used.top.id.as_str()),
+            today: &self.today,
+            trend: &self.trend,
+            cost,
+            region: self.audit.links.region.as_deref(),
+        };
+        bet::bet(&self.audit.audience, &ground, self.params)
     }
 }
 
@@ -156,6 +172,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     for test in [&mut tests.outage.test, &mut tests.context.test, &mut tests.owned.test] {
         test.needs.extend(needs.iter().cloned());
     }
+    let cost = cost::cost(&audit.audience, params);
     let mut changed = params.changed();
     changed.sort();
     AuditReport {
@@ -199,9 +216,11 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         trend: measured.trend.clone(),
         moved: movement::moved(&audit.audience, audit.window),
         decided: decided::decided(&audit.audience),
-        cost: cost::cost(&audit.audience, params),
+        cost: cost.clone(),
         evidence: EvidenceReport::default(),
         incidents: measured.incidents.clone(),
+        availability: measured.today.clone(),
+        bet: measured.bet(cost.as_ref()),
         tax: tax::tax(&audit.audience, params, &measured.tests.outage.scenarios),
         findings: Vec::new(),
         unjudged: Vec::new(),
@@ -235,6 +254,7 @@ fn presentation(params: &Params) -> PresentationReport {
         author: shown.author,
         note: shown.note,
         logo: shown.logo,
+        appendix: shown.appendix,
         language: params.language.id().to_owned(),
     }
 }

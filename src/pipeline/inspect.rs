@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::pseudonyms::{Paths, Pseudonyms};
+use super::pseudonyms::{Accounts, Paths, Pseudonyms};
 use super::{assemble, understood};
 use crate::import::driver::ReadResult;
 use crate::model::inspect::{InspectedLeads, InspectedSource, Inspection};
+use crate::model::params::Params;
 use crate::model::report::Understood;
 use crate::model::source::Source;
 
 /// What the sources hold, without judging it. Chats are settled with the defaults: only what the files themselves say counts.
-pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
+pub fn inspect(read: &ReadResult, params: &Params, show_contacts: bool) -> Inspection {
     let staff: BTreeSet<String> = read
         .sources
         .iter()
@@ -19,7 +20,7 @@ pub fn inspect(read: &ReadResult, show_contacts: bool) -> Inspection {
         .collect();
     let staff: Vec<String> = staff.into_iter().collect();
     let paths = Paths { sources: &read.sources, failures: &read.failures, passed: &read.passed };
-    let names = Pseudonyms::new(&paths, &staff, show_contacts);
+    let names = Pseudonyms::new(&paths, &Accounts::under(&staff, params), show_contacts);
     let of_folder = understood::of_folder(&read.passed, &read.dead_globs, &names);
     let inspected = |source: &Source| {
         InspectedSource::new(

@@ -2,13 +2,15 @@
 //!
 //! A part of a path is shown only when it is a date, a number or made of words of a list (`reference/path_words`); every
 //! other one stands under a number, in the order of paths: `whatsapp/chat-0007.txt`, `folder-0002/contacts.csv`. A staff
-//! account stands under the label that the settings give it, else as `staff-1`.
+//! account stands under its name where the settings name it or label its export, or where all are asked for: staff are no clients;
+//! else as `staff-1`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
 use crate::model::element::{Element, ElementId};
+use crate::model::params::Params;
 use crate::model::source::Source;
 use crate::reference::path_words;
 
@@ -32,9 +34,26 @@ pub struct Paths<'a> {
     pub passed: &'a Passed,
 }
 
+/// The staff accounts, and which may stand by name.
+pub struct Accounts<'a> {
+    /// All of them, in the order by which they are numbered.
+    pub all: &'a [String],
+    /// Names that the settings say are the business's own.
+    pub named: &'a [String],
+    /// Whether all may stand by name.
+    pub shows_all: bool,
+}
+
+impl<'a> Accounts<'a> {
+    /// Accounts under some settings.
+    pub fn under(all: &'a [String], params: &'a Params) -> Self {
+        Self { all, named: &params.staff.names, shows_all: params.show_staff }
+    }
+}
+
 impl Pseudonyms {
     /// The names for paths and staff accounts; all as they are when `show_contacts`.
-    pub fn new(paths: &Paths<'_>, staff: &[String], show_contacts: bool) -> Self {
+    pub fn new(paths: &Paths<'_>, staff: &Accounts<'_>, show_contacts: bool) -> Self {
         let mut names = Self { shows_all: show_contacts, ..Self::default() };
         if show_contacts {
             return names;
@@ -55,13 +74,11 @@ impl Pseudonyms {
                 names.paths.insert(path.to_owned(), shown);
             }
         }
-        let labels: BTreeSet<String> = sources
-            .iter()
-            .filter_map(|source| source.staff_account.as_ref())
-            .map(|label| label.to_lowercase())
-            .collect();
-        for (number, name) in staff.iter().enumerate() {
-            if !labels.contains(&name.to_lowercase()) {
+        let labels = sources.iter().filter_map(|source| source.staff_account.as_ref());
+        let known: BTreeSet<String> =
+            labels.chain(staff.named).map(|name| name.trim().to_lowercase()).collect();
+        for (number, name) in staff.all.iter().enumerate() {
+            if !staff.shows_all && !known.contains(&name.trim().to_lowercase()) {
                 names.staff.insert(name.clone(), format!("staff-{}", number + 1));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::assemble::{self, Measured};
 use super::evidence::OtherSettings;
-use super::pseudonyms::{Paths, Pseudonyms};
+use super::pseudonyms::{Accounts, Paths, Pseudonyms};
 use super::resolve::{Audit, Decided, resolve};
 use super::roster::PseudonymKey;
 use super::{evidence, findings, plan, roster, sampling, understood};
@@ -37,6 +37,24 @@ pub struct Study {
     pub report: AuditReport,
 }
 
+/// What was read, linked and counted, without any judgement: what an inspection says of the chats.
+pub struct Facts {
+    /// The facts.
+    pub audit: Audit,
+    /// Names that may be shown.
+    pub names: Pseudonyms,
+}
+
+/// Links and counts what was read.
+pub fn facts(input: AuditInput<'_>) -> Facts {
+    let params = with_unread(input.params, &input.read);
+    let audit = resolve(input.read, input.decided, &params, None);
+    let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
+    let names =
+        Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
+    Facts { audit, names }
+}
+
 /// Audits what was read.
 pub fn study(input: AuditInput<'_>) -> Study {
     let mut others = OtherSettings::default();
@@ -46,7 +64,8 @@ pub fn study(input: AuditInput<'_>) -> Study {
     let params = with_unread(input.params, &input.read);
     let audit = resolve(input.read, input.decided, &params, Some(&mut look));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
-    let names = Pseudonyms::new(&paths, &audit.audience.staff, input.show_contacts);
+    let names =
+        Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, &params), &names);
     sampling::fill(&mut report, &audit.audience, audit.links.region.as_deref(), &params);
     report.plan = plan::plan(&audit.audience, &params);

@@ -8,12 +8,14 @@ use crate::model::element::{Element, ElementId};
 use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;
 use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
+use crate::naming;
 use crate::reference::{channels, incidents};
 use crate::stress::aftermath::SHARES_HIT;
 use crate::stress::cohorts::Cohorts;
 use crate::stress::incident::{self, Happening};
 use crate::stress::scenario::{Loss, Segment, StaffUse};
 use crate::stress::{elements, outage, what_if};
+use crate::text::Catalog;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -228,7 +230,7 @@ impl<'a> Named<'a> {
             }
             Element::Number => Some((Element::Number.into(), Loss::of([].into()))),
             element @ (Element::Channel(word) | Element::Operator(word) | Element::Own(word)) => {
-                let id = channels::canonical(by_name(word).unwrap_or(word));
+                let id = known(word);
                 let added = &self.params.channels;
                 let is_operator = channels::all().any(|channel| channel.operator == id)
                     || added.values().any(|channel| channel.operator.as_deref() == Some(id));
@@ -246,7 +248,8 @@ impl<'a> Named<'a> {
 }
 
 /// The id that a text means, among ids with the names under which they are shown: the id itself or as it is shown, without
-/// case; the bare word of an operator or, where there is none, of a channel, or the channel's name.
+/// case; the bare word of an operator or, where there is none, of a channel or an account, whatever people call it; or what a
+/// report prints for it.
 fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<&'a str> {
     let text = text.trim().to_lowercase();
     let find = |wanted: &str| {
@@ -255,26 +258,27 @@ fn meant<'a>(text: &str, ids: &(impl Iterator<Item = (&'a str, &'a str)> + Clone
     };
     let others: Vec<ElementId> = match Element::of(&text) {
         Element::Own(word) => {
-            vec![Element::Operator(known(word)).into(), Element::Channel(known(word)).into()]
+            vec![
+                Element::Operator(known(word)).into(),
+                Element::Channel(known(word)).into(),
+                Element::Staff(word).into(),
+            ]
         }
         Element::Operator(word) => vec![Element::Operator(known(word)).into()],
         Element::Channel(word) => vec![Element::Channel(known(word)).into()],
         Element::Staff(_) | Element::Layer(_) | Element::Country(_) | Element::Number => Vec::new(),
     };
-    find(&text).or_else(|| others.iter().find_map(|other| find(other.as_str())))
+    let is_printed = |shown: &str| {
+        let in_language = |language| naming::element(shown, &Catalog::new(language)).to_lowercase() == text;
+        Language::ALL.into_iter().any(in_language)
+    };
+    let by_id = find(&text).or_else(|| others.iter().find_map(|other| find(other.as_str())));
+    by_id.or_else(|| ids.clone().find(|(_, shown)| is_printed(shown)).map(|(id, _)| id))
 }
 
 /// The id of a channel or operator that a word means.
 fn known(word: &str) -> &str {
-    channels::canonical(by_name(word).unwrap_or(word))
-}
-
-/// The channel of a name in any language, in small letters.
-fn by_name(name: &str) -> Option<&'static str> {
-    let is_it = |own: &String| own.to_lowercase() == name;
-    let mut all = channels::all();
-    all.find(|channel| is_it(&channel.display_en) || is_it(&channel.display_ru))
-        .map(|channel| channel.id.as_str())
+    channels::canonical(channels::named(word).unwrap_or(word))
 }
 
 /// How alike two words must be for one to be meant by the other.
@@ -322,8 +326,12 @@ mod tests {
             ("Meta", Some("operator:meta")),
             // Where a word is both, the operator with all its channels.
             ("telegram", Some("operator:telegram")),
-            ("channel:Телеграм", None),
+            ("channel:Телеграм", Some("channel:telegram")),
+            ("ватсап", Some("channel:whatsapp")),
+            ("Мета", Some("operator:meta")),
             ("Staff:АННА", Some("staff:Анна")),
+            ("staff-1", Some("staff:Анна")),
+            ("Аккаунт: staff-1", Some("staff:Анна")),
             ("staff:STAFF-1", Some("staff:Анна")),
             ("layer:wazzup", Some("layer:Wazzup")),
             ("My-Block", Some("my-block")),

@@ -56,6 +56,18 @@ pub(super) fn relations(report: &AuditReport) -> Vec<Relation> {
             all.push(part(at("past_only/clients"), at("clients_concerned")));
         }
     }
+    for (place, country) in report.availability.iter().enumerate() {
+        let at = |field: &str| format!("availability/{place}/{field}");
+        all.push(part(at("clients"), "clients/in_scope"));
+        for (list, of) in [("hampered", &country.hampered), ("since_then", &country.since_then)] {
+            let each = 0..of.len();
+            all.extend(each.map(|one| part(at(&format!("{list}/{one}/clients")), at("clients"))));
+        }
+    }
+    if report.bet.is_some() {
+        let all_of = ["bet/available/blocked", "bet/available/throttled", "bet/unchanging/moved"];
+        all.extend(all_of.map(|id| part(id, "clients/in_scope")));
+    }
     for place in 0..report.tax.as_ref().map_or(0, |tax| tax.single_points.len()) {
         let at = |field: &str| format!("tax/single_points/{place}/{field}");
         all.push(part(at("clients_cut"), "clients/in_scope"));

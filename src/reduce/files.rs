@@ -19,7 +19,8 @@ use crate::tallies::layout::{MANIFEST, SCHEMA, Table};
 use crate::tallies::manifest::{Manifest, TableEntry, UnreadEntry};
 use crate::tallies::{TableFile, WriteError};
 use crate::tally::days;
-use crate::tally::silence::{Talks, kept};
+use crate::tally::order::Talks;
+use crate::tally::silence::kept;
 
 /// What was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -30,13 +30,17 @@ pub struct Channel {
     pub operator_name: String,
     /// Ownership.
     pub ownership: Ownership,
+    /// Its place in the table, which names what is in wide use first.
+    #[serde(skip)]
+    pub place: usize,
 }
 
 static TABLE: LazyLock<BTreeMap<String, Channel>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("data/channels.csv").as_bytes())
         .deserialize::<Channel>()
         .flatten()
-        .map(|channel| (channel.id.clone(), channel))
+        .enumerate()
+        .map(|(place, channel)| (channel.id.clone(), Channel { place, ..channel }))
         .collect()
 });
 
@@ -68,6 +72,32 @@ pub fn canonical(id: &str) -> &str {
         "telegram-channel" => "telegram",
         other => other,
     }
+}
+
+/// What people call channels and operators besides their names: `ватсап`, `тг`, `fb`.
+static NICKNAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
+    let rows = include_str!("data/channel-names.csv").lines().skip(1);
+    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).collect()
+});
+
+/// The id of the channel or of the operator that a person means who names it, in any language and however it is written:
+/// by its id, its name or what people call it. `None` where the words name none; nothing is guessed from parts of words.
+pub fn named(name: &str) -> Option<&'static str> {
+    let name = plain(name);
+    let is_it = |own: &str| !name.is_empty() && plain(own) == name;
+    let channels = || TABLE.values();
+    let by_id = channels().find(|channel| is_it(&channel.id)).map(|channel| channel.id.as_str());
+    let by_name = || channels().find(|channel| is_it(&channel.display_en) || is_it(&channel.display_ru));
+    let by_operator = || channels().find(|channel| is_it(&channel.operator) || is_it(&channel.operator_name));
+    by_id
+        .or_else(|| by_name().map(|channel| channel.id.as_str()))
+        .or_else(|| NICKNAMES.get(&name).copied())
+        .or_else(|| by_operator().map(|channel| channel.operator.as_str()))
+}
+
+/// A name as it is compared: small letters, without signs and blanks.
+fn plain(name: &str) -> String {
+    name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// The channel that a CRM or a log means by a word (`WHATS_APP`, `вконтакте`, `wz_whatsapp_c0ffee`, `telegrambot`);
@@ -127,6 +157,29 @@ mod tests {
         assert_eq!(TABLE.len(), lines);
         assert_eq!(channel("whatsapp").map(|c| c.operator.as_str()), Some("meta"));
         assert_eq!(channel("email").map(|c| c.ownership), Some(Ownership::Owned));
+    }
+
+    #[test]
+    fn people_name_channels_as_they_like() {
+        for (name, id) in [
+            ("Ватсап", "whatsapp"),
+            ("whats-app", "whatsapp"),
+            ("ТГ", "telegram"),
+            ("Эл. почта", "email"),
+            ("e-mail", "email"),
+            ("Facebook Messenger", "messenger"),
+            ("мета", "meta"),
+            ("VK", "vk"),
+            ("Rakuten", "rakuten"),
+            ("Чат на сайте", "web-chat"),
+        ] {
+            assert_eq!(named(name), Some(id), "{name}");
+        }
+        for name in ["", "телеграммы", "w", "кто-то"] {
+            assert_eq!(named(name), None, "{name}");
+        }
+        let known = |id: &str| all().any(|channel| channel.id == id || channel.operator == id);
+        assert!(NICKNAMES.values().all(|id| known(id)), "a nickname of nothing");
     }
 
     #[test]

@@ -49,6 +49,18 @@ fn country(row: &'static str) -> Option<Country> {
     })
 }
 
+/// Countries that make rules together, by the code of their union.
+static UNIONS: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
+    let rows = include_str!("data/unions.csv").lines().skip(1);
+    let union = |row: &'static str| row.split_once(',').map(|(id, of)| (id, of.split_whitespace().collect()));
+    rows.filter_map(union).collect()
+});
+
+/// Whether a country is a place, or belongs to it where the place is a union of countries (`EU`).
+pub fn is_within(country: &str, place: &str) -> bool {
+    country == place || UNIONS.iter().any(|(id, of)| *id == place && of.contains(&country))
+}
+
 /// All countries, by region code.
 pub fn all() -> &'static [Country] {
     &COUNTRIES
@@ -76,6 +88,14 @@ mod tests {
         assert_eq!(COUNTRIES.len(), rows);
         assert!(COUNTRIES.is_sorted_by_key(|country| country.region));
         assert!(COUNTRIES.iter().all(|country| country.languages.iter().all(|(code, _)| *code != "en")));
+    }
+
+    #[test]
+    fn a_country_lies_in_itself_and_in_its_union() {
+        assert!(is_within("DE", "DE") && is_within("DE", "EU") && is_within("CY", "EU"));
+        assert!(!is_within("GB", "EU") && !is_within("EU", "DE") && !is_within("RU", "DE"));
+        let known = |code: &&str| COUNTRIES.iter().any(|country| country.region == *code);
+        assert!(UNIONS.iter().all(|(_, of)| of.iter().all(&known)));
     }
 
     #[test]

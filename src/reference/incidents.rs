@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::channels::canonical;
+use super::origins::{address, is_russian};
 use crate::model::params::Language;
 use crate::model::time::Day;
 
 /// The day the register was made: nothing later stands in it.
-pub const MADE: &str = "2026-11-22";
+pub const MADE: &str = "2026-11-28";
 
 /// What a country column says when an incident hit the whole world.
 pub const WORLD: &str = "*";
@@ -123,6 +124,29 @@ pub enum Apart {
     Over,
 }
 
+/// What of a channel an incident hit, where it was not all of it everywhere in the country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HitPart {
+    /// Voice and video calls; messages went through.
+    Calls,
+    /// A part of the country.
+    Region,
+    /// New accounts alone: whoever had one could go on writing.
+    SignUp,
+}
+
+impl HitPart {
+    /// The stable id: `calls`, `region`, `sign-up`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Calls => "calls",
+            Self::Region => "region",
+            Self::SignUp => "sign-up",
+        }
+    }
+}
+
 /// When an incident ended for a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End<'a> {
@@ -164,6 +188,9 @@ pub struct Incident {
     pub apart: BTreeMap<String, Apart>,
     /// What kind of thing it was.
     pub kind: IncidentKind,
+    /// What of the channels it hit; `None` for all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<HitPart>,
     #[serde(flatten)]
     english: Wording,
     #[serde(skip)]
@@ -179,6 +206,18 @@ impl Incident {
             Language::En => &self.english,
             Language::Ru => &self.russian,
         }
+    }
+
+    /// Where it was read, piece by piece. Whoever reads Russian gets addresses alone, since remarks are in English, and those of
+    /// Russian pages first, as far as the address tells.
+    pub fn sources(&self, language: Language) -> Vec<&str> {
+        let pieces = self.source.split(';').map(str::trim).filter(|piece| !piece.is_empty());
+        if language == Language::En {
+            return pieces.collect();
+        }
+        let mut pieces: Vec<&str> = pieces.map(|piece| address(piece).unwrap_or(piece)).collect();
+        pieces.sort_by_key(|piece| !is_russian(piece));
+        pieces
     }
 
     /// Whether it hit the whole world.
@@ -215,6 +254,7 @@ struct Row {
     summary: String,
     source: String,
     end_apart: String,
+    part: Option<HitPart>,
 }
 
 impl Row {
@@ -239,6 +279,7 @@ impl Row {
             end,
             apart: apart.collect::<Option<_>>()?,
             kind: self.kind,
+            part: self.part,
             source: self.source,
             english: Wording {
                 operator: self.operator,
@@ -283,7 +324,8 @@ pub fn incident(id: &str) -> Option<&'static Incident> {
     REGISTER.iter().find(|incident| incident.id.eq_ignore_ascii_case(id.trim()))
 }
 
-/// Whether a channel is blocked or slowed down in one of some countries on a day: what began by then and has no end yet.
+/// Whether messages on a channel are blocked or slowed down in one of some countries on a day: what began by then and has no
+/// end yet. What hit calls or new accounts alone stops no message.
 pub fn is_hampered(channel: &str, countries: &[impl AsRef<str>], day: Day) -> bool {
     let lasts = |incident: &Incident| match incident.end_for(channel) {
         End::Open => true,
@@ -292,6 +334,7 @@ pub fn is_hampered(channel: &str, countries: &[impl AsRef<str>], day: Day) -> bo
     };
     REGISTER.iter().any(|incident| {
         matches!(incident.kind, IncidentKind::Block | IncidentKind::Throttle)
+            && matches!(incident.part, None | Some(HitPart::Region))
             && countries.iter().any(|country| country.as_ref() == incident.country)
             && incident.hits(channel)
             && incident.start.first <= day
@@ -366,6 +409,29 @@ mod tests {
         assert_eq!(incident("ng-twitter-2021-06").expect("a row").end_for("x"), End::Over);
         assert!(incident("au-optus-2023-11-08").expect("a row").hits("phone"));
         assert!(incident("us-10dlc-2023-09-01").expect("a row").hits("phone"), "SMS is stored as phone");
+    }
+
+    #[test]
+    fn readers_get_sources_of_their_language_first() {
+        for id in ["ru-fb-2022-03-04", "ru-signal-2024-08"] {
+            let incident = incident(id).expect("a row");
+            assert_eq!(incident.sources(Language::En).join("; "), incident.source, "as they stand");
+            let russian = incident.sources(Language::Ru);
+            assert!(russian[0].contains(".ru/") && russian.iter().all(|piece| piece.starts_with("https://")));
+        }
+    }
+
+    #[test]
+    fn what_stops_calls_alone_stops_no_message() {
+        let is_hampered = |channel: &str, country: &str, date: Day| is_hampered(channel, &[country], date);
+        assert!(
+            !is_hampered("whatsapp", "AE", day(2026, 1, 1)) && is_hampered("skype", "AE", day(2026, 1, 1))
+        );
+        assert!(!is_hampered("telegram", "RU", day(2025, 9, 1)), "calls alone");
+        assert!(
+            is_hampered("telegram", "RU", day(2026, 2, 10))
+                && is_hampered("whatsapp", "RU", day(2025, 12, 1))
+        );
     }
 
     #[test]

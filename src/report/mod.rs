@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answer;
+mod availability;
 mod canvas;
 mod checks;
 mod clients_csv;

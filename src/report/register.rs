@@ -57,7 +57,7 @@ fn table(selection: &Selection<'_>, catalog: &Catalog) -> Table {
         ("what-happened", Unit::Prose),
         ("who-did", Unit::Prose),
         ("how-far", Unit::Prose),
-        ("read-at", Unit::Prose),
+        ("read-at", Unit::Links),
         ("incident-id", Unit::Code),
     ];
     let rows = selection.incidents.iter().map(|incident| row(incident, catalog));
@@ -66,8 +66,11 @@ fn table(selection: &Selection<'_>, catalog: &Catalog) -> Table {
 }
 
 fn row(incident: &Incident, catalog: &Catalog) -> Vec<Cell> {
-    let place =
-        if incident.is_worldwide() { catalog.text("incidents-world", &[]) } else { incident.country.clone() };
+    let place = if incident.is_worldwide() {
+        catalog.text("incidents-world", &[])
+    } else {
+        naming::country(&incident.country, catalog)
+    };
     let kind = incident.kind;
     let wording = incident.wording(catalog.language());
     let said = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::text(text) };
@@ -80,7 +83,7 @@ fn row(incident: &Incident, catalog: &Catalog) -> Vec<Cell> {
         Cell::text(format!("{} [{}]", wording.summary, incident.id)),
         said(&wording.operator),
         said(&wording.note),
-        said(&incident.source),
+        Cell::named(&incident.source, incident.sources(catalog.language()).join("; ")),
         Cell::text(incident.id.clone()),
     ]
 }

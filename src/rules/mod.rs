@@ -31,6 +31,7 @@ mod layer_cuts_many;
 mod layer_pure_tax;
 mod links_uncertain;
 mod log_lags_behind;
+mod main_channel_blocked;
 mod no_own_contact;
 mod no_short_path;
 mod one_channel_carries_most;
@@ -84,6 +85,7 @@ pub const RULES: &[&dyn Rule] = &[
     &layer_pure_tax::LayerPureTax,
     &links_uncertain::LinksUncertain,
     &log_lags_behind::LogLagsBehind,
+    &main_channel_blocked::MainChannelBlocked,
     &no_own_contact::NoOwnContact,
     &no_short_path::NoShortPath,
     &one_channel_carries_most::OneChannelCarriesMost,

@@ -1,6 +1,7 @@
 //! The three stress tests, the index over them, and what past incidents say: pure functions over the facts about clients.
 
 pub mod aftermath;
+pub mod bet;
 pub mod cohorts;
 pub mod context;
 pub mod elements;

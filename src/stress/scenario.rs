@@ -7,6 +7,7 @@ use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, StaffIndex, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
+use crate::reference::countries::is_within;
 
 /// What happens to one client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Outcome {
 pub enum Segment {
     /// Everybody.
     All,
-    /// Clients of a country: by any of their phones, else the default region.
+    /// Clients of a country or of a union of countries: by any of their phones, else the default region.
     Country(String),
 }
 
@@ -84,10 +85,10 @@ impl Segment {
         match self {
             Self::All => (true, false),
             Self::Country(code) if client.countries.is_empty() => {
-                let is_hit = region == Some(code.as_str());
+                let is_hit = region.is_some_and(|region| is_within(region, code));
                 (is_hit, is_hit)
             }
-            Self::Country(code) => (client.countries.contains(code), false),
+            Self::Country(code) => (client.countries.iter().any(|country| is_within(country, code)), false),
         }
     }
 }

@@ -8,4 +8,4 @@ mod patterns;
 mod script;
 
 pub use dialects::{Dialect, dialects};
-pub use script::{VIEWS, script};
+pub use script::{VIEWS, dbt_models, script};

@@ -51,6 +51,22 @@ pub fn script(dialect: &Dialect, view: &str, zone: &str) -> String {
     parts.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
+/// The queries as models of dbt, by name: they stand on the models `untether_messages` and `untether_handles`.
+pub fn dbt_models() -> Vec<(String, String)> {
+    let model = |(name, query): (&str, &str)| {
+        let query = query.replace("{links}", &sums()).replace("{link_names}", &names());
+        let query = query.replace("{integer}", "{{ dbt.type_bigint() }}");
+        let of = |view: &str| (format!("FROM {view}"), format!("FROM {{{{ ref('{view}') }}}}"));
+        let views = ["untether_messages", "untether_handles"].map(of);
+        let query = views.iter().fold(query, |query, (plain, model)| query.replace(plain, model));
+        (format!("untether_{name}"), query)
+    };
+    QUERIES.into_iter().filter(|(name, _)| DBT.contains(name)).map(model).collect()
+}
+
+/// The queries that are models of dbt.
+const DBT: [&str; 3] = ["days", "runs", "chats"];
+
 /// The view of messages: what was filled in, each message once, its links found.
 fn messages_view(dialect: &Dialect, inner: &str, zone: &str) -> String {
     let exact = |column: &str| format!("{} AS {column}", dialect.exact.replace("{x}", column));

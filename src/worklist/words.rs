@@ -9,7 +9,8 @@ use crate::model::look_up::LookUp;
 use crate::model::name::is_phone;
 use crate::pipeline::Audit;
 use crate::plan::Task;
-use crate::reference::{channels, incidents};
+use crate::reference::channels;
+use crate::reference::incidents::{self, Stated};
 use crate::text::{Catalog, Language, Value};
 
 /// Wording for one audit.
@@ -157,8 +158,7 @@ impl<'a> Words<'a> {
                 Some(channel) => {
                     let id = facts.id(channel);
                     let values = [("channel", channel_name(id, language).into())];
-                    let is_hampered =
-                        incidents::is_hampered(id, &facts.client.countries, self.audit.window.to);
+                    let is_hampered = self.is_hampered(id, facts.client);
                     let text =
                         if is_hampered { "worklist-open-ask-hampered" } else { "worklist-open-ask-stranded" };
                     say(text, &values)
@@ -182,6 +182,17 @@ impl<'a> Words<'a> {
                 kinds => say("worklist-open-repair-contacts", &[("kinds", kinds.into())]),
             },
             _ => String::new(),
+        }
+    }
+
+    /// Whether a channel is hampered where a client lives. A worklist is worked through after the exports end: what is known to
+    /// have begun since counts, too.
+    fn is_hampered(&self, channel: &str, client: &Client) -> bool {
+        let known = Stated::parse(incidents::MADE).map(|made| made.first);
+        let day = known.map_or(self.audit.window.to, |known| known.max(self.audit.window.to));
+        match &self.audit.links.region {
+            Some(region) if client.countries.is_empty() => incidents::is_hampered(channel, &[region], day),
+            _ => incidents::is_hampered(channel, &client.countries, day),
         }
     }
 

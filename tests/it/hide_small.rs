@@ -325,7 +325,7 @@ fn what_speaks_of_single_clients_is_refused() {
 }
 
 /// Small whole numbers that count no people: by the last words of their place.
-const OF_NO_PEOPLE: [&str; 13] = [
+const OF_NO_PEOPLE: [&str; 16] = [
     "scoring_version",
     "settings",
     "sources",
@@ -339,6 +339,9 @@ const OF_NO_PEOPLE: [&str; 13] = [
     "logged",
     "messages",
     "media",
+    "disruptions",
+    "price_changes",
+    "rules_changed",
 ];
 
 /// The same among the facts of findings.

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use untether::tallies::layout::Table;
+use untether::warehouse::dbt_models;
 
-use crate::support::{copy, files, json as read_json, name, run, worlds};
+use crate::support::{copy, files, json as read_json, name, project, run, worlds};
 
 /// What a report over counts cannot share with one over the exports: what the files are, and where in them something stands.
 const OF_FILES: [&str; 11] = [
@@ -273,6 +274,87 @@ fn silence_on_a_day_that_the_counts_do_not_end_with_is_left_open() {
         let report = at(as_of);
         assert!(report["understood"].get("silence_open").is_none(), "{as_of}");
         assert_eq!(report["properties"]["silence"]["whatsapp"]["runs"], 2, "{as_of}");
+    }
+}
+
+/// The log of a shop, a message a line: thirty clients, some answered, some not.
+fn log(days: std::ops::Range<u32>) -> String {
+    let row = |number: u32| {
+        let (client, step) = (number % 30, number / 30);
+        let way = if (client + step * step) % 3 == 0 { "in" } else { "out" };
+        let (day, hour, minute) = (1 + step, 8 + client % 12, (client * 7 + step * 13) % 60);
+        let line = format!(
+            "2026-01-{day:02}T{hour:02}:{minute:02}:00Z,whatsapp,{way},+7916555{:04},x",
+            1_000 + client
+        );
+        days.contains(&day).then_some(line)
+    };
+    let rows: Vec<String> = (0..30 * 28).filter(|number| number % 7 != 3).filter_map(row).collect();
+    format!("time,channel,direction,phone,text\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn the_counts_of_two_months_are_those_of_both() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let silence = |of: &[&str]| {
+        let fixed = [
+            "--as-of",
+            "2026-01-28",
+            "--today",
+            "2026-02-28",
+            "--region",
+            "RU",
+            "--force",
+            "-f",
+            "json=r.json",
+        ];
+        run(folder.path(), ["audit"].iter().chain(of).chain(&fixed)).ended(0);
+        let report = read_json(&folder.path().join("r.json"));
+        (
+            report["properties"]["silence"].clone(),
+            report["clients"]["in_scope"].clone(),
+            report["trend"].clone(),
+        )
+    };
+    for (name, days) in [("whole", 1..29), ("first", 1..14), ("second", 14..29)] {
+        let exports = folder.path().join(name);
+        fs::create_dir(&exports).expect("writable");
+        fs::write(exports.join("log.csv"), log(days)).expect("writable");
+        let counts = format!("{name}-counts");
+        run(folder.path(), ["tally", "make", name, "-o", &counts, "--region", "RU"]).ended(0);
+    }
+    let whole = silence(&["whole"]);
+    assert!(whole.0["whatsapp"]["runs"].as_u64() > Some(100), "{whole:?}");
+    assert_eq!(silence(&["whole-counts"]), whole);
+    assert_eq!(silence(&["first-counts", "second-counts"]), whole);
+    assert_eq!(silence(&["second-counts", "first-counts"]), whole, "in whatever order");
+}
+
+/// The models of dbt are made of the queries. After a change of these, write them again with
+///
+/// ```console
+/// cargo test --test it write_the_models_of_dbt -- --ignored
+/// ```
+fn model(name: &str) -> PathBuf {
+    project().join("docs/dbt/models").join(format!("{name}.sql"))
+}
+
+#[test]
+fn the_models_of_dbt_are_the_queries() {
+    for (name, text) in dbt_models() {
+        let written = fs::read_to_string(model(&name)).unwrap_or_default();
+        assert!(
+            written == text,
+            "{name} is out of date: cargo test --test it write_the_models_of_dbt -- --ignored"
+        );
+    }
+}
+
+#[test]
+#[ignore = "writes docs/dbt"]
+fn write_the_models_of_dbt() {
+    for (name, text) in dbt_models() {
+        fs::write(model(&name), text).expect("writable");
     }
 }
 

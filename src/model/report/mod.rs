@@ -2,6 +2,8 @@
 //!
 //! Shares and retention are 0–1, scores 0–100, money is in `currency`; what is unknown is `None`, never 0.
 
+mod availability;
+mod bet;
 mod concentration;
 mod context;
 mod count;
@@ -27,6 +29,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use availability::{CountryToday, Hampered};
+pub use bet::{Available, Bet, Cheap, Stable, Unchanging};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
@@ -153,6 +157,12 @@ pub struct AuditReport {
     /// What has happened to the channels in use, newest first.
     #[serde(default)]
     pub incidents: Vec<IncidentReport>,
+    /// What is hampered today where clients live, the country with most of them first; countries without anything are left out.
+    #[serde(default)]
+    pub availability: Vec<CountryToday>,
+    /// What is believed of the channel that carries most, beside the evidence; `None` where none carries anything.
+    #[serde(default)]
+    pub bet: Option<Bet>,
     /// Layers between clients and the record; `None` when the settings list none.
     #[serde(default)]
     pub tax: Option<Tax>,
@@ -193,6 +203,9 @@ pub struct PresentationReport {
     /// A picture (PNG or SVG) as a data URI.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
+    /// The appendix and the numbers behind pictures are printed, too.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub appendix: bool,
     /// Language of the report: `en`, `ru`.
     pub language: String,
 }

@@ -73,6 +73,9 @@ pub enum Unit {
     Prose,
     /// Where to click, a line for each way; the words on buttons stand out (`text::emphasis`).
     Steps,
+    /// Where something was read, pieces between semicolons: addresses with remarks. Of a named cell the name holds addresses that
+    /// the program knows, which may be followed.
+    Links,
     /// What is copied and compared, never read: hashes, paths, places in files.
     Code,
     /// An ISO day, month or year, as words.
@@ -102,6 +105,7 @@ impl Unit {
             Self::Words => "words",
             Self::Prose => "prose",
             Self::Steps => "steps",
+            Self::Links => "links",
             Self::Code => "code",
             Self::Date => "date",
             Self::Count => "count",
@@ -132,7 +136,7 @@ impl Unit {
         };
         let language = catalog.language();
         match self {
-            Self::Words | Self::Prose | Self::Steps | Self::Code | Self::Date | Self::Count => {
+            Self::Words | Self::Prose | Self::Steps | Self::Links | Self::Code | Self::Date | Self::Count => {
                 number::decimal(figure, 0, language)
             }
             Self::Minutes => duration(figure, catalog),
@@ -147,12 +151,12 @@ impl Unit {
 
     /// Whether cells are numbers, to be aligned to the right.
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::Words | Self::Prose | Self::Steps | Self::Code | Self::Date)
+        !matches!(self, Self::Words | Self::Prose | Self::Steps | Self::Links | Self::Code | Self::Date)
     }
 
     /// Whether cells are sentences, which need a line of their own.
     pub fn is_prose(self) -> bool {
-        matches!(self, Self::Prose | Self::Steps)
+        matches!(self, Self::Prose | Self::Steps | Self::Links)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The chapters of a report, in the order of reading.
 
 use super::{
-    Section, Source, Table, concentration, context, costs, digest, evidence, findings, gate, history,
-    incidents, method, movement, outage, owned, plan, sampling, silence, sources, summary,
+    Section, Source, Table, bet, concentration, context, costs, digest, evidence, findings, gate, history,
+    incidents, method, movement, outage, owned, plan, rules, sampling, silence, sources, summary,
 };
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
@@ -17,11 +17,13 @@ const CHAPTERS: &[Chapter] = &[
     sampling::sampling,
     outage::outage,
     concentration::concentration,
+    bet::bet,
     owned::owned,
     context::context,
     movement::movement,
     silence::silence,
     incidents::incidents,
+    rules::rules,
     findings::findings,
     plan::plan,
     evidence::evidence,

@@ -167,5 +167,5 @@ fn figures(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
         ("rented", Unit::Share),
         ("cut", Unit::Count),
     ];
-    Table::new(source, "concentration-figures", &columns).rows(weights.iter().map(row))
+    Table::new(source, "concentration-figures", &columns).rows(weights.iter().map(row)).on_paper(0)
 }

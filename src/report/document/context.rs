@@ -11,8 +11,9 @@ pub(super) fn context(source: Source<'_>) -> Option<Section> {
         let lead = vec![sentences::needs_sentence(&context.test, source.catalog)];
         return source.section("context", lead, []);
     }
+    // The first page says what the test found.
     let mut lead = if context.test.score.is_some() {
-        sentences::context(context, source.catalog)
+        Vec::new()
     } else {
         vec![sentences::needs_sentence(&context.test, source.catalog)]
     };

@@ -33,6 +33,10 @@ pub(super) fn digest(source: Source<'_>, summary: &Summary) -> Table {
         let word = Cell::named(gauge.verdict.id(), gauge.word.clone());
         row(Cell::named(gauge.id, gauge.name.clone()), ends, word, Cell::text(gauge.said.join(" ")))
     });
+    let glance = summary
+        .glance
+        .iter()
+        .map(|text| row(Cell::text("glance"), [None; 3], Cell::Empty, Cell::text(text.clone())));
     let actions = summary.actions.iter().zip(1_u32..).map(|(action, number)| {
         let said = [action.title.as_str(), action.effect.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
@@ -46,7 +50,7 @@ pub(super) fn digest(source: Source<'_>, summary: &Summary) -> Table {
         ("verdict", Unit::Words),
         ("said", Unit::Prose),
     ];
-    let rows = about.into_iter().flatten().chain([index]).chain(tests).chain(actions);
+    let rows = about.into_iter().flatten().chain([index]).chain(tests).chain(glance).chain(actions);
     Table::new(source, "summary", &columns).rows(rows)
 }
 

@@ -18,7 +18,7 @@ fn missing(source: Source<'_>) -> Option<Table> {
         vec![Cell::named(missing.source.as_str(), need_text(&missing.source, source.catalog)), narrows]
     });
     let columns = [("to-supply", Unit::Prose), ("narrows", Unit::Plain)];
-    Table::new(source, "evidence-missing", &columns).rows(rows).unless_empty()
+    Table::new(source, "evidence-missing", &columns).rows(rows).on_paper(0).unless_empty()
 }
 
 fn settings(source: Source<'_>) -> Option<Table> {
@@ -42,5 +42,5 @@ fn settings(source: Source<'_>) -> Option<Table> {
         ("grade", Unit::Words),
         ("first-action", Unit::Words),
     ];
-    Table::new(source, "evidence-settings", &columns).rows(rows).unless_empty()
+    Table::new(source, "evidence-settings", &columns).rows(rows).on_paper(0).unless_empty()
 }

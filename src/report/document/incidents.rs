@@ -1,16 +1,19 @@
 //! What has happened to the channels in use.
 
+use super::rules::{is_rule, place, read_at};
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::IncidentReport;
 use crate::naming;
-use crate::reference::incidents::{self, IncidentKind, Stated, WORLD};
+use crate::reference::incidents::{self, IncidentKind, Stated};
+
+/// Most incidents on paper: the newest.
+const MOST_ON_PAPER: usize = 6;
 
 /// Every incident that concerns the channels in use, newest first.
 pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
-    let incidents = &source.report.incidents;
-    if incidents.is_empty() {
-        return None;
-    }
+    // Rules have a section of their own.
+    let incidents = || source.report.incidents.iter().filter(|incident| !is_rule(incident));
+    incidents().next()?;
     let columns = [
         ("incident", Unit::Words),
         ("what-happened", Unit::Prose),
@@ -23,10 +26,10 @@ pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
         ("turned-up", Unit::Share),
         ("turned-up-quiet", Unit::Share),
         ("past-only", Unit::Count),
-        ("read-at", Unit::Prose),
+        ("read-at", Unit::Links),
     ];
-    let rows = incidents.iter().map(|incident| row(source, incident));
-    let table = Table::new(source, "incidents", &columns).rows(rows).entries();
+    let rows = incidents().map(|incident| row(source, incident));
+    let table = Table::new(source, "incidents", &columns).rows(rows).entries().on_paper(MOST_ON_PAPER);
     source.section("incidents", vec![source.text("section-incidents-lead", &[])], [Some(table)])
 }
 
@@ -44,10 +47,7 @@ fn row(source: Source<'_>, incident: &IncidentReport) -> Vec<Cell> {
     );
     let known = incidents::incident(&incident.id);
     let summary = known.map_or(&incident.summary, |known| &known.wording(source.language()).summary);
-    let place = match incident.country.as_str() {
-        WORLD => source.text("incidents-world", &[]),
-        country => country.to_owned(),
-    };
+    let place = place(&incident.country, source);
     let fallback = incident.fallback.as_ref();
     vec![
         Cell::named(&incident.id, title),
@@ -61,6 +61,6 @@ fn row(source: Source<'_>, incident: &IncidentReport) -> Vec<Cell> {
         fallback.and_then(|fallback| fallback.share).map_or(Cell::Empty, Cell::Number),
         fallback.and_then(|fallback| fallback.quiet_share).map_or(Cell::Empty, Cell::Number),
         incident.past_only.map_or(Cell::Empty, |past| Cell::count(past.clients)),
-        Cell::text(incident.source.clone()),
+        read_at(incident, source),
     ]
 }

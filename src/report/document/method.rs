@@ -28,7 +28,7 @@ pub(super) fn method(source: Source<'_>) -> Option<Section> {
         source.text("say-sensitivity", &ends)
     }));
     let tables = [Some(assumptions(source)), settings(source), Some(versions(source)), hashes(source)];
-    source.section("method", lead, tables)
+    source.section("method", lead, tables).map(Section::in_appendix)
 }
 
 /// What is convention, in words.

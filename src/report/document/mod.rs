@@ -2,6 +2,8 @@
 //! Markdown, workbooks and folders of tables only say how a heading, a sentence, a table and a picture look.
 
 mod answer;
+pub(in crate::report) mod bet;
+mod board;
 mod cell;
 mod chapters;
 mod concentration;
@@ -19,6 +21,7 @@ mod outage;
 mod owned;
 mod plan;
 mod reading;
+mod rules;
 mod sampling;
 mod section;
 mod silence;
@@ -34,6 +37,7 @@ pub use source::Source;
 pub use section::{List, Section};
 
 pub use answer::Document;
+pub use board::Risk;
 pub use cell::{Cell, Unit};
 pub use chapters::{sections, tables};
 pub use concentration::RENTED;

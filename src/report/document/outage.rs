@@ -7,7 +7,6 @@ use crate::model::element::{Element, ElementId};
 use crate::model::report::{NewClients, ValueOutcomes};
 use crate::report::layout::scenario_name;
 use crate::report::losses::{Loss, losses};
-use crate::report::sentences;
 use crate::text::{Value, number};
 
 /// A loss as a cell.
@@ -24,7 +23,6 @@ pub(super) fn outage(source: Source<'_>) -> Option<Section> {
     }
     let has_value = scenarios.iter().any(|one| one.scenario.value.is_some());
     let mut lead = vec![source.text("section-outage-lead", &[])];
-    lead.extend(sentences::outage(outage, source.report, source.catalog));
     lead.extend(n_minus_one(source));
     lead.extend(outage.worst_pair.as_ref().map(|pair| {
         let names: Vec<String> = pair.operators.iter().map(|id| source.operator(id)).collect();
@@ -152,7 +150,7 @@ fn partial(source: Source<'_>, scenarios: &[Loss<'_>], has_value: bool) -> Table
         }
     }
     let chart = Chart::Bars { label: 1, value: 2, by: None };
-    Table::new(source, "outage-shares", &columns).rows(rows).chart(chart).switch(Switch::Rows(0))
+    Table::new(source, "outage-shares", &columns).rows(rows).chart(chart).switch(Switch::Rows(0)).on_paper(0)
 }
 
 /// What is under way with those who would be stranded.

@@ -10,8 +10,12 @@ pub(super) fn owned(source: Source<'_>) -> Option<Section> {
         let lead = vec![sentences::needs_sentence(&owned.test, source.catalog)];
         return source.section("owned", lead, [failed(source)]);
     }
-    let lead = sentences::owned(owned, source.report, source.catalog);
-    source.section("owned", lead, [Some(kinds(source)), by_channel(source), by_value(source), failed(source)])
+    // The first page says what the test found.
+    source.section(
+        "owned",
+        Vec::new(),
+        [Some(kinds(source)), by_channel(source), by_value(source), failed(source)],
+    )
 }
 
 fn kinds(source: Source<'_>) -> Table {
@@ -44,7 +48,7 @@ fn by_value(source: Source<'_>) -> Option<Table> {
     let deciles = source.report.tests.owned.by_value_decile.iter().zip(1_u32..);
     let rows = deciles.map(|(share, number)| vec![Cell::text(number.to_string()), Cell::Number(*share)]);
     let columns = [("decile", Unit::Words), ("owned-any", Unit::Share)];
-    Table::new(source, "owned-deciles", &columns).rows(rows).unless_empty()
+    Table::new(source, "owned-deciles", &columns).rows(rows).on_paper(0).unless_empty()
 }
 
 fn failed(source: Source<'_>) -> Option<Table> {

@@ -74,5 +74,5 @@ fn steps(source: Source<'_>) -> Table {
         ("gain-context", Unit::Points),
         ("gain-owned", Unit::Points),
     ];
-    Table::new(source, "plan-steps", &columns).rows(rows)
+    Table::new(source, "plan-steps", &columns).rows(rows).on_paper(0)
 }

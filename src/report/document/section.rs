@@ -19,6 +19,8 @@ pub struct Section {
     pub lists: Vec<List>,
     /// When a screen shows it.
     pub on_screen: OnScreen,
+    /// Whether it is of use to whoever checks the report rather than to whoever reads it: pages fold it.
+    pub is_appendix: bool,
 }
 
 /// Sentences or names under a heading.
@@ -57,6 +59,12 @@ impl Section {
     /// The same with lists that need no heading of their own: their entries say what they are.
     pub fn without_list_titles(mut self) -> Self {
         self.lists.iter_mut().for_each(|list| list.title.clear());
+        self
+    }
+
+    /// The same as a part of the appendix.
+    pub fn in_appendix(mut self) -> Self {
+        self.is_appendix = true;
         self
     }
 

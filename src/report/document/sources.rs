@@ -9,7 +9,7 @@ use crate::text::Value;
 pub(in crate::report) fn sources(source: Source<'_>) -> Option<Section> {
     let lead = vec![source.text("section-sources-lead", &[])];
     let tables = [Some(clients(source)), coverage(source), errors(source), left_out(source), files(source)];
-    source.section("sources", lead, tables)
+    source.section("sources", lead, tables).map(Section::in_appendix)
 }
 
 fn clients(source: Source<'_>) -> Table {

@@ -1,5 +1,6 @@
 //! The first page, for the one who has five minutes.
 
+use super::board::{Risk, course, glance, risks, unknown};
 use super::concentration::{by_share, is_rented_channel, ownership};
 use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
@@ -27,14 +28,22 @@ pub struct Summary {
     pub partial: Option<String>,
     /// The verdict in a sentence.
     pub verdict: String,
+    /// What counts at a glance, in sentences: what works today where clients live, the money at risk, the way since the report before.
+    pub glance: Vec<String>,
     /// The index; `None` while a test is not assessed.
     pub headline: Option<Headline>,
     /// The three tests in order.
     pub gauges: Vec<Gauge>,
     /// The channels by share and ownership; `None` when nobody wrote and nothing is on file.
     pub map: Option<Table>,
+    /// The scores of the runs before and of this one, oldest first; fewer than two are no course.
+    pub course: Vec<f64>,
+    /// The three worst findings.
+    pub risks: Vec<Risk>,
     /// The three actions that buy most.
     pub actions: Vec<Action>,
+    /// What is not known, what would tell most first.
+    pub unknown: Vec<String>,
 }
 
 /// The index with its range.
@@ -88,6 +97,8 @@ pub struct Action {
     pub title: String,
     /// For how many, and what it leads to; may be empty.
     pub effect: String,
+    /// How much work it is; may be empty.
+    pub effort: String,
 }
 
 /// The first page of a report.
@@ -103,10 +114,14 @@ pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
         scope: scope(source),
         partial: partial(source),
         verdict: verdict(source),
+        glance: glance(source),
         headline: headline(source),
         gauges: gauges(source),
         map: map(source),
+        course: course(report),
+        risks: risks(source),
         actions: actions(source),
+        unknown: unknown(source),
     }
 }
 
@@ -221,12 +236,16 @@ fn actions(source: Source<'_>) -> Vec<Action> {
             _ => clients(step.chain_clients),
         };
         before = step.chain_after;
-        actions.push(Action { title: super::plan::title(source, step), effect });
+        let work = Unit::Minutes.shown(&Cell::figure(step.minutes), "", source.catalog);
+        let effort = step.minutes.map(|_| source.text("action-effort", &[("work", Value::from(work))]));
+        let title = super::plan::title(source, step);
+        actions.push(Action { title, effect, effort: effort.unwrap_or_default() });
     }
     if actions.is_empty() {
         actions.extend(report.findings.iter().take(MOST).map(|finding| {
             let effect = if finding.clients != 0 { clients(finding.clients) } else { String::new() };
-            Action { title: super::findings::worded(source, finding, Part::Remedy), effect }
+            let title = super::findings::worded(source, finding, Part::Remedy);
+            Action { title, effect, effort: String::new() }
         }));
     }
     actions

@@ -157,6 +157,9 @@ pub struct Table {
     pub verdicts: Vec<usize>,
     /// When a screen shows it.
     pub on_screen: OnScreen,
+    /// Most rows on paper, where not everything is asked for: 0 for what another picture or table shows in the main. `None`
+    /// for all.
+    pub on_paper: Option<usize>,
 }
 
 impl Table {
@@ -174,6 +177,7 @@ impl Table {
             shape: Shape::Grid,
             verdicts: Vec::new(),
             on_screen: OnScreen::Always,
+            on_paper: None,
         }
     }
 
@@ -228,6 +232,12 @@ impl Table {
     /// The same, shown on a screen at other times than always.
     pub fn on_screen(mut self, on_screen: OnScreen) -> Self {
         self.on_screen = on_screen;
+        self
+    }
+
+    /// The same with so many rows at the most on paper.
+    pub fn on_paper(mut self, most: usize) -> Self {
+        self.on_paper = Some(most);
         self
     }
 

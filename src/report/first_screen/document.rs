@@ -1,8 +1,8 @@
 //! The first screen as a document: its parts in the order of thought.
 
-use super::{actions, findings, head, incidents, losses, scores, sources, surer};
+use super::{actions, findings, head, incidents, losses, scores, sources, surer, today};
 use crate::model::report::AuditReport;
-use crate::report::document::{Document, Source};
+use crate::report::document::{Document, OnScreen, Source, bet};
 use crate::report::understood::{self, Reading};
 use crate::text::Catalog;
 
@@ -16,19 +16,21 @@ pub(super) fn document(report: &AuditReport, catalog: &Catalog) -> Document {
         scope: head::scope(source),
         by: head::by(source),
         warnings: head::warnings(source),
-        hints: ["read-inspect", "screen-footer"].map(|id| source.text(id, &[])).to_vec(),
+        hints: head::hints(source),
         as_of: report.as_of.clone(),
         currency: report.currency.clone().unwrap_or_default(),
         ..Document::default()
     };
     document.add(scores::index(source));
     document.add(scores::tests(source));
+    document.add(today::today(source));
     document.add(losses::breakage(source));
     document.add(losses::concentration(source));
     document.add(actions::actions(source));
     document.add(findings::findings(source));
     document.add(findings::unjudged_count(source));
     document.add(findings::unjudged(source));
+    document.add(bet::bet(source).map(|section| section.on_screen(OnScreen::Verbose)));
     document.add(incidents::incidents(source));
     document.sections.extend(surer::surer(source));
     document.sections.extend(sources::sources(source));

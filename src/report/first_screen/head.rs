@@ -1,5 +1,6 @@
 //! What the report is of: the client, the day, the window, who made it, and what does not stand in it.
 
+use crate::model::element::Element;
 use crate::report::document::Source;
 use crate::report::sentences;
 use crate::text::Value;
@@ -41,4 +42,20 @@ pub(super) fn warnings(source: Source<'_>) -> Vec<String> {
     let partial = report.partial.then(|| source.text("screen-partial", &[("count", count)]));
     let hidden = report.small_counts_hidden.then(|| source.text("note-small-hidden", &[]));
     partial.into_iter().chain(hidden).chain(sentences::sampling(report, source.catalog)).collect()
+}
+
+/// What can be done next; where accounts stand under numbers also how to see their names.
+pub(super) fn hints(source: Source<'_>) -> Vec<String> {
+    let is_number = |name: &str| name.strip_prefix("staff-").is_some_and(|rest| rest.parse::<u32>().is_ok());
+    let mut accounts = source.report.tests.outage.scenarios.keys().filter_map(|id| match id.element() {
+        Element::Staff(name) => Some(name),
+        _ => None,
+    });
+    let staff = accounts.any(is_number).then_some("screen-staff");
+    ["read-inspect"]
+        .into_iter()
+        .chain(staff)
+        .chain(["screen-footer"])
+        .map(|id| source.text(id, &[]))
+        .collect()
 }

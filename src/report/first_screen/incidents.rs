@@ -50,7 +50,8 @@ pub(super) fn incidents(source: Source<'_>) -> Option<Section> {
 /// When, where, what, and on which channels.
 fn what(incident: &IncidentReport, source: Source<'_>) -> String {
     let since = Stated::parse(&incident.start).map(|start| naming::stated(&start, source.catalog));
-    let place = Some(incident.country.clone()).filter(|country| country != WORLD);
+    let place = Some(&incident.country).filter(|country| *country != WORLD);
+    let place = place.map(|country| naming::country(country, source.catalog));
     let kind = match IncidentKind::of_id(&incident.kind) {
         Some(kind) => naming::incident_kind(kind, source.catalog),
         None => incident.kind.clone(),
@@ -125,7 +126,7 @@ mod tests {
     fn disruptions_are_listed_and_the_rest_is_counted() {
         let english = shown(Language::En, true);
         for part in [
-            "16 Mar 2026 RU block Telegram, WhatsApp 1,207 25% 13% 12",
+            "16 Mar 2026 Russia block Telegram, WhatsApp 1,207 25% 13% 12",
             "Nov 2025 outage Telegram, WhatsApp 1,207 3 of 9",
             "1 Oct 2025 login\\u{1b} lost Telegram",
             "1 more was a new rule",
@@ -134,7 +135,7 @@ mod tests {
         }
         let russian = shown(Language::Ru, true);
         assert!(
-            russian.contains("16.03.2026 RU блокировка Telegram, WhatsApp 1 207 25 % 13 % 12"),
+            russian.contains("16.03.2026 Россия блокировка Telegram, 1 207 25 % 13 % 12 WhatsApp"),
             "{russian}"
         );
         assert!(russian.contains("11.2025 сбой Telegram, WhatsApp 1 207 3 из 9"), "{russian}");

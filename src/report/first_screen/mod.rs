@@ -13,5 +13,6 @@ mod surer;
 mod table;
 #[cfg(test)]
 mod tests;
+mod today;
 
 pub use table::Table;

@@ -37,15 +37,15 @@ fn the_english_screen() {
         "Incomplete: one source could not be read",
         "Resilience 39.5 / 100 F 29.0 to 47.2 (F to D)",
         "1 Outage 55.1 watch ███████████░░░░░░░░░ 41.0 to 68.4 (or fail)",
-        "If Meta is gone tomorrow, 42 clients are stranded (31 of them one import away), 45 more hang on a fallback \
-         that was never used.",
+        "If Meta is gone tomorrow, 42 clients are stranded (31 of them have a contact ready to import), 45 more depend on a fallback \
+         that was never tried.",
         "76% of messages (2,235 of 2,946) exist only inside messengers.",
         "79 clients have no e-mail, phone or portal login in your records.",
         "Meta 131 44 45 42 612,400 RUB 7 WhatsApp 126",
         "You have 1.8 equally used channels; on average a client sends 71% of its messages by WhatsApp.",
         "1 Stranded when Meta goes high 42 612,400 RUB Ask them for a second contact while the channel still works.",
         "2 No contact of your own high 79",
-        "2 risks could not be judged for want of data (-v).",
+        "2 risks could not be assessed for lack of data (-v).",
         "left out: 71 of groups too large to be clients (exports/telegram/result.json:12)",
         "1,319 1,234 0 14 71",
         "result\\u{1b}",
@@ -86,7 +86,7 @@ fn what_is_not_assessed_says_what_it_needs() {
         "Resilience not assessed needs all three tests",
         "2 Context not assessed needs an export of your CRM",
         "needs an export of your CRM (HubSpot: Contacts, Export; amoCRM: Lists, Export); an export of Instagram Direct",
-        "What would make this surer - an export of Instagram Direct",
+        "What would make this more certain - an export of Instagram Direct",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::canvas::{Canvas, MOST_BYTES, OnPage};
-use super::frame::{chapters, frame, made_with};
+use super::frame::{Paper, chapters, frame, made_with};
 use crate::report::document::Document;
 use crate::text::{Catalog, Value};
 
@@ -39,7 +39,7 @@ fn whole(document: &Document, canvas: Canvas<'_>) -> Markup {
         }
         (made_with(&foot(document, canvas), canvas))
     };
-    frame(&canvas.plain(&document.title), &body, canvas)
+    frame(&canvas.plain(&document.title), &body, Paper::Whole, canvas)
 }
 
 /// With what it was made.

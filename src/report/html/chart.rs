@@ -1,11 +1,11 @@
-//! Bars and gauges as inline SVG. Lengths are percentages of the width and letters have their own size, so that a picture is
+//! Bars, scales and gauges as inline SVG. Lengths are percentages of the width and letters have their own size, so that a picture is
 //! readable at any width.
 
 use maud::{Markup, html};
 
 use super::canvas::Canvas;
 use crate::model::scoring::{PASS, WATCH};
-use crate::report::document::{Cell, Chart, Column, RENTED, Table, Unit};
+use crate::report::document::{Cell, Chart, RENTED, Table, Unit};
 use crate::text::{Value, escape};
 
 /// Most bars of a picture; the table has the rest.
@@ -35,17 +35,53 @@ struct Bar {
     parts: Vec<BarPart>,
 }
 
-/// The picture of a table whose rows are bars.
-pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, canvas: Canvas<'_>) -> Markup {
-    let drawn = rows.get(..MOST).unwrap_or(rows);
-    let (bars, legend) = match chart {
-        Chart::Stacked { label, parts } => stacked(table, drawn, *label, parts, canvas),
-        Chart::Bars { label, value, by } => single(table, drawn, *label, *value, *by, canvas),
-        Chart::Ranges { label, value, ends, grade } => {
-            (ranges(table, drawn, [*label, *value, *grade], *ends, canvas), Vec::new())
+/// Bars that stand in the rows of a table, each under the name of its row: picture and numbers in one.
+pub(super) struct RowBars {
+    /// The column that names the rows.
+    pub(super) label: usize,
+    /// The bars, a row each.
+    pub(super) bars: Vec<Markup>,
+    /// What the colours mean.
+    pub(super) legend: Markup,
+}
+
+/// The bars of some rows; `None` where the table has a picture of another kind, or none.
+pub(super) fn row_bars(table: &Table, rows: &[Vec<Cell>], canvas: Canvas<'_>) -> Option<RowBars> {
+    let (label, bars, legend) = match table.chart.as_ref()? {
+        Chart::Stacked { label, parts } => {
+            let (bars, legend) = stacked(table, rows, parts);
+            (*label, bars, legend)
         }
-        Chart::Lines { .. } | Chart::Series { .. } => return html! {},
+        Chart::Bars { label, value, by } => {
+            let (bars, legend) = single(table, rows, *value, *by, canvas);
+            (*label, bars, legend)
+        }
+        _ => return None,
     };
+    let bar = |parts: &Vec<BarPart>| {
+        html! {
+            svg.bar aria-hidden="true" focusable="false" height="7" {
+                rect.track x="0" y="0" width="100%" height="7" {}
+                @for part in parts {
+                    rect class=(part.class) x=(percent(part.span.0)) y="0" width=(percent(part.span.1)) height="7" {}
+                }
+            }
+        }
+    };
+    Some(RowBars { label, bars: bars.iter().map(bar).collect(), legend: self::legend(&legend) })
+}
+
+/// The picture of a table whose rows are scores on their scale.
+pub(super) fn scales(
+    table: &Table,
+    rows: &[Vec<Cell>],
+    chart: &Chart,
+    id: &str,
+    canvas: Canvas<'_>,
+) -> Markup {
+    let drawn = rows.get(..MOST).unwrap_or(rows);
+    let Chart::Ranges { label, value, ends, grade } = chart else { return html! {} };
+    let bars = ranges(table, drawn, [*label, *value, *grade], *ends, canvas);
     if bars.is_empty() {
         return html! {};
     }
@@ -57,7 +93,6 @@ pub(super) fn bars(table: &Table, rows: &[Vec<Cell>], chart: &Chart, id: &str, c
     described.push(told.join("; "));
     html! {
         figure {
-            (self::legend(&legend))
             svg role="img" aria-labelledby={ "c-" (id) " d-" (id) } height=(bars.len() * ROW) {
                 title id={ "c-" (id) } { (canvas.text("html-chart", &[("title", Value::from(table.title.as_str()))])) }
                 desc id={ "d-" (id) } { (described.join(" ")) }
@@ -114,13 +149,11 @@ fn label_of(table: &Table, row: &[Cell], place: usize, canvas: Canvas<'_>) -> St
 fn stacked(
     table: &Table,
     rows: &[Vec<Cell>],
-    label: usize,
     parts: &[usize],
-    canvas: Canvas<'_>,
-) -> (Vec<Bar>, Vec<(&'static str, String)>) {
+) -> (Vec<Vec<BarPart>>, Vec<(&'static str, String)>) {
     const LOOKS: [&str; 3] = ["f-safe", "f-maybe", "f-lost"];
-    let columns: Vec<&Column> = parts.iter().filter_map(|place| table.columns.get(*place)).collect();
-    let legend = LOOKS.into_iter().zip(columns.iter().map(|column| column.title.clone())).collect();
+    let columns = parts.iter().filter_map(|place| table.columns.get(*place));
+    let legend = LOOKS.into_iter().zip(columns.map(|column| column.title.clone())).collect();
     let bar = |row: &Vec<Cell>| {
         let lengths: Vec<f64> = parts.iter().map(|place| length(row.get(*place))).collect();
         let whole: f64 = lengths.iter().sum();
@@ -133,12 +166,7 @@ fn stacked(
             }
             from += share;
         }
-        let said: Vec<String> = parts
-            .iter()
-            .zip(&columns)
-            .filter_map(|(place, column)| Some(canvas.shown(column, row.get(*place)?)))
-            .collect();
-        Bar { label: label_of(table, row, label, canvas), said: said.join(" · "), parts: drawn }
+        drawn
     };
     (rows.iter().map(bar).collect(), legend)
 }
@@ -147,16 +175,14 @@ fn stacked(
 fn single(
     table: &Table,
     rows: &[Vec<Cell>],
-    label: usize,
     value: usize,
     by: Option<usize>,
     canvas: Canvas<'_>,
-) -> (Vec<Bar>, Vec<(&'static str, String)>) {
-    let Some(column) = table.columns.get(value) else { return (Vec::new(), Vec::new()) };
+) -> (Vec<Vec<BarPart>>, Vec<(&'static str, String)>) {
     let longest = rows.iter().map(|row| length(row.get(value))).fold(0.0, f64::max);
-    let whole = match column.unit {
-        Unit::Share => 1.0,
-        Unit::Score => 100.0,
+    let whole = match table.columns.get(value).map(|column| column.unit) {
+        Some(Unit::Share) => 1.0,
+        Some(Unit::Score) => 100.0,
         _ => longest,
     };
     let class = |row: &[Cell]| match by.and_then(|place| row.get(place)) {
@@ -174,9 +200,7 @@ fn single(
             legend.push((class, label_of(table, row, place, canvas)));
         }
         let share = if whole > 0.0 { length(row.get(value)) / whole * 100.0 } else { 0.0 };
-        let said = row.get(value).map(|cell| canvas.shown(column, cell)).unwrap_or_default();
-        let parts = if share > 0.0 { vec![BarPart { span: (0.0, share), class }] } else { Vec::new() };
-        bars.push(Bar { label: label_of(table, row, label, canvas), said, parts });
+        bars.push(if share > 0.0 { vec![BarPart { span: (0.0, share), class }] } else { Vec::new() });
     }
     (bars, legend)
 }

@@ -4,14 +4,14 @@ use maud::{Markup, html};
 
 use super::canvas::{Canvas, OnPage};
 use super::chart::gauge_bar;
-use super::grid;
+use super::icon;
 
 use crate::model::report::{Grade, TestVerdict};
 use crate::model::scoring::grade;
-use crate::report::document::{Gauge, Headline, Summary};
+use crate::report::document::{Action, Gauge, Headline, Risk, Summary};
 use crate::text::Value;
 
-/// Title, verdict, three questions, channels, actions.
+/// Page one: title, verdict, what counts at a glance, three questions. Page two: risks, steps, what is not known.
 pub(super) fn first(summary: &Summary, canvas: Canvas<'_>) -> Markup {
     html! {
         (masthead(summary, canvas))
@@ -21,29 +21,69 @@ pub(super) fn first(summary: &Summary, canvas: Canvas<'_>) -> Markup {
                 p.partial { (partial) }
             }
             div.verdict {
-                @if let Some(index) = &summary.headline { (headline(index)) }
+                @if let Some(index) = &summary.headline { (headline(index, &summary.course)) }
                 p.sentence { (canvas.said(&summary.verdict)) }
+            }
+            @if !summary.glance.is_empty() {
+                ul.glance { @for sentence in &summary.glance { li { (canvas.said(sentence)) } } }
             }
             h2 { (canvas.text("html-three-questions", &[])) }
             ol.gauges {
-                @for (gauge, number) in summary.gauges.iter().zip(1..) { (self::gauge(gauge, number, canvas)) }
+                @for (gauge, number) in summary.gauges.iter().zip(1..) {
+                    (self::gauge(gauge, number, &summary.verdict, canvas))
+                }
+            }
+            (board(summary, canvas))
+        }
+    }
+}
+
+/// The second page: what threatens, what to do, what is not known.
+fn board(summary: &Summary, canvas: Canvas<'_>) -> Markup {
+    html! {
+        div.board {
+            @if !summary.risks.is_empty() {
+                section.block aria-labelledby="risks" {
+                    h2 #risks { (canvas.text("html-risks", &[])) }
+                    ol.risks { @for risk in &summary.risks { (self::risk(risk, canvas)) } }
+                }
             }
             @if !summary.actions.is_empty() {
                 section.block aria-labelledby="actions" {
                     h2 #actions { (canvas.text("html-actions", &[])) }
-                    ol.actions {
-                        @for action in &summary.actions {
-                            li { div { b { (canvas.said(&action.title)) } span { (canvas.said(&action.effect)) } } }
-                        }
-                    }
+                    ol.actions { @for action in &summary.actions { (self::action(action, canvas)) } }
                 }
             }
-            @if let Some(map) = &summary.map {
-                section.block aria-labelledby="channel-map" {
-                    h2 #channel-map { (map.title) }
-                    p.note { (map.note) }
-                    (grid::body(map, &map.rows, "channel-map", canvas))
+            @if !summary.unknown.is_empty() {
+                section.block aria-labelledby="unknown" {
+                    h2 #unknown { (canvas.text("html-unknown", &[])) }
+                    ul.list { @for text in &summary.unknown { li { (canvas.said(text)) } } }
                 }
+            }
+        }
+    }
+}
+
+fn risk(risk: &Risk, canvas: Canvas<'_>) -> Markup {
+    html! {
+        li {
+            (icon::severity(risk.severity.id()))
+            div {
+                b { (canvas.said(&risk.title)) } " " span.word { (risk.word) }
+                p { (canvas.said(&risk.evidence)) }
+            }
+        }
+    }
+}
+
+/// A step with its effort; on paper with room for who does it and until when.
+fn action(action: &Action, canvas: Canvas<'_>) -> Markup {
+    html! {
+        li {
+            div {
+                b { (canvas.said(&action.title)) }
+                span { (canvas.said(&action.effect)) @if !action.effort.is_empty() { "; " (canvas.said(&action.effort)) } }
+                p.blanks aria-hidden="true" { (canvas.text("html-owner", &[])) i {} (canvas.text("html-until", &[])) i {} }
             }
         }
     }
@@ -74,13 +114,14 @@ fn logo_name(summary: &Summary, canvas: Canvas<'_>) -> String {
     }
 }
 
-fn headline(index: &Headline) -> Markup {
+fn headline(index: &Headline, course: &[f64]) -> Markup {
     html! {
         div.headline {
             span.name { (index.name) }
             span.big { (index.shown) span.grade.(grade_look(index.score)) { (index.grade.id()) } }
             (gauge_bar(Some(index.score), Some((index.low, index.high)), &index.name, &index.range))
             span.range { (index.range) }
+            (icon::spark(course))
         }
     }
 }
@@ -94,7 +135,8 @@ fn grade_look(score: f64) -> &'static str {
     }
 }
 
-fn gauge(gauge: &Gauge, number: u32, canvas: Canvas<'_>) -> Markup {
+/// A question with its answer; `verdict` has been read by then, and is not said again.
+fn gauge(gauge: &Gauge, number: u32, verdict: &str, canvas: Canvas<'_>) -> Markup {
     let class = match gauge.verdict {
         TestVerdict::Pass => "good",
         TestVerdict::Watch => "fair",
@@ -117,7 +159,7 @@ fn gauge(gauge: &Gauge, number: u32, canvas: Canvas<'_>) -> Markup {
             (gauge_bar(gauge.score, gauge.ends, &gauge.name, &described))
             p.range { (gauge.range) }
             div.said {
-                @for sentence in &gauge.said { p { (canvas.said(sentence)) } }
+                @for sentence in gauge.said.iter().filter(|sentence| !verdict.contains(sentence.as_str())) { p { (canvas.said(sentence)) } }
             }
         }
     }

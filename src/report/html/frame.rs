@@ -8,8 +8,17 @@ use super::tables;
 use crate::report::document::Section;
 use crate::text::{Language, Value};
 
+/// How much of a page is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paper {
+    /// Everything.
+    Whole,
+    /// What is read: neither the appendix nor numbers that a picture shows, of a choice the first.
+    Brief,
+}
+
 /// A page of its own with a title and what stands on it.
-pub(super) fn frame(title: &str, body: &Markup, canvas: Canvas<'_>) -> Markup {
+pub(super) fn frame(title: &str, body: &Markup, paper: Paper, canvas: Canvas<'_>) -> Markup {
     let sheet = style::sheet(title);
     let language = match canvas.language() {
         Language::En => "en",
@@ -28,7 +37,7 @@ pub(super) fn frame(title: &str, body: &Markup, canvas: Canvas<'_>) -> Markup {
                 title { (title) }
                 style { (PreEscaped(sheet)) }
             }
-            body {
+            body.brief[paper == Paper::Brief] {
                 a.skip href="#report" { (canvas.text("html-skip", &[])) }
                 (hatch())
                 div.page { (body) }
@@ -62,13 +71,34 @@ pub(super) fn chapters(sections: &[Section], canvas: Canvas<'_>) -> Markup {
                 }
             }
         }
-        @for section in sections { (chapter(section, canvas)) }
+        @for section in sections.iter().filter(|section| !section.is_appendix) { (chapter(section, canvas)) }
+        (appendix(sections, canvas))
     }
+}
+
+/// What is of use to whoever checks the report, folded.
+fn appendix(sections: &[Section], canvas: Canvas<'_>) -> Markup {
+    let mut appendix = sections.iter().filter(|section| section.is_appendix).peekable();
+    html! {
+        @if appendix.peek().is_some() {
+            details.appendix {
+                summary { (canvas.text("html-appendix", &[])) }
+                @for section in appendix { (chapter(section, canvas)) }
+            }
+        }
+    }
+}
+
+/// Whether paper has nothing of a section, unless everything is asked for: the first pages have said it.
+fn is_unprinted(section: &Section) -> bool {
+    !section.tables.is_empty()
+        && section.lists.is_empty()
+        && section.tables.iter().all(|table| table.on_paper == Some(0))
 }
 
 fn chapter(section: &Section, canvas: Canvas<'_>) -> Markup {
     html! {
-        section.chapter #(section.id) aria-labelledby={ (section.id) "-title" } {
+        section.chapter.unprinted[is_unprinted(section)] #(section.id) aria-labelledby={ (section.id) "-title" } {
             h2 id={ (section.id) "-title" } { (section.title) }
             @if section.sentences().next().is_some() {
                 div.lead {

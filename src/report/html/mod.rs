@@ -11,6 +11,7 @@ mod choice;
 mod first;
 mod frame;
 mod grid;
+mod icon;
 mod lines;
 mod page;
 mod report;

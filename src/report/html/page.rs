@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::canvas::{Canvas, MOST_BYTES};
 use super::first::first;
-use super::frame::{chapters, frame, made_with};
+use super::frame::{Paper, chapters, frame, made_with};
 use crate::model::report::AuditReport;
 use crate::report::document::{Section, Summary, sections, summary};
 use crate::report::layout::day;
@@ -26,7 +26,8 @@ fn whole(report: &AuditReport, summary: &Summary, sections: &[Section], canvas: 
         (chapters(sections, canvas))
         (footer(report, canvas))
     };
-    frame(&title(summary, canvas), &body, canvas)
+    let paper = if report.presentation.appendix { Paper::Whole } else { Paper::Brief };
+    frame(&title(summary, canvas), &body, paper, canvas)
 }
 
 /// What stands on the tab of the browser and over printed pages.

@@ -25,7 +25,7 @@ pub(super) fn tables(tables: &[Table], canvas: Canvas<'_>) -> Markup {
 /// A table whose heading is that of its section.
 pub(super) fn under_its_section(table: &Table, canvas: Canvas<'_>) -> Markup {
     html! {
-        div.part {
+        div.part.unprinted[table.on_paper == Some(0)] {
             // Headings of entries stand below one of the table, also where the eye has the section's.
             @if table.shape.is_by_row() { h3.hush { (table.title) } }
             @if !table.note.is_empty() { p.note { (table.note) } }
@@ -38,7 +38,7 @@ pub(super) fn under_its_section(table: &Table, canvas: Canvas<'_>) -> Markup {
 /// A table under its heading.
 fn part(table: &Table, canvas: Canvas<'_>) -> Markup {
     html! {
-        div.part {
+        div.part.unprinted[table.on_paper == Some(0)] {
             h3 id={ "t-" (table.id) } { (table.title) }
             @if !table.note.is_empty() { p.note { (table.note) } }
             @if let Some(Switch::Rows(column)) = table.switch { (choice::of_rows(table, column, canvas)) }

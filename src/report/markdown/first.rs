@@ -15,6 +15,9 @@ pub(super) fn first(summary: &Summary, canvas: Canvas<'_>, blocks: &mut Blocks) 
         let shown = format!("{}: {} / 100, {}{range}", index.name, index.shown, index.grade);
         blocks.paragraph(&canvas.plain(&shown));
     }
+    for sentence in &summary.glance {
+        blocks.paragraph(&canvas.plain(sentence));
+    }
     blocks.paragraph(summary.partial.as_deref().unwrap_or_default());
     let by = [("html-client", &summary.client), ("html-author", &summary.author)];
     let by = by

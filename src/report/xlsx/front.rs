@@ -138,7 +138,11 @@ impl Front<'_> {
             self.row += 1;
         }
         self.row += 1;
-        self.sentence(&summary.verdict, &styles.verdict)
+        self.sentence(&summary.verdict, &styles.verdict)?;
+        for sentence in &summary.glance {
+            self.sentence(sentence, &styles.soft)?;
+        }
+        Ok(())
     }
 
     fn tests(&mut self, summary: &Summary) -> Result<(), XlsxError> {

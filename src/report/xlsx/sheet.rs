@@ -107,7 +107,7 @@ pub(super) fn print(sheet: &mut Worksheet, title: &str, canvas: Canvas<'_>) {
 fn width(column: &Column, rows: &[Vec<Cell>], at: usize, canvas: Canvas<'_>) -> usize {
     let (least, most) = match column.unit {
         Unit::Words => (12, 44),
-        Unit::Prose | Unit::Steps => (40, 70),
+        Unit::Prose | Unit::Steps | Unit::Links => (40, 70),
         Unit::Code => (12, 70),
         Unit::Money => (15, 22),
         _ => (11, 16),

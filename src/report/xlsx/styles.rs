@@ -54,10 +54,11 @@ pub(super) struct Styles {
     cells: Vec<Format>,
 }
 
-const UNITS: [Unit; 13] = [
+const UNITS: [Unit; 14] = [
     Unit::Words,
     Unit::Prose,
     Unit::Steps,
+    Unit::Links,
     Unit::Code,
     Unit::Date,
     Unit::Count,
@@ -122,7 +123,7 @@ fn cell(unit: Unit, canvas: Canvas<'_>) -> Format {
         .set_border_bottom_color(RULE)
         .set_num_format(number_format(unit, canvas));
     match unit {
-        Unit::Words | Unit::Prose | Unit::Steps => base.set_text_wrap().set_indent(1),
+        Unit::Words | Unit::Prose | Unit::Steps | Unit::Links => base.set_text_wrap().set_indent(1),
         Unit::Date => base.set_indent(1),
         Unit::Code => base.set_indent(1).set_font_name("Consolas").set_font_size(9),
         _ => base.set_align(FormatAlign::Right),
@@ -132,7 +133,7 @@ fn cell(unit: Unit, canvas: Canvas<'_>) -> Format {
 /// How numbers of a unit are shown.
 pub(super) fn number_format(unit: Unit, canvas: Canvas<'_>) -> String {
     match unit {
-        Unit::Words | Unit::Prose | Unit::Steps | Unit::Code => "@".to_owned(),
+        Unit::Words | Unit::Prose | Unit::Steps | Unit::Links | Unit::Code => "@".to_owned(),
         Unit::Date => match canvas.language() {
             Language::En => "yyyy-mm-dd".to_owned(),
             Language::Ru => "dd.mm.yyyy".to_owned(),

@@ -177,5 +177,7 @@ fn a_currency_is_no_format() {
     let mut value = sample::full();
     value["currency"] = json!("[Red]");
     let parts = parts(&bytes(value, Language::En));
-    assert!(parts.iter().all(|(_, xml)| !xml.contains("[Red]") && !xml.contains("&quot;[R")));
+    // In a text it acts on nothing.
+    let mut active = parts.iter().filter(|(name, _)| name != "xl/sharedStrings.xml");
+    assert!(active.all(|(_, xml)| !xml.contains("[Red]") && !xml.contains("&quot;[R")));
 }

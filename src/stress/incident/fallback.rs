@@ -274,7 +274,7 @@ mod tests {
         let calls =
             found("ru-calls-2025-08-13").map(|found| [found.clients, found.moved].map(Count::or_zero));
         assert_eq!(calls, Some([1, 1]), "the client in Britain was not hit");
-        assert_eq!(found("ru-wa-degrade-2025-11-28"), None, "no day is known");
+        assert_eq!(found("avito-mask-2021-09"), None, "a rule");
         assert_eq!(found("meta-outage-2024-12-11"), None, "two hours");
         assert_eq!(found("wa-ppm-2025-07-01"), None, "a price");
     }

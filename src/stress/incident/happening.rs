@@ -21,7 +21,7 @@ pub enum Happening<'a> {
 }
 
 /// All incidents: the register's, then the settings' own.
-pub(super) fn all(params: &Params) -> impl Iterator<Item = Happening<'_>> {
+pub(in crate::stress) fn all(params: &Params) -> impl Iterator<Item = Happening<'_>> {
     let own = params.incidents.iter().enumerate().map(|(place, incident)| Happening::Own(place, incident));
     incidents::all().iter().map(Happening::Register).chain(own)
 }

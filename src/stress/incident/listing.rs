@@ -124,7 +124,10 @@ mod tests {
         let listed = found(&audience, &params);
         let of = |id: &str| listed.iter().find(|one| one.id == id);
         let began: Vec<&str> = listed.iter().map(|one| one.start.as_str()).collect();
-        assert!(began.iter().take(3).eq(&["2026-03-16", "2026-03-01", "2026-02-11"]), "{began:?}");
+        assert!(
+            began.is_sorted_by(|a, b| a >= b) && began.starts_with(&["2026-03-16", "2026-03-12"]),
+            "{began:?}"
+        );
         let calls = of("ru-calls-2025-08-13").expect("two channels in use");
         assert_eq!(calls.channels.join("+"), "telegram+whatsapp");
         assert_eq!(calls.clients_concerned, 2);

@@ -7,8 +7,13 @@ mod happening;
 mod listing;
 mod past_only;
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
+mod today;
 
 pub use country::country_blocks;
 pub use happening::{Happening, find, replay};
 pub use listing::incidents;
+pub use today::{countries, today};
+
+pub(super) use happening::all;
+pub(super) use today::places;

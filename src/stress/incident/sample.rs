@@ -8,12 +8,17 @@ use crate::reference::channels::{self, Ownership};
 use crate::reference::incidents::Stated;
 
 /// A day by its ISO date.
-pub(super) fn day(date: &str) -> Day {
+pub(in crate::stress) fn day(date: &str) -> Day {
     Stated::parse(date).expect("a date").first
 }
 
 /// An incident of the settings.
-pub(super) fn own(channels: &[&str], start: &str, end: Option<&str>, kind: &str) -> IncidentSetting {
+pub(in crate::stress) fn own(
+    channels: &[&str],
+    start: &str,
+    end: Option<&str>,
+    kind: &str,
+) -> IncidentSetting {
     IncidentSetting {
         channels: channels.iter().map(|id| (*id).to_owned()).collect(),
         start: day(start),
@@ -24,7 +29,7 @@ pub(super) fn own(channels: &[&str], start: &str, end: Option<&str>, kind: &str)
 }
 
 /// Nobody yet, on channels of the table, with a window of 365 days.
-pub(super) fn audience(as_of: &str, ids: &[&str]) -> Audience {
+pub(in crate::stress) fn audience(as_of: &str, ids: &[&str]) -> Audience {
     let facts = |id: &&str| {
         let channel = channels::channel(id).expect("a known channel");
         ChannelFacts {
@@ -45,7 +50,7 @@ pub(super) fn audience(as_of: &str, ids: &[&str]) -> Audience {
 
 /// Adds a client of a country (`""`: without a phone) who wrote on the channels and days given; negative counts are
 /// outbound. It has a route, proven by an inbound message in the window, wherever there was a message at all.
-pub(super) fn add(audience: &mut Audience, country: &str, messages: &[(&str, &str, i32)]) {
+pub(in crate::stress) fn add(audience: &mut Audience, country: &str, messages: &[(&str, &str, i32)]) {
     let place = |id: &str| {
         audience.channels.iter().position(|facts| facts.id == id).expect("a channel of the audience") as u16
     };

@@ -69,6 +69,7 @@ country-EH = Western Sahara
 country-ER = Eritrea
 country-ES = Spain
 country-ET = Ethiopia
+country-EU = European Union
 country-FI = Finland
 country-FJ = Fiji
 country-FK = Falkland Islands

@@ -6,7 +6,7 @@ severity-medium = medium
 severity-low = low
 severity-info = info
 
-finding-bulk-notes = Notes that a script wrote
+finding-bulk-notes = Notes written by a script
 finding-bulk-notes-figure = Share of the records that carry the notes of a single day.
 finding-bulk-notes-why = A note shows that somebody looked after the client. A script that writes on hundreds of records in a day makes all of them look fresh. Such notes therefore count for nothing in the context test.
 finding-bulk-notes-evidence = On { $day } notes appeared on { $records } records at once ({ $share }).{ $days ->
@@ -15,7 +15,7 @@ finding-bulk-notes-evidence = On { $day } notes appeared on { $records } records
 }
 finding-bulk-notes-remedy = Keep imports and scripts out of the notes: give them a field of their own.
 
-finding-cells-unread = Cells of tables that could not be read
+finding-cells-unread = Table cells that could not be read
 finding-cells-unread-figure = Number of filled cells in used columns that gave no date, amount or phone number.
 finding-cells-unread-why = A client without a readable date counts as undated, a deal without a readable amount as worth nothing: unread is not zero, but the figures cannot tell.
 finding-cells-unread-evidence = { $cells ->
@@ -27,8 +27,8 @@ finding-cells-unread-evidence = { $cells ->
 }; { $amounts } of them should be amounts.
 finding-cells-unread-remedy = untether inspect shows the columns and lines: write one date or one number per cell, or set date_format for the source.
 
-finding-chain-unreliable = The chain behind { $channel } stands still for days
-finding-chain-unreliable-risk = A chain of layers stands still for days
+finding-chain-unreliable = The chain behind { $channel } is down for days
+finding-chain-unreliable-risk = A chain of layers is down for days
 finding-chain-unreliable-figure = Part of the time in which the least available chain of a channel does not work: 1 less the product of the availabilities of its layers.
 finding-chain-unreliable-why = Layers that stand in a row fail in a row: five of them that each work 99.5% of the time work 97.5% of it together. That is nine days a year without an answer.
 finding-chain-unreliable-evidence = By the availabilities in your settings the chain of { $channel } ({ $layers ->
@@ -40,8 +40,8 @@ finding-chain-unreliable-evidence = By the availabilities in your settings the c
 } a route there.
 finding-chain-unreliable-remedy = Take a layer out, or keep a way around the chain that works without it.
 
-finding-channel-grows-noisy = { $channel } is answered less and less
-finding-channel-grows-noisy-risk = A channel that is answered less and less
+finding-channel-grows-noisy = { $channel } gets fewer and fewer replies
+finding-channel-grows-noisy-risk = A channel with fewer and fewer replies
 finding-channel-grows-noisy-figure = Fall of the reply rate from the first half of the months to the second, on the channel where it fell most. It takes 20 runs of messages in each half, and a fall of more than twice its standard error.
 finding-channel-grows-noisy-why = Channels wear out: filters, bans and fatigue take the answers away long before the channel is closed. Sending more does not bring them back; another way to answer does.
 finding-channel-grows-noisy-evidence = On { $channel } { $before } of your runs of messages were answered within 72 hours in the first half of the months and { $after } in the second ({ $runs } runs). For each message that came in you sent { $sent_before }, then { $sent_after }.
@@ -57,7 +57,7 @@ finding-clients-moved-evidence = { $clients ->
 } another main channel than before ({ $share } of those who wrote in both halves of the window). { $channel } gained most: its share of what clients write rose by { $gained } points.
 finding-clients-moved-remedy = Be reachable where they go, and put the new addresses on their records.
 
-finding-clients-out-of-reach = Out of reach already
+finding-clients-out-of-reach = Already out of reach
 finding-clients-out-of-reach-figure = Share of the in-scope weight without any route.
 finding-clients-out-of-reach-why = These clients had dealings with you within the window, and yet there is no way to reach them today: no usable contact on file, and nothing that they wrote. Every outage starts from here.
 finding-clients-out-of-reach-evidence = { $clients ->
@@ -88,7 +88,7 @@ finding-contacts-borrowed-why = A relay of a marketplace or a throwaway mailbox 
 finding-contacts-borrowed-evidence = { $points } of { $of } contact points on file ({ $share }): { $masked } masked, { $shared } on more than { $limit } records. Clients with such contacts: { $clients }.
 finding-contacts-borrowed-remedy = Ask these clients for an address or a number of their own.
 
-finding-contacts-not-imported = Contacts that only have to be imported
+finding-contacts-not-imported = Contacts ready to import
 finding-contacts-not-imported-figure = Share of the in-scope weight with a valid phone or e-mail that stands in an export and not on file.
 finding-contacts-not-imported-why = The number from which a client writes lies in the messenger's export or in the phone's address book. As long as it is not in your CRM it goes when the messenger goes. Nobody has to be asked for it.
 finding-contacts-not-imported-evidence = { $clients ->
@@ -103,7 +103,7 @@ finding-contacts-unusable-why = The field is filled, so everybody believes that 
 finding-contacts-unusable-evidence = { $points } of { $of } contact points on file ({ $share }) reach nobody: placeholders { $placeholder }, malformed { $malformed }, bounced { $bounced }, unsubscribed { $unsubscribed }. Clients with such contacts: { $clients }.
 finding-contacts-unusable-remedy = Correct what can be corrected, ask for another contact where mail bounces or is not wanted, and rather leave the field empty than fill it.
 
-finding-conversations-chased = Conversations that only you keep up
+finding-conversations-chased = Conversations where only you write
 finding-conversations-chased-figure = Of the conversations in which you wrote, the share whose last three messages or more are yours, the last of them a week old or older.
 finding-conversations-chased-why = A client who does not answer has not said no: often it is just not easy to say anything. A fourth message on the same channel is noise; another way to answer makes it easy to say yes or no.
 finding-conversations-chased-evidence = { $chased } of { $conversations } conversations ({ $share }) end with three messages of yours or more and a week of silence; most of them on { $channel }: { $on_channel }.
@@ -217,7 +217,7 @@ finding-layer-pure-tax-evidence = { $layers ->
 }
 finding-layer-pure-tax-remedy = Ask of each what it is for, and drop those for which nobody has an answer.
 
-finding-links-uncertain = Clients who are held together by little
+finding-links-uncertain = Clients linked on weak evidence
 finding-links-uncertain-figure = Share of the in-scope weight that is linked by name alone, or by the only contact that two records under different names have in common.
 finding-links-uncertain-why = A wrong link makes one client of two: routes and contacts of a stranger count for it, and the figures look better than things are. A missing link makes two of one.
 finding-links-uncertain-evidence = Linked by name alone: { $by_name }; by a single contact under two names: { $bridged } ({ $share } of the weight).{ $refused ->
@@ -226,7 +226,7 @@ finding-links-uncertain-evidence = Linked by name alone: { $by_name }; by a sing
 }
 finding-links-uncertain-remedy = Look through them, and write what you know into a link file (--links: a,b,relation with same or not).
 
-finding-log-lags-behind = Records do not keep up with the chat
+finding-log-lags-behind = Records lag behind the chats
 finding-log-lags-behind-figure = Of the clients with a record and messages in messengers, the share (by weight) whose last note or done activity is more than a week older than the last message.
 finding-log-lags-behind-why = A record that nobody has touched since the conversation went on speaks of the past, and whoever takes over begins there.
 finding-log-lags-behind-evidence = On the records of { $clients } of { $of } clients who write in messengers ({ $share }) the last note is more than a week older than the chat.{ $lag ->
@@ -235,6 +235,16 @@ finding-log-lags-behind-evidence = On the records of { $clients } of { $of } cli
    *[other] {" "}Where messages are logged at all, the log is { $lag } days behind (median).
 }
 finding-log-lags-behind-remedy = Write a note when the conversation is over, or let the connector log it.
+
+finding-main-channel-blocked = { $channel }, the main channel, is blocked ({ $country })
+finding-main-channel-blocked-risk = The main channel is blocked where clients live
+finding-main-channel-blocked-figure = Share of the clients in scope with a way to be reached on the channel that carries most, where it is blocked on the day of the audit.
+finding-main-channel-blocked-why = A block is no forecast: it is on today. Whoever still writes does so over workarounds, and others stop without a word.
+finding-main-channel-blocked-evidence = Blocked in { $country } since { $since }, as the register of incidents knows: { $clients ->
+    [one] { $clients } client of { $of } in scope lives there and is reached
+   *[other] { $clients } clients of { $of } in scope live there and are reached
+} over it.
+finding-main-channel-blocked-remedy = Lead these clients to another channel while they still write: ask for a second contact, and answer there first.
 
 finding-no-own-contact = No contact of your own
 finding-no-own-contact-figure = Share of the in-scope weight without a usable e-mail, phone or portal login on file.
@@ -245,14 +255,14 @@ finding-no-own-contact-evidence = { $clients ->
 } no usable e-mail, phone or portal login in your records. The exports hold a contact of { $recoverable }; for { $captive } there is none anywhere.
 finding-no-own-contact-remedy = Ask for an e-mail or a phone and write it into the CRM.
 
-finding-no-short-path = A long way from the chat to a decision
+finding-no-short-path = No short way from chat to booking or payment
 finding-no-short-path-figure = Share of the conversations on rented channels with a message in the last 90 days in which you sent no link to a calendar, to a payment or to your portal.
 finding-no-short-path-why = Whoever can book, pay or decline with a tap decides; whoever has to write an answer puts it off. And each such link leads the client out of the messenger, to you.
 finding-no-short-path-evidence = { $share } of { $conversations } conversations of the last 90 days had no link to book ({ $calendar } had one), to pay ({ $payment }) or to your portal ({ $portal }).
 finding-no-short-path-remedy = Send a link to book, to pay or to the portal in every conversation (name your site under [own], so that links to it count).
 
-finding-one-channel-carries-most = More than half runs over { $channel }
-finding-one-channel-carries-most-risk = More than half runs over one channel
+finding-one-channel-carries-most = More than half runs through { $channel }
+finding-one-channel-carries-most-risk = More than half runs through one channel
 finding-one-channel-carries-most-figure = The largest share of what clients write that comes in on one rented channel; each client counts by its weight.
 finding-one-channel-carries-most-why = The rules, the prices and the reach of a rented channel are set by others. What mostly runs over it changes when they do.
 finding-one-channel-carries-most-evidence = On average a client sends { $share } of its messages by { $channel } (clients who write there: { $clients }){ $channels ->
@@ -324,8 +334,8 @@ finding-phone-hidden-evidence = { $clients ->
 } known by an id alone; of { $both } the number is known from elsewhere.
 finding-phone-hidden-remedy = Ask for the number or an e-mail in the first answers, while the conversation is open, and write it into the CRM beside the id.
 
-finding-proven-by-the-past = { $channel } is proven by the past only
-finding-proven-by-the-past-risk = Routes that were proven only before a block
+finding-proven-by-the-past = { $channel } has been silent since the block
+finding-proven-by-the-past-risk = Routes last used before a block
 finding-proven-by-the-past-figure = Share of the clients in scope who have not written on a channel since it was blocked in their country, where the block still lasts.
 finding-proven-by-the-past-why = A route counts as proven for the whole window. Where the channel was blocked meanwhile, the proof is of another time. The scores stay as they are; this finding says by how much they may be off.
 finding-proven-by-the-past-evidence = The block ({ $country }) has lasted since { $since }: { $clients ->
@@ -340,7 +350,7 @@ finding-records-vanished-why = The records were deleted, or the list of contacts
 finding-records-vanished-evidence = Contacts that stand in no export: { $contacts }; activities of theirs: { $activities }, deals: { $deals } ({ $share } of all).
 finding-records-vanished-remedy = Export all contacts without a filter, archived ones included; if they were deleted, restore them.
 
-finding-region-assumed = Phone numbers are written without their country
+finding-region-assumed = Phone numbers without a country code
 finding-region-assumed-figure = Share of the distinct phone numbers without + that could not be read, because nothing says their country.
 finding-region-assumed-why = A number without its country means one person in Moscow and another in Minsk. The country is inferred from numbers that have one, from addresses, from money and from language. Where these do not agree, the numbers stay unread: they own nothing, join nothing and fail nothing.
 finding-region-assumed-evidence = { $numbers ->
@@ -352,7 +362,7 @@ finding-region-assumed-evidence = { $numbers ->
 }
 finding-region-assumed-remedy = Name the country: --region, or region under [audit] in untether.toml.
 
-finding-staff-unknown = Chats in which your side cannot be told
+finding-staff-unknown = Chats where your side is unclear
 finding-staff-unknown-figure = Share of the messages that are left out because it cannot be told who of the two is staff.
 finding-staff-unknown-why = An export of a chat may hold two names and not say which one is yours. Rather than guess, the chat is left out: every figure hangs on who wrote.
 finding-staff-unknown-evidence = Messages left out: { $messages } ({ $share }); files: { $files }.
@@ -373,7 +383,7 @@ finding-tables-not-joined-evidence = { $tables ->
 } found.
 finding-tables-not-joined-remedy = Add the list of contacts that these ids stand in, or say by system = "…" under [[source]] which tables belong together.
 
-finding-valuable-without-contact = Best clients, and no contact of them
+finding-valuable-without-contact = Best clients without a contact of your own
 finding-valuable-without-contact-figure = Share of the revenue of the most valuable fifth of the clients that comes from those without a usable contact on file.
 finding-valuable-without-contact-why = To lose the way to one of these costs as much as to lose many others.
 finding-valuable-without-contact-evidence = Of your { $of } most valuable clients { $clients } have no e-mail, phone or portal login on file: { $value } of revenue ({ $share } of that of the group).

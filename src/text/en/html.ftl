@@ -4,7 +4,18 @@ html-skip = Skip to the report
 html-contents = Contents
 html-summary = In five minutes
 html-three-questions = Three questions
+html-risks = Three risks
+html-unknown = What is not known
+html-owner = Owner
+html-until = Until
+html-appendix = Appendix: who was found, files, settings, hashes
+html-numbers = The numbers behind the picture
+html-not-printed = { $count ->
+    [one] One more stands in the report on the screen.
+   *[other] { $count } more stand in the report on the screen.
+}
 html-actions = What to do first
+board-money = { $amount } of revenue is at risk: the expected loss when the most dangerous of all goes ({ $name }).
 html-client = For { $name }
 html-author = By { $name }
 html-switch = Show

@@ -12,8 +12,8 @@ plan-clients = clients
 plan-index-then = index then
 plan-nothing = Nothing on the list would raise a score: no client is stranded, untried, unlogged or without a record.
 plan-importable = { $count ->
-    [one] One of them need not be asked: the contact stands in the exports and only has to be imported.
-   *[other] { $count } of them need not be asked: their contacts stand in the exports and only have to be imported.
+    [one] One of them need not be asked: the contact is in the exports, ready to import.
+   *[other] { $count } of them need not be asked: their contacts are in the exports, ready to import.
 }
 plan-alone = alone { $gain }: { $tests }
 plan-alone-fewer = alone { $gain } ({ $count ->

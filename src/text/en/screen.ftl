@@ -1,6 +1,7 @@
 ## First screen
 
 screen-default-title = Channel resilience
+screen-staff = --show-staff shows the names of the accounts that stand under numbers
 screen-head = { $clients } in scope on { $date }
 screen-dormant = { $count } dormant
 screen-undated = { $count } undated
@@ -45,24 +46,24 @@ say-outage-stranded = If { INSIDE($name) } is gone tomorrow, { $stranded ->
    *[other] { $stranded } clients are stranded
 }{ $recoverable ->
     [0] {""}
-    [one] {" "}(one of them a single import away)
-   *[other] {" "}({ $recoverable } of them one import away)
+    [one] {" "}(one of them has a contact ready to import)
+   *[other] {" "}({ $recoverable } of them have a contact ready to import)
 }{ $fallback ->
     [0] .
-    [one] , one more hangs on a fallback that was never used.
-   *[other] , { $fallback } more hang on a fallback that was never used.
+    [one] , one more depends on a fallback that was never tried.
+   *[other] , { $fallback } more depend on a fallback that was never tried.
 }
 say-outage-fallback = If { INSIDE($name) } is gone tomorrow nobody is stranded, but { $fallback ->
-    [one] one client hangs on a fallback that was never used.
-   *[other] { $fallback } clients hang on a fallback that was never used.
+    [one] one client depends on a fallback that was never tried.
+   *[other] { $fallback } clients depend on a fallback that was never tried.
 }
 say-outage-safe = Whichever platform is gone tomorrow, nobody loses the last route that has been used.
 say-outage-owned = No client depends on a rented platform.
-say-kept = By what has been used, { $kept } of { $basis ->
+say-kept = Over routes already in use, { $kept } of { $basis ->
     [value] the revenue
     [messages] the messages
    *[other] the clients
-} can be kept today; on paper { $base } can be reached.
+} can be kept today; on paper, { $base } can be reached.
 say-new-clients = { $all ->
     [one] The one new client of the last { $days } days
    *[other] Of { $all } new clients in { $days } days { $count }
@@ -84,8 +85,8 @@ say-owned-missing = { $count ->
 say-owned-missing-weight = Clients who make up { $share } of the weight have no e-mail, phone or portal login in your records.
 say-owned-all = Every client has an e-mail, a phone or a portal login in your records.
 say-owned-recoverable = { $count ->
-    [one] The contact of one client stands in the exports and only has to be imported.
-   *[other] Contacts of { $count } clients stand in the exports and only have to be imported.
+    [one] The contact of one client is in the exports, ready to import.
+   *[other] Contacts of { $count } clients are in the exports, ready to import.
 }
 say-needs = needs { $what }
 
@@ -107,22 +108,22 @@ loses-country = Blocks in { $name }
 
 say-effective = You have { $figure } equally used channels; on average a client sends { $share } of its messages by { INSIDE($name) }.
 say-effective-handles = The contacts on file amount to { $figure } equally used channels; { $share } of them are { INSIDE($name) }. There are no messages to tell more.
-say-one-channel = Everything runs over { INSIDE($name) }.
+say-one-channel = Everything runs through { INSIDE($name) }.
 
 findings-head = What stands out
 findings-clients = clients
-findings-severity = how bad
+findings-severity = severity
 findings-value = revenue
 findings-unjudged = { $count ->
-    [one] { $count } risk could not be judged for want of data (-v).
-   *[other] { $count } risks could not be judged for want of data (-v).
+    [one] { $count } risk could not be assessed for lack of data (-v).
+   *[other] { $count } risks could not be assessed for lack of data (-v).
 }
-findings-unjudged-head = Not judged: that nothing is found here says nothing.
+findings-unjudged-head = Not assessed: that nothing is listed does not mean that nothing is wrong.
 findings-unjudged-need = { $risks }. Needs { $needs }.
 
-surer-head = What would make this surer
+surer-head = What would make this more certain
 surer-by = { $what } (the range narrows by { $points } points)
-surer-grade = the grade is not settled: { $list }
+surer-grade = the grade is not final: { $list }
 setting-kappa-0 = if records counted nothing
 setting-kappa-1 = if records summed up everything
 setting-likely-links = with every likely link made
@@ -145,6 +146,7 @@ needs-activities = the activity log of the CRM (calls, mails, notes)
 needs-chats = the chats of { $what } that were left out: the settings say how many there are
 needs-deals = the deals of the CRM
 needs-links = links between chats and cards that only a person can confirm
+needs-price = what a message on { $what } costs (price_per_message under [channel] in untether.toml)
 needs-region = the country of the phone numbers without a plus (region in untether.toml)
 region-proposal = This machine is set to the country { $country }: if the phone numbers without a plus are of it, run again with --region { $country }.
 needs-staff = which side of the chats is yours (names under [staff], or --me)

@@ -11,12 +11,12 @@ what-if-stranded = { $count ->
    *[other] { $count } clients are stranded
 }{ $recoverable ->
     [0] .
-    [one] , one of them a single import away.
-   *[other] , { $recoverable } of them one import away.
+    [one] , one of them has a contact ready to import.
+   *[other] , { $recoverable } of them have a contact ready to import.
 }
 what-if-fallback = { $count ->
-    [one] One hangs on a fallback that was never used.
-   *[other] { $count } hang on a fallback that was never used.
+    [one] One depends on a fallback that was never tried.
+   *[other] { $count } depend on a fallback that was never tried.
 }
 what-if-safe = { $count ->
     [one] One keeps a route that has been used.
@@ -115,7 +115,7 @@ say-answers-observed = { $tried ->
     [one] one was answered
    *[other] { $answered } were answered
 } within 14 days.
-say-worst-pair = if { INSIDE($names) } go at the same time, { $share } of the weight is kept.
+say-worst-pair = If { INSIDE($names) } go at the same time, { $share } of the weight is kept.
 say-rented = { $share } of it runs over channels that belong to others.
 say-cut = { $size ->
     [one] The loss of one operator, { $names }, would cut off more than half of the clients.
@@ -151,6 +151,7 @@ report-partial = This report is incomplete: { $count ->
     [one] one source could not be read.
    *[other] { $count } sources could not be read.
 } See "What was read".
+action-effort = about { $work } of work
 action-effect = { $clients }; resilience { $from } → { $to }
 
 contact-email = E-mail
@@ -245,19 +246,19 @@ assumes-scope = Clients with something dated in the window. Whoever fell silent 
 assumed-grades = Grades
 assumes-grades = A from 85, B from 70, C from 55, D from 40, F below. Tests pass from 80 and fail below 50.
 
-section-concentration = How much hangs on how few
-section-owned = The contacts you hold yourself
+section-concentration = What everything rests on
+section-owned = Contacts of your own
 section-context = Where the context lives
-section-movement = How use moves
-section-silence = Silence, and ways around it
+section-movement = How usage is shifting
+section-silence = Replies, and the way to payment
 section-silence-lead = A run is what you wrote in a row; it is answered when a reply comes within 72 hours.
 section-incidents = What has happened to these channels
 section-incidents-lead = Dated incidents of the channels that these clients use, newest first.
 section-findings = What stands out
 section-findings-lead = Worst first; each with the numbers it rests on and one thing to do.
-section-plan = What to do, and what it buys
+section-plan = What to do and what it gains
 section-plan-lead = Every gain was computed by auditing the business again as if the step had been taken.
-section-evidence = What would make this surer
+section-evidence = What would make this more certain
 section-evidence-lead = What is missing widens the range; what is convention can be seen to matter or not.
 section-costs = What it costs
 section-sources = What was read
@@ -303,7 +304,7 @@ table-movement-months-note = Effective channels: as many equally used ones would
 table-silence-channels = Answers by channel
 table-silence-channels-note = Chased: conversations that end with three unanswered messages or more, the last at least a week old.
 table-silence-months = Answers by month
-table-properties = Four properties of a system that bends and does not break
+table-properties = Four properties of a resilient system
 table-properties-note = Shares of clients or of conversations in scope.
 table-incidents = Incidents
 table-findings = Findings
@@ -461,8 +462,8 @@ column-bytes = Bytes
 column-hash = Hash
 
 say-unjudged = { $count ->
-    [one] One thing could not be looked for: that nothing is said of it says nothing.
-   *[other] { $count } things could not be looked for: that nothing is said of them says nothing.
+    [one] One risk could not be checked: that it is not listed does not mean that it is absent.
+   *[other] { $count } risks could not be checked: that they are not listed does not mean that they are absent.
 }
-table-unjudged = What could not be judged
+table-unjudged = What could not be assessed
 column-looked-for = Looked for

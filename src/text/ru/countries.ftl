@@ -69,6 +69,7 @@ country-EH = Западная Сахара
 country-ER = Эритрея
 country-ES = Испания
 country-ET = Эфиопия
+country-EU = Евросоюз
 country-FI = Финляндия
 country-FJ = Фиджи
 country-FK = Фолклендские о-ва

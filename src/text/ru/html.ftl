@@ -4,7 +4,19 @@ html-skip = Перейти к отчёту
 html-contents = Содержание
 html-summary = За пять минут
 html-three-questions = Три вопроса
+html-risks = Три риска
+html-unknown = Чего мы не знаем
+html-owner = Ответственный
+html-until = Срок
+html-appendix = Приложение: кого нашли, файлы, настройки, хеши
+html-numbers = Числа к графику
+html-not-printed = { $count ->
+    [one] Ещё { $count } — в отчёте на экране.
+    [few] Ещё { $count } — в отчёте на экране.
+   *[other] Ещё { $count } — в отчёте на экране.
+}
 html-actions = С чего начать
+board-money = Под угрозой { $amount } выручки: такова ожидаемая потеря, если откажет самое опасное ({ $name }).
 html-client = Для: { $name }
 html-author = Подготовлено: { $name }
 html-switch = Показать

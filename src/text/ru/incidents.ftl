@@ -77,3 +77,92 @@ meaning-incident-kind = Что именно произошло.
 meaning-who-did = Кто это сделал.
 meaning-how-far = Насколько далеко это зашло.
 meaning-incident-id = Постоянный код: untether simulate ПУТЬ --lose КОД --replay.
+
+## Что работает сегодня
+
+today-head = Что работает сегодня
+today-line = { $place } на { $date }: { $what }.
+today-nothing = ничего не заблокировано
+today-blocked = { $count ->
+    [1] заблокирован { $names }
+   *[other] заблокированы { $names }
+}
+today-throttled = { $count ->
+    [1] с перебоями работает { $names }
+   *[other] с перебоями работают { $names }
+}
+today-region = в части страны сбои в { $names }
+today-calls = звонки ограничены в { $names }
+today-sign-up = новым пользователям не приходят коды входа в { $names }
+today-more = { $names } и ещё { $count }
+today-since = С тех пор (известно на { $date }): { $what }.
+today-news = { $channel } — { $kind } с { $since }
+today-known = Известно на { $date }.
+
+## Ставка на один канал
+
+section-bet = Ставка на { $name }: проверка
+section-bet-lead = Кто полагается на один канал, верит, что он стабилен, доступен, дёшев и не изменится. Вот что говорит за и против за 24 месяца до дня отчёта.
+column-belief = Во что верят
+column-belief-holds = Итог
+column-evidence = Что известно
+meaning-belief = Во что верят, когда полагаются на главный канал
+meaning-belief-holds = Подтвердилось, не подтвердилось или неизвестно
+meaning-evidence = Что говорит за или против либо чего не хватает, чтобы узнать
+table-bet = Ставка на один канал: проверка
+bet-stable = Он стабилен
+bet-available = Он доступен
+bet-cheap = Он дёшев
+bet-unchanging = Он не меняется
+bet-holds = да
+bet-fails = нет
+bet-unknown = неизвестно
+bet-needs = чтобы узнать, нужно: { $what }
+bet-incidents = { $count ->
+    [0] там, где живут клиенты, не было ни блокировок, ни замедлений, ни сбоев
+    [one] там, где живут клиенты, { $count } инцидент
+    [few] там, где живут клиенты, { $count } инцидента
+   *[other] там, где живут клиенты, { $count } инцидентов
+}
+bet-last = (последнее, { $day }: { $what })
+bet-blocked = сегодня заблокирован у { $count ->
+    [one] { $count } клиента
+   *[other] { $count } клиентов
+}
+bet-throttled = сегодня работает с ограничениями у { $count ->
+    [one] { $count } клиента
+   *[other] { $count } клиентов
+}
+bet-not-hampered = сегодня там, где живут клиенты, ни блокировок, ни замедлений: насколько известно
+bet-cost = сообщения за период стоили { $now }, при тройной цене — { $dear }
+bet-prices = { $count ->
+    [0] цены не менялись
+    [one] цены менялись { $count } раз
+    [few] цены менялись { $count } раза
+   *[other] цены менялись { $count } раз
+}
+bet-rules = { $count ->
+    [0] правила не менялись
+    [one] правила менялись { $count } раз
+    [few] правила менялись { $count } раза
+   *[other] правила менялись { $count } раз
+}
+bet-moved = { $count ->
+    [0] в другой канал не перешёл никто
+    [one] в другой канал перешёл { $count } клиент ({ $share })
+    [few] в другой канал перешли { $count } клиента ({ $share })
+   *[other] в другой канал перешли { $count } клиентов ({ $share })
+}
+bet-replies = отвечали на { $then } сообщений в первой половине периода и на { $now } во второй
+
+## Правила, которые вас касаются
+
+section-rules = Правила, которые вас касаются
+section-rules-lead = Законы и правила площадок, которые касаются каналов и стран этих клиентов; новые сверху.
+table-rules = Правила, которые вас касаются
+column-law = Правило
+column-applies-to = Каналы
+meaning-law = Что говорит правило
+meaning-applies-to = Каналы этих клиентов, которых оно касается
+meaning-rules-country = Страна, чьё это правило
+meaning-rules-since = С какого дня действует

@@ -1,6 +1,7 @@
 ## Первый экран
 
 screen-default-title = Устойчивость каналов
+screen-staff = --show-staff покажет имена сотрудников вместо номеров
 screen-head = На { $date }: { $clients }
 screen-dormant = { $count ->
     [one] { $count } спящий
@@ -150,6 +151,7 @@ needs-activities = журнал дел CRM (звонки, письма, прим
 needs-chats = чаты { $what }, которых нет в выгрузке: сколько их всего, сказано в настройках
 needs-deals = сделки из CRM
 needs-links = связи чатов с карточками, которые может подтвердить только человек
+needs-price = сколько стоит сообщение в { $what } (price_per_message в разделе [channel] файла untether.toml)
 needs-region = страна телефонных номеров без плюса (region в untether.toml)
 region-proposal = На этой машине указана страна { $country }: если телефоны без плюса оттуда, запустите ещё раз с --region { $country }.
 needs-staff = кто в переписке вы (имена в [staff] или --me)

@@ -144,6 +144,7 @@ report-partial = Отчёт неполный: { $count ->
     [few] не прочитаны { $count } источника.
    *[other] не прочитаны { $count } источников.
 } См. раздел «Что прочитано».
+action-effort = работы примерно { $work }
 action-effect = { $clients }; устойчивость { $from } → { $to }
 
 contact-email = Почта

@@ -45,6 +45,7 @@ column-unit = Единица
 column-meaning = Что значит
 unit-words = слова
 unit-prose = предложения
+unit-links = источники
 unit-steps = где нажать
 unit-code = как есть
 unit-date = дата

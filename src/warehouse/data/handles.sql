@@ -5,7 +5,7 @@ FROM (
   WHERE kind <> 'name' AND value <> ''
   GROUP BY source, chat, author, kind, value
   UNION ALL
-  SELECT source, chat, author, kind, MIN(value) AS value
+  SELECT source, chat, author, kind, MIN(value) AS least
   FROM untether_handles
   WHERE kind = 'name' AND value <> ''
   GROUP BY source, chat, author, kind
