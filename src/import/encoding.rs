@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn japanese_is_told_from_quotes_and_from_cyrillic() {
         let names = "氏名,電話番号\n佐藤 花,090-1234-5671\n鈴木 健,090-1234-5672\n";
-        for text in [names, "お客様名;メール\nさとう;a@b.jp\n", "商品名\tｼﾊﾞﾀ 柴田 一郎 様\n"] {
+        for text in [names, "お客様名;メール\nさとう;a@b.jp\n", "商品名\tｼﾊﾞﾀ 柴田 一郎 様\n"]
+        {
             assert_eq!(encoding_of(&SHIFT_JIS.encode(text).0, true), SHIFT_JIS, "{text}");
         }
         let quotes = "Note\nDon’t call, it’s late; we’re out, I’m back, they’ll see, you’ve won\n";

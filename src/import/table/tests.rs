@@ -72,7 +72,10 @@ fn orders_refer_to_clients_by_id() {
 #[test]
 fn what_a_message_cost_makes_no_deal_of_it() {
     for (header, ways) in [
-        ("id,account_id,body,created_at,direction,from,num_segments,price,status,to", ["outbound-api", "inbound"]),
+        (
+            "id,account_id,body,created_at,direction,from,num_segments,price,status,to",
+            ["outbound-api", "inbound"],
+        ),
         ("Id,Account,Text,Sent at,Direction,From,Segments,Price USD,State,To", ["outgoing", "incoming"]),
     ] {
         let row = |id: u32, way: &str, from: &str, to: &str| {

@@ -204,7 +204,10 @@ fn nobody_of_the_samples_of_any_format_is_left() {
     let folder = tempfile::tempdir().expect("a folder");
     let (old, new) = (folder.path().join("old"), folder.path().join("new"));
     let formats = crate::support::folders(&project().join("fixtures/formats"));
-    for format in formats.into_iter().filter(|format| ![&NOT_COPIED[..], &UNPROVEN].concat().contains(&name(format).as_str())) {
+    for format in formats
+        .into_iter()
+        .filter(|format| ![&NOT_COPIED[..], &UNPROVEN].concat().contains(&name(format).as_str()))
+    {
         for case in crate::support::folders(&format) {
             let place = old.join("exports").join(name(&format)).join(name(&case));
             copy(&case, &place);

@@ -51,7 +51,8 @@ pub(in crate::import::formats) fn is_message(probe: &Probe<'_>) -> bool {
     let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let holds = |name: &str| memchr::memmem::find(probe.head, &wide(name)).is_some();
     let is_named = probe.name.to_ascii_lowercase().ends_with(".msg");
-    probe.head.starts_with(&COMPOUND) && (is_named || holds("__substg1.0_") || holds("__properties_version1.0"))
+    probe.head.starts_with(&COMPOUND)
+        && (is_named || holds("__substg1.0_") || holds("__properties_version1.0"))
 }
 
 impl Format for OutlookMessage {
@@ -259,7 +260,9 @@ mod tests {
         put_text(&mut file, "", 0x5D01, "desk@fern-studio.net");
         put_text(&mut file, "", property::BODY, "Book a visit: https://calendly.com/fern/visit");
         for (index, (kind, name, address)) in
-            [(1, "Ada Brookman", "ada@kedr-primer.ru"), (2, "Ben Rowan", "ben@pochta-sosna.ru")].into_iter().enumerate()
+            [(1, "Ada Brookman", "ada@kedr-primer.ru"), (2, "Ben Rowan", "ben@pochta-sosna.ru")]
+                .into_iter()
+                .enumerate()
         {
             let storage = format!("/__recip_version1.0_#0000000{index}");
             file.create_storage(&storage).expect("memory");
