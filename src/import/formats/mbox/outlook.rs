@@ -11,6 +11,7 @@ use super::correspondence::Correspondence;
 use super::head::HeadReader;
 use super::split::Body;
 use super::{folder, sides};
+use crate::import::encoding;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::workbook::COMPOUND;
 use crate::import::window::Window;
@@ -128,13 +129,12 @@ impl Message<'_> {
 
     /// A property of text, of the message or of the storage in it: in UTF-16, else in the code page of the machine.
     fn text(&mut self, storage: &str, number: u16) -> Option<String> {
-        let text = match self.stream(&format!("{storage}/__substg1.0_{number:04X}001F")) {
-            Some(wide) => encoding_rs::UTF_16LE.decode_without_bom_handling(&wide).0.into_owned(),
-            None => {
-                let bytes = self.stream(&format!("{storage}/__substg1.0_{number:04X}001E"))?;
-                let encoding = crate::import::encoding::encoding_of(&bytes, true);
-                encoding.decode_without_bom_handling(&bytes).0.into_owned()
-            }
+        let text = if let Some(wide) = self.stream(&format!("{storage}/__substg1.0_{number:04X}001F")) {
+            encoding_rs::UTF_16LE.decode_without_bom_handling(&wide).0.into_owned()
+        } else {
+            let bytes = self.stream(&format!("{storage}/__substg1.0_{number:04X}001E"))?;
+            let encoding = encoding::encoding_of(&bytes, true);
+            encoding.decode_without_bom_handling(&bytes).0.into_owned()
         };
         Some(text.trim_end_matches('\0').trim().to_owned()).filter(|text| !text.is_empty())
     }
@@ -149,7 +149,7 @@ impl Message<'_> {
 
     /// Names of the storages that begin so, in order.
     fn storages(&self, start: &str) -> Vec<String> {
-        let names = self.0.read_root_storage().filter(|entry| entry.is_storage());
+        let names = self.0.read_root_storage().filter(cfb::Entry::is_storage);
         let mut names: Vec<String> =
             names.map(|entry| entry.name().to_owned()).filter(|name| name.starts_with(start)).collect();
         names.sort();
