@@ -1,6 +1,8 @@
 ## untether anonymize: exports without anybody's data
 
 anonymize-stdin = a copy is made of files and folders, not of standard input
+anonymize-tally = counts of messages are not copied: their tables would no longer add up
+help-anonymize-tally = copy the exports first, then count the copy: untether tally make COPY -o COUNTS
 anonymize-no-key = the system gives no random numbers for a key: { $detail }
 anonymize-done = { $files ->
     [one] 1 file is rewritten
@@ -11,6 +13,7 @@ anonymize-done = { $files ->
    *[other] ; { $stand_ins } pictures, recordings and documents are empty stand-ins.
 } Names, numbers, addresses, ids and texts are replaced under a key that is kept nowhere; dates, amounts, the order of rows and the words of headers are not. Look through the copy before you send it.
 anonymize-large = left out: the file is larger than 128 MiB
+anonymize-database = left out: a database is read, and not copied
 anonymize-unknown = left out: it cannot be taken apart
 anonymize-damaged = left out: the archive is damaged or encrypted
 anonymize-more = { $count ->
