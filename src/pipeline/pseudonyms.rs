@@ -38,8 +38,6 @@ pub struct Paths<'a> {
 pub struct Accounts<'a> {
     /// All of them, in the order by which they are numbered.
     pub all: &'a [String],
-    /// Names that the settings say are the business's own.
-    pub named: &'a [String],
     /// Whether all may stand by name.
     pub shows_all: bool,
 }
@@ -47,7 +45,7 @@ pub struct Accounts<'a> {
 impl<'a> Accounts<'a> {
     /// Accounts under some settings.
     pub fn under(all: &'a [String], params: &'a Params) -> Self {
-        Self { all, named: &params.staff.names, shows_all: params.show_staff }
+        Self { all, shows_all: params.show_staff }
     }
 }
 
@@ -75,8 +73,8 @@ impl Pseudonyms {
             }
         }
         let labels = sources.iter().filter_map(|source| source.staff_account.as_ref());
-        let known: BTreeSet<String> =
-            labels.chain(staff.named).map(|name| name.trim().to_lowercase()).collect();
+        // A label of `[[source]]` is given to be shown; what `[staff]` lists are people.
+        let known: BTreeSet<String> = labels.map(|name| name.trim().to_lowercase()).collect();
         for (number, name) in staff.all.iter().enumerate() {
             if !staff.shows_all && !known.contains(&name.trim().to_lowercase()) {
                 names.staff.insert(name.clone(), format!("staff-{}", number + 1));
