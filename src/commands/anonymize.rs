@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::context::Reading;
+use super::engine::found;
 use super::output::{PendingFile, PendingTree, failed};
 use super::read_args::ReadArgs;
 use super::{Command, Context, Ended, Failure, Request};
@@ -42,6 +43,10 @@ impl Command for Args {
         if request.paths.iter().any(|path| path == Path::new("-")) {
             let said = Diagnostic::error(Code::Argument, Message::new("anonymize-stdin"));
             return Err(Failure::Usage(said.into()));
+        }
+        if !found(&request).tallies.is_empty() {
+            let said = Diagnostic::error(Code::Argument, Message::new("anonymize-tally"));
+            return Err(Failure::Usage(said.help(Message::new("help-anonymize-tally")).into()));
         }
         let study = context.engine.study(&request, context.progress)?;
         let mut ended = context.judge_sources(Reading::of(&study.report))?;

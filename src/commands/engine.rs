@@ -94,7 +94,7 @@ impl Engine for Local {
             let mut inspection = pipeline::inspect(&read, params, show_contacts);
             progress.begin(Stage::Link, 0);
             let input = AuditInput { read, decided, params, show_contacts, pseudonym_key: None };
-            inspection.leads = leads(&pipeline::study(input), show_contacts);
+            inspection.leads = leads(&pipeline::facts(input), show_contacts);
             progress.end();
             inspection
         })

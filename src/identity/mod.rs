@@ -22,6 +22,7 @@ pub mod points;
 pub mod records;
 pub mod references;
 pub mod region;
+mod region_grounds;
 mod shared_points;
 pub mod sides;
 pub mod spaces;

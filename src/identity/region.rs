@@ -15,41 +15,11 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
 use super::phone::{Cell, PhoneBook, is_mobile};
+use super::region_grounds::Why;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
 use crate::reference::{countries, languages};
-
-/// What decided on a country, or would have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// The settings.
-    Set,
-    /// Numbers written with their country.
-    Numbers,
-    /// Endings of e-mail addresses.
-    Addresses,
-    /// The currency of deals.
-    Currency,
-    /// The language of headers and names.
-    Language,
-    /// Nothing.
-    Undecided,
-}
-
-impl Why {
-    /// The stable id, as the report states it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Set => "set",
-            Self::Numbers => "numbers",
-            Self::Addresses => "addresses",
-            Self::Currency => "currency",
-            Self::Language => "language",
-            Self::Undecided => "undecided",
-        }
-    }
-}
 
 /// What was decided: a country and why, or none.
 type Decision = Option<(Region, Why)>;

@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 
 use super::private;
 use crate::model::inspect::{InspectedLeads, UnlinkedChats};
-use crate::pipeline::Study;
+use crate::pipeline::Facts;
 
-/// The chats of a finished audit that call for a look. Titles are shown only where contacts are.
-pub fn leads(study: &Study, show_contacts: bool) -> InspectedLeads {
+/// The chats that call for a look. Titles are shown only where contacts are.
+pub fn leads(facts: &Facts, show_contacts: bool) -> InspectedLeads {
     let mut groups = BTreeMap::<(String, Option<String>), u64>::new();
     // Without any list of clients no chat can have a card.
-    if !study.audit.links.records.is_empty() {
-        for chat in private::without_card(study) {
-            let account = chat.staff_account.as_deref().map(|name| study.names.staff(name).to_owned());
+    if !facts.audit.links.records.is_empty() {
+        for chat in private::without_card(&facts.audit) {
+            let account = chat.staff_account.as_deref().map(|name| facts.names.staff(name).to_owned());
             *groups.entry((chat.channel.clone(), account)).or_default() += 1;
         }
     }
     let group = |((channel, staff_account), chats)| UnlinkedChats { channel, staff_account, chats };
-    let titles = private::titles(study);
+    let titles = private::titles(&facts.audit);
     InspectedLeads {
         unlinked_chats: groups.into_iter().map(group).collect(),
         private_chats: titles.len() as u64,

@@ -150,7 +150,7 @@ fn channels(study: &Study) -> Block {
 /// `[exclude]`: candidates only, each behind a `#`.
 fn exclude(study: &Study, params: &Params) -> Block {
     let mut block = Block::new("[exclude]").about(Message::new("init-exclude"));
-    let mut titles = private::titles(study);
+    let mut titles = private::titles(&study.audit);
     let count = titles.len() as u64;
     titles.truncate(MOST_CANDIDATES);
     let chats = if titles.is_empty() { listed(["Family"]) } else { listed(&titles) };

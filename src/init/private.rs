@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::model::chat::Chat;
 use crate::model::name::normal_name;
-use crate::pipeline::Study;
+use crate::pipeline::Audit;
 
 /// Words of family and neighbourhood, in the languages of the table.
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -14,8 +14,8 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 /// Titles of chats without a card in any list whose words are of private life, sorted.
-pub(super) fn titles(study: &Study) -> Vec<String> {
-    let titles = without_card(study).into_iter().map(|chat| &chat.title);
+pub(super) fn titles(audit: &Audit) -> Vec<String> {
+    let titles = without_card(audit).into_iter().map(|chat| &chat.title);
     let mut titles: Vec<String> = titles.filter(|title| is_private(title)).cloned().collect();
     titles.sort();
     titles.dedup();
@@ -23,8 +23,8 @@ pub(super) fn titles(study: &Study) -> Vec<String> {
 }
 
 /// Chats with somebody who has no card in any list.
-pub(super) fn without_card(study: &Study) -> Vec<&Chat> {
-    let (settled, links) = (&study.audit.settled, &study.audit.links);
+pub(super) fn without_card(audit: &Audit) -> Vec<&Chat> {
+    let (settled, links) = (&audit.settled, &audit.links);
     let with_card: HashSet<u32> =
         links.records.iter().map(|record| links.groups[record.handle as usize]).collect();
     settled
@@ -38,7 +38,7 @@ pub(super) fn without_card(study: &Study) -> Vec<&Chat> {
             })
         })
         .map(|conversation| {
-            &study.audit.sources[conversation.source as usize].data.chats[conversation.chat as usize]
+            &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize]
         })
         .collect()
 }

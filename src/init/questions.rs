@@ -37,7 +37,7 @@ pub fn questions(study: &Study) -> [Question; 5] {
         ask(Topic::Region, "init-ask-region", study.report.region.clone().unwrap_or_default()),
         ask(Topic::Staff, "init-ask-staff", staff.collect::<Vec<_>>().join(", ")),
         ask(Topic::Domains, "init-ask-domains", String::new()),
-        ask(Topic::Private, "init-ask-private", private::titles(study).join(", ")),
+        ask(Topic::Private, "init-ask-private", private::titles(&study.audit).join(", ")),
     ]
 }
 

@@ -71,8 +71,8 @@ pub struct Decided<'a> {
 /// Looks at the facts under another setting: its name, the clients, the default region, the settings.
 pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
 
-/// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it they are not
-/// computed.
+/// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it neither they nor
+/// those with likely links are computed.
 pub fn resolve(read: ReadResult, decided: Decided<'_>, params: &Params, look: Option<Look<'_>>) -> Audit {
     let ReadResult { mut sources, failures, passed, dead_globs } = read;
     let spaces = spaces::assign(&mut sources);
@@ -85,7 +85,7 @@ pub fn resolve(read: ReadResult, decided: Decided<'_>, params: &Params, look: Op
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, decided, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
-    let likely = material.with_likely(&linked, params);
+    let likely = look.as_ref().and_then(|_| material.with_likely(&linked, params));
     if let Some(look) = look {
         material.under_other_settings(&linked, params, look);
     }

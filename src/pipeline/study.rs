@@ -37,6 +37,24 @@ pub struct Study {
     pub report: AuditReport,
 }
 
+/// What was read, linked and counted, without any judgement: what an inspection says of the chats.
+pub struct Facts {
+    /// The facts.
+    pub audit: Audit,
+    /// Names that may be shown.
+    pub names: Pseudonyms,
+}
+
+/// Links and counts what was read.
+pub fn facts(input: AuditInput<'_>) -> Facts {
+    let params = with_unread(input.params, &input.read);
+    let audit = resolve(input.read, input.decided, &params, None);
+    let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
+    let names =
+        Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
+    Facts { audit, names }
+}
+
 /// Audits what was read.
 pub fn study(input: AuditInput<'_>) -> Study {
     let mut others = OtherSettings::default();

@@ -70,6 +70,7 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
         cells_unread: cells_unread(&audit.sources, names),
         region,
         tables_not_joined,
+        accounts_split: audit.spaces.split.iter().cloned().collect(),
         uncovered: uncovered(&audit.audience),
         silence_open: audit.audience.silence.open.iter().cloned().collect(),
         links_unmatched: links_unmatched(audit),

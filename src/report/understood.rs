@@ -82,6 +82,14 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         let values = [("count", shown(own.clients, catalog)), ("of", shown(own.of, catalog))];
         parts.push(catalog.text("understood-own-exclusions", &values));
     }
+    if !left.accounts_split.is_empty() {
+        let name = |system: &String| {
+            catalog.find(&format!("format-{system}-table"), &[]).unwrap_or_else(|| system.clone())
+        };
+        let names = left.accounts_split.iter().map(name).collect::<Vec<_>>().join(", ");
+        let names = escape::terminal(&names).into_owned();
+        parts.push(catalog.text("understood-accounts", &[("names", Value::from(names))]));
+    }
     let of_channels =
         [("understood-uncovered", &left.uncovered), ("understood-silence-open", &left.silence_open)];
     for (id, channels) in of_channels.into_iter().filter(|(_, channels)| !channels.is_empty()) {

@@ -421,4 +421,6 @@ fn a_tally_that_does_not_add_up_is_refused_with_the_row() {
     }
     Tally::new().write(&folder.path().join("whole"), true);
     run(folder.path(), ["tally", "check", "whole"]).ended(0);
+    // A copy of its tables one by one would be none.
+    run(folder.path(), ["anonymize", "whole", "-o", "copy"]).ended(2);
 }

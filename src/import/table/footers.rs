@@ -1,6 +1,7 @@
 //! Rows of a table that are none of its rows: sums, headings of months, a header that repeats.
 
 use super::date_words::{is_month, is_passed};
+use super::looks::is_clock;
 use super::money::{Amount, Notation};
 use super::plan::{Plan, TableKind};
 use super::roles::Role;
@@ -111,10 +112,11 @@ impl Footers {
         let is_number = |cell: &&usize| {
             matches!(notation.read(&row.text(**cell), row.is_number(**cell)), Amount::Value(..))
         };
-        let rest = filled.iter().skip(1);
-        if (is_sum(&text) || is_sum_word(&text))
-            && rest.clone().all(|cell| is_number(&cell) || is_sum(&row.text(*cell)))
-        {
+        let mut rest = filled.iter().skip(1);
+        // Lengths add up, too: «Итого: 00:04:40».
+        let is_value =
+            |cell: &usize| is_number(&cell) || is_sum(&row.text(*cell)) || is_clock(&row.text(*cell));
+        if (is_sum(&text) || is_sum_word(&text)) && rest.all(is_value) {
             // A name may begin like a sum: then it takes a sum that adds up.
             return is_sum_word(&text) || self.adds_up(row, notation);
         }

@@ -219,7 +219,7 @@ fn is_mixed(cell: &str) -> bool {
 }
 
 /// Whether a cell is a time of day or a length: numbers with colons between them.
-fn is_clock(cell: &str) -> bool {
+pub fn is_clock(cell: &str) -> bool {
     let lower = cell.to_ascii_lowercase();
     let bare = ["am", "pm"]
         .iter()

@@ -340,3 +340,14 @@ fn columns_about_addresses_are_none_of_addresses() {
         assert_eq!(points(&data, 0), [(RawHandle::Email("a@b.ru".to_owned()), wanted)], "{header}");
     }
 }
+
+/// What is named for people and holds numbers says how to reach them, in a table of any language.
+#[test]
+fn contacts_stand_under_names_of_contacts() {
+    for header in ["Wer;Kontakt", "Кто;Контакт", "Qui;Contact", "Chi;Contatto"] {
+        let data = table(&format!("{header}\nAda Mora;+4917645017781\nEva;+4917645017782\n"));
+        let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+        assert_eq!(names, ["Ada Mora", "Eva"], "{header}");
+        assert!(matches!(&points(&data, 0)[..], [(RawHandle::Phone(_), _)]), "{header}");
+    }
+}

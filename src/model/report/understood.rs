@@ -19,6 +19,10 @@ pub struct Understood {
     pub region: Vec<RegionGuess>,
     /// Tables that refer to ids which stand in no other table.
     pub tables_not_joined: Vec<UnjoinedTable>,
+    /// CRMs of which the same ids mean other people in two folders: two accounts, each of them counted by itself. Absent where there
+    /// are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accounts_split: Vec<String>,
     /// Channels in use that no export shows.
     pub uncovered: Vec<String>,
     /// Channels whose replies and silence are not assessed: they were handed over as counts that end before as-of, or messages lie

@@ -38,6 +38,7 @@ understood-own-exclusions = { $count ->
     [one] 1 of { $of } clients is left out or called staff by the settings in the folder itself
    *[other] { $count } of { $of } clients are left out or called staff by the settings in the folder itself
 }
+understood-accounts = the same ids mean other people in two exports of { $names }: they are taken for two accounts, each folder for itself
 understood-link = the links file, line { $line }: a handle in it occurs nowhere
 understood-uncovered = in use and without an export: { $names }
 understood-silence-open = replies and silence are not assessed on { $names }: the counts end on another day, count again up to as-of

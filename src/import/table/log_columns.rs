@@ -1,0 +1,158 @@
+//! What columns of a log are for: when an entry was, which way it went, how long it was, how it ended and who it was with.
+
+use super::columns::Draft;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::roles::Role;
+use super::words::way;
+
+/// Where no header names the time of an entry, the first column of dates with a time of day is it.
+pub(super) fn find_time_of_log(drafts: &mut [Draft]) {
+    let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
+    part_clocks(drafts);
+    if drafts.iter().any(is_time) {
+        return;
+    }
+    let may_be =
+        |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
+    let mut found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
+    // The time of day may stand in a column of its own.
+    if found.is_none() && drafts.iter().any(is_clock) {
+        found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.dates));
+    }
+    if let Some(draft) = found.and_then(|column| drafts.get_mut(column)) {
+        draft.role_in_log = Some(Role::Time);
+    }
+}
+
+/// A column named for a time may hold times of day alone: then the first one of dates says on which day.
+fn part_clocks(drafts: &mut [Draft]) {
+    let all = |draft: &Draft, count: u64| draft.looks.filled > 0 && count == draft.looks.filled;
+    let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
+    let has_dates = drafts.iter().any(|draft| is_time(draft) && draft.looks.dates + draft.looks.numbers > 0);
+    let clock = drafts.iter().position(|draft| is_time(draft) && all(draft, draft.looks.clocks));
+    let day = drafts.iter().position(|draft| {
+        matches!(draft.role, None | Some(Role::Created))
+            && draft.role_in_log.is_none()
+            && all(draft, draft.looks.dates)
+    });
+    if let (false, Some(clock), Some(day)) = (has_dates, clock, day) {
+        drafts[clock].role_in_log = Some(Role::TimeOfDay);
+        drafts[day].role_in_log = Some(Role::Time);
+    }
+}
+
+/// Whether a column holds times of day, as far as its header does not say that they are lengths.
+fn is_clock(draft: &Draft) -> bool {
+    draft.looks.are(draft.looks.clocks) && !speaks_of(&words(&draft.header), Sense::Length)
+}
+
+/// In a table with a time in each row, cells tell which way an entry went, how long it was and how it ended, and who it was
+/// with, in whatever language the headers are.
+pub(super) fn find_parts_of_log(drafts: &mut [Draft]) {
+    let has = |drafts: &[Draft], role: Role| drafts.iter().any(|draft| draft.role_in_log == Some(role));
+    if !has(drafts, Role::Time) {
+        return;
+    }
+    if !has(drafts, Role::Duration) {
+        let is_length = |draft: &Draft| {
+            speaks_of(&words(&draft.header), Sense::Length)
+                && draft.looks.filled > 0
+                && draft.looks.clocks + draft.looks.numbers + draft.looks.dates == draft.looks.filled
+        };
+        give(drafts, Role::Duration, is_length);
+    }
+    let is_of_calls = has(drafts, Role::Duration);
+    if is_of_calls {
+        pass_over_other_sources(drafts);
+    }
+    // A lead may be inbound, too: only beside something else of a log do words for directions make one.
+    let is_of_log =
+        [Role::Duration, Role::From, Role::Channel, Role::Text].iter().any(|role| has(drafts, *role))
+            || shows_entries(drafts);
+    if is_of_log {
+        find_way(drafts);
+    }
+    if !has(drafts, Role::TimeOfDay)
+        && !drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0)
+    {
+        give(drafts, Role::TimeOfDay, is_clock);
+    }
+    if is_of_calls && !has(drafts, Role::Outcome) {
+        give(drafts, Role::Outcome, |draft| {
+            draft.looks.filled > 1 && draft.looks.outcomes == draft.looks.filled
+        });
+    }
+    if has(drafts, Role::Direction) && !has(drafts, Role::Channel) {
+        give(drafts, Role::Channel, names_channels);
+    }
+    // A header of any contact, or of none: the cells say what it is.
+    for draft in drafts.iter_mut() {
+        if matches!(draft.role_in_log, None | Some(Role::Contact)) && draft.role.is_some_and(Role::is_contact)
+        {
+            draft.role_in_log = draft.role;
+        }
+    }
+}
+
+/// In a log of calls a column of sources that names hardly any channel says where the caller had the number from, or which
+/// line of the switchboard it was.
+fn pass_over_other_sources(drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|draft| draft.role_in_log == Some(Role::Channel)) {
+        if draft.looks.filled > 0 && draft.looks.channels * 2 < draft.looks.filled {
+            draft.role_in_log = None;
+        }
+    }
+}
+
+/// The column that says which way an entry went: every cell of it is a direction or a side, or its header is one and its
+/// cells say whether. Of several, the one of which the fewest words also say who somebody is. Another column with such a
+/// header says what kind of entry a row is, or on which channel.
+fn find_way(drafts: &mut [Draft]) {
+    let is_stated = |draft: &Draft| draft.role_in_log == Some(Role::Direction);
+    // «От кого: клиент», `Author type: agent`: a side, and nobody's name or number.
+    let may_be = |draft: &Draft| {
+        matches!(
+            draft.role_in_log,
+            None | Some(Role::Contact | Role::Direction | Role::From | Role::Author | Role::FullName)
+        ) && is_way(draft)
+    };
+    let found = (0..drafts.len())
+        .filter(|column| may_be(&drafts[*column]))
+        .min_by_key(|column| (drafts[*column].looks.people, !is_stated(&drafts[*column])));
+    let Some(found) = found else { return };
+    drafts[found].role_in_log = Some(Role::Direction);
+    let others = drafts.iter_mut().enumerate().filter(|(column, draft)| *column != found && is_stated(draft));
+    for (_, draft) in others {
+        let is_channel = draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled;
+        draft.role_in_log = Some(if is_channel { Role::Channel } else { Role::ActivityType });
+    }
+}
+
+/// Whether a column says which way an entry went.
+fn is_way(draft: &Draft) -> bool {
+    let says_whether =
+        way(&draft.header).is_some() && draft.role_in_log == Some(Role::Direction) && draft.looks.ways == 0;
+    draft.looks.filled > 1 && draft.looks.ways == draft.looks.filled || says_whether
+}
+
+/// Whether entries of a log show though no header names its parts: one column is of channels, another of both sides.
+fn shows_entries(drafts: &[Draft]) -> bool {
+    let shows_sides = |draft: &Draft| is_way(draft) && draft.looks.people < draft.looks.filled;
+    drafts.iter().any(names_channels) && drafts.iter().any(shows_sides)
+}
+
+/// Whether most cells of a column are channels; a business has words of its own for some.
+fn names_channels(draft: &Draft) -> bool {
+    draft.looks.filled > 1 && draft.looks.channels * 3 >= draft.looks.filled * 2
+}
+
+/// Gives a role of a log to the first column that has none there and fulfils a condition.
+fn give(drafts: &mut [Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
+    let is_free = |draft: &&mut Draft| {
+        draft.role_in_log.is_none_or(|other| other == Role::Contact || other == role) && is_it(draft)
+    };
+    if let Some(draft) = drafts.iter_mut().find(is_free) {
+        draft.role_in_log = Some(role);
+    }
+}
