@@ -26,6 +26,7 @@ pub const TARGETS: &[Target] = &[
     ("crm_json", |input| {
         bytes::read_as(&["amocrm-json", "bitrix24-json", "hubspot-json"], "page.json", input)
     }),
+    ("dump", |input| bytes::read_as(&["sql-dump"], "dump.sql", input)),
     ("json", json::export),
     ("json_log", |input| bytes::read_as(&["whatsapp-cloud-json"], "log.ndjson", input)),
     ("links", settings::links),
@@ -34,11 +35,13 @@ pub const TARGETS: &[Target] = &[
         let formats = ["facebook-messenger-json", "instagram-json", "whatsapp-exporter-json"];
         bytes::read_as(&formats, "message_1.json", input);
     }),
+    ("outlook", |input| bytes::read_as(&["outlook-msg"], "mail.msg", input)),
     ("phone", |input| phone(&scripted(input))),
     ("policy", settings::policy),
     ("saved", json::saved),
     ("settings", settings::settings),
     ("sms", |input| bytes::read_as(&["sms-xml"], "sms.xml", input)),
+    ("sqlite", |input| bytes::read_as(&["sqlite"], "chat.db", input)),
     ("table", |input| bytes::read_as(&["csv"], "log.csv", input)),
     ("telegram", |input| bytes::read_as(&["telegram-json"], "result.json", input)),
     ("vcard", |input| bytes::read_as(&["vcard"], "contacts.vcf", input)),

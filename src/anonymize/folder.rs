@@ -22,6 +22,9 @@ const LARGEST: u64 = 128 << 20;
 /// So deep archives in archives are opened.
 const DEEPEST: u8 = 3;
 
+/// Formats that are read, and of which no copy is made: what else stands in a database nobody looks at.
+const NOT_COPIED: [&str; 2] = ["sql-dump", "sqlite"];
+
 /// Signs at the start of a file that tell its kind; nothing else of a picture or a document is handed on.
 const MAGIC: usize = 4;
 
@@ -135,6 +138,10 @@ impl Copy<'_> {
         let file = File { bytes, known: &known };
         let is_packed = bytes.starts_with(b"\x1f\x8b");
         let is_archive = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06");
+        if NOT_COPIED.contains(&known.format.as_str()) {
+            self.copied.left_out.push(LeftOut { path: path.to_owned(), why: "anonymize-database" });
+            return None;
+        }
         let found = if is_packed { None } else { family(&file) };
         let new = match found {
             _ if bytes.is_empty() => Some(Vec::new()),

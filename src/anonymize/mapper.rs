@@ -177,7 +177,10 @@ impl Mapper {
         if text.bytes().any(|byte| byte.is_ascii_alphabetic())
             && text.bytes().any(|byte| byte.is_ascii_digit())
         {
-            return self.opaque(text);
+            // Of ids of Salesforce's the first letters say what each is an id of.
+            let kept = if is_of_salesforce(text) { 3 } else { 0 };
+            let (kind, rest) = text.split_at(kept);
+            return format!("{kind}{}", self.opaque(rest));
         }
         if text.chars().any(char::is_alphabetic) {
             return self.any(text);
@@ -409,4 +412,12 @@ impl Mapper {
             numbers::id(digits, &self.key)
         }
     }
+}
+
+/// Whether an id is one of Salesforce's: fifteen letters and digits, or three more that tell capitals from small letters.
+fn is_of_salesforce(text: &str) -> bool {
+    matches!(text.len(), 15 | 18)
+        && text.starts_with("00")
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }

@@ -121,21 +121,15 @@ pub(super) fn spread_consent(records: &mut [LinkedRecord], handles: &Handles) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::sample;
     use crate::model::source::SourceData;
 
     /// A table of one nameless row, the second of a file.
     fn table(path: &str, sheet: Option<&str>) -> Source {
         let row = Record { is_numbered: true, id: "2".to_owned(), place: 2, ..Record::default() };
-        Source {
-            path: path.to_owned(),
-            format: "xlsx",
-            hash: "one".to_owned(),
-            bytes: 1,
-            staff_account: None,
-            chats_total: None,
-            files: 1,
-            data: SourceData { records: vec![row], sheet: sheet.map(str::to_owned), ..SourceData::default() },
-        }
+        let data =
+            SourceData { records: vec![row], sheet: sheet.map(str::to_owned), ..SourceData::default() };
+        Source { hash: "one".to_owned(), ..sample::source(path, data) }
     }
 
     fn people(sources: &[Source]) -> usize {

@@ -301,6 +301,7 @@ fn distinct<T: Ord + Send>(mut all: Vec<T>) -> Vec<T> {
 mod tests {
     use super::*;
     use crate::model::record::{ContactPoint, Deal, Record};
+    use crate::model::sample;
     use crate::model::source::{Column, SourceData, TableDetail};
 
     /// A table with these headers, names, phones, addresses and currencies of deals.
@@ -321,16 +322,7 @@ mod tests {
             ..SourceData::default()
         };
         data.detail.table = Some(TableDetail { columns, ..TableDetail::default() });
-        Source {
-            files: 1,
-            path: String::new(),
-            format: "csv",
-            hash: String::new(),
-            bytes: 0,
-            staff_account: None,
-            chats_total: None,
-            data,
-        }
+        sample::source("", data)
     }
 
     fn decided(sources: &[Source]) -> Vec<Option<String>> {

@@ -323,20 +323,12 @@ fn labels(
 mod tests {
     use super::*;
     use crate::model::record::{Consent, ContactPoint, Deal};
+    use crate::model::sample;
     use crate::model::source::SourceData;
 
     fn source(path: &str, system: &str, data: SourceData) -> Source {
         let data = SourceData { system: system.to_owned(), ..data };
-        Source {
-            path: path.to_owned(),
-            format: "csv",
-            hash: String::new(),
-            bytes: 0,
-            staff_account: None,
-            chats_total: None,
-            files: 1,
-            data,
-        }
+        sample::source(path, data)
     }
 
     /// A table of people with these ids, names and addresses.

@@ -108,21 +108,13 @@ fn unite_activities(sources: &mut [Source], places: &[usize]) {
 mod tests {
     use super::*;
     use crate::model::record::{ActivityKind, Consent, ContactPoint, ContactRef, Direction, Record};
+    use crate::model::sample;
     use crate::model::source::SourceData;
     use crate::model::time::Moment;
 
     fn source(path: &str, data: SourceData) -> Source {
         let data = SourceData { space: "crm".to_owned(), ..data };
-        Source {
-            path: path.to_owned(),
-            format: "csv",
-            hash: String::new(),
-            bytes: 0,
-            staff_account: None,
-            chats_total: None,
-            files: 1,
-            data,
-        }
+        sample::source(path, data)
     }
 
     /// A list with one person, last changed on a day.

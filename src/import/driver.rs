@@ -346,7 +346,12 @@ fn read_window(
     };
     drop(text);
     let context = ReadContext { path: &item.path, name: &item.name, params, rule };
-    let data = format.read(window, &context)?;
+    let data = match (format.read(window, &context), format.otherwise()) {
+        (Err(error), Some(kind)) if error.kind.is_nothing() && rule.format.is_none() => {
+            return Ok(Seen::Nothing(Unknown::Stranger(kind)));
+        }
+        (read, _) => read?,
+    };
     Ok(Seen::Export(format.meta().id, Box::new(data)))
 }
 

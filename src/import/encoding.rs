@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 use super::western;
 
@@ -25,6 +25,9 @@ pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
         Err(error) if !is_all && error.error_len().is_none() => return UTF_8,
         Err(_) => {}
     }
+    if is_japanese(head, is_all) {
+        return SHIFT_JIS;
+    }
     let high = head.iter().filter(|byte| **byte >= 0x80).count();
     // Western text has its accented letters one at a time; Cyrillic words are runs of high letters.
     let runs = head.windows(3).filter(|three| three.iter().all(|byte| *byte >= 0x80)).count();
@@ -38,13 +41,41 @@ pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
     CYRILLIC.into_iter().rev().max_by_key(likeness).unwrap_or(WINDOWS_1251)
 }
 
+/// Fewest letters of two bytes from which a text is Japanese.
+const FEWEST_DOUBLES: usize = 4;
+
+/// Whether a text is in Shift-JIS: it is well formed, and most of its letters begin with bytes that are quotes elsewhere, and stand side by
+/// side as those do not. In texts of Cyrillic the letter «а» breaks it, small or capital.
+fn is_japanese(head: &[u8], is_all: bool) -> bool {
+    let (mut doubles, mut pairs, mut others, mut at) = (0, 0, 0, 0);
+    let mut is_behind = false;
+    while let Some(byte) = head.get(at) {
+        let length = match byte {
+            0..=0x7F | 0xA1..=0xDF => 1,
+            0x81..=0x9F | 0xE0..=0xFC => 2,
+            _ => return false,
+        };
+        let is_double = matches!(byte, 0x81..=0x9F);
+        doubles += usize::from(is_double);
+        pairs += usize::from(is_double && is_behind);
+        others += usize::from(!is_double && *byte >= 0x80);
+        is_behind = is_double;
+        if length == 2 && head.get(at + 1).is_some_and(|trail| !matches!(trail, 0x40..=0x7E | 0x80..=0xFC)) {
+            return false;
+        }
+        at += length;
+    }
+    // The last letter of a beginning may be cut.
+    (at == head.len() || !is_all) && doubles >= FEWEST_DOUBLES && doubles > others && pairs * 2 >= doubles
+}
+
 /// The encodings of Cyrillic by how often they occur.
 const CYRILLIC: [&Encoding; 4] =
     [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866, encoding_rs::X_MAC_CYRILLIC];
 
 /// Whether an encoding is one that only the letters of a text tell, and that hardly anybody writes any more.
 pub fn is_guess(encoding: &'static Encoding) -> bool {
-    CYRILLIC[1..].contains(&encoding)
+    CYRILLIC[1..].contains(&encoding) || encoding == SHIFT_JIS
 }
 
 /// UTF-16 without a mark: the upper bytes are those of Latin or Cyrillic letters and signs.
@@ -118,6 +149,18 @@ mod tests {
             })
             .collect();
         assert_eq!(encoding_of(&mac, true), encoding_rs::X_MAC_CYRILLIC);
+    }
+
+    #[test]
+    fn japanese_is_told_from_quotes_and_from_cyrillic() {
+        let names = "氏名,電話番号\n佐藤 花,090-1234-5671\n鈴木 健,090-1234-5672\n";
+        for text in [names, "お客様名;メール\nさとう;a@b.jp\n", "商品名\tｼﾊﾞﾀ 柴田 一郎 様\n"]
+        {
+            assert_eq!(encoding_of(&SHIFT_JIS.encode(text).0, true), SHIFT_JIS, "{text}");
+        }
+        let quotes = "Note\nDon’t call, it’s late; we’re out, I’m back, they’ll see, you’ve won\n";
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(quotes);
+        assert_eq!(encoding_of(&bytes, true), encoding_rs::WINDOWS_1252);
     }
 
     #[test]

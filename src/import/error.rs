@@ -61,6 +61,11 @@ pub enum ImportErrorKind {
 }
 
 impl ImportErrorKind {
+    /// Whether the file is whole and of its format, and nothing in it can be used.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Empty | Self::Columns { .. } | Self::NothingFound(_))
+    }
+
     /// What kind of trouble it is; its text is `error-<code>` and its advice `help-<code>` in the language files.
     pub fn code(&self) -> Code {
         match self {

@@ -68,6 +68,12 @@ pub trait Format: Sync {
         KnownFrom::File
     }
 
+    /// The kind of a file in which there is nothing that concerns an audit, where files of the format mostly hold other things: it is
+    /// passed over as such. By default it is an error.
+    fn otherwise(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Whether a file is of this format, judged by its content; names only ever break ties.
     fn detect(&self, probe: &Probe<'_>) -> Detection;
 

@@ -149,6 +149,7 @@ fn nearness(a: &str, b: &str) -> usize {
 mod tests {
     use super::*;
     use crate::model::record::Record;
+    use crate::model::sample;
     use crate::model::source::TableDetail;
 
     fn people(path: &str, ids: &[&str], names: &[&str]) -> Source {
@@ -163,16 +164,7 @@ mod tests {
     fn source(path: &str, records: Vec<Record>, open: Vec<OpenColumn>) -> Source {
         let mut data = SourceData { records, open, ..SourceData::default() };
         data.detail.table = Some(TableDetail::default());
-        Source {
-            path: path.to_owned(),
-            format: "csv",
-            hash: String::new(),
-            bytes: 0,
-            files: 1,
-            staff_account: None,
-            chats_total: None,
-            data,
-        }
+        sample::source(path, data)
     }
 
     fn open(column: usize, header: u64, cells: &[&str], small: u64, is_run: bool) -> OpenColumn {

@@ -13,7 +13,7 @@ const MOST_TRIALS: usize = 24;
 const OWN_TRACES: [&str; 4] = ["settings", "changed", "hashes", "evidence"];
 
 /// Whether two reports have the same figures: all but the settings themselves, and how sure the region is.
-pub fn is_same(one: &AuditReport, other: &AuditReport) -> bool {
+pub(crate) fn is_same(one: &AuditReport, other: &AuditReport) -> bool {
     // Plain data: turning it into JSON cannot fail.
     let value = |report| serde_json::to_value(report).map(without_traces).unwrap_or_default();
     value(one) == value(other)
@@ -39,7 +39,7 @@ fn without_traces(mut report: Value) -> Value {
 /// # Errors
 ///
 /// When a report cannot be made.
-pub fn settle<E>(
+pub(crate) fn settle<E>(
     mut draft: Draft,
     mut is_harmless: impl FnMut(&Draft) -> Result<bool, E>,
 ) -> Result<Draft, E> {

@@ -9,7 +9,7 @@ const WIDEST: usize = 110;
 
 /// One setting.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub(crate) struct Line {
     /// Its key.
     pub key: &'static str,
     /// Its value, as TOML.
@@ -22,17 +22,17 @@ pub struct Line {
 
 impl Line {
     /// A line in force.
-    pub fn set(key: &'static str, value: String) -> Self {
+    pub(crate) fn set(key: &'static str, value: String) -> Self {
         Self { key, value, why: Vec::new(), is_set: true }
     }
 
     /// A line behind a `#`, to be decided by the user.
-    pub fn open(key: &'static str, value: String) -> Self {
+    pub(crate) fn open(key: &'static str, value: String) -> Self {
         Self { is_set: false, ..Self::set(key, value) }
     }
 
     /// The same with one more comment above it.
-    pub fn why(mut self, why: Message) -> Self {
+    pub(crate) fn why(mut self, why: Message) -> Self {
         self.why.push(why);
         self
     }
@@ -40,7 +40,7 @@ impl Line {
 
 /// One section with its lines. An entry of a list of tables (`[[source]]`) is in force as a whole or not at all.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub(crate) struct Block {
     /// The header: `[audit]`, `[[source]]`.
     pub header: &'static str,
     /// What it is about; a comment above it.
@@ -51,12 +51,12 @@ pub struct Block {
 
 impl Block {
     /// A section without lines.
-    pub fn new(header: &'static str) -> Self {
+    pub(crate) fn new(header: &'static str) -> Self {
         Self { header, about: Vec::new(), lines: Vec::new() }
     }
 
     /// The same with one more comment above it.
-    pub fn about(mut self, about: Message) -> Self {
+    pub(crate) fn about(mut self, about: Message) -> Self {
         self.about.push(about);
         self
     }
@@ -77,7 +77,7 @@ impl Block {
 
 /// The whole file.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// What stands at its top.
     pub about: Vec<Message>,
     /// Its sections.
@@ -93,7 +93,7 @@ pub(super) struct Unit {
 
 impl Draft {
     /// The section of a header; made where there is none.
-    pub fn block(&mut self, header: &'static str) -> &mut Block {
+    pub(crate) fn block(&mut self, header: &'static str) -> &mut Block {
         let place = self.blocks.iter().position(|block| block.header == header);
         let place = place.unwrap_or_else(|| {
             self.blocks.push(Block::new(header));
@@ -103,7 +103,7 @@ impl Draft {
     }
 
     /// Sets a line of a section, in the place of what stands there.
-    pub fn put(&mut self, header: &'static str, line: Line) {
+    pub(crate) fn put(&mut self, header: &'static str, line: Line) {
         let lines = &mut self.block(header).lines;
         match lines.iter_mut().find(|known| known.key == line.key) {
             Some(known) => *known = Line { why: std::mem::take(&mut known.why), ..line },
@@ -147,7 +147,7 @@ impl Draft {
     }
 
     /// The file in a language.
-    pub fn text(&self, catalog: &Catalog) -> String {
+    pub(crate) fn text(&self, catalog: &Catalog) -> String {
         let mut text = String::new();
         self.about.iter().for_each(|about| comment(&mut text, &catalog.say(about)));
         text.push_str("config_version = 1\n");

@@ -7,7 +7,7 @@ use crate::model::inspect::{InspectedLeads, UnlinkedChats};
 use crate::pipeline::Facts;
 
 /// The chats that call for a look. Titles are shown only where contacts are.
-pub fn leads(facts: &Facts, show_contacts: bool) -> InspectedLeads {
+pub(crate) fn leads(facts: &Facts, show_contacts: bool) -> InspectedLeads {
     let mut groups = BTreeMap::<(String, Option<String>), u64>::new();
     // Without any list of clients no chat can have a card.
     if !facts.audit.links.records.is_empty() {

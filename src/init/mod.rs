@@ -13,8 +13,8 @@ mod private;
 mod questions;
 mod tables;
 
-pub use check::{is_same, settle};
-pub use draft::{Block, Draft, Line};
-pub use leads::leads;
-pub use look::look;
-pub use questions::{Question, answer, questions};
+pub(crate) use check::{is_same, settle};
+pub(crate) use draft::Draft;
+pub(crate) use leads::leads;
+pub(crate) use look::look;
+pub(crate) use questions::{answer, questions};

@@ -8,7 +8,7 @@ use crate::text::Message;
 
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Question {
+pub(crate) struct Question {
     /// Which one.
     topic: Topic,
     /// Its words.
@@ -28,7 +28,7 @@ enum Topic {
 }
 
 /// The questions, the one that moves most first.
-pub fn questions(study: &Study) -> [Question; 5] {
+pub(crate) fn questions(study: &Study) -> [Question; 5] {
     let ask = |topic, id, preset: String| Question { topic, words: Message::new(id), preset };
     let channels: Vec<String> = used_channels(study).into_iter().collect();
     let staff = study.audit.audience.staff.iter().filter(|name| !name.trim().is_empty()).cloned();
@@ -42,7 +42,7 @@ pub fn questions(study: &Study) -> [Question; 5] {
 }
 
 /// Writes an answer into the draft. Only what the preset proposes as a mere guess stands in force when it is confirmed.
-pub fn answer(draft: &mut Draft, question: &Question, words: &str) {
+pub(crate) fn answer(draft: &mut Draft, question: &Question, words: &str) {
     let parts: Vec<&str> = words.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() {
         return;

@@ -3,6 +3,7 @@
 
 use super::audience::Evidence;
 use super::client::ChannelFacts;
+use super::source::{Source, SourceData};
 
 /// Channels by their ids, each with who runs it and whether it is the business's own; an export shows each of them.
 pub(crate) fn channels(ids: &[&str]) -> Vec<ChannelFacts> {
@@ -22,6 +23,20 @@ pub(crate) fn channels(ids: &[&str]) -> Vec<ChannelFacts> {
         }
     };
     ids.iter().map(facts).collect()
+}
+
+/// A table of a CRM as a source, of which nothing is told but where it lies and what is in it.
+pub(crate) fn source(path: &str, data: SourceData) -> Source {
+    Source {
+        path: path.to_owned(),
+        format: "csv",
+        hash: String::new(),
+        bytes: 0,
+        staff_account: None,
+        chats_total: None,
+        files: 1,
+        data,
+    }
 }
 
 /// Sources that hold everything that there can be.

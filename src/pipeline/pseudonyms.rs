@@ -73,6 +73,7 @@ impl Pseudonyms {
             }
         }
         let labels = sources.iter().filter_map(|source| source.staff_account.as_ref());
+        // A label of `[[source]]` is given to be shown; what `[staff]` lists are people.
         let known: BTreeSet<String> = labels.map(|name| name.trim().to_lowercase()).collect();
         for (number, name) in staff.all.iter().enumerate() {
             if !staff.shows_all && !known.contains(&name.trim().to_lowercase()) {

@@ -102,20 +102,12 @@ mod tests {
     use super::*;
     use crate::model::ledger::Ledger;
     use crate::model::record::Record;
+    use crate::model::sample;
     use crate::model::source::{SourceData, TableDetail};
 
     fn source(format: &'static str, ledger: Ledger) -> Source {
         let data = SourceData { ledger, kind: SourceKind::Crm, ..SourceData::default() };
-        Source {
-            path: String::new(),
-            format,
-            hash: String::new(),
-            bytes: 0,
-            files: 1,
-            staff_account: None,
-            chats_total: None,
-            data,
-        }
+        Source { format, ..sample::source("", data) }
     }
 
     fn table(rows: u64) -> Source {

@@ -29,7 +29,7 @@ const NO_FIGURES: [&str; 10] = [
 const NEED_MORE: [&str; 3] = ["gate", "history", "roster"];
 
 /// What is compared.
-pub struct Question<'a> {
+pub(crate) struct Question<'a> {
     /// The saved report, with whatever another version may have put into it.
     pub stated: &'a Value,
     /// The report that the inputs give with the settings that the saved one states.
@@ -39,7 +39,7 @@ pub struct Question<'a> {
 }
 
 /// Compares them.
-pub fn verify(question: Question<'_>) -> Verification {
+pub(crate) fn verify(question: Question<'_>) -> Verification {
     let Question { stated, now, settings } = question;
     let is_same_version = stated["tool"] == now["tool"];
     let mut walk = Walk::new(if is_same_version { 0.0 } else { OTHER_VERSION }, is_same_version);
@@ -93,7 +93,7 @@ pub fn verify(question: Question<'_>) -> Verification {
 }
 
 /// How far two reports are apart: what of the files and figures does not match, and files under other names.
-pub fn distance(verification: &Verification) -> usize {
+pub(crate) fn distance(verification: &Verification) -> usize {
     let of = &verification.sources;
     let files = of.renamed.len() + of.changed.len() + of.missing.len() + of.added.len();
     files + verification.figures.different.len()

@@ -8,5 +8,5 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Question, distance, verify};
-pub use settings::settings;
+pub(crate) use answer::{Question, distance, verify};
+pub(crate) use settings::settings;

@@ -8,7 +8,7 @@ use crate::model::verification::{Mismatch, SettingCheck};
 
 /// How the settings of a recomputed report were come by: `stated` by the saved report, `at_hand` without it, `used` in the
 /// end. `hidden` names those of which a report states only the number of entries.
-pub fn settings(
+pub(crate) fn settings(
     stated: &BTreeMap<String, Value>,
     at_hand: &BTreeMap<String, Value>,
     used: &BTreeMap<String, Value>,

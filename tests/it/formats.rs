@@ -81,6 +81,15 @@ fn inspect(case: &Path, inputs: &[PathBuf], code: i32) -> Value {
 /// Compares the one source of an inspection.
 fn judge(format: &str, inspection: &Value, expected: &Value) -> Vec<String> {
     let sources = inspection["sources"].as_array().expect("sources");
+    // A file of several tables is a source for each.
+    if let Some(wanted) = expected["sources"].as_array() {
+        let judged = sources
+            .iter()
+            .zip(wanted)
+            .flat_map(|(source, wanted)| judge(format, &json!({ "sources": [source] }), wanted));
+        let count = (sources.len() != wanted.len()).then(|| format!("{} sources", sources.len()));
+        return judged.chain(count).collect();
+    }
     let [source] = sources.as_slice() else {
         return vec![format!("{} sources, not one: {}", sources.len(), inspection["errors"])];
     };

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod chat_page;
 pub mod chat_text;
 pub mod commerceml;
+pub mod databases;
 pub mod facebook_messenger_json;
 pub mod instagram_json;
 pub mod json_log;
@@ -83,6 +84,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &json_log::logs::MESSAGEBIRD,
     &answers::MOYSKLAD,
     &tables::MOYSKLAD_TABLE,
+    &mbox::OutlookMessage,
     &answers::PIPEDRIVE,
     &tables::PIPEDRIVE_TABLE,
     &answers::RETAILCRM,
@@ -99,6 +101,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &chat_text::SignalTxt,
     &json_log::logs::SLACK,
     &sms_xml::SmsXml,
+    &databases::SqlDump,
+    &databases::SqliteDatabase,
     &answers::STRIPE,
     &tables::STRIPE_TABLE,
     &json_log::logs::TELEGRAM_BOT,

@@ -1,5 +1,6 @@
 //! Tables of CRMs and other lists: one declaration each over the shared table reader.
 
+use super::mbox;
 use crate::import::error::ImportError;
 use crate::import::table::{self, dialect, headers, workbook};
 use crate::import::window::Window;
@@ -133,7 +134,8 @@ impl Format for Xlsx {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let is_book = workbook::is_workbook(probe.head) || probe.head.starts_with(&workbook::COMPOUND);
+        let is_old = probe.head.starts_with(&workbook::COMPOUND) && !mbox::is_message(probe);
+        let is_book = workbook::is_workbook(probe.head) || is_old;
         if is_book { Detection::Yes } else { Detection::No }
     }
 

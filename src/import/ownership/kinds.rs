@@ -7,6 +7,8 @@ use crate::import::path::ending;
 
 /// The kind of a file of which nothing better can be said.
 pub(in crate::import) const OTHER: &str = "other";
+/// What somebody has programmed.
+pub(in crate::import) const PROGRAM: &str = "program";
 /// Prose, mails to read, texts of licences.
 pub(in crate::import) const DOCUMENT: &str = "document";
 
@@ -168,7 +170,7 @@ mod tests {
         assert_eq!(by_magic(b"%PDF-1.7"), Some("document"));
         assert_eq!(by_magic(b"\x89PNG\r\n"), Some("picture"));
         assert_eq!(by_magic(b"\0\0\0\x18ftypheic"), Some("picture"));
-        assert_eq!(by_magic(b"SQLite format 3\0"), Some("database"));
+        assert_eq!(by_magic(b"SQLite format 3\0"), None, "it is looked into");
         assert_eq!(by_magic(b"name,phone"), None);
     }
 }

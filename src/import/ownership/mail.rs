@@ -41,7 +41,7 @@ impl Owner for MailProfile {
             ending(&name) == "msf" || MARKS.contains(&name.as_str())
         };
         let mut folders: Vec<&str> =
-            tree.files().iter().filter(is_mark).map(|file| account(file.folder())).collect();
+            tree.files().iter().filter(is_mark).map(|file| profile(account(file.folder()), tree)).collect();
         folders.sort_unstable();
         folders.dedup();
         folders.into_iter().map(Root::apart).collect()
@@ -64,6 +64,13 @@ impl Owner for MailProfile {
             KEPT.contains(&ending.as_str()) && (is_below || !matches!(ending.as_str(), "json" | "xml"));
         (is_empty_box || is_kept).then_some(Role::Companion)
     }
+}
+
+/// The profile that holds all accounts, where its settings lie beside them; else the folder itself.
+fn profile<'a>(folder: &'a str, tree: &Tree<'_>) -> &'a str {
+    let is_inside = ["ImapMail", "Mail"].contains(&last_component(folder))
+        && tree.child(around(folder), "prefs.js").is_some();
+    if is_inside { around(folder) } else { folder }
 }
 
 /// The folder of the account or profile around a folder of mailboxes: subfolders end with `.sbd`.

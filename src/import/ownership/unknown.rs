@@ -33,6 +33,10 @@ pub(in crate::import) fn look(path: &str, name: &str, head: &[u8], text: &str) -
     if ALWAYS.contains(&ending.as_str()) {
         return Unknown::Export;
     }
+    // A dump is known by its statements; everything else of the language is written by whoever works with the database.
+    if ending == "sql" && !is_binary(head) {
+        return Unknown::Stranger(kinds::PROGRAM);
+    }
     if is_binary(head) {
         let is_garbled = kinds::is_export_ending(&ending);
         return if is_garbled {
@@ -138,6 +142,7 @@ mod tests {
             ("todo", "- buy milk; bread\n- call Ann\n", "document"),
             ("page.html", "<html><h1>About us</h1><p>hello</p></html>", "document"),
             ("package.json", "{\"name\": \"x\", \"version\": 1}", "other"),
+            ("queries.sql", "select a, b\nfrom c;\nselect d, e\nfrom f;\n", "program"),
             ("feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "document"),
             ("people.xml", "<?xml version=\"1.0\"?><people><person name=\"x\"/></people>", "export"),
             ("stock.csv", "a,b\n1,2\n", "export"),

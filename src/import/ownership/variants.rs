@@ -23,6 +23,8 @@ pub struct Variant {
 enum Rule {
     /// The name, in lower case.
     Name(GlobMatcher),
+    /// The same, where it is no database that can be looked into: it is encrypted, or none.
+    Locked(GlobMatcher),
     /// The whole path, in lower case.
     Path(GlobMatcher),
     /// The first bytes.
@@ -42,6 +44,7 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
         let value = cell(3);
         let rule = match row.get(2)? {
             "name" => Rule::Name(glob(&value)?),
+            "locked" => Rule::Locked(glob(&value)?),
             "path" => Rule::Path(glob(&value)?),
             "magic" => Rule::Magic(kinds::bytes(&value)),
             "package" => Rule::Package,
@@ -51,6 +54,9 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
     })
     .collect()
 });
+
+/// First bytes of a database that is read.
+const DATABASE: &[u8] = b"SQLite format 3\0";
 
 /// The variant of an id.
 pub(in crate::import) fn by_kind(kind: &str) -> Option<&'static Variant> {
@@ -62,6 +68,7 @@ pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
     let lower = path.to_lowercase();
     let is_it = |rule: &Rule| match rule {
         Rule::Name(glob) => glob.is_match(last_component(&lower)),
+        Rule::Locked(glob) => !head.starts_with(DATABASE) && glob.is_match(last_component(&lower)),
         Rule::Magic(magic) => head.starts_with(magic),
         Rule::Path(_) | Rule::Text(_) | Rule::Package => false,
     };
@@ -101,7 +108,9 @@ mod tests {
         let looks = |path: &str, head: &[u8]| by_look(path, head).map(|variant| variant.kind.as_str());
         assert_eq!(looks("a/msgstore.db.crypt15", b""), Some("whatsapp-backup"));
         assert_eq!(looks("a/msgstore-2025-01-01.1.db.crypt14", b""), Some("whatsapp-backup"));
-        assert_eq!(looks("a/ChatStorage.sqlite", b"SQLite format 3"), Some("whatsapp-backup"));
+        assert_eq!(looks("a/ChatStorage.sqlite", b"SQLite format 3\0"), None);
+        assert_eq!(looks("a/viber.db", b"\x8f\x11\x02"), Some("viber-backup"));
+        assert_eq!(looks("a/chat.db-wal", b"\x37\x7f\x06\x82"), Some("database-log"));
         assert_eq!(looks("a/mail.bak", b"!BDN\0"), Some("pst"));
         assert_eq!(looks("a/chats", b"Rar!\x1a\x07\x01"), Some("rar"));
         assert_eq!(looks("a/chats.dat", b"7z\xbc\xaf\x27\x1c"), Some("7z"));

@@ -119,10 +119,20 @@ impl Marks<'_> {
         let stated = any(&[Role::Direction]) && !of_people;
         (channel && (stated || any(&[Role::Text]) || author || duration))
             || (duration && (direction || pair))
-            // What has a price was a visit or a lesson, however long it was.
-            || (direction && pair && !is_paid)
+            // What has a price was a visit or a lesson, however long it was; between two numbers it is what a message or call cost.
+            || (direction && (pair && !is_paid || self.is_between_numbers()))
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
+    }
+
+    /// Whether both ends of entries are phone numbers: those of one, and numbers without a word for the other, since the line of the
+    /// business is one number over and over.
+    fn is_between_numbers(&self) -> bool {
+        let others = self.in_log(Role::To).or_else(|| self.in_log(Role::Phone));
+        let Some(ends) = self.in_log(Role::From).zip(others) else { return false };
+        let looks = [&ends.0.looks, &ends.1.looks];
+        let is_number = |looks: &&Looks| looks.wordless * 2 > looks.filled && looks.dates + looks.clocks == 0;
+        looks.iter().all(is_number) && looks.iter().any(|looks| looks.phones * 2 > looks.filled)
     }
 
     /// Whether entries have a price and a state that no call has: visits and lessons, however long they were. A log of calls may

@@ -11,6 +11,7 @@ pub mod activities;
 pub mod address_book;
 pub mod columns;
 pub mod contacts;
+pub mod container;
 pub mod date_words;
 pub mod dates;
 pub mod deals;
@@ -44,10 +45,11 @@ pub mod words;
 pub mod workbook;
 pub mod worklist;
 
+pub use container::Container;
 pub use dialect::Dialect;
 pub use fill::Filler;
 pub use plan::{Plan, TableKind};
-pub use read::{headers, read};
+pub use read::{headers, read, read_tables};
 pub use roles::Role;
 pub use row::{Row, Rows, Step};
 

@@ -2,6 +2,7 @@
 
 use encoding_rs::{Encoding, UTF_8};
 
+use super::container::Container;
 use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
@@ -115,11 +116,26 @@ fn encoding(input: &Window<'_>, rule: &SourceRule) -> &'static Encoding {
     })
 }
 
-/// Reads every sheet as a table of its own; the one that the settings name, where they do.
+/// Reads the sheets of a workbook.
 fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
-    let bytes = workbook::load(input)?;
-    let mut book = workbook::open(bytes)?;
-    let all = workbook::sheets(&book);
+    let mut book = workbook::open(workbook::load(input)?)?;
+    let mut data = read_tables(&mut book, context)?;
+    if book.tables().len() == 1 {
+        data.sheet = None;
+    }
+    Ok(data)
+}
+
+/// Reads every table of a file of several as a source of its own; the one that the settings name, where they do.
+///
+/// # Errors
+///
+/// When none of them is one that an audit can use, and as `read`.
+pub fn read_tables(
+    container: &mut dyn Container,
+    context: &ReadContext<'_>,
+) -> Result<SourceData, ImportError> {
+    let all = container.tables();
     let chosen = context.rule.sheet.as_deref();
     if let Some(name) = chosen.filter(|name| !all.iter().any(|sheet| sheet == name)) {
         let (sought, found) = (format!("sheet {name}"), all.len().to_string());
@@ -131,7 +147,7 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
         let rule = of_sheet(context.rule, name, all.len());
         let of_sheet = ReadContext { rule: &rule, ..*context };
-        let table = read_rows(&mut *workbook::rows(&mut book, name)?, &of_sheet, "");
+        let table = read_rows(&mut *container.rows(name)?, &of_sheet, "");
         let data = match table {
             Ok(data) => {
                 is_any_table = true;
@@ -141,13 +157,13 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
             Err(ImportError { kind: ImportErrorKind::NothingFound(_), .. }) => continue,
             Err(error) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
                 failure = failure.or(Some(error));
-                left_out(&mut *workbook::rows(&mut book, name)?)?
+                left_out(&mut *container.rows(name)?)?
             }
             Err(error) => return Err(error),
         };
         read.push(SourceData { sheet: Some(name.clone()), ..data });
     }
-    // A workbook without any table says which column is missing.
+    // A file without any table that can be used says which column is missing.
     if !is_any_table {
         return Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()));
     }
@@ -158,9 +174,6 @@ fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<So
     let mut sheets = read.into_iter();
     let mut first = sheets.next().ok_or(ImportErrorKind::Empty)?;
     first.sheets = sheets.collect();
-    if all.len() == 1 {
-        first.sheet = None;
-    }
     Ok(first)
 }
 

@@ -69,6 +69,25 @@ fn orders_refer_to_clients_by_id() {
     }
 }
 
+#[test]
+fn what_a_message_cost_makes_no_deal_of_it() {
+    for (header, ways) in [
+        (
+            "id,account_id,body,created_at,direction,from,num_segments,price,status,to",
+            ["outbound-api", "inbound"],
+        ),
+        ("Id,Account,Text,Sent at,Direction,From,Segments,Price USD,State,To", ["outgoing", "incoming"]),
+    ] {
+        let row = |id: u32, way: &str, from: &str, to: &str| {
+            format!("S{id},A1,hello,2025-03-1{id} 10:00:00,{way},{from},{id},-0.0158,delivered,{to}\n")
+        };
+        let (own, one, two) = ("12025550100", "12025550111", "12025550122");
+        let rows = [row(1, ways[0], own, one), row(2, ways[1], one, own), row(3, ways[0], own, two)];
+        let data = table(&format!("{header}\n{}", rows.concat()));
+        assert_eq!((data.ledger.messages, data.deals.len()), (3, 0), "{header}");
+    }
+}
+
 const HUBSPOT: &str = "\"Record ID\",\"First Name\",\"Last Name\",\"Email\",\"Phone Number\",\"Contact owner\",\"Lifecycle Stage\",\
 \"Unsubscribed from all email\",\"Email hard bounce reason\",\"Membership status\",\"Create Date\"\n\
 \"1\",\"Анна\",\"Котова\",\"a@b.ru\",\"'+7 900 000-00-01\",\"Ольга\",\"Customer\",\"true\",\"\",\"active\",\"2025-01-02 23:30\"\n\

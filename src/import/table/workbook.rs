@@ -10,6 +10,7 @@ use calamine::{
     Data, DataRef, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader, XlsxError,
 };
 
+use super::container::Container;
 use super::row::{Row, Rows, Step};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -168,30 +169,26 @@ fn failure(error: &XlsxError) -> ImportError {
     }
 }
 
-/// Names of the sheets, in order.
-pub fn sheets(book: &Book<'_>) -> Vec<String> {
-    match book {
-        Book::Xlsx(book) => book.sheet_names(),
-        Book::Other(book) => book.sheet_names(),
-    }
-}
-
-/// The rows of one sheet.
-///
-/// # Errors
-///
-/// When the sheet cannot be read.
-pub fn rows<'b>(book: &'b mut Book<'_>, sheet: &str) -> Result<Box<dyn Rows + 'b>, ImportError> {
-    match book {
-        Book::Xlsx(book) => {
-            let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
-            let cells = cells.map_err(|error| failure(&error))?;
-            Ok(Box::new(Sheet { cells, next: None, ended: false, columns: u32::MAX }))
+impl Container for Book<'_> {
+    fn tables(&self) -> Vec<String> {
+        match self {
+            Self::Xlsx(book) => book.sheet_names(),
+            Self::Other(book) => book.sheet_names(),
         }
-        Book::Other(book) => {
-            let cells =
-                guarded(|| book.worksheet_range(sheet)).and_then(Result::ok).ok_or_else(damaged_parts)?;
-            Ok(Box::new(Held { cells, at: 0 }))
+    }
+
+    fn rows<'c>(&'c mut self, sheet: &str) -> Result<Box<dyn Rows + Send + 'c>, ImportError> {
+        match self {
+            Self::Xlsx(book) => {
+                let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
+                let cells = cells.map_err(|error| failure(&error))?;
+                Ok(Box::new(Sheet { cells, next: None, ended: false, columns: u32::MAX }))
+            }
+            Self::Other(book) => {
+                let cells =
+                    guarded(|| book.worksheet_range(sheet)).and_then(Result::ok).ok_or_else(damaged_parts)?;
+                Ok(Box::new(Held { cells, at: 0 }))
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ anonymize-done = { $files ->
    *[other] ; { $stand_ins } pictures, recordings and documents are empty stand-ins.
 } Names, numbers, addresses, ids and texts are replaced under a key that is kept nowhere; dates, amounts, the order of rows and the words of headers are not. Look through the copy before you send it.
 anonymize-large = left out: the file is larger than 128 MiB
+anonymize-database = left out: a database is read, and not copied
 anonymize-unknown = left out: it cannot be taken apart
 anonymize-damaged = left out: the archive is damaged or encrypted
 anonymize-more = { $count ->

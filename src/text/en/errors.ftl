@@ -183,6 +183,12 @@ phrase-200-times-the-size-of-the-archive = 200 times the size of the archive
 phrase-three-archives-in-one-another = three archives in one another
 phrase-an-attribute = an attribute
 phrase-a-quotation-mark = a quotation mark
+phrase-a-message-of-outlook = a message of Outlook
+phrase-a-database-of-sqlite = a database of SQLite
+phrase-damaged-pages = damaged pages
+phrase-10-000-tables-in-a-dump = 10 000 tables in a dump
+phrase-256-mib-of-joined-tables = 256 MiB of joined tables
+phrase-twice-the-size-of-a-database-in-its-cells = twice the size of a database in its cells
 
 ## What the operating system says
 

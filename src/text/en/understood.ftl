@@ -93,6 +93,14 @@ passed-database = { $count ->
     [one] 1 database
    *[other] { $count } databases
 }
+passed-database-dump = { $count ->
+    [one] 1 packed database dump
+   *[other] { $count } packed database dumps
+}
+passed-database-log = { $count ->
+    [one] 1 log of a database (its newest entries)
+   *[other] { $count } logs of databases (their newest entries)
+}
 passed-discord = { $count ->
     [one] 1 Discord package
    *[other] { $count } Discord packages
@@ -144,10 +152,6 @@ passed-olm = { $count ->
 passed-other = { $count ->
     [one] 1 other file
    *[other] { $count } other files
-}
-passed-outlook-message = { $count ->
-    [one] 1 Outlook message (msg)
-   *[other] { $count } Outlook messages (msg)
 }
 passed-own-rejects = { $count ->
     [one] 1 list of damaged items
@@ -208,14 +212,16 @@ unread-apple-mail-package = Apple Mail package
 unread-way-apple-mail-package = in Apple Mail choose Mailbox, Export Mailbox, and give the mbox
 unread-archive = archive of an unknown kind
 unread-way-archive = unpack it and give the folder
+unread-database-dump = packed database dump
+unread-way-database-dump = have it written as text (pg_dump --format=plain)
+unread-database-log = log of a database, with its newest entries
+unread-way-database-log = close the program that uses the database, then copy the database again
 unread-discord = Discord package
 unread-way-discord = Discord is not read; a table with date, channel, sender and direction is
 unread-ios-backup = backup of an iPhone
 unread-way-ios-backup = export each chat on the phone: open the chat, tap the name, Export Chat
 unread-olm = Outlook for Mac archive (olm)
 unread-way-olm = add the mailbox to Thunderbird over IMAP, or convert the file to mbox, and give the mbox
-unread-outlook-message = Outlook message (msg)
-unread-way-outlook-message = drag the mails out as .eml, or give the mailbox as mbox
 unread-pst = Outlook data file (pst)
 unread-way-pst = add the mailbox to Thunderbird over IMAP, or convert the file to mbox, and give the mbox
 unread-rar = rar archive
@@ -224,7 +230,7 @@ unread-signal-backup = Signal backup
 unread-way-signal-backup = have the desktop database read with signal-export
 unread-slack = Slack export
 unread-way-slack = Slack is not read; a table with date, channel, sender and direction is
-unread-viber-backup = Viber backup
+unread-viber-backup = Viber backup or encrypted database
 unread-way-viber-backup = export the chats as text or CSV in Viber
 unread-whatsapp-backup = WhatsApp backup
 unread-way-whatsapp-backup = export each chat on the phone (Export chat), or have the backup read with WhatsApp-Chat-Exporter as JSON

@@ -185,6 +185,12 @@ phrase-200-times-the-size-of-the-archive = двухсоткратный разм
 phrase-three-archives-in-one-another = три архива один в другом
 phrase-an-attribute = атрибут
 phrase-a-quotation-mark = кавычка
+phrase-a-message-of-outlook = письмо Outlook
+phrase-a-database-of-sqlite = база SQLite
+phrase-damaged-pages = повреждённые страницы
+phrase-10-000-tables-in-a-dump = 10 000 таблиц в дампе
+phrase-256-mib-of-joined-tables = 256 МиБ связанных таблиц
+phrase-twice-the-size-of-a-database-in-its-cells = двойной размер базы в её ячейках
 
 ## Что говорит операционная система
 

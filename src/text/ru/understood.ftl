@@ -110,6 +110,16 @@ passed-database = { $count ->
     [few] { $count } базы данных
    *[other] { $count } баз данных
 }
+passed-database-dump = { $count ->
+    [one] { $count } упакованный дамп базы
+    [few] { $count } упакованных дампа базы
+   *[other] { $count } упакованных дампов базы
+}
+passed-database-log = { $count ->
+    [one] { $count } журнал базы данных (в нём её последние записи)
+    [few] { $count } журнала баз данных (в них их последние записи)
+   *[other] { $count } журналов баз данных (в них их последние записи)
+}
 passed-discord = { $count ->
     [one] { $count } архив данных Discord
     [few] { $count } архива данных Discord
@@ -174,11 +184,6 @@ passed-other = { $count ->
     [one] { $count } прочий файл
     [few] { $count } прочих файла
    *[other] { $count } прочих файлов
-}
-passed-outlook-message = { $count ->
-    [one] { $count } письмо Outlook (msg)
-    [few] { $count } письма Outlook (msg)
-   *[other] { $count } писем Outlook (msg)
 }
 passed-own-rejects = { $count ->
     [one] { $count } список повреждённых записей
@@ -252,14 +257,16 @@ unread-apple-mail-package = пакет Apple Mail
 unread-way-apple-mail-package = в Почте Apple выберите «Ящик», «Экспортировать ящик» и дайте mbox
 unread-archive = архив неизвестного вида
 unread-way-archive = распакуйте и дайте папку
+unread-database-dump = упакованный дамп базы
+unread-way-database-dump = попросите дамп текстом (pg_dump --format=plain)
+unread-database-log = журнал базы данных с её последними записями
+unread-way-database-log = закройте программу, которая работает с базой, и скопируйте базу заново
 unread-discord = архив данных Discord
 unread-way-discord = Discord не читается; подойдёт таблица с датой, каналом, отправителем и направлением
 unread-ios-backup = резервная копия iPhone
 unread-way-ios-backup = выгрузите каждый чат на телефоне: откройте чат, нажмите на имя, «Экспорт чата»
 unread-olm = архив Outlook для Mac (olm)
 unread-way-olm = подключите ящик в Thunderbird по IMAP или преобразуйте файл в mbox и дайте mbox
-unread-outlook-message = письмо Outlook (msg)
-unread-way-outlook-message = сохраните письма как .eml или дайте ящик в виде mbox
 unread-pst = файл данных Outlook (pst)
 unread-way-pst = подключите ящик в Thunderbird по IMAP или преобразуйте файл в mbox и дайте mbox
 unread-rar = архив rar
@@ -268,7 +275,7 @@ unread-signal-backup = резервная копия Signal
 unread-way-signal-backup = базу программы на компьютере можно прочесть через signal-export
 unread-slack = выгрузка Slack
 unread-way-slack = Slack не читается; подойдёт таблица с датой, каналом, отправителем и направлением
-unread-viber-backup = резервная копия Viber
+unread-viber-backup = резервная копия или зашифрованная база Viber
 unread-way-viber-backup = выгрузите чаты в Viber текстом или CSV
 unread-whatsapp-backup = резервная копия WhatsApp
 unread-way-whatsapp-backup = выгрузите каждый чат на телефоне («Экспорт чата») или прочтите копию программой WhatsApp-Chat-Exporter в JSON

@@ -204,7 +204,10 @@ fn nobody_of_the_samples_of_any_format_is_left() {
     let folder = tempfile::tempdir().expect("a folder");
     let (old, new) = (folder.path().join("old"), folder.path().join("new"));
     let formats = crate::support::folders(&project().join("fixtures/formats"));
-    for format in formats.into_iter().filter(|format| PROVEN.contains(&name(format).as_str())) {
+    for format in formats
+        .into_iter()
+        .filter(|format| ![&NOT_COPIED[..], &UNPROVEN].concat().contains(&name(format).as_str()))
+    {
         for case in crate::support::folders(&format) {
             let place = old.join("exports").join(name(&format)).join(name(&case));
             copy(&case, &place);
@@ -254,25 +257,17 @@ fn nobody_of_the_samples_of_any_format_is_left() {
     assert!(found.is_empty(), "{found:?}");
 }
 
-/// Formats whose copies are read as their originals are.
-const PROVEN: [&str; 17] = [
-    "amocrm-json",
-    "amocrm-table",
-    "bitrix24-json",
-    "bitrix24-table",
-    "facebook-messenger-json",
-    "hubspot-json",
-    "hubspot-table",
-    "instagram-json",
-    "mbox",
-    "pipedrive-table",
-    "sms-xml",
-    "telegram-json",
-    "vcard",
-    "vk-html",
-    "whatsapp-exporter-json",
-    "whatsapp-txt",
-    "worklist",
+/// Formats of which no copy is made: a database and a message of Outlook are left out of it, which is said.
+const NOT_COPIED: [&str; 3] = ["outlook-msg", "sql-dump", "sqlite"];
+
+/// Formats whose copies show nobody, and are not yet read as their originals are.
+const UNPROVEN: [&str; 6] = [
+    "freshworks-table",
+    "google-voice-html",
+    "instagram-html",
+    "intercom-table",
+    "linkedin-csv",
+    "salesforce-json",
 ];
 
 /// Words of programs, and the address of an office at a domain that nobody can have.

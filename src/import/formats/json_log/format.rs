@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::logs::JsonLog;
-use super::read;
+use super::read::read;
 use super::sniff::{LAYOUTS, sniff};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -36,7 +36,7 @@ impl Format for JsonLog {
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         match self.layout() {
-            Some(layout) => read::read(layout, input, context),
+            Some(layout) => read(layout, input, context),
             None => Err(ImportErrorKind::Internal.into()),
         }
     }

@@ -13,7 +13,7 @@ use crate::import::json::Node;
 /// A layout.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Layout {
+pub(in crate::import::formats) struct Layout {
     /// Channel of messages whose own is not stated; none where each states its own.
     #[serde(default)]
     pub(super) channel: Option<String>,

@@ -14,3 +14,6 @@ mod read;
 mod sniff;
 #[cfg(test)]
 mod tests;
+
+pub(super) use layout::Layout;
+pub(super) use read::read;

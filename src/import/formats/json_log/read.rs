@@ -23,7 +23,7 @@ const WHOLE: usize = 1 << 20;
 const FRAME: usize = 8 << 10;
 
 /// Reads a log.
-pub(super) fn read(
+pub(in crate::import::formats) fn read(
     layout: &Layout,
     input: Window<'_>,
     context: &ReadContext<'_>,

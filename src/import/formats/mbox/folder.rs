@@ -57,7 +57,7 @@ pub(super) fn of_path(path: &str) -> Folder {
     let mut names = path.rsplit('/');
     let file = names.next().unwrap_or_default();
     let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
-    let is_single = ending.eq_ignore_ascii_case("eml");
+    let is_single = ["eml", "msg"].iter().any(|single| ending.eq_ignore_ascii_case(single));
     let around = names.enumerate().take_while(|(at, name)| {
         let is_box = [".sbd", ".mbox"].iter().any(|ending| name.to_lowercase().ends_with(ending));
         is_box || (is_single && *at == 0)
@@ -82,6 +82,7 @@ mod tests {
             ("mail/Entwürfe", Folder::Drafts),
             ("Templates", Folder::Drafts),
             ("Brouillons/1.eml", Folder::Drafts),
+            ("Отправленные/Скамейка.msg", Folder::Sent),
             ("Trash/clients/Inbox", Folder::Other),
             ("All mail Including Spam and Trash.mbox", Folder::Other),
         ] {

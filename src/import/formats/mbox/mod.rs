@@ -9,6 +9,7 @@ mod detect;
 mod folder;
 mod head;
 mod notices;
+mod outlook;
 mod read;
 mod sides;
 mod split;
@@ -19,6 +20,8 @@ use crate::import::error::ImportError;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
+
+pub(super) use outlook::{OutlookMessage, is_message};
 
 /// E-mail as a mailbox file or a single message.
 pub struct Mbox;
