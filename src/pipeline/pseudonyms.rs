@@ -2,7 +2,7 @@
 //!
 //! A part of a path is shown only when it is a date, a number or made of words of a list (`reference/path_words`); every
 //! other one stands under a number, in the order of paths: `whatsapp/chat-0007.txt`, `folder-0002/contacts.csv`. A staff
-//! account stands under its name where the settings name it or label its export, or where all are asked for: staff are no clients;
+//! account stands under the label that the settings give its export, or under its name where that is asked for: staff are no clients;
 //! else as `staff-1`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,16 +38,14 @@ pub struct Paths<'a> {
 pub struct Accounts<'a> {
     /// All of them, in the order by which they are numbered.
     pub all: &'a [String],
-    /// Names that the settings say are the business's own.
-    pub named: &'a [String],
     /// Whether all may stand by name.
     pub shows_all: bool,
 }
 
 impl<'a> Accounts<'a> {
     /// Accounts under some settings.
-    pub fn under(all: &'a [String], params: &'a Params) -> Self {
-        Self { all, named: &params.staff.names, shows_all: params.show_staff }
+    pub fn under(all: &'a [String], params: &Params) -> Self {
+        Self { all, shows_all: params.show_staff }
     }
 }
 
@@ -75,8 +73,8 @@ impl Pseudonyms {
             }
         }
         let labels = sources.iter().filter_map(|source| source.staff_account.as_ref());
-        let known: BTreeSet<String> =
-            labels.chain(staff.named).map(|name| name.trim().to_lowercase()).collect();
+        // A label of `[[source]]` is given to be shown; what `[staff]` lists are people.
+        let known: BTreeSet<String> = labels.map(|name| name.trim().to_lowercase()).collect();
         for (number, name) in staff.all.iter().enumerate() {
             if !staff.shows_all && !known.contains(&name.trim().to_lowercase()) {
                 names.staff.insert(name.clone(), format!("staff-{}", number + 1));
