@@ -62,7 +62,7 @@ pub struct ReadArgs {
     /// Language of the result: en or ru (default: that of the settings or of the saved report, else that of messages)
     #[arg(long, value_name = "LANG")]
     pub report_lang: Option<String>,
-    /// Let all staff accounts stand by name in the output (those that the settings name do so anyway)
+    /// Let all staff accounts stand by name in the output (those whose export the settings label do so anyway)
     #[arg(long)]
     pub show_staff: bool,
     /// Let names and contacts stand in the output

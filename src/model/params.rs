@@ -234,7 +234,7 @@ pub struct Params {
     pub rates: BTreeMap<String, f64>,
     /// The business's own side.
     pub staff: Staff,
-    /// Whether all staff accounts stand by name in results; else those alone that the settings name.
+    /// Whether all staff accounts stand by name in results; else those alone whose export the settings label.
     #[serde(skip_serializing_if = "is_false")]
     pub show_staff: bool,
     /// Who is no client.

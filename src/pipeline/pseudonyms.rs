@@ -2,7 +2,7 @@
 //!
 //! A part of a path is shown only when it is a date, a number or made of words of a list (`reference/path_words`); every
 //! other one stands under a number, in the order of paths: `whatsapp/chat-0007.txt`, `folder-0002/contacts.csv`. A staff
-//! account stands under its name where the settings name it or label its export, or where all are asked for: staff are no clients;
+//! account stands under the label that the settings give its export, or under its name where that is asked for: staff are no clients;
 //! else as `staff-1`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ pub struct Accounts<'a> {
 
 impl<'a> Accounts<'a> {
     /// Accounts under some settings.
-    pub fn under(all: &'a [String], params: &'a Params) -> Self {
+    pub fn under(all: &'a [String], params: &Params) -> Self {
         Self { all, shows_all: params.show_staff }
     }
 }
