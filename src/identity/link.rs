@@ -241,7 +241,7 @@ impl<'a> Gathered<'a> {
     fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {
         let Material { sources, partner_counts, .. } = material;
         let Self { handles, records, partners, names, record_names, talks, .. } = self;
-        likely::Material {
+        let material = likely::Material {
             sources,
             handles,
             records,
@@ -250,8 +250,8 @@ impl<'a> Gathered<'a> {
             partners,
             partner_names: &talks.names,
             partner_counts,
-        }
-        .find(groups)
+        };
+        likely::find(&material, groups)
     }
 }
 

@@ -235,7 +235,7 @@ fn of_action(name: &str, inputs: &[(&str, &str)]) -> String {
         let input = input.expect("an input");
         let stated = inputs.iter().find(|(known, _)| *known == input).map(|(_, value)| *value);
         let value = stated.or_else(|| action["inputs"][input]["default"].as_str()).expect("a value");
-        script.push_str(&format!("export {variable}='{value}'\n"));
+        script = format!("{script}export {variable}='{value}'\n");
     }
     script + step["run"].as_str().expect("a script")
 }

@@ -6,13 +6,15 @@ mod edges;
 mod edit;
 mod find;
 mod lists;
+mod material;
 mod names;
 mod sides;
 
 use super::handles::HandleId;
 
 pub use alike::Called;
-pub(super) use find::Material;
+pub(super) use find::find;
+pub(super) use material::Material;
 
 /// Why two might be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

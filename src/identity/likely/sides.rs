@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
-use super::Material;
 use super::lists::Lists;
+use super::material::Material;
 use crate::identity::groups::Groups;
 use crate::identity::handles::{HandleId, HandleKind, Handles};
 use crate::identity::named::NameId;
