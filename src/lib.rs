@@ -16,7 +16,7 @@ pub mod config;
 pub mod demo;
 pub mod figures;
 pub mod gate;
-pub(crate) mod history;
+pub mod history;
 pub mod identity;
 pub mod import;
 pub(crate) mod init;

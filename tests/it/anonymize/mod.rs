@@ -260,7 +260,7 @@ fn nobody_of_the_samples_of_any_format_is_left() {
 /// Formats of which no copy is made: a database and a message of Outlook are left out of it, which is said.
 const NOT_COPIED: [&str; 3] = ["outlook-msg", "sql-dump", "sqlite"];
 
-/// Formats whose copies show nobody, and are not yet read as their originals are.
+/// Formats whose copies are not yet read as their originals are; they are not looked through for people here.
 const UNPROVEN: [&str; 6] = [
     "freshworks-table",
     "google-voice-html",
