@@ -5,7 +5,7 @@ use crate::model::report::{AuditReport, HistoryEntry, RuleLevel, RuleStatus};
 
 /// The runs of a file, oldest first.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct History {
+pub struct History {
     lines: Vec<Line>,
 }
 
@@ -18,7 +18,7 @@ struct Line {
 
 /// The first line that is no run; nothing of it is repeated here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct BadLine {
+pub struct BadLine {
     /// Its number, from 1.
     pub line: u64,
 }
@@ -29,7 +29,7 @@ impl History {
     /// # Errors
     ///
     /// At the first line that is no run.
-    pub(crate) fn parse(text: &str) -> Result<Self, BadLine> {
+    pub fn parse(text: &str) -> Result<Self, BadLine> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lines = Vec::new();
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
@@ -40,7 +40,7 @@ impl History {
     }
 
     /// The runs before one on a day of data, on a day of the clock. A run of the same day on the same data is the same run: it takes the place of the last one.
-    pub(crate) fn before(&self, as_of: &str, ran: &str) -> Vec<HistoryEntry> {
+    pub fn before(&self, as_of: &str, ran: &str) -> Vec<HistoryEntry> {
         self.lines[..self.kept(as_of, ran)].iter().map(|line| line.run.clone()).collect()
     }
 
@@ -49,7 +49,7 @@ impl History {
     /// # Errors
     ///
     /// Never for the runs of a report: all their figures can be written.
-    pub(crate) fn with(&self, run: &HistoryEntry) -> serde_json::Result<String> {
+    pub fn with(&self, run: &HistoryEntry) -> serde_json::Result<String> {
         let mut text = String::new();
         for line in &self.lines[..self.kept(&run.as_of, &run.ran)] {
             text.push_str(&line.text);
@@ -68,7 +68,7 @@ impl History {
 }
 
 /// What the history keeps of a report; `None` without a gate.
-pub(crate) fn run_of(report: &AuditReport) -> Option<HistoryEntry> {
+pub fn run_of(report: &AuditReport) -> Option<HistoryEntry> {
     let verdict = report.gate.as_ref()?;
     let failed = verdict.rules.iter().filter(|rule| {
         rule.level == RuleLevel::Error && matches!(rule.status, RuleStatus::Fail | RuleStatus::Unknown)
