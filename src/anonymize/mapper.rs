@@ -321,6 +321,10 @@ impl Mapper {
         if bare.is_empty() || is_dated(bare) || is_amount(bare) {
             return text.to_owned();
         }
+        // The same id stands in tables, whose headers say that it is one.
+        if is_uuid(bare) {
+            return self.id(text);
+        }
         if !has_letters && digits >= SHORTEST_ID {
             let is_bare = bare.bytes().all(|byte| byte.is_ascii_digit());
             return if is_bare && !self.is_phone(bare) { self.coded(text) } else { self.phones(text) };
@@ -412,6 +416,13 @@ impl Mapper {
             numbers::id(digits, &self.key)
         }
     }
+}
+
+/// Whether an id is one of those that machines make: `6f0c1f5e-0000-4000-8000-000000000001`.
+fn is_uuid(text: &str) -> bool {
+    let groups = || text.split('-');
+    groups().map(str::len).eq([8, 4, 4, 4, 12])
+        && groups().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Whether an id is one of Salesforce's: fifteen letters and digits, or three more that tell capitals from small letters.

@@ -81,7 +81,9 @@ impl Footers {
             text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
         let [number] = numbers.as_slice() else { return false };
         let is_count = |number: u64| number > 1 && self.rows.contains(&number);
-        text.contains(char::is_alphabetic) && number.parse().is_ok_and(is_count)
+        // Words stand apart from the number; in an id they do not: `p-3`.
+        let is_said = text.contains(char::is_alphabetic) && text.contains([' ', '\u{a0}', ':', '—', '–', '=']);
+        is_said && number.parse().is_ok_and(is_count)
     }
 
     /// Whether a row is the header again.

@@ -1,7 +1,7 @@
 ## First screen
 
 screen-default-title = Channel resilience
-screen-staff = --show-staff shows the names of the accounts that stand under numbers
+screen-staff = Names in place of account numbers: --show-staff
 screen-head = { $clients } in scope on { $date }
 screen-dormant = { $count } dormant
 screen-undated = { $count } undated

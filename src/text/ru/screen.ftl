@@ -1,7 +1,7 @@
 ## Первый экран
 
 screen-default-title = Устойчивость каналов
-screen-staff = --show-staff покажет имена сотрудников вместо номеров
+screen-staff = Имена вместо номеров у аккаунтов: --show-staff
 screen-head = На { $date }: { $clients }
 screen-dormant = { $count ->
     [one] { $count } спящий
