@@ -143,7 +143,9 @@ fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Foun
 fn of_payments((role, evidence): Found, meaning: Meaning, header: &str, looks: &Looks) -> Found {
     let is_of_payment = || {
         let words = words(header);
-        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+        // `Payment Count`, `Payment ID`: numbers, and no money.
+        let is_other = [Sense::Due, Sense::Count, Sense::Id].iter().any(|other| speaks_of(&words, *other));
+        meaning == Meaning::Unknown && speaks_of(&words, Sense::Paid) && !is_other
     };
     let all = |count: u64| looks.filled > 0 && count == looks.filled;
     // «Оплачено: да» says how the deal stands, and not how much it was.

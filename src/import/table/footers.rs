@@ -82,7 +82,8 @@ impl Footers {
         let [number] = numbers.as_slice() else { return false };
         let is_count = |number: u64| number > 1 && self.rows.contains(&number);
         // Words stand apart from the number; in an id they do not: `p-3`.
-        let is_said = text.contains(char::is_alphabetic) && text.contains([' ', '\u{a0}', ':', '—', '–', '=']);
+        let is_said =
+            text.contains(char::is_alphabetic) && text.contains([' ', '\u{a0}', ':', '—', '–', '=']);
         is_said && number.parse().is_ok_and(is_count)
     }
 

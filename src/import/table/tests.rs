@@ -127,6 +127,24 @@ fn a_cut_quote_loses_the_last_row_only() {
 }
 
 #[test]
+fn an_id_alone_in_its_row_is_no_count_of_the_rows_above() {
+    let rows = "ID;Name;Phone\np-0;Vera Quill;+44 7400 123461\np-1;Ines Tarn;+44 7400 123462\n";
+    let ids = |last: &str| table(&format!("{rows}{last}\n")).records.len();
+    assert_eq!((ids("p-2;;"), ids("Rows: 2;;"), ids("Записей — 2;;")), (3, 2, 2));
+}
+
+#[test]
+fn how_often_somebody_paid_is_no_money() {
+    let role = |header: &str| {
+        let data = table(&format!("Name,Email,{header}\nVera Quill,v@b.ru,3\nInes Tarn,i@b.ru,12\n"));
+        data.detail.table.expect("a table").columns[2].role.clone()
+    };
+    for header in ["Payment Count", "Payment ID", "Количество оплат", "Anzahl Zahlungen"] {
+        assert_ne!(role(header).as_deref(), Some("spent"), "{header}");
+    }
+}
+
+#[test]
 fn encodings_and_delimiters_are_told() {
     let rows = "ФИО;Телефон;Почта;\nАнна, Котова;8 900 000-00-01;a@b.ru;\nВера;;v@b.ru;\n";
     let (cyrillic, _, _) = encoding_rs::WINDOWS_1251.encode(rows);

@@ -32,6 +32,8 @@ pub enum Sense {
     Contact,
     /// What tells one from another: a code, a reference.
     Id,
+    /// How many of something there were.
+    Count,
     /// How long something was.
     Length,
     /// It parts two names of one column.
@@ -78,6 +80,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "client" => Sense::Client,
             "contact" => Sense::Contact,
             "id" => Sense::Id,
+            "count" => Sense::Count,
             "length" => Sense::Length,
             "or" => Sense::Or,
             "paid" => Sense::Paid,
