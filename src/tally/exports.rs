@@ -7,7 +7,7 @@ use crate::model::source::{Source, SourceKind};
 use crate::model::time::Day;
 
 /// Notices of files that break off in the middle.
-const CUT_OFF: [&str; 3] = ["mail-cut-off", "truncated", "vk-page-cut-off"];
+const CUT_OFF: [&str; 4] = ["dump-cut-off", "mail-cut-off", "truncated", "vk-page-cut-off"];
 
 /// Rows at which exports of tables end: limits of CRMs, of Excel workbooks (65 536 and 1 048 576 rows with the header), and
 /// the round numbers that a report or a query is cut at.

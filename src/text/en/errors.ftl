@@ -187,6 +187,7 @@ phrase-a-message-of-outlook = a message of Outlook
 phrase-a-database-of-sqlite = a database of SQLite
 phrase-damaged-pages = damaged pages
 phrase-10-000-tables-in-a-dump = 10 000 tables in a dump
+phrase-2-000-tables-in-a-database = 2 000 tables in a database
 phrase-256-mib-of-joined-tables = 256 MiB of joined tables
 phrase-twice-the-size-of-a-database-in-its-cells = twice the size of a database in its cells
 

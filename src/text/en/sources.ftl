@@ -206,6 +206,7 @@ notice-date-order-of-siblings = the order of day and month is that of the other 
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open
 notice-deals-taken-as-won = the table has no column of stages: payments, visits and paid amounts were taken for won
 notice-deals-undated = no won deal of the table has a day: what was won in the window is unknown, and no figure counts it
+notice-dump-cut-off = the dump ends before its program was through: what was to follow is missing
 notice-history-declined = the owner of the phone did not share its history when the number was connected: the log begins on that day
 notice-json-holds-more = people stand in these pages by their names alone; the same export as JSON holds more
 notice-mail-cut-off = the file ends inside a mail: that mail is left out

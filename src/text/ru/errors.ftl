@@ -189,6 +189,7 @@ phrase-a-message-of-outlook = письмо Outlook
 phrase-a-database-of-sqlite = база SQLite
 phrase-damaged-pages = повреждённые страницы
 phrase-10-000-tables-in-a-dump = 10 000 таблиц в дампе
+phrase-2-000-tables-in-a-database = 2 000 таблиц в базе
 phrase-256-mib-of-joined-tables = 256 МиБ связанных таблиц
 phrase-twice-the-size-of-a-database-in-its-cells = двойной размер базы в её ячейках
 

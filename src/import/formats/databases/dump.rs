@@ -2,6 +2,7 @@
 //! `COPY` or behind `INSERT`; everything else is passed over.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::statements::{Cursor, Escapes};
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -54,7 +55,6 @@ enum Notation {
 
 /// Rows of one table that stand together.
 struct Stretch {
-    table: usize,
     /// The columns that the rows have, where they are named.
     columns: Vec<String>,
     notation: Notation,
@@ -62,14 +62,36 @@ struct Stretch {
     end: usize,
 }
 
+/// A table of a dump.
+struct Table {
+    name: String,
+    /// Its columns as its definition names them; none where that is not there.
+    columns: Vec<String>,
+    stretches: Vec<Stretch>,
+}
+
 /// A dump of which is known where the rows of each table stand.
 pub(super) struct Dump<'a> {
     text: &'a [u8],
     escapes: Escapes,
-    /// Names and columns.
-    tables: Vec<(String, Vec<String>)>,
-    stretches: Vec<Stretch>,
+    /// In the order in which they appear.
+    tables: Vec<Table>,
+    /// Places of the tables by name.
+    places: HashMap<String, usize>,
+    /// Stretches of all tables.
+    stretches: usize,
 }
+
+/// How programs begin and end their dumps.
+const FRAMES: [(&[u8], &[u8]); 4] = [
+    (b"PostgreSQL database dump", b"PostgreSQL database dump complete"),
+    (b"MySQL dump", b"Dump completed"),
+    (b"MariaDB dump", b"Dump completed"),
+    (b"BEGIN TRANSACTION;", b"COMMIT;"),
+];
+
+/// Bytes at both ends in which the frame of a dump is looked for.
+const FRAME: usize = 4 << 10;
 
 impl<'a> Dump<'a> {
     /// Finds the tables of a dump.
@@ -83,9 +105,18 @@ impl<'a> Dump<'a> {
         let has = |word: &[u8]| memchr::memmem::find(head, word).is_some();
         let is_mysql = has(b"MySQL") || has(b"MariaDB") || has(b"phpMyAdmin") || has(b"INTO `");
         let escapes = if is_mysql { Escapes::Backslash } else { Escapes::Doubled };
-        let mut dump = Self { text, escapes, tables: Vec::new(), stretches: Vec::new() };
+        let mut dump = Self { text, escapes, tables: Vec::new(), places: HashMap::new(), stretches: 0 };
         dump.walk()?;
         Ok(dump)
+    }
+
+    /// Whether the program that wrote it says at the beginning that it does, and not at the end that it is through.
+    pub(super) fn is_cut(&self) -> bool {
+        let head = &self.text[..self.text.len().min(FRAME)];
+        let tail = &self.text[self.text.len().saturating_sub(FRAME)..];
+        let has = |part: &[u8], word: &[u8]| memchr::memmem::find(part, word).is_some();
+        let begun = FRAMES.iter().find(|(begin, _)| has(head, begin));
+        begun.is_some_and(|(_, end)| !has(tail, end))
     }
 
     fn walk(&mut self) -> Result<(), ImportError> {
@@ -109,18 +140,25 @@ impl<'a> Dump<'a> {
             if cursor.at == begin.at {
                 cursor.at += 1;
             }
-            if self.stretches.len() > MOST_STRETCHES || self.tables.len() > MOST_TABLES {
+            if self.stretches > MOST_STRETCHES || self.tables.len() > MOST_TABLES {
                 return Err(ImportErrorKind::Limit { limit: "10 000 tables in a dump" }.into());
             }
         }
     }
 
-    /// The place of a table among all.
-    fn table(&mut self, name: String) -> usize {
-        self.tables.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
-            self.tables.push((name, Vec::new()));
-            self.tables.len() - 1
-        })
+    /// The table of a name, which may be new.
+    fn table(&mut self, name: String) -> &mut Table {
+        let next = self.tables.len();
+        let place = *self.places.entry(name.clone()).or_insert(next);
+        if place == next {
+            self.tables.push(Table { name, columns: Vec::new(), stretches: Vec::new() });
+        }
+        &mut self.tables[place]
+    }
+
+    fn add(&mut self, table: String, stretch: Stretch) {
+        self.stretches += 1;
+        self.table(table).stretches.push(stretch);
     }
 
     /// `COPY public.contacts (id, name) FROM stdin;`, and lines up to `\.`.
@@ -141,8 +179,7 @@ impl<'a> Dump<'a> {
             memchr::memmem::find(rest, b"\n\\.").map_or((rest.len(), rest.len()), |end| (end + 1, end + 3))
         };
         cursor.at += behind;
-        let table = self.table(name);
-        self.stretches.push(Stretch { table, columns, notation: Notation::Copy, start, end: start + end });
+        self.add(name, Stretch { columns, notation: Notation::Copy, start, end: start + end });
     }
 
     /// `INSERT INTO contacts (id, name) VALUES (1, 'x'), (2, 'y');`
@@ -154,9 +191,7 @@ impl<'a> Dump<'a> {
         let start = cursor.at;
         cursor.statement();
         if has_rows {
-            let table = self.table(name);
-            let end = cursor.at;
-            self.stretches.push(Stretch { table, columns, notation: Notation::Insert, start, end });
+            self.add(name, Stretch { columns, notation: Notation::Insert, start, end: cursor.at });
         }
     }
 
@@ -177,8 +212,7 @@ impl<'a> Dump<'a> {
             }
         }
         cursor.statement();
-        let table = self.table(name);
-        self.tables[table].1 = columns;
+        self.table(name).columns = columns;
     }
 }
 
@@ -218,23 +252,20 @@ fn is_rule(word: &str) -> bool {
 impl Container for Dump<'_> {
     fn tables(&self) -> Vec<String> {
         // A table without rows says nothing, and of one without columns nothing is known.
-        let is_used = |place: usize| self.stretches.iter().any(|stretch| stretch.table == place);
-        let tables = self.tables.iter().enumerate().filter(|(place, _)| is_used(*place));
-        tables.map(|(_, (name, _))| name.clone()).collect()
+        let used = self.tables.iter().filter(|table| !table.stretches.is_empty());
+        used.map(|table| table.name.clone()).collect()
     }
 
     fn rows<'c>(&'c mut self, table: &str) -> Result<Box<dyn Rows + Send + 'c>, ImportError> {
-        let place = self.tables.iter().position(|(name, _)| name == table).unwrap_or(usize::MAX);
-        let stretches: Vec<&Stretch> =
-            self.stretches.iter().filter(|stretch| stretch.table == place).collect();
+        let table = self.places.get(table).map(|place| &self.tables[*place]);
+        let stretches = table.map_or(&[][..], |table| &table.stretches);
         let of_rows = stretches.iter().map(|stretch| &stretch.columns).find(|columns| !columns.is_empty());
-        let of_table = self.tables.get(place).map(|(_, columns)| columns);
-        let columns = of_table.filter(|columns| !columns.is_empty()).or(of_rows).cloned().unwrap_or_default();
+        let of_table = table.map(|table| &table.columns).filter(|columns| !columns.is_empty());
         Ok(Box::new(DumpRows {
             text: self.text,
             escapes: self.escapes,
-            columns,
-            stretches: stretches.into_iter(),
+            columns: of_table.or(of_rows).cloned().unwrap_or_default(),
+            stretches: stretches.iter(),
             current: None,
             is_behind_header: false,
             line: 1,
@@ -278,11 +309,17 @@ impl<'d, I: Iterator<Item = &'d Stretch>> Rows for DumpRows<'d, I> {
                 Notation::Copy => copied(text, at),
                 Notation::Insert => inserted(text, at, self.escapes),
             };
-            let Some((cells, next)) = cells else { continue };
-            row.place = self.line_at(at);
-            self.current = Some((stretch, next, places));
-            self.put(&cells, row)?;
-            return Ok(Step::Row);
+            match cells {
+                Cells::None => continue,
+                Cells::Cut => row.place = self.line_at(at),
+                Cells::Some(cells, next) => {
+                    row.place = self.line_at(at);
+                    self.current = Some((stretch, next, places));
+                    self.put(&cells, row)?;
+                    return Ok(Step::Row);
+                }
+            }
+            return Ok(Step::Broken);
         }
     }
 }
@@ -314,15 +351,22 @@ impl<'d, I> DumpRows<'d, I> {
     }
 }
 
-/// The cells of a row, and where the next one begins.
-type Cells<'d> = Option<(Vec<Cow<'d, [u8]>>, usize)>;
+/// What stands at a place of a stretch.
+enum Cells<'d> {
+    /// No row any more.
+    None,
+    /// A row that does not end.
+    Cut,
+    /// The cells of a row, and where the next one begins.
+    Some(Vec<Cow<'d, [u8]>>, usize),
+}
 
 /// The cells of a line of `COPY`.
 fn copied(text: &[u8], at: usize) -> Cells<'_> {
-    let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-    let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+    let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { return Cells::None };
+    let Some(end) = memchr::memchr(b'\n', rest) else { return Cells::Cut };
     let line = rest[..end].strip_suffix(b"\r").unwrap_or(&rest[..end]);
-    Some((line.split(|byte| *byte == b'\t').map(uncopied).collect(), at + end + 1))
+    Cells::Some(line.split(|byte| *byte == b'\t').map(uncopied).collect(), at + end + 1)
 }
 
 /// A cell of `COPY` as it was.
@@ -360,7 +404,7 @@ fn inserted(text: &[u8], at: usize, escapes: Escapes) -> Cells<'_> {
     let mut cursor = Cursor { text, at, escapes };
     let _ = cursor.sign(b',');
     if !cursor.sign(b'(') {
-        return None;
+        return Cells::None;
     }
     let mut cells = Vec::new();
     loop {
@@ -369,8 +413,7 @@ fn inserted(text: &[u8], at: usize, escapes: Escapes) -> Cells<'_> {
             break;
         }
     }
-    let _ = cursor.sign(b')');
-    Some((cells, cursor.at))
+    if cursor.sign(b')') { Cells::Some(cells, cursor.at) } else { Cells::Cut }
 }
 
 /// A value of `INSERT` as it was.

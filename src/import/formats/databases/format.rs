@@ -15,6 +15,9 @@ use crate::model::source::{SourceData, SourceKind};
 /// The kind of a database that holds nothing for an audit.
 const DATABASE: &str = "database";
 
+/// Notice: the program that wrote the dump did not come to its end.
+const CUT: &str = "dump-cut-off";
+
 /// A database of `SQLite`.
 pub(in crate::import::formats) struct SqliteDatabase;
 
@@ -79,7 +82,11 @@ impl Format for SqlDump {
         let encoding = encoding::encoding_of(head, input.is_at_end());
         let mut text = if encoding == UTF_8 { input } else { input.decoded(encoding) };
         text.fill(usize::MAX)?;
-        let mut data = read(&mut Dump::open(text.view())?, context)?;
+        let mut dump = Dump::open(text.view())?;
+        let mut data = read(&mut dump, context)?;
+        if dump.is_cut() {
+            data.detail.notices.push(CUT.to_owned());
+        }
         data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
         Ok(data)
     }

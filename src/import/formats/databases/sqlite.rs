@@ -75,7 +75,10 @@ impl<'a> Sqlite<'a> {
         let opened: quantydb_sqlite::Result<_> = guarded(open).ok_or_else(damaged)?;
         let (reader, schema) = opened.map_err(|_| damaged())?;
         let mut tables: Vec<Table> = Vec::new();
-        for object in schema.user_tables().take(MOST_TABLES) {
+        if schema.user_tables().nth(MOST_TABLES).is_some() {
+            return Err(ImportErrorKind::Limit { limit: "2 000 tables in a database" }.into());
+        }
+        for object in schema.user_tables() {
             let Some(root) = object.root_page else { continue };
             // A table of an extension has no pages of its own, and one whose statement says nothing has no columns.
             let Some(Ok(definition)) = guarded(|| object.table_def()) else { continue };

@@ -252,6 +252,8 @@ struct Documents<'d> {
     row: Row,
     line: Vec<u8>,
     taken: usize,
+    /// An item did not end.
+    is_over: bool,
 }
 
 impl<'d> Documents<'d> {
@@ -268,7 +270,7 @@ impl<'d> Documents<'d> {
         let columns = columns_of(&header, &items.columns);
         let time = items.time.as_ref().and_then(|column| column_of(&header, column));
         let (row, line) = (Row::default(), Vec::new());
-        Ok(Some(Self { items, joins, joined, rows, columns, time, row, line, taken: 0 }))
+        Ok(Some(Self { items, joins, joined, rows, columns, time, row, line, taken: 0, is_over: false }))
     }
 }
 
@@ -277,8 +279,15 @@ impl Documents<'_> {
     fn advance(&mut self) -> Result<bool, ImportError> {
         self.line.clear();
         self.taken = 0;
-        if self.rows.next_row(&mut self.row)? != Step::Row {
-            return Ok(false);
+        match if self.is_over { Step::End } else { self.rows.next_row(&mut self.row)? } {
+            Step::Row => {}
+            // An item that does not end is one of the log as well.
+            Step::Broken => {
+                self.is_over = true;
+                self.line.push(b'{');
+                return Ok(true);
+            }
+            Step::End => return Ok(false),
         }
         let own = cells(&self.columns, &self.row);
         let mut parts: Vec<(&str, &[(&str, String)])> = vec![(&self.items.table, &own)];

@@ -62,6 +62,38 @@ fn a_cut_dump_ends_without_a_fault() {
     }
 }
 
+/// How the reading of a table ends, and how many rows there are before.
+fn last(text: &str, table: &str) -> (usize, Step) {
+    let mut dump = Dump::open(text.as_bytes()).expect("a small dump");
+    let mut rows = dump.rows(table).expect("rows");
+    let (mut row, mut count) = (Row::default(), 0);
+    loop {
+        match rows.next_row(&mut row).expect("a row") {
+            Step::Row => count += 1,
+            end => return (count, end),
+        }
+    }
+}
+
+#[test]
+fn a_row_that_does_not_end_is_said() {
+    let copy = "COPY t (id, name) FROM stdin;\n1\tVera\n2\tIn";
+    assert_eq!(last(copy, "t"), (2, Step::Broken), "the header and one row");
+    assert_eq!(last(&format!("{copy}es\n\\.\n"), "t"), (3, Step::End));
+    let inserted = "INSERT INTO t (id, name) VALUES (1, 'Vera'), (2, 'In";
+    assert_eq!(last(inserted, "t"), (2, Step::Broken));
+    assert_eq!(last(&format!("{inserted}es');\n"), "t"), (3, Step::End));
+}
+
+#[test]
+fn a_dump_that_its_program_did_not_end_is_cut() {
+    let is_cut = |text: &str| Dump::open(text.as_bytes()).expect("a small dump").is_cut();
+    assert!(is_cut(COPY) && !is_cut(&format!("{COPY}\n--\n-- PostgreSQL database dump complete\n--\n")));
+    let sqlite = "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE t (id);\n";
+    assert!(is_cut(sqlite) && !is_cut(&format!("{sqlite}COMMIT;\n")));
+    assert!(!is_cut("INSERT INTO t VALUES (1);\n"), "nothing was promised");
+}
+
 #[test]
 fn every_layout_is_whole() {
     for text in super::stored::LAYOUTS {
