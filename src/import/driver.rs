@@ -253,8 +253,8 @@ fn read_bytes(
                 let seen =
                     read_window(item, Window::stream(unpacked(item, Box::new(&mut stream))), params, rule)?;
                 if matches!(seen, Seen::Export(..)) {
-                    // What a format does not read to its end is a part of the file all the same.
-                    std::io::copy(&mut stream, &mut std::io::sink()).ok();
+                    // What a format does not read to its end is a part of the file all the same, and has to be sound.
+                    std::io::copy(&mut stream, &mut std::io::sink())?;
                 }
                 Ok((seen, stream.hash.finalize().to_hex().to_string()))
             })?;
