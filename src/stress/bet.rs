@@ -110,14 +110,18 @@ fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Availab
 
 fn cheap(past: &Past<'_>, cost: Option<&ChannelCost>, channel: &str) -> Cheap {
     let (price_changes, last) = past.count(|one| one.kind() == Some(IncidentKind::Pricing));
-    let holds = if price_changes > 0 { Some(false) } else { cost.map(|_| true) };
+    // That no price changed is known of countries alone that are known.
+    let stays = past.is_somewhere.then_some(true).filter(|_| cost.is_some());
+    let holds = if price_changes > 0 { Some(false) } else { stays };
+    let mut needs = needs(holds.or(past.is_somewhere.then_some(true)), NeedKind::Region);
+    needs.extend(cost.is_none().then(|| Need::about(NeedKind::Price, channel)));
     Cheap {
         holds,
         cost: cost.map(|cost| cost.cost),
         at_three_times: cost.map(|cost| cost.at_three_times),
         price_changes,
         last,
-        needs: if cost.is_none() { vec![Need::about(NeedKind::Price, channel)] } else { Vec::new() },
+        needs,
     }
 }
 
@@ -132,7 +136,14 @@ fn unchanging(
     let (rules_changed, last) = past.count(is_rule);
     let moved = movement::moved_from(audience, audience.window, channel);
     let has_moved = moved.share.map(|share| share >= MOVED_SHARE);
-    let holds = if rules_changed > 0 { Some(false) } else { has_moved.map(|has_moved| !has_moved) };
+    // What is false on one side is false; true it is where both are known.
+    let holds = match has_moved {
+        _ if rules_changed > 0 => Some(false),
+        Some(true) => Some(false),
+        Some(false) if past.is_somewhere => Some(true),
+        _ => None,
+    };
+    let lacks = if has_moved.is_none() { NeedKind::Months } else { NeedKind::Region };
     let months: Vec<&MonthTrend> = trend.values().collect();
     let (then, now) = months.split_at(months.len() / 2);
     Unchanging {
@@ -143,7 +154,7 @@ fn unchanging(
         moved_share: moved.share,
         reply_rate_then: reply_rate(then, channel),
         reply_rate_now: reply_rate(now, channel),
-        needs: needs(holds, NeedKind::Months),
+        needs: needs(holds, lacks),
     }
 }
 
@@ -232,13 +243,19 @@ mod tests {
         );
         assert_eq!(
             (nowhere.cheap.holds, nowhere.cheap.needs),
-            (None, vec![Need::about(NeedKind::Price, "telegram")])
+            (None, vec![Need::from(NeedKind::Region), Need::about(NeedKind::Price, "telegram")])
         );
         assert_eq!(
             (nowhere.unchanging.holds, nowhere.unchanging.needs),
             (None, vec![Need::from(NeedKind::Months)])
         );
-        let priced = judged(&[], "2025-06-30", Some(2.0), None);
+        let unplaced = judged(&[], "2025-06-30", Some(2.0), None);
+        assert_eq!(
+            (unplaced.cheap.holds, unplaced.cheap.needs),
+            (None, vec![Need::from(NeedKind::Region)]),
+            "prices change by country"
+        );
+        let priced = judged(&["DE"], "2025-06-30", Some(2.0), None);
         assert_eq!((priced.cheap.holds, priced.cheap.at_three_times), (Some(true), Some(6.0)));
         assert_eq!(judged(&[], "2025-06-30", Some(2.0), Some("pricing")).cheap.holds, Some(false));
     }

@@ -52,7 +52,7 @@ pub struct Available {
 /// It is cheap: what messages cost is bearable and stays.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Cheap {
-    /// `false` where its prices changed; `true` where they did not and the settings state one; else `None`.
+    /// `false` where its prices changed; `true` where they did not in the countries of clients and the settings state one; else `None`.
     pub holds: Option<bool>,
     /// Cost of the outbound messages of the window; `None` without a price in the settings.
     #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
@@ -72,7 +72,7 @@ pub struct Cheap {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Unchanging {
     /// `false` where rules changed, a part was shut down, or at least a tenth of its clients moved away; `None` where no rule
-    /// changed and nobody wrote in both halves of the window.
+    /// changed and nobody wrote in both halves of the window, or nobody knows in which countries clients live.
     pub holds: Option<bool>,
     /// New rules, and parts that were shut down.
     pub rules_changed: u64,
