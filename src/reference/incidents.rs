@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::channels::canonical;
+use super::countries::is_within;
 use super::origins::{address, is_russian};
 use crate::model::params::Language;
 use crate::model::time::Day;
@@ -335,7 +336,7 @@ pub fn is_hampered(channel: &str, countries: &[impl AsRef<str>], day: Day) -> bo
     REGISTER.iter().any(|incident| {
         matches!(incident.kind, IncidentKind::Block | IncidentKind::Throttle)
             && matches!(incident.part, None | Some(HitPart::Region))
-            && countries.iter().any(|country| country.as_ref() == incident.country)
+            && countries.iter().any(|country| is_within(country.as_ref(), &incident.country))
             && incident.hits(channel)
             && incident.start.first <= day
             && lasts(incident)
