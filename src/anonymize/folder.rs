@@ -1,6 +1,5 @@
 //! A folder copied file by file, archives opened, each file by the rewriter of its family.
 
-use std::fs::{self, File as Opened, OpenOptions};
 use std::io::{self, Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -15,6 +14,7 @@ use super::mapper::{Mapper, Mode};
 use super::plan::Plan;
 use crate::import::ownership::COPY_MARK;
 use crate::import::plain;
+use crate::model::owner_only;
 
 /// Largest file that is taken apart: it is in memory as it was, as a text and as it becomes.
 const LARGEST: u64 = 128 << 20;
@@ -126,9 +126,9 @@ impl Copy<'_> {
         };
         let Some(new) = self.bytes(&bytes, path, 0) else { return Ok(()) };
         if let Some(folder) = to.parent() {
-            private_folders(folder)?;
+            owner_only::folders(folder)?;
         }
-        private_file(to)?.write_all(&new)
+        owner_only::file(to)?.write_all(&new)
     }
 
     /// A file in the place of another; `None` when there is none.
@@ -211,22 +211,4 @@ impl Copy<'_> {
         packer.write_all(&new).ok()?;
         packer.finish().ok()
     }
-}
-
-/// Makes folders that only their owner may look into.
-fn private_folders(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// A new file that only its owner may read.
-fn private_file(path: &Path) -> io::Result<Opened> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }

@@ -1,7 +1,6 @@
 //! `untether tally make | check | sql`: messages counted where they lie, as files that every command reads.
 
 use std::collections::BTreeSet;
-use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -17,6 +16,7 @@ use crate::import::opened::with_stored;
 use crate::import::tallied;
 use crate::import::walk::{Item, walk};
 use crate::model::code::Code;
+use crate::model::owner_only;
 use crate::model::report::{SourceError, Understood};
 use crate::model::source::Source;
 use crate::observe::Diagnostic;
@@ -120,8 +120,7 @@ impl Command for MakeArgs {
         let params = &request.settings.params;
         let made = reduce(&study, params.timezone, params.today, &tree.temporary)
             .map_err(|error| failed(&self.output, error))?;
-        let passed =
-            pass_on(&study, &request, &tree.temporary).map_err(|error| failed(&self.output, error))?;
+        let passed = pass_on(&study, &request, &tree.temporary)?;
         settings(self, &request, &tree.temporary, context)?;
         let path = tree.finish()?;
         say(made, passed, context);
@@ -131,20 +130,38 @@ impl Command for MakeArgs {
 }
 
 /// Copies the files of all sources that are not reduced, and says how many they are.
-fn pass_on(study: &Study, request: &Request, folder: &Path) -> io::Result<u64> {
-    let whole = |source: &Source| source.path.split('#').next().unwrap_or_default().to_owned();
+///
+/// # Errors
+///
+/// When one cannot be written, or a source stands in no file of its own: what would not go along would be missing without a word.
+fn pass_on(study: &Study, request: &Request, folder: &Path) -> Result<u64, Failure> {
     let kept = study.audit.sources.iter().filter(|source| !is_reduced(source));
-    let paths: BTreeSet<String> = kept.map(whole).collect();
+    let paths: BTreeSet<&str> = kept.map(file_of).collect();
+    let mut left = paths.clone();
     let mut passed = 0;
-    for item in found(request).items {
-        let of = item.belonging.root.as_deref().unwrap_or(&item.path);
-        if !paths.contains(of) && !paths.contains(&item.path) {
+    let items = found(request).items;
+    for item in &items {
+        let root = item.belonging.root.as_deref();
+        let of: Vec<&str> = root.into_iter().chain([item.path.as_str()]).collect();
+        if !of.iter().any(|path| paths.contains(path)) {
             continue;
         }
-        copy(&item, folder)?;
+        copy(item, folder).map_err(|error| failed(folder, error))?;
+        for path in of {
+            left.remove(path);
+        }
         passed += 1;
     }
-    Ok(passed)
+    let Some(lost) = left.first() else { return Ok(passed) };
+    let path = study.names.path(lost).to_owned();
+    let said = Diagnostic::error(Code::NothingRead, Message::new("tally-lost").with("path", path));
+    Err(Failure::Input(said.into()))
+}
+
+/// The file of a source: sheets of a book stand in one.
+fn file_of(source: &Source) -> &str {
+    let of_sheet = source.data.sheet.as_deref().and_then(|sheet| source.path.strip_suffix(sheet));
+    of_sheet.and_then(|path| path.strip_suffix('#')).unwrap_or(&source.path)
 }
 
 /// Copies one file to where its path shows it, below the folder.
@@ -153,24 +170,11 @@ fn copy(item: &Item, folder: &Path) -> io::Result<()> {
     let below: PathBuf = parts.filter(|part| matches!(part, Component::Normal(_))).collect();
     let target = folder.join(below);
     if let Some(around) = target.parent() {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(around)?;
+        owner_only::folders(around)?;
     }
-    let mut file = private(&target)?;
+    let mut file = owner_only::file(&target)?;
     let copied = with_stored(item, |reader| Ok(io::copy(reader, &mut file).map(drop)?));
     copied.map_err(io::Error::other)
-}
-
-/// A new file that only its owner may read.
-fn private(path: &Path) -> io::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 /// Settings that lay with the exports go with the counts.
@@ -179,7 +183,7 @@ fn settings(args: &MakeArgs, request: &Request, folder: &Path, context: &Context
     let found = locate(named.as_deref(), &context.working, &request.paths)?;
     let Some(found) = found.filter(|found| found.in_audited) else { return Ok(()) };
     let path = folder.join("untether.toml");
-    let written = private(&path).and_then(|mut file| file.write_all(found.text.as_bytes()));
+    let written = owner_only::file(&path).and_then(|mut file| file.write_all(found.text.as_bytes()));
     written.map_err(|error| failed(&path, error))
 }
 

@@ -277,10 +277,10 @@ mod tests {
         let replies = telegram.months.entry(september).or_default();
         // Three runs, one of them answered after two minutes; on WhatsApp one run, answered after four.
         for delay in [None, Some(120), None] {
-            replies.add(delay);
+            replies.add(delay, 1);
         }
         let mut whatsapp = ChannelReplies::default();
-        whatsapp.months.entry(september).or_default().add(Some(240));
+        whatsapp.months.entry(september).or_default().add(Some(240), 1);
         let mut audience =
             audience(vec![client(1, &[(1, day(2026, 9, 1), 1, 3), (2, day(2026, 9, 1), 1, 1)])]);
         audience.silence.channels =

@@ -104,7 +104,7 @@ mod tests {
     fn replies(delays: &[Option<u32>]) -> Replies {
         let mut replies = Replies::default();
         for delay in delays {
-            replies.add(*delay);
+            replies.add(*delay, 1);
         }
         replies
     }

@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod look_up;
 pub mod name;
 pub mod need;
+pub mod owner_only;
 pub mod params;
 pub mod parts;
 pub mod population;

@@ -32,11 +32,11 @@ pub struct Replies {
 }
 
 impl Replies {
-    /// Counts one run, and the seconds to its reply if it was answered in time.
-    pub fn add(&mut self, delay: Option<u32>) {
-        self.runs += 1;
+    /// Counts so many runs, and the seconds to their replies if they were answered in time.
+    pub fn add(&mut self, delay: Option<u32>, runs: u32) {
+        self.runs += u64::from(runs);
         if let Some(delay) = delay {
-            *self.delays.entry(delay).or_default() += 1;
+            *self.delays.entry(delay).or_default() += u64::from(runs);
         }
     }
 

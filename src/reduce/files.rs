@@ -1,7 +1,7 @@
 //! The files of a tally, made from an audit.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use super::rows::{self, Told};
 use super::sources::{entry, is_reduced};
 use super::tables::Tables;
+use crate::model::owner_only;
 use crate::model::time::{Day, Moment, Window};
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::pipeline::{Audit, Study};
@@ -73,7 +74,7 @@ pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<
         .into_iter()
         .map(|(table, rows)| (table.name().to_owned(), TableEntry { parts: 1, rows }))
         .collect();
-    let mut file = private(&folder.join(MANIFEST))?;
+    let mut file = BufWriter::new(owner_only::file(&folder.join(MANIFEST))?);
     serde_json::to_writer_pretty(&mut file, &manifest)?;
     file.write_all(b"\n")?;
     file.flush()?;
@@ -152,17 +153,8 @@ fn start_of(day: Day, zone: Tz) -> DateTime<Utc> {
 }
 
 fn table(folder: &Path, table: Table) -> io::Result<TableFile<BufWriter<File>>> {
-    let file = private(&folder.join(format!("{}.csv", table.name())))?;
-    Ok(TableFile::new(table, file)?)
-}
-
-/// A new file that only its owner may read.
-fn private(path: &Path) -> io::Result<BufWriter<File>> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(BufWriter::new)
+    let file = owner_only::file(&folder.join(format!("{}.csv", table.name())))?;
+    Ok(TableFile::new(table, BufWriter::new(file))?)
 }
 
 #[cfg(test)]

@@ -39,11 +39,19 @@ pub(super) struct Draft {
 pub(super) struct Drafts {
     pub(super) all: Vec<Draft>,
     ids: HashMap<String, usize>,
-    /// Whom the row before named: rows of one chat mostly stand together.
-    latest: (String, String, usize, usize),
+    /// What the row before named: rows of one chat mostly stand together.
+    latest: Option<Latest>,
+}
+
+/// The chat of the latest row.
+struct Latest {
+    source: String,
+    chat: String,
+    place: Place,
 }
 
 /// A chat of a row.
+#[derive(Clone, Copy)]
 struct Place {
     source: usize,
     chat: usize,
@@ -53,7 +61,6 @@ impl Drafts {
     /// The sources of a manifest.
     pub(super) fn new(manifest: &Manifest) -> Result<Self, Wrong> {
         let mut drafts = Self::default();
-        drafts.latest.2 = usize::MAX;
         for entry in &manifest.sources {
             if entry.id.is_empty() {
                 return Err(Wrong::new("an id for each source", "an empty one"));
@@ -73,13 +80,15 @@ impl Drafts {
 
     fn chat(&mut self, row: &Row<'_>) -> Result<Place, Wrong> {
         let (source, chat) = (row.text(0), row.text(1));
-        if self.latest.2 == usize::MAX || self.latest.0 != source || self.latest.1 != chat {
-            let place = self.source(source)?;
-            let number = self.all[place].chats.get(chat).copied();
-            let number = number.ok_or(Wrong::new("a chat of the table of chats", "another one"))?;
-            self.latest = (source.to_owned(), chat.to_owned(), place, number as usize);
+        if let Some(latest) = self.latest.as_ref().filter(|one| one.source == source && one.chat == chat) {
+            return Ok(latest.place);
         }
-        Ok(Place { source: self.latest.2, chat: self.latest.3 })
+        let of = self.source(source)?;
+        let number = self.all[of].chats.get(chat).copied();
+        let number = number.ok_or(Wrong::new("a chat of the table of chats", "another one"))?;
+        let place = Place { source: of, chat: number as usize };
+        self.latest = Some(Latest { source: source.to_owned(), chat: chat.to_owned(), place });
+        Ok(place)
     }
 
     /// A row of `chats`.

@@ -120,8 +120,7 @@ struct Part {
 fn count(order: &Order, window: Window, replies: &mut ChannelReplies) {
     let mut close = |last: Moment, delay: Option<u32>, count: u32| {
         if is_judged(last, window) {
-            let month = replies.months.entry(Month::of(last.day)).or_default();
-            (0..count).for_each(|_| month.add(delay));
+            replies.months.entry(Month::of(last.day)).or_default().add(delay, count);
         }
     };
     let at_end = walk(&order.entries, |last, reply| {

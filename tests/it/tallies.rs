@@ -294,6 +294,46 @@ fn log(days: std::ops::Range<u32>) -> String {
 }
 
 #[test]
+fn lists_go_along_whatever_they_are_called() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("exports")).expect("writable");
+    fs::write(folder.path().join("exports/log.csv"), log(1..29)).expect("writable");
+    let list = "Name,Phone\nVera Quill,+79165551001\nInes Tarn,+79165551002\n";
+    fs::write(folder.path().join("exports/clients #1.csv"), list).expect("writable");
+    run(folder.path(), ["tally", "make", "exports", "-o", "counts", "--region", "RU"]).ended(0);
+    let copied = fs::read_to_string(folder.path().join("counts/exports/clients #1.csv"));
+    assert_eq!(copied.expect("the list lies beside the counts"), list);
+}
+
+#[test]
+fn what_a_crm_logged_is_counted_by_its_records() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut tally = Tally::new();
+    let row = |record: &str, day: i64, kind: &str, count: i64| {
+        json!({"system": "crm", "record": record, "channel": "phone", "day": day, "second": 0, "direction": "in",
+            "kind": kind, "count": count, "media": 0})
+    };
+    tally.rows.insert("activities", vec![row("1", 20_240, "message", 3), row("2", 20_241, "note", 2)]);
+    tally.write(&folder.path().join("counts"), true);
+    let clients = "ID,Name,Phone\n1,Vera Quill,+447400123461\n2,Ines Tarn,+447400123462\n";
+    fs::write(folder.path().join("clients.csv"), clients).expect("writable");
+    let audit = ["audit", "counts", "clients.csv", "--region", "GB", "--today", "2025-08-01", "-f", "json=r.json"];
+    run(folder.path(), audit).ended(0);
+    let report = read_json(&folder.path().join("r.json"));
+    let logged: u64 = report["sources"]
+        .as_array()
+        .expect("sources")
+        .iter()
+        .filter_map(|one| one["activities"].as_u64())
+        .sum();
+    assert_eq!(logged, 5);
+    tally.rows.insert("activities", vec![row("1", 20_240, "dance", 1)]);
+    tally.write(&folder.path().join("wrong"), true);
+    let ran = run(folder.path(), ["tally", "check", "wrong"]).ended(3);
+    assert!(ran.err.contains("activities.csv:2") && ran.err.contains("another kind"), "{}", ran.err);
+}
+
+#[test]
 fn the_counts_of_two_months_are_those_of_both() {
     let folder = tempfile::tempdir().expect("a folder");
     let silence = |of: &[&str]| {

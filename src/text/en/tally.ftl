@@ -1,6 +1,7 @@
 ## untether tally: messages counted where they lie
 
 tally-stdin = files and folders are counted, not standard input
+tally-lost = { $path } is no conversation, and no file of its own that could be handed on: count it where its exports lie
 tally-unread = { $count ->
     [one] 1 source cannot be read: no tally is made, since a part would pass for the whole
    *[other] { $count } sources cannot be read: no tally is made, since a part would pass for the whole
