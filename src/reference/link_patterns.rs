@@ -1,4 +1,4 @@
-//! The tables of links as patterns, for whoever looks for them in another language than this one.
+//! The tables of links as patterns: what finds them here, and queries of warehouses, are made of them.
 
 use crate::model::chat::LinkKind;
 
@@ -33,6 +33,7 @@ pub fn action_links() -> Vec<ActionLink> {
         let kind = match row.get(1)? {
             "calendar" => LinkKind::Calendar,
             "payment" => LinkKind::Payment,
+            // Cabinet patterns such as `my.*` say nothing without the business's own domain, which is in the settings.
             _ => return None,
         };
         let pattern = row.get(0)?;

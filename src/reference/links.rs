@@ -1,8 +1,9 @@
 //! Finds links to a calendar, a payment page or the portal in message texts, and links that open a chat elsewhere.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
 
+use super::link_patterns::{action_links, chat_links};
 use crate::model::chat::{LinkKind, LinkMarks};
 
 /// Host → (path prefix, kind); the path prefix is empty for a whole host.
@@ -10,15 +11,8 @@ type Hosts = HashMap<String, Vec<(String, LinkKind)>>;
 
 static BUILT_IN: LazyLock<Hosts> = LazyLock::new(|| {
     let mut hosts = Hosts::new();
-    let mut reader = csv::Reader::from_reader(include_str!("data/action-links.csv").as_bytes());
-    for row in reader.records().flatten() {
-        let kind = match &row[1] {
-            "calendar" => LinkKind::Calendar,
-            "payment" => LinkKind::Payment,
-            // Cabinet patterns such as `my.*` say nothing without the business's own domain, which is in the settings.
-            _ => continue,
-        };
-        insert(&mut hosts, &row[0], kind);
+    for link in action_links() {
+        hosts.entry(link.host).or_default().push((link.path, link.kind));
     }
     hosts
 });
@@ -118,21 +112,18 @@ pub fn chat_channels() -> &'static [String] {
 
 impl ChatLinks {
     fn read() -> Self {
-        let mut reader = csv::Reader::from_reader(include_str!("data/chat-links.csv").as_bytes());
-        let rows: Vec<csv::StringRecord> = reader.records().flatten().collect();
-        let mut links =
-            Self { channels: rows.iter().map(|row| row[1].to_owned()).collect(), ..Self::default() };
-        links.channels.sort();
-        links.channels.dedup();
-        for row in &rows {
-            let place = links.channels.partition_point(|id| id.as_str() < &row[1]);
-            let [pattern, except] = [&row[0], &row[2]].map(str::to_lowercase);
-            let (by, parted) = match pattern.split_once("://") {
-                Some((scheme, rest)) => (&mut links.by_scheme, (scheme, rest)),
-                None => (&mut links.by_host, pattern.split_at(pattern.find('/').unwrap_or(pattern.len()))),
+        let all = chat_links();
+        let channels: BTreeSet<String> = all.iter().map(|link| link.channel.clone()).collect();
+        let mut links = Self { channels: channels.into_iter().collect(), ..Self::default() };
+        for known in all {
+            let place = links.channels.partition_point(|id| *id < known.channel);
+            let start = known.start.as_str();
+            let (by, (name, rest)) = match start.split_once("://") {
+                Some(parted) => (&mut links.by_scheme, parted),
+                None => (&mut links.by_host, start.split_at(start.find('/').unwrap_or(start.len()))),
             };
-            let (name, rest) = parted;
-            let except = except.strip_prefix(name).unwrap_or_default().to_owned();
+            let except =
+                if known.except.is_empty() { String::new() } else { format!("{rest}{}", known.except) };
             let link = ChatLink { rest: rest.to_owned(), except, bit: 1 << place };
             by.entry(name.to_owned()).or_default().push(link);
         }
