@@ -65,6 +65,12 @@ impl Facts<'_> {
         part
     }
 
+    /// So many clients in scope, of whom the report says how many they are and not who.
+    pub fn counted(&self, clients: u64) -> Part {
+        let in_scope = self.report.clients.in_scope.or_zero();
+        Part { clients, share: clients as f64 / in_scope.max(1) as f64, value: None }
+    }
+
     /// The clients at these places, all of them in scope; places are sorted.
     pub fn listed(&self, places: &[ClientPlace]) -> Part {
         // Clients are numbered from 1 in the order in which they stand.
