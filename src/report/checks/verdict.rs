@@ -4,7 +4,7 @@ use super::check::{Check, Kind, Loudness, Novelty, Outcome, Place, Source};
 use super::findings::{about, said};
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Verdict};
 use crate::report::gate::{bar, notes, sentence, title, waived_by};
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::Value;
 
 /// The rule by which a verdict says that some input could not be read; here that is a check of its own.
@@ -87,6 +87,7 @@ fn details(rule: &RuleResult, found: Option<&Finding>, verdict: &Verdict, source
     if matches!(rule.status, RuleStatus::Pass | RuleStatus::NotApplicable) {
         return Vec::new();
     }
-    let evidence = found.map(|finding| said(finding, Part::Evidence, source)).filter(|text| !text.is_empty());
+    let evidence =
+        found.map(|finding| said(finding, FindingText::Evidence, source)).filter(|text| !text.is_empty());
     evidence.into_iter().chain(notes(rule, verdict, source.report, source.catalog)).collect()
 }
