@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::{ActPlace, Ground};
 use crate::model::params::WeightBasis;
-use crate::plan::sums::{Amount, Part, Shape};
+use crate::plan::sums::{Amount, Contribution, Shape};
 
 /// One client in a class.
 #[derive(Debug, Clone, Copy)]
@@ -95,7 +95,13 @@ impl Candidates {
     }
 
     /// Notes something that can be done for a client.
-    pub(super) fn offer(&mut self, member: u32, acts: Vec<ActPlace>, before: &Part, after: Part) {
+    pub(super) fn offer(
+        &mut self,
+        member: u32,
+        acts: Vec<ActPlace>,
+        before: &Contribution,
+        after: Contribution,
+    ) {
         let kept = |amount: Amount| amount.weight * amount.context.unwrap_or(0.0);
         let version = self.versions[member as usize];
         let (was, is) = (before.amount, after.amount);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{ActPlace, Choice, Ground};
 use crate::plan::standing::Standing;
-use crate::plan::sums::{Part, Sums};
+use crate::plan::sums::{Contribution, Sums};
 
 /// Most candidates, pairs of client and action, for which all lists are tried.
 const MOST_CANDIDATES: usize = 12;
@@ -13,7 +13,7 @@ const MOST_CANDIDATES: usize = 12;
 #[derive(Debug, Clone)]
 pub(super) struct Choosable {
     pub(super) acts: Vec<ActPlace>,
-    pub(super) part: Part,
+    pub(super) part: Contribution,
 }
 
 /// What can be done for each client for whom anything can; `None` when there are too many candidates.
@@ -50,7 +50,7 @@ fn extend(
         let mut changed = standing.clone();
         act.carry_out(&mut changed, &ground.world);
         acts.push(place as ActPlace);
-        let option = Choosable { acts: acts.clone(), part: Part::new(&changed, &ground.world) };
+        let option = Choosable { acts: acts.clone(), part: Contribution::new(&changed, &ground.world) };
         match own.iter_mut().find(|known| known.part == option.part) {
             Some(known) if known.acts.len() > option.acts.len() => *known = option,
             Some(_) => {}

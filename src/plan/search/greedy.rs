@@ -6,7 +6,7 @@ use super::candidates::{Candidates, Foremost, Kind};
 use super::tidy::tidy;
 use super::{ActPlace, Choice, Ground};
 use crate::plan::chain::Member;
-use crate::plan::sums::{Part, Scores, Sums};
+use crate::plan::sums::{Contribution, Scores, Sums};
 
 /// Gains below this are none.
 const NOTHING: f64 = 1e-12;
@@ -105,7 +105,7 @@ impl<'a> Greedy<'a> {
     }
 
     /// What can be done next for a client, and what it comes to.
-    fn moves(&self, number: u32) -> Vec<(Vec<ActPlace>, Part)> {
+    fn moves(&self, number: u32) -> Vec<(Vec<ActPlace>, Contribution)> {
         let Ground { world, acts, .. } = self.ground;
         let member = &self.members[number as usize];
         let mut moves = Vec::new();
@@ -117,7 +117,7 @@ impl<'a> Greedy<'a> {
             for (place, act) in (0..).zip(acts).filter(|(_, act)| act.concerns(&member.standing, world)) {
                 let mut standing = member.standing.clone();
                 act.carry_out(&mut standing, world);
-                moves.push((vec![place], Part::new(&standing, world)));
+                moves.push((vec![place], Contribution::new(&standing, world)));
             }
         }
         moves.retain(|(_, after)| !member.part.is_at_least(after));
@@ -125,7 +125,7 @@ impl<'a> Greedy<'a> {
     }
 
     /// Notes what can be done next for a client.
-    fn offer(&mut self, number: u32, moves: Vec<(Vec<ActPlace>, Part)>) {
+    fn offer(&mut self, number: u32, moves: Vec<(Vec<ActPlace>, Contribution)>) {
         for (acts, after) in moves {
             self.candidates.offer(number, acts, &self.members[number as usize].part, after);
         }
@@ -245,7 +245,7 @@ impl<'a> Greedy<'a> {
                 act.carry_out(&mut member.standing, &self.ground.world);
             }
         }
-        let after = Part::new(&member.standing, &self.ground.world);
+        let after = Contribution::new(&member.standing, &self.ground.world);
         self.sums.replace(&member.part, &after, &self.ground.world);
         member.part = after;
         let chosen = self.choice.entry(number).or_default();

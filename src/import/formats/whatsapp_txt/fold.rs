@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::attached;
-use super::authors::{Authors, Parts, is_plausible};
+use super::authors::{AuthoredLine, Authors, is_plausible};
 use super::date::Dates;
 use super::notice::{Kind, Line, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes, Start};
@@ -142,7 +142,7 @@ impl<'p> Fold<'p> {
             counts.ledger.skip(SkipReason::BadTimestamp, self.line);
             return Open::Ignored;
         };
-        let Some(Parts { sender, author: known, text }) = counts.authors.split(rest) else {
+        let Some(AuthoredLine { sender, author: known, text }) = counts.authors.split(rest) else {
             counts.notice(rest, None);
             return Open::Ignored;
         };
