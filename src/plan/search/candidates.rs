@@ -45,7 +45,7 @@ impl Eq for Entry {}
 
 /// The acts and what they do, apart from amounts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Kind {
+pub(super) struct ClassKey {
     pub(super) acts: Vec<ActPlace>,
     pub(super) before: Shape,
     pub(super) after: Shape,
@@ -63,7 +63,7 @@ pub(super) struct Foremost {
 /// Clients for whom the same acts do the same.
 #[derive(Debug)]
 pub(super) struct Class {
-    pub(super) kind: Kind,
+    pub(super) kind: ClassKey,
     /// The one whose context gains most first.
     by_context: BinaryHeap<Entry>,
     /// The one who counts for most first; not kept where all count the same.
@@ -74,7 +74,7 @@ pub(super) struct Class {
 #[derive(Debug)]
 pub(super) struct Candidates {
     classes: Vec<Class>,
-    places: HashMap<Kind, usize, RandomState>,
+    places: HashMap<ClassKey, usize, RandomState>,
     versions: Vec<u32>,
     has_weights: bool,
 }
@@ -106,7 +106,7 @@ impl Candidates {
         let version = self.versions[member as usize];
         let (was, is) = (before.amount, after.amount);
         let entry = Entry { rank: kept(is) - kept(was), member, version, before: was, after: is };
-        let kind = Kind { acts, before: before.shape.clone(), after: after.shape };
+        let kind = ClassKey { acts, before: before.shape.clone(), after: after.shape };
         let next = self.classes.len();
         let place = *self.places.entry(kind).or_insert_with_key(|kind| {
             let (by_context, by_weight) = (BinaryHeap::new(), BinaryHeap::new());
@@ -140,7 +140,7 @@ impl Candidates {
     }
 
     /// What a class is.
-    pub(super) fn kind(&self, class: usize) -> &Kind {
+    pub(super) fn kind(&self, class: usize) -> &ClassKey {
         &self.classes[class].kind
     }
 }

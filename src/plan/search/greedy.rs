@@ -2,7 +2,7 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::candidates::{Candidates, Foremost, Kind};
+use super::candidates::{Candidates, ClassKey, Foremost};
 use super::tidy::tidy;
 use super::{ActPlace, Choice, Ground};
 use crate::plan::chain::Member;
@@ -168,7 +168,7 @@ impl<'a> Greedy<'a> {
     }
 
     /// What a pick costs: its actions; a client who comes with all of them costs one.
-    fn cost(&self, kind: &Kind) -> f64 {
+    fn cost(&self, kind: &ClassKey) -> f64 {
         if self.is_by_client { 1.0 } else { kind.acts.len() as f64 }
     }
 

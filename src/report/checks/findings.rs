@@ -1,6 +1,6 @@
 //! Checks without a gate: the risks that were looked for.
 
-use super::check::{Check, Kind, Loudness, Outcome, Source};
+use super::check::{Check, CheckKind, Loudness, Outcome, Source};
 use crate::model::report::{Finding, Severity, Unjudged};
 use crate::report::gate::worded;
 use crate::report::sentences::need_text;
@@ -54,7 +54,7 @@ fn unjudged(rule: &Unjudged, source: Source<'_>) -> Check {
 
 fn check(id: &str, outcome: Outcome, loudness: Loudness, title: String, source: Source<'_>) -> Check {
     let rule = format!("finding.{}", escape::terminal(id));
-    Check::of_rule(Kind::Finding, rule, (outcome, loudness), (title, about(id, source)), source)
+    Check::of_rule(CheckKind::Finding, rule, (outcome, loudness), (title, about(id, source)), source)
 }
 
 /// A text of a finding.

@@ -1,6 +1,6 @@
 //! Checks of a gate: its rules and what became of them, in the words of its screen.
 
-use super::check::{Check, Kind, Loudness, Novelty, Outcome, Place, Source};
+use super::check::{Check, CheckKind, Loudness, Novelty, Outcome, Place, Source};
 use super::findings::{about, said};
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Verdict};
 use crate::report::gate::{bar, notes, sentence, title, waived_by};
@@ -64,12 +64,12 @@ fn check(rule: &RuleResult, verdict: &Verdict, source: Source<'_>) -> Check {
     }
 }
 
-fn kind(rule: &str) -> Kind {
+fn kind(rule: &str) -> CheckKind {
     match rule.split('.').next() {
-        Some("finding") => Kind::Finding,
-        Some("delta") => Kind::Change,
-        Some("waiver") => Kind::Waiver,
-        _ => Kind::Figure,
+        Some("finding") => CheckKind::Finding,
+        Some("delta") => CheckKind::Change,
+        Some("waiver") => CheckKind::Waiver,
+        _ => CheckKind::Figure,
     }
 }
 
