@@ -6,7 +6,7 @@ use std::collections::{BinaryHeap, HashMap};
 
 use foldhash::fast::RandomState;
 
-use super::{ActPlace, Ground};
+use super::{ActPlace, Problem};
 use crate::model::params::WeightBasis;
 use crate::plan::sums::{Amount, Contribution, Shape};
 
@@ -80,12 +80,12 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    pub(super) fn new(ground: &Ground) -> Self {
+    pub(super) fn new(problem: &Problem) -> Self {
         Self {
             classes: Vec::new(),
             places: HashMap::default(),
-            versions: vec![0; ground.members.len()],
-            has_weights: ground.world.basis != WeightBasis::Clients,
+            versions: vec![0; problem.members.len()],
+            has_weights: problem.world.basis != WeightBasis::Clients,
         }
     }
 

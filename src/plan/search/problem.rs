@@ -34,14 +34,14 @@ pub struct Found {
     pub is_reached: Option<bool>,
 }
 
-/// Place of an act in `Ground::acts`.
+/// Place of an act in `Problem::acts`.
 pub(super) type ActPlace = u16;
 
 /// What is done for each client that something is done for: by place among the members.
 pub(super) type Choice = BTreeMap<u32, Vec<ActPlace>>;
 
 /// What all ways of searching share.
-pub(super) struct Ground {
+pub(super) struct Problem {
     pub(super) world: World,
     /// All that can be done, in the order in which it is done for one client.
     pub(super) acts: Vec<Act>,
@@ -52,7 +52,7 @@ pub(super) struct Ground {
     pub(super) aim: Aim,
 }
 
-impl Ground {
+impl Problem {
     pub(super) fn new(inputs: &Inputs<'_>, aim: Aim) -> Self {
         let world = World::new(inputs);
         let mut acts = Act::all(&world);
