@@ -154,7 +154,7 @@ impl<L: Listener> State<'_, L> {
             return;
         }
         self.stack.push(Element::of(tag));
-        self.look(line, links);
+        self.opened(line, links);
         if tag.self_closing || VOID.contains(&&*tag.name) {
             self.stack.pop();
             self.settle(links);
@@ -169,7 +169,7 @@ impl<L: Listener> State<'_, L> {
     }
 
     /// Looks at the element that was just opened.
-    fn look(&mut self, line: u64, links: &LinkSpotter) {
+    fn opened(&mut self, line: u64, links: &LinkSpotter) {
         let (rules, depth) = (self.rules, self.stack.len());
         if self.foreign.is_some() {
             return;
