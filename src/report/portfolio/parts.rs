@@ -1,6 +1,7 @@
 //! Parts that several businesses and one over time have alike.
 
 use super::view::View;
+use crate::model::portfolio::PortfolioRow;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::text::Value;
 
