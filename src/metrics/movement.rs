@@ -211,7 +211,7 @@ impl MonthSums {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::ChannelFacts;
+    use crate::model::channel::ChannelFacts;
     use crate::model::silence::ChannelReplies;
 
     fn channel(id: &str) -> ChannelFacts {
