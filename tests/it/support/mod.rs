@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 pub(crate) use program::{Ran, run};
 pub(crate) use random::Random;
 pub(crate) use reading::{SampleFile, detected, read_as, samples};
-pub(crate) use study::study;
+pub(crate) use study::{audited, request, request_at, study};
 
 /// The project's own folder.
 pub(crate) fn project() -> &'static Path {
