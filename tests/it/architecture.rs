@@ -220,7 +220,8 @@ fn the_registry_of_formats_names_every_file_of_its_folder() {
 
 /// Whether a name in backticks is one of a file or a folder of this tree, and no placeholder: `src/text/en/SUBJECT.ftl`.
 fn is_of_the_tree(word: &str) -> bool {
-    let is_path = word.ends_with(".rs") || word.contains('/') && !word.starts_with(['/', '-', '.']);
+    let is_code = word.rsplit_once('.').is_some_and(|(_, ending)| ending == "rs");
+    let is_path = is_code || word.contains('/') && !word.starts_with(['/', '-', '.']);
     let is_placeholder = word
         .split(['/', '.'])
         .any(|part| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
