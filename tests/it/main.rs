@@ -48,6 +48,7 @@ mod simulate;
 mod support;
 mod tallies;
 mod texts;
+mod tour;
 mod truncation;
 mod verify;
 mod worklist;
