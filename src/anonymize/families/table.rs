@@ -1,7 +1,8 @@
 //! Delimited tables, cell by cell: delimiters, quotes, line ends and the width of rows stay as they are.
 
 use super::{Family, File, as_text, decode};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Table;
 use crate::import::formats::chat_text::linkedin;
 use crate::import::table::{delimited, dialect, headers};
