@@ -181,11 +181,11 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         return if role.ends_with("whatsapp") { Mode::Phone } else { Mode::Platform };
     }
     match role {
-        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" | "deal_id" => Mode::Id,
+        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" | "deal_id" | "message_sender_id" => {
+            Mode::Id
+        }
         "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "deal_name"
         | "company" => Mode::Name,
-        // What programs call the owner of the account stays.
-        "message_sender_id" => Mode::Id,
         "phone" => Mode::Phone,
         "message_body" | "note" => Mode::Text,
         // A task is written like a handle: what is to be done, and over which channel.

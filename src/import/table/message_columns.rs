@@ -172,10 +172,8 @@ impl Columns {
     pub(super) fn sender(&self, row: &Row, channel: &str) -> Option<RawHandle> {
         let column = self.sender?;
         let cell = row.bytes(column).trim_ascii();
-        (!cell.is_empty()).then(|| match is_phone(&String::from_utf8_lossy(cell)) {
-            true => handle(Counterpart { column, role: Role::Phone, cell }, channel),
-            false => handle(Counterpart { column, role: Role::ChatId, cell }, channel),
-        })
+        let role = if is_phone(&String::from_utf8_lossy(cell)) { Role::Phone } else { Role::ChatId };
+        (!cell.is_empty()).then(|| handle(Counterpart { column, role, cell }, channel))
     }
 
     /// The time that a row states.

@@ -348,9 +348,9 @@ impl Taker<'_, '_> {
             }
         }
         if row.is_lone() && self.plan.headers.len() > 1 {
-            self.lone = Some(row.compact())
+            self.lone = Some(row.compact());
         } else {
-            self.take(row)
+            self.take(row);
         }
     }
 
