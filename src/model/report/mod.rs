@@ -4,6 +4,7 @@
 
 mod availability;
 mod bet;
+mod comments;
 mod concentration;
 mod context;
 mod count;
@@ -31,6 +32,7 @@ use serde::{Deserialize, Serialize};
 
 pub use availability::{CountryToday, Hampered};
 pub use bet::{Available, Bet, Cheap, Stable, Unchanging};
+pub use comments::{Acceptance, AcceptanceState, Comment};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;
@@ -175,6 +177,12 @@ pub struct AuditReport {
     /// What to do, in the order that buys most.
     #[serde(default)]
     pub plan: Vec<PlanStep>,
+    /// What people have said of findings and steps; only with a file of comments.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// Findings that somebody puts up with for a while; only with a file of comments.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Acceptance>,
     /// What stands on a report that is handed over.
     #[serde(default)]
     pub presentation: PresentationReport,

@@ -6,6 +6,7 @@ pub(in crate::report) mod bet;
 mod board;
 mod cell;
 mod chapters;
+pub(in crate::report) mod comments;
 mod concentration;
 mod context;
 mod costs;
