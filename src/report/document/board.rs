@@ -1,8 +1,8 @@
 //! What a board decides by: money at risk, the way since the report before, the worst risks, what is not known.
 
 use super::Source;
-use super::comments::Remark;
 use super::findings::worded;
+use super::remarks::Remark;
 use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::availability;
 use crate::report::losses::losses;

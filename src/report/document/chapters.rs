@@ -1,7 +1,7 @@
 //! The chapters of a report, in the order of reading.
 
 use super::{
-    Section, Source, Table, bet, comments, concentration, context, costs, digest, evidence, findings, gate,
+    Section, Source, Table, accepted, bet, concentration, context, costs, digest, evidence, findings, gate,
     history, incidents, method, movement, outage, owned, plan, rules, sampling, silence, sources, summary,
 };
 use crate::model::report::AuditReport;
@@ -25,11 +25,11 @@ const CHAPTERS: &[Chapter] = &[
     incidents::incidents,
     rules::rules,
     findings::findings,
-    comments::accepted,
+    accepted::accepted,
     plan::plan,
     evidence::evidence,
     costs::costs,
-    comments::stale,
+    accepted::stale,
     sources::sources,
     method::method,
 ];

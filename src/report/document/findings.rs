@@ -1,6 +1,6 @@
 //! What follows from the figures, with what it rests on and what to do; and what could not be judged.
 
-use super::comments::{COLUMNS, Remark};
+use super::remarks::{COLUMNS, Remark, count};
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::need::Need;
 use crate::model::report::{Finding, Severity};
@@ -15,10 +15,7 @@ pub(super) fn findings(source: Source<'_>) -> Option<Section> {
     if !source.report.findings.is_empty() {
         lead.push(source.text("section-findings-lead", &[]));
     }
-    let accepted = source.report.accepted_findings().count() as u64;
-    if accepted > 0 {
-        lead.push(source.text("findings-accepted", &[("count", Value::from(accepted))]));
-    }
+    lead.extend(count(source));
     if !source.report.unjudged.is_empty() {
         let count = Value::from(source.report.unjudged.len() as u64);
         lead.push(source.text("say-unjudged", &[("count", count)]));

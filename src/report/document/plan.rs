@@ -1,6 +1,6 @@
 //! What to do, and how far each step leads.
 
-use super::comments::{COLUMNS, Remark};
+use super::remarks::{COLUMNS, Remark};
 use super::{Cell, Chart, Section, Source, Table, Unit};
 use crate::model::report::PlanStep;
 use crate::text::Value;

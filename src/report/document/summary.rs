@@ -1,8 +1,8 @@
 //! The first page, for the one who has five minutes.
 
 use super::board::{Risk, course, glance, risks, unknown};
-use super::comments::Remark;
 use super::concentration::{by_share, is_rented_channel, ownership};
+use super::remarks::{self, Remark};
 use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
@@ -39,8 +39,10 @@ pub struct Summary {
     pub map: Option<Table>,
     /// The scores of the runs before and of this one, oldest first; fewer than two are no course.
     pub course: Vec<f64>,
-    /// The three worst findings.
+    /// The three worst findings that nobody has accepted.
     pub risks: Vec<Risk>,
+    /// How many more are accepted; `None` where none is.
+    pub accepted: Option<String>,
     /// The three actions that buy most.
     pub actions: Vec<Action>,
     /// What is not known, what would tell most first.
@@ -140,6 +142,7 @@ pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
         map: map(source),
         course: course(report),
         risks: risks(source),
+        accepted: remarks::count(source),
         actions: actions(source),
         unknown: unknown(source),
     }

@@ -2,7 +2,7 @@
 
 use crate::model::report::PlanStep;
 use crate::report::agenda::first_steps;
-use crate::report::document::comments::Remark;
+use crate::report::document::remarks::Remark;
 use crate::report::document::{Section, Source};
 
 /// The first actions of the plan, and where all of them are to be found.

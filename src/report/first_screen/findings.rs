@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::report::Finding;
-use crate::report::document::comments::{Remark, said_of};
 use crate::report::document::findings::worded;
+use crate::report::document::remarks::{Remark, said_of};
 use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::sentences::need_text;
 use crate::rules::{self, wording::Part};

@@ -46,6 +46,7 @@ fn board(summary: &Summary, canvas: Canvas<'_>) -> Markup {
                 section.block aria-labelledby="risks" {
                     h2 #risks { (canvas.text("html-risks", &[])) }
                     ol.risks { @for risk in &summary.risks { (self::risk(risk, canvas)) } }
+                    @if let Some(accepted) = &summary.accepted { p.more { (accepted) } }
                 }
             }
             @if !summary.actions.is_empty() {

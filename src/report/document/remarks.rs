@@ -1,11 +1,8 @@
-//! What people have said of findings and steps, and the findings that they put up with.
+//! What people have said of findings and steps.
 
-use super::findings::{severity, worded};
-use super::{Cell, Section, Source, Table, Unit};
+use super::{Cell, Source, Unit};
 use crate::model::report::{Acceptance, AcceptanceState, Comment, Finding, PlanStep};
-use crate::naming;
 use crate::report::layout::day;
-use crate::rules::wording::{self, Part};
 use crate::text::Value;
 
 /// All that is said of one finding or one step.
@@ -20,7 +17,7 @@ pub(in crate::report) struct Remark {
 }
 
 impl Remark {
-    fn of<'a>(comments: impl Iterator<Item = &'a Comment>) -> Self {
+    pub(super) fn of<'a>(comments: impl Iterator<Item = &'a Comment>) -> Self {
         let (mut notes, mut owners, mut days) = (Vec::new(), Vec::new(), Vec::new());
         for comment in comments {
             // A note is one line wherever it stands.
@@ -90,63 +87,10 @@ impl Remark {
 pub(super) const COLUMNS: [(&str, Unit); 3] =
     [("note", Unit::Prose), ("owner", Unit::Words), ("due", Unit::Date)];
 
-/// The findings that are put up with, with the reason and the last day.
-pub(super) fn accepted(source: Source<'_>) -> Option<Section> {
-    let rows = source.report.accepted_findings().map(|(finding, acceptance)| {
-        let is_about_clients = finding.clients != 0;
-        let mut row = vec![
-            Cell::text(worded(source, finding, Part::Title)),
-            severity(source, finding.severity),
-            Cell::text(worded(source, finding, Part::Evidence)),
-            Cell::text(acceptance.reason.clone()),
-            Cell::text(acceptance.owner.clone()),
-            Cell::text(acceptance.expires.clone()),
-            if is_about_clients { Cell::count(finding.clients) } else { Cell::Empty },
-            finding.value.filter(|_| is_about_clients).map_or(Cell::Empty, Cell::Number),
-            Cell::text(finding.id.clone()),
-        ];
-        row.push(Remark::on_finding(source, finding).cells()[0].clone());
-        row
-    });
-    let columns = [
-        ("finding", Unit::Words),
-        ("severity", Unit::Words),
-        ("rests-on", Unit::Prose),
-        ("accepted-because", Unit::Prose),
-        ("answers-for-it", Unit::Words),
-        ("expires", Unit::Date),
-        ("clients", Unit::Count),
-        ("revenue", Unit::Money),
-        ("id", Unit::Code),
-        ("note", Unit::Prose),
-    ];
-    let table = Table::new(source, "accepted", &columns).rows(rows).entries().unless_empty()?;
-    source.section("accepted", vec![source.text("section-accepted-lead", &[])], [Some(table)])
-}
-
-/// What was said of things that the report does not speak of any more.
-pub(super) fn stale(source: Source<'_>) -> Option<Section> {
-    let report = source.report;
-    let notes = report.comments.iter().filter(|comment| comment.stale).map(|comment| {
-        let [note, owner, due] = Remark::of(std::iter::once(comment)).cells();
-        vec![subject(source, comment.subject(), comment.scope.as_deref()), note, owner, due]
-    });
-    let accepted = report.accepted.iter().filter(|one| one.state == AcceptanceState::Stale).map(|one| {
-        let note = source.text("accepted-stale", &said_of(source, one));
-        let name = subject(source, &one.finding, one.scope.as_deref());
-        vec![name, Cell::text(note), Cell::text(one.owner.clone()), Cell::Empty]
-    });
-    let [note, owner, due] = COLUMNS;
-    let columns = [("spoken-of", Unit::Words), note, owner, due];
-    let table = Table::new(source, "comments-stale", &columns).rows(notes.chain(accepted)).unless_empty()?;
-    source.section("comments-stale", Vec::new(), [Some(table)]).map(Section::in_appendix)
-}
-
-/// What a comment speaks of, by its name where it has one.
-fn subject(source: Source<'_>, id: &str, scope: Option<&str>) -> Cell {
-    let rule = crate::rules::by_id(id).map(|rule| wording::risk(&rule.meta(), source.catalog));
-    let name = rule.unwrap_or_else(|| naming::action(id, source.catalog));
-    Cell::named(id, scope.map_or_else(|| name.clone(), |scope| format!("{name} ({scope})")))
+/// How many findings are put up with; `None` where none is.
+pub(super) fn count(source: Source<'_>) -> Option<String> {
+    let count = source.report.accepted_findings().count() as u64;
+    (count > 0).then(|| source.text("findings-accepted", &[("count", Value::from(count))]))
 }
 
 /// Why, by whom and until when a finding is put up with.
