@@ -1,9 +1,8 @@
 //! Made-up clients: facts as gathering would make them, without any export.
 
 use untether::model::audience::{Audience, Evidence};
-use untether::model::client::{
-    ChannelFacts, Client, ClientDay, ContactState, OpenDeal, Route, Scope, Summary, Traffic,
-};
+use untether::model::channel::ChannelFacts;
+use untether::model::client::{Client, ClientDay, ContactState, OpenDeal, Route, Scope, Summary, Traffic};
 use untether::model::time::Day;
 
 /// Channels with their operators, sorted by id; one that is its own operator and no messenger is owned.

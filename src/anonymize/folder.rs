@@ -10,7 +10,8 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::families::{File, family, is_binary};
-use super::mapper::{Mapper, Mode};
+use super::mapper::Mapper;
+use super::mode::Mode;
 use super::plan::Plan;
 use crate::import::ownership::COPY_MARK;
 use crate::import::plain;

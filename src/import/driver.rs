@@ -11,7 +11,7 @@ use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::opened::{unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
-use super::ownership::unknown::{Unknown, look};
+use super::ownership::unknown::{Unknown, classify};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
@@ -340,7 +340,7 @@ fn read_window(
     let format = match choose(&probe, rule) {
         Ok(format) => format,
         Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. }) if rule.format.is_none() => {
-            return Ok(Seen::Nothing(look(&item.path, file_name(item), head, &text)));
+            return Ok(Seen::Nothing(classify(&item.path, file_name(item), head, &text)));
         }
         Err(error) => return Err(error),
     };

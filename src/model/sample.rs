@@ -2,7 +2,7 @@
 //! and what a test is about, stands in the test.
 
 use super::audience::Evidence;
-use super::client::ChannelFacts;
+use super::channel::ChannelFacts;
 use super::source::{Source, SourceData};
 
 /// Channels by their ids, each with who runs it and whether it is the business's own; an export shows each of them.

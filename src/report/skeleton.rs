@@ -11,7 +11,7 @@ use crate::model::report::{Acceptance, AcceptanceState, AuditReport, Comment, Fi
 use crate::naming;
 use crate::rules;
 use crate::rules::fact::{FactKind, worded as worded_fact};
-use crate::rules::wording::{self, Part};
+use crate::rules::wording::{self, FindingText};
 use crate::text::{Catalog, Language, Value, escape};
 
 /// Columns of a line that is for people.
@@ -76,7 +76,7 @@ fn text(source: Source<'_>) -> String {
 fn on_finding(finding: &Finding, source: Source<'_>, file: &mut Lines) {
     let severity = source.text(&format!("severity-{}", finding.severity.id()), &[]);
     file.blank();
-    file.remark(&format!("{severity}: {}", worded(source, finding, Part::Title)));
+    file.remark(&format!("{severity}: {}", worded(source, finding, FindingText::Title)));
     let known: Vec<&Comment> = source.report.comments_on_finding(&finding.id).collect();
     if known.is_empty() {
         let (id, scope) = (finding.id.clone(), scope_of(finding));
@@ -107,7 +107,7 @@ fn on_step(step: &PlanStep, source: Source<'_>, file: &mut Lines) {
 fn scope_of(finding: &Finding) -> Option<String> {
     let meta = rules::by_id(&finding.id)?.meta();
     let catalog = Catalog::new(Language::En);
-    let title = wording::finding(&finding.id, &finding.facts, Part::Title, "", &catalog)?;
+    let title = wording::finding(&finding.id, &finding.facts, FindingText::Title, "", &catalog)?;
     let named = |kind: &FactKind| {
         let mut of_kind = meta.facts.iter().filter(|(_, other)| other == kind);
         of_kind.find_map(|(name, kind)| {

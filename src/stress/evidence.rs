@@ -137,7 +137,8 @@ fn with(source: &Need, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 
 mod tests {
     use super::*;
     use crate::model::audience::Evidence;
-    use crate::model::client::{ChannelFacts, Client, ContactState, Route, Summary, Traffic};
+    use crate::model::channel::ChannelFacts;
+    use crate::model::client::{Client, ContactState, Route, Summary, Traffic};
     use crate::model::time::Day;
 
     fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {

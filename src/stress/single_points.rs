@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
 use crate::metrics::share;
-use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
+use crate::model::channel::ChannelFacts;
+use crate::model::client::{ChannelIndex, Client, StaffIndex};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
 

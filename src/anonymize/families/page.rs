@@ -5,7 +5,8 @@ use base64::prelude::BASE64_STANDARD;
 
 use super::table::mode_of;
 use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Table;
 use crate::import::DateOrder;
 use crate::import::table::{date_words, dates};

@@ -1,7 +1,8 @@
 //! Delimited tables, cell by cell: delimiters, quotes, line ends and the width of rows stay as they are.
 
 use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Table;
 
 pub(super) struct Delimited;

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! files ─roots→ who owns what ─role→ part · companion · attachment
-//!       └ nobody's ─look→ untether's own · a variant that is not read · plainly no export · to be tried as an export
+//!       └ nobody's ─classify→ untether's own · a variant that is not read · plainly no export · to be tried as an export
 //! ```
 //!
 //! An owned file is never tried as an export of its own. What could be an export and cannot be read stays an error: a file

@@ -41,7 +41,7 @@ const LONGEST: usize = 64;
 /// Reads a date with words, or with signs of Chinese and Japanese; `None` when there is anything in it that no date holds.
 pub fn parse(cell: &[u8]) -> Option<Stamp> {
     let text = std::str::from_utf8(cell).ok().filter(|text| text.len() <= LONGEST)?;
-    let mut date = Parts::default();
+    let mut date = DateParts::default();
     let text = plain(without_name_of_zone(text));
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
@@ -106,7 +106,7 @@ pub fn behind_words(rest: &[u8]) -> &[u8] {
 
 /// What has been found of a date.
 #[derive(Default)]
-struct Parts {
+struct DateParts {
     /// Numbers that are no time of day, with their lengths.
     numbers: Vec<(u32, usize)>,
     /// Months in the order in which words name them: `mar` may be a weekday before it.
@@ -117,7 +117,7 @@ struct Parts {
     is_cjk: bool,
 }
 
-impl Parts {
+impl DateParts {
     /// Takes a number, or a time of day.
     fn number<'t>(&mut self, text: &'t str) -> Option<&'t str> {
         let (value, length) = digits(text)?;

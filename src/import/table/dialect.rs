@@ -7,8 +7,8 @@
 
 use std::sync::LazyLock;
 
-use super::plan::{Plan, TableKind};
 use super::roles::Role;
+use super::table_kind::TableKind;
 use super::words::folded;
 
 /// What one system's tables look like.
@@ -33,7 +33,7 @@ struct Change {
 
 /// What a dialect changes in a table of some kind.
 #[derive(Debug)]
-enum Rule {
+pub(super) enum Rule {
     /// Columns have this role, or none.
     Role(Option<Role>),
     /// Columns of record ids are those of clients: the table is about something else of theirs.
@@ -140,27 +140,19 @@ impl Dialect {
         found.map_or(TableKind::Contacts, |(kind, _)| *kind)
     }
 
-    /// Changes a plan where a header means something else than elsewhere.
-    pub(super) fn adapt(&'static self, plan: &mut Plan) {
-        let (headers, of_plan) = (fold(&plan.headers), plan.kind);
-        let is_due = |change: &&Change| change.kind == of_plan && change.table.matches(&headers);
-        for Change { rule, columns, .. } in self.rules.iter().filter(is_due) {
-            let found: Vec<usize> =
-                (0..headers.len()).filter(|column| columns.matches(&headers[*column..=*column])).collect();
-            match rule {
-                Rule::Role(role) => found.into_iter().for_each(|column| plan.set(column, *role)),
-                Rule::ClientId => {
-                    for column in found {
-                        if plan.role(column) == Some(Role::RecordId) {
-                            plan.set(column, Some(Role::ContactIds));
-                        }
-                    }
-                }
-                Rule::Prefix(prefix) if !found.is_empty() => plan.id_prefix = prefix,
-                Rule::Prefix(_) => {}
-                Rule::People(starts) => plan.people_ids = starts,
-            }
-        }
+    /// What a header means otherwise than elsewhere in a table of a kind: the rules that apply, in their order, each with the
+    /// columns that it is about.
+    pub(super) fn changes(
+        &'static self,
+        headers: &[String],
+        kind: TableKind,
+    ) -> Vec<(&'static Rule, Vec<usize>)> {
+        let headers = fold(headers);
+        let is_due = |change: &&Change| change.kind == kind && change.table.matches(&headers);
+        let found = |pattern: &Pattern| {
+            (0..headers.len()).filter(|column| pattern.matches(&headers[*column..=*column])).collect()
+        };
+        self.rules.iter().filter(is_due).map(|change| (&change.rule, found(&change.columns))).collect()
     }
 }
 

@@ -1,16 +1,16 @@
 //! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
 
 use super::address_book::is_address_book;
-use super::columns::Draft;
+use super::draft::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
 use super::looks::Looks;
 use super::money::currency;
-use super::plan::TableKind;
 use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
+use super::table_kind::TableKind;
 use super::words::folded;
 use crate::import::SourceRule;
 

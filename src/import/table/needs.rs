@@ -1,8 +1,9 @@
 //! What a table of each kind cannot do without, and what the error says of one that lacks it.
 
 use super::headers;
-use super::plan::{Plan, TableKind};
+use super::plan::Plan;
 use super::roles::Role;
+use super::table_kind::TableKind;
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
 

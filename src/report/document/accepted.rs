@@ -8,16 +8,16 @@ use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::AcceptanceState;
 use crate::naming;
 use crate::rules;
-use crate::rules::wording::{self, Part};
+use crate::rules::wording::{self, FindingText};
 
 /// The findings that are put up with, with the reason and the last day.
 pub(super) fn accepted(source: Source<'_>) -> Option<Section> {
     let rows = source.report.accepted_findings().map(|(finding, acceptance)| {
         let is_about_clients = finding.clients != 0;
         let mut row = vec![
-            Cell::text(worded(source, finding, Part::Title)),
+            Cell::text(worded(source, finding, FindingText::Title)),
             severity(source, finding.severity),
-            Cell::text(worded(source, finding, Part::Evidence)),
+            Cell::text(worded(source, finding, FindingText::Evidence)),
             Cell::text(acceptance.reason.clone()),
             Cell::text(acceptance.owner.clone()),
             Cell::text(acceptance.expires.clone()),

@@ -7,7 +7,7 @@ use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::availability;
 use crate::report::losses::losses;
 use crate::report::sentences::{need_text, trend};
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::{Value, number};
 
 /// Most risks on the board's pages.
@@ -66,8 +66,8 @@ pub(super) fn risks(source: Source<'_>) -> Vec<Risk> {
     let risk = |finding: &Finding| Risk {
         severity: finding.severity,
         word: source.text(&format!("severity-{}", finding.severity.id()), &[]),
-        title: worded(source, finding, Part::Title),
-        evidence: worded(source, finding, Part::Evidence),
+        title: worded(source, finding, FindingText::Title),
+        evidence: worded(source, finding, FindingText::Evidence),
         remarks: Remark::on_finding(source, finding).lines(source),
     };
     source.report.open_findings().take(RISKS).map(risk).collect()

@@ -6,7 +6,7 @@ use crate::model::need::Need;
 use crate::model::report::{Finding, Severity};
 use crate::report::reworded::finding_text;
 use crate::report::sentences::need_text;
-use crate::rules::{self, wording::Part};
+use crate::rules::{self, wording::FindingText};
 use crate::text::Value;
 
 /// Every finding, worst first.
@@ -42,10 +42,10 @@ fn found(source: Source<'_>) -> Option<Table> {
         let is_about_clients = finding.clients != 0;
         let value = finding.value.filter(|_| is_about_clients);
         let mut row = vec![
-            Cell::text(worded(source, finding, Part::Title)),
+            Cell::text(worded(source, finding, FindingText::Title)),
             severity(source, finding.severity),
-            Cell::text(worded(source, finding, Part::Evidence)),
-            Cell::text(worded(source, finding, Part::Remedy)),
+            Cell::text(worded(source, finding, FindingText::Evidence)),
+            Cell::text(worded(source, finding, FindingText::Remedy)),
             if is_about_clients { Cell::count(finding.clients) } else { Cell::Empty },
             value.map_or(Cell::Empty, Cell::Number),
             Cell::text(finding.id.clone()),
@@ -57,7 +57,7 @@ fn found(source: Source<'_>) -> Option<Table> {
 }
 
 /// A text of a finding in the language of the output where there is a rule for it, else as it was made.
-pub(in crate::report) fn worded(source: Source<'_>, finding: &Finding, part: Part) -> String {
+pub(in crate::report) fn worded(source: Source<'_>, finding: &Finding, part: FindingText) -> String {
     let currency = source.report.currency.as_deref().unwrap_or_default();
     finding_text(finding, part, currency, source.catalog)
 }

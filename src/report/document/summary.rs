@@ -7,7 +7,7 @@ use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::sentences;
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::{Catalog, Value, number, picture};
 
 /// The first page.
@@ -274,7 +274,7 @@ fn actions(source: Source<'_>) -> Vec<Action> {
     if actions.is_empty() {
         actions.extend(report.open_findings().take(MOST).map(|finding| {
             let effect = if finding.clients != 0 { clients(finding.clients) } else { String::new() };
-            let title = super::findings::worded(source, finding, Part::Remedy);
+            let title = super::findings::worded(source, finding, FindingText::Remedy);
             Action::of(title, effect)
         }));
     }

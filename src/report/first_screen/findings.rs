@@ -7,7 +7,7 @@ use crate::report::document::findings::worded;
 use crate::report::document::remarks::{Remark, said_of};
 use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::sentences::need_text;
-use crate::rules::{self, wording::Part};
+use crate::rules::{self, wording::FindingText};
 use crate::text::Value;
 
 /// Most findings on the first screen.
@@ -43,20 +43,20 @@ fn row(one: &Finding, place: usize, has_value: bool, source: Source<'_>) -> Vec<
     // Findings about files concern no clients.
     let is_about_clients = one.clients != 0;
     let mut cells = vec![
-        Cell::named(&one.id, format!("{place}  {}", worded(Part::Title))),
+        Cell::named(&one.id, format!("{place}  {}", worded(FindingText::Title))),
         Cell::named(one.severity.id(), source.text(&format!("severity-{}", one.severity.id()), &[])),
         if is_about_clients { Cell::count(one.clients) } else { Cell::Empty },
     ];
     let value = one.value.filter(|_| is_about_clients);
     cells.extend(has_value.then(|| value.map_or(Cell::Empty, Cell::Number)));
-    cells.extend([Part::Evidence, Part::Remedy].map(|part| Cell::text(worded(part))));
+    cells.extend([FindingText::Evidence, FindingText::Remedy].map(|part| Cell::text(worded(part))));
     cells
 }
 
 /// The findings that are put up with, a line each.
 pub(super) fn accepted(source: Source<'_>) -> Option<Section> {
     let said = source.report.accepted_findings().map(|(finding, acceptance)| {
-        let title = worded(source, finding, Part::Title);
+        let title = worded(source, finding, FindingText::Title);
         let because = source.text("accepted-because", &said_of(source, acceptance));
         format!("{title}: {because}")
     });

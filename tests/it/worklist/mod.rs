@@ -16,7 +16,7 @@ use untether::model::params::{Language, Params};
 use untether::observe::Silent;
 use untether::pipeline::Study;
 use untether::plan::{self, Inputs, Step, Task};
-use untether::worklist::{self, Kind};
+use untether::worklist::{self, FileKind};
 
 /// An audit of paths below a folder, under the folder's settings.
 fn study(folder: &Path, paths: &[&str]) -> (Study, Params) {
@@ -53,7 +53,7 @@ fn tasks(study: &Study, params: &Params, actions: &[&str]) -> (Vec<Task>, Option
 }
 
 /// A worklist as bytes.
-fn bytes(study: &Study, tasks: &[Task], language: Language, kind: Kind) -> Vec<u8> {
+fn bytes(study: &Study, tasks: &[Task], language: Language, kind: FileKind) -> Vec<u8> {
     let mut out = Vec::new();
     let rows = worklist::write(&study.audit, tasks, language, kind, &mut out).expect("in memory");
     assert_eq!(rows as usize, tasks.len());
