@@ -3,6 +3,8 @@
 //! `cargo bench --bench telegram [-- MESSAGES]`; 1 000 000 messages unless said.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its result")]
 
+#[path = "support/random.rs"]
+mod random;
 #[path = "support/telegram.rs"]
 mod telegram;
 

@@ -139,6 +139,7 @@ mod tests {
     use crate::model::audience::Evidence;
     use crate::model::channel::ChannelFacts;
     use crate::model::client::{Client, ContactState, Route, Summary, Traffic};
+    use crate::model::sample::route;
     use crate::model::time::Day;
 
     fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {
@@ -153,10 +154,6 @@ mod tests {
             is_used: true,
             ..ChannelFacts::default()
         }
-    }
-
-    fn route(channel: u16, is_proven: bool) -> Route {
-        Route { channel, is_proven, is_confirmed: false }
     }
 
     fn traffic(channel: u16, messages: u64, logged: u64) -> Traffic {

@@ -67,11 +67,10 @@ fn client() -> impl Strategy<Value = Client> {
 }
 
 fn audience() -> impl Strategy<Value = Audience> {
-    vec(client(), 0..24).prop_map(|mut clients| {
-        (1..).zip(&mut clients).for_each(|(number, client)| client.number = number);
+    vec(client(), 0..24).prop_map(|clients| {
         let evidence = Evidence { has_crm: true, has_value: true, has_deals: true, ..Evidence::default() };
         let staff = ["", "Anna", "Boris", "Vera"].map(str::to_owned).to_vec();
-        Audience { channels: sample::channels(&CHANNELS), staff, clients, evidence, ..Audience::default() }
+        Audience { staff, evidence, ..sample::audience(&CHANNELS, clients) }
     })
 }
 
