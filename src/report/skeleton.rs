@@ -67,8 +67,12 @@ fn text(source: Source<'_>) -> String {
     let gone: Vec<&Acceptance> =
         report.accepted.iter().filter(|one| one.state == AcceptanceState::Stale).collect();
     file.heading(&source.text("skeleton-stale", &[]), !stale.is_empty() || !gone.is_empty());
-    stale.into_iter().for_each(|comment| file.comment(comment));
-    gone.into_iter().for_each(|one| file.acceptance(one, ""));
+    for comment in stale {
+        file.comment(comment);
+    }
+    for one in gone {
+        file.acceptance(one, "");
+    }
     file.0
 }
 
@@ -82,7 +86,9 @@ fn on_finding(finding: &Finding, source: Source<'_>, file: &mut Lines) {
         let (id, scope) = (finding.id.clone(), scope_of(finding));
         file.comment(&Comment { finding: Some(id), scope, ..Comment::default() });
     }
-    known.into_iter().for_each(|comment| file.comment(comment));
+    for comment in known {
+        file.comment(comment);
+    }
 }
 
 /// What was said of a step, else an entry to fill in.
@@ -100,7 +106,9 @@ fn on_step(step: &PlanStep, source: Source<'_>, file: &mut Lines) {
         let mut steps = source.report.plan.iter();
         steps.find(|one| comment.is_on_step(&one.action)).is_some_and(|one| one.action == step.action)
     };
-    known.into_iter().filter(|one| own(one) || is_first(one)).for_each(|comment| file.comment(comment));
+    for comment in known.into_iter().filter(|one| own(one) || is_first(one)) {
+        file.comment(comment);
+    }
 }
 
 /// The one that a finding is about, where its rule may speak of several: then the title names it, in English as it is.
