@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::comments_file::{Comments, CommentsArgs, warn_of_words};
+use super::comments_file::{CommentsArgs, warn_of_words};
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::portfolio::SideBySide;
 use super::read_args::{asked_language, usage};
@@ -60,7 +60,9 @@ impl Command for Args {
         }
         match read_shown(&paths, self.hide_small, context)?.as_mut_slice() {
             [report] => {
-                comments.iter().for_each(|comments: &Comments| comments.put(report, context));
+                if let Some(comments) = comments {
+                    comments.put(report, context);
+                }
                 warn_of_words(report, self.hide_small, context);
                 one(report, asked, targets, context)
             }
