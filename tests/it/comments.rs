@@ -74,7 +74,7 @@ fn what_is_said_stands_in_every_form_and_not_where_many_look() {
         match form {
             "html" => assert!(text.contains("&lt;b&gt;=1+1") && !text.contains("<b>=1+1"), "{form}"),
             "machines" => {
-                assert!(text.contains("\"suppressions\"") && text.contains("31 Jan 2027"), "{form}")
+                assert!(text.contains("\"suppressions\"") && text.contains("31 Jan 2027"), "{form}");
             }
             _ => {}
         }
