@@ -92,6 +92,14 @@ impl<'a> Window<'a> {
         }
     }
 
+    /// Marks the first `count` unread bytes as read, or all that are in view; how many line feeds are among them.
+    pub fn consume_lines(&mut self, count: usize) -> u64 {
+        let count = count.min(self.view().len());
+        let feeds = memchr::memchr_iter(b'\n', &self.view()[..count]).count();
+        self.consume(count);
+        feeds as u64
+    }
+
     /// Bytes consumed so far.
     pub fn offset(&self) -> u64 {
         self.offset
