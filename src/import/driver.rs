@@ -200,7 +200,8 @@ fn read_item(
     rule: &SourceRule,
     on_bytes: &(dyn Fn(u64) + Sync),
 ) -> Outcome {
-    let is_lenient = item.belonging.strictness == Strictness::Lenient;
+    let (is_lenient, is_part) =
+        (item.belonging.strictness == Strictness::Lenient, item.belonging.strictness == Strictness::Strict);
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
             let means = data.kind != SourceKind::Crm;
@@ -213,8 +214,8 @@ fn read_item(
         }
         Ok(Look::Nothing(Unknown::Variant(variant))) => Outcome::Variant(variant),
         Ok(Look::Nothing(_)) | Err(_) if is_lenient => Outcome::Companion,
-        Ok(Look::Nothing(Unknown::Stranger(kind))) => Outcome::Stranger(kind),
-        Ok(Look::Nothing(Unknown::Export)) => Outcome::Failed(detect::unknown().into()),
+        Ok(Look::Nothing(Unknown::Stranger(kind))) if !is_part => Outcome::Stranger(kind),
+        Ok(Look::Nothing(_)) => Outcome::Failed(detect::unknown().into()),
         Err(error) => Outcome::Failed(error),
     }
 }

@@ -9,6 +9,7 @@ mod clients_csv;
 mod comparison;
 mod csv_folder;
 pub mod document;
+mod docx;
 mod dossier;
 mod explain;
 mod first_screen;
@@ -38,6 +39,7 @@ mod sarif;
 pub mod schema;
 mod screen;
 mod sentences;
+mod skeleton;
 mod understood;
 mod verification;
 mod what_if;
@@ -51,6 +53,7 @@ pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
 pub use comparison::comparison_document;
 pub use csv_folder::{CsvFolder, guarded};
+pub use docx::Docx;
 pub use dossier::dossier_document;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
@@ -74,14 +77,27 @@ pub use renderer::{
 pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
+pub use skeleton::Skeleton;
 pub use understood::understood_terminal;
 pub use verification::verification_document;
 pub use what_if::what_if_document;
 pub use xlsx::Xlsx;
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] =
-    &[&GitHub, &GitLab, &Html, &Json, &Junit, &Markdown, &OpenMetrics, &Sarif, &Table, &Xlsx];
+pub const RENDERERS: &[&dyn Renderer] = &[
+    &Skeleton,
+    &Docx,
+    &GitHub,
+    &GitLab,
+    &Html,
+    &Json,
+    &Junit,
+    &Markdown,
+    &OpenMetrics,
+    &Sarif,
+    &Table,
+    &Xlsx,
+];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

@@ -7,7 +7,7 @@ use super::own;
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, below};
 use super::variants;
-use crate::import::found::Found;
+use crate::import::found::{Found, Strictness};
 use crate::tallies::layout::{self, Table};
 
 /// The backup of an iPhone, thousands of files without names.
@@ -67,6 +67,25 @@ impl Owner for Discord {
             return variants::by_kind("discord").map(Role::PartOr);
         }
         unread_json(root, file, "discord")
+    }
+}
+
+/// A chat of Signal as signal-export writes it: `data.json`, the same as `chat.md` and `index.html` to be looked at, and its files.
+pub(super) struct SignalExport;
+
+impl Owner for SignalExport {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        holding(tree, &[&["chat.md"]])
+    }
+
+    fn role(&self, root: &Root, file: &Found, tree: &Tree<'_>) -> Option<Role> {
+        let has_data = tree.child(&root.folder, "data.json").is_some();
+        match below(&root.folder, &file.path) {
+            "data.json" => Some(Role::Part(Strictness::Strict)),
+            "chat.md" if !has_data => Some(Role::Part(Strictness::Strict)),
+            "chat.md" | "index.html" => Some(Role::Companion),
+            way => way.starts_with("media/").then_some(Role::Attachment),
+        }
     }
 }
 

@@ -42,6 +42,12 @@ pub(super) enum Rule {
     Prefix(String),
     /// Ids of people begin like one of these; references to other objects stand in the same columns.
     People(Vec<String>),
+    /// Messages are on this channel where none is stated.
+    Channel(String),
+    /// The file is one conversation: no column says whose.
+    Conversation,
+    /// Rows with this word in the columns are lines of the service.
+    Service(String),
 }
 
 /// Headers that must be there: all of the groups, any of each.
@@ -110,6 +116,9 @@ static DIALECTS: LazyLock<Vec<Dialect>> = LazyLock::new(|| {
         }
         let (columns, table) = headers.split_once(" if ").unwrap_or((headers, "*"));
         let rule = match rule.split_once(' ') {
+            None if rule == "conversation" => Rule::Conversation,
+            Some(("channel", channel)) => Rule::Channel(channel.to_owned()),
+            Some(("service", word)) => Rule::Service(word.to_owned()),
             None if rule == "people" => Rule::People(columns.split(" | ").map(str::to_owned).collect()),
             Some(("client", _)) => Rule::ClientId,
             Some(("prefix", prefix)) => Rule::Prefix(prefix.to_owned()),
@@ -164,6 +173,23 @@ fn fold(headers: &[String]) -> Vec<String> {
 pub fn recognise(headers: &[String]) -> Option<&'static Dialect> {
     let headers = fold(headers);
     DIALECTS.iter().find(|dialect| dialect.marks.iter().any(|mark| mark.matches(&headers)))
+}
+
+/// Whether a header is one by which a dialect knows a table or a column.
+pub fn names(header: &str) -> bool {
+    let header = folded(header);
+    let has = |pattern: &Pattern| {
+        pattern
+            .0
+            .iter()
+            .flatten()
+            .any(|own| !own.is_start && !own.is_end && !own.is_absent && own.text == header)
+    };
+    DIALECTS.iter().any(|dialect| {
+        let kinds = dialect.kinds.iter().map(|(_, pattern)| pattern);
+        let rules = dialect.rules.iter().flat_map(|change| [&change.columns, &change.table]);
+        dialect.marks.iter().chain(kinds).chain(rules).any(has)
+    })
 }
 
 /// The dialect of a system id.

@@ -89,7 +89,7 @@ impl Footers {
     }
 
     /// Whether a row is the header again.
-    fn repeats_header(&self, row: &Row) -> bool {
+    pub fn repeats_header(&self, row: &Row) -> bool {
         let is_same = |header: &Row| {
             let filled = |cell: &usize| !header.bytes(*cell).trim_ascii().is_empty();
             let mut cells = (0..header.len()).filter(filled).peekable();

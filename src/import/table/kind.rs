@@ -121,6 +121,10 @@ impl Marks<'_> {
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was; between two numbers it is what a message or call cost.
             || (direction && (pair && !is_paid || self.is_between_numbers()))
+            // Who called whom, and how it ended: of a parcel between two numbers it would be said as of an order.
+            || (pair && !is_paid && self.is_between_numbers() && holds(Role::Outcome, |looks| {
+                if looks.outcomes > looks.states { looks.outcomes } else { 0 }
+            }) && any(&[Role::Outcome]))
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
     }

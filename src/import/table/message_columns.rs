@@ -1,7 +1,9 @@
-//! Where each part of a message stands in a row of a log, and what it says.
+//! Where each part of a message stands in its row: with whom, which way, when, with which files.
 
+use super::conversation;
 use super::dates::Dates;
 use super::ends::{is_own, is_own_end, scheme};
+use super::looks::is_phone;
 use super::plan::Plan;
 use super::points::{looks_like_email, messenger};
 use super::roles::Role;
@@ -14,24 +16,30 @@ use crate::model::time::Stamp;
 
 /// Where each part of a message stands.
 pub(super) struct Columns {
-    time: usize,
-    clock: Option<usize>,
+    pub(super) time: usize,
+    pub(super) clock: Option<usize>,
     pub(super) channel: Option<usize>,
     pub(super) direction: Option<usize>,
     /// The header of directions, which may itself be one.
     pub(super) way_header: String,
-    from: Option<usize>,
-    to: Option<usize>,
-    text: Option<usize>,
+    pub(super) from: Option<usize>,
+    pub(super) to: Option<usize>,
+    pub(super) text: Option<usize>,
     pub(super) author: Option<usize>,
-    media: Vec<usize>,
+    pub(super) media: Vec<usize>,
     pub(super) durations: Vec<usize>,
     pub(super) outcome: Option<usize>,
+    /// Number, address or id of whoever wrote.
+    pub(super) sender: Option<usize>,
+    /// The file is one conversation.
+    pub(super) is_conversation: bool,
+    /// Columns with the word of the service's own lines.
+    pub(super) service: Vec<(usize, &'static str)>,
     /// Kinds of entries, of which some are no messages.
     pub(super) kind: Option<usize>,
-    name: Option<usize>,
+    pub(super) name: Option<usize>,
     /// Columns that say who the client is, the surest first.
-    identity: Vec<(usize, Role)>,
+    pub(super) identity: Vec<(usize, Role)>,
 }
 
 /// What a word of a direction column says.
@@ -79,6 +87,9 @@ impl Columns {
             media: plan.all(Role::Media).to_vec(),
             durations: plan.all(Role::Duration).to_vec(),
             outcome: plan.first(Role::Outcome),
+            sender: plan.first(Role::SenderId),
+            is_conversation: plan.is_conversation,
+            service: plan.service.clone(),
             kind: plan.first(Role::ActivityType),
             name: plan.first(Role::FullName),
             identity,
@@ -97,7 +108,12 @@ impl Columns {
         let mut chat = Chat::new(channel, ChatKind::Private, name);
         // Rows may stand in any order.
         chat.turns.forget_sequence();
-        chat.partner.push(handle(counterpart, channel));
+        if self.is_conversation {
+            chat.kind = ChatKind::Unknown;
+            chat.title = conversation::title(context.name);
+        } else {
+            chat.partner.push(handle(counterpart, channel));
+        }
         chat.staff_account.clone_from(&context.rule.staff_account);
         chat
     }
@@ -128,6 +144,9 @@ impl Columns {
                 return Ok((Counterpart { column: *column, role: *role, cell }, way));
             }
         }
+        if self.is_conversation {
+            return Ok((Counterpart { column: usize::MAX, role: Role::FullName, cell: b"" }, way));
+        }
         if self.from.is_none() && self.to.is_none() {
             return Err(SkipReason::NoCounterpart);
         }
@@ -142,6 +161,19 @@ impl Columns {
         }
         // One client stands in both columns: its chat is found by the cell alone.
         Ok((Counterpart { column: usize::MAX, role: Role::Phone, cell }, way))
+    }
+
+    /// Whether a row is a line of the service, by a word of the system's own.
+    pub(super) fn is_of_service(&self, row: &Row) -> bool {
+        self.service.iter().any(|(column, word)| row.bytes(*column).trim_ascii() == word.as_bytes())
+    }
+
+    /// What the author of a row is known by beside the name.
+    pub(super) fn sender(&self, row: &Row, channel: &str) -> Option<RawHandle> {
+        let column = self.sender?;
+        let cell = row.bytes(column).trim_ascii();
+        let role = if is_phone(&String::from_utf8_lossy(cell)) { Role::Phone } else { Role::ChatId };
+        (!cell.is_empty()).then(|| handle(Counterpart { column, role, cell }, channel))
     }
 
     /// The time that a row states.

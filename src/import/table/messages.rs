@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::conversation;
 use super::dates::Dates;
 use super::ends::scheme;
 use super::lookup::{Batch, Index, Memo, Waiting};
@@ -12,7 +13,7 @@ use super::roles::Role;
 use super::row::{Row, trim};
 use super::words::{Sort, Way, duration, is_answered, sort, way};
 use crate::import::ReadContext;
-use crate::model::chat::{Author, Chat, Side};
+use crate::model::chat::{Author, Chat, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::reference::channels;
@@ -42,7 +43,8 @@ impl Messages {
     /// A reader for the columns of a plan.
     pub fn new(plan: &Plan, context: &ReadContext<'_>) -> Self {
         let of_calls = (plan.is_of_calls() || plan.is_of_sms()).then(|| PHONE.to_owned());
-        let channel = context.rule.channel.clone().or(of_calls);
+        let of_system = plan.channel.map(str::to_owned);
+        let channel = context.rule.channel.clone().or(of_system).or(of_calls);
         let channel_ids: Vec<String> = channel.iter().cloned().collect();
         Self {
             columns: Columns::new(plan),
@@ -67,7 +69,8 @@ impl Messages {
             self.columns.direction.map(|column| self.ways.get(row.bytes(column), |word| said(header, word)));
         let is_internal =
             self.columns.kind.is_some_and(|column| self.kinds.get(row.bytes(column), is_internal));
-        if is_internal || said.is_some_and(|said| said.way == Some(Way::System)) {
+        let is_system = said.is_some_and(|said| said.way == Some(Way::System));
+        if is_internal || is_system || self.columns.is_of_service(row) {
             data.ledger.system += 1;
             return;
         }
@@ -124,6 +127,9 @@ impl Messages {
     pub fn finish(mut self, data: &mut SourceData) {
         self.batch.release(&mut data.chats);
         for chat in &mut data.chats {
+            if self.columns.is_conversation {
+                conversation::settle(chat);
+            }
             chat.forget_order();
             chat.seal();
         }
@@ -153,6 +159,8 @@ impl Messages {
             Side::Client => Some(1),
             Side::Unknown | Side::Unstated => None,
         };
+        // In the conversation of a file several people may be on one side.
+        let of_side = of_side.filter(|_| !self.columns.is_conversation);
         if let Some(known) = of_side.and_then(|side: usize| slot.authors[side]) {
             return (slot.chat, u32::from(known));
         }
@@ -195,9 +203,10 @@ impl Messages {
     /// Index of the author of a row in its chat.
     fn author(&mut self, chat: &mut Chat, side: Side, row: &Row, context: &ReadContext<'_>) -> u32 {
         let cell = self.columns.author.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
-        let by_name = side == Side::Unknown;
+        let by_name = side == Side::Unknown || self.columns.is_conversation;
         let is_same = |author: &Author| {
-            if by_name { author.name.as_bytes() == cell } else { author.side == side }
+            let is_side = side == Side::Unknown || author.side == side;
+            is_side && (!by_name || author.name.as_bytes() == cell)
         };
         let known = chat.authors.iter().position(is_same);
         if known.is_none() && chat.authors.len() >= MOST_NAMES {
@@ -205,9 +214,13 @@ impl Messages {
         }
         let known = known.unwrap_or_else(|| {
             let name = self.listed(cell);
-            let is_own = by_name && context.params.own_handles.contains(&name.to_lowercase());
+            let is_own = side == Side::Unknown && context.params.own_handles.contains(&name.to_lowercase());
             let side = if is_own { Side::Business } else { side };
-            chat.authors.push(Author { name, handles: Vec::new(), side });
+            let mut handles: Vec<RawHandle> = self.columns.sender(row, &chat.channel).into_iter().collect();
+            if side == Side::Client && !self.columns.is_conversation {
+                chat.partner.append(&mut handles);
+            }
+            chat.authors.push(Author { name, handles, side });
             chat.authors.len() - 1
         });
         if chat.authors[known].name.is_empty() && !cell.is_empty() {

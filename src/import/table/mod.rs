@@ -12,6 +12,7 @@ pub mod address_book;
 pub mod columns;
 pub mod contacts;
 pub mod container;
+mod conversation;
 pub mod date_words;
 pub mod dates;
 pub mod deals;

@@ -35,6 +35,7 @@ impl Plan {
             TableKind::Messages
                 if !self.has(Role::Channel)
                     && rule.channel.is_none()
+                    && self.channel.is_none()
                     && !messenger
                     && !self.is_of_calls()
                     && !self.is_of_sms() =>
@@ -42,7 +43,9 @@ impl Plan {
                 "a column of channels, or channel in the settings"
             }
             TableKind::Messages
-                if messenger || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
+                if messenger
+                    || self.is_conversation
+                    || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
             {
                 return Ok(());
             }

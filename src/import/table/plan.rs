@@ -20,6 +20,12 @@ pub struct Plan {
     pub id_prefix: &'static str,
     /// How ids of people begin, where ids of other objects stand in the same columns; empty: all are of people.
     pub people_ids: &'static [String],
+    /// Channel of messages that state none, where the system has one.
+    pub channel: Option<&'static str>,
+    /// The file is one conversation: no column says whose.
+    pub is_conversation: bool,
+    /// Columns with the word by which a message there is a line of the service.
+    pub service: Vec<(usize, &'static str)>,
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
     /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
@@ -42,6 +48,9 @@ impl Plan {
             kind,
             id_prefix: "",
             people_ids: &[],
+            channel: None,
+            is_conversation: false,
+            service: Vec::new(),
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),

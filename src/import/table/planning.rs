@@ -97,6 +97,11 @@ impl Plan {
                 Rule::Prefix(prefix) if !found.is_empty() => self.id_prefix = prefix,
                 Rule::Prefix(_) => {}
                 Rule::People(starts) => self.people_ids = starts,
+                Rule::Channel(channel) => self.channel = Some(channel),
+                Rule::Conversation => self.is_conversation = true,
+                Rule::Service(word) => {
+                    self.service.extend(found.into_iter().map(|column| (column, word.as_str())));
+                }
             }
         }
     }

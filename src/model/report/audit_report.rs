@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::availability::CountryToday;
 use super::bet::Bet;
+use super::comments::{Acceptance, Comment};
 use super::concentration::ConcentrationReport;
 use super::coverage::ChannelCoverage;
 use super::findings::{Finding, Unjudged};
@@ -131,6 +132,12 @@ pub struct AuditReport {
     /// What to do, in the order that buys most.
     #[serde(default)]
     pub plan: Vec<PlanStep>,
+    /// What people have said of findings and steps; only with a file of comments.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// Findings that somebody puts up with for a while; only with a file of comments.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Acceptance>,
     /// What stands on a report that is handed over.
     #[serde(default)]
     pub presentation: PresentationReport,

@@ -5,6 +5,7 @@
 mod audit_report;
 mod availability;
 mod bet;
+mod comments;
 mod concentration;
 mod context;
 mod count;
@@ -22,12 +23,14 @@ pub(crate) mod sample;
 mod sampling;
 mod score;
 mod sources;
+mod spoken_of;
 mod three_tests;
 mod understood;
 
 pub use audit_report::{AuditReport, PresentationReport, SCHEMA, Tool, WindowReport};
 pub use availability::{CountryToday, Hampered};
 pub use bet::{Available, Bet, Cheap, Stable, Unchanging};
+pub use comments::{Acceptance, AcceptanceState, Comment};
 pub use concentration::{ChannelShare, Concentration, ConcentrationReport, Cut, StaffShare, Top};
 pub use context::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 pub use count::Count;

@@ -2,6 +2,7 @@
 
 use super::Source;
 use super::findings::worded;
+use super::remarks::Remark;
 use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::availability;
 use crate::report::losses::losses;
@@ -26,6 +27,8 @@ pub struct Risk {
     pub title: String,
     /// What it rests on.
     pub evidence: String,
+    /// What people have said of it, a line each.
+    pub remarks: Vec<String>,
 }
 
 /// What works today where clients live, the money at risk, the way since the report before.
@@ -65,8 +68,9 @@ pub(super) fn risks(source: Source<'_>) -> Vec<Risk> {
         word: source.text(&format!("severity-{}", finding.severity.id()), &[]),
         title: worded(source, finding, FindingText::Title),
         evidence: worded(source, finding, FindingText::Evidence),
+        remarks: Remark::on_finding(source, finding).lines(source),
     };
-    source.report.findings.iter().take(RISKS).map(risk).collect()
+    source.report.open_findings().take(RISKS).map(risk).collect()
 }
 
 /// What would tell more, what narrows the range most first; and how many risks could not be judged.

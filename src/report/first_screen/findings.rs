@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::report::Finding;
 use crate::report::document::findings::worded;
+use crate::report::document::remarks::{Remark, said_of};
 use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::sentences::need_text;
 use crate::rules::{self, wording::FindingText};
@@ -15,14 +16,20 @@ const MOST: usize = 5;
 /// The worst findings with clients and money; where there is no plan each with its remedy; with everything asked for also what
 /// each rests on.
 pub(super) fn findings(source: Source<'_>) -> Option<Section> {
-    let findings = &source.report.findings;
+    let findings: Vec<&Finding> = source.report.open_findings().collect();
     let has_value = findings.iter().any(|one| one.value.is_some());
     let mut columns =
         vec![("severity", "findings-severity", Unit::Words), ("clients", "findings-clients", Unit::Count)];
     columns.extend(has_value.then_some(("revenue", "findings-value", Unit::Money)));
     columns.push(("rests-on", "column-rests-on", Unit::Prose));
     columns.push(("remedy", "column-remedy", Unit::Prose));
+    let remarks: Vec<Vec<String>> =
+        findings.iter().map(|one| Remark::on_finding(source, one).lines(source)).collect();
+    let is_remarked = remarks.iter().any(|lines| !lines.is_empty());
+    columns.extend(is_remarked.then_some(("remarks", "column-remarks", Unit::Prose)));
     let rows = findings.iter().zip(1..).map(|(one, place)| row(one, place, has_value, source));
+    let remarks = remarks.into_iter().map(|lines| is_remarked.then(|| Cell::text(lines.join("\n"))));
+    let rows = rows.zip(remarks).map(|(row, remarks)| row.into_iter().chain(remarks).collect());
     let title = source.text("findings-head", &[]);
     let table = Table::headed(source.catalog, "findings", title, "finding", &columns);
     let table = table.rows(rows).on_screen(OnScreen::First(MOST)).verbosely(&["rests-on"]);
@@ -44,6 +51,17 @@ fn row(one: &Finding, place: usize, has_value: bool, source: Source<'_>) -> Vec<
     cells.extend(has_value.then(|| value.map_or(Cell::Empty, Cell::Number)));
     cells.extend([FindingText::Evidence, FindingText::Remedy].map(|part| Cell::text(worded(part))));
     cells
+}
+
+/// The findings that are put up with, a line each.
+pub(super) fn accepted(source: Source<'_>) -> Option<Section> {
+    let said = source.report.accepted_findings().map(|(finding, acceptance)| {
+        let title = worded(source, finding, FindingText::Title);
+        let because = source.text("accepted-because", &said_of(source, acceptance));
+        format!("{title}: {because}")
+    });
+    let title = source.text("section-accepted", &[]);
+    Section::of_list("accepted", title, said.collect())
 }
 
 /// How much could not be judged.

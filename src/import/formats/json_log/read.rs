@@ -311,11 +311,11 @@ impl Log<'_, '_> {
 
 /// Whose side wrote an item; `None` when it is neither.
 fn side(entry: &Entry, place: Place<'_, '_>) -> Option<Side> {
-    if entry.sideless {
-        return Some(Side::Unknown);
-    }
     if any(&entry.outbound, place) {
         return Some(Side::Business);
+    }
+    if entry.sideless {
+        return Some(Side::Unknown);
     }
     (entry.inbound.is_empty() || any(&entry.inbound, place)).then_some(Side::Client)
 }

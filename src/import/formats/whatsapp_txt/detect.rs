@@ -6,6 +6,7 @@ use super::header::{Ending, Form, Header, parse};
 use super::name::trim_start_marks;
 use super::notice::is_notice;
 use super::title::is_known_title;
+use crate::import::path::ending;
 use crate::import::{Detection, Probe};
 
 /// Lines that are looked at, blank ones not counted.
@@ -21,6 +22,10 @@ const LOG_LEVELS: [&str; 13] = [
 pub(super) fn detect(probe: &Probe<'_>) -> Detection {
     let mut lines = probe.text.lines().filter(|line| !line.trim().is_empty()).take(LINES).peekable();
     let Some(first) = lines.peek() else { return Detection::No };
+    // WhatsApp writes no Markdown; signal-export does, with headers of the same look.
+    if ending(probe.name) == "md" {
+        return Detection::No;
+    }
     let begins = header(first).is_some();
     if !begins && is_of_another_kind(first) {
         return Detection::No;
