@@ -362,25 +362,24 @@ fn file_name(item: &Item) -> &str {
     if item.gzips > 0 { packed::without_packing(name) } else { name }
 }
 
-/// A file without a byte: a mailbox in which there is no mail is whole, everything else was not exported.
+/// A file without a byte: a mailbox in which there is no mail is whole, and so is an address book without an entry; everything else
+/// was not exported.
 fn empty(item: &Item, rule: &SourceRule) -> Result<Seen, ImportError> {
-    let is_mailbox = matches!(ending(file_name(item)).as_str(), "mbox" | "mbx")
-        || rule.format.as_deref() == Some(MAILBOX)
-        || file_name(item) == "mbox";
-    if !is_mailbox {
-        return Err(ImportErrorKind::Empty.into());
-    }
-    let channel = detect::by_id(MAILBOX).and_then(|format| format.meta().channel);
-    let data = SourceData {
-        kind: SourceKind::Mailbox,
-        channel: channel.map(str::to_owned),
-        ..SourceData::default()
-    };
-    Ok(Seen::Export(MAILBOX, Box::new(data)))
+    let ending = ending(file_name(item));
+    let by_name = WHOLE_WHEN_EMPTY
+        .iter()
+        .find(|(_, endings)| endings.contains(&ending.as_str()) || endings.contains(&file_name(item)))
+        .map(|(id, _)| *id);
+    let stated = WHOLE_WHEN_EMPTY.iter().map(|(id, _)| *id).find(|id| rule.format.as_deref() == Some(*id));
+    let meta = stated.or(by_name).and_then(detect::by_id).map(|format| format.meta());
+    let Some(meta) = meta else { return Err(ImportErrorKind::Empty.into()) };
+    let data =
+        SourceData { kind: meta.kind, channel: meta.channel.map(str::to_owned), ..SourceData::default() };
+    Ok(Seen::Export(meta.id, Box::new(data)))
 }
 
-/// The format of mailboxes.
-const MAILBOX: &str = "mbox";
+/// Formats whose files hold nothing but their entries, and the endings or names of such files.
+const WHOLE_WHEN_EMPTY: [(&str, &[&str]); 2] = [("mbox", &["mbox", "mbx"]), ("vcard", &["vcf", "vcard"])];
 
 fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, ImportError> {
     match rule.format.as_deref() {

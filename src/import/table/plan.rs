@@ -191,6 +191,9 @@ impl Plan {
         if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
             self.find_channel_of_ids(drafts);
         }
+        if self.kind == TableKind::Contacts && self.dialect.is_none() {
+            self.find_status_of_addresses(drafts);
+        }
         match self.kind {
             TableKind::Deals => {
                 self.keep_the_whole(drafts, rows);
@@ -252,6 +255,19 @@ impl Plan {
         }
         if let Some(column) = found {
             self.set(column, Some(Role::Channel));
+            self.evidence[column] = Evidence::Cells;
+        }
+    }
+
+    /// In a list of people a status may say of addresses that mail comes back or is not wanted: its words are those of no deal.
+    fn find_status_of_addresses(&mut self, drafts: &[Draft]) {
+        if !self.has(Role::Email) || self.has(Role::ConsentStatus) {
+            return;
+        }
+        let says = |column: &usize| drafts.get(*column).is_some_and(|draft| draft.looks.consents > 0);
+        let found = [Role::DealStatus, Role::DealStage, Role::Stage].map(|role| self.all(role).to_vec());
+        if let Some(column) = found.into_iter().flatten().find(says) {
+            self.set(column, Some(Role::ConsentStatus));
             self.evidence[column] = Evidence::Cells;
         }
     }
