@@ -95,6 +95,18 @@ pub fn read_all(
     ReadResult { sources: parts::joined(sources), failures, passed, dead_globs: Vec::new() }
 }
 
+impl ReadResult {
+    /// Leaves out the sheets of workbooks of which the settings say so, by their paths as shown: `book.xlsx#Suppliers`.
+    pub fn leave_out_sheets(&mut self, is_excluded: &dyn Fn(&str) -> bool) {
+        let is_left_out = |source: &Source| source.data.sheet.is_some() && is_excluded(&source.path);
+        let (out, kept) = std::mem::take(&mut self.sources).into_iter().partition(is_left_out);
+        self.sources = kept;
+        let out: Vec<Source> = out;
+        out.iter().for_each(|source| self.passed.file(&source.path, "excluded"));
+        self.passed.seal();
+    }
+}
+
 impl From<WalkError> for Failure {
     fn from(error: WalkError) -> Self {
         Self { path: error.path, place: error.place, error: error.error }

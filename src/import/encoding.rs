@@ -122,11 +122,11 @@ impl Pairs {
 fn of_pairs(head: &[u8], is_all: bool) -> Option<&'static Encoding> {
     let pairs = Pairs::of(head, is_all)?;
     let most = |count: u32| count * 10 >= pairs.all * 9;
-    if (pairs.all as usize) < FEWEST_DOUBLES || pairs.side_by_side * 2 < pairs.all {
+    if (pairs.all as usize) < FEWEST_DOUBLES || pairs.side_by_side == 0 {
         None
     } else if !most(pairs.plain) {
-        // Only there the second byte is often a letter of ASCII.
-        most(pairs.full).then_some(BIG5)
+        // Only there the second byte is often a letter of ASCII, as behind any accented one: words tell them apart.
+        (most(pairs.full) && pairs.side_by_side * 3 >= pairs.all).then_some(BIG5)
     } else if pairs.kana * 5 >= pairs.all {
         Some(EUC_JP)
     } else if most(pairs.hangul) {
@@ -139,7 +139,7 @@ fn of_pairs(head: &[u8], is_all: bool) -> Option<&'static Encoding> {
 /// Whether a text has the look of words in some encoding of Cyrillic.
 fn reads_as_cyrillic(head: &[u8]) -> bool {
     let high = head.iter().filter(|byte| **byte >= 0x80).count() as i64;
-    CYRILLIC.iter().any(|encoding| russian(&encoding.decode_without_bom_handling(head).0) * 2 > high)
+    CYRILLIC.iter().any(|encoding| russian(&encoding.decode_without_bom_handling(head).0) * 5 > high * 4)
 }
 
 /// The encodings of Cyrillic by how often they occur.
@@ -240,8 +240,10 @@ mod tests {
     fn letters_of_two_bytes_tell_their_language() {
         for (text, wanted) in [
             ("이름,휴대폰,이메일\n김 민수,010-2345-6781,a@b.kr\n이 영희,010-3456-7892,\n", EUC_KR),
+            ("이름,휴대폰\n김 민,1\n이 수,2\n", EUC_KR),
             ("고객명;연락처\n박철수;010-4567-8903\n", EUC_KR),
             ("姓名,手机,邮箱\n王伟,13912345671,a@b.cn\n李娜,13812345672,\n张强,13712345673,\n", GB18030),
+            ("姓名,手机,邮箱\n王 伟,1,\n李 娜,2,\n张 强,3,\n", GB18030),
             ("客户名称;备注\n刘洋;请在星期五回电话\n", GB18030),
             ("姓名,電話,備註\n陳志明,0912345671,星期五回電\n林淑芬,0922345672,\n", BIG5),
             ("なまえ,でんわ,メール\nさとう はな,090,a@b.jp\n鈴木 けん,080,\n", EUC_JP),

@@ -364,6 +364,8 @@ pub struct Completeness {
     pub fallen: Vec<AccountMove>,
     /// Accounts whose first day with a message is a later one than before.
     pub shortened: Vec<AccountMove>,
+    /// Ids of the channels that exports showed and none shows any more.
+    pub channels_gone: Vec<String>,
     /// The tests over the clients of both reports whose chats are all still there; `None` where `vanished` is, or when the two
     /// are like for like.
     pub of_both: Option<OfBoth>,

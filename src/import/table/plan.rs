@@ -160,6 +160,8 @@ impl Plan {
     fn role_in_kind(&self, draft: &Draft) -> Option<Role> {
         let in_log = |wanted: fn(Role) -> bool| draft.role_in_log.filter(|role| wanted(*role));
         match self.kind {
+            // «Клиент» is a number in logs of calls; where no cell is one, it is a name, and other columns say how it is reached.
+            TableKind::Messages if draft.role_in_log == Some(Role::Phone) && holds_names(draft) => draft.role,
             TableKind::Messages => draft.role_in_log.or(draft.role.filter(|role| role.is_contact())),
             TableKind::Worklist => draft.role_in_worklist(),
             TableKind::Deals | TableKind::Activities if self.dialect.is_none() && draft.is_id_of_client() => {
@@ -443,6 +445,13 @@ impl Plan {
             self.set(*column, Some(Role::TimeOfDay));
         }
     }
+}
+
+/// Whether a column that may be of names holds nothing by which anybody is reached.
+fn holds_names(draft: &Draft) -> bool {
+    let looks = &draft.looks;
+    let reaches = looks.phones + looks.emails + looks.contacts() + looks.wordless;
+    draft.role.is_some_and(Role::is_name) && looks.filled > 0 && reaches == 0
 }
 
 /// Whether the rows name their clients by nothing but ids.
