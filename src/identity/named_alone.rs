@@ -118,7 +118,8 @@ mod tests {
 
     #[test]
     fn who_stands_in_a_list_is_left_to_it() {
-        let mut sources = [orders(&["Nora Feld", "Otto Lind", "Pia Rask"]), list(&["Feld Nora", "Otto Lind"])];
+        let mut sources =
+            [orders(&["Nora Feld", "Otto Lind", "Pia Rask"]), list(&["Feld Nora", "Otto Lind"])];
         file(&mut sources);
         assert!(sources[0].data.records.is_empty(), "most are found: the third has vanished from the list");
         let mut sources = [orders(&["Nora Feld", "Otto Lind", "Pia Rask"]), list(&["Feld Nora"])];

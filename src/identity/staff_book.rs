@@ -52,8 +52,7 @@ impl StaffBook {
         }
         stated.remove(&name_key(""));
         let is_number = |handle: &String| handle.starts_with("phone:");
-        let names_people =
-            !params.staff.names.is_empty() || params.staff.handles.iter().any(is_number);
+        let names_people = !params.staff.names.is_empty() || params.staff.handles.iter().any(is_number);
         let mut book = Self { stated, names_people, learned: BTreeMap::new(), main: BTreeMap::new() };
         book.learn_from_titles(sources);
         book.learn_from_frequency(sources);

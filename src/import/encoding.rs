@@ -253,7 +253,8 @@ mod tests {
             assert_eq!(encoding_of(&bytes, true), wanted, "{text}");
         }
         for encoding in [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866] {
-            for text in ["ИВАНОВ ИВАН;ТЕЛЕФОН\nПЕТРОВА АННА;ГОРОД\n", "имя;почта\nвера;да\n", TABLE] {
+            for text in ["ИВАНОВ ИВАН;ТЕЛЕФОН\nПЕТРОВА АННА;ГОРОД\n", "имя;почта\nвера;да\n", TABLE]
+            {
                 let (bytes, _, _) = encoding.encode(text);
                 assert!(CYRILLIC.contains(&encoding_of(&bytes, true)), "{text}");
             }

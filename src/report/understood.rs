@@ -60,8 +60,7 @@ fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
 
 fn note(reading: Reading<'_>, catalog: &Catalog) -> Option<String> {
     let strangers = passed_over(reading.passed_over, catalog);
-    let is_whole =
-        strangers.is_none() && *reading.understood == Understood::default() && reading.likely == 0;
+    let is_whole = strangers.is_none() && *reading.understood == Understood::default() && reading.likely == 0;
     let said = || std::iter::once(sentence(reading, catalog)).chain(details(reading, catalog));
     (!is_whole).then(|| said().collect::<Vec<_>>().join(" "))
 }

@@ -317,7 +317,8 @@ fn what_a_crm_logged_is_counted_by_its_records() {
     tally.write(&folder.path().join("counts"), true);
     let clients = "ID,Name,Phone\n1,Vera Quill,+447400123461\n2,Ines Tarn,+447400123462\n";
     fs::write(folder.path().join("clients.csv"), clients).expect("writable");
-    let audit = ["audit", "counts", "clients.csv", "--region", "GB", "--today", "2025-08-01", "-f", "json=r.json"];
+    let audit =
+        ["audit", "counts", "clients.csv", "--region", "GB", "--today", "2025-08-01", "-f", "json=r.json"];
     run(folder.path(), audit).ended(0);
     let report = read_json(&folder.path().join("r.json"));
     let logged: u64 = report["sources"]

@@ -85,7 +85,8 @@ impl Owner for SavedFiles {
                 && mark.eq_ignore_ascii_case(FILES_MARK)
                 && beside.any(|file| {
                     file.name() == stem
-                        || (is_page(&file) && file.name().rsplit_once('.').is_some_and(|(page, _)| page == stem))
+                        || (is_page(&file)
+                            && file.name().rsplit_once('.').is_some_and(|(page, _)| page == stem))
                 })
         };
         tree.folders().map(|(folder, _)| folder).filter(is_saved).map(Root::apart).collect()

@@ -223,8 +223,10 @@ impl Marks<'_> {
 
     /// Whether the same people stand in several rows: these are what they did, and no list of them.
     fn people_come_again(&self) -> bool {
-        let is_of_people = |draft: &&Draft| draft.role.is_some_and(|role| role.is_contact() || role.is_name());
-        let mut columns = self.drafts.iter().filter(is_of_people).filter(|draft| draft.looks.filled > 2).peekable();
+        let is_of_people =
+            |draft: &&Draft| draft.role.is_some_and(|role| role.is_contact() || role.is_name());
+        let mut columns =
+            self.drafts.iter().filter(is_of_people).filter(|draft| draft.looks.filled > 2).peekable();
         let repeats = |draft: &Draft| draft.looks.distinct * 10 <= draft.looks.filled * 9;
         columns.peek().is_some() && columns.all(repeats)
     }

@@ -10,6 +10,7 @@
 pub mod activities;
 pub mod address_book;
 pub mod columns;
+mod completion;
 pub mod contacts;
 pub mod container;
 pub mod date_words;
