@@ -9,6 +9,8 @@
 mod crm;
 #[path = "support/memory.rs"]
 mod memory;
+#[path = "support/random.rs"]
+mod random;
 #[path = "support/table.rs"]
 mod table;
 #[path = "support/telegram.rs"]

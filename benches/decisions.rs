@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use untether::metrics::{decided, movement};
 use untether::model::audience::{Audience, Evidence};
+use untether::model::channel::ChannelFacts;
 use untether::model::client::{
-    ChannelFacts, Client, ClientDay, ContactState, OldDeal, OpenDeal, Route, StaffTraffic, Traffic,
+    Client, ClientDay, ContactState, OldDeal, OpenDeal, Route, StaffTraffic, Traffic,
 };
 use untether::model::params::{LayerSetting, Params, ScenarioSetting};
 use untether::model::time::{Day, Window};

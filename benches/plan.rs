@@ -4,6 +4,8 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark reports on standard output")]
 
+#[path = "support/random.rs"]
+mod random;
 mod support {
     pub(crate) mod audience;
 }

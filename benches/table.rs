@@ -4,6 +4,8 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark reports on standard output")]
 
+#[path = "support/random.rs"]
+mod random;
 mod support {
     pub(crate) mod table;
 }
@@ -13,7 +15,6 @@ use std::time::{Duration, Instant};
 use untether::import::table;
 use untether::import::window::Window;
 use untether::import::{ReadContext, ReadParams, SourceRule};
-use untether::reference::links::LinkSpotter;
 
 const ROWS: u64 = 1_000_000;
 const CLIENTS: u64 = 20_000;
@@ -53,15 +54,7 @@ fn plain_pass(bytes: &[u8]) -> u64 {
 
 /// Messages of the whole reading.
 fn full_read(bytes: &[u8]) -> u64 {
-    let params = ReadParams {
-        zone: chrono_tz::Europe::Moscow,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
     let rule = SourceRule::default();
     let context = ReadContext { path: "log.csv", name: "log.csv", params: &params, rule: &rule };
     let data = table::read(Window::whole(bytes), &context).expect("the table is readable");

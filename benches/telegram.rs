@@ -3,6 +3,8 @@
 //! `cargo bench --bench telegram [-- MESSAGES]`; 1 000 000 messages unless said.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its result")]
 
+#[path = "support/random.rs"]
+mod random;
 #[path = "support/telegram.rs"]
 mod telegram;
 
@@ -15,7 +17,6 @@ use std::time::{Duration, Instant};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, SeqAccess, Visitor};
 use untether::import::window::Window;
 use untether::import::{ReadContext, ReadParams, SourceRule, detect};
-use untether::reference::links::LinkSpotter;
 
 /// Chats of the account.
 const CHATS: u64 = 20_000;
@@ -62,15 +63,7 @@ fn measure(shape: telegram::Shape, bytes: &[u8]) -> anyhow::Result<()> {
 }
 
 fn read(window: Window<'_>) -> anyhow::Result<()> {
-    let params = ReadParams {
-        zone: chrono_tz::Europe::Moscow,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
     let rule = SourceRule::default();
     let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };
     let format = detect::by_id("telegram-json").ok_or_else(|| anyhow::anyhow!("no such format"))?;

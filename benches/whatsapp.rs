@@ -55,15 +55,7 @@ fn main() {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
     assert!(threads.is_ok(), "one thread is set before any work");
     let links = LinkSpotter::new(&["kedr.example".to_owned()], &[]);
-    let params = ReadParams {
-        zone: chrono_tz::UTC,
-        date_order: None,
-        links,
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams { links, ..ReadParams::in_zone(chrono_tz::UTC) };
 
     let text = samples::one_file(MESSAGES, CLIENTS);
     let items = read("group.txt", text.as_bytes(), &params);

@@ -11,6 +11,7 @@
 pub mod anonymize;
 pub mod cli;
 pub mod commands;
+pub mod comments;
 pub mod compare;
 pub mod config;
 pub mod demo;

@@ -1,9 +1,9 @@
 //! Made-up clients: facts as gathering would make them, without any export.
 
+use crate::random::Random;
 use untether::model::audience::{Audience, Evidence};
-use untether::model::client::{
-    ChannelFacts, Client, ClientDay, ContactState, OpenDeal, Route, Scope, Summary, Traffic,
-};
+use untether::model::channel::ChannelFacts;
+use untether::model::client::{Client, ClientDay, ContactState, OpenDeal, Route, Scope, Summary, Traffic};
 use untether::model::time::Day;
 
 /// Channels with their operators, sorted by id; one that is its own operator and no messenger is owned.
@@ -24,21 +24,9 @@ const RENTED: [(u16, u64); 5] = [(1, 12), (4, 45), (5, 6), (6, 10), (7, 62)];
 /// The day of the audit.
 pub(crate) const AS_OF: Day = Day(20_000);
 
-/// Numbers that look random and are the same on every machine (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % bound
-    }
-
-    fn chance(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
-    }
+/// Whether something happens that happens so many times in a hundred.
+fn chance(random: &mut Random, percent: u64) -> bool {
+    random.below(100) < percent
 }
 
 /// So many clients.
@@ -71,25 +59,25 @@ pub(crate) fn audience(clients: u32, seed: u64) -> Audience {
 }
 
 fn client(number: u32, random: &mut Random) -> Client {
-    let has_record = random.chance(75);
+    let has_record = chance(random, 75);
     let mut client = Client::unknown(number);
     client.scope = Scope::In;
     client.has_record = has_record;
     client.countries = vec![if number.is_multiple_of(5) { "KZ" } else { "RU" }.to_owned()];
-    client.value = if random.chance(55) { random.below(90_000) as f64 } else { 0.0 };
-    if random.chance(10) {
+    client.value = if chance(random, 55) { random.below(90_000) as f64 } else { 0.0 };
+    if chance(random, 10) {
         let amount = random.below(50_000) as f64;
         client.open_deals.push(OpenDeal { deal: number, amount });
     }
     for (channel, percent) in RENTED {
-        if random.chance(percent) {
+        if chance(random, percent) {
             chat(&mut client, channel, random);
         }
     }
     for (channel, percent) in [(0_u16, 28), (2, 40)] {
-        let is_usable = has_record && random.chance(percent);
-        let is_proven = random.chance(if is_usable { 25 } else { 2 });
-        let state = ContactState { is_usable, is_confirmed: is_usable && (is_proven || random.chance(30)) };
+        let is_usable = has_record && chance(random, percent);
+        let is_proven = chance(random, if is_usable { 25 } else { 2 });
+        let state = ContactState { is_usable, is_confirmed: is_usable && (is_proven || chance(random, 30)) };
         *(if channel == 0 { &mut client.email } else { &mut client.phone }) = state;
         if is_proven {
             let messages = 1 + random.below(9);
@@ -101,14 +89,14 @@ fn client(number: u32, random: &mut Random) -> Client {
     }
     client.routes.sort_by_key(|route| route.channel);
     client.traffic.sort_by_key(|traffic| traffic.channel);
-    if !client.phone.is_usable && random.chance(30) {
+    if !client.phone.is_usable && chance(random, 30) {
         client.recoverable_phones = 1;
         client.recoverable_phone = ContactState { is_usable: true, is_confirmed: true };
     }
-    client.repairable.email = has_record && !client.email.is_usable && random.chance(6);
+    client.repairable.email = has_record && !client.email.is_usable && chance(random, 6);
     let last_rented = client.days.iter().map(|day| day.day).max();
     if has_record {
-        client.last_done = random.chance(50).then(|| AS_OF.plus(-(random.below(90) as i32)));
+        client.last_done = chance(random, 50).then(|| AS_OF.plus(-(random.below(90) as i32)));
         client.summary = Summary::of_record(client.last_done, last_rented, false);
     }
     client
@@ -121,7 +109,7 @@ fn chat(client: &mut Client, channel: u16, random: &mut Random) {
     if messages == 0 {
         return;
     }
-    let logged = if client.has_record && random.chance(25) { random.below(messages + 1) } else { 0 };
+    let logged = if client.has_record && chance(random, 25) { random.below(messages + 1) } else { 0 };
     client.traffic.push(Traffic { channel, inbound, outbound, messages, logged, ..Traffic::default() });
     client.routes.push(Route { channel, is_proven: inbound > 0, is_confirmed: false });
     let last = AS_OF.plus(-(random.below(200) as i32));

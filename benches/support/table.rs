@@ -2,25 +2,14 @@
 
 use std::io::Write;
 
-/// A small generator of equally spread numbers (`SplitMix64`), so that every run sees the same table.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % end
-    }
-}
+use crate::random::Random;
 
 const WORDS: [&str; 10] =
     ["завтра", "оплата", "можно", "спасибо", "адрес", "сколько", "стоит", "заказ", "перенести", "хорошо"];
 
 /// A table of `rows` messages with `clients` clients, sorted by time over two years.
 pub(crate) fn messages(rows: u64, clients: u64, seed: u64) -> Vec<u8> {
-    let mut numbers = Numbers(seed);
+    let mut numbers = Random(seed);
     let mut table = Vec::with_capacity(rows as usize * 190);
     table.extend_from_slice("time,channel,direction,phone,author,text,attachment\n".as_bytes());
     for row in 0..rows {

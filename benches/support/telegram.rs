@@ -4,6 +4,8 @@
 
 use std::io::{self, Write};
 
+use crate::random::Random;
+
 /// How an export is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -34,29 +36,16 @@ const WORDS: [&str; 16] = [
     "ok",
 ];
 
-/// A small generator of pseudo-random numbers (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % sides
-    }
-}
-
 /// Writes an export of `messages` messages.
 ///
 /// # Errors
 ///
 /// When `out` fails.
 pub(crate) fn write(out: &mut impl Write, shape: Shape, messages: u64) -> io::Result<()> {
-    let mut dice = Dice(42);
+    let mut random = Random(42);
     let Shape::Account(chats) = shape else {
         write!(out, "{{\n \"name\": \"Вера Ежова\",\n \"type\": \"personal_chat\",\n \"id\": 1000000,\n")?;
-        list(out, &mut dice, " ", 1_000_000, messages)?;
+        list(out, &mut random, " ", 1_000_000, messages)?;
         return write!(out, "\n}}");
     };
     write!(out, "{{\n \"about\": \"Here is the data you requested.\",\n \"personal_information\": {{\n")?;
@@ -68,28 +57,28 @@ pub(crate) fn write(out: &mut impl Write, shape: Shape, messages: u64) -> io::Re
         write!(out, "{}\n   {{\n    \"name\": \"Клиент {chat}\",\n", if chat == 0 { "" } else { "," })?;
         write!(out, "    \"type\": \"personal_chat\",\n    \"id\": {partner},\n")?;
         let count = messages / chats + u64::from(chat < messages % chats);
-        list(out, &mut dice, "    ", partner, count)?;
+        list(out, &mut random, "    ", partner, count)?;
         write!(out, "\n   }}")?;
     }
     write!(out, "\n  ]\n }}\n}}")
 }
 
 /// Writes the member `messages` of a chat, indented by `pad`.
-fn list(out: &mut impl Write, dice: &mut Dice, pad: &str, partner: u64, count: u64) -> io::Result<()> {
+fn list(out: &mut impl Write, random: &mut Random, pad: &str, partner: u64, count: u64) -> io::Result<()> {
     write!(out, "{pad}\"messages\": [")?;
-    let mut unix = 1_704_103_200 + dice.roll(86_400 * 300);
+    let mut unix = 1_704_103_200 + random.below(86_400 * 300);
     for id in 1..=count {
-        unix += dice.roll(40_000 * 1_000 / (count + 999)) + 1;
+        unix += random.below(40_000 * 1_000 / (count + 999)) + 1;
         let separator = if id == 1 { "" } else { "," };
         write!(out, "{separator}\n{pad} {{\n{pad}  \"id\": {id},\n")?;
-        entry(out, dice, pad, partner, unix)?;
+        entry(out, random, pad, partner, unix)?;
         write!(out, "\n{pad} }}")?;
     }
     write!(out, "\n{pad}]")
 }
 
-fn entry(out: &mut impl Write, dice: &mut Dice, pad: &str, partner: u64, unix: u64) -> io::Result<()> {
-    let (author, name) = if dice.roll(2) == 0 {
+fn entry(out: &mut impl Write, random: &mut Random, pad: &str, partner: u64, unix: u64) -> io::Result<()> {
+    let (author, name) = if random.below(2) == 0 {
         (OWNER, "Салон Кедр".to_owned())
     } else {
         (partner, format!("Клиент {partner}"))
@@ -99,7 +88,7 @@ fn entry(out: &mut impl Write, dice: &mut Dice, pad: &str, partner: u64, unix: u
     let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
     let date =
         chrono::DateTime::from_timestamp(day as i64 * 86_400, 0).unwrap_or_default().format("%Y-%m-%d");
-    let (kind, who) = if dice.roll(50) == 0 { ("service", "actor") } else { ("message", "from") };
+    let (kind, who) = if random.below(50) == 0 { ("service", "actor") } else { ("message", "from") };
     write!(
         out,
         "{pad}  \"type\": \"{kind}\",\n{pad}  \"date\": \"{date}T{hour:02}:{minute:02}:{second:02}\",\n"
@@ -110,7 +99,7 @@ fn entry(out: &mut impl Write, dice: &mut Dice, pad: &str, partner: u64, unix: u
         write!(out, "{pad}  \"action\": \"phone_call\",\n{pad}  \"discard_reason\": \"missed\",\n")?;
         return write!(out, "{pad}  \"text\": \"\",\n{pad}  \"text_entities\": []");
     }
-    match dice.roll(20) {
+    match random.below(20) {
         0 => write!(out, "{pad}  \"reply_to_message_id\": 1,\n")?,
         1 => write!(
             out,
@@ -118,10 +107,10 @@ fn entry(out: &mut impl Write, dice: &mut Dice, pad: &str, partner: u64, unix: u
         )?,
         _ => {}
     }
-    let words = 3 + dice.roll(12);
-    let text: Vec<_> = (0..words).map(|_| WORDS[dice.roll(16) as usize]).collect();
+    let words = 3 + random.below(12);
+    let text: Vec<_> = (0..words).map(|_| WORDS[random.below(16) as usize]).collect();
     let text = text.join(" ");
-    if dice.roll(30) == 0 {
+    if random.below(30) == 0 {
         let link = "https://calendly.com/kedr/30min";
         write!(out, "{pad}  \"text\": [\n{pad}   \"{text}: \",\n{pad}   {{\n{pad}    \"type\": \"link\",\n")?;
         write!(out, "{pad}    \"text\": \"{link}\"\n{pad}   }},\n{pad}   \"\"\n{pad}  ],\n")?;

@@ -2,7 +2,6 @@
 
 use untether::import::window::Window;
 use untether::import::{Probe, ReadContext, ReadParams, SourceRule, detect, encoding};
-use untether::reference::links::LinkSpotter;
 
 /// Reads bytes as each of some formats, whole and as a stream: any error is fine.
 pub(crate) fn read_as(formats: &[&str], name: &str, bytes: &[u8]) {
@@ -39,12 +38,7 @@ pub(crate) fn any(bytes: &[u8]) {
 /// Settings that reading needs.
 fn params() -> ReadParams {
     ReadParams {
-        zone: chrono_tz::Europe::Moscow,
-        date_order: None,
-        links: LinkSpotter::default(),
         own_domains: vec!["kedr.example".to_owned()],
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
+        ..ReadParams::in_zone(chrono_tz::Europe::Moscow)
     }
 }

@@ -10,7 +10,8 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::families::{File, family, is_binary};
-use super::mapper::{Mapper, Mode};
+use super::mapper::Mapper;
+use super::mode::Mode;
 use super::plan::Plan;
 use crate::import::ownership::COPY_MARK;
 use crate::import::plain;
@@ -135,6 +136,8 @@ impl Copy<'_> {
     fn bytes(&mut self, bytes: &[u8], path: &str, depth: u8) -> Option<Vec<u8>> {
         let known = self.plan.of(path);
         self.mapper.region = known.region;
+        self.mapper.is_of_meta =
+            known.format.starts_with("instagram-") || known.format.starts_with("facebook-");
         let file = File { bytes, known: &known };
         let is_packed = bytes.starts_with(b"\x1f\x8b");
         let is_archive = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06");

@@ -119,6 +119,21 @@ pub(super) fn is_day(digits: &str) -> bool {
         && (digits.starts_with("20") || digits.starts_with("19"))
 }
 
+/// Whether a word of a file's name is a part of its time: `14T10` and `00Z` of `2025-05-14T10_00_00Z`.
+pub(super) fn is_of_time(word: &str) -> bool {
+    let is_pair = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    word.strip_suffix('Z').is_some_and(is_pair)
+        || word.split_once('T').is_some_and(|(day, hour)| is_pair(day) && is_pair(hour))
+}
+
+/// Whether a text is a length as machines write it: `PT1M5S`.
+pub(super) fn is_length(text: &str) -> bool {
+    let rest = text.strip_prefix("PT").or_else(|| text.strip_prefix('P')).unwrap_or_default();
+    !rest.is_empty()
+        && rest.bytes().any(|byte| byte.is_ascii_digit())
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || b"DHMST.".contains(&byte))
+}
+
 /// Whether a text is a number that counts or measures something.
 pub(super) fn is_amount(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();

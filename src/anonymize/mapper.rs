@@ -2,12 +2,16 @@
 
 use rlibphonenumber::Region;
 
-use super::forms::{SHORTEST_ID, is_amount, is_dated, is_day, is_ending, is_link, is_marker, number_runs};
+use super::forms::{
+    SHORTEST_ID, is_amount, is_dated, is_day, is_ending, is_link, is_marker, is_of_time, number_runs,
+};
 pub(super) use super::forms::{pieces, runs};
 use super::key::Key;
+use super::mode::Mode;
 use super::numbers;
-use super::vocabulary::{is_known, is_own};
+use super::vocabulary::{is_file_of_export, is_known, is_of_meta, is_own};
 use super::words::Words;
+use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
 
 /// Fewest digits of a number that could be a phone.
@@ -22,54 +26,6 @@ const LONGEST_NAME: usize = 6;
 /// Most letters of an initial.
 const LONGEST_INITIAL: usize = 2;
 
-/// What a value is, as far as its place tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// Says nothing of anybody: dates, amounts, kinds.
-    Keep,
-    /// A name: word for word.
-    Name,
-    /// Words of the trade, among which a name may stand.
-    Label,
-    /// What somebody wrote.
-    Text,
-    /// Phone numbers.
-    Phone,
-    /// An id.
-    Id,
-    /// An id with a word of the system before it: `user123`.
-    Coded,
-    /// A path of a file.
-    Path,
-    /// An id or a username of a platform.
-    Platform,
-    /// Only its form tells.
-    Any,
-    /// A handle as a worklist writes it: `record:hubspot:17`, `phone:+44…`.
-    Handle,
-    /// A cell of a column that is not read: nothing hangs on its words.
-    Unread,
-}
-
-impl Mode {
-    /// The mode of an id of the tables.
-    pub(super) fn by_id(id: &str) -> Option<Self> {
-        Some(match id {
-            "keep" => Self::Keep,
-            "name" => Self::Name,
-            "label" => Self::Label,
-            "text" => Self::Text,
-            "phone" => Self::Phone,
-            "id" => Self::Id,
-            "coded" => Self::Coded,
-            "path" => Self::Path,
-            "platform" => Self::Platform,
-            "any" => Self::Any,
-            _ => return None,
-        })
-    }
-}
-
 /// Replaces everything, under one key.
 pub struct Mapper {
     key: Key,
@@ -78,12 +34,14 @@ pub struct Mapper {
     titles: Vec<String>,
     /// Country of numbers without `+` in the file at hand.
     pub(super) region: Option<Region>,
+    /// The file at hand is of a download of Meta's, which has sentences of its own among the messages.
+    pub(super) is_of_meta: bool,
 }
 
 impl Mapper {
     /// A mapping under a key.
     pub fn new(key: Key) -> Self {
-        Self { key, words: Words::default(), titles: Vec::new(), region: None }
+        Self { key, words: Words::default(), titles: Vec::new(), region: None, is_of_meta: false }
     }
 
     /// Learns how people are called, so that no name is taken for a word of the trade.
@@ -121,6 +79,9 @@ impl Mapper {
 
     /// A name; numbers and addresses may stand in the place of one.
     pub(super) fn name(&mut self, text: &str) -> String {
+        if self.is_of_meta && meta_json::is_deleted_account(text) {
+            return text.to_owned();
+        }
         self.spans(text, |mapper, words| mapper.words_of(words, |_| false))
     }
 
@@ -138,6 +99,9 @@ impl Mapper {
     pub(super) fn text(&mut self, text: &str) -> String {
         if is_marker(text.trim()) {
             return text.to_owned();
+        }
+        if self.is_of_meta && meta_json::is_own_sentence(text) {
+            return self.spans(text, |mapper, words| mapper.words_of(words, is_of_meta));
         }
         let mut place = 0;
         self.tokens(text, |mapper, token| {
@@ -235,6 +199,9 @@ impl Mapper {
     }
 
     fn path_part(&mut self, part: &str) -> String {
+        if is_file_of_export(part) {
+            return part.to_owned();
+        }
         let (stem, ending) = match part.rsplit_once('.') {
             Some((stem, ending)) if !stem.is_empty() && is_ending(ending) => (stem, &part[stem.len()..]),
             _ => (part, ""),
@@ -291,6 +258,7 @@ impl Mapper {
                 for (piece, is_word) in pieces(run) {
                     let is_digits = piece.bytes().all(|byte| byte.is_ascii_digit());
                     out.push_str(&match is_word {
+                        true if is_of_time(piece) => piece.to_owned(),
                         true if is_digits && (piece.len() <= 4 || is_day(piece)) => piece.to_owned(),
                         true if is_digits => numbers::id(piece, &self.key),
                         true if self.is_of_trade(piece) => piece.to_owned(),
@@ -322,7 +290,7 @@ impl Mapper {
             return text.to_owned();
         }
         // The same id stands in tables, whose headers say that it is one.
-        if is_uuid(bare) {
+        if is_uuid(bare) || is_of_salesforce(bare) {
             return self.id(text);
         }
         if !has_letters && digits >= SHORTEST_ID {

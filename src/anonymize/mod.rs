@@ -11,6 +11,7 @@ mod folder;
 mod forms;
 mod key;
 mod mapper;
+mod mode;
 mod numbers;
 mod plan;
 mod settings;

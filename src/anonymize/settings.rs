@@ -2,7 +2,8 @@
 
 use toml::{Table, Value};
 
-use super::mapper::{Mapper, Mode};
+use super::mapper::Mapper;
+use super::mode::Mode;
 use crate::model::element::Element;
 
 /// The settings with everybody's data replaced; `None` when they are no TOML.

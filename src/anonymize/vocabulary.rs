@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
 
 /// Tables whose words are of the trade, none of them of a person.
@@ -27,6 +28,20 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         .flat_map(|table| table.split(|letter: char| !letter.is_alphanumeric()));
     words.map(normal_name).filter(|word| !word.is_empty()).collect()
 });
+
+/// Names of files by which an export is known, whoever else is called so.
+pub(super) fn is_file_of_export(name: &str) -> bool {
+    include_str!("data/export-files.csv").lines().skip(1).any(|known| known == name)
+}
+
+/// Words of the sentences that Meta writes in the place of messages.
+static OF_META: LazyLock<HashSet<String>> =
+    LazyLock::new(|| meta_json::own_words().map(normal_name).filter(|word| !word.is_empty()).collect());
+
+/// Whether a word of a sentence of Meta's is one of its own.
+pub(super) fn is_of_meta(word: &str) -> bool {
+    OF_META.contains(&normal_name(word))
+}
 
 /// Most digits that number a word; more of them are an id.
 const NUMBERING: usize = 4;

@@ -49,7 +49,7 @@ impl Command for Args {
             report_lang: self.report_lang.clone(),
             ..ReadArgs::default()
         };
-        audit::Args { read, output: self.output.clone() }.run(context)
+        audit::Args { read, output: self.output.clone(), ..audit::Args::default() }.run(context)
     }
 }
 

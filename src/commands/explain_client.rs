@@ -3,9 +3,9 @@
 use super::hide::refuse_single_clients;
 use super::read_args::{ReadArgs, usage};
 use super::{Context, Ended, Failure, Reading};
-use crate::model::client::{number_of, pseudonym};
 use crate::model::code::Code;
 use crate::model::dossier::Dossier;
+use crate::model::pseudonym::{number_of, pseudonym};
 use crate::observe::Diagnostic;
 use crate::pipeline::{Study, dossier::dossier};
 use crate::text::Message;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::comments_file::{CommentsArgs, warn_of_words};
 use super::compare::incomparable;
 use super::exports::{self, Audited, Wanted};
 use super::hide::{refuse_single_clients, shown};
@@ -45,6 +46,9 @@ pub struct Args {
     /// What must hold.
     #[command(flatten)]
     pub policy: PolicyArgs,
+    /// What people have said of the report.
+    #[command(flatten)]
+    pub comments: CommentsArgs,
     /// Hold the figures against this baseline, too
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
@@ -91,6 +95,7 @@ impl Command for Args {
         let baseline = path.map(named).transpose()?;
         let history = self.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
         let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
+        let comments = self.comments.read(Some(&request.settings), context)?;
         let (targets, has_stdout) = self.output.open_for_gate(context)?;
         if wants_clients(&targets) {
             refuse_single_clients(&self.read, "-f clients")?;
@@ -129,8 +134,13 @@ impl Command for Args {
             .map_err(|differences| incomparable(&differences, "help-gate-incomparable", context))?;
         let status = verdict.status;
         judged.report.gate = Some(verdict);
+        // What people have said decides nothing.
+        if let Some(comments) = comments {
+            comments.put(&mut judged.report, context);
+        }
         // Decided by the exact figures, shown without small groups.
         judged.report = shown(judged.report, self.read.hide_small)?;
+        warn_of_words(&judged.report, self.read.hide_small, context);
         if let Some(verdict) = judged.report.gate.as_ref().filter(|_| !has_stdout) {
             say(&judged.report, verdict, context);
         }

@@ -6,7 +6,7 @@ use super::output::PendingFile;
 use super::read_args::ReadArgs;
 use super::{Command, Context, Ended, Failure, Reading, Request};
 use crate::config::{FoundConfig, Settings, locate};
-use crate::init::{Draft, answer, is_same, look, questions, settle};
+use crate::init::{self, Draft, answer, is_same, questions, settle};
 use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::pipeline::Study;
@@ -52,7 +52,7 @@ impl Command for Args {
         request.show_contacts = true;
         let study = context.engine.study(&request, context.progress)?;
         let ended = context.judge_sources(Reading::of(&study.report))?;
-        let draft = look(&study, &request.settings.params, &request.paths, &context.working);
+        let draft = init::draft(&study, &request.settings.params, &request.paths, &context.working);
         let mut draft = settle(draft, |draft| is_harmless(draft, &study, &request, self, context))?;
         if self.ask {
             ask(&mut draft, &study, self, context)?;

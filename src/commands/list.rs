@@ -12,7 +12,7 @@ use crate::observe::Diagnostic;
 use crate::report::AnswerFormat;
 use crate::report::document::Document;
 use crate::text::{Catalog, Message};
-use crate::worklist::Kind;
+use crate::worklist::FileKind;
 
 /// Where the list goes, and how the answer is written.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -27,7 +27,7 @@ pub struct ListArgs {
 
 /// The list and the answer, with the places already taken.
 pub struct ListTargets {
-    list: Option<(PendingFile, Kind)>,
+    list: Option<(PendingFile, FileKind)>,
     answer: Option<AnswerTargets>,
 }
 
@@ -42,7 +42,7 @@ impl ListArgs {
         let is_answered = self.list.is_none() || !self.written.formats.is_empty();
         let answer = is_answered.then(|| self.written.open_answer(AnswerFormat::Table, None, context));
         let list = self.list.clone().map(|path| {
-            let format = Kind::of(&path);
+            let format = FileKind::of(&path);
             PendingFile::create_private_kept(path, self.written.force, kind).map(|file| (file, format))
         });
         Ok(ListTargets { list: list.transpose()?, answer: answer.transpose()? })
@@ -58,7 +58,7 @@ impl ListTargets {
     pub fn write(
         self,
         said: Message,
-        list: impl FnOnce(Kind, &mut dyn Write) -> io::Result<()>,
+        list: impl FnOnce(FileKind, &mut dyn Write) -> io::Result<()>,
         answer: &impl Serialize,
         document: impl Fn(&Catalog) -> Document,
         context: &mut Context<'_>,

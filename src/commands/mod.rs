@@ -5,6 +5,7 @@ mod ask;
 pub mod audit;
 pub mod baseline;
 mod command;
+mod comments_file;
 pub mod compare;
 pub mod completions;
 pub mod context;

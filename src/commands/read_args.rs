@@ -78,7 +78,7 @@ pub struct ReadArgs {
 }
 
 /// Options that the environment may set, as `UNTETHER_` and the option in capitals.
-const VARIABLES: [&str; 18] = [
+const VARIABLES: [&str; 19] = [
     "CONFIG",
     "AS_OF",
     "TZ",
@@ -97,6 +97,7 @@ const VARIABLES: [&str; 18] = [
     "PRESET",
     "BASELINE",
     "REPORT_LANG",
+    "COMMENTS",
 ];
 
 impl ReadArgs {

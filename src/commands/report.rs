@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::comments_file::{CommentsArgs, warn_of_words};
 use super::output::{OutputArgs, Target, Written, wants_clients, write_all};
 use super::portfolio::SideBySide;
 use super::read_args::{asked_language, usage};
@@ -26,6 +27,9 @@ pub struct Args {
     /// Hide counts of fewer than five people and what would give them away, and round shares and scores to match
     #[arg(long)]
     pub hide_small: bool,
+    /// What people have said of it, in the place of what the saved report holds.
+    #[command(flatten)]
+    pub comments: CommentsArgs,
     /// What to write.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -42,16 +46,26 @@ impl Command for Args {
         let asked = asked_language(self.report_lang.as_deref(), context)?;
         let paths: Vec<&Path> = self.reports.iter().map(PathBuf::as_path).collect();
         if paths.len() > 1 {
+            if self.comments.comments.is_some() {
+                return Err(usage(Message::new("usage-comments-one")));
+            }
             let (paths, output) = (&self.reports, &self.output);
             return SideBySide { paths, output, hide_small: self.hide_small, asked }.run(context);
         }
+        let comments = self.comments.read(None, context)?;
         let targets = self.output.open(context)?;
         if wants_clients(&targets) {
             let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-clients"));
             return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
         }
         match read_shown(&paths, self.hide_small, context)?.as_mut_slice() {
-            [report] => one(report, asked, targets, context),
+            [report] => {
+                if let Some(comments) = comments {
+                    comments.put(report, context);
+                }
+                warn_of_words(report, self.hide_small, context);
+                one(report, asked, targets, context)
+            }
             _ => Err(usage(Message::new("usage-stdin-twice"))),
         }
     }

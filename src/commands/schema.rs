@@ -1,7 +1,7 @@
 //! `untether schema report`: the layout of settings and of JSON that other commands write, for programs and editors.
 
 use super::{Command, Context, Ended, Failure};
-use crate::config::settings_schema;
+use crate::config::{comments_schema, settings_schema};
 use crate::report::schema::{
     write_agenda_schema, write_portfolio_schema, write_report_schema, write_verification_schema,
     write_what_if_schema,
@@ -19,6 +19,8 @@ pub struct Args {
 /// A layout with a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Layout {
+    /// The file of comments
+    Comments,
     /// The settings, untether.toml
     Config,
     /// The JSON answer of plan
@@ -43,6 +45,7 @@ impl Command for Args {
         let mut bytes = Vec::new();
         match self.what {
             // Writing to memory cannot fail.
+            Layout::Comments => drop(write_pretty(&comments_schema(), &mut bytes)),
             Layout::Config => drop(write_pretty(&settings_schema(), &mut bytes)),
             Layout::Plan => drop(write_agenda_schema(&mut bytes)),
             Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),

@@ -8,13 +8,13 @@ use crate::observe::Diagnostic;
 use crate::pipeline::Audit;
 use crate::plan::Task;
 use crate::text::Message;
-use crate::worklist::{self, Kind};
+use crate::worklist::{self, FileKind};
 
 /// A worklist that is asked for.
 #[derive(Debug)]
 pub struct Worklist {
     file: PendingFile,
-    kind: Kind,
+    kind: FileKind,
 }
 
 impl Worklist {
@@ -24,7 +24,7 @@ impl Worklist {
     ///
     /// When the file exists without `force`, or cannot be written.
     pub fn open(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        let kind = Kind::of(&path);
+        let kind = FileKind::of(&path);
         Ok(Self { file: PendingFile::create_private(path, force)?, kind })
     }
 

@@ -318,6 +318,8 @@ pub(super) struct Report {
     pub(super) logo: Option<Spanned<String>>,
     /// Note over the report. `note = "Confidential"`
     pub(super) note: Option<String>,
+    /// File with notes on findings and steps, and with accepted findings, relative to this one. `comments = "comments.toml"`
+    pub(super) comments: Option<String>,
     /// Whether the appendix (files, settings, hashes) and the numbers behind pictures are printed, too. `appendix = true`
     pub(super) appendix: bool,
 }

@@ -155,7 +155,7 @@ impl<'a> GlobWatch<'a> {
     }
 
     /// Takes a file into account, whatever becomes of it.
-    pub(super) fn look(&self, place: &Place<'_>) {
+    pub(super) fn add(&self, place: &Place<'_>) {
         if self.globs.is_empty() {
             return;
         }
@@ -247,7 +247,7 @@ mod tests {
         let globs = [glob("whatsap-anna/*"), glob("clents.csv"), glob("**/*.pst")];
         let watch = GlobWatch::new(globs.iter().collect());
         for shown in ["in/whatsapp-anna/Chat.txt", "in/crm/clients.csv"] {
-            watch.look(&Place { shown, location: shown, inside: None });
+            watch.add(&Place { shown, location: shown, inside: None });
         }
         let dead = watch.dead();
         let nearest: Vec<_> = dead.iter().map(|dead| dead.nearest.as_deref()).collect();

@@ -4,7 +4,7 @@ use super::checked::{every, few, optional, required, set};
 use super::options::{Overrides, apply_overrides};
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use toml::Spanned;
@@ -38,6 +38,8 @@ pub struct Settings {
     pub policy: Option<PolicyDraft>,
     /// BLAKE3 of the file.
     pub hash: Option<String>,
+    /// The file of comments that it names, from the working directory.
+    pub comments: Option<PathBuf>,
     /// What the user should know: `[gate]` in an audited folder.
     pub warnings: Vec<Message>,
 }
@@ -58,7 +60,8 @@ impl Settings {
         let mut settings = match found {
             None => {
                 let sources = SourceRules::default();
-                Self { params, sources, language: None, policy: None, hash: None, warnings: Vec::new() }
+                let (language, policy, hash, comments) = (None, None, None, None);
+                Self { params, sources, language, policy, hash, comments, warnings: Vec::new() }
             }
             Some(found) => {
                 let name = found.path.to_string_lossy();
@@ -73,13 +76,14 @@ impl Settings {
                 let logo = optional(file.report.logo.take(), origin, |name| {
                     logo::read(&working.join(&folder).join(&name), &name)
                 })?;
+                let comments = file.report.comments.take().map(|name| folder.join(name));
                 let sections = take_policy(&mut file);
                 let (path, text) = (name.to_string(), found.text.clone());
                 let policy = (!sections.is_empty()).then_some(PolicyDraft { path, text, sections });
                 apply_file(file, &mut params, origin)?;
                 params.presentation.logo = logo;
                 let hash = Some(blake3::hash(found.text.as_bytes()).to_string());
-                Self { params, sources, language, policy, hash, warnings }
+                Self { params, sources, language, policy, hash, comments, warnings }
             }
         };
         settings.sources.exclude_option(&overrides.exclude, working)?;
@@ -113,6 +117,7 @@ fn distrust(file: &mut ConfigFile, found: &FoundConfig) -> Vec<Message> {
         ("[gate]", has_policy | !take_policy(file).is_empty()),
         ("[[incident]]", !std::mem::take(&mut file.incident).is_empty()),
         ("[[layer]]", !std::mem::take(&mut file.layer).is_empty()),
+        ("comments", file.report.comments.take().is_some()),
         ("logo", file.report.logo.take().is_some()),
         ("[scenario]", !std::mem::take(&mut file.scenario).is_empty()),
     ];

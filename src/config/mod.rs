@@ -2,6 +2,7 @@
 
 mod check;
 mod checked;
+mod comments;
 mod date_text;
 mod error;
 mod file;
@@ -15,6 +16,7 @@ mod restored;
 mod rules;
 
 pub use check::is_country;
+pub use comments::{CommentBook, comments_schema};
 pub use date_text::DateText;
 pub use error::{ConfigError, Fault, Origin, Place, nearest};
 pub use file::settings_schema;

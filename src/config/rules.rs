@@ -85,7 +85,7 @@ impl SourceRules {
     /// Whether a file is left out of reading; `watch` hears of it.
     pub fn excludes(&self, path: &Path, shown: &str, watch: &GlobWatch<'_>) -> bool {
         self.at(path, shown, |place| {
-            watch.look(&place);
+            watch.add(&place);
             self.excluded.iter().any(|glob| glob.matches(&place))
         })
     }

@@ -38,9 +38,9 @@ pub fn unite(sources: &mut [Source]) {
 }
 
 /// Kinds of contact points, of which a later export replaces those of an earlier one.
-type Kind = (u8, String);
+type ContactClass = (u8, String);
 
-fn kind(raw: &RawHandle) -> Kind {
+fn kind(raw: &RawHandle) -> ContactClass {
     match raw {
         RawHandle::Email(_) => (0, String::new()),
         RawHandle::Phone(_) => (1, String::new()),
@@ -58,9 +58,9 @@ fn unite_records(sources: &mut [Source], places: &[usize]) {
     if places.len() < 2 {
         return;
     }
-    let mut known = HashMap::<String, (String, HashSet<Kind>)>::new();
+    let mut known = HashMap::<String, (String, HashSet<ContactClass>)>::new();
     for at in places {
-        let mut own = BTreeMap::<String, (String, HashSet<Kind>)>::new();
+        let mut own = BTreeMap::<String, (String, HashSet<ContactClass>)>::new();
         let listed = |record: &&mut crate::model::record::Record| {
             !record.from_deal && record.tie.is_none() && record.has_id()
         };

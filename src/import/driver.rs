@@ -11,7 +11,7 @@ use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::opened::{unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
-use super::ownership::unknown::{Unknown, look};
+use super::ownership::unknown::{Unknown, classify};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
@@ -212,7 +212,8 @@ fn read_item(
     rule: &SourceRule,
     on_bytes: &(dyn Fn(u64) + Sync),
 ) -> Outcome {
-    let is_lenient = item.belonging.strictness == Strictness::Lenient;
+    let (is_lenient, is_part) =
+        (item.belonging.strictness == Strictness::Lenient, item.belonging.strictness == Strictness::Strict);
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
             let means = data.kind != SourceKind::Crm;
@@ -225,8 +226,8 @@ fn read_item(
         }
         Ok(Look::Nothing(Unknown::Variant(variant))) => Outcome::Variant(variant),
         Ok(Look::Nothing(_)) | Err(_) if is_lenient => Outcome::Companion,
-        Ok(Look::Nothing(Unknown::Stranger(kind))) => Outcome::Stranger(kind),
-        Ok(Look::Nothing(Unknown::Export)) => Outcome::Failed(detect::unknown().into()),
+        Ok(Look::Nothing(Unknown::Stranger(kind))) if !is_part => Outcome::Stranger(kind),
+        Ok(Look::Nothing(_)) => Outcome::Failed(detect::unknown().into()),
         Err(error) => Outcome::Failed(error),
     }
 }
@@ -352,7 +353,7 @@ fn read_window(
     let format = match choose(&probe, rule) {
         Ok(format) => format,
         Err(ImportError { kind: ImportErrorKind::UnknownFormat { .. }, .. }) if rule.format.is_none() => {
-            return Ok(Seen::Nothing(look(&item.path, file_name(item), head, &text)));
+            return Ok(Seen::Nothing(classify(&item.path, file_name(item), head, &text)));
         }
         Err(error) => return Err(error),
     };

@@ -22,8 +22,10 @@ pub enum Origin {
 /// How a file is taken that belongs to a download of many files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Strictness {
-    /// It is an export, and an error when it cannot be read.
+    /// It may be an export: an error when it looks like one and cannot be read.
     #[default]
+    Guessed,
+    /// It is a part of an export, whatever it looks like: an error when it cannot be read.
     Strict,
     /// It is read where it says something; else it merely belongs to the download.
     Lenient,

@@ -94,3 +94,18 @@ pub struct ReadParams {
     /// Further names of stages of lost deals.
     pub lost_stages: Vec<String>,
 }
+
+impl ReadParams {
+    /// Those of somebody who has set nothing but the time zone.
+    pub fn in_zone(zone: Tz) -> Self {
+        Self {
+            zone,
+            date_order: None,
+            links: LinkSpotter::default(),
+            own_domains: Vec::new(),
+            own_handles: Vec::new(),
+            won_stages: Vec::new(),
+            lost_stages: Vec::new(),
+        }
+    }
+}

@@ -4,17 +4,17 @@
 //! a guess, stands behind a `#` with its reason, for the user to decide.
 
 mod accounts;
+mod blocks;
 mod check;
 mod draft;
 mod leads;
-mod look;
 mod paths;
 mod private;
 mod questions;
 mod tables;
 
+pub(crate) use blocks::draft;
 pub(crate) use check::{is_same, settle};
 pub(crate) use draft::Draft;
 pub(crate) use leads::leads;
-pub(crate) use look::look;
 pub(crate) use questions::{answer, questions};

@@ -1,7 +1,7 @@
 //! The five questions whose answers move the figures most. An answer stands in force, whatever it moves.
 
+use super::blocks::used_channels;
 use super::draft::{Draft, Line, listed, quoted};
-use super::look::used_channels;
 use super::private;
 use crate::pipeline::Study;
 use crate::text::Message;

@@ -136,7 +136,7 @@ impl Sums {
     }
 
     fn channels(&self, audience: &Audience) -> BTreeMap<String, ChannelShare> {
-        let part = |(index, channel): (usize, &crate::model::client::ChannelFacts)| {
+        let part = |(index, channel): (usize, &crate::model::channel::ChannelFacts)| {
             let share_of = (self.weights[index] / self.total).clamp(0.0, 1.0);
             let sole = share(self.sole[index], self.reachable);
             (channel.id.clone(), ChannelShare { share: share_of, sole, clients: self.counts[index].into() })

@@ -38,7 +38,7 @@ fn of_channel(audience: &Audience, id: &str, price: f64) -> ChannelCost {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{Route, Traffic};
+    use crate::model::client::Traffic;
     use crate::model::params::ChannelSetting;
     use crate::model::sample;
     use crate::model::time::Day;
@@ -46,14 +46,9 @@ mod tests {
     #[test]
     fn outbound_messages_have_their_price() {
         let traffic = |channel, outbound| Traffic { channel, outbound, inbound: 1, ..Traffic::default() };
-        let route = Route { channel: 1, is_proven: true, is_confirmed: false };
-        let clients = vec![
-            Client { traffic: vec![traffic(0, 7), traffic(1, 4)], routes: vec![route], ..Client::unknown(1) },
-            Client { traffic: vec![traffic(1, 6)], routes: vec![route], ..Client::unknown(2) },
-            Client { routes: vec![route], ..Client::unknown(3) },
-        ];
-        let channels = sample::channels(&["instagram", "whatsapp"]);
-        let audience = Audience { channels, clients, ..Audience::default() };
+        let client = |traffic: &[Traffic]| Client { traffic: traffic.to_vec(), ..sample::proven(&[1]) };
+        let clients = vec![client(&[traffic(0, 7), traffic(1, 4)]), client(&[traffic(1, 6)]), client(&[])];
+        let audience = sample::audience(&["instagram", "whatsapp"], clients);
         let mut params = Params::new(Day(20_000));
         assert_eq!(cost(&audience, &params), None);
         let priced = ChannelSetting { price_per_message: Some(0.5), ..ChannelSetting::default() };

@@ -9,7 +9,7 @@ use crate::model::report::{ChannelCoverage, StaffCoverage};
 /// By rented channel that is in use, or of which any client has a trace.
 pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
     let rented = (0..).zip(&audience.channels).filter(|(_, channel)| !channel.is_owned);
-    let of = |(place, channel): (ChannelIndex, &crate::model::client::ChannelFacts)| {
+    let of = |(place, channel): (ChannelIndex, &crate::model::channel::ChannelFacts)| {
         let (mut chats, mut clients, mut has_trace) = (0, 0, channel.is_used);
         for client in audience.in_scope() {
             let own = client.chats.iter().filter(|(channel, _)| *channel == place);

@@ -42,28 +42,25 @@ pub fn decided(audience: &Audience) -> Option<Decided> {
 mod tests {
     use super::*;
     use crate::model::audience::Evidence;
-    use crate::model::client::{Client, OldDeal, Route};
+    use crate::model::client::{Client, OldDeal};
+    use crate::model::sample;
 
-    fn client(number: u32, routes: u16, deals: &[(u32, bool)]) -> Client {
-        let route = |channel| Route { channel, is_proven: true, is_confirmed: false };
+    fn client(routes: u16, deals: &[(u32, bool)]) -> Client {
         let deal = |(deal, is_decided): &(u32, bool)| OldDeal { deal: *deal, is_decided: *is_decided };
-        Client {
-            routes: (0..routes).map(route).collect(),
-            old_deals: deals.iter().map(deal).collect(),
-            ..Client::unknown(number)
-        }
+        let routes: Vec<u16> = (0..routes).collect();
+        Client { old_deals: deals.iter().map(deal).collect(), ..sample::proven(&routes) }
     }
 
     #[test]
     fn a_deal_counts_once_under_the_client_with_most_routes() {
         let clients = vec![
-            client(1, 0, &[(1, false), (2, true)]),
-            client(2, 1, &[(2, true), (3, false), (4, true)]),
+            client(0, &[(1, false), (2, true)]),
+            client(1, &[(2, true), (3, false), (4, true)]),
             // Deal 4 is shared with a client of three routes, deal 2 with one of a single route.
-            client(3, 3, &[(4, true)]),
+            client(3, &[(4, true)]),
         ];
         let evidence = Evidence { has_deals: true, ..Evidence::default() };
-        let audience = Audience { clients, evidence, ..Audience::default() };
+        let audience = Audience { evidence, ..sample::audience(&[], clients) };
         let part = |deals: u64, decided: u64, share| DecidedPart {
             deals: deals.into(),
             decided: decided.into(),

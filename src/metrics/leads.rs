@@ -75,7 +75,7 @@ fn counted(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::ChannelFacts;
+    use crate::model::channel::ChannelFacts;
     use crate::model::time::{Day, Window};
 
     fn channel(id: &str, operator: &str, is_shown: bool, reaches_back: bool) -> ChannelFacts {

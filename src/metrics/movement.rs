@@ -135,12 +135,15 @@ impl Months {
     }
 
     /// Puts a client's messages into `parts`, by month and channel.
-    fn parts(&self, client: &Client, parts: &mut Vec<Part>) {
+    fn parts(&self, client: &Client, parts: &mut Vec<ChannelCount>) {
         parts.clear();
         for day in &client.days {
             let Some(month) = self.place(day.day) else { continue };
-            if parts.last().is_none_or(|last: &Part| (last.month, last.channel) != (month, day.channel)) {
-                parts.push(Part { month, channel: day.channel, inbound: 0, outbound: 0 });
+            if parts
+                .last()
+                .is_none_or(|last: &ChannelCount| (last.month, last.channel) != (month, day.channel))
+            {
+                parts.push(ChannelCount { month, channel: day.channel, inbound: 0, outbound: 0 });
             }
             if let Some(part) = parts.last_mut() {
                 part.inbound += u64::from(day.inbound);
@@ -152,7 +155,7 @@ impl Months {
 }
 
 /// A client's messages on one channel in one month.
-struct Part {
+struct ChannelCount {
     month: usize,
     channel: ChannelIndex,
     inbound: u64,
@@ -176,7 +179,7 @@ impl MonthSums {
     }
 
     /// Adds what one client has in the month.
-    fn add(&mut self, parts: &[Part]) {
+    fn add(&mut self, parts: &[ChannelCount]) {
         let inbound: u64 = parts.iter().map(|part| part.inbound).sum();
         self.wrote += u64::from(inbound > 0);
         for part in parts {
@@ -208,7 +211,7 @@ impl MonthSums {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::ChannelFacts;
+    use crate::model::channel::ChannelFacts;
     use crate::model::silence::ChannelReplies;
 
     fn channel(id: &str) -> ChannelFacts {

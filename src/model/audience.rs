@@ -1,6 +1,7 @@
 //! Everybody whom an audit looks at, with what the figures need to know of the whole.
 
-use super::client::{ChannelFacts, ChannelIndex, Client, Route, Scope, StaffIndex};
+use super::channel::ChannelFacts;
+use super::client::{ChannelIndex, Client, Route, Scope, StaffIndex};
 use super::sampling::Sampled;
 use super::scoring::MADE_WITH_PHONES;
 use super::silence::Silence;

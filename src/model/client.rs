@@ -5,46 +5,6 @@ use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
 
-/// A channel as the audit uses it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts about the channel")]
-pub struct ChannelFacts {
-    /// Slug.
-    pub id: String,
-    /// Slug of the operator.
-    pub operator: String,
-    /// E-mail, phone, portal, the business's own web chat.
-    pub is_owned: bool,
-    /// Some export or mailbox holds messages of it.
-    pub is_exported: bool,
-    /// Of some of these it is known who wrote them.
-    pub has_sides: bool,
-    /// Some source holds a message, a call or a done row of a log on it, whenever.
-    pub is_shown: bool,
-    /// Some source holds one of these from before the days whose first contacts are new clients.
-    pub reaches_back: bool,
-    /// The settings name it among what the business uses.
-    pub is_declared: bool,
-    /// The business uses it: an export shows it, the settings name it, or enough clients have a trace of it.
-    pub is_used: bool,
-    /// How many chats its accounts really have, as far as the settings state it.
-    pub chats_total: Option<u64>,
-    /// How many of them no export shows.
-    pub missing_chats: u64,
-}
-
-impl ChannelFacts {
-    /// A rented channel in use that no export shows with its sides: who is on it is in no figure.
-    pub fn is_uncovered(&self) -> bool {
-        !self.is_owned && self.is_used && !(self.is_exported && self.has_sides)
-    }
-
-    /// An owned channel that the business says it uses and of which no source holds anything.
-    pub fn is_unseen(&self) -> bool {
-        self.is_owned && self.is_declared && !self.is_shown
-    }
-}
-
 /// Index into `Audience::channels`.
 pub type ChannelIndex = u16;
 
@@ -341,21 +301,6 @@ pub struct Client {
     pub last_event: Option<Day>,
 }
 
-/// What stands before a client's number.
-const PSEUDONYM: &str = "client-";
-
-/// The name under which a client appears: `client-000123`.
-pub fn pseudonym(number: u32) -> String {
-    format!("{PSEUDONYM}{number:06}")
-}
-
-/// The number of a client's name; `None` when the text is no such name.
-pub fn number_of(pseudonym: &str) -> Option<u32> {
-    let digits = pseudonym.strip_prefix(PSEUDONYM)?;
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|number| is_number && *number > 0)
-}
-
 impl Client {
     /// A client in scope of whom nothing more is known: a start for audiences that are made up.
     pub fn unknown(number: u32) -> Self {
@@ -420,21 +365,4 @@ pub fn left<'a>(routes: impl Iterator<Item = &'a Route>) -> Left {
         (false, false) => Left::OnPaper,
     };
     routes.map(of_route).max().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_and_numbers_of_clients_are_one() {
-        assert_eq!(pseudonym(123), "client-000123");
-        for number in [1, 123, 1_234_567] {
-            assert_eq!(number_of(&pseudonym(number)), Some(number));
-        }
-        assert_eq!(number_of("client-7"), Some(7));
-        for text in ["client-0", "client-", "client-+1", "client-x", "client-99999999999", "7"] {
-            assert_eq!(number_of(text), None, "{text}");
-        }
-    }
 }

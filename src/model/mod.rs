@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod audience;
+pub mod channel;
 pub mod chat;
 pub mod client;
 pub mod code;
@@ -19,6 +20,7 @@ pub mod params;
 pub mod parts;
 pub mod population;
 pub mod portfolio;
+pub mod pseudonym;
 pub mod quality;
 pub mod record;
 pub mod report;

@@ -4,9 +4,9 @@ use super::plan::action_id;
 use super::study::Study;
 use crate::model::agenda::{AGENDA_SCHEMA, Agenda, ListedAction, ListedTask, ShortList, TestScores};
 use crate::model::audience::Audience;
-use crate::model::client::pseudonym;
 use crate::model::need::Need;
 use crate::model::params::Params;
+use crate::model::pseudonym::pseudonym;
 use crate::model::report::AuditReport;
 use crate::plan::{self, Aim, Found, Inputs, Method, Scores, Task, World};
 

@@ -225,6 +225,8 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         findings: Vec::new(),
         unjudged: Vec::new(),
         plan: Vec::new(),
+        comments: Vec::new(),
+        accepted: Vec::new(),
         presentation: presentation(params),
         gate: None,
         history: Vec::new(),

@@ -18,7 +18,7 @@ pub(super) struct OtherSettings(BTreeMap<String, OtherSetting>);
 
 impl OtherSettings {
     /// Takes down what comes out under a setting.
-    pub(super) fn look(&mut self, name: &str, audience: &Audience, region: Option<&str>, params: &Params) {
+    pub(super) fn try_out(&mut self, name: &str, audience: &Audience, region: Option<&str>, params: &Params) {
         self.add(name, &Given { audience, likely: None, region, params }, Kappa::Convention);
     }
 

@@ -70,11 +70,16 @@ pub struct Decided<'a> {
 }
 
 /// Looks at the facts under another setting: its name, the clients, the default region, the settings.
-pub(super) type Look<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
+pub(super) type OnOtherSetting<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
 
-/// Links and counts. `look` sees the facts under every other setting that the report speaks of; without it neither they nor
+/// Links and counts. `on_other` sees the facts under every other setting that the report speaks of; without it neither they nor
 /// those with likely links are computed.
-pub fn resolve(read: ReadResult, decided: Decided<'_>, params: &Params, look: Option<Look<'_>>) -> Audit {
+pub fn resolve(
+    read: ReadResult,
+    decided: Decided<'_>,
+    params: &Params,
+    on_other: Option<OnOtherSetting<'_>>,
+) -> Audit {
     let ReadResult { mut sources, failures, passed, dead_globs } = read;
     let spaces = spaces::assign(&mut sources);
     unite(&mut sources);
@@ -87,9 +92,9 @@ pub fn resolve(read: ReadResult, decided: Decided<'_>, params: &Params, look: Op
         Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, decided, as_of };
     let linked = material.link(params);
     let (audience, deals) = material.gather(&linked, params, true);
-    let likely = look.as_ref().and_then(|_| material.with_likely(&linked, params));
-    if let Some(look) = look {
-        material.under_other_settings(&linked, params, look);
+    let likely = on_other.as_ref().and_then(|_| material.with_likely(&linked, params));
+    if let Some(on_other) = on_other {
+        material.under_other_settings(&linked, params, on_other);
     }
     let (links, bulk_notes) = (linked.links, linked.log.bulk);
     asof::leave_out_later(&mut sources, &settled, as_of, params.today);
@@ -188,8 +193,8 @@ impl Material<'_> {
         Some(self.gather(&self.link(&params), &params, false).0)
     }
 
-    /// Shows `look` the facts under every setting of `OTHER_SETTINGS`.
-    fn under_other_settings(self, linked: &Linked, params: &Params, look: Look<'_>) {
+    /// Shows `on_other` the facts under every setting of `OTHER_SETTINGS`.
+    fn under_other_settings(self, linked: &Linked, params: &Params, on_other: OnOtherSetting<'_>) {
         for (name, change) in OTHER_SETTINGS {
             let mut other = params.clone();
             let links_anew = change(&mut other);
@@ -199,7 +204,7 @@ impl Material<'_> {
             }
             let relinked = links_anew.then(|| self.link(&other));
             let linked = relinked.as_ref().unwrap_or(linked);
-            look(name, &self.gather(linked, &other, false).0, linked.links.region.as_deref(), &other);
+            on_other(name, &self.gather(linked, &other, false).0, linked.links.region.as_deref(), &other);
         }
     }
 }

@@ -58,11 +58,11 @@ pub fn facts(input: AuditInput<'_>) -> Facts {
 /// Audits what was read.
 pub fn study(input: AuditInput<'_>) -> Study {
     let mut others = OtherSettings::default();
-    let mut look = |name, audience: &Audience, region: Option<&str>, params: &Params| {
-        others.look(name, audience, region, params);
+    let mut on_other = |name, audience: &Audience, region: Option<&str>, params: &Params| {
+        others.try_out(name, audience, region, params);
     };
     let params = with_unread(input.params, &input.read);
-    let audit = resolve(input.read, input.decided, &params, Some(&mut look));
+    let audit = resolve(input.read, input.decided, &params, Some(&mut on_other));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
     let names =
         Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);

@@ -12,7 +12,7 @@ use crate::naming;
 use crate::reference::{channels, incidents};
 use crate::stress::aftermath::SHARES_HIT;
 use crate::stress::cohorts::Cohorts;
-use crate::stress::incident::{self, Happening};
+use crate::stress::incident;
 use crate::stress::scenario::{Loss, Segment, StaffUse};
 use crate::stress::{elements, outage, what_if};
 use crate::text::Catalog;
@@ -66,7 +66,7 @@ pub fn what_if(study: &Study, params: &Params, question: &Question) -> Result<Wh
     for text in &question.lose {
         let (id, mut gone) = if question.replay {
             let happening = incident::find(text, params).ok_or_else(|| unknown_incident(text, params))?;
-            replayed.push(retold(happening));
+            replayed.push(happening.retold());
             (Element::Own(&happening.id()).into(), incident::replay(&audit.audience, happening))
         } else {
             named.find(text)?
@@ -154,31 +154,6 @@ fn answer(from: &str, report: &AuditReport, lost: Vec<LostElement>, figures: Wha
         lost,
         replayed: Vec::new(),
         figures,
-    }
-}
-
-/// An incident in the words of the register or of the settings.
-fn retold(happening: Happening<'_>) -> Replayed {
-    let (id, country) = (happening.id(), happening.country().unwrap_or(incidents::WORLD).to_owned());
-    match happening {
-        Happening::Register(incident) => Replayed {
-            id,
-            country,
-            start: incident.start.text.clone(),
-            end: incident.end.as_ref().map(|end| end.text.clone()),
-            kind: incident.kind.id().to_owned(),
-            summary: incident.wording(Language::En).summary.clone(),
-            source: incident.source.clone(),
-        },
-        Happening::Own(_, own) => Replayed {
-            id,
-            country,
-            start: own.start.to_string(),
-            end: own.end.map(|end| end.to_string()),
-            kind: own.kind.clone(),
-            summary: own.summary.clone(),
-            source: "settings".to_owned(),
-        },
     }
 }
 

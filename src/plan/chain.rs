@@ -7,7 +7,7 @@ use rayon::prelude::{
 use super::actions::{ACTIONS, Action};
 use super::inputs::Inputs;
 use super::standing::Standing;
-use super::sums::{Part, Scores, Sums};
+use super::sums::{Contribution, Scores, Sums};
 use super::world::World;
 use crate::model::client::{ChannelIndex, Client, Scope};
 use crate::model::look_up::LookUp;
@@ -58,14 +58,14 @@ pub(super) struct Member {
     /// Place in `Audience::clients`.
     pub(super) client: usize,
     pub(super) standing: Standing,
-    pub(super) part: Part,
+    pub(super) part: Contribution,
 }
 
 /// All clients in scope.
 pub(super) fn members(inputs: &Inputs<'_>, world: &World) -> Vec<Member> {
     let member = |(place, client): (usize, &Client)| {
         let standing = Standing::new(client, world);
-        Member { client: place, part: Part::new(&standing, world), standing }
+        Member { client: place, part: Contribution::new(&standing, world), standing }
     };
     let clients = inputs.audience.clients.par_iter().enumerate();
     clients.filter(|(_, client)| client.scope == Scope::In).map(member).collect()
@@ -101,7 +101,7 @@ fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world:
                 Some(act) => {
                     let mut standing = member.standing.clone();
                     act.carry_out(&mut standing, world);
-                    effect.sums.put(&Part::new(&standing, world), world);
+                    effect.sums.put(&Contribution::new(&standing, world), world);
                     effect.clients += 1;
                     effect.importable += u64::from(is_asked && member.standing.is_recoverable());
                     if let Some(place) = member.standing.look_up().filter(|_| is_asked) {
@@ -150,7 +150,7 @@ fn carry_out(members: &mut [Member], act: Act, answers: Option<&[bool]>, world: 
         for (place, member) in (number * CHUNK..).zip(chunk) {
             if answers.is_none_or(|answers| answers[place]) && act.concerns(&member.standing, world) {
                 act.carry_out(&mut member.standing, world);
-                member.part = Part::new(&member.standing, world);
+                member.part = Contribution::new(&member.standing, world);
             }
         }
     });

@@ -3,10 +3,9 @@
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop};
 use proptest::{collection, option, prop_oneof};
 
-use crate::model::audience::{Audience, FailedPoints};
+use crate::model::audience::Audience;
 use crate::model::client::{Client, ClientDay, ContactState, Repairable, Route, Scope, Summary, Traffic};
 use crate::model::sample;
-use crate::model::silence::Silence;
 use crate::model::time::{Day, Window};
 
 /// Channels of the samples, sorted by id; the first, third and fourth are owned.
@@ -22,17 +21,10 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
-        sampled: None,
-        accounts: Vec::new(),
-        channels: sample::channels(&CHANNELS),
-        staff: Vec::new(),
         clients,
-        excluded: 0,
-        records: 0,
-        failed: FailedPoints::default(),
-        silence: Silence::default(),
         window: Window::ending(Day(1000), 365),
         evidence: sample::everything(),
+        ..sample::audience(&CHANNELS, Vec::new())
     }
 }
 

@@ -34,12 +34,12 @@ pub(super) struct Amount {
 
 /// What one client adds to the sums.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Part {
+pub(super) struct Contribution {
     pub(super) shape: Shape,
     pub(super) amount: Amount,
 }
 
-impl Part {
+impl Contribution {
     /// What a client adds.
     pub(super) fn new(standing: &Standing, world: &World) -> Self {
         let (own, logged, rented) = standing.messages();
@@ -122,12 +122,12 @@ impl Sums {
     }
 
     /// Puts a client in.
-    pub(super) fn put(&mut self, part: &Part, world: &World) {
+    pub(super) fn put(&mut self, part: &Contribution, world: &World) {
         self.add(&part.shape, part.amount, 1.0, world);
     }
 
     /// Puts a client back changed.
-    pub(super) fn replace(&mut self, before: &Part, after: &Part, world: &World) {
+    pub(super) fn replace(&mut self, before: &Contribution, after: &Contribution, world: &World) {
         self.add(&before.shape, before.amount, -1.0, world);
         self.put(after, world);
     }

@@ -3,7 +3,7 @@
 use super::chain::{Act, Member, Step, members};
 use super::inputs::{Aim, Inputs};
 use super::search::search;
-use super::sums::Part;
+use super::sums::Contribution;
 use super::task::Task;
 use super::world::World;
 
@@ -18,7 +18,7 @@ pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
         for member in members.iter_mut().filter(|member| step.act.concerns(&member.standing, &world)) {
             own.push(Task::new(step.act, member, &inputs.audience.clients, &world));
             step.act.carry_out(&mut member.standing, &world);
-            member.part = Part::new(&member.standing, &world);
+            member.part = Contribution::new(&member.standing, &world);
         }
         own.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.client.cmp(&b.client)));
         tasks.extend(own);

@@ -10,7 +10,7 @@ use super::suppress::Withheld;
 use crate::model::params::Language;
 use crate::model::report::{AuditReport, Count, FigureUnit, Finding, HistoryEntry, RuleResult};
 use crate::rules::fact::FactKind;
-use crate::rules::wording::{self, Part};
+use crate::rules::wording::{self, FindingText};
 use crate::rules::{self};
 use crate::text::Catalog;
 
@@ -86,7 +86,8 @@ fn finding(finding: &mut Finding, withheld: &Withheld, step: Step) {
 
 fn word(finding: &mut Finding, currency: &str, catalog: &Catalog) {
     let text = |part| wording::finding(&finding.id, &finding.facts, part, currency, catalog);
-    let (title, evidence, remedy) = (text(Part::Title), text(Part::Evidence), text(Part::Remedy));
+    let (title, evidence, remedy) =
+        (text(FindingText::Title), text(FindingText::Evidence), text(FindingText::Remedy));
     // A rule that is not known here has said its numbers in its own words.
     finding.title = title.unwrap_or_else(|| finding.id.clone());
     finding.evidence = evidence.unwrap_or_default();

@@ -18,14 +18,14 @@ const LONGEST: usize = 600;
 
 /// A set of patterns, each of a kind.
 pub struct Sentences<K> {
-    patterns: Vec<(Vec<Part>, K)>,
+    patterns: Vec<(Vec<PatternPart>, K)>,
     /// Finds the longest literal of each pattern in a raw text, in every spelling that raw texts have.
     finder: Option<AhoCorasick>,
 }
 
 /// A piece of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
+enum PatternPart {
     /// These very words, folded.
     Words(String),
     /// Someone of the chat.
@@ -51,7 +51,7 @@ impl<K: Copy> Sentences<K> {
         let (mut patterns, mut literals, mut is_findable) = (Vec::new(), Vec::new(), true);
         for (pattern, kind) in rows {
             let parts = parts(pattern);
-            if !parts.iter().any(|part| matches!(part, Part::Words(_))) {
+            if !parts.iter().any(|part| matches!(part, PatternPart::Words(_))) {
                 continue;
             }
             let literal = longest_literal(pattern);
@@ -78,7 +78,8 @@ impl<K: Copy> Sentences<K> {
         is_person: impl Fn(&str) -> bool + 'a,
     ) -> impl Iterator<Item = K> + 'a {
         let text = if text.len() <= LONGEST { fold(text) } else { String::new() };
-        let fitting = move |(parts, _): &&(Vec<Part>, K)| !text.is_empty() && fits(parts, &text, &is_person);
+        let fitting =
+            move |(parts, _): &&(Vec<PatternPart>, K)| !text.is_empty() && fits(parts, &text, &is_person);
         self.patterns.iter().filter(fitting).map(|(_, kind)| *kind)
     }
 }
@@ -88,7 +89,7 @@ impl<K> Sentences<K> {
     pub fn begins(&self, text: &str) -> bool {
         let text = if text.len() <= LONGEST { fold(text) } else { String::new() };
         let with_words =
-            self.patterns.iter().filter(|(parts, _)| matches!(parts.first(), Some(Part::Words(_))));
+            self.patterns.iter().filter(|(parts, _)| matches!(parts.first(), Some(PatternPart::Words(_))));
         !text.is_empty() && with_words.map(|(parts, _)| parts).any(|parts| fits(parts, &text, &|_| true))
     }
 }
@@ -129,14 +130,14 @@ fn common_letters(a: &str, b: &str) -> usize {
 }
 
 /// The pieces of a pattern.
-fn parts(pattern: &str) -> Vec<Part> {
+fn parts(pattern: &str) -> Vec<PatternPart> {
     let pattern = fold(pattern);
     let (mut parts, mut words, mut rest) = (Vec::new(), String::new(), pattern.as_str());
     while let Some(first) = rest.chars().next() {
         let (part, length) = match first {
             '{' => rest.find('}').map_or((None, 1), |end| (Some(place(&rest[1..end])), end + 1)),
             '(' if words.ends_with(char::is_alphabetic) => {
-                ending(rest).map_or((None, 1), |length| (Some(Part::Ending), length))
+                ending(rest).map_or((None, 1), |length| (Some(PatternPart::Ending), length))
             }
             other => (None, other.len_utf8()),
         };
@@ -144,7 +145,7 @@ fn parts(pattern: &str) -> Vec<Part> {
             None => words.push_str(&rest[..length]),
             Some(part) => {
                 if !words.is_empty() {
-                    parts.push(Part::Words(std::mem::take(&mut words)));
+                    parts.push(PatternPart::Words(std::mem::take(&mut words)));
                 }
                 parts.push(part);
             }
@@ -152,22 +153,25 @@ fn parts(pattern: &str) -> Vec<Part> {
         rest = &rest[length..];
     }
     if !words.is_empty() {
-        parts.push(Part::Words(words));
+        parts.push(PatternPart::Words(words));
     }
     // Who was removed is no more in the chat; a sentence that names nobody of it may be a client's own.
-    if !parts.contains(&Part::Person) {
-        parts.iter_mut().filter(|part| **part == Part::Other).for_each(|part| *part = Part::Person);
+    if !parts.contains(&PatternPart::Person) {
+        parts
+            .iter_mut()
+            .filter(|part| **part == PatternPart::Other)
+            .for_each(|part| *part = PatternPart::Person);
     }
     parts
 }
 
-fn place(name: &str) -> Part {
+fn place(name: &str) -> PatternPart {
     match name {
-        "who" => Part::Person,
-        "whom" => Part::Other,
-        "n" => Part::Number,
-        "emoji" => Part::Signs,
-        _ => Part::Free,
+        "who" => PatternPart::Person,
+        "whom" => PatternPart::Other,
+        "n" => PatternPart::Number,
+        "emoji" => PatternPart::Signs,
+        _ => PatternPart::Free,
     }
 }
 
@@ -196,27 +200,27 @@ fn longest_literal(pattern: &str) -> Option<&str> {
 }
 
 /// Whether a folded text is what the pieces say.
-fn fits(parts: &[Part], text: &str, is_person: &dyn Fn(&str) -> bool) -> bool {
+fn fits(parts: &[PatternPart], text: &str, is_person: &dyn Fn(&str) -> bool) -> bool {
     let Some((part, rest)) = parts.split_first() else { return text.is_empty() };
-    if let Part::Words(words) = part {
+    if let PatternPart::Words(words) = part {
         return text.strip_prefix(words.as_str()).is_some_and(|text| fits(rest, text, is_person));
     }
     let may_be = |taken: &str| match part {
-        Part::Person => is_person(taken.trim_matches(['"', '“', '”', '«', '»', ' '])),
-        Part::Other => (1..=LONGEST_NAME).contains(&taken.chars().count()),
-        Part::Number => !taken.is_empty() && taken.chars().all(char::is_numeric),
-        Part::Signs => !taken.is_empty() && !taken.chars().any(char::is_alphabetic),
-        Part::Ending => {
+        PatternPart::Person => is_person(taken.trim_matches(['"', '“', '”', '«', '»', ' '])),
+        PatternPart::Other => (1..=LONGEST_NAME).contains(&taken.chars().count()),
+        PatternPart::Number => !taken.is_empty() && taken.chars().all(char::is_numeric),
+        PatternPart::Signs => !taken.is_empty() && !taken.chars().any(char::is_alphabetic),
+        PatternPart::Ending => {
             taken.chars().count() <= 6
                 && taken.chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ')' | '-'))
         }
-        Part::Free | Part::Words(_) => true,
+        PatternPart::Free | PatternPart::Words(_) => true,
     };
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     // The next piece is mostly words: only where they stand may this one end.
     let next = |at: &usize| match rest.first() {
         None => *at == text.len(),
-        Some(Part::Words(words)) => text[*at..].starts_with(words.as_str()),
+        Some(PatternPart::Words(words)) => text[*at..].starts_with(words.as_str()),
         Some(_) => true,
     };
     ends.filter(next).any(|end| may_be(&text[..end]) && fits(rest, &text[end..], is_person))

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 
 use super::csv_folder::{BOM, guarded};
 use super::{ClientTable, CsvStyle, RendererMeta};
-use crate::model::client::{Scope, pseudonym};
+use crate::model::client::Scope;
 use crate::model::parts::{ClientPart, ClientParts, RoutePart};
+use crate::model::pseudonym::pseudonym;
 
 /// `-f clients`.
 pub struct ClientsCsv;

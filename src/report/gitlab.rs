@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::checks::{Check, Kind, Loudness, Outcome, checks};
+use super::checks::{Check, CheckKind, Loudness, Outcome, checks};
 use super::{RenderOptions, Renderer, RendererMeta, write_pretty};
 use crate::model::report::{AuditReport, Severity};
 
@@ -65,7 +65,7 @@ fn issue(check: &Check) -> Issue {
 fn severity(check: &Check) -> &'static str {
     match (check.outcome, check.level, check.severity) {
         (Outcome::Waived, ..) => "info",
-        _ if check.kind == Kind::Input => "blocker",
+        _ if check.kind == CheckKind::Input => "blocker",
         (Outcome::Fails, None, Some(severity)) => match severity {
             Severity::Critical => "blocker",
             Severity::High => "critical",

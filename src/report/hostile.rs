@@ -89,6 +89,15 @@ pub(crate) fn filled(value: &Value, key: &str, text: &str) -> Value {
     }
 }
 
+/// Reports in which everything has something to say. A text in the place of every id makes all findings one: so one of them has
+/// accepted findings, the other has none.
+pub(crate) fn samples() -> [Value; 2] {
+    let with = sample::complete();
+    let mut without = with.clone();
+    without["accepted"] = json!([]);
+    [with, without]
+}
+
 /// The report of a value.
 pub(crate) fn report(value: Value) -> AuditReport {
     serde_json::from_value(value).expect("the layout of a report")

@@ -38,6 +38,11 @@ pub fn write_pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<(
     out.write_all(b"\n")
 }
 
+/// A text between quotes, as JSON and TOML have it, with no sign in it that acts.
+pub(super) fn quoted(text: &str) -> String {
+    shown_safely(&serde_json::Value::from(text).to_string()).into_owned()
+}
+
 /// The same JSON with every sign spelled out that a terminal would obey or that nobody sees. They stand in strings alone, so
 /// the value stays the same.
 fn shown_safely(json: &str) -> Cow<'_, str> {

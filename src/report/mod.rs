@@ -38,6 +38,7 @@ mod sarif;
 pub mod schema;
 mod screen;
 mod sentences;
+mod skeleton;
 mod understood;
 mod verification;
 mod what_if;
@@ -74,6 +75,7 @@ pub use renderer::{
 pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
+pub use skeleton::Skeleton;
 pub use understood::understood_terminal;
 pub use verification::verification_document;
 pub use what_if::what_if_document;
@@ -81,7 +83,7 @@ pub use xlsx::Xlsx;
 
 /// All output formats, sorted by id.
 pub const RENDERERS: &[&dyn Renderer] =
-    &[&GitHub, &GitLab, &Html, &Json, &Junit, &Markdown, &OpenMetrics, &Sarif, &Table, &Xlsx];
+    &[&Skeleton, &GitHub, &GitLab, &Html, &Json, &Junit, &Markdown, &OpenMetrics, &Sarif, &Table, &Xlsx];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

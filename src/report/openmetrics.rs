@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::checks::{Check, Kind, Outcome, checks};
+use super::checks::{Check, CheckKind, Outcome, checks};
 use super::{RenderOptions, Renderer, RendererMeta};
 use crate::model::report::{
     AuditReport, FigureUnit, GateStatus, RuleLevel, Severity, TestScore, TestVerdict,
@@ -173,7 +173,7 @@ fn of_gate(report: &AuditReport, checks: &[Check], text: &mut Text) {
     text.family("untether_gate", "stateset", "", "How the gate ended.");
     text.states("untether_gate", &[], &states, verdict.status.id());
     // Whether the input is whole has a family of its own.
-    let rules: Vec<&Check> = checks.iter().filter(|check| check.kind != Kind::Input).collect();
+    let rules: Vec<&Check> = checks.iter().filter(|check| check.kind != CheckKind::Input).collect();
     text.gauge("untether_rules", "", "Rules of the policy by outcome.");
     for outcome in OUTCOMES {
         let count = rules.iter().filter(|check| word(check) == outcome).count();

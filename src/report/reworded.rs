@@ -2,7 +2,7 @@
 
 use crate::model::report::{AuditReport, Finding, PlanStep};
 use crate::naming;
-use crate::rules::{self, wording::Part};
+use crate::rules::{self, wording::FindingText};
 use crate::text::Catalog;
 
 /// Puts the texts of a report into the language of a catalog. What nothing here words, because a later version made it,
@@ -10,7 +10,7 @@ use crate::text::Catalog;
 pub fn reword(report: &mut AuditReport, catalog: &Catalog) {
     let currency = report.currency.clone().unwrap_or_default();
     for finding in &mut report.findings {
-        let [title, evidence, remedy] = [Part::Title, Part::Evidence, Part::Remedy]
+        let [title, evidence, remedy] = [FindingText::Title, FindingText::Evidence, FindingText::Remedy]
             .map(|part| finding_text(finding, part, &currency, catalog));
         (finding.title, finding.evidence, finding.remedy) = (title, evidence, remedy);
     }
@@ -21,11 +21,16 @@ pub fn reword(report: &mut AuditReport, catalog: &Catalog) {
 }
 
 /// A text of a finding in the language of a catalog where there is a rule for it, else as it was made.
-pub(super) fn finding_text(finding: &Finding, part: Part, currency: &str, catalog: &Catalog) -> String {
+pub(super) fn finding_text(
+    finding: &Finding,
+    part: FindingText,
+    currency: &str,
+    catalog: &Catalog,
+) -> String {
     let own = match part {
-        Part::Title => &finding.title,
-        Part::Evidence => &finding.evidence,
-        Part::Remedy => &finding.remedy,
+        FindingText::Title => &finding.title,
+        FindingText::Evidence => &finding.evidence,
+        FindingText::Remedy => &finding.remedy,
     };
     let found = rules::wording::finding(&finding.id, &finding.facts, part, currency, catalog);
     found.unwrap_or_else(|| own.clone())

@@ -6,7 +6,7 @@ use super::found::{Pair, Review};
 use super::side::Side;
 use super::wording::{place, question};
 use crate::text::{Catalog, Language};
-use crate::worklist::{Cell, Column, Kind, Purpose, write_table};
+use crate::worklist::{Cell, Column, FileKind, Purpose, write_table};
 
 /// Headings by which the file is read back: the same in all languages.
 const KIND: &str = "kind";
@@ -37,7 +37,7 @@ const COLUMNS: [(&str, Purpose, f64); 15] = [
 /// # Errors
 ///
 /// When writing fails.
-pub fn write(review: &Review, language: Language, kind: Kind, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(review: &Review, language: Language, kind: FileKind, out: &mut dyn Write) -> io::Result<()> {
     let catalog = Catalog::new(language);
     let cells: Vec<_> = review.rows.iter().map(|pair| cells(pair, &catalog)).collect();
     write_table(kind, &columns(review, &catalog), &cells, ("review-sheet", &catalog), out)

@@ -1,7 +1,7 @@
 //! Days on which a script wrote notes on many records at once (section 1).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -50,7 +50,7 @@ impl Rule for BulkNotes {
             ("records", Fact::Count(*records)),
             ("share", Fact::Share(share)),
         ];
-        Judgement::found(SCALE.of(share), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(share), &Concerned::NOBODY, found)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Filled cells of used columns that gave no value.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -35,7 +35,7 @@ impl Rule for CellsUnread {
             ("cells", Fact::Count(cells)),
             ("columns", Fact::Count(unread.len() as u64)),
         ];
-        Judgement::found(SCALE.of(cells as f64), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(cells as f64), &Concerned::NOBODY, found)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A chain of layers that stands still for days a year (section 10, complexity tax).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -53,8 +53,10 @@ impl Rule for ChainUnreliable {
             return Judgement::needs(NeedKind::Availability);
         };
         let share = 1.0 - availability;
-        let part =
-            Part { share, ..facts.part(|client| facts.has_route(client, std::slice::from_ref(channel))) };
+        let part = Concerned {
+            share,
+            ..facts.part(|client| facts.has_route(client, std::slice::from_ref(channel)))
+        };
         let found = vec![
             ("availability", Fact::Figure(100.0 * availability)),
             ("channel", Fact::Channel(channel.clone())),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::{MonthTrend, Severity};
@@ -58,7 +58,7 @@ impl Rule for ChannelGrowsNoisy {
         };
         let share = before.rate() - after.rate();
         let severity = SCALE.of(share).filter(|_| share > chance(&before, &after));
-        let part = Part { share, ..facts.part(talks) };
+        let part = Concerned { share, ..facts.part(talks) };
         let found = vec![
             ("after", Fact::Share(after.rate())),
             ("before", Fact::Share(before.rate())),

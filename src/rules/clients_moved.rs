@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::{MonthTrend, Severity};
@@ -47,7 +47,7 @@ impl Rule for ClientsMoved {
             return Judgement::needs(NeedKind::Months);
         };
         // The report says how many they are and not who.
-        let part = Part { clients: moved.clients.or_zero(), share, value: None };
+        let part = Concerned { clients: moved.clients.or_zero(), share, value: None };
         let found = vec![
             ("channel", Fact::Channel(channel)),
             ("clients", Fact::Count(moved.clients.or_zero())),

@@ -1,7 +1,7 @@
 //! Columns of tables that look useful and are not used.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -40,7 +40,7 @@ impl Rule for ColumnsUnused {
             ("of", Fact::Count(unused.iter().map(|column| column.of.or_zero()).sum())),
             ("tables", Fact::Count(tables.len() as u64)),
         ];
-        Judgement::found(SCALE.of(unused.len() as f64), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(unused.len() as f64), &Concerned::NOBODY, found)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::contacts_unusable::points_on_file;
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
 use crate::model::vocabulary::NeedKind;
@@ -39,7 +39,7 @@ impl Rule for ContactsBorrowed {
         let points = failed.masked + failed.shared;
         let of = points_on_file(facts);
         let share = points.or_zero() as f64 / of.max(1) as f64;
-        let part = Part { share, ..facts.listed(&facts.quality.with_borrowed) };
+        let part = Concerned { share, ..facts.listed(&facts.quality.with_borrowed) };
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("limit", Fact::Count(u64::from(facts.params.shared_limit))),

@@ -1,7 +1,7 @@
 //! Contacts on file that reach nobody: placeholders, malformed ones, unsubscribed and bounced mail (test 3).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
 use crate::model::vocabulary::NeedKind;
@@ -44,7 +44,7 @@ impl Rule for ContactsUnusable {
         let points = failed.placeholder + failed.malformed + failed.unsubscribed + failed.bounced;
         let of = points_on_file(facts);
         let share = points.or_zero() as f64 / of.max(1) as f64;
-        let part = Part { share, ..facts.listed(&facts.quality.with_unusable) };
+        let part = Concerned { share, ..facts.listed(&facts.quality.with_unusable) };
         let found = vec![
             ("bounced", Fact::Count(failed.bounced.or_zero())),
             ("clients", Fact::Count(part.clients)),

@@ -1,7 +1,7 @@
 //! Conversations in which the business writes and nobody answers (section 10, silence).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -55,7 +55,8 @@ impl Rule for ConversationsChased {
         let Some((channel, on_channel)) = most else { return Judgement::needs(NeedKind::MessengerExport) };
         let share = (chased as f64 / conversations.max(1) as f64).min(1.0);
         // A client who is chased on two channels counts twice: the report knows conversations.
-        let part = Part { clients: chased.min(facts.report.clients.in_scope.or_zero()), share, value: None };
+        let part =
+            Concerned { clients: chased.min(facts.report.clients.in_scope.or_zero()), share, value: None };
         let found = vec![
             ("channel", Fact::Channel(channel.clone())),
             ("chased", Fact::Count(chased)),

@@ -1,7 +1,7 @@
 //! Sales that stand in two systems, a CRM and its shop or its payments (section 1).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::DOUBTFUL;
 
@@ -27,7 +27,7 @@ impl Rule for DealsTwice {
         let share = repeated as f64 / deals.max(repeated).max(1) as f64;
         let found =
             vec![("deals", Fact::Count(repeated)), ("of", Fact::Count(deals)), ("share", Fact::Share(share))];
-        Judgement::found(self.meta().scale.of(share), &Part::NOBODY, found)
+        Judgement::found(self.meta().scale.of(share), &Concerned::NOBODY, found)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Several records of one system for one client.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::DOUBTFUL;
 use crate::model::vocabulary::NeedKind;
@@ -34,7 +34,7 @@ impl Rule for DuplicateRecords {
         let records = facts.quality.duplicates;
         let of = facts.report.clients.records;
         let share = (records as f64 / of.max(1) as f64).min(1.0);
-        let part = Part { share, ..facts.listed(&facts.quality.duplicated) };
+        let part = Concerned { share, ..facts.listed(&facts.quality.duplicated) };
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("of", Fact::Count(of)),

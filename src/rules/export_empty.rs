@@ -1,7 +1,7 @@
 //! Exports that were read whole and hold nothing.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::ledger::SkipReason;
@@ -56,7 +56,7 @@ impl Rule for ExportEmpty {
             ("lists", Fact::Count(lists)),
         ];
         let severity = SCALE.of(if lists > 0 { 2.0 } else { 1.0 });
-        Judgement::found(severity, &Part::NOBODY, found)
+        Judgement::found(severity, &Concerned::NOBODY, found)
     }
 }
 

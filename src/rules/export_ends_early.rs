@@ -1,7 +1,7 @@
 //! An export whose last day lies far before that of the others.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::quality::ExportEnd;
@@ -48,7 +48,7 @@ impl Rule for ExportEndsEarly {
             ("export", Fact::Format(first.format.clone())),
             ("exports", Fact::Count(early)),
         ];
-        Judgement::found(SCALE.of(days(first)), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(days(first)), &Concerned::NOBODY, found)
     }
 }
 

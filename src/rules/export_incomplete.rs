@@ -1,7 +1,7 @@
 //! Files that do not hold everything: unreadable, broken off, or as long as their system lets an export be.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
 
@@ -36,7 +36,7 @@ impl Rule for ExportIncomplete {
             ("of", Fact::Count(files.files)),
             ("unreadable", Fact::Count(files.unreadable)),
         ];
-        Judgement::found(self.meta().scale.of(share), &Part::NOBODY, found)
+        Judgement::found(self.meta().scale.of(share), &Concerned::NOBODY, found)
     }
 }
 

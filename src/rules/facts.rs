@@ -23,7 +23,7 @@ pub struct Facts<'a> {
 
 /// A part of the clients in scope.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Part {
+pub struct Concerned {
     /// How many.
     pub clients: u64,
     /// Their share of the in-scope weight, 0–1; 0 when there is no weight at all.
@@ -32,7 +32,7 @@ pub struct Part {
     pub value: Option<f64>,
 }
 
-impl Part {
+impl Concerned {
     /// Nobody: for findings about files.
     pub const NOBODY: Self = Self { clients: 0, share: 0.0, value: None };
 }
@@ -44,13 +44,14 @@ impl Facts<'_> {
     }
 
     /// The clients in scope for whom `holds`.
-    pub fn part(&self, holds: impl Fn(&Client) -> bool) -> Part {
+    pub fn part(&self, holds: impl Fn(&Client) -> bool) -> Concerned {
         self.part_of(|_| true, holds)
     }
 
     /// Of the clients in scope who are `among`, those for whom `holds`; the share is of the weight of these.
-    pub fn part_of(&self, among: impl Fn(&Client) -> bool, holds: impl Fn(&Client) -> bool) -> Part {
-        let mut part = Part { value: self.audience.evidence.has_value.then_some(0.0), ..Part::default() };
+    pub fn part_of(&self, among: impl Fn(&Client) -> bool, holds: impl Fn(&Client) -> bool) -> Concerned {
+        let mut part =
+            Concerned { value: self.audience.evidence.has_value.then_some(0.0), ..Concerned::default() };
         let (mut weight, mut whole) = (0.0, 0.0);
         for client in self.audience.in_scope().filter(|client| among(client)) {
             let own = client.weight(self.basis());
@@ -65,8 +66,14 @@ impl Facts<'_> {
         part
     }
 
+    /// So many clients in scope, of whom the report says how many they are and not who.
+    pub fn counted(&self, clients: u64) -> Concerned {
+        let in_scope = self.report.clients.in_scope.or_zero();
+        Concerned { clients, share: clients as f64 / in_scope.max(1) as f64, value: None }
+    }
+
     /// The clients at these places, all of them in scope; places are sorted.
-    pub fn listed(&self, places: &[ClientPlace]) -> Part {
+    pub fn listed(&self, places: &[ClientPlace]) -> Concerned {
         // Clients are numbered from 1 in the order in which they stand.
         self.part(|client| places.binary_search(&client.number.saturating_sub(1)).is_ok())
     }
@@ -85,11 +92,12 @@ impl Facts<'_> {
     }
 
     /// The rented operator whose loss puts the most weight into an outcome, with whom; the first by id among equals.
-    pub fn worst_operator(&self, falls_into: impl Fn(Outcome) -> bool) -> Option<(String, Part)> {
-        let mut worst: Option<(String, Part)> = None;
+    pub fn worst_operator(&self, falls_into: impl Fn(Outcome) -> bool) -> Option<(String, Concerned)> {
+        let mut worst: Option<(String, Concerned)> = None;
         for (operator, loss) in self.rented_operators() {
             let part = self.part(|client| falls_into(self.outcome(&loss, client)));
-            let is_worse = |(_, known): &(_, Part)| (part.share, part.clients) > (known.share, known.clients);
+            let is_worse =
+                |(_, known): &(_, Concerned)| (part.share, part.clients) > (known.share, known.clients);
             if worst.as_ref().is_none_or(is_worse) {
                 worst = Some((operator, part));
             }

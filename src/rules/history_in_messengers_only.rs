@@ -1,7 +1,7 @@
 //! Messages that exist nowhere but inside messengers (test 2).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::client::{Client, Summary};
@@ -55,7 +55,7 @@ impl Rule for HistoryInMessengersOnly {
         }
         let messages = &context.messages;
         let share = messages.messenger_only as f64 / messages.total.max(1) as f64;
-        let part = Part { share, ..facts.part(|client| is_nowhere_else(client, facts)) };
+        let part = Concerned { share, ..facts.part(|client| is_nowhere_else(client, facts)) };
         // The account in which most messages lie that are nowhere else.
         let mut accounts: Vec<(u64, &String)> = Vec::new();
         for (name, account) in &context.staff {

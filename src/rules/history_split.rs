@@ -1,7 +1,7 @@
 //! Clients who use several channels and whose history falls apart on a change of channel (section 10).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::WEARING;
 use crate::model::vocabulary::NeedKind;
@@ -30,7 +30,7 @@ impl Rule for HistorySplit {
         let split = facts.part(|client| client.survives_switch == Some(false));
         // Heads, as the figure of the report.
         let share = split.clients as f64 / of.clients.max(1) as f64;
-        let part = Part { share, ..split };
+        let part = Concerned { share, ..split };
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("of", Fact::Count(of.clients)),

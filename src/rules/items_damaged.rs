@@ -1,7 +1,7 @@
 //! Items that cannot be understood, have no readable time, or are dated in the future.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::ledger::SkipReason;
@@ -49,7 +49,7 @@ impl Rule for ItemsDamaged {
             ("share", Fact::Share(share)),
             ("undated", Fact::Count(undated)),
         ];
-        Judgement::found(SCALE.of(share), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(share), &Concerned::NOBODY, found)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::facts::Facts;
 use super::rule::{Found, Judgement, RuleMeta};
-use super::wording::{self, Part};
+use super::wording::{self, FindingText};
 use super::{RULES, Rule};
 use crate::model::report::{Finding, Unjudged};
 use crate::text::Catalog;
@@ -44,16 +44,17 @@ fn judge_by(rules: &[&dyn Rule], facts: &Facts<'_>, catalog: &Catalog) -> Answer
 fn finding(meta: &RuleMeta, found: &Found, currency: &str, catalog: &Catalog) -> Finding {
     let facts: BTreeMap<String, serde_json::Value> =
         found.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.json())).collect();
-    let text = |part: Part| wording::finding(meta.id, &facts, part, currency, catalog).unwrap_or_default();
+    let text =
+        |part: FindingText| wording::finding(meta.id, &facts, part, currency, catalog).unwrap_or_default();
     Finding {
         id: meta.id.to_owned(),
         severity: found.severity,
         test: meta.subject,
-        title: text(Part::Title),
-        evidence: text(Part::Evidence),
+        title: text(FindingText::Title),
+        evidence: text(FindingText::Evidence),
         clients: found.clients.into(),
         value: found.value,
-        remedy: text(Part::Remedy),
+        remedy: text(FindingText::Remedy),
         facts,
     }
 }

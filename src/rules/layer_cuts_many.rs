@@ -1,7 +1,7 @@
 //! A layer of the chain whose failure touches more than half of the clients (section 10, complexity tax).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::element::{Element, ElementId};
@@ -43,7 +43,7 @@ impl Rule for LayerCutsMany {
         let scenario = facts.report.tests.outage.scenarios.get(&ElementId::from(Element::Layer(&layer.name)));
         let value =
             scenario.and_then(|scenario| facts.part(|client| facts.has_route(client, &scenario.lost)).value);
-        let part = Part { clients, share, value };
+        let part = Concerned { clients, share, value };
         let found = vec![
             ("clients", Fact::Count(clients)),
             ("layer", Fact::Name(layer.name.clone())),

@@ -1,7 +1,7 @@
 //! Layers without which everybody could still be reached (section 10, complexity tax).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::params::LayerSetting;
@@ -57,7 +57,7 @@ impl Rule for LayerPureTax {
             ("layers", Fact::Count(names.len() as u64)),
             ("of", Fact::Count(tax.layers)),
         ];
-        Judgement::found(SCALE.of(names.len() as f64), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(names.len() as f64), &Concerned::NOBODY, found)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The channel that carries most is blocked where clients live (section 6b).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::report::{CountryToday, Hampered};
@@ -44,9 +44,7 @@ impl Rule for MainChannelBlocked {
         };
         let of = report.clients.in_scope.or_zero();
         let clients = entry.clients.or_zero();
-        let share = clients as f64 / of.max(1) as f64;
-        // The report says how many they are and not who.
-        let concerned = Part { clients, share, value: None };
+        let concerned = facts.counted(clients);
         let found = vec![
             ("channel", Fact::Channel(entry.channel)),
             ("clients", Fact::Count(clients)),
@@ -54,7 +52,7 @@ impl Rule for MainChannelBlocked {
             ("of", Fact::Count(of)),
             ("since", Fact::Day(entry.since)),
         ];
-        Judgement::found(self.meta().scale.of(share), &concerned, found)
+        Judgement::found(self.meta().scale.of(concerned.share), &concerned, found)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Conversations without a link to book, to pay or to the portal (section 10).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -47,7 +47,7 @@ impl Rule for NoShortPath {
         let share = 1.0 - any;
         let has_link = |links: &[bool; 3]| links.contains(&true);
         let without = facts.part(|client| client.paths.iter().any(|path| !has_link(&path.links)));
-        let part = Part { share, ..without };
+        let part = Concerned { share, ..without };
         let found = vec![
             ("calendar", Fact::Share(path.calendar.unwrap_or(0.0))),
             ("clients", Fact::Count(part.clients)),

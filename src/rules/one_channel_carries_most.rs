@@ -1,7 +1,7 @@
 //! A rented channel on which most of what clients write comes in (section 5).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::params::WeightBasis;
@@ -72,7 +72,7 @@ impl Rule for OneChannelCarriesMost {
         let channels =
             used.channels.iter().filter(|(id, part)| part.share > 0.0 && is_sibling(id)).count() as u64;
         let operator_share = used.operators.get(&channel.operator).map_or(used.top.share, |all| all.share);
-        let part = Part { share: used.top.share, ..wrote };
+        let part = Concerned { share: used.top.share, ..wrote };
         let found = vec![
             ("channel", Fact::Channel(channel.id.clone())),
             ("channels", Fact::Count(channels)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::vocabulary::NeedKind;
@@ -39,7 +39,7 @@ impl Rule for OneStaffAccount {
         if !facts.audience.evidence.has_rented_export {
             return Judgement::needs(NeedKind::MessengerExport);
         }
-        let mut worst: Option<(u32, Part)> = None;
+        let mut worst: Option<(u32, Concerned)> = None;
         for (_, account) in facts.staff.iter().zip(0..).filter(|(name, _)| !name.is_empty()) {
             let staff = StaffLoss::of(facts.audience, [account].into());
             let loss = Loss { staff, ..Loss::of(BTreeSet::new()) };

@@ -1,7 +1,7 @@
 //! Routes that were proven only before a block that is still open (section 6b).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::report::{IncidentReport, PastOnly};
@@ -43,9 +43,7 @@ impl Rule for ProvenByThePast {
         let Some((incident, past)) = worst else { return Judgement::Quiet };
         let of = facts.report.clients.in_scope.or_zero();
         let clients = past.clients.or_zero();
-        let share = clients as f64 / of.max(1) as f64;
-        // The report says how many they are and not who.
-        let concerned = Part { clients, share, value: None };
+        let concerned = facts.counted(clients);
         let found = vec![
             ("after", Fact::Count(past.messages_after.or_zero())),
             ("before", Fact::Count(past.messages_before.or_zero())),
@@ -55,7 +53,7 @@ impl Rule for ProvenByThePast {
             ("of", Fact::Count(of)),
             ("since", Fact::Day(incident.start.clone())),
         ];
-        Judgement::found(self.meta().scale.of(share), &concerned, found)
+        Judgement::found(self.meta().scale.of(concerned.share), &concerned, found)
     }
 }
 

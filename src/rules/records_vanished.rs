@@ -1,7 +1,7 @@
 //! Activities and deals whose contacts no record answers to.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
 use crate::model::vocabulary::NeedKind;
@@ -42,7 +42,7 @@ impl Rule for RecordsVanished {
             ("deals", Fact::Count(vanished.deals)),
             ("share", Fact::Share(share)),
         ];
-        Judgement::found(self.meta().scale.of(share), &Part::NOBODY, found)
+        Judgement::found(self.meta().scale.of(share), &Concerned::NOBODY, found)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Phone numbers without their country, whose country had to be inferred or could not be (section 2).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
@@ -53,7 +53,7 @@ impl Rule for RegionAssumed {
             ("share", Fact::Share(share)),
             ("unread", Fact::Count(unread)),
         ];
-        Judgement::found(SCALE.of(share).or(Some(Severity::Info)), &Part::NOBODY, found)
+        Judgement::found(SCALE.of(share).or(Some(Severity::Info)), &Concerned::NOBODY, found)
     }
 }
 

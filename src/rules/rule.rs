@@ -1,7 +1,7 @@
 //! What a rule is, what it is given and what it may answer.
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::scale::Scale;
 use crate::model::need::Need;
 use crate::model::report::Severity;
@@ -56,7 +56,7 @@ impl Judgement {
     }
 
     /// A finding where there is a severity, else nothing to report.
-    pub fn found(severity: Option<Severity>, part: &Part, facts: Vec<(&'static str, Fact)>) -> Self {
+    pub fn found(severity: Option<Severity>, part: &Concerned, facts: Vec<(&'static str, Fact)>) -> Self {
         match severity {
             Some(severity) => {
                 Self::Found(Found { severity, clients: part.clients, value: part.value, facts })

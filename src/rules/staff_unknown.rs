@@ -1,7 +1,7 @@
 //! Chats in which staff cannot be told from the client (section 3).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::items_damaged::left_out;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
@@ -32,7 +32,7 @@ impl Rule for StaffUnknown {
             ("messages", Fact::Count(messages)),
             ("share", Fact::Share(share)),
         ];
-        Judgement::found(self.meta().scale.of(share), &Part::NOBODY, found)
+        Judgement::found(self.meta().scale.of(share), &Concerned::NOBODY, found)
     }
 }
 

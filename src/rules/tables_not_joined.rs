@@ -1,7 +1,7 @@
 //! Tables that refer to ids which stand in no other table (section 3).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::REPAIRABLE;
 
@@ -37,7 +37,7 @@ impl Rule for TablesNotJoined {
             ("share", Fact::Share(share)),
             ("tables", Fact::Count(tables.len() as u64)),
         ];
-        Judgement::found(self.meta().scale.of(share), &Part::NOBODY, facts)
+        Judgement::found(self.meta().scale.of(share), &Concerned::NOBODY, facts)
     }
 }
 

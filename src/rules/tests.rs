@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::fact::FactKind;
-use super::wording::{self, Part};
+use super::wording::{self, FindingText};
 use super::world::{WHATSAPP, proven, times, world};
 use super::{Facts, RULES, judging, rule};
 use crate::model::report::Severity;
@@ -66,7 +66,7 @@ fn every_rule_has_all_texts_in_every_language() {
             let meta = rule.meta();
             let is_whole = |text: &str| !text.is_empty() && !text.contains("{$") && !text.contains("  ");
             for count in [0, 1, 2, 5, 21] {
-                for part in [Part::Title, Part::Evidence, Part::Remedy] {
+                for part in [FindingText::Title, FindingText::Evidence, FindingText::Remedy] {
                     let text = wording::finding(meta.id, &facts_of(&meta, count), part, "RUB", &catalog);
                     let text = text.unwrap_or_else(|| panic!("{} has no {part:?}", meta.id));
                     assert!(is_whole(&text), "{}: {text}", meta.id);
@@ -100,19 +100,19 @@ fn facts_are_worded_anew_in_any_language() {
         facts.insert(name.to_owned(), json!(count));
     }
     let say = |language, part| wording::finding(meta.id, &facts, part, "RUB", &Catalog::new(language));
-    assert_eq!(say(Language::En, Part::Title).as_deref(), Some("Stranded when Meta goes"));
+    assert_eq!(say(Language::En, FindingText::Title).as_deref(), Some("Stranded when Meta goes"));
     assert_eq!(
-        say(Language::En, Part::Evidence).as_deref(),
+        say(Language::En, FindingText::Evidence).as_deref(),
         Some("Without Meta, 21 clients of 1,200 in scope (25%) have no route left. 2 deals are open.")
     );
     assert_eq!(
-        say(Language::Ru, Part::Evidence).as_deref(),
+        say(Language::Ru, FindingText::Evidence).as_deref(),
         Some(
             "Без Meta не останется ни одного канала у 21 клиента из 1\u{a0}200 (25\u{a0}%). Открытых сделок: 2."
         )
     );
     assert_eq!(
-        wording::finding("of-a-later-version", &facts, Part::Title, "", &Catalog::new(Language::En)),
+        wording::finding("of-a-later-version", &facts, FindingText::Title, "", &Catalog::new(Language::En)),
         None
     );
 }

@@ -1,7 +1,7 @@
 //! The clients who bring most, and whom the business could not reach on its own (test 3 by value).
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Facts, Part};
+use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::client::Client;
@@ -46,7 +46,7 @@ impl Rule for ValuableWithoutContact {
         best.retain(|client| client.owned_kinds() == 0);
         let at_risk: f64 = best.iter().map(|client| client.value).fold(0.0, |sum, value| sum + value);
         let share = crate::metrics::share(at_risk, value).unwrap_or(0.0);
-        let part = Part { clients: best.len() as u64, share, value: Some(at_risk) };
+        let part = Concerned { clients: best.len() as u64, share, value: Some(at_risk) };
         let found = vec![
             ("clients", Fact::Count(part.clients)),
             ("of", Fact::Count(of)),

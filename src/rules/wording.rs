@@ -13,7 +13,7 @@ use crate::text::{Catalog, Value, number};
 
 /// The texts of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum FindingText {
     /// One line.
     Title,
     /// The numbers it rests on.
@@ -22,7 +22,7 @@ pub enum Part {
     Remedy,
 }
 
-impl Part {
+impl FindingText {
     fn ending(self) -> &'static str {
         match self {
             Self::Title => "",
@@ -36,7 +36,7 @@ impl Part {
 pub fn finding(
     id: &str,
     facts: &BTreeMap<String, Json>,
-    part: Part,
+    part: FindingText,
     currency: &str,
     catalog: &Catalog,
 ) -> Option<String> {
@@ -46,9 +46,9 @@ pub fn finding(
     };
     if meta.facts.iter().any(is_withheld) {
         match part {
-            Part::Title => return Some(risk(&meta, catalog)),
-            Part::Evidence => return Some(catalog.text("finding-withheld", &[])),
-            Part::Remedy => {}
+            FindingText::Title => return Some(risk(&meta, catalog)),
+            FindingText::Evidence => return Some(catalog.text("finding-withheld", &[])),
+            FindingText::Remedy => {}
         }
     }
     let value = |(name, kind): &(&'static str, _)| {

@@ -7,13 +7,15 @@ use super::rule::{Found, Judgement, Rule};
 use crate::metrics::concentration::concentration;
 use crate::metrics::properties;
 use crate::model::audience::Audience;
-use crate::model::client::{Client, Route, Scope, StaffTraffic, Traffic};
+use crate::model::client::{Client, Scope, StaffTraffic, Traffic};
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::DataQuality;
 use crate::model::report::{AuditReport, LeftOut, Severity, SourceReport};
 use crate::model::sample;
 use crate::model::time::{Day, Window};
 use crate::stress::{context, outage, owned};
+
+pub(super) use crate::model::sample::{proven, route};
 
 pub(super) const EMAIL: u16 = 0;
 pub(super) const INSTAGRAM: u16 = 1;
@@ -32,15 +34,13 @@ pub(super) struct World {
 
 /// A business with these clients, all of them in scope, of whom everything was handed over.
 pub(super) fn world(clients: Vec<Client>) -> World {
-    let numbered = |(client, number): (Client, u32)| Client { number, scope: Scope::In, ..client };
+    let clients = clients.into_iter().map(|client| Client { scope: Scope::In, ..client }).collect();
     World {
         audience: Audience {
-            channels: sample::channels(&["email", "instagram", "phone", "telegram", "whatsapp"]),
             staff: vec!["anna".to_owned(), "boris".to_owned()],
-            clients: clients.into_iter().zip(1..).map(numbered).collect(),
             evidence: sample::everything(),
             window: Window::ending(Day(20_000), 365),
-            ..Audience::default()
+            ..sample::audience(&["email", "instagram", "phone", "telegram", "whatsapp"], clients)
         },
         params: Params::new(Day(20_000)),
         quality: DataQuality::default(),
@@ -136,16 +136,6 @@ impl World {
 /// A client without anything.
 pub(super) fn client() -> Client {
     Client::default()
-}
-
-/// A client with a proven route on each of these channels.
-pub(super) fn proven(channels: &[u16]) -> Client {
-    Client { routes: channels.iter().map(|channel| route(*channel, true)).collect(), ..client() }
-}
-
-/// A route.
-pub(super) fn route(channel: u16, is_proven: bool) -> Route {
-    Route { channel, is_proven, is_confirmed: false }
 }
 
 /// The same client with messages on a channel, half of them inbound, through a staff account.

@@ -6,7 +6,7 @@ use super::picked::{Draw, Pick};
 use crate::pipeline::Audit;
 use crate::pipeline::sample_file::{ANSWER, CLIENT, SAMPLE, drawn_from};
 use crate::text::{Catalog, Language};
-use crate::worklist::{Cell, Column, Kind, Purpose, write_table};
+use crate::worklist::{Cell, Column, FileKind, Purpose, write_table};
 
 /// Ids of the headings in the language files, with the purpose and the width of their columns.
 const COLUMNS: [(&str, Purpose, f64); 6] = [
@@ -27,7 +27,7 @@ pub fn write(
     draw: &Draw,
     audit: &Audit,
     language: Language,
-    kind: Kind,
+    kind: FileKind,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let catalog = Catalog::new(language);

@@ -78,16 +78,16 @@ pub struct Fates {
     pub outcomes: Vec<Outcome>,
     /// By cohort, whether it is hit because its country was assumed.
     pub assumed: Vec<bool>,
-    /// By cohort, the place of what it loses in `taken`.
+    /// By cohort, the place of what it loses in `tables`.
     of_cohort: Vec<usize>,
     /// Every combination of losses that hits some cohort, as one for everybody.
-    taken: Vec<Taken>,
+    tables: Vec<LossTables>,
 }
 
 impl Fates {
     /// Whether a client of a cohort loses a channel.
     pub fn takes(&self, cohort: usize, client: &Client, channel: u16) -> bool {
-        self.taken[self.of_cohort[cohort]].takes(client, channel)
+        self.tables[self.of_cohort[cohort]].takes(client, channel)
     }
 }
 
@@ -187,7 +187,7 @@ impl<'a> Cohorts<'a> {
             outcomes: Vec::with_capacity(self.all.len()),
             assumed: Vec::with_capacity(self.all.len()),
             of_cohort: Vec::with_capacity(self.all.len()),
-            taken: Vec::new(),
+            tables: Vec::new(),
         };
         // Combinations of losses that have come up, and that of one cohort, taken up again for the next.
         let mut hits: Vec<Vec<bool>> = Vec::new();
@@ -201,11 +201,11 @@ impl<'a> Cohorts<'a> {
                 is_assumed |= by_region;
             }
             let place = hits.iter().position(|known| *known == hit).unwrap_or_else(|| {
-                fates.taken.push(self.merged(losses, &hit));
+                fates.tables.push(self.merged(losses, &hit));
                 hits.push(hit.clone());
                 hits.len() - 1
             });
-            let outcome = fates.taken[place].outcome(&self.routes[cohort.routes.clone()], &self.accounts);
+            let outcome = fates.tables[place].outcome(&self.routes[cohort.routes.clone()], &self.accounts);
             fates.outcomes.push(outcome);
             fates.assumed.push(is_assumed);
             fates.of_cohort.push(place);
@@ -214,11 +214,11 @@ impl<'a> Cohorts<'a> {
     }
 
     /// Those of the losses that hit, as one for everybody: what exists only through two accounts goes with both.
-    fn merged(&self, losses: &[Loss], hit: &[bool]) -> Taken {
+    fn merged(&self, losses: &[Loss], hit: &[bool]) -> LossTables {
         let hit = || losses.iter().zip(hit).filter(|(_, is_hit)| **is_hit).map(|(loss, _)| loss);
         let accounts: BTreeSet<u32> = hit().flat_map(|loss| loss.staff.accounts.iter().copied()).collect();
         let channels = hit().flat_map(|loss| loss.channels.iter().copied()).collect();
-        Taken::new(&channels, &self.staff.loss(accounts), self.context.audience)
+        LossTables::new(&channels, &self.staff.loss(accounts), self.context.audience)
     }
 
     /// Weights by outcome.
@@ -232,7 +232,7 @@ impl<'a> Cohorts<'a> {
 }
 
 /// What is lost, as tables: it is asked of every client.
-struct Taken {
+struct LossTables {
     /// By channel: it is lost.
     channels: Vec<bool>,
     /// By channel: a lost account writes there.
@@ -243,7 +243,7 @@ struct Taken {
     accounts: Vec<bool>,
 }
 
-impl Taken {
+impl LossTables {
     fn new(channels: &BTreeSet<u16>, staff: &StaffLoss, audience: &Audience) -> Self {
         let by_channel = |lost: &BTreeSet<u16>| {
             (0..audience.channels.len() as u16).map(|channel| lost.contains(&channel)).collect()

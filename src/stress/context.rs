@@ -87,13 +87,13 @@ impl Doubts {
 
 /// What one client counts in the score and at the ends of the range, 0–1; `None` where it does not count.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Part {
+pub(super) struct ClientContext {
     pub(super) score: Option<f64>,
     pub(super) low: Option<f64>,
     pub(super) high: Option<f64>,
 }
 
-impl Part {
+impl ClientContext {
     pub(super) fn of(client: &Client, audience: &Audience, kappa: Kappa, doubts: Doubts) -> Self {
         let amounts = Amounts::of(client, audience);
         let score = amounts.context(kappa.of_summary(client.summary));
@@ -139,7 +139,7 @@ pub fn range(
 fn range_of(audience: &Audience, params: &Params, kappa: Kappa, doubts: Doubts) -> Option<Range> {
     let (mut score, mut low, mut high) = (Mean::default(), Mean::default(), Mean::default());
     for (client, weight) in weighted(audience, params.basis) {
-        let part = Part::of(client, audience, kappa, doubts);
+        let part = ClientContext::of(client, audience, kappa, doubts);
         score.add(weight, part.score);
         low.add(weight, part.low);
         high.add(weight, part.high);

@@ -137,7 +137,9 @@ fn with(source: &Need, ranges: [Range; 3], given: &Given<'_>) -> Option<[Range; 
 mod tests {
     use super::*;
     use crate::model::audience::Evidence;
-    use crate::model::client::{ChannelFacts, Client, ContactState, Route, Summary, Traffic};
+    use crate::model::channel::ChannelFacts;
+    use crate::model::client::{Client, ContactState, Route, Summary, Traffic};
+    use crate::model::sample::route;
     use crate::model::time::Day;
 
     fn channel(id: &str, is_owned: bool, is_exported: bool) -> ChannelFacts {
@@ -152,10 +154,6 @@ mod tests {
             is_used: true,
             ..ChannelFacts::default()
         }
-    }
-
-    fn route(channel: u16, is_proven: bool) -> Route {
-        Route { channel, is_proven, is_confirmed: false }
     }
 
     fn traffic(channel: u16, messages: u64, logged: u64) -> Traffic {

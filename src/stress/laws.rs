@@ -14,7 +14,8 @@ use super::elements;
 use super::outage::{context, outage, range};
 use super::scenario::{Loss, Outcome, Segment};
 use crate::model::audience::{Audience, Evidence};
-use crate::model::client::{ChannelFacts, Client, OpenDeal, Route, Scope, StaffTraffic};
+use crate::model::channel::ChannelFacts;
+use crate::model::client::{Client, OpenDeal, Route, Scope, StaffTraffic};
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
@@ -66,11 +67,10 @@ fn client() -> impl Strategy<Value = Client> {
 }
 
 fn audience() -> impl Strategy<Value = Audience> {
-    vec(client(), 0..24).prop_map(|mut clients| {
-        (1..).zip(&mut clients).for_each(|(number, client)| client.number = number);
+    vec(client(), 0..24).prop_map(|clients| {
         let evidence = Evidence { has_crm: true, has_value: true, has_deals: true, ..Evidence::default() };
         let staff = ["", "Anna", "Boris", "Vera"].map(str::to_owned).to_vec();
-        Audience { channels: sample::channels(&CHANNELS), staff, clients, evidence, ..Audience::default() }
+        Audience { staff, evidence, ..sample::audience(&CHANNELS, clients) }
     })
 }
 

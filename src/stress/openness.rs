@@ -2,7 +2,7 @@
 //! sections 1, 7 and 8).
 
 use crate::model::audience::Audience;
-use crate::model::client::ChannelFacts;
+use crate::model::channel::ChannelFacts;
 use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::scoring::WEIGHTLESS_SHARE;

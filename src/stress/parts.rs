@@ -1,6 +1,6 @@
 //! Every figure of the three tests and of concentration taken apart: what each client adds to it.
 
-use super::context::{self, Amounts, Doubts, Kappa, Part};
+use super::context::{self, Amounts, ClientContext, Doubts, Kappa};
 use super::scenario::{Loss, rented_operators};
 use crate::model::audience::Audience;
 use crate::model::client::Client;
@@ -40,7 +40,7 @@ pub fn parts_of(
 
 /// What test 2 makes of one client; `None` when it does not count there, or the test is not assessed.
 pub fn context_of(client: &Client, audience: &Audience) -> Option<f64> {
-    let part = Part::of(client, audience, Kappa::Convention, Doubts::ALL);
+    let part = ClientContext::of(client, audience, Kappa::Convention, Doubts::ALL);
     part.score.filter(|_| context::assessed(audience))
 }
 
@@ -95,7 +95,7 @@ impl Apart<'_> {
 
     fn context(&self, client: &Client) -> ContextPoint {
         let amounts = Amounts::of(client, self.audience);
-        let part = Part::of(client, self.audience, Kappa::Convention, Doubts::ALL);
+        let part = ClientContext::of(client, self.audience, Kappa::Convention, Doubts::ALL);
         let is_assessed = context::assessed(self.audience);
         ContextPoint {
             rented: amounts.rented as u64,

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
 use crate::metrics::share;
-use crate::model::client::{ChannelFacts, ChannelIndex, Client, StaffIndex};
+use crate::model::channel::ChannelFacts;
+use crate::model::client::{ChannelIndex, Client, StaffIndex};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
 
@@ -177,21 +178,16 @@ mod tests {
     use super::*;
     use crate::metrics::cut::for_each_set;
     use crate::model::audience::Audience;
-    use crate::model::client::{Route, StaffTraffic};
+    use crate::model::client::StaffTraffic;
     use crate::model::params::Params;
     use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::context;
 
-    fn client(number: u32, routes: &[u16], staff: &[(u32, u16)]) -> Client {
-        let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
+    fn client(routes: &[u16], staff: &[(u32, u16)]) -> Client {
         let traffic =
             |(staff, channel): &(u32, u16)| StaffTraffic { staff: *staff, channel: *channel, messages: 1 };
-        Client {
-            routes: routes.iter().map(route).collect(),
-            staff: staff.iter().map(traffic).collect(),
-            ..Client::unknown(number)
-        }
+        Client { staff: staff.iter().map(traffic).collect(), ..sample::proven(routes) }
     }
 
     #[test]
@@ -199,22 +195,20 @@ mod tests {
         let (anna, boris) = (0, 1);
         let clients = vec![
             // WhatsApp through Anna alone: Meta, the number and Anna each strand it.
-            client(1, &[3], &[(anna, 3)]),
+            client(&[3], &[(anna, 3)]),
             // WhatsApp through both: neither of them alone does.
-            client(2, &[3], &[(anna, 3), (boris, 3)]),
+            client(&[3], &[(anna, 3), (boris, 3)]),
             // Instagram and WhatsApp: one operator; Instagram is nobody's but Anna's, who never wrote to this client.
-            client(3, &[1, 3], &[(anna, 3)]),
+            client(&[1, 3], &[(anna, 3)]),
             // E-mail and WhatsApp: two have to fail. Phone and WhatsApp: the number is enough.
-            client(4, &[0, 3], &[(boris, 3)]),
-            client(5, &[2, 3], &[(boris, 3)]),
-            client(6, &[0, 1, 2], &[(anna, 1)]),
-            client(7, &[], &[]),
+            client(&[0, 3], &[(boris, 3)]),
+            client(&[2, 3], &[(boris, 3)]),
+            client(&[0, 1, 2], &[(anna, 1)]),
+            client(&[], &[]),
         ];
         let audience = Audience {
-            channels: sample::channels(&["email", "instagram", "phone", "whatsapp"]),
             staff: vec!["Anna".to_owned(), "Boris".to_owned()],
-            clients,
-            ..Audience::default()
+            ..sample::audience(&["email", "instagram", "phone", "whatsapp"], clients)
         };
         let params = Params::new(Day(20_000));
         let points = single_points(&Cohorts::new(context(&audience, None, &params)));

@@ -77,7 +77,6 @@ fn single_points(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::client::{Client, Route};
     use crate::model::sample;
     use crate::model::time::Day;
     use crate::stress::outage::outage;
@@ -95,13 +94,8 @@ mod tests {
 
     /// E-mail, Telegram and WhatsApp; clients by the channels of their routes.
     fn audience(routes: &[&[u16]]) -> Audience {
-        let route = |channel: &u16| Route { channel: *channel, is_proven: true, is_confirmed: false };
-        let client = |(number, routes): (u32, &&[u16])| Client {
-            routes: routes.iter().map(route).collect(),
-            ..Client::unknown(number)
-        };
-        let channels = sample::channels(&["email", "telegram", "whatsapp"]);
-        Audience { channels, clients: (1..).zip(routes).map(client).collect(), ..Audience::default() }
+        let clients = routes.iter().map(|routes| sample::proven(routes)).collect();
+        sample::audience(&["email", "telegram", "whatsapp"], clients)
     }
 
     fn of(audience: &Audience, layers: Vec<LayerSetting>) -> Option<Tax> {

@@ -233,7 +233,7 @@ mod tests {
     const TELEGRAM: u16 = 2;
     const WHATSAPP: u16 = 3;
 
-    fn client(number: u32, countries: &[&str], value: f64, routes: &[(u16, bool)]) -> Client {
+    fn client(countries: &[&str], value: f64, routes: &[(u16, bool)]) -> Client {
         let route = |(channel, is_proven): &(u16, bool)| Route {
             channel: *channel,
             is_proven: *is_proven,
@@ -243,27 +243,26 @@ mod tests {
             routes: routes.iter().map(route).collect(),
             countries: countries.iter().map(|country| (*country).to_owned()).collect(),
             value,
-            ..Client::unknown(number)
+            ..Client::unknown(0)
         }
     }
 
     /// Without Meta clients 1 and 6 are stranded, 2 has an address that it never used for writing, 3 is safe on Telegram, 4
     /// does not notice, 5 was out of reach before.
     fn audience() -> Audience {
-        let channels = sample::channels(&["email", "instagram", "telegram", "whatsapp"]);
         let clients = vec![
-            client(1, &["RU"], 100.0, &[(WHATSAPP, true)]),
-            client(2, &["RU"], 60.0, &[(EMAIL, false), (WHATSAPP, true)]),
-            client(3, &["KZ"], 0.0, &[(TELEGRAM, true), (WHATSAPP, false)]),
-            client(4, &[], 20.0, &[(TELEGRAM, true)]),
-            client(5, &[], 10.0, &[]),
+            client(&["RU"], 100.0, &[(WHATSAPP, true)]),
+            client(&["RU"], 60.0, &[(EMAIL, false), (WHATSAPP, true)]),
+            client(&["KZ"], 0.0, &[(TELEGRAM, true), (WHATSAPP, false)]),
+            client(&[], 20.0, &[(TELEGRAM, true)]),
+            client(&[], 10.0, &[]),
             Client {
                 recoverable_phones: 1,
-                ..client(6, &["KZ", "RU"], 40.0, &[(INSTAGRAM, true), (WHATSAPP, true)])
+                ..client(&["KZ", "RU"], 40.0, &[(INSTAGRAM, true), (WHATSAPP, true)])
             },
         ];
         let evidence = Evidence { has_value: true, ..Evidence::default() };
-        Audience { channels, clients, evidence, ..Audience::default() }
+        Audience { evidence, ..sample::audience(&["email", "instagram", "telegram", "whatsapp"], clients) }
     }
 
     fn of(losses: &[Loss], p: f64) -> WhatIfFigures {

@@ -29,8 +29,8 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
         .filter(|conversation| !open.contains(&conversation[0].channel))
         .collect();
     // Whole numbers are added: the order in which parts come together does not show.
-    let parts = conversations.into_par_iter().fold(Part::default, |mut part, conversation| {
-        let Part { channels, order } = &mut part;
+    let parts = conversations.into_par_iter().fold(Counted::default, |mut part, conversation| {
+        let Counted { channels, order } = &mut part;
         order.collect(talks, conversation);
         count(order, talks.window, channels.entry(conversation[0].channel).or_default());
         part
@@ -109,7 +109,7 @@ fn conversations(talks: Talks<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync))
 
 /// What one thread has counted.
 #[derive(Default)]
-struct Part {
+struct Counted {
     /// By number of the channel.
     channels: BTreeMap<u16, ChannelReplies>,
     /// The conversation at hand.

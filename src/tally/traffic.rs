@@ -8,7 +8,7 @@ use super::inputs::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::Links;
 use crate::identity::points::PointKind;
-use crate::model::client::ChannelFacts;
+use crate::model::channel::ChannelFacts;
 use crate::model::params::Params;
 use crate::model::time::Day;
 use crate::reference::channels::{self, Ownership};

@@ -29,9 +29,10 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 28] = subjects![
+const SUBJECTS: [(&str, &str); 29] = subjects![
     "anonymize",
     "codes",
+    "comments",
     "compare",
     "counts",
     "countries",

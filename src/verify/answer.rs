@@ -12,8 +12,10 @@ use crate::model::verification::{Mismatch, SettingCheck, VERIFICATION_SCHEMA, Ve
 const OTHER_VERSION: f64 = 1e-9;
 
 /// Parts that are no figures, are checked apart, or do not follow from the inputs.
-const NO_FIGURES: [&str; 10] = [
+const NO_FIGURES: [&str; 12] = [
+    "accepted",
     "changed",
+    "comments",
     "gate",
     "hashes",
     "history",
@@ -25,8 +27,8 @@ const NO_FIGURES: [&str; 10] = [
     "tool",
 ];
 
-/// Parts that need more than the inputs: a policy, earlier runs, a key.
-const NEED_MORE: [&str; 3] = ["gate", "history", "roster"];
+/// Parts that need more than the inputs: what people have said, a policy, earlier runs, a key.
+const NEED_MORE: [&str; 5] = ["accepted", "comments", "gate", "history", "roster"];
 
 /// What is compared.
 pub(crate) struct Question<'a> {

@@ -9,14 +9,14 @@ use crate::text::Catalog;
 
 /// How the file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A workbook of Excel: phones stay text whatever opens it.
     Xlsx,
     /// Delimited text that the Excel of the language opens with a double click.
     Csv,
 }
 
-impl Kind {
+impl FileKind {
     /// The kind that the ending of a path asks for: `.csv`, else a workbook.
     pub fn of(path: &Path) -> Self {
         let is_csv = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv"));
@@ -30,14 +30,14 @@ impl Kind {
 ///
 /// When writing fails.
 pub fn write_table(
-    kind: Kind,
+    kind: FileKind,
     columns: &[Column],
     rows: &[Vec<Cell>],
     (sheet, catalog): (&str, &Catalog),
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match kind {
-        Kind::Xlsx => book::write(columns, rows, (sheet, catalog), out),
-        Kind::Csv => text::write(columns, rows, catalog.language(), out),
+        FileKind::Xlsx => book::write(columns, rows, (sheet, catalog), out),
+        FileKind::Csv => text::write(columns, rows, catalog.language(), out),
     }
 }

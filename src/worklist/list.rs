@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::file::{Kind, write_table};
+use super::file::{FileKind, write_table};
 use super::rows;
 use crate::pipeline::Audit;
 use crate::plan::Task;
@@ -19,7 +19,7 @@ pub fn write(
     audit: &Audit,
     tasks: &[Task],
     language: Language,
-    kind: Kind,
+    kind: FileKind,
     out: &mut dyn Write,
 ) -> io::Result<u64> {
     let catalog = Catalog::new(language);

@@ -18,6 +18,6 @@ mod text;
 mod words;
 
 pub use cards::{Card, cards};
-pub use file::{Kind, write_table};
+pub use file::{FileKind, write_table};
 pub use list::write;
 pub use rows::{Cell, Column, Purpose};

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use crate::support::{entries, files, name, project};
 
-/// Most lines of a file of code.
+/// Most lines of a file of code, its tests left out: what is longer holds two things.
+const MOST_CODE: usize = 400;
+
+/// Most lines of a file with the tests at its end: what is longer has them in a file beside it.
 const LONGEST: usize = 450;
 
 /// Files that may be longer: flat tables and plain data, where a cut would only hide half.
@@ -165,7 +168,11 @@ fn files_are_short_and_named_after_what_they_hold() {
     for (path, text) in source() {
         let shown = path.display().to_string().replace('\\', "/");
         let lines = text.lines().count();
-        if lines > LONGEST && name(&path) != "tests.rs" && !FLAT.contains(&shown.as_str()) {
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().lines().count();
+        if (lines > LONGEST || code > MOST_CODE)
+            && name(&path) != "tests.rs"
+            && !FLAT.contains(&shown.as_str())
+        {
             wrong.push(format!("{shown}: {lines} lines"));
         }
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
@@ -209,4 +216,40 @@ fn the_registry_of_formats_names_every_file_of_its_folder() {
             "{module} is in the folder of formats, but not in its registry"
         );
     }
+}
+
+/// Whether a name in backticks is one of a file or a folder of this tree, and no placeholder: `src/text/en/SUBJECT.ftl`.
+fn is_of_the_tree(word: &str) -> bool {
+    let is_code = word.rsplit_once('.').is_some_and(|(_, ending)| ending == "rs");
+    let is_path = is_code || word.contains('/') && !word.starts_with(['/', '-', '.']);
+    let is_placeholder = word
+        .split(['/', '.'])
+        .any(|part| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
+    is_path && !is_placeholder && !word.contains(['<', '*', ' ', ':', '$'])
+}
+
+#[test]
+fn the_pages_for_developers_name_what_exists() {
+    let all: Vec<String> = files(&project().join("src"))
+        .iter()
+        .map(|path| path.strip_prefix(project()).expect("below").display().to_string().replace('\\', "/"))
+        .collect();
+    let exists = |word: &String| {
+        let word = word.trim_end_matches('/');
+        let stands = |below: &str| project().join(below).join(word).exists();
+        stands("") || stands("src") || all.iter().any(|path| path.ends_with(&format!("/{word}")))
+    };
+    let mut missing = Vec::new();
+    let mut found = 0;
+    for page in ["CONTRIBUTING.md", "docs/architecture.md"] {
+        let text = fs::read_to_string(project().join(page)).expect(page);
+        for word in quoted(&text).into_iter().filter(|word| is_of_the_tree(word)) {
+            found += 1;
+            if !exists(&word) {
+                missing.push(format!("{page} names {word}"));
+            }
+        }
+    }
+    assert!(found > 30, "paths are found: {found}");
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

@@ -5,31 +5,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use chrono::DateTime;
-use untether::commands::{Engine, Local, Request};
-use untether::config::{Overrides, Settings, locate};
+use untether::commands::Request;
+use untether::config::Overrides;
 use untether::model::client::Scope;
 use untether::model::dossier::Dossier;
-use untether::observe::Silent;
 use untether::pipeline::{Study, dossier::dossier};
 
-use crate::support::{copy, json, name, run, world, worlds};
+use crate::support::{audited, copy, json, name, request, run, world, worlds};
 
 /// A world audited in this process.
 fn study(world: &Path) -> (Study, Request) {
-    let now = DateTime::from_timestamp(1_798_761_600, 0).expect("a time");
-    let found = locate(None, world, &[]).expect("settings");
-    let settings = Settings::new(found.as_ref(), &Overrides::default(), world, now).expect("settings");
-    let request = Request {
-        paths: vec![world.join("exports")],
-        settings,
-        links: None,
-        sample: None,
-        jobs: None,
-        show_contacts: false,
-        pseudonym_key: None,
-    };
-    (Local.study(&request, &Silent).unwrap_or_else(|_| panic!("{}", world.display())), request)
+    let request = Request { show_contacts: false, ..request(world, &Overrides::default()) };
+    (audited(&request), request)
 }
 
 /// Explains every client of a world.

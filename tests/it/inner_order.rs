@@ -1,5 +1,4 @@
-//! The order inside a module: no file imports a file that imports it, be it over others. `docs/architecture.md` names the circles
-//! that stay, each with its reason.
+//! The order inside a module: no file imports a file that imports it, be it over others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -227,47 +226,20 @@ fn circles<'a>(needs: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Vec<BTreeSet<&'a
     found
 }
 
-/// The circles that the docs name: the files in backticks of each row, or a folder with all files below it.
-fn named() -> Vec<Vec<String>> {
-    let docs = fs::read_to_string(project().join("docs/architecture.md")).expect("docs/architecture.md");
-    let section = docs.split("## Circles that stay").nth(1).unwrap_or_default();
-    let section = section.split("\n## ").next().unwrap_or_default();
-    let rows = section.lines().filter(|line| line.starts_with("| `"));
-    rows.map(|row| {
-        let files = row.trim_start_matches('|').split('|').next().unwrap_or_default();
-        files.split('`').skip(1).step_by(2).map(str::to_owned).collect()
-    })
-    .collect()
-}
-
-/// Whether a row of the docs is about a circle.
-fn is_named(circle: &BTreeSet<&str>, row: &[String]) -> bool {
-    let is_its =
-        |file: &&str| row.iter().any(|one| one == file || one.ends_with('/') && file.starts_with(one));
-    circle.iter().all(is_its)
-}
-
 #[test]
 fn no_file_imports_a_file_that_imports_it() {
     let all = Crate::read();
     let needs = all.needs();
     assert!(needs.values().map(BTreeSet::len).sum::<usize>() > 500, "imports are found");
-    let named = named();
-    let mut wrong = Vec::new();
-    let found = circles(&needs);
-    for circle in &found {
-        if !named.iter().any(|row| is_named(circle, row)) {
-            let lines = circle.iter().map(|file| {
-                let inner: Vec<&str> = needs[file].intersection(circle).copied().collect();
-                format!("  {file} needs {}", inner.join(", "))
-            });
-            wrong.push(format!("a circle:\n{}", lines.collect::<Vec<_>>().join("\n")));
-        }
-    }
-    for row in named.iter().filter(|row| !found.iter().any(|circle| is_named(circle, row))) {
-        wrong.push(format!("the docs name a circle that is gone: {row:?}"));
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let shown = |circle: &BTreeSet<&str>| {
+        let lines = circle.iter().map(|file| {
+            let inner: Vec<&str> = needs[file].intersection(circle).copied().collect();
+            format!("  {file} needs {}", inner.join(", "))
+        });
+        format!("a circle:\n{}", lines.collect::<Vec<_>>().join("\n"))
+    };
+    let found: Vec<String> = circles(&needs).iter().map(shown).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

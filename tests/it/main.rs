@@ -7,6 +7,7 @@ mod ci_page;
 mod cli;
 mod cli_page;
 mod client_rows;
+mod comments;
 mod companies;
 mod compare;
 mod crm;

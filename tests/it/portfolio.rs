@@ -53,12 +53,12 @@ fn saved() -> (tempfile::TempDir, Vec<String>) {
 }
 
 /// The smallest world's report, changed and saved again.
-struct Desk {
+struct SavedReports {
     folder: tempfile::TempDir,
     template: Value,
 }
 
-impl Desk {
+impl SavedReports {
     fn new() -> Self {
         let ran = run(&world("tiny-ru"), ["audit", "exports", "-f", "json"]).ended(0);
         let template = serde_json::from_str(&ran.out).expect("a report");
@@ -144,7 +144,7 @@ fn all_worlds_stand_side_by_side_with_their_own_figures() {
 
 #[test]
 fn one_business_over_time_is_taken_by_day() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     desk.save("b.json", Some("Acme"), "2025-09-30", |report| score(report, 40.0));
     desk.save("a.json", Some("acme"), "2025-12-31", |report| score(report, 46.5));
     desk.save("c.json", Some("Acme"), "2025-06-30", |report| {
@@ -172,7 +172,7 @@ fn one_business_over_time_is_taken_by_day() {
 
 #[test]
 fn whose_a_report_is_is_told_by_its_client_or_its_exports_and_by_no_title() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     let titled = |report: &mut Value| report["presentation"]["title"] = json!("Channel audit");
     desk.save("north.json", None, "2025-09-30", titled);
     desk.save("south.json", None, "2025-12-31", titled);
@@ -198,7 +198,7 @@ fn whose_a_report_is_is_told_by_its_client_or_its_exports_and_by_no_title() {
 
 #[test]
 fn of_a_business_with_several_reports_the_latest_counts() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     desk.save("acme-1.json", Some("Acme"), "2025-06-30", |report| score(report, 20.0));
     desk.save("acme-2.json", Some("Acme"), "2025-12-31", |report| score(report, 50.0));
     desk.save("other.json", Some("Other"), "2025-12-31", |report| {
@@ -235,7 +235,7 @@ fn of_a_business_with_several_reports_the_latest_counts() {
 
 #[test]
 fn medians_need_five_that_compare() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     let files: Vec<String> = (1..=6).map(|number| format!("{number}.json")).collect();
     for (file, number) in files.iter().zip(1_u32..) {
         let client = format!("Client {number}");
@@ -256,7 +256,7 @@ fn medians_need_five_that_compare() {
 /// A grade and a weight are words of the program: a file that holds others there is no report of it.
 #[test]
 fn a_report_with_words_of_its_own_is_refused() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     desk.save("sound.json", None, "2025-12-31", |_| {});
     desk.save("grade.json", None, "2025-12-31", |report| report["index"]["grade"] = json!("E"));
     desk.save("basis.json", None, "2025-12-31", |report| report["basis"] = json!("heads"));
@@ -267,7 +267,7 @@ fn a_report_with_words_of_its_own_is_refused() {
 
 #[test]
 fn hostile_names_stay_names() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     for (number, text) in HOSTILE.iter().enumerate() {
         desk.save(&format!("{number}.json"), Some(text), "2025-12-31", |report| {
             report["currency"] = json!(text);
@@ -299,7 +299,7 @@ fn hostile_names_stay_names() {
 
 #[test]
 fn what_cannot_be_set_side_by_side_is_named() {
-    let desk = Desk::new();
+    let desk = SavedReports::new();
     desk.save("a.json", None, "2025-12-31", |_| ());
     fs::write(desk.path().join("bad.json"), "Zanzibar").expect("writable");
     let ran = run(desk.path(), ["report", "a.json", "bad.json"]).ended(2);

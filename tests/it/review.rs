@@ -5,36 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use chrono::DateTime;
-use untether::commands::{Engine, Links, Local, Request};
-use untether::config::{Overrides, Settings, locate};
+use untether::commands::{Links, Request};
+use untether::config::Overrides;
 use untether::identity::crosswalk::Crosslink;
 use untether::identity::handles::{HandleId, HandleKind};
 use untether::identity::link::LinkedRecord;
 use untether::identity::name_key::{is_full, name_key};
 use untether::identity::references::References;
 use untether::model::record::{Deal, Record};
-use untether::observe::Silent;
 use untether::pipeline::Study;
 use untether::pipeline::read_crosswalk;
 use untether::review::{self, Row};
 
-use crate::support::{copy, name, run, world, worlds};
+use crate::support::{audited, copy, name, request, run, world, worlds};
 
 fn study(world: &Path, rows: Vec<Crosslink>) -> Study {
-    let now = DateTime::from_timestamp(1_893_456_000, 0).expect("a time");
-    let found = locate(None, world, &[]).expect("settings");
-    let settings = Settings::new(found.as_ref(), &Overrides::default(), world, now).expect("settings");
-    let request = Request {
-        paths: vec![world.join("exports")],
-        settings,
-        links: Some(Links { rows, hash: String::new() }),
-        sample: None,
-        jobs: None,
-        show_contacts: true,
-        pseudonym_key: None,
-    };
-    Local.study(&request, &Silent).unwrap_or_else(|_| panic!("{}", world.display()))
+    let links = Some(Links { rows, hash: String::new() });
+    audited(&Request { links, ..request(world, &Overrides::default()) })
 }
 
 /// Who each chat and each row really is: rows of one record have one handle.

@@ -19,39 +19,18 @@ use untether::pipeline::{Audit, Decided, resolve};
 use untether::sample::draw;
 use untether::stress::sampling::intervals;
 
-use crate::support::run;
+use crate::support::{Random, run};
 
 /// As-of of every world.
 const TODAY: Day = Day(20_500);
 
-/// A generator that gives the same numbers everywhere (`SplitMix64`).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, count: u64) -> u64 {
-        self.next() % count
-    }
-
-    /// Whether something happens that happens so many times in a hundred.
-    fn happens(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
-    }
-}
-
 /// An invented business: everybody has a card; how many have an e-mail, a phone, a second messenger, a note differs from world to
 /// world.
 fn world(seed: u64) -> TempDir {
-    let mut chance = Chance(seed);
-    let clients = 150 + chance.below(450);
-    let [email, phone, second, mails, logged, bought, chats] = std::array::from_fn(|_| 5 + chance.below(90));
+    let mut random = Random::new(seed);
+    let clients = 150 + random.below(450);
+    let [email, phone, second, mails, logged, bought, chats] =
+        std::array::from_fn(|_| 5 + random.below(90) as i64);
     let chats = 60 + chats * 2 / 5;
     let mut cards =
         "Record ID,First Name,Last Name,Email,Phone Number,Create Date,Telegram ID,VK ID\n".to_owned();
@@ -62,10 +41,10 @@ fn world(seed: u64) -> TempDir {
             .to_owned();
     let day = |days: u64| TODAY.plus(-(days as i32)).to_string();
     for number in 0..clients {
-        let (has_email, has_phone) = (chance.happens(email), chance.happens(phone));
+        let (has_email, has_phone) = (random.chance(email), random.chance(phone));
         let mail = format!("client{number}@birch-post.net");
-        let channel = if chance.happens(second) { "vk" } else { "telegram" };
-        let created = day(chance.below(340));
+        let channel = if random.chance(second) { "vk" } else { "telegram" };
+        let created = day(random.below(340));
         let shown = |has: bool, text: String| if has { text } else { String::new() };
         let (telegram, vk) = (100_000 + number, 200_000 + number);
         writeln!(
@@ -76,24 +55,24 @@ fn world(seed: u64) -> TempDir {
             shown(has_phone, format!("+7916555{number:04}")),
         )
         .expect("memory");
-        if chance.happens(chats) {
+        if random.chance(chats) {
             let id = if channel == "vk" { vk } else { telegram };
-            for _ in 0..=chance.below(6) {
-                let way = if chance.happens(60) { "in" } else { "out" };
-                writeln!(messages, "{} 10:00,{channel},{way},,{id},text", day(chance.below(330)))
+            for _ in 0..=random.below(6) {
+                let way = if random.chance(60) { "in" } else { "out" };
+                writeln!(messages, "{} 10:00,{channel},{way},,{id},text", day(random.below(330)))
                     .expect("memory");
             }
-            if chance.happens(logged) {
-                let at = day(chance.below(60));
+            if random.chance(logged) {
+                let at = day(random.below(60));
                 writeln!(log, "{},{at} 11:00,{channel},incoming,{}", 9_000 + number, 71_000 + number)
                     .expect("memory");
             }
         }
-        if has_email && chance.happens(mails) {
-            writeln!(messages, "{} 12:00,email,in,{mail},,text", day(chance.below(330))).expect("memory");
+        if has_email && random.chance(mails) {
+            writeln!(messages, "{} 12:00,email,in,{mail},,text", day(random.below(330))).expect("memory");
         }
-        if chance.happens(bought) {
-            let (amount, won) = (100 + chance.below(9_000), day(chance.below(300)));
+        if random.chance(bought) {
+            let (amount, won) = (100 + random.below(9_000), day(random.below(300)));
             writeln!(
                 deals,
                 "{},Order,Closed won,{amount},{won},{won},EUR,{}",

@@ -14,7 +14,6 @@ use untether::model::params::Params;
 use untether::model::source::{SourceData, SourceKind};
 use untether::model::time::Day;
 use untether::pipeline::{self, AuditInput};
-use untether::reference::links::LinkSpotter;
 
 use crate::support::{SampleFile, detected, files, name, read_as, samples, worlds};
 
@@ -82,15 +81,7 @@ fn every_cut_of_every_sample() {
 #[test]
 fn cut_files_of_whole_businesses() {
     let folder = tempfile::tempdir().expect("a folder");
-    let params = ReadParams {
-        zone: chrono_tz::Tz::UTC,
-        date_order: None,
-        links: LinkSpotter::new(&[], &[]),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::Tz::UTC);
     let rule_for = |_: &Item| SourceRule::default();
     let mut wrong = Vec::new();
     for file in worlds().iter().flat_map(|world| files(&world.join("exports"))) {

@@ -1,7 +1,8 @@
 //! Address books in vCard: the names of properties stay, their values do not.
 
 use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 
 pub(super) struct Card;
 

@@ -2,7 +2,8 @@
 
 use super::keys::mode_of;
 use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode, runs};
+use crate::anonymize::mapper::{Mapper, runs};
+use crate::anonymize::mode::Mode;
 
 pub(super) struct Json;
 

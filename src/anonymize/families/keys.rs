@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::anonymize::mapper::Mode;
+use crate::anonymize::mode::Mode;
 
 /// Keys in lower case.
 static KEYS: LazyLock<HashMap<&'static str, Mode>> = LazyLock::new(|| {

@@ -5,7 +5,8 @@ use base64::prelude::BASE64_STANDARD;
 use encoding_rs::Encoding;
 
 use super::{Family, File};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 
 pub(super) struct Mailbox;
 

@@ -5,7 +5,9 @@ use base64::prelude::BASE64_STANDARD;
 
 use super::table::mode_of;
 use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::forms::is_length;
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Table;
 use crate::import::DateOrder;
 use crate::import::table::{date_words, dates};
@@ -113,6 +115,7 @@ impl Walk<'_> {
             let inherited = self.open.last().map(|(_, mode)| *mode);
             let mode = match name.as_str() {
                 "a" => Mode::Name,
+                "h1" | "h2" if own.is_none() && self.mapper.is_of_meta => Mode::Name,
                 "title" => Mode::Label,
                 _ => own
                     .or(inherited.filter(|mode| *mode != Mode::Keep || own.is_some()))
@@ -130,6 +133,7 @@ impl Walk<'_> {
             let replaced = match name {
                 "content" => self.owner(&value).unwrap_or_else(|| value.clone()),
                 // A place of the same page, and what Google calls the kind of a call.
+                "title" if is_length(&value) => value.clone(),
                 "href" if value.starts_with('#') || value.contains("google.com/voice#") => value.clone(),
                 "href" | "src" if value.contains("://") => self.mapper.link(&value),
                 "href" | "src" => self.mapper.path(&value),

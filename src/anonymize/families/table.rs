@@ -1,20 +1,21 @@
 //! Delimited tables, cell by cell: delimiters, quotes, line ends and the width of rows stay as they are.
 
-use super::{Family, File, as_text};
-use crate::anonymize::mapper::{Mapper, Mode};
+use super::{Family, File, as_text, decode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Table;
+use crate::import::formats::chat_text::linkedin;
+use crate::import::table::{delimited, dialect, headers};
 
 pub(super) struct Delimited;
 
 impl Family for Delimited {
     fn is_of(&self, file: &File<'_>, text: &str) -> bool {
-        !super::is_binary(file.bytes)
-            && file.known.tables.contains_key("")
-            && !text.trim_start().starts_with('<')
+        !super::is_binary(file.bytes) && table_of(file, text).is_some() && !text.trim_start().starts_with('<')
     }
 
     fn rewrite(&self, file: &File<'_>, mapper: &mut Mapper) -> Option<Vec<u8>> {
-        let table = file.known.tables.get("")?;
+        let table = &table_of(file, &decode(file).0)?;
         let delimiter = match table.delimiter.as_str() {
             "tab" => '\t',
             text => text.chars().next().unwrap_or(','),
@@ -44,6 +45,39 @@ impl Family for Delimited {
             out
         }))
     }
+}
+
+/// Bytes from which the delimiter of a table is told.
+const HEAD: usize = 1 << 16;
+
+/// What is known of the columns: as the table was understood, else as a format states them that is no table by itself.
+fn table_of(file: &File<'_>, text: &str) -> Option<Table> {
+    if let Some(table) = file.known.tables.get("") {
+        return Some(table.clone());
+    }
+    let stated = match file.known.format.as_str() {
+        "linkedin-csv" => linkedin::COLUMNS,
+        "" => &[],
+        _ => return None,
+    };
+    // Of a table that could not be read no more is known than that its headers are such.
+    let delimiter = delimited::sniff(&text.as_bytes()[..text.len().min(HEAD)], text.len() <= HEAD)?;
+    let (headers, _) = row(text, char::from(delimiter));
+    if headers.iter().filter(|header| is_of_tables(&bare(header))).count() < 2 {
+        return None;
+    }
+    let column = |header: &&str| {
+        let header = bare(header.trim_start_matches('\u{feff}'));
+        let role = stated.iter().find(|(name, _)| *name == header).map(|(_, role)| (*role).to_owned());
+        (header, role)
+    };
+    let delimiter = if delimiter == b'\t' { "tab".to_owned() } else { char::from(delimiter).to_string() };
+    Some(Table { columns: headers.iter().map(column).collect(), delimiter })
+}
+
+/// Whether a header is one that tables of some system have.
+fn is_of_tables(header: &str) -> bool {
+    headers::is_known(header) || dialect::names(header)
 }
 
 /// The cells of the first row as written, and its length with the line end.
@@ -126,7 +160,8 @@ impl<'t> Rows<'t> {
             let is_used =
                 |place: usize| self.table.columns.get(place).is_some_and(|(_, role)| role.is_some());
             let header = |(place, cell): (usize, &String)| {
-                if is_headers && is_used(place) { cell.clone() } else { mapper.value(Mode::Label, cell) }
+                let is_kept = is_headers && (is_used(place) || dialect::names(cell));
+                if is_kept { cell.clone() } else { mapper.value(Mode::Label, cell) }
             };
             return cells.iter().enumerate().map(header).collect();
         }
@@ -146,7 +181,9 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         return if role.ends_with("whatsapp") { Mode::Phone } else { Mode::Platform };
     }
     match role {
-        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" | "deal_id" => Mode::Id,
+        "record_id" | "contact_ids" | "chat_id" | "merged_into" | "id" | "deal_id" | "message_sender_id" => {
+            Mode::Id
+        }
         "contact_name" | "full_name" | "first_name" | "middle_name" | "last_name" | "name" | "deal_name"
         | "company" => Mode::Name,
         "phone" => Mode::Phone,

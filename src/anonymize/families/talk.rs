@@ -2,7 +2,7 @@
 
 use super::{Family, File, as_text};
 use crate::anonymize::mapper::Mapper;
-use crate::import::formats::chat_text::dissect::{FORMATS, Part, dissect};
+use crate::import::formats::chat_text::dissect::{FORMATS, LinePart, dissect};
 
 pub(super) struct Talk;
 
@@ -18,10 +18,10 @@ impl Family for Talk {
                 let bare = line.trim_end_matches(['\r', '\n']);
                 for part in dissect(&file.known.format, bare, previous) {
                     out.push_str(&match part {
-                        Part::Frame(frame) => frame.to_owned(),
-                        Part::Name(name) => mapper.name(name),
-                        Part::Phone(phone) => mapper.phones(phone),
-                        Part::Text(text) => mapper.text(text),
+                        LinePart::Frame(frame) => frame.to_owned(),
+                        LinePart::Name(name) => mapper.name(name),
+                        LinePart::Phone(phone) => mapper.phones(phone),
+                        LinePart::Text(text) => mapper.text(text),
                     });
                 }
                 out.push_str(&line[bare.len()..]);

@@ -7,7 +7,8 @@ use rust_xlsxwriter::{Format, Workbook as Book};
 
 use super::table::Rows;
 use super::{Family, File};
-use crate::anonymize::mapper::{Mapper, Mode};
+use crate::anonymize::mapper::Mapper;
+use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Table;
 use crate::import::table::workbook::{COMPOUND, is_workbook};
 use crate::model::guard::guarded;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::layout::{Object, Use};
 use crate::import::table::dialect;
-use crate::import::table::{Plan, Role, Row, TableKind};
+use crate::import::table::{Evidence, Plan, Role, Row, TableKind};
 
 /// The fields of items of one kind. Those of the layout stand first; others are added as they are met.
 pub struct Fields {
@@ -29,7 +29,7 @@ impl Fields {
         plan.id_prefix = &object.prefix;
         let mut index = HashMap::new();
         for (column, field) in object.fields.iter().enumerate() {
-            plan.add(field.path.name(), Some(field.role));
+            plan.add(field.path.name(), Some(field.role), Evidence::Header);
             for key in field.path.keys() {
                 index.entry(key.to_owned()).or_insert(column);
             }
@@ -52,7 +52,7 @@ impl Fields {
         let key = format!("{name}\n{}", role.map_or("", Role::name));
         let column = *self.index.entry(key).or_insert(next);
         if column == next {
-            self.plan.add(name.to_owned(), role);
+            self.plan.add(name.to_owned(), role, Evidence::Header);
             self.cells.push(String::new());
             self.met.push(false);
         }
@@ -73,7 +73,9 @@ impl Fields {
     pub fn shown(&self) -> Plan {
         let mut shown = Plan::growing(self.plan.dialect, self.plan.kind);
         let met = self.met.iter().enumerate().filter(|(_, is_met)| **is_met);
-        met.for_each(|(column, _)| shown.add(self.plan.headers[column].clone(), self.plan.role(column)));
+        met.for_each(|(column, _)| {
+            shown.add(self.plan.headers[column].clone(), self.plan.role(column), Evidence::Header);
+        });
         shown
     }
 

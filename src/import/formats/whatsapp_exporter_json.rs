@@ -45,10 +45,7 @@ impl Format for WhatsAppExporterJson {
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut reader = Reader::new(open(input)?);
-        if !reader.step(|scanner| scanner.enter(b'{'))? {
-            let kind = ImportErrorKind::Malformed { expected: "a JSON object", found: "something else" };
-            return Err(ImportError::at(kind, reader.line()));
-        }
+        reader.document()?;
         let mut export = Export::new(context);
         let mut chats = 0;
         while let Some(id) = reader.key(|key| text(bounded(key)))? {
@@ -57,11 +54,7 @@ impl Format for WhatsAppExporterJson {
                 chats += 1;
             }
         }
-        if !reader.is_exhausted()? {
-            let kind =
-                ImportErrorKind::Malformed { expected: "the end of the file", found: "something else" };
-            return Err(ImportError::at(kind, reader.line()));
-        }
+        reader.end()?;
         if chats == 0 {
             return Err(ImportErrorKind::NothingFound("messages").into());
         }
@@ -329,7 +322,6 @@ fn seconds(raw: &[u8]) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::import::{ReadParams, SourceRule};
-    use crate::reference::links::LinkSpotter;
 
     const PHONE: &str = r#"{
  "447400123456@s.whatsapp.net": {"name": "Kim Low", "type": "android", "messages": {
@@ -347,15 +339,7 @@ mod tests {
 }"#;
 
     fn read(text: &str) -> Result<SourceData, ImportError> {
-        let params = ReadParams {
-            zone: chrono_tz::UTC,
-            date_order: None,
-            links: LinkSpotter::default(),
-            own_domains: Vec::new(),
-            own_handles: Vec::new(),
-            won_stages: Vec::new(),
-            lost_stages: Vec::new(),
-        };
+        let params = ReadParams::in_zone(chrono_tz::UTC);
         let rule = SourceRule::default();
         let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };
         WhatsAppExporterJson.read(Window::whole(text.as_bytes()), &context)

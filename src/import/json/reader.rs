@@ -4,7 +4,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use super::scan::{Fault, Open, Place, Scanner};
 use crate::import::encoding::encoding_of;
-use crate::import::error::ImportError;
+use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 
 /// How much of a file shows its encoding.
@@ -121,6 +121,60 @@ impl<'a> Reader<'a> {
     /// As `step`.
     pub fn element(&mut self) -> Result<bool, ImportError> {
         self.step(|scanner| Ok(!scanner.enter(b']')?))
+    }
+
+    /// Enters the object that a document is.
+    ///
+    /// # Errors
+    ///
+    /// As `step`, and when the document is something else.
+    pub fn document(&mut self) -> Result<(), ImportError> {
+        if self.step(|scanner| scanner.enter(b'{'))? { Ok(()) } else { Err(self.expected("a JSON object")) }
+    }
+
+    /// Makes sure that the document ends here.
+    ///
+    /// # Errors
+    ///
+    /// As `step`, and when the document goes on.
+    pub fn end(&mut self) -> Result<(), ImportError> {
+        if self.is_exhausted()? { Ok(()) } else { Err(self.expected("the end of the file")) }
+    }
+
+    /// The error of something else in the place of what is expected.
+    pub fn expected(&mut self, expected: &'static str) -> ImportError {
+        let kind = ImportErrorKind::Malformed { expected, found: "something else" };
+        ImportError::at(kind, self.line())
+    }
+
+    /// Walks through the rest of an array of objects, and leaves it. `element` gets where each starts: an object behind its
+    /// bracket (`true`), to be read to its end; anything else stepped over (`false`). It is called as `step` calls.
+    ///
+    /// # Errors
+    ///
+    /// As `step`.
+    #[inline]
+    pub fn objects(
+        &mut self,
+        mut element: impl FnMut(&mut Scanner<'_>, usize, bool) -> Result<(), Fault>,
+    ) -> Result<(), ImportError> {
+        loop {
+            let is_more = self.step(|scanner| {
+                if !scanner.element()? {
+                    return Ok(false);
+                }
+                let start = scanner.at();
+                let is_object = scanner.enter(b'{')?;
+                if !is_object {
+                    scanner.skip()?;
+                }
+                element(scanner, start, is_object)?;
+                Ok(true)
+            })?;
+            if !is_more {
+                return Ok(());
+            }
+        }
     }
 
     /// Whether nothing but blank space and commas is left.

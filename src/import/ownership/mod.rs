@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! files ─roots→ who owns what ─role→ part · companion · attachment
-//!       └ nobody's ─look→ untether's own · a variant that is not read · plainly no export · to be tried as an export
+//!       └ nobody's ─classify→ untether's own · a variant that is not read · plainly no export · to be tried as an export
 //! ```
 //!
 //! An owned file is never tried as an export of its own. What could be an export and cannot be read stays an error: a file
@@ -34,7 +34,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 15] = [
+const OWNERS: [&dyn Owner; 16] = [
     &packages::AnonymizedCopy,
     &mail::AppleMail,
     &packages::Discord,
@@ -43,6 +43,7 @@ const OWNERS: [&dyn Owner; 15] = [
     &meta::MetaDownload,
     &packages::OwnFolder,
     &packages::SavedFiles,
+    &packages::SignalExport,
     &packages::Slack,
     &takeout::Takeout,
     &packages::TallyFolder,

@@ -18,6 +18,9 @@ const TABLES: [(&str, &str); 3] = [
     ("a,b,relation", REVIEW),
 ];
 
+/// What people have said of a report, which counts by `--comments` alone.
+const COMMENTS: &str = "comments";
+
 /// The list of a sample, which counts by `--sample` alone.
 const SAMPLE: &str = "sample-list";
 
@@ -50,6 +53,9 @@ const MARKS: [(&str, &str); 5] = [
 pub(in crate::import) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
+    if is_comments(text) {
+        return Some(COMMENTS);
+    }
     if ending == "toml" {
         return of_policy(text);
     }
@@ -113,6 +119,12 @@ fn of_policy(text: &str) -> Option<&'static str> {
     text.lines().any(|line| heads.contains(&line.trim())).then_some("policy")
 }
 
+/// Comments under whatever name: a line that opens an entry, and the first line of all that says anything.
+fn is_comments(text: &str) -> bool {
+    let mut said = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    said.next().is_some_and(|line| line == "[[comment]]" || line == "[[accept]]")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +148,9 @@ mod tests {
                 Some(REPORT),
             ),
             ("[gate]\n\"index.score\" = \">= 60\"\n", "toml", Some("policy")),
+            ("# Notes\n\n[[comment]]\nfinding = \"a\"\n", "toml", Some(COMMENTS)),
+            ("[[accept]]\nfinding = \"a\"\n", "txt", Some(COMMENTS)),
+            ("name\n[[comment]]\n", "txt", None),
             ("{\"schema\": \"other/1\"}", "json", None),
             (
                 "\u{feff}\"Eine Person?\",\"Wert, EUR\",c,d,e,f,g,h,i,j,k,l,m,n,o,kind,a,b\n\"\",\"\",\n",

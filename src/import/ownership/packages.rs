@@ -7,7 +7,7 @@ use super::own;
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, around, below};
 use super::variants;
-use crate::import::found::Found;
+use crate::import::found::{Found, Strictness};
 use crate::tallies::layout::{self, Table};
 
 /// The backup of an iPhone, thousands of files without names.
@@ -99,6 +99,25 @@ impl Owner for SavedFiles {
 
 /// What the name of such a folder ends with.
 const FILES_MARK: &str = "_files";
+
+/// A chat of Signal as signal-export writes it: `data.json`, the same as `chat.md` and `index.html` to be looked at, and its files.
+pub(super) struct SignalExport;
+
+impl Owner for SignalExport {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        holding(tree, &[&["chat.md"]])
+    }
+
+    fn role(&self, root: &Root, file: &Found, tree: &Tree<'_>) -> Option<Role> {
+        let has_data = tree.child(&root.folder, "data.json").is_some();
+        match below(&root.folder, &file.path) {
+            "data.json" => Some(Role::Part(Strictness::Strict)),
+            "chat.md" if !has_data => Some(Role::Part(Strictness::Strict)),
+            "chat.md" | "index.html" => Some(Role::Companion),
+            way => way.starts_with("media/").then_some(Role::Attachment),
+        }
+    }
+}
 
 /// JSON of an export that is not read is a part of it; everything else is looked at, or passed over.
 fn unread_json(root: &Root, file: &Found, kind: &str) -> Option<Role> {

@@ -21,7 +21,7 @@ const ALWAYS: [&str; 12] =
     ["csv", "eml", "mbox", "numbers", "ods", "tsv", "vcard", "vcf", "xls", "xlsx", "xml", "ndjson"];
 
 /// Looks at a file by its name and its beginning, as bytes and as text.
-pub(in crate::import) fn look(path: &str, name: &str, head: &[u8], text: &str) -> Unknown {
+pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &str) -> Unknown {
     let ending = ending(name);
     if let Some(variant) = variants::by_text(path, text) {
         return Unknown::Variant(variant);
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     fn says(name: &str, text: &str) -> String {
-        match look(name, name, text.as_bytes(), text) {
+        match classify(name, name, text.as_bytes(), text) {
             Unknown::Export => "export".to_owned(),
             Unknown::Variant(variant) => variant.kind.clone(),
             Unknown::Stranger(kind) => kind.to_owned(),
@@ -159,7 +159,7 @@ mod tests {
         ] {
             assert_eq!(says(name, text), wanted, "{name}");
         }
-        assert!(matches!(look("a", "a", &[0; 100], ""), Unknown::Stranger("other")));
-        assert!(matches!(look("a.csv", "a.csv", &[0; 100], ""), Unknown::Export));
+        assert!(matches!(classify("a", "a", &[0; 100], ""), Unknown::Stranger("other")));
+        assert!(matches!(classify("a.csv", "a.csv", &[0; 100], ""), Unknown::Export));
     }
 }

@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::contacts::{first_text, name};
 use super::dates::Dates;
-use super::deals::{People, ids, names};
+use super::people::{People, ids, names};
 use super::plan::Plan;
 use super::points::{looks_like_email, looks_like_phone, points};
 use super::roles::Role;

@@ -1,57 +1,14 @@
 //! What each column of a table is for: by its header, by its cells where the header says nothing, and never against them.
 
+use super::draft::Draft;
+use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
-use super::headers::{Meaning, is_aside, meaning, role_in_messages, role_in_worklist};
+use super::headers::{Meaning, is_aside, meaning, role_in_messages};
 use super::log_columns::{find_parts_of_log, find_time_of_log};
 use super::looks::Looks;
 use super::roles::Role;
 use super::row::Row;
-
-/// What speaks for the role of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
-    /// The settings.
-    Settings,
-    /// Its header, as the dictionary has it.
-    Header,
-    /// Words of its header.
-    Words,
-    /// Its cells.
-    Cells,
-    /// Another table, in which its cells stand.
-    Tables,
-}
-
-impl Evidence {
-    /// The stable id shown by `inspect`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Settings => "settings",
-            Self::Header => "header",
-            Self::Words => "words",
-            Self::Cells => "cells",
-            Self::Tables => "tables",
-        }
-    }
-}
-
-/// One column of a table before it is known what kind of table it is.
-#[derive(Debug, Clone)]
-pub struct Draft {
-    /// Header as written.
-    pub header: String,
-    /// What the header means.
-    pub meaning: Meaning,
-    /// The role in a table of people, deals or activities.
-    pub role: Option<Role>,
-    /// The role in a log of messages or calls.
-    pub role_in_log: Option<Role>,
-    /// What speaks for `role`.
-    pub evidence: Evidence,
-    /// What the first rows hold.
-    pub looks: Looks,
-}
 
 /// The columns of a table in the files of a system (`""`: unknown), with its first rows.
 pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
@@ -312,41 +269,5 @@ fn tell_names_apart(drafts: &mut [Draft], rows: &[Row]) {
     }
     if both > 0 && within * 2 < both {
         drafts[full].role = Some(other);
-    }
-}
-
-impl Draft {
-    /// Whether the column holds the ids of clients, as its header says; in a list of clients it is that of the rows.
-    pub fn is_id_of_client(&self) -> bool {
-        self.role == Some(Role::RecordId) && speaks_of(&words(&self.header), Sense::Client)
-    }
-
-    /// The role in a worklist of this program.
-    pub fn role_in_worklist(&self) -> Option<Role> {
-        role_in_worklist(&self.header)
-    }
-
-    /// What an unused column looks like, and how many of its cells: `phone`, `email`, a channel, `date`, `amount`,
-    /// `status`; `None` where it looks like nothing of use or is known to be something else.
-    pub fn looks_like(&self) -> Option<(&'static str, u64)> {
-        let looks = &self.looks;
-        if self.meaning != Meaning::Unknown {
-            return None;
-        }
-        let kinds = [
-            ("phone", looks.phones),
-            ("email", looks.emails),
-            ("date", looks.dates),
-            ("amount", looks.amounts),
-            ("status", looks.states),
-        ];
-        let of_kind = kinds.into_iter().find(|(_, count)| looks.are(*count));
-        // Two cells are too few to be used by; to be spoken of, nothing but contacts is enough.
-        let all = |count: u64| count > 0 && count == looks.filled;
-        let of_few =
-            || [("phone", looks.phones), ("email", looks.emails)].into_iter().find(|(_, count)| all(*count));
-        of_kind.or_else(of_few).or_else(|| {
-            looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
-        })
     }
 }

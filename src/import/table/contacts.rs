@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::dates::Dates;
-use super::plan::{Plan, TableKind};
+use super::plan::Plan;
 use super::points::{looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
+use super::table_kind::TableKind;
 use super::unread::Unread;
 use super::words::{folded, is_company, is_deleted, is_no, is_staff};
 use crate::model::ledger::SkipReason;

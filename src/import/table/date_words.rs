@@ -18,11 +18,28 @@ enum Word {
     Zone(i32),
 }
 
-static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
-    let text = include_str!("data/date-words.csv");
-    let mut words = HashMap::new();
-    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
-        let word = match &row[1] {
+/// The table of words.
+#[derive(Default)]
+struct Words {
+    means: HashMap<String, Word>,
+    /// The months that a word names, with the languages in which it does.
+    months: HashMap<String, Vec<(u32, &'static str)>>,
+    /// Languages in which a dot stands behind the day, of those that take one word for different months.
+    dotted: Vec<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::default();
+    for line in include_str!("data/date-words.csv").lines().skip(1) {
+        let mut cells = line.split(',');
+        let (Some(text), Some(means), Some(tongue)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
+        let word = match means {
+            "dotted" => {
+                words.dotted.push(tongue);
+                continue;
+            }
             "passed" => Word::Passed,
             "am" => Word::Half(0),
             "pm" => Word::Half(12),
@@ -30,18 +47,55 @@ static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
             zone if zone.starts_with('+') => Word::Zone(zone.parse().unwrap_or(0)),
             month => Word::Month(month.parse().unwrap_or(0)),
         };
-        words.entry(plain(&row[0])).or_insert(word);
+        if let Word::Month(month) = word {
+            words.months.entry(plain(text)).or_default().push((month, tongue));
+        }
+        words.means.entry(plain(text)).or_insert(word);
     }
     words
 });
+
+/// The months that a word names in different languages: `listopada` is November in Polish and October in Croatian.
+fn disputed(word: &str) -> Option<&'static [(u32, &'static str)]> {
+    let months = WORDS.months.get(word)?;
+    months.iter().any(|(month, _)| *month != months[0].0).then_some(months.as_slice())
+}
+
+/// The language of a date, where its month is called so in no other of those that mean different months by one word.
+pub fn tongue(cell: &[u8]) -> Option<&'static str> {
+    /// Languages that another one contradicts.
+    static DISPUTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        let words = WORDS.months.keys().filter_map(|word| disputed(word));
+        let mut tongues: Vec<&str> = words.flatten().map(|(_, tongue)| *tongue).collect();
+        tongues.sort_unstable();
+        tongues.dedup();
+        tongues
+    });
+    let text = std::str::from_utf8(cell).ok().filter(|text| text.len() <= LONGEST)?;
+    let is_plain = !text.contains(char::is_alphabetic);
+    if is_plain {
+        return None;
+    }
+    let text = plain(text);
+    let of_word = |word: &str| match WORDS.months.get(word)?.as_slice() {
+        [(_, tongue)] if DISPUTING.contains(tongue) => Some(*tongue),
+        _ => None,
+    };
+    text.split(|letter: char| !letter.is_alphabetic()).find_map(of_word)
+}
 
 /// The longest date: longer cells are texts.
 const LONGEST: usize = 64;
 
 /// Reads a date with words, or with signs of Chinese and Japanese; `None` when there is anything in it that no date holds.
 pub fn parse(cell: &[u8]) -> Option<Stamp> {
+    parse_in(cell, None)
+}
+
+/// The same, in the language of the other dates of a column where that is known.
+pub fn parse_in(cell: &[u8], tongue: Option<&str>) -> Option<Stamp> {
     let text = std::str::from_utf8(cell).ok().filter(|text| text.len() <= LONGEST)?;
-    let mut date = Parts::default();
+    let mut date = DateParts::default();
     let text = plain(without_name_of_zone(text));
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
@@ -57,6 +111,7 @@ pub fn parse(cell: &[u8]) -> Option<Stamp> {
             return None;
         };
     }
+    date.settle_month(tongue)?;
     date.stamp()
 }
 
@@ -72,13 +127,13 @@ fn without_name_of_zone(text: &str) -> &str {
 /// Whether a word is the name of a month.
 pub fn is_month(word: &str) -> bool {
     let word = plain(word);
-    word.chars().count() > 2 && matches!(WORDS.get(&word), Some(Word::Month(_)))
+    word.chars().count() > 2 && matches!(WORDS.means.get(&word), Some(Word::Month(_)))
 }
 
 /// The clock that a word behind a time of day names: `10:00 MSK`, `10:00 Uhr`.
 pub fn basis(word: &[u8]) -> Option<Basis> {
     let word = std::str::from_utf8(word).ok()?.trim_matches(['(', ')', '.']);
-    match WORDS.get(&plain(word))? {
+    match WORDS.means.get(&plain(word))? {
         Word::Passed => Some(Basis::Local),
         Word::Zone(0) => Some(Basis::Utc),
         Word::Zone(minutes) => Some(Basis::Offset(*minutes)),
@@ -88,7 +143,7 @@ pub fn basis(word: &[u8]) -> Option<Basis> {
 
 /// Whether a word says nothing that a date does not say as well: «г.», «года».
 pub fn is_passed(word: &str) -> bool {
-    matches!(WORDS.get(&plain(word)), Some(Word::Passed))
+    matches!(WORDS.means.get(&plain(word)), Some(Word::Passed))
 }
 
 /// What stands behind a numeric date, without the words that say nothing: «05.03.2025 г. в 14:05».
@@ -98,7 +153,7 @@ pub fn behind_words(rest: &[u8]) -> &[u8] {
     let is_plain = trimmed.first().is_none_or(|first| first.is_ascii_digit() || *first == b'T');
     let Some(text) = std::str::from_utf8(trimmed).ok().filter(|_| !is_plain) else { return rest };
     let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
-    match WORDS.get(&plain(&text[..end])) {
+    match WORDS.means.get(&plain(&text[..end])) {
         Some(Word::Passed) => behind_words(text[end..].strip_prefix('.').unwrap_or(&text[end..]).as_bytes()),
         _ => rest,
     }
@@ -106,18 +161,22 @@ pub fn behind_words(rest: &[u8]) -> &[u8] {
 
 /// What has been found of a date.
 #[derive(Default)]
-struct Parts {
+struct DateParts {
     /// Numbers that are no time of day, with their lengths.
     numbers: Vec<(u32, usize)>,
     /// Months in the order in which words name them: `mar` may be a weekday before it.
     months: Vec<u32>,
+    /// What the month may be, where languages differ.
+    disputed: Option<&'static [(u32, &'static str)]>,
+    /// A dot stands behind the day.
+    has_dot: bool,
     clock: Option<(u32, u32, u32)>,
     half: Option<u32>,
     zone: Option<i32>,
     is_cjk: bool,
 }
 
-impl Parts {
+impl DateParts {
     /// Takes a number, or a time of day.
     fn number<'t>(&mut self, text: &'t str) -> Option<&'t str> {
         let (value, length) = digits(text)?;
@@ -126,6 +185,7 @@ impl Parts {
         let after = rest.strip_prefix(':').or_else(|| rest.strip_prefix('h').filter(is_hour));
         let Some(after) = after else {
             self.numbers.push((value, length));
+            self.has_dot |= self.numbers.len() == 1 && rest.starts_with('.');
             return (self.numbers.len() <= 3).then_some(rest);
         };
         let (minute, length) = digits(after)?;
@@ -160,13 +220,31 @@ impl Parts {
             self.half = Some(half as u32 * 12);
             return Some(rest);
         }
-        match WORDS.get(word)? {
-            Word::Month(month) => self.months.push(*month),
+        match WORDS.means.get(word)? {
+            Word::Month(month) => {
+                self.months.push(*month);
+                self.disputed = disputed(word);
+            }
             Word::Passed => {}
             Word::Half(hours) => self.half = Some(*hours),
             Word::Zone(minutes) => self.zone = Some(*minutes),
         }
         Some(rest)
+    }
+
+    /// Settles a month that languages call alike: by the language, else by the dot that some of them write behind the day. `None`
+    /// where neither tells.
+    fn settle_month(&mut self, tongue: Option<&str>) -> Option<()> {
+        let Some(disputed) = self.disputed else { return Some(()) };
+        let of_tongue = disputed.iter().find(|(_, own)| Some(*own) == tongue).map(|(month, _)| *month);
+        let mut of_dot = disputed.iter().filter(|(_, own)| WORDS.dotted.contains(own) == self.has_dot);
+        let by_dot = || {
+            let (first, _) = of_dot.next()?;
+            of_dot.all(|(month, _)| month == first).then_some(*first)
+        };
+        let month = of_tongue.or_else(by_dot)?;
+        *self.months.last_mut()? = month;
+        Some(())
     }
 
     /// Takes an offset behind the time: `+0300`, `-4`.
@@ -254,6 +332,34 @@ mod tests {
         ] {
             let shown = parse(text.as_bytes()).map(|stamp| stamp.to_string());
             assert_eq!(shown.as_deref(), Some("2025-03-05T00:00:00"), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_word_for_two_months_is_told_by_the_language_or_the_dot() {
+        let shown = |text: &str, tongue: Option<&str>| {
+            parse_in(text.as_bytes(), tongue).map(|stamp| stamp.to_string()[5..7].to_owned())
+        };
+        for (text, tongue, month) in [
+            ("5 listopada 2025", None, Some("11")),
+            ("5 listopada 2025 r.", None, Some("11")),
+            ("5. listopada 2025.", None, Some("10")),
+            ("5 listopada 2025", Some("hr"), Some("10")),
+            ("5. listopada 2025", Some("pl"), Some("11")),
+            ("5. listopad 2025", None, None),
+            ("5. listopad 2025", Some("cs"), Some("11")),
+            ("5. studenoga 2025.", None, Some("11")),
+        ] {
+            assert_eq!(shown(text, tongue).as_deref(), month, "{text} {tongue:?}");
+        }
+        for (text, want) in [
+            ("12. siječnja 2025.", Some("hr")),
+            ("12 stycznia 2025", Some("pl")),
+            ("5 listopada 2025", None),
+            ("5 marta 2025", None),
+            ("2025-01-05", None),
+        ] {
+            assert_eq!(tongue(text.as_bytes()), want, "{text}");
         }
     }
 

@@ -23,6 +23,24 @@ struct Evidence {
     twelve_hours: bool,
     /// Any date with the year at the end.
     seen: bool,
+    /// The language of months in words, and for how many more dates it speaks than any other.
+    tongue: (Option<&'static str>, u32),
+}
+
+impl Evidence {
+    /// Notes the language of a date.
+    fn hear(&mut self, tongue: Option<&'static str>) {
+        let (known, lead) = &mut self.tongue;
+        match tongue {
+            None => {}
+            heard if *known == heard => *lead += 1,
+            heard if *lead == 0 => (*known, *lead) = (heard, 1),
+            Some(_) => *lead -= 1,
+        }
+        if *lead == 0 {
+            *known = None;
+        }
+    }
 }
 
 /// A reader of the date cells of one file.
@@ -48,6 +66,7 @@ impl Dates {
 
     /// Notes what a cell says about the order of day and month.
     pub fn observe(&mut self, row: &Row, column: usize) {
+        self.evidence.hear(date_words::tongue(row.bytes(column)));
         let cell = behind_clock(behind_weekday(bare(row.bytes(column)))).0;
         let Some((first, second, separator)) = numeric(cell) else { return };
         self.evidence.seen = true;
@@ -98,7 +117,8 @@ impl Dates {
         if let Some(pattern) = &self.pattern {
             return by_pattern(std::str::from_utf8(cell).ok()?, pattern);
         }
-        parse(cell, self.order).or_else(|| date_words::parse(cell))
+        let (tongue, _) = self.evidence.tongue;
+        parse(cell, self.order).or_else(|| date_words::parse_in(cell, tongue))
     }
 
     /// The time that two cells state, a date and a time of day; a date that is a date with a time already says it alone.

@@ -7,8 +7,8 @@
 
 use std::sync::LazyLock;
 
-use super::plan::{Plan, TableKind};
 use super::roles::Role;
+use super::table_kind::TableKind;
 use super::words::folded;
 
 /// What one system's tables look like.
@@ -33,7 +33,7 @@ struct Change {
 
 /// What a dialect changes in a table of some kind.
 #[derive(Debug)]
-enum Rule {
+pub(super) enum Rule {
     /// Columns have this role, or none.
     Role(Option<Role>),
     /// Columns of record ids are those of clients: the table is about something else of theirs.
@@ -42,6 +42,12 @@ enum Rule {
     Prefix(String),
     /// Ids of people begin like one of these; references to other objects stand in the same columns.
     People(Vec<String>),
+    /// Messages are on this channel where none is stated.
+    Channel(String),
+    /// The file is one conversation: no column says whose.
+    Conversation,
+    /// Rows with this word in the columns are lines of the service.
+    Service(String),
 }
 
 /// Headers that must be there: all of the groups, any of each.
@@ -110,6 +116,9 @@ static DIALECTS: LazyLock<Vec<Dialect>> = LazyLock::new(|| {
         }
         let (columns, table) = headers.split_once(" if ").unwrap_or((headers, "*"));
         let rule = match rule.split_once(' ') {
+            None if rule == "conversation" => Rule::Conversation,
+            Some(("channel", channel)) => Rule::Channel(channel.to_owned()),
+            Some(("service", word)) => Rule::Service(word.to_owned()),
             None if rule == "people" => Rule::People(columns.split(" | ").map(str::to_owned).collect()),
             Some(("client", _)) => Rule::ClientId,
             Some(("prefix", prefix)) => Rule::Prefix(prefix.to_owned()),
@@ -140,27 +149,19 @@ impl Dialect {
         found.map_or(TableKind::Contacts, |(kind, _)| *kind)
     }
 
-    /// Changes a plan where a header means something else than elsewhere.
-    pub(super) fn adapt(&'static self, plan: &mut Plan) {
-        let (headers, of_plan) = (fold(&plan.headers), plan.kind);
-        let is_due = |change: &&Change| change.kind == of_plan && change.table.matches(&headers);
-        for Change { rule, columns, .. } in self.rules.iter().filter(is_due) {
-            let found: Vec<usize> =
-                (0..headers.len()).filter(|column| columns.matches(&headers[*column..=*column])).collect();
-            match rule {
-                Rule::Role(role) => found.into_iter().for_each(|column| plan.set(column, *role)),
-                Rule::ClientId => {
-                    for column in found {
-                        if plan.role(column) == Some(Role::RecordId) {
-                            plan.set(column, Some(Role::ContactIds));
-                        }
-                    }
-                }
-                Rule::Prefix(prefix) if !found.is_empty() => plan.id_prefix = prefix,
-                Rule::Prefix(_) => {}
-                Rule::People(starts) => plan.people_ids = starts,
-            }
-        }
+    /// What a header means otherwise than elsewhere in a table of a kind: the rules that apply, in their order, each with the
+    /// columns that it is about.
+    pub(super) fn changes(
+        &'static self,
+        headers: &[String],
+        kind: TableKind,
+    ) -> Vec<(&'static Rule, Vec<usize>)> {
+        let headers = fold(headers);
+        let is_due = |change: &&Change| change.kind == kind && change.table.matches(&headers);
+        let found = |pattern: &Pattern| {
+            (0..headers.len()).filter(|column| pattern.matches(&headers[*column..=*column])).collect()
+        };
+        self.rules.iter().filter(is_due).map(|change| (&change.rule, found(&change.columns))).collect()
     }
 }
 
@@ -172,6 +173,23 @@ fn fold(headers: &[String]) -> Vec<String> {
 pub fn recognise(headers: &[String]) -> Option<&'static Dialect> {
     let headers = fold(headers);
     DIALECTS.iter().find(|dialect| dialect.marks.iter().any(|mark| mark.matches(&headers)))
+}
+
+/// Whether a header is one by which a dialect knows a table or a column.
+pub fn names(header: &str) -> bool {
+    let header = folded(header);
+    let has = |pattern: &Pattern| {
+        pattern
+            .0
+            .iter()
+            .flatten()
+            .any(|own| !own.is_start && !own.is_end && !own.is_absent && own.text == header)
+    };
+    DIALECTS.iter().any(|dialect| {
+        let kinds = dialect.kinds.iter().map(|(_, pattern)| pattern);
+        let rules = dialect.rules.iter().flat_map(|change| [&change.columns, &change.table]);
+        dialect.marks.iter().chain(kinds).chain(rules).any(has)
+    })
 }
 
 /// The dialect of a system id.

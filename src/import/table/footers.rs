@@ -3,9 +3,10 @@
 use super::date_words::{is_month, is_passed};
 use super::looks::is_clock;
 use super::money::{Amount, Notation};
-use super::plan::{Plan, TableKind};
+use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::table_kind::TableKind;
 use super::words::{is_legal_line, is_part_of_year, is_sum, is_sum_part, speaks_of_sum};
 
 /// Tells footers from rows, and remembers what the amounts so far add up to.
@@ -88,7 +89,7 @@ impl Footers {
     }
 
     /// Whether a row is the header again.
-    fn repeats_header(&self, row: &Row) -> bool {
+    pub fn repeats_header(&self, row: &Row) -> bool {
         let is_same = |header: &Row| {
             let filled = |cell: &usize| !header.bytes(*cell).trim_ascii().is_empty();
             let mut cells = (0..header.len()).filter(filled).peekable();

@@ -1,16 +1,16 @@
 //! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
 
 use super::address_book::is_address_book;
-use super::columns::Draft;
+use super::draft::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
 use super::looks::Looks;
 use super::money::currency;
-use super::plan::TableKind;
 use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
+use super::table_kind::TableKind;
 use super::words::folded;
 use crate::import::SourceRule;
 
@@ -121,6 +121,10 @@ impl Marks<'_> {
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was; between two numbers it is what a message or call cost.
             || (direction && (pair && !is_paid || self.is_between_numbers()))
+            // Who called whom, and how it ended: of a parcel between two numbers it would be said as of an order.
+            || (pair && !is_paid && self.is_between_numbers() && holds(Role::Outcome, |looks| {
+                if looks.outcomes > looks.states { looks.outcomes } else { 0 }
+            }) && any(&[Role::Outcome]))
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
     }

@@ -1,6 +1,6 @@
 //! What columns of a log are for: when an entry was, which way it went, how long it was, how it ended and who it was with.
 
-use super::columns::Draft;
+use super::draft::Draft;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::roles::Role;

@@ -3,15 +3,17 @@
 
 use std::collections::HashSet;
 
+use super::conversation;
 use super::dates::Dates;
-use super::ends::{is_own, is_own_end, scheme};
+use super::ends::scheme;
 use super::lookup::{Batch, Index, Memo, Waiting};
+use super::message_columns::{Columns, Counterpart, Said, said};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Sort, Way, duration, is_answered, is_file, is_no, sort, way, way_under};
+use super::words::{Sort, Way, duration, is_answered, sort, way};
 use crate::import::ReadContext;
-use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
+use crate::model::chat::{Author, Chat, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::reference::channels;
@@ -37,51 +39,12 @@ pub struct Messages {
     counts: [u64; 2],
 }
 
-/// Where each part of a message stands.
-struct Columns {
-    time: usize,
-    clock: Option<usize>,
-    channel: Option<usize>,
-    direction: Option<usize>,
-    /// The header of directions, which may itself be one.
-    way_header: String,
-    from: Option<usize>,
-    to: Option<usize>,
-    text: Option<usize>,
-    author: Option<usize>,
-    media: Vec<usize>,
-    durations: Vec<usize>,
-    outcome: Option<usize>,
-    /// Kinds of entries, of which some are no messages.
-    kind: Option<usize>,
-    name: Option<usize>,
-    /// Columns that say who the client is, the surest first.
-    identity: Vec<(usize, Role)>,
-}
-
-/// What a word of a direction column says.
-#[derive(Clone, Copy)]
-struct Said {
-    way: Option<Way>,
-    /// The column is one of message types, and this one is a file.
-    media: bool,
-    /// The word says that nobody answered a call.
-    unanswered: bool,
-}
-
-/// The client of a message: the cell that names it and what the cell is.
-#[derive(Clone, Copy)]
-struct Counterpart<'r> {
-    column: usize,
-    role: Role,
-    cell: &'r [u8],
-}
-
 impl Messages {
     /// A reader for the columns of a plan.
     pub fn new(plan: &Plan, context: &ReadContext<'_>) -> Self {
         let of_calls = (plan.is_of_calls() || plan.is_of_sms()).then(|| PHONE.to_owned());
-        let channel = context.rule.channel.clone().or(of_calls);
+        let of_system = plan.channel.map(str::to_owned);
+        let channel = context.rule.channel.clone().or(of_system).or(of_calls);
         let channel_ids: Vec<String> = channel.iter().cloned().collect();
         Self {
             columns: Columns::new(plan),
@@ -106,7 +69,8 @@ impl Messages {
             self.columns.direction.map(|column| self.ways.get(row.bytes(column), |word| said(header, word)));
         let is_internal =
             self.columns.kind.is_some_and(|column| self.kinds.get(row.bytes(column), is_internal));
-        if is_internal || said.is_some_and(|said| said.way == Some(Way::System)) {
+        let is_system = said.is_some_and(|said| said.way == Some(Way::System));
+        if is_internal || is_system || self.columns.is_of_service(row) {
             data.ledger.system += 1;
             return;
         }
@@ -163,6 +127,9 @@ impl Messages {
     pub fn finish(mut self, data: &mut SourceData) {
         self.batch.release(&mut data.chats);
         for chat in &mut data.chats {
+            if self.columns.is_conversation {
+                conversation::settle(chat);
+            }
             chat.forget_order();
             chat.seal();
         }
@@ -192,6 +159,8 @@ impl Messages {
             Side::Client => Some(1),
             Side::Unknown | Side::Unstated => None,
         };
+        // In the conversation of a file several people may be on one side.
+        let of_side = of_side.filter(|_| !self.columns.is_conversation);
         if let Some(known) = of_side.and_then(|side: usize| slot.authors[side]) {
             return (slot.chat, u32::from(known));
         }
@@ -234,9 +203,10 @@ impl Messages {
     /// Index of the author of a row in its chat.
     fn author(&mut self, chat: &mut Chat, side: Side, row: &Row, context: &ReadContext<'_>) -> u32 {
         let cell = self.columns.author.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
-        let by_name = side == Side::Unknown;
+        let by_name = side == Side::Unknown || self.columns.is_conversation;
         let is_same = |author: &Author| {
-            if by_name { author.name.as_bytes() == cell } else { author.side == side }
+            let is_side = side == Side::Unknown || author.side == side;
+            is_side && (!by_name || author.name.as_bytes() == cell)
         };
         let known = chat.authors.iter().position(is_same);
         if known.is_none() && chat.authors.len() >= MOST_NAMES {
@@ -244,9 +214,13 @@ impl Messages {
         }
         let known = known.unwrap_or_else(|| {
             let name = self.listed(cell);
-            let is_own = by_name && context.params.own_handles.contains(&name.to_lowercase());
+            let is_own = side == Side::Unknown && context.params.own_handles.contains(&name.to_lowercase());
             let side = if is_own { Side::Business } else { side };
-            chat.authors.push(Author { name, handles: Vec::new(), side });
+            let mut handles: Vec<RawHandle> = self.columns.sender(row, &chat.channel).into_iter().collect();
+            if side == Side::Client && !self.columns.is_conversation {
+                chat.partner.append(&mut handles);
+            }
+            chat.authors.push(Author { name, handles, side });
             chat.authors.len() - 1
         });
         if chat.authors[known].name.is_empty() && !cell.is_empty() {
@@ -265,140 +239,6 @@ impl Messages {
     }
 }
 
-impl Columns {
-    fn new(plan: &Plan) -> Self {
-        let identities = [Role::Phone, Role::Email, Role::ChatId, Role::FullName];
-        let of = |role: Role| plan.all(role).iter().map(move |column| (*column, role));
-        let messengers = plan.messengers().iter().filter_map(|column| Some((*column, plan.role(*column)?)));
-        let mut identity: Vec<(usize, Role)> = identities[..2].iter().flat_map(|role| of(*role)).collect();
-        // What a column of contacts of several kinds holds is told from each cell, like that of a phone.
-        identity.extend(plan.all(Role::Contact).iter().map(|column| (*column, Role::Phone)));
-        identity.extend(messengers);
-        identity.extend(identities[2..].iter().flat_map(|role| of(*role)));
-        Self {
-            time: plan.first(Role::Time).unwrap_or(usize::MAX),
-            clock: plan.first(Role::TimeOfDay),
-            channel: plan.first(Role::Channel),
-            direction: plan.first(Role::Direction),
-            way_header: plan
-                .first(Role::Direction)
-                .and_then(|column| plan.headers.get(column))
-                .cloned()
-                .unwrap_or_default(),
-            from: plan.first(Role::From),
-            to: plan.first(Role::To),
-            text: plan.first(Role::Text),
-            author: plan.first(Role::Author),
-            media: plan.all(Role::Media).to_vec(),
-            durations: plan.all(Role::Duration).to_vec(),
-            outcome: plan.first(Role::Outcome),
-            kind: plan.first(Role::ActivityType),
-            name: plan.first(Role::FullName),
-            identity,
-        }
-    }
-
-    /// A new chat with a counterpart.
-    fn new_chat(
-        &self,
-        row: &Row,
-        counterpart: Counterpart<'_>,
-        channel: &str,
-        context: &ReadContext<'_>,
-    ) -> Chat {
-        let name = self.name.map(|column| row.text(column).into_owned()).unwrap_or_default();
-        let mut chat = Chat::new(channel, ChatKind::Private, name);
-        // Rows may stand in any order.
-        chat.turns.forget_sequence();
-        chat.partner.push(handle(counterpart, channel));
-        chat.staff_account.clone_from(&context.rule.staff_account);
-        chat
-    }
-
-    /// The client of a message and which way it went.
-    fn counterpart<'r>(
-        &self,
-        row: &'r Row,
-        way: Option<Way>,
-        own_ends: &[Vec<u8>],
-        context: &ReadContext<'_>,
-    ) -> Result<(Counterpart<'r>, Option<Way>), SkipReason> {
-        let ends = [self.from, self.to].map(|column| {
-            let cell = column.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
-            (column.unwrap_or(usize::MAX), cell)
-        });
-        let own =
-            ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
-        let way = match (way, own) {
-            (Some(way), _) => Some(way),
-            (None, [true, false]) => Some(Way::Out),
-            (None, [false, true]) => Some(Way::In),
-            (None, _) => None,
-        };
-        for (column, role) in &self.identity {
-            let cell = row.bytes(*column).trim_ascii();
-            if !cell.is_empty() {
-                return Ok((Counterpart { column: *column, role: *role, cell }, way));
-            }
-        }
-        if self.from.is_none() && self.to.is_none() {
-            return Err(SkipReason::NoCounterpart);
-        }
-        let (_, cell) = match way {
-            _ if own == [true, true] => return Err(SkipReason::NotOurs),
-            Some(Way::In) => ends[0],
-            Some(Way::Out) => ends[1],
-            _ => return Err(SkipReason::NotOurs),
-        };
-        if cell.is_empty() {
-            return Err(SkipReason::NoCounterpart);
-        }
-        // One client stands in both columns: its chat is found by the cell alone.
-        Ok((Counterpart { column: usize::MAX, role: Role::Phone, cell }, way))
-    }
-
-    /// The time that a row states.
-    fn stamp(&self, row: &Row, dates: &Dates) -> Option<crate::model::time::Stamp> {
-        let Some(clock) = self.clock else { return dates.stamp(row.bytes(self.time)) };
-        dates.stamp_of_two(row.bytes(self.time), row.bytes(clock))
-    }
-
-    /// Files and links of a message.
-    fn traits(&self, row: &Row, said: Option<Said>, context: &ReadContext<'_>) -> MessageTraits {
-        let is_file = |column: &usize| {
-            let cell = row.bytes(*column);
-            !cell.is_empty() && !is_no(&String::from_utf8_lossy(cell))
-        };
-        let media = said.is_some_and(|said| said.media) || self.media.iter().any(is_file);
-        let mut traits = MessageTraits { media, ..MessageTraits::default() };
-        if let Some(text) = self.text {
-            context.params.links.spot(row.bytes(text), &mut traits.links);
-        }
-        traits
-    }
-
-    /// The side that wrote.
-    fn side(&self, way: Option<Way>) -> Side {
-        match way {
-            Some(Way::In) => Side::Client,
-            Some(Way::Out) => Side::Business,
-            // Names of authors let staff be found out; without them nothing does.
-            _ if self.author.is_some() && self.direction.is_none() => Side::Unknown,
-            _ => Side::Unstated,
-        }
-    }
-}
-
-/// What a word of a direction or type column says.
-fn said(header: &str, word: &[u8]) -> Said {
-    let word = String::from_utf8_lossy(word);
-    Said {
-        way: way_under(header, &word),
-        media: is_file(&word),
-        unanswered: is_answered(&word) == Some(false),
-    }
-}
-
 /// Whether a kind of entry is none that a client sees: a note between colleagues, a line of the system.
 fn is_internal(word: &[u8]) -> bool {
     let word = String::from_utf8_lossy(word);
@@ -407,23 +247,6 @@ fn is_internal(word: &[u8]) -> bool {
 
 /// The channel of calls.
 const PHONE: &str = "phone";
-
-/// The handle of a counterpart, by what its cell holds.
-fn handle(counterpart: Counterpart<'_>, channel: &str) -> RawHandle {
-    let bare = scheme(counterpart.cell).map_or(counterpart.cell, |(_, bare)| bare);
-    let cell = trim(&String::from_utf8_lossy(bare)).trim_start_matches('\'').to_owned();
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    match counterpart.role {
-        Role::Email => RawHandle::Email(cell),
-        Role::FullName => RawHandle::Name(channel.to_owned(), cell),
-        Role::Phone if cell.starts_with('@') => RawHandle::Platform(channel.to_owned(), cell),
-        Role::Phone if super::points::looks_like_email(cell.as_bytes()) => RawHandle::Email(cell),
-        Role::Phone if digits < 5 => RawHandle::Name(channel.to_owned(), cell),
-        Role::Phone => RawHandle::Phone(cell),
-        _ => super::points::messenger(channel, &cell)
-            .unwrap_or_else(|| RawHandle::Platform(channel.to_owned(), cell)),
-    }
-}
 
 /// The id of a channel that the table of channels does not know: the word itself.
 fn slug(word: &str) -> String {

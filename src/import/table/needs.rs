@@ -1,8 +1,9 @@
 //! What a table of each kind cannot do without, and what the error says of one that lacks it.
 
 use super::headers;
-use super::plan::{Plan, TableKind};
+use super::plan::Plan;
 use super::roles::Role;
+use super::table_kind::TableKind;
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
 
@@ -34,6 +35,7 @@ impl Plan {
             TableKind::Messages
                 if !self.has(Role::Channel)
                     && rule.channel.is_none()
+                    && self.channel.is_none()
                     && !messenger
                     && !self.is_of_calls()
                     && !self.is_of_sms() =>
@@ -41,7 +43,9 @@ impl Plan {
                 "a column of channels, or channel in the settings"
             }
             TableKind::Messages
-                if messenger || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
+                if messenger
+                    || self.is_conversation
+                    || any(&[Phone, Email, Role::Contact, FullName, ChatId, From]) =>
             {
                 return Ok(());
             }

@@ -1,6 +1,7 @@
 //! Which column of money is what a row came to, where no header says it.
 
-use super::columns::{Draft, Evidence};
+use super::draft::Draft;
+use super::evidence::Evidence;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};

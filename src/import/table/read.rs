@@ -10,9 +10,10 @@ use super::footers::Footers;
 use super::headers::find;
 use super::markup::{Markup, is_markup};
 use super::open::Open;
-use super::plan::{Plan, TableKind};
+use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, Rows, Step};
+use super::table_kind::TableKind;
 use super::workbook;
 use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
@@ -20,7 +21,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::SkipReason;
-use crate::model::source::{SourceData, SourceKind};
+use crate::model::source::{OpenColumn, SourceData, SourceKind};
 
 /// First rows and bytes from which it is judged what the columns are, and how far reading goes on while they do not tell
 /// day from month. Rows of deals are all looked at as far as that: amounts have one notation.
@@ -32,7 +33,9 @@ const MOST_BYTES: usize = 8 << 20;
 pub fn headers(head: &[u8], text: &str) -> Vec<String> {
     let text = text.trim_start();
     let is_other = ["{", "[", "BEGIN:", "From "].iter().any(|start| text.starts_with(start));
-    if text.is_empty() || is_other || text.contains('\0') {
+    // XML is no table, however many commas stand in its texts.
+    let is_xml = text.starts_with('<') && !is_markup(text);
+    if text.is_empty() || is_other || is_xml || text.contains('\0') {
         return Vec::new();
     }
     let bytes = text.as_bytes();
@@ -209,22 +212,26 @@ fn read_rows(
         filler.data.ledger.skip(SkipReason::Footer, title.place);
     }
     settle_notations(rows, &plan, &mut filler, &mut held)?;
-    let mut footers = Footers::new(&plan, header.rows);
-    let mut open = Open::new(&plan);
-    for row in &held.rows {
-        take(&mut filler, &mut footers, &mut open, &plan, row);
-    }
+    let mut taker = Taker {
+        filler: &mut filler,
+        footers: Footers::new(&plan, header.rows),
+        open: Open::new(&plan),
+        plan: &plan,
+        lone: None,
+    };
+    held.rows.iter().for_each(|row| taker.row(row));
     let mut row = Row::default();
     let mut last = held.last;
     while last == Step::Row {
         last = rows.next_row(&mut row)?;
         match last {
             Step::Row if row.is_blank() => {}
-            Step::Row => take(&mut filler, &mut footers, &mut open, &plan, &row),
-            Step::Broken => filler.broken(row.place),
+            Step::Row => taker.row(&row),
+            Step::Broken => taker.filler.broken(row.place),
             Step::End => {}
         }
     }
+    let open = taker.finish();
     if held.last == Step::Broken {
         filler.broken(held.place);
     }
@@ -233,7 +240,7 @@ fn read_rows(
     if filler.data.ledger.items() == header.above.len() as u64 && !is_table {
         return Err(ImportErrorKind::NothingFound("rows").into());
     }
-    filler.data.open = open.finish();
+    filler.data.open = open;
     Ok(filler.finish(&plan, delimiter))
 }
 
@@ -320,12 +327,47 @@ fn deciding_columns(plan: &Plan) -> Vec<usize> {
     }
 }
 
-/// Takes a row, unless it is a footer or the header again.
-fn take(filler: &mut Filler<'_>, footers: &mut Footers, open: &mut Open, plan: &Plan, row: &Row) {
-    if footers.is_one(plan, row, filler.notation) {
-        filler.data.ledger.skip(SkipReason::Footer, row.place);
-    } else {
-        open.add(row);
-        filler.take(plan, row);
+/// Takes rows one by one, but for footers, the header where it comes again, and what stands above it.
+struct Taker<'t, 'f> {
+    filler: &'t mut Filler<'f>,
+    footers: Footers,
+    open: Open,
+    plan: &'t Plan,
+    /// The row before, when it is one cell: a name alone, or the heading of the group whose header follows.
+    lone: Option<Row>,
+}
+
+impl Taker<'_, '_> {
+    /// Takes the next row.
+    fn row(&mut self, row: &Row) {
+        if let Some(lone) = self.lone.take() {
+            if self.footers.repeats_header(row) {
+                self.filler.data.ledger.skip(SkipReason::Footer, lone.place);
+            } else {
+                self.take(&lone);
+            }
+        }
+        if row.is_lone() && self.plan.headers.len() > 1 {
+            self.lone = Some(row.compact());
+        } else {
+            self.take(row);
+        }
+    }
+
+    fn take(&mut self, row: &Row) {
+        if self.footers.is_one(self.plan, row, self.filler.notation) {
+            self.filler.data.ledger.skip(SkipReason::Footer, row.place);
+        } else {
+            self.open.add(row);
+            self.filler.take(self.plan, row);
+        }
+    }
+
+    /// What is known of the open columns, after the last row.
+    fn finish(mut self) -> Vec<OpenColumn> {
+        if let Some(lone) = self.lone.take() {
+            self.take(&lone);
+        }
+        self.open.finish()
     }
 }

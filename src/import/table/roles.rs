@@ -97,6 +97,8 @@ pub enum Role {
     To,
     /// Name of the author.
     Author,
+    /// Number, address or id of the author.
+    SenderId,
     /// A file.
     Media,
     /// Id of a conversation or of the client in it.
@@ -181,6 +183,7 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("message_from", Role::From),
     ("message_to", Role::To),
     ("message_author", Role::Author),
+    ("message_sender_id", Role::SenderId),
     ("message_media", Role::Media),
     ("chat_id", Role::ChatId),
     ("note", Role::Note),

@@ -95,6 +95,11 @@ impl Row {
         }
     }
 
+    /// Whether exactly one cell holds anything.
+    pub fn is_lone(&self) -> bool {
+        (0..self.len).filter(|cell| !self.bytes(*cell).trim_ascii().is_empty()).take(2).count() == 1
+    }
+
     /// Whether no cell holds anything but blanks.
     pub fn is_blank(&self) -> bool {
         self.bytes.iter().take(self.size).all(u8::is_ascii_whitespace)

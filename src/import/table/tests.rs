@@ -14,15 +14,7 @@ use crate::model::time::Day;
 
 /// Settings for tests: UTC and nothing else.
 pub(crate) fn params() -> ReadParams {
-    ReadParams {
-        zone: Tz::UTC,
-        date_order: None,
-        links: crate::reference::links::LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    }
+    ReadParams::in_zone(Tz::UTC)
 }
 
 /// No settings for the file.

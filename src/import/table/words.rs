@@ -217,7 +217,8 @@ pub fn way_under(header: &str, cell: &str) -> Option<Way> {
         Way::Out if is(cell, "no") => Some(Way::In),
         _ => None,
     };
-    way(cell).or_else(of_header)
+    // Under such a header the business may stand for itself: `Sender type: Account`.
+    way(cell).or_else(of_header).or_else(|| is(cell, "own").then_some(Way::Out))
 }
 
 /// What kind of entry of a log a word speaks of.

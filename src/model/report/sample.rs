@@ -53,7 +53,33 @@ pub(crate) fn complete() -> Value {
         "newest": {"clients": 30, "owned_of_all": 0.52, "owned_of_newest": 0.83},
         "intervals": {"/index/score": {"low": 31.0, "high": 48.0, "level": 0.95, "method": "of-ends"}}
     });
-    with(full(), json!({"gate": gated["gate"], "history": gated["history"], "sampling": sampling}))
+    let mut sample = with(full(), said());
+    let other = salon()["findings"][1].clone();
+    if let Some(findings) = sample["findings"].as_array_mut() {
+        findings.push(other);
+    }
+    with(sample, json!({"gate": gated["gate"], "history": gated["history"], "sampling": sampling}))
+}
+
+/// What people may say of the whole report: notes on a finding, on a step and on nothing, a finding that is accepted.
+fn said() -> Value {
+    let accepted = |finding: &str, state: &str| {
+        json!({"finding": finding, "reason": "A second number is ordered", "owner": "Anna", "expires": "2026-03-31",
+            "state": state})
+    };
+    json!({
+        "comments": [
+            {"finding": "operator-strands-clients", "scope": "meta", "note": "Agreed with the board", "owner": "Anna",
+                "date": "2025-12-15"},
+            {"action": "log-history", "note": "The integrator is at it", "owner": "Boris", "date": "2026-01-31"},
+            {"finding": "phone-hidden", "note": "Solved in October", "stale": true}
+        ],
+        "accepted": [
+            accepted("no-own-contact", "accepted"),
+            accepted("operator-strands-clients", "expired"),
+            accepted("history-split", "stale")
+        ]
+    })
 }
 
 /// A verdict in which every outcome comes up.

@@ -39,13 +39,14 @@ pub trait Action: Sync {
         false
     }
 
-    /// The channel on which one works with a client that it concerns; `None` for work at the desk.
+    /// The channel on which one works with a client that it concerns: where the client is asked, for what needs an answer;
+    /// `None` for work at the desk.
     fn works_on(
         &self,
-        _standing: &Standing,
+        standing: &Standing,
         _channel: Option<ChannelIndex>,
         _world: &World,
     ) -> Option<ChannelIndex> {
-        None
+        if self.needs_an_answer() { standing.asked_on() } else { None }
     }
 }

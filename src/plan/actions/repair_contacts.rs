@@ -44,13 +44,4 @@ impl Action for RepairContacts {
     fn needs_an_answer(&self) -> bool {
         true
     }
-
-    fn works_on(
-        &self,
-        standing: &Standing,
-        _channel: Option<ChannelIndex>,
-        _world: &World,
-    ) -> Option<ChannelIndex> {
-        standing.asked_on()
-    }
 }

@@ -6,9 +6,9 @@ use std::collections::{BinaryHeap, HashMap};
 
 use foldhash::fast::RandomState;
 
-use super::{ActPlace, Ground};
+use super::{ActPlace, Problem};
 use crate::model::params::WeightBasis;
-use crate::plan::sums::{Amount, Part, Shape};
+use crate::plan::sums::{Amount, Contribution, Shape};
 
 /// One client in a class.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +45,7 @@ impl Eq for Entry {}
 
 /// The acts and what they do, apart from amounts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Kind {
+pub(super) struct ClassKey {
     pub(super) acts: Vec<ActPlace>,
     pub(super) before: Shape,
     pub(super) after: Shape,
@@ -63,7 +63,7 @@ pub(super) struct Foremost {
 /// Clients for whom the same acts do the same.
 #[derive(Debug)]
 pub(super) struct Class {
-    pub(super) kind: Kind,
+    pub(super) kind: ClassKey,
     /// The one whose context gains most first.
     by_context: BinaryHeap<Entry>,
     /// The one who counts for most first; not kept where all count the same.
@@ -74,18 +74,18 @@ pub(super) struct Class {
 #[derive(Debug)]
 pub(super) struct Candidates {
     classes: Vec<Class>,
-    places: HashMap<Kind, usize, RandomState>,
+    places: HashMap<ClassKey, usize, RandomState>,
     versions: Vec<u32>,
     has_weights: bool,
 }
 
 impl Candidates {
-    pub(super) fn new(ground: &Ground) -> Self {
+    pub(super) fn new(problem: &Problem) -> Self {
         Self {
             classes: Vec::new(),
             places: HashMap::default(),
-            versions: vec![0; ground.members.len()],
-            has_weights: ground.world.basis != WeightBasis::Clients,
+            versions: vec![0; problem.members.len()],
+            has_weights: problem.world.basis != WeightBasis::Clients,
         }
     }
 
@@ -95,12 +95,18 @@ impl Candidates {
     }
 
     /// Notes something that can be done for a client.
-    pub(super) fn offer(&mut self, member: u32, acts: Vec<ActPlace>, before: &Part, after: Part) {
+    pub(super) fn offer(
+        &mut self,
+        member: u32,
+        acts: Vec<ActPlace>,
+        before: &Contribution,
+        after: Contribution,
+    ) {
         let kept = |amount: Amount| amount.weight * amount.context.unwrap_or(0.0);
         let version = self.versions[member as usize];
         let (was, is) = (before.amount, after.amount);
         let entry = Entry { rank: kept(is) - kept(was), member, version, before: was, after: is };
-        let kind = Kind { acts, before: before.shape.clone(), after: after.shape };
+        let kind = ClassKey { acts, before: before.shape.clone(), after: after.shape };
         let next = self.classes.len();
         let place = *self.places.entry(kind).or_insert_with_key(|kind| {
             let (by_context, by_weight) = (BinaryHeap::new(), BinaryHeap::new());
@@ -134,7 +140,7 @@ impl Candidates {
     }
 
     /// What a class is.
-    pub(super) fn kind(&self, class: usize) -> &Kind {
+    pub(super) fn kind(&self, class: usize) -> &ClassKey {
         &self.classes[class].kind
     }
 }

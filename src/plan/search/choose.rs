@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::inputs::{Aim, Inputs};
-use super::ground::{Choice, Found, Ground, Method};
+use super::problem::{Choice, Found, Method, Problem};
 use super::{exhaustive, greedy};
 
 /// Looks for the shortest list that reaches the target, within the budget; without a target for the best list within the
@@ -26,16 +26,16 @@ pub fn search(inputs: &Inputs<'_>, aim: Aim) -> Found {
 }
 
 fn any_length(inputs: &Inputs<'_>, aim: Aim) -> Found {
-    let ground = Ground::new(inputs, aim);
-    if ground.aim.target.is_none() && ground.aim.budget.is_none() {
-        return ground.found(inputs, &ground.everything(), Method::Exact);
+    let problem = Problem::new(inputs, aim);
+    if problem.aim.target.is_none() && problem.aim.budget.is_none() {
+        return problem.found(inputs, &problem.everything(), Method::Exact);
     }
-    if ground.aim.budget == Some(0) {
-        return ground.found(inputs, &Choice::new(), Method::Exact);
+    if problem.aim.budget == Some(0) {
+        return problem.found(inputs, &Choice::new(), Method::Exact);
     }
-    if let Some(options) = exhaustive::options(&ground) {
-        let choice = exhaustive::best(&ground, &options);
-        return ground.found(inputs, &choice, Method::Exact);
+    if let Some(options) = exhaustive::options(&problem) {
+        let choice = exhaustive::best(&problem, &options);
+        return problem.found(inputs, &choice, Method::Exact);
     }
-    ground.found(inputs, &greedy::best(&ground), Method::Greedy)
+    problem.found(inputs, &greedy::best(&problem), Method::Greedy)
 }

@@ -2,11 +2,11 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::candidates::{Candidates, Foremost, Kind};
+use super::candidates::{Candidates, ClassKey, Foremost};
 use super::tidy::tidy;
-use super::{ActPlace, Choice, Ground};
+use super::{ActPlace, Choice, Problem};
 use crate::plan::chain::Member;
-use crate::plan::sums::{Part, Scores, Sums};
+use crate::plan::sums::{Contribution, Scores, Sums};
 
 /// Gains below this are none.
 const NOTHING: f64 = 1e-12;
@@ -27,20 +27,20 @@ struct Pick {
 
 /// The best list that greed finds: action by action, or where there is a budget of clients, or no list reaches the target
 /// so, client by client.
-pub(super) fn best(ground: &Ground) -> Choice {
-    if ground.aim.budget.is_none() {
-        let choice = grow(ground, false);
-        if ground.is_reached(&ground.sums_after(&choice)) {
+pub(super) fn best(problem: &Problem) -> Choice {
+    if problem.aim.budget.is_none() {
+        let choice = grow(problem, false);
+        if problem.is_reached(&problem.sums_after(&choice)) {
             return choice;
         }
     }
-    grow(ground, true)
+    grow(problem, true)
 }
 
 /// Grows a list until the target is reached, the budget is spent, or nothing gains any more. By client, each comes with all
 /// that can be done for it, and what counts is the number of clients.
-fn grow(ground: &Ground, is_by_client: bool) -> Choice {
-    let mut greedy = Greedy::new(ground, is_by_client);
+fn grow(problem: &Problem, is_by_client: bool) -> Choice {
+    let mut greedy = Greedy::new(problem, is_by_client);
     loop {
         let picks = greedy.next();
         let size = 1 + greedy.taken / BATCH;
@@ -48,14 +48,14 @@ fn grow(ground: &Ground, is_by_client: bool) -> Choice {
             break;
         }
     }
-    tidy(ground, greedy.choice)
+    tidy(problem, greedy.choice)
 }
 
 /// What is to be raised: the logarithm of the index, else the sum of the assessed tests. A test counts as at least 1 in the
 /// index; below 1 the logarithm goes on in a straight line, so that small steps up to 1 are told from none. `limit` takes
 /// test 1 for what one limit alone would give.
-fn height(sums: &Sums, limit: Option<usize>, ground: &Ground) -> f64 {
-    let scores = sums.scores(&ground.world);
+fn height(sums: &Sums, limit: Option<usize>, problem: &Problem) -> f64 {
+    let scores = sums.scores(&problem.world);
     let of_limit = limit.and_then(|limit| sums.retention(limit)).map(|share| 100.0 * share);
     let outage = scores.outage.map(|score| of_limit.unwrap_or(score));
     let Scores { context, owned, .. } = scores;
@@ -63,14 +63,14 @@ fn height(sums: &Sums, limit: Option<usize>, ground: &Ground) -> f64 {
         (Some(outage), Some(context), Some(owned)) => {
             let bent = |score: f64| if score < 1.0 { score - 1.0 } else { score.ln() };
             let parts = [outage, context, owned].map(bent);
-            parts.into_iter().zip(ground.world.exponents).map(|(part, exponent)| part * exponent).sum()
+            parts.into_iter().zip(problem.world.exponents).map(|(part, exponent)| part * exponent).sum()
         }
         parts => [parts.0, parts.1, parts.2].into_iter().flatten().fold(0.0, |sum, score| sum + score),
     }
 }
 
 struct Greedy<'a> {
-    ground: &'a Ground,
+    problem: &'a Problem,
     members: Vec<Member>,
     sums: Sums,
     candidates: Candidates,
@@ -81,17 +81,17 @@ struct Greedy<'a> {
 }
 
 impl<'a> Greedy<'a> {
-    fn new(ground: &'a Ground, is_by_client: bool) -> Self {
+    fn new(problem: &'a Problem, is_by_client: bool) -> Self {
         let mut greedy = Self {
-            ground,
-            members: ground.members.clone(),
-            sums: ground.sums.clone(),
-            candidates: Candidates::new(ground),
+            problem,
+            members: problem.members.clone(),
+            sums: problem.sums.clone(),
+            candidates: Candidates::new(problem),
             choice: Choice::new(),
             taken: 0,
             is_by_client,
         };
-        let numbers: Vec<u32> = (0..ground.members.len() as u32).collect();
+        let numbers: Vec<u32> = (0..problem.members.len() as u32).collect();
         let moves: Vec<_> = numbers.par_iter().map(|number| greedy.moves(*number)).collect();
         for (number, moves) in numbers.into_iter().zip(moves) {
             greedy.offer(number, moves);
@@ -101,23 +101,23 @@ impl<'a> Greedy<'a> {
 
     /// Whether there is budget for one more client.
     fn has_budget(&self) -> bool {
-        self.ground.aim.budget.is_none_or(|budget| self.choice.len() < budget)
+        self.problem.aim.budget.is_none_or(|budget| self.choice.len() < budget)
     }
 
     /// What can be done next for a client, and what it comes to.
-    fn moves(&self, number: u32) -> Vec<(Vec<ActPlace>, Part)> {
-        let Ground { world, acts, .. } = self.ground;
+    fn moves(&self, number: u32) -> Vec<(Vec<ActPlace>, Contribution)> {
+        let Problem { world, acts, .. } = self.problem;
         let member = &self.members[number as usize];
         let mut moves = Vec::new();
         if self.is_by_client {
             if !self.choice.contains_key(&number) {
-                moves = self.ground.bundles(number);
+                moves = self.problem.bundles(number);
             }
         } else {
             for (place, act) in (0..).zip(acts).filter(|(_, act)| act.concerns(&member.standing, world)) {
                 let mut standing = member.standing.clone();
                 act.carry_out(&mut standing, world);
-                moves.push((vec![place], Part::new(&standing, world)));
+                moves.push((vec![place], Contribution::new(&standing, world)));
             }
         }
         moves.retain(|(_, after)| !member.part.is_at_least(after));
@@ -125,7 +125,7 @@ impl<'a> Greedy<'a> {
     }
 
     /// Notes what can be done next for a client.
-    fn offer(&mut self, number: u32, moves: Vec<(Vec<ActPlace>, Part)>) {
+    fn offer(&mut self, number: u32, moves: Vec<(Vec<ActPlace>, Contribution)>) {
         for (acts, after) in moves {
             self.candidates.offer(number, acts, &self.members[number as usize].part, after);
         }
@@ -144,8 +144,8 @@ impl<'a> Greedy<'a> {
     /// lifts that one too, and so on. Returns the first so many picks that gain most for each action, with that gain.
     fn ahead(&self, foremost: &[Foremost]) -> (Vec<Pick>, f64) {
         let mut sums = self.sums.clone();
-        let today = height(&sums, None, self.ground);
-        let room = self.ground.aim.budget.map_or(usize::MAX, |budget| budget - self.choice.len());
+        let today = height(&sums, None, self.problem);
+        let room = self.problem.aim.budget.map_or(usize::MAX, |budget| budget - self.choice.len());
         let (mut picks, mut taken) = (Vec::<Pick>::new(), Vec::new());
         let (mut cost, mut best) = (0.0, (0, NOTHING));
         while picks.len() < sums.limits().min(room) {
@@ -155,7 +155,7 @@ impl<'a> Greedy<'a> {
             cost += self.cost(self.candidates.kind(pick.who.class));
             taken.push(pick.who.entry.member);
             picks.push(pick);
-            let gain = (height(&sums, None, self.ground) - today) / cost;
+            let gain = (height(&sums, None, self.problem) - today) / cost;
             if gain > best.1 + NOTHING {
                 best = (picks.len(), gain);
             }
@@ -168,24 +168,24 @@ impl<'a> Greedy<'a> {
     }
 
     /// What a pick costs: its actions; a client who comes with all of them costs one.
-    fn cost(&self, kind: &Kind) -> f64 {
+    fn cost(&self, kind: &ClassKey) -> f64 {
         if self.is_by_client { 1.0 } else { kind.acts.len() as f64 }
     }
 
     /// The candidate that gains most for its cost; with a limit, the one that gains most if that limit alone held test 1
     /// down, of those that lift it. Of equal ones the one with fewer acts, with earlier acts, then the first client.
     fn best(&self, foremost: &[Foremost], sums: &Sums, limit: Option<usize>, taken: &[u32]) -> Option<Pick> {
-        let today = height(sums, limit, self.ground);
+        let today = height(sums, limit, self.problem);
         let held = limit.and_then(|limit| sums.retention(limit));
         let mut changed = sums.clone();
         let mut best: Option<Pick> = None;
         for who in foremost.iter().filter(|who| !taken.contains(&who.entry.member)) {
             let kind = self.candidates.kind(who.class);
             changed.clone_from(sums);
-            changed.add(&kind.before, who.entry.before, -1.0, &self.ground.world);
-            changed.add(&kind.after, who.entry.after, 1.0, &self.ground.world);
+            changed.add(&kind.before, who.entry.before, -1.0, &self.problem.world);
+            changed.add(&kind.after, who.entry.after, 1.0, &self.problem.world);
             let lifts = limit.is_none_or(|limit| changed.retention(limit) > held);
-            let gain = (height(&changed, limit, self.ground) - today) / self.cost(kind);
+            let gain = (height(&changed, limit, self.problem) - today) / self.cost(kind);
             if !lifts || gain <= NOTHING {
                 continue;
             }
@@ -208,24 +208,24 @@ impl<'a> Greedy<'a> {
 
     fn apply(&self, sums: &mut Sums, pick: &Pick) {
         let kind = self.candidates.kind(pick.who.class);
-        sums.add(&kind.before, pick.who.entry.before, -1.0, &self.ground.world);
-        sums.add(&kind.after, pick.who.entry.after, 1.0, &self.ground.world);
+        sums.add(&kind.before, pick.who.entry.before, -1.0, &self.problem.world);
+        sums.add(&kind.after, pick.who.entry.after, 1.0, &self.problem.world);
     }
 
     /// Does what was picked, so many times for whoever is foremost then, or until it gains noticeably less than at first. Says
     /// whether there is anything left to be done.
     fn take_like(&mut self, picks: &[Pick], times: usize) -> bool {
         let mut first = None;
-        let mut height_before = height(&self.sums, None, self.ground);
+        let mut height_before = height(&self.sums, None, self.problem);
         for _ in 0..times {
             for pick in picks {
-                if !self.has_budget() || self.ground.is_reached(&self.sums) {
+                if !self.has_budget() || self.problem.is_reached(&self.sums) {
                     return false;
                 }
                 let Some(who) = self.candidates.next_like(pick.who) else { return true };
                 self.take(who);
             }
-            let height_now = height(&self.sums, None, self.ground);
+            let height_now = height(&self.sums, None, self.problem);
             let gain = height_now - height_before;
             if gain < *first.get_or_insert(gain) * NOTICEABLE {
                 break;
@@ -240,13 +240,13 @@ impl<'a> Greedy<'a> {
         let number = who.entry.member;
         let acts = self.candidates.kind(who.class).acts.clone();
         let member = &mut self.members[number as usize];
-        for act in acts.iter().map(|act| self.ground.acts[*act as usize]) {
-            if act.concerns(&member.standing, &self.ground.world) {
-                act.carry_out(&mut member.standing, &self.ground.world);
+        for act in acts.iter().map(|act| self.problem.acts[*act as usize]) {
+            if act.concerns(&member.standing, &self.problem.world) {
+                act.carry_out(&mut member.standing, &self.problem.world);
             }
         }
-        let after = Part::new(&member.standing, &self.ground.world);
-        self.sums.replace(&member.part, &after, &self.ground.world);
+        let after = Contribution::new(&member.standing, &self.problem.world);
+        self.sums.replace(&member.part, &after, &self.problem.world);
         member.part = after;
         let chosen = self.choice.entry(number).or_default();
         chosen.extend(acts);

@@ -9,12 +9,12 @@ mod candidates;
 mod choose;
 mod exhaustive;
 mod greedy;
-mod ground;
+mod problem;
 #[cfg(test)]
 mod tests;
 mod tidy;
 
 pub use choose::search;
-pub use ground::{Found, Method};
+pub use problem::{Found, Method};
 
-use ground::{ActPlace, Choice, Ground};
+use problem::{ActPlace, Choice, Problem};

@@ -3,7 +3,7 @@
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-use super::{Choice, Ground, exhaustive, greedy};
+use super::{Choice, Problem, exhaustive, greedy};
 use crate::model::audience::Audience;
 use crate::model::client::{ClientDay, Route, Traffic};
 use crate::model::params::{Params, TestWeights, WeightBasis};
@@ -19,36 +19,36 @@ struct Outcome {
     is_reached: bool,
 }
 
-fn outcome(ground: &Ground, choice: &Choice) -> Outcome {
-    let sums = ground.sums_after(choice);
+fn outcome(problem: &Problem, choice: &Choice) -> Outcome {
+    let sums = problem.sums_after(choice);
     let tasks = choice.values().map(Vec::len).sum();
-    let index = sums.scores(&ground.world).aim(&ground.world);
-    Outcome { tasks, index, is_reached: ground.is_reached(&sums) }
+    let index = sums.scores(&problem.world).aim(&problem.world);
+    Outcome { tasks, index, is_reached: problem.is_reached(&sums) }
 }
 
 /// Compares both ways on one audience: tasks more than needed for targets, index below the best for budgets.
 fn compare(audience: &Audience, params: &Params, more: &mut Vec<usize>, below: &mut Vec<f64>) {
     let inputs = Inputs::new(audience, params);
-    let ground = |target, budget| Ground::new(&inputs, Aim { target, budget, minutes: None });
-    let today = ground(None, Some(1));
+    let problem = |target, budget| Problem::new(&inputs, Aim { target, budget, minutes: None });
+    let today = problem(None, Some(1));
     let now = today.sums.scores(&today.world);
     let Some(options) = exhaustive::options(&today) else { return };
     if options.len() < 2 || now.index(&today.world).is_none() {
         return;
     }
-    let both = |ground: &Ground| {
-        let (exact, found) = (exhaustive::best(ground, &options), greedy::best(ground));
-        (outcome(ground, &exact), outcome(ground, &found))
+    let both = |problem: &Problem| {
+        let (exact, found) = (exhaustive::best(problem, &options), greedy::best(problem));
+        (outcome(problem, &exact), outcome(problem, &found))
     };
     let now = now.aim(&today.world);
-    let most = both(&ground(Some(101.0), None)).0.index;
+    let most = both(&problem(Some(101.0), None)).0.index;
     for share in [0.3, 0.6, 0.9] {
-        let (exact, found) = both(&ground(Some(now + share * (most - now)), None));
+        let (exact, found) = both(&problem(Some(now + share * (most - now)), None));
         assert!(exact.is_reached && found.is_reached, "{now} to {most}: {exact:?}, {found:?}");
         more.push(found.tasks - exact.tasks);
     }
     for budget in 1..options.len() {
-        let (exact, found) = both(&ground(None, Some(budget)));
+        let (exact, found) = both(&problem(None, Some(budget)));
         below.push(exact.index - found.index);
     }
 }
@@ -89,7 +89,7 @@ fn test_1_gives_way_only_when_all_tied_operators_do() {
     audience.clients[0].traffic = vec![Traffic { channel: 6, inbound: 1, messages: 1, ..Traffic::default() }];
     audience.clients[0].days = vec![ClientDay { channel: 6, day: Day(999), inbound: 1, outbound: 0 }];
     let inputs = Inputs::new(&audience, &params);
-    let ground = Ground::new(&inputs, Aim { target: Some(60.0), budget: None, minutes: None });
-    let found = outcome(&ground, &greedy::best(&ground));
+    let problem = Problem::new(&inputs, Aim { target: Some(60.0), budget: None, minutes: None });
+    let found = outcome(&problem, &greedy::best(&problem));
     assert_eq!(found, Outcome { tasks: 2, index: 62.5, is_reached: true });
 }

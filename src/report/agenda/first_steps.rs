@@ -8,10 +8,11 @@ use crate::text::{Catalog, Value};
 /// Most actions on the first screen.
 const MOST: usize = 5;
 
-/// The first actions, and where all of them are to be found.
+/// The first actions, each with what people have said of it, and where all of them are to be found.
 pub(in crate::report) fn first_steps(
     plan: &[PlanStep],
     today: Option<f64>,
+    remarks: &dyn Fn(&PlanStep) -> Vec<String>,
     catalog: &Catalog,
 ) -> Option<Section> {
     let (shown, _) = needed(plan, today);
@@ -23,7 +24,9 @@ pub(in crate::report) fn first_steps(
         let mut cells = vec![name, Cell::count(step.chain_clients)];
         cells.extend(today.map(|_| Cell::Change { old: *before, new: step.chain_after }));
         let importable = || catalog.text("plan-importable", &[("count", Value::from(step.importable))]);
-        cells.push(if step.importable == 0 { Cell::Empty } else { Cell::text(importable()) });
+        let importable = (step.importable != 0).then(importable);
+        let said: Vec<String> = importable.into_iter().chain(remarks(step)).collect();
+        cells.push(if said.is_empty() { Cell::Empty } else { Cell::text(said.join("\n")) });
         cells
     });
     let table = Table::headed(catalog, "first-steps", catalog.text("plan-head", &[]), "action", &columns);

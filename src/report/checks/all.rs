@@ -1,6 +1,6 @@
 //! All checks of a report.
 
-use super::check::{Check, Kind, Loudness, Outcome, Source};
+use super::check::{Check, CheckKind, Loudness, Outcome, Source};
 use super::masks::Masks;
 use super::nameless::nameless;
 use super::{findings, verdict};
@@ -55,5 +55,5 @@ pub(super) fn input(source: Source<'_>) -> Check {
     let said = (title, source.text("check-input", &[]));
     let rule = "input.whole".to_owned();
     let level = report.gate.is_some().then_some(RuleLevel::Error);
-    Check { level, ..Check::of_rule(Kind::Input, rule, (outcome, Loudness::Error), said, source) }
+    Check { level, ..Check::of_rule(CheckKind::Input, rule, (outcome, Loudness::Error), said, source) }
 }

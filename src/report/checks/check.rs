@@ -5,7 +5,7 @@ use crate::text::{Catalog, Value};
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
+pub(crate) enum CheckKind {
     /// Whether everything that was given could be read.
     Input,
     /// A figure against its bar.
@@ -18,7 +18,7 @@ pub(crate) enum Kind {
     Waiver,
 }
 
-impl Kind {
+impl CheckKind {
     /// The stable id: `input`, `figure`, `change`, `finding`, `waiver`.
     pub(crate) fn id(self) -> &'static str {
         match self {
@@ -81,7 +81,7 @@ pub(crate) struct Place {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Check {
     /// What it looks at.
-    pub(crate) kind: Kind,
+    pub(crate) kind: CheckKind,
     /// Id of the rule.
     pub(crate) rule: String,
     /// What of several things it speaks of.
@@ -117,7 +117,7 @@ pub(crate) struct Check {
 impl Check {
     /// A check of a rule without figures, with what came out and what the rule is about.
     pub(super) fn of_rule(
-        kind: Kind,
+        kind: CheckKind,
         rule: String,
         (outcome, loudness): (Outcome, Loudness),
         (title, about): (String, String),

@@ -1,10 +1,11 @@
 //! Checks without a gate: the risks that were looked for.
 
-use super::check::{Check, Kind, Loudness, Outcome, Source};
+use super::check::{Check, CheckKind, Loudness, Outcome, Source};
 use crate::model::report::{Finding, Severity, Unjudged};
 use crate::report::gate::worded;
+use crate::report::layout::day;
 use crate::report::sentences::need_text;
-use crate::rules::wording::{self, Part};
+use crate::rules::wording::{self, FindingText};
 use crate::rules::{self, RULES};
 use crate::text::{Value, escape};
 
@@ -35,11 +36,17 @@ fn found(finding: &Finding, source: Source<'_>) -> Check {
         Severity::Medium => Loudness::Warning,
         Severity::Low | Severity::Info => Loudness::Note,
     };
-    let title = said(finding, Part::Title, source);
+    let title = said(finding, FindingText::Title, source);
     let mut check = check(&finding.id, Outcome::Fails, loudness, title, source);
     check.severity = Some(finding.severity);
-    let details = [Part::Evidence, Part::Remedy].map(|part| said(finding, part, source));
+    let details = [FindingText::Evidence, FindingText::Remedy].map(|part| said(finding, part, source));
     check.details = details.into_iter().filter(|text| !text.is_empty()).collect();
+    // Why and by whom is for those who read the report: free words may name anybody.
+    if let Some(accepted) = source.report.acceptance(&finding.id).filter(|one| one.holds()) {
+        check.outcome = Outcome::Waived;
+        let date = Value::from(day(&accepted.expires, source.catalog));
+        check.waiver = Some(source.text("check-accepted", &[("date", date)]));
+    }
     check
 }
 
@@ -54,15 +61,15 @@ fn unjudged(rule: &Unjudged, source: Source<'_>) -> Check {
 
 fn check(id: &str, outcome: Outcome, loudness: Loudness, title: String, source: Source<'_>) -> Check {
     let rule = format!("finding.{}", escape::terminal(id));
-    Check::of_rule(Kind::Finding, rule, (outcome, loudness), (title, about(id, source)), source)
+    Check::of_rule(CheckKind::Finding, rule, (outcome, loudness), (title, about(id, source)), source)
 }
 
 /// A text of a finding.
-pub(super) fn said(finding: &Finding, part: Part, source: Source<'_>) -> String {
+pub(super) fn said(finding: &Finding, part: FindingText, source: Source<'_>) -> String {
     let stated = match part {
-        Part::Title => &finding.title,
-        Part::Evidence => &finding.evidence,
-        Part::Remedy => &finding.remedy,
+        FindingText::Title => &finding.title,
+        FindingText::Evidence => &finding.evidence,
+        FindingText::Remedy => &finding.remedy,
     };
     worded(finding, part, stated, source.report, source.catalog)
 }

@@ -15,4 +15,4 @@ mod tests;
 mod verdict;
 
 pub(super) use all::{checks, reason};
-pub(super) use check::{Check, Kind, Loudness, Novelty, Outcome};
+pub(super) use check::{Check, CheckKind, Loudness, Novelty, Outcome};

@@ -1,7 +1,7 @@
 //! Checks of the sample reports.
 
 use super::masks::Masks;
-use super::{Check, Kind, Loudness, Novelty, Outcome, checks};
+use super::{Check, CheckKind, Loudness, Novelty, Outcome, checks};
 use crate::model::report::{AuditReport, RuleResult, sample};
 use crate::text::{Catalog, Language};
 
@@ -17,7 +17,10 @@ fn one<'a>(checks: &'a [Check], rule: &str) -> &'a Check {
 fn a_rule_that_fails_says_how_far_it_is_off_and_what_would_help() {
     let all = of(&sample::gated());
     let index = one(&all, "index.score");
-    assert_eq!((index.kind, index.outcome, index.loudness), (Kind::Figure, Outcome::Fails, Loudness::Error));
+    assert_eq!(
+        (index.kind, index.outcome, index.loudness),
+        (CheckKind::Figure, Outcome::Fails, Loudness::Error)
+    );
     assert_eq!(index.title, "index.score: 39.5, must be 60.0 or more: off by 20.5 points");
     let said = index.details.join(" ");
     for part in ["Mend: ", "31 clients", "+5.0 points", "boris", "1 Nov 2025"] {

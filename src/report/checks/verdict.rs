@@ -1,10 +1,10 @@
 //! Checks of a gate: its rules and what became of them, in the words of its screen.
 
-use super::check::{Check, Kind, Loudness, Novelty, Outcome, Place, Source};
+use super::check::{Check, CheckKind, Loudness, Novelty, Outcome, Place, Source};
 use super::findings::{about, said};
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Verdict};
 use crate::report::gate::{bar, notes, sentence, title, waived_by};
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::Value;
 
 /// The rule by which a verdict says that some input could not be read; here that is a check of its own.
@@ -64,12 +64,12 @@ fn check(rule: &RuleResult, verdict: &Verdict, source: Source<'_>) -> Check {
     }
 }
 
-fn kind(rule: &str) -> Kind {
+fn kind(rule: &str) -> CheckKind {
     match rule.split('.').next() {
-        Some("finding") => Kind::Finding,
-        Some("delta") => Kind::Change,
-        Some("waiver") => Kind::Waiver,
-        _ => Kind::Figure,
+        Some("finding") => CheckKind::Finding,
+        Some("delta") => CheckKind::Change,
+        Some("waiver") => CheckKind::Waiver,
+        _ => CheckKind::Figure,
     }
 }
 
@@ -87,6 +87,7 @@ fn details(rule: &RuleResult, found: Option<&Finding>, verdict: &Verdict, source
     if matches!(rule.status, RuleStatus::Pass | RuleStatus::NotApplicable) {
         return Vec::new();
     }
-    let evidence = found.map(|finding| said(finding, Part::Evidence, source)).filter(|text| !text.is_empty());
+    let evidence =
+        found.map(|finding| said(finding, FindingText::Evidence, source)).filter(|text| !text.is_empty());
     evidence.into_iter().chain(notes(rule, verdict, source.report, source.catalog)).collect()
 }

@@ -2,11 +2,12 @@
 
 use super::Source;
 use super::findings::worded;
+use super::remarks::Remark;
 use crate::model::report::{AuditReport, Finding, Severity};
 use crate::report::availability;
 use crate::report::losses::losses;
 use crate::report::sentences::{need_text, trend};
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::{Value, number};
 
 /// Most risks on the board's pages.
@@ -26,6 +27,8 @@ pub struct Risk {
     pub title: String,
     /// What it rests on.
     pub evidence: String,
+    /// What people have said of it, a line each.
+    pub remarks: Vec<String>,
 }
 
 /// What works today where clients live, the money at risk, the way since the report before.
@@ -63,10 +66,11 @@ pub(super) fn risks(source: Source<'_>) -> Vec<Risk> {
     let risk = |finding: &Finding| Risk {
         severity: finding.severity,
         word: source.text(&format!("severity-{}", finding.severity.id()), &[]),
-        title: worded(source, finding, Part::Title),
-        evidence: worded(source, finding, Part::Evidence),
+        title: worded(source, finding, FindingText::Title),
+        evidence: worded(source, finding, FindingText::Evidence),
+        remarks: Remark::on_finding(source, finding).lines(source),
     };
-    source.report.findings.iter().take(RISKS).map(risk).collect()
+    source.report.open_findings().take(RISKS).map(risk).collect()
 }
 
 /// What would tell more, what narrows the range most first; and how many risks could not be judged.

@@ -1,8 +1,8 @@
 //! The chapters of a report, in the order of reading.
 
 use super::{
-    Section, Source, Table, bet, concentration, context, costs, digest, evidence, findings, gate, history,
-    incidents, method, movement, outage, owned, plan, rules, sampling, silence, sources, summary,
+    Section, Source, Table, accepted, bet, concentration, context, costs, digest, evidence, findings, gate,
+    history, incidents, method, movement, outage, owned, plan, rules, sampling, silence, sources, summary,
 };
 use crate::model::report::AuditReport;
 use crate::text::Catalog;
@@ -25,9 +25,11 @@ const CHAPTERS: &[Chapter] = &[
     incidents::incidents,
     rules::rules,
     findings::findings,
+    accepted::accepted,
     plan::plan,
     evidence::evidence,
     costs::costs,
+    accepted::stale,
     sources::sources,
     method::method,
 ];

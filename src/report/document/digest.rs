@@ -38,7 +38,8 @@ pub(super) fn digest(source: Source<'_>, summary: &Summary) -> Table {
         .iter()
         .map(|text| row(Cell::text("glance"), [None; 3], Cell::Empty, Cell::text(text.clone())));
     let actions = summary.actions.iter().zip(1_u32..).map(|(action, number)| {
-        let said = [action.title.as_str(), action.effect.as_str()];
+        let behind = action.said();
+        let said = [action.title.as_str(), behind.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
         row(Cell::text(format!("action-{number}")), [None; 3], Cell::Empty, Cell::text(said.join(" – ")))
     });

@@ -1,11 +1,12 @@
 //! What follows from the figures, with what it rests on and what to do; and what could not be judged.
 
+use super::remarks::{COLUMNS, Remark, count};
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::need::Need;
 use crate::model::report::{Finding, Severity};
 use crate::report::reworded::finding_text;
 use crate::report::sentences::need_text;
-use crate::rules::{self, wording::Part};
+use crate::rules::{self, wording::FindingText};
 use crate::text::Value;
 
 /// Every finding, worst first.
@@ -14,6 +15,7 @@ pub(super) fn findings(source: Source<'_>) -> Option<Section> {
     if !source.report.findings.is_empty() {
         lead.push(source.text("section-findings-lead", &[]));
     }
+    lead.extend(count(source));
     if !source.report.unjudged.is_empty() {
         let count = Value::from(source.report.unjudged.len() as u64);
         lead.push(source.text("say-unjudged", &[("count", count)]));
@@ -22,7 +24,7 @@ pub(super) fn findings(source: Source<'_>) -> Option<Section> {
 }
 
 fn found(source: Source<'_>) -> Option<Table> {
-    let findings = &source.report.findings;
+    let [note, owner, due] = COLUMNS;
     let columns = [
         ("finding", Unit::Words),
         ("severity", Unit::Words),
@@ -31,26 +33,31 @@ fn found(source: Source<'_>) -> Option<Table> {
         ("clients", Unit::Count),
         ("revenue", Unit::Money),
         ("id", Unit::Code),
+        note,
+        owner,
+        due,
     ];
-    let rows = findings.iter().map(|finding| {
+    let rows = source.report.open_findings().map(|finding| {
         // Findings about files concern no clients.
         let is_about_clients = finding.clients != 0;
         let value = finding.value.filter(|_| is_about_clients);
-        vec![
-            Cell::text(worded(source, finding, Part::Title)),
+        let mut row = vec![
+            Cell::text(worded(source, finding, FindingText::Title)),
             severity(source, finding.severity),
-            Cell::text(worded(source, finding, Part::Evidence)),
-            Cell::text(worded(source, finding, Part::Remedy)),
+            Cell::text(worded(source, finding, FindingText::Evidence)),
+            Cell::text(worded(source, finding, FindingText::Remedy)),
             if is_about_clients { Cell::count(finding.clients) } else { Cell::Empty },
             value.map_or(Cell::Empty, Cell::Number),
             Cell::text(finding.id.clone()),
-        ]
+        ];
+        row.extend(Remark::on_finding(source, finding).cells());
+        row
     });
     Table::new(source, "findings", &columns).rows(rows).entries().unless_empty()
 }
 
 /// A text of a finding in the language of the output where there is a rule for it, else as it was made.
-pub(in crate::report) fn worded(source: Source<'_>, finding: &Finding, part: Part) -> String {
+pub(in crate::report) fn worded(source: Source<'_>, finding: &Finding, part: FindingText) -> String {
     let currency = source.report.currency.as_deref().unwrap_or_default();
     finding_text(finding, part, currency, source.catalog)
 }
@@ -67,7 +74,8 @@ fn unjudged(source: Source<'_>) -> Option<Table> {
     Table::new(source, "unjudged", &columns).rows(rows).unless_empty()
 }
 
-fn severity(source: Source<'_>, severity: Severity) -> Cell {
+/// How bad, in a word.
+pub(super) fn severity(source: Source<'_>, severity: Severity) -> Cell {
     let id = severity.id();
     Cell::named(id, source.text(&format!("severity-{id}"), &[]))
 }

@@ -1,6 +1,7 @@
 //! What the written reports show, whatever their format: a first page and sections of sentences and typed tables. HTML,
 //! Markdown, workbooks and folders of tables only say how a heading, a sentence, a table and a picture look.
 
+mod accepted;
 mod answer;
 pub(in crate::report) mod bet;
 mod board;
@@ -21,6 +22,7 @@ mod outage;
 mod owned;
 mod plan;
 mod reading;
+pub(in crate::report) mod remarks;
 mod rules;
 mod sampling;
 mod section;

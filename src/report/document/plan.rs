@@ -1,5 +1,6 @@
 //! What to do, and how far each step leads.
 
+use super::remarks::{COLUMNS, Remark};
 use super::{Cell, Chart, Section, Source, Table, Unit};
 use crate::model::report::PlanStep;
 use crate::text::Value;
@@ -12,7 +13,7 @@ pub(super) fn plan(source: Source<'_>) -> Option<Section> {
     }
     let lead = vec![source.text("section-plan-lead", &[])];
     let has_index = plan.iter().any(|step| step.chain_after.is_some());
-    source.section("plan", lead, [has_index.then(|| curve(source)), Some(steps(source))])
+    source.section("plan", lead, [has_index.then(|| curve(source)), owners(source), Some(steps(source))])
 }
 
 /// The name of an action in the language of the output.
@@ -52,6 +53,20 @@ fn curve(source: Source<'_>) -> Table {
         value: 1,
         by: None,
     })
+}
+
+/// Who sees to which step and until when, with what is said of it.
+fn owners(source: Source<'_>) -> Option<Table> {
+    let rows = source.report.plan.iter().filter_map(|step| {
+        let remark = Some(Remark::on_step(source, step)).filter(|remark| !remark.is_empty())?;
+        let [note, owner, due] = remark.cells();
+        Some(vec![named(source, step), note, owner, due])
+    });
+    let [note, owner, due] = COLUMNS;
+    Table::new(source, "plan-owners", &[("action", Unit::Words), note, owner, due])
+        .rows(rows)
+        .entries()
+        .unless_empty()
 }
 
 /// What each step gains alone.

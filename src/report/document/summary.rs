@@ -2,11 +2,12 @@
 
 use super::board::{Risk, course, glance, risks, unknown};
 use super::concentration::{by_share, is_rented_channel, ownership};
+use super::remarks::{self, Remark};
 use super::{Cell, Chart, Source, Table, Unit};
 use crate::model::report::{AuditReport, Count, Grade, TestScore, TestVerdict};
 use crate::reference::channels;
 use crate::report::sentences;
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::{Catalog, Value, number, picture};
 
 /// The first page.
@@ -38,8 +39,10 @@ pub struct Summary {
     pub map: Option<Table>,
     /// The scores of the runs before and of this one, oldest first; fewer than two are no course.
     pub course: Vec<f64>,
-    /// The three worst findings.
+    /// The three worst findings that nobody has accepted.
     pub risks: Vec<Risk>,
+    /// How many more are accepted; `None` where none is.
+    pub accepted: Option<String>,
     /// The three actions that buy most.
     pub actions: Vec<Action>,
     /// What is not known, what would tell most first.
@@ -99,6 +102,25 @@ pub struct Action {
     pub effect: String,
     /// How much work it is; may be empty.
     pub effort: String,
+    /// Who sees to it; empty where nobody has said so.
+    pub owner: String,
+    /// Until when, as people write it; empty where nobody has said so.
+    pub until: String,
+    /// All that people have said of it, a line each, who and until when in the first.
+    pub remarks: Vec<String>,
+}
+
+impl Action {
+    fn of(title: String, effect: String) -> Self {
+        let (effort, owner, until) = Default::default();
+        Self { title, effect, effort, owner, until, remarks: Vec::new() }
+    }
+
+    /// What stands behind the title where there is one line for it: whom it concerns, where it leads, what people have said.
+    pub fn said(&self) -> String {
+        let said = std::iter::once(&self.effect).filter(|effect| !effect.is_empty()).chain(&self.remarks);
+        said.map(String::as_str).collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// The first page of a report.
@@ -120,6 +142,7 @@ pub fn summary(report: &AuditReport, catalog: &Catalog) -> Summary {
         map: map(source),
         course: course(report),
         risks: risks(source),
+        accepted: remarks::count(source),
         actions: actions(source),
         unknown: unknown(source),
     }
@@ -239,13 +262,20 @@ fn actions(source: Source<'_>) -> Vec<Action> {
         let work = Unit::Minutes.shown(&Cell::figure(step.minutes), "", source.catalog);
         let effort = step.minutes.map(|_| source.text("action-effort", &[("work", Value::from(work))]));
         let title = super::plan::title(source, step);
-        actions.push(Action { title, effect, effort: effort.unwrap_or_default() });
+        let remark = Remark::on_step(source, step);
+        actions.push(Action {
+            effort: effort.unwrap_or_default(),
+            until: remark.until(source),
+            remarks: remark.lines(source),
+            owner: remark.owner,
+            ..Action::of(title, effect)
+        });
     }
     if actions.is_empty() {
-        actions.extend(report.findings.iter().take(MOST).map(|finding| {
+        actions.extend(report.open_findings().take(MOST).map(|finding| {
             let effect = if finding.clients != 0 { clients(finding.clients) } else { String::new() };
-            let title = super::findings::worded(source, finding, Part::Remedy);
-            Action { title, effect, effort: String::new() }
+            let title = super::findings::worded(source, finding, FindingText::Remedy);
+            Action::of(title, effect)
         }));
     }
     actions

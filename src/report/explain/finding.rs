@@ -5,7 +5,7 @@ use crate::model::need::Need;
 use crate::model::report::{AuditReport, Finding};
 use crate::naming;
 use crate::rules::RuleMeta;
-use crate::rules::wording::{self, Part};
+use crate::rules::wording::{self, FindingText};
 use crate::text::{Catalog, Value, number};
 
 /// Explains a rule, with what a report says of it.
@@ -55,8 +55,8 @@ fn evidence(found: &Finding, report: &AuditReport, catalog: &Catalog) -> Vec<Str
     };
     let severity = catalog.text(&format!("severity-{}", found.severity.id()), &[]);
     let mut lines = vec![
-        format!("{severity}: {}", text(Part::Title, &found.title)),
-        text(Part::Evidence, &found.evidence),
+        format!("{severity}: {}", text(FindingText::Title, &found.title)),
+        text(FindingText::Evidence, &found.evidence),
     ];
     if found.clients != 0 {
         let clients = catalog.text("count-clients", &[("count", Value::from(found.clients))]);

@@ -28,6 +28,7 @@ pub(super) fn document(report: &AuditReport, catalog: &Catalog) -> Document {
     document.add(losses::concentration(source));
     document.add(actions::actions(source));
     document.add(findings::findings(source));
+    document.add(findings::accepted(source));
     document.add(findings::unjudged_count(source));
     document.add(findings::unjudged(source));
     document.add(bet::bet(source).map(|section| section.on_screen(OnScreen::Verbose)));

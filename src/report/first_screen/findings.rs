@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::model::report::Finding;
 use crate::report::document::findings::worded;
+use crate::report::document::remarks::{Remark, said_of};
 use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
 use crate::report::sentences::need_text;
-use crate::rules::{self, wording::Part};
+use crate::rules::{self, wording::FindingText};
 use crate::text::Value;
 
 /// Most findings on the first screen.
@@ -15,14 +16,20 @@ const MOST: usize = 5;
 /// The worst findings with clients and money; where there is no plan each with its remedy; with everything asked for also what
 /// each rests on.
 pub(super) fn findings(source: Source<'_>) -> Option<Section> {
-    let findings = &source.report.findings;
+    let findings: Vec<&Finding> = source.report.open_findings().collect();
     let has_value = findings.iter().any(|one| one.value.is_some());
     let mut columns =
         vec![("severity", "findings-severity", Unit::Words), ("clients", "findings-clients", Unit::Count)];
     columns.extend(has_value.then_some(("revenue", "findings-value", Unit::Money)));
     columns.push(("rests-on", "column-rests-on", Unit::Prose));
     columns.push(("remedy", "column-remedy", Unit::Prose));
+    let remarks: Vec<Vec<String>> =
+        findings.iter().map(|one| Remark::on_finding(source, one).lines(source)).collect();
+    let is_remarked = remarks.iter().any(|lines| !lines.is_empty());
+    columns.extend(is_remarked.then_some(("remarks", "column-remarks", Unit::Prose)));
     let rows = findings.iter().zip(1..).map(|(one, place)| row(one, place, has_value, source));
+    let remarks = remarks.into_iter().map(|lines| is_remarked.then(|| Cell::text(lines.join("\n"))));
+    let rows = rows.zip(remarks).map(|(row, remarks)| row.into_iter().chain(remarks).collect());
     let title = source.text("findings-head", &[]);
     let table = Table::headed(source.catalog, "findings", title, "finding", &columns);
     let table = table.rows(rows).on_screen(OnScreen::First(MOST)).verbosely(&["rests-on"]);
@@ -36,14 +43,25 @@ fn row(one: &Finding, place: usize, has_value: bool, source: Source<'_>) -> Vec<
     // Findings about files concern no clients.
     let is_about_clients = one.clients != 0;
     let mut cells = vec![
-        Cell::named(&one.id, format!("{place}  {}", worded(Part::Title))),
+        Cell::named(&one.id, format!("{place}  {}", worded(FindingText::Title))),
         Cell::named(one.severity.id(), source.text(&format!("severity-{}", one.severity.id()), &[])),
         if is_about_clients { Cell::count(one.clients) } else { Cell::Empty },
     ];
     let value = one.value.filter(|_| is_about_clients);
     cells.extend(has_value.then(|| value.map_or(Cell::Empty, Cell::Number)));
-    cells.extend([Part::Evidence, Part::Remedy].map(|part| Cell::text(worded(part))));
+    cells.extend([FindingText::Evidence, FindingText::Remedy].map(|part| Cell::text(worded(part))));
     cells
+}
+
+/// The findings that are put up with, a line each.
+pub(super) fn accepted(source: Source<'_>) -> Option<Section> {
+    let said = source.report.accepted_findings().map(|(finding, acceptance)| {
+        let title = worded(source, finding, FindingText::Title);
+        let because = source.text("accepted-because", &said_of(source, acceptance));
+        format!("{title}: {because}")
+    });
+    let title = source.text("section-accepted", &[]);
+    Section::of_list("accepted", title, said.collect())
 }
 
 /// How much could not be judged.

@@ -12,7 +12,7 @@ use crate::report::document::{
 };
 use crate::report::layout::day;
 use crate::report::understood;
-use crate::rules::wording::Part;
+use crate::rules::wording::FindingText;
 use crate::text::{Catalog, Value, escape};
 
 /// The document of the verdict in a report; `None` for a report without one.
@@ -145,7 +145,7 @@ impl<'a> View<'a> {
     fn rests_on(self, rule: &RuleResult) -> Option<String> {
         let id = rule.rule.strip_prefix("finding.")?;
         let finding = self.report.findings.iter().find(|finding| finding.id == id)?;
-        Some(worded(finding, Part::Evidence, &finding.evidence, self.report, self.catalog))
+        Some(worded(finding, FindingText::Evidence, &finding.evidence, self.report, self.catalog))
     }
 
     /// The waivers: on a screen those that end soon.

@@ -7,7 +7,7 @@ use crate::model::report::{
 };
 use crate::naming;
 use crate::report::layout::day;
-use crate::rules::wording::{self, Part};
+use crate::rules::wording::{self, FindingText};
 use crate::text::{Catalog, Value, escape, number};
 
 /// Whether a rule decides the gate.
@@ -42,7 +42,7 @@ pub(in crate::report) fn sentence(
     if let Some(id) = result.rule.strip_prefix("finding.") {
         let found = report.findings.iter().find(|finding| finding.id == id);
         return match (found, result.text.is_some()) {
-            (Some(finding), true) => worded(finding, Part::Title, &finding.title, report, catalog),
+            (Some(finding), true) => worded(finding, FindingText::Title, &finding.title, report, catalog),
             _ => catalog.text("gate-not-found", &[]),
         };
     }
@@ -71,7 +71,7 @@ pub(super) fn figures(result: &RuleResult, report: &AuditReport, catalog: &Catal
 /// A text of a finding in the language in use, else as the report words it.
 pub(in crate::report) fn worded(
     finding: &Finding,
-    part: Part,
+    part: FindingText,
     stated: &str,
     report: &AuditReport,
     catalog: &Catalog,
@@ -133,7 +133,7 @@ fn expired(result: &RuleResult, verdict: &Verdict, catalog: &Catalog) -> Option<
 fn mend(result: &RuleResult, report: &AuditReport, catalog: &Catalog) -> Option<String> {
     if let Some(id) = result.rule.strip_prefix("finding.") {
         let finding = report.findings.iter().find(|finding| finding.id == id)?;
-        let what = Value::from(worded(finding, Part::Remedy, &finding.remedy, report, catalog));
+        let what = Value::from(worded(finding, FindingText::Remedy, &finding.remedy, report, catalog));
         return Some(catalog.text("gate-mend-finding", &[("what", what)]));
     }
     let Some(remedy) = &result.remedy else {

@@ -46,6 +46,7 @@ fn board(summary: &Summary, canvas: Canvas<'_>) -> Markup {
                 section.block aria-labelledby="risks" {
                     h2 #risks { (canvas.text("html-risks", &[])) }
                     ol.risks { @for risk in &summary.risks { (self::risk(risk, canvas)) } }
+                    @if let Some(accepted) = &summary.accepted { p.more { (accepted) } }
                 }
             }
             @if !summary.actions.is_empty() {
@@ -71,19 +72,29 @@ fn risk(risk: &Risk, canvas: Canvas<'_>) -> Markup {
             div {
                 b { (canvas.said(&risk.title)) } " " span.word { (risk.word) }
                 p { (canvas.said(&risk.evidence)) }
+                (remarks(&risk.remarks, canvas))
             }
         }
     }
 }
 
-/// A step with its effort; on paper with room for who does it and until when.
+/// What people have said.
+fn remarks(lines: &[String], canvas: Canvas<'_>) -> Markup {
+    html! { @for line in lines { p.remark { (canvas.said(line)) } } }
+}
+
+/// A step with its effort, who does it and until when; on paper with room for what nobody has said yet.
 fn action(action: &Action, canvas: Canvas<'_>) -> Markup {
     html! {
         li {
             div {
                 b { (canvas.said(&action.title)) }
                 span { (canvas.said(&action.effect)) @if !action.effort.is_empty() { "; " (canvas.said(&action.effort)) } }
-                p.blanks aria-hidden="true" { (canvas.text("html-owner", &[])) i {} (canvas.text("html-until", &[])) i {} }
+                (remarks(&action.remarks, canvas))
+                p.blanks aria-hidden="true" {
+                    @if action.owner.is_empty() { (canvas.text("html-owner", &[])) i {} }
+                    @if action.until.is_empty() { (canvas.text("html-until", &[])) i {} }
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ pub(super) fn first(summary: &Summary, canvas: Canvas<'_>, blocks: &mut Blocks) 
         blocks.heading(2, &canvas.text("html-actions", &[]));
         let action = |(action, number): (&crate::report::document::Action, u32)| {
             let title = markdown::paragraph(&canvas.plain(&action.title));
-            let effect = markdown::words(&canvas.plain(&action.effect));
+            let effect = markdown::words(&canvas.plain(&action.said()));
             let joint = if effect.is_empty() { "" } else { " – " };
             format!("{number}. {title}{joint}{effect}")
         };

@@ -1,8 +1,43 @@
 //! Parts that several businesses and one over time have alike.
 
 use super::view::View;
+use crate::model::portfolio::PortfolioRow;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::text::Value;
+
+/// Columns of an index with its grade and its range.
+pub(super) const INDEX: [(&str, Unit); 4] =
+    [("index", Unit::Score), ("grade", Unit::Words), ("index-low", Unit::Score), ("index-high", Unit::Score)];
+
+/// The index of a report, under `INDEX`.
+pub(super) fn index_cells(row: &PortfolioRow) -> [Cell; 4] {
+    let index = row.index.as_ref();
+    [
+        Cell::figure(index.map(|index| index.score)),
+        index.map_or(Cell::Unknown, |index| Cell::text(index.grade.id())),
+        Cell::figure(index.map(|index| index.low)),
+        Cell::figure(index.map(|index| index.high)),
+    ]
+}
+
+/// Columns of the three tests, and of what to supply where one of them is not assessed.
+pub(super) const TESTS: [(&str, Unit); 4] = [
+    ("test-outage", Unit::Score),
+    ("test-context", Unit::Score),
+    ("test-owned", Unit::Score),
+    ("lacking", Unit::Prose),
+];
+
+/// The tests of a report, under `TESTS`.
+pub(super) fn test_cells(view: View<'_>, row: &PortfolioRow) -> [Cell; 4] {
+    let needs = view.needs(row);
+    [
+        Cell::figure(row.tests.outage.score),
+        Cell::figure(row.tests.context.score),
+        Cell::figure(row.tests.owned.score),
+        if needs.is_empty() { Cell::Empty } else { Cell::text(needs) },
+    ]
+}
 
 /// A section with the heading `section-<id>`, unless it has nothing to show.
 pub(super) fn section(

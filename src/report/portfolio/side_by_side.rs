@@ -1,6 +1,6 @@
 //! Several businesses: who is worst off, on which question, and where each hangs.
 
-use super::parts::{changes, next, reach, remark, section};
+use super::parts::{INDEX, TESTS, changes, index_cells, next, reach, remark, section, test_cells};
 use super::view::View;
 use crate::report::document::{Cell, Chart, OnScreen, Section, Table, Unit};
 
@@ -19,28 +19,15 @@ pub(super) fn sections(view: View<'_>) -> Vec<Option<Section>> {
 /// The index of each, with its range.
 fn index(view: View<'_>) -> Option<Table> {
     let rows = view.rows().iter().map(|row| {
-        let index = row.index.as_ref();
-        vec![
-            Cell::text(view.whole_label(row)),
-            Cell::text(row.as_of.clone()),
-            Cell::count(row.clients),
-            Cell::figure(index.map(|index| index.score)),
-            index.map_or(Cell::Unknown, |index| Cell::text(index.grade.id())),
-            Cell::figure(index.map(|index| index.low)),
-            Cell::figure(index.map(|index| index.high)),
-            remark(view, !row.is_latest, row.partial),
-        ]
+        let mut cells =
+            vec![Cell::text(view.whole_label(row)), Cell::text(row.as_of.clone()), Cell::count(row.clients)];
+        cells.extend(index_cells(row));
+        cells.push(remark(view, !row.is_latest, row.partial));
+        cells
     });
-    let columns = [
-        ("report", Unit::Words),
-        ("as-of", Unit::Date),
-        ("clients", Unit::Count),
-        ("index", Unit::Score),
-        ("grade", Unit::Words),
-        ("index-low", Unit::Score),
-        ("index-high", Unit::Score),
-        ("remark", Unit::Words),
-    ];
+    let mut columns = vec![("report", Unit::Words), ("as-of", Unit::Date), ("clients", Unit::Count)];
+    columns.extend(INDEX);
+    columns.push(("remark", Unit::Words));
     let chart = Chart::Ranges { label: 0, value: 3, ends: [5, 6], grade: 4 };
     Table::worded(view.catalog, "portfolio-index", &columns)
         .rows(rows)
@@ -52,24 +39,12 @@ fn index(view: View<'_>) -> Option<Table> {
 /// The three questions, each answer with its verdict; what is missing where there is none.
 fn tests(view: View<'_>) -> Option<Table> {
     let rows = view.rows().iter().map(|row| {
-        let needs = view.needs(row);
-        vec![
-            Cell::text(view.whole_label(row)),
-            Cell::text(row.as_of.clone()),
-            Cell::figure(row.tests.outage.score),
-            Cell::figure(row.tests.context.score),
-            Cell::figure(row.tests.owned.score),
-            if needs.is_empty() { Cell::Empty } else { Cell::text(needs) },
-        ]
+        let mut cells = vec![Cell::text(view.whole_label(row)), Cell::text(row.as_of.clone())];
+        cells.extend(test_cells(view, row));
+        cells
     });
-    let columns = [
-        ("report", Unit::Words),
-        ("as-of", Unit::Date),
-        ("test-outage", Unit::Score),
-        ("test-context", Unit::Score),
-        ("test-owned", Unit::Score),
-        ("lacking", Unit::Prose),
-    ];
+    let mut columns = vec![("report", Unit::Words), ("as-of", Unit::Date)];
+    columns.extend(TESTS);
     Table::worded(view.catalog, "portfolio-tests", &columns)
         .rows(rows)
         .verdicts(&[2, 3, 4])

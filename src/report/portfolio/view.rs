@@ -6,7 +6,7 @@ use crate::model::report::{Finding, TestScore};
 use crate::naming;
 use crate::report::layout::{day, operator_name};
 use crate::report::sentences::need_text;
-use crate::rules::{self, wording::Part};
+use crate::rules::{self, wording::FindingText};
 use crate::text::{Catalog, Value, escape, number};
 
 /// Most names in a sentence.
@@ -114,7 +114,8 @@ impl<'a> View<'a> {
     /// The title of the worst finding of a report.
     pub(super) fn finding(self, finding: &Finding, row: &PortfolioRow) -> String {
         let currency = row.currency.as_deref().unwrap_or_default();
-        let found = rules::wording::finding(&finding.id, &finding.facts, Part::Title, currency, self.catalog);
+        let found =
+            rules::wording::finding(&finding.id, &finding.facts, FindingText::Title, currency, self.catalog);
         escape::terminal(&found.unwrap_or_else(|| finding.title.clone())).into_owned()
     }
 

@@ -10,7 +10,7 @@ use super::log::{
     Suppression, Tool,
 };
 use crate::model::report::AuditReport;
-use crate::report::checks::{Check, Kind, Loudness, Novelty, Outcome, checks};
+use crate::report::checks::{Check, CheckKind, Loudness, Novelty, Outcome, checks};
 use crate::report::{RenderOptions, Renderer, RendererMeta, sentences, write_pretty};
 use crate::text::{Catalog, Value, escape};
 
@@ -106,7 +106,7 @@ fn help(check: &Check, catalog: &Catalog) -> String {
     let why = finding.and_then(|id| catalog.find(&format!("finding-{id}-why"), &[]));
     match (why, check.kind) {
         (Some(why), _) => why,
-        (None, Kind::Input) => catalog.text("check-help-input", &[]),
+        (None, CheckKind::Input) => catalog.text("check-help-input", &[]),
         (None, _) => catalog.text("check-help", &[("rule", Value::from(check.rule.as_str()))]),
     }
 }

@@ -192,8 +192,9 @@ impl Front<'_> {
         self.heading("html-actions")?;
         for (action, number) in summary.actions.iter().zip(1..) {
             self.over(0, 4, &format!("{number}. {}", action.title), styles.of(Unit::Words))?;
-            self.text(5, &action.effect, styles.of(Unit::Prose))?;
-            self.tall(&action.title, LETTERS)?;
+            let said = action.said();
+            self.text(5, &said, styles.of(Unit::Prose))?;
+            self.tall(if said.len() > action.title.len() { &said } else { &action.title }, LETTERS)?;
             self.row += 1;
         }
         Ok(())

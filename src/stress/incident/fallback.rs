@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::happening::Happening;
 use crate::model::audience::Audience;
-use crate::model::client::{ChannelFacts, ChannelIndex, Client};
+use crate::model::channel::ChannelFacts;
+use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::ObservedFallback;
 use crate::model::scoring::{HIT_DAYS, LEAST_HIT, MOVE_DAYS};
 use crate::model::time::Day;

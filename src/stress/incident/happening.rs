@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
-use crate::model::params::{IncidentSetting, Params};
+use crate::model::params::{IncidentSetting, Language, Params};
 use crate::model::time::Day;
+use crate::model::what_if::Replayed;
 use crate::reference::channels::canonical;
-use crate::reference::incidents::{self, End, Incident, IncidentKind};
+use crate::reference::incidents::{self, End, Incident, IncidentKind, WORLD};
 use crate::stress::scenario::{Loss, Segment};
 
 /// A dated incident.
@@ -44,6 +45,40 @@ impl Happening<'_> {
             Self::Register(incident) => incident.id.clone(),
             Self::Own(place, _) => format!("own-{}", place + 1),
         }
+    }
+
+    /// It in the words of the register, or of the settings.
+    pub fn retold(&self) -> Replayed {
+        let (id, country) = (self.id(), self.country().unwrap_or(WORLD).to_owned());
+        match self {
+            Self::Register(incident) => Replayed {
+                id,
+                country,
+                start: incident.start.text.clone(),
+                end: incident.end.as_ref().map(|end| end.text.clone()),
+                kind: incident.kind.id().to_owned(),
+                summary: incident.wording(Language::En).summary.clone(),
+                source: incident.source.clone(),
+            },
+            Self::Own(_, own) => Replayed {
+                id,
+                country,
+                start: own.start.to_string(),
+                end: own.end.map(|end| end.to_string()),
+                kind: own.kind.clone(),
+                summary: own.summary.clone(),
+                source: "settings".to_owned(),
+            },
+        }
+    }
+
+    /// Whether it can have ended by a day.
+    pub(super) fn ended_by(&self, day: Day) -> bool {
+        let first = match self {
+            Self::Register(incident) => incident.end.as_ref().map(|end| end.first),
+            Self::Own(_, own) => own.end,
+        };
+        first.is_some_and(|first| first <= day)
     }
 
     /// The country that was hit; `None` for the whole world, or for all clients of the business.

@@ -8,9 +8,9 @@ use super::happening::{Happening, all};
 use super::past_only::past_only;
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
-use crate::model::params::{Language, Params};
+use crate::model::params::Params;
 use crate::model::report::IncidentReport;
-use crate::reference::incidents::WORLD;
+use crate::model::what_if::Replayed;
 use crate::stress::scenario::Segment;
 
 /// An incident with the clients whom it concerns.
@@ -67,31 +67,15 @@ fn count(concerns: &mut [Concern<'_>], audience: &Audience, region: Option<&str>
 
 fn entry(concern: &Concern<'_>, background: &Background<'_>) -> IncidentReport {
     let audience = background.audience;
-    let as_of = audience.window.to;
     let happening = concern.happening;
-    let (start, end, kind, summary, source) = match happening {
-        Happening::Register(incident) => (
-            incident.start.text.clone(),
-            incident.end.as_ref().filter(|end| end.first <= as_of).map(|end| end.text.clone()),
-            incident.kind.id().to_owned(),
-            incident.wording(Language::En).summary.clone(),
-            incident.source.clone(),
-        ),
-        Happening::Own(_, own) => (
-            own.start.to_string(),
-            own.end.filter(|end| *end <= as_of).map(|end| end.to_string()),
-            own.kind.clone(),
-            own.summary.clone(),
-            "settings".to_owned(),
-        ),
-    };
+    let Replayed { id, country, start, end, kind, summary, source } = happening.retold();
     let name = |place: &ChannelIndex| audience.channels[*place as usize].id.clone();
     IncidentReport {
-        id: happening.id(),
+        id,
         channels: concern.channels.iter().map(name).collect(),
-        country: happening.country().unwrap_or(WORLD).to_owned(),
+        country,
         start,
-        end,
+        end: end.filter(|_| happening.ended_by(audience.window.to)),
         kind,
         summary,
         source,

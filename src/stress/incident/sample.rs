@@ -1,7 +1,8 @@
 //! Made-up audiences for the tests of this folder.
 
 use crate::model::audience::Audience;
-use crate::model::client::{ChannelFacts, Client, ClientDay, Route, Traffic};
+use crate::model::channel::ChannelFacts;
+use crate::model::client::{Client, ClientDay, Route, Traffic};
 use crate::model::params::IncidentSetting;
 use crate::model::time::{Day, Window};
 use crate::reference::channels::{self, Ownership};

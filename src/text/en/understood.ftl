@@ -169,6 +169,10 @@ passed-picture = { $count ->
     [one] 1 picture
    *[other] { $count } pictures
 }
+passed-comments = { $count ->
+    [one] 1 file of comments
+   *[other] { $count } files of comments
+}
 passed-policy = { $count ->
     [one] 1 policy
    *[other] { $count } policies

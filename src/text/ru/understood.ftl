@@ -205,6 +205,11 @@ passed-picture = { $count ->
     [few] { $count } изображения
    *[other] { $count } изображений
 }
+passed-comments = { $count ->
+    [one] { $count } файл комментариев
+    [few] { $count } файла комментариев
+   *[other] { $count } файлов комментариев
+}
 passed-policy = { $count ->
     [one] { $count } политика
     [few] { $count } политики

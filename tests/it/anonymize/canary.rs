@@ -163,6 +163,13 @@ fn glued(text: &str) -> String {
     text.chars().filter(|sign| !matches!(sign, ' ' | '(' | ')' | '-' | '.' | '\u{a0}' | '\u{202f}')).collect()
 }
 
+/// Whether an address stands in a text by itself, and not as the end of another one.
+fn stands_in(address: &str, text: &str) -> bool {
+    text.match_indices(address).any(|(at, _)| {
+        !text[..at].ends_with(|letter: char| letter.is_alphanumeric() || ".+-_".contains(letter))
+    })
+}
+
 /// Everything that tells of somebody.
 #[derive(Debug, Default)]
 pub(super) struct Sought {
@@ -210,7 +217,7 @@ impl Sought {
         };
         let found = [
             among(&self.words, &as_words),
-            among(&self.addresses, &lower),
+            self.addresses.iter().filter(|one| stands_in(one, &lower)).cloned().collect(),
             among(&self.numbers, &digits),
             among(&self.ids, &whole),
         ];

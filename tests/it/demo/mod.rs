@@ -11,7 +11,6 @@ mod amocrm;
 mod hubspot;
 mod instagram;
 mod people;
-mod random;
 mod settings;
 mod story;
 mod table;

@@ -1,7 +1,7 @@
 //! Conversations: what was said, by whom, when.
 
-use super::random::Random;
 use super::words::Words;
+use crate::support::Random;
 use untether::model::time::{DAY_SECONDS, Day};
 
 /// One message.

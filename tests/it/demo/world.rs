@@ -3,9 +3,9 @@
 use chrono::{NaiveDateTime, TimeZone};
 
 use super::people::{Person, Role};
-use super::random::Random;
 use super::talk::{Line, conversation, unanswered};
 use super::words::Words;
+use crate::support::Random;
 use untether::model::time::{DAY_SECONDS, Day, Moment};
 
 /// The last day of the story: as-of of the demo's audit.

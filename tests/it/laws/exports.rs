@@ -5,34 +5,18 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::rounded;
-use chrono::DateTime;
 use serde_json::Value;
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use untether::commands::{Engine, Local, Request};
-use untether::config::{Overrides, Settings, locate};
-use untether::observe::Silent;
+use untether::config::Overrides;
 
-use crate::support::{copy, world};
+use crate::support::{audited, copy, request, world};
 
 /// What is known of the clients: everything but what names files, and what counts columns of files.
 fn figures(folder: &Path) -> Value {
-    let now = DateTime::from_timestamp(1_893_456_000, 0).expect("a time");
-    let found = locate(None, folder, &[]).expect("settings");
-    let settings = Settings::new(found.as_ref(), &Overrides::default(), folder, now).expect("settings");
-    let paths = vec![folder.join("exports")];
-    let request = Request {
-        paths,
-        settings,
-        links: None,
-        sample: None,
-        jobs: None,
-        show_contacts: true,
-        pseudonym_key: None,
-    };
-    let study = Local.study(&request, &Silent).unwrap_or_else(|_| panic!("{}", folder.display()));
+    let study = audited(&request(folder, &Overrides::default()));
     let mut value = serde_json::to_value(&study.report).expect("a report");
     for section in ["sources", "settings", "passed_over", "understood", "evidence"] {
         value[section] = Value::Null;

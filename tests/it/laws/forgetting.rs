@@ -23,7 +23,7 @@ enum Trace {
 
 /// Something that a whole export may lack.
 #[derive(Debug, Clone)]
-enum Part {
+enum Omission {
     /// The row of one client.
     Row(Index),
     /// Columns of the contacts.
@@ -43,9 +43,9 @@ fn trace() -> impl Strategy<Value = Trace> {
     ]
 }
 
-fn part() -> impl Strategy<Value = Part> {
+fn part() -> impl Strategy<Value = Omission> {
     prop_oneof![
-        proptest::arbitrary::any::<Index>().prop_map(Part::Row),
+        proptest::arbitrary::any::<Index>().prop_map(Omission::Row),
         proptest::sample::select(vec![
             vec![3, 4],
             vec![5],
@@ -55,10 +55,10 @@ fn part() -> impl Strategy<Value = Part> {
             vec![10],
             vec![3, 4, 5]
         ])
-        .prop_map(Part::Columns),
-        (0..4_usize).prop_map(Part::Channel),
-        proptest::prelude::Just(Part::Log),
-        proptest::prelude::Just(Part::Deals),
+        .prop_map(Omission::Columns),
+        (0..4_usize).prop_map(Omission::Channel),
+        proptest::prelude::Just(Omission::Log),
+        proptest::prelude::Just(Omission::Deals),
     ]
 }
 
@@ -85,7 +85,7 @@ impl Trace {
     }
 }
 
-impl Part {
+impl Omission {
     fn forget(&self, world: &mut World) {
         match self {
             Self::Row(who) => {

@@ -13,6 +13,8 @@ fn no_output_replaces_what_this_or_another_run_reads() {
         ("settings.toml", "config_version = 1\n"),
         ("policy.toml", "[gate]\n\"index.score\" = \">= 1\"\n"),
         ("links.csv", "a,b,relation\n"),
+        ("comments.toml", "[[comment]]\nfinding = \"no-own-contact\"\nnote = \"a\"\n"),
+        ("notes.txt", "# Notes\n[[accept]]\nfinding = \"a\"\n"),
         ("key", "0123456789abcdef0123456789abcdef\n"),
         ("elsewhere/deals.csv", TABLE),
         ("elsewhere/people.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:+447700900125\nEND:VCARD\n"),

@@ -1,6 +1,7 @@
 //! What all tests share: the fixtures, the program as a process, and reading without a process.
 
 mod program;
+mod random;
 mod reading;
 mod study;
 
@@ -12,8 +13,9 @@ use untether::text::Language;
 use walkdir::WalkDir;
 
 pub(crate) use program::{Ran, run};
+pub(crate) use random::Random;
 pub(crate) use reading::{SampleFile, detected, read_as, samples};
-pub(crate) use study::study;
+pub(crate) use study::{audited, request, request_at, study};
 
 /// The project's own folder.
 pub(crate) fn project() -> &'static Path {

@@ -9,7 +9,6 @@ use untether::import::window::Window;
 use untether::import::{Format, Probe, ReadContext, ReadParams, SourceRule};
 use untether::import::{detect, encoding};
 use untether::model::source::SourceData;
-use untether::reference::links::LinkSpotter;
 
 use super::{entries, files, folders, name, project};
 
@@ -55,13 +54,8 @@ pub(crate) fn read_as(
     streamed: bool,
 ) -> Result<SourceData, ImportError> {
     let params = ReadParams {
-        zone: chrono_tz::Tz::UTC,
-        date_order: None,
-        links: LinkSpotter::new(&[], &[]),
         own_domains: vec!["studio.example".to_owned()],
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
+        ..ReadParams::in_zone(chrono_tz::Tz::UTC)
     };
     let rule = SourceRule::default();
     let context = ReadContext { path, name: last(path), params: &params, rule: &rule };

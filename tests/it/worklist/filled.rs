@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use untether::worklist::Kind;
+use untether::worklist::FileKind;
 
 /// What stands in a file: text by row and column, the header first.
 pub(super) struct Sheet {
@@ -26,10 +26,10 @@ pub(super) enum Saved {
 
 impl Sheet {
     /// Opens a file as a spreadsheet does: the apostrophe of CSV stays, a workbook has types.
-    pub(super) fn open(bytes: &[u8], kind: Kind) -> Self {
+    pub(super) fn open(bytes: &[u8], kind: FileKind) -> Self {
         match kind {
-            Kind::Xlsx => Self::open_book(bytes),
-            Kind::Csv => {
+            FileKind::Xlsx => Self::open_book(bytes),
+            FileKind::Csv => {
                 let text = std::str::from_utf8(bytes).expect("UTF-8").trim_start_matches('\u{feff}');
                 let delimiter =
                     if text.lines().next().expect("a header").contains("\";\"") { b';' } else { b',' };

@@ -9,7 +9,7 @@ use calamine::{Data, Reader, Xlsx};
 use untether::model::params::Language;
 use untether::pipeline::Study;
 use untether::plan::Task;
-use untether::worklist::Kind;
+use untether::worklist::FileKind;
 
 use super::filled::{Saved, Sheet};
 use super::{bytes, study};
@@ -80,7 +80,7 @@ fn hostile() -> (tempfile::TempDir, Study) {
 #[test]
 fn a_workbook_holds_text_and_no_formulas() {
     let (_folder, study) = hostile();
-    let bytes = bytes(&study, &tasks(&study), Language::En, Kind::Xlsx);
+    let bytes = bytes(&study, &tasks(&study), Language::En, FileKind::Xlsx);
     let mut book = Xlsx::new(Cursor::new(&bytes)).expect("a workbook");
     let name = book.sheet_names()[0].clone();
     let formulas = book.worksheet_formula(&name).expect("a sheet");
@@ -122,9 +122,9 @@ fn a_workbook_holds_text_and_no_formulas() {
 fn delimited_text_holds_nothing_that_a_spreadsheet_runs() {
     let (_folder, study) = hostile();
     for language in [Language::En, Language::Ru] {
-        let bytes = bytes(&study, &tasks(&study), language, Kind::Csv);
+        let bytes = bytes(&study, &tasks(&study), language, FileKind::Csv);
         assert!(bytes.starts_with("\u{feff}\"".as_bytes()) && bytes.ends_with(b"\"\r\n"));
-        let sheet = Sheet::open(&bytes, Kind::Csv);
+        let sheet = Sheet::open(&bytes, FileKind::Csv);
         assert!(sheet.len() > names().len());
         for cell in sheet.rows.iter().flatten() {
             let bare =
@@ -142,7 +142,7 @@ fn delimited_text_holds_nothing_that_a_spreadsheet_runs() {
 fn every_client_whose_handle_fits_into_a_cell_is_found_again() {
     let (folder, study) = hostile();
     let tasks: Vec<Task> = tasks(&study).into_iter().filter(|task| task.action == "ask-stranded").collect();
-    for (kind, saved) in [(Kind::Xlsx, Saved::Book), (Kind::Csv, Saved::Windows)] {
+    for (kind, saved) in [(FileKind::Xlsx, Saved::Book), (FileKind::Csv, Saved::Windows)] {
         let mut sheet = Sheet::open(&bytes(&study, &tasks, Language::Ru, kind), kind);
         for row in 0..sheet.len() {
             sheet.fill(row, "Новая почта", &format!("client{row}@postoak-mail.com"));
@@ -166,7 +166,7 @@ fn every_client_whose_handle_fits_into_a_cell_is_found_again() {
 fn the_same_audit_gives_the_same_bytes() {
     let (folder, first) = hostile();
     let (second, _) = study(folder.path(), &["messages.csv", "contacts.csv"]);
-    for kind in [Kind::Xlsx, Kind::Csv] {
+    for kind in [FileKind::Xlsx, FileKind::Csv] {
         let write = |study: &Study| bytes(study, &tasks(study), Language::Ru, kind);
         assert!(write(&first) == write(&second), "{kind:?} differs");
     }

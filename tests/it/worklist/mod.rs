@@ -8,33 +8,20 @@ mod round_trip;
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-
-use untether::commands::{Engine, Local, Request};
-use untether::config::{Overrides, Settings, locate};
+use untether::commands::Request;
+use untether::config::Overrides;
 use untether::model::params::{Language, Params};
-use untether::observe::Silent;
 use untether::pipeline::Study;
 use untether::plan::{self, Inputs, Step, Task};
-use untether::worklist::{self, Kind};
+use untether::worklist::{self, FileKind};
+
+use crate::support::{audited, request_at};
 
 /// An audit of paths below a folder, under the folder's settings.
 fn study(folder: &Path, paths: &[&str]) -> (Study, Params) {
-    let found = locate(None, folder, &[]).expect("settings");
-    let now: DateTime<Utc> = "2026-11-22T12:00:00Z".parse().expect("a time");
-    let settings = Settings::new(found.as_ref(), &Overrides::default(), folder, now).expect("settings");
-    let params = settings.params.clone();
     let paths = paths.iter().map(|path| folder.join(path)).collect();
-    let request = Request {
-        paths,
-        settings,
-        links: None,
-        sample: None,
-        jobs: None,
-        show_contacts: true,
-        pseudonym_key: None,
-    };
-    (Local.study(&request, &Silent).expect("an audit"), params)
+    let request = Request { paths, ..request_at("2026-11-22T12:00:00Z", folder, &Overrides::default()) };
+    (audited(&request), request.settings.params)
 }
 
 /// The index of an audit, as it is reported.
@@ -53,7 +40,7 @@ fn tasks(study: &Study, params: &Params, actions: &[&str]) -> (Vec<Task>, Option
 }
 
 /// A worklist as bytes.
-fn bytes(study: &Study, tasks: &[Task], language: Language, kind: Kind) -> Vec<u8> {
+fn bytes(study: &Study, tasks: &[Task], language: Language, kind: FileKind) -> Vec<u8> {
     let mut out = Vec::new();
     let rows = worklist::write(&study.audit, tasks, language, kind, &mut out).expect("in memory");
     assert_eq!(rows as usize, tasks.len());

@@ -10,7 +10,7 @@ use untether::model::client::{Client, Summary};
 use untether::model::params::Language;
 use untether::model::time::Day;
 use untether::pipeline::Study;
-use untether::worklist::Kind;
+use untether::worklist::FileKind;
 
 use super::{bytes, study};
 use crate::support::{read_as, run};
@@ -247,7 +247,7 @@ fn both_languages_are_read_by_their_headings() {
     let folder = folder(&[]);
     let (study, _) = study(folder.path(), &["contacts.csv"]);
     for language in [Language::En, Language::Ru] {
-        let bytes = bytes(&study, &[], language, Kind::Csv);
+        let bytes = bytes(&study, &[], language, FileKind::Csv);
         let format = crate::support::detected("list.csv", &bytes).expect("a format");
         assert_eq!(format.meta().id, "worklist");
         let row = [bytes.as_slice(), b"1\r\n"].concat();

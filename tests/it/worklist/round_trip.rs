@@ -5,19 +5,19 @@ use std::path::Path;
 
 use untether::model::params::{Language, Params};
 use untether::pipeline::Study;
-use untether::worklist::Kind;
+use untether::worklist::FileKind;
 
 use super::filled::{Saved, Sheet};
 use super::{bytes, index, study, tasks};
 use crate::support::{copy, name, world, worlds};
 
 /// Every way in which the file may come back: language, how it was written, how it was saved.
-const WAYS: [(Language, Kind, Saved); 5] = [
-    (Language::En, Kind::Xlsx, Saved::Book),
-    (Language::Ru, Kind::Xlsx, Saved::Windows),
-    (Language::En, Kind::Csv, Saved::Utf8(b',')),
-    (Language::Ru, Kind::Csv, Saved::Windows),
-    (Language::Ru, Kind::Csv, Saved::Book),
+const WAYS: [(Language, FileKind, Saved); 5] = [
+    (Language::En, FileKind::Xlsx, Saved::Book),
+    (Language::Ru, FileKind::Xlsx, Saved::Windows),
+    (Language::En, FileKind::Csv, Saved::Utf8(b',')),
+    (Language::Ru, FileKind::Csv, Saved::Windows),
+    (Language::Ru, FileKind::Csv, Saved::Book),
 ];
 
 /// Headings of the columns that are read or filled in.
@@ -71,7 +71,7 @@ fn carry_out(
     folder: &Path,
     before: &(Study, Params),
     actions: &[&str],
-    way: (Language, Kind, Saved),
+    way: (Language, FileKind, Saved),
     paths: &mut Vec<String>,
 ) -> Option<((Study, Params), Option<f64>)> {
     let (language, kind, saved) = way;

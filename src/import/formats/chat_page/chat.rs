@@ -1,6 +1,6 @@
 //! From the messages of a page to a chat.
 
-use super::page::{ChatPage, Kind};
+use super::page::{ChatPage, PageKind};
 use super::place::{Place, is_short_code};
 use super::rules::Rules;
 use super::walk::{Entry, Listener};
@@ -37,7 +37,7 @@ impl<'r> PageChat<'r> {
         let place = Place::of(page.kind, page.channel, context);
         let mut talks = Talks::new(context, Some(page.channel), Order::AsWritten);
         talks.data.export_root.clone_from(&place.root);
-        if matches!(page.kind, Kind::Telegram | Kind::Meta) {
+        if matches!(page.kind, PageKind::Telegram | PageKind::Meta) {
             talks.data.detail.notices.push(JSON_HOLDS_MORE.to_owned());
         }
         let account = context.rule.staff_account.clone();
@@ -76,7 +76,7 @@ impl<'r> PageChat<'r> {
                 .collect();
         }
         let last = id.rsplit('/').next().unwrap_or_default();
-        if self.page.kind == Kind::VkOpt && !last.is_empty() {
+        if self.page.kind == PageKind::VkOpt && !last.is_empty() {
             return vec![RawHandle::Platform(self.page.channel.to_owned(), last.to_owned())];
         }
         Vec::new()
@@ -140,7 +140,7 @@ impl Listener for PageChat<'_> {
         self.talks.data.detail.participants.retain(|known| known != id);
         self.people.push(id.to_owned());
         // Somebody beside the owner and one partner.
-        if self.page.kind == Kind::GoogleVoice
+        if self.page.kind == PageKind::GoogleVoice
             && self.people.iter().filter(|id| id.starts_with("tel:")).count() > 1
         {
             self.place.kind = ChatKind::Group;
@@ -198,7 +198,7 @@ impl Listener for PageChat<'_> {
         }
         let said = Said { stamp, traits, place: entry.line };
         // Voice mails are calls that left a message.
-        if entry.is_call && (entry.files == 0 || self.page.kind == Kind::Telegram) {
+        if entry.is_call && (entry.files == 0 || self.page.kind == PageKind::Telegram) {
             let said = Said { traits: MessageTraits { media: false, ..traits }, ..said };
             return self.call(&entry, side, &author, said);
         }
@@ -209,7 +209,7 @@ impl Listener for PageChat<'_> {
         if entry.is_deleted {
             return self.talks.deleted(side, &author, said);
         }
-        if self.page.kind == Kind::IMessage && side == Side::Client && is_short_code(&self.place.title) {
+        if self.page.kind == PageKind::IMessage && side == Side::Client && is_short_code(&self.place.title) {
             return self.talks.mark(side, &author, said);
         }
         if self.rules.counts_files {

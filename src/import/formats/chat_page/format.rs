@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::chat::PageChat;
-use super::page::{ChatPage, INSTAGRAM, Kind, MESSENGER, PAGES};
+use super::page::{ChatPage, INSTAGRAM, MESSENGER, PAGES, PageKind};
 use super::rules::Rules;
 use super::walk::Walk;
 use crate::import::encoding::PROBE_BYTES;
@@ -47,7 +47,7 @@ impl Format for ChatPage {
         let Some(rules) = self.rules().filter(|_| is_page(probe.text)) else { return Detection::No };
         let holds = |word: &String| probe.text.contains(word.as_str());
         let looks = rules.looks.iter().any(|words| words.iter().all(holds)) && !rules.never.iter().any(holds);
-        let is_of_platform = self.kind != Kind::Meta || meta_channel(probe) == self.channel;
+        let is_of_platform = self.kind != PageKind::Meta || meta_channel(probe) == self.channel;
         if looks && is_of_platform { Detection::Yes } else { Detection::No }
     }
 

@@ -2,7 +2,7 @@
 
 /// Where the conversation of a page is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::import) enum Kind {
+pub(in crate::import) enum PageKind {
     /// By its title.
     Telegram,
     /// By the folder of the thread.
@@ -20,7 +20,7 @@ pub(in crate::import) struct ChatPage {
     pub(super) id: &'static str,
     pub(super) title: &'static str,
     pub(super) channel: &'static str,
-    pub(super) kind: Kind,
+    pub(super) kind: PageKind,
     pub(super) rules: &'static str,
 }
 
@@ -39,24 +39,24 @@ macro_rules! page {
 
 /// Telegram Desktop.
 pub(in crate::import) const TELEGRAM: ChatPage =
-    page!("telegram-html", "Telegram Desktop HTML", "telegram", Kind::Telegram);
+    page!("telegram-html", "Telegram Desktop HTML", "telegram", PageKind::Telegram);
 /// Instagram.
 pub(in crate::import) const INSTAGRAM: ChatPage =
-    page!("instagram-html", "Instagram download (HTML)", "instagram", Kind::Meta);
+    page!("instagram-html", "Instagram download (HTML)", "instagram", PageKind::Meta);
 /// Facebook Messenger.
 pub(in crate::import) const MESSENGER: ChatPage =
-    page!("facebook-messenger-html", "Facebook Messenger download (HTML)", "messenger", Kind::Meta);
+    page!("facebook-messenger-html", "Facebook Messenger download (HTML)", "messenger", PageKind::Meta);
 /// imessage-exporter.
 pub(in crate::import) const IMESSAGE: ChatPage =
-    page!("imessage-html", "imessage-exporter HTML", "imessage", Kind::IMessage);
+    page!("imessage-html", "imessage-exporter HTML", "imessage", PageKind::IMessage);
 /// Google Voice.
 pub(in crate::import) const GOOGLE_VOICE: ChatPage =
-    page!("google-voice-html", "Google Voice Takeout (HTML)", "phone", Kind::GoogleVoice);
+    page!("google-voice-html", "Google Voice Takeout (HTML)", "phone", PageKind::GoogleVoice);
 /// `VkOpt`.
-pub(in crate::import) const VKOPT: ChatPage = page!("vkopt-html", "VkOpt dump (HTML)", "vk", Kind::VkOpt);
+pub(in crate::import) const VKOPT: ChatPage = page!("vkopt-html", "VkOpt dump (HTML)", "vk", PageKind::VkOpt);
 /// WhatsApp-Chat-Exporter.
 pub(in crate::import) const WHATSAPP: ChatPage =
-    page!("whatsapp-exporter-html", "WhatsApp-Chat-Exporter HTML", "whatsapp", Kind::WhatsApp);
+    page!("whatsapp-exporter-html", "WhatsApp-Chat-Exporter HTML", "whatsapp", PageKind::WhatsApp);
 
 /// All of them.
 pub(super) const PAGES: [&ChatPage; 7] =

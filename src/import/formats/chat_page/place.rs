@@ -1,6 +1,6 @@
 //! What the way to a page and its title say of the conversation.
 
-use super::page::Kind;
+use super::page::PageKind;
 use crate::import::ReadContext;
 use crate::import::formats::meta_json::archive;
 use crate::model::chat::{ChatKind, RawHandle};
@@ -18,15 +18,15 @@ pub(super) struct Place {
 
 impl Place {
     /// What the way alone says.
-    pub(super) fn of(kind: Kind, channel: &str, context: &ReadContext<'_>) -> Self {
+    pub(super) fn of(kind: PageKind, channel: &str, context: &ReadContext<'_>) -> Self {
         let mut place =
             Self { kind: ChatKind::Unknown, title: String::new(), partner: Vec::new(), root: None };
         let stem = context.name.rsplit_once('.').map_or(context.name, |(stem, _)| stem);
         match kind {
-            Kind::Telegram | Kind::VkOpt => {}
-            Kind::Meta => place.meta(channel, context),
-            Kind::IMessage => place.named_after_people(stem, channel),
-            Kind::GoogleVoice => {
+            PageKind::Telegram | PageKind::VkOpt => {}
+            PageKind::Meta => place.meta(channel, context),
+            PageKind::IMessage => place.named_after_people(stem, channel),
+            PageKind::GoogleVoice => {
                 place.root = folder_called(context.path, "Calls");
                 // `Ida Moss - Text - 2025-05-14T10_00_00Z`, with nobody before the first dash where nobody is known.
                 let who = stem.split(" - ").next().unwrap_or_default().trim();
@@ -37,7 +37,7 @@ impl Place {
                     place.person(who, channel);
                 }
             }
-            Kind::WhatsApp => {
+            PageKind::WhatsApp => {
                 // `Ida Moss-447400123456` or the number alone.
                 let digits = stem.rsplit('-').next().unwrap_or(stem);
                 place.kind = ChatKind::Unknown;
@@ -83,10 +83,10 @@ impl Place {
     }
 
     /// Takes the title of the page.
-    pub(super) fn entitle(&mut self, kind: Kind, title: &str) {
+    pub(super) fn entitle(&mut self, kind: PageKind, title: &str) {
         match kind {
-            Kind::Meta | Kind::Telegram if self.title.is_empty() => title.clone_into(&mut self.title),
-            Kind::WhatsApp => {
+            PageKind::Meta | PageKind::Telegram if self.title.is_empty() => title.clone_into(&mut self.title),
+            PageKind::WhatsApp => {
                 title.strip_prefix("Whatsapp - ").unwrap_or(title).clone_into(&mut self.title);
                 if self.partner.is_empty() && is_phone(&self.title) {
                     self.partner.push(RawHandle::Phone(self.title.clone()));

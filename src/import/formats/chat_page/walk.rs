@@ -59,7 +59,7 @@ pub(super) trait Listener {
 
 /// What a piece of text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum PageField {
     Title,
     Participant,
     /// A field of the message, with its place among the alternatives.
@@ -92,7 +92,7 @@ struct State<'r, L> {
     stack: Vec<Element>,
     open: Option<Open>,
     /// Fields whose text is read, with the elements that were open when it began.
-    captures: Vec<(Part, usize)>,
+    captures: Vec<(PageField, usize)>,
     /// Elements that were open where something foreign begins, or where something stands beside.
     foreign: Option<usize>,
     beside: Option<usize>,
@@ -154,7 +154,7 @@ impl<L: Listener> State<'_, L> {
             return;
         }
         self.stack.push(Element::of(tag));
-        self.look(line, links);
+        self.opened(line, links);
         if tag.self_closing || VOID.contains(&&*tag.name) {
             self.stack.pop();
             self.settle(links);
@@ -169,7 +169,7 @@ impl<L: Listener> State<'_, L> {
     }
 
     /// Looks at the element that was just opened.
-    fn look(&mut self, line: u64, links: &LinkSpotter) {
+    fn opened(&mut self, line: u64, links: &LinkSpotter) {
         let (rules, depth) = (self.rules, self.stack.len());
         if self.foreign.is_some() {
             return;
@@ -187,8 +187,8 @@ impl<L: Listener> State<'_, L> {
                 self.flags();
                 return;
             }
-            self.field(&rules.title, |_| Part::Title, links);
-            self.field(&rules.participant, |_| Part::Participant, links);
+            self.field(&rules.title, |_| PageField::Title, links);
+            self.field(&rules.participant, |_| PageField::Participant, links);
             return;
         }
         if rules.foreign.matches(&self.stack) {
@@ -199,13 +199,14 @@ impl<L: Listener> State<'_, L> {
             self.beside = Some(depth);
         }
         self.flags();
-        self.field(&rules.author, Part::Author, links);
-        self.field(&rules.author_id, Part::AuthorId, links);
-        self.field(&rules.time, Part::Time, links);
-        self.field(&rules.day, Part::Day, links);
-        self.field(&rules.seconds, Part::Seconds, links);
-        if rules.text.matches(&self.stack) && !self.captures.iter().any(|(part, _)| *part == Part::Text) {
-            self.captures.push((Part::Text, depth));
+        self.field(&rules.author, PageField::Author, links);
+        self.field(&rules.author_id, PageField::AuthorId, links);
+        self.field(&rules.time, PageField::Time, links);
+        self.field(&rules.day, PageField::Day, links);
+        self.field(&rules.seconds, PageField::Seconds, links);
+        if rules.text.matches(&self.stack) && !self.captures.iter().any(|(part, _)| *part == PageField::Text)
+        {
+            self.captures.push((PageField::Text, depth));
             self.open.iter_mut().for_each(|open| open.entry.has_text = true);
         }
     }
@@ -225,7 +226,7 @@ impl<L: Listener> State<'_, L> {
     }
 
     /// Takes the value of a field from the element, or begins to read its text.
-    fn field(&mut self, fields: &[Field], part: impl Fn(usize) -> Part, links: &LinkSpotter) {
+    fn field(&mut self, fields: &[Field], part: impl Fn(usize) -> PageField, links: &LinkSpotter) {
         for (number, field) in fields.iter().enumerate() {
             if !field.select.matches(&self.stack) {
                 continue;
@@ -239,7 +240,7 @@ impl<L: Listener> State<'_, L> {
                     if self.is_free(part) {
                         self.add(part, &value, links);
                     }
-                    if part == Part::Participant {
+                    if part == PageField::Participant {
                         self.close(part);
                     }
                 }
@@ -250,28 +251,28 @@ impl<L: Listener> State<'_, L> {
     }
 
     /// Whether nothing was found for a field yet: what stands first counts.
-    fn is_free(&mut self, part: Part) -> bool {
+    fn is_free(&mut self, part: PageField) -> bool {
         match part {
-            Part::Title | Part::Participant | Part::Text => true,
+            PageField::Title | PageField::Participant | PageField::Text => true,
             _ => self.slot(part).is_some_and(|slot| slot.trim().is_empty()),
         }
     }
 
-    fn slot(&mut self, part: Part) -> Option<&mut String> {
+    fn slot(&mut self, part: PageField) -> Option<&mut String> {
         let open = self.open.as_mut();
         match part {
-            Part::Title | Part::Participant => Some(&mut self.page),
-            Part::Author(number) => open?.author.get_mut(number),
-            Part::AuthorId(number) => open?.author_id.get_mut(number),
-            Part::Time(number) => open?.time.get_mut(number),
-            Part::Day(number) => open?.day.get_mut(number),
-            Part::Seconds(number) => open?.seconds.get_mut(number),
-            Part::Text => Some(&mut open?.entry.text),
+            PageField::Title | PageField::Participant => Some(&mut self.page),
+            PageField::Author(number) => open?.author.get_mut(number),
+            PageField::AuthorId(number) => open?.author_id.get_mut(number),
+            PageField::Time(number) => open?.time.get_mut(number),
+            PageField::Day(number) => open?.day.get_mut(number),
+            PageField::Seconds(number) => open?.seconds.get_mut(number),
+            PageField::Text => Some(&mut open?.entry.text),
         }
     }
 
-    fn add(&mut self, part: Part, text: &str, links: &LinkSpotter) {
-        let is_text = part == Part::Text;
+    fn add(&mut self, part: PageField, text: &str, links: &LinkSpotter) {
+        let is_text = part == PageField::Text;
         let Some(slot) = self.slot(part) else { return };
         if slot.len() + text.len() <= PIECE {
             slot.push_str(text);
@@ -302,7 +303,7 @@ impl<L: Listener> State<'_, L> {
     /// Ends what the closed elements were.
     fn settle(&mut self, links: &LinkSpotter) {
         let depth = self.stack.len();
-        let ended: Vec<Part> =
+        let ended: Vec<PageField> =
             self.captures.iter().filter(|(_, began)| *began > depth).map(|(part, _)| *part).collect();
         self.captures.retain(|(_, began)| *began <= depth);
         for part in ended {
@@ -327,15 +328,15 @@ impl<L: Listener> State<'_, L> {
         }
     }
 
-    fn close(&mut self, part: Part) {
-        if !matches!(part, Part::Title | Part::Participant) {
+    fn close(&mut self, part: PageField) {
+        if !matches!(part, PageField::Title | PageField::Participant) {
             return;
         }
         let value = plain(&std::mem::take(&mut self.page));
         if value.is_empty() {
             return;
         }
-        if part == Part::Title {
+        if part == PageField::Title {
             self.listener.title(&value);
         } else {
             self.listener.participant(&value);

@@ -18,6 +18,20 @@ const CHANNEL: &str = "linkedin";
 /// Columns without which no row is a message.
 const NEEDED: [&str; 3] = ["CONVERSATION ID", "SENDER PROFILE URL", "DATE"];
 
+/// What each column is, by the names of roles in tables; columns that are not read are not named.
+pub const COLUMNS: &[(&str, &str)] = &[
+    ("CONVERSATION ID", "chat_id"),
+    ("CONVERSATION TITLE", "name"),
+    ("FROM", "name"),
+    ("SENDER PROFILE URL", "message_from"),
+    ("TO", "name"),
+    ("RECIPIENT PROFILE URLS", "message_to"),
+    ("DATE", "message_time"),
+    ("SUBJECT", "message_body"),
+    ("CONTENT", "message_body"),
+    ("FOLDER", "message_channel"),
+];
+
 /// Messages of LinkedIn.
 pub(in crate::import::formats) struct LinkedInCsv;
 

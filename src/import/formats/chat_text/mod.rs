@@ -5,7 +5,7 @@ pub mod dissect;
 mod imessage;
 mod kakao;
 mod line;
-mod linkedin;
+pub mod linkedin;
 mod log;
 mod signal;
 #[cfg(test)]

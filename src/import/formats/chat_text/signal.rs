@@ -3,6 +3,7 @@
 use super::log::TextChat;
 use crate::import::error::ImportError;
 use crate::import::lines::each_line;
+use crate::import::path::ending;
 use crate::import::table::{date_words, dates};
 use crate::import::talks::with_messages;
 use crate::import::window::Window;
@@ -33,14 +34,24 @@ impl Format for SignalTxt {
             };
             has(&["From: "]) && has(&["Type: incoming", "Type: outgoing"]) && has(&["Sent: "])
         };
-        if is_of_lines(probe.text) || is_block() { Detection::Yes } else { Detection::No }
+        if is_of_lines(probe.text, is_markdown(probe.name)) || is_block() {
+            Detection::Yes
+        } else {
+            Detection::No
+        }
     }
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
         let mut chat = TextChat::new("signal", context);
         let mut block = Block::default();
+        let is_markdown = is_markdown(context.name);
+        if is_markdown {
+            // `Ida Moss/chat.md`
+            let folder = context.path.rsplit('/').nth(1).unwrap_or_default();
+            folder.clone_into(&mut chat.title);
+        }
         each_line(input, context, |line, number| {
-            match header(line) {
+            match header(line, is_markdown) {
                 Some((stamp, author, text)) => {
                     chat.message(stamp, author, text, number);
                 }
@@ -53,18 +64,23 @@ impl Format for SignalTxt {
     }
 }
 
-/// Whether the first line with anything in it is a message of signal-export: no other program writes the day so in brackets,
-/// with a comma and without seconds.
-fn is_of_lines(text: &str) -> bool {
-    let first =
-        text.lines().map(|line| line.trim_start_matches('\u{feff}')).find(|line| !line.trim().is_empty());
-    first.is_some_and(|line| header(line).is_some())
+/// Whether a file is the chat that signal-export writes as Markdown.
+fn is_markdown(name: &str) -> bool {
+    ending(name) == "md"
 }
 
-/// `[2019-12-24, 12:23] Name: text`
-fn header(line: &str) -> Option<(Stamp, &str, &str)> {
+/// Whether the first line with anything in it is a message of signal-export: no other program writes the day so in brackets,
+/// with a comma and without seconds, and none writes Markdown.
+fn is_of_lines(text: &str, is_markdown: bool) -> bool {
+    let first =
+        text.lines().map(|line| line.trim_start_matches('\u{feff}')).find(|line| !line.trim().is_empty());
+    first.is_some_and(|line| header(line, is_markdown).is_some())
+}
+
+/// `[2019-12-24, 12:23] Name: text`; in Markdown with seconds, with the comma or without.
+fn header(line: &str, is_markdown: bool) -> Option<(Stamp, &str, &str)> {
     let (time, rest) = line.strip_prefix('[')?.split_once("] ")?;
-    let is_time = time.len() == 17 && time.get(10..12) == Some(", ");
+    let is_time = is_markdown || time.len() == 17 && time.get(10..12) == Some(", ");
     let stamp = dates::parse(time.as_bytes(), DateOrder::Ymd).filter(|_| is_time)?;
     let (author, text) = rest.split_once(':')?;
     Some((stamp, author, text.trim_start()))
@@ -72,7 +88,7 @@ fn header(line: &str) -> Option<(Stamp, &str, &str)> {
 
 /// Author and text of a line, or the value of one that names somebody, where it has them.
 pub(super) fn parts(line: &str) -> Option<(&str, &str)> {
-    if let Some((_, author, text)) = header(line) {
+    if let Some((_, author, text)) = header(line, true) {
         return Some((author, text));
     }
     let (name, value) = line.split_once(": ")?;

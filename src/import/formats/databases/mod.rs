@@ -2,6 +2,7 @@
 //! are put together and read as a log; else each table is read as the table that it is.
 
 mod dump;
+mod dump_rows;
 mod format;
 mod sqlite;
 mod statements;

@@ -32,7 +32,7 @@ pub(in crate::import::formats) struct Layout {
 /// What an item is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Kind {
+pub(super) enum ItemKind {
     /// Somebody wrote, or called.
     #[default]
     Message,
@@ -77,7 +77,7 @@ pub(super) struct Entry {
     #[serde(default)]
     pub(super) when: Vec<Condition>,
     #[serde(default, rename = "as")]
-    pub(super) kind: Kind,
+    pub(super) kind: ItemKind,
     pub(super) time: Option<Ways>,
     /// What is the same only in repetitions of an item.
     #[serde(default)]

@@ -1,7 +1,7 @@
 //! Walks a log of any size and takes from it what a layout knows, however it is wrapped: one document, a list, a map, a
 //! document in each line, or JSON in the texts of JSON.
 
-use super::layout::{Entry, Kind, Layout, any};
+use super::layout::{Entry, ItemKind, Layout, any};
 use super::path::{Place, Step, children};
 use super::person::Person;
 use crate::import::DateOrder;
@@ -200,24 +200,24 @@ impl Log<'_, '_> {
             }
         }
         match entry.kind {
-            Kind::Message => self.message(entry, place, stamp, line),
-            Kind::Service => self.talks.service(stamp),
-            Kind::Receipt => {
+            ItemKind::Message => self.message(entry, place, stamp, line),
+            ItemKind::Service => self.talks.service(stamp),
+            ItemKind::Receipt => {
                 *self.talks.data.detail.receipts.get_or_insert(0) += 1;
                 self.talks.service(stamp);
             }
-            Kind::Owner => {
+            ItemKind::Owner => {
                 let person = Person::of(entry, self.layout, place, self.channel.as_deref());
                 self.talks.data.owner.handles.extend(person.handles);
                 self.talks.data.owner.names.extend(entry.name.as_ref().and_then(|ways| ways.text(place)));
             }
-            Kind::Note => {
+            ItemKind::Note => {
                 let has_file = any(&entry.media, place);
                 self.talks.data.detail.media += u64::from(has_file);
                 self.talks.skip(SkipReason::Unsupported, line);
             }
-            Kind::Contact => self.contact(entry, place),
-            Kind::Notice => {
+            ItemKind::Contact => self.contact(entry, place),
+            ItemKind::Notice => {
                 let notices = &mut self.talks.data.detail.notices;
                 let notice = entry.notice.clone().unwrap_or_default();
                 if !notices.contains(&notice) {
@@ -311,11 +311,11 @@ impl Log<'_, '_> {
 
 /// Whose side wrote an item; `None` when it is neither.
 fn side(entry: &Entry, place: Place<'_, '_>) -> Option<Side> {
-    if entry.sideless {
-        return Some(Side::Unknown);
-    }
     if any(&entry.outbound, place) {
         return Some(Side::Business);
+    }
+    if entry.sideless {
+        return Some(Side::Unknown);
     }
     (entry.inbound.is_empty() || any(&entry.inbound, place)).then_some(Side::Client)
 }

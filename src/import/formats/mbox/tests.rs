@@ -10,13 +10,10 @@ use crate::reference::links::LinkSpotter;
 
 fn params(own: &[&str]) -> ReadParams {
     ReadParams {
-        zone: chrono_tz::UTC,
-        date_order: None,
         links: LinkSpotter::new(&["kiln.test".to_owned()], &[]),
         own_domains: own.iter().filter(|one| !one.contains('@')).map(|one| (*one).to_owned()).collect(),
         own_handles: own.iter().filter(|one| one.contains('@')).map(|one| (*one).to_owned()).collect(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
+        ..ReadParams::in_zone(chrono_tz::UTC)
     }
 }
 

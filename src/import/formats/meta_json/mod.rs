@@ -17,3 +17,18 @@ mod text;
 
 pub(super) use platform::Platform;
 pub(super) use read::{detect, read};
+
+/// Whether a text is a sentence of Meta's and nobody's message, whomever it is about.
+pub fn is_own_sentence(text: &str) -> bool {
+    phrases::is_own(text)
+}
+
+/// The words of which such sentences are made, in all languages.
+pub fn own_words() -> impl Iterator<Item = &'static str> {
+    phrases::own_words()
+}
+
+/// Whether a name stands for any account that no longer exists.
+pub fn is_deleted_account(name: &str) -> bool {
+    phrases::is_deleted(name)
+}

@@ -9,7 +9,7 @@ use super::platform::Platform;
 use super::text::repaired;
 use crate::import::ReadContext;
 use crate::import::clock::Clock;
-use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::error::ImportError;
 use crate::import::json::{Fault, LAST_SECOND, Reader, Scanner, bounded};
 use crate::import::window::Window;
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
@@ -29,10 +29,7 @@ pub(super) fn read(
 ) -> Result<SourceData, ImportError> {
     let mut page = Page::new(platform);
     let mut reader = Reader::new(input);
-    if !reader.step(|scanner| scanner.enter(b'{'))? {
-        let kind = ImportErrorKind::Malformed { expected: "a JSON object", found: "something else" };
-        return Err(ImportError::at(kind, reader.line()));
-    }
+    reader.document()?;
     let mut messages = MessageReader::new(&context.params.links);
     let mut clock = Clock::new(context.params.zone);
     while let Some(key) = reader.key(member)? {
@@ -45,10 +42,7 @@ pub(super) fn read(
             Member::Other => reader.skip()?,
         }
     }
-    if !reader.is_exhausted()? {
-        let kind = ImportErrorKind::Malformed { expected: "the end of the file", found: "something else" };
-        return Err(ImportError::at(kind, reader.line()));
-    }
+    reader.end()?;
     Ok(page.settle(context.path))
 }
 
@@ -154,25 +148,15 @@ impl Page {
         if !reader.enter(b'[')? {
             return Ok(());
         }
-        loop {
-            let more = reader.step(|scanner| {
-                if !scanner.element()? {
-                    return Ok(false);
-                }
-                let start = scanner.at();
-                if scanner.enter(b'{')? {
-                    let message = messages.read(scanner)?;
-                    self.add(&message, clock, scanner.line(start));
-                } else {
-                    scanner.skip()?;
-                    self.ledger.skip(SkipReason::Malformed, scanner.line(start));
-                }
-                Ok(true)
-            })?;
-            if !more {
-                return Ok(());
+        reader.objects(|scanner, start, is_object| {
+            if is_object {
+                let message = messages.read(scanner)?;
+                self.add(&message, clock, scanner.line(start));
+            } else {
+                self.ledger.skip(SkipReason::Malformed, scanner.line(start));
             }
-        }
+            Ok(())
+        })
     }
 
     /// Counts one message.

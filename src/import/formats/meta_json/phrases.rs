@@ -98,6 +98,23 @@ pub(super) fn of(raw: &[u8], people: &[String]) -> Option<Phrase> {
     SENTENCES.kinds(&repaired(raw), is_person).next()
 }
 
+/// Whether a content is a sentence of Meta's, whomever it is about.
+pub(super) fn is_own(text: &str) -> bool {
+    SENTENCES.kinds(text, |_| true).next().is_some()
+}
+
+/// The words of which such sentences are made, in all languages.
+pub(super) fn own_words() -> impl Iterator<Item = &'static str> {
+    // `{who}`, `{emoji}`: what stands there is nobody's word.
+    let bare = |pattern: &'static str| {
+        pattern.split('{').map(|part| part.rsplit_once('}').map_or(part, |(_, behind)| behind))
+    };
+    let words = ROWS.iter().flat_map(move |(pattern, _)| bare(pattern));
+    words
+        .flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+}
+
 /// Whether a name stands for any account that no longer exists: many people, and so nobody.
 pub(super) fn is_deleted(name: &str) -> bool {
     let name = fold(name);

@@ -6,7 +6,6 @@ use crate::import::{Detection, Probe, ReadContext, ReadParams, SourceRule};
 use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
-use crate::reference::links::LinkSpotter;
 
 const PAGE: &str = r#"{
   "participants": [
@@ -32,15 +31,7 @@ const PAGE: &str = r#"{
 const PATH: &str = "exports/larch/your_instagram_activity/messages/inbox/chloehazelby_7/message_1.json";
 
 fn read_at(platform: Platform, path: &str, window: Window<'_>) -> Result<SourceData, ImportError> {
-    let params = ReadParams {
-        zone: chrono_tz::America::Sao_Paulo,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::America::Sao_Paulo);
     let rule = SourceRule::default();
     let name = path.rsplit('/').next().unwrap_or(path);
     read(platform, window, &ReadContext { path, name, params: &params, rule: &rule })

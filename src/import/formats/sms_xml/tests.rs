@@ -8,18 +8,9 @@ use crate::import::{Format, ReadContext, ReadParams, SourceRule};
 use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
-use crate::reference::links::LinkSpotter;
 
 fn read(text: &str) -> Result<SourceData, ImportError> {
-    let params = ReadParams {
-        zone: chrono_tz::UTC,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::UTC);
     let rule = SourceRule::default();
     let context = ReadContext { path: "sms.xml", name: "sms.xml", params: &params, rule: &rule };
     SmsXml.read(Window::stream(Box::new(std::io::Cursor::new(text.as_bytes().to_vec()))), &context)

@@ -1,7 +1,5 @@
 use std::fmt::Write;
 
-use chrono_tz::Tz;
-
 use super::{TelegramJson, parts, settle};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -10,7 +8,6 @@ use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
-use crate::reference::links::LinkSpotter;
 
 const ACCOUNT: &str = r#"{
  "about": "Here is the data you requested.",
@@ -152,20 +149,8 @@ fn line_of(text: &str) -> u64 {
     ACCOUNT.split(text).next().map_or(0, |before| before.matches('\n').count() as u64 + 1)
 }
 
-fn params(zone: Tz) -> ReadParams {
-    ReadParams {
-        zone,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    }
-}
-
 fn read_window(window: Window<'_>) -> Result<SourceData, ImportError> {
-    let params = params(chrono_tz::Europe::Moscow);
+    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
     let rule = SourceRule::default();
     let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };
     TelegramJson.read(window, &context)
@@ -322,7 +307,7 @@ fn a_chat_that_does_not_tell_stays_open() {
 #[test]
 fn streams_parts_and_layouts_make_no_difference() {
     let text = long_account();
-    let params = params(chrono_tz::Europe::Moscow);
+    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
     let whole = read(&text);
     assert_eq!(whole.ledger.items(), 7 * 60);
     assert_eq!(read_window(Window::stream(Box::new(text.as_bytes()))).expect("the same export"), whole);
@@ -347,7 +332,8 @@ fn a_single_chat_is_read_in_parts() {
     let (_, rest) = account.split_once("    \"name\": \"Чат 1\"").expect("a second chat");
     let (chat, _) = rest.split_once("\n   }").expect("its end");
     let text = format!("{{\n    \"name\": \"Чат 1\"{chat}\n}}");
-    let gathered = parts::read(text.as_bytes(), 500, &params(chrono_tz::Europe::Moscow)).expect("parts");
+    let gathered =
+        parts::read(text.as_bytes(), 500, &ReadParams::in_zone(chrono_tz::Europe::Moscow)).expect("parts");
     assert_eq!(settle::settle(gathered), read(&text));
 }
 
@@ -359,7 +345,7 @@ fn what_only_looks_like_messages_is_not_cut_at() {
         &long_account()[2..]
     );
     assert_eq!(read(&decoy).ledger.items(), 7 * 60);
-    assert!(parts::read(decoy.as_bytes(), 1, &params(chrono_tz::UTC)).is_none());
+    assert!(parts::read(decoy.as_bytes(), 1, &ReadParams::in_zone(chrono_tz::UTC)).is_none());
 }
 
 #[test]

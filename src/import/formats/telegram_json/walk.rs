@@ -74,10 +74,7 @@ impl<'a> Walk<'a> {
         if self.reader.is_exhausted()? {
             return Err(ImportErrorKind::Empty.into());
         }
-        if !self.reader.step(|scanner| scanner.enter(b'{'))? {
-            let kind = ImportErrorKind::Malformed { expected: "a JSON object", found: "something else" };
-            return Err(ImportError::at(kind, self.reader.line()));
-        }
+        self.reader.document()?;
         let result = self.top();
         self.finish(result)
     }
@@ -107,12 +104,9 @@ impl<'a> Walk<'a> {
         match result {
             Err(_) if at_cut && self.reader.is_exhausted()? => {}
             Err(error) => return Err(error),
-            Ok(()) if !self.is_followed && self.reader.is_exhausted()? => {}
-            Ok(()) => {
-                let kind =
-                    ImportErrorKind::Malformed { expected: "the end of the file", found: "something else" };
-                return Err(ImportError::at(kind, self.reader.line()));
-            }
+            // The members of the document have ended, and another part was to begin among its messages.
+            Ok(()) if self.is_followed => return Err(self.reader.expected("the end of the file")),
+            Ok(()) => self.reader.end()?,
         }
         self.gathered.lines = self.reader.line() - 1;
         Ok(self.gathered)
@@ -198,26 +192,17 @@ impl<'a> Walk<'a> {
         let Some(chat) = gathered.chats.last_mut() else { return Ok(()) };
         self.is_among_messages = true;
         gathered.is_framed = true;
-        loop {
-            let more = reader.step(|scanner| {
-                if !scanner.element()? {
-                    return Ok(false);
-                }
-                let start = scanner.at();
-                if scanner.enter(b'{')? {
-                    let message = messages.read(scanner)?;
-                    chat.add(&message, times, || scanner.line(start));
-                } else {
-                    scanner.skip()?;
-                    chat.ledger.skip(SkipReason::Malformed, scanner.line(start));
-                }
-                Ok(true)
-            })?;
-            if !more {
-                self.is_among_messages = false;
-                return Ok(());
+        reader.objects(|scanner, start, is_object| {
+            if is_object {
+                let message = messages.read(scanner)?;
+                chat.add(&message, times, || scanner.line(start));
+            } else {
+                chat.ledger.skip(SkipReason::Malformed, scanner.line(start));
             }
-        }
+            Ok(())
+        })?;
+        self.is_among_messages = false;
+        Ok(())
     }
 
     /// The address book.

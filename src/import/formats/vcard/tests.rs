@@ -3,18 +3,9 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::import::{ReadParams, SourceRule};
 use crate::model::chat::RawHandle;
-use crate::reference::links::LinkSpotter;
 
 fn read(bytes: &[u8]) -> Result<SourceData, ImportError> {
-    let params = ReadParams {
-        zone: chrono_tz::Tz::UTC,
-        date_order: None,
-        links: LinkSpotter::new(&[], &[]),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::Tz::UTC);
     let rule = SourceRule { columns: BTreeMap::new(), ..SourceRule::default() };
     let context = ReadContext { path: "book.vcf", name: "book.vcf", params: &params, rule: &rule };
     VCard.read(Window::whole(bytes), &context)

@@ -6,7 +6,6 @@ use crate::import::{Detection, Format, Probe, ReadContext, ReadParams, SourceRul
 use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
-use crate::reference::links::LinkSpotter;
 
 const OWN: &str = "Вы, 6 ноя 2025 в 8:45:02";
 const ANNA: &str = r#"<a href="https://vk.com/id303">Анна Кедр, врач</a>, 4 ноя 2025 в 11:18:25"#;
@@ -30,15 +29,7 @@ fn read_bytes(bytes: &[u8], path: &str) -> SourceData {
 }
 
 fn try_read(bytes: &[u8], path: &str) -> Result<SourceData, ImportError> {
-    let params = ReadParams {
-        zone: chrono_tz::Asia::Tokyo,
-        date_order: None,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    };
+    let params = ReadParams::in_zone(chrono_tz::Asia::Tokyo);
     let (rule, name) = (SourceRule::default(), path.rsplit('/').next().unwrap_or(path));
     let context = ReadContext { path, name, params: &params, rule: &rule };
     VkHtml.read(Window::whole(bytes), &context)

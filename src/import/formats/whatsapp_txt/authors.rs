@@ -38,7 +38,7 @@ struct Sender {
 }
 
 /// What stands behind a header.
-pub(super) struct Parts<'a> {
+pub(super) struct AuthoredLine<'a> {
     /// The sender as written.
     pub(super) sender: &'a [u8],
     /// The sender's index, unless the name is new.
@@ -75,12 +75,12 @@ impl Default for Authors {
 impl Authors {
     /// Splits what follows a header into sender and text, and gives the sender's index when it is known. The latest two
     /// senders are tried first.
-    pub(super) fn split<'a>(&mut self, rest: &'a [u8]) -> Option<Parts<'a>> {
+    pub(super) fn split<'a>(&mut self, rest: &'a [u8]) -> Option<AuthoredLine<'a>> {
         for place in self.recent {
             if let Some((bytes, author)) = self.written.get(place)
                 && let Some([b':', b' ', text @ ..]) = rest.strip_prefix(&**bytes)
             {
-                let parts = Parts { sender: &rest[..bytes.len()], author: Some(*author), text };
+                let parts = AuthoredLine { sender: &rest[..bytes.len()], author: Some(*author), text };
                 self.recent = if place == self.recent[0] { self.recent } else { [place, self.recent[0]] };
                 return Some(parts);
             }
@@ -91,7 +91,7 @@ impl Authors {
             self.recent = [place, self.recent[0]];
         }
         let author = place.and_then(|place| self.written.get(place)).map(|(_, author)| *author);
-        Some(Parts { sender, author, text })
+        Some(AuthoredLine { sender, author, text })
     }
 
     /// Whether what follows a header begins with a sender who is known, however written.
@@ -206,7 +206,7 @@ mod tests {
     fn names(title: &str, lines: &[&str]) -> Vec<String> {
         let mut authors = Authors::default();
         for line in lines {
-            let Parts { sender, author, text } = authors.split(line.as_bytes()).expect("a sender");
+            let AuthoredLine { sender, author, text } = authors.split(line.as_bytes()).expect("a sender");
             let author = author.unwrap_or_else(|| authors.insert(sender));
             authors.count(author, text);
         }

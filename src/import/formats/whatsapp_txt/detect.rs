@@ -9,6 +9,7 @@ use super::name::trim_start_marks;
 use super::notice::is_notice;
 use super::title::is_known_title;
 use super::wordings::of_kind;
+use crate::import::path::ending;
 use crate::import::{Detection, Probe};
 
 /// Lines that are looked at, blank ones not counted.
@@ -21,6 +22,10 @@ static LOG_LEVELS: LazyLock<Vec<&str>> = LazyLock::new(|| of_kind("log-level").c
 pub(super) fn detect(probe: &Probe<'_>) -> Detection {
     let mut lines = probe.text.lines().filter(|line| !line.trim().is_empty()).take(LINES).peekable();
     let Some(first) = lines.peek() else { return Detection::No };
+    // WhatsApp writes no Markdown; signal-export does, with headers of the same look.
+    if ending(probe.name) == "md" {
+        return Detection::No;
+    }
     let begins = header(first).is_some();
     if !begins && is_of_another_kind(first) {
         return Detection::No;

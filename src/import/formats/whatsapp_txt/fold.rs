@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::attached;
-use super::authors::{Authors, Parts, is_plausible};
+use super::authors::{AuthoredLine, Authors, is_plausible};
 use super::date::Dates;
-use super::notice::{Kind, Line, classify, is_notice, notice_behind};
+use super::notice::{Line, LineKind, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes, Start};
 use super::special::{Signs, is_notice_with_colon, of_notice};
 use crate::import::ownership::is_media;
@@ -142,7 +142,7 @@ impl<'p> Fold<'p> {
             counts.ledger.skip(SkipReason::BadTimestamp, self.line);
             return Open::Ignored;
         };
-        let Some(Parts { sender, author: known, text }) = counts.authors.split(rest) else {
+        let Some(AuthoredLine { sender, author: known, text }) = counts.authors.split(rest) else {
             counts.notice(rest, None);
             return Open::Ignored;
         };
@@ -154,7 +154,7 @@ impl<'p> Fold<'p> {
         let line = Line { sender, bracketed: header.bracketed, marked: header.marked };
         let kind = classify(text, line);
         let names_group = known.is_none() && notice_behind(text, line);
-        if kind == Kind::Notice || names_group {
+        if kind == LineKind::Notice || names_group {
             let is_own_act = counts.notice(text, Some(sender));
             if header.bracketed && !names_group && !is_own_act {
                 counts.subject.get_or_insert_with(|| sender.into());
@@ -162,7 +162,7 @@ impl<'p> Fold<'p> {
             return Open::Ignored;
         }
         let author = known.unwrap_or_else(|| counts.authors.insert(sender));
-        let Kind::Message { media } = kind else {
+        let LineKind::Message { media } = kind else {
             counts.trace(kind, author);
             return Open::Ignored;
         };
@@ -209,10 +209,10 @@ impl Counts {
     }
 
     /// Counts what is left of a deleted message or an unanswered call.
-    fn trace(&mut self, kind: Kind, author: u32) {
+    fn trace(&mut self, kind: LineKind, author: u32) {
         self.ledger.system += 1;
         match kind {
-            Kind::Deleted { by_owner } => {
+            LineKind::Deleted { by_owner } => {
                 self.deleted += 1;
                 if by_owner && !self.owners.contains(&author) {
                     self.owners.push(author);

@@ -305,7 +305,11 @@ fn ending(tail: &str, bracket: bool, is_all: bool) -> Option<(&str, Ending, usiz
         behind.chars().next().map_or(is_all.then_some(0), |next| is_blank(next).then(|| next.len_utf8()))?;
     let end = tail.len() - behind.len() + blank;
     match sign {
-        ':' => (word.is_empty() && !behind.is_empty()).then_some(("", Ending::Colon, end)),
+        // Before a colon a word must be known: prose goes on behind a time, too.
+        ':' => {
+            let is_clock = word.is_empty() || (is_word(word) && time_word(word).0 == TimeWord::Period);
+            (is_clock && !behind.is_empty()).then_some((word, Ending::Colon, end))
+        }
         _ => (word.ends_with(is_blank) && is_word(word)).then_some((word, Ending::Dash, end)),
     }
 }
@@ -346,6 +350,8 @@ mod tests {
             ("2019-01-20 à 18 h 05 - A: b", [2019, 1, 20], time(18, 5, 0)),
             ("[2019-04-16 02:09] A: b", [2019, 4, 16], time(2, 9, 0)),
             ("09/12/2012 17:02:35: A: b", [9, 12, 2012], time(17, 2, 35)),
+            ("7/13/16, 5:08:08 PM: A: b", [7, 13, 16], time(17, 8, 8)),
+            ("13/7/16 5:08:08 p. m.: A: b", [13, 7, 16], time(17, 8, 8)),
             ("2020. 6. 1. 오후 3:12 - A: b", [2020, 6, 1], time(15, 12, 0)),
             ("[2020/6/1 下午3:12:44] A: b", [2020, 6, 1], time(15, 12, 44)),
             ("2020年6月1日 午前9:05 - A: b", [2020, 6, 1], time(9, 5, 0)),

@@ -4,7 +4,7 @@
 use super::authors::split;
 use super::header::{self, Ending};
 use super::name::trim_start_marks;
-use super::notice::{self, Kind, classify};
+use super::notice::{self, LineKind, classify};
 
 /// A line that begins with a date and a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn dissect(line: &str) -> Option<Line<'_>> {
             let text = rest.get(sender.len() + 1..)?;
             let text = text.strip_prefix(' ').unwrap_or(text);
             let of_line = notice::Line { sender, bracketed, marked };
-            let is_own_words = classify(text.as_bytes(), of_line) != Kind::Message { media: false };
+            let is_own_words = classify(text.as_bytes(), of_line) != LineKind::Message { media: false };
             Some(Line { header, sender: rest.get(..sender.len()), text, is_own_words })
         }
         _ => Some(Line { header, sender: None, text: rest, is_own_words: true }),

@@ -7,7 +7,7 @@ use crate::model::name::{is_blank, is_mark};
 
 /// What a line with a sender is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LineKind {
     /// Something a person wrote or sent.
     Message {
         /// It carries or stands for a file.
@@ -35,14 +35,14 @@ pub(super) struct Line<'a> {
     pub(super) marked: bool,
 }
 
-const PLAIN: Kind = Kind::Message { media: false };
-const MEDIA: Kind = Kind::Message { media: true };
+const PLAIN: LineKind = LineKind::Message { media: false };
+const MEDIA: LineKind = LineKind::Message { media: true };
 
 /// Only so much of the start and the end of a text is looked at.
 const LOOK: usize = 400;
 
 /// What a text is. Most texts are recognised as plain by a few of their bytes.
-pub(super) fn classify(text: &[u8], line: Line<'_>) -> Kind {
+pub(super) fn classify(text: &[u8], line: Line<'_>) -> LineKind {
     let (first, last) = match text {
         [] => return PLAIN,
         [first, .., last] => (*first, *last),
@@ -84,11 +84,11 @@ fn starts_with(text: &[u8], starts: &[&str]) -> bool {
 pub(super) fn notice_behind(text: &[u8], line: Line<'_>) -> bool {
     let mark =
         [": \u{200e}", ": \u{200f}"].iter().find_map(|mark| memchr::memmem::find(text, mark.as_bytes()));
-    line.bracketed && mark.is_some_and(|at| classify(&text[at + 2..], line) == Kind::Notice)
+    line.bracketed && mark.is_some_and(|at| classify(&text[at + 2..], line) == LineKind::Notice)
 }
 
 /// The slow and thorough way.
-fn closely(text: &[u8], line: Line<'_>) -> Kind {
+fn closely(text: &[u8], line: Line<'_>) -> LineKind {
     let (plain, marks) = trim_start_marks(text);
     if let Some(phrase) = PHRASES.get(plain) {
         return kind(phrase);
@@ -100,7 +100,7 @@ fn closely(text: &[u8], line: Line<'_>) -> Kind {
         return PLAIN;
     }
     if is_notice(plain) || is_timer(plain, head, line) {
-        return Kind::Notice;
+        return LineKind::Notice;
     }
     let (tail, edited) = match bracketed_end(tail) {
         Some((_, inner)) if is_attachment(inner) => return MEDIA,
@@ -124,20 +124,20 @@ fn closely(text: &[u8], line: Line<'_>) -> Kind {
 }
 
 /// What a text of WhatsApp's own wording is on iOS, where it begins with one or more marks.
-fn of_ios(head: &str, marks: usize, line: Line<'_>) -> Kind {
+fn of_ios(head: &str, marks: usize, line: Line<'_>) -> LineKind {
     let has_link = head.contains("https://") || head.contains("http://");
     let is_pasted = head.starts_with(|first: char| first == '+' || first.is_ascii_digit() || first == '@');
     let is_call = head.chars().any(char::is_numeric) && has_stem(head, &TABLE.call);
     // Whose own name or number a text begins with, is told of and tells nothing: also where it looks like a number that
     // was pasted.
     if marks > 1 || starts_with_sender(head, line.sender) {
-        Kind::Notice
+        LineKind::Notice
     } else if has_link || is_pasted || is_call || is_form(head) || has_stem(head, &TABLE.view_once) {
         PLAIN
     } else if line.marked || has_stem(head, &TABLE.omitted) {
         MEDIA
     } else {
-        Kind::Notice
+        LineKind::Notice
     }
 }
 
@@ -227,7 +227,7 @@ fn has_stem(text: &str, stems: &[&str]) -> bool {
 
 /// A call that nobody took, told in parts: "Missed voice call, tap to call back", "Voice call, No answer". Where no mark
 /// says that the words are WhatsApp's, every part must be one that is known.
-fn told_in_parts(head: &str) -> Option<Kind> {
+fn told_in_parts(head: &str) -> Option<LineKind> {
     let is_part_end = |sign: char| matches!(sign, '.' | ',' | '،' | '、' | '，') || is_mark(sign);
     if head.len() >= 160 || !head.contains(is_part_end) {
         return None;
@@ -242,14 +242,14 @@ fn told_in_parts(head: &str) -> Option<Kind> {
         let is_known = |part: &str| unanswered(part) || TABLE.calls.contains(&part);
         parts().count() == 2 && parts().all(is_known) && parts().any(unanswered)
     };
-    is_told.then_some(Kind::MissedCall)
+    is_told.then_some(LineKind::MissedCall)
 }
 
-fn kind(phrase: Phrase) -> Kind {
+fn kind(phrase: Phrase) -> LineKind {
     match phrase {
-        Phrase::Deleted => Kind::Deleted { by_owner: false },
-        Phrase::DeletedByOwner => Kind::Deleted { by_owner: true },
-        Phrase::MissedCall => Kind::MissedCall,
+        Phrase::Deleted => LineKind::Deleted { by_owner: false },
+        Phrase::DeletedByOwner => LineKind::Deleted { by_owner: true },
+        Phrase::MissedCall => LineKind::MissedCall,
         Phrase::Media => MEDIA,
         Phrase::Message => PLAIN,
     }
@@ -259,11 +259,11 @@ fn kind(phrase: Phrase) -> Kind {
 mod tests {
     use super::*;
 
-    fn android(text: &str) -> Kind {
+    fn android(text: &str) -> LineKind {
         classify(text.as_bytes(), Line { sender: b"Ann Ray", bracketed: false, marked: false })
     }
 
-    fn ios(text: &str, marked: bool) -> Kind {
+    fn ios(text: &str, marked: bool) -> LineKind {
         classify(text.as_bytes(), Line { sender: b"Ann Ray", bracketed: true, marked })
     }
 
@@ -335,31 +335,37 @@ mod tests {
 
     #[test]
     fn traces_of_deleted_messages_and_missed_calls() {
-        assert_eq!(android("This message was deleted"), Kind::Deleted { by_owner: false });
-        assert_eq!(android("Вы удалили данное сообщение"), Kind::Deleted { by_owner: true });
-        assert_eq!(ios("\u{200e}Du hast diese Nachricht gelöscht.", false), Kind::Deleted { by_owner: true });
-        assert_eq!(ios("\u{200e}تم حذف هذه الرسالة.", false), Kind::Deleted { by_owner: false });
-        assert_eq!(android("Пропущенный аудиозвонок"), Kind::MissedCall);
-        assert_eq!(ios("\u{200e}Missed voice call, \u{200e}Tap to call back", false), Kind::MissedCall);
-        assert_eq!(ios("\u{200e}Voice call, \u{200e}No answer", false), Kind::MissedCall);
+        assert_eq!(android("This message was deleted"), LineKind::Deleted { by_owner: false });
+        assert_eq!(android("Вы удалили данное сообщение"), LineKind::Deleted { by_owner: true });
+        assert_eq!(
+            ios("\u{200e}Du hast diese Nachricht gelöscht.", false),
+            LineKind::Deleted { by_owner: true }
+        );
+        assert_eq!(ios("\u{200e}تم حذف هذه الرسالة.", false), LineKind::Deleted { by_owner: false });
+        assert_eq!(android("Пропущенный аудиозвонок"), LineKind::MissedCall);
+        assert_eq!(ios("\u{200e}Missed voice call, \u{200e}Tap to call back", false), LineKind::MissedCall);
+        assert_eq!(ios("\u{200e}Voice call, \u{200e}No answer", false), LineKind::MissedCall);
         for text in [
             "Missed voice call, Tap to call back",
             "Voice call, No answer",
             "Видеозвонок, Нет ответа",
             "Verpasster Sprachanruf, Zum Zurückrufen tippen",
         ] {
-            assert_eq!(android(text), Kind::MissedCall, "{text}");
+            assert_eq!(android(text), LineKind::MissedCall, "{text}");
         }
     }
 
     #[test]
     fn notices_with_a_sender() {
-        assert_eq!(android("Messages and calls are end-to-end encrypted. No one outside"), Kind::Notice);
-        assert_eq!(android("Ann Ray updated the message timer. New messages will disappear"), Kind::Notice);
-        assert_eq!(ios("\u{200e}Messages and calls are end-to-end encrypted.", false), Kind::Notice);
-        assert_eq!(ios("\u{200e}\u{200e}Dein Code für X hat sich geändert.", false), Kind::Notice);
-        assert_eq!(ios("\u{200f}نص غير معروف", false), Kind::Notice, "by the mark alone");
-        assert_eq!(ios("\u{200e}Ann Ray changed this group's icon", true), Kind::Notice);
+        assert_eq!(android("Messages and calls are end-to-end encrypted. No one outside"), LineKind::Notice);
+        assert_eq!(
+            android("Ann Ray updated the message timer. New messages will disappear"),
+            LineKind::Notice
+        );
+        assert_eq!(ios("\u{200e}Messages and calls are end-to-end encrypted.", false), LineKind::Notice);
+        assert_eq!(ios("\u{200e}\u{200e}Dein Code für X hat sich geändert.", false), LineKind::Notice);
+        assert_eq!(ios("\u{200f}نص غير معروف", false), LineKind::Notice, "by the mark alone");
+        assert_eq!(ios("\u{200e}Ann Ray changed this group's icon", true), LineKind::Notice);
         for (sender, text) in [
             ("+1 (202) 555‑0131", "\u{200e}+1\u{a0}(202)\u{a0}555-0131 left"),
             ("\u{202a}+7\u{a0}999\u{a0}555‑01‑02\u{202c}", "\u{200e}+7 999 555-01-02 покинул(-а) группу"),
@@ -367,7 +373,7 @@ mod tests {
             ("@pat.quill", "\u{200e}@pat.quill was added"),
         ] {
             let line = Line { sender: sender.as_bytes(), bracketed: true, marked: false };
-            assert_eq!(classify(text.as_bytes(), line), Kind::Notice, "{text}");
+            assert_eq!(classify(text.as_bytes(), line), LineKind::Notice, "{text}");
         }
     }
 

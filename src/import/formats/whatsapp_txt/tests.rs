@@ -11,18 +11,9 @@ use crate::import::{DateOrder, Detection, Format, Probe, ReadContext, ReadParams
 use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
-use crate::reference::links::LinkSpotter;
 
 fn params(date_order: Option<DateOrder>) -> ReadParams {
-    ReadParams {
-        zone: chrono_tz::UTC,
-        date_order,
-        links: LinkSpotter::default(),
-        own_domains: Vec::new(),
-        own_handles: Vec::new(),
-        won_stages: Vec::new(),
-        lost_stages: Vec::new(),
-    }
+    ReadParams { date_order, ..ReadParams::in_zone(chrono_tz::UTC) }
 }
 
 fn read_window(name: &str, window: Window<'_>, order: Option<DateOrder>) -> Result<SourceData, ImportError> {

@@ -45,8 +45,10 @@ pub fn find(rows: &mut dyn Rows, rule: &SourceRule) -> Result<Header, ImportErro
             Step::Broken | Step::End => break,
         }
         known.push(known_cells(&row, rule));
-        // A first row that is a header for sure needs no other candidate, but the one below may complete it.
-        if seen.len() == 2 && rule.header_row.is_none() && known[0] > 1 && known[0] * 2 > filled(&seen[0]) {
+        // A first row that is a header for sure needs no other candidate, but the one below may complete it. Two cells may be the
+        // name and the value of what is said of the table above it.
+        let is_sure = known[0] > 1 && known[0] * 2 > filled(&seen[0]) && filled(&seen[0]) > 2;
+        if seen.len() == 2 && rule.header_row.is_none() && is_sure {
             break;
         }
     }
@@ -139,7 +141,9 @@ fn completes(groups: &Row, next: &Row) -> bool {
     let is_blank = |row: &Row, cell: usize| row.bytes(cell).trim_ascii().is_empty();
     let columns = groups.len().max(next.len());
     let spreads = (1..columns).any(|cell| is_blank(groups, cell) && !is_blank(next, cell));
-    let is_title = filled(groups) == 1 && !is_blank(groups, 0) && !is_blank(next, 0);
+    let is_title = filled(groups) == 1 && !is_blank(groups, 0) && !is_blank(next, 0)
+        // `Time zone,+09:00`: a name with its value, where a row of groups would reach as far as the table.
+        || groups.len() == 2 && filled(groups) == 2 && next.len() > 3;
     let known = (0..next.len()).filter(|cell| is_known(&next.text(*cell))).count();
     spreads && !is_title && known > 0 && !holds_values(groups) && !holds_values(next)
 }

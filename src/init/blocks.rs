@@ -20,7 +20,7 @@ const MOST_PASSED: usize = 20;
 const MOST_CANDIDATES: usize = 40;
 
 /// The draft of the settings of what was read from `paths`, to be written into `working`. The report of `study` shows contacts.
-pub(crate) fn look(study: &Study, params: &Params, paths: &[PathBuf], working: &Path) -> Draft {
+pub(crate) fn draft(study: &Study, params: &Params, paths: &[PathBuf], working: &Path) -> Draft {
     let roots = Roots::new(paths, working);
     let mut draft = Draft { about: vec![Message::new("init-top")], blocks: Vec::new() };
     draft.blocks.push(audit(study, params));

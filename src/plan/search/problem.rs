@@ -2,7 +2,7 @@
 
 use super::super::chain::{Act, Member, members, sums};
 use super::super::inputs::{Aim, Inputs};
-use super::super::sums::{Part, Scores, Sums};
+use super::super::sums::{Contribution, Scores, Sums};
 use super::super::task::Task;
 use super::super::world::World;
 use crate::model::scoring;
@@ -34,14 +34,14 @@ pub struct Found {
     pub is_reached: Option<bool>,
 }
 
-/// Place of an act in `Ground::acts`.
+/// Place of an act in `Problem::acts`.
 pub(super) type ActPlace = u16;
 
 /// What is done for each client that something is done for: by place among the members.
 pub(super) type Choice = BTreeMap<u32, Vec<ActPlace>>;
 
 /// What all ways of searching share.
-pub(super) struct Ground {
+pub(super) struct Problem {
     pub(super) world: World,
     /// All that can be done, in the order in which it is done for one client.
     pub(super) acts: Vec<Act>,
@@ -52,7 +52,7 @@ pub(super) struct Ground {
     pub(super) aim: Aim,
 }
 
-impl Ground {
+impl Problem {
     pub(super) fn new(inputs: &Inputs<'_>, aim: Aim) -> Self {
         let world = World::new(inputs);
         let mut acts = Act::all(&world);
@@ -71,14 +71,14 @@ impl Ground {
     }
 
     /// How a client stands after some acts, in their order; those that no longer concern it change nothing.
-    pub(super) fn after(&self, member: u32, acts: &[ActPlace]) -> Part {
+    pub(super) fn after(&self, member: u32, acts: &[ActPlace]) -> Contribution {
         let mut standing = self.members[member as usize].standing.clone();
         for act in acts.iter().map(|act| self.acts[*act as usize]) {
             if act.concerns(&standing, &self.world) {
                 act.carry_out(&mut standing, &self.world);
             }
         }
-        Part::new(&standing, &self.world)
+        Contribution::new(&standing, &self.world)
     }
 
     /// The sums after a choice.
@@ -93,7 +93,7 @@ impl Ground {
     /// All that helps a client, without what adds nothing to the rest of it: what comes to most first. There are several
     /// where one thing stands in the way of another: an address on file that makes a client seem to have a fallback keeps it
     /// from being asked for a contact.
-    pub(super) fn bundles(&self, number: u32) -> Vec<(Vec<ActPlace>, Part)> {
+    pub(super) fn bundles(&self, number: u32) -> Vec<(Vec<ActPlace>, Contribution)> {
         let all = self.bundle(number, None);
         let mut bundles = Vec::new();
         for act in all.0.clone() {
@@ -108,7 +108,7 @@ impl Ground {
     }
 
     /// All acts that concern a client, one after the other, but for one.
-    pub(super) fn bundle(&self, number: u32, without: Option<ActPlace>) -> (Vec<ActPlace>, Part) {
+    pub(super) fn bundle(&self, number: u32, without: Option<ActPlace>) -> (Vec<ActPlace>, Contribution) {
         let mut standing = self.members[number as usize].standing.clone();
         let mut bundle = Vec::new();
         for (place, act) in (0..).zip(&self.acts).filter(|(place, _)| Some(*place) != without) {
@@ -117,15 +117,15 @@ impl Ground {
                 bundle.push(place);
             }
         }
-        (bundle, Part::new(&standing, &self.world))
+        (bundle, Contribution::new(&standing, &self.world))
     }
 
     /// A bundle without the acts that add nothing to the rest of it.
     pub(super) fn needed(
         &self,
         number: u32,
-        (mut acts, part): (Vec<ActPlace>, Part),
-    ) -> (Vec<ActPlace>, Part) {
+        (mut acts, part): (Vec<ActPlace>, Contribution),
+    ) -> (Vec<ActPlace>, Contribution) {
         for act in acts.clone() {
             let rest: Vec<ActPlace> = acts.iter().copied().filter(|other| *other != act).collect();
             if self.after(number, &rest).is_at_least(&part) {
@@ -156,7 +156,7 @@ impl Ground {
                     act.carry_out(&mut member.standing, &self.world);
                 }
             }
-            let after = Part::new(&member.standing, &self.world);
+            let after = Contribution::new(&member.standing, &self.world);
             sums.replace(&self.members[*number as usize].part, &after, &self.world);
         }
         tasks.sort_by(|(first, a), (second, b)| {
@@ -189,7 +189,7 @@ impl Ground {
             let member = &mut members[places[&task.client]];
             if act.concerns(&member.standing, &self.world) {
                 act.carry_out(&mut member.standing, &self.world);
-                member.part = Part::new(&member.standing, &self.world);
+                member.part = Contribution::new(&member.standing, &self.world);
             }
         }
         sums(&members, &self.world).scores(&self.world)

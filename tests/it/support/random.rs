@@ -1,11 +1,11 @@
 //! Numbers that look random and are the same on every machine.
 
 /// A splitmix64 generator.
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// A generator that starts from a seed.
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -17,19 +17,24 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
+    /// A number below `end`.
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+
     /// A number from `low` to `high`, both included.
-    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub(crate) fn between(&mut self, low: i64, high: i64) -> i64 {
         let width = high.abs_diff(low).saturating_add(1);
         low + (self.next() % width) as i64
     }
 
     /// True in `percent` of a hundred cases.
-    pub(super) fn chance(&mut self, percent: i64) -> bool {
+    pub(crate) fn chance(&mut self, percent: i64) -> bool {
         self.between(1, 100) <= percent
     }
 
     /// One of several texts; empty when there are none.
-    pub(super) fn pick(&mut self, texts: &[&'static str]) -> &'static str {
+    pub(crate) fn pick(&mut self, texts: &[&'static str]) -> &'static str {
         let last = texts.len().saturating_sub(1) as i64;
         texts.get(self.between(0, last) as usize).copied().unwrap_or_default()
     }

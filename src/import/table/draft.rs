@@ -1,0 +1,61 @@
+//! One column of a table before it is known what kind of table it is.
+
+use super::evidence::Evidence;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::headers::{Meaning, role_in_worklist};
+use super::looks::Looks;
+use super::roles::Role;
+
+/// One column of a table before it is known what kind of table it is.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Header as written.
+    pub header: String,
+    /// What the header means.
+    pub meaning: Meaning,
+    /// The role in a table of people, deals or activities.
+    pub role: Option<Role>,
+    /// The role in a log of messages or calls.
+    pub role_in_log: Option<Role>,
+    /// What speaks for `role`.
+    pub evidence: Evidence,
+    /// What the first rows hold.
+    pub looks: Looks,
+}
+
+impl Draft {
+    /// Whether the column holds the ids of clients, as its header says; in a list of clients it is that of the rows.
+    pub fn is_id_of_client(&self) -> bool {
+        self.role == Some(Role::RecordId) && speaks_of(&words(&self.header), Sense::Client)
+    }
+
+    /// The role in a worklist of this program.
+    pub fn role_in_worklist(&self) -> Option<Role> {
+        role_in_worklist(&self.header)
+    }
+
+    /// What an unused column looks like, and how many of its cells: `phone`, `email`, a channel, `date`, `amount`,
+    /// `status`; `None` where it looks like nothing of use or is known to be something else.
+    pub fn looks_like(&self) -> Option<(&'static str, u64)> {
+        let looks = &self.looks;
+        if self.meaning != Meaning::Unknown {
+            return None;
+        }
+        let kinds = [
+            ("phone", looks.phones),
+            ("email", looks.emails),
+            ("date", looks.dates),
+            ("amount", looks.amounts),
+            ("status", looks.states),
+        ];
+        let of_kind = kinds.into_iter().find(|(_, count)| looks.are(*count));
+        // Two cells are too few to be used by; to be spoken of, nothing but contacts is enough.
+        let all = |count: u64| count > 0 && count == looks.filled;
+        let of_few =
+            || [("phone", looks.phones), ("email", looks.emails)].into_iter().find(|(_, count)| all(*count));
+        of_kind.or_else(of_few).or_else(|| {
+            looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
+        })
+    }
+}

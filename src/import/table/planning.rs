@@ -1,0 +1,324 @@
+//! How the plan of one table is made: from what each column seems to be, the kind of table that makes it, the system that it is
+//! of, and the settings.
+
+use super::columns::drafts;
+use super::dialect::{self, Rule};
+use super::draft::Draft;
+use super::ends;
+use super::evidence::Evidence;
+use super::headers::Meaning;
+use super::kind::{self, is_of_types};
+use super::mask::masked;
+use super::plan::Plan;
+use super::price::find_price;
+use super::roles::Role;
+use super::row::Row;
+use super::sums::Sums;
+use super::table_kind::TableKind;
+use crate::import::SourceRule;
+use crate::import::error::ImportError;
+use crate::model::source::UnusedColumn;
+
+/// Bytes of the longest time of day: `12:00:05.123 a.m.`
+const LONGEST_CLOCK: usize = 17;
+
+/// Columns of a table that other tables are asked about.
+const MOST_OPEN: usize = 12;
+
+/// Cells of a column that are shown by their shape.
+const SHAPES: usize = 3;
+
+impl Plan {
+    /// The plan of a table with these headers and first rows.
+    ///
+    /// # Errors
+    ///
+    /// When the settings name a role or a header that does not exist, or when no column says who a row is about.
+    pub fn new(headers: Vec<String>, rule: &SourceRule, rows: &[Row]) -> Result<Self, ImportError> {
+        let known = rule.system.as_deref().and_then(dialect::by_system);
+        let dialect = dialect::recognise(&headers).or(known);
+        let system = dialect.map_or("", |dialect| dialect.system.as_str());
+        let stated = rule.kind.as_deref().and_then(TableKind::from_setting);
+        let by_dialect = || dialect.map(|dialect| dialect.kind_of(&headers));
+        let kind = stated.or_else(by_dialect);
+        let mut drafts = drafts(headers, system, rows);
+        find_price(&mut drafts, rows);
+        for joined in &rule.joined {
+            if let Some(draft) = drafts.get_mut(joined.column) {
+                (draft.role, draft.evidence) = (Role::named(&joined.role), Evidence::Tables);
+            }
+        }
+        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows));
+        let mut plan = Self::growing(dialect, kind);
+        for draft in &drafts {
+            plan.add(draft.header.clone(), plan.role_in_kind(draft), draft.evidence);
+        }
+        plan.adapt();
+        plan.apply(rule)?;
+        plan.split_times(rows);
+        plan.complete(&drafts, rows);
+        plan.note_unused(&drafts, rows);
+        plan.note_open(&drafts);
+        plan.check(rule)?;
+        if kind == TableKind::Messages {
+            plan.own_ends = ends::of_business(&plan, rows);
+        }
+        Ok(plan)
+    }
+
+    /// Puts the columns that the settings name in place of those that were recognised.
+    fn apply(&mut self, rule: &SourceRule) -> Result<(), ImportError> {
+        for (key, headers) in &rule.columns {
+            let purpose = Role::from_setting(key).ok_or_else(|| self.missing(&format!("the role {key}")))?;
+            for column in self.all(purpose).to_vec() {
+                self.set(column, None);
+            }
+            for header in headers {
+                let column = self.find(header).ok_or_else(|| self.missing(header))?;
+                self.set_by(column, Some(purpose), Evidence::Settings);
+            }
+        }
+        Ok(())
+    }
+
+    /// Changes roles where a header means something else in tables of the system than elsewhere.
+    fn adapt(&mut self) {
+        let Some(dialect) = self.dialect else { return };
+        for (rule, found) in dialect.changes(&self.headers, self.kind) {
+            match rule {
+                Rule::Role(role) => found.into_iter().for_each(|column| self.set(column, *role)),
+                Rule::ClientId => {
+                    for column in found {
+                        if self.role(column) == Some(Role::RecordId) {
+                            self.set(column, Some(Role::ContactIds));
+                        }
+                    }
+                }
+                Rule::Prefix(prefix) if !found.is_empty() => self.id_prefix = prefix,
+                Rule::Prefix(_) => {}
+                Rule::People(starts) => self.people_ids = starts,
+                Rule::Channel(channel) => self.channel = Some(channel),
+                Rule::Conversation => self.is_conversation = true,
+                Rule::Service(word) => {
+                    self.service.extend(found.into_iter().map(|column| (column, word.as_str())));
+                }
+            }
+        }
+    }
+
+    /// The role of a column in a table of this kind.
+    fn role_in_kind(&self, draft: &Draft) -> Option<Role> {
+        let in_log = |wanted: fn(Role) -> bool| draft.role_in_log.filter(|role| wanted(*role));
+        match self.kind {
+            // «Клиент» is a number in logs of calls; where no cell is one, it is a name, and other columns say how it is reached.
+            TableKind::Messages if draft.role_in_log == Some(Role::Phone) && holds_names(draft) => draft.role,
+            TableKind::Messages => draft.role_in_log.or(draft.role.filter(|role| role.is_contact())),
+            TableKind::Worklist => draft.role_in_worklist(),
+            TableKind::Deals | TableKind::Activities if self.dialect.is_none() && draft.is_id_of_client() => {
+                Some(Role::ContactIds)
+            }
+            TableKind::Activities => {
+                let of_log = |role: Role| {
+                    matches!(
+                        role,
+                        Role::Time | Role::Direction | Role::Duration | Role::Outcome | Role::Channel
+                    )
+                };
+                let sort = (self.dialect.is_none() && is_of_types(draft)).then_some(Role::ActivityType);
+                sort.or(draft.role).or_else(|| in_log(of_log))
+            }
+            TableKind::Deals => {
+                draft.role.or_else(|| in_log(|role| role == Role::Time).map(|_| Role::Created))
+            }
+            _ => draft.role,
+        }
+    }
+
+    /// Where date and time of day stand in two columns, the one whose cells are clock times is no date.
+    fn split_times(&mut self, rows: &[Row]) {
+        let times = self.all(Role::Time).to_vec();
+        let is_clock = |column: &&usize| {
+            let mut cells = rows
+                .iter()
+                .map(|row| row.bytes(**column).trim_ascii())
+                .filter(|cell| !cell.is_empty())
+                .peekable();
+            cells.peek().is_some() && cells.all(|cell| cell.contains(&b':') && cell.len() <= LONGEST_CLOCK)
+        };
+        if times.len() > 1
+            && let Some(column) = times.iter().find(is_clock)
+        {
+            self.set(*column, Some(Role::TimeOfDay));
+        }
+    }
+
+    /// Gives roles that follow from the kind of table and the other columns.
+    fn complete(&mut self, drafts: &[Draft], rows: &[Row]) {
+        let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
+        let is_day = |draft: &Draft| draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled;
+        let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
+        let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
+        if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
+            self.find_channel_of_ids(drafts);
+        }
+        if self.kind == TableKind::Contacts && self.dialect.is_none() {
+            self.find_status_of_addresses(drafts);
+        }
+        match self.kind {
+            TableKind::Deals => {
+                self.keep_the_whole(drafts, rows);
+                // Where each row is a payment, what was paid is its amount.
+                if !self.has(Role::DealAmount) {
+                    for column in self.all(Role::Spent).to_vec() {
+                        self.set(column, Some(Role::DealAmount));
+                    }
+                }
+                if ![Role::DealStage, Role::DealStatus, Role::Stage].iter().any(|role| self.has(*role)) {
+                    self.find_by_cells(drafts, Role::DealStatus, is_status);
+                }
+                if self.columns(Role::is_date).is_empty() {
+                    self.find_by_cells(drafts, Role::Created, is_date);
+                }
+            }
+            TableKind::Activities if self.columns(Role::is_date).is_empty() => {
+                self.find_by_cells(drafts, Role::Time, is_day);
+            }
+            // A date with a time of day is when the row was made: a form's answer, a subscription.
+            TableKind::Contacts if self.columns(Role::is_date).is_empty() => {
+                self.find_by_cells(drafts, Role::Created, is_time);
+            }
+            _ => {}
+        }
+    }
+
+    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax.
+    fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
+        let amounts = self.all(Role::DealAmount).to_vec();
+        if self.dialect.is_some() || amounts.len() < 2 {
+            return;
+        }
+        let is_number =
+            |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
+        let numbers =
+            drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+        if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
+            amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
+        }
+    }
+
+    /// In a list with ids of which no header says where they lead, the column whose cells are channels names that of the row.
+    fn find_channel_of_ids(&mut self, drafts: &[Draft]) {
+        let names_channels = |column: usize| {
+            let looks = &drafts[column].looks;
+            let may_name = matches!(self.role(column), None | Some(Role::Channel | Role::OtherMessenger));
+            may_name && looks.channels > 0 && looks.channels * 5 >= looks.filled * 4
+        };
+        let is_id = |column: usize| {
+            matches!(self.role(column), Some(Role::OtherMessenger | Role::Contact)) && !names_channels(column)
+        };
+        if !(0..drafts.len()).any(is_id) {
+            return;
+        }
+        let found = (0..drafts.len()).find(|column| names_channels(*column));
+        for column in self.all(Role::Channel).to_vec() {
+            self.set(column, None);
+        }
+        if let Some(column) = found {
+            self.set_by(column, Some(Role::Channel), Evidence::Cells);
+        }
+    }
+
+    /// In a list of people a status may say of addresses that mail comes back or is not wanted: its words are those of no deal.
+    fn find_status_of_addresses(&mut self, drafts: &[Draft]) {
+        if !self.has(Role::Email) || self.has(Role::ConsentStatus) {
+            return;
+        }
+        let says = |column: &usize| drafts.get(*column).is_some_and(|draft| draft.looks.consents > 0);
+        let found = [Role::DealStatus, Role::DealStage, Role::Stage].map(|role| self.all(role).to_vec());
+        if let Some(column) = found.into_iter().flatten().find(says) {
+            self.set_by(column, Some(Role::ConsentStatus), Evidence::Cells);
+        }
+    }
+
+    /// Gives a role to the first column without one whose header says nothing and whose cells are of a kind.
+    fn find_by_cells(&mut self, drafts: &[Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
+        let is_free = |column: usize, draft: &Draft| {
+            self.role(column).is_none() && draft.meaning == Meaning::Unknown && is_it(draft)
+        };
+        let found = drafts.iter().enumerate().find(|(column, draft)| is_free(*column, draft));
+        if let Some((column, _)) = found {
+            self.set_by(column, Some(role), Evidence::Cells);
+        }
+    }
+
+    /// Notes the columns that look useful and have no role.
+    fn note_unused(&mut self, drafts: &[Draft], rows: &[Row]) {
+        let is_of_people =
+            !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
+        for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
+            if self.role(column).is_some() {
+                continue;
+            }
+            if let Some((looks_like, cells)) = draft.looks_like() {
+                self.unused.push(UnusedColumn {
+                    header: draft.header.clone(),
+                    number: column as u32 + 1,
+                    looks_like: looks_like.to_owned(),
+                    cells,
+                    of: draft.looks.filled,
+                    shapes: shapes(rows, column),
+                });
+            }
+        }
+    }
+
+    /// Notes the columns that may name somebody who stands in another table. In a table that names its people itself nothing is
+    /// left to be found; in one of clients it can only be the id by which others name them.
+    fn note_open(&mut self, drafts: &[Draft]) {
+        let is_known = |draft: &Draft| {
+            draft.role.is_some_and(|role| role.is_name() || role.is_contact() || role == Role::ContactIds)
+                || draft.is_id_of_client()
+        };
+        let may_be = match self.kind {
+            TableKind::Contacts => !self.has(Role::RecordId),
+            TableKind::Deals | TableKind::Activities | TableKind::Unused => {
+                !drafts.iter().any(is_known) || only_refers(drafts)
+            }
+            _ => false,
+        };
+        if self.dialect.is_some() || !may_be {
+            return;
+        }
+        let is_open = |(column, draft): &(usize, &Draft)| {
+            let looks = &draft.looks;
+            // `Code` of a receipt is its own id as far as its header tells.
+            let role = self.role(*column);
+            let is_free = role.is_none() || matches!(role, Some(Role::RecordId | Role::ContactIds));
+            is_free
+                && looks.filled > 1
+                && !looks.are(looks.dates + looks.amounts + looks.phones + looks.emails + looks.answers)
+        };
+        let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
+        self.open = found.take(MOST_OPEN).collect();
+    }
+}
+
+/// Whether a column that may be of names holds nothing by which anybody is reached.
+fn holds_names(draft: &Draft) -> bool {
+    let looks = &draft.looks;
+    let reaches = looks.phones + looks.emails + looks.contacts() + looks.wordless;
+    draft.role.is_some_and(Role::is_name) && looks.filled > 0 && reaches == 0
+}
+
+/// Whether the rows name their clients by nothing but ids.
+fn only_refers(drafts: &[Draft]) -> bool {
+    let is_reference = |draft: &Draft| draft.role == Some(Role::ContactIds) || draft.is_id_of_client();
+    let names = |draft: &Draft| draft.role.is_some_and(|role| role.is_name() || role.is_contact());
+    drafts.iter().any(is_reference) && !drafts.iter().any(names)
+}
+
+/// The shapes of the first filled cells of a column.
+fn shapes(rows: &[Row], column: usize) -> Vec<String> {
+    let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
+    cells.take(SHAPES).map(|cell| masked(&cell)).collect()
+}
