@@ -2,20 +2,18 @@
 
 use rlibphonenumber::Region;
 
-use super::forms::{
-    SHORTEST_ID, is_amount, is_dated, is_day, is_ending, is_link, is_marker, is_of_time, number_runs,
-};
+use super::forms::{SHORTEST_ID, is_amount, is_dated, is_link, is_marker, number_runs};
 pub(super) use super::forms::{pieces, runs};
 use super::key::Key;
 use super::mode::Mode;
 use super::numbers;
-use super::vocabulary::{is_file_of_export, is_known, is_of_meta, is_own};
+use super::vocabulary::{is_known, is_of_meta, is_own};
 use super::words::Words;
 use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
 
 /// Fewest digits of a number that could be a phone.
-const SHORTEST_PHONE: usize = 7;
+pub(super) const SHORTEST_PHONE: usize = 7;
 
 /// Most words of a kind or a state; what is longer was written by somebody.
 const LONGEST_LABEL: usize = 3;
@@ -28,10 +26,10 @@ const LONGEST_INITIAL: usize = 2;
 
 /// Replaces everything, under one key.
 pub struct Mapper {
-    key: Key,
-    words: Words,
+    pub(super) key: Key,
+    pub(super) words: Words,
     /// What chats are titled, the longest first.
-    titles: Vec<String>,
+    pub(super) titles: Vec<String>,
     /// Country of numbers without `+` in the file at hand.
     pub(super) region: Option<Region>,
     /// The file at hand is of a download of Meta's, which has sentences of its own among the messages.
@@ -185,44 +183,6 @@ impl Mapper {
         text.chars().enumerate().map(sign).collect()
     }
 
-    /// A path: what folders and files of exports are called stays, and so do endings and dates.
-    pub(super) fn path(&mut self, text: &str) -> String {
-        if text.contains("://") {
-            return self.link(text);
-        }
-        if text.starts_with('(') {
-            // Telegram's sentence in the place of a file.
-            return text.to_owned();
-        }
-        let parts: Vec<String> = text.split('/').map(|part| self.path_part(part)).collect();
-        parts.join("/")
-    }
-
-    fn path_part(&mut self, part: &str) -> String {
-        if is_file_of_export(part) {
-            return part.to_owned();
-        }
-        let (stem, ending) = match part.rsplit_once('.') {
-            Some((stem, ending)) if !stem.is_empty() && is_ending(ending) => (stem, &part[stem.len()..]),
-            _ => (part, ""),
-        };
-        let is_whole = |title: &&String| {
-            let before = stem.strip_suffix(title.as_str());
-            before.is_some_and(|before| {
-                !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '+')
-            })
-        };
-        let title = self.titles.iter().find(is_whole).cloned();
-        if let Some(title) = title {
-            // How an export calls its files says nothing of anybody, whoever else is called so.
-            let before = &stem[..stem.len() - title.len()];
-            let is_fixed = pieces(before).filter(|(_, is_word)| *is_word).all(|(word, _)| is_known(word));
-            let before = if is_fixed { before.to_owned() } else { self.path_words(before) };
-            return format!("{before}{}{ending}", self.name(&title));
-        }
-        format!("{}{ending}", self.path_words(stem))
-    }
-
     /// A handle: its kind, and the system of a record, stay.
     fn written_handle(&mut self, text: &str) -> String {
         let Some((kind, rest)) = text.split_once(':') else { return self.any(text) };
@@ -241,34 +201,6 @@ impl Mapper {
             _ => return self.any(text),
         };
         format!("{kind}:{new}")
-    }
-
-    fn path_words(&mut self, text: &str) -> String {
-        let mut out = String::new();
-        for (run, is_number) in number_runs(text) {
-            let digits = run.chars().filter(char::is_ascii_digit).count();
-            // A bare number is a phone only when it is one with its country: profiles are numbers, too.
-            let is_bare = run.bytes().all(|byte| byte.is_ascii_digit());
-            let is_phone = is_number
-                && digits >= SHORTEST_PHONE
-                && (!is_bare || digits > 10 && self.is_phone(&format!("+{run}")));
-            if is_phone && !is_dated(run) {
-                out.push_str(&numbers::phone(run, self.region, &self.key));
-            } else {
-                for (piece, is_word) in pieces(run) {
-                    let is_digits = piece.bytes().all(|byte| byte.is_ascii_digit());
-                    out.push_str(&match is_word {
-                        true if is_of_time(piece) => piece.to_owned(),
-                        true if is_digits && (piece.len() <= 4 || is_day(piece)) => piece.to_owned(),
-                        true if is_digits => numbers::id(piece, &self.key),
-                        true if self.is_of_trade(piece) => piece.to_owned(),
-                        true => self.words.replaced(piece, &self.key),
-                        false => piece.to_owned(),
-                    });
-                }
-            }
-        }
-        out
     }
 
     /// A value whose form alone tells what it is; kinds and states stay.
@@ -305,7 +237,7 @@ impl Mapper {
         if words > LONGEST_NAME && !is_address { self.text(text) } else { self.name(text) }
     }
 
-    fn is_phone(&self, digits: &str) -> bool {
+    pub(super) fn is_phone(&self, digits: &str) -> bool {
         let region = self.region;
         rlibphonenumber::PHONE_NUMBER_UTIL.parse(digits, region).is_ok_and(|number| number.is_valid())
     }
@@ -351,7 +283,7 @@ impl Mapper {
     }
 
     /// A word of the trade that is nobody's name in these exports.
-    fn is_of_trade(&self, word: &str) -> bool {
+    pub(super) fn is_of_trade(&self, word: &str) -> bool {
         is_known(word) && !self.words.is_of_somebody(word)
     }
 

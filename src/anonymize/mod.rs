@@ -13,6 +13,7 @@ mod key;
 mod mapper;
 mod mode;
 mod numbers;
+mod paths;
 mod plan;
 mod settings;
 mod vocabulary;

@@ -24,12 +24,16 @@ pub struct Args {
 }
 
 /// What there is already, which is all that the page is made of.
-pub struct Asked(Option<AuditReport>);
+pub struct Asked {
+    report: Option<AuditReport>,
+    /// The country of the business, where there is nothing yet that tells it.
+    region: Option<String>,
+}
 
 /// For programs: what is missing, and what came broken; both empty where there is nothing yet.
 impl Serialize for Asked {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (missing, errors) = match &self.0 {
+        let (missing, errors) = match &self.report {
             Some(report) => (report.evidence.missing.as_slice(), report.errors.as_slice()),
             None => (&[][..], &[][..]),
         };
@@ -55,15 +59,15 @@ impl Answer for Args {
     fn find(&self, context: &mut Context<'_>) -> Result<(Asked, Ended), Failure> {
         if self.read.paths.is_empty() {
             self.read.answer_as_asked(context)?;
-            return Ok((Asked(None), Ended::Whole));
+            return Ok((Asked { report: None, region: self.read.region.clone() }, Ended::Whole));
         }
         let request = self.read.request(context)?;
         let report = context.engine.audit(&request, context.progress)?;
         context.judge_sources(Reading::of(&report))?;
-        Ok((Asked(Some(report)), Ended::Whole))
+        Ok((Asked { report: Some(report), region: None }, Ended::Whole))
     }
 
     fn document(found: &Asked, catalog: &Catalog) -> Document {
-        request_document(found.0.as_ref(), catalog)
+        request_document(found.report.as_ref(), found.region.as_deref(), catalog)
     }
 }

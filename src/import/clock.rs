@@ -3,7 +3,7 @@
 use chrono::{Offset, TimeZone};
 use chrono_tz::Tz;
 
-use crate::model::time::{DAY_SECONDS, Moment};
+use crate::model::time::{Basis, DAY_SECONDS, Moment, Stamp};
 
 /// First and last UTC day for which offsets are remembered: 1995 to 2050.
 const REMEMBERED: std::ops::Range<i64> = 9_131..29_220;
@@ -24,6 +24,14 @@ impl Clock {
     /// The wall-clock moment of an absolute time in Unix seconds.
     pub fn moment(&mut self, unix: i64) -> Moment {
         Moment::from_wall_seconds(unix.saturating_add(i64::from(self.offset(unix))))
+    }
+
+    /// The moment of a stated time; one without a zone stays as it stands.
+    pub fn of_stamp(&mut self, stamp: Stamp) -> Moment {
+        match stamp.basis {
+            Basis::Local => Moment::from_wall_seconds(stamp.wall),
+            Basis::Utc | Basis::Offset(_) => self.moment(stamp.order()),
+        }
     }
 
     /// Offset from UTC in seconds at an absolute time.

@@ -10,7 +10,7 @@ use super::error::{ImportError, ImportErrorKind};
 use crate::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{MOST_PARTICIPANTS, SourceData, SourceKind};
-use crate::model::time::{Basis, Moment, Stamp};
+use crate::model::time::Stamp;
 
 /// The conversation that a message belongs to.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl Talks {
         self.note(speaker.side, said);
         self.data.ledger.messages += 1;
         self.name(speaker.name);
-        let at = self.moment(said.stamp);
+        let at = self.clock.of_stamp(said.stamp);
         let (chat, author) = self.place(talk, speaker);
         self.data.chats[chat].add(author, at, said.traits, said.place);
     }
@@ -179,13 +179,6 @@ impl Talks {
             Side::Client => *detail.inbound.get_or_insert(0) += 1,
             Side::Business => *detail.outbound.get_or_insert(0) += 1,
             Side::Unknown | Side::Unstated => {}
-        }
-    }
-
-    fn moment(&mut self, stamp: Stamp) -> Moment {
-        match stamp.basis {
-            Basis::Local => Moment::from_wall_seconds(stamp.wall),
-            Basis::Utc | Basis::Offset(_) => self.clock.moment(stamp.order()),
         }
     }
 

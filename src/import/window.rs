@@ -16,8 +16,6 @@ pub struct Window<'a> {
     source: Source<'a>,
     /// Bytes consumed so far.
     offset: u64,
-    /// Line feeds consumed so far.
-    lines: u64,
 }
 
 enum Source<'a> {
@@ -28,13 +26,13 @@ enum Source<'a> {
 impl<'a> Window<'a> {
     /// A view of bytes that are all in memory or mapped.
     pub fn whole(bytes: &'a [u8]) -> Self {
-        Self { source: Source::Whole(bytes), offset: 0, lines: 0 }
+        Self { source: Source::Whole(bytes), offset: 0 }
     }
 
     /// A view of a stream.
     pub fn stream(reader: Box<dyn Read + Send + 'a>) -> Self {
         let source = Source::Stream { reader, buffer: Vec::new(), start: 0, ended: false };
-        Self { source, offset: 0, lines: 0 }
+        Self { source, offset: 0 }
     }
 
     /// The unread bytes that are in memory now; for a mapped file all of them.
@@ -87,15 +85,19 @@ impl<'a> Window<'a> {
 
     /// Marks the first `count` unread bytes as read.
     pub fn consume(&mut self, count: usize) {
-        if !matches!(self.source, Source::Whole(_)) {
-            let lines = memchr::memchr_iter(b'\n', &self.view()[..count]).count();
-            self.lines += lines as u64;
-        }
         self.offset += count as u64;
         match &mut self.source {
             Source::Whole(bytes) => *bytes = &bytes[count..],
             Source::Stream { start, .. } => *start += count,
         }
+    }
+
+    /// Marks the first `count` unread bytes as read, or all that are in view; how many line feeds are among them.
+    pub fn consume_lines(&mut self, count: usize) -> u64 {
+        let count = count.min(self.view().len());
+        let feeds = memchr::memchr_iter(b'\n', &self.view()[..count]).count();
+        self.consume(count);
+        feeds as u64
     }
 
     /// Bytes consumed so far.
@@ -111,11 +113,6 @@ impl<'a> Window<'a> {
     pub fn fill(&mut self, count: usize) -> Result<(), ImportError> {
         while self.view().len() < count && self.grow()? {}
         Ok(())
-    }
-
-    /// Line feeds consumed so far; counted for streams only (a whole input can be counted when an error needs it).
-    pub fn lines(&self) -> u64 {
-        self.lines
     }
 
     /// The same input as UTF-8, decoded from another encoding; a byte order mark goes.

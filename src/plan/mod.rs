@@ -25,7 +25,7 @@ pub use search::{Found, Method, search};
 pub use standing::Standing;
 pub use sums::Scores;
 pub use task::Task;
-pub use work::{open_to, tasks, work};
+pub use work::{open_to, work};
 pub use world::World;
 
 #[cfg(test)]

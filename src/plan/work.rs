@@ -1,8 +1,7 @@
 //! The plan client by client: what a worklist is written from.
 
 use super::chain::{Act, Member, Step, members};
-use super::inputs::{Aim, Inputs};
-use super::search::search;
+use super::inputs::Inputs;
 use super::sums::Contribution;
 use super::task::Task;
 use super::world::World;
@@ -24,13 +23,6 @@ pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
         tasks.extend(own);
     }
     tasks
-}
-
-/// What to do for whom, in the order of work: what reaches the aim, or without one all that helps, without what something
-/// easier makes needless. Action by action: first what is at hand, then what clients are asked for, then what builds on
-/// it; within an action the client who counts for most first.
-pub fn tasks(inputs: &Inputs<'_>, aim: Aim) -> Vec<Task> {
-    search(inputs, aim).tasks
 }
 
 /// What could be done for one client, each action by itself, in the order of the registry; nothing for one that is not

@@ -1,6 +1,6 @@
 //! The table of channels: who runs them and who owns the relation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -103,11 +103,18 @@ fn plain(name: &str) -> String {
 /// The channel that a CRM or a log means by a word (`WHATS_APP`, `вконтакте`, `wz_whatsapp_c0ffee`, `telegrambot`);
 /// `None` when the word names no channel.
 pub fn by_word(word: &str) -> Option<&'static str> {
+    /// Channels by the letters and digits of their ids.
+    static BY_LETTERS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        TABLE.values().rev().map(|channel| (squeeze(&channel.id), canonical(&channel.id))).collect()
+    });
+    if word.is_empty() {
+        return None;
+    }
     let lower = word.to_lowercase();
     let mut squeezed = lower.clone();
     squeezed.retain(char::is_alphanumeric);
-    if let Some(channel) = TABLE.values().find(|channel| squeeze(&channel.id) == squeezed) {
-        return Some(canonical(&channel.id));
+    if let Some(channel) = BY_LETTERS.get(&squeezed) {
+        return Some(channel);
     }
     let part = WORDS.parts.iter().find(|(part, _)| squeezed.contains(part.as_str()));
     part.map(|(_, id)| id.as_str()).or_else(|| by_whole_word(&lower))

@@ -78,6 +78,12 @@ pub fn millions(region: &str) -> f64 {
     COUNTRIES.iter().find(|country| country.region == region).map_or(0.0, |country| country.millions)
 }
 
+/// Whether a language is one that a country speaks; `None` for a country that is not known.
+pub fn speaks(region: &str, language: &str) -> Option<bool> {
+    let country = COUNTRIES.iter().find(|country| country.region.eq_ignore_ascii_case(region))?;
+    Some(country.languages.iter().any(|(code, _)| *code == language))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use super::countries;
+
 /// What comes out of a system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WayKind {
@@ -71,8 +73,8 @@ pub struct Further {
     pub kind: String,
     /// The channel whose messages it holds; empty where there is none or several.
     pub channel: String,
-    /// It is met where Russian is spoken, and hardly elsewhere.
-    pub is_regional: bool,
+    /// The language of the countries in which it is met, where it is hardly met in others.
+    spoken: Option<String>,
     /// Beginnings of the ids of the formats in which it writes.
     formats: Vec<String>,
     names: [String; 2],
@@ -108,7 +110,7 @@ static FURTHER: LazyLock<Vec<Further>> = LazyLock::new(|| {
             kind: cell(3),
             channel: cell(4),
             formats: cell(5).split_whitespace().map(str::to_owned).collect(),
-            is_regional: cell(6) == "ru",
+            spoken: Some(cell(6)).filter(|language| language != "any"),
             steps: [cell(7), cell(8)],
             lacks: [cell(9), cell(10)],
         }
@@ -116,9 +118,16 @@ static FURTHER: LazyLock<Vec<Further>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Further systems of a kind that are met where a language is spoken.
-pub fn further_of_kind(kind: &str, is_russian: bool) -> impl Iterator<Item = &'static Further> {
-    FURTHER.iter().filter(move |system| system.kind == kind && (is_russian || !system.is_regional))
+/// Further systems of a kind that are met in a country; where none is known, those that are met where a language is spoken.
+pub fn further_of_kind<'a>(
+    kind: &'a str,
+    region: Option<&'a str>,
+    language: &'a str,
+) -> impl Iterator<Item = &'static Further> {
+    let is_met = move |spoken: &str| {
+        region.and_then(|region| countries::speaks(region, spoken)).unwrap_or(spoken == language)
+    };
+    FURTHER.iter().filter(move |system| system.kind == kind && system.spoken.as_deref().is_none_or(is_met))
 }
 
 /// The further system that writes a format.
@@ -169,7 +178,22 @@ mod tests {
         }
         assert_eq!(further_of_format("salesforce-table").map(|system| system.name(true)), Some("Salesforce"));
         assert_eq!(further_of_channel("avito").map(|system| system.id.as_str()), Some("avito"));
-        let english = further_of_kind("crm", false).map(|system| system.id.as_str()).collect::<Vec<_>>();
-        assert!(english.contains(&"zoho") && !english.contains(&"yclients"));
+        let of = |region: Option<&'static str>, language: &'static str| {
+            further_of_kind("crm", region, language).map(|system| system.id.as_str()).collect::<Vec<_>>()
+        };
+        // The country decides, and the language only where none is known.
+        for (region, language, is_met) in [
+            (None, "en", false),
+            (None, "ru", true),
+            (Some("KZ"), "en", true),
+            (Some("GB"), "ru", false),
+            (Some("ZZ"), "ru", true),
+        ] {
+            let found = of(region, language);
+            assert!(
+                found.contains(&"zoho") && found.contains(&"yclients") == is_met,
+                "{region:?} {language}"
+            );
+        }
     }
 }

@@ -3,13 +3,15 @@
 use std::io::{self, Write};
 
 use super::document::Document;
-use super::{CsvStyle, FolderFile, RenderOptions, csv_folder, html, markdown, screen, xlsx};
+use super::{CsvStyle, FolderFile, RenderOptions, csv_folder, docx, html, markdown, screen, xlsx};
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswerFormat {
     /// A folder of tables, for programs.
     Csv,
+    /// A document to edit further.
+    Docx,
     /// One self-contained page.
     Html,
     /// All figures.
@@ -24,12 +26,14 @@ pub enum AnswerFormat {
 
 impl AnswerFormat {
     /// All of them, sorted by id.
-    pub const ALL: [Self; 6] = [Self::Csv, Self::Html, Self::Json, Self::Markdown, Self::Table, Self::Xlsx];
+    pub const ALL: [Self; 7] =
+        [Self::Csv, Self::Docx, Self::Html, Self::Json, Self::Markdown, Self::Table, Self::Xlsx];
 
     /// Stable id: the word behind `-f`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Docx => "docx",
             Self::Html => "html",
             Self::Json => "json",
             Self::Markdown => "markdown",
@@ -45,7 +49,7 @@ impl AnswerFormat {
 
     /// Whether it means nothing to a terminal.
     pub fn is_binary(self) -> bool {
-        self == Self::Xlsx
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 }
 
@@ -61,6 +65,7 @@ pub fn write_document(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
+        AnswerFormat::Docx => out.write_all(&docx::answer(document, options.catalog)?),
         AnswerFormat::Html => out.write_all(html::answer(document, options.catalog).as_bytes()),
         AnswerFormat::Markdown => out.write_all(markdown::answer(document, options.catalog).as_bytes()),
         AnswerFormat::Table => out.write_all(screen::screen(document, options).as_bytes()),

@@ -27,16 +27,16 @@ const MOST_MARKS: usize = 4;
 
 impl<'a> Canvas<'a> {
     /// What `write` makes in the largest room in which it takes at most so many bytes, else in the smallest.
-    pub(super) fn fitting(
+    pub(super) fn fitting<T: AsRef<str> + Default>(
         catalog: &'a Catalog,
         currency: &'a str,
         most_bytes: usize,
-        write: impl Fn(Self) -> String,
-    ) -> String {
-        let mut written = String::new();
+        write: impl Fn(Self) -> T,
+    ) -> T {
+        let mut written = T::default();
         for (rows, letters) in SIZES {
             written = write(Self { catalog, currency, rows, letters });
-            if written.len() <= most_bytes {
+            if written.as_ref().len() <= most_bytes {
                 break;
             }
         }

@@ -9,6 +9,7 @@ mod clients_csv;
 mod comparison;
 mod csv_folder;
 pub mod document;
+mod docx;
 mod dossier;
 mod explain;
 mod first_screen;
@@ -52,6 +53,7 @@ pub use answer::{AnswerFormat, document_tables, write_document};
 pub use clients_csv::ClientsCsv;
 pub use comparison::comparison_document;
 pub use csv_folder::{CsvFolder, guarded};
+pub use docx::Docx;
 pub use dossier::dossier_document;
 pub use explain::{
     Explanation, ExplanationPart, FormatFacts, explain_all, explain_code, explain_figure, explain_finding,
@@ -82,8 +84,20 @@ pub use what_if::what_if_document;
 pub use xlsx::Xlsx;
 
 /// All output formats, sorted by id.
-pub const RENDERERS: &[&dyn Renderer] =
-    &[&Skeleton, &GitHub, &GitLab, &Html, &Json, &Junit, &Markdown, &OpenMetrics, &Sarif, &Table, &Xlsx];
+pub const RENDERERS: &[&dyn Renderer] = &[
+    &Skeleton,
+    &Docx,
+    &GitHub,
+    &GitLab,
+    &Html,
+    &Json,
+    &Junit,
+    &Markdown,
+    &OpenMetrics,
+    &Sarif,
+    &Table,
+    &Xlsx,
+];
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {

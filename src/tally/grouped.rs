@@ -33,16 +33,6 @@ impl<T: Copy + Default> Grouped<T> {
         let group = group as usize;
         &self.items[self.starts[group] as usize..self.starts[group + 1] as usize]
     }
-
-    /// How many things all groups hold.
-    pub fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    /// Whether no group holds anything.
-    pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
 }
 
 #[cfg(test)]

@@ -73,11 +73,6 @@ pub fn fit(text: &str, columns: usize, ascii: bool) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
-/// A path or an id between backticks, which Markdown leaves alone.
-pub fn code_span(text: &str) -> String {
-    format!("`{}`", terminal(text).replace('`', "'"))
-}
-
 /// The text without the characters that XML 1.0 cannot carry, not even escaped.
 pub fn xml(text: &str) -> Cow<'_, str> {
     let is_allowed = |c: &char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');

@@ -1,7 +1,6 @@
 //! Numbers as people of a language write them. The only place where figures are rounded for display.
 
 use super::{Language, escape};
-use crate::model::report::Count;
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -9,11 +8,6 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// A count: `612,400`, Russian `612 400`.
 pub fn integer(count: u64, language: Language) -> String {
     grouped(&count.to_string(), language)
-}
-
-/// A count of people, or the word that it is withheld.
-pub fn count(count: Count, language: Language) -> String {
-    count.known().map_or_else(|| withheld(language).to_owned(), |count| integer(count, language))
 }
 
 /// What stands in place of a count that is withheld.
@@ -70,25 +64,6 @@ pub fn money(amount: f64, currency: &str, language: Language) -> String {
         (_, code) => escape::terminal(code),
     };
     format!("{figure}{NO_BREAK_SPACE}{unit}")
-}
-
-/// A number of bytes in binary units: `1.4 MiB`, Russian `1,4 МиБ`.
-pub fn bytes(count: u64, language: Language) -> String {
-    let units = match language {
-        Language::En => ["bytes", "KiB", "MiB", "GiB", "TiB"],
-        Language::Ru => ["байт", "КиБ", "МиБ", "ГиБ", "ТиБ"],
-    };
-    let mut size = count as f64;
-    let mut unit = units[0];
-    for larger in &units[1..] {
-        if size < 1024.0 {
-            break;
-        }
-        size /= 1024.0;
-        unit = larger;
-    }
-    let decimals = usize::from(unit != units[0] && size < 100.0);
-    format!("{}{NO_BREAK_SPACE}{unit}", decimal(size, decimals, language))
 }
 
 /// Digits in groups of three.
@@ -149,12 +124,6 @@ mod tests {
         assert_eq!(money(612_400.4, "RUB", Ru), "612\u{a0}400\u{a0}₽");
         assert_eq!(money(612_400.4, "RUB", En), "612,400\u{a0}RUB");
         assert_eq!(money(10.0, "KZT", Ru), "10\u{a0}KZT");
-    }
-
-    #[test]
-    fn sizes_have_a_unit_that_fits() {
-        assert_eq!(bytes(512, En), "512\u{a0}bytes");
-        assert_eq!(bytes(1_500_000, Ru), "1,4\u{a0}МиБ");
     }
 
     #[test]

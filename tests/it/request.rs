@@ -27,6 +27,18 @@ fn without_exports_it_asks_for_all_of_them() {
 }
 
 #[test]
+fn systems_are_those_of_the_country_and_not_of_the_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (language, region, is_met) in
+        [("en", "KZ", true), ("ru", "GB", false), ("ru", "RU", true), ("en", "DE", false)]
+    {
+        let page = run(folder.path(), ["request", "--lang", language, "--region", region]).ended(0).out;
+        assert_eq!(page.contains("YCLIENTS:"), is_met, "{language} {region}: {page}");
+        assert!(page.contains("Zoho CRM:") && page.contains("Shopify:"), "{page}");
+    }
+}
+
+#[test]
 fn after_an_audit_it_asks_for_what_is_missing_in_the_order_of_the_report() {
     let mut asked = 0;
     for world in worlds() {

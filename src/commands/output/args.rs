@@ -105,23 +105,6 @@ impl OutputArgs {
         };
         wanted.into_iter().map(open).collect()
     }
-
-    /// The same for outputs of another kind, with their ids; what has no file goes to standard output.
-    ///
-    /// # Errors
-    ///
-    /// As `open`.
-    pub fn open_as<T>(
-        &self,
-        by_id: &dyn Fn(&str) -> Option<T>,
-        ids: &[&str],
-    ) -> Result<Vec<(T, Option<PendingFile>)>, Failure> {
-        self.written.refuse_csv_options()?;
-        let open = |(output, path): (T, Option<PathBuf>)| {
-            Ok((output, path.map(|path| PendingFile::create(path, self.written.force)).transpose()?))
-        };
-        self.written.wanted(by_id, ids, SCREEN, self.output.as_ref())?.into_iter().map(open).collect()
-    }
 }
 
 impl FormatArgs {
@@ -215,8 +198,7 @@ mod tests {
     #[test]
     fn options_of_csv_are_for_csv() {
         let written = FormatArgs { csv_raw: true, ..FormatArgs::default() };
-        let args = OutputArgs { written, output: None };
-        let refused = args.open_as(&|_| Some(()), &[]).expect_err("nothing is CSV");
+        let refused = written.refuse_csv_options().expect_err("nothing is CSV");
         assert_eq!(refused.diagnostic().message.id, "usage-no-csv");
     }
 }

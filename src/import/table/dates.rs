@@ -135,10 +135,7 @@ impl Dates {
 
     /// A stated time as a moment of the audit's zone; a time without a zone stays as it stands.
     pub fn moment(&mut self, stamp: Stamp) -> Moment {
-        match stamp.basis {
-            Basis::Local => Moment::from_wall_seconds(stamp.wall),
-            Basis::Utc | Basis::Offset(_) => self.clock.moment(stamp.order()),
-        }
+        self.clock.of_stamp(stamp)
     }
 
     /// The day of a cell; `None` when there is no date in it.

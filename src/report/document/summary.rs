@@ -106,6 +106,8 @@ pub struct Action {
     pub owner: String,
     /// Until when, as people write it; empty where nobody has said so.
     pub until: String,
+    /// What else people have said of it.
+    pub notes: Vec<String>,
     /// All that people have said of it, a line each, who and until when in the first.
     pub remarks: Vec<String>,
 }
@@ -113,7 +115,7 @@ pub struct Action {
 impl Action {
     fn of(title: String, effect: String) -> Self {
         let (effort, owner, until) = Default::default();
-        Self { title, effect, effort, owner, until, remarks: Vec::new() }
+        Self { title, effect, effort, owner, until, notes: Vec::new(), remarks: Vec::new() }
     }
 
     /// What stands behind the title where there is one line for it: whom it concerns, where it leads, what people have said.
@@ -267,6 +269,7 @@ fn actions(source: Source<'_>) -> Vec<Action> {
             effort: effort.unwrap_or_default(),
             until: remark.until(source),
             remarks: remark.lines(source),
+            notes: remark.note.lines().map(str::to_owned).collect(),
             owner: remark.owner,
             ..Action::of(title, effect)
         });

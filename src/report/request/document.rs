@@ -14,8 +14,9 @@ use crate::text::{Catalog, Value, number};
 const SENDING: [&str; 4] =
     ["request-send-as-is", "request-send-time", "request-send-safe", "request-send-use"];
 
-/// The page on what is missing beside the exports of a report, or for a business from which there is nothing yet.
-pub fn request_document(report: Option<&AuditReport>, catalog: &Catalog) -> Document {
+/// The page on what is missing beside the exports of a report, or for a business from which there is nothing yet. Systems are those
+/// of its country: the report's, else the one that is `stated`.
+pub fn request_document(report: Option<&AuditReport>, stated: Option<&str>, catalog: &Catalog) -> Document {
     let presentation = report.map(|report| &report.presentation);
     let name = presentation.and_then(|shown| shown.client.as_deref());
     let author = presentation.and_then(|shown| shown.author.clone());
@@ -34,7 +35,7 @@ pub fn request_document(report: Option<&AuditReport>, catalog: &Catalog) -> Docu
     };
     let (exports, own) = match report {
         Some(report) => items::missing(report, catalog),
-        None => (items::general(catalog), Vec::new()),
+        None => (items::general(stated, catalog), Vec::new()),
     };
     let broken = report.and_then(|report| again(report, catalog));
     let is_sent = !exports.is_empty() || report.is_some_and(|report| !report.errors.is_empty());

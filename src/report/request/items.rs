@@ -23,7 +23,7 @@ pub(super) struct Item {
 }
 
 /// Everything, for a business from which there is nothing yet: what tells most first (`docs/getting-exports.md`).
-pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
+pub(super) fn general(region: Option<&str>, catalog: &Catalog) -> Vec<Item> {
     let kinds = [
         ("crm", WayKind::Crm, "steps"),
         ("messenger-export", WayKind::Messenger, "steps"),
@@ -47,7 +47,7 @@ pub(super) fn general(catalog: &Catalog) -> Vec<Item> {
         why: catalog.text(&format!("request-why-{id}"), &[]),
         steps: export_ways::of_kind(kind)
             .map(|way| line(way, step, catalog))
-            .chain(further(id).iter().flat_map(|kind| further_lines(kind, catalog)))
+            .chain(further(id).iter().flat_map(|kind| further_lines(kind, region, catalog)))
             .collect(),
     };
     kinds.into_iter().map(item).collect()
@@ -134,13 +134,18 @@ fn steps(
         .collect();
     others.sort_by_key(|system| &system.id);
     others.dedup_by_key(|system| &system.id);
-    let of_crm = |step: &str| {
+    let region = report.region.as_deref();
+    let of_crm = |step: &str| -> Vec<String> {
         if used.is_empty() && !others.is_empty() {
             return others.iter().map(|system| further_line(system, catalog)).collect();
         }
-        let all: Vec<&ExportWay> = export_ways::of_kind(WayKind::Crm).collect();
-        let ways = if used.is_empty() { &all } else { &used };
-        ways.iter().map(|way| line(way, step, catalog)).collect()
+        if !used.is_empty() {
+            return used.iter().map(|way| line(way, step, catalog)).collect();
+        }
+        let all = export_ways::of_kind(WayKind::Crm).map(|way| line(way, step, catalog));
+        // Of further systems no more is known than how their lists come out.
+        let further = if step == "steps" { further_lines("crm", region, catalog) } else { Vec::new() };
+        all.chain(further).collect::<Vec<String>>()
     };
     let all = |kind| export_ways::of_kind(kind).map(|way| line(way, "steps", catalog)).collect();
     match id {
@@ -170,8 +175,8 @@ fn further_line(system: &Further, catalog: &Catalog) -> String {
     format!("{}: {}", system.name(is_russian), system.steps(is_russian))
 }
 
-/// Lines of all further systems of a kind that fit where the language is spoken.
-fn further_lines(kind: &str, catalog: &Catalog) -> Vec<String> {
-    let is_russian = catalog.language() == Language::Ru;
-    export_ways::further_of_kind(kind, is_russian).map(|system| further_line(system, catalog)).collect()
+/// Lines of all further systems of a kind that are met in the country; where none is known, where the language is spoken.
+fn further_lines(kind: &str, region: Option<&str>, catalog: &Catalog) -> Vec<String> {
+    let language = catalog.language().id();
+    export_ways::further_of_kind(kind, region, language).map(|system| further_line(system, catalog)).collect()
 }

@@ -17,7 +17,7 @@ fn in_format(report: Option<&AuditReport>, language: Language, format: AnswerFor
     let catalog = Catalog::new(language);
     let options = RenderOptions { catalog: &catalog, width: 80, ascii: false, plain: false, verbose: false };
     let mut bytes = Vec::new();
-    write_document(&request_document(report, &catalog), format, &options, &mut bytes).expect("memory");
+    write_document(&request_document(report, None, &catalog), format, &options, &mut bytes).expect("memory");
     String::from_utf8(bytes).expect("text")
 }
 

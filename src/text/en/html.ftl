@@ -8,6 +8,7 @@ html-risks = Three risks
 html-unknown = What is not known
 html-owner = Owner
 html-until = Until
+docx-effect = Whom it concerns, and where it leads
 html-appendix = Appendix: who was found, files, settings, hashes
 html-numbers = The numbers behind the picture
 html-not-printed = { $count ->

@@ -8,6 +8,7 @@ html-risks = Три риска
 html-unknown = Чего мы не знаем
 html-owner = Ответственный
 html-until = Срок
+docx-effect = Кого касается и что даст
 html-appendix = Приложение: кого нашли, файлы, настройки, хеши
 html-numbers = Числа к графику
 html-not-printed = { $count ->

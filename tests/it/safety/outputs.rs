@@ -71,6 +71,7 @@ fn what_was_written_here_makes_room_for_the_same_again() {
     for _ in 0..2 {
         for command in [
             &["audit", "in", "-f", "markdown=r.md", "-f", "table=r.txt", "-f", "html=r.html", "--force"][..],
+            &["audit", "in", "-f", "docx=r.docx", "--force"],
             &["audit", "in", "-f", "xlsx=r.xlsx", "-f", "clients=c.csv", "-f", "sarif=r.sarif", "--force"],
             &["plan", "in", "--worklist", "w.csv", "--force"],
             &["plan", "in", "--worklist", "w.xlsx", "--force"],

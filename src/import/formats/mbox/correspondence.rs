@@ -11,7 +11,7 @@ use super::split::Body;
 use crate::import::clock::Clock;
 use crate::model::chat::{Cell, Chat, ChatKind, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
-use crate::model::time::{Basis, Moment, Span, Stamp};
+use crate::model::time::Span;
 use crate::model::turns::Mark;
 
 /// Places that are kept of anything left out.
@@ -140,7 +140,7 @@ impl Correspondence {
         let (from, to) = self.parties(from, head, folder);
         let letters = self.letters(from, to);
         let media = head.attachment || body.attachment;
-        let at = moment(&mut self.clock, stamp);
+        let at = self.clock.of_stamp(stamp);
         let letters = &mut self.letters[letters].counts;
         // The order among all mails of the box, so that several correspondences merge into one chat.
         letters.sequence = self.mails;
@@ -244,11 +244,4 @@ fn identity(head: &Head, body: &Body) -> [u8; 16] {
     let mut short = [0; 16];
     short.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
     short
-}
-
-fn moment(clock: &mut Clock, stamp: Stamp) -> Moment {
-    match stamp.basis {
-        Basis::Local => Moment::from_wall_seconds(stamp.wall),
-        Basis::Utc | Basis::Offset(_) => clock.moment(stamp.order()),
-    }
 }

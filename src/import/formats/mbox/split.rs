@@ -150,10 +150,7 @@ impl<'a> Splitter<'a> {
 
     /// Consumes bytes and counts their lines.
     fn take(&mut self, count: usize) {
-        let view = self.input.view();
-        let count = count.min(view.len());
-        self.line += memchr::memchr_iter(b'\n', &view[..count]).count() as u64;
-        self.input.consume(count);
+        self.line += self.input.consume_lines(count);
     }
 }
 
