@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
+use super::empty;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::opened::{unpacked, with_bytes};
@@ -15,7 +16,6 @@ use super::ownership::unknown::{Unknown, classify};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
-use super::path::ending;
 use super::references;
 use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
@@ -345,7 +345,8 @@ fn read_window(
     let view = window.view();
     let head = &view[..view.len().min(PROBE_BYTES)];
     if head.is_empty() {
-        return empty(item, rule);
+        let (format, data) = empty::whole(file_name(item), rule)?;
+        return Ok(Seen::Export(format, Box::new(data)));
     }
     let is_all = view.len() <= PROBE_BYTES && window.is_at_end();
     let text = encoding::decode(head, is_all);
@@ -374,25 +375,6 @@ fn file_name(item: &Item) -> &str {
     let name = way.rsplit('/').next().unwrap_or(way);
     if item.gzips > 0 { packed::without_packing(name) } else { name }
 }
-
-/// A file without a byte: a mailbox in which there is no mail is whole, and so is an address book without an entry; everything else
-/// was not exported.
-fn empty(item: &Item, rule: &SourceRule) -> Result<Seen, ImportError> {
-    let ending = ending(file_name(item));
-    let by_name = WHOLE_WHEN_EMPTY
-        .iter()
-        .find(|(_, endings)| endings.contains(&ending.as_str()) || endings.contains(&file_name(item)))
-        .map(|(id, _)| *id);
-    let stated = WHOLE_WHEN_EMPTY.iter().map(|(id, _)| *id).find(|id| rule.format.as_deref() == Some(*id));
-    let meta = stated.or(by_name).and_then(detect::by_id).map(|format| format.meta());
-    let Some(meta) = meta else { return Err(ImportErrorKind::Empty.into()) };
-    let data =
-        SourceData { kind: meta.kind, channel: meta.channel.map(str::to_owned), ..SourceData::default() };
-    Ok(Seen::Export(meta.id, Box::new(data)))
-}
-
-/// Formats whose files hold nothing but their entries, and the endings or names of such files.
-const WHOLE_WHEN_EMPTY: [(&str, &[&str]); 2] = [("mbox", &["mbox", "mbx"]), ("vcard", &["vcf", "vcard"])];
 
 fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, ImportError> {
     match rule.format.as_deref() {
