@@ -152,7 +152,9 @@ mod tests {
 
     fn seen(rows: &[(&str, &str, Option<&str>)]) -> Seen {
         let mut seen = Seen::default();
-        rows.iter().for_each(|(place, account, day)| seen.add((*place).to_owned(), account, *day));
+        for (place, account, day) in rows {
+            seen.add((*place).to_owned(), account, *day);
+        }
         seen
     }
 

@@ -102,7 +102,9 @@ impl ReadResult {
         let (out, kept) = std::mem::take(&mut self.sources).into_iter().partition(is_left_out);
         self.sources = kept;
         let out: Vec<Source> = out;
-        out.iter().for_each(|source| self.passed.file(&source.path, "excluded"));
+        for source in &out {
+            self.passed.file(&source.path, "excluded");
+        }
         self.passed.seal();
     }
 }
