@@ -91,10 +91,10 @@ impl Engine for Local {
         let decided = decided(request);
         on_pool(request.jobs, || {
             let read = read(paths, params, rules, progress);
-            let mut inspection = pipeline::inspect(&read, params, show_contacts);
             progress.begin(Stage::Link, 0);
             let input = AuditInput { read, decided, params, show_contacts, pseudonym_key: None };
-            inspection.leads = leads(&pipeline::facts(input), show_contacts);
+            let (mut inspection, facts) = pipeline::inspect(input);
+            inspection.leads = leads(&facts, show_contacts);
             progress.end();
             inspection
         })

@@ -12,9 +12,6 @@ const MOST_CODE: usize = 400;
 /// Most lines of a file with the tests at its end: what is longer has them in a file beside it.
 const LONGEST: usize = 450;
 
-/// Files that may be longer: flat tables and plain data, where a cut would only hide half.
-const FLAT: [&str; 1] = ["src/import/formats/whatsapp_txt/phrases.rs"];
-
 /// Names that say nothing of what is inside.
 const EMPTY_NAMES: [&str; 8] = ["util", "utils", "helper", "helpers", "common", "misc", "shared", "prelude"];
 
@@ -169,10 +166,7 @@ fn files_are_short_and_named_after_what_they_hold() {
         let shown = path.display().to_string().replace('\\', "/");
         let lines = text.lines().count();
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().lines().count();
-        if (lines > LONGEST || code > MOST_CODE)
-            && name(&path) != "tests.rs"
-            && !FLAT.contains(&shown.as_str())
-        {
+        if (lines > LONGEST || code > MOST_CODE) && name(&path) != "tests.rs" {
             wrong.push(format!("{shown}: {lines} lines"));
         }
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
@@ -188,8 +182,6 @@ fn files_are_short_and_named_after_what_they_hold() {
             }
         }
     }
-    let gone = FLAT.into_iter().filter(|path| !project().join(path).exists());
-    wrong.extend(gone.map(|path| format!("{path}: exempted, and not there")));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

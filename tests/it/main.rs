@@ -49,6 +49,7 @@ mod simulate;
 mod support;
 mod tallies;
 mod texts;
+mod tour;
 mod truncation;
 mod verify;
 mod worklist;

@@ -41,7 +41,7 @@ plan-hint-brief = untether plan PATH shows what each of them gains, and who to a
 plan-of-report = A saved report names nobody: give the exports in its place, with --target, --budget, --hours or --worklist, to see whom to go to.
 
 plan-list-target = The shortest way to { $target }
-plan-list-hours = What { $hours } h of work buy
+plan-list-hours = What fits into { $hours } h of work
 plan-list-expected = Expected, as not everybody answers: { $after }. About { $hours } h of work.
 plan-list-takes = About { $hours } h of work.
 plan-list-budget = { $count ->
