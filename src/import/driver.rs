@@ -425,4 +425,22 @@ mod tests {
         assert_eq!((plain.len(), &plain), (2, &packed));
         assert_ne!(packed[0], packed[1]);
     }
+
+    /// What its place says is a part of an export is an error when no format knows it; a page elsewhere is a page.
+    #[test]
+    fn a_part_of_an_export_is_never_passed_over() {
+        let page = "<!DOCTYPE html><html><body><section class=\"z1\"><h2>Ann</h2><div class=\"z2\">Hi</div></section></body></html>";
+        for (way, failures) in [
+            ("your_facebook_activity/messages/inbox/ann_1/message_1.html", 1),
+            ("messages/archived_threads/bea_2/message_1.html", 1),
+            ("notes/about.html", 0),
+        ] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let file = folder.path().join(way);
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
+            std::fs::write(&file, page).expect("a file");
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            assert_eq!((read.failures.len(), read.sources.len()), (failures, 0), "{way}");
+        }
+    }
 }
