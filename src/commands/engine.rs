@@ -1,7 +1,7 @@
 //! The one seam between the command line and the audit itself.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::links_file::Links;
@@ -111,10 +111,12 @@ pub(super) fn found(request: &Request) -> Walk {
 fn read(paths: &[PathBuf], params: &Params, rules: &SourceRules, progress: &dyn Progress) -> ReadResult {
     let watch = rules.watch();
     let walk = walk_without(paths, &|location, shown| rules.excludes(location, shown, &watch));
-    let dead = watch.dead();
     progress.begin(Stage::Read, walk.bytes());
     let rule_for = |item: &Item| rules.rule_for(&item.location(), &item.path);
     let mut read = read_all(walk, &read_params(params), &rule_for, &|bytes| progress.advance(bytes));
+    // Only a workbook that was read says which sheets it has.
+    read.leave_out_sheets(&|path| rules.excludes(Path::new(path), path, &watch));
+    let dead = watch.dead();
     read.dead_globs = dead.into_iter().map(|dead| (dead.pattern, dead.nearest)).collect();
     progress.end();
     read

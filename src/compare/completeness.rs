@@ -3,10 +3,12 @@
 //! Clients who fell silent are still there; a chat that an export no longer holds is not, and takes the weakest clients with it. With
 //! two rosters clients are counted, else the one-to-one chats of each account on each channel.
 
+use std::collections::BTreeSet;
+
 use super::causes::of_both;
 use super::followed::{Followed, follow};
 use crate::model::comparison::{AccountMove, Completeness};
-use crate::model::report::{AuditReport, RosterEntry};
+use crate::model::report::{AuditReport, RosterEntry, SourceReport};
 
 /// What is missing from the later report's exports.
 pub(super) fn completeness(old: &AuditReport, new: &AuditReport) -> Completeness {
@@ -16,23 +18,30 @@ pub(super) fn completeness(old: &AuditReport, new: &AuditReport) -> Completeness
         |account: &&AccountMove| account.first_new.as_ref().is_some_and(|first| *first > account.first_old);
     let shortened = accounts.iter().filter(is_shortened).cloned().collect();
     let mut completeness = Completeness { fallen, shortened, ..Completeness::default() };
+    completeness.channels_gone = channels(old).difference(&channels(new)).cloned().collect();
     let rosters = old.roster.as_deref().zip(new.roster.as_deref());
     let groups = rosters.map(|(before, after)| follow(before, after));
     // Rosters under different keys have nobody in common.
     let followed = groups.filter(|groups| groups.iter().any(is_of_both));
     let Some(groups) = followed else {
-        completeness.unlike = !completeness.fallen.is_empty();
+        completeness.unlike = !completeness.fallen.is_empty() || !completeness.channels_gone.is_empty();
         return completeness;
     };
     let vanished = groups.iter().filter(|group| has_vanished(group)).count() as u64;
     completeness.vanished = Some(vanished);
-    completeness.unlike = vanished > 0;
+    completeness.unlike = vanished > 0 || !completeness.channels_gone.is_empty();
     if completeness.unlike {
         let whole: Vec<&Followed<'_>> =
             groups.iter().filter(|group| is_of_both(group) && !has_vanished(group)).collect();
         completeness.of_both = of_both(old, new, &whole);
     }
     completeness
+}
+
+/// Channels on which exports hold messages: the log of a CRM is none of these.
+fn channels(report: &AuditReport) -> BTreeSet<String> {
+    let shows = |source: &&SourceReport| source.kind != "crm" && source.messages > 0;
+    report.sources.iter().filter(shows).filter_map(|source| source.channel.clone()).collect()
 }
 
 /// Every account of the earlier report, and what became of it.

@@ -1,6 +1,7 @@
 //! Reports side by side: of two what moved, and whose changes moved it; of many what they share and how they differ. Pure
 //! functions over finished reports; nothing here looks at an export.
 
+pub mod accounts;
 mod causes;
 mod completeness;
 mod figures;

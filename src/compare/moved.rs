@@ -1,6 +1,6 @@
 //! What moved from one report to another.
 
-use super::{causes, completeness, figures, findings, fit, sources};
+use super::{accounts, causes, completeness, figures, findings, fit, sources};
 use crate::model::comparison::{COMPARISON_SCHEMA, Comparison, Difference, Direction, Side};
 use crate::model::report::AuditReport;
 use crate::model::scoring::VISIBLE;
@@ -15,6 +15,9 @@ pub fn compare(old: &AuditReport, new: &AuditReport, despite: bool) -> Result<Co
     if !incomparable.is_empty() && !despite {
         return Err(incomparable);
     }
+    let numbers = accounts::moved(&accounts::Seen::of(old), &accounts::Seen::of(new));
+    let with_numbers = accounts::renumbered(old, &numbers);
+    let old = with_numbers.as_ref().unwrap_or(old);
     let index = figures::index(old, new);
     // Parts of two figures that do not mean the same would say nothing.
     let who = if incomparable.is_empty() { causes::who(old, new) } else { Err("incomparable") };

@@ -1,11 +1,13 @@
 //! Patterns of files. They match from the end: `anna/*` finds what lies in any folder `anna`, also inside of the archives
 //! that lie there.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobMatcher};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::error::Fault;
 use crate::text::Message;
@@ -31,7 +33,7 @@ impl FileGlob {
     ///
     /// When it is none.
     pub(super) fn new(written: &str, base: &Path) -> Result<Self, Fault> {
-        let pattern = written.replace('\\', "/");
+        let pattern = composed(&written.replace('\\', "/")).into_owned();
         let pattern = pattern.trim_start_matches("./").trim_end_matches('/');
         let is_anchored = pattern.starts_with('/') || pattern.split('/').any(|part| part == "..");
         let literal =
@@ -51,10 +53,10 @@ impl FileGlob {
     /// Whether it matches a file, or a folder or archive that the file lies in.
     pub(super) fn matches(&self, place: &Place<'_>) -> bool {
         if self.is_anchored {
-            return self.at_or_above(place.location);
+            return self.at_or_above(&composed(place.location));
         }
-        let mut paths = [Some(place.shown), place.inside].into_iter().flatten();
-        paths.any(|path| self.within(path) || without_archives(path).is_some_and(|path| self.within(&path)))
+        let mut paths = [Some(place.shown), place.inside].into_iter().flatten().map(composed);
+        paths.any(|path| self.within(&path) || without_archives(&path).is_some_and(|path| self.within(&path)))
     }
 
     /// A whole path, or a folder on its way.
@@ -101,6 +103,11 @@ impl FileGlob {
         let best = runs.map(|first| (distance(&parts[first..first + words.len()]), first)).min()?;
         Some((best.0, parts[..best.1 + words.len()].join("/")))
     }
+}
+
+/// A text with each accented letter as one: a Mac keeps them in names as letter and accent.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// A path without the archives on its way, as its files lay before somebody packed them; `None` where there are none.
@@ -221,6 +228,7 @@ mod tests {
             ("./a[1].csv", "exports/a[1].csv"),
             ("exports/anna/*", "exports/all.zip/anna/x.txt"),
             ("anna/chats/*", "exports/anna/drive-1.zip/part.ZIP/chats/x.txt"),
+            ("Lieferanten S\u{fc}d.csv", "exports/Lieferanten Su\u{308}d.csv"),
         ] {
             assert!(matches(pattern, shown), "{pattern} {shown}");
         }

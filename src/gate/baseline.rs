@@ -11,6 +11,7 @@ use super::exports::{self, Accounts, Chatting, Export};
 use super::lookup::{Source, Target};
 use super::policy::Policy;
 use crate::compare::Terms;
+use crate::compare::accounts::{Seen, moved, place, renumbered};
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
 
@@ -101,6 +102,22 @@ impl Baseline {
             clients: exports::chatting(report),
             figures,
         }
+    }
+
+    /// The same with the numbers by which a report calls staff accounts; `None` where they are the same.
+    pub(super) fn as_numbered_in(&self, report: &AuditReport) -> Option<Self> {
+        let mut then = Seen::default();
+        for (channel, accounts) in &self.accounts {
+            for (id, account) in accounts {
+                then.add(channel.clone(), id, Some(&account.first_day));
+            }
+        }
+        for export in self.exports.values() {
+            if let Some(id) = &export.staff {
+                then.add(place(&export.format, export.channel.as_deref()), id, None);
+            }
+        }
+        renumbered(self, &moved(&then, &Seen::of(report)))
     }
 
     /// What it says of exports.

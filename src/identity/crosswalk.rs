@@ -81,7 +81,8 @@ impl Crosswalk {
 pub(super) fn phone_cells(links: &[Crosslink]) -> impl Iterator<Item = &str> {
     links.iter().flat_map(|link| [&link.a, &link.b]).filter_map(|text| {
         let (kind, value) = text.trim().split_once(':')?;
-        (kind == "phone" || is_phone_channel(kind)).then(|| value.trim())
+        let kind = kind.trim().to_lowercase();
+        (kind == "phone" || is_phone_channel(&kind)).then(|| value.trim())
     })
 }
 
@@ -90,7 +91,7 @@ pub(super) fn find_handle(text: &str, handles: &Handles, phones: Phones<'_>) -> 
     let as_it_is = handles.find(text).or_else(|| handles.find(text.trim()));
     as_it_is.or_else(|| {
         let (kind, value) = text.trim().split_once(':')?;
-        let value = value.trim();
+        let (kind, value) = (&*kind.trim().to_lowercase(), value.trim());
         let number = || {
             let read = phones.get(value).into_iter().find_map(|phone| match phone {
                 Phone::Number { number, .. } => Some(number),

@@ -16,6 +16,7 @@ pub mod likely;
 pub mod link;
 pub mod name_key;
 mod named;
+pub mod named_alone;
 pub mod phone;
 mod phone_cell;
 pub mod points;

@@ -22,6 +22,8 @@ pub(super) struct Sides {
 pub(super) struct StaffBook {
     /// Names and handles from the settings and from owners of exports.
     stated: HashSet<String>,
+    /// Whether the settings name people of the business, by names as chats show them or by numbers.
+    names_people: bool,
     /// Names learned from titles and from frequency, by scope.
     learned: BTreeMap<String, HashSet<String>>,
     /// The most frequent business-side name, as written, by scope.
@@ -49,7 +51,9 @@ impl StaffBook {
             stated.extend(owner.handles.iter().map(handle_key));
         }
         stated.remove(&name_key(""));
-        let mut book = Self { stated, learned: BTreeMap::new(), main: BTreeMap::new() };
+        let is_number = |handle: &String| handle.starts_with("phone:");
+        let names_people = !params.staff.names.is_empty() || params.staff.handles.iter().any(is_number);
+        let mut book = Self { stated, names_people, learned: BTreeMap::new(), main: BTreeMap::new() };
         book.learn_from_titles(sources);
         book.learn_from_frequency(sources);
         book.find_main_names(sources);
@@ -159,7 +163,8 @@ impl StaffBook {
             .map(|author| if self.is_staff(scope, author) { Side::Business } else { Side::Client })
             .collect();
         let stated = chat.authors.iter().all(|author| author.side != Side::Unknown);
-        if stated || sides.contains(&Side::Business) || self.main.contains_key(scope) {
+        // Who is staff has been said, and none of them wrote here: those who did are clients.
+        if stated || sides.contains(&Side::Business) || self.names_people || self.main.contains_key(scope) {
             Ok(sides)
         } else {
             Err(SkipReason::StaffUnknown)

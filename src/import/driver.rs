@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::attached;
+use super::empty;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
 use super::opened::{unpacked, with_bytes};
@@ -15,7 +16,6 @@ use super::ownership::unknown::{Unknown, classify};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
-use super::path::ending;
 use super::references;
 use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
@@ -93,6 +93,20 @@ pub fn read_all(
     passed.seal();
     failures.sort_by(|a, b| a.path.cmp(&b.path));
     ReadResult { sources: parts::joined(sources), failures, passed, dead_globs: Vec::new() }
+}
+
+impl ReadResult {
+    /// Leaves out the sheets of workbooks of which the settings say so, by their paths as shown: `book.xlsx#Suppliers`.
+    pub fn leave_out_sheets(&mut self, is_excluded: &dyn Fn(&str) -> bool) {
+        let is_left_out = |source: &Source| source.data.sheet.is_some() && is_excluded(&source.path);
+        let (out, kept) = std::mem::take(&mut self.sources).into_iter().partition(is_left_out);
+        self.sources = kept;
+        let out: Vec<Source> = out;
+        for source in &out {
+            self.passed.file(&source.path, "excluded");
+        }
+        self.passed.seal();
+    }
 }
 
 impl From<WalkError> for Failure {
@@ -333,7 +347,8 @@ fn read_window(
     let view = window.view();
     let head = &view[..view.len().min(PROBE_BYTES)];
     if head.is_empty() {
-        return empty(item, rule);
+        let (format, data) = empty::whole(file_name(item), rule)?;
+        return Ok(Seen::Export(format, Box::new(data)));
     }
     let is_all = view.len() <= PROBE_BYTES && window.is_at_end();
     let text = encoding::decode(head, is_all);
@@ -362,26 +377,6 @@ fn file_name(item: &Item) -> &str {
     let name = way.rsplit('/').next().unwrap_or(way);
     if item.gzips > 0 { packed::without_packing(name) } else { name }
 }
-
-/// A file without a byte: a mailbox in which there is no mail is whole, everything else was not exported.
-fn empty(item: &Item, rule: &SourceRule) -> Result<Seen, ImportError> {
-    let is_mailbox = matches!(ending(file_name(item)).as_str(), "mbox" | "mbx")
-        || rule.format.as_deref() == Some(MAILBOX)
-        || file_name(item) == "mbox";
-    if !is_mailbox {
-        return Err(ImportErrorKind::Empty.into());
-    }
-    let channel = detect::by_id(MAILBOX).and_then(|format| format.meta().channel);
-    let data = SourceData {
-        kind: SourceKind::Mailbox,
-        channel: channel.map(str::to_owned),
-        ..SourceData::default()
-    };
-    Ok(Seen::Export(MAILBOX, Box::new(data)))
-}
-
-/// The format of mailboxes.
-const MAILBOX: &str = "mbox";
 
 fn choose(probe: &Probe<'_>, rule: &SourceRule) -> Result<&'static dyn Format, ImportError> {
     match rule.format.as_deref() {
@@ -429,5 +424,23 @@ mod tests {
         let (plain, packed) = (hashes(plain.path()), hashes(packed.path()));
         assert_eq!((plain.len(), &plain), (2, &packed));
         assert_ne!(packed[0], packed[1]);
+    }
+
+    /// What its place says is a part of an export is an error when no format knows it; a page elsewhere is a page.
+    #[test]
+    fn a_part_of_an_export_is_never_passed_over() {
+        let page = "<!DOCTYPE html><html><body><section class=\"z1\"><h2>Ann</h2><div class=\"z2\">Hi</div></section></body></html>";
+        for (way, failures) in [
+            ("your_facebook_activity/messages/inbox/ann_1/message_1.html", 1),
+            ("messages/archived_threads/bea_2/message_1.html", 1),
+            ("notes/about.html", 0),
+        ] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let file = folder.path().join(way);
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
+            std::fs::write(&file, page).expect("a file");
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            assert_eq!((read.failures.len(), read.sources.len()), (failures, 0), "{way}");
+        }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251,
+};
 
 use super::western;
 
@@ -27,6 +29,9 @@ pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
     }
     if is_japanese(head, is_all) {
         return SHIFT_JIS;
+    }
+    if let Some(encoding) = of_pairs(head, is_all).filter(|_| !reads_as_cyrillic(head)) {
+        return encoding;
     }
     let high = head.iter().filter(|byte| **byte >= 0x80).count();
     // Western text has its accented letters one at a time; Cyrillic words are runs of high letters.
@@ -69,13 +74,81 @@ fn is_japanese(head: &[u8], is_all: bool) -> bool {
     (at == head.len() || !is_all) && doubles >= FEWEST_DOUBLES && doubles > others && pairs * 2 >= doubles
 }
 
+/// The letters of two bytes in a text, by what their first bytes are in the encodings of Korean, Chinese and Japanese.
+#[derive(Debug, Default)]
+struct Pairs {
+    all: u32,
+    /// Beside another one.
+    side_by_side: u32,
+    /// Both bytes among the signs that all these encodings have in common with each other.
+    plain: u32,
+    /// Syllables of Korean.
+    hangul: u32,
+    /// The commoner half of Chinese signs on the mainland.
+    simple: u32,
+    /// The commoner half on Taiwan.
+    full: u32,
+    /// Syllables of Japanese.
+    kana: u32,
+}
+
+impl Pairs {
+    /// `None` where a byte stands that begins no letter, or whose second byte is none.
+    fn of(head: &[u8], is_all: bool) -> Option<Self> {
+        let (mut pairs, mut at, mut is_behind) = (Self::default(), 0, false);
+        while let Some(lead) = head.get(at) {
+            if lead.is_ascii() {
+                (at, is_behind) = (at + 1, false);
+                continue;
+            }
+            let Some(trail) = head.get(at + 1) else { return (!is_all).then_some(pairs) };
+            if !matches!((lead, trail), (0x81..=0xFE, 0x40..=0x7E | 0x80..=0xFE)) {
+                return None;
+            }
+            pairs.all += 1;
+            pairs.side_by_side += u32::from(is_behind);
+            pairs.plain += u32::from(*lead >= 0xA1 && *trail >= 0xA1);
+            pairs.hangul += u32::from(matches!(lead, 0xB0..=0xC8));
+            pairs.simple += u32::from(matches!(lead, 0xB0..=0xD7));
+            pairs.full += u32::from(matches!(lead, 0xA4..=0xC6));
+            pairs.kana += u32::from(matches!(lead, 0xA4 | 0xA5) && *trail >= 0xA1);
+            (at, is_behind) = (at + 2, true);
+        }
+        Some(pairs)
+    }
+}
+
+/// The encoding of a text whose letters beyond ASCII all come in two bytes, side by side: which one, the first bytes tell.
+fn of_pairs(head: &[u8], is_all: bool) -> Option<&'static Encoding> {
+    let pairs = Pairs::of(head, is_all)?;
+    let most = |count: u32| count * 10 >= pairs.all * 9;
+    if (pairs.all as usize) < FEWEST_DOUBLES || pairs.side_by_side == 0 {
+        None
+    } else if !most(pairs.plain) {
+        // Only there the second byte is often a letter of ASCII, as behind any accented one: words tell them apart.
+        (most(pairs.full) && pairs.side_by_side * 3 >= pairs.all).then_some(BIG5)
+    } else if pairs.kana * 5 >= pairs.all {
+        Some(EUC_JP)
+    } else if most(pairs.hangul) {
+        Some(EUC_KR)
+    } else {
+        (pairs.simple * 5 >= pairs.all * 4).then_some(GB18030)
+    }
+}
+
+/// Whether a text has the look of words in some encoding of Cyrillic.
+fn reads_as_cyrillic(head: &[u8]) -> bool {
+    let high = head.iter().filter(|byte| **byte >= 0x80).count() as i64;
+    CYRILLIC.iter().any(|encoding| russian(&encoding.decode_without_bom_handling(head).0) * 5 > high * 4)
+}
+
 /// The encodings of Cyrillic by how often they occur.
 const CYRILLIC: [&Encoding; 4] =
     [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866, encoding_rs::X_MAC_CYRILLIC];
 
 /// Whether an encoding is one that only the letters of a text tell, and that hardly anybody writes any more.
 pub fn is_guess(encoding: &'static Encoding) -> bool {
-    CYRILLIC[1..].contains(&encoding) || encoding == SHIFT_JIS
+    CYRILLIC[1..].contains(&encoding) || [BIG5, EUC_JP, EUC_KR, GB18030, SHIFT_JIS].contains(&encoding)
 }
 
 /// UTF-16 without a mark: the upper bytes are those of Latin or Cyrillic letters and signs.
@@ -160,6 +233,33 @@ mod tests {
         }
         let quotes = "Note\nDon’t call, it’s late; we’re out, I’m back, they’ll see, you’ve won\n";
         let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(quotes);
+        assert_eq!(encoding_of(&bytes, true), encoding_rs::WINDOWS_1252);
+    }
+
+    #[test]
+    fn letters_of_two_bytes_tell_their_language() {
+        for (text, wanted) in [
+            ("이름,휴대폰,이메일\n김 민수,010-2345-6781,a@b.kr\n이 영희,010-3456-7892,\n", EUC_KR),
+            ("이름,휴대폰\n김 민,1\n이 수,2\n", EUC_KR),
+            ("고객명;연락처\n박철수;010-4567-8903\n", EUC_KR),
+            ("姓名,手机,邮箱\n王伟,13912345671,a@b.cn\n李娜,13812345672,\n张强,13712345673,\n", GB18030),
+            ("姓名,手机,邮箱\n王 伟,1,\n李 娜,2,\n张 强,3,\n", GB18030),
+            ("客户名称;备注\n刘洋;请在星期五回电话\n", GB18030),
+            ("姓名,電話,備註\n陳志明,0912345671,星期五回電\n林淑芬,0922345672,\n", BIG5),
+            ("なまえ,でんわ,メール\nさとう はな,090,a@b.jp\n鈴木 けん,080,\n", EUC_JP),
+        ] {
+            let (bytes, _, is_lossy) = wanted.encode(text);
+            assert!(!is_lossy, "{text}");
+            assert_eq!(encoding_of(&bytes, true), wanted, "{text}");
+        }
+        for encoding in [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866] {
+            for text in ["ИВАНОВ ИВАН;ТЕЛЕФОН\nПЕТРОВА АННА;ГОРОД\n", "имя;почта\nвера;да\n", TABLE]
+            {
+                let (bytes, _, _) = encoding.encode(text);
+                assert!(CYRILLIC.contains(&encoding_of(&bytes, true)), "{text}");
+            }
+        }
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode("ÅSA ÄNG\nÄRLA ÖST;ÅÄÖ\nÅKE;Äpple\n");
         assert_eq!(encoding_of(&bytes, true), encoding_rs::WINDOWS_1252);
     }
 

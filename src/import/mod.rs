@@ -6,6 +6,7 @@ mod attached;
 pub mod clock;
 pub mod detect;
 pub mod driver;
+mod empty;
 pub mod encoding;
 pub mod error;
 mod format;

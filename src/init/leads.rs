@@ -20,6 +20,7 @@ pub(crate) fn leads(facts: &Facts, show_contacts: bool) -> InspectedLeads {
     let titles = private::titles(&facts.audit);
     InspectedLeads {
         unlinked_chats: groups.into_iter().map(group).collect(),
+        likely_links: facts.audit.links.likely.len() as u64,
         private_chats: titles.len() as u64,
         private_titles: if show_contacts { titles } else { Vec::new() },
     }

@@ -178,8 +178,7 @@ pub struct Group {
     pub cause: Cause,
     /// How many clients.
     pub clients: u64,
-    /// Their value in the later report, in the earlier one when they are gone; `None` without deals, or when the currency is
-    /// another.
+    /// Their value in the later report, else in the earlier one; `None` without deals, or when the currency is another.
     pub value: Option<f64>,
     /// Points of the change of test 1 that they explain; `None` where the score is not known on both sides.
     pub outage: Option<f64>,
@@ -364,8 +363,9 @@ pub struct Completeness {
     pub fallen: Vec<AccountMove>,
     /// Accounts whose first day with a message is a later one than before.
     pub shortened: Vec<AccountMove>,
-    /// The tests over the clients of both reports whose chats are all still there; `None` where `vanished` is, or when the two
-    /// are like for like.
+    /// Channels that exports showed and none shows any more.
+    pub channels_gone: Vec<String>,
+    /// The tests over the clients of both whose chats are all there; `None` where `vanished` is, or when like for like.
     pub of_both: Option<OfBoth>,
 }
 

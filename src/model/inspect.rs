@@ -29,6 +29,8 @@ pub struct Inspection {
 pub struct InspectedLeads {
     /// Chats with somebody who stands in no list of clients, where there is one, by channel and account.
     pub unlinked_chats: Vec<UnlinkedChats>,
+    /// Clients with a chat who may be others on file: likely links.
+    pub likely_links: u64,
     /// Chats without a card whose titles look private: candidates for `[exclude] chats`.
     pub private_chats: u64,
     /// Their titles, with `--show-contacts`.

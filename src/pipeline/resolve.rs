@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::sampling::keep_drawn;
 use crate::identity::crosswalk::Crosslink;
 use crate::identity::link::{self, Links, link};
+use crate::identity::named_alone;
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
 use crate::identity::spaces::{self, Spaces};
@@ -82,6 +83,7 @@ pub fn resolve(
     let ReadResult { mut sources, failures, passed, dead_globs } = read;
     let spaces = spaces::assign(&mut sources);
     unite(&mut sources);
+    named_alone::file(&mut sources);
     let settled = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);

@@ -23,7 +23,10 @@ pub fn inspection_document(inspection: &Inspection, catalog: &Catalog) -> Docume
     };
     let owned: Vec<SourceReport> = sources.iter().map(|one| (*one).clone()).collect();
     let (passed_over, understood) = (&inspection.passed_over, &inspection.understood);
-    document.add(Some(understood::section(Reading { sources: &owned, passed_over, understood }, catalog)));
+    document.add(Some(understood::section(
+        Reading { sources: &owned, passed_over, understood, likely: inspection.leads.likely_links.into() },
+        catalog,
+    )));
     let open = Section::of_list(
         "inspect-leads",
         catalog.text("section-inspect-leads", &[]),

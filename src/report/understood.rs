@@ -20,12 +20,16 @@ pub(super) struct Reading<'a> {
     pub(super) passed_over: &'a PassedOver,
     /// What was left open.
     pub(super) understood: &'a Understood,
+    /// Clients whose chats may be those of others on file.
+    pub(super) likely: Count,
 }
 
 impl<'a> Reading<'a> {
     /// Of a whole report.
     pub(super) fn of(report: &'a AuditReport) -> Self {
-        Self { sources: &report.sources, passed_over: &report.passed_over, understood: &report.understood }
+        let likely = report.clients.likely_links;
+        let (sources, passed_over, understood) = (&report.sources, &report.passed_over, &report.understood);
+        Self { sources, passed_over, understood, likely }
     }
 }
 
@@ -56,7 +60,7 @@ fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
 
 fn note(reading: Reading<'_>, catalog: &Catalog) -> Option<String> {
     let strangers = passed_over(reading.passed_over, catalog);
-    let is_whole = strangers.is_none() && *reading.understood == Understood::default();
+    let is_whole = strangers.is_none() && *reading.understood == Understood::default() && reading.likely == 0;
     let said = || std::iter::once(sentence(reading, catalog)).chain(details(reading, catalog));
     (!is_whole).then(|| said().collect::<Vec<_>>().join(" "))
 }
@@ -75,6 +79,7 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         ("understood-lists", all(left.lists_in_chats.len())),
         ("understood-globs", all(left.globs_unmatched.len())),
         ("understood-links", all(left.links_unmatched.len())),
+        ("understood-likely", reading.likely),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count != 0);
     parts.extend(counts.map(|(id, count)| catalog.text(id, &[("count", shown(count, catalog))])));

@@ -32,6 +32,10 @@ pub fn judge(policy: &Policy, given: &Given<'_>) -> Result<Verdict, Vec<Differen
     if !differs.is_empty() && !given.allow_incomparable {
         return Err(differs);
     }
+    // Accounts without a label stand under numbers, which each run gives anew.
+    let numbered = given.baseline.and_then(|(baseline, _)| baseline.as_numbered_in(given.report));
+    let baseline = given.baseline.map(|(baseline, path)| (numbered.as_ref().unwrap_or(baseline), path));
+    let given = &Given { baseline, ..*given };
     let desk = Judging::new(policy, given);
     let mut results = desk.results();
     lenience::apply(&mut results, given);

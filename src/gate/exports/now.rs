@@ -108,6 +108,9 @@ fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
     if is_list(export, sources) {
         return Datum::Nothing(GateCause::List);
     }
+    if sources.iter().all(|source| source.items == 0) {
+        return Datum::Nothing(GateCause::EmptyExport);
+    }
     let is_ahead = |id: &str| id == SkipReason::Future.id();
     if matches!(left_out(sources, is_ahead), Datum::Number(share) if share > MOST_AHEAD) {
         return Datum::Unknown(vec![GateCause::AheadOfClock.into()]);
@@ -158,7 +161,8 @@ fn since(last: Day, today: Day) -> Datum {
 fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
     let items: u64 = sources.iter().map(|source| source.items).sum();
     if items == 0 {
-        return Datum::Unknown(vec![GateCause::EmptyExport.into()]);
+        // What came out empty is a finding, which says for each kind of export whether that may be.
+        return Datum::Nothing(GateCause::EmptyExport);
     }
     let entries = sources.iter().flat_map(|source| &source.left_out);
     let out: u64 = entries.filter(|entry| counts(&entry.reason)).map(|entry| entry.count).sum();

@@ -34,7 +34,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 15] = [
+const OWNERS: [&dyn Owner; 16] = [
     &packages::AnonymizedCopy,
     &mail::AppleMail,
     &packages::Discord,
@@ -42,6 +42,7 @@ const OWNERS: [&dyn Owner; 15] = [
     &mail::MailProfile,
     &meta::MetaDownload,
     &packages::OwnFolder,
+    &packages::SavedFiles,
     &packages::SignalExport,
     &packages::Slack,
     &takeout::Takeout,

@@ -5,7 +5,7 @@ use memchr::memmem::find;
 use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
-use super::tree::{Tree, below};
+use super::tree::{Tree, around, below};
 use super::variants;
 use crate::import::found::{Found, Strictness};
 use crate::tallies::layout::{self, Table};
@@ -69,6 +69,36 @@ impl Owner for Discord {
         unread_json(root, file, "discord")
     }
 }
+
+/// What lies in the folder that a program puts beside a page or an export for the files which it names: `Chat.json_Files`, `Chat_files`.
+pub(super) struct SavedFiles;
+
+impl Owner for SavedFiles {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        let is_saved = |folder: &&str| {
+            let name = folder.rsplit('/').next().unwrap_or_default();
+            let Some(at) = name.len().checked_sub(FILES_MARK.len()) else { return false };
+            let (Some(stem), Some(mark)) = (name.get(..at), name.get(at..)) else { return false };
+            let is_page = |file: &&Found| ["htm", "html"].contains(&file.ending().as_str());
+            let mut beside = tree.files().iter().filter(|file| file.folder() == around(folder));
+            !stem.is_empty()
+                && mark.eq_ignore_ascii_case(FILES_MARK)
+                && beside.any(|file| {
+                    file.name() == stem
+                        || (is_page(&file)
+                            && file.name().rsplit_once('.').is_some_and(|(page, _)| page == stem))
+                })
+        };
+        tree.folders().map(|(folder, _)| folder).filter(is_saved).map(Root::apart).collect()
+    }
+
+    fn role(&self, _: &Root, _: &Found, _: &Tree<'_>) -> Option<Role> {
+        Some(Role::Attachment)
+    }
+}
+
+/// What the name of such a folder ends with.
+const FILES_MARK: &str = "_files";
 
 /// A chat of Signal as signal-export writes it: `data.json`, the same as `chat.md` and `index.html` to be looked at, and its files.
 pub(super) struct SignalExport;

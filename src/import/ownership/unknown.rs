@@ -2,6 +2,7 @@
 
 use super::kinds;
 use super::variants::{self, Variant};
+use crate::import::formats::whatsapp_txt::WhatsAppTxt;
 use crate::import::path::ending;
 
 /// The answer.
@@ -30,7 +31,8 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
     {
         return Unknown::Stranger(kind);
     }
-    if ALWAYS.contains(&ending.as_str()) {
+    let is_chat_by_name = ending == "txt" && WhatsAppTxt::is_titled(name);
+    if ALWAYS.contains(&ending.as_str()) || is_chat_by_name {
         return Unknown::Export;
     }
     // A dump is known by its statements; everything else of the language is written by whoever works with the database.
@@ -151,6 +153,8 @@ mod tests {
             ("me.json", "{\"profile_user\": [{\"string_map_data\": {}}]}", "other"),
             ("people.json", "{\"people\": [{\"x\": 1}]}", "export"),
             ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
+            ("WhatsApp Chat with Ann.txt", "Ann said hello\nand goodbye\n", "export"),
+            ("Чат WhatsApp с контактом Аня.txt", "Аня сказала: привет\n", "export"),
             ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),
         ] {
             assert_eq!(says(name, text), wanted, "{name}");

@@ -56,7 +56,8 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     let seen = [Role::LastActivity, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
     let last_activity = seen.filter_map(&mut day).max();
     let created = plan.all(Role::Created).iter().find_map(day);
-    let stage = [Role::Stage, Role::DealStage].map(|role| first_text(plan, row, role));
+    let stages = [Role::Stage, Role::DealStage, Role::DealStatus, Role::ConsentStatus];
+    let stage = stages.map(|role| first_text(plan, row, role));
     Ok(Record {
         is_numbered: id.is_empty(),
         id: if id.is_empty() { row.place.to_string() } else { format!("{}{id}", plan.id_prefix) },

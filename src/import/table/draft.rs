@@ -50,7 +50,11 @@ impl Draft {
             ("status", looks.states),
         ];
         let of_kind = kinds.into_iter().find(|(_, count)| looks.are(*count));
-        of_kind.or_else(|| {
+        // Two cells are too few to be used by; to be spoken of, nothing but contacts is enough.
+        let all = |count: u64| count > 0 && count == looks.filled;
+        let of_few =
+            || [("phone", looks.phones), ("email", looks.emails)].into_iter().find(|(_, count)| all(*count));
+        of_kind.or_else(of_few).or_else(|| {
             looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
         })
     }

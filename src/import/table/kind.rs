@@ -220,8 +220,19 @@ impl Marks<'_> {
         let amount = self.has_amounts(Role::DealAmount)
             || (is_dated && is_staged && self.drafts.iter().any(has_some))
             || (self.has_amounts(Role::Spent)
-                && self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus)));
+                && (self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus))
+                    || (is_dated && self.people_come_again())));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
+    }
+
+    /// Whether the same people stand in several rows: these are what they did, and no list of them.
+    fn people_come_again(&self) -> bool {
+        let is_of_people =
+            |draft: &&Draft| draft.role.is_some_and(|role| role.is_contact() || role.is_name());
+        let mut columns =
+            self.drafts.iter().filter(is_of_people).filter(|draft| draft.looks.filled > 2).peekable();
+        let repeats = |draft: &Draft| draft.looks.distinct * 10 <= draft.looks.filled * 9;
+        columns.peek().is_some() && columns.all(repeats)
     }
 
     /// Whether rows name nobody and refer to clients by id: no date in them is one of a person.

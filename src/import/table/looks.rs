@@ -152,7 +152,9 @@ impl Looks {
         self.clocks += u64::from(is_clock(cell));
         if cell.contains(char::is_alphabetic) {
             self.outcomes += u64::from(is_answered(cell).is_some());
-            self.consents += u64::from(consent(cell) != Consent::Usable);
+            // «Спам» is a stage as well, and of an address it says nothing.
+            let is_of_deals = deal_state(cell, &Named::default()).is_some();
+            self.consents += u64::from(!is_of_deals && consent(cell) != Consent::Usable);
             self.companies += u64::from(is_company(cell));
             self.full_names += u64::from(is_full_name(cell));
             // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.

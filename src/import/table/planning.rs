@@ -110,6 +110,8 @@ impl Plan {
     fn role_in_kind(&self, draft: &Draft) -> Option<Role> {
         let in_log = |wanted: fn(Role) -> bool| draft.role_in_log.filter(|role| wanted(*role));
         match self.kind {
+            // «Клиент» is a number in logs of calls; where no cell is one, it is a name, and other columns say how it is reached.
+            TableKind::Messages if draft.role_in_log == Some(Role::Phone) && holds_names(draft) => draft.role,
             TableKind::Messages => draft.role_in_log.or(draft.role.filter(|role| role.is_contact())),
             TableKind::Worklist => draft.role_in_worklist(),
             TableKind::Deals | TableKind::Activities if self.dialect.is_none() && draft.is_id_of_client() => {
@@ -158,6 +160,9 @@ impl Plan {
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
         if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
             self.find_channel_of_ids(drafts);
+        }
+        if self.kind == TableKind::Contacts && self.dialect.is_none() {
+            self.find_status_of_addresses(drafts);
         }
         match self.kind {
             TableKind::Deals => {
@@ -223,6 +228,18 @@ impl Plan {
         }
     }
 
+    /// In a list of people a status may say of addresses that mail comes back or is not wanted: its words are those of no deal.
+    fn find_status_of_addresses(&mut self, drafts: &[Draft]) {
+        if !self.has(Role::Email) || self.has(Role::ConsentStatus) {
+            return;
+        }
+        let says = |column: &usize| drafts.get(*column).is_some_and(|draft| draft.looks.consents > 0);
+        let found = [Role::DealStatus, Role::DealStage, Role::Stage].map(|role| self.all(role).to_vec());
+        if let Some(column) = found.into_iter().flatten().find(says) {
+            self.set_by(column, Some(Role::ConsentStatus), Evidence::Cells);
+        }
+    }
+
     /// Gives a role to the first column without one whose header says nothing and whose cells are of a kind.
     fn find_by_cells(&mut self, drafts: &[Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
         let is_free = |column: usize, draft: &Draft| {
@@ -284,6 +301,13 @@ impl Plan {
         let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
         self.open = found.take(MOST_OPEN).collect();
     }
+}
+
+/// Whether a column that may be of names holds nothing by which anybody is reached.
+fn holds_names(draft: &Draft) -> bool {
+    let looks = &draft.looks;
+    let reaches = looks.phones + looks.emails + looks.contacts() + looks.wordless;
+    draft.role.is_some_and(Role::is_name) && looks.filled > 0 && reaches == 0
 }
 
 /// Whether the rows name their clients by nothing but ids.

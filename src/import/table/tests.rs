@@ -6,7 +6,7 @@ use super::read::read;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, ReadParams, SourceRule};
-use crate::model::chat::{RawHandle, Side};
+use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ActivityKind, Consent, ContactRef, DealState, Direction};
 use crate::model::source::{SourceData, SourceKind};
@@ -266,6 +266,45 @@ fn a_log_becomes_one_chat_per_client_and_channel() {
     assert_eq!(sides, [(Side::Client, ""), (Side::Business, "Ольга")]);
     assert_eq!((whatsapp.cells[1].media, whatsapp.cells[1].links), (1, [1, 0, 0]));
     assert_eq!((data.detail.inbound, data.detail.outbound), (Some(2), Some(1)));
+}
+
+#[test]
+fn who_called_whom_and_how_it_ended_is_a_log_and_a_parcel_is_none() {
+    let rows = |ends: [&str; 3]| {
+        let [a, b, c] = ends;
+        format!(
+            "Start,Source Number,Destination,Status\n2025-11-24 10:00:00,447400555101,442079460000,{a}\n2025-11-24 10:05:00,447400555102,442079460000,{b}\n2025-11-24 10:09:00,442079460000,447400555103,{c}\n"
+        )
+    };
+    let calls = table(&rows(["Answered", "No answer", "Busy"]));
+    assert_eq!((calls.ledger.messages, calls.ledger.system, calls.records.len()), (1, 2, 0));
+    assert_eq!(calls.chats[0].partner, [RawHandle::Phone("447400555101".to_owned())]);
+    // What is paid, shipped or new is an order between two numbers.
+    let parcels = table(&rows(["Paid", "Shipped", "New"]));
+    assert_eq!(parcels.ledger.messages, 0);
+}
+
+#[test]
+fn a_table_without_anybody_on_the_other_side_is_a_conversation_with_those_who_write() {
+    let read = |names: [&str; 2]| {
+        let [one, other] = names;
+        table(&format!(
+            "Account name,Fern\nTime zone,+09:00\n\nSender Type,Sender,Date,Time,Contents\nUser,{one},2025/11/24,10:00:00,hi\nAccount,Fern,2025/11/24,10:01:00,yes\nUser,{other},2025/11/25,10:00:00,ok\n"
+        ))
+    };
+    let two = read(["Ida", "Ida"]);
+    assert_eq!((two.ledger.messages, two.chats.len(), two.chats[0].channel.as_str()), (3, 1, "line"));
+    assert_eq!(two.chats[0].partner, [RawHandle::Name("line".to_owned(), "Ida".to_owned())]);
+    let group = read(["Ida", "Bea"]);
+    assert_eq!((group.chats.len(), group.chats[0].kind), (1, ChatKind::Group));
+}
+
+#[test]
+fn the_heading_of_a_group_whose_header_comes_again_is_nobody() {
+    let data = table(
+        "Name,Phone,Email\nIda,+447400555101,\nWholesale\nName,Phone,Email\nBea,+447400555102,\nCleo\n",
+    );
+    assert_eq!((data.records.len(), data.ledger.left_out[&SkipReason::Footer].count), (3, 2));
 }
 
 #[test]

@@ -16,10 +16,17 @@ pub(super) fn sentences(source: Source<'_>) -> Vec<String> {
             Some(clients) => ("compare-unlike-clients", clients),
             None => ("compare-unlike-chats", lost),
         };
-        let mut what = vec![source.catalog.text(id, &[("count", Value::from(count))])];
+        let mut what = Vec::new();
+        if count > 0 {
+            what.push(source.catalog.text(id, &[("count", Value::from(count))]));
+        }
         what.extend(of.fallen.iter().map(|account| {
             let [old, new] = [account.chats_old, account.chats_new].map(Value::from);
             of_account("compare-unlike-account", account, old, new, source)
+        }));
+        what.extend(of.channels_gone.iter().map(|channel| {
+            let channel = naming::channel(channel, source.catalog.language());
+            source.catalog.text("compare-unlike-channel", &[("channel", Value::from(channel))])
         }));
         said.push(source.catalog.text("compare-unlike", &[("what", Value::from(what.join("; ")))]));
     }

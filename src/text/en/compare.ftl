@@ -36,6 +36,7 @@ compare-unlike-chats = { $count ->
     [one] the later exports lack { $count } chat that was there before
    *[other] the later exports lack { $count } chats that were there before
 }
+compare-unlike-channel = { $channel }: no export shows it any more
 compare-unlike-account = { $channel } of { $staff }: { $old } → { $new }
 compare-shortened = { $channel } of { $staff } begins on { $new } now, on { $old } before: older messages are missing from the export (export-shortened).
 compare-of-both = Over the { $clients } of both: { $tests }.

@@ -34,6 +34,10 @@ understood-links = { $count ->
     [one] 1 row of the links file matches nothing
    *[other] { $count } rows of the links file match nothing
 }
+understood-likely = { $count ->
+    [one] 1 chat may be with a client who is on file (untether links asks)
+   *[other] { $count } chats may be with clients who are on file (untether links asks)
+}
 understood-own-exclusions = { $count ->
     [one] 1 of { $of } clients is left out or called staff by the settings in the folder itself
    *[other] { $count } of { $of } clients are left out or called staff by the settings in the folder itself

@@ -38,6 +38,7 @@ compare-unlike-chats = { $count ->
     [few] в новых выгрузках нет { $count } чатов, которые были раньше
    *[other] в новых выгрузках нет { $count } чатов, которые были раньше
 }
+compare-unlike-channel = { $channel }: ни одна выгрузка его больше не показывает
 compare-unlike-account = { $channel } у { $staff }: { $old } → { $new }
 compare-shortened = { $channel } у { $staff } теперь начинается { $new }, а раньше — { $old }: старых сообщений в выгрузке нет (export-shortened).
 compare-of-both = По тем, кто есть в обоих отчётах ({ $clients }): { $tests }.

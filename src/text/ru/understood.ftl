@@ -42,6 +42,11 @@ understood-links = { $count ->
     [few] { $count } строки файла связей ни к чему не подошли
    *[other] { $count } строк файла связей ни к чему не подошли
 }
+understood-likely = { $count ->
+    [one] { $count } чат, возможно, с клиентом из базы (спросит untether links)
+    [few] { $count } чата, возможно, с клиентами из базы (спросит untether links)
+   *[other] { $count } чатов, возможно, с клиентами из базы (спросит untether links)
+}
 understood-own-exclusions = { $count ->
     [one] настройки из самой папки исключают или считают своими { $count } клиента из { $of }
    *[other] настройки из самой папки исключают или считают своими { $count } клиентов из { $of }

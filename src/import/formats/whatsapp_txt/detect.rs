@@ -1,11 +1,14 @@
 //! Whether a text is a WhatsApp export, by its first lines.
 
+use std::sync::LazyLock;
+
 use super::authors::split;
 use super::date::YearPlace;
 use super::header::{Ending, Form, Header, parse};
 use super::name::trim_start_marks;
 use super::notice::is_notice;
 use super::title::is_known_title;
+use super::wordings::of_kind;
 use crate::import::path::ending;
 use crate::import::{Detection, Probe};
 
@@ -13,10 +16,7 @@ use crate::import::{Detection, Probe};
 const LINES: usize = 20;
 
 /// "Senders" of program logs.
-const LOG_LEVELS: [&str; 13] = [
-    "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "trace", "severe",
-    "verbose", "log",
-];
+static LOG_LEVELS: LazyLock<Vec<&str>> = LazyLock::new(|| of_kind("log-level").collect());
 
 /// Claims a text whose first lines hold a header with a sender, or two headers, and that is nothing else.
 pub(super) fn detect(probe: &Probe<'_>) -> Detection {
@@ -30,18 +30,23 @@ pub(super) fn detect(probe: &Probe<'_>) -> Detection {
     if !begins && is_of_another_kind(first) {
         return Detection::No;
     }
-    let (mut headers, mut senders, mut notices) = (0, 0, 0);
+    let (mut headers, mut senders, mut notices, mut levels) = (0, 0, 0, 0);
     for (line, rest, header) in
         lines.filter_map(|line| header(line).map(|(rest, header)| (line, rest, header)))
     {
         let sender = split(rest.as_bytes()).map(|(sender, _)| String::from_utf8_lossy(sender).into_owned());
-        if sender.as_deref().is_some_and(is_log_level) || is_of_signal(line, header.form) {
+        if is_of_signal(line, header.form) {
             return Detection::No;
         }
+        levels += usize::from(sender.as_deref().is_some_and(is_log_level));
         notices += usize::from(is_notice(rest.as_bytes()));
         senders += usize::from(sender.is_some());
         // What a program logs has no sender and a sortable date.
         headers += usize::from(sender.is_some() || header.form.date.year != YearPlace::First);
+    }
+    // A program writes nothing but levels; a partner called `Info` talks to somebody, in a chat of that title.
+    if levels > 0 && levels == senders && !is_known_title(probe.name) {
+        return Detection::No;
     }
     let told = senders + notices > 0 || headers > 1 || (headers > 0 && is_known_title(probe.name));
     if told && (begins || headers > 1) { Detection::Yes } else { Detection::No }
@@ -68,7 +73,7 @@ fn is_of_another_kind(line: &str) -> bool {
 fn is_log_level(sender: &str) -> bool {
     let last = sender.rsplit(['.', ' ', '[']).next().unwrap_or_default();
     let level = last.trim_matches(|sign: char| !sign.is_ascii_alphabetic()).to_ascii_lowercase();
-    LOG_LEVELS.contains(&level.as_str())
+    LOG_LEVELS.contains(&&*level)
 }
 
 /// Signal's texts look alike, but have a sortable date, a comma and no seconds.
@@ -95,6 +100,8 @@ mod tests {
             "\u{200e}[3/18/22, 14:56:01] Ann: \u{200e}image omitted",
             "[2019-04-16 02:09] Mary: hi",
             "[2022-03-18, 2:56:01 PM] Ann: hi",
+            "18/03/2022, 14:56 - Info: hi\n18/03/2022, 14:57 - Ann: yes",
+            "[18.03.22, 14:56:01] Ann: hi\n[18.03.22, 14:57:01] Error: who is it?",
             "Exported for Pat\n\n18/03/2022, 14:56 - Ann: hi\n18/03/2022, 14:56 - Ann: hi",
         ] {
             assert!(detects(text), "{text}");

@@ -22,6 +22,7 @@ mod read;
 mod shapes;
 mod special;
 mod title;
+mod wordings;
 
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,13 @@ use crate::model::source::{SourceData, SourceKind};
 
 /// The format `whatsapp-txt`.
 pub struct WhatsAppTxt;
+
+impl WhatsAppTxt {
+    /// Whether a file is called as WhatsApp calls the chats that it exports, in a language whose wording is known.
+    pub fn is_titled(name: &str) -> bool {
+        title::is_known_title(name)
+    }
+}
 
 impl Format for WhatsAppTxt {
     fn meta(&self) -> FormatMeta {

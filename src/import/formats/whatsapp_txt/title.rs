@@ -1,95 +1,24 @@
 //! The partner's or group's name, taken from the name of the file.
 
+use std::sync::LazyLock;
+
+use super::wordings::of_kind;
 use crate::model::name::tidy;
 
-/// What WhatsApp writes before the name of the partner, in lower case, with single plain blanks.
-const BEFORE: &[&str] = &[
-    "whatsapp chat with ",
-    "whatsapp chat - ",
-    "whatsapp chat – ",
-    "whatsapp chat mit ",
-    "whatsapp-chat mit ",
-    "whatsapp-chat met ",
-    "whatsapp chat met ",
-    "whatsapp-chat med ",
-    "whatsapp-chatt med ",
-    "whatsapp-samtale med ",
-    "whatsapp chat s ",
-    "whatsapp чат с ",
-    "whatsapp chat dengan ",
-    "whatsapp-keskustelu: ",
-    "whatsapp-beszélgetés: ",
-    "whatsapp ile sohbet - ",
-    "chat whatsapp con ",
-    "chat whatsapp dengan ",
-    "chat whatsapp cu ",
-    "chat de whatsapp con ",
-    "chat de whatsapp amb ",
-    "xat de whatsapp amb ",
-    "conversación de whatsapp con ",
-    "conversa do whatsapp com ",
-    "conversa de whatsapp com ",
-    "conversa del whatsapp amb ",
-    "discussion whatsapp avec ",
-    "discussion whatsapp - ",
-    "conversation whatsapp avec ",
-    "conversație whatsapp cu ",
-    "czat whatsapp z ",
-    "czat na whatsapp z ",
-    "rozmowa whatsapp z ",
-    "sembang whatsapp dengan ",
-    "чат whatsapp с контактом ",
-    "чат whatsapp с группой ",
-    "чат whatsapp с ",
-    "чат whatsapp з контактом ",
-    "чат whatsapp із контактом ",
-    "чат whatsapp із ",
-    "чат whatsapp з ",
-    "чат у whatsapp з ",
-    "чат - whatsapp - ",
-    "συνομιλία whatsapp με ",
-    "συνομιλία στο whatsapp με ",
-    "محادثة whatsapp مع ",
-    "محادثة واتساب مع ",
-    "دردشة whatsapp مع ",
-    "دردشة واتساب مع ",
-    "گفتگوی whatsapp با ",
-    "گفتگوی واتساپ با ",
-    "צ'אט whatsapp עם ",
-    "שיחת whatsapp עם ",
-    "แชท whatsapp กับ ",
-    "đoạn chat whatsapp với ",
-    "cuộc trò chuyện whatsapp với ",
-];
+/// What stands around the name of the partner: before it, and behind it.
+type Wording = (&'static str, &'static str);
 
-/// Languages that put words before and behind the name.
-const AROUND: &[(&str, &str)] = &[
-    ("", " के साथ whatsapp चैट"),
-    ("", " ile whatsapp sohbeti"),
-    ("", " контактісімен whatsapp чаты"),
-    ("", "님과의 whatsapp 대화"),
-    ("", "とのwhatsappチャット"),
-    ("whatsapp 与", "的聊天记录"),
-    ("与", "的 whatsapp 聊天"),
-    ("与 ", " 的 whatsapp 聊天"),
-    ("與", "的 whatsapp 對話"),
-    ("與 ", " 的 whatsapp 對話"),
-];
+/// What WhatsApp calls its exports, in lower case, with single plain blanks.
+static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| of_kind("title").filter_map(around).collect());
 
-/// What file managers add to the name of a copy, in lower case.
-const COPY: &[&str] = &[
-    " copy",
-    " копия",
-    " копія",
-    " kopie",
-    " copia",
-    " copie",
-    " cópia",
-    " kopia",
-    " kopya",
-    " көшірме",
-    "副本",
-];
+/// What file managers add behind the name of a copy, in lower case.
+static COPY: LazyLock<Vec<&str>> =
+    LazyLock::new(|| of_kind("copy").filter_map(around).map(|(_, behind)| behind).collect());
+
+/// What is before and behind the place of the name.
+fn around(words: &'static str) -> Option<Wording> {
+    words.split_once("{name}")
+}
 
 /// The title that a file name tells, without what WhatsApp, a file manager or an archive adds. Empty for a bare
 /// `_chat`. In a language whose wording is not known the whole stem is the title.
@@ -183,8 +112,7 @@ fn without_copy_mark(stem: &str) -> Option<String> {
 
 /// The name inside WhatsApp's wording.
 fn without_wording(stem: &str) -> Option<String> {
-    let before = BEFORE.iter().map(|prefix| (*prefix, ""));
-    before.chain(AROUND.iter().copied()).find_map(|(prefix, suffix)| {
+    WORDINGS.iter().find_map(|(prefix, suffix)| {
         let rest = strip_prefix_ignoring_case(stem, prefix)?;
         let name = strip_suffix_ignoring_case(rest, suffix)?.trim();
         (!name.is_empty()).then(|| name.to_owned())
