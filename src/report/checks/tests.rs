@@ -23,7 +23,7 @@ fn a_rule_that_fails_says_how_far_it_is_off_and_what_would_help() {
     );
     assert_eq!(index.title, "index.score: 39.5, must be 60.0 or more: off by 20.5 points");
     let said = index.details.join(" ");
-    for part in ["Mend: ", "31 clients", "+5.0 points", "boris", "1 Nov 2025"] {
+    for part in ["Fix: ", "31 clients", "+5.0 points", "boris", "1 Nov 2025"] {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert_eq!(index.novelty, Some(Novelty::Updated));

@@ -84,5 +84,7 @@ pub(super) fn unknown(source: Source<'_>) -> Vec<String> {
     });
     let unjudged = report.unjudged.len() as u64;
     let unjudged = (unjudged > 0).then(|| source.text("say-unjudged", &[("count", Value::from(unjudged))]));
-    missing.chain(unjudged).collect()
+    // One report has no direction: how to get one is worth a line until there are two.
+    let course = report.history.is_empty().then(|| source.text("say-no-course", &[]));
+    missing.chain(unjudged).chain(course).collect()
 }

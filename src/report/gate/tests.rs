@@ -74,7 +74,7 @@ fn the_reason_stands_on_the_first_line() {
         "FAIL index.score 39.5, must be 55.0 or more: off by 15.5 points",
         "79.9%, must be 80% or more: off by 0.1 percentage points",
         "79 clients concerned",
-        "Mend: Import contacts that stand only in the exports (31 clients): +18.7 percentage points, index +5.0 points",
+        "Fix: Import contacts that stand only in the exports (31 clients): +18.7 percentage points, index +5.0 points",
         "Open: the gaps",
         "UNKNOWN finding.layer-cuts-many not known: it takes the layers of your chain",
         "WARN tests.outage.n_minus_1.on_paper: no, must be yes",
@@ -82,8 +82,8 @@ fn the_reason_stands_on_the_first_line() {
         "The waiver of tests.context.score ends in 9 days (anna, 30 Nov 2025).",
         "Baseline b.json, data up to 20 Oct 2025. Something is better",
         "baseline write --force",
-        "In the baseline alone: - clients.handles",
-        "Mend: export again up to today",
+        "Only in the baseline: - clients.handles",
+        "Fix: export again up to today",
     ] {
         assert!(flat.contains(part), "{part}\n{flat}");
     }

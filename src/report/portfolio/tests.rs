@@ -156,10 +156,10 @@ fn what_does_not_compare_is_said_first() {
         &screen(json.clone(), Language::En),
         &[
             "Not to be compared: window_days is not the same. 365 (Kedr, Iva); 90 (Report 3).",
-            "Money stands in several currencies and is neither added up nor ranked: RUB (Kedr, Report 3); GBP (Iva).",
+            "Amounts are in several currencies and are neither added up nor ranked: RUB (Kedr, Report 3); GBP (Iva).",
             "One report is incomplete: Kedr.",
             "Iva was given 2 times; it counts once.",
-            "Behind these stand the same exports of the same day: Kedr, Iva.",
+            "These rest on the same exports of the same day: Kedr, Iva.",
             "612,400 GBP",
         ],
     );

@@ -42,36 +42,36 @@ gate-concerns = { $count ->
     [one] { $count } client concerned
    *[other] { $count } clients concerned
 }
-gate-mend = Mend: { $action } ({ $count ->
+gate-mend = Fix: { $action } ({ $count ->
     [one] { $count } client
    *[other] { $count } clients
 }): { $gain }
-gate-mend-plain = Mend: { $action } ({ $count ->
+gate-mend-plain = Fix: { $action } ({ $count ->
     [one] { $count } client
    *[other] { $count } clients
 })
-gate-mend-bare = Mend: { $action }
-gate-mend-finding = Mend: { $what }
-gate-mend-baseline-channels = Mend: export this channel again, or write the baseline anew if it was given up.
-gate-mend-concentration-clients-top-share = Mend: offer a second channel of another operator, an owned one at best, and use it.
-gate-mend-clients-in-scope = Mend: give exports with clients who wrote or were active within the window.
-gate-mend-sources-age-days = Mend: export again up to today; if the job ran, look at why it brought nothing new. A channel that is merely quiet may have a bar of its own.
-gate-mend-sources-damaged-share = Mend: untether inspect shows where the damaged items stand; export again and leave the file untouched.
-gate-mend-sources-duplicates = Mend: take one of the two files away.
-gate-mend-sources-encoding-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
-gate-mend-sources-layout-changed = Mend: see who exports differently since the baseline; if it is meant, write the baseline anew.
-gate-mend-sources-missing-columns = Mend: export with all columns again.
-gate-mend-sources-new = Mend: if the new export is meant, write the baseline anew.
-gate-mend-settings-own-exclusions = Mend: look through [exclude] and [staff] of the settings in the folder; what is right goes into settings of your own (--config).
-gate-mend-sources-placeholder-share = Mend: rather leave a field empty than fill it with a made-up contact.
-gate-mend-sources-records-age-days = Mend: export the contacts again; if nobody new came for so long, that is worth knowing, too.
-gate-mend-sources-records-change = Mend: export all records without a filter; if they were deleted, restore them or write the baseline anew.
-gate-mend-sources-repeated-share = Mend: export the same period once.
-gate-mend-sources-rows-change = Mend: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
-gate-mend-sources-unread-variant = Mend: give the export in a form that is read; the first screen says how to get it.
-gate-mend-sources-clients-vanished = Mend: export the missing chats again; if they were deleted on purpose, write the baseline anew.
-gate-mend-sources-shortened = Mend (export-shortened): export the whole period, or write the baseline anew if the older messages are gone for good.
-gate-mend-sources-vanished = Mend: export again what is gone, or write the baseline anew if it was given up.
+gate-mend-bare = Fix: { $action }
+gate-mend-finding = Fix: { $what }
+gate-mend-baseline-channels = Fix: export this channel again, or write the baseline anew if it was given up.
+gate-mend-concentration-clients-top-share = Fix: offer a second channel of another operator, an owned one at best, and use it.
+gate-mend-clients-in-scope = Fix: give exports with clients who wrote or were active within the window.
+gate-mend-sources-age-days = Fix: export again up to today; if the job ran, look at why it brought nothing new. A channel that is merely quiet may have a bar of its own.
+gate-mend-sources-damaged-share = Fix: untether inspect shows where the damaged items stand; export again and leave the file untouched.
+gate-mend-sources-duplicates = Fix: take one of the two files away.
+gate-mend-sources-encoding-changed = Fix: see who exports differently since the baseline; if it is meant, write the baseline anew.
+gate-mend-sources-layout-changed = Fix: see who exports differently since the baseline; if it is meant, write the baseline anew.
+gate-mend-sources-missing-columns = Fix: export with all columns again.
+gate-mend-sources-new = Fix: if the new export is meant, write the baseline anew.
+gate-mend-settings-own-exclusions = Fix: look through [exclude] and [staff] of the settings in the folder; what is right goes into settings of your own (--config).
+gate-mend-sources-placeholder-share = Fix: rather leave a field empty than fill it with a made-up contact.
+gate-mend-sources-records-age-days = Fix: export the contacts again; if nobody new came for so long, that is worth knowing, too.
+gate-mend-sources-records-change = Fix: export all records without a filter; if they were deleted, restore them or write the baseline anew.
+gate-mend-sources-repeated-share = Fix: export the same period once.
+gate-mend-sources-rows-change = Fix: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
+gate-mend-sources-unread-variant = Fix: give the export in a form that is read; the first screen says how to get it.
+gate-mend-sources-clients-vanished = Fix: export the missing chats again; if they were deleted on purpose, write the baseline anew.
+gate-mend-sources-shortened = Fix (export-shortened): export the whole period, or write the baseline anew if the older messages are gone for good.
+gate-mend-sources-vanished = Fix: export again what is gone, or write the baseline anew if it was given up.
 gate-index-gain = index { $gain }
 gate-points = { $figure } points
 gate-points-of-percent = { $figure } percentage points
@@ -93,7 +93,7 @@ gate-bar-below = less than { $limit }
 gate-bar-is = { $limit }
 gate-bar-is-not = anything but { $limit }
 
-gate-cause-absent = nothing stands there in this report
+gate-cause-absent = this report has nothing there
 gate-cause-ahead-of-clock = its last day lies in the future: the clock or the dates are wrong
 gate-cause-baseline = there is no baseline to hold it against (--baseline FILE)
 gate-cause-crm = an export of the CRM is missing
@@ -107,7 +107,7 @@ gate-cause-none-there = there is none of it here
 gate-cause-not-in-baseline = the baseline does not hold it: write it anew
 gate-cause-not-reproduced = the report does not follow from the exports it was held against
 gate-cause-partial = not everything could be read
-gate-cause-withheld = the number is withheld, because so few people are easily told apart
+gate-cause-withheld = the number is withheld, because so few people could be told apart
 gate-cause-undated = nothing in the export has a date
 
 gate-waived = { $reason }, { $owner }, through { $date }
@@ -138,7 +138,7 @@ gate-waiver-over = ran out { $days ->
 gate-baseline = Baseline { $path }, data up to { $date }.
 gate-baseline-differs = Not comparable, so it only reports. Other settings:
 gate-baseline-new = New since then:
-gate-baseline-stale = In the baseline alone:
+gate-baseline-stale = Only in the baseline:
 gate-baseline-improved = Something is better than in the baseline: untether baseline write --force freezes the new level.
 gate-baseline-of = Baseline, data up to { $date }
 gate-baseline-figures = Figures
@@ -150,7 +150,7 @@ gate-baseline-items = { $count ->
 }
 gate-baseline-unreadable = cannot read the baseline
 gate-baseline-broken = this is no baseline of untether, or of another version, or it was cut off
-gate-baseline-partial = no baseline is written of what could be read only in part
+gate-baseline-partial = no baseline is written where not everything could be read
 help-gate-baseline = write one with: untether baseline write PATH
 help-gate-baseline-partial = mend what is said above and write it then
 help-gate-incomparable = write the baseline anew with the settings and the version of today (untether baseline write), or see what it would say with --allow-incomparable
@@ -158,7 +158,7 @@ help-gate-incomparable = write the baseline anew with the settings and the versi
 gate-default-preset = no rules are given: the preset starter is taken ({ $choices }; rules of your own stand under [gate])
 gate-no-freshness = no enforced rule of this policy looks at the age of the exports: a dead export would stay green
 help-gate-no-freshness = add "sources.age_days" = "<= 35" under [gate]
-gate-input-empty = nothing that counts stands in what was read
+gate-input-empty = there is nothing that counts in what was read
 gate-report-clients = a saved report holds no single clients
 gate-policy-unreadable = cannot read the policy: { $detail }
 help-gate-policy = a policy is a TOML file with [gate], [gate-options] and [[waiver]]
@@ -274,7 +274,7 @@ column-rule = Rule
 column-outcome = Outcome
 column-level = Level
 column-stands = What stands there
-column-mends = What mends it
+column-mends = What would fix it
 column-waiver-state = State
 column-waived-because = Why
 column-answers-for-it = Answers for it
@@ -284,7 +284,7 @@ meaning-rule = The figure by its path, or the finding by its id; in brackets wha
 meaning-outcome = What became of the rule.
 meaning-level = Whether the rule decides the gate.
 meaning-stands = The figure, its bar, and how far it is on the wrong side.
-meaning-mends = Whom it concerns, what would mend it and what that buys.
+meaning-mends = Whom it concerns, what would fix it and what that gains.
 meaning-waiver-state = Whether a rule is put up with by it.
 meaning-waived-because = The reason that was given.
 meaning-answers-for-it = Who answers for it.
@@ -323,6 +323,7 @@ mask-item = item { $number }
 
 ## Earlier runs
 
+say-no-course = which way it goes: there is no earlier run on record (untether gate --history FILE keeps a line of each run, untether compare OLD.json NEW.json sets two reports side by side)
 trend-index = Resilience { $index }, { $change } since the run of { $date } ({ $runs ->
     [one] one earlier run
    *[other] { $runs } earlier runs
@@ -331,7 +332,7 @@ trend-unknown = Resilience cannot be compared with the run of { $date }: one of 
     [one] one earlier run
    *[other] { $runs } earlier runs
 }).
-trend-other-version = Resilience cannot be compared with the run of { $date }: the formulas are others ({ $runs ->
+trend-other-version = Resilience cannot be compared with the run of { $date }: the formulas have changed ({ $runs ->
     [one] one earlier run
    *[other] { $runs } earlier runs
 }).

@@ -28,16 +28,16 @@ portfolio-median = Half of the { $of } have a resilience of { $score } or less.
 portfolio-course-incomparable = Whether it got better between { $from } and { $to } cannot be said: the reports do not measure the same.
 portfolio-lasting-finding = Found in { $count } of { $of } and still there: “{ $name }”.
 portfolio-incomparable = Not to be compared: { $name } is not the same. { $values }.
-portfolio-currencies = Money stands in several currencies and is neither added up nor ranked: { $values }.
+portfolio-currencies = Amounts are in several currencies and are neither added up nor ranked: { $values }.
 portfolio-partial = { $count ->
     [one] One report is incomplete: { $names }.
    *[other] { $count } reports are incomplete: { $names }.
 }
 portfolio-repeated = { $name } was given { $count } times; it counts once.
-portfolio-same-exports = Behind these stand the same exports of the same day: { $names }.
-portfolio-earlier = Of a business with several reports the latest counts; { $count ->
-    [one] one earlier report stands under it.
-   *[other] { $count } earlier reports stand under theirs.
+portfolio-same-exports = These rest on the same exports of the same day: { $names }.
+portfolio-earlier = Where a business has several reports the latest counts; { $count ->
+    [one] one earlier report is listed under it.
+   *[other] { $count } earlier reports are listed under theirs.
 }
 portfolio-say-whose = { $count ->
     [one] One report does not say whose it is: name the client under [report] in untether.toml.
@@ -47,7 +47,7 @@ portfolio-nobody = none
 portfolio-is-partial = incomplete
 portfolio-is-earlier = earlier report
 portfolio-decisive = other scores
-portfolio-harmless = to be known
+portfolio-harmless = worth knowing
 
 portfolio-next = What stands out, and what to do first
 portfolio-moved-head = What moved between reports
@@ -58,11 +58,11 @@ portfolio-hint = -f html=FILE makes one page of this, -f json=FILE holds every f
 
 html-portfolio-footer = Made with untether from reports of version { $versions }. A dash means that a figure is not known. Nothing is added up over reports.
 
-section-portfolio-index = Who stands where
+section-portfolio-index = Where each stands
 section-portfolio-index-lead = The worst first. The mark is the score, the band what gaps in the evidence leave open.
 section-portfolio-tests = Three questions
 section-portfolio-tests-lead = Pass from 80, watch from 50. A test that is not assessed is not a failed one: the last column says what is missing.
-section-portfolio-reach = On what each hangs
+section-portfolio-reach = What each depends on
 section-portfolio-reach-lead = The one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
 section-portfolio-reach-course = On each day: the one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
 section-portfolio-next = What stands out, and what to do first
@@ -73,13 +73,13 @@ section-portfolio-shared-lead = One count for each business, from its latest rep
 section-portfolio-lasting = What lasts and what came and went
 section-portfolio-shared-course = One count for each report. A finding that could not be looked for is not counted as absent.
 section-portfolio-differences = What is not the same
-section-portfolio-differences-lead = Other scores: with another value the figures mean something else and are not to be compared. To be known: it may be behind a difference.
+section-portfolio-differences-lead = Other scores: with another value the figures mean something else and are not to be compared. Worth knowing: it may be behind a difference.
 section-portfolio-course = From report to report
 section-portfolio-course-lead = Pass from 80, watch from 50. A change within the range of the index may be nothing but gaps in the evidence.
 
 table-portfolio-index = Resilience
 table-portfolio-tests = Scores and verdicts
-table-portfolio-medians = The middle of them
+table-portfolio-medians = Medians
 table-portfolio-medians-note = Half of those in which the figure is known are at or below it. Not given for fewer than five.
 table-portfolio-reach = Losses and channels
 table-portfolio-next = Report by report
@@ -117,4 +117,4 @@ column-findings-gone = Gone
 column-incomparable = Not the same
 column-worst-finding = Stands out
 column-figure = Figure
-column-median = Middle
+column-median = Median

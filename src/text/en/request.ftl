@@ -3,10 +3,10 @@
 request-title = What we need to see how you depend on your channels
 request-title-of = { $name }: what we need to see how you depend on your channels
 request-hello = Hello,
-request-intro-general = To see how much of your business hangs on each messenger, and what would happen if one of them were gone tomorrow, we need exports from the systems in which you talk to clients. What tells most stands first. Send what you can: every export makes the answer surer.
+request-intro-general = To see how much of your business hangs on each messenger, and what would happen if one of them were gone tomorrow, we need exports from the systems in which you talk to clients. The most telling ones come first. Send what you can: every export makes the answer more certain.
 request-intro-read = Thank you for the exports. We have read: { $read }.
-request-intro-range = From them, the resilience of your channels is between { $low } and { $high } out of 100. The width of that range comes from what is missing; what would narrow it most stands first.
-request-intro-no-index = They are not enough for a score yet. What it takes stands first.
+request-intro-range = From them, the resilience of your channels is between { $low } and { $high } out of 100. The range is as wide as it is because of what is missing; what would narrow it most comes first.
+request-intro-no-index = They are not enough for a score yet. What is needed for one comes first.
 request-intro-complete = Nothing is missing that an export could tell: all three tests have been assessed.
 request-group = { $name } ({ $files }, up to { $day })
 request-group-undated = { $name } ({ $files })
@@ -22,14 +22,14 @@ request-narrows = narrows the range by { $points } points
 request-vital = without it there is no score
 request-thanks = Thank you!
 column-asked-for = Asked for
-column-importance = How much hangs on it
+column-importance = What it brings
 column-why = Why
 column-where-to-click = Where to click
 
 request-item-crm = Your CRM: contacts and deals
 request-why-crm = With them we see which clients you could reach without any messenger, and what each is worth.
 request-item-messenger-export = Your messengers
-request-why-messenger-export = Begin with the one in which you talk to most clients. Without messages we do not see on which channel a client can be reached, and what is written down nowhere else.
+request-why-messenger-export = Begin with the one in which you talk to most clients. Without messages we see neither on which channel a client can be reached nor what is written down nowhere else.
 request-item-channel-export = { $what }
 request-why-channel-export = Your CRM shows that you talk to clients there, but we have no export of it.
 request-why-channel-export-unknown = Your CRM shows that you talk to clients there. We know of no export button; ask whoever connects it to your CRM for a table of messages: when, with whom, in which direction. Texts are not needed.
@@ -42,10 +42,10 @@ request-why-value = Without them we cannot say how much money hangs on which cha
 request-item-rates = The rate of { $what }
 request-why-rates = Some deals are in { $what }. One number is enough: what one unit is in the currency of your books.
 request-item-routes = Anything that shows how you reach your clients
-request-why-routes = In what we have there is not one client with an address, a phone or a chat.
+request-why-routes = None of the clients in what we have has an address, a phone number or a chat.
 request-item-mailbox = Your mailbox
 request-why-mailbox = Who also writes by e-mail would not be lost with a messenger.
-request-item-table = Anything else in which clients are kept
+request-item-table = Anything else you keep clients in
 request-why-table = A booking system, a shop, a list in a spreadsheet, the call log of your telephony.
 request-item-fallback-test = One message over contacts that were never used
 request-why-fallback-test = { $count ->
@@ -53,7 +53,7 @@ request-why-fallback-test = { $count ->
     [one] One client hangs on a second contact over which you have never talked. Whether it works shows only when an answer comes.
    *[other] { $count } clients hang on a second contact over which you have never talked. Whether it works shows only when they answer.
 } We can send you the list of whom to write to, and with which words.
-request-item-import = Contacts that stand in your messengers and not in your CRM
+request-item-import = Contacts that are in your messengers but not in your CRM
 request-why-import = { $count ->
     [one] The number or address of one client is in the exports
    *[other] Numbers and addresses of { $count } clients are in the exports

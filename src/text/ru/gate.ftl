@@ -331,6 +331,7 @@ mask-item = объект { $number }
 
 ## Прошлые запуски
 
+say-no-course = куда всё движется: прежних запусков не записано (untether gate --history ФАЙЛ хранит строку о каждом запуске, untether compare ПРЕЖНИЙ.json НОВЫЙ.json сравнивает два отчёта)
 trend-index = Устойчивость { $index }, { $change } к запуску { $date } ({ $runs ->
     [one] до этого был { $runs } запуск
     [few] до этого было { $runs } запуска
