@@ -139,7 +139,7 @@ fn of_pairs(head: &[u8], is_all: bool) -> Option<&'static Encoding> {
 /// Whether a text has the look of words in some encoding of Cyrillic.
 fn reads_as_cyrillic(head: &[u8]) -> bool {
     let high = head.iter().filter(|byte| **byte >= 0x80).count() as i64;
-    CYRILLIC.iter().any(|encoding| russian(&encoding.decode_without_bom_handling(head).0) * 5 > high * 4)
+    CYRILLIC.iter().any(|encoding| russian(&encoding.decode_without_bom_handling(head).0) * 10 > high * 3)
 }
 
 /// The encodings of Cyrillic by how often they occur.
@@ -172,24 +172,41 @@ fn wide(head: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// How much a text reads like Russian: small letters count by how common they are, capitals within a word and signs that
-/// nobody types count against it.
+/// How much a text reads like Russian: letters count by how common they are whatever their case, since tables are often typed in
+/// capitals; capitals within a word and signs that nobody types count against it.
 fn russian(text: &str) -> i64 {
     let mut likeness = 0;
     let mut before = ' ';
     for letter in text.chars() {
-        likeness += match letter {
-            'о' | 'е' | 'а' | 'и' | 'н' | 'т' => 4,
-            'с' | 'р' | 'в' | 'л' | 'к' | 'м' | 'д' | 'п' | 'у' | 'я' => 3,
-            'А'..='Я' | 'Ё' if before.is_lowercase() => -6,
-            'а'..='я' | 'ё' | 'А'..='Я' | 'Ё' => 1,
-            '№' | '«' | '»' | '—' | '–' | '₽' | '\u{a0}' => 0,
-            other if other.is_ascii() => 0,
-            _ => -6,
-        };
+        let is_out_of_place = letter.is_uppercase() && before.is_lowercase();
+        likeness +=
+            if is_out_of_place { -6 } else { commonness(letter.to_lowercase().next().unwrap_or(letter)) };
         before = letter;
     }
     likeness
+}
+
+/// Twice the binary logarithm of how much commoner a letter is in Russian than if all were alike, by the frequencies of the national
+/// corpus; signs that are typed beside letters count nothing. Letters of the neighbours count as rare ones.
+fn commonness(letter: char) -> i64 {
+    match letter {
+        'о' => 4,
+        'е' | 'а' | 'и' => 3,
+        'н' | 'т' | 'с' => 2,
+        'р' | 'в' | 'л' => 1,
+        'к' | 'м' | 'д' | 'п' | 'у' => 0,
+        'я' | 'ы' | 'і' => -1,
+        'ь' | 'г' | 'з' | 'б' | 'ч' | 'ё' | 'ї' | 'є' => -2,
+        'й' | 'х' | 'ж' | 'ў' | 'ґ' => -3,
+        'ш' | 'ю' => -4,
+        'ц' => -5,
+        'щ' | 'э' => -6,
+        'ф' => -7,
+        'ъ' => -9,
+        '№' | '«' | '»' | '—' | '–' | '₽' | '\u{a0}' => 0,
+        other if other.is_ascii() => 0,
+        _ => -9,
+    }
 }
 
 /// The start of a file as text, whatever its encoding.
@@ -222,6 +239,27 @@ mod tests {
             })
             .collect();
         assert_eq!(encoding_of(&mac, true), encoding_rs::X_MAC_CYRILLIC);
+    }
+
+    #[test]
+    fn capitals_alone_are_read_as_they_are() {
+        let tables = [
+            "Name;Phone\nИВАНОВА АННА;1\n",
+            "Name;Phone\nЩУКИН ПЁТР;1\nЖУКОВ ЮРИЙ;2\n",
+            "Name;Phone\nЦОЙ ВИКТОР;1\nКИМ ОЛЬГА;2\n",
+            "КЛИЕНТ;ТЕЛЕФОН;КОММЕНТАРИЙ\nИванова Анна;1;Казань\n",
+            "КЛИЕНТ;ТЕЛЕФОН;ГОРОД\nОБЪЕДКОВ ЭДУАРД;1;МОСКВА\nЮШИНА ЮЛИЯ;2;УФА\n",
+            "имя;телефон\nанна;1\n",
+            "ФИО;ТЕЛ\nЯЩУК ЦЕЦИЛИЯ;1\nШУМ ЯША;2\n",
+        ];
+        for encoding in [WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866] {
+            for text in tables {
+                let (bytes, _, _) = encoding.encode(text);
+                assert_eq!(encoding_of(&bytes, true), encoding, "{text}");
+            }
+        }
+        let (bytes, _, _) = WINDOWS_1251.encode("КЛІЄНТ;ТЕЛЕФОН\nГРИЦЬКІВ ЇЖАК;1\nЄвген Ґудзь;2\n");
+        assert_eq!(encoding_of(&bytes, true), WINDOWS_1251);
     }
 
     #[test]
