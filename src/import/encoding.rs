@@ -194,7 +194,10 @@ fn commonness(letter: char) -> i64 {
         'е' | 'а' | 'и' => 3,
         'н' | 'т' | 'с' => 2,
         'р' | 'в' | 'л' => 1,
-        'к' | 'м' | 'д' | 'п' | 'у' => 0,
+        // Letters that are neither common nor rare, and what is typed beside letters.
+        'к' | 'м' | 'д' | 'п' | 'у' | '№' | '«' | '»' | '—' | '–' | '₽' | '\u{a0}' | '\0'..='\x7F' => {
+            0
+        }
         'я' | 'ы' | 'і' => -1,
         'ь' | 'г' | 'з' | 'б' | 'ч' | 'ё' | 'ї' | 'є' => -2,
         'й' | 'х' | 'ж' | 'ў' | 'ґ' => -3,
@@ -202,9 +205,7 @@ fn commonness(letter: char) -> i64 {
         'ц' => -5,
         'щ' | 'э' => -6,
         'ф' => -7,
-        'ъ' => -9,
-        '№' | '«' | '»' | '—' | '–' | '₽' | '\u{a0}' => 0,
-        other if other.is_ascii() => 0,
+        // The hard sign is as rare as what no text has.
         _ => -9,
     }
 }
