@@ -248,11 +248,21 @@ fn copies_read_alike(wanted: impl Fn(&str) -> bool) -> tempfile::TempDir {
 
 #[test]
 fn copies_of_all_formats_are_read_alike_and_nobody_is_left() {
+    let mut found = left_in_a_copy();
+    if !found.is_empty() {
+        // A short word may be invented by chance; whoever is really left is left under every key.
+        let again = left_in_a_copy();
+        found.retain(|one| again.contains(one));
+    }
+    assert!(found.is_empty(), "{found:?}");
+}
+
+/// Makes copies under a key of their own, and says which people of the samples stand in them.
+fn left_in_a_copy() -> Vec<String> {
     let folder = copies_read_alike(|format| !NOT_COPIED.contains(&format));
     let (old, new) = (folder.path().join("old"), folder.path().join("new"));
     let sought = canary::Sought::of(&old.join("exports"));
     assert!(sought.count() > 200, "{}", sought.count());
-    let found = sought.found_in(&canary::texts(&new));
     // The invented people of the samples are called after what they are, and their numbers were typed.
     let is_nobodys = |one: &String| {
         let typed = one.bytes().all(|byte| byte.is_ascii_digit() && byte == one.as_bytes()[0]);
@@ -260,8 +270,7 @@ fn copies_of_all_formats_are_read_alike_and_nobody_is_left() {
         let is_dated = one.contains("2025") && !one.contains('@');
         typed || is_dated || one.starts_with("photo_") || NOBODYS.contains(&one.trim())
     };
-    let found: Vec<&String> = found.iter().filter(|one| !is_nobodys(one)).collect();
-    assert!(found.is_empty(), "{found:?}");
+    sought.found_in(&canary::texts(&new)).into_iter().filter(|one| !is_nobodys(one)).collect()
 }
 
 /// Formats of which no copy is made: a database and a message of Outlook are left out of it, which is said.
