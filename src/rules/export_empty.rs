@@ -68,8 +68,8 @@ pub fn is_empty_export(source: &SourceReport) -> bool {
     source.items == footers && source.format != "worklist-table"
 }
 
-/// Whether it is a list of contacts or a messenger account.
-fn is_needed(source: &SourceReport) -> bool {
+/// Whether it is a list of contacts or a messenger account: of these none in use is empty.
+pub fn is_needed(source: &SourceReport) -> bool {
     let has = |roles: &[&str]| {
         let columns = source.columns.iter().flatten();
         columns.into_iter().any(|column| roles.contains(&column.as_str()))

@@ -54,7 +54,7 @@ pub mod wording;
 #[cfg(test)]
 mod world;
 
-pub use export_empty::{EXPORT_EMPTY, is_empty_export};
+pub use export_empty::{EXPORT_EMPTY, is_empty_export, is_needed};
 pub use facts::Facts;
 pub use judging::judge;
 pub use rule::{Found, Judgement, Rule, RuleMeta, Subject};

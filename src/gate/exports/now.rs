@@ -8,6 +8,7 @@ use crate::model::ledger::SkipReason;
 use crate::model::report::{FigureUnit, SourceReport};
 use crate::model::time::Day;
 use crate::model::vocabulary::{GateCause, NeedKind};
+use crate::rules::is_needed;
 
 const SHARE: ExportFigure = ExportFigure {
     path: "",
@@ -109,7 +110,7 @@ fn age(export: &Export, sources: &[&SourceReport], today: Day) -> Datum {
         return Datum::Nothing(GateCause::List);
     }
     if sources.iter().all(|source| source.items == 0) {
-        return Datum::Nothing(GateCause::EmptyExport);
+        return emptied(sources);
     }
     let is_ahead = |id: &str| id == SkipReason::Future.id();
     if matches!(left_out(sources, is_ahead), Datum::Number(share) if share > MOST_AHEAD) {
@@ -158,11 +159,20 @@ fn since(last: Day, today: Day) -> Datum {
     Datum::Number(f64::from(today.0 - last.0))
 }
 
+/// What a figure is of an export that holds nothing: there is none of a mailbox without mail, which may be; of a messenger or a list of
+/// contacts, which may not, it is unknown, so that no policy is green without a word.
+fn emptied(sources: &[&SourceReport]) -> Datum {
+    if sources.iter().any(|source| is_needed(source)) {
+        Datum::Unknown(vec![GateCause::EmptyExport.into()])
+    } else {
+        Datum::Nothing(GateCause::EmptyExport)
+    }
+}
+
 fn left_out(sources: &[&SourceReport], counts: impl Fn(&str) -> bool) -> Datum {
     let items: u64 = sources.iter().map(|source| source.items).sum();
     if items == 0 {
-        // What came out empty is a finding, which says for each kind of export whether that may be.
-        return Datum::Nothing(GateCause::EmptyExport);
+        return emptied(sources);
     }
     let entries = sources.iter().flat_map(|source| &source.left_out);
     let out: u64 = entries.filter(|entry| counts(&entry.reason)).map(|entry| entry.count).sum();
@@ -177,4 +187,25 @@ fn placeholders(given: &Given<'_>) -> Values {
         None => Datum::Unknown(vec![GateCause::Withheld.into()]),
     };
     vec![(None, datum)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::report::sample;
+
+    #[test]
+    fn what_may_not_be_empty_is_unknown_when_it_is() {
+        let of = |kind: &str| {
+            let mut source = sample::report().sources.remove(0);
+            (source.kind, source.items, source.columns) = (kind.to_owned(), 0, None);
+            (emptied(&[&source]), left_out(&[&source], |_| true))
+        };
+        let unknown = || Datum::Unknown(vec![GateCause::EmptyExport.into()]);
+        let nothing = || Datum::Nothing(GateCause::EmptyExport);
+        for (kind, wanted) in [("messenger", unknown()), ("address-book", unknown()), ("mailbox", nothing())]
+        {
+            assert_eq!(of(kind), (wanted.clone(), wanted), "{kind}");
+        }
+    }
 }
