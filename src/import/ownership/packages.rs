@@ -1,11 +1,13 @@
 //! Folders of many files that are one thing: backups, downloads that are not read, folders that were written here.
 
+use std::collections::HashSet;
+
 use memchr::memmem::find;
 
 use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
-use super::tree::{Tree, around, below};
+use super::tree::{Tree, below};
 use super::variants;
 use crate::import::found::{Found, Strictness};
 use crate::tallies::layout::{self, Table};
@@ -75,20 +77,14 @@ pub(super) struct SavedFiles;
 
 impl Owner for SavedFiles {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
-        let is_saved = |folder: &&str| {
-            let name = folder.rsplit('/').next().unwrap_or_default();
-            let Some(at) = name.len().checked_sub(FILES_MARK.len()) else { return false };
-            let (Some(stem), Some(mark)) = (name.get(..at), name.get(at..)) else { return false };
-            let is_page = |file: &&Found| ["htm", "html"].contains(&file.ending().as_str());
-            let mut beside = tree.files().iter().filter(|file| file.folder() == around(folder));
-            !stem.is_empty()
-                && mark.eq_ignore_ascii_case(FILES_MARK)
-                && beside.any(|file| {
-                    file.name() == stem
-                        || (is_page(&file)
-                            && file.name().rsplit_once('.').is_some_and(|(page, _)| page == stem))
-                })
-        };
+        // What such folders are called after: files by their whole names, pages without their endings, too.
+        let mut named = HashSet::<&str>::new();
+        for file in tree.files() {
+            named.insert(&file.path);
+            let page = file.path.rsplit_once('.').filter(|_| matches!(&*file.ending(), "htm" | "html"));
+            named.extend(page.map(|(stem, _)| stem));
+        }
+        let is_saved = |folder: &&str| stem_of(folder).is_some_and(|stem| named.contains(stem));
         tree.folders().map(|(folder, _)| folder).filter(is_saved).map(Root::apart).collect()
     }
 
@@ -99,6 +95,13 @@ impl Owner for SavedFiles {
 
 /// What the name of such a folder ends with.
 const FILES_MARK: &str = "_files";
+
+/// The path of what such a folder belongs to.
+fn stem_of(folder: &str) -> Option<&str> {
+    let at = folder.len().checked_sub(FILES_MARK.len())?;
+    let (stem, mark) = folder.split_at_checked(at)?;
+    mark.eq_ignore_ascii_case(FILES_MARK).then_some(stem)
+}
 
 /// A chat of Signal as signal-export writes it: `data.json`, the same as `chat.md` and `index.html` to be looked at, and its files.
 pub(super) struct SignalExport;
