@@ -10,6 +10,13 @@ use crate::model::source::Source;
 
 /// Files them. Tables of a CRM whose list of contacts was not handed over are left as they are: they refer to it.
 pub fn file(sources: &mut [Source]) {
+    let may_name = |source: &Source| {
+        source.data.system.is_empty() && source.data.deals.iter().any(|deal| named(deal).next().is_some())
+    };
+    // Names of all records are only looked at where a row of deals names somebody.
+    if !sources.iter().any(may_name) {
+        return;
+    }
     let (mut listed, mut known) = (HashSet::<String>::new(), HashSet::<String>::new());
     for source in sources.iter() {
         for record in &source.data.records {
