@@ -10,9 +10,9 @@ use crate::naming;
 use crate::rules::RULES;
 use crate::text::{Catalog, Language, Message};
 
-/// An entry that speaks of nothing in the report.
+/// An entry of which it is doubtful what it speaks of: of nothing in the report, or of an account by a number that is not its own.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Stale {
+pub struct Doubt {
     /// Where it stands: `comments.toml:12`.
     pub place: String,
     /// What is wrong.
@@ -22,10 +22,15 @@ pub struct Stale {
 }
 
 /// Puts the entries of a file into a report, in the place of those that it held; what has run out by `today` counts no longer.
-pub fn apply(report: &mut AuditReport, book: &CommentBook, today: Day) -> Vec<Stale> {
-    let mut stale = Vec::new();
-    let mut note = |line: u64, subject: &str, scope: Option<&str>| {
-        stale.push((line, Stale::of(&format!("{}:{line}", book.path), subject, scope)));
+pub fn apply(report: &mut AuditReport, book: &CommentBook, today: Day) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let mut check = |line: u64, subject: &str, scope: Option<&str>, is_there: bool| {
+        let place = format!("{}:{line}", book.path);
+        if !is_there {
+            doubts.push((line, Doubt::stale(place, subject, scope)));
+        } else if let Some(number) = scope.filter(|scope| is_numbered(scope)) {
+            doubts.push((line, Doubt::numbered(place, number)));
+        }
     };
     let mut comments: Vec<Comment> = book.comments.iter().map(|(_, comment)| comment.clone()).collect();
     for (comment, (line, _)) in comments.iter_mut().zip(&book.comments) {
@@ -34,9 +39,7 @@ pub fn apply(report: &mut AuditReport, book: &CommentBook, today: Day) -> Vec<St
             None => report.plan.iter().any(|step| comment.is_on_step(&step.action)),
         };
         comment.stale = !is_there;
-        if comment.stale {
-            note(*line, comment.subject(), comment.scope.as_deref());
-        }
+        check(*line, comment.subject(), comment.scope.as_deref(), is_there);
     }
     let mut accepted: Vec<_> = book.accepted.iter().map(|(_, one)| one.clone()).collect();
     for (one, (line, _)) in accepted.iter_mut().zip(&book.accepted) {
@@ -47,17 +50,26 @@ pub fn apply(report: &mut AuditReport, book: &CommentBook, today: Day) -> Vec<St
             true if is_over => AcceptanceState::Expired,
             true => AcceptanceState::Accepted,
         };
-        if one.state == AcceptanceState::Stale {
-            note(*line, &one.finding, one.scope.as_deref());
-        }
+        check(*line, &one.finding, one.scope.as_deref(), one.state != AcceptanceState::Stale);
     }
     (report.comments, report.accepted) = (comments, accepted);
-    stale.sort_by_key(|(line, _)| *line);
-    stale.into_iter().map(|(_, stale)| stale).collect()
+    doubts.sort_by_key(|(line, _)| *line);
+    doubts.into_iter().map(|(_, doubt)| doubt).collect()
 }
 
-impl Stale {
-    fn of(place: &str, subject: &str, scope: Option<&str>) -> Self {
+/// Whether a scope is an account under a number, which each run gives anew.
+fn is_numbered(scope: &str) -> bool {
+    let number = name_of(scope).strip_prefix("staff-").unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Doubt {
+    fn numbered(place: String, scope: &str) -> Self {
+        let message = Message::new("warning-comment-numbered").with("name", scope.to_owned());
+        Self { place, message, help: Some(Message::new("help-comment-numbered")) }
+    }
+
+    fn stale(place: String, subject: &str, scope: Option<&str>) -> Self {
         let name = scope.map_or_else(|| subject.to_owned(), |scope| format!("{subject} [{scope}]"));
         let known: Vec<&str> = RULES
             .iter()
@@ -67,7 +79,7 @@ impl Stale {
         let head = subject.split_once(':').map_or(subject, |(head, _)| head);
         let meant = if known.contains(&head) { None } else { nearest(head, known) };
         Self {
-            place: place.to_owned(),
+            place,
             message: Message::new("warning-comment-stale").with("name", name),
             help: meant.map(|id| Message::new("help-nearest").with("nearest", id.to_owned())),
         }
@@ -121,7 +133,7 @@ mod tests {
         report
     }
 
-    fn applied(text: &str, today: &str) -> (AuditReport, Vec<Stale>) {
+    fn applied(text: &str, today: &str) -> (AuditReport, Vec<Doubt>) {
         let mut report = report();
         let book = CommentBook::parse("c.toml".to_owned(), text).expect("a file");
         let stale = apply(&mut report, &book, Day::from_iso(today).expect("a day"));
@@ -145,6 +157,26 @@ mod tests {
             assert_eq!(stale.is_empty(), is_found, "{scope}");
             assert_eq!(report.comments_on_finding("operator-strands-clients").count(), usize::from(is_found));
             assert_eq!(report.comments.len(), 1, "what is stale stays");
+        }
+    }
+
+    #[test]
+    fn a_number_of_an_account_is_said_to_be_nobodys_own() {
+        let mut report = report();
+        let mut finding = report.findings[0].clone();
+        finding.facts.insert("name".to_owned(), "staff-2".into());
+        report.findings = vec![finding.clone()];
+        for (scope, id) in [
+            ("staff-2", Some("warning-comment-numbered")),
+            ("staff:staff-2", Some("warning-comment-numbered")),
+            ("", None),
+            ("staff-3", Some("warning-comment-stale")),
+        ] {
+            let text =
+                format!("[[comment]]\nfinding = \"{}\"\nscope = \"{scope}\"\nnote = \"x\"\n", finding.id);
+            let book = CommentBook::parse("c.toml".to_owned(), &text).expect("a file");
+            let doubts = apply(&mut report, &book, Day::from_iso("2026-01-01").expect("a day"));
+            assert_eq!(doubts.first().map(|doubt| doubt.message.id), id, "{scope}");
         }
     }
 

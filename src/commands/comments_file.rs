@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Context, Failure};
-use crate::comments::{Stale, apply};
+use crate::comments::{Doubt, apply};
 use crate::config::{CommentBook, Settings};
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
@@ -49,10 +49,10 @@ impl CommentsArgs {
 }
 
 impl Comments {
-    /// Puts them into the report, and says which speak of nothing in it. Their words are never repeated here: they may name
+    /// Puts them into the report, and says of which it is doubtful what they speak of. Their words are never repeated here: they may name
     /// people.
     pub(super) fn put(&self, report: &mut AuditReport, context: &mut Context<'_>) {
-        let warn = |one: Stale| {
+        let warn = |one: Doubt| {
             let warning = Diagnostic::warning(one.message).at(one.place);
             Diagnostic { help: one.help, ..warning }
         };

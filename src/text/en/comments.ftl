@@ -48,3 +48,5 @@ comments-empty = { $key } of an accepted finding must not be empty
 warning-comment-stale = { $name }: nothing in this report is what this entry speaks of
 warning-comments-small = notes and reasons are shown as they were written, also where small groups are hidden
 usage-comments-one = --comments goes with one report, and there are several
+warning-comment-numbered = { $name } is a number that each run gives anew: in the next one it may be another account
+help-comment-numbered = --show-staff shows accounts by name, and staff_account of a [[source]] gives one a label

@@ -49,3 +49,5 @@ comments-empty = поле { $key } у принятого риска не дол�
 warning-comment-stale = { $name }: в этом отчёте нет того, о чём эта запись
 warning-comments-small = комментарии и причины показаны как написаны, даже если малые группы скрыты
 usage-comments-one = --comments подходит к одному отчёту, а здесь их несколько
+warning-comment-numbered = { $name } — номер, который каждый запуск раздаёт заново: в следующем под ним может быть другой аккаунт
+help-comment-numbered = --show-staff показывает аккаунты по имени, а staff_account в [[source]] даёт аккаунту подпись
