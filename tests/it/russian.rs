@@ -196,7 +196,7 @@ fn read(path: &Path) -> String {
     let mut text = String::new();
     for place in 0..packed.len() {
         let mut part = packed.by_index(place).expect("a part");
-        if part.name().ends_with(".xml") {
+        if part.name().is_ok_and(|name| name.ends_with(".xml")) {
             let mut xml = String::new();
             part.read_to_string(&mut xml).expect("text");
             // Each cell and each paragraph by itself.

@@ -86,6 +86,9 @@ fn gains(step: &PlanStep, catalog: &Catalog) -> String {
         Some(catalog.text(id, &[("gain", Value::from(signed(gain, catalog)))]))
     };
     let tests = tests.into_iter().filter_map(named).collect::<Vec<_>>().join(", ");
+    if tests.is_empty() {
+        return catalog.text("plan-alone-nothing", &[]);
+    }
     let tests = ("tests", Value::from(tests));
     let Some(gain) = step.index_gain else { return catalog.text("plan-alone-tests", &[tests]) };
     let gain = ("gain", Value::from(signed(gain, catalog)));

@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use super::gate_document;
-use crate::gate::presets::PRESETS;
 use crate::model::report::{AuditReport, Verdict, sample};
 use crate::report::{AnswerFormat, CsvStyle, RenderOptions, document_tables, write_document};
 use crate::text::{Catalog, Language, escape};
@@ -64,12 +63,9 @@ fn flat(text: &str) -> String {
 #[test]
 fn the_reason_stands_on_the_first_line() {
     let text = shown(Language::En, false, |_| ());
-    let first = text.lines().next().expect("a line");
-    assert!(
-        first.starts_with("FAIL  Age of the export (sources.age_days [telegram-json]): 81 days, must be 14"),
-        "{first}"
-    );
     let flat = flat(&text);
+    let first = "FAIL Age of the export (sources.age_days [telegram-json]): 81 days, must be 14 days or less";
+    assert!(flat.starts_with(first), "{flat}");
     for part in [
         "3 failed, 1 unknown, 1 warning, 1 waived, 1 passed · preset recommended",
         "FAIL Resilience (index.score) 39.5, must be 55.0 or more: off by 15.5 points",
@@ -164,18 +160,6 @@ fn every_printer_tells_rules_waivers_and_what_the_figures_come_from() {
         for name in ["gate-failed.csv", "gate-warned.csv", "gate-held.csv", "gate-waivers.csv", "sources.csv"]
         {
             assert!(names.contains(&name), "{name}: {names:?}");
-        }
-    }
-}
-
-#[test]
-fn what_a_policy_of_ours_is_on_has_a_name() {
-    for language in Language::ALL {
-        let catalog = Catalog::new(language);
-        for rule in PRESETS.iter().flat_map(|preset| preset.rules).map(|rule| rule.rule) {
-            let bare = rule.strip_prefix("delta.").unwrap_or(rule).replace(['.', '_'], "-");
-            let has_name = catalog.find(&format!("gate-name-{bare}"), &[]).is_some();
-            assert!(has_name || rule.starts_with("finding."), "{rule}");
         }
     }
 }
