@@ -72,7 +72,7 @@ fn the_reason_stands_on_the_first_line() {
         "79.9%, must be 80% or more: off by 0.1 percentage points",
         "79 clients concerned",
         "Fix: Import contacts that stand only in the exports (31 clients): +18.7 percentage points, index +5.0 points",
-        "Open: the gaps",
+        "Open: given the gaps",
         "UNKNOWN finding.layer-cuts-many not known: it needs the layers of your chain",
         "WARN The loss of any one operator is survived on paper (tests.outage.n_minus_1.on_paper): no, must be yes",
         "WAIVED Context (tests.context.score): in December, anna, through 30 Nov 2025 (OPS-118)",
