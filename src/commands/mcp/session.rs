@@ -33,8 +33,9 @@ pub(super) struct Session {
     is_begun: bool,
     has_ended: bool,
     waiting: VecDeque<Call>,
-    /// The question that is worked on; `None` in it where nobody wants the answer any more.
-    running: Option<Option<(Value, Option<u64>)>>,
+    is_working: bool,
+    /// The question that is worked on; `None` also where nobody wants the answer any more.
+    running: Option<(Value, Option<u64>)>,
     batches: BTreeMap<u64, Batch>,
     next_batch: u64,
 }
@@ -47,6 +48,7 @@ impl Session {
             is_begun: false,
             has_ended: false,
             waiting: VecDeque::new(),
+            is_working: false,
             running: None,
             batches: BTreeMap::new(),
             next_batch: 0,
@@ -74,22 +76,24 @@ impl Session {
 
     /// Whether nobody asks, and everything is answered.
     pub(super) fn is_over(&self) -> bool {
-        self.has_ended && self.running.is_none() && self.waiting.is_empty()
+        self.has_ended && !self.is_working && self.waiting.is_empty()
     }
 
     /// The next question to work on, where none is worked on.
     pub(super) fn next(&mut self) -> Option<Call> {
-        if self.running.is_some() {
+        if self.is_working {
             return None;
         }
         let call = self.waiting.pop_front()?;
-        self.running = Some(Some((call.id.clone(), call.batch)));
+        self.is_working = true;
+        self.running = Some((call.id.clone(), call.batch));
         Some(call)
     }
 
     /// Takes what became of the question that was worked on; `None` where the server failed.
     pub(super) fn answered(&mut self, found: Option<Value>) -> Option<Value> {
-        let (id, batch) = self.running.take()??;
+        self.is_working = false;
+        let (id, batch) = self.running.take()?;
         let answer = match found {
             Some(found) => result(&id, found),
             None => error(&id, FAULT, "the server has a fault"),
@@ -122,7 +126,7 @@ impl Session {
             return None;
         }
         let Batch { answers, .. } = self.batches.remove(&number)?;
-        (!answers.is_empty()).then(|| Value::Array(answers))
+        (!answers.is_empty()).then_some(Value::Array(answers))
     }
 
     fn hear_one(&mut self, message: Value, batch: Option<u64>) -> Option<Value> {
@@ -209,8 +213,7 @@ impl Session {
             let call = self.waiting.remove(place)?;
             return self.settle(None, call.batch);
         }
-        let running = self.running.as_mut()?;
-        let (_, batch) = running.take_if(|(running, _)| running == id)?;
+        let (_, batch) = self.running.take_if(|(running, _)| running == id)?;
         self.settle(None, batch)
     }
 }
