@@ -46,8 +46,9 @@ fn talk(folder: &Path, arguments: &[&str], messages: &[Value]) -> (Vec<Value>, S
         .spawn()
         .expect("the program starts");
     let mut stdin = server.stdin.take().expect("a pipe");
-    let said: String = messages.iter().map(|message| format!("{message}\n")).collect();
-    stdin.write_all(said.as_bytes()).expect("writable");
+    for message in messages {
+        writeln!(stdin, "{message}").expect("writable");
+    }
     drop(stdin);
     let output = server.wait_with_output().expect("an end");
     let err = String::from_utf8(output.stderr).expect("text");
@@ -88,16 +89,16 @@ fn hostile() -> tempfile::TempDir {
     let exports = folder.path().join("exports");
     let chats = exports.join(order(0));
     fs::create_dir_all(&chats).expect("writable");
-    let mut people = format!("name,phone,email,{},stage\n", order(1));
+    let mut people = format!("name,phone,email,{},stage\n", order(1)).into_bytes();
     for number in 10..40 {
         let name = order(number);
-        people += &format!("{name},+4479460900{number},,2026-03-{:02},{name}\n", number % 28 + 1);
-        let mut chat = String::new();
+        let day = number % 28 + 1;
+        writeln!(people, "{name},+4479460900{number},,2026-03-{day:02},{name}").expect("memory");
+        let mut chat = Vec::new();
         for day in 1..9 {
-            chat += &format!(
-                "0{day}/10/2026, 10:00 - {name}: {name}\n0{day}/10/2026, 10:05 - {}: ok\n",
-                order(2)
-            );
+            let owner = order(2);
+            writeln!(chat, "0{day}/10/2026, 10:00 - {name}: {name}").expect("memory");
+            writeln!(chat, "0{day}/10/2026, 10:05 - {owner}: ok").expect("memory");
         }
         fs::write(chats.join(format!("WhatsApp Chat with {name}.txt")), chat).expect("writable");
     }
