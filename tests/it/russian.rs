@@ -286,6 +286,7 @@ fn every_form_of_every_answer_is_russian() {
         "completions",
         "man",
         "sample",
+        "mcp",
     ];
     for command in untether::cli::command(untether::text::Language::En).get_subcommands() {
         let name = command.get_name();
