@@ -214,7 +214,7 @@ impl Room {
 /// How wide each column is: its share of the page, as far as that is neither too little nor more than it can use. A table with more
 /// words than a page is wide has its shares alone.
 pub(super) fn widths(heads: &[Head], rows: &[Vec<String>]) -> Vec<usize> {
-    let rooms: Vec<Room> =
+    let limits: Vec<Room> =
         heads.iter().enumerate().map(|(place, head)| Room::of(place, head, rows)).collect();
     let mut widths: Vec<Option<usize>> = vec![None; heads.len()];
     // Whatever has too little takes what it needs, then whatever has too much gives it back; the others share the rest.
@@ -225,15 +225,15 @@ pub(super) fn widths(heads: &[Head], rows: &[Vec<String>]) -> Vec<usize> {
         let share = |place: usize| heads[place].weight * left / whole;
         let of =
             |is_due: &dyn Fn(usize) -> bool| open.iter().copied().filter(|place| is_due(*place)).collect();
-        let narrow: Vec<usize> = of(&|place| share(place) < rooms[place].least);
-        let roomy: Vec<usize> = of(&|place| share(place) > rooms[place].most);
-        let is_over = rooms.iter().map(|room| room.least).sum::<usize>() > WIDTH;
-        match (narrow.is_empty(), roomy.len() < open.len()) {
+        let narrow: Vec<usize> = of(&|place| share(place) < limits[place].least);
+        let ample: Vec<usize> = of(&|place| share(place) > limits[place].most);
+        let is_over = limits.iter().map(|room| room.least).sum::<usize>() > WIDTH;
+        match (narrow.is_empty(), ample.len() < open.len()) {
             (false, _) if !is_over => {
-                narrow.iter().for_each(|place| widths[*place] = Some(rooms[*place].least))
+                narrow.iter().for_each(|place| widths[*place] = Some(limits[*place].least))
             }
-            (true, true) if !roomy.is_empty() => {
-                roomy.iter().for_each(|place| widths[*place] = Some(rooms[*place].most));
+            (true, true) if !ample.is_empty() => {
+                ample.iter().for_each(|place| widths[*place] = Some(limits[*place].most));
             }
             _ => {
                 return (0..heads.len()).map(|place| widths[place].unwrap_or_else(|| share(place))).collect();
