@@ -137,7 +137,7 @@ impl Command for MakeArgs {
         let mut settings = settings(self, &request, context)?;
         let mut ended = Ended::Whole;
         if self.without_contacts {
-            let copied = without_contacts(&request, whole, &mut settings, &tree.temporary, context)?;
+            let copied = without_contacts(&request, &whole, &mut settings, &tree.temporary, context)?;
             say_left_out(&copied, context);
             // Nobody is in what is handed on.
             passed = 0;
@@ -162,16 +162,16 @@ impl Command for MakeArgs {
 /// When the tally cannot be read or the copy not written.
 fn without_contacts(
     request: &Request,
-    whole: PathBuf,
+    whole: &Path,
     settings: &mut Option<String>,
     folder: &Path,
     context: &Context<'_>,
 ) -> Result<Copied, Failure> {
-    let request = Request { paths: vec![whole.clone()], ..request.clone() };
+    let request = Request { paths: vec![whole.to_owned()], ..request.clone() };
     let study = context.engine.study(&request, context.progress)?;
     let (copied, mut mapper) = stand_ins(&request, &study, folder)?;
     *settings = settings.take().and_then(|text| rewritten_settings(&text, &mut mapper));
-    fs::remove_dir_all(&whole).map_err(|error| failed(&whole, error))?;
+    fs::remove_dir_all(whole).map_err(|error| failed(whole, error))?;
     Ok(copied)
 }
 

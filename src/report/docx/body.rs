@@ -228,16 +228,19 @@ pub(super) fn widths(heads: &[Head], rows: &[Vec<String>]) -> Vec<usize> {
         let narrow: Vec<usize> = of(&|place| share(place) < limits[place].least);
         let ample: Vec<usize> = of(&|place| share(place) > limits[place].most);
         let is_over = limits.iter().map(|room| room.least).sum::<usize>() > WIDTH;
-        match (narrow.is_empty(), ample.len() < open.len()) {
-            (false, _) if !is_over => {
-                narrow.iter().for_each(|place| widths[*place] = Some(limits[*place].least))
-            }
-            (true, true) if !ample.is_empty() => {
-                ample.iter().for_each(|place| widths[*place] = Some(limits[*place].most));
-            }
-            _ => {
-                return (0..heads.len()).map(|place| widths[place].unwrap_or_else(|| share(place))).collect();
-            }
+        let (due, is_least) = if is_over || (narrow.is_empty() && ample.len() == open.len()) {
+            (Vec::new(), true)
+        } else if narrow.is_empty() {
+            (ample, false)
+        } else {
+            (narrow, true)
+        };
+        if due.is_empty() {
+            return (0..heads.len()).map(|place| widths[place].unwrap_or_else(|| share(place))).collect();
+        }
+        for place in due {
+            let limit = &limits[place];
+            widths[place] = Some(if is_least { limit.least } else { limit.most });
         }
     }
 }

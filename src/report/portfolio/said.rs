@@ -13,7 +13,7 @@ pub(super) fn said(view: View<'_>) -> Option<Section> {
     section(view, "portfolio-said", lead, [comments(view), accepted(view)])
 }
 
-fn latest<'a>(view: View<'a>) -> impl Iterator<Item = &'a PortfolioRow> {
+fn latest(view: View<'_>) -> impl Iterator<Item = &PortfolioRow> {
     view.rows().iter().filter(|row| row.is_latest)
 }
 
