@@ -180,7 +180,8 @@ mod tests {
 
     #[test]
     fn a_system_may_keep_its_locale_elsewhere() {
-        let elsewhere = |variables| Environment { locale: Some("ru-RU".to_owned()), ..around(variables, &[]) };
+        let elsewhere =
+            |variables| Environment { locale: Some("ru-RU".to_owned()), ..around(variables, &[]) };
         assert_eq!(elsewhere(&[]).system_language(), Language::Ru);
         assert_eq!(elsewhere(&[]).system_country().as_deref(), Some("RU"));
         assert_eq!(elsewhere(&[("LANG", "en_GB.UTF-8")]).system_language(), Language::En);
