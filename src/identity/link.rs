@@ -192,8 +192,7 @@ impl<'a> Gathered<'a> {
         let regions = regions(sources, &cells, &book, params.region.as_deref());
         let phones = (&book, &regions);
         // Handles and names are numbered each by themselves.
-        let (placed, called) =
-            rayon::join(|| Placed::of(material, phones), || Called::of(sources, settled));
+        let (placed, called) = rayon::join(|| Placed::of(material, phones), || Called::of(sources, settled));
         let Placed { mut handles, mut records, untied, partners, people, ties } = placed;
         let record_names = called.records(&records);
         let record_keys = called.book.keys(&record_names);
