@@ -44,6 +44,8 @@ pub(super) enum ItemKind {
     Note,
     /// Whose account it is.
     Owner,
+    /// What a log says once, in a document of its own: it stands around all documents behind it.
+    Header,
     /// A receipt for what was sent.
     Receipt,
     /// Something that is told to the reader of the report, by its `notice`.

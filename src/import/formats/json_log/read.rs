@@ -41,10 +41,12 @@ pub(in crate::import::formats) fn read(
         },
         documents: 0,
         is_known: false,
+        header: None,
     };
     while !reader.is_exhausted()? {
         log.documents += 1;
-        log.value(&mut reader, b"", &mut Vec::new())?;
+        let mut frames = log.header.clone().into_iter().collect();
+        log.value(&mut reader, b"", &mut frames)?;
     }
     if !log.is_known {
         return Err(ImportErrorKind::NothingFound("messages").into());
@@ -64,15 +66,34 @@ struct Log<'l, 'p> {
     documents: u64,
     /// Some object was one that the layout knows.
     is_known: bool,
+    /// What stands around the documents that follow.
+    header: Option<Frame>,
 }
 
 /// What is known of an object that is too large to be looked at as a whole: its name, and its members so far, as JSON.
+#[derive(Clone)]
 struct Frame {
     key: Vec<u8>,
     members: Vec<u8>,
 }
 
+/// Longest text of a header that is kept: what is longer is a picture.
+const HEADER_TEXT: usize = 512;
+
 impl Frame {
+    /// A frame of an object, without its long texts.
+    fn around(node: &Node<'_>) -> Self {
+        let mut frame = Self { key: Vec::new(), members: Vec::new() };
+        if let Node::Object(members) = node {
+            for (key, value) in members {
+                let mut short = Vec::new();
+                shorten(value, &mut short);
+                frame.add(key, &short);
+            }
+        }
+        frame
+    }
+
     /// Adds a member.
     fn add(&mut self, key: &[u8], value: &[u8]) {
         if self.members.len() + key.len() + value.len() < FRAME {
@@ -86,6 +107,37 @@ impl Frame {
 
     fn document(&self) -> Vec<u8> {
         [b"{".as_slice(), &self.members, b"} "].concat()
+    }
+}
+
+/// Writes a value as JSON, long texts as none.
+fn shorten(node: &Node<'_>, out: &mut Vec<u8>) {
+    match node {
+        Node::Object(members) => {
+            out.push(b'{');
+            for (at, (key, value)) in members.iter().enumerate() {
+                out.extend_from_slice(if at == 0 { b"\"" } else { b",\"" });
+                out.extend_from_slice(key);
+                out.extend_from_slice(b"\":");
+                shorten(value, out);
+            }
+            out.push(b'}');
+        }
+        Node::List(items) => {
+            out.push(b'[');
+            for (at, item) in items.iter().enumerate() {
+                out.extend_from_slice(if at == 0 { b"" } else { b"," });
+                shorten(item, out);
+            }
+            out.push(b']');
+        }
+        Node::Text(text) if text.len() <= HEADER_TEXT => {
+            out.push(b'"');
+            out.extend_from_slice(text);
+            out.push(b'"');
+        }
+        Node::Bare(word) => out.extend_from_slice(word),
+        Node::Text(_) | Node::Null => out.extend_from_slice(b"null"),
     }
 }
 
@@ -217,6 +269,10 @@ impl Log<'_, '_> {
                 self.talks.skip(SkipReason::Unsupported, line);
             }
             ItemKind::Contact => self.contact(entry, place),
+            ItemKind::Header => {
+                self.header = place.last().map(|step| Frame::around(step.node));
+                self.talks.service(stamp);
+            }
             ItemKind::Notice => {
                 let notices = &mut self.talks.data.detail.notices;
                 let notice = entry.notice.clone().unwrap_or_default();
@@ -273,7 +329,9 @@ impl Log<'_, '_> {
         }
         let is_group = person.is_group || any(&entry.group, place);
         let first = person.handles.first().map(|handle| handle.text().to_owned());
-        let key = value(&entry.chat).or_else(|| first.filter(|_| !is_group || entry.jid.is_some()));
+        // Where nobody's side is stated, ids are those of whoever wrote and not of the conversation.
+        let is_of_client = !entry.sideless && (!is_group || entry.jid.is_some());
+        let key = value(&entry.chat).or_else(|| first.filter(|_| is_of_client));
         // A conversation that is not named is all that stands in one document.
         let key = key.or_else(|| {
             let is_one = entry.chat.is_some() || is_group || entry.sideless;
