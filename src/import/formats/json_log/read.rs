@@ -189,12 +189,15 @@ impl Log<'_, '_> {
             Node::Object(members) => {
                 way.push(Step { node, key });
                 let layout = self.layout;
-                let known: Vec<&Entry> = layout.entry.iter().filter(|entry| entry.knows(way)).collect();
-                self.is_known |= !known.is_empty();
-                for entry in &known {
-                    self.items(entry, &entry.each.0, way, place);
+                let mut is_known = false;
+                for entry in &layout.entry {
+                    if entry.knows(way) {
+                        is_known = true;
+                        self.items(entry, &entry.each.0, way, place);
+                    }
                 }
-                if known.is_empty() {
+                self.is_known |= is_known;
+                if !is_known {
                     for (key, value) in members {
                         self.node(value, key, way, place);
                     }
