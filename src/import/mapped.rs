@@ -52,6 +52,12 @@ impl Mapped {
     }
 }
 
+/// Gives the pages of a mapping back to the system that lie wholly in a stretch of it, so that a file of any size takes little room.
+/// Nothing is lost: whoever looks there again gets them from the file once more. Bytes that are no mapping stay as they are.
+pub(super) fn let_go(bytes: &[u8]) {
+    guard::let_go(bytes);
+}
+
 #[cfg(unix)]
 mod guard {
     use std::mem::MaybeUninit;
@@ -107,6 +113,23 @@ mod guard {
         fn drop(&mut self) {
             self.0.start.store(0, Ordering::Release);
             self.0.is_taken.store(false, Ordering::Release);
+        }
+    }
+
+    /// Gives back the pages of a stretch that is a guarded mapping.
+    #[expect(unsafe_code, reason = "which pages are in memory is the system's")]
+    pub(super) fn let_go(bytes: &[u8]) {
+        let Some(Some((_, page))) = BEFORE.get() else { return };
+        let start = bytes.as_ptr() as usize;
+        let (from, to) = (start.next_multiple_of(*page), (start + bytes.len()) & !(page - 1));
+        let is_mapped = |place: &Place| {
+            let (at, length) = (place.start.load(Ordering::Acquire), place.length.load(Ordering::Relaxed));
+            at != 0 && at <= from && to <= at + length
+        };
+        if from < to && PLACES.iter().any(is_mapped) {
+            // SAFETY: whole pages inside of a mapping that lives as long as the bytes do. It is only ever read: its pages hold what the
+            // file holds, or zeros where that is gone, and come back the same.
+            unsafe { libc::madvise(ptr::without_provenance_mut(from), to - from, libc::MADV_DONTNEED) };
         }
     }
 
@@ -168,6 +191,8 @@ mod guard {
 
 #[cfg(not(unix))]
 mod guard {
+    pub(super) fn let_go(_: &[u8]) {}
+
     /// Elsewhere a file that is mapped cannot be cut short.
     pub(super) struct Guard;
 
@@ -209,6 +234,19 @@ mod tests {
             assert!(bytes[..usize::try_from(left).expect("small")].iter().all(|byte| *byte == 7), "{left}");
             assert!(mapped.verify(&file).is_err());
         }
+    }
+
+    #[test]
+    fn what_was_let_go_is_there_again() {
+        let (_folder, file) = file(&(0..1 << 20).map(|at: u32| at as u8).collect::<Vec<u8>>());
+        let mapped = Mapped::open(&file).expect("mapped");
+        for stretch in [0..1 << 20, 5..500_000, 7..9] {
+            let_go(&mapped.bytes()[stretch]);
+            assert!(mapped.bytes().iter().enumerate().all(|(at, byte)| *byte == at as u8));
+        }
+        let own = vec![7; 100_000];
+        let_go(&own);
+        assert!(own.iter().all(|byte| *byte == 7) && mapped.verify(&file).is_ok());
     }
 
     #[test]

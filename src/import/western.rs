@@ -83,7 +83,9 @@ impl Alphabet {
 
     fn may_follow(&self, letter: char, next: char) -> bool {
         let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
-        let Some((_, allowed)) = self.places.iter().find(|(rule, _)| *rule == small(letter)) else { return true };
+        let Some((_, allowed)) = self.places.iter().find(|(rule, _)| *rule == small(letter)) else {
+            return true;
+        };
         let next = small(next);
         allowed.chars().any(|class| match class {
             'V' => is_vowel(next),
@@ -108,13 +110,15 @@ impl Witnesses {
         witnesses.hear(phones.into_iter(), |alphabet, phone| {
             alphabet.codes.iter().any(|code| phone.starts_with(code))
         });
-        let addresses = words(|letter| letter.is_whitespace() || matches!(letter, ',' | ';' | '"' | '<' | '>' | '|'));
+        let addresses =
+            words(|letter| letter.is_whitespace() || matches!(letter, ',' | ';' | '"' | '<' | '>' | '|'));
         let domain = |address: &'_ str| {
             let host = address.split_once('@').map(|(_, host)| host).filter(|host| !host.contains('@'))?;
             host.rsplit_once('.').map(|(_, domain)| domain.to_ascii_lowercase())
         };
         let domains: Vec<String> = addresses.filter_map(domain).collect();
-        witnesses.hear(domains.iter().map(String::as_str), |alphabet, domain| alphabet.domains.contains(&domain));
+        witnesses
+            .hear(domains.iter().map(String::as_str), |alphabet, domain| alphabet.domains.contains(&domain));
         let long: Vec<String> = words(|letter| !letter.is_alphabetic())
             .filter(|word| word.chars().count() >= WORD)
             .map(str::to_lowercase)

@@ -257,8 +257,11 @@ fn staff_of_a_workspace_is_known_by_what_its_list_says() {
         let room = folder.path().join("export/client-moss");
         fs::create_dir_all(&room).expect("a folder");
         fs::write(folder.path().join("export/users.json"), users).expect("writable");
-        fs::write(folder.path().join("export/channels.json"), "[{\"id\":\"C1\",\"name\":\"client-moss\",\"members\":[]}]")
-            .expect("writable");
+        fs::write(
+            folder.path().join("export/channels.json"),
+            "[{\"id\":\"C1\",\"name\":\"client-moss\",\"members\":[]}]",
+        )
+        .expect("writable");
         fs::write(room.join("2026-01-15.json"), day).expect("writable");
         let report = audit(folder.path(), &["export"], &["--today", "2026-01-31", "--me", own]);
         assert_eq!(report["clients"]["wrote"], 1, "{own}");

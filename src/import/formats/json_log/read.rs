@@ -1,6 +1,7 @@
 //! Walks a log of any size and takes from it what a layout knows, however it is wrapped: one document, a list, a map, a
 //! document in each line, or JSON in the texts of JSON.
 
+use super::frame::{FRAME, Frame};
 use super::layout::{Entry, ItemKind, Layout, any};
 use super::path::{Place, Step, children};
 use super::person::Person;
@@ -18,9 +19,6 @@ use crate::model::time::{Basis, Stamp};
 
 /// Values up to this size are looked at as a whole, so that what stands behind an item tells of it as well.
 const WHOLE: usize = 1 << 20;
-
-/// How much is kept of the members of an object that is larger.
-const FRAME: usize = 8 << 10;
 
 /// Reads a log.
 pub(in crate::import::formats) fn read(
@@ -70,77 +68,6 @@ struct Log<'l, 'p> {
     header: Option<Frame>,
 }
 
-/// What is known of an object that is too large to be looked at as a whole: its name, and its members so far, as JSON.
-#[derive(Clone)]
-struct Frame {
-    key: Vec<u8>,
-    members: Vec<u8>,
-}
-
-/// Longest text of a header that is kept: what is longer is a picture.
-const HEADER_TEXT: usize = 512;
-
-impl Frame {
-    /// A frame of an object, without its long texts.
-    fn around(node: &Node<'_>) -> Self {
-        let mut frame = Self { key: Vec::new(), members: Vec::new() };
-        if let Node::Object(members) = node {
-            for (key, value) in members {
-                let mut short = Vec::new();
-                shorten(value, &mut short);
-                frame.add(key, &short);
-            }
-        }
-        frame
-    }
-
-    /// Adds a member.
-    fn add(&mut self, key: &[u8], value: &[u8]) {
-        if self.members.len() + key.len() + value.len() < FRAME {
-            self.members.extend_from_slice(b"\"");
-            self.members.extend_from_slice(key);
-            self.members.extend_from_slice(b"\":");
-            self.members.extend_from_slice(value);
-            self.members.push(b',');
-        }
-    }
-
-    fn document(&self) -> Vec<u8> {
-        [b"{".as_slice(), &self.members, b"} "].concat()
-    }
-}
-
-/// Writes a value as JSON, long texts as none.
-fn shorten(node: &Node<'_>, out: &mut Vec<u8>) {
-    match node {
-        Node::Object(members) => {
-            out.push(b'{');
-            for (at, (key, value)) in members.iter().enumerate() {
-                out.extend_from_slice(if at == 0 { b"\"" } else { b",\"" });
-                out.extend_from_slice(key);
-                out.extend_from_slice(b"\":");
-                shorten(value, out);
-            }
-            out.push(b'}');
-        }
-        Node::List(items) => {
-            out.push(b'[');
-            for (at, item) in items.iter().enumerate() {
-                out.extend_from_slice(if at == 0 { b"" } else { b"," });
-                shorten(item, out);
-            }
-            out.push(b']');
-        }
-        Node::Text(text) if text.len() <= HEADER_TEXT => {
-            out.push(b'"');
-            out.extend_from_slice(text);
-            out.push(b'"');
-        }
-        Node::Bare(word) => out.extend_from_slice(word),
-        Node::Text(_) | Node::Null => out.extend_from_slice(b"null"),
-    }
-}
-
 impl Log<'_, '_> {
     /// Reads a value, the name of which is passed. Gives it back when it is a small one.
     fn value(
@@ -171,7 +98,7 @@ impl Log<'_, '_> {
                 self.value(reader, key, frames)?;
             }
         } else if reader.enter(b'{')? {
-            frames.push(Frame { key: key.to_vec(), members: Vec::new() });
+            frames.push(Frame::of(key));
             while let Some(key) = reader.key(<[u8]>::to_vec)? {
                 let value = self.value(reader, &key, frames)?;
                 if let (Some(value), Some(frame)) = (value, frames.last_mut()) {
