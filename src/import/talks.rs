@@ -214,15 +214,13 @@ impl Talks {
             }
         }
         author_key(key, chat, &speaker);
-        let author = match slot.authors.get(key.as_str()) {
-            Some(author) => *author,
-            None => {
-                let author = chat.authors.len() as u32;
-                chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
-                slot.authors.insert(key.clone(), author);
-                author
-            }
-        };
+        let known = slot.authors.get(key.as_str()).copied();
+        let author = known.unwrap_or_else(|| {
+            let author = chat.authors.len() as u32;
+            chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
+            slot.authors.insert(key.clone(), author);
+            author
+        });
         let known = &mut chat.authors[author as usize];
         if known.name.is_empty() {
             speaker.name.clone_into(&mut known.name);
