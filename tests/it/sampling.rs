@@ -212,13 +212,11 @@ fn intervals_hold_what_they_are_of() {
     }
 }
 
-/// The figures of the documentation: `cargo test --test it how_often_intervals -- --ignored --nocapture`; `DRAWS=1` takes a tenth of the
-/// time.
+/// The figures of the documentation: `cargo test --test it how_often_intervals -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints how often intervals of samples hold their figures, over 200 worlds"]
 fn how_often_intervals_hold() {
-    let draws = std::env::var("DRAWS").ok().and_then(|draws| draws.parse().ok());
-    cover(200, draws.unwrap_or(10)).print();
+    cover(200, 10).print();
 }
 
 #[test]
