@@ -26,5 +26,7 @@ pub(super) fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + S
 #[cfg(target_family = "wasm")]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
 pub(super) fn on_pool<T: Send>(_: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    // That it is made already is no failure: a page runs one command after the other.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     Ok(work())
 }

@@ -178,8 +178,9 @@ class Run {
 
   /** Runs the program to its end and gives its exit code. */
   async start(module) {
-    const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: this.calls() });
+    const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: this.calls(), env: this.lacking() });
     this.memory = instance.exports.memory;
+    this.room = instance.exports.malloc;
     try {
       instance.exports._start();
       return 0;
@@ -299,6 +300,35 @@ class Run {
   sizes(texts, count, bytes) {
     this.view.setUint32(count, texts.length, true);
     this.view.setUint32(bytes, texts.reduce((sum, text) => sum + text.length, 0), true);
+  }
+
+  /** What an older library of C does not have: full paths, and the word that there are no threads. */
+  lacking() {
+    const done = () => 0;
+    return {
+      realpath: (path) => {
+        const at = path >>> 0;
+        const parts = [];
+        for (const part of this.text(at, this.bytes(at).indexOf(0)).split("/")) {
+          if (part === "..") parts.pop();
+          else if (part !== "" && part !== ".") parts.push(part);
+        }
+        let node = this.root;
+        for (const part of parts) node = node?.entries?.get(part);
+        if (!node) return 0;
+        const full = new TextEncoder().encode(`/${parts.join("/")}\0`);
+        const to = this.room(full.length) >>> 0;
+        this.bytes(to, full.length).set(full);
+        return to;
+      },
+      chmod: done,
+      pthread_attr_init: done,
+      pthread_attr_setstacksize: done,
+      pthread_attr_destroy: done,
+      pthread_create: () => ERRNO.nosys,
+      pthread_join: done,
+      pthread_detach: done,
+    };
   }
 
   /** What the program may ask of its system. Whatever else it asks for is not there, and it is told so. */
