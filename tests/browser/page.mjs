@@ -230,6 +230,8 @@ try {
   await attacked();
   await stopped(worlds[0]);
   if (process.env.LARGE) for (const megabytes of process.env.LARGE.split(",")) await large(Number(megabytes));
+} catch (error) {
+  fault(`broken off: ${error.message.split("\n")[0]}`);
 } finally {
   await context.close();
   rmSync(profile, { recursive: true, force: true });
