@@ -4,7 +4,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
     anonymize, audit, baseline, compare, completions, demo, explain, gate, incidents, init, inspect, links,
-    man, plan, report, request, sample, schema, simulate, tally, verify, waivers,
+    man, mcp, plan, report, request, sample, schema, simulate, tally, verify, waivers,
 };
 use crate::text::Language;
 
@@ -153,6 +153,8 @@ pub enum Command {
     Incidents(incidents::Args),
     /// Write a page that asks a business for its exports: which are missing, where to click
     Request(request::Args),
+    /// Answer an assistant over the Model Context Protocol: figures about groups, no names, no texts
+    Mcp(mcp::Args),
     /// Print the JSON Schema of an output
     Schema(schema::Args),
     /// Print a completion script for a shell

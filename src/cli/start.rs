@@ -181,6 +181,7 @@ fn dispatch(command: &Command, root: clap::Command, context: &mut Context<'_>) -
         Command::Plan(args) => args,
         Command::Report(args) => args,
         Command::Links(args) => args,
+        Command::Mcp(args) => args,
         Command::Request(args) => args,
         Command::Sample(args) => args,
         Command::Schema(args) => args,

@@ -58,8 +58,7 @@ impl Answer for Args {
         self.read.answer_as_asked(context)?;
         let Some(id) = &self.id else {
             let is_whole = self.output.is_whole() || context.verbosity > 0;
-            let all = explain_all(&formats(), is_whole, context.answers());
-            return Ok((Explained::Thing(all), Ended::Whole));
+            return Ok((Explained::Thing(all(is_whole, context.answers())), Ended::Whole));
         };
         if explain_client::is_client(id) {
             let (dossier, ended) = explain_client::find(id, &self.read, context)?;
@@ -82,8 +81,13 @@ impl Answer for Args {
     }
 }
 
+/// All that can be explained.
+pub(super) fn all(is_whole: bool, catalog: &Catalog) -> Explanation {
+    explain_all(&formats(), is_whole, catalog)
+}
+
 /// What there is to say of a finding, a figure, a format or a code of errors.
-fn explanation(id: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Option<Explanation> {
+pub(super) fn explanation(id: &str, report: Option<&AuditReport>, catalog: &Catalog) -> Option<Explanation> {
     if let Some(rule) = rules::by_id(id) {
         return Some(explain_finding(&rule.meta(), report, catalog));
     }
@@ -131,7 +135,7 @@ const ALIKE: f64 = 0.75;
 const MOST_NEAR: usize = 3;
 
 /// Nothing is known by an id: the nearest ones are named.
-fn unknown(id: &str) -> Failure {
+pub(super) fn unknown(id: &str) -> Failure {
     let mut known: Vec<String> = RULES.iter().map(|rule| rule.meta().id.to_owned()).collect();
     known.extend(formats().iter().map(|format| format.id.to_owned()));
     known.extend(figure_paths());

@@ -27,6 +27,7 @@ pub mod links;
 mod links_file;
 mod list;
 pub mod man;
+pub mod mcp;
 pub mod output;
 pub mod plan;
 mod pool;

@@ -30,6 +30,13 @@ pub struct Asked {
     region: Option<String>,
 }
 
+impl Asked {
+    /// What a report of the exports that there are says.
+    pub(super) fn of(report: AuditReport) -> Self {
+        Self { report: Some(report), region: None }
+    }
+}
+
 /// For programs: what is missing, and what came broken; both empty where there is nothing yet.
 impl Serialize for Asked {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -64,7 +71,7 @@ impl Answer for Args {
         let request = self.read.request(context)?;
         let report = context.engine.audit(&request, context.progress)?;
         context.judge_sources(Reading::of(&report))?;
-        Ok((Asked { report: Some(report), region: None }, Ended::Whole))
+        Ok((Asked::of(report), Ended::Whole))
     }
 
     fn document(found: &Asked, catalog: &Catalog) -> Document {

@@ -95,7 +95,7 @@ fn segment(text: &str) -> Result<String, Failure> {
 }
 
 /// What is said when there is no answer.
-fn refusal(why: Unanswerable, replay: bool) -> Failure {
+pub(super) fn refusal(why: Unanswerable, replay: bool) -> Failure {
     match why {
         Unanswerable::Unknown { id, nearest, known } => {
             let quoted = |ids: &[String]| {

@@ -9,6 +9,8 @@
 //!    what a loss leaves is the least that fits the counts that are shown (`figures`, `lowest`). Verdicts and grades come from the exact ones.
 //! 3. **Money and texts** that hang on a withheld count go with it; findings are worded again from the facts that are left.
 //!
+//! What goes further than the machine of whoever audits is sealed as well (`seal`): no word of the exports stands in it.
+//!
 //! Counts of messages in a channel's month are treated like people, since few messages are of few people. The account of
 //! the files that were read is left alone: it counts lines, and says nothing of who wrote them.
 
@@ -20,8 +22,11 @@ mod limits;
 mod lowest;
 mod relations;
 mod rounded;
+mod seal;
 mod suppress;
 mod texts;
+mod words;
 
 pub use hide::hide_small;
 pub use limits::{FEWEST_CLIENTS, SMALL, TooFew};
+pub use seal::seal;

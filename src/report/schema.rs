@@ -18,6 +18,13 @@ pub fn write_report_schema(out: &mut dyn Write) -> io::Result<()> {
     write_schema(schemars::schema_for!(AuditReport), SCHEMA, out)
 }
 
+/// The fields of `AuditReport`, sorted.
+pub fn report_fields() -> Vec<String> {
+    let schema = schemars::schema_for!(AuditReport);
+    let fields = schema.get("properties").and_then(serde_json::Value::as_object);
+    fields.into_iter().flat_map(|fields| fields.keys().cloned()).collect()
+}
+
 /// Writes the schema of `Agenda`.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ macro_rules! subjects {
 }
 
 /// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 29] = subjects![
+const SUBJECTS: [(&str, &str); 30] = subjects![
     "anonymize",
     "codes",
     "comments",
@@ -43,6 +43,7 @@ const SUBJECTS: [(&str, &str); 29] = subjects![
     "html",
     "incidents",
     "init",
+    "mcp",
     "plan",
     "portfolio",
     "reading",
@@ -64,6 +65,14 @@ const SUBJECTS: [(&str, &str); 29] = subjects![
 /// Parsed once for the whole run: a catalogue is asked for in many places, and parsing took a sixth of a small audit.
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));
 static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Ru));
+
+/// All ids of texts, the same in every language.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    let lines = SUBJECTS.into_iter().flat_map(|(english, _)| english.lines());
+    let ids = lines.filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+    // A line that goes on is indented, and a comment begins with a mark.
+    ids.filter(|id| id.starts_with(|letter: char| letter.is_ascii_lowercase()) && !id.contains(' '))
+}
 
 /// The texts of one language.
 #[derive(Clone, Copy)]

@@ -29,6 +29,7 @@ mod laws;
 mod licences;
 mod linking;
 mod machine_outputs;
+mod mcp;
 mod plan;
 mod portfolio;
 mod privacy;

@@ -97,6 +97,7 @@ usage-unknown-format = "{ $value }" is no report format
 usage-two-outputs = -o says where the report goes, but there are several: give each its file as KIND=FILE
 usage-same-output = { $path } is named for two outputs
 usage-share = "{ $value }" is no share between 0 and 1
+usage-mcp = { $option } does not go together with mcp: the server names nobody, writes no file, and takes questions from standard input
 usage-jobs = --jobs must be 1 or more
 help-formats = known formats: { $choices }
 help-usage = untether --help shows the commands and options

@@ -97,6 +97,7 @@ usage-unknown-format = формата отчёта «{ $value }» нет
 usage-two-outputs = -o задаёт место для одного отчёта, а их несколько: укажите каждому файл в виде ВИД=ФАЙЛ
 usage-same-output = { $path } указан для двух отчётов
 usage-share = «{ $value }» — не доля от 0 до 1
+usage-mcp = { $option } не сочетается с mcp: сервер никого не называет, не пишет файлов и принимает вопросы через стандартный ввод
 usage-jobs = --jobs: нужно 1 или больше
 help-formats = известные форматы: { $choices }
 help-usage = команды и параметры покажет untether --help
