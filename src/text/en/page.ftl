@@ -22,7 +22,6 @@ page-read = Read
 page-large = This is more than a browser usually has room for. If it does not work out, the program does: { $command }
 page-work = At work
 page-work-start = The program is being unpacked
-page-work-reading = { $path }: { $read } read
 page-work-total = Read: { $read } of { $total }
 page-work-thinking = Everything is read; now it is counted
 page-cancel = Stop

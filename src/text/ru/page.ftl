@@ -22,7 +22,6 @@ page-read = Прочитать
 page-large = Браузеру обычно не хватает памяти на такой объём. Если не получится, справится программа: { $command }
 page-work = Идёт работа
 page-work-start = Программа распаковывается
-page-work-reading = { $path }: прочитано { $read }
 page-work-total = Прочитано { $read } из { $total }
 page-work-thinking = Всё прочитано, идёт подсчёт
 page-cancel = Остановить
