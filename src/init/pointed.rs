@@ -63,7 +63,8 @@ fn table(source: &Source, roots: &Roots) -> Option<Pointable> {
     };
     let used = used(table);
     let column = |column: &UnusedColumn| {
-        let known = used.get(column.looks_like.as_str()).into_iter().flatten().map(|header| (*header).to_owned());
+        let known =
+            used.get(column.looks_like.as_str()).into_iter().flatten().map(|header| (*header).to_owned());
         let headers = known.chain([column.header.clone()]).collect();
         let words = unsure(column).why.into_iter().next()?;
         Some(PointableColumn { role: column.looks_like.clone(), headers, words })
@@ -79,7 +80,13 @@ fn table(source: &Source, roots: &Roots) -> Option<Pointable> {
     let kind = kinds.into_iter().max_by_key(|(_, items)| *items).filter(|(_, items)| *items > 0);
     let kind = kind.map(|(kind, _)| kind).filter(|_| source.data.system.is_empty());
     let is_open = kind.is_some() || !columns.is_empty();
-    is_open.then(|| Pointable { path: roots.pattern(path, false), sheet, words: about(source, table), kind, columns })
+    is_open.then(|| Pointable {
+        path: roots.pattern(path, false),
+        sheet,
+        words: about(source, table),
+        kind,
+        columns,
+    })
 }
 
 /// Writes what was decided into the draft, as entries in force.
@@ -93,7 +100,8 @@ pub(crate) fn point(draft: &mut Draft, pointed: &Pointed) {
     block.lines.extend(pointed.kind.as_deref().map(|kind| Line::set("kind", quoted(kind))));
     if !pointed.columns.is_empty() {
         let lists = pointed.columns.iter();
-        let lists = lists.map(|(role, headers)| (role.as_str(), headers.iter().map(String::as_str).collect()));
+        let lists =
+            lists.map(|(role, headers)| (role.as_str(), headers.iter().map(String::as_str).collect()));
         block.lines.push(Line::set("columns", inline(&lists.collect())));
     }
     draft.blocks.push(block);
@@ -109,7 +117,8 @@ mod tests {
         let mut draft = Draft::default();
         point(&mut draft, &Pointed { path: "a.csv".into(), ..Pointed::default() });
         assert!(draft.blocks.is_empty(), "nothing was decided");
-        let columns = BTreeMap::from([("phone".to_owned(), vec!["Тел.".to_owned(), "Ещё \"один\"".to_owned()])]);
+        let columns =
+            BTreeMap::from([("phone".to_owned(), vec!["Тел.".to_owned(), "Ещё \"один\"".to_owned()])]);
         let kind = Some("contacts".to_owned());
         point(&mut draft, &Pointed { path: "b.xlsx".into(), sheet: Some("Лист 1".into()), kind, columns });
         let read: toml::Table = toml::from_str(&draft.text(&Catalog::new(Language::En))).expect("TOML");
