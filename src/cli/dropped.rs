@@ -1,18 +1,19 @@
-//! `untether FOLDER`: what somebody gets who only has a folder. Its report is written beside it and shown.
+//! `untether FOLDER…`: what somebody gets who only has a folder, or drops some on the program. The report is written beside the first and
+//! shown.
 
 use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
+use std::{fs, io};
 
-/// A folder or archive that was given in place of a command, and where its report goes.
+/// Folders, archives or files that were given in place of a command, and where their report goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Dropped {
-    /// The report: beside what was given, over nothing that exists.
+    /// The report: beside what was given first, over nothing that exists.
     pub(super) report: PathBuf,
 }
 
 impl Dropped {
-    /// Looks whether the arguments are one thing that exists, with options of every command at most, and no command. Puts the
+    /// Looks whether the arguments are things that exist, with options of every command at most, and no command. Puts the
     /// arguments of `audit` in their place.
     pub(super) fn take(arguments: &mut Vec<OsString>, root: &clap::Command) -> Option<Self> {
         let mut places = Vec::new();
@@ -24,13 +25,12 @@ impl Dropped {
                 None => places.push(place),
             }
         }
-        let [place] = places[..] else { return None };
-        let path = PathBuf::from(&arguments[place]);
+        let &place = places.first()?;
         let is_command = arguments[place].to_str().is_some_and(|name| root.find_subcommand(name).is_some());
-        if is_command || !path.exists() {
+        if is_command || !places.iter().all(|&place| Path::new(&arguments[place]).exists()) {
             return None;
         }
-        let report = beside(&path)?;
+        let report = beside(Path::new(&arguments[place]))?;
         let mut output = OsString::from("html=");
         output.push(&report);
         arguments.insert(place, OsString::from("audit"));
@@ -59,8 +59,7 @@ fn takes_value(option: &str, root: &clap::Command) -> bool {
 
 /// The path of a report beside a folder or file, numbered so that nothing stands there.
 fn beside(path: &Path) -> Option<PathBuf> {
-    // A folder may be given as `.`: its name is that of where it really is.
-    let path = fs::canonicalize(path).ok()?;
+    let path = whole(path).ok()?;
     let (folder, stem) = (path.parent()?, if path.is_dir() { path.file_name()? } else { path.file_stem()? });
     let named = |end: String| {
         let mut name = stem.to_owned();
@@ -69,6 +68,12 @@ fn beside(path: &Path) -> Option<PathBuf> {
     };
     let numbered = (2..).map(|number| format!("-report-{number}.html"));
     std::iter::once("-report.html".to_owned()).chain(numbered).map(named).find(|report| !report.exists())
+}
+
+/// Where a path really leads: a folder may be given as `.`, and has a name all the same.
+fn whole(path: &Path) -> io::Result<PathBuf> {
+    // There a path that is resolved is written in a way that no program but this one understands.
+    if cfg!(windows) { path::absolute(path) } else { fs::canonicalize(path) }
 }
 
 #[cfg(test)]
@@ -102,6 +107,18 @@ mod tests {
             dropped.map(|dropped| dropped.report),
             Some(folder.with_file_name("клиент-report-2.html"))
         );
+    }
+
+    #[test]
+    fn what_is_dropped_together_is_audited_together() {
+        let home = tempfile::tempdir().expect("a folder");
+        let given = ["chats", "crm.csv"].map(|name| home.path().join(name).display().to_string());
+        fs::create_dir(&given[0]).expect("made");
+        assert_eq!(taken(&[&given[0], &given[1]]).0, None, "one of them is not there");
+        fs::write(&given[1], "").expect("written");
+        let (dropped, arguments) = taken(&[&given[0], &given[1]]);
+        assert!(dropped.is_some_and(|dropped| dropped.report.ends_with("chats-report.html")));
+        assert_eq!(arguments[1..4], ["audit", &given[0], &given[1]]);
     }
 
     #[test]

@@ -22,6 +22,8 @@ const NARROWEST: usize = 60;
 pub(super) struct Environment {
     /// All variables that are valid text.
     variables: BTreeMap<String, String>,
+    /// The locale of a system that keeps it elsewhere: `ru-RU`.
+    locale: Option<String>,
     /// Columns of the terminal behind standard output.
     terminal_width: Option<usize>,
     pub(super) stdin_is_terminal: bool,
@@ -41,6 +43,7 @@ impl Environment {
             |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
         Self {
             variables: env::vars_os().filter_map(text).collect(),
+            locale: system_locale(),
             terminal_width: stdout()
                 .is_terminal()
                 .then(terminal_size::terminal_size)
@@ -68,17 +71,22 @@ impl Environment {
         own.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
 
-    /// The language of the system, from the first of the usual variables that is set.
+    /// The locale from the first of some variables that is set, else that of the system.
+    fn locale_of(&self, variables: [&str; 3]) -> Option<&str> {
+        variables.iter().find_map(|name| self.variable(name)).or(self.locale.as_deref())
+    }
+
+    /// The language of the system.
     pub(super) fn system_language(&self) -> Language {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| self.variable(name));
+        let locale = self.locale_of(["LC_ALL", "LC_MESSAGES", "LANG"]);
         locale.and_then(Language::of_locale).unwrap_or_default()
     }
 
-    /// The country of the system, from the first of the usual variables that is set; `None` where it names none.
+    /// The country of the system; `None` where it names none.
     pub(super) fn system_country(&self) -> Option<String> {
-        let locale = ["LC_ALL", "LC_TELEPHONE", "LANG"].iter().find_map(|name| self.variable(name))?;
+        let locale = self.locale_of(["LC_ALL", "LC_TELEPHONE", "LANG"])?;
         let country: String =
-            locale.split_once('_')?.1.chars().take_while(char::is_ascii_uppercase).collect();
+            locale.split_once(['_', '-'])?.1.chars().take_while(char::is_ascii_uppercase).collect();
         (country.len() == 2).then_some(country)
     }
 
@@ -114,7 +122,7 @@ impl Environment {
             When::Auto if self.variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
             When::Auto if self.variable("CLICOLOR") == Some("0") => false,
             When::Auto if self.variable("TERM") == Some("dumb") => false,
-            When::Auto => self.stderr_is_terminal,
+            When::Auto => self.stderr_is_terminal && understands_colors(),
         }
     }
 
@@ -122,6 +130,28 @@ impl Environment {
     pub(super) fn may_draw(&self) -> bool {
         self.stderr_is_terminal && self.variable("CI").is_none() && self.variable("TERM") != Some("dumb")
     }
+}
+
+/// The locale where it is no variable.
+#[cfg(any(windows, target_os = "macos"))]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(not(any(windows, target_os = "macos")))]
+fn system_locale() -> Option<String> {
+    None
+}
+
+/// Whether the console shows colours: an old one has to be told to.
+#[cfg(windows)]
+fn understands_colors() -> bool {
+    anstyle_query::windows::enable_ansi_colors().unwrap_or(false)
+}
+
+#[cfg(not(windows))]
+fn understands_colors() -> bool {
+    true
 }
 
 #[cfg(test)]
@@ -146,6 +176,16 @@ mod tests {
         assert_eq!(around(&[("LANG", "C.UTF-8")], &[]).system_country(), None);
         assert_eq!(around(&[], &["untether", "--lang"]).asked_language(), None);
         assert_eq!(around(&[("LC_ALL", "C"), ("LANG", "ru")], &[]).system_language(), Language::En);
+    }
+
+    #[test]
+    fn a_system_may_keep_its_locale_elsewhere() {
+        let elsewhere =
+            |variables| Environment { locale: Some("ru-RU".to_owned()), ..around(variables, &[]) };
+        assert_eq!(elsewhere(&[]).system_language(), Language::Ru);
+        assert_eq!(elsewhere(&[]).system_country().as_deref(), Some("RU"));
+        assert_eq!(elsewhere(&[("LANG", "en_GB.UTF-8")]).system_language(), Language::En);
+        assert_eq!(elsewhere(&[("LANG", "en_GB.UTF-8")]).system_country().as_deref(), Some("GB"));
     }
 
     #[test]
