@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{files, name, project};
+use crate::support::{files, name, project, run, world};
 
 /// The ids of all texts, and everything that the texts themselves mention.
 fn texts() -> (Vec<String>, String) {
@@ -70,6 +70,23 @@ fn every_text_is_asked_for() {
     let unasked: Vec<&String> = ids.iter().filter(|id| !is_asked(id)).collect();
     assert!(ids.len() > 1_000, "{} texts", ids.len());
     assert!(unasked.is_empty(), "nobody asks for {unasked:?}");
+}
+
+#[test]
+fn every_other_setting_of_a_report_has_a_name() {
+    for (name, least) in [("messy-ru", 10), ("tiny-ru", 8)] {
+        let ran = run(&world(name), ["audit", "exports", "-q", "-f", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&ran.out).expect("a report");
+        let settings = report["evidence"]["settings"].as_object().expect("settings");
+        assert!(settings.len() >= least, "{name}: {settings:?}");
+        let (ids, _) = texts();
+        for setting in settings.keys() {
+            assert!(
+                ids.contains(&format!("other-{setting}")),
+                "{name}: {setting} stands in a report without a name"
+            );
+        }
+    }
 }
 
 #[test]
