@@ -42,7 +42,10 @@ pub fn element(id: &str, catalog: &Catalog) -> String {
         Element::Channel(id) => channel(id, language),
         Element::Staff(name) => named("loses-staff", name),
         Element::Layer(name) => named("loses-layer", name),
-        Element::Country(code) => named("loses-country", &country(code, catalog)),
+        Element::Country(code) => {
+            let name = Value::from(country(code, catalog));
+            catalog.text("loses-country", &[("code", Value::from(code.to_owned())), ("name", name)])
+        }
         Element::Number => catalog.text("loses-number", &[]),
         Element::Own(name) => name.to_owned(),
     }
@@ -160,7 +163,7 @@ mod tests {
         assert_eq!(element("operator:meta", &english), "Meta");
         assert_eq!(element("operator:email", &english), "E-mail");
         assert_eq!(element("staff:olga", &english), "olga's account");
-        assert_eq!(element("staff:olga", &russian), "Аккаунт: olga");
+        assert_eq!(element("staff:olga", &russian), "Аккаунт «olga»");
         assert_eq!(element("my-plan", &english), "my-plan");
         assert_eq!(channel("vk", Language::Ru), "ВКонтакте");
         assert_eq!(day("2025-11-20", &russian), "20 ноября 2025");

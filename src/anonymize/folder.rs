@@ -83,7 +83,10 @@ pub fn copy(roots: &[PathBuf], plan: &Plan, mapper: &mut Mapper, out: &Path) -> 
                 .collect();
             let path = [&[shown.clone()][..], &below].concat().join("/");
             let mut target = place.clone();
-            target.extend(below.iter().map(|part| copy.mapper.value(Mode::Path, part)));
+            if let Some((name, folders)) = below.split_last() {
+                target.extend(folders.iter().map(|part| copy.mapper.value(Mode::Path, part)));
+                target.push(copy.renamed(&path, name));
+            }
             copy.file(entry.path(), &path, &target, entry.depth() == 0)?;
         }
     }
@@ -130,6 +133,17 @@ impl Copy<'_> {
             owner_only::folders(folder)?;
         }
         owner_only::file(to)?.write_all(&new)
+    }
+
+    /// What a file is called in the copy: those of a tally are known by their names.
+    fn renamed(&mut self, path: &str, name: &str) -> String {
+        if self.plan.of(path).counted.is_none() {
+            return self.mapper.value(Mode::Path, name);
+        }
+        match name.rsplit_once('/') {
+            Some((folder, file)) => format!("{}/{file}", self.mapper.value(Mode::Path, folder)),
+            None => name.to_owned(),
+        }
     }
 
     /// A file in the place of another; `None` when there is none.
@@ -187,7 +201,7 @@ impl Copy<'_> {
             match read {
                 Ok((true, _)) => {
                     let Some(rewritten) = self.bytes(&member, &inner, depth + 1) else { continue };
-                    let name = self.mapper.value(Mode::Path, name);
+                    let name = self.renamed(&inner, name);
                     let written = new
                         .start_file(name, options)
                         .map_err(io::Error::other)

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use rlibphonenumber::Region;
 
+use crate::import::walk::TallyFolder;
 use crate::model::source::TableDetail;
 use crate::pipeline::Study;
+use crate::tallies::layout::{Form, MANIFEST, Table as TallyTable};
 
 /// A table as it was understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +26,25 @@ impl From<&TableDetail> for Table {
     }
 }
 
+/// What a file of a tally holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// Who counted what.
+    Manifest,
+    /// Rows of a table.
+    Rows(TallyTable, Form),
+}
+
+impl Counted {
+    /// By the name of the file, packed or not.
+    fn of_file(path: &str) -> Option<Self> {
+        let name = path.rsplit('/').next()?;
+        let rows = |(table, form)| Self::Rows(table, form);
+        let bare = name.strip_suffix(".gz").unwrap_or(name);
+        if name == MANIFEST { Some(Self::Manifest) } else { TallyTable::of_file(bare).map(rows) }
+    }
+}
+
 /// What is known of one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Known {
@@ -32,6 +53,8 @@ pub(super) struct Known {
     pub(super) region: Option<Region>,
     /// Of each sheet of a workbook by its name, else one without a name.
     pub(super) tables: BTreeMap<String, Table>,
+    /// What of a tally it holds, where it is of one.
+    pub(super) counted: Option<Counted>,
 }
 
 /// What is known of all files, by path as shown.
@@ -39,8 +62,8 @@ pub(super) struct Known {
 pub struct Plan(BTreeMap<String, Known>);
 
 impl Plan {
-    /// What a study says of its sources.
-    pub fn new(study: &Study) -> Self {
+    /// What a study says of its sources, and which files are those of the tallies among them.
+    pub fn new(study: &Study, tallies: &[TallyFolder]) -> Self {
         let mut plan = BTreeMap::<String, Known>::new();
         let common = study.report.region.as_deref().and_then(|region| Region::try_from(region).ok());
         for (index, source) in study.audit.sources.iter().enumerate() {
@@ -57,6 +80,11 @@ impl Plan {
                 .tables
                 .extend(source.data.detail.table.as_ref().map(|table| (sheet.to_owned(), table.into())));
         }
+        for file in tallies.iter().flat_map(|folder| &folder.files) {
+            let known = plan.entry(file.path.clone()).or_default();
+            known.counted = Counted::of_file(&file.path);
+            known.region = common;
+        }
         Self(plan)
     }
 
@@ -69,7 +97,7 @@ impl Plan {
                 return if is_itself {
                     known.clone()
                 } else {
-                    Known { tables: BTreeMap::new(), ..known.clone() }
+                    Known { tables: BTreeMap::new(), counted: None, ..known.clone() }
                 };
             }
             match place.rsplit_once('/') {

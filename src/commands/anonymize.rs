@@ -44,21 +44,9 @@ impl Command for Args {
             let said = Diagnostic::error(Code::Argument, Message::new("anonymize-stdin"));
             return Err(Failure::Usage(said.into()));
         }
-        if !found(&request).tallies.is_empty() {
-            let said = Diagnostic::error(Code::Argument, Message::new("anonymize-tally"));
-            return Err(Failure::Usage(said.help(Message::new("help-anonymize-tally")).into()));
-        }
         let study = context.engine.study(&request, context.progress)?;
         let mut ended = context.judge_sources(Reading::of(&study.report))?;
-        let key = Key::random().map_err(|error| {
-            let message = Message::new("anonymize-no-key").with("detail", error.to_string());
-            Failure::Internal(Diagnostic::error(Code::Internal, message).into())
-        })?;
-        let mut mapper = Mapper::new(key);
-        learn(&study, &mut mapper);
-        let plan = Plan::new(&study);
-        let copied = copy(&request.paths, &plan, &mut mapper, &tree.temporary)
-            .map_err(|error| failed(&self.output, error))?;
+        let (copied, mut mapper) = stand_ins(&request, &study, &tree.temporary)?;
         settings(self, &request, &mut mapper, &tree.temporary, context)?;
         write(&tree.temporary.join(COPY_MARK), COPY_MARK_TEXT)?;
         let path = tree.finish()?;
@@ -69,6 +57,27 @@ impl Command for Args {
         context.tell(&[Diagnostic::note(Message::new("written").with("path", path.display().to_string()))]);
         Ok(ended)
     }
+}
+
+/// Copies what a study read into a folder, stand-ins in the places of people, under a key that is kept nowhere.
+///
+/// # Errors
+///
+/// When there is no key, or something cannot be written.
+pub(super) fn stand_ins(
+    request: &Request,
+    study: &Study,
+    folder: &Path,
+) -> Result<(Copied, Mapper), Failure> {
+    let key = Key::random().map_err(|error| {
+        let message = Message::new("anonymize-no-key").with("detail", error.to_string());
+        Failure::Internal(Diagnostic::error(Code::Internal, message).into())
+    })?;
+    let mut mapper = Mapper::new(key);
+    learn(study, &mut mapper);
+    let plan = Plan::new(study, &found(request).tallies);
+    let copied = copy(&request.paths, &plan, &mut mapper, folder).map_err(|error| failed(folder, error))?;
+    Ok((copied, mapper))
 }
 
 /// Shows the mapping how chats are titled and people are called.
@@ -107,10 +116,16 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
 
 /// Says what is in the copy and what is not.
 fn say(copied: &Copied, context: &mut Context<'_>) {
-    let count = |count: usize| Value::from(count as u64);
     let message =
         Message::new("anonymize-done").with("files", copied.rewritten).with("stand_ins", copied.stand_ins);
-    let mut said = vec![Diagnostic::note(message)];
+    context.tell(&[Diagnostic::note(message)]);
+    say_left_out(copied, context);
+}
+
+/// Names what is not in the copy.
+pub(super) fn say_left_out(copied: &Copied, context: &mut Context<'_>) {
+    let count = |count: usize| Value::from(count as u64);
+    let mut said = Vec::new();
     for one in copied.left_out.iter().take(MOST_NAMED) {
         said.push(Diagnostic::warning(Message::new(one.why)).at(&one.path));
     }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::comments_file::{Comments, CommentsArgs, warn_of_words};
 use super::hide::{refuse_single_clients, shown};
 use super::output::OutputArgs;
 use super::read_args::{ReadArgs, usage};
@@ -10,6 +11,7 @@ use super::worklist::Worklist;
 use super::{Answer, Context, Ended, Failure, exports};
 use crate::model::agenda::Agenda;
 use crate::model::code::Code;
+use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::pipeline::agenda;
 use crate::plan::Aim;
@@ -35,6 +37,9 @@ pub struct Args {
     /// Write who to ask and what, with contacts: a workbook, or a table where FILE ends with .csv
     #[arg(long, value_name = "FILE")]
     pub worklist: Option<PathBuf>,
+    /// What people have said of the steps.
+    #[command(flatten)]
+    pub comments: CommentsArgs,
     /// What to write.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -51,8 +56,9 @@ impl Answer for Args {
         let request = self.read.request(context)?;
         let aim = self.aim()?;
         if let Some(path) = alone(&request.paths)? {
-            return self.of_report(aim, path);
+            return self.of_report(aim, path, context);
         }
+        let comments = self.comments.read(Some(&request.settings), context)?;
         if self.worklist.is_some() {
             refuse_single_clients(&self.read, "--worklist")?;
         } else if aim != Aim::default() {
@@ -60,7 +66,8 @@ impl Answer for Args {
         }
         let force = self.output.written.force;
         let worklist = self.worklist.clone().map(|path| Worklist::open(path, force)).transpose()?;
-        let (study, ended) = exports::study(&self.read, &request, force, context)?;
+        let (mut study, ended) = exports::study(&self.read, &request, force, context)?;
+        self.say(&mut study.report, comments.as_ref(), context);
         if self.read.hide_small {
             return Ok(whole(agenda::from_report(&shown(study.report, true)?), ended));
         }
@@ -84,12 +91,28 @@ fn whole(agenda: Agenda, ended: Ended) -> (Agenda, Ended) {
 
 impl Args {
     /// The plan that a saved report holds. Nobody can be found in it, so it answers nothing that speaks of clients.
-    fn of_report(&self, aim: Aim, path: &Path) -> Result<(Agenda, Ended), Failure> {
+    fn of_report(
+        &self,
+        aim: Aim,
+        path: &Path,
+        context: &mut Context<'_>,
+    ) -> Result<(Agenda, Ended), Failure> {
         if aim != Aim::default() || self.worklist.is_some() {
             let said = Diagnostic::error(Code::NeedsExports, Message::new("usage-report-plan"));
             return Err(Failure::Usage(said.help(Message::new("help-needs-exports")).into()));
         }
-        Ok(whole(agenda::from_report(&read_report(path)?), Ended::Whole))
+        let comments = self.comments.read(None, context)?;
+        let mut report = read_report(path)?;
+        self.say(&mut report, comments.as_ref(), context);
+        Ok(whole(agenda::from_report(&report), Ended::Whole))
+    }
+
+    /// Lays comments beside the report that the plan is taken from.
+    fn say(&self, report: &mut AuditReport, comments: Option<&Comments>, context: &mut Context<'_>) {
+        if let Some(comments) = comments {
+            comments.put(report, context);
+        }
+        warn_of_words(report, self.read.hide_small, context);
     }
 
     /// Checks how far the plan is to go.

@@ -1,16 +1,19 @@
 //! `untether tally make | check | sql`: messages counted where they lie, as files that every command reads.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use chrono_tz::Tz;
 
+use super::anonymize::{say_left_out, stand_ins};
 use super::context::Reading;
 use super::engine::found;
 use super::output::{PendingTree, failed};
 use super::read_args::{ReadArgs, usage};
 use super::{Command, Context, Ended, Failure, Request};
+use crate::anonymize::{Copied, rewritten_settings};
 use crate::config::locate;
 use crate::import::opened::with_stored;
 use crate::import::tallied;
@@ -26,6 +29,9 @@ use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::reduce::{Made, is_reduced, reduce};
 use crate::text::{Message, Value};
 use crate::warehouse::{VIEWS, dialects, script};
+
+/// The folder of a tally before stand-ins take the places of people, inside the one that becomes the result.
+const AS_IT_IS: &str = "as-it-is";
 
 /// Arguments of `tally`.
 #[derive(Debug, Clone, clap::Args)]
@@ -55,6 +61,10 @@ pub struct MakeArgs {
     /// New folder for the tally
     #[arg(id = "tally_folder", short = 'o', long = "output", value_name = "DIR", required = true)]
     pub output: PathBuf,
+    /// Put stand-ins in the places of all names, numbers, addresses and ids, in the lists of the CRM, too: counts, days, amounts,
+    /// stages and consent stay
+    #[arg(long)]
+    pub without_contacts: bool,
 }
 
 /// Arguments of `tally check`.
@@ -118,15 +128,51 @@ impl Command for MakeArgs {
             return Err(Failure::Input(said.into()));
         }
         let params = &request.settings.params;
-        let made = reduce(&study, params.timezone, params.today, &tree.temporary)
+        let whole =
+            if self.without_contacts { tree.temporary.join(AS_IT_IS) } else { tree.temporary.clone() };
+        owner_only::folders(&whole).map_err(|error| failed(&self.output, error))?;
+        let made = reduce(&study, params.timezone, params.today, &whole)
             .map_err(|error| failed(&self.output, error))?;
-        let passed = pass_on(&study, &request, &tree.temporary)?;
-        settings(self, &request, &tree.temporary, context)?;
+        let mut passed = pass_on(&study, &request, &whole)?;
+        let mut settings = settings(self, &request, context)?;
+        let mut ended = Ended::Whole;
+        if self.without_contacts {
+            let copied = without_contacts(&request, &whole, &mut settings, &tree.temporary, context)?;
+            say_left_out(&copied, context);
+            // Nobody is in what is handed on.
+            passed = 0;
+            ended = if copied.left_out.is_empty() { Ended::Whole } else { Ended::Partial };
+        }
+        if let Some(text) = settings {
+            let path = tree.temporary.join("untether.toml");
+            let written = owner_only::file(&path).and_then(|mut file| file.write_all(text.as_bytes()));
+            written.map_err(|error| failed(&path, error))?;
+        }
         let path = tree.finish()?;
         say(made, passed, context);
         context.tell(&[Diagnostic::note(Message::new("written").with("path", path.display().to_string()))]);
-        Ok(Ended::Whole)
+        Ok(ended)
     }
+}
+
+/// Puts stand-ins in the places of people: into the folder, out of the one inside it that holds the tally as it is and goes.
+///
+/// # Errors
+///
+/// When the tally cannot be read or the copy not written.
+fn without_contacts(
+    request: &Request,
+    whole: &Path,
+    settings: &mut Option<String>,
+    folder: &Path,
+    context: &Context<'_>,
+) -> Result<Copied, Failure> {
+    let request = Request { paths: vec![whole.to_owned()], ..request.clone() };
+    let study = context.engine.study(&request, context.progress)?;
+    let (copied, mut mapper) = stand_ins(&request, &study, folder)?;
+    *settings = settings.take().and_then(|text| rewritten_settings(&text, &mut mapper));
+    fs::remove_dir_all(whole).map_err(|error| failed(whole, error))?;
+    Ok(copied)
 }
 
 /// Copies the files of all sources that are not reduced, and says how many they are.
@@ -178,13 +224,10 @@ fn copy(item: &Item, folder: &Path) -> io::Result<()> {
 }
 
 /// Settings that lay with the exports go with the counts.
-fn settings(args: &MakeArgs, request: &Request, folder: &Path, context: &Context<'_>) -> Result<(), Failure> {
+fn settings(args: &MakeArgs, request: &Request, context: &Context<'_>) -> Result<Option<String>, Failure> {
     let named = args.read.named_config(context);
     let found = locate(named.as_deref(), &context.working, &request.paths)?;
-    let Some(found) = found.filter(|found| found.in_audited) else { return Ok(()) };
-    let path = folder.join("untether.toml");
-    let written = owner_only::file(&path).and_then(|mut file| file.write_all(found.text.as_bytes()));
-    written.map_err(|error| failed(&path, error))
+    Ok(found.filter(|found| found.in_audited).map(|found| found.text))
 }
 
 /// Says what the counts stand for, and what was handed on as it is.

@@ -135,6 +135,18 @@ mod tests {
     use crate::text::Language;
 
     #[test]
+    fn what_every_rule_is_on_has_a_name() {
+        for language in Language::ALL {
+            let catalog = Catalog::new(language);
+            for rule in PRESETS.iter().flat_map(|preset| preset.rules).map(|rule| rule.rule) {
+                let bare = rule.strip_prefix("delta.").unwrap_or(rule).replace(['.', '_'], "-");
+                let has_name = catalog.find(&format!("gate-name-{bare}"), &[]).is_some();
+                assert!(has_name || rule.starts_with("finding."), "{rule}");
+            }
+        }
+    }
+
+    #[test]
     fn every_rule_of_a_preset_is_sound_and_has_its_reason_in_both_languages() {
         for preset in PRESETS {
             assert!(preset.rules.is_sorted_by_key(|rule| rule.rule), "{}", preset.name);

@@ -138,7 +138,8 @@ impl Names<'_> {
     fn candidates(&self, stated: &mut UnionFind<HandleId>) -> Vec<(HandleId, Vec<NameId>)> {
         let named = self.talks.all.iter().map(|talk| (talk, self.talks.key(*talk)));
         let full: Vec<(&Talk, NameId)> = named.filter(|(_, key)| self.book.is_full(*key)).collect();
-        let mut owners: HashMap<(u32, NameId), Option<Owner<HandleId>>, RandomState> = HashMap::default();
+        let mut owners: HashMap<(u32, NameId), Option<Owner<HandleId>>, RandomState> =
+            HashMap::with_capacity_and_hasher(full.len(), RandomState::default());
         for (talk, key) in &full {
             let known = owners.entry((talk.account, *key)).or_default();
             Owner::add(known, stated.find_mut(self.talks.handle(**talk)));

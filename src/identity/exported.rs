@@ -80,6 +80,7 @@ pub(super) fn partner_handles(
     (book, regions): (&PhoneBook, &Regions),
     handles: &mut Handles,
 ) -> Vec<Vec<HandleId>> {
+    handles.reserve(settled.partners.len());
     let mut staff = vec![("", usize::MAX); settled.partners.len()];
     for conversation in &settled.conversations {
         for partner in conversation.all_partners() {

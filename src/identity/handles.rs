@@ -79,6 +79,11 @@ pub fn is_phone_channel(channel: &str) -> bool {
 }
 
 impl Handles {
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.all.reserve(more);
+    }
+
     /// The number of the handle whose text is made of `parts`.
     fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<&str>) -> HandleId {
         self.text.clear();

@@ -11,7 +11,7 @@ use super::groups::Groups;
 use super::handles::{HandleId, Handles};
 use super::joiner::Joiner;
 use super::likely::{self, LikelyLink};
-use super::named::{NameBook, NameId, Talks};
+use super::named::{Called, NameId, Talks};
 use super::phone::PhoneBook;
 use super::records::{judge_records, spread_consent};
 use super::region::{Regions, regions};
@@ -77,7 +77,7 @@ pub struct Material<'a> {
     /// Whether each partner has a message that counts.
     pub partner_counts: &'a [bool],
     /// Whether a record exists yet.
-    pub record_counts: &'a dyn Fn(&Record) -> bool,
+    pub record_counts: &'a (dyn Fn(&Record) -> bool + Sync),
     /// Links the user adds or forbids.
     pub crosswalk: &'a [Crosslink],
 }
@@ -96,7 +96,7 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
     all.records_and_user(material, &mut joiner);
 
     let listed = &all.records[..all.untied];
-    let record_keys = all.names.keys(&all.record_names[..all.untied]);
+    let record_keys = all.called.book.keys(&all.record_names[..all.untied]);
     let mut groups = Groups::of(&mut joiner, listed, all.handles.len());
     let by_book =
         all.books.join(material.sources, &all.talks, &all.handles, listed, &mut stated, &mut groups);
@@ -136,6 +136,34 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
     }
 }
 
+/// Everything that has handles, with them.
+struct Placed<'a> {
+    handles: Handles,
+    /// Records; behind the first `untied` of them stand those of worklists.
+    records: Vec<LinkedRecord>,
+    untied: usize,
+    /// Handles of each partner.
+    partners: Vec<Vec<HandleId>>,
+    /// Handles of everybody on a list of contacts inside an export.
+    people: Vec<Vec<HandleId>>,
+    ties: Ties<'a>,
+}
+
+impl<'a> Placed<'a> {
+    fn of(material: Material<'a>, phones: (&PhoneBook, &Regions)) -> Self {
+        let Material { sources, settled, record_counts, .. } = material;
+        let mut handles = Handles::default();
+        let mut records = judge_records(sources, phones, record_counts, &mut handles);
+        let partners = partner_handles(settled, phones, &mut handles);
+        let people = people_handles(sources, phones, &mut handles);
+        let mut ties = Ties::find(sources, &mut handles);
+        let untied = records.len();
+        ties.add_records(sources, phones, &mut handles, &mut records);
+        spread_consent(&mut records, &handles);
+        Self { handles, records, untied, partners, people, ties }
+    }
+}
+
 /// Everything that is linked, with its handles, and nothing of it joined yet.
 struct Gathered<'a> {
     handles: Handles,
@@ -148,7 +176,7 @@ struct Gathered<'a> {
     /// Handles of everybody on a list of contacts inside an export.
     people: Vec<Vec<HandleId>>,
     ties: Ties<'a>,
-    names: NameBook,
+    called: Called,
     /// Names of the records.
     record_names: Vec<NameId>,
     talks: Talks,
@@ -163,21 +191,15 @@ impl<'a> Gathered<'a> {
         let book = PhoneBook::read(distinct(&cells, crosswalk::phone_cells(material.crosswalk)));
         let regions = regions(sources, &cells, &book, params.region.as_deref());
         let phones = (&book, &regions);
-        let mut handles = Handles::default();
-        let mut records = judge_records(sources, phones, material.record_counts, &mut handles);
-        let partners = partner_handles(settled, phones, &mut handles);
-        let people = people_handles(sources, phones, &mut handles);
-        let mut ties = Ties::find(sources, &mut handles);
-        let untied = records.len();
-        ties.add_records(sources, phones, &mut handles, &mut records);
-        spread_consent(&mut records, &handles);
-        let mut names = NameBook::default();
-        let record_names = names.of_records(&records, sources);
-        let record_keys = names.keys(&record_names);
+        // Handles and names are numbered each by themselves.
+        let (placed, called) = rayon::join(|| Placed::of(material, phones), || Called::of(sources, settled));
+        let Placed { mut handles, mut records, untied, partners, people, ties } = placed;
+        let record_names = called.records(&records);
+        let record_keys = called.book.keys(&record_names);
         mark_shared(&mut records, &record_keys, params.shared_limit);
         companies::mark_switchboards(&mut records, &record_keys, sources);
-        let talks = Talks::of(sources, settled, &partners, material.partner_counts, &mut names);
-        let books = Books::collect(sources, phones, &talks, &names, &mut handles);
+        let talks = Talks::of(sources, settled, &partners, material.partner_counts, &called);
+        let books = Books::collect(sources, phones, &talks, &called.book, &mut handles);
         let crosswalk = Crosswalk::find(material.crosswalk, &handles, book.of(regions.anywhere()));
         Self {
             handles,
@@ -187,7 +209,7 @@ impl<'a> Gathered<'a> {
             partners,
             people,
             ties,
-            names,
+            called,
             record_names,
             talks,
             books,
@@ -234,21 +256,22 @@ impl<'a> Gathered<'a> {
     }
 
     fn by_name<'b>(&'b self, material: Material<'b>) -> Names<'b> {
-        let Self { handles, records, talks, names, .. } = self;
-        Names { sources: material.sources, handles, records: &records[..self.untied], talks, book: names }
+        let Self { handles, records, talks, called, .. } = self;
+        let records = &records[..self.untied];
+        Names { sources: material.sources, handles, records, talks, book: &called.book }
     }
 
     fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {
         let Material { sources, partner_counts, .. } = material;
-        let Self { handles, records, partners, names, record_names, talks, .. } = self;
+        let Self { handles, records, partners, called, record_names, .. } = self;
         let material = likely::Material {
             sources,
             handles,
             records,
             listed: &record_names[..self.untied],
-            names,
+            names: &called.book,
             partners,
-            partner_names: &talks.names,
+            partner_names: &called.partners,
             partner_counts,
         };
         likely::find(&material, groups)

@@ -31,12 +31,46 @@ struct Entry {
     key: Option<NameId>,
     /// The words of its father's name: from, and up to.
     fathers: (u32, u32),
+    /// It names somebody in full.
+    is_full: bool,
 }
 
 impl Default for NameBook {
     fn default() -> Self {
-        let none = Entry { key: Some(0), fathers: (0, 0) };
+        let none = Entry { key: Some(0), fathers: (0, 0), is_full: false };
         Self { names: std::iter::once((String::new(), none)).collect() }
+    }
+}
+
+/// The name of a partner that is no phone number.
+fn shown_name(partner: &Partner) -> &str {
+    if is_phone(&partner.name) { "" } else { &partner.name }
+}
+
+/// Who is called what, by where a name stands.
+#[derive(Debug, Default)]
+pub(super) struct Called {
+    /// All names.
+    pub(super) book: NameBook,
+    /// Of each source, the names of its rows.
+    rows: Vec<Vec<NameId>>,
+    /// Of each partner; 0 where it has none, or where it is a phone number.
+    pub(super) partners: Vec<NameId>,
+}
+
+impl Called {
+    /// Takes all names apart.
+    pub(super) fn of(sources: &[Source], settled: &Settled) -> Self {
+        let mut book = NameBook::default();
+        let rows = |source: &Source| book.add(source.data.records.par_iter().map(|row| row.name.as_str()));
+        let rows = sources.iter().map(rows).collect();
+        let partners = book.add(settled.partners.par_iter().map(shown_name));
+        Self { book, rows, partners }
+    }
+
+    /// The names of records, in their order.
+    pub(super) fn records(&self, records: &[LinkedRecord]) -> Vec<NameId> {
+        records.iter().map(|record| self.rows[record.source as usize][record.record as usize]).collect()
     }
 }
 
@@ -44,6 +78,7 @@ impl NameBook {
     /// The numbers of names, in their order; 0 for one without letters and digits.
     pub(super) fn add<'n>(&mut self, names: impl IndexedParallelIterator<Item = &'n str>) -> Vec<NameId> {
         let taken: Vec<Name> = names.map(Name::of).collect();
+        self.names.reserve(taken.len().saturating_sub(self.names.len()));
         taken.into_iter().map(|name| self.number(name)).collect()
     }
 
@@ -56,7 +91,8 @@ impl NameBook {
         let number = self.entry(name.into_text());
         if self.names[number as usize].key.is_none() {
             let key = other.map_or(number, |key| self.entry(key));
-            self.names[number as usize] = Entry { key: Some(key), fathers: (from as u32, to as u32) };
+            let entry = &mut self.names[number as usize];
+            (entry.key, entry.fathers) = (Some(key), (from as u32, to as u32));
         }
         number
     }
@@ -64,7 +100,8 @@ impl NameBook {
     fn entry(&mut self, text: String) -> NameId {
         let entry = self.names.entry(text);
         let number = entry.index();
-        entry.or_insert(Entry { key: None, fathers: (0, 0) });
+        let is_full = is_full(entry.key());
+        entry.or_insert(Entry { key: None, fathers: (0, 0), is_full });
         number as NameId
     }
 
@@ -80,7 +117,7 @@ impl NameBook {
 
     /// The keys of names, in their order.
     pub(super) fn keys(&self, names: &[NameId]) -> Vec<NameId> {
-        names.iter().map(|name| self.key(*name)).collect()
+        names.par_iter().map(|name| self.key(*name)).collect()
     }
 
     /// The words of a name.
@@ -96,17 +133,12 @@ impl NameBook {
 
     /// Whether a key names somebody in full.
     pub(super) fn is_full(&self, key: NameId) -> bool {
-        is_full(self.text(key))
+        self.names[key as usize].is_full
     }
 
     /// How many numbers there are.
     pub(super) fn len(&self) -> usize {
         self.names.len()
-    }
-
-    /// The names of records, in their order.
-    pub(super) fn of_records(&mut self, records: &[LinkedRecord], sources: &[Source]) -> Vec<NameId> {
-        self.add(records.par_iter().map(|record| record.row(sources).name.as_str()))
     }
 }
 
@@ -128,9 +160,7 @@ pub(super) struct Talks {
     pub(super) all: Vec<Talk>,
     /// Channel and account (in small letters) by number.
     pub(super) accounts: Vec<(String, String)>,
-    /// Each partner's name; 0 where there is none, or where it is a phone number.
-    pub(super) names: Vec<NameId>,
-    /// The keys of these names.
+    /// The key of each partner's name; 0 where it has none.
     keys: Vec<NameId>,
     /// The first handle of each partner.
     pub(super) handles: Vec<HandleId>,
@@ -138,18 +168,15 @@ pub(super) struct Talks {
 
 impl Talks {
     /// Collects them; `counts` says of each partner whether it has a message that counts.
-    pub(super) fn of<'a>(
-        sources: &'a [Source],
-        settled: &'a Settled,
+    pub(super) fn of(
+        sources: &[Source],
+        settled: &Settled,
         partners: &[Vec<HandleId>],
         counts: &[bool],
-        book: &mut NameBook,
+        called: &Called,
     ) -> Self {
-        let name = |partner: &'a Partner| if is_phone(&partner.name) { "" } else { partner.name.as_str() };
-        let names = book.add(settled.partners.par_iter().map(name));
         let mut talks = Self {
-            keys: book.keys(&names),
-            names,
+            keys: called.book.keys(&called.partners),
             handles: partners.iter().map(|own| own[0]).collect(),
             ..Self::default()
         };

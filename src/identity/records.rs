@@ -54,8 +54,12 @@ pub(super) fn judge_records(
     counts: &dyn Fn(&Record) -> bool,
     handles: &mut Handles,
 ) -> Vec<LinkedRecord> {
-    let mut rows = Vec::new();
-    let mut listed: HashSet<HandleId, RandomState> = HashSet::default();
+    let all = sources.iter().map(|source| source.data.records.len()).sum();
+    let mut rows = Vec::with_capacity(all);
+    // A row has a handle of its own, and hardly fewer than one other.
+    handles.reserve(2 * all);
+    // By handle: the record stands in a list.
+    let mut listed: Vec<bool> = Vec::with_capacity(all);
     // The same file once more, wherever it lies and whatever it is called: its rows are the same rows. The sheets of one
     // workbook are one file and number their rows each for itself.
     let mut first = HashMap::<_, &str>::new();
@@ -66,10 +70,9 @@ pub(super) fn judge_records(
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
             let scope = if record.has_id() { scope_of(data) } else { path };
             let handle = handles.record(scope, &record.id);
-            rows.push((source, number, handle));
-            if !record.from_deal {
-                listed.insert(handle);
-            }
+            rows.push((source as u32, number as u32, handle));
+            listed.resize(handles.len(), false);
+            listed[handle as usize] |= !record.from_deal;
         }
     }
     let mut times = vec![0_u32; handles.len()];
@@ -79,11 +82,12 @@ pub(super) fn judge_records(
     let mut seen: HashSet<_, RandomState> = HashSet::default();
     let mut records = Vec::with_capacity(rows.len());
     for (source, number, handle) in rows {
-        let record = &sources[source].data.records[number];
-        if record.from_deal && listed.contains(&handle) {
+        let at = source as usize;
+        let record = &sources[at].data.records[number as usize];
+        if record.from_deal && listed[handle as usize] {
             continue;
         }
-        let mut points = points::judge(record, book.of(regions.of(source)), handles);
+        let mut points = points::judge(record, book.of(regions.of(at)), handles);
         if times[handle as usize] > 1 {
             let mark = |point: &Point| (handle, point.kind, point.handle, point.fault);
             let of_others: Vec<bool> = points.iter().map(|point| seen.contains(&mark(point))).collect();
@@ -91,7 +95,7 @@ pub(super) fn judge_records(
             points.retain(|_| of_others.next() != Some(true));
             seen.extend(points.iter().map(mark));
         }
-        records.push(LinkedRecord { source: source as u32, record: number as u32, handle, points });
+        records.push(LinkedRecord { source, record: number, handle, points });
     }
     records
 }

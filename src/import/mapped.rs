@@ -7,15 +7,21 @@
 use std::fs::File;
 use std::io;
 
-use memmap2::Mmap;
-
 use super::store::{Stamp, changed};
+
+/// Where a file's bytes lie.
+#[cfg(not(target_family = "wasm"))]
+type Map = memmap2::Mmap;
+
+/// In a browser nothing can be mapped: the bytes are a copy.
+#[cfg(target_family = "wasm")]
+type Map = Vec<u8>;
 
 /// A file mapped into memory for reading.
 pub(super) struct Mapped {
     /// It goes before the mapping does.
     guard: guard::Guard,
-    map: Mmap,
+    map: Map,
     stamp: Stamp,
 }
 
@@ -26,13 +32,9 @@ impl Mapped {
     ///
     /// When the operating system refuses (also for pipes and special files), and when so many files are mapped that no further
     /// one could be guarded.
-    #[expect(unsafe_code, reason = "a mapping is the only way to read at disk speed without a copy")]
     pub(super) fn open(file: &File) -> io::Result<Self> {
         let stamp = Stamp::of(file)?;
-        // SAFETY: the map is read-only and private to this process. Another program that *changes* the file meanwhile
-        // can change the bytes we see: every reader treats its input as hostile and never relies on two looks at one
-        // byte being equal. A file that is *cut short* under the map is what the guard is for.
-        let map = unsafe { Mmap::map(file) }?;
+        let map = map(file)?;
         let guard = guard::Guard::over(&map).ok_or(io::ErrorKind::ResourceBusy)?;
         Ok(Self { guard, map, stamp })
     }
@@ -50,6 +52,24 @@ impl Mapped {
     pub(super) fn verify(&self, file: &File) -> io::Result<()> {
         if self.guard.was_cut() || Stamp::of(file)? != self.stamp { Err(changed()) } else { Ok(()) }
     }
+}
+
+#[cfg(not(target_family = "wasm"))]
+#[expect(unsafe_code, reason = "a mapping is the only way to read at disk speed without a copy")]
+fn map(file: &File) -> io::Result<Map> {
+    // SAFETY: the map is read-only and private to this process. Another program that *changes* the file meanwhile
+    // can change the bytes we see: every reader treats its input as hostile and never relies on two looks at one
+    // byte being equal. A file that is *cut short* under the map is what the guard is for.
+    unsafe { Map::map(file) }
+}
+
+#[cfg(target_family = "wasm")]
+fn map(mut file: &File) -> io::Result<Map> {
+    let size = usize::try_from(file.metadata()?.len()).map_err(|_| io::ErrorKind::OutOfMemory)?;
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(size.saturating_add(1)).map_err(|_| io::ErrorKind::OutOfMemory)?;
+    io::Read::read_to_end(&mut file, &mut bytes)?;
+    if bytes.len() < size { Err(changed()) } else { Ok(bytes) }
 }
 
 #[cfg(unix)]

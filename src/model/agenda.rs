@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::need::Need;
-use super::report::{PlanStep, Tool, WindowReport};
+use super::report::{Comment, PlanStep, Tool, WindowReport};
 use super::vocabulary::WeightBasis;
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -41,8 +41,18 @@ pub struct Agenda {
     pub needs: Vec<Need>,
     /// The actions, in the order that buys most.
     pub plan: Vec<PlanStep>,
+    /// What people have said of these actions: notes, who sees to each and until when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
     /// Whom to go to first; `None` without a target or a budget.
     pub list: Option<ShortList>,
+}
+
+impl Agenda {
+    /// What is said of an action.
+    pub fn comments_on_step<'a>(&'a self, action: &'a str) -> impl Iterator<Item = &'a Comment> {
+        self.comments.iter().filter(move |comment| comment.is_on_step(action))
+    }
 }
 
 /// The three scores and the index.

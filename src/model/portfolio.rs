@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::comparison::Difference;
-use super::report::{Count, Finding, PlanStep, TestScore};
+use super::report::{Acceptance, Comment, Count, Finding, PlanStep, TestScore};
 use super::vocabulary::{Grade, Severity, WeightBasis};
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -86,7 +86,7 @@ pub struct PortfolioRow {
     pub rented: Option<f64>,
     /// Share with a contact of the business's own on file.
     pub owned_any: Option<f64>,
-    /// What stands out most.
+    /// What stands out most of what nobody has accepted.
     pub worst_finding: Option<Finding>,
     /// What to do first.
     pub first_action: Option<PlanStep>,
@@ -94,6 +94,12 @@ pub struct PortfolioRow {
     pub findings: Vec<RowFinding>,
     /// Ids of what could not be looked for.
     pub unjudged: Vec<String>,
+    /// What people have said of its findings and steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// The findings that somebody puts up with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Acceptance>,
     /// What moved since the report before it of the same business; `None` for the first.
     pub change: Option<RowChange>,
 }

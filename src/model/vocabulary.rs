@@ -280,7 +280,7 @@ impl NeedKind {
 
     /// Whether no export shows it: it is for the business to do.
     pub fn is_own_step(self) -> bool {
-        matches!(self, Self::FallbackTest | Self::Import)
+        matches!(self, Self::FallbackTest | Self::Import | Self::Links | Self::Region)
     }
 
     /// Whether it says nothing without what it speaks of.

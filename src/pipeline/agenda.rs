@@ -7,7 +7,7 @@ use crate::model::audience::Audience;
 use crate::model::need::Need;
 use crate::model::params::Params;
 use crate::model::pseudonym::pseudonym;
-use crate::model::report::AuditReport;
+use crate::model::report::{AuditReport, Comment};
 use crate::plan::{self, Aim, Found, Inputs, Method, Scores, Task, World};
 
 /// The answer of `plan` over exports, with the tasks behind its list. Without a target and a budget there is no list, and
@@ -35,6 +35,7 @@ pub fn from_report(report: &AuditReport) -> Agenda {
     let mut needs: Vec<Need> = unassessed.flat_map(|test| test.needs.iter().cloned()).collect();
     needs.sort();
     needs.dedup();
+    let is_on_step = |comment: &&Comment| !comment.stale && comment.action.is_some();
     Agenda {
         schema: AGENDA_SCHEMA.to_owned(),
         scoring_version: report.scoring_version,
@@ -49,6 +50,7 @@ pub fn from_report(report: &AuditReport) -> Agenda {
         today: TestScores { index: report.index.as_ref().map(|index| index.score), outage, context, owned },
         needs,
         plan: report.plan.clone(),
+        comments: report.comments.iter().filter(is_on_step).cloned().collect(),
         list: None,
     }
 }

@@ -135,19 +135,36 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
         bundle.add_resource_overriding(resource);
     }
-    let common: HashSet<String> = bundle
-        .get_message("names-common")
-        .and_then(|message| message.value())
-        .map(|pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
-        .map(|names| names.split(", ").map(str::to_owned).collect())
-        .unwrap_or_default();
+    let common: HashSet<String> = of(&bundle, "names-common").split(", ").map(str::to_owned).collect();
     // The same name cannot be given twice to a bundle that was just made.
     let _ = bundle.add_function("INSIDE", move |values, _| match values.first() {
         Some(Value::String(names)) => Value::from(inside(names, &common)),
         Some(other) => other.clone(),
         None => Value::Error,
     });
+    let numbered = of(&bundle, "names-account");
+    let _ = bundle.add_function("ACCOUNT", move |values, _| match values.first() {
+        Some(Value::String(name)) => Value::from(account(name, &numbered)),
+        Some(other) => other.clone(),
+        None => Value::Error,
+    });
     bundle
+}
+
+/// A text that takes no values.
+fn of(bundle: &FluentBundle<FluentResource>, id: &str) -> String {
+    let pattern = bundle.get_message(id).and_then(|message| message.value());
+    pattern
+        .map(|pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+        .unwrap_or_default()
+}
+
+/// An account as it stands behind its noun: one under a number is that of a person of the staff, any other has a name of its own.
+fn account(name: &str, numbered: &str) -> String {
+    match name.strip_prefix("staff-").and_then(|number| number.parse::<u32>().ok()) {
+        Some(number) => format!("{numbered} {number}"),
+        None => format!("«{name}»"),
+    }
 }
 
 /// Names, separated by commas, as they stand inside a sentence: those that are `common` nouns in lower case, the others as they are.
@@ -256,6 +273,16 @@ mod tests {
             "Единственный канал — эл. почта, Meta, телефон."
         );
         assert!(said(Language::En, "E-mail").contains("e-mail"));
+    }
+
+    #[test]
+    fn accounts_under_numbers_are_those_of_somebody_and_others_have_names() {
+        let said = |name: &str| {
+            Catalog::new(Language::Ru).text("loses-staff", &[("name", Value::from(name.to_owned()))])
+        };
+        assert_eq!(said("staff-3"), "Аккаунт сотрудника 3");
+        assert_eq!(said("Клиника Ольха"), "Аккаунт «Клиника Ольха»");
+        assert_eq!(said("staff-Anna"), "Аккаунт «staff-Anna»");
     }
 
     #[test]

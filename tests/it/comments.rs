@@ -195,3 +195,41 @@ fn settings_name_the_file_but_not_those_of_the_audited_folder() {
     fs::write(at.join("comments.toml"), "").expect("writable");
     assert_eq!(comments(&[&named[..], &["--comments", "comments.toml"]].concat()).0, 0, "the option wins");
 }
+
+#[test]
+fn a_plan_and_several_reports_hold_what_is_said() {
+    let folder = commented(SAID);
+    let at = folder.path();
+    let plan = ["plan", "exports", "--config", "exports/untether.toml", "--comments", "comments.toml"];
+    let saved = ["plan", "report.json", "--comments", "comments.toml"];
+    for plan in [&plan[..], &saved] {
+        let files = ["-f", "table", "-f", "html=p.html", "-f", "docx=p.docx", "-f", "json=p.json", "--force"];
+        let ran = run(at, [plan, &files].concat()).ended(0);
+        let html = fs::read_to_string(at.join("p.html")).expect("written");
+        // Owner and note of a step; what is said of a finding stands beside it in the report.
+        assert!(ran.out.contains("Okapi") && html.contains("Okapi"), "{}", ran.out);
+        assert!(!ran.out.contains("Zanzibar") && !html.contains("Tamarin"), "{}", ran.out);
+        let plan = json(&at.join("p.json"));
+        assert_eq!(plan["comments"].as_array().map(Vec::len), Some(1));
+        assert_eq!(plan["comments"][0]["owner"], "Okapi");
+    }
+    // A saved report keeps what was said, and several of them show it.
+    let with = ["report", "report.json", "--comments", "comments.toml", "-q", "-f", "json=with.json"];
+    run(at, with).ended(0);
+    run(at, ["demo", "other", "--lang", "ru", "-q", "-f", "json=other.json"]).ended(0);
+    let several = ["report", "with.json", "other.json", "-f", "table", "-f", "json=several.json"];
+    let ran = run(at, several).ended(0);
+    for word in ["Quagga", "Okapi", "Tamarin", "Numbat"] {
+        assert!(ran.out.contains(word), "{word}: {}", ran.out);
+    }
+    let several = json(&at.join("several.json"));
+    let rows = several["reports"].as_array().expect("reports");
+    let said = rows.iter().find(|row| row.get("comments").is_some()).expect("what was said");
+    assert_eq!(
+        (said["comments"].as_array().map(Vec::len), said["accepted"].as_array().map(Vec::len)),
+        (Some(2), Some(1))
+    );
+    // What is put up with does not stand out most.
+    assert_ne!(said["worst_finding"]["id"], "operator-strands-clients");
+    assert!(rows.iter().any(|row| row.get("comments").is_none()), "{several}");
+}

@@ -164,7 +164,7 @@ fn one_business_over_time_is_taken_by_day() {
     let third = changes[2].expect("a change");
     assert_eq!((third.since.as_str(), third.index), ("2025-09-30", Some(6.5)));
     let said = screen(desk.path(), &["report", "a.json", "b.json", "c.json", "--lang", "en"]);
-    assert!(said.contains("Not to be compared: window_days"), "{said}");
+    assert!(said.contains("These reports cannot be compared: window_days"), "{said}");
     assert!(!said.contains("Better:"), "the first and the last do not compare: {said}");
     let said = screen(desk.path(), &["report", "a.json", "b.json", "--report-lang", "en"]);
     assert!(said.contains("Better: resilience rose from 40.0"), "{said}");

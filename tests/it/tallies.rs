@@ -1,7 +1,7 @@
 //! Messages counted elsewhere: the same figures as over the exports, whatever the files look like, and nothing of a tally that does
 //! not add up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use untether::tallies::layout::Table;
 use untether::warehouse::dbt_models;
 
-use crate::support::{copy, files, json as read_json, name, project, run, worlds};
+use crate::support::{copy, files, json as read_json, name, project, run, world, worlds};
 
 /// What a report over counts cannot share with one over the exports: what the files are, and where in them something stands.
 const OF_FILES: [&str; 11] = [
@@ -95,6 +95,58 @@ fn no_text_of_a_message_is_in_the_counts() {
     for file in files(&folder.path().join("counts")) {
         let text = fs::read_to_string(&file).expect("text");
         assert!(!text.contains("secret") && !text.contains("calendly"), "{}", file.display());
+    }
+}
+
+/// All cells of the tables of a tally that say who somebody is, long enough to be found by chance nowhere.
+fn people(folder: &Path) -> BTreeSet<String> {
+    let mut people = BTreeSet::new();
+    for file in ["handles.csv", "chats.csv"] {
+        let mut rows = csv::Reader::from_path(folder.join(file)).expect("a table");
+        let heads = rows.headers().expect("a header").clone();
+        let places = heads.iter().enumerate().filter(|(_, head)| ["value", "title"].contains(head));
+        let places: Vec<usize> = places.map(|(place, _)| place).collect();
+        for row in rows.records().map(|row| row.expect("a row")) {
+            people.extend(places.iter().filter_map(|place| row.get(*place)).map(str::to_owned));
+        }
+    }
+    people.retain(|name| name.chars().count() > 7);
+    people
+}
+
+#[test]
+fn without_contacts_the_figures_stay_and_nobody_is_named() {
+    for name in ["tiny-ru", "messenger-only", "overlap"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = folder.path();
+        copy(&world(name), at);
+        run(at, ["tally", "make", "exports", "-o", "counts"]).ended(0);
+        let ran = run(at, ["tally", "make", "exports", "-o", "nobody", "--without-contacts"]).ended(0);
+        assert!(!ran.err.contains("as they are"), "{}", ran.err);
+        run(at, ["tally", "check", "nobody"]).ended(0);
+        let people = people(&at.join("counts"));
+        assert!(people.len() > 5, "{name}: {people:?}");
+        for file in files(&at.join("nobody")) {
+            let text = String::from_utf8_lossy(&fs::read(&file).expect("readable")).into_owned();
+            for person in &people {
+                assert!(!text.contains(person.as_str()), "{person} in {}", file.display());
+            }
+        }
+        // A tally that others made is copied in the same way.
+        run(at, ["anonymize", "counts", "-o", "copy"]).ended(0);
+        let [exports, nobody, copy] = ["exports", "nobody", "copy"].map(|of| report(at, of));
+        for pointer in [
+            "/index",
+            "/clients",
+            "/tests/outage/test",
+            "/tests/context/test",
+            "/tests/owned/test",
+            "/concentration",
+        ] {
+            let wanted = exports.pointer(pointer);
+            assert_eq!(nobody.pointer(pointer), wanted, "{name} {pointer}");
+            assert_eq!(copy.pointer(pointer), wanted, "{name} {pointer} of the copy");
+        }
     }
 }
 

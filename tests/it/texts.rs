@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{files, name, project};
+use crate::support::{files, name, project, run, world};
 
 /// The ids of all texts, and everything that the texts themselves mention.
 fn texts() -> (Vec<String>, String) {
@@ -24,6 +24,12 @@ fn literals() -> Vec<String> {
         let text = fs::read_to_string(path).expect("text");
         text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
     });
+    // Those of the page stand in its script, with another sign for what is put in, and in its markup.
+    let page = ["page.js", "index.html"].map(|name| {
+        let text = fs::read_to_string(project().join("src/page").join(name)).expect("a part of the page");
+        text.replace('`', "\"").replace("${", "{")
+    });
+    let code = code.chain(page);
     let is_id = |text: &&str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}.:?()&[] ".contains(c));
     let literals = code.flat_map(|text| text.split('"').filter(is_id).map(str::to_owned).collect::<Vec<_>>());
     literals.collect()
@@ -64,6 +70,23 @@ fn every_text_is_asked_for() {
     let unasked: Vec<&String> = ids.iter().filter(|id| !is_asked(id)).collect();
     assert!(ids.len() > 1_000, "{} texts", ids.len());
     assert!(unasked.is_empty(), "nobody asks for {unasked:?}");
+}
+
+#[test]
+fn every_other_setting_of_a_report_has_a_name() {
+    for (name, least) in [("messy-ru", 10), ("tiny-ru", 8)] {
+        let ran = run(&world(name), ["audit", "exports", "-q", "-f", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&ran.out).expect("a report");
+        let settings = report["evidence"]["settings"].as_object().expect("settings");
+        assert!(settings.len() >= least, "{name}: {settings:?}");
+        let (ids, _) = texts();
+        for setting in settings.keys() {
+            assert!(
+                ids.contains(&format!("other-{setting}")),
+                "{name}: {setting} stands in a report without a name"
+            );
+        }
+    }
 }
 
 #[test]

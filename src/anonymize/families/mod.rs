@@ -10,6 +10,7 @@ mod page;
 mod prose;
 mod table;
 mod talk;
+mod tally;
 mod workbook;
 mod xml;
 
@@ -18,7 +19,8 @@ pub(super) use file::{File, decode, is_binary};
 use file::{Family, as_text};
 
 /// All families. The first that takes a file rewrites it; the last takes every text.
-const FAMILIES: [&dyn Family; 10] = [
+const FAMILIES: [&dyn Family; 11] = [
+    &tally::Tally,
     &workbook::Workbook,
     &talk::Talk,
     &json::Json,

@@ -39,10 +39,12 @@ pub(super) fn row(entry: &Entry<'_>, business: u64, label: Option<String>) -> Po
         effective: used.map(|used| used.effective),
         rented: used.map(|used| used.rented),
         owned_any: tests.owned.any,
-        worst_finding: report.findings.first().cloned(),
+        worst_finding: report.open_findings().next().cloned(),
         first_action: report.plan.first().cloned(),
         findings: findings(report),
         unjudged: report.unjudged.iter().map(|rule| rule.id.clone()).collect(),
+        comments: report.comments.iter().filter(|comment| !comment.stale).cloned().collect(),
+        accepted: report.accepted_findings().map(|(_, acceptance)| acceptance.clone()).collect(),
         change: None,
     }
 }

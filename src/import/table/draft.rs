@@ -30,6 +30,11 @@ impl Draft {
         self.role == Some(Role::RecordId) && speaks_of(&words(&self.header), Sense::Client)
     }
 
+    /// Whether each cell that is filled holds a date, however few there are.
+    pub fn is_day_in_each_row(&self) -> bool {
+        self.looks.filled > 0 && self.looks.dates == self.looks.filled
+    }
+
     /// The role in a worklist of this program.
     pub fn role_in_worklist(&self) -> Option<Role> {
         role_in_worklist(&self.header)

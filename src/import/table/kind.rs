@@ -203,7 +203,7 @@ impl Marks<'_> {
         let is_dated = self
             .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
             || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time))
-            || (self.only_refers() && self.drafts.iter().any(is_dated_by_cells));
+            || ((self.only_refers() || self.only_names()) && self.drafts.iter().any(is_dated_by_cells));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
         let person = self.has(Role::is_name)
@@ -239,6 +239,11 @@ impl Marks<'_> {
     fn only_refers(&self) -> bool {
         let refers = self.has_role(Role::ContactIds) || self.drafts.iter().any(Draft::is_id_of_client);
         refers && !self.has(Role::is_name) && !self.has(Role::is_contact)
+    }
+
+    /// Whether rows name people and nothing by which they are reached: of those who are on file more is known.
+    fn only_names(&self) -> bool {
+        self.has(Role::is_name) && !self.has(Role::is_contact) && !self.has_role(Role::RecordId)
     }
 
     /// Whether a column of a role holds numbers, as far as the first rows tell.
@@ -297,7 +302,7 @@ fn is_named(draft: &Draft) -> bool {
 
 /// Whether a column of which the header says nothing holds dates.
 fn is_dated_by_cells(draft: &Draft) -> bool {
-    draft.meaning == Meaning::Unknown && draft.looks.are(draft.looks.dates)
+    draft.meaning == Meaning::Unknown && (draft.looks.are(draft.looks.dates) || draft.is_day_in_each_row())
 }
 
 /// Whether a column names kinds of activities.

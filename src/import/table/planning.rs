@@ -155,7 +155,6 @@ impl Plan {
     /// Gives roles that follow from the kind of table and the other columns.
     fn complete(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
-        let is_day = |draft: &Draft| draft.looks.filled > 0 && draft.looks.dates == draft.looks.filled;
         let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
         if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
@@ -166,6 +165,7 @@ impl Plan {
         }
         match self.kind {
             TableKind::Deals => {
+                self.drop_clocks(drafts);
                 self.keep_the_whole(drafts, rows);
                 // Where each row is a payment, what was paid is its amount.
                 if !self.has(Role::DealAmount) {
@@ -177,11 +177,12 @@ impl Plan {
                     self.find_by_cells(drafts, Role::DealStatus, is_status);
                 }
                 if self.columns(Role::is_date).is_empty() {
-                    self.find_by_cells(drafts, Role::Created, is_date);
+                    let is_dated = |draft: &Draft| is_date(draft) || draft.is_day_in_each_row();
+                    self.find_by_cells(drafts, Role::Created, is_dated);
                 }
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
-                self.find_by_cells(drafts, Role::Time, is_day);
+                self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);
             }
             // A date with a time of day is when the row was made: a form's answer, a subscription.
             TableKind::Contacts if self.columns(Role::is_date).is_empty() => {
@@ -203,6 +204,16 @@ impl Plan {
             drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
         if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
             amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
+        }
+    }
+
+    /// A time of day beside the day of a visit is no day of its own.
+    fn drop_clocks(&mut self, drafts: &[Draft]) {
+        for column in self.columns(Role::is_date) {
+            let looks = &drafts[column].looks;
+            if looks.filled > 0 && looks.clocks == looks.filled && looks.dates == 0 {
+                self.set(column, None);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ pub fn agenda_document(agenda: &Agenda, catalog: &Catalog) -> Document {
         as_of: agenda.as_of.clone(),
         ..Document::default()
     };
-    document.add(steps::steps(&agenda.plan, agenda.today.index, catalog));
+    document.add(steps::steps(agenda, catalog));
     document.add(list::list(agenda, catalog));
     document
 }

@@ -1,7 +1,9 @@
 //! The actions of a plan, each with whom it concerns and what it buys.
 
+use crate::model::agenda::Agenda;
 use crate::model::report::PlanStep;
 use crate::naming;
+use crate::report::document::remarks::Remark;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::text::{Catalog, Value, escape, number};
 
@@ -20,9 +22,10 @@ pub(super) fn needed(plan: &[PlanStep], today: Option<f64>) -> (Vec<Placed<'_>>,
     })
 }
 
-/// All actions, with what each gains alone and by test.
-pub(super) fn steps(plan: &[PlanStep], today: Option<f64>, catalog: &Catalog) -> Option<Section> {
-    let (shown, needless) = needed(plan, today);
+/// All actions, with what each gains alone and by test, and what people have said of it.
+pub(super) fn steps(agenda: &Agenda, catalog: &Catalog) -> Option<Section> {
+    let today = agenda.today.index;
+    let (shown, needless) = needed(&agenda.plan, today);
     let mut columns = vec![("chain-clients", "plan-clients", Unit::Count)];
     columns.extend(today.map(|_| ("chain-after", "plan-index-then", Unit::Score)));
     columns.push(("said", "plan-gains", Unit::Prose));
@@ -39,6 +42,7 @@ pub(super) fn steps(plan: &[PlanStep], today: Option<f64>, catalog: &Catalog) ->
             let values = [("place", Value::from(place.as_str())), ("count", Value::from(*count))];
             said.push(catalog.text("plan-look-first", &values));
         }
+        said.extend(Remark::of(agenda.comments_on_step(&step.action)).lines(catalog));
         cells.push(Cell::text(said.join("\n")));
         cells
     };
@@ -82,6 +86,9 @@ fn gains(step: &PlanStep, catalog: &Catalog) -> String {
         Some(catalog.text(id, &[("gain", Value::from(signed(gain, catalog)))]))
     };
     let tests = tests.into_iter().filter_map(named).collect::<Vec<_>>().join(", ");
+    if tests.is_empty() {
+        return catalog.text("plan-alone-nothing", &[]);
+    }
     let tests = ("tests", Value::from(tests));
     let Some(gain) = step.index_gain else { return catalog.text("plan-alone-tests", &[tests]) };
     let gain = ("gain", Value::from(signed(gain, catalog)));

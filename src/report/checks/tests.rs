@@ -21,7 +21,7 @@ fn a_rule_that_fails_says_how_far_it_is_off_and_what_would_help() {
         (index.kind, index.outcome, index.loudness),
         (CheckKind::Figure, Outcome::Fails, Loudness::Error)
     );
-    assert_eq!(index.title, "index.score: 39.5, must be 60.0 or more: off by 20.5 points");
+    assert_eq!(index.title, "Resilience (index.score): 39.5, must be 60.0 or more: off by 20.5 points");
     let said = index.details.join(" ");
     for part in ["Fix: ", "31 clients", "+5.0 points", "boris", "1 Nov 2025"] {
         assert!(said.contains(part), "{part}: {said}");
@@ -35,7 +35,7 @@ fn what_is_not_known_is_louder_where_it_is_enforced_and_never_holds() {
     let all = of(&sample::gated());
     let enforced = one(&all, "tests.context.score");
     assert_eq!((enforced.outcome, enforced.loudness), (Outcome::Unknown, Loudness::Error));
-    assert_eq!(enforced.title, "tests.context.score: not known: an export of the CRM is missing");
+    assert_eq!(enforced.title, "Context (tests.context.score): not known: an export of the CRM is missing");
     let other = one(&all, "properties.fallback.proven_owned");
     assert_eq!((other.outcome, other.loudness), (Outcome::Unknown, Loudness::Warning));
 }

@@ -46,7 +46,11 @@ fn check(rule: &RuleResult, verdict: &Verdict, source: Source<'_>) -> Check {
         severity: found.map(|finding| finding.severity),
         outcome,
         loudness,
-        title: format!("{}: {}", title(rule), sentence(rule, verdict, report, source.catalog)),
+        title: format!(
+            "{}: {}",
+            title(rule, source.catalog),
+            sentence(rule, verdict, report, source.catalog)
+        ),
         about: match id {
             Some(id) => about(id, source),
             None => wanted(rule, source),

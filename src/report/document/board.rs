@@ -68,7 +68,7 @@ pub(super) fn risks(source: Source<'_>) -> Vec<Risk> {
         word: source.text(&format!("severity-{}", finding.severity.id()), &[]),
         title: worded(source, finding, FindingText::Title),
         evidence: worded(source, finding, FindingText::Evidence),
-        remarks: Remark::on_finding(source, finding).lines(source),
+        remarks: Remark::on_finding(source, finding).lines(source.catalog),
     };
     source.report.open_findings().take(RISKS).map(risk).collect()
 }

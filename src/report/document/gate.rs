@@ -2,7 +2,7 @@
 
 use super::{Cell, Section, Source, Table, Unit};
 use crate::model::report::{RuleResult, RuleStatus, Verdict};
-use crate::report::gate::{headline, level, notes, outcome, sentence, title, waivers_table};
+use crate::report::gate::{headline, level, notes, outcome, path, sentence, title, waivers_table};
 use crate::text::Value;
 
 /// The verdict with its reason, the rules, the waivers; `None` where no gate was asked for.
@@ -22,7 +22,7 @@ fn rules(source: Source<'_>, verdict: &Verdict) -> Option<Table> {
         let notes: Vec<&str> = notes.iter().map(|note| note.trim_end_matches('.')).collect();
         let notes = if notes.is_empty() { Cell::Empty } else { Cell::text(notes.join(". ")) };
         vec![
-            Cell::text(title(rule)),
+            Cell::named(path(rule), title(rule, source.catalog)),
             outcome(rule.status, source.catalog),
             level(rule.level, source.catalog),
             Cell::text(sentence(rule, verdict, source.report, source.catalog)),

@@ -3,7 +3,7 @@
 use super::{Cell, Source, Unit};
 use crate::model::report::{Acceptance, AcceptanceState, Comment, Finding, PlanStep};
 use crate::report::layout::day;
-use crate::text::Value;
+use crate::text::{Catalog, Value};
 
 /// All that is said of one finding or one step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,7 +17,8 @@ pub(in crate::report) struct Remark {
 }
 
 impl Remark {
-    pub(super) fn of<'a>(comments: impl Iterator<Item = &'a Comment>) -> Self {
+    /// What comments on one and the same thing come to.
+    pub(in crate::report) fn of<'a>(comments: impl Iterator<Item = &'a Comment>) -> Self {
         let (mut notes, mut owners, mut days) = (Vec::new(), Vec::new(), Vec::new());
         for comment in comments {
             // A note is one line wherever it stands.
@@ -54,37 +55,38 @@ impl Remark {
     }
 
     /// The day until which it is to be done, as people write it; empty where none is set.
-    pub(in crate::report) fn until(&self, source: Source<'_>) -> String {
-        if self.due.is_empty() { String::new() } else { day(&self.due, source.catalog) }
+    pub(in crate::report) fn until(&self, catalog: &Catalog) -> String {
+        if self.due.is_empty() { String::new() } else { day(&self.due, catalog) }
     }
 
     /// Who sees to it and until when, in a few words; empty where neither is said.
-    pub(in crate::report) fn charge(&self, source: Source<'_>) -> String {
+    pub(in crate::report) fn charge(&self, catalog: &Catalog) -> String {
         let id = match (self.owner.is_empty(), self.due.is_empty()) {
             (false, false) => "remark-owner-until",
             (false, true) => "remark-owner",
             (true, false) => "remark-until",
             (true, true) => return String::new(),
         };
-        let values = [("owner", Value::from(self.owner.as_str())), ("date", Value::from(self.until(source)))];
-        source.text(id, &values)
+        let values =
+            [("owner", Value::from(self.owner.as_str())), ("date", Value::from(self.until(catalog)))];
+        catalog.text(id, &values)
     }
 
     /// All of it in lines: who and until when, then the notes.
-    pub(in crate::report) fn lines(&self, source: Source<'_>) -> Vec<String> {
-        let notes = self.note.lines().map(|note| source.text("remark-note", &[("note", Value::from(note))]));
-        std::iter::once(self.charge(source)).filter(|line| !line.is_empty()).chain(notes).collect()
+    pub(in crate::report) fn lines(&self, catalog: &Catalog) -> Vec<String> {
+        let notes = self.note.lines().map(|note| catalog.text("remark-note", &[("note", Value::from(note))]));
+        std::iter::once(self.charge(catalog)).filter(|line| !line.is_empty()).chain(notes).collect()
     }
 
     /// The same as cells: note, owner, day.
-    pub(super) fn cells(self) -> [Cell; 3] {
+    pub(in crate::report) fn cells(self) -> [Cell; 3] {
         [self.note, self.owner, self.due]
             .map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text) })
     }
 }
 
 /// The columns of the cells of a remark.
-pub(super) const COLUMNS: [(&str, Unit); 3] =
+pub(in crate::report) const COLUMNS: [(&str, Unit); 3] =
     [("note", Unit::Prose), ("owner", Unit::Words), ("due", Unit::Date)];
 
 /// How many findings are put up with; `None` where none is.

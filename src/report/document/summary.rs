@@ -267,8 +267,8 @@ fn actions(source: Source<'_>) -> Vec<Action> {
         let remark = Remark::on_step(source, step);
         actions.push(Action {
             effort: effort.unwrap_or_default(),
-            until: remark.until(source),
-            remarks: remark.lines(source),
+            until: remark.until(source.catalog),
+            remarks: remark.lines(source.catalog),
             notes: remark.note.lines().map(str::to_owned).collect(),
             owner: remark.owner,
             ..Action::of(title, effect)

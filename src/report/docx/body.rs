@@ -9,6 +9,10 @@ use crate::text::escape;
 /// Twentieths of a point between the margins of A4.
 const WIDTH: usize = 9_638;
 
+/// Twentieths of a point that a bold letter of a table takes in a wide typeface, and that lie around the text of a cell.
+const LETTER: usize = 140;
+const PADDING: usize = 160;
+
 /// How a paragraph looks: a style of `styles.xml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
@@ -22,6 +26,8 @@ pub(super) enum Style {
     Lead,
     /// A sentence.
     Text,
+    /// A sentence that stays on one page with what follows it.
+    Said,
     /// What is to be known before anything else.
     Warning,
     /// What people have said.
@@ -40,6 +46,7 @@ impl Style {
             Self::Heading(level) => format!("Heading{level}"),
             Self::Lead => "Lead".to_owned(),
             Self::Text => "Normal".to_owned(),
+            Self::Said => "Said".to_owned(),
             Self::Warning => "Warning".to_owned(),
             Self::Remark => "Remark".to_owned(),
             Self::Bullet => "ListBullet".to_owned(),
@@ -127,8 +134,8 @@ impl Body {
 
     /// A table; the headings come again on every page, and no row is broken over two.
     pub(super) fn table(&mut self, heads: &[Head], rows: impl Iterator<Item = Vec<String>>) {
-        let whole: usize = heads.iter().map(|head| head.weight).sum::<usize>().max(1);
-        let widths: Vec<usize> = heads.iter().map(|head| head.weight * WIDTH / whole).collect();
+        let rows: Vec<Vec<String>> = rows.collect();
+        let widths = widths(heads, &rows);
         self.xml.push_str(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Figures\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>\
              <w:tblLook w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
@@ -141,8 +148,8 @@ impl Body {
         self.xml.push_str("</w:tblGrid>");
         let titles: Vec<String> = heads.iter().map(|head| head.title.clone()).collect();
         self.row(&titles, heads, &widths, ("CellHead", "<w:cantSplit/><w:tblHeader/>"));
-        for row in rows {
-            self.row(&row, heads, &widths, ("Cell", "<w:cantSplit/>"));
+        for row in &rows {
+            self.row(row, heads, &widths, ("Cell", "<w:cantSplit/>"));
         }
         // Two tables in a row would be one.
         self.xml.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>");
@@ -181,6 +188,60 @@ impl Body {
                 write!(self.xml, "<w:r>{bold}<w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(run.text));
         }
         self.xml.push_str("</w:p>");
+    }
+}
+
+/// What a column can do with: no less than its longest word takes, for a word is broken anywhere; no more than its longest line.
+struct Room {
+    least: usize,
+    most: usize,
+}
+
+impl Room {
+    fn of(place: usize, head: &Head, rows: &[Vec<String>]) -> Self {
+        let cells = || rows.iter().filter_map(|row| row.get(place)).chain([&head.title]);
+        let longest = |parts: fn(&str) -> Vec<&str>| {
+            let letters = cells().flat_map(|cell| parts(cell)).map(|part| part.chars().count());
+            letters.max().unwrap_or_default() * LETTER + PADDING
+        };
+        let is_left_to_write = cells().take(rows.len()).all(String::is_empty);
+        let most = if is_left_to_write { WIDTH } else { longest(|cell| cell.lines().collect()) };
+        // An address or a key of a quarter of the page is broken all the same.
+        Self { least: longest(|cell| cell.split([' ', '\n']).collect()).min(WIDTH / 4), most }
+    }
+}
+
+/// How wide each column is: its share of the page, as far as that is neither too little nor more than it can use. A table with more
+/// words than a page is wide has its shares alone.
+pub(super) fn widths(heads: &[Head], rows: &[Vec<String>]) -> Vec<usize> {
+    let limits: Vec<Room> =
+        heads.iter().enumerate().map(|(place, head)| Room::of(place, head, rows)).collect();
+    let mut widths: Vec<Option<usize>> = vec![None; heads.len()];
+    // Whatever has too little takes what it needs, then whatever has too much gives it back; the others share the rest.
+    loop {
+        let open: Vec<usize> = (0..heads.len()).filter(|place| widths[*place].is_none()).collect();
+        let left = WIDTH.saturating_sub(widths.iter().flatten().sum::<usize>());
+        let whole = open.iter().map(|place| heads[*place].weight).sum::<usize>().max(1);
+        let share = |place: usize| heads[place].weight * left / whole;
+        let of =
+            |is_due: &dyn Fn(usize) -> bool| open.iter().copied().filter(|place| is_due(*place)).collect();
+        let narrow: Vec<usize> = of(&|place| share(place) < limits[place].least);
+        let ample: Vec<usize> = of(&|place| share(place) > limits[place].most);
+        let is_over = limits.iter().map(|room| room.least).sum::<usize>() > WIDTH;
+        let (due, is_least) = if is_over || (narrow.is_empty() && ample.len() == open.len()) {
+            (Vec::new(), true)
+        } else if narrow.is_empty() {
+            (ample, false)
+        } else {
+            (narrow, true)
+        };
+        if due.is_empty() {
+            return (0..heads.len()).map(|place| widths[place].unwrap_or_else(|| share(place))).collect();
+        }
+        for place in due {
+            let limit = &limits[place];
+            widths[place] = Some(if is_least { limit.least } else { limit.most });
+        }
     }
 }
 

@@ -104,7 +104,7 @@ fn entry(table: &Table, row: &[Cell], canvas: Canvas<'_>, body: &mut Body) {
         let said = shown(row, place, column, canvas);
         // What stands right under the heading needs no label.
         let label = if number == 0 { String::new() } else { format!("{}: ", column.title) };
-        let style = if column.id == "note" { Style::Remark } else { Style::Text };
+        let style = if column.id == "note" { Style::Remark } else { Style::Said };
         body.runs(style, &[Run::bold(&label), Run::plain(&said)]);
     }
     let fact = |(place, column): (usize, &Column)| {

@@ -140,7 +140,7 @@ fn actions(summary: &Summary, canvas: Canvas<'_>, body: &mut Body) {
     }
     body.paragraph(Style::Heading(1), &canvas.text("html-actions", &[]));
     let heads =
-        [("column-action", 5), ("docx-effect", 5), ("html-owner", 3), ("html-until", 3), ("column-note", 4)];
+        [("column-action", 6), ("docx-effect", 7), ("html-owner", 3), ("html-until", 3), ("column-note", 3)];
     let heads = heads.map(|(id, weight)| Head { title: canvas.text(id, &[]), weight, is_number: false });
     let rows = summary.actions.iter().zip(1..).map(|(action, number)| {
         let effect = [&action.effect, &action.effort].map(|text| canvas.plain(text)).join("\n");

@@ -8,6 +8,7 @@ use quick_xml::events::Event;
 use serde_json::Value;
 use zip::ZipArchive;
 
+use super::body::Head;
 use super::report::document;
 use crate::report::hostile::{HOSTILE, filled, huge, report, samples};
 use crate::report::sample;
@@ -127,4 +128,19 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
 fn no_document_is_large() {
     let bytes = document(&report(huge(20_000, 30)), &Catalog::new(Language::Ru)).expect("a document");
     assert!(bytes.len() < 1_000_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn no_word_of_a_table_is_wider_than_its_column() {
+    let head = |title: &str, weight| Head { title: title.to_owned(), weight, is_number: false };
+    // A long word in a head, and one in a cell; a grade takes no more than it needs, what is left to be written keeps its room.
+    let heads = [head("Шаг", 6), head("Ответственный", 1), head("Оценка", 6), head("Срок", 2)];
+    let row = ["Перенести", "историю", "F", ""].map(str::to_owned).to_vec();
+    let widths = super::body::widths(&heads, &[row]);
+    assert!(widths[1] > 13 * 100, "{widths:?}");
+    assert!(widths[2] < widths[0] && widths[2] < widths[3], "{widths:?}");
+    let heads = [head("Step", 6), head("Owner", 1), head("Note", 6)];
+    let row = ["Ask for a contact", "everybody-who-answers", ""].map(str::to_owned).to_vec();
+    let widths = super::body::widths(&heads, &[row]);
+    assert!(widths[1] > 21 * 100 && widths.iter().sum::<usize>() <= 9_638, "{widths:?}");
 }

@@ -24,7 +24,7 @@ pub(super) fn findings(source: Source<'_>) -> Option<Section> {
     columns.push(("rests-on", "column-rests-on", Unit::Prose));
     columns.push(("remedy", "column-remedy", Unit::Prose));
     let remarks: Vec<Vec<String>> =
-        findings.iter().map(|one| Remark::on_finding(source, one).lines(source)).collect();
+        findings.iter().map(|one| Remark::on_finding(source, one).lines(source.catalog)).collect();
     let is_remarked = remarks.iter().any(|lines| !lines.is_empty());
     columns.extend(is_remarked.then_some(("remarks", "column-remarks", Unit::Prose)));
     let rows = findings.iter().zip(1..).map(|(one, place)| row(one, place, has_value, source));

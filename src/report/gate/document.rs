@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::headline;
-use super::sentence::{figures, notes, sentence, title, worded};
+use super::sentence::{figures, notes, path, sentence, title, worded};
 use super::waivers::{self, waivers_table, why};
 use crate::model::report::{AuditReport, RuleLevel, RuleResult, RuleStatus, Verdict};
 use crate::report::document::{
@@ -129,7 +129,7 @@ impl<'a> View<'a> {
         let holds = matches!(rule.status, RuleStatus::Pass | RuleStatus::NotApplicable);
         let notes = if holds { Vec::new() } else { notes(rule, verdict, report, catalog) };
         vec![
-            Cell::text(title(rule)),
+            Cell::named(path(rule), title(rule, catalog)),
             outcome(rule.status, catalog),
             level(rule.level, catalog),
             said(figure),

@@ -1,6 +1,6 @@
 //! The verdict in a word and the one reason for it.
 
-use super::sentence::{is_enforced, sentence, title};
+use super::sentence::{is_enforced, whole};
 use crate::model::report::{AuditReport, GateStatus, RuleResult, RuleStatus, Verdict};
 use crate::text::{Catalog, Value};
 
@@ -24,10 +24,7 @@ fn decisive(report: &AuditReport, verdict: &Verdict, catalog: &Catalog) -> (Stri
         return (catalog.text("gate-word-unknown", &[]), said);
     }
     let reason = match reason(verdict) {
-        Some(result) => {
-            let said = sentence(result, verdict, report, catalog);
-            format!("{}: {said}", title(result))
-        }
+        Some(result) => whole(result, verdict, report, catalog),
         None if verdict.status == GateStatus::Pass => {
             let enforced = verdict.rules.iter().filter(|rule| is_enforced(rule));
             let passed = enforced.filter(|rule| rule.status == RuleStatus::Pass).count() as u64;

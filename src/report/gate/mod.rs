@@ -13,6 +13,6 @@ pub use document::gate_document;
 pub(super) use document::{level, outcome};
 pub(super) use figure::bar;
 pub use headline::headline;
-pub(super) use sentence::{notes, sentence, title, worded};
+pub(super) use sentence::{notes, path, sentence, title, worded};
 pub use waivers::waivers_document;
 pub(super) use waivers::{waived_by, waivers_table};

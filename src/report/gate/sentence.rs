@@ -15,13 +15,44 @@ pub(super) fn is_enforced(result: &RuleResult) -> bool {
     result.level == RuleLevel::Error
 }
 
-/// The rule and what of several it speaks of.
-pub(in crate::report) fn title(result: &RuleResult) -> String {
+/// The path of a rule and what of several it speaks of, for machines and for whoever writes rules.
+pub(in crate::report) fn path(result: &RuleResult) -> String {
     let rule = escape::terminal(&result.rule);
     match &result.scope {
         Some(scope) => format!("{rule} [{}]", escape::terminal(scope)),
         None => rule.into_owned(),
     }
+}
+
+/// What a rule is on, in words where there are any for it, with its path behind them.
+pub(in crate::report) fn title(result: &RuleResult, catalog: &Catalog) -> String {
+    let (is_change, figure) = match result.rule.strip_prefix("delta.") {
+        Some(figure) => (true, figure),
+        None => (false, result.rule.as_str()),
+    };
+    let path = Value::from(path(result));
+    match catalog.find(&format!("gate-name-{}", figure.replace(['.', '_'], "-")), &[]) {
+        Some(name) if is_change => {
+            catalog.text("gate-named-change", &[("name", Value::from(name)), ("path", path)])
+        }
+        Some(name) => catalog.text("gate-named", &[("name", Value::from(name)), ("path", path)]),
+        None => self::path(result),
+    }
+}
+
+/// What is the matter with a rule, behind what it is on. A finding says by itself what it is on.
+pub(super) fn whole(
+    result: &RuleResult,
+    verdict: &Verdict,
+    report: &AuditReport,
+    catalog: &Catalog,
+) -> String {
+    let said = sentence(result, verdict, report, catalog);
+    if result.rule.starts_with("finding.") && result.text.is_some() {
+        return catalog
+            .text("gate-named", &[("name", Value::from(said)), ("path", Value::from(path(result)))]);
+    }
+    format!("{}: {said}", title(result, catalog))
 }
 
 /// What is the matter with a rule, in one sentence without an end.

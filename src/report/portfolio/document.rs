@@ -2,7 +2,7 @@
 
 use super::parts::section;
 use super::view::View;
-use super::{course, side_by_side};
+use super::{course, said, side_by_side};
 use crate::model::portfolio::Portfolio;
 use crate::report::document::{Cell, Chart, Document, OnScreen, Section, Table, Unit};
 use crate::text::{Catalog, Value};
@@ -11,7 +11,7 @@ use crate::text::{Catalog, Value};
 pub fn portfolio_document(portfolio: &Portfolio, catalog: &Catalog) -> Document {
     let view = View { portfolio, catalog };
     let sections = if view.is_over_time() { course::sections(view) } else { side_by_side::sections(view) };
-    let rest = [shared(view), differences(view)];
+    let rest = [said::said(view), shared(view), differences(view)];
     let mut days: Vec<&str> = view.rows().iter().map(|row| row.as_of.as_str()).collect();
     days.sort_unstable();
     Document {

@@ -3,6 +3,7 @@
 mod course;
 mod document;
 mod parts;
+mod said;
 mod sentences;
 mod side_by_side;
 #[cfg(test)]

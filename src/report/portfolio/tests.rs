@@ -99,8 +99,8 @@ fn several_businesses_stand_side_by_side() {
         &[
             "3 businesses side by side · 3 reports · as of 31 Oct 2025 to 20 Nov 2025",
             "One report does not say whose it is",
-            "Worst off is Kedr: resilience 39.5 (F). One of 2 has a grade of D or F. 1 of 3 cannot be rated",
-            "Meta is the worst loss for 3 of 3.",
+            "Kedr is worst off, with a resilience of 39.5 (F). One of 2 has a grade of D or F. 1 of 3 cannot be rated",
+            "For 3 of 3, losing Meta would hurt most.",
             "Kedr 20 Nov 2025 166 39.5 F 29.5 44.5",
             "Report 3 31 Oct 2025 166 – – – –",
             "Kedr 55.1 watch 21.4 fail 82.4 pass",
@@ -155,11 +155,11 @@ fn what_does_not_compare_is_said_first() {
     assert_says(
         &screen(json.clone(), Language::En),
         &[
-            "Not to be compared: window_days is not the same. 365 (Kedr, Iva); 90 (Report 3).",
-            "Amounts are in several currencies and are neither added up nor ranked: RUB (Kedr, Report 3); GBP (Iva).",
+            "These reports cannot be compared: window_days differs. 365 (Kedr, Iva); 90 (Report 3).",
+            "Amounts are in several currencies, so they are neither added up nor ranked: RUB (Kedr, Report 3); GBP (Iva).",
             "One report is incomplete: Kedr.",
             "Iva was given 2 times; it counts once.",
-            "These rest on the same exports of the same day: Kedr, Iva.",
+            "These were made from the same exports on the same day: Kedr, Iva.",
             "612,400 GBP",
         ],
     );

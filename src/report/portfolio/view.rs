@@ -134,7 +134,7 @@ impl<'a> View<'a> {
         ids.iter().map(title).collect::<Vec<_>>().join("; ")
     }
 
-    fn risk_of(self, id: &str) -> Option<String> {
+    pub(super) fn risk_of(self, id: &str) -> Option<String> {
         rules::by_id(id).map(|rule| rules::wording::risk(&rule.meta(), self.catalog))
     }
 

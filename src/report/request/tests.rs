@@ -96,8 +96,8 @@ fn what_narrows_most_stands_first_and_the_system_in_use_is_named() {
     );
     assert!(place("something-new") < place("What no export can tell"));
     assert!(page.contains("crm.activity.list") && !page.contains("Pipedrive"), "{page}");
-    assert!(page.contains("In exports/crm/contacts\\`.csv there are"), "{page}");
-    assert!(page.contains("45 clients hang on a second contact"), "{page}");
+    assert!(page.contains("exports/crm/contacts\\`.csv holds e-mail addresses"), "{page}");
+    assert!(page.contains("45 clients depend on a second contact"), "{page}");
     assert!(page.contains("29.0") && page.contains("47.2"), "{page}");
 }
 

@@ -1,6 +1,7 @@
 //! What would be worst next, and what the figures leave open.
 
 use super::source::Source;
+use crate::naming::country;
 use crate::report::layout::operator_name;
 use crate::text::{Value, number};
 
@@ -56,7 +57,10 @@ pub(super) fn surer(source: Source<'_>) -> Vec<String> {
     if scenario.assumed_country > 0 {
         let values = [
             ("count", Value::from(scenario.assumed_country)),
-            ("country", Value::from(answer.region.clone().unwrap_or_default())),
+            (
+                "country",
+                Value::from(answer.region.as_deref().map(|code| country(code, catalog)).unwrap_or_default()),
+            ),
         ];
         said.push(catalog.text("what-if-assumed", &values));
     }

@@ -108,7 +108,7 @@ fn the_english_answer() {
             "What they still have clients used on paper Phone call 60 40 20 E-mail 30 5 25",
             "If Telegram goes as well: 60 stranded, 31% kept. The worst pair of platforms is Meta and VK: 40% kept.",
             "- 45% to 72% are kept, depending on fallbacks that were never used",
-            "- 12 clients have no phone and were taken to be in RU",
+            "- 12 clients have no phone and were taken to be in Russia",
         ],
     );
     // What becomes of whom, who it is, what is left, what comes next: in this order.
@@ -125,7 +125,7 @@ fn the_russian_answer() {
     assert_says(
         &text,
         &[
-            "отключено: Meta (RU), Аккаунт: Ольга",
+            "отключено: Meta (RU), Аккаунт «Ольга",
             "42 клиента останутся без связи, у 31 из них контакт уже есть в выгрузках: осталось внести в CRM. 45 держатся на запасном канале",
             "У них 1 открытая сделка на 90 000 ₽.",
             "верхняя треть 6 1 2 3 500 000 ₽",

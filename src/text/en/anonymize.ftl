@@ -1,8 +1,6 @@
 ## untether anonymize: exports without anybody's data
 
 anonymize-stdin = a copy is made of files and folders, not of standard input
-anonymize-tally = counts of messages are not copied: their tables would no longer add up
-help-anonymize-tally = copy the exports first, then count the copy: untether tally make COPY -o COUNTS
 anonymize-no-key = the system gives no random numbers for a key: { $detail }
 anonymize-done = { $files ->
     [one] 1 file is rewritten

@@ -82,7 +82,7 @@ code-E0701-way-out = Try again with --jobs 1, or close other programs.
 ## The command line: what is wrong with it
 
 cli-unknown-option = unknown option "{ $argument }"
-cli-unknown-command = there is no command "{ $argument }"
+cli-unknown-command = there is no such command, and no such folder: "{ $argument }"
 cli-value = "{ $value }" does not fit { $argument }
 cli-value-missing = { $argument } lacks its value
 cli-missing = missing: { $arguments }

@@ -30,3 +30,4 @@ date = { $day } { $month ->
 ## Names of channels that are common nouns
 
 names-common = E-mail, Phone call, Postal mail, Customer portal, Own app push, Web push, Website chat, Website form, Loyalty card or wallet pass, In person or counter, Food delivery app, Unknown channel
+names-account = staff

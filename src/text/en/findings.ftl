@@ -252,7 +252,10 @@ finding-no-own-contact-why = A chat belongs to the platform. An e-mail, a phone,
 finding-no-own-contact-evidence = { $clients ->
     [one] { $clients } client of { $of } in scope ({ $share }) has
    *[other] { $clients } clients of { $of } in scope ({ $share }) have
-} no usable e-mail, phone or portal login in your records. The exports hold a contact of { $recoverable }; for { $captive } there is none anywhere.
+} no usable e-mail, phone or portal login in your records.{ $recoverable ->
+    [0] {" "}The exports hold none either.
+   *[other] {" "}The exports hold a contact of { $recoverable }; for { $captive } there is none anywhere.
+}
 finding-no-own-contact-remedy = Ask for an e-mail or a phone and write it into the CRM.
 
 finding-no-short-path = No short way from chat to booking or payment

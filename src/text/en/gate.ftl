@@ -15,7 +15,7 @@ gate-all-hold = { $count ->
     [one] the { $count } enforced rule holds
    *[other] all { $count } enforced rules hold
 }
-gate-nothing-judged = no enforced rule speaks of anything here
+gate-nothing-judged = no enforced rule applies to anything here
 gate-partial = { $count ->
     [0] not everything could be read, so no verdict can be trusted
     [one] { $count } source could not be read, so no verdict can be trusted
@@ -32,12 +32,43 @@ gate-count-pass = { $count } passed
 gate-by-preset = preset { $name }
 gate-dates = data up to { $as_of }, judged on { $today }
 
+gate-name-baseline-channels = Channels of the baseline
+gate-name-clients-in-scope = Clients in the audit
+gate-name-concentration-clients-top-share = Share of the busiest channel
+gate-name-index-score = Resilience
+gate-name-properties-fallback-proven-owned = Clients at risk who have answered on a channel of yours
+gate-name-settings-own-exclusions = Left out by settings in the exported folder
+gate-name-sources-age-days = Age of the export
+gate-name-sources-clients-vanished = Clients whose chats are gone
+gate-name-sources-damaged-share = Damaged items of the export
+gate-name-sources-duplicates = Copies of one export
+gate-name-sources-encoding-changed = Encoding of the export
+gate-name-sources-layout-changed = Columns of the export
+gate-name-sources-missing-columns = Columns that are gone
+gate-name-sources-new = New exports
+gate-name-sources-placeholder-share = Made-up contacts
+gate-name-sources-records-age-days = Newest record of the list
+gate-name-sources-records-change = Number of records
+gate-name-sources-repeated-share = Repeated items
+gate-name-sources-rows-change = Size of the export
+gate-name-sources-shortened = Exports without their beginning
+gate-name-sources-unread-variant = Exports in a form that is not read
+gate-name-sources-vanished = Exports that are gone
+gate-name-tests-context-score = Context
+gate-name-tests-outage-n-minus-1-on-paper = The loss of any one operator is survived on paper
+gate-name-tests-outage-n-minus-1-proven = The loss of any one operator is survived over routes in use
+gate-name-tests-outage-score = Outage
+gate-name-tests-owned-any = Clients with a contact of yours
+gate-name-tests-owned-score = Contacts
+gate-named = { $name } ({ $path })
+gate-named-change = change of { $name } ({ $path })
+
 gate-off = { $value }, must be { $bar }: off by { $distance }
 gate-is = { $value }, must be { $bar }
 gate-was = in the baseline: { $was }
 gate-not-found = nothing found
 gate-not-known = not known: { $what }
-gate-open = Open: the gaps in the evidence allow a figure on the other side of the bar, too.
+gate-open = Open: given the gaps in the evidence, the figure could lie on either side of the bar.
 gate-concerns = { $count ->
     [one] { $count } client concerned
    *[other] { $count } clients concerned
@@ -54,21 +85,21 @@ gate-mend-bare = Fix: { $action }
 gate-mend-finding = Fix: { $what }
 gate-mend-baseline-channels = Fix: export this channel again, or write the baseline anew if it was given up.
 gate-mend-concentration-clients-top-share = Fix: offer a second channel of another operator, an owned one at best, and use it.
-gate-mend-clients-in-scope = Fix: give exports with clients who wrote or were active within the window.
-gate-mend-sources-age-days = Fix: export again up to today; if the job ran, look at why it brought nothing new. A channel that is merely quiet may have a bar of its own.
+gate-mend-clients-in-scope = Fix: supply exports with clients who were active within the window.
+gate-mend-sources-age-days = Fix: export again up to today; if the job did run, find out why it brought nothing new. Give a channel that is merely quiet a bar of its own.
 gate-mend-sources-damaged-share = Fix: untether inspect shows where the damaged items stand; export again and leave the file untouched.
 gate-mend-sources-duplicates = Fix: take one of the two files away.
-gate-mend-sources-encoding-changed = Fix: see who exports differently since the baseline; if it is meant, write the baseline anew.
-gate-mend-sources-layout-changed = Fix: see who exports differently since the baseline; if it is meant, write the baseline anew.
+gate-mend-sources-encoding-changed = Fix: find out who has been exporting differently since the baseline; if that is intended, write the baseline anew.
+gate-mend-sources-layout-changed = Fix: find out who has been exporting differently since the baseline; if that is intended, write the baseline anew.
 gate-mend-sources-missing-columns = Fix: export with all columns again.
-gate-mend-sources-new = Fix: if the new export is meant, write the baseline anew.
-gate-mend-settings-own-exclusions = Fix: look through [exclude] and [staff] of the settings in the folder; what is right goes into settings of your own (--config).
-gate-mend-sources-placeholder-share = Fix: rather leave a field empty than fill it with a made-up contact.
-gate-mend-sources-records-age-days = Fix: export the contacts again; if nobody new came for so long, that is worth knowing, too.
+gate-mend-sources-new = Fix: if the new export is intended, write the baseline anew.
+gate-mend-settings-own-exclusions = Fix: check [exclude] and [staff] in the settings of that folder, and keep what is right in settings of your own (--config).
+gate-mend-sources-placeholder-share = Fix: leave a field empty rather than make up a contact.
+gate-mend-sources-records-age-days = Fix: export the contacts again; if nobody new really came in all that time, that is worth knowing as well.
 gate-mend-sources-records-change = Fix: export all records without a filter; if they were deleted, restore them or write the baseline anew.
 gate-mend-sources-repeated-share = Fix: export the same period once.
-gate-mend-sources-rows-change = Fix: look for a filter, a limit or a cut in the export; if it is meant, write the baseline anew.
-gate-mend-sources-unread-variant = Fix: give the export in a form that is read; the first screen says how to get it.
+gate-mend-sources-rows-change = Fix: look for a filter, a limit or a file cut short; if the export is meant to be smaller, write the baseline anew.
+gate-mend-sources-unread-variant = Fix: export in a form that can be read; the first screen says how.
 gate-mend-sources-clients-vanished = Fix: export the missing chats again; if they were deleted on purpose, write the baseline anew.
 gate-mend-sources-shortened = Fix (export-shortened): export the whole period, or write the baseline anew if the older messages are gone for good.
 gate-mend-sources-vanished = Fix: export again what is gone, or write the baseline anew if it was given up.
@@ -93,18 +124,18 @@ gate-bar-below = less than { $limit }
 gate-bar-is = { $limit }
 gate-bar-is-not = anything but { $limit }
 
-gate-cause-absent = this report has nothing there
+gate-cause-absent = this report has no such figure
 gate-cause-ahead-of-clock = its last day lies in the future: the clock or the dates are wrong
 gate-cause-baseline = there is no baseline to hold it against (--baseline FILE)
 gate-cause-crm = an export of the CRM is missing
-gate-cause-missing = it takes { $what }
+gate-cause-missing = it needs { $what }
 gate-cause-empty-before = there was nothing in it before
 gate-cause-empty-export = there is nothing in the export
 gate-cause-gone-since-baseline = it was there in the baseline and is gone
 gate-cause-list = it is a list of contacts, whose age is sources.records_age_days
 gate-cause-new-export = it was not there in the baseline
-gate-cause-none-there = there is none of it here
-gate-cause-not-in-baseline = the baseline does not hold it: write it anew
+gate-cause-none-there = there is nothing of the kind here
+gate-cause-not-in-baseline = it is not in the baseline: write the baseline anew
 gate-cause-not-reproduced = the report does not follow from the exports it was held against
 gate-cause-partial = not everything could be read
 gate-cause-withheld = the number is withheld, because so few people could be told apart
@@ -112,9 +143,9 @@ gate-cause-undated = nothing in the export has a date
 
 gate-waived = { $reason }, { $owner }, through { $date }
 gate-waived-ticket = { $reason }, { $owner }, through { $date } ({ $ticket })
-gate-rearmed = A waiver of { $owner } put up with it until { $date }; it has run out.
-gate-waiver-expired = the waiver of { $owner } ran out on { $date } ({ $reason })
-gate-waiver-unused = the waiver of { $owner } is not needed: its rule holds or is not in the policy
+gate-rearmed = A waiver by { $owner } covered this until { $date }; it has run out.
+gate-waiver-expired = the waiver by { $owner } ran out on { $date } ({ $reason })
+gate-waiver-unused = the waiver by { $owner } is not needed: its rule holds, or is not in the policy
 gate-ends-soon = The waiver of { $rule } ends in { $days ->
     [0] less than a day
     [one] { $days } day

@@ -16,7 +16,7 @@ html-not-printed = { $count ->
    *[other] { $count } more stand in the report on the screen.
 }
 html-actions = What to do first
-board-money = { $amount } of revenue is at risk: the expected loss when the most dangerous of all goes ({ $name }).
+board-money = { $amount } of revenue is at risk: the expected loss in the worst case (“{ $name }”).
 html-client = For { $name }
 html-author = By { $name }
 html-switch = Show

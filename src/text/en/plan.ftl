@@ -20,6 +20,7 @@ plan-alone-fewer = alone { $gain } ({ $count ->
     [one] { $count } client
    *[other] { $count } clients
 }): { $tests }
+plan-alone-nothing = gains nothing alone, only after the steps above
 plan-alone-tests = alone: { $tests }
 plan-expected = expected, as not everybody answers: index { $after }; about { $hours } h of work
 plan-takes = about { $hours } h of work

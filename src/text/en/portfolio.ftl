@@ -14,28 +14,28 @@ portfolio-day = as of { $first }
 portfolio-days = as of { $first } to { $last }
 portfolio-nameless = Report { $place }
 portfolio-and-more = { $names } and { $count } more
-portfolio-worst = Worst off is { $name }: resilience { $score } ({ $grade }).
+portfolio-worst = { $name } is worst off, with a resilience of { $score } ({ $grade }).
 portfolio-grades = { $count ->
     [0] None of { $of } has a grade of D or F.
     [one] One of { $of } has a grade of D or F.
    *[other] { $count } of { $of } have a grade of D or F.
 }
-portfolio-unrated = { $count } of { $of } cannot be rated: a test is not assessed.
-portfolio-shared-operator = { $name } is the worst loss for { $count } of { $of }.
-portfolio-shared-finding = Found most often, in { $count } of { $of }: “{ $name }”.
-portfolio-shared-action = The first step is the same for { $count } of { $of }: “{ $name }”.
+portfolio-unrated = { $count } of { $of } cannot be rated, because a test could not be assessed.
+portfolio-shared-operator = For { $count } of { $of }, losing { $name } would hurt most.
+portfolio-shared-finding = The most common finding, in { $count } of { $of }: “{ $name }”.
+portfolio-shared-action = { $count } of { $of } should start with the same step: “{ $name }”.
 portfolio-median = Half of the { $of } have a resilience of { $score } or less.
-portfolio-course-incomparable = Whether it got better between { $from } and { $to } cannot be said: the reports do not measure the same.
+portfolio-course-incomparable = There is no telling whether it got better between { $from } and { $to }: the reports do not measure the same thing.
 portfolio-lasting-finding = Found in { $count } of { $of } and still there: “{ $name }”.
-portfolio-incomparable = Not to be compared: { $name } is not the same. { $values }.
-portfolio-currencies = Amounts are in several currencies and are neither added up nor ranked: { $values }.
+portfolio-incomparable = These reports cannot be compared: { $name } differs. { $values }.
+portfolio-currencies = Amounts are in several currencies, so they are neither added up nor ranked: { $values }.
 portfolio-partial = { $count ->
     [one] One report is incomplete: { $names }.
    *[other] { $count } reports are incomplete: { $names }.
 }
 portfolio-repeated = { $name } was given { $count } times; it counts once.
-portfolio-same-exports = These rest on the same exports of the same day: { $names }.
-portfolio-earlier = Where a business has several reports the latest counts; { $count ->
+portfolio-same-exports = These were made from the same exports on the same day: { $names }.
+portfolio-earlier = Where a business has several reports, the latest one counts; { $count ->
     [one] one earlier report is listed under it.
    *[other] { $count } earlier reports are listed under theirs.
 }
@@ -59,15 +59,17 @@ portfolio-hint = -f html=FILE makes one page of this, -f json=FILE holds every f
 html-portfolio-footer = Made with untether from reports of version { $versions }. A dash means that a figure is not known. Nothing is added up over reports.
 
 section-portfolio-index = Where each stands
-section-portfolio-index-lead = The worst first. The mark is the score, the band what gaps in the evidence leave open.
+section-portfolio-index-lead = Worst first. The mark is the score, the band is what gaps in the evidence leave open.
 section-portfolio-tests = Three questions
-section-portfolio-tests-lead = Pass from 80, watch from 50. A test that is not assessed is not a failed one: the last column says what is missing.
+section-portfolio-tests-lead = 80 and above passes, 50 and above needs watching. A test that could not be assessed has not failed: the last column says what is missing.
 section-portfolio-reach = What each depends on
-section-portfolio-reach-lead = The one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
-section-portfolio-reach-course = On each day: the one operator whose loss strands most, how few channels carry it all, whose they are, and for how many clients there is a contact besides.
+section-portfolio-reach-lead = The operator whose loss would strand most clients, how few channels carry everything, who owns them, and how many clients can be reached otherwise.
+section-portfolio-reach-course = On each day: the operator whose loss would strand most clients, how few channels carry everything, who owns them, and how many clients can be reached otherwise.
 section-portfolio-next = What stands out, and what to do first
 section-portfolio-changes = What moved between reports
-section-portfolio-changes-lead = Points from one report of a business to its next. A dash: a figure is not known, or the two reports do not measure the same.
+section-portfolio-changes-lead = Points from one report of a business to the next. A dash: a figure is not known, or the two reports do not measure the same.
+section-portfolio-said = What people have said
+section-portfolio-said-lead = From the latest report of each business, as its comments file has it. It changes no figure.
 section-portfolio-shared = What they share
 section-portfolio-shared-lead = One count for each business, from its latest report. A finding that could not be looked for is not counted as absent.
 section-portfolio-lasting = What lasts and what came and went
@@ -75,12 +77,12 @@ section-portfolio-shared-course = One count for each report. A finding that coul
 section-portfolio-differences = What is not the same
 section-portfolio-differences-lead = Other scores: with another value the figures mean something else and are not to be compared. Worth knowing: it may be behind a difference.
 section-portfolio-course = From report to report
-section-portfolio-course-lead = Pass from 80, watch from 50. A change within the range of the index may be nothing but gaps in the evidence.
+section-portfolio-course-lead = 80 and above passes, 50 and above needs watching. A change within the range of the index may come from gaps in the evidence alone.
 
 table-portfolio-index = Resilience
 table-portfolio-tests = Scores and verdicts
 table-portfolio-medians = Medians
-table-portfolio-medians-note = Half of those in which the figure is known are at or below it. Not given for fewer than five.
+table-portfolio-medians-note = Half of the reports in which the figure is known are at or below it; not given for fewer than five.
 table-portfolio-reach = Losses and channels
 table-portfolio-next = Report by report
 table-portfolio-changes = Changes
@@ -88,6 +90,8 @@ table-portfolio-turnover = Findings that came and went
 table-portfolio-findings = Findings
 table-portfolio-findings-note = Share: of the reports in which it could be looked for.
 table-portfolio-operators = Worst losses
+table-portfolio-comments = Who sees to what
+table-portfolio-accepted = Accepted findings
 table-portfolio-actions = First steps
 table-portfolio-differences = Settings and versions
 table-portfolio-course = Resilience and tests

@@ -104,7 +104,12 @@ loses-legend-deals = deals: open ones of the stranded
 loses-number = The client's number
 loses-staff = { $name }'s account
 loses-layer = { $name } (layer)
-loses-country = Blocks in { $name }
+loses-country = { $code ->
+    [AE] Blocks in the United Arab Emirates
+    [GB] Blocks in the United Kingdom
+    [US] Blocks in the United States
+   *[other] Blocks in { $name }
+}
 
 say-effective = You have { $figure } equally used channels; on average a client sends { $share } of its messages by { INSIDE($name) }.
 say-effective-handles = The contacts on file amount to { $figure } equally used channels; { $share } of them are { INSIDE($name) }. There are no messages to tell more.

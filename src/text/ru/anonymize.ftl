@@ -1,8 +1,6 @@
 ## untether anonymize: выгрузки без чьих-либо данных
 
 anonymize-stdin = копия делается с файлов и папок, а не со стандартного ввода
-anonymize-tally = счёт сообщений не копируется: таблицы перестали бы сходиться
-help-anonymize-tally = сначала скопируйте выгрузки, потом посчитайте копию: untether tally make КОПИЯ -o СЧЁТ
 anonymize-no-key = система не дала случайных чисел для ключа: { $detail }
 anonymize-done = { $files ->
     [one] Переписан { $files } файл

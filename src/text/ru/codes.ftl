@@ -82,7 +82,7 @@ code-E0701-way-out = Попробуйте с --jobs 1 или закройте д
 ## Командная строка: что в ней не так
 
 cli-unknown-option = неизвестный параметр «{ $argument }»
-cli-unknown-command = команды «{ $argument }» нет
+cli-unknown-command = нет ни такой команды, ни такой папки: «{ $argument }»
 cli-value = «{ $value }» не подходит для { $argument }
 cli-value-missing = у { $argument } нет значения
 cli-missing = не хватает: { $arguments }

@@ -77,7 +77,7 @@ subject-data = качество данных
 
 ## Один клиент
 
-client-in-scope = в расчёте на { $as-of }
+client-in-scope = входит в расчёт на { $as-of }
 client-dormant = спит на { $as-of }: последнее событие, { $last }, — до начала периода, поэтому в расчёт не входит
 client-undated = без дат: неизвестно, когда он был, поэтому в расчёт не входит
 client-outside = не входит в расчёт по настройке population
@@ -142,7 +142,7 @@ client-plan = Что поможет
 client-do-ask-stranded = Спросить почту или телефон через { $channel }, пока канал работает.
 client-do-call = Один раз позвонить и поговорить.
 client-do-create-records = Завести карточку и внести в неё контакты.
-client-do-import-recoverable = Импортировать контакт, который есть только в выгрузках.
+client-do-import-recoverable = Внести в CRM контакт, который есть только в выгрузках.
 client-do-log-history = Перенести в CRM историю из { $channel }.
 client-do-prove-fallback = Один раз написать через { $channel } и дождаться ответа.
 client-do-repair-contacts = Исправить контакт в карточке, которым нельзя пользоваться.

@@ -16,7 +16,7 @@ finding-bulk-notes-evidence = { $day } примечания разом появ�
     [1] {""}
    *[other] {" "}Всего таких дней: { $days }.
 }
-finding-bulk-notes-remedy = Не пишите в примечания импортом и скриптами: заведите для них отдельное поле.
+finding-bulk-notes-remedy = Не заполняйте примечания загрузкой и скриптами: заведите для них отдельное поле.
 
 finding-cells-unread = Ячейки таблиц, которые не удалось прочесть
 finding-cells-unread-figure = Число заполненных ячеек в используемых столбцах, которые не дали ни даты, ни суммы, ни телефона.
@@ -170,7 +170,7 @@ finding-history-in-messengers-only-evidence = { $messages } из { $total } со
 }{ $accounts ->
     [0] {""}
     [1] {""}
-   *[other] {" "}Больше всего ({ $account_messages }) лежит в аккаунте { $account }.
+   *[other] {" "}Больше всего ({ $account_messages }) лежит в аккаунте { ACCOUNT($account) }.
 }
 finding-history-in-messengers-only-remedy = Ведите переписку в CRM: подключите мессенджер или загрузите историю.
 
@@ -246,7 +246,10 @@ finding-no-own-contact-why = Чат принадлежит площадке. П�
 finding-no-own-contact-evidence = { $clients ->
     [one] У { $clients } клиента
    *[other] У { $clients } клиентов
-} из { $of } ({ $share }) в вашей системе нет ни почты, ни телефона, ни кабинета. У { $recoverable } из них контакт есть в выгрузках, у { $captive } нет нигде.
+} из { $of } ({ $share }) в вашей системе нет ни почты, ни телефона, ни кабинета.{ $recoverable ->
+    [0] {" "}Нет их и в выгрузках.
+   *[other] {" "}У { $recoverable } из них контакт есть в выгрузках, у { $captive } нет нигде.
+}
 finding-no-own-contact-remedy = Спросите почту или телефон и внесите в CRM.
 
 finding-no-short-path = Из чата нельзя сразу записаться или оплатить
@@ -265,14 +268,14 @@ finding-one-channel-carries-most-evidence = В среднем клиент пи�
 }. По нагрузке это как { $effective } равноценного канала.
 finding-one-channel-carries-most-remedy = Предложите второй канал другой компании, лучше свой, и пользуйтесь им.
 
-finding-one-staff-account = Без связи, если пропадёт аккаунт { $account }
+finding-one-staff-account = Без связи, если пропадёт аккаунт { ACCOUNT($account) }
 finding-one-staff-account-risk = Один аккаунт сотрудника оставляет клиентов без связи
 finding-one-staff-account-figure = Доля клиентов в расчёте (по весу), у которых не останется канала без одного аккаунта сотрудника — телефона или логина.
 finding-one-staff-account-why = Телефон теряют, сотрудник уходит вместе с номером, аккаунт блокируют — это случается чаще, чем закрываются площадки. Адрес на площадке ничего не стоит без аккаунта, которому можно туда писать.
 finding-one-staff-account-evidence = { $clients ->
     [one] С { $clients } клиентом
    *[other] С { $clients } клиентами
-} из { $of } ({ $share }) можно связаться только через аккаунт { $account }; всего клиентов с перепиской в нём: { $carried }.
+} из { $of } ({ $share }) можно связаться только через аккаунт { ACCOUNT($account) }; всего клиентов с перепиской в нём: { $carried }.
 finding-one-staff-account-remedy = Внесите телефоны и почту этих клиентов в карточки и познакомьте их со вторым аккаунтом.
 
 finding-one-way-to-answer = Ответить можно только одним способом

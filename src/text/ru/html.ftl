@@ -17,7 +17,7 @@ html-not-printed = { $count ->
    *[other] Ещё { $count } — в отчёте на экране.
 }
 html-actions = С чего начать
-board-money = Под угрозой { $amount } выручки: такова ожидаемая потеря, если откажет самое опасное ({ $name }).
+board-money = Под угрозой { $amount } выручки: такова ожидаемая потеря в худшем случае («{ $name }»).
 html-client = Для: { $name }
 html-author = Подготовлено: { $name }
 html-switch = Показать

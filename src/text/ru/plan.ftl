@@ -22,6 +22,7 @@ plan-alone-fewer = само по себе { $gain } ({ $count ->
     [few] { $count } клиента
    *[many] { $count } клиентов
 }): { $tests }
+plan-alone-nothing = само по себе ничего не прибавит, только после шагов выше
 plan-alone-tests = само по себе: { $tests }
 plan-expected = скорее всего, ведь ответят не все: индекс { $after }; около { $hours } ч работы
 plan-takes = около { $hours } ч работы

@@ -16,7 +16,7 @@ worklist-column-phone = Новый телефон
 worklist-column-done = Сделано
 worklist-column-note = Заметка
 
-worklist-place = { $channel }, аккаунт: { $account }
+worklist-place = { $channel }, аккаунт { ACCOUNT($account) }
 worklist-record-row = { $file }, строка { $row }
 
 worklist-do-ask-stranded = Попросите адрес электронной почты и впишите его в столбец «Новая почта».
