@@ -53,7 +53,7 @@ impl Environment {
             stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
             working: env::current_dir().unwrap_or_default(),
-            temporary: env::temp_dir(),
+            temporary: if cfg!(target_family = "wasm") { PathBuf::from("/tmp") } else { env::temp_dir() },
             now: Utc::now(),
             arguments: env::args_os().collect(),
         }

@@ -1,6 +1,8 @@
 //! Ctrl-C and the request to end: nothing half-written stays behind.
 
+#[cfg(any(unix, windows))]
 use super::exit::Exit;
+#[cfg(any(unix, windows))]
 use crate::commands::output::hold_unfinished;
 
 /// Ends the program at once when it is interrupted or asked to end, without the temporary files of its outputs. A second
@@ -38,7 +40,7 @@ pub(super) fn listen() {
 }
 
 /// Ends the program at once when the user interrupts it, without the temporary files of its outputs.
-#[cfg(not(unix))]
+#[cfg(windows)]
 pub(super) fn listen() {
     // Without a handler the system ends the program, which leaves a temporary file at worst.
     let _ = ctrlc::set_handler(|| {
@@ -46,3 +48,7 @@ pub(super) fn listen() {
         Exit::Interrupted.now();
     });
 }
+
+/// Where there are no signals, a run that is broken off ends with all that it has made.
+#[cfg(not(any(unix, windows)))]
+pub(super) fn listen() {}

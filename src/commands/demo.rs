@@ -2,9 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process;
 
-use super::output::{OutputArgs, failed};
+use super::output::{OutputArgs, failed, run_id};
 use super::read_args::{ReadArgs, asked_language};
 use super::{Command, Context, Ended, Failure, audit};
 use crate::demo::{AS_OF, files};
@@ -77,7 +76,7 @@ struct Scratch {
 impl Scratch {
     fn new(temporary: &Path, is_used: bool) -> Self {
         // The last component is the name under which the report shows the files.
-        Self { folder: temporary.join(format!("untether-{}", process::id())).join("demo"), is_used }
+        Self { folder: temporary.join(format!("untether-{}", run_id())).join("demo"), is_used }
     }
 }
 

@@ -5,18 +5,17 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::links_file::Links;
+use super::pool::on_pool;
 use super::sample_file::SampleList;
 use crate::config::{Settings, SourceRules};
 use crate::import::driver::{ReadResult, read_all};
 use crate::import::walk::{Item, Walk, walk_without};
 use crate::init::leads;
-use crate::model::code::Code;
 use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
-use crate::observe::{Diagnostic, Progress, Stage};
+use crate::observe::{Progress, Stage};
 use crate::pipeline::{self, AuditInput, Decided, Study, read::read_params, roster::PseudonymKey};
-use crate::text::Message;
 
 /// What is to be read, and how.
 #[derive(Debug, Clone)]
@@ -136,15 +135,4 @@ fn hashes(request: &Request) -> BTreeMap<String, String> {
     let links = request.links.as_ref().map(|links| ("links".to_owned(), links.hash.clone()));
     let sample = request.sample.as_ref().map(|list| ("sample".to_owned(), list.hash.clone()));
     settings.into_iter().chain(links).chain(sample).collect()
-}
-
-/// Runs work on as many threads as asked for.
-fn on_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
-    match pool {
-        Ok(pool) => Ok(pool.install(work)),
-        Err(_) => {
-            Err(Failure::Internal(Diagnostic::error(Code::NoThreads, Message::new("threads-failed")).into()))
-        }
-    }
 }

@@ -1,7 +1,9 @@
 //! `untether init PATH…`: what was understood of the exports, as a commented settings file to correct.
 
 use std::io::Write;
+use std::path::PathBuf;
 
+use super::init_questions;
 use super::output::PendingFile;
 use super::read_args::ReadArgs;
 use super::{Command, Context, Ended, Failure, Reading, Request};
@@ -24,6 +26,12 @@ pub struct Args {
     /// Ask the five questions that move the figures most first
     #[arg(long)]
     pub ask: bool,
+    /// Write these questions as JSON instead, for another program to ask
+    #[arg(long, conflicts_with_all = ["ask", "answers"])]
+    pub questions: bool,
+    /// Write what was answered to these questions, as JSON in this file, and nothing else
+    #[arg(long, value_name = "FILE", conflicts_with = "ask")]
+    pub answers: Option<PathBuf>,
 }
 
 impl Command for Args {
@@ -33,6 +41,10 @@ impl Command for Args {
     ///
     /// When there is such a file already, when nothing can be read, or when nobody is there to answer.
     fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
+        if self.questions {
+            let request = self.open_request(context)?;
+            return init_questions::write(&request, context);
+        }
         if self.ask && context.ask.is_none() {
             let said = Diagnostic::error(Code::NoAnswer, Message::new("init-no-terminal"));
             return Err(Failure::Usage(said.help(Message::new("help-init-no-terminal")).into()));
@@ -43,13 +55,13 @@ impl Command for Args {
                 Diagnostic::error(Code::OutputExists, Message::new("output-exists").with("path", NAME));
             return Err(Failure::Output(said.help(Message::new("help-init-exists")).into()));
         }
-        let mut file = PendingFile::create_private(path, false)?;
-        // The settings that lie in the folder itself are no longer heeded once the new file stands here: the look is taken without.
-        let named = self.read.named_config(context);
-        let found = named.map(|path| locate(Some(&path), &context.working, &[])).transpose()?.flatten();
-        let mut request = self.read.request_under(found.as_ref(), context)?;
-        // The file is for the eyes of its owner: it names accounts and headers as they are.
-        request.show_contacts = true;
+        let file = PendingFile::create_private(path, false)?;
+        if let Some(answers) = &self.answers {
+            let draft = init_questions::answered(answers)?;
+            settings(&draft, self, context)?;
+            return finish(file, &draft, Ended::Whole, context);
+        }
+        let request = self.open_request(context)?;
         let study = context.engine.study(&request, context.progress)?;
         let ended = context.judge_sources(Reading::of(&study.report))?;
         let draft = init::draft(&study, &request.settings.params, &request.paths, &context.working);
@@ -57,11 +69,33 @@ impl Command for Args {
         if self.ask {
             ask(&mut draft, &study, self, context)?;
         }
-        let written = file.writer.write_all(draft.text(context.answers()).as_bytes());
-        file.finish(written)?;
-        context.tell(&[Diagnostic::note(Message::new("written").with("path", NAME))]);
-        Ok(ended)
+        finish(file, &draft, ended, context)
     }
+}
+
+impl Args {
+    /// What is to be read under which settings. The file is for the eyes of its owner: it names accounts and headers as they are.
+    fn open_request(&self, context: &mut Context<'_>) -> Result<Request, Failure> {
+        // The settings that lie in the folder itself are no longer heeded once the new file stands here: the look is taken without.
+        let named = self.read.named_config(context);
+        let found = named.map(|path| locate(Some(&path), &context.working, &[])).transpose()?.flatten();
+        let mut request = self.read.request_under(found.as_ref(), context)?;
+        request.show_contacts = true;
+        Ok(request)
+    }
+}
+
+/// Puts the file in its place and says so.
+fn finish(
+    mut file: PendingFile,
+    draft: &Draft,
+    ended: Ended,
+    context: &mut Context<'_>,
+) -> Result<Ended, Failure> {
+    let written = file.writer.write_all(draft.text(context.answers()).as_bytes());
+    file.finish(written)?;
+    context.tell(&[Diagnostic::note(Message::new("written").with("path", NAME))]);
+    Ok(ended)
 }
 
 /// The settings that a draft makes, under the same options.
@@ -99,7 +133,7 @@ fn ask(draft: &mut Draft, study: &Study, args: &Args, context: &mut Context<'_>)
                 return Err(Failure::Usage(said.into()));
             };
             let mut tried = draft.clone();
-            answer(&mut tried, &question, &given);
+            answer(&mut tried, question.topic, &question.preset, &given);
             match settings(&tried, args, context) {
                 Ok(_) => {
                     *draft = tried;

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::author_keys::{handle_key, keys, main_key, name_key, setting_key};
-use crate::model::chat::{Author, Chat, ChatKind, Side};
+use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::name::{plain_name, title_matches};
 use crate::model::params::Params;
-use crate::model::source::Source;
+use crate::model::source::{Source, SourceKind, StatedPerson};
 
 /// The sides of one chat.
 pub(super) struct Sides {
@@ -51,6 +51,7 @@ impl StaffBook {
             stated.extend(owner.handles.iter().map(handle_key));
         }
         stated.remove(&name_key(""));
+        stated.extend(ids_of_staff(sources, &stated));
         let is_number = |handle: &String| handle.starts_with("phone:");
         let names_people = !params.staff.names.is_empty() || params.staff.handles.iter().any(is_number);
         let mut book = Self { stated, names_people, learned: BTreeMap::new(), main: BTreeMap::new() };
@@ -213,6 +214,20 @@ impl StaffBook {
         let name = stated.or_else(author).or_else(|| self.main.get(scope).cloned());
         name.or_else(|| source.data.owner.names.first().cloned()).unwrap_or_default()
     }
+}
+
+/// Ids under which an export lists somebody who is stated to be staff by name or address: its messages may name the id alone.
+fn ids_of_staff(sources: &[Source], stated: &HashSet<String>) -> Vec<String> {
+    let people = sources
+        .iter()
+        .filter(|source| source.data.kind == SourceKind::Messenger)
+        .flat_map(|source| &source.data.people);
+    let is_staff = |person: &&StatedPerson| {
+        let handles = person.handles.iter().map(handle_key);
+        std::iter::once(name_key(&person.name)).chain(handles).any(|key| stated.contains(&key))
+    };
+    let is_id = |handle: &&RawHandle| matches!(handle, RawHandle::Platform(..));
+    people.filter(is_staff).flat_map(|person| person.handles.iter().filter(is_id).map(handle_key)).collect()
 }
 
 fn replace(sides: &mut [Side], with: Side) {

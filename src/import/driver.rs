@@ -10,7 +10,7 @@ use super::attached;
 use super::empty;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
-use super::opened::{unpacked, with_bytes};
+use super::opened::{hash_of, unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
 use super::ownership::unknown::{Unknown, classify};
 use super::ownership::{Passed, Variant};
@@ -219,8 +219,8 @@ fn read_item(
     match read_bytes(item, params, rule, on_bytes) {
         Ok(Look::Read(format, data, of)) => {
             let means = data.kind != SourceKind::Crm;
-            // Another section of a download: it holds nothing that was sent, and does not say whose it is.
-            let is_silent = data.ledger.items() == 0 && data.owner.is_empty();
+            // Another section of a download: it holds nothing that was sent, and does not say who is who.
+            let is_silent = data.ledger.items() == 0 && data.owner.is_empty() && data.people.is_empty();
             if is_lenient && (!means || is_silent) {
                 return Outcome::Companion;
             }
@@ -287,10 +287,7 @@ fn read_bytes(
                 0 => Window::whole(bytes),
                 _ => Window::stream(unpacked(item, Box::new(bytes))),
             };
-            let (hash, seen) = rayon::join(
-                || blake3::hash(bytes).to_hex().to_string(),
-                || read_window(item, window, params, rule),
-            );
+            let (hash, seen) = rayon::join(|| hash_of(bytes), || read_window(item, window, params, rule));
             on_bytes(bytes.len() as u64);
             Ok(look((seen?, Bytes { hash, count: bytes.len() as u64 })))
         }),

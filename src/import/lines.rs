@@ -1,5 +1,6 @@
 //! The lines of a text of any size, in whatever encoding.
 
+use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Read};
 
 use encoding_rs::Encoding;
@@ -37,7 +38,7 @@ pub(super) fn each_line(
         if line.len() as u64 >= LONGEST {
             return Err(ImportError::at(ImportErrorKind::Limit { limit: "8 MiB for one line" }, number));
         }
-        let text = String::from_utf8_lossy(&line);
+        let text = std::str::from_utf8(&line).map_or_else(|_| String::from_utf8_lossy(&line), Cow::Borrowed);
         let text = text.trim_end_matches(['\n', '\r']);
         each(if number == 1 { text.trim_start_matches('\u{feff}') } else { text }, number)?;
     }

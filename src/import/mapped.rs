@@ -7,15 +7,21 @@
 use std::fs::File;
 use std::io;
 
-use memmap2::Mmap;
-
 use super::store::{Stamp, changed};
+
+/// Where a file's bytes lie.
+#[cfg(not(target_family = "wasm"))]
+type Map = memmap2::Mmap;
+
+/// In a browser nothing can be mapped: the bytes are a copy.
+#[cfg(target_family = "wasm")]
+type Map = Vec<u8>;
 
 /// A file mapped into memory for reading.
 pub(super) struct Mapped {
     /// It goes before the mapping does.
     guard: guard::Guard,
-    map: Mmap,
+    map: Map,
     stamp: Stamp,
 }
 
@@ -26,13 +32,9 @@ impl Mapped {
     ///
     /// When the operating system refuses (also for pipes and special files), and when so many files are mapped that no further
     /// one could be guarded.
-    #[expect(unsafe_code, reason = "a mapping is the only way to read at disk speed without a copy")]
     pub(super) fn open(file: &File) -> io::Result<Self> {
         let stamp = Stamp::of(file)?;
-        // SAFETY: the map is read-only and private to this process. Another program that *changes* the file meanwhile
-        // can change the bytes we see: every reader treats its input as hostile and never relies on two looks at one
-        // byte being equal. A file that is *cut short* under the map is what the guard is for.
-        let map = unsafe { Mmap::map(file) }?;
+        let map = map(file)?;
         let guard = guard::Guard::over(&map).ok_or(io::ErrorKind::ResourceBusy)?;
         Ok(Self { guard, map, stamp })
     }
@@ -50,6 +52,30 @@ impl Mapped {
     pub(super) fn verify(&self, file: &File) -> io::Result<()> {
         if self.guard.was_cut() || Stamp::of(file)? != self.stamp { Err(changed()) } else { Ok(()) }
     }
+}
+
+/// Gives the pages of a mapping back to the system that lie wholly in a stretch of it, so that a file of any size takes little room.
+/// Nothing is lost: whoever looks there again gets them from the file once more. Bytes that are no mapping stay as they are.
+pub(super) fn let_go(bytes: &[u8]) {
+    guard::let_go(bytes);
+}
+
+#[cfg(not(target_family = "wasm"))]
+#[expect(unsafe_code, reason = "a mapping is the only way to read at disk speed without a copy")]
+fn map(file: &File) -> io::Result<Map> {
+    // SAFETY: the map is read-only and private to this process. Another program that *changes* the file meanwhile
+    // can change the bytes we see: every reader treats its input as hostile and never relies on two looks at one
+    // byte being equal. A file that is *cut short* under the map is what the guard is for.
+    unsafe { Map::map(file) }
+}
+
+#[cfg(target_family = "wasm")]
+fn map(mut file: &File) -> io::Result<Map> {
+    let size = usize::try_from(file.metadata()?.len()).map_err(|_| io::ErrorKind::OutOfMemory)?;
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(size.saturating_add(1)).map_err(|_| io::ErrorKind::OutOfMemory)?;
+    io::Read::read_to_end(&mut file, &mut bytes)?;
+    if bytes.len() < size { Err(changed()) } else { Ok(bytes) }
 }
 
 #[cfg(unix)]
@@ -107,6 +133,23 @@ mod guard {
         fn drop(&mut self) {
             self.0.start.store(0, Ordering::Release);
             self.0.is_taken.store(false, Ordering::Release);
+        }
+    }
+
+    /// Gives back the pages of a stretch that is a guarded mapping.
+    #[expect(unsafe_code, reason = "which pages are in memory is the system's")]
+    pub(super) fn let_go(bytes: &[u8]) {
+        let Some(Some((_, page))) = BEFORE.get() else { return };
+        let start = bytes.as_ptr() as usize;
+        let (from, to) = (start.next_multiple_of(*page), (start + bytes.len()) & !(page - 1));
+        let is_mapped = |place: &Place| {
+            let (at, length) = (place.start.load(Ordering::Acquire), place.length.load(Ordering::Relaxed));
+            at != 0 && at <= from && to <= at + length
+        };
+        if from < to && PLACES.iter().any(is_mapped) {
+            // SAFETY: whole pages inside of a mapping that lives as long as the bytes do. It is only ever read: its pages hold what the
+            // file holds, or zeros where that is gone, and come back the same.
+            unsafe { libc::madvise(ptr::without_provenance_mut(from), to - from, libc::MADV_DONTNEED) };
         }
     }
 
@@ -168,6 +211,8 @@ mod guard {
 
 #[cfg(not(unix))]
 mod guard {
+    pub(super) fn let_go(_: &[u8]) {}
+
     /// Elsewhere a file that is mapped cannot be cut short.
     pub(super) struct Guard;
 
@@ -209,6 +254,19 @@ mod tests {
             assert!(bytes[..usize::try_from(left).expect("small")].iter().all(|byte| *byte == 7), "{left}");
             assert!(mapped.verify(&file).is_err());
         }
+    }
+
+    #[test]
+    fn what_was_let_go_is_there_again() {
+        let (_folder, file) = file(&(0..1 << 20).map(|at: u32| at as u8).collect::<Vec<u8>>());
+        let mapped = Mapped::open(&file).expect("mapped");
+        for stretch in [0..1 << 20, 5..500_000, 7..9] {
+            let_go(&mapped.bytes()[stretch]);
+            assert!(mapped.bytes().iter().enumerate().all(|(at, byte)| *byte == at as u8));
+        }
+        let own = vec![7; 100_000];
+        let_go(&own);
+        assert!(own.iter().all(|byte| *byte == 7) && mapped.verify(&file).is_ok());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use super::error::ImportError;
 use super::found::{Item, Origin};
-use super::mapped::Mapped;
+use super::mapped::{self, Mapped};
 use super::packed;
 use super::plain;
 use super::store::changed;
@@ -69,4 +69,16 @@ pub(super) fn with_bytes<T>(
     // Whatever became of it: bytes that change under a reader may bring it to anything.
     mapped.verify(&file)?;
     result.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// The hash of a file, which leaves none of it in memory.
+pub(super) fn hash_of(bytes: &[u8]) -> String {
+    /// How much is taken at a time.
+    const STEP: usize = 8 << 20;
+    let mut hash = blake3::Hasher::new();
+    for step in bytes.chunks(STEP) {
+        hash.update(step);
+        mapped::let_go(step);
+    }
+    hash.finalize().to_hex().to_string()
 }

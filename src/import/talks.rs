@@ -4,6 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher as _;
 
+use foldhash::fast::FixedState;
+
 use super::ReadContext;
 use super::clock::Clock;
 use super::error::{ImportError, ImportErrorKind};
@@ -64,14 +66,16 @@ pub(super) struct Talks {
     /// The account that the settings name.
     account: Option<String>,
     order: Order,
-    slots: HashMap<String, Slot>,
-    participants: HashSet<String>,
-    seen: HashSet<u64, foldhash::fast::FixedState>,
+    slots: HashMap<String, Slot, FixedState>,
+    participants: HashSet<String, FixedState>,
+    seen: HashSet<u64, FixedState>,
+    /// Room in which keys are put together.
+    key: String,
 }
 
 struct Slot {
     chat: usize,
-    authors: HashMap<String, u32>,
+    authors: HashMap<String, u32, FixedState>,
 }
 
 impl Talks {
@@ -87,9 +91,10 @@ impl Talks {
             clock: Clock::new(context.params.zone),
             account: context.rule.staff_account.clone(),
             order,
-            slots: HashMap::new(),
-            participants: HashSet::new(),
+            slots: HashMap::default(),
+            participants: HashSet::default(),
             seen: HashSet::default(),
+            key: String::new(),
         }
     }
 
@@ -185,18 +190,20 @@ impl Talks {
     /// The chat of a message and its author there; what is new is made, and what is said of it for the first time is added.
     fn place(&mut self, talk: Talk<'_>, speaker: Speaker<'_>) -> (usize, u32) {
         let account = self.account.clone().or(talk.account);
-        let key =
-            format!("{}\u{1f}{}\u{1f}{}", talk.channel, account.as_deref().unwrap_or_default(), talk.key);
+        let key = &mut self.key;
+        join(key, [talk.channel, account.as_deref().unwrap_or_default(), talk.key]);
         let (chats, order) = (&mut self.data.chats, self.order);
-        let slot = self.slots.entry(key).or_insert_with(|| {
+        if !self.slots.contains_key(key.as_str()) {
             let mut chat = Chat::new(talk.channel, talk.kind, talk.title);
             chat.staff_account = account;
             if order == Order::Any {
                 chat.turns.forget_sequence();
             }
             chats.push(chat);
-            Slot { chat: chats.len() - 1, authors: HashMap::new() }
-        });
+            let slot = Slot { chat: chats.len() - 1, authors: HashMap::default() };
+            self.slots.insert(key.clone(), slot);
+        }
+        let Some(slot) = self.slots.get_mut(key.as_str()) else { return (0, 0) };
         let chat = &mut chats[slot.chat];
         if chat.title.is_empty() {
             talk.title.clone_into(&mut chat.title);
@@ -206,9 +213,13 @@ impl Talks {
                 chat.partner.push(handle);
             }
         }
-        let author = *slot.authors.entry(author_key(chat, &speaker)).or_insert_with(|| {
+        author_key(key, chat, &speaker);
+        let known = slot.authors.get(key.as_str()).copied();
+        let author = known.unwrap_or_else(|| {
+            let author = chat.authors.len() as u32;
             chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
-            chat.authors.len() as u32 - 1
+            slot.authors.insert(key.clone(), author);
+            author
         });
         let known = &mut chat.authors[author as usize];
         if known.name.is_empty() {
@@ -223,13 +234,28 @@ impl Talks {
     }
 }
 
-/// What tells the authors of a chat apart: in a private chat its sides where they are stated, else who wrote.
-fn author_key(chat: &Chat, speaker: &Speaker<'_>) -> String {
+/// Writes parts into a key, in the place of what stood there.
+fn join<const N: usize>(key: &mut String, parts: [&str; N]) {
+    key.clear();
+    for part in parts {
+        key.push_str(part);
+        key.push('\u{1f}');
+    }
+}
+
+/// Writes what tells the authors of a chat apart: in a private chat its sides where they are stated, else who wrote.
+fn author_key(key: &mut String, chat: &Chat, speaker: &Speaker<'_>) {
+    let side = match speaker.side {
+        Side::Business => "business",
+        Side::Client => "client",
+        Side::Unknown => "unknown",
+        Side::Unstated => "unstated",
+    };
     let is_stated = matches!(speaker.side, Side::Business | Side::Client);
     match speaker.handles.first() {
-        _ if chat.kind == ChatKind::Private && is_stated => format!("{:?}", speaker.side),
-        Some(handle) => format!("{:?}\u{1f}{}", speaker.side, handle.text()),
-        None => format!("{:?}\u{1f}{}", speaker.side, speaker.name),
+        _ if chat.kind == ChatKind::Private && is_stated => join(key, [side]),
+        Some(handle) => join(key, [side, handle.text()]),
+        None => join(key, [side, speaker.name]),
     }
 }
 

@@ -3,7 +3,11 @@
 use std::io::{self, Read};
 
 use super::error::{ImportError, ImportErrorKind};
+use super::mapped;
 use encoding_rs::{CoderResult, Decoder, Encoding};
+
+/// After how much of a mapped file what was read is given back.
+const GIVEN_BACK: usize = 8 << 20;
 
 /// How much a stream is read at a time.
 const BLOCK: usize = 1 << 20;
@@ -19,14 +23,23 @@ pub struct Window<'a> {
 }
 
 enum Source<'a> {
-    Whole(&'a [u8]),
-    Stream { reader: Box<dyn Read + Send + 'a>, buffer: Vec<u8>, start: usize, ended: bool },
+    /// What is left, and what is left with what was read and may still be in memory before it.
+    Whole {
+        bytes: &'a [u8],
+        held: &'a [u8],
+    },
+    Stream {
+        reader: Box<dyn Read + Send + 'a>,
+        buffer: Vec<u8>,
+        start: usize,
+        ended: bool,
+    },
 }
 
 impl<'a> Window<'a> {
     /// A view of bytes that are all in memory or mapped.
     pub fn whole(bytes: &'a [u8]) -> Self {
-        Self { source: Source::Whole(bytes), offset: 0 }
+        Self { source: Source::Whole { bytes, held: bytes }, offset: 0 }
     }
 
     /// A view of a stream.
@@ -38,7 +51,7 @@ impl<'a> Window<'a> {
     /// The unread bytes that are in memory now; for a mapped file all of them.
     pub fn view(&self) -> &[u8] {
         match &self.source {
-            Source::Whole(bytes) => bytes,
+            Source::Whole { bytes, .. } => bytes,
             Source::Stream { buffer, start, .. } => &buffer[*start..],
         }
     }
@@ -47,7 +60,7 @@ impl<'a> Window<'a> {
     /// that are read side by side.
     pub fn as_whole(&self) -> Option<&'a [u8]> {
         match self.source {
-            Source::Whole(bytes) => Some(bytes),
+            Source::Whole { bytes, .. } => Some(bytes),
             Source::Stream { .. } => None,
         }
     }
@@ -78,7 +91,7 @@ impl<'a> Window<'a> {
     /// Whether the last byte is in memory.
     pub fn is_at_end(&self) -> bool {
         match &self.source {
-            Source::Whole(_) => true,
+            Source::Whole { .. } => true,
             Source::Stream { ended, .. } => *ended,
         }
     }
@@ -87,7 +100,14 @@ impl<'a> Window<'a> {
     pub fn consume(&mut self, count: usize) {
         self.offset += count as u64;
         match &mut self.source {
-            Source::Whole(bytes) => *bytes = &bytes[count..],
+            Source::Whole { bytes, held } => {
+                *bytes = &bytes[count..];
+                let passed = held.len() - bytes.len();
+                if passed >= GIVEN_BACK {
+                    mapped::let_go(&held[..passed]);
+                    *held = bytes;
+                }
+            }
             Source::Stream { start, .. } => *start += count,
         }
     }
@@ -118,7 +138,8 @@ impl<'a> Window<'a> {
     /// The same input as UTF-8, decoded from another encoding; a byte order mark goes.
     pub fn decoded(self, encoding: &'static Encoding) -> Self {
         let reader: Box<dyn Read + Send + 'a> = match self.source {
-            Source::Whole(bytes) => Box::new(bytes),
+            // As a reader of its own it gives back what it has read.
+            Source::Whole { .. } => Box::new(Self { source: self.source, offset: 0 }),
             Source::Stream { reader, buffer, start, .. } => {
                 Box::new(io::Cursor::new(buffer[start..].to_vec()).chain(reader))
             }

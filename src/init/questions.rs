@@ -1,5 +1,7 @@
 //! The five questions whose answers move the figures most. An answer stands in force, whatever it moves.
 
+use serde::{Deserialize, Serialize};
+
 use super::blocks::used_channels;
 use super::draft::{Draft, Line, listed, quoted};
 use super::private;
@@ -10,7 +12,7 @@ use crate::text::Message;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Question {
     /// Which one.
-    topic: Topic,
+    pub topic: Topic,
     /// Its words.
     pub words: Message,
     /// The answer that is taken when none is given; it leaves the draft as it is.
@@ -18,12 +20,18 @@ pub(crate) struct Question {
 }
 
 /// What a question is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Topic {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Topic {
+    /// The channels in use.
     Channels,
+    /// The country of phone numbers.
     Region,
+    /// Names and numbers of the own side.
     Staff,
+    /// Domains of the business.
     Domains,
+    /// Chats that are with no clients.
     Private,
 }
 
@@ -42,13 +50,13 @@ pub(crate) fn questions(study: &Study) -> [Question; 5] {
 }
 
 /// Writes an answer into the draft. Only what the preset proposes as a mere guess stands in force when it is confirmed.
-pub(crate) fn answer(draft: &mut Draft, question: &Question, words: &str) {
+pub(crate) fn answer(draft: &mut Draft, topic: Topic, preset: &str, words: &str) {
     let parts: Vec<&str> = words.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() {
         return;
     }
-    let is_confirmed = words.trim() == question.preset;
-    match question.topic {
+    let is_confirmed = words.trim() == preset;
+    match topic {
         Topic::Channels if !is_confirmed => {
             let ids = parts.iter().map(|part| part.to_lowercase());
             draft.put("[channels]", Line::set("used", listed(ids)));
@@ -85,16 +93,12 @@ mod tests {
     use super::*;
     use crate::text::{Catalog, Language};
 
-    fn ask(topic: Topic, preset: &str) -> Question {
-        Question { topic, words: Message::new("init-ask-region"), preset: preset.to_owned() }
-    }
-
     fn answered(answers: &[(Topic, &str, &str)]) -> toml::Table {
         let mut draft = Draft::default();
         draft.put("[channels]", Line::set("used", listed(["whatsapp"])));
         draft.put("[audit]", Line::open("region", quoted("RU")));
         for (topic, preset, words) in answers {
-            answer(&mut draft, &ask(*topic, preset), words);
+            answer(&mut draft, *topic, preset, words);
         }
         toml::from_str(&draft.text(&Catalog::new(Language::En))).expect("TOML")
     }

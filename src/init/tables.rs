@@ -21,15 +21,7 @@ fn block(source: &Source, table: &TableDetail, roots: &Roots) -> Block {
         Some((book, sheet)) => (book, Some(sheet)),
         None => (source.path.as_str(), None),
     };
-    let ledger = &source.data.ledger;
-    let about = Message::new("init-table")
-        .with("format", source.format)
-        .with("rows", table.rows)
-        .with("records", ledger.records)
-        .with("deals", ledger.deals)
-        .with("activities", ledger.activities)
-        .with("messages", ledger.messages);
-    let mut block = Block::new("[[source]]").about(about);
+    let mut block = Block::new("[[source]]").about(about(source, table));
     block.lines.push(Line::set("path", quoted(&roots.pattern(path, false))));
     block.lines.extend(sheet.map(|sheet| Line::set("sheet", quoted(sheet))));
     if !source.data.system.is_empty() {
@@ -51,8 +43,20 @@ fn block(source: &Source, table: &TableDetail, roots: &Roots) -> Block {
     block
 }
 
+/// What a table was taken for, in words.
+pub(super) fn about(source: &Source, table: &TableDetail) -> Message {
+    let ledger = &source.data.ledger;
+    Message::new("init-table")
+        .with("format", source.format)
+        .with("rows", table.rows)
+        .with("records", ledger.records)
+        .with("deals", ledger.deals)
+        .with("activities", ledger.activities)
+        .with("messages", ledger.messages)
+}
+
 /// Headers by role. A header that stands twice names no column, and one that is empty neither.
-fn used(table: &TableDetail) -> BTreeMap<&str, Vec<&str>> {
+pub(super) fn used(table: &TableDetail) -> BTreeMap<&str, Vec<&str>> {
     let mut used = BTreeMap::<&str, Vec<&str>>::new();
     for column in &table.columns {
         let is_alone = table.columns.iter().filter(|other| other.header == column.header).count() == 1;
@@ -64,13 +68,13 @@ fn used(table: &TableDetail) -> BTreeMap<&str, Vec<&str>> {
 }
 
 /// A table of lists as TOML, on one line.
-fn inline(lists: &BTreeMap<&str, Vec<&str>>) -> String {
+pub(super) fn inline(lists: &BTreeMap<&str, Vec<&str>>) -> String {
     let list = |(key, values): (&&str, &Vec<&str>)| format!("{key} = {}", listed(values));
     format!("{{ {} }}", lists.iter().map(list).collect::<Vec<_>>().join(", "))
 }
 
 /// A column that looks useful and is not used: how to use it.
-fn unsure(column: &UnusedColumn) -> Line {
+pub(super) fn unsure(column: &UnusedColumn) -> Line {
     let why = Message::new("init-column-unsure")
         .with("column", column.header.clone())
         .with("shapes", column.shapes.join(" | "))

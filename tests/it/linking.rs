@@ -245,3 +245,26 @@ fn a_copy_of_sales_without_numbers_changes_nothing() {
     assert_eq!(once["decided"], twice["decided"]);
     assert_eq!(figures(&once), figures(&twice));
 }
+
+#[test]
+fn staff_of_a_workspace_is_known_by_what_its_list_says() {
+    let users = "[{\"id\":\"U1\",\"name\":\"rose\",\"profile\":{\"real_name\":\"Rose Shop\",\"email\":\"rose@shop.example\"}},\
+                 {\"id\":\"U2\",\"name\":\"ida\",\"profile\":{\"real_name\":\"Ida Moss\",\"email\":\"ida@moss.example\"}}]";
+    let day = "[{\"type\":\"message\",\"user\":\"U2\",\"text\":\"x\",\"ts\":\"1768471200.0001\"},\
+               {\"type\":\"message\",\"user\":\"U1\",\"text\":\"y\",\"ts\":\"1768471260.0001\"}]";
+    for own in ["rose@shop.example", "Rose Shop"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let room = folder.path().join("export/client-moss");
+        fs::create_dir_all(&room).expect("a folder");
+        fs::write(folder.path().join("export/users.json"), users).expect("writable");
+        fs::write(
+            folder.path().join("export/channels.json"),
+            "[{\"id\":\"C1\",\"name\":\"client-moss\",\"members\":[]}]",
+        )
+        .expect("writable");
+        fs::write(room.join("2026-01-15.json"), day).expect("writable");
+        let report = audit(folder.path(), &["export"], &["--today", "2026-01-31", "--me", own]);
+        assert_eq!(report["clients"]["wrote"], 1, "{own}");
+        assert_eq!(report["clients"]["total"], 1, "{own}");
+    }
+}

@@ -24,6 +24,12 @@ fn literals() -> Vec<String> {
         let text = fs::read_to_string(path).expect("text");
         text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
     });
+    // Those of the page stand in its script, with another sign for what is put in, and in its markup.
+    let page = ["page.js", "index.html"].map(|name| {
+        let text = fs::read_to_string(project().join("src/page").join(name)).expect("a part of the page");
+        text.replace('`', "\"").replace("${", "{")
+    });
+    let code = code.chain(page);
     let is_id = |text: &&str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}.:?()&[] ".contains(c));
     let literals = code.flat_map(|text| text.split('"').filter(is_id).map(str::to_owned).collect::<Vec<_>>());
     literals.collect()

@@ -3,9 +3,9 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process;
 
 use super::inputs::{is_private, refuse_input};
+use super::run_id::run_id;
 use super::unfinished::{begin, discard};
 use crate::commands::Failure;
 use crate::model::code::Code;
@@ -131,7 +131,7 @@ pub(super) fn options(access: Access) -> OpenOptions {
 /// A path beside another that no other run has.
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.{}.{ending}", process::id()))
+    path.with_file_name(format!(".{name}.{}.{ending}", run_id()))
 }
 
 /// What is replaced keeps who may read it.

@@ -20,6 +20,7 @@ const LARGEST_INDEX: u64 = 16 << 20;
 
 /// Makes a folder, for its owner alone where the run writes contacts.
 fn make(path: &Path) -> io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no owners"))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     if is_private() {

@@ -5,6 +5,7 @@ mod args;
 mod file;
 mod folder;
 mod inputs;
+mod run_id;
 mod target;
 mod tree;
 mod unfinished;
@@ -18,4 +19,5 @@ pub use tree::PendingTree;
 pub use unfinished::hold_unfinished;
 
 pub(super) use file::failed;
+pub(super) use run_id::run_id;
 pub(super) use target::put;

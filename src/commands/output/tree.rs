@@ -33,6 +33,7 @@ impl PendingTree {
         check_free(&path)?;
         let temporary = beside(&path, "partial");
         begin(&temporary, |path| {
+            #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no owners"))]
             let mut builder = fs::DirBuilder::new();
             #[cfg(unix)]
             std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

@@ -110,13 +110,16 @@ impl Layout {
     }
 
     /// Whether a text is an answer of the system; words are keys or values in quotes, with `[]` the key of an empty list,
-    /// or with `~` any text.
+    /// with `~` any text, with `!` a word that must not be there.
     pub fn is_in(&self, text: &str) -> bool {
         let has = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
         let stands = |word: &String| match (word.strip_prefix('~'), word.strip_suffix("[]")) {
             (Some(part), _) => has(part),
             (None, Some(key)) => is_empty_list(text, &format!("\"{key}\"")),
-            (None, None) => has(&format!("\"{word}\"")),
+            (None, None) => match word.strip_prefix('!') {
+                Some(word) => !has(&format!("\"{word}\"")),
+                None => has(&format!("\"{word}\"")),
+            },
         };
         self.marks.iter().any(|mark| mark.iter().all(|group| group.iter().any(stands)))
     }

@@ -76,7 +76,7 @@ answers! {
     /// Pipedrive.
     PIPEDRIVE "pipedrive-json" "Pipedrive API (JSON)"
     /// Zendesk.
-    ZENDESK "zendesk-users-json" "Zendesk users (JSON)"
+    ZENDESK "zendesk-users-json" "Zendesk users and tickets (JSON)"
     /// Zoho CRM.
     ZOHO "zoho-json" "Zoho CRM API (JSON)"
 }

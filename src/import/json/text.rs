@@ -54,6 +54,10 @@ pub fn bounded(raw: &[u8]) -> &[u8] {
 /// it. Bytes that are no UTF-8 become U+FFFD.
 pub fn text(raw: &[u8]) -> String {
     let raw = bounded(raw);
+    // Most names and ids are written as they are.
+    if let (None, Ok(plain)) = (memchr::memchr(b'\\', raw), std::str::from_utf8(raw)) {
+        return plain.trim().to_owned();
+    }
     let mut bytes = Vec::with_capacity(raw.len());
     unescape(raw, &mut bytes);
     String::from_utf8_lossy(&bytes).trim().to_owned()

@@ -99,7 +99,10 @@ fn day(text: &str) -> Option<Stamp> {
         return dates::parse(date.as_bytes(), DateOrder::Ymd);
     }
     let compact: String = text.chars().filter(|sign| *sign != ' ').collect();
-    date_words::parse(text.as_bytes())
+    let has_words = text.contains(char::is_alphabetic);
+    has_words
+        .then(|| date_words::parse(text.as_bytes()))
+        .flatten()
         .or_else(|| dates::parse(compact.trim_end_matches('.').as_bytes(), DateOrder::Ymd))
 }
 

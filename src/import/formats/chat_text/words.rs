@@ -1,23 +1,36 @@
 //! Words of programs that write chats as text, in the languages that they write: data.
 
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use crate::model::chat::ChatKind;
 
-static WORDS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let table = include_str!("words.csv");
-    let rows = csv::Reader::from_reader(table.as_bytes()).into_records().flatten();
-    rows.map(|row| (row[0].to_owned(), row[1].to_owned())).collect()
+/// The words of each kind.
+static WORDS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+    let rows = csv::Reader::from_reader(include_str!("words.csv").as_bytes()).into_records().flatten();
+    let mut words = BTreeMap::<String, Vec<String>>::new();
+    for row in rows {
+        words.entry(row[0].to_owned()).or_default().push(row[1].to_owned());
+    }
+    words
 });
 
+/// What is asked of every message is looked up in one step.
+static MEDIA: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| of_kind("media").collect());
+static MEDIA_START: LazyLock<Vec<&str>> = LazyLock::new(|| of_kind("media-start").collect());
+static ME: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| of_kind("me").collect());
+static HALVES: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| ["am", "pm"].map(|kind| of_kind(kind).collect()));
+
 fn of_kind(kind: &str) -> impl Iterator<Item = &'static str> {
-    WORDS.iter().filter(move |(own, _)| own == kind).map(|(_, word)| word.as_str())
+    WORDS.get(kind).into_iter().flatten().map(String::as_str)
 }
 
 /// Whether a text stands for a file.
 pub(super) fn is_media(text: &str) -> bool {
     let text = text.trim();
-    of_kind("media").any(|word| word == text) || of_kind("media-start").any(|word| text.starts_with(word))
+    MEDIA.contains(text) || MEDIA_START.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether a line tells when a file was saved.
@@ -39,7 +52,7 @@ pub(super) fn unsent(text: &str) -> Option<&str> {
 
 /// Whether a name is that by which a program calls the owner of the account.
 pub(super) fn is_me(name: &str) -> bool {
-    of_kind("me").any(|word| word == name.trim())
+    ME.contains(name.trim())
 }
 
 /// The title that the first line of a file gives, and whether it is a conversation of two.
@@ -94,8 +107,8 @@ pub(super) fn clock(text: &str) -> Option<(u32, bool, &str)> {
 
 /// The half of the day that a text begins with, in hours, and what stands behind.
 fn half(text: &str) -> (Option<u32>, &str) {
-    for (kind, hours) in [("am", 0), ("pm", 12)] {
-        for word in of_kind(kind) {
+    for (words, hours) in HALVES.iter().zip([0, 12]) {
+        for word in words {
             let start = text.get(..word.len());
             if start.is_some_and(|start| start.eq_ignore_ascii_case(word)) {
                 let behind = &text[word.len()..];

@@ -44,6 +44,8 @@ pub(super) enum ItemKind {
     Note,
     /// Whose account it is.
     Owner,
+    /// What a log says once, in a document of its own: it stands around all documents behind it.
+    Header,
     /// A receipt for what was sent.
     Receipt,
     /// Something that is told to the reader of the report, by its `notice`.
@@ -61,12 +63,30 @@ impl From<String> for Names {
     }
 }
 
+/// A member, or one of several: `a|b`.
+#[derive(Debug, Deserialize)]
+#[serde(from = "String")]
+pub(super) struct Members(Vec<String>);
+
+impl From<String> for Members {
+    fn from(text: String) -> Self {
+        Self(text.split('|').map(str::to_owned).collect())
+    }
+}
+
+impl Members {
+    /// Whether an object has one of them.
+    fn are_in(&self, node: &Node<'_>) -> bool {
+        self.0.iter().any(|key| node.get(key.as_bytes()).is_some())
+    }
+}
+
 /// Items of one kind. Conditions in a list are alternatives, but for `when`, which must hold all.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
     /// Members that the object has around its items, by which it is known.
-    pub(super) has: Vec<String>,
+    pub(super) has: Vec<Members>,
     /// What else is true of the object.
     #[serde(default, rename = "is")]
     pub(super) of_object: Vec<Condition>,
@@ -137,14 +157,9 @@ impl Entry {
     /// Whether an object has the members that its items stand in.
     pub(super) fn knows(&self, place: Place<'_, '_>) -> bool {
         let Some(object) = place.last() else { return false };
-        self.has.iter().all(|key| has(object.node, key))
+        self.has.iter().all(|members| members.are_in(object.node))
             && self.of_object.iter().all(|condition| condition.holds(place))
     }
-}
-
-/// Whether an object has a member, or one of several (`a|b`).
-fn has(node: &Node<'_>, keys: &str) -> bool {
-    keys.split('|').any(|key| node.get(key.as_bytes()).is_some())
 }
 
 /// Whether any of some conditions holds.

@@ -31,6 +31,8 @@ pub(in crate::import) const BAILEYS: JsonLog =
 /// Bitrix24 open lines (JSON).
 pub(in crate::import) const BITRIX24_OPENLINES: JsonLog =
     log!("bitrix24-openlines-json", "Bitrix24 open lines (JSON)", None);
+/// `ChatLab` conversation (JSON).
+pub(in crate::import) const CHATLAB: JsonLog = log!("chatlab-json", "ChatLab conversation (JSON)", None);
 /// `DiscordChatExporter` JSON.
 pub(in crate::import) const DISCORD: JsonLog =
     log!("discord-json", "DiscordChatExporter JSON", Some("discord"));
@@ -66,6 +68,8 @@ pub(in crate::import) const SLACK: JsonLog = log!("slack-json", "Slack export (J
 /// Telegram bot log (JSON).
 pub(in crate::import) const TELEGRAM_BOT: JsonLog =
     log!("telegram-bot-json", "Telegram bot log (JSON)", Some("telegram"));
+/// Telnyx webhooks (JSON).
+pub(in crate::import) const TELNYX: JsonLog = log!("telnyx-json", "Telnyx webhooks (JSON)", Some("phone"));
 /// Twilio messages (JSON).
 pub(in crate::import) const TWILIO: JsonLog = log!("twilio-json", "Twilio messages (JSON)", Some("phone"));
 /// VK community inbox (JSON).
@@ -97,10 +101,11 @@ pub(in crate::import) const HUBSPOT_CONVERSATIONS: JsonLog =
 pub(in crate::import) const ZENDESK: JsonLog = log!("zendesk-json", "Zendesk tickets (JSON)", None);
 
 /// All of them, in the order in which their layouts are tried: those whose messages look like no others' first.
-pub(in crate::import) const LOGS: [JsonLog; 29] = [
+pub(in crate::import) const LOGS: [JsonLog; 31] = [
     AVITO,
     BAILEYS,
     BITRIX24_OPENLINES,
+    CHATLAB,
     DISCORD,
     FRESHDESK,
     GOOGLE_CHAT,
@@ -115,6 +120,7 @@ pub(in crate::import) const LOGS: [JsonLog; 29] = [
     SIGNAL,
     SLACK,
     TELEGRAM_BOT,
+    TELNYX,
     TWILIO,
     VK_COMMUNITY,
     WAZZUP,

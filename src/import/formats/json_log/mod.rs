@@ -6,6 +6,7 @@
 //! ```
 
 mod format;
+mod frame;
 mod layout;
 pub(super) mod logs;
 mod path;

@@ -64,6 +64,9 @@ impl Ways {
     /// The text that the ways lead to; `None` when that is nothing.
     pub(super) fn text(&self, place: Place<'_, '_>) -> Option<String> {
         self.0.iter().find_map(|way| {
+            if let [part] = way.as_slice() {
+                return part.bytes(place).map(text).filter(|text| !text.is_empty());
+            }
             let parts: Vec<String> = way.iter().filter_map(|part| part.bytes(place)).map(text).collect();
             Some(parts.join(" ")).filter(|text| !text.is_empty())
         })
@@ -320,9 +323,18 @@ impl Condition {
                 let value = value();
                 words.iter().any(|word| *word == *value)
             }
-            Test::Starts(words) => words.iter().any(|word| value().starts_with(word.as_str())),
-            Test::Ends(words) => words.iter().any(|word| value().ends_with(word.as_str())),
-            Test::Contains(words) => words.iter().any(|word| value().contains(word.as_str())),
+            Test::Starts(words) => {
+                let value = value();
+                words.iter().any(|word| value.starts_with(word.as_str()))
+            }
+            Test::Ends(words) => {
+                let value = value();
+                words.iter().any(|word| value.ends_with(word.as_str()))
+            }
+            Test::Contains(words) => {
+                let value = value();
+                words.iter().any(|word| value.contains(word.as_str()))
+            }
             Test::AtLeast(least) => value().parse::<f64>().is_ok_and(|number| number >= *least as f64),
             Test::Equal(other) => {
                 let value: Option<Cow<'_, [u8]>> = self.ways.bytes(place).map(Cow::Borrowed);

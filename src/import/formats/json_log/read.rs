@@ -1,6 +1,7 @@
 //! Walks a log of any size and takes from it what a layout knows, however it is wrapped: one document, a list, a map, a
 //! document in each line, or JSON in the texts of JSON.
 
+use super::frame::{FRAME, Frame};
 use super::layout::{Entry, ItemKind, Layout, any};
 use super::path::{Place, Step, children};
 use super::person::Person;
@@ -18,9 +19,6 @@ use crate::model::time::{Basis, Stamp};
 
 /// Values up to this size are looked at as a whole, so that what stands behind an item tells of it as well.
 const WHOLE: usize = 1 << 20;
-
-/// How much is kept of the members of an object that is larger.
-const FRAME: usize = 8 << 10;
 
 /// Reads a log.
 pub(in crate::import::formats) fn read(
@@ -41,10 +39,12 @@ pub(in crate::import::formats) fn read(
         },
         documents: 0,
         is_known: false,
+        header: None,
     };
     while !reader.is_exhausted()? {
         log.documents += 1;
-        log.value(&mut reader, b"", &mut Vec::new())?;
+        let mut frames = log.header.clone().into_iter().collect();
+        log.value(&mut reader, b"", &mut frames)?;
     }
     if !log.is_known {
         return Err(ImportErrorKind::NothingFound("messages").into());
@@ -64,29 +64,8 @@ struct Log<'l, 'p> {
     documents: u64,
     /// Some object was one that the layout knows.
     is_known: bool,
-}
-
-/// What is known of an object that is too large to be looked at as a whole: its name, and its members so far, as JSON.
-struct Frame {
-    key: Vec<u8>,
-    members: Vec<u8>,
-}
-
-impl Frame {
-    /// Adds a member.
-    fn add(&mut self, key: &[u8], value: &[u8]) {
-        if self.members.len() + key.len() + value.len() < FRAME {
-            self.members.extend_from_slice(b"\"");
-            self.members.extend_from_slice(key);
-            self.members.extend_from_slice(b"\":");
-            self.members.extend_from_slice(value);
-            self.members.push(b',');
-        }
-    }
-
-    fn document(&self) -> Vec<u8> {
-        [b"{".as_slice(), &self.members, b"} "].concat()
-    }
+    /// What stands around the documents that follow.
+    header: Option<Frame>,
 }
 
 impl Log<'_, '_> {
@@ -119,7 +98,7 @@ impl Log<'_, '_> {
                 self.value(reader, key, frames)?;
             }
         } else if reader.enter(b'{')? {
-            frames.push(Frame { key: key.to_vec(), members: Vec::new() });
+            frames.push(Frame::of(key));
             while let Some(key) = reader.key(<[u8]>::to_vec)? {
                 let value = self.value(reader, &key, frames)?;
                 if let (Some(value), Some(frame)) = (value, frames.last_mut()) {
@@ -137,12 +116,15 @@ impl Log<'_, '_> {
             Node::Object(members) => {
                 way.push(Step { node, key });
                 let layout = self.layout;
-                let known: Vec<&Entry> = layout.entry.iter().filter(|entry| entry.knows(way)).collect();
-                self.is_known |= !known.is_empty();
-                for entry in &known {
-                    self.items(entry, &entry.each.0, way, place);
+                let mut is_known = false;
+                for entry in &layout.entry {
+                    if entry.knows(way) {
+                        is_known = true;
+                        self.items(entry, &entry.each.0, way, place);
+                    }
                 }
-                if known.is_empty() {
+                self.is_known |= is_known;
+                if !is_known {
                     for (key, value) in members {
                         self.node(value, key, way, place);
                     }
@@ -217,6 +199,10 @@ impl Log<'_, '_> {
                 self.talks.skip(SkipReason::Unsupported, line);
             }
             ItemKind::Contact => self.contact(entry, place),
+            ItemKind::Header => {
+                self.header = place.last().map(|step| Frame::around(step.node));
+                self.talks.service(stamp);
+            }
             ItemKind::Notice => {
                 let notices = &mut self.talks.data.detail.notices;
                 let notice = entry.notice.clone().unwrap_or_default();
@@ -273,7 +259,9 @@ impl Log<'_, '_> {
         }
         let is_group = person.is_group || any(&entry.group, place);
         let first = person.handles.first().map(|handle| handle.text().to_owned());
-        let key = value(&entry.chat).or_else(|| first.filter(|_| !is_group || entry.jid.is_some()));
+        // Where nobody's side is stated, ids are those of whoever wrote and not of the conversation.
+        let is_of_client = !entry.sideless && (!is_group || entry.jid.is_some());
+        let key = value(&entry.chat).or_else(|| first.filter(|_| is_of_client));
         // A conversation that is not named is all that stands in one document.
         let key = key.or_else(|| {
             let is_one = entry.chat.is_some() || is_group || entry.sideless;

@@ -2,11 +2,60 @@
 
 use super::layout::Layout;
 use super::logs::LOGS;
+use crate::import::window::Window;
+use crate::import::{Format, ReadContext, ReadParams, SourceRule};
+use crate::model::chat::{Chat, Side};
 
 #[test]
 fn every_layout_is_sound() {
     for log in &LOGS {
         let layout = Layout::parse(log.layout).unwrap_or_else(|error| panic!("{}: {error}", log.id));
         assert!(!layout.entry.is_empty(), "{}", log.id);
+    }
+}
+
+/// The conversations of a log.
+fn chats(id: &str, text: &str) -> Vec<Chat> {
+    let log = LOGS.iter().find(|log| log.id == id).expect("a log");
+    let (params, rule) = (ReadParams::in_zone(chrono_tz::UTC), SourceRule::default());
+    let context = ReadContext { path: "a.json", name: "a.json", params: &params, rule: &rule };
+    log.read(Window::whole(text.as_bytes()), &context).expect("a log that is read").chats
+}
+
+#[test]
+fn a_conversation_that_nothing_names_is_the_whole_document() {
+    let line = |name: &str, minute: u32| {
+        format!(
+            "{{\"creator\":{{\"name\":\"{name}\",\"email\":\"{name}@moss.example\",\"user_type\":\"Human\"}},\
+             \"created_date\":\"Wednesday, May 14, 2025 at 10:{minute:02}:00\u{202f}AM UTC\",\"text\":\"x\",\"topic_id\":\"{minute}\"}}"
+        )
+    };
+    let text = format!("{{\"messages\":[{},{},{}]}}", line("ida", 1), line("fern", 2), line("ida", 3));
+    let chats = chats("google-chat-json", &text);
+    assert_eq!(chats.len(), 1);
+    assert_eq!((chats[0].authors.len(), chats[0].messages()), (2, 3));
+}
+
+#[test]
+fn a_header_stands_around_the_lines_behind_it() {
+    let header = |platform: &str| {
+        let picture = "A".repeat(5_000);
+        format!(
+            "{{\"_type\":\"header\",\"chatlab\":{{\"version\":\"0.0.2\"}},\"meta\":{{\"name\":\"Ida\",\"platform\":\"{platform}\",\
+             \"type\":\"private\",\"groupAvatar\":\"data:{picture}\",\"ownerId\":\"me\"}}}}\n"
+        )
+    };
+    let line = |sender: &str| {
+        format!(
+            "{{\"_type\":\"message\",\"sender\":\"{sender}\",\"accountName\":\"{sender}\",\"timestamp\":1763974800,\"type\":0,\
+             \"content\":\"x\"}}\n"
+        )
+    };
+    for (platform, channel) in [("weixin", "wechat"), ("telegram", "telegram")] {
+        let chats = chats("chatlab-json", &[header(platform), line("ida"), line("me")].concat());
+        assert_eq!(chats.len(), 1, "{platform}");
+        assert_eq!(chats[0].channel, channel);
+        let sides: Vec<Side> = chats[0].authors.iter().map(|author| author.side).collect();
+        assert_eq!(sides, [Side::Unknown, Side::Business]);
     }
 }
