@@ -51,7 +51,9 @@ fn after_an_audit_it_asks_for_what_is_missing_in_the_order_of_the_report() {
         for missing in report["evidence"]["missing"].as_array().expect("a list") {
             let Some(points) = missing["narrows"].as_f64().filter(|points| *points >= 0.05) else { continue };
             let said = format!("narrows the range by {points:.1} points");
-            let is_own = ["fallback-test", "import"].map(Into::into).contains(&missing["source"]);
+            let kind = missing["source"].as_str().and_then(|source| source.split(':').next());
+            let is_own =
+                kind.is_some_and(|kind| ["fallback-test", "import", "links", "region"].contains(&kind));
             let place =
                 page.find(&said).unwrap_or_else(|| panic!("{}: no {said} in {page}", world.display()));
             places.push((is_own, place));
