@@ -105,7 +105,7 @@ pub(crate) fn anonymized(input: &[u8]) {
     fs::write(path.join(name), bytes).expect("writable");
     if let Some(study) = study(&path) {
         let mut mapper = Mapper::new(Key::known(1));
-        copy(&[path], &Plan::new(&study), &mut mapper, &out).expect("a copy");
+        copy(&[path], &Plan::new(&study, &[]), &mut mapper, &out).expect("a copy");
     }
 }
 
