@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::desk::Desk;
 use super::serve::serve;
+use super::worker::Worker;
 use crate::commands::read_args::{ReadArgs, usage};
 use crate::commands::{Command, Context, Ended, Failure};
 use crate::text::Message;
@@ -36,7 +36,7 @@ impl Command for Args {
             return Err(usage(Message::new("usage-mcp").with("option", option)));
         }
         self.read.request(context)?;
-        serve(&Desk::new(self.read.clone(), context), context)
+        serve(&Worker::new(self.read.clone(), context), context)
     }
 }
 

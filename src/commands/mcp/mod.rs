@@ -8,10 +8,10 @@
 //! `message` takes a line apart, `session` keeps the order of questions, `tools` answers them, `serve` holds the three together.
 
 mod args;
-mod desk;
 mod message;
 mod serve;
 mod session;
 mod tools;
+mod worker;
 
 pub use args::Args;

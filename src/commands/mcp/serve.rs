@@ -6,8 +6,8 @@ use std::thread;
 
 use serde_json::Value;
 
-use super::desk::Desk;
 use super::session::{Call, Session};
+use super::worker::Worker;
 use crate::commands::{Context, Ended, Failure};
 
 /// A longer line is no question.
@@ -30,7 +30,7 @@ enum Event {
 /// # Errors
 ///
 /// When standard output cannot be written.
-pub(super) fn serve(desk: &Desk<'_>, context: &mut Context<'_>) -> Result<Ended, Failure> {
+pub(super) fn serve(worker: &Worker<'_>, context: &mut Context<'_>) -> Result<Ended, Failure> {
     let (events, happened) = mpsc::channel();
     let heard = events.clone();
     // It waits for a line that may never come, so nobody waits for it.
@@ -39,7 +39,7 @@ pub(super) fn serve(desk: &Desk<'_>, context: &mut Context<'_>) -> Result<Ended,
         let (calls, todo) = mpsc::channel::<Call>();
         scope.spawn(move || {
             for call in todo {
-                if events.send(Event::Worked(desk.answer(&call))).is_err() {
+                if events.send(Event::Worked(worker.answer(&call))).is_err() {
                     break;
                 }
             }

@@ -19,7 +19,7 @@ use crate::text::{Catalog, Language};
 const WIDTH: usize = 100;
 
 /// What all questions have in common: what the command line says of the exports, and the world around it.
-pub(super) struct Desk<'a> {
+pub(super) struct Worker<'a> {
     read: ReadArgs,
     language: Language,
     asked_language: Option<Language>,
@@ -30,8 +30,8 @@ pub(super) struct Desk<'a> {
     engine: &'a dyn Engine,
 }
 
-impl<'a> Desk<'a> {
-    /// A desk in the world of the command line.
+impl<'a> Worker<'a> {
+    /// A worker in the world of the command line.
     pub(super) fn new(read: ReadArgs, context: &Context<'a>) -> Self {
         Self {
             read,
