@@ -61,16 +61,14 @@ impl Footers {
 
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
-        self.own.iter().any(|column| {
-            if is_sum_word(&row.text(*column)) {
-                return false;
-            }
-            let cell = row.bytes(*column);
-            let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
-            // The number of rows may stand below any column.
-            digits > MOST_DIGITS_OF_A_COUNT
-                || cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
-        })
+        // The number of rows may stand below any column.
+        let is_numbered =
+            |cell: &[u8]| cell.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS_OF_A_COUNT;
+        let is_worded = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
+        // A time or a number has no word that could be one for sums: in nearly all rows nothing has to be looked up.
+        let mut cells = self.own.iter().map(|column| row.bytes(*column));
+        cells.any(|cell| is_numbered(cell) && !is_worded(cell))
+            || self.own.iter().any(|column| is_worded(row.bytes(*column)) && !is_sum_word(&row.text(*column)))
     }
 
     /// Whether a row is one cell that says how many rows stand above it, in whatever words: `rows: 91`, «Записей — 12».

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::model::ledger::SkipReason;
 use crate::model::name::{is_phone, plain_name};
-use crate::reference::sentences::Sentences;
+use crate::reference::sentences::{Sentences, fold};
 
 /// What one of WhatsApp's own lines tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,9 @@ fn table(rows: impl Iterator<Item = [String; 2]>) -> Sentences<Sign> {
 /// What one of WhatsApp's own lines tells of the chat, and whether its sender is the owner.
 pub(super) fn of_notice(text: &str) -> (Signs, bool) {
     let (mut signs, mut is_owner) = (Signs::default(), false);
+    if !may_be_notice(text) {
+        return (signs, is_owner);
+    }
     for sign in NOTICES.kinds(text, |_| true) {
         match sign {
             Sign::Group => signs.group = true,
@@ -107,7 +110,13 @@ pub(super) fn of_notice(text: &str) -> (Signs, bool) {
 
 /// Whether a line that seems to have a sender is one of WhatsApp's with a colon in it: "You created the list: 3 recipients".
 pub(super) fn is_notice_with_colon(text: &str) -> bool {
-    NOTICES.begins(text)
+    may_be_notice(text) && NOTICES.begins(text)
+}
+
+/// A quick look that sends nearly all lines away. Words of a sentence stand in a line as in the table, but for blanks and marks that only
+/// folding makes plain.
+fn may_be_notice(text: &str) -> bool {
+    NOTICES.may_hold(text.as_bytes()) || NOTICES.may_hold(fold(text).as_bytes())
 }
 
 /// What the title tells of a chat in which so many people wrote: notes to oneself and mailings have one writer.
