@@ -249,14 +249,10 @@ fn copies_read_alike(wanted: impl Fn(&str) -> bool) -> tempfile::TempDir {
 #[test]
 fn copies_of_all_formats_are_read_alike_and_nobody_is_left() {
     let mut found = left_in_a_copy();
-    let may_be_chance = |one: &String| {
-        let one = one.trim();
-        (one.chars().count() <= 3 && one.chars().all(char::is_alphabetic))
-            || one.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if !found.is_empty() && found.iter().all(may_be_chance) {
-        // A word of three letters may be invented by chance, and among the million digits of all copies stands one number of nine
-        // in a thousand; whoever is really left is left under every key.
+    let is_short =
+        |one: &String| one.trim().chars().count() <= 3 && one.trim().chars().all(char::is_alphabetic);
+    if !found.is_empty() && found.iter().all(is_short) {
+        // A word of three letters may be invented by chance; whoever is really left is left under every key.
         let again = left_in_a_copy();
         found.retain(|one| again.contains(one));
     }
@@ -276,7 +272,8 @@ fn left_in_a_copy() -> Vec<String> {
         let is_dated = one.contains("2025") && !one.contains('@');
         typed || is_dated || one.starts_with("photo_") || NOBODYS.contains(&one.trim())
     };
-    sought.found_in(&canary::texts(&new)).into_iter().filter(|one| !is_nobodys(one)).collect()
+    // Not in the report over the copy: a share in it may be any digits, and 0.48123123… holds an id of Telegram.
+    sought.found_in(&canary::texts(&new.join("exports"))).into_iter().filter(|one| !is_nobodys(one)).collect()
 }
 
 /// Formats of which no copy is made: a database and a message of Outlook are left out of it, which is said.
