@@ -49,14 +49,14 @@ pub(super) fn serve(worker: &Worker<'_>, context: &mut Context<'_>) -> Result<En
             let Ok(event) = happened.recv() else { break };
             let said = match event {
                 Event::Line(line) => session.hear(&line),
-                Event::TooLong => Some(Session::hear_too_much()),
+                Event::TooLong => vec![Session::hear_too_much()],
                 Event::End => {
                     session.hear_nothing_more();
-                    None
+                    Vec::new()
                 }
-                Event::Worked(found) => session.answered(found),
+                Event::Worked(found) => session.answered(found).into_iter().collect(),
             };
-            if let Some(said) = said {
+            for said in said {
                 context.print(format!("{said}\n").as_bytes())?;
             }
             if let Some(call) = session.next() {

@@ -27,6 +27,18 @@ struct Batch {
     answers: Vec<Value>,
 }
 
+/// What comes of one message.
+enum Heard {
+    /// It is answered at once.
+    Answer(Value),
+    /// It is a question that has to be worked on.
+    Waits,
+    /// It took a question back: with the line that this was the last of.
+    Freed(Option<Value>),
+    /// It is not answered.
+    Nothing,
+}
+
 /// A conversation with one client.
 pub(super) struct Session {
     catalog: Catalog,
@@ -55,12 +67,16 @@ impl Session {
         }
     }
 
-    /// Takes a line, and says what is answered at once.
-    pub(super) fn hear(&mut self, line: &[u8]) -> Option<Value> {
+    /// Takes a line, and gives the lines that are answered at once.
+    pub(super) fn hear(&mut self, line: &[u8]) -> Vec<Value> {
         match serde_json::from_slice(line) {
             Ok(Value::Array(messages)) if !messages.is_empty() => self.hear_all(messages),
-            Ok(message) => self.hear_one(message, None),
-            Err(_) => Some(error(&Value::Null, NO_JSON, "no JSON")),
+            Ok(message) => match self.hear_one(message, None) {
+                Heard::Answer(answer) => vec![answer],
+                Heard::Freed(line) => line.into_iter().collect(),
+                Heard::Nothing | Heard::Waits => Vec::new(),
+            },
+            Err(_) => vec![error(&Value::Null, NO_JSON, "no JSON")],
         }
     }
 
@@ -101,17 +117,23 @@ impl Session {
         self.settle(Some(answer), batch)
     }
 
-    fn hear_all(&mut self, messages: Vec<Value>) -> Option<Value> {
+    fn hear_all(&mut self, messages: Vec<Value>) -> Vec<Value> {
         let number = self.next_batch;
         self.next_batch += 1;
         self.batches.insert(number, Batch { open: messages.len(), answers: Vec::new() });
-        let mut said = None;
+        let mut said = Vec::new();
         for message in messages {
-            let before = self.waiting.len();
-            let answer = self.hear_one(message, Some(number));
-            if self.waiting.len() == before {
-                said = self.settle(answer, Some(number)).or(said);
-            }
+            let answer = match self.hear_one(message, Some(number)) {
+                Heard::Waits => continue,
+                Heard::Answer(answer) => Some(answer),
+                // What is answered of another line by that is a line of its own.
+                Heard::Freed(line) => {
+                    said.extend(line);
+                    None
+                }
+                Heard::Nothing => None,
+            };
+            said.extend(self.settle(answer, Some(number)));
         }
         said
     }
@@ -129,17 +151,20 @@ impl Session {
         (!answers.is_empty()).then_some(Value::Array(answers))
     }
 
-    fn hear_one(&mut self, message: Value, batch: Option<u64>) -> Option<Value> {
+    fn hear_one(&mut self, message: Value, batch: Option<u64>) -> Heard {
         match Incoming::of(message) {
-            Incoming::Question { id, method, params } => self.question(id, &method, params, batch),
-            Incoming::Notice { method, params } if method == "notifications/cancelled" => {
-                self.cancel(params.get("requestId")?)
+            Incoming::Question { id, method, params } => {
+                self.question(id, &method, params, batch).map_or(Heard::Waits, Heard::Answer)
             }
-            Incoming::Notice { .. } | Incoming::Answer => None,
-            Incoming::Wrong(id) => Some(error(&id, NO_MESSAGE, "no message of JSON-RPC 2.0")),
+            Incoming::Notice { method, params } if method == "notifications/cancelled" => {
+                Heard::Freed(params.get("requestId").and_then(|id| self.cancel(id)))
+            }
+            Incoming::Notice { .. } | Incoming::Answer => Heard::Nothing,
+            Incoming::Wrong(id) => Heard::Answer(error(&id, NO_MESSAGE, "no message of JSON-RPC 2.0")),
         }
     }
 
+    /// What is answered to a question at once; `None` where it has to be worked on.
     fn question(
         &mut self,
         id: Value,
@@ -226,12 +251,14 @@ mod tests {
     fn begun() -> Session {
         let mut session = Session::new(Catalog::new(Language::En));
         let hello = json!({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": {}});
-        assert!(session.hear(hello.to_string().as_bytes()).is_some());
+        assert_eq!(session.hear(hello.to_string().as_bytes()).len(), 1);
         session
     }
 
     fn ask(session: &mut Session, message: &Value) -> Option<Value> {
-        session.hear(message.to_string().as_bytes())
+        let mut said = session.hear(message.to_string().as_bytes());
+        assert!(said.len() < 2, "{said:?}");
+        said.pop()
     }
 
     fn call(id: u32) -> Value {
@@ -260,8 +287,8 @@ mod tests {
         let list = json!({"jsonrpc": "2.0", "id": 1, "method": "tools/list"});
         assert_eq!(ask(&mut session, &list).expect("an answer")["error"]["code"], NO_MESSAGE, "not begun");
         let mut session = begun();
-        assert_eq!(session.hear(b"{").expect("an answer")["error"]["code"], NO_JSON);
-        assert_eq!(session.hear(b"[]").expect("an answer")["error"]["code"], NO_MESSAGE);
+        assert_eq!(session.hear(b"{")[0]["error"]["code"], NO_JSON);
+        assert_eq!(session.hear(b"[]")[0]["error"]["code"], NO_MESSAGE);
         for (method, params, code) in [
             ("resources/list", json!({}), NO_METHOD),
             ("tools/call", json!({"name": "delete"}), WRONG_PARAMETERS),
@@ -309,5 +336,24 @@ mod tests {
             all.as_array().map(|all| all.iter().map(|one| one["id"].clone()).collect()),
             Some(vec![json!(1), json!(2)])
         );
+    }
+
+    #[test]
+    fn a_question_may_be_taken_back_on_its_own_line_and_on_another() {
+        let ids = |line: &Value| -> Vec<Value> {
+            line.as_array().map(|all| all.iter().map(|one| one["id"].clone()).collect()).unwrap_or_default()
+        };
+        let ping = |id: u32| json!({"jsonrpc": "2.0", "id": id, "method": "ping"});
+        let mut session = begun();
+        let own = ask(&mut session, &json!([ping(1), call(2), cancel(2)])).expect("an answer");
+        assert_eq!(ids(&own), [json!(1)], "nothing of the line is left open");
+        assert_eq!(ask(&mut session, &json!([ping(3), call(4)])), None);
+        let lines = session.hear(json!([cancel(4), ping(5)]).to_string().as_bytes());
+        assert_eq!(
+            lines.iter().map(ids).collect::<Vec<_>>(),
+            [[json!(3)], [json!(5)]],
+            "each line by itself"
+        );
+        assert!(session.next().is_none());
     }
 }
