@@ -35,6 +35,11 @@ impl Draft {
         self.looks.filled > 0 && self.looks.dates == self.looks.filled
     }
 
+    /// Whether its cells are days of what was done, as far as they tell: dates that are no birthdays.
+    pub fn is_day_of_business(&self) -> bool {
+        (self.looks.are(self.looks.dates) || self.is_day_in_each_row()) && !self.looks.span_lives()
+    }
+
     /// The role in a worklist of this program.
     pub fn role_in_worklist(&self) -> Option<Role> {
         role_in_worklist(&self.header)

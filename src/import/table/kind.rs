@@ -241,9 +241,12 @@ impl Marks<'_> {
         refers && !self.has(Role::is_name) && !self.has(Role::is_contact)
     }
 
-    /// Whether rows name people and nothing by which they are reached: of those who are on file more is known.
+    /// Whether rows name people and nothing by which they are reached: of those who are on file more is known, or an id that says
+    /// whose it is. Any other is that of what was paid.
     fn only_names(&self) -> bool {
-        self.has(Role::is_name) && !self.has(Role::is_contact) && !self.has_role(Role::RecordId)
+        self.has(Role::is_name)
+            && !self.has(Role::is_contact)
+            && !self.drafts.iter().any(Draft::is_id_of_client)
     }
 
     /// Whether a column of a role holds numbers, as far as the first rows tell.
@@ -302,7 +305,7 @@ fn is_named(draft: &Draft) -> bool {
 
 /// Whether a column of which the header says nothing holds dates.
 fn is_dated_by_cells(draft: &Draft) -> bool {
-    draft.meaning == Meaning::Unknown && (draft.looks.are(draft.looks.dates) || draft.is_day_in_each_row())
+    draft.meaning == Meaning::Unknown && draft.is_day_of_business()
 }
 
 /// Whether a column names kinds of activities.

@@ -50,6 +50,8 @@ pub struct Looks {
     pub dates: u64,
     /// Dates with a time of day, which no birthday has.
     pub times: u64,
+    /// The first and the last year that dates name in full.
+    pub years: Option<(u16, u16)>,
     /// Numbers with a currency or hundredths.
     pub amounts: u64,
     /// Numbers of any kind.
@@ -81,6 +83,9 @@ pub struct Looks {
 /// The share of cells from which a column is one of their kind, and the fewest of them.
 const SHARE: f64 = 0.8;
 const FEWEST: u64 = 3;
+
+/// Years over which no list of sales goes.
+const GENERATION: u16 = 30;
 
 impl Looks {
     /// Looks at one column of rows.
@@ -140,6 +145,10 @@ impl Looks {
         if is_date(cell) {
             self.dates += 1;
             self.times += u64::from(cell.contains(':'));
+            if let Some(year) = year(cell) {
+                let (first, last) = self.years.unwrap_or((year, year));
+                self.years = Some((first.min(year), last.max(year)));
+            }
             return;
         }
         let (is_number, is_money) = money(cell);
@@ -166,6 +175,11 @@ impl Looks {
     /// Whether nearly all filled cells are of a kind, of which there are `count`.
     pub fn are(&self, count: u64) -> bool {
         count >= FEWEST && count as f64 >= self.filled as f64 * SHARE
+    }
+
+    /// Whether dates lie as far apart as birthdays do and no days of business.
+    pub fn span_lives(&self) -> bool {
+        self.years.is_some_and(|(first, last)| last - first >= GENERATION)
     }
 
     /// Whether cells speak against a kind: there are some, and hardly any is of it.
@@ -243,6 +257,13 @@ fn is_date(cell: &str) -> bool {
     }
     [DateOrder::Dmy, DateOrder::Mdy].iter().any(|order| dates::parse(bytes, *order).is_some())
         || date_words::parse(bytes).is_some()
+}
+
+/// The year that a date names with four digits.
+fn year(cell: &str) -> Option<u16> {
+    let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit());
+    let year: u16 = numbers.find(|number| number.len() == 4)?.parse().ok()?;
+    (1900..2100).contains(&year).then_some(year)
 }
 
 /// Whether a cell is one number, and whether it can be no count or id: it names a currency or has hundredths.

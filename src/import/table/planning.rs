@@ -154,7 +154,6 @@ impl Plan {
 
     /// Gives roles that follow from the kind of table and the other columns.
     fn complete(&mut self, drafts: &[Draft], rows: &[Row]) {
-        let is_date = |draft: &Draft| draft.looks.are(draft.looks.dates);
         let is_time = |draft: &Draft| draft.looks.are(draft.looks.times);
         let is_status = |draft: &Draft| draft.looks_like().is_some_and(|(looks, _)| looks == "status");
         if matches!(self.kind, TableKind::Contacts | TableKind::AddressBook) {
@@ -177,8 +176,7 @@ impl Plan {
                     self.find_by_cells(drafts, Role::DealStatus, is_status);
                 }
                 if self.columns(Role::is_date).is_empty() {
-                    let is_dated = |draft: &Draft| is_date(draft) || draft.is_day_in_each_row();
-                    self.find_by_cells(drafts, Role::Created, is_dated);
+                    self.find_by_cells(drafts, Role::Created, Draft::is_day_of_business);
                 }
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
