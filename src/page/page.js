@@ -24,6 +24,12 @@ const TYPES = { html: "text/html", json: "application/json", md: "text/markdown"
 /** The file of settings. */
 const SETTINGS = "untether.toml";
 
+/** The file of what was answered. */
+const ANSWERS = "answers.json";
+
+/** Names that stand beside the exports for the program's own use: whatever was dropped under them takes another. */
+const TAKEN = [ANSWERS, ".results", "tmp"];
+
 const at = (id) => document.getElementById(id);
 const STEPS = ["choose", "work", "ask", "broken", "report"];
 
@@ -97,7 +103,7 @@ const command = () => `untether audit ${inputs().map((name) => (/^[\w.+-]+$/.tes
 
 /** Adds files: each with the path that it has below what was dropped. What has the name of something there takes another. */
 function add(files) {
-  const taken = new Set(roots());
+  const taken = new Set([...roots(), ...TAKEN]);
   const names = new Map();
   for (const { path, file } of files) {
     const [root, ...below] = path.split("/");
@@ -342,7 +348,7 @@ function pointed() {
 async function answered() {
   const answers = state.questions.map(({ topic, preset }) => ({ topic, preset, answer: at(`answer-${topic}`).value }));
   const text = JSON.stringify({ answers, tables: pointed() });
-  const done = await run(["init", "--answers", "answers.json", ...paths()], { "answers.json": text });
+  const done = await run(["init", "--answers", ANSWERS, ...paths()], { [ANSWERS]: text });
   if (!done) return undefined;
   const [, settings] = done.files.find(([name]) => name === SETTINGS) ?? [];
   if (!settings) {
