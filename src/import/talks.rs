@@ -4,7 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher as _;
 
-use foldhash::fast::FixedState;
+use foldhash::fast::{FixedState, RandomState};
+use indexmap::IndexMap;
 
 use super::ReadContext;
 use super::clock::Clock;
@@ -66,8 +67,8 @@ pub(super) struct Talks {
     /// The account that the settings name.
     account: Option<String>,
     order: Order,
-    slots: HashMap<String, Slot, FixedState>,
-    participants: HashSet<String, FixedState>,
+    slots: IndexMap<String, Slot, RandomState>,
+    participants: HashSet<String, RandomState>,
     seen: HashSet<u64, FixedState>,
     /// Room in which keys are put together.
     key: String,
@@ -75,7 +76,7 @@ pub(super) struct Talks {
 
 struct Slot {
     chat: usize,
-    authors: HashMap<String, u32, FixedState>,
+    authors: HashMap<String, u32, RandomState>,
 }
 
 impl Talks {
@@ -91,7 +92,7 @@ impl Talks {
             clock: Clock::new(context.params.zone),
             account: context.rule.staff_account.clone(),
             order,
-            slots: HashMap::default(),
+            slots: IndexMap::default(),
             participants: HashSet::default(),
             seen: HashSet::default(),
             key: String::new(),
@@ -193,7 +194,8 @@ impl Talks {
         let key = &mut self.key;
         join(key, [talk.channel, account.as_deref().unwrap_or_default(), talk.key]);
         let (chats, order) = (&mut self.data.chats, self.order);
-        if !self.slots.contains_key(key.as_str()) {
+        let known = self.slots.get_index_of(key.as_str());
+        let place = known.unwrap_or_else(|| {
             let mut chat = Chat::new(talk.channel, talk.kind, talk.title);
             chat.staff_account = account;
             if order == Order::Any {
@@ -201,9 +203,9 @@ impl Talks {
             }
             chats.push(chat);
             let slot = Slot { chat: chats.len() - 1, authors: HashMap::default() };
-            self.slots.insert(key.clone(), slot);
-        }
-        let Some(slot) = self.slots.get_mut(key.as_str()) else { return (0, 0) };
+            self.slots.insert_full(key.clone(), slot).0
+        });
+        let slot = &mut self.slots[place];
         let chat = &mut chats[slot.chat];
         if chat.title.is_empty() {
             talk.title.clone_into(&mut chat.title);
