@@ -45,7 +45,9 @@ fn manifest(bytes: &[u8], mapper: &mut Mapper) -> Option<Vec<u8>> {
 
 fn delimited(table: Table, bytes: &[u8], mapper: &mut Mapper) -> Option<Vec<u8>> {
     let mut rows = csv::Reader::from_reader(bytes);
-    let heads = rows.headers().ok()?.clone();
+    // The reader of tallies takes them with a byte order mark, too.
+    let heads: Vec<String> =
+        rows.headers().ok()?.iter().map(|head| head.trim_start_matches('\u{feff}').to_owned()).collect();
     let kind = heads.iter().position(|head| head == "kind");
     let mut out = csv::Writer::from_writer(Vec::with_capacity(bytes.len()));
     out.write_record(&heads).ok()?;
