@@ -86,41 +86,47 @@ pub struct Material<'a> {
 pub fn link(material: Material<'_>, params: &Params) -> Links {
     let mut all = Gathered::of(material, params);
     let (mut joiner, spoken) = all.chats(material);
-    for handles in &all.people {
+    for handles in &all.placed.people {
         joiner.join_all(handles);
     }
     let mut by_name =
         if params.link_by_name { all.by_name(material).join_downloads(&mut joiner) } else { Vec::new() };
     let mut stated = joiner.sets();
-    unite_partners(&mut all.partners, &by_name, &mut joiner);
+    unite_partners(&mut all.placed.partners, &by_name, &mut joiner);
     all.records_and_user(material, &mut joiner);
 
-    let listed = &all.records[..all.untied];
-    let record_keys = all.called.book.keys(&all.record_names[..all.untied]);
-    let mut groups = Groups::of(&mut joiner, listed, all.handles.len());
+    let listed = &all.placed.records[..all.placed.untied];
+    let record_keys = all.called.book.keys(&all.record_names[..all.placed.untied]);
+    let mut groups = Groups::of(&mut joiner, listed, all.placed.handles.len());
     let by_book =
-        all.books.join(material.sources, &all.talks, &all.handles, listed, &mut stated, &mut groups);
+        all.books.join(material.sources, &all.talks, &all.placed.handles, listed, &mut stated, &mut groups);
     if params.link_by_name {
         by_name.extend(all.by_name(material).join(&record_keys, &mut stated, &mut groups));
     }
     let ties = all.settle_ties(material, &mut joiner);
-    let mut groups = Groups::of(&mut joiner, &all.records, all.handles.len());
+    let mut groups = Groups::of(&mut joiner, &all.placed.records, all.placed.handles.len());
     let (likely, several) = all.likely(material, &mut groups);
     for link in likely.iter().filter(|_| params.likely_links) {
         groups.join(link.client, link.record);
     }
     if params.unit == Unit::Company {
-        companies::join(material.sources, &all.records, &all.handles, &params.own.domains, &mut joiner);
+        companies::join(
+            material.sources,
+            &all.placed.records,
+            &all.placed.handles,
+            &params.own.domains,
+            &mut joiner,
+        );
     }
-    let len = all.handles.len() as HandleId;
+    let len = all.placed.handles.len() as HandleId;
     let of_all = |mut sets: UnionFind<HandleId>| (0..len).map(|handle| sets.find_mut(handle)).collect();
     Links {
         are_companies: params.unit == Unit::Company,
         region: all.regions.common(),
         regions: all.regions,
-        from_worklists: all.records.len() - all.untied,
+        from_worklists: all.placed.records.len() - all.placed.untied,
         ties,
-        partners: all.partners,
+        partners: all.placed.partners,
         groups: of_all(joiner.sets()),
         spoken: of_all(spoken),
         stated: of_all(stated),
@@ -131,8 +137,8 @@ pub fn link(material: Material<'_>, params: &Params) -> Links {
         likely,
         several,
         refused: joiner.refused,
-        records: all.records,
-        handles: all.handles,
+        records: all.placed.records,
+        handles: all.placed.handles,
     }
 }
 
@@ -166,16 +172,8 @@ impl<'a> Placed<'a> {
 
 /// Everything that is linked, with its handles, and nothing of it joined yet.
 struct Gathered<'a> {
-    handles: Handles,
+    placed: Placed<'a>,
     regions: Regions,
-    /// Records; behind the first `untied` of them stand those of worklists.
-    records: Vec<LinkedRecord>,
-    untied: usize,
-    /// Handles of each partner.
-    partners: Vec<Vec<HandleId>>,
-    /// Handles of everybody on a list of contacts inside an export.
-    people: Vec<Vec<HandleId>>,
-    ties: Ties<'a>,
     called: Called,
     /// Names of the records.
     record_names: Vec<NameId>,
@@ -192,40 +190,27 @@ impl<'a> Gathered<'a> {
         let regions = regions(sources, &cells, &book, params.region.as_deref());
         let phones = (&book, &regions);
         // Handles and names are numbered each by themselves.
-        let (placed, called) = rayon::join(|| Placed::of(material, phones), || Called::of(sources, settled));
-        let Placed { mut handles, mut records, untied, partners, people, ties } = placed;
-        let record_names = called.records(&records);
+        let (mut placed, called) =
+            rayon::join(|| Placed::of(material, phones), || Called::of(sources, settled));
+        let record_names = called.records(&placed.records);
         let record_keys = called.book.keys(&record_names);
-        mark_shared(&mut records, &record_keys, params.shared_limit);
-        companies::mark_switchboards(&mut records, &record_keys, sources);
-        let talks = Talks::of(sources, settled, &partners, material.partner_counts, &called);
-        let books = Books::collect(sources, phones, &talks, &called.book, &mut handles);
-        let crosswalk = Crosswalk::find(material.crosswalk, &handles, book.of(regions.anywhere()));
-        Self {
-            handles,
-            regions,
-            records,
-            untied,
-            partners,
-            people,
-            ties,
-            called,
-            record_names,
-            talks,
-            books,
-            crosswalk,
-        }
+        mark_shared(&mut placed.records, &record_keys, params.shared_limit);
+        companies::mark_switchboards(&mut placed.records, &record_keys, sources);
+        let talks = Talks::of(sources, settled, &placed.partners, material.partner_counts, &called);
+        let books = Books::collect(sources, phones, &talks, &called.book, &mut placed.handles);
+        let crosswalk = Crosswalk::find(material.crosswalk, &placed.handles, book.of(regions.anywhere()));
+        Self { placed, regions, called, record_names, talks, books, crosswalk }
     }
 
     /// Partners with messages: their handles.
     fn talking<'b>(&'b self, material: Material<'b>) -> impl Iterator<Item = &'b Vec<HandleId>> {
-        let partners = self.partners.iter().zip(material.partner_counts);
+        let partners = self.placed.partners.iter().zip(material.partner_counts);
         partners.filter(|(_, counts)| **counts).map(|(handles, _)| handles)
     }
 
     /// Joins what chats state of those who take part in them; the sets as they are then come with it.
     fn chats(&self, material: Material<'_>) -> (Joiner, UnionFind<HandleId>) {
-        let mut joiner = Joiner::new(self.handles.len(), &self.crosswalk.forbidden());
+        let mut joiner = Joiner::new(self.placed.handles.len(), &self.crosswalk.forbidden());
         self.talking(material).for_each(|handles| joiner.join_all(handles));
         let spoken = joiner.sets();
         (joiner, spoken)
@@ -236,18 +221,23 @@ impl<'a> Gathered<'a> {
         for link in self.crosswalk.found.iter().filter(|link| link.is_same) {
             joiner.join(link.a, link.b);
         }
-        for record in &self.records[..self.untied] {
+        for record in &self.placed.records[..self.placed.untied] {
             for handle in record.links() {
                 joiner.join(record.handle, handle);
             }
         }
-        self.ties.join(&self.records, &self.first_handles(material), &self.handles, joiner);
+        self.placed.ties.join(
+            &self.placed.records,
+            &self.first_handles(material),
+            &self.placed.handles,
+            joiner,
+        );
     }
 
     /// Puts the rows of worklists onto their clients' records. Returns what the handles that worklists name stand for.
     fn settle_ties(&mut self, material: Material<'_>, joiner: &mut Joiner) -> BTreeMap<String, HandleId> {
         let talking = self.first_handles(material);
-        self.ties.settle(&mut self.records, &talking, &self.handles, joiner)
+        self.placed.ties.settle(&mut self.placed.records, &talking, &self.placed.handles, joiner)
     }
 
     /// A handle of each partner with messages.
@@ -256,19 +246,20 @@ impl<'a> Gathered<'a> {
     }
 
     fn by_name<'b>(&'b self, material: Material<'b>) -> Names<'b> {
-        let Self { handles, records, talks, called, .. } = self;
-        let records = &records[..self.untied];
+        let Self { placed, talks, called, .. } = self;
+        let (handles, records) = (&placed.handles, &placed.records[..placed.untied]);
         Names { sources: material.sources, handles, records, talks, book: &called.book }
     }
 
     fn likely(&self, material: Material<'_>, groups: &mut Groups<'_>) -> (Vec<LikelyLink>, Vec<LikelyLink>) {
         let Material { sources, partner_counts, .. } = material;
-        let Self { handles, records, partners, called, record_names, .. } = self;
+        let Self { placed, called, record_names, .. } = self;
+        let Placed { handles, records, partners, untied, .. } = placed;
         let material = likely::Material {
             sources,
             handles,
             records,
-            listed: &record_names[..self.untied],
+            listed: &record_names[..*untied],
             names: &called.book,
             partners,
             partner_names: &called.partners,
