@@ -49,7 +49,8 @@ fn section(page: &mut String, name: &str, command: &clap::Command, language: Lan
     write!(page, "\n## `{name}`\n\n{about}.\n\n").expect("memory");
     let arguments: Vec<_> = command
         .get_arguments()
-        .filter(|one| !one.is_global_set() && !matches!(one.get_id().as_str(), "help" | "version"))
+        .filter(|one| !one.is_global_set() && !one.is_hide_set())
+        .filter(|one| !matches!(one.get_id().as_str(), "help" | "version"))
         .collect();
     if arguments.is_empty() {
         return;
@@ -69,7 +70,7 @@ fn section(page: &mut String, name: &str, command: &clap::Command, language: Lan
         let value = if takes { values.join(" ") } else { String::new() };
         let shown = format!("{} {value}", names.join(", "));
         let help = one.get_help().map(ToString::to_string).unwrap_or_default();
-        writeln!(page, "| `{}` | {} |", shown.trim(), cell(&help)).expect("memory");
+        writeln!(page, "| `{}` | {} |", shown.trim().replace('|', "\\|"), cell(&help)).expect("memory");
     }
 }
 
