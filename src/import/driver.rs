@@ -17,6 +17,7 @@ use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
 use super::references;
+use super::table::date_words::is_month;
 use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
@@ -141,18 +142,20 @@ fn sheets(mut source: Source) -> Vec<Source> {
     std::iter::once(source).chain(further).collect()
 }
 
-/// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files
-/// again with the order that all their siblings prove: those of the same folder, else all of the audit.
+/// A short chat may hold no date that tells day from month, but the other chats of the same phone do; so do the other months of a
+/// list. Reads such files again with the order that all their siblings prove: those of the same series, those chats of the same
+/// folder, else all of the audit.
 fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, DateOrder) -> Outcome) {
     let folder = |item: &Item| item.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let mut orders = BTreeMap::<String, BTreeSet<String>>::new();
     for (item, outcome) in items.iter().zip(&*outcomes) {
         if let Outcome::Read(source) = outcome
             && let Some(order) = &source.data.detail.date_order
-            && source.format == "whatsapp-txt"
             && !source.data.detail.date_order_guessed
         {
-            for place in [folder(item), String::new()] {
+            let is_table = source.data.detail.table.is_some();
+            let places = if is_table { vec![series(item)] } else { vec![folder(item), String::new()] };
+            for place in places {
                 orders.entry(place).or_default().insert(order.clone());
             }
         }
@@ -165,7 +168,8 @@ fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, D
             }
             _ => continue,
         };
-        let proven = orders.get(&folder(item)).or_else(|| orders.get(""));
+        let proven =
+            orders.get(&series(item)).or_else(|| orders.get(&folder(item))).or_else(|| orders.get(""));
         let order = proven.filter(|orders| orders.len() == 1).and_then(|orders| orders.first());
         let Some(order) = order.filter(|order| guess.as_ref() != Some(order)) else { continue };
         if let Some(order) = DateOrder::by_id(order) {
@@ -175,6 +179,15 @@ fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, D
             }
         }
     }
+}
+
+/// What the names of files of one list have in common, each of which is a month or a page of it: their folder and words without
+/// numbers and months.
+fn series(item: &Item) -> String {
+    let (folder, name) = item.path.rsplit_once('/').unwrap_or(("", &item.path));
+    let words = name.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase);
+    let words: Vec<String> = words.filter(|word| !word.is_empty() && !is_month(word)).collect();
+    format!("{folder}\u{1f}{}", words.join(" "))
 }
 
 /// A column may hold the ids or names of another table's people under a header that says nothing. Reads such tables again with

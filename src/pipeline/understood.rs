@@ -7,12 +7,13 @@ use super::resolve::Audit;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
 use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;
+use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
 use crate::model::report::{
     OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn,
+    UnusedColumn, UnusedDeals,
 };
-use crate::model::source::{self, Source};
+use crate::model::source::{self, Source, SourceKind};
 
 /// Patterns that match no file, with the path that comes nearest.
 type DeadGlobs = Vec<(String, Option<String>)>;
@@ -70,6 +71,7 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
         cells_unread: cells_unread(&audit.sources, names),
         region,
         tables_not_joined,
+        deals_unused: deals_unused(&audit.sources, names),
         accounts_split: audit.spaces.split.iter().cloned().collect(),
         uncovered: uncovered(&audit.audience),
         silence_open: audit.audience.silence.open.iter().cloned().collect(),
@@ -117,6 +119,27 @@ pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<Unread
         source.data.unread.iter().map(cells).collect::<Vec<_>>()
     };
     once(sources).flat_map(of_source).collect()
+}
+
+/// Tables of which no deal counts: nobody is named, no won one has a day, or no stage is known.
+fn deals_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedDeals> {
+    let lacks = |source: &Source| {
+        let data = &source.data;
+        let says = |notice: &str| data.detail.notices.iter().any(|said| said == notice);
+        let nameless = data.ledger.left_out.get(&SkipReason::NoCounterpart).map_or(0, |left| left.count);
+        if data.detail.table.is_some() && data.kind == SourceKind::Crm && data.ledger.deals == 0 && nameless > 0 {
+            Some("client")
+        } else if says("deals-undated") {
+            Some("day")
+        } else {
+            says("no-deal-decided").then_some("outcome")
+        }
+    };
+    let unused = |source: &Source| {
+        let lacks = lacks(source)?.to_owned();
+        Some(UnusedDeals { source: names.path(&source.path).to_owned(), lacks })
+    };
+    once(sources).filter_map(unused).collect()
 }
 
 /// Whom the settings of the audited folder itself keep out: a client's folder does not decide in silence who counts.

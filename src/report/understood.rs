@@ -76,6 +76,7 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         ("understood-cells", left.cells_unread.iter().map(|cells| cells.count).sum()),
         ("understood-numbers", left.region.iter().map(|guess| guess.unread).sum()),
         ("understood-tables", all(left.tables_not_joined.len())),
+        ("understood-deals", all(left.deals_unused.len())),
         ("understood-lists", all(left.lists_in_chats.len())),
         ("understood-globs", all(left.globs_unmatched.len())),
         ("understood-links", all(left.links_unmatched.len())),
@@ -221,6 +222,14 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
                 ("count", shown(cells.count, catalog)),
             ];
             catalog.text("understood-unread-cells", &values)
+        })
+        .collect());
+    add(left
+        .deals_unused
+        .iter()
+        .map(|table| {
+            let what = catalog.text(&format!("understood-lacks-{}", table.lacks), &[]);
+            catalog.text("understood-deals-of", &[("source", safe(&table.source)), ("what", Value::from(what))])
         })
         .collect());
     let paths = |id: &str, paths: &[String]| {

@@ -47,6 +47,7 @@ pub mod row;
 pub mod stages;
 pub mod sums;
 mod table_kind;
+pub mod title;
 pub mod unread;
 pub mod words;
 pub mod workbook;

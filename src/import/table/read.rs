@@ -1,5 +1,7 @@
 //! Reading a table from end to end.
 
+use std::collections::BTreeSet;
+
 use encoding_rs::{Encoding, UTF_8};
 
 use super::container::Container;
@@ -14,12 +16,13 @@ use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, Rows, Step};
 use super::table_kind::TableKind;
+use super::title::Title;
 use super::workbook;
 use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
-use crate::import::{ReadContext, SourceRule};
+use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{OpenColumn, SourceData, SourceKind};
 
@@ -147,13 +150,13 @@ pub fn read_tables(
     let mut read: Vec<SourceData> = Vec::new();
     let mut is_any_table = false;
     let mut failure = None;
-    for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
-        let rule = of_sheet(context.rule, name, all.len());
-        let of_sheet = ReadContext { rule: &rule, ..*context };
-        let table = read_rows(&mut *container.rows(name)?, &of_sheet, "");
-        let data = match table {
+    let names: Vec<&String> = all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)).collect();
+    let (mut open, mut orders) = (Vec::new(), BTreeSet::new());
+    for (at, name) in names.iter().enumerate() {
+        let data = match read_sheet(container, name, all.len(), context, context.params) {
             Ok(data) => {
                 is_any_table = true;
+                orders.extend(data.detail.date_order.clone());
                 data
             }
             // A sheet of notes may stand beside the tables; an empty one holds nothing.
@@ -162,9 +165,23 @@ pub fn read_tables(
                 failure = failure.or(Some(error));
                 left_out(&mut *container.rows(name)?)?
             }
+            Err(error) if matches!(error.kind, ImportErrorKind::DateOrder) => {
+                open.push((at, read.len(), error));
+                continue;
+            }
             Err(error) => return Err(error),
         };
-        read.push(SourceData { sheet: Some(name.clone()), ..data });
+        read.push(SourceData { sheet: Some((*name).clone()), ..data });
+    }
+    // The other months of a book prove which number is the month.
+    for (shift, (at, place, error)) in open.into_iter().enumerate() {
+        let only = orders.first().filter(|_| orders.len() == 1).and_then(|order| DateOrder::by_id(order));
+        let Some(order) = only else { return Err(error) };
+        let params = ReadParams { date_order: Some(order), ..context.params.clone() };
+        let mut data = read_sheet(container, names[at], all.len(), context, &params)?;
+        data.detail.notices.push("date-order-of-siblings".to_owned());
+        is_any_table = true;
+        read.insert(place + shift, SourceData { sheet: Some(names[at].clone()), ..data });
     }
     // A file without any table that can be used says which column is missing.
     if !is_any_table {
@@ -180,10 +197,24 @@ pub fn read_tables(
     Ok(first)
 }
 
+/// Reads one sheet among `sheets`.
+fn read_sheet(
+    container: &mut dyn Container,
+    name: &str,
+    sheets: usize,
+    context: &ReadContext<'_>,
+    params: &ReadParams,
+) -> Result<SourceData, ImportError> {
+    let rule = of_sheet(context.rule, name, sheets);
+    let of_sheet = ReadContext { rule: &rule, params, ..*context };
+    read_rows(&mut *container.rows(name)?, &of_sheet, "")
+}
+
 /// What the settings and the other tables say of one sheet among `sheets`.
 fn of_sheet(rule: &SourceRule, name: &str, sheets: usize) -> SourceRule {
     let mut rule = rule.clone();
     rule.joined.retain(|joined| sheets == 1 || joined.sheet.as_deref() == Some(name));
+    rule.sheet = (sheets > 1).then(|| name.to_owned());
     rule
 }
 
@@ -206,7 +237,9 @@ fn read_rows(
     let header = find::find(rows, context.rule)?;
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
     held.read_on(rows, |held| held.rows.len() < FIRST_ROWS && held.size() < FIRST_BYTES)?;
-    let plan = Plan::new(header.headers, context.rule, &held.rows)?;
+    let above: Vec<String> = header.above.iter().map(lone_text).collect();
+    let title = Title::of(context.rule.sheet.as_deref(), context.name, above.iter().map(String::as_str));
+    let plan = Plan::new(header.headers, context.rule, &held.rows, &title)?;
     let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
     for title in &header.above {
         filler.data.ledger.skip(SkipReason::Footer, title.place);
@@ -242,6 +275,15 @@ fn read_rows(
     }
     filler.data.open = open;
     Ok(filler.finish(&plan, delimiter))
+}
+
+/// The text of a row of one cell, which is a title; of any other none.
+fn lone_text(row: &Row) -> String {
+    let mut cells = (0..row.len()).map(|cell| row.text(cell)).filter(|text| !text.trim().is_empty());
+    match (cells.next(), cells.next()) {
+        (Some(text), None) => text.into_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Rows that were read before any of them could be used.

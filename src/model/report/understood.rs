@@ -19,6 +19,9 @@ pub struct Understood {
     pub region: Vec<RegionGuess>,
     /// Tables that refer to ids which stand in no other table.
     pub tables_not_joined: Vec<UnjoinedTable>,
+    /// Tables of deals of which no deal counts, and why; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deals_unused: Vec<UnusedDeals>,
     /// CRMs of which the same ids mean other people in two folders: two accounts, each of them counted by itself. Absent where there
     /// are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -97,6 +100,15 @@ pub struct UnusedColumn {
     pub cells: Count,
     /// Of how many filled ones.
     pub of: Count,
+}
+
+/// A table of deals of which no deal counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnusedDeals {
+    /// Path of the source.
+    pub source: String,
+    /// What none of them has: `client`, `day` (of those that were won), `outcome` (a stage that is known as won or lost).
+    pub lacks: String,
 }
 
 /// Filled cells of one used column that gave no value.
