@@ -436,6 +436,22 @@ mod tests {
         assert_ne!(packed[0], packed[1]);
     }
 
+    /// A month of a list in which no date tells day from month is read as the other months of it are, and as no other list is.
+    #[test]
+    fn months_of_one_list_tell_each_other_the_order_of_their_dates() {
+        let sales = |days: [u32; 2], month| {
+            let row = |day: u32| format!("{day:02}/{month:02}/2025,Nora Feld,10,paid\n");
+            format!("Date,Client,Amount,Status\n{}", days.map(row).concat())
+        };
+        for (name, failures) in [("sales 2025-04.csv", 0), ("sales april.csv", 0), ("returns.csv", 1)] {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::write(folder.path().join("sales 2025-03.csv"), sales([14, 20], 3)).expect("a file");
+            std::fs::write(folder.path().join(name), sales([2, 11], 4)).expect("a file");
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            assert_eq!(read.failures.len(), failures, "{name}");
+        }
+    }
+
     /// What its place says is a part of an export is an error when no format knows it; a page elsewhere is a page.
     #[test]
     fn a_part_of_an_export_is_never_passed_over() {

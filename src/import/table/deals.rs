@@ -1,6 +1,6 @@
 //! Rows that are deals, orders, visits or payments.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::contacts::{first_text, name, note_phones};
 use super::dates::Dates;
@@ -194,6 +194,16 @@ impl Deals {
             plan.all(Role::ClosedAt).iter().find_map(|column| reader.dates.day(row.bytes(*column)))
         {
             self.closing.push(day);
+        }
+    }
+
+    /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
+    pub fn settle_currencies(&self, data: &mut SourceData) {
+        let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
+        for deal in &mut data.deals {
+            if let Some(code) = currency::one_of(&deal.currency, known.iter().map(String::as_str)) {
+                code.clone_into(&mut deal.currency);
+            }
         }
     }
 

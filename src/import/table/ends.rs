@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
+use super::looks::is_phone;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
@@ -89,7 +90,13 @@ fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
 /// and who was called, though at most one header says so. A column of nothing but own numbers is that of the line.
 pub(super) fn find_ends(plan: &mut Plan, rows: &[Row]) {
     let is_of_client = |column: &usize| speaks_of(&words(&plan.headers[*column]), Sense::Client);
-    let phones: Vec<usize> = plan.all(Role::Phone).iter().copied().filter(|phone| !is_of_client(phone)).collect();
+    // The line of the business hardly varies: nothing but its cells says that they are numbers.
+    let is_number = |column: &usize| match plan.role(*column) {
+        Some(role) => role == Role::Phone,
+        None => rows.iter().all(|row| is_phone(&row.text(*column))),
+    };
+    let columns = 0..plan.headers.len();
+    let phones: Vec<usize> = columns.filter(|column| is_number(column) && !is_of_client(column)).collect();
     let columns = match (plan.first(Role::From), plan.first(Role::To), phones.as_slice()) {
         (Some(from), None, [to]) => [from, *to],
         (None, Some(to), [from]) => [*from, to],
@@ -107,9 +114,19 @@ pub(super) fn find_ends(plan: &mut Plan, rows: &[Row]) {
             plan.set_by(from, Some(Role::From), Evidence::Cells);
             plan.set_by(to, Some(Role::To), Evidence::Cells);
         }
-        [true, false] if plan.role(columns[0]) == Some(Role::Phone) => plan.set_by(columns[0], None, Evidence::Cells),
-        [false, true] if plan.role(columns[1]) == Some(Role::Phone) => plan.set_by(columns[1], None, Evidence::Cells),
-        _ => {}
+        [true, false] => tell_line(plan, columns[0], columns[1]),
+        [false, true] => tell_line(plan, columns[1], columns[0]),
+        [false, false] => {}
+    }
+}
+
+/// A column of nothing but own numbers is that of the line, and the other one says who it was with.
+fn tell_line(plan: &mut Plan, line: usize, other: usize) {
+    if plan.role(line) == Some(Role::Phone) {
+        plan.set_by(line, None, Evidence::Cells);
+    }
+    if plan.role(other).is_none() {
+        plan.set_by(other, Some(Role::Phone), Evidence::Cells);
     }
 }
 

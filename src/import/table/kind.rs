@@ -69,7 +69,10 @@ impl Marks<'_> {
         let is_told = |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.filled == 0;
         let is_known = self.has(Role::is_name)
             || self.has_role(Role::Channel)
-            || self.drafts.iter().any(|draft| draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled);
+            || self
+                .drafts
+                .iter()
+                .any(|draft| draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled);
         let reaches = |draft: &Draft| match draft.role {
             Some(Role::OtherMessenger) => is_known || is_told(draft),
             role => role.is_some_and(Role::is_contact),
@@ -251,9 +254,7 @@ impl Marks<'_> {
 
     /// Whether cells alone, or single words, told what the rows came to: beside days of business these are sales.
     fn is_priced_by_cells(&self) -> bool {
-        let is_it = |draft: &Draft| {
-            draft.role == Some(Role::DealAmount) && draft.meaning == Meaning::Unknown
-        };
+        let is_it = |draft: &Draft| draft.role == Some(Role::DealAmount) && draft.meaning == Meaning::Unknown;
         self.drafts.iter().any(is_it)
     }
 
@@ -297,12 +298,15 @@ impl Marks<'_> {
             _ => false,
         };
         // What reaches nobody, is named for nobody and has no cell like a name or a contact is a list of something else.
-        let may_name = |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.full_names > 0 || draft.looks.ats > 0;
+        let may_name =
+            |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.full_names > 0 || draft.looks.ats > 0;
         if self.drafts.iter().any(of_people) {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else if self.drafts.iter().any(is_named) || (self.drafts.len() > 1 && !self.drafts.iter().any(may_name)) {
+        } else if self.drafts.iter().any(is_named)
+            || (self.drafts.len() > 1 && !self.drafts.iter().any(may_name))
+        {
             TableKind::Unused
         } else {
             // Nobody can say what it is: the error tells what was looked for.

@@ -65,3 +65,5 @@ pub use table_kind::TableKind;
 
 #[cfg(test)]
 pub(crate) mod tests;
+#[cfg(test)]
+mod tests_by_hand;

@@ -7,6 +7,8 @@ use super::draft::Draft;
 use super::ends;
 use super::evidence::Evidence;
 use super::headers::Meaning;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
 use super::plan::Plan;
@@ -201,7 +203,7 @@ impl Plan {
     /// that is another with a tax on it.
     fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
         let amounts = self.all(Role::DealAmount).to_vec();
-        if self.dialect.is_some() || amounts.len() < 2 {
+        if self.dialect.is_some() || amounts.is_empty() {
             return;
         }
         let is_number =
@@ -209,7 +211,15 @@ impl Plan {
         let numbers =
             drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
         let sums = Sums::of(rows, numbers);
-        if let Some(whole) = sums.whole(&amounts).or_else(|| sums.with_tax(&amounts)) {
+        // A list price may be a whole per cent more, too: what is no amount by its header has to speak of a tax.
+        let speaks_of_tax = |column: &usize| {
+            let words = words(&drafts[*column].header);
+            self.role(*column).is_none() && (speaks_of(&words, Sense::Tax) || speaks_of(&words, Sense::Other))
+        };
+        let taxed = (0..drafts.len()).filter(speaks_of_tax);
+        let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();
+        if let Some(whole) = sums.whole(&amounts).or_else(|| sums.with_tax(&taxed)) {
+            self.set_by(whole, Some(Role::DealAmount), Evidence::Cells);
             amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
         }
     }

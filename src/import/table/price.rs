@@ -11,7 +11,8 @@ use super::row::Row;
 use super::sums::Sums;
 
 /// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount
-/// (by a header that speaks of money; else in a table that shows what was sold); of several of them the one that is the sum of others.
+/// (by a header that speaks of money; else in a table that shows what was sold); of several of them the one that is the sum of others, or
+/// another one with a tax on it.
 pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
     let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates) || draft.counts_days());
@@ -35,7 +36,8 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         Some((*one, Evidence::Words))
     } else {
         let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
-        let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
+        let sums = Sums::of(rows, columns(&|_| true).into_iter());
+        let whole = sums.whole(&money).or_else(|| sums.with_tax(&columns(&is_open)));
         let only = || if let [one] = money.as_slice() { is_ledger(drafts).then_some(*one) } else { None };
         whole.or_else(only).map(|column| (column, Evidence::Cells))
     };

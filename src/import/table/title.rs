@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn lists_of_staff_and_suppliers_are_named_so() {
-        for file in ["Сотрудники и зарплаты.xlsx", "Staff directory.csv", "Mitarbeiter.csv", "Equipe.csv"] {
+        for file in ["Сотрудники и зарплаты.xlsx", "Staff directory.csv", "Mitarbeiter.csv", "Equipe.csv"]
+        {
             assert!(others(None, file, &[]), "{file}");
         }
         assert!(others(Some("Rehberler"), "Tur 2026.xlsx", &[]));
@@ -73,7 +74,9 @@ mod tests {
 
     #[test]
     fn a_list_of_somebodys_clients_is_none() {
-        for file in ["Сотрудник Ольга.xlsx", "Employee 2.csv", "Clients of staff.csv", "Olga.csv", "clients.csv"] {
+        for file in
+            ["Сотрудник Ольга.xlsx", "Employee 2.csv", "Clients of staff.csv", "Olga.csv", "clients.csv"]
+        {
             assert!(!others(None, file, &[]), "{file}");
         }
         assert!(!others(Some("Olga"), "Staff.xlsx", &[]));

@@ -19,9 +19,9 @@ pub struct Understood {
     pub region: Vec<RegionGuess>,
     /// Tables that refer to ids which stand in no other table.
     pub tables_not_joined: Vec<UnjoinedTable>,
-    /// Tables of deals of which no deal counts, and why; absent where there are none.
+    /// Tables of which nothing counts though something might, and why; absent where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub deals_unused: Vec<UnusedDeals>,
+    pub tables_unused: Vec<UnusedTable>,
     /// CRMs of which the same ids mean other people in two folders: two accounts, each of them counted by itself. Absent where there
     /// are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -102,12 +102,13 @@ pub struct UnusedColumn {
     pub of: Count,
 }
 
-/// A table of deals of which no deal counts.
+/// A table of which nothing counts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-pub struct UnusedDeals {
+pub struct UnusedTable {
     /// Path of the source.
     pub source: String,
-    /// What none of them has: `client`, `day` (of those that were won), `outcome` (a stage that is known as won or lost).
+    /// What it lacks: `client` (that its deals name), `day` (of the won ones), `outcome` (a stage that is known as won or lost),
+    /// `meaning` (of any column).
     pub lacks: String,
 }
 

@@ -47,7 +47,15 @@ pub(in crate::import::formats) fn read(
     while !reader.is_exhausted()? {
         log.documents += 1;
         let mut frames = log.header.clone().into_iter().collect();
-        log.value(&mut reader, b"", &mut frames)?;
+        match log.value(&mut reader, b"", &mut frames) {
+            // The last line of many that were whole: whoever copied the log did so while it was written.
+            Err(ImportError { kind: ImportErrorKind::Truncated(_), line, .. }) if log.documents > 1 => {
+                log.talks.skip(SkipReason::Malformed, line.unwrap_or_default());
+                log.talks.data.detail.notices.push("truncated".to_owned());
+                break;
+            }
+            read => _ = read?,
+        }
     }
     if !log.is_known {
         return Err(ImportErrorKind::NothingFound("messages").into());

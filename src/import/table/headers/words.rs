@@ -50,6 +50,8 @@ pub enum Sense {
     Linked,
     /// A day or a time.
     Day,
+    /// A tax on sales, or an amount with it.
+    Tax,
     /// Leave to send mail.
     OptIn,
     /// A refusal of mail.
@@ -94,6 +96,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "due" => Sense::Due,
             "linked" => Sense::Linked,
             "day" => Sense::Day,
+            "tax" => Sense::Tax,
             "optin" => Sense::OptIn,
             "optout" => Sense::OptOut,
             "bounce" => Sense::Bounce,
