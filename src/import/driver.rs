@@ -1,6 +1,6 @@
 //! Reads all files side by side and joins those that are one export.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -17,11 +17,11 @@ use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
 use super::references;
-use super::table::date_words::is_month;
+use super::siblings::ask_siblings;
 use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
-use super::{DateOrder, Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
+use super::{Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
@@ -140,54 +140,6 @@ fn sheets(mut source: Source) -> Vec<Source> {
         .collect();
     source.path = path(&source.data).unwrap_or_else(|| book.clone());
     std::iter::once(source).chain(further).collect()
-}
-
-/// A short chat may hold no date that tells day from month, but the other chats of the same phone do; so do the other months of a
-/// list. Reads such files again with the order that all their siblings prove: those of the same series, those chats of the same
-/// folder, else all of the audit.
-fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, DateOrder) -> Outcome) {
-    let folder = |item: &Item| item.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let mut orders = BTreeMap::<String, BTreeSet<String>>::new();
-    for (item, outcome) in items.iter().zip(&*outcomes) {
-        if let Outcome::Read(source) = outcome
-            && let Some(order) = &source.data.detail.date_order
-            && !source.data.detail.date_order_guessed
-        {
-            let is_table = source.data.detail.table.is_some();
-            let places = if is_table { vec![series(item)] } else { vec![folder(item), String::new()] };
-            for place in places {
-                orders.entry(place).or_default().insert(order.clone());
-            }
-        }
-    }
-    for (item, outcome) in items.iter().zip(outcomes) {
-        let guess = match outcome {
-            Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. }) => None,
-            Outcome::Read(source) if source.data.detail.date_order_guessed => {
-                source.data.detail.date_order.clone()
-            }
-            _ => continue,
-        };
-        let proven =
-            orders.get(&series(item)).or_else(|| orders.get(&folder(item))).or_else(|| orders.get(""));
-        let order = proven.filter(|orders| orders.len() == 1).and_then(|orders| orders.first());
-        let Some(order) = order.filter(|order| guess.as_ref() != Some(order)) else { continue };
-        if let Some(order) = DateOrder::by_id(order) {
-            *outcome = read(item, order);
-            if let Outcome::Read(source) = outcome {
-                source.data.detail.notices.push("date-order-of-siblings".to_owned());
-            }
-        }
-    }
-}
-
-/// What the names of files of one list have in common, each of which is a month or a page of it: their folder and words without
-/// numbers and months.
-fn series(item: &Item) -> String {
-    let (folder, name) = item.path.rsplit_once('/').unwrap_or(("", &item.path));
-    let words = name.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase);
-    let words: Vec<String> = words.filter(|word| !word.is_empty() && !is_month(word)).collect();
-    format!("{folder}\u{1f}{}", words.join(" "))
 }
 
 /// A column may hold the ids or names of another table's people under a header that says nothing. Reads such tables again with
@@ -449,6 +401,29 @@ mod tests {
             std::fs::write(folder.path().join(name), sales([2, 11], 4)).expect("a file");
             let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
             assert_eq!(read.failures.len(), failures, "{name}");
+        }
+    }
+
+    /// Three archives in one another are opened, and what lies in the third is read: a workbook is a document and no fourth one.
+    #[test]
+    fn a_workbook_is_no_archive_in_others() {
+        let workbook = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fixtures/formats/xlsx/amocrm-leads/amocrm_export_leads_2026-03-02.xlsx");
+        let packed = |name: &str, bytes: &[u8]| {
+            let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            zip.start_file(name, SimpleFileOptions::default()).expect("a member");
+            zip.write_all(bytes).expect("a member");
+            zip.finish().expect("a zip").into_inner()
+        };
+        let third = packed("list.xlsx", &std::fs::read(workbook).expect("a workbook"));
+        let second = packed("c.zip", &third);
+        for (bytes, failures) in
+            [(packed("b.zip", &second), 0), (packed("b.zip", &packed("b2.zip", &second)), 1)]
+        {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::write(folder.path().join("a.zip"), bytes).expect("a file");
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            assert_eq!((read.failures.len(), read.sources.is_empty()), (failures, failures > 0));
         }
     }
 

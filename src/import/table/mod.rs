@@ -25,6 +25,7 @@ pub mod fill;
 pub mod footers;
 pub mod headers;
 mod heading;
+mod held;
 pub mod kind;
 mod log_columns;
 pub mod looks;

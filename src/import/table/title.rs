@@ -35,16 +35,25 @@ fn is_numbered(sheet: &str) -> bool {
         && word.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
+/// Signs between the parts of a name: «Тур 2026 — Гиды», `Register (Google Sheets) - Doctors`.
+const PARTS: [&str; 8] = [" - ", " — ", " – ", "_", "(", ")", "[", "]"];
+
+/// Whether a part of a name says that the rows are of others.
 fn is_of_others(name: &str) -> bool {
+    let parted = PARTS.iter().fold(name.to_owned(), |name, sign| name.replace(sign, "/"));
+    parted.split('/').any(is_part_of_others)
+}
+
+fn is_part_of_others(part: &str) -> bool {
     let is_other = |sense: Sense| matches!(sense, Sense::Roll | Sense::Staff | Sense::Trade);
     let mut found = false;
-    for word in name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let folded = words(word).concat();
         match sense(&folded) {
             Some(sense) if is_other(sense) => found = true,
             Some(sense) if sense.is_of_client() => return false,
-            // The number of somebody: «Сотрудник 2»; a year is none.
-            _ if word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() < 4 => return false,
+            // The number of somebody: «Сотрудник 2»; a year is none, nor is what counts the files.
+            _ if found && word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() < 4 => return false,
             None if !is_plain(&word.to_lowercase()) && word.starts_with(char::is_uppercase) => return false,
             _ => {}
         }
@@ -63,6 +72,11 @@ mod tests {
     #[test]
     fn lists_of_staff_and_suppliers_are_named_so() {
         for file in ["Сотрудники и зарплаты.xlsx", "Staff directory.csv", "Mitarbeiter.csv", "Equipe.csv"]
+        {
+            assert!(others(None, file, &[]), "{file}");
+        }
+        for file in
+            ["03 Mitarbeiter.csv", "Tur 2026 - Rehberler.csv", "Register (Google Sheets) - Doctors.csv"]
         {
             assert!(others(None, file, &[]), "{file}");
         }
