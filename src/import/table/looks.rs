@@ -57,6 +57,8 @@ pub struct Looks {
     pub amounts: u64,
     /// Numbers of any kind.
     pub numbers: u64,
+    /// Whole numbers that are days of this century and the next years as spreadsheets count them.
+    pub serials: u64,
     /// Stages and statuses of deals.
     pub states: u64,
     /// Kinds of activities.
@@ -160,6 +162,7 @@ impl Looks {
         }
         let (is_number, is_money) = money(cell);
         self.numbers += u64::from(is_number);
+        self.serials += u64::from(is_serial(cell));
         self.amounts += u64::from(is_money);
         let is_of_deals = deal_state(cell, &Named::default()).is_some();
         self.states += u64::from(is_of_deals);
@@ -271,6 +274,12 @@ fn year(cell: &str) -> Option<u16> {
     let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit());
     let year: u16 = numbers.find(|number| number.len() == 4)?.parse().ok()?;
     (1900..2100).contains(&year).then_some(year)
+}
+
+/// Whether a cell is a day as spreadsheets count them, with or without its time: a day of 2000 to 2049.
+fn is_serial(cell: &str) -> bool {
+    let day = cell.split_once(['.', ',']).map_or(cell, |(day, _)| day);
+    day.len() == 5 && day.parse::<u32>().is_ok_and(|day| (36_526..54_789).contains(&day))
 }
 
 /// Whether a cell is one number, and whether it can be no count or id: it names a currency or has hundredths.

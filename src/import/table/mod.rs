@@ -25,6 +25,7 @@ pub mod fill;
 pub mod footers;
 pub mod headers;
 mod heading;
+mod held;
 pub mod kind;
 mod log_columns;
 pub mod looks;
@@ -48,6 +49,7 @@ pub mod row;
 pub mod stages;
 pub mod sums;
 mod table_kind;
+pub mod title;
 pub mod unread;
 pub mod words;
 pub mod workbook;
@@ -65,3 +67,5 @@ pub use table_kind::TableKind;
 
 #[cfg(test)]
 pub(crate) mod tests;
+#[cfg(test)]
+mod tests_by_hand;
