@@ -1,6 +1,6 @@
 //! Reads all files side by side and joins those that are one export.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -17,10 +17,11 @@ use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
 use super::references;
+use super::siblings::ask_siblings;
 use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
-use super::{DateOrder, Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
+use super::{Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
@@ -139,42 +140,6 @@ fn sheets(mut source: Source) -> Vec<Source> {
         .collect();
     source.path = path(&source.data).unwrap_or_else(|| book.clone());
     std::iter::once(source).chain(further).collect()
-}
-
-/// A short chat may hold no date that tells day from month, but the other chats of the same phone do. Reads such files
-/// again with the order that all their siblings prove: those of the same folder, else all of the audit.
-fn ask_siblings(items: &[Item], outcomes: &mut [Outcome], read: impl Fn(&Item, DateOrder) -> Outcome) {
-    let folder = |item: &Item| item.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let mut orders = BTreeMap::<String, BTreeSet<String>>::new();
-    for (item, outcome) in items.iter().zip(&*outcomes) {
-        if let Outcome::Read(source) = outcome
-            && let Some(order) = &source.data.detail.date_order
-            && source.format == "whatsapp-txt"
-            && !source.data.detail.date_order_guessed
-        {
-            for place in [folder(item), String::new()] {
-                orders.entry(place).or_default().insert(order.clone());
-            }
-        }
-    }
-    for (item, outcome) in items.iter().zip(outcomes) {
-        let guess = match outcome {
-            Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. }) => None,
-            Outcome::Read(source) if source.data.detail.date_order_guessed => {
-                source.data.detail.date_order.clone()
-            }
-            _ => continue,
-        };
-        let proven = orders.get(&folder(item)).or_else(|| orders.get(""));
-        let order = proven.filter(|orders| orders.len() == 1).and_then(|orders| orders.first());
-        let Some(order) = order.filter(|order| guess.as_ref() != Some(order)) else { continue };
-        if let Some(order) = DateOrder::by_id(order) {
-            *outcome = read(item, order);
-            if let Outcome::Read(source) = outcome {
-                source.data.detail.notices.push("date-order-of-siblings".to_owned());
-            }
-        }
-    }
 }
 
 /// A column may hold the ids or names of another table's people under a header that says nothing. Reads such tables again with
@@ -421,6 +386,45 @@ mod tests {
         let (plain, packed) = (hashes(plain.path()), hashes(packed.path()));
         assert_eq!((plain.len(), &plain), (2, &packed));
         assert_ne!(packed[0], packed[1]);
+    }
+
+    /// A month of a list in which no date tells day from month is read as the other months of it are, and as no other list is.
+    #[test]
+    fn months_of_one_list_tell_each_other_the_order_of_their_dates() {
+        let sales = |days: [u32; 2], month| {
+            let row = |day: u32| format!("{day:02}/{month:02}/2025,Nora Feld,10,paid\n");
+            format!("Date,Client,Amount,Status\n{}", days.map(row).concat())
+        };
+        for (name, failures) in [("sales 2025-04.csv", 0), ("sales april.csv", 0), ("returns.csv", 1)] {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::write(folder.path().join("sales 2025-03.csv"), sales([14, 20], 3)).expect("a file");
+            std::fs::write(folder.path().join(name), sales([2, 11], 4)).expect("a file");
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            assert_eq!(read.failures.len(), failures, "{name}");
+        }
+    }
+
+    /// Three archives in one another are opened, and what lies in the third is read: a workbook is a document and no fourth one.
+    #[test]
+    fn a_workbook_is_no_archive_in_others() {
+        let workbook = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fixtures/formats/xlsx/amocrm-leads/amocrm_export_leads_2026-03-02.xlsx");
+        let packed = |name: &str, bytes: &[u8]| {
+            let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            zip.start_file(name, SimpleFileOptions::default()).expect("a member");
+            zip.write_all(bytes).expect("a member");
+            zip.finish().expect("a zip").into_inner()
+        };
+        let third = packed("list.xlsx", &std::fs::read(workbook).expect("a workbook"));
+        let second = packed("c.zip", &third);
+        for (bytes, failures) in
+            [(packed("b.zip", &second), 0), (packed("b.zip", &packed("b2.zip", &second)), 1)]
+        {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::write(folder.path().join("a.zip"), bytes).expect("a file");
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            assert_eq!((read.failures.len(), read.sources.is_empty()), (failures, failures > 0));
+        }
     }
 
     /// What its place says is a part of an export is an error when no format knows it; a page elsewhere is a page.

@@ -27,6 +27,7 @@ mod probe;
 mod references;
 pub mod replaced;
 mod settings;
+mod siblings;
 mod store;
 pub mod table;
 pub mod tags;

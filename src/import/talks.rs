@@ -155,8 +155,27 @@ impl Talks {
         }
     }
 
+    /// Puts a conversation of which no message names the partner into that of a client, where both are of one document that holds
+    /// no other.
+    pub(super) fn unite(&mut self, channel: &str, unnamed: &str, client: &str) {
+        let account = self.account.clone().unwrap_or_default();
+        let mut find = |key: &str| {
+            join(&mut self.key, [channel, account.as_str(), key]);
+            self.slots.get(self.key.as_str()).map(|slot| slot.chat)
+        };
+        let (Some(from), Some(to)) = (find(unnamed), find(client)) else { return };
+        let empty = Chat::new(channel, ChatKind::Private, "");
+        let mut part = std::mem::replace(&mut self.data.chats[from], empty);
+        let chat = &mut self.data.chats[to];
+        let before = chat.authors.len() as u32;
+        part.renumber(|author| Some(author + before));
+        chat.authors.append(&mut part.authors);
+        chat.append(part);
+    }
+
     /// The source, its chats sealed.
     pub(super) fn finish(mut self) -> SourceData {
+        self.data.chats.retain(|chat| !chat.authors.is_empty());
         for chat in &mut self.data.chats {
             if self.order == Order::Any {
                 chat.forget_order();

@@ -263,13 +263,13 @@ impl Walker<'_> {
         open: fn(Store) -> Result<Archive, ImportError>,
         store: &dyn Fn(&mut u64) -> Result<Store, ImportError>,
     ) -> Result<Opened, ImportError> {
-        let archive = if level >= MOST_LEVELS {
-            return Err(too_deep());
-        } else {
-            open(store(&mut self.room.borrow_mut())?)?
-        };
+        let archive = open(store(&mut self.room.borrow_mut())?)?;
+        // A workbook is a document, however deep it lies.
         if archive.is_document() {
             return Ok(archive.written_here().map_or(Opened::Document, Opened::Own));
+        }
+        if level >= MOST_LEVELS {
+            return Err(too_deep());
         }
         let members = archive.members()?;
         let opened = members.iter().filter(|member| kinds::is_opened(last_component(&member.name)));

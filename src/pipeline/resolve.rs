@@ -97,7 +97,7 @@ pub fn resolve(
         material.under_other_settings(&linked, params, on_other);
     }
     let (links, bulk_notes) = (linked.links, linked.log.bulk);
-    asof::leave_out_later(&mut sources, &settled, as_of, params.today);
+    asof::leave_out_later(&mut sources, &settled, as_of, params);
     let references = References::new(&sources, &links);
     let unlinked = crm::unlinked(&sources, &references, as_of);
     let vanished = quality::vanished(&sources, &references, &spaces, as_of);
@@ -143,7 +143,7 @@ struct Linked {
 impl Material<'_> {
     fn link(self, params: &Params) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
-        let record_counts = |record: &Record| record.created.is_none_or(|created| created <= as_of);
+        let record_counts = |record: &Record| asof::is_on_file(record, params);
         let material = link::Material {
             sources,
             settled,

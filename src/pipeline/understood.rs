@@ -5,14 +5,16 @@ use std::collections::HashSet;
 use super::pseudonyms::Pseudonyms;
 use super::resolve::Audit;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
+use crate::import::table::headers::is_known;
 use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;
+use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
 use crate::model::report::{
     OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn,
+    UnusedColumn, UnusedTable,
 };
-use crate::model::source::{self, Source};
+use crate::model::source::{self, Column, Source, SourceData, SourceKind};
 
 /// Patterns that match no file, with the path that comes nearest.
 type DeadGlobs = Vec<(String, Option<String>)>;
@@ -70,6 +72,7 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
         cells_unread: cells_unread(&audit.sources, names),
         region,
         tables_not_joined,
+        tables_unused: tables_unused(&audit.sources, names),
         accounts_split: audit.spaces.split.iter().cloned().collect(),
         uncovered: uncovered(&audit.audience),
         silence_open: audit.audience.silence.open.iter().cloned().collect(),
@@ -117,6 +120,55 @@ pub(super) fn cells_unread(sources: &[Source], names: &Pseudonyms) -> Vec<Unread
         source.data.unread.iter().map(cells).collect::<Vec<_>>()
     };
     once(sources).flat_map(of_source).collect()
+}
+
+/// Tables of which nothing counts: their deals name nobody, no won one has a day, no stage is known, or no column is.
+fn tables_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedTable> {
+    let lacks = |source: &Source| {
+        let data = &source.data;
+        let says = |notice: &str| data.detail.notices.iter().any(|said| said == notice);
+        let nameless = data.ledger.left_out.get(&SkipReason::NoCounterpart).map_or(0, |left| left.count);
+        if data.detail.table.is_some()
+            && data.kind == SourceKind::Crm
+            && data.ledger.deals == 0
+            && nameless * 2 > data.ledger.items()
+        {
+            Some("client")
+        } else if says("deals-undated") {
+            Some("day")
+        } else if says("no-deal-decided") {
+            Some("outcome")
+        } else if is_of_sales(data) {
+            Some("client")
+        } else {
+            is_unknown(data).then_some("meaning")
+        }
+    };
+    let unused = |source: &Source| {
+        let lacks = lacks(source)?.to_owned();
+        Some(UnusedTable { source: names.path(&source.path).to_owned(), lacks })
+    };
+    once(sources).filter_map(unused).collect()
+}
+
+/// Whether a table was left out as a whole though it says what was sold and how that stands: nobody in it is known as a client.
+fn is_of_sales(data: &SourceData) -> bool {
+    let all_left_out = data.ledger.items() > 0 && data.ledger.left_out_total() == data.ledger.items();
+    let columns = || data.detail.table.iter().flat_map(|table| &table.columns);
+    let has = |roles: &[&str]| {
+        columns().any(|column| column.role.as_deref().is_some_and(|role| roles.contains(&role)))
+    };
+    let is_unsupported = data.ledger.left_out.contains_key(&SkipReason::Unsupported);
+    all_left_out && is_unsupported && has(&["deal_amount"]) && has(&["deal_status", "deal_stage"])
+}
+
+/// Whether a file was left out as a whole and no header of it is known. Sheets of other purposes stand in many a workbook.
+fn is_unknown(data: &SourceData) -> bool {
+    let all_left_out = data.ledger.items() > 0 && data.ledger.left_out_total() == data.ledger.items();
+    let is_any = |column: &Column| column.role.is_some() || is_known(&column.header);
+    all_left_out
+        && data.sheet.is_none()
+        && data.detail.table.as_ref().is_some_and(|table| !table.columns.iter().any(is_any))
 }
 
 /// Whom the settings of the audited folder itself keep out: a client's folder does not decide in silence who counts.

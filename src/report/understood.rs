@@ -76,6 +76,7 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         ("understood-cells", left.cells_unread.iter().map(|cells| cells.count).sum()),
         ("understood-numbers", left.region.iter().map(|guess| guess.unread).sum()),
         ("understood-tables", all(left.tables_not_joined.len())),
+        ("understood-unused", all(left.tables_unused.len())),
         ("understood-lists", all(left.lists_in_chats.len())),
         ("understood-globs", all(left.globs_unmatched.len())),
         ("understood-links", all(left.links_unmatched.len())),
@@ -223,6 +224,17 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
             catalog.text("understood-unread-cells", &values)
         })
         .collect());
+    add(left
+        .tables_unused
+        .iter()
+        .map(|table| {
+            let what = catalog.text(&format!("understood-lacks-{}", table.lacks), &[]);
+            catalog.text(
+                "understood-unused-table",
+                &[("source", safe(&table.source)), ("what", Value::from(what))],
+            )
+        })
+        .collect());
     let paths = |id: &str, paths: &[String]| {
         paths.iter().map(|path| catalog.text(id, &[("path", safe(path))])).collect::<Vec<_>>()
     };
@@ -250,7 +262,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::report::{UnreadCells, UnreadExport, UnusedColumn, sample};
+    use crate::model::report::{UnreadCells, UnreadExport, UnusedColumn, UnusedTable, sample};
     use crate::text::Language;
 
     #[test]
@@ -299,6 +311,23 @@ mod tests {
             let catalog = Catalog::new(language);
             assert!(sentence(Reading::of(&report), &catalog).contains(word));
             assert!(details(Reading::of(&report), &catalog).join(" ").contains(word));
+        }
+    }
+
+    #[test]
+    fn tables_of_which_nothing_counts_are_named_with_the_way_out() {
+        let mut report = sample::report();
+        for lacks in ["client", "day", "outcome", "meaning"] {
+            let (source, lacks) = (format!("{lacks}.csv"), lacks.to_owned());
+            report.understood.tables_unused.push(UnusedTable { source, lacks });
+        }
+        for language in [Language::En, Language::Ru] {
+            let catalog = Catalog::new(language);
+            let said = details(Reading::of(&report), &catalog).join("\n");
+            assert!(sentence(Reading::of(&report), &catalog).contains('4'));
+            for part in ["client.csv", "day.csv", "outcome.csv", "[[source]]", "won_stages"] {
+                assert!(said.contains(part), "{part}\n{said}");
+            }
         }
     }
 

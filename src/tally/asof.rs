@@ -3,7 +3,7 @@
 use crate::identity::sides::{Role, Settled};
 use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
-use crate::model::record::ActivityCell;
+use crate::model::record::{ActivityCell, Record};
 use crate::model::source::Source;
 use crate::model::time::Day;
 
@@ -46,9 +46,15 @@ pub fn partners_that_count(sources: &[Source], settled: &Settled, as_of: Day) ->
     counts
 }
 
+/// Whether a record exists: what is on file now stays, whenever it was made. Only a day that was asked for leaves out those made later.
+pub fn is_on_file(record: &Record, params: &Params) -> bool {
+    let made_later = |asked: Day| record.created.is_some_and(|created| created > asked);
+    !params.as_of.is_some_and(made_later)
+}
+
 /// Moves everything dated after as-of from what counts to what is left out.
-pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, today: Day) {
-    let reason = |day: Day| if day > today { SkipReason::Future } else { SkipReason::AfterAsOf };
+pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, params: &Params) {
+    let reason = |day: Day| if day > params.today { SkipReason::Future } else { SkipReason::AfterAsOf };
     for conversation in &settled.conversations {
         let data = &mut sources[conversation.source as usize].data;
         let chat = &data.chats[conversation.chat as usize];
@@ -67,8 +73,8 @@ pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, to
             data.ledger.activities -= count;
             data.ledger.skip_many(reason(cell.day), count, &[]);
         }
-        for record in data.records.iter().filter(|record| !record.from_deal) {
-            if let Some(created) = record.created.filter(|created| *created > as_of) {
+        for record in data.records.iter().filter(|record| !record.from_deal && !is_on_file(record, params)) {
+            if let Some(created) = record.created {
                 data.ledger.records = data.ledger.records.saturating_sub(1);
                 data.ledger.skip(reason(created), record.place);
             }

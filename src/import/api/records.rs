@@ -10,6 +10,7 @@ use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;
 use crate::import::table::headers::{role_in_messages, role_of};
+use crate::import::table::title::Title;
 use crate::import::table::{Filler, Plan, Role, Row};
 use crate::import::window::Window;
 use crate::model::ledger::SkipReason;
@@ -113,7 +114,7 @@ impl Table<'_> {
         let rows: Vec<Row> =
             self.held.iter().filter_map(|(cells, place)| row(&columns, cells, *place)).collect();
         let filler = Filler::new(self.context, Dates::new(self.context.params, self.context.rule));
-        let opened = Plan::new(headers, self.context.rule, &rows).and_then(|plan| {
+        let opened = Plan::new(headers, self.context.rule, &rows, &Title::default()).and_then(|plan| {
             let mut open = Open { plan, columns, filler };
             open.settle(&rows)?;
             Ok(open)

@@ -216,13 +216,17 @@ fn name_without_header(drafts: &mut [Draft], rows: &[Row]) {
     }
 }
 
-/// Where people can be reached and no header is that of their names, the first column of which the header says nothing and
-/// nearly all cells have the form of a whole name is it.
+/// Where people can be reached or pay and no header is that of their names, the first column of which the header says nothing and
+/// nearly all cells have the form of a whole name is it. Who pays comes again; whoever serves him comes again and again.
 fn name_by_form(drafts: &mut [Draft]) {
     let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
-    if has(Role::is_name) || has(|role| role == Role::ContactName) || !has(Role::is_contact) {
+    let reaches = has(Role::is_contact);
+    let is_paid = has(|role| role == Role::DealAmount)
+        && has(|role| matches!(role, Role::DealStatus | Role::DealStage));
+    if has(Role::is_name) || !(reaches || is_paid) {
         return;
     }
+    let share = if reaches { 4 } else { 3 };
     let is_it = |draft: &&mut Draft| {
         let looks = &draft.looks;
         draft.role.is_none()
@@ -230,7 +234,7 @@ fn name_by_form(drafts: &mut [Draft]) {
             && draft.meaning == Meaning::Unknown
             && looks.are(looks.full_names)
             && !speaks_of(&words(&draft.header), Sense::Company)
-            && looks.distinct * 5 >= looks.filled * 4
+            && looks.distinct * 5 >= looks.filled * share
     };
     if let Some(draft) = drafts.iter_mut().find(is_it) {
         (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);

@@ -1,6 +1,6 @@
 //! Rows that are deals, orders, visits or payments.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::contacts::{first_text, name, note_phones};
 use super::dates::Dates;
@@ -197,6 +197,16 @@ impl Deals {
         }
     }
 
+    /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
+    pub fn settle_currencies(&self, data: &mut SourceData) {
+        let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
+        for deal in &mut data.deals {
+            if let Some(code) = currency::one_of(&deal.currency, known.iter().map(String::as_str)) {
+                code.clone_into(&mut deal.currency);
+            }
+        }
+    }
+
     /// What has to be said of the deals as a whole: ids of notices.
     pub fn notices(&self, plan: &Plan, data: &SourceData) -> Vec<&'static str> {
         let has_stages = has_stages(plan);
@@ -246,13 +256,16 @@ fn unstated(plan: &Plan) -> DealState {
     if has_stages(plan) {
         return DealState::Open;
     }
-    let is_paid = |column: &usize| {
-        let words = plan.headers.get(*column).map(|header| words(header)).unwrap_or_default();
-        speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
-    };
+    let is_paid = |column: &usize| plan.headers.get(*column).is_some_and(|header| is_of_payment(header));
     let columns =
         [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
     if columns.into_iter().any(is_paid) { DealState::Won } else { DealState::Open }
+}
+
+/// Whether a header speaks of money that has changed hands.
+fn is_of_payment(header: &str) -> bool {
+    let words = words(header);
+    speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
 }
 
 /// Won or lost, as stage and status say; `None` where nothing is known.
@@ -266,7 +279,11 @@ fn state(plan: &Plan, row: &Row, named: &Named) -> Option<DealState> {
             is_yes(&cell).then(|| closed_state(plan, row))
         } else if is_yes(&cell) && !header.is_empty() {
             // A column that is named for a state: `IsWon`, «Оплачен»; elsewhere «завершено» is a state itself.
-            deal_state(header, named).or_else(|| deal_state(&cell, named))
+            deal_state(header, named)
+                .or_else(|| deal_state(&cell, named))
+                .or_else(|| is_of_payment(header).then_some(DealState::Won))
+        } else if is_no(&cell) && !cell.is_empty() && is_of_payment(header) {
+            Some(DealState::Open)
         } else {
             deal_state(&cell, named)
         };

@@ -37,7 +37,14 @@ impl Draft {
 
     /// Whether its cells are days of what was done, as far as they tell: dates that are no birthdays.
     pub fn is_day_of_business(&self) -> bool {
-        (self.looks.are(self.looks.dates) || self.is_day_in_each_row()) && !self.looks.span_lives()
+        (self.looks.are(self.looks.dates) || self.is_day_in_each_row() || self.counts_days())
+            && !self.looks.span_lives()
+    }
+
+    /// Whether its header speaks of a day and each cell is one as spreadsheets count them: «Rez. Tarihi: 46095».
+    pub fn counts_days(&self) -> bool {
+        let looks = &self.looks;
+        looks.filled > 0 && looks.serials == looks.filled && speaks_of(&words(&self.header), Sense::Day)
     }
 
     /// The role in a worklist of this program.

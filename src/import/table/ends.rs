@@ -2,9 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::evidence::Evidence;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::looks::is_phone;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::words::{Way, way_under};
 use crate::import::ReadContext;
 use crate::reference::channels;
 
@@ -26,11 +31,19 @@ pub fn of_business(plan: &Plan, rows: &[Row]) -> Vec<Vec<u8>> {
     if plan.has(Role::Direction) {
         return Vec::new();
     }
-    let ends = |row: &Row| [from, to].map(|column| last_digits(row.bytes(column)));
-    let pairs: Vec<[Vec<u8>; 2]> =
-        rows.iter().map(ends).filter(|pair| pair.iter().all(|end| end.len() >= 7)).collect();
+    own_of(&pairs(rows, [from, to]))
+}
+
+/// Both ends of the rows that have two.
+fn pairs(rows: &[Row], columns: [usize; 2]) -> Vec<[Vec<u8>; 2]> {
+    let ends = |row: &Row| columns.map(|column| last_digits(row.bytes(column)));
+    rows.iter().map(ends).filter(|pair| pair.iter().all(|end| end.len() >= 7)).collect()
+}
+
+/// The business's own numbers among the ends of pairs, where they stand out.
+fn own_of(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
     let mut counts: HashMap<&[u8], usize> = HashMap::new();
-    for [from, to] in &pairs {
+    for [from, to] in pairs {
         *counts.entry(from).or_default() += 1;
         if from != to {
             *counts.entry(to).or_default() += 1;
@@ -44,7 +57,7 @@ pub fn of_business(plan: &Plan, rows: &[Row]) -> Vec<Vec<u8>> {
     if pairs.len() >= FEWEST && candidates.len() == 1 {
         own.push(candidates[0].to_vec());
     }
-    if own.is_empty() && candidates.is_empty() { several_own(&pairs) } else { own }
+    if own.is_empty() && candidates.is_empty() { several_own(pairs) } else { own }
 }
 
 /// The numbers of a business with several lines: the few ends of which exactly one stands in each row, each with several
@@ -71,6 +84,66 @@ fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
         && plain * 20 >= pairs.len() * 19
         && own.len() * 2 <= partners.len() - own.len();
     if is_sure { own.into_iter().map(<[u8]>::to_vec).collect() } else { Vec::new() }
+}
+
+/// A number of the business that stands now at one end of an entry and now at the other is no client's: the two columns are who called
+/// and who was called, though at most one header says so. A column of nothing but own numbers is that of the line.
+pub(super) fn find_ends(plan: &mut Plan, rows: &[Row]) {
+    let is_of_client = |column: &usize| speaks_of(&words(&plan.headers[*column]), Sense::Client);
+    // The line of the business hardly varies: nothing but its cells says that they are numbers.
+    let is_number = |column: &usize| match plan.role(*column) {
+        Some(role) => role == Role::Phone,
+        None => rows.iter().all(|row| is_phone(&row.text(*column))),
+    };
+    let columns = 0..plan.headers.len();
+    let phones: Vec<usize> = columns.filter(|column| is_number(column) && !is_of_client(column)).collect();
+    let columns = match (plan.first(Role::From), plan.first(Role::To), phones.as_slice()) {
+        (Some(from), None, [to]) => [from, *to],
+        (None, Some(to), [from]) => [*from, to],
+        (None, None, [first, second]) => [*first, *second],
+        _ => return,
+    };
+    let pairs = pairs(rows, columns);
+    let own = own_of(&pairs);
+    let holds = |end: usize| pairs.iter().any(|pair| own.contains(&pair[end]));
+    let is_said = plan.has(Role::From) || plan.has(Role::To);
+    match [holds(0), holds(1)] {
+        [true, true] => {
+            let is_turned = !is_said && is_turned(plan, rows, columns, &own);
+            let [from, to] = if is_turned { [columns[1], columns[0]] } else { columns };
+            plan.set_by(from, Some(Role::From), Evidence::Cells);
+            plan.set_by(to, Some(Role::To), Evidence::Cells);
+        }
+        [true, false] => tell_line(plan, columns[0], columns[1]),
+        [false, true] => tell_line(plan, columns[1], columns[0]),
+        [false, false] => {}
+    }
+}
+
+/// A column of nothing but own numbers is that of the line, and the other one says who it was with.
+fn tell_line(plan: &mut Plan, line: usize, other: usize) {
+    if plan.role(line) == Some(Role::Phone) {
+        plan.set_by(line, None, Evidence::Cells);
+    }
+    if plan.role(other).is_none() {
+        plan.set_by(other, Some(Role::Phone), Evidence::Cells);
+    }
+}
+
+/// Whether the first of two columns is who was called, as the stated directions tell.
+fn is_turned(plan: &Plan, rows: &[Row], columns: [usize; 2], own: &[Vec<u8>]) -> bool {
+    let Some(direction) = plan.first(Role::Direction) else { return false };
+    let header = plan.headers.get(direction).map_or("", String::as_str);
+    let (mut straight, mut turned) = (0_usize, 0_usize);
+    for row in rows {
+        let [first, second] = columns.map(|column| own.contains(&last_digits(row.bytes(column))));
+        match (way_under(header, &row.text(direction)), first, second) {
+            (Some(Way::In), false, true) | (Some(Way::Out), true, false) => straight += 1,
+            (Some(Way::In), true, false) | (Some(Way::Out), false, true) => turned += 1,
+            _ => {}
+        }
+    }
+    turned > straight
 }
 
 /// Whether a number is one that the log gives away as the business's own.

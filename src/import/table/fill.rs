@@ -175,6 +175,7 @@ impl<'c> Filler<'c> {
         data.shows_consent |= of_consent.iter().any(|role| plan.has(*role));
         data.is_log |= plan.kind == TableKind::Activities;
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
+        self.deals.settle_currencies(data);
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());
         }

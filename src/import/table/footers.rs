@@ -62,8 +62,9 @@ impl Footers {
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
         // The number of rows may stand below any column.
-        let is_numbered =
-            |cell: &[u8]| cell.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS_OF_A_COUNT;
+        let is_numbered = |cell: &[u8]| {
+            cell.iter().filter(|byte| byte.is_ascii_digit()).nth(MOST_DIGITS_OF_A_COUNT).is_some()
+        };
         let is_worded = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         // A time or a number has no word that could be one for sums: in nearly all rows nothing has to be looked up.
         let mut cells = self.own.iter().map(|column| row.bytes(*column));
@@ -106,7 +107,8 @@ impl Footers {
         if filled.len() == 1 {
             // In a log a row of one word is a broken one.
             let may_be_heading = plan.kind != TableKind::Messages;
-            return (may_be_heading && is_heading(&text))
+            return (may_be_heading
+                && (is_heading(&text) || is_remark(&text) || names_a_group(plan, *first, &text)))
                 || is_legal_line(&text)
                 || is_sum_word(&text)
                 || (is_sum(&text) && plan.kind != TableKind::Contacts);
@@ -179,6 +181,23 @@ fn is_heading(text: &str) -> bool {
     let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
     is_letter
         || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word) || is_passed(word)))
+}
+
+/// Whether a cell alone in its row is a remark below the table: «* самовывоз без скидки».
+fn is_remark(text: &str) -> bool {
+    let rest = text.trim_start_matches(['*', '†', '‡', '¹', '²', '³', '※']);
+    rest.len() < text.len() && rest.contains(char::is_alphabetic)
+}
+
+/// Whether words alone in their row stand where no name does, though the table has a column of names: the heading of a group of rows,
+/// as lists with groups have it («Физические лица» in the column of codes).
+fn names_a_group(plan: &Plan, column: usize, text: &str) -> bool {
+    let is_words =
+        text.contains(char::is_alphabetic) && !text.contains(|letter: char| letter.is_ascii_digit());
+    let is_code =
+        matches!(plan.role(column), None | Some(Role::RecordId | Role::DealId | Role::Created | Role::Note));
+    // `abc` may be a code; two words are none.
+    is_words && is_code && text.split_whitespace().count() > 1 && !plan.columns(Role::is_name).is_empty()
 }
 
 /// Whether a cell stands between rules: `--- VIP ---`, `=== 2024`, `*** Архив ***`.

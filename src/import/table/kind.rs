@@ -11,6 +11,7 @@ use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
 use super::table_kind::TableKind;
+use super::title::Title;
 use super::words::folded;
 use crate::import::SourceRule;
 
@@ -21,7 +22,7 @@ struct Marks<'d> {
 }
 
 /// The kind of a table.
-pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row]) -> TableKind {
+pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row], title: &Title) -> TableKind {
     let marks = Marks { drafts, rule };
     let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
     if is_address_book(&headers) {
@@ -34,7 +35,9 @@ pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row]) -> TableKind {
         TableKind::Activities
     } else if marks.is_deals() {
         TableKind::Deals
-    } else if marks.has(Role::is_contact) || marks.has_role(Role::Login) {
+    } else if title.names_others() && !marks.speaks_of_clients() {
+        TableKind::Unused
+    } else if marks.reaches_people() || marks.has_role(Role::Login) {
         TableKind::Contacts
     } else {
         marks.kind_without_contacts()
@@ -52,6 +55,29 @@ impl Marks<'_> {
 
     fn in_log(&self, role: Role) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.role_in_log == Some(role))
+    }
+
+    /// Whether a header says that the rows are clients.
+    fn speaks_of_clients(&self) -> bool {
+        let is_client = |word: &String| sense(word) == Some(Sense::Client);
+        self.drafts.iter().any(|draft| words(&draft.header).iter().any(is_client))
+    }
+
+    /// Whether rows say how somebody is reached. An id of which nothing says on which channel it is, in rows that name nobody, is that
+    /// of anything: the `Handle` of a product.
+    fn reaches_people(&self) -> bool {
+        let is_told = |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.filled == 0;
+        let is_known = self.has(Role::is_name)
+            || self.has_role(Role::Channel)
+            || self
+                .drafts
+                .iter()
+                .any(|draft| draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled);
+        let reaches = |draft: &Draft| match draft.role {
+            Some(Role::OtherMessenger) => is_known || is_told(draft),
+            role => role.is_some_and(Role::is_contact),
+        };
+        self.drafts.iter().any(reaches)
     }
 
     /// Whether the rows are of staff, suppliers or branches: what only staff has, or one of these in each row and no client beside it.
@@ -203,7 +229,8 @@ impl Marks<'_> {
         let is_dated = self
             .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
             || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time))
-            || ((self.only_refers() || self.only_names()) && self.drafts.iter().any(is_dated_by_cells));
+            || ((self.only_refers() || self.only_names() || self.is_priced_by_cells())
+                && self.drafts.iter().any(is_dated_by_cells));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
         let person = self.has(Role::is_name)
@@ -223,6 +250,12 @@ impl Marks<'_> {
                 && (self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus))
                     || (is_dated && self.people_come_again())));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
+    }
+
+    /// Whether cells alone, or single words, told what the rows came to: beside days of business these are sales.
+    fn is_priced_by_cells(&self) -> bool {
+        let is_it = |draft: &Draft| draft.role == Some(Role::DealAmount) && draft.meaning == Meaning::Unknown;
+        self.drafts.iter().any(is_it)
     }
 
     /// Whether the same people stand in several rows: these are what they did, and no list of them.
@@ -264,11 +297,16 @@ impl Marks<'_> {
             Some(Role::FullName) => speaks_of_a_person(&draft.header),
             _ => false,
         };
+        // What reaches nobody, is named for nobody and has no cell like a name or a contact is a list of something else.
+        let may_name =
+            |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.full_names > 0 || draft.looks.ats > 0;
         if self.drafts.iter().any(of_people) {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
-        } else if self.drafts.iter().any(is_named) {
+        } else if self.drafts.iter().any(is_named)
+            || (self.drafts.len() > 1 && !self.drafts.iter().any(may_name))
+        {
             TableKind::Unused
         } else {
             // Nobody can say what it is: the error tells what was looked for.

@@ -25,6 +25,7 @@ pub mod fill;
 pub mod footers;
 pub mod headers;
 mod heading;
+mod held;
 pub mod kind;
 mod log_columns;
 pub mod looks;
@@ -37,7 +38,8 @@ pub mod money;
 mod needs;
 pub mod open;
 mod people;
-pub mod plan;
+pub mod phrase;
+mod plan;
 mod planning;
 pub mod points;
 mod price;
@@ -47,6 +49,7 @@ pub mod row;
 pub mod stages;
 pub mod sums;
 mod table_kind;
+pub mod title;
 pub mod unread;
 pub mod words;
 pub mod workbook;
@@ -64,3 +67,5 @@ pub use table_kind::TableKind;
 
 #[cfg(test)]
 pub(crate) mod tests;
+#[cfg(test)]
+mod tests_by_hand;

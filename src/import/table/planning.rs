@@ -7,6 +7,8 @@ use super::draft::Draft;
 use super::ends;
 use super::evidence::Evidence;
 use super::headers::Meaning;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
 use super::plan::Plan;
@@ -15,6 +17,7 @@ use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
 use super::table_kind::TableKind;
+use super::title::Title;
 use crate::import::SourceRule;
 use crate::import::error::ImportError;
 use crate::model::source::UnusedColumn;
@@ -29,12 +32,17 @@ const MOST_OPEN: usize = 12;
 const SHAPES: usize = 3;
 
 impl Plan {
-    /// The plan of a table with these headers and first rows.
+    /// The plan of a table with these headers, first rows and title.
     ///
     /// # Errors
     ///
     /// When the settings name a role or a header that does not exist, or when no column says who a row is about.
-    pub fn new(headers: Vec<String>, rule: &SourceRule, rows: &[Row]) -> Result<Self, ImportError> {
+    pub fn new(
+        headers: Vec<String>,
+        rule: &SourceRule,
+        rows: &[Row],
+        title: &Title,
+    ) -> Result<Self, ImportError> {
         let known = rule.system.as_deref().and_then(dialect::by_system);
         let dialect = dialect::recognise(&headers).or(known);
         let system = dialect.map_or("", |dialect| dialect.system.as_str());
@@ -48,7 +56,7 @@ impl Plan {
                 (draft.role, draft.evidence) = (Role::named(&joined.role), Evidence::Tables);
             }
         }
-        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows));
+        let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows, title));
         let mut plan = Self::growing(dialect, kind);
         for draft in &drafts {
             plan.add(draft.header.clone(), plan.role_in_kind(draft), draft.evidence);
@@ -61,6 +69,7 @@ impl Plan {
         plan.note_open(&drafts);
         plan.check(rule)?;
         if kind == TableKind::Messages {
+            ends::find_ends(&mut plan, rows);
             plan.own_ends = ends::of_business(&plan, rows);
         }
         Ok(plan)
@@ -190,17 +199,27 @@ impl Plan {
         }
     }
 
-    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax.
+    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax; so is the one
+    /// that is another with a tax on it.
     fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
         let amounts = self.all(Role::DealAmount).to_vec();
-        if self.dialect.is_some() || amounts.len() < 2 {
+        if self.dialect.is_some() || amounts.is_empty() {
             return;
         }
         let is_number =
             |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
         let numbers =
             drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
-        if let Some(whole) = Sums::of(rows, numbers).whole(&amounts) {
+        let sums = Sums::of(rows, numbers);
+        // A list price may be a whole per cent more, too: what is no amount by its header has to speak of a tax.
+        let speaks_of_tax = |column: &usize| {
+            let words = words(&drafts[*column].header);
+            self.role(*column).is_none() && (speaks_of(&words, Sense::Tax) || speaks_of(&words, Sense::Other))
+        };
+        let taxed = (0..drafts.len()).filter(speaks_of_tax);
+        let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();
+        if let Some(whole) = sums.whole(&amounts).or_else(|| sums.with_tax(&taxed)) {
+            self.set_by(whole, Some(Role::DealAmount), Evidence::Cells);
             amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
         }
     }
@@ -295,7 +314,8 @@ impl Plan {
             }
             _ => false,
         };
-        if self.dialect.is_some() || !may_be {
+        // A system's own table that names nobody is written in a language that its declaration does not know.
+        if !may_be || (self.dialect.is_some() && self.kind == TableKind::Contacts) {
             return;
         }
         let is_open = |(column, draft): &(usize, &Draft)| {

@@ -167,8 +167,12 @@ const ADDRESSES: &[(&str, &str)] = &[
 
 /// Channel and id of an address such as `https://t.me/name`.
 fn by_address(text: &str) -> Option<(&'static str, &str)> {
+    if !text.contains('/') {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
     let place = |(address, channel): &(&str, &'static str)| {
-        let at = text.to_ascii_lowercase().find(address)?;
+        let at = lower.find(address)?;
         // `sometime.me/` ends like `t.me/` and is none.
         let before = text.get(..at)?.chars().next_back();
         let is_start = before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '-');
@@ -212,23 +216,40 @@ fn open_line(id: &str) -> Option<RawHandle> {
 
 /// Whether one of the values of a phone cell has 7 to 15 digits; scientific notation has lost its digits.
 pub fn looks_like_phone(cell: &[u8]) -> bool {
-    let is_end = |byte: &u8| matches!(byte, b';' | b',');
     if is_scientific(cell) {
         return false;
     }
-    cell.split(is_end).any(|value| {
-        // Values are also parted by ` ::: `.
-        let mut digits = 0;
-        let mut longest = 0;
-        for (at, byte) in value.iter().enumerate() {
-            if value[at..].starts_with(b" ::: ") {
-                longest = if (7..=15).contains(&digits) { digits } else { longest };
-                digits = 0;
-            }
-            digits += usize::from(byte.is_ascii_digit());
+    // A slash parts two numbers, and a number from its area code: «0176/45017781».
+    let is_end = |byte: &u8| matches!(byte, b';' | b',');
+    let is_mark = |byte: &u8| matches!(byte, b'/' | b'|' | b'\n');
+    // Two numbers side by side, or with a word between them: «… и …».
+    let side_by_side = |value: &[u8]| {
+        let is_long = |group: &[u8]| group.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS;
+        value.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS
+            && value.contains(&b' ')
+            && !value.split(|byte| *byte == b' ').any(is_long)
+    };
+    cell.split(is_end)
+        .any(|value| has_number(value) || side_by_side(value) || value.split(is_mark).any(has_number))
+}
+
+/// Fewest and most digits of a phone number.
+const FEWEST_DIGITS: usize = 7;
+const MOST_DIGITS: usize = 15;
+
+/// Whether a value, or one of several parted by ` ::: `, has as many digits as a phone number.
+fn has_number(value: &[u8]) -> bool {
+    let is_number = |digits: usize| (FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
+    let mut digits = 0;
+    let mut longest = 0;
+    for (at, byte) in value.iter().enumerate() {
+        if value[at..].starts_with(b" ::: ") {
+            longest = if is_number(digits) { digits } else { longest };
+            digits = 0;
         }
-        (7..=15).contains(&digits) || longest > 0
-    })
+        digits += usize::from(byte.is_ascii_digit());
+    }
+    is_number(digits) || longest > 0
 }
 
 /// Whether a cell is a number like `7,91612E+10`.
@@ -311,8 +332,16 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_phone() {
-        for cell in ["'+79000000000", "12, 8 (900) 000-00-00", "a ::: +7 900 000 00 00", "8 900 000-00-00;1"]
-        {
+        for cell in [
+            "'+79000000000",
+            "12, 8 (900) 000-00-00",
+            "a ::: +7 900 000 00 00",
+            "8 900 000-00-00;1",
+            "8 (701) 200-41-00 / 8 (707) 300-10-00 (муж)",
+            "(11) 98102-4541\n(11) 3031-2200",
+            "8 701 200 41 00 и 8 707 300 10 00",
+            "0176/45017781",
+        ] {
             assert!(looks_like_phone(cell.as_bytes()), "{cell}");
         }
         for cell in ["6.14123E+10", "4,47700E+11", "12", "55119000001005511900000101", ""] {

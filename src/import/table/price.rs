@@ -10,11 +10,12 @@ use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
 
-/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount;
-/// of several of them the one that is the sum of others.
+/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount
+/// (by a header that speaks of money; else in a table that shows what was sold); of several of them the one that is the sum of others, or
+/// another one with a tax on it.
 pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
-    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates));
+    let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates) || draft.counts_days());
     if !is_dated
         || !has(|role| role.is_name() || role.is_contact())
         || has(|role| matches!(role, Role::DealAmount | Role::Spent))
@@ -35,12 +36,33 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         Some((*one, Evidence::Words))
     } else {
         let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
-        let whole = Sums::of(rows, columns(&|_| true).into_iter()).whole(&money);
-        whole.map(|column| (column, Evidence::Cells))
+        let sums = Sums::of(rows, columns(&|_| true).into_iter());
+        let whole = sums.whole(&money).or_else(|| sums.with_tax(&columns(&is_open)));
+        let only = || if let [one] = money.as_slice() { is_ledger(drafts).then_some(*one) } else { None };
+        whole.or_else(only).map(|column| (column, Evidence::Cells))
     };
     if let Some((column, evidence)) = found {
         (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), evidence);
     }
+}
+
+/// Whether rows are what was sold, day by day: each says whether it is paid or how it stands, or people come again. Money beside
+/// somebody's date may also be a balance beside a birthday.
+fn is_ledger(drafts: &[Draft]) -> bool {
+    let is_open = |draft: &Draft| draft.role.is_none() && draft.meaning == Meaning::Unknown;
+    let says_how = |draft: &Draft| {
+        let looks = &draft.looks;
+        draft.role == Some(Role::DealStatus)
+            || (is_open(draft) && looks.states > 1 && looks.states == looks.filled)
+    };
+    let comes_again = |draft: &Draft| {
+        let looks = &draft.looks;
+        draft.role.is_some_and(|role| role.is_contact() || role.is_name())
+            && looks.filled > 2
+            && looks.distinct * 10 <= looks.filled * 9
+    };
+    drafts.iter().any(Draft::is_day_of_business)
+        && (drafts.iter().any(says_how) || drafts.iter().any(comes_again))
 }
 
 /// Whether a header names money: a currency, or a word for prices.

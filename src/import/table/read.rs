@@ -1,5 +1,7 @@
 //! Reading a table from end to end.
 
+use std::collections::BTreeSet;
+
 use encoding_rs::{Encoding, UTF_8};
 
 use super::container::Container;
@@ -8,26 +10,20 @@ use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
 use super::footers::Footers;
 use super::headers::find;
+use super::held::{Held, settle_notations};
 use super::markup::{Markup, is_markup};
 use super::open::Open;
 use super::plan::Plan;
-use super::roles::Role;
 use super::row::{Row, Rows, Step};
-use super::table_kind::TableKind;
+use super::title::Title;
 use super::workbook;
 use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
-use crate::import::{ReadContext, SourceRule};
+use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{OpenColumn, SourceData, SourceKind};
-
-/// First rows and bytes from which it is judged what the columns are, and how far reading goes on while they do not tell
-/// day from month. Rows of deals are all looked at as far as that: amounts have one notation.
-const FIRST_ROWS: usize = 1000;
-const FIRST_BYTES: usize = 1 << 20;
-const MOST_BYTES: usize = 8 << 20;
 
 /// The headers of a table as far as the start of a file shows them; empty when it is none.
 pub fn headers(head: &[u8], text: &str) -> Vec<String> {
@@ -147,13 +143,13 @@ pub fn read_tables(
     let mut read: Vec<SourceData> = Vec::new();
     let mut is_any_table = false;
     let mut failure = None;
-    for name in all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)) {
-        let rule = of_sheet(context.rule, name, all.len());
-        let of_sheet = ReadContext { rule: &rule, ..*context };
-        let table = read_rows(&mut *container.rows(name)?, &of_sheet, "");
-        let data = match table {
+    let names: Vec<&String> = all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)).collect();
+    let (mut open, mut orders) = (Vec::new(), BTreeSet::new());
+    for (at, name) in names.iter().enumerate() {
+        let data = match read_sheet(container, name, all.len(), context, context.params) {
             Ok(data) => {
                 is_any_table = true;
+                orders.extend(data.detail.date_order.clone());
                 data
             }
             // A sheet of notes may stand beside the tables; an empty one holds nothing.
@@ -162,9 +158,23 @@ pub fn read_tables(
                 failure = failure.or(Some(error));
                 left_out(&mut *container.rows(name)?)?
             }
+            Err(error) if matches!(error.kind, ImportErrorKind::DateOrder) => {
+                open.push((at, read.len(), error));
+                continue;
+            }
             Err(error) => return Err(error),
         };
-        read.push(SourceData { sheet: Some(name.clone()), ..data });
+        read.push(SourceData { sheet: Some((*name).clone()), ..data });
+    }
+    // The other months of a book prove which number is the month.
+    for (shift, (at, place, error)) in open.into_iter().enumerate() {
+        let only = orders.first().filter(|_| orders.len() == 1).and_then(|order| DateOrder::by_id(order));
+        let Some(order) = only else { return Err(error) };
+        let params = ReadParams { date_order: Some(order), ..context.params.clone() };
+        let mut data = read_sheet(container, names[at], all.len(), context, &params)?;
+        data.detail.notices.push("date-order-of-siblings".to_owned());
+        is_any_table = true;
+        read.insert(place + shift, SourceData { sheet: Some(names[at].clone()), ..data });
     }
     // A file without any table that can be used says which column is missing.
     if !is_any_table {
@@ -180,10 +190,24 @@ pub fn read_tables(
     Ok(first)
 }
 
+/// Reads one sheet among `sheets`.
+fn read_sheet(
+    container: &mut dyn Container,
+    name: &str,
+    sheets: usize,
+    context: &ReadContext<'_>,
+    params: &ReadParams,
+) -> Result<SourceData, ImportError> {
+    let rule = of_sheet(context.rule, name, sheets);
+    let of_sheet = ReadContext { rule: &rule, params, ..*context };
+    read_rows(&mut *container.rows(name)?, &of_sheet, "")
+}
+
 /// What the settings and the other tables say of one sheet among `sheets`.
 fn of_sheet(rule: &SourceRule, name: &str, sheets: usize) -> SourceRule {
     let mut rule = rule.clone();
     rule.joined.retain(|joined| sheets == 1 || joined.sheet.as_deref() == Some(name));
+    rule.sheet = (sheets > 1).then(|| name.to_owned());
     rule
 }
 
@@ -205,8 +229,10 @@ fn read_rows(
 ) -> Result<SourceData, ImportError> {
     let header = find::find(rows, context.rule)?;
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
-    held.read_on(rows, |held| held.rows.len() < FIRST_ROWS && held.size() < FIRST_BYTES)?;
-    let plan = Plan::new(header.headers, context.rule, &held.rows)?;
+    held.read_first(rows)?;
+    let above: Vec<String> = header.above.iter().map(lone_text).collect();
+    let title = Title::of(context.rule.sheet.as_deref(), context.name, above.iter().map(String::as_str));
+    let plan = Plan::new(header.headers, context.rule, &held.rows, &title)?;
     let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
     for title in &header.above {
         filler.data.ledger.skip(SkipReason::Footer, title.place);
@@ -244,86 +270,12 @@ fn read_rows(
     Ok(filler.finish(&plan, delimiter))
 }
 
-/// Rows that were read before any of them could be used.
-struct Held {
-    rows: Vec<Row>,
-    /// What the last reading gave, and its place.
-    last: Step,
-    place: u64,
-}
-
-impl Held {
-    /// Bytes of all rows.
-    fn size(&self) -> usize {
-        self.rows.iter().map(Row::size).sum()
-    }
-
-    /// Reads on while there are rows and more are wanted.
-    fn read_on(
-        &mut self,
-        rows: &mut dyn Rows,
-        mut wanted: impl FnMut(&Self) -> bool,
-    ) -> Result<(), ImportError> {
-        let mut row = Row::default();
-        while self.last == Step::Row && wanted(self) {
-            self.last = rows.next_row(&mut row)?;
-            self.place = row.place;
-            if self.last == Step::Row && !row.is_blank() {
-                self.rows.push(row.compact());
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Finds the order of day and month, and the notation of amounts, reading on until they are clear.
-fn settle_notations(
-    rows: &mut dyn Rows,
-    plan: &Plan,
-    filler: &mut Filler<'_>,
-    held: &mut Held,
-) -> Result<(), ImportError> {
-    let columns = deciding_columns(plan);
-    let amounts = plan.all(Role::DealAmount);
-    let mut seen = 0;
-    loop {
-        for row in held.rows.get(seen..).unwrap_or_default() {
-            observe(row, &columns, amounts, filler);
-        }
-        seen = held.rows.len();
-        let is_open = !amounts.is_empty() || (!columns.is_empty() && filler.dates.is_open());
-        if held.last != Step::Row || !is_open || held.size() >= MOST_BYTES {
-            break;
-        }
-        let enough = seen + FIRST_ROWS;
-        held.read_on(rows, |held| held.rows.len() < enough)?;
-    }
-    if filler.dates.is_open() {
-        let others = plan.columns(Role::is_date).into_iter().filter(|column| !columns.contains(column));
-        for column in others {
-            held.rows.iter().for_each(|row| filler.dates.observe(row, column));
-        }
-    }
-    filler.dates.settle()
-}
-
-/// Notes what a row tells of the order of day and month and of the notation of amounts.
-fn observe(row: &Row, dates: &[usize], amounts: &[usize], filler: &mut Filler<'_>) {
-    for column in dates {
-        filler.dates.observe(row, *column);
-    }
-    for column in amounts.iter().filter(|column| !row.is_number(**column)) {
-        filler.notation.observe(&row.text(*column));
-    }
-}
-
-/// The columns of dates that have to be understood. In a worklist these are the ones that people fill in; the day of the
-/// last contact is looked at only where it helps to tell day from month.
-fn deciding_columns(plan: &Plan) -> Vec<usize> {
-    match plan.kind {
-        TableKind::Worklist => plan.all(Role::TaskDone).to_vec(),
-        TableKind::Unused | TableKind::Companies => Vec::new(),
-        _ => plan.columns(Role::is_date),
+/// The text of a row of one cell, which is a title; of any other none.
+fn lone_text(row: &Row) -> String {
+    let mut cells = (0..row.len()).map(|cell| row.text(cell)).filter(|text| !text.trim().is_empty());
+    match (cells.next(), cells.next()) {
+        (Some(text), None) => text.into_owned(),
+        _ => String::new(),
     }
 }
 

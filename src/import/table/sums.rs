@@ -55,6 +55,13 @@ impl Sums {
             .map(|(at, _)| *at)
     }
 
+    /// The one of `columns` that is another of them with a tax on it: in each row the same few whole or half per cent more.
+    pub fn with_tax(&self, columns: &[usize]) -> Option<usize> {
+        let known = || self.0.iter().filter(|(at, _)| columns.contains(at));
+        let found = known().find(|(at, whole)| known().any(|(of, net)| of != at && is_taxed(net, whole)));
+        found.map(|(at, _)| *at)
+    }
+
     /// Whether the table is the statement of an account: each row moves one column on by what stands in another, or by the
     /// difference of two. Statements begin with the oldest row or the newest.
     pub fn is_statement(&self) -> bool {
@@ -87,6 +94,28 @@ fn numbers(rows: &[Row], column: usize) -> Numbers {
         _ => None,
     };
     rows.iter().map(number).collect()
+}
+
+/// Taxes on sales in half per cent: the lowest and the highest anywhere, and how many of them one business has at most.
+const TAXES: std::ops::RangeInclusive<i64> = 4..=54;
+const MOST_TAXES: usize = 3;
+
+/// Whether a column is another with a tax on it, as far as its amounts are large enough to tell the rate.
+fn is_taxed(net: &Numbers, whole: &Numbers) -> bool {
+    let mut rates = std::collections::BTreeSet::new();
+    let mut rows = 0_usize;
+    for (net, whole) in net.iter().zip(whole) {
+        let (Some(net), Some(whole)) = (net, whole) else { continue };
+        let halves = ((whole / net - 1.0) * 200.0).round();
+        let is_exact = *net > 0.0 && (net * (1.0 + halves / 200.0) - whole).abs() < ROUNDING;
+        let halves = halves as i64;
+        if !is_exact || (halves != 0 && !TAXES.contains(&halves)) {
+            return false;
+        }
+        rates.extend((halves != 0).then_some(halves));
+        rows += 1;
+    }
+    rows > FEWEST && (1..=MOST_TAXES).contains(&rates.len())
 }
 
 /// Whether nearly all rows of a column hold what is expected of them, as far as a row tells.

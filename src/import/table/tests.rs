@@ -22,17 +22,17 @@ pub(crate) fn rule() -> SourceRule {
     SourceRule::default()
 }
 
-fn read_with(bytes: &[u8], rule: &SourceRule) -> Result<SourceData, ImportError> {
+pub(super) fn read_with(bytes: &[u8], rule: &SourceRule) -> Result<SourceData, ImportError> {
     let params = params();
     let context = ReadContext { path: "x.csv", name: "x.csv", params: &params, rule };
     read(Window::whole(bytes), &context)
 }
 
-fn table(text: &str) -> SourceData {
+pub(super) fn table(text: &str) -> SourceData {
     read_with(text.as_bytes(), &SourceRule::default()).expect("the table is readable")
 }
 
-fn skipped(data: &SourceData, reason: SkipReason) -> u64 {
+pub(super) fn skipped(data: &SourceData, reason: SkipReason) -> u64 {
     data.ledger.left_out.get(&reason).map_or(0, |left_out| left_out.count)
 }
 
@@ -373,12 +373,15 @@ fn settings_name_columns_kind_and_channel() {
 
 #[test]
 fn a_table_of_nothing_we_know_says_what_it_has() {
-    let error = read_with(b"q,w\n1,2\n", &rule()).expect_err("no column is known");
+    let error = read_with(b"q,w\nNora Feld,2\n", &rule()).expect_err("no column is known");
     assert!(
         matches!(&error.kind, ImportErrorKind::Columns { found, .. } if found == "… (2)"),
         "{}",
         error.kind
     );
+    // Where no cell is like a name or a contact there is nothing to be lost: it is left out, and named.
+    let data = read_with(b"q,w\n1,2\n", &rule()).expect("a table");
+    assert_eq!((data.records.len(), skipped(&data, SkipReason::Unsupported)), (0, 1));
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError
 pub use three_tests::Tests;
 pub use understood::{
     AsItIs, OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
-    UnreadExport, UnusedColumn,
+    UnreadExport, UnusedColumn, UnusedTable,
 };
 
 pub use super::vocabulary::{

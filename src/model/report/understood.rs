@@ -19,6 +19,9 @@ pub struct Understood {
     pub region: Vec<RegionGuess>,
     /// Tables that refer to ids which stand in no other table.
     pub tables_not_joined: Vec<UnjoinedTable>,
+    /// Tables of which nothing counts though something might, and why; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tables_unused: Vec<UnusedTable>,
     /// CRMs of which the same ids mean other people in two folders: two accounts, each of them counted by itself. Absent where there
     /// are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -97,6 +100,16 @@ pub struct UnusedColumn {
     pub cells: Count,
     /// Of how many filled ones.
     pub of: Count,
+}
+
+/// A table of which nothing counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct UnusedTable {
+    /// Path of the source.
+    pub source: String,
+    /// What it lacks: `client` (that its deals name), `day` (of the won ones), `outcome` (a stage that is known as won or lost),
+    /// `meaning` (of any column).
+    pub lacks: String,
 }
 
 /// Filled cells of one used column that gave no value.

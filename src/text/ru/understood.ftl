@@ -27,6 +27,16 @@ understood-tables = { $count ->
     [few] { $count } таблицы не связаны с другими
    *[other] { $count } таблиц не связаны с другими
 }
+understood-unused = { $count ->
+    [one] { $count } таблица ни во что не вошла
+    [few] { $count } таблицы ни во что не вошли
+   *[other] { $count } таблиц ни во что не вошли
+}
+understood-unused-table = { $source }: { $what }
+understood-lacks-client = ни одна сделка не называет известного клиента; в каком столбце он стоит, скажет columns = { "{" } contact = ["…"] { "}" } в разделе [[source]]
+understood-lacks-day = ни у одной выигранной сделки нет даты; в каком столбце она стоит, скажет columns = { "{" } won = ["…"] { "}" } в разделе [[source]]
+understood-lacks-outcome = ни один из этапов не известен как выигранный или проигранный: назовите их в [audit] won_stages и lost_stages
+understood-lacks-meaning = ни один столбец не известен, и ни одна ячейка не похожа на контакт или имя; что это, скажет columns = { "{" } name = ["…"] { "}" } в разделе [[source]], а [exclude] files уберёт таблицу из чтения
 understood-lists = { $count ->
     [one] { $count } вложение в чате похоже на список клиентов
     [few] { $count } вложения в чатах похожи на списки клиентов

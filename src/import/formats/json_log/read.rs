@@ -1,6 +1,8 @@
 //! Walks a log of any size and takes from it what a layout knows, however it is wrapped: one document, a list, a map, a
 //! document in each line, or JSON in the texts of JSON.
 
+use std::collections::BTreeMap;
+
 use super::frame::{FRAME, Frame};
 use super::layout::{Entry, ItemKind, Layout, any};
 use super::path::{Place, Step, children};
@@ -40,14 +42,28 @@ pub(in crate::import::formats) fn read(
         documents: 0,
         is_known: false,
         header: None,
+        unnamed: BTreeMap::new(),
     };
     while !reader.is_exhausted()? {
         log.documents += 1;
         let mut frames = log.header.clone().into_iter().collect();
-        log.value(&mut reader, b"", &mut frames)?;
+        match log.value(&mut reader, b"", &mut frames) {
+            // The last line of many that were whole: whoever copied the log did so while it was written.
+            Err(ImportError { kind: ImportErrorKind::Truncated(_), line, .. }) if log.documents > 1 => {
+                log.talks.skip(SkipReason::Malformed, line.unwrap_or_default());
+                log.talks.data.detail.notices.push("truncated".to_owned());
+                break;
+            }
+            read => _ = read?,
+        }
     }
     if !log.is_known {
         return Err(ImportErrorKind::NothingFound("messages").into());
+    }
+    for (document, Unnamed { channel, client }) in std::mem::take(&mut log.unnamed) {
+        if let Some(client) = client {
+            log.talks.unite(&channel, &document, &client);
+        }
     }
     Ok(log.talks.finish())
 }
@@ -66,6 +82,15 @@ struct Log<'l, 'p> {
     is_known: bool,
     /// What stands around the documents that follow.
     header: Option<Frame>,
+    /// Documents that name no conversation, with the client in each, where it is one.
+    unnamed: BTreeMap<String, Unnamed>,
+}
+
+/// A document that is one conversation, as far as it tells: it names none.
+struct Unnamed {
+    channel: String,
+    /// The only client in it; none where there are several.
+    client: Option<String>,
 }
 
 impl Log<'_, '_> {
@@ -261,11 +286,18 @@ impl Log<'_, '_> {
         let first = person.handles.first().map(|handle| handle.text().to_owned());
         // Where nobody's side is stated, ids are those of whoever wrote and not of the conversation.
         let is_of_client = !entry.sideless && (!is_group || entry.jid.is_some());
-        let key = value(&entry.chat).or_else(|| first.filter(|_| is_of_client));
+        let (named, first) = (value(&entry.chat), first.filter(|_| is_of_client));
         // A conversation that is not named is all that stands in one document.
-        let key = key.or_else(|| {
+        let document = || format!("{}\u{1f}{}", self.place, if entry.sideless { 0 } else { self.documents });
+        if let (None, Some(client), true, false) = (&named, &first, entry.chat.is_some(), is_group) {
+            let channel = person.channel.clone();
+            let unnamed = || Unnamed { channel, client: Some(client.clone()) };
+            let known = self.unnamed.entry(document()).or_insert_with(unnamed);
+            known.client.take_if(|known| known != client);
+        }
+        let key = named.or(first).or_else(|| {
             let is_one = entry.chat.is_some() || is_group || entry.sideless;
-            is_one.then(|| format!("{}\u{1f}{}", self.place, if entry.sideless { 0 } else { self.documents }))
+            is_one.then(document)
         });
         let Some(key) = key else {
             return self.talks.skip(SkipReason::NoCounterpart, line);

@@ -18,6 +18,8 @@ pub enum Sense {
     Ours,
     /// Somebody or something of the business's own, or that it buys from, of which there are lists, too: staff, suppliers, branches.
     Roll,
+    /// People of a trade, who are staff of one business and clients of another: doctors, teachers, guides.
+    Trade,
     /// What something costs.
     Price,
     /// Whom to ask for: `Contact person`.
@@ -46,6 +48,10 @@ pub enum Sense {
     Due,
     /// What ties a row to others: `Associated`.
     Linked,
+    /// A day or a time.
+    Day,
+    /// A tax on sales, or an amount with it.
+    Tax,
     /// Leave to send mail.
     OptIn,
     /// A refusal of mail.
@@ -74,6 +80,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "other" => Sense::Other,
             "ours" => Sense::Ours,
             "roll" => Sense::Roll,
+            "trade" => Sense::Trade,
             "staff" => Sense::Staff,
             "asked" => Sense::Asked,
             "price" => Sense::Price,
@@ -89,6 +96,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "name" => Sense::Name,
             "due" => Sense::Due,
             "linked" => Sense::Linked,
+            "day" => Sense::Day,
+            "tax" => Sense::Tax,
             "optin" => Sense::OptIn,
             "optout" => Sense::OptOut,
             "bounce" => Sense::Bounce,
@@ -133,7 +142,7 @@ impl Sense {
 
     /// Whether what stands beside the word is no client's: `Manager phone`, `Supplier e-mail`.
     pub fn is_ours(self) -> bool {
-        matches!(self, Self::Ours | Self::Roll | Self::Staff)
+        matches!(self, Self::Ours | Self::Roll | Self::Staff | Self::Trade)
     }
 }
 

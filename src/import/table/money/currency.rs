@@ -55,6 +55,17 @@ fn named(phrase: &str) -> Option<String> {
     }
 }
 
+/// The one of `known` currencies that a word which several countries share can stand for; `None` where it can be several or none.
+pub fn one_of<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let codes = &WORDS.get(&folded(word))?.codes;
+    if codes.len() < 2 {
+        return None;
+    }
+    let mut fitting = known.into_iter().filter(|code| codes.iter().any(|own| own == code));
+    let first = fitting.next()?;
+    fitting.all(|other| other == first).then_some(first)
+}
+
 /// A piece of a text that may name a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Piece<'t> {

@@ -1,0 +1,98 @@
+//! What the name of a table says of all its rows: that of its sheet, of its file, or the title above its header.
+
+use super::headers::fold::words;
+use super::headers::words::{Sense, sense};
+use crate::reference::path_words::is_plain;
+
+/// Most letters of a word beside which a number is that of a sheet which nobody has named: `Sheet1`, «Лист2», `Planilha3`.
+const LONGEST_OF_A_SHEET: usize = 10;
+
+/// The names of a table, those that its maker gave it first.
+#[derive(Debug, Clone, Default)]
+pub struct Title(Vec<String>);
+
+impl Title {
+    /// For a sheet of a workbook of several, else the file; with the rows that stand above the header.
+    pub fn of<'t>(sheet: Option<&'t str>, file: &'t str, above: impl IntoIterator<Item = &'t str>) -> Self {
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let own = sheet.filter(|sheet| !is_numbered(sheet)).unwrap_or(stem);
+        let names = std::iter::once(own).chain(above).map(str::trim).filter(|name| !name.is_empty());
+        Self(names.map(str::to_owned).collect())
+    }
+
+    /// Whether the rows are people or firms of the business's own, or that it buys from: «Сотрудники», `Staff directory`,
+    /// «Поставщики 2026». A name beside such a word says whose list it is: «Сотрудник Ольга» are the clients of Olga.
+    pub fn names_others(&self) -> bool {
+        self.0.iter().any(|name| is_of_others(name))
+    }
+}
+
+/// Whether nobody has named a sheet.
+fn is_numbered(sheet: &str) -> bool {
+    let word = sheet.trim().trim_end_matches(|letter: char| letter.is_ascii_digit());
+    word.len() < sheet.trim().len()
+        && word.chars().count() <= LONGEST_OF_A_SHEET
+        && word.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+}
+
+/// Signs between the parts of a name: «Тур 2026 — Гиды», `Register (Google Sheets) - Doctors`.
+const PARTS: [&str; 8] = [" - ", " — ", " – ", "_", "(", ")", "[", "]"];
+
+/// Whether a part of a name says that the rows are of others.
+fn is_of_others(name: &str) -> bool {
+    let parted = PARTS.iter().fold(name.to_owned(), |name, sign| name.replace(sign, "/"));
+    parted.split('/').any(is_part_of_others)
+}
+
+fn is_part_of_others(part: &str) -> bool {
+    let is_other = |sense: Sense| matches!(sense, Sense::Roll | Sense::Staff | Sense::Trade);
+    let mut found = false;
+    for word in part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let folded = words(word).concat();
+        match sense(&folded) {
+            Some(sense) if is_other(sense) => found = true,
+            Some(sense) if sense.is_of_client() => return false,
+            // The number of somebody: «Сотрудник 2»; a year is none, nor is what counts the files.
+            _ if found && word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() < 4 => return false,
+            None if !is_plain(&word.to_lowercase()) && word.starts_with(char::is_uppercase) => return false,
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn others(sheet: Option<&str>, file: &str, above: &[&str]) -> bool {
+        Title::of(sheet, file, above.iter().copied()).names_others()
+    }
+
+    #[test]
+    fn lists_of_staff_and_suppliers_are_named_so() {
+        for file in ["Сотрудники и зарплаты.xlsx", "Staff directory.csv", "Mitarbeiter.csv", "Equipe.csv"]
+        {
+            assert!(others(None, file, &[]), "{file}");
+        }
+        for file in
+            ["03 Mitarbeiter.csv", "Tur 2026 - Rehberler.csv", "Register (Google Sheets) - Doctors.csv"]
+        {
+            assert!(others(None, file, &[]), "{file}");
+        }
+        assert!(others(Some("Rehberler"), "Tur 2026.xlsx", &[]));
+        assert!(others(Some("Поставщики 2026"), "Заказы.xlsx", &[]));
+        assert!(others(Some("Лист1"), "Персонал.xlsx", &[]));
+        assert!(others(Some("A"), "book.xlsx", &["Список сотрудников"]));
+    }
+
+    #[test]
+    fn a_list_of_somebodys_clients_is_none() {
+        for file in
+            ["Сотрудник Ольга.xlsx", "Employee 2.csv", "Clients of staff.csv", "Olga.csv", "clients.csv"]
+        {
+            assert!(!others(None, file, &[]), "{file}");
+        }
+        assert!(!others(Some("Olga"), "Staff.xlsx", &[]));
+    }
+}
