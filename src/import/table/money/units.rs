@@ -113,9 +113,8 @@ pub fn is_apart(rest: &str) -> bool {
 fn matched(text: &str, letters: &[Letter], word: &[char]) -> Option<usize> {
     let is_short = word.len() <= 2;
     let last = letters.get(word.len().checked_sub(1)?)?;
-    let fits = |(letter, wanted): (&Letter, &char)| {
-        *wanted == if is_short { letter.written } else { letter.folded }
-    };
+    let fits =
+        |(letter, wanted): (&Letter, &char)| *wanted == if is_short { letter.written } else { letter.folded };
     if !letters.iter().zip(word).all(fits) {
         return None;
     }
