@@ -1,6 +1,6 @@
 //! Single words of headers: what a word speaks of, whatever stands around it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// What one word of a header says.
@@ -65,12 +65,12 @@ pub enum Sense {
 struct Words {
     whole: HashMap<String, Sense>,
     /// Beginnings of words by their first letter, the longest first.
-    starts: HashMap<char, Vec<(String, Sense)>>,
+    starts: BTreeMap<char, Vec<(String, Sense)>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut whole = HashMap::new();
-    let mut starts: HashMap<char, Vec<(String, Sense)>> = HashMap::new();
+    let mut starts: BTreeMap<char, Vec<(String, Sense)>> = BTreeMap::new();
     for row in
         csv::Reader::from_reader(include_str!("../data/header-words.csv").as_bytes()).records().flatten()
     {
