@@ -71,9 +71,7 @@ pub use markdown::Markdown;
 pub use openmetrics::OpenMetrics;
 pub use portfolio::portfolio_document;
 pub use register::{Selection, register_document};
-pub use renderer::{
-    ClientTable, CsvStyle, FolderFile, FolderRenderer, RenderOptions, Renderer,
-};
+pub use renderer::{ClientTable, CsvStyle, FolderFile, FolderRenderer, RenderOptions, Renderer};
 pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
