@@ -288,6 +288,16 @@ impl Marks<'_> {
         self.drafts.iter().any(|draft| draft.role == Some(role) && holds(draft))
     }
 
+    /// Whether the first row holds headers for certain: one that is known, or a word above cells without any letter. Where it does not, it
+    /// may be the first of the rows, whose words name somebody and are never shown.
+    fn has_told_headers(&self) -> bool {
+        let is_word_above_numbers = |draft: &Draft| {
+            let looks = &draft.looks;
+            looks.filled > 0 && looks.wordless == looks.filled && draft.header.contains(char::is_alphabetic)
+        };
+        self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown || is_word_above_numbers(draft))
+    }
+
     /// Without any column of contacts: names of people are still on file; companies, products and all else are nobody.
     fn kind_without_contacts(&self) -> TableKind {
         let of_company = self.drafts.iter().any(|draft| speaks_of(&words(&draft.header), Sense::Company));
@@ -305,7 +315,7 @@ impl Marks<'_> {
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies
         } else if self.drafts.iter().any(is_named)
-            || (self.drafts.len() > 1 && !self.drafts.iter().any(may_name))
+            || (self.drafts.len() > 1 && self.has_told_headers() && !self.drafts.iter().any(may_name))
         {
             TableKind::Unused
         } else {
