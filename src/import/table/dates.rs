@@ -208,9 +208,9 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     }
     let (a, rest) = number(cell)?;
     let (separator, rest) = rest.split_first()?;
-    let (b, rest) = number(rest)?;
+    let (b, rest) = number(behind_gap(*separator, rest))?;
     let rest = rest.strip_prefix(&[*separator])?;
-    let (c, rest) = number(rest)?;
+    let (c, rest) = number(behind_gap(*separator, rest))?;
     if !matches!(separator, b'-' | b'/' | b'.') {
         return None;
     }
@@ -224,6 +224,12 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     let day = Day::from_ymd(i32::try_from(year).ok()?, month, day)?;
     let (second, basis) = clock_time(date_words::behind_words(rest))?;
     Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(second), basis })
+}
+
+/// What stands behind a dot and a blank: «12. 1. 2026», as Czechs, Slovaks and Finns write it.
+fn behind_gap(separator: u8, rest: &[u8]) -> &[u8] {
+    let rest_of = |gap: &[u8]| rest.strip_prefix(gap).filter(|_| separator == b'.');
+    rest_of(b" ").or_else(|| rest_of(b"\xc2\xa0")).unwrap_or(rest)
 }
 
 /// A time of ISO 8601 without signs: `20250314T100000Z`.
@@ -243,9 +249,9 @@ fn compact(cell: &[u8]) -> Option<Stamp> {
 fn numeric(cell: &[u8]) -> Option<(u32, u32, u8)> {
     let (first, rest) = number(cell)?;
     let (separator, rest) = rest.split_first()?;
-    let (second, rest) = number(rest)?;
+    let (second, rest) = number(behind_gap(*separator, rest))?;
     let rest = rest.strip_prefix(&[*separator])?;
-    number(rest)?;
+    number(behind_gap(*separator, rest))?;
     (first <= 31 && second <= 31 && matches!(separator, b'-' | b'/' | b'.'))
         .then_some((first, second, *separator))
 }

@@ -229,7 +229,7 @@ impl Marks<'_> {
         let is_dated = self
             .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
             || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time))
-            || ((self.only_refers() || self.only_names() || self.is_priced_by_cells())
+            || ((self.only_refers() || self.only_names() || self.has_role(Role::DealAmount))
                 && self.drafts.iter().any(is_dated_by_cells));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
@@ -248,14 +248,22 @@ impl Marks<'_> {
             || (is_dated && is_staged && self.drafts.iter().any(has_some))
             || (self.has_amounts(Role::Spent)
                 && (self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus))
-                    || (is_dated && self.people_come_again())));
+                    || (is_dated && self.people_come_again())
+                    || self.are_payments()));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
     }
 
-    /// Whether cells alone, or single words, told what the rows came to: beside days of business these are sales.
-    fn is_priced_by_cells(&self) -> bool {
-        let is_it = |draft: &Draft| draft.role == Some(Role::DealAmount) && draft.meaning == Meaning::Unknown;
-        self.drafts.iter().any(is_it)
+    /// Whether rows say who paid how much on which day: the header of the day says nothing else, and nobody can be reached by them.
+    fn are_payments(&self) -> bool {
+        let is_plain_day = |draft: &Draft| {
+            let words = words(&draft.header);
+            draft.is_day_in_each_row()
+                && !words.is_empty()
+                && words.iter().all(|word| sense(word) == Some(Sense::Day))
+        };
+        let is_payment =
+            |draft: &Draft| draft.role == Some(Role::Spent) && speaks_of(&words(&draft.header), Sense::Paid);
+        self.only_names() && self.drafts.iter().any(is_plain_day) && self.drafts.iter().any(is_payment)
     }
 
     /// Whether the same people stand in several rows: these are what they did, and no list of them.
