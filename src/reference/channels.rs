@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 /// Whether a channel's addresses belong to the business or are lent by an operator.
@@ -116,8 +117,17 @@ pub fn by_word(word: &str) -> Option<&'static str> {
     if let Some(channel) = BY_LETTERS.get(&squeezed) {
         return Some(channel);
     }
-    let part = WORDS.parts.iter().find(|(part, _)| squeezed.contains(part.as_str()));
-    part.map(|(_, id)| id.as_str()).or_else(|| by_whole_word(&lower))
+    by_part(&squeezed).or_else(|| by_whole_word(&lower))
+}
+
+/// The channel that a part of a squeezed word names.
+fn by_part(squeezed: &str) -> Option<&'static str> {
+    let Some(finder) = &WORDS.finder else {
+        let part = WORDS.parts.iter().find(|(part, _)| squeezed.contains(part.as_str()));
+        return part.map(|(_, id)| id.as_str());
+    };
+    let earliest = finder.find_overlapping_iter(squeezed).map(|found| found.pattern().as_usize()).min()?;
+    WORDS.parts.get(earliest).map(|(_, id)| id.as_str())
 }
 
 /// The channel that one of few words of a cell names.
@@ -134,6 +144,8 @@ const MOST_WORDS: usize = 3;
 struct Words {
     /// Parts of words, tried in order: the longer and safer ones come first.
     parts: Vec<(String, String)>,
+    /// Finds all parts at once; none where the table is too large for it.
+    finder: Option<AhoCorasick>,
     /// Words that count as a whole: «тг», `insta`.
     whole: BTreeMap<String, String>,
 }
@@ -147,7 +159,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             None => _ = whole.insert(row[0].to_owned(), row[1].to_owned()),
         }
     }
-    Words { parts, whole }
+    let finder = AhoCorasick::new(parts.iter().map(|(part, _)| part.as_str())).ok();
+    Words { parts, finder, whole }
 });
 
 fn squeeze(id: &str) -> String {

@@ -5,6 +5,8 @@
 //! beside it), `{n}` (a number), `{emoji}` (signs without letters) and any other
 //! name (free text). `(а)`, `(-ла)` and the like behind a word stand for the endings of both genders.
 
+use std::collections::HashSet;
+
 use aho_corasick::AhoCorasick;
 
 /// A literal shorter than this, in bytes, is too common to look for.
@@ -21,6 +23,10 @@ pub struct Sentences<K> {
     patterns: Vec<(Vec<PatternPart>, K)>,
     /// Finds the longest literal of each pattern in a raw text, in every spelling that raw texts have.
     finder: Option<AhoCorasick>,
+    /// The first words of patterns that begin with several.
+    openings: HashSet<String>,
+    /// The whole beginnings of those that begin with one, or are in a script without blanks.
+    beginnings: Vec<String>,
 }
 
 /// A piece of a pattern.
@@ -49,6 +55,7 @@ impl<K: Copy> Sentences<K> {
         spellings: fn(&str) -> Vec<Vec<u8>>,
     ) -> Self {
         let (mut patterns, mut literals, mut is_findable) = (Vec::new(), Vec::new(), true);
+        let (mut openings, mut beginnings) = (HashSet::new(), Vec::new());
         for (pattern, kind) in rows {
             let parts = parts(pattern);
             if !parts.iter().any(|part| matches!(part, PatternPart::Words(_))) {
@@ -57,11 +64,17 @@ impl<K: Copy> Sentences<K> {
             let literal = longest_literal(pattern);
             is_findable &= literal.is_some();
             literals.extend(literal.into_iter().flat_map(spellings));
+            if let Some(PatternPart::Words(first)) = parts.first() {
+                match first.split_once(' ') {
+                    Some((word, _)) => _ = openings.insert(word.to_owned()),
+                    None => beginnings.push(first.clone()),
+                }
+            }
             patterns.push((parts, kind));
         }
         // Without a finder every text is looked at; too large a table is the only failure.
         let finder = || AhoCorasick::builder().ascii_case_insensitive(true).build(literals).ok();
-        Self { patterns, finder: is_findable.then(finder).flatten() }
+        Self { patterns, finder: is_findable.then(finder).flatten(), openings, beginnings }
     }
 
     /// Whether a raw text may be a sentence: a quick look that sends nearly all others away.
@@ -85,9 +98,23 @@ impl<K: Copy> Sentences<K> {
 }
 
 impl<K> Sentences<K> {
+    /// Whether a text may fit a pattern that begins with words: its first word alone sends nearly all others away.
+    fn may_begin(&self, text: &str) -> bool {
+        let mut words = text.split(char::is_whitespace).map(fold);
+        let Some(first) = words.find(|word| !word.is_empty()) else { return true };
+        // A stop at the end of the word is folded away.
+        let is_it = |beginning: &String| {
+            first.starts_with(beginning.as_str()) || beginning.starts_with(first.as_str())
+        };
+        self.openings.contains(&first) || self.beginnings.iter().any(is_it)
+    }
+
     /// Whether a text fits a pattern that begins with words, so that no name can stand before them.
     pub fn begins(&self, text: &str) -> bool {
-        let text = if text.len() <= LONGEST { fold(text) } else { String::new() };
+        if text.len() > LONGEST || !self.may_begin(text) {
+            return false;
+        }
+        let text = fold(text);
         let with_words =
             self.patterns.iter().filter(|(parts, _)| matches!(parts.first(), Some(PatternPart::Words(_))));
         !text.is_empty() && with_words.map(|(parts, _)| parts).any(|parts| fits(parts, &text, &|_| true))

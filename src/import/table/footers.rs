@@ -62,8 +62,9 @@ impl Footers {
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
         // The number of rows may stand below any column.
-        let is_numbered =
-            |cell: &[u8]| cell.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS_OF_A_COUNT;
+        let is_numbered = |cell: &[u8]| {
+            cell.iter().filter(|byte| byte.is_ascii_digit()).nth(MOST_DIGITS_OF_A_COUNT).is_some()
+        };
         let is_worded = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         // A time or a number has no word that could be one for sums: in nearly all rows nothing has to be looked up.
         let mut cells = self.own.iter().map(|column| row.bytes(*column));

@@ -7,10 +7,11 @@ use rlibphonenumber::PHONE_NUMBER_UTIL;
 use super::date_words;
 use super::dates;
 use super::money::{Amount, Notation};
+use super::phrase::{Meaning, Phrase};
 use super::points::{address_channel, emails, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
-use super::words::{consent, is_answered, is_company, is_no, is_person, is_yes, sort, way};
+use super::words::{consent_of, is_answered_of, sort_of, way_of};
 use crate::import::DateOrder;
 use crate::model::record::Consent;
 use crate::reference::channels;
@@ -99,31 +100,37 @@ impl Looks {
         let mut before: Option<i64> = None;
         for row in rows {
             let cell = row.text(column);
-            if cell.is_empty() || (is_no(&cell) && cell != "0") {
-                looks.answers += u64::from(!cell.is_empty());
+            if cell.is_empty() {
+                continue;
+            }
+            let phrase = (cell.len() <= LONGEST).then(|| Phrase::of(&cell));
+            if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::No)) && cell != "0" {
+                looks.answers += 1;
                 continue;
             }
             looks.filled += 1;
-            if seen.len() < MOST_DISTINCT {
+            if seen.len() < MOST_DISTINCT && !seen.contains(cell.as_ref()) {
                 seen.insert(cell.clone().into_owned());
             }
             let number: Option<i64> = cell.parse().ok();
             looks.steps +=
                 u64::from(number.is_some_and(|number| before.is_none_or(|before| before + 1 == number)));
             before = number;
-            if cell.len() <= LONGEST {
-                looks.add(&cell);
+            if let Some(phrase) = phrase {
+                looks.add(&cell, &phrase);
             }
         }
         looks.distinct = seen.len() as u64;
         looks
     }
 
-    fn add(&mut self, cell: &str) {
-        self.wordless += u64::from(!cell.contains(char::is_alphabetic));
+    /// Adds a cell that is no text.
+    fn add(&mut self, cell: &str, phrase: &Phrase) {
+        let is_worded = cell.contains(char::is_alphabetic);
+        self.wordless += u64::from(!is_worded);
         self.ats += u64::from(cell.contains('@'));
         self.dialled += u64::from(is_dialled(cell));
-        self.answers += u64::from(is_yes(cell));
+        self.answers += u64::from(phrase.is(Meaning::Yes));
         self.codes += u64::from(
             !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
         );
@@ -160,17 +167,17 @@ impl Looks {
         self.numbers += u64::from(is_number);
         self.serials += u64::from(is_serial(cell));
         self.amounts += u64::from(is_money);
-        self.states += u64::from(deal_state(cell, &Named::default()).is_some());
-        self.sorts += u64::from(sort(cell).is_some());
-        self.ways += u64::from(way(cell).is_some());
-        self.people += u64::from(is_person(cell));
+        let is_of_deals = deal_state(cell, &Named::default()).is_some();
+        self.states += u64::from(is_of_deals);
+        self.sorts += u64::from(sort_of(phrase).is_some());
+        self.ways += u64::from(way_of(phrase).is_some());
+        self.people += u64::from(phrase.is(Meaning::Person));
         self.clocks += u64::from(is_clock(cell));
-        if cell.contains(char::is_alphabetic) {
-            self.outcomes += u64::from(is_answered(cell).is_some());
+        if is_worded {
+            self.outcomes += u64::from(is_answered_of(phrase).is_some());
             // «Спам» is a stage as well, and of an address it says nothing.
-            let is_of_deals = deal_state(cell, &Named::default()).is_some();
-            self.consents += u64::from(!is_of_deals && consent(cell) != Consent::Usable);
-            self.companies += u64::from(is_company(cell));
+            self.consents += u64::from(!is_of_deals && consent_of(phrase) != Consent::Usable);
+            self.companies += u64::from(phrase.is(Meaning::Company));
             self.full_names += u64::from(is_full_name(cell));
             // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();

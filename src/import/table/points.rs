@@ -167,8 +167,12 @@ const ADDRESSES: &[(&str, &str)] = &[
 
 /// Channel and id of an address such as `https://t.me/name`.
 fn by_address(text: &str) -> Option<(&'static str, &str)> {
+    if !text.contains('/') {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
     let place = |(address, channel): &(&str, &'static str)| {
-        let at = text.to_ascii_lowercase().find(address)?;
+        let at = lower.find(address)?;
         // `sometime.me/` ends like `t.me/` and is none.
         let before = text.get(..at)?.chars().next_back();
         let is_start = before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '-');

@@ -1,6 +1,6 @@
 //! Stages and statuses of deals: compared without emoji, numbering, pipeline and case, by whole phrases.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::headers::fold::{Folded, words};
@@ -20,13 +20,16 @@ struct Table {
     /// Values of interfaces, which count as a whole cell only.
     codes: HashMap<String, DealState>,
     phrases: HashMap<String, Meaning>,
+    /// The first words of the phrases.
+    first: HashSet<String>,
     /// Most words of a phrase.
     longest: usize,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let text = include_str!("../../reference/data/stage-words.csv");
-    let mut table = Table { codes: HashMap::new(), phrases: HashMap::new(), longest: 1 };
+    let mut table =
+        Table { codes: HashMap::new(), phrases: HashMap::new(), first: HashSet::new(), longest: 1 };
     for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
         let meaning = match &row[1] {
             "won" => Meaning::State(DealState::Won),
@@ -42,6 +45,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 let words = words(&row[0]);
                 table.longest = table.longest.max(words.len());
                 table.phrases.entry(words.join(" ")).or_insert(meaning);
+                table.first.extend(words.into_iter().next());
             }
         }
     }
@@ -108,8 +112,10 @@ pub fn deal_state(cell: &str, named: &Named) -> Option<DealState> {
 fn of_phrases(words: &[String]) -> Option<DealState> {
     let mut found: Vec<(usize, DealState)> = Vec::new();
     let mut taken = vec![false; words.len()];
+    // In most cells no word begins a phrase: what cannot be one is not put together.
+    let opens: Vec<bool> = words.iter().map(|word| TABLE.first.contains(word)).collect();
     for length in (1..=TABLE.longest.min(words.len())).rev() {
-        for start in 0..=words.len() - length {
+        for start in (0..=words.len() - length).filter(|start| opens[*start]) {
             if taken[start..start + length].contains(&true) {
                 continue;
             }

@@ -1,9 +1,7 @@
-//! Words of cells: yes and no, directions, outcomes of calls, kinds of activities. The words stand in `data/cell-words.csv`.
-
-use std::collections::HashMap;
-use std::sync::LazyLock;
+//! Words of cells: yes and no, directions, outcomes of calls, kinds of activities.
 
 use super::headers::fold::words;
+use super::phrase::{Meaning, Phrase, meanings};
 use crate::model::record::Consent;
 
 /// A text in the form in which single words of cells are compared: lower case, single blanks, `ё` as `е`.
@@ -14,71 +12,20 @@ pub fn folded(text: &str) -> String {
     words.join(" ").to_lowercase().replace('ё', "е")
 }
 
-/// Words and beginnings of words by what they mean.
-#[derive(Default)]
-struct Words {
-    /// Whole cells or phrases, folded.
-    whole: HashMap<String, Vec<&'static str>>,
-    /// Beginnings of phrases.
-    starts: Vec<(String, &'static str)>,
-    /// Cells of signs alone, as they stand.
-    signs: HashMap<&'static str, &'static str>,
-    /// Most words of a phrase.
-    longest: usize,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut table = Words::default();
-    for line in include_str!("data/cell-words.csv").lines().skip(1) {
-        let mut cells = line.split(',');
-        let (Some(word), Some(meaning)) = (cells.next(), cells.next()) else { continue };
-        let phrase = words(word.trim_end_matches('*')).join(" ");
-        table.longest = table.longest.max(phrase.split(' ').count());
-        if phrase.is_empty() {
-            table.signs.insert(word, meaning);
-        } else if word.ends_with('*') {
-            table.starts.push((phrase, meaning));
-        } else {
-            table.whole.entry(phrase).or_default().push(meaning);
-        }
-    }
-    table
-});
-
-/// Whether the whole cell means something.
-fn is(cell: &str, meaning: &str) -> bool {
-    if WORDS.signs.get(cell.trim()).is_some_and(|known| *known == meaning) {
-        return true;
-    }
-    let phrase = words(cell).join(" ");
-    !phrase.is_empty() && phrase_means(&phrase, meaning)
-}
-
-fn phrase_means(phrase: &str, meaning: &str) -> bool {
-    WORDS.whole.get(phrase).is_some_and(|known| known.contains(&meaning))
-        || WORDS.starts.iter().any(|(start, known)| *known == meaning && phrase.starts_with(start.as_str()))
-}
-
-/// Whether words in a cell mean something, whatever stands around them.
-fn speaks_of(cell: &str, meaning: &str) -> bool {
-    let words = words(cell);
-    (1..=WORDS.longest.min(words.len()))
-        .any(|length| words.windows(length).any(|window| phrase_means(&window.join(" "), meaning)))
-}
-
 /// Whether a cell says yes.
 pub fn is_yes(cell: &str) -> bool {
-    is(cell, "yes")
+    Phrase::of(cell).is(Meaning::Yes)
 }
 
 /// Whether a cell says no, or nothing.
 pub fn is_no(cell: &str) -> bool {
-    cell.trim().is_empty() || is(cell, "no")
+    cell.trim().is_empty() || Phrase::of(cell).is(Meaning::No)
 }
 
 /// Whether the value of a column of deleted rows says that this one is: a yes, or the time of it.
 pub fn is_deleted(cell: &str) -> bool {
-    is_yes(cell) || is_time(cell.trim()) || is(cell, "deleted")
+    let phrase = Phrase::of(cell);
+    phrase.is(Meaning::Yes) || phrase.is(Meaning::Deleted) || is_time(cell.trim())
 }
 
 /// Whether a cell begins like a date.
@@ -91,14 +38,19 @@ fn is_time(cell: &str) -> bool {
 /// Whether the value of an opt-out column says that the person opted out: a yes, a refusal or the time of one.
 pub fn is_opted_out(cell: &str) -> bool {
     let cell = cell.trim();
-    is_yes(cell) || is_time(cell) || is(cell, "unsubscribed")
+    is_yes(cell) || is_time(cell) || Phrase::of(cell).is(Meaning::Unsubscribed)
 }
 
 /// What the word of a consent column means.
 pub fn consent(cell: &str) -> Consent {
-    if speaks_of(cell, "bounced") {
+    consent_of(&Phrase::of(cell))
+}
+
+/// The same of a cell that is taken apart.
+pub fn consent_of(cell: &Phrase) -> Consent {
+    if cell.speaks_of(Meaning::Bounced) {
         Consent::Bounced
-    } else if speaks_of(cell, "unsubscribed") {
+    } else if cell.speaks_of(Meaning::Unsubscribed) {
         Consent::Unsubscribed
     } else {
         Consent::Usable
@@ -107,63 +59,66 @@ pub fn consent(cell: &str) -> Consent {
 
 /// Whether the value of a bounce column says that mail comes back.
 pub fn is_bounced(cell: &str) -> bool {
-    !is_no(cell) && !is(cell, "deliverable")
+    let phrase = Phrase::of(cell);
+    !cell.trim().is_empty() && !phrase.is(Meaning::No) && !phrase.is(Meaning::Deliverable)
 }
 
 /// Whether a cell of logins only says whether there is one.
 pub fn is_login_state(cell: &str) -> bool {
-    is(cell, "login-state") || is_yes(cell)
+    let phrase = Phrase::of(cell);
+    phrase.is(Meaning::LoginState) || phrase.is(Meaning::Yes)
 }
 
 /// Whether a word names a kind of file.
 pub fn is_file(cell: &str) -> bool {
-    is(cell, "file")
+    Phrase::of(cell).is(Meaning::File)
 }
 
 /// Whether the word of a type says that a row is a company.
 pub fn is_company(cell: &str) -> bool {
-    is(cell, "company")
+    Phrase::of(cell).is(Meaning::Company)
 }
 
 /// Whether a word of a type or role says that a row is one of the business's own people.
 pub fn is_staff(cell: &str) -> bool {
-    is(cell, "staff")
+    Phrase::of(cell).is(Meaning::Staff)
 }
 
 /// Whether a word is one for somebody who buys or asks: `lead`, «клиент».
 pub fn is_person(cell: &str) -> bool {
-    is(cell, "person")
+    Phrase::of(cell).is(Meaning::Person)
 }
 
 /// Whether a cell begins like the line of sums below a table.
 pub fn is_sum(cell: &str) -> bool {
-    words(cell).first().is_some_and(|first| phrase_means(first, "sum")) || is(cell, "sum")
+    let phrase = Phrase::of(cell);
+    phrase.is(Meaning::Sum) || phrase.words().first().is_some_and(|first| meanings(first).has(Meaning::Sum))
 }
 
 /// Whether some word of a cell is one of the lines of sums below tables.
 pub fn speaks_of_sum(cell: &str) -> bool {
-    speaks_of(cell, "sum")
+    Phrase::of(cell).speaks_of(Meaning::Sum)
 }
 
 /// Whether a word stands beside such a line's own: `Grand total`, «Total général».
 pub fn is_sum_part(word: &str) -> bool {
-    is(word, "sum-part")
+    Phrase::of(word).is(Meaning::SumPart)
 }
 
 /// Whether a word behind an amount says how it was paid and names no currency.
 pub fn is_note_of_amount(word: &str) -> bool {
-    is(word, "amount-note")
+    Phrase::of(word).is(Meaning::AmountNote)
 }
 
 /// Whether a word names a part of a year.
 pub fn is_part_of_year(word: &str) -> bool {
-    phrase_means(word, "part-of-year")
+    meanings(word).has(Meaning::PartOfYear)
 }
 
 /// Whether a cell begins like a line that a system puts below its reports.
 pub fn is_legal_line(cell: &str) -> bool {
     let words = words(cell);
-    (1..=2.min(words.len())).any(|length| phrase_means(&words[..length].join(" "), "legal-line"))
+    (1..=2.min(words.len())).any(|length| meanings(&words[..length].join(" ")).has(Meaning::LegalLine))
 }
 
 /// Which way a message went.
@@ -179,29 +134,35 @@ pub enum Way {
 
 /// The way that a word of a direction column names; `None` for words that name none.
 pub fn way(cell: &str) -> Option<Way> {
-    [("in", Way::In), ("out", Way::Out), ("system", Way::System)]
+    way_of(&Phrase::of(cell))
+}
+
+/// The same of a cell that is taken apart.
+pub fn way_of(cell: &Phrase) -> Option<Way> {
+    [(Meaning::In, Way::In), (Meaning::Out, Way::Out), (Meaning::System, Way::System)]
         .into_iter()
-        .find_map(|(meaning, way)| is(cell, meaning).then_some(way))
-        .or_else(|| way_within(cell))
+        .find_map(|(meaning, way)| cell.is(meaning).then_some(way))
+        .or_else(|| way_within(cell.words()))
 }
 
 /// The most words of a cell of which one is a direction: `Voice Inbound`, «Звонок исходящий».
 const MOST_AROUND: usize = 3;
 
 /// The direction that one of a few words is, where no other of them is another one. Who somebody is says nothing there.
-fn way_within(cell: &str) -> Option<Way> {
-    let words = words(cell);
+fn way_within(words: &[String]) -> Option<Way> {
     if words.len() > MOST_AROUND {
         return None;
     }
-    let is_way = |meaning: &str| {
-        words.iter().any(|word| {
-            word.chars().count() > 3
-                && phrase_means(word, meaning)
-                && !["person", "staff", "answered"].iter().any(|other| phrase_means(word, other))
-        })
+    let is_other = |word: &str| {
+        let said = meanings(word);
+        [Meaning::Person, Meaning::Staff, Meaning::Answered].iter().any(|other| said.has(*other))
     };
-    match (is_way("in"), is_way("out")) {
+    let is_way = |meaning: Meaning| {
+        let is_it =
+            |word: &String| word.chars().count() > 3 && meanings(word).has(meaning) && !is_other(word);
+        words.iter().any(is_it)
+    };
+    match (is_way(Meaning::In), is_way(Meaning::Out)) {
         (true, false) => Some(Way::In),
         (false, true) => Some(Way::Out),
         _ => None,
@@ -210,15 +171,16 @@ fn way_within(cell: &str) -> Option<Way> {
 
 /// The way that a cell under a header names: a word, or a yes or no under a header that is one (`Incoming`).
 pub fn way_under(header: &str, cell: &str) -> Option<Way> {
+    let cell = Phrase::of(cell);
     let of_header = || match way(header)? {
-        Way::In if is_yes(cell) => Some(Way::In),
-        Way::Out if is_yes(cell) => Some(Way::Out),
-        Way::In if is(cell, "no") => Some(Way::Out),
-        Way::Out if is(cell, "no") => Some(Way::In),
+        Way::In if cell.is(Meaning::Yes) => Some(Way::In),
+        Way::Out if cell.is(Meaning::Yes) => Some(Way::Out),
+        Way::In if cell.is(Meaning::No) => Some(Way::Out),
+        Way::Out if cell.is(Meaning::No) => Some(Way::In),
         _ => None,
     };
     // Under such a header the business may stand for itself: `Sender type: Account`.
-    way(cell).or_else(of_header).or_else(|| is(cell, "own").then_some(Way::Out))
+    way_of(&cell).or_else(of_header).or_else(|| cell.is(Meaning::Own).then_some(Way::Out))
 }
 
 /// What kind of entry of a log a word speaks of.
@@ -239,36 +201,44 @@ pub enum Sort {
 }
 
 /// Sorts in the order in which they are looked for: a "call task" is a call.
-const SORTS: &[(&str, Sort)] = &[
-    ("mail", Sort::Mail),
-    ("call", Sort::Call),
-    ("note", Sort::Note),
-    ("meeting", Sort::Meeting),
-    ("logged", Sort::Logged),
-    ("task", Sort::Task),
+const SORTS: &[(Meaning, Sort)] = &[
+    (Meaning::Mail, Sort::Mail),
+    (Meaning::Call, Sort::Call),
+    (Meaning::Note, Sort::Note),
+    (Meaning::Meeting, Sort::Meeting),
+    (Meaning::Logged, Sort::Logged),
+    (Meaning::Task, Sort::Task),
 ];
 
 /// The sort that a type names; `None` for words that name none.
 pub fn sort(cell: &str) -> Option<Sort> {
-    SORTS.iter().find(|(meaning, _)| speaks_of(cell, meaning)).map(|(_, sort)| *sort)
+    sort_of(&Phrase::of(cell))
+}
+
+/// The same of a cell that is taken apart.
+pub fn sort_of(cell: &Phrase) -> Option<Sort> {
+    SORTS.iter().find(|(meaning, _)| cell.speaks_of(*meaning)).map(|(_, sort)| *sort)
 }
 
 /// Whether the outcome of a call says that somebody answered; `None` for words that do not tell.
 pub fn is_answered(cell: &str) -> Option<bool> {
-    if is(cell, "unanswered") || speaks_of(cell, "unanswered") {
+    is_answered_of(&Phrase::of(cell))
+}
+
+/// The same of a cell that is taken apart.
+pub fn is_answered_of(cell: &Phrase) -> Option<bool> {
+    if cell.is(Meaning::Unanswered) || cell.speaks_of(Meaning::Unanswered) {
         Some(false)
-    } else if is(cell, "answered") || is_yes(cell) {
+    } else if cell.is(Meaning::Answered) || cell.is(Meaning::Yes) {
         Some(true)
-    } else if is(cell, "no") {
-        Some(false)
     } else {
-        None
+        cell.is(Meaning::No).then_some(false)
     }
 }
 
 /// Whether the outcome of a meeting says that it has not taken place.
 pub fn is_planned(cell: &str) -> bool {
-    is(cell, "planned")
+    Phrase::of(cell).is(Meaning::Planned)
 }
 
 /// Seconds of a duration cell: `00:03:20`, `200`, `3 min`; `None` when there is no number in it.

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::name::{display_name, handles, is_of_profile};
 use crate::model::chat::{Author, Side};
 use crate::model::name::title_matches;
@@ -19,9 +21,9 @@ pub(super) struct Authors {
     /// Names as written, and whose they are: one person may be written in several ways.
     written: Vec<(Box<[u8]>, u32)>,
     /// Index into `written` by its bytes.
-    by_bytes: HashMap<Box<[u8]>, usize>,
+    by_bytes: HashMap<Box<[u8]>, usize, RandomState>,
     /// Index into `list` by cleaned name.
-    by_name: HashMap<String, u32>,
+    by_name: HashMap<String, u32, RandomState>,
     /// The latest two of `written`.
     recent: [usize; 2],
 }
@@ -65,8 +67,8 @@ impl Default for Authors {
         Self {
             list: Vec::new(),
             written: Vec::new(),
-            by_bytes: HashMap::new(),
-            by_name: HashMap::new(),
+            by_bytes: HashMap::default(),
+            by_name: HashMap::default(),
             recent: [usize::MAX; 2],
         }
     }

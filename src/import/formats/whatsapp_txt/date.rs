@@ -101,7 +101,7 @@ pub(super) struct DateEntry {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Dates {
     entries: Vec<DateEntry>,
-    index: HashMap<RawDate, u32>,
+    index: HashMap<RawDate, u32, foldhash::fast::RandomState>,
     latest: Option<(RawDate, u32)>,
 }
 

@@ -110,7 +110,7 @@ pub(super) fn of_notice(text: &str) -> (Signs, bool) {
 
 /// Whether a line that seems to have a sender is one of WhatsApp's with a colon in it: "You created the list: 3 recipients".
 pub(super) fn is_notice_with_colon(text: &str) -> bool {
-    may_be_notice(text) && NOTICES.begins(text)
+    NOTICES.begins(text)
 }
 
 /// A quick look that sends nearly all lines away. Words of a sentence stand in a line as in the table, but for blanks and marks that only

@@ -82,12 +82,19 @@ pub fn words(text: &str) -> Vec<String> {
         }
         match letter {
             '.' | '\'' | '’' | '‘' | '`' | '"' | 'ʼ' | '«' | '»' | '“' | '”' => {}
-            _ if letter.is_alphanumeric() || is_combining_mark(letter) => parted.push(letter),
+            _ if is_plain_letter(letter) || letter.is_alphanumeric() || is_combining_mark(letter) => {
+                parted.push(letter);
+            }
             _ => parted.push(' '),
         }
         before = letter;
     }
     plain(&parted).split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether a sign is a letter or digit that folding leaves as it is but for its case: most are.
+fn is_plain_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || ('А'..='я').contains(&letter)
 }
 
 /// Letters and digits of a text alone, folded.
@@ -100,6 +107,9 @@ pub fn squeezed(text: &str) -> String {
 pub fn plain(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
+    }
+    if text.chars().all(|letter| letter.is_ascii() || is_plain_letter(letter)) {
+        return text.to_lowercase();
     }
     let mut plain = String::with_capacity(text.len());
     let mut is_latin = false;

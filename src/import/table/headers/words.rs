@@ -1,6 +1,6 @@
 //! Single words of headers: what a word speaks of, whatever stands around it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// What one word of a header says.
@@ -64,12 +64,13 @@ pub enum Sense {
 
 struct Words {
     whole: HashMap<String, Sense>,
-    /// Beginnings of words, the longest first.
-    starts: Vec<(String, Sense)>,
+    /// Beginnings of words by their first letter, the longest first.
+    starts: BTreeMap<char, Vec<(String, Sense)>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let (mut whole, mut starts) = (HashMap::new(), Vec::new());
+    let mut whole = HashMap::new();
+    let mut starts: BTreeMap<char, Vec<(String, Sense)>> = BTreeMap::new();
     for row in
         csv::Reader::from_reader(include_str!("../data/header-words.csv").as_bytes()).records().flatten()
     {
@@ -106,18 +107,25 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             },
         };
         match row[0].strip_suffix('*') {
-            Some(start) => starts.push((start.to_owned(), sense)),
+            Some(start) => {
+                let Some(first) = start.chars().next() else { continue };
+                starts.entry(first).or_default().push((start.to_owned(), sense));
+            }
             None => _ = whole.insert(row[0].to_owned(), sense),
         }
     }
-    starts.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+    for alike in starts.values_mut() {
+        alike.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+    }
     Words { whole, starts }
 });
 
 /// What a folded word says; `None` for words that say nothing of the kind.
 pub fn sense(word: &str) -> Option<Sense> {
-    let start =
-        || WORDS.starts.iter().find(|(start, _)| word.starts_with(start.as_str())).map(|(_, sense)| *sense);
+    let start = || {
+        let alike = WORDS.starts.get(&word.chars().next()?)?;
+        alike.iter().find(|(start, _)| word.starts_with(start.as_str())).map(|(_, sense)| *sense)
+    };
     WORDS.whole.get(word).copied().or_else(start)
 }
 

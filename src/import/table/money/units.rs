@@ -7,8 +7,8 @@ use crate::import::table::headers::fold::plain;
 /// One word of the table.
 #[derive(Debug)]
 struct Unit {
-    /// As written, for one letter; else folded, without dots.
-    word: String,
+    /// As written, for up to two letters; else folded, without dots.
+    word: Vec<char>,
     multiplier: f64,
     language: String,
     /// It counts only right behind the number.
@@ -29,17 +29,38 @@ static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
         })
         .collect();
     // The longer word is meant: «тыс руб» before «тыс», `mil millones` before `mil`.
-    units.sort_by_key(|unit| std::cmp::Reverse(unit.word.chars().count()));
+    units.sort_by_key(|unit| std::cmp::Reverse(unit.word.len()));
     units
 });
 
 /// A word in the form in which units are compared. The case of a letter alone matters: `M` is no `m`.
-fn folded(word: &str) -> String {
+fn folded(word: &str) -> Vec<char> {
     let word = word.trim().trim_end_matches('.');
-    if word.chars().count() <= 2 {
-        return word.replace('.', "");
-    }
-    plain(word).replace('.', "")
+    let folded = if word.chars().count() <= 2 { word.to_owned() } else { plain(word) };
+    folded.chars().filter(|letter| *letter != '.').collect()
+}
+
+/// One letter of what stands behind a number.
+struct Letter {
+    written: char,
+    folded: char,
+    /// Where the next one begins, in bytes.
+    end: usize,
+}
+
+/// The letters of a text, without dots, as many as the longest unit has: they are folded once for all units.
+fn beginning(text: &str) -> Vec<Letter> {
+    let longest = UNITS.first().map_or(0, |unit| unit.word.len());
+    let folded = |letter: char| {
+        if letter.is_ascii() {
+            return letter.to_ascii_lowercase();
+        }
+        plain(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter)
+    };
+    let letters = text.char_indices().filter(|(_, letter)| *letter != '.').take(longest);
+    letters
+        .map(|(at, written)| Letter { written, folded: folded(written), end: at + written.len_utf8() })
+        .collect()
 }
 
 /// What a number is multiplied with, and how many bytes of the text behind it say so.
@@ -58,54 +79,49 @@ const HOMES: &[(&str, &str)] = &[("tr", "TRY"), ("id", "IDR"), ("vi", "VND"), ("
 pub fn behind(rest: &str, currency: Option<&str>) -> Option<Factor> {
     let start = rest.trim_start();
     let blanks = rest.len() - start.len();
+    let letters = beginning(start);
     let fits = |unit: &&Unit| {
-        let end = matched(start, &unit.word);
+        let end = matched(start, &letters, &unit.word);
         end.is_some() && !(unit.is_close && blanks > 0)
     };
     let home =
         |unit: &Unit| HOMES.iter().find(|(language, _)| *language == unit.language).map(|(_, code)| *code);
     let candidates: Vec<&Unit> = UNITS.iter().filter(fits).collect();
-    let longest = candidates.first()?.word.chars().count();
-    let alike = candidates.iter().filter(|unit| unit.word.chars().count() == longest);
+    let longest = candidates.first()?.word.len();
+    let alike = candidates.iter().filter(|unit| unit.word.len() == longest);
     let at_home =
         alike.clone().find(|unit| unit.is_close && home(unit).is_some_and(|code| Some(code) == currency));
     let unit = at_home.or_else(|| alike.clone().find(|unit| !unit.is_close || home(unit).is_none()))?;
-    let length = blanks + matched(start, &unit.word)?;
+    let length = blanks + matched(start, &letters, &unit.word)?;
     Some(Factor { multiplier: unit.multiplier, length })
 }
 
 /// Whether a word that multiplies only right behind its number stands apart from it: «2 k» may be anything.
 pub fn is_apart(rest: &str) -> bool {
     let start = rest.trim_start();
-    let is_it = |unit: &Unit| unit.is_close && unit.multiplier > 1.0 && matched(start, &unit.word).is_some();
-    start.len() < rest.len() && UNITS.iter().any(is_it)
+    if start.len() == rest.len() {
+        return false;
+    }
+    let letters = beginning(start);
+    let is_it = |unit: &Unit| {
+        unit.is_close && unit.multiplier > 1.0 && matched(start, &letters, &unit.word).is_some()
+    };
+    UNITS.iter().any(is_it)
 }
 
-/// How many bytes of a text are a unit's word, which ends at a border.
-fn matched(text: &str, word: &str) -> Option<usize> {
-    let is_short = word.chars().count() <= 2;
-    let mut wanted = word.chars();
-    let mut next = wanted.next()?;
-    for (at, letter) in text.char_indices() {
-        if letter == '.' {
-            continue;
-        }
-        let folded =
-            if is_short { letter } else { plain(&letter.to_string()).chars().next().unwrap_or(letter) };
-        if folded != next {
-            return None;
-        }
-        let end = at + letter.len_utf8();
-        if let Some(letter) = wanted.next() {
-            next = letter;
-            continue;
-        }
-        let rest = text.get(end..).unwrap_or_default();
-        let rest = rest.strip_prefix('.').unwrap_or(rest);
-        let is_border = !rest.starts_with(char::is_alphabetic) || !letter.is_alphabetic();
-        return is_border.then_some(text.len() - rest.len());
+/// How many bytes of a text are a unit's word, which ends at a border; `letters` are those at the text's beginning.
+fn matched(text: &str, letters: &[Letter], word: &[char]) -> Option<usize> {
+    let is_short = word.len() <= 2;
+    let last = letters.get(word.len().checked_sub(1)?)?;
+    let fits =
+        |(letter, wanted): (&Letter, &char)| *wanted == if is_short { letter.written } else { letter.folded };
+    if !letters.iter().zip(word).all(fits) {
+        return None;
     }
-    None
+    let rest = text.get(last.end..).unwrap_or_default();
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let is_border = !rest.starts_with(char::is_alphabetic) || !last.written.is_alphabetic();
+    is_border.then_some(text.len() - rest.len())
 }
 
 #[cfg(test)]
