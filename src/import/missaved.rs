@@ -1,4 +1,4 @@
-//! Text that was UTF-8, was opened as if it were in a code page, and was saved again: «РќРѕСЂР°» for «Нора», `JosÃ©` for `José`.
+//! Text that was UTF-8, was opened as if it were in a code page, and was saved again: `РќРѕСЂР°` for «Нора», `JosÃ©` for `José`.
 //!
 //! What it was is found by going the same way back: the letters are written in the code page, and the bytes are read as UTF-8. Text of
 //! any language that was saved rightly gives no UTF-8 that way.

@@ -1,6 +1,7 @@
 //! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
 
 use super::address_book::is_address_book;
+use super::date_words::{is_month, is_passed};
 use super::draft::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
@@ -14,6 +15,9 @@ use super::table_kind::TableKind;
 use super::title::Title;
 use super::words::folded;
 use crate::import::SourceRule;
+
+/// Fewest days that make a table a grid of them.
+const FEWEST_DAYS: usize = 3;
 
 /// Columns as far as their kinds matter.
 struct Marks<'d> {
@@ -296,6 +300,19 @@ impl Marks<'_> {
         self.drafts.iter().any(|draft| draft.role == Some(role) && holds(draft))
     }
 
+    /// Whether most columns are days: who was there or works when, in marks.
+    fn is_grid(&self) -> bool {
+        let is_day = |draft: &&Draft| {
+            let is_sign = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '/' | '-' | ' ');
+            let words = words(&draft.header);
+            !draft.header.is_empty()
+                && (draft.header.chars().all(is_sign)
+                    || (!words.is_empty() && words.iter().all(|word| is_passed(word) || is_month(word))))
+        };
+        let days = self.drafts.iter().filter(is_day).count();
+        days >= FEWEST_DAYS && days * 2 > self.drafts.len()
+    }
+
     /// Without any column of contacts: names of people are still on file; companies, products and all else are nobody.
     fn kind_without_contacts(&self) -> TableKind {
         let of_company = self.drafts.iter().any(|draft| speaks_of(&words(&draft.header), Sense::Company));
@@ -308,7 +325,9 @@ impl Marks<'_> {
         // What reaches nobody, is named for nobody and has no cell like a name or a contact is a list of something else.
         let may_name =
             |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.full_names > 0 || draft.looks.ats > 0;
-        if self.drafts.iter().any(of_people) {
+        if self.is_grid() {
+            TableKind::Unused
+        } else if self.drafts.iter().any(of_people) {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies

@@ -199,7 +199,8 @@ fn an_amount_beside_any_day_of_business_is_a_sale() {
         ("Recogida;A nombre de;Contacto;Importe;Entregado", "Sí", "No", "1{}/03/2025"),
     ] {
         let row = |at: usize| {
-            let (day, said) = (day.replace("{}", &at.to_string()), if at % 2 == 0 { yes } else { no });
+            let (day, said) =
+                (day.replace("{}", &at.to_string()), if at.is_multiple_of(2) { yes } else { no });
             format!(
                 "{day};{};+44740012346{at};{};{said}\n",
                 ["Nora Feld", "Otto Lind", "Ida Moss", "Gus Lane"][at],
@@ -301,5 +302,15 @@ fn a_table_saved_in_a_wrong_encoding_is_put_right() {
         assert_eq!(data.records[0].name, name);
         assert_eq!(points(&data, 0).len(), 2, "{name}");
         assert!(data.detail.notices.iter().any(|notice| notice == "saved-in-wrong-encoding"));
+    }
+}
+
+/// A grid of days says who was there, and reaches nobody: it is left out, and no error.
+#[test]
+fn grids_of_days_are_left_out() {
+    for header in ["Allievo;1/10;2/10;3/10;4/10", "Кто;Пн;Вт;Ср;Чт", "Staff;1;2;3;4"] {
+        let data = table(&format!("{header}\nGiulia Rossi;X;;X;\nMarco Conti;;X;;X\n"));
+        assert_eq!(data.records.len(), 0, "{header}");
+        assert_eq!(skipped(&data, SkipReason::Unsupported), 2, "{header}");
     }
 }
