@@ -84,14 +84,14 @@ fn measure(report: &AuditReport, language: Language) -> Vec<(&'static str, usize
             renderer.render(report, &options, &mut out).expect("memory can be written");
             out.len()
         });
-        all.push((renderer.meta().id, bytes, time));
+        all.push((renderer.id(), bytes, time));
     }
     for format in FOLDERS {
         let (bytes, time) = fastest(&|| {
             let files = format.render(report, &options, CsvStyle::default());
             files.iter().map(|file| file.bytes.len()).sum()
         });
-        all.push((format.meta().id, bytes, time));
+        all.push((format.id(), bytes, time));
     }
     all
 }

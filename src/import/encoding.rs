@@ -154,7 +154,8 @@ pub fn is_guess(encoding: &'static Encoding) -> bool {
 /// UTF-16 without a mark: the upper bytes are those of Latin or Cyrillic letters and signs.
 fn wide(head: &[u8]) -> Option<&'static Encoding> {
     let pairs = head.len() / 2;
-    if pairs < 2 {
+    // Without a zero there is no blank and no line end of two bytes.
+    if pairs < 2 || memchr::memchr(0, head).is_none() {
         return None;
     }
     let upper = |odd: usize| {

@@ -44,6 +44,9 @@ impl LinkSpotter {
 
     /// Marks in `found` the links that the text holds.
     pub fn spot(&self, text: &[u8], found: &mut LinkMarks) {
+        if memchr::memchr2(b'.', b':', text).is_none() {
+            return;
+        }
         CHAT_LINKS.spot_schemes(text, &mut found.opens);
         let mut from = 0;
         while let Some(dot) = memchr::memchr(b'.', &text[from..]).map(|at| at + from) {

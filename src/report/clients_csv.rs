@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::csv_folder::{BOM, guarded};
-use super::{ClientTable, CsvStyle, RendererMeta};
+use super::{ClientTable, CsvStyle};
 use crate::model::client::Scope;
 use crate::model::parts::{ClientPart, ClientParts, RoutePart};
 use crate::model::pseudonym::pseudonym;
@@ -13,8 +13,8 @@ use crate::model::pseudonym::pseudonym;
 pub struct ClientsCsv;
 
 impl ClientTable for ClientsCsv {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "clients", title: "one row a client, to sum the figures again" }
+    fn id(&self) -> &'static str {
+        "clients"
     }
 
     fn render(&self, parts: &ClientParts, style: CsvStyle, out: &mut dyn Write) -> io::Result<()> {

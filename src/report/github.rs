@@ -7,7 +7,7 @@
 use std::io::{self, Write};
 
 use super::checks::{Check, Loudness, Outcome, checks, reason};
-use super::{RenderOptions, Renderer, RendererMeta, sentences};
+use super::{RenderOptions, Renderer, sentences};
 use crate::model::report::AuditReport;
 use crate::text::{Catalog, Value};
 
@@ -22,8 +22,8 @@ const LEVELS: [(Loudness, &str); 3] =
     [(Loudness::Error, "error"), (Loudness::Warning, "warning"), (Loudness::Note, "notice")];
 
 impl Renderer for GitHub {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "github", title: "annotations of a GitHub workflow" }
+    fn id(&self) -> &'static str {
+        "github"
     }
 
     fn render(

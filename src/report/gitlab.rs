@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::checks::{Check, CheckKind, Loudness, Outcome, checks};
-use super::{RenderOptions, Renderer, RendererMeta, write_pretty};
+use super::{RenderOptions, Renderer, write_pretty};
 use crate::model::report::{AuditReport, Severity};
 
 /// `-f gitlab`.
 pub struct GitLab;
 
 impl Renderer for GitLab {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "gitlab", title: "a code quality report of GitLab" }
+    fn id(&self) -> &'static str {
+        "gitlab"
     }
 
     fn render(

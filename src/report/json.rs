@@ -6,15 +6,15 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{RenderOptions, Renderer, RendererMeta};
+use super::{RenderOptions, Renderer};
 use crate::model::report::AuditReport;
 
 /// `-f json`.
 pub struct Json;
 
 impl Renderer for Json {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "json", title: "every figure, for programs" }
+    fn id(&self) -> &'static str {
+        "json"
     }
 
     fn render(

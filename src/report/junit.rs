@@ -10,7 +10,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::checks::{Check, Loudness, Outcome, checks};
-use super::{RenderOptions, Renderer, RendererMeta, sentences};
+use super::{RenderOptions, Renderer, sentences};
 use crate::model::report::{AuditReport, RuleLevel, Severity};
 use crate::text::escape;
 
@@ -18,8 +18,8 @@ use crate::text::escape;
 pub struct Junit;
 
 impl Renderer for Junit {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "junit", title: "one test case a rule, for CI" }
+    fn id(&self) -> &'static str {
+        "junit"
     }
 
     fn render(

@@ -71,9 +71,7 @@ pub use markdown::Markdown;
 pub use openmetrics::OpenMetrics;
 pub use portfolio::portfolio_document;
 pub use register::{Selection, register_document};
-pub use renderer::{
-    ClientTable, CsvStyle, FolderFile, FolderRenderer, RenderOptions, Renderer, RendererMeta,
-};
+pub use renderer::{ClientTable, CsvStyle, FolderFile, FolderRenderer, RenderOptions, Renderer};
 pub use request::request_document;
 pub use reworded::reword;
 pub use sarif::Sarif;
@@ -101,7 +99,7 @@ pub const RENDERERS: &[&dyn Renderer] = &[
 
 /// The output format of an id.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
-    RENDERERS.iter().copied().find(|renderer| renderer.meta().id == id)
+    RENDERERS.iter().copied().find(|renderer| renderer.id() == id)
 }
 
 /// All formats that are folders, sorted by id; no id is that of another output format.
@@ -109,7 +107,7 @@ pub const FOLDERS: &[&dyn FolderRenderer] = &[&CsvFolder];
 
 /// The format of an id that is a folder.
 pub fn folder_by_id(id: &str) -> Option<&'static dyn FolderRenderer> {
-    FOLDERS.iter().copied().find(|folder| folder.meta().id == id)
+    FOLDERS.iter().copied().find(|folder| folder.id() == id)
 }
 
 /// All tables of clients, sorted by id; no id is that of an output format.
@@ -117,5 +115,5 @@ pub const CLIENT_TABLES: &[&dyn ClientTable] = &[&ClientsCsv];
 
 /// The table of clients of an id.
 pub fn client_table_by_id(id: &str) -> Option<&'static dyn ClientTable> {
-    CLIENT_TABLES.iter().copied().find(|table| table.meta().id == id)
+    CLIENT_TABLES.iter().copied().find(|table| table.id() == id)
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::checks::{Check, CheckKind, Outcome, checks};
-use super::{RenderOptions, Renderer, RendererMeta};
+use super::{RenderOptions, Renderer};
 use crate::model::report::{
     AuditReport, FigureUnit, GateStatus, RuleLevel, Severity, TestScore, TestVerdict,
 };
@@ -19,8 +19,8 @@ type Family<T> = (&'static str, &'static str, fn(&T) -> Option<f64>);
 pub struct OpenMetrics;
 
 impl Renderer for OpenMetrics {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "openmetrics", title: "figures to watch over time" }
+    fn id(&self) -> &'static str {
+        "openmetrics"
     }
 
     fn render(

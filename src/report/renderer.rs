@@ -6,15 +6,6 @@ use crate::text::Catalog;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-/// What a renderer promises.
-#[derive(Debug, Clone, Copy)]
-pub struct RendererMeta {
-    /// Stable id: the word behind `-f`.
-    pub id: &'static str,
-    /// What it is for, in one line.
-    pub title: &'static str,
-}
-
 /// How a human format is to look; machine formats pay no heed to it.
 #[derive(Debug, Clone, Copy)]
 pub struct RenderOptions<'a> {
@@ -32,8 +23,8 @@ pub struct RenderOptions<'a> {
 
 /// An output format.
 pub trait Renderer: Sync {
-    /// What the format promises.
-    fn meta(&self) -> RendererMeta;
+    /// Stable id: the word behind `-f`.
+    fn id(&self) -> &'static str;
 
     /// Whether it means nothing to a terminal.
     fn is_binary(&self) -> bool {
@@ -73,8 +64,8 @@ pub struct FolderFile {
 
 /// An output format that is a folder of files, one of which is the index by which the folder is known again.
 pub trait FolderRenderer: Sync {
-    /// What the format promises.
-    fn meta(&self) -> RendererMeta;
+    /// Stable id: the word behind `-f`.
+    fn id(&self) -> &'static str;
 
     /// The name of the index.
     fn index(&self) -> &'static str;
@@ -89,8 +80,8 @@ pub trait FolderRenderer: Sync {
 /// A table with one row a client. It is no view of the report, which holds no single client: it is made from the parts of
 /// the figures, and so only where the exports are read.
 pub trait ClientTable: Sync {
-    /// What the table promises.
-    fn meta(&self) -> RendererMeta;
+    /// Stable id: the word behind `-f`.
+    fn id(&self) -> &'static str;
 
     /// Writes the table.
     ///

@@ -6,7 +6,7 @@ use super::document::Source;
 use super::document::findings::worded;
 use super::json::quoted;
 use super::layout::{day, wrap};
-use super::{RenderOptions, Renderer, RendererMeta};
+use super::{RenderOptions, Renderer};
 use crate::model::report::{Acceptance, AcceptanceState, AuditReport, Comment, Finding, PlanStep};
 use crate::naming;
 use crate::rules;
@@ -24,8 +24,8 @@ const SCOPES: [FactKind; 4] = [FactKind::Channel, FactKind::Operator, FactKind::
 pub struct Skeleton;
 
 impl Renderer for Skeleton {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "comments", title: "notes, owners and dates for findings and steps, to fill in" }
+    fn id(&self) -> &'static str {
+        "comments"
     }
 
     fn render(

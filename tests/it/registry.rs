@@ -20,9 +20,9 @@ fn ids_are_unique_sorted_and_in_kebab_case() {
         FORMATS.iter().map(|format| format.meta().id).collect::<Vec<_>>(),
         RENDERERS
             .iter()
-            .map(|renderer| renderer.meta().id)
-            .chain(FOLDERS.iter().map(|folder| folder.meta().id))
-            .chain(CLIENT_TABLES.iter().map(|table| table.meta().id))
+            .map(|renderer| renderer.id())
+            .chain(FOLDERS.iter().map(|folder| folder.id()))
+            .chain(CLIENT_TABLES.iter().map(|table| table.id()))
             .collect(),
     ] {
         assert!(!ids.is_empty());

@@ -11,7 +11,7 @@ use crate::support::{json, name, run, world, worlds};
 /// Every form as `-f` options with files in a folder, each named after its form.
 fn all_forms(folder: &Path) -> Vec<String> {
     let form = |id: &str| ["-f".to_owned(), format!("{id}={}", folder.join(id).display())];
-    RENDERERS.iter().flat_map(|renderer| form(renderer.meta().id)).collect()
+    RENDERERS.iter().flat_map(|renderer| form(renderer.id())).collect()
 }
 
 fn with<'a>(first: &[&'a str], rest: &'a [String]) -> Vec<&'a str> {
@@ -22,7 +22,7 @@ fn with<'a>(first: &[&'a str], rest: &'a [String]) -> Vec<&'a str> {
 fn assert_same(one: &Path, other: &Path, what: &str) {
     assert!(RENDERERS.len() > 2);
     for renderer in RENDERERS {
-        let id = renderer.meta().id;
+        let id = renderer.id();
         let [first, second] = [one, other].map(|folder| fs::read(folder.join(id)).expect("written"));
         assert!(!first.is_empty() && first == second, "{what}: {id} is not the same");
     }

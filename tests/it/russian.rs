@@ -295,7 +295,7 @@ fn every_form_of_every_answer_is_russian() {
     let forms =
         "table html markdown xlsx docx csv sarif junit github gitlab clients comments json openmetrics";
     for renderer in untether::report::RENDERERS {
-        let id = renderer.meta().id;
+        let id = renderer.id();
         assert!(forms.split(' ').any(|form| form == id), "{id} is never read in Russian");
     }
 }

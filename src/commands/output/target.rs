@@ -43,19 +43,19 @@ impl Output {
 
     /// All ids, those of views first.
     pub(super) fn ids() -> Vec<&'static str> {
-        let mut ids: Vec<&str> = RENDERERS.iter().map(|renderer| renderer.meta().id).collect();
-        ids.extend(FOLDERS.iter().map(|folder| folder.meta().id));
+        let mut ids: Vec<&str> = RENDERERS.iter().map(|renderer| renderer.id()).collect();
+        ids.extend(FOLDERS.iter().map(|folder| folder.id()));
         ids.sort_unstable();
-        ids.extend(CLIENT_TABLES.iter().map(|table| table.meta().id));
+        ids.extend(CLIENT_TABLES.iter().map(|table| table.id()));
         ids
     }
 
     /// Its own id.
     pub(super) fn id(self) -> &'static str {
         match self {
-            Self::Report(renderer) => renderer.meta().id,
-            Self::Folder(folder) => folder.meta().id,
-            Self::Clients(table) => table.meta().id,
+            Self::Report(renderer) => renderer.id(),
+            Self::Folder(folder) => folder.id(),
+            Self::Clients(table) => table.id(),
             Self::Verdict(format) => format.id(),
         }
     }
@@ -128,7 +128,7 @@ pub fn write_all(
                 // Writing to memory cannot fail.
                 let _ = render(output, csv, result, &context.render_options(), &mut bytes);
                 context.print(&bytes)?;
-                if matches!(output, Output::Report(renderer) if renderer.meta().id == SCREEN) {
+                if matches!(output, Output::Report(renderer) if renderer.id() == SCREEN) {
                     propose_country(result.report, context)?;
                 }
             }

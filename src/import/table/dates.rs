@@ -193,6 +193,9 @@ fn behind_clock(cell: &[u8]) -> (&[u8], Option<(u32, Basis)>) {
 
 /// Reads a time: ISO 8601, the year last, or Unix seconds or milliseconds.
 pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
+    if let Some(stamp) = plain(cell) {
+        return Some(stamp);
+    }
     let (cell, clock) = behind_clock(behind_weekday(cell));
     if let Some((second, basis)) = clock {
         let day = parse(cell, order).filter(|day| day.wall.rem_euclid(DAY_SECONDS) == 0)?;
@@ -230,6 +233,32 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
 fn behind_gap(separator: u8, rest: &[u8]) -> &[u8] {
     let rest_of = |gap: &[u8]| rest.strip_prefix(gap).filter(|_| separator == b'.');
     rest_of(b" ").or_else(|| rest_of(b"\xc2\xa0")).unwrap_or(rest)
+}
+
+/// A time in the form in which most systems write it, without a zone or in UTC: `2025-03-14 10:00:05`, `2025-03-14T10:00Z`.
+fn plain(cell: &[u8]) -> Option<Stamp> {
+    let (head, rest) = cell.split_first_chunk::<16>()?;
+    let number = |digits: &[u8]| {
+        let is_number = digits.iter().all(u8::is_ascii_digit);
+        is_number.then(|| digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
+    };
+    let [y @ .., b'-', m0, m1, b'-', d0, d1, b' ' | b'T', h0, h1, b':', n0, n1] = head else { return None };
+    let (second, zone) = match rest {
+        [b':', s0, s1, zone @ ..] => (number(&[*s0, *s1])?, zone),
+        zone => (0, zone),
+    };
+    let basis = match zone {
+        [] => Basis::Local,
+        [b'Z'] => Basis::Utc,
+        _ => return None,
+    };
+    let (hour, minute) = (number(&[*h0, *h1])?, number(&[*n0, *n1])?);
+    // A year of two digits behind zeros is somebody else's business.
+    let year = number(y).filter(|year| *year >= 100)?;
+    let day = Day::from_ymd(year as i32, number(&[*m0, *m1])?, number(&[*d0, *d1])?)?;
+    let is_clock = hour < 24 && minute < 60 && second <= 60;
+    let seconds = hour * 3600 + minute * 60 + second.min(59);
+    is_clock.then(|| Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(seconds), basis })
 }
 
 /// A time of ISO 8601 without signs: `20250314T100000Z`.

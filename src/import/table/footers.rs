@@ -15,6 +15,8 @@ pub struct Footers {
     header: Vec<Row>,
     /// Columns that only the row of somebody fills: contacts, ids of people, times.
     own: Vec<usize>,
+    /// Those of them above which words stand: a number there is no header that comes again.
+    worded: Vec<usize>,
     /// Sums of each column of amounts: since the last sum, and of all rows.
     sums: Vec<(usize, f64, f64)>,
     /// Rows so far, and those since the last footer: a line that counts them is one.
@@ -35,8 +37,14 @@ impl Footers {
             role.is_contact() || matches!(role, Role::ContactIds | Role::Time | Role::From | Role::Created)
         };
         let own = plan.columns(is_own);
+        let is_word_in = |row: &Row, column: usize| {
+            let cell = row.bytes(column).trim_ascii();
+            !cell.is_empty() && !is_long_number(cell)
+        };
+        let is_below_words = |column: &usize| header.iter().all(|row| is_word_in(row, *column));
+        let worded = own.iter().copied().filter(is_below_words).collect();
         let sums = amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect();
-        Self { header, own, sums, rows: [0; 2] }
+        Self { header, own, worded, sums, rows: [0; 2] }
     }
 
     /// Whether a row is a footer; the amounts of one that is none are added up.
@@ -44,9 +52,12 @@ impl Footers {
         if plan.headers.len() < 2 {
             return false;
         }
-        let is_one = self.repeats_header(row)
-            || self.counts_rows(row)
-            || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation));
+        // Nearly every row of a list or log has such a number, and nothing else has to be looked at.
+        let is_plain = self.worded.iter().any(|column| is_long_number(row.bytes(*column)));
+        let is_one = !is_plain
+            && (self.repeats_header(row)
+                || self.counts_rows(row)
+                || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation)));
         if !is_one {
             self.add(row, notation);
             self.rows = self.rows.map(|rows| rows + 1);
@@ -61,14 +72,9 @@ impl Footers {
 
     /// Whether a row holds a contact, an id of a person or a time of its own: no footer does.
     fn is_of_somebody(&self, row: &Row) -> bool {
-        // The number of rows may stand below any column.
-        let is_numbered = |cell: &[u8]| {
-            cell.iter().filter(|byte| byte.is_ascii_digit()).nth(MOST_DIGITS_OF_A_COUNT).is_some()
-        };
-        let is_worded = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         // A time or a number has no word that could be one for sums: in nearly all rows nothing has to be looked up.
         let mut cells = self.own.iter().map(|column| row.bytes(*column));
-        cells.any(|cell| is_numbered(cell) && !is_worded(cell))
+        cells.any(is_long_number)
             || self.own.iter().any(|column| is_worded(row.bytes(*column)) && !is_sum_word(&row.text(*column)))
     }
 
@@ -152,6 +158,16 @@ impl Footers {
             }
         }
     }
+}
+
+/// Whether a cell has letters of any script.
+fn is_worded(cell: &[u8]) -> bool {
+    cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
+}
+
+/// Whether a cell is a time or a number, and longer than that of the rows, which may stand below any column.
+fn is_long_number(cell: &[u8]) -> bool {
+    cell.iter().filter(|byte| byte.is_ascii_digit()).nth(MOST_DIGITS_OF_A_COUNT).is_some() && !is_worded(cell)
 }
 
 /// Whether a row begins with a word for sums.

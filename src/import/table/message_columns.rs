@@ -60,6 +60,12 @@ pub(super) struct Counterpart<'r> {
     pub(super) cell: &'r [u8],
 }
 
+/// Column and cell of whoever wrote and of whoever was written to.
+type Ends<'r> = [(usize, &'r [u8]); 2];
+
+/// The ends of a row in a table that does not have them.
+const NO_ENDS: Ends<'static> = [(usize::MAX, b""); 2];
+
 impl Columns {
     pub(super) fn new(plan: &Plan) -> Self {
         let identities = [Role::Phone, Role::Email, Role::ChatId, Role::FullName];
@@ -126,18 +132,9 @@ impl Columns {
         own_ends: &[Vec<u8>],
         context: &ReadContext<'_>,
     ) -> Result<(Counterpart<'r>, Option<Way>), SkipReason> {
-        let ends = [self.from, self.to].map(|column| {
-            let cell = column.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
-            (column.unwrap_or(usize::MAX), cell)
-        });
-        let own =
-            ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
-        let way = match (way, own) {
-            (Some(way), _) => Some(way),
-            (None, [true, false]) => Some(Way::Out),
-            (None, [false, true]) => Some(Way::In),
-            (None, _) => None,
-        };
+        let is_of_pairs = self.from.is_some() || self.to.is_some();
+        let (ends, own, way) =
+            if is_of_pairs { self.ends(row, way, own_ends, context) } else { (NO_ENDS, [false; 2], way) };
         for (column, role) in &self.identity {
             let cell = row.bytes(*column).trim_ascii();
             if !cell.is_empty() {
@@ -147,7 +144,7 @@ impl Columns {
         if self.is_conversation {
             return Ok((Counterpart { column: usize::MAX, role: Role::FullName, cell: b"" }, way));
         }
-        if self.from.is_none() && self.to.is_none() {
+        if !is_of_pairs {
             return Err(SkipReason::NoCounterpart);
         }
         let (_, cell) = match way {
@@ -161,6 +158,29 @@ impl Columns {
         }
         // One client stands in both columns: its chat is found by the cell alone.
         Ok((Counterpart { column: usize::MAX, role: Role::Phone, cell }, way))
+    }
+
+    /// The two ends of a row, which of them is the business's own, and which way the message went by what is stated or, where
+    /// nothing is, by these.
+    fn ends<'r>(
+        &self,
+        row: &'r Row,
+        way: Option<Way>,
+        own_ends: &[Vec<u8>],
+        context: &ReadContext<'_>,
+    ) -> (Ends<'r>, [bool; 2], Option<Way>) {
+        let ends = [self.from, self.to].map(|column| {
+            let cell = column.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
+            (column.unwrap_or(usize::MAX), cell)
+        });
+        let own =
+            ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
+        let way = way.or(match own {
+            [true, false] => Some(Way::Out),
+            [false, true] => Some(Way::In),
+            _ => None,
+        });
+        (ends, own, way)
     }
 
     /// Whether a row is a line of the service, by a word of the system's own.

@@ -6,15 +6,15 @@ use super::index::{self, About};
 use super::lines;
 use crate::model::report::AuditReport;
 use crate::report::document::{Document, Table, tables};
-use crate::report::{CsvStyle, FolderFile, FolderRenderer, RenderOptions, RendererMeta};
+use crate::report::{CsvStyle, FolderFile, FolderRenderer, RenderOptions};
 use crate::text::Catalog;
 
 /// `-f csv=FOLDER`.
 pub struct CsvFolder;
 
 impl FolderRenderer for CsvFolder {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "csv", title: "a folder of tables, for programs" }
+    fn id(&self) -> &'static str {
+        "csv"
     }
 
     fn index(&self) -> &'static str {

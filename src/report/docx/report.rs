@@ -9,15 +9,15 @@ use crate::model::report::AuditReport;
 use crate::report::canvas::Canvas;
 use crate::report::document::{Section, Summary, sections, summary};
 use crate::report::layout::day;
-use crate::report::{RenderOptions, Renderer, RendererMeta};
+use crate::report::{RenderOptions, Renderer};
 use crate::text::{Catalog, Value};
 
 /// `-f docx`.
 pub struct Docx;
 
 impl Renderer for Docx {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "docx", title: "the board's pages, findings and plan, to be edited further" }
+    fn id(&self) -> &'static str {
+        "docx"
     }
 
     fn is_binary(&self) -> bool {

@@ -5,14 +5,14 @@ use std::io::{self, Write};
 use super::document::document;
 use crate::model::report::AuditReport;
 use crate::report::screen::screen;
-use crate::report::{RenderOptions, Renderer, RendererMeta};
+use crate::report::{RenderOptions, Renderer};
 
 /// `-f table`.
 pub struct Table;
 
 impl Renderer for Table {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "table", title: "the first screen, for people" }
+    fn id(&self) -> &'static str {
+        "table"
     }
 
     fn render(

@@ -4,14 +4,14 @@ use std::io::{self, Write};
 
 use super::page::page;
 use crate::model::report::AuditReport;
-use crate::report::{RenderOptions, Renderer, RendererMeta};
+use crate::report::{RenderOptions, Renderer};
 
 /// `-f html`.
 pub struct Html;
 
 impl Renderer for Html {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "html", title: "one self-contained page to hand over" }
+    fn id(&self) -> &'static str {
+        "html"
     }
 
     fn render(

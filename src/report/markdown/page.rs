@@ -7,7 +7,7 @@ use crate::model::report::AuditReport;
 use crate::report::canvas::Canvas;
 use crate::report::document::{Document, Section, Summary, sections, summary};
 use crate::report::layout::day;
-use crate::report::{RenderOptions, Renderer, RendererMeta};
+use crate::report::{RenderOptions, Renderer};
 use crate::text::{Catalog, Value, markdown};
 use std::io::{self, Write};
 
@@ -18,8 +18,8 @@ pub(super) const MOST_BYTES: usize = 1_000_000;
 pub struct Markdown;
 
 impl Renderer for Markdown {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "markdown", title: "the report for wikis and summaries of CI jobs" }
+    fn id(&self) -> &'static str {
+        "markdown"
     }
 
     fn render(

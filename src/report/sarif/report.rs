@@ -11,7 +11,7 @@ use super::log::{
 };
 use crate::model::report::AuditReport;
 use crate::report::checks::{Check, CheckKind, Loudness, Novelty, Outcome, checks};
-use crate::report::{RenderOptions, Renderer, RendererMeta, sentences, write_pretty};
+use crate::report::{RenderOptions, Renderer, sentences, write_pretty};
 use crate::text::{Catalog, Value, escape};
 
 /// `-f sarif`.
@@ -24,8 +24,8 @@ const MOST_RESULTS: usize = 5_000;
 const LONGEST: usize = 1_000;
 
 impl Renderer for Sarif {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "sarif", title: "SARIF 2.1.0, for code scanning" }
+    fn id(&self) -> &'static str {
+        "sarif"
     }
 
     fn render(

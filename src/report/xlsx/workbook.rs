@@ -5,7 +5,7 @@ use super::{front, sheet, styles};
 use crate::model::report::AuditReport;
 use crate::report::canvas::Canvas;
 use crate::report::document::{Section, Summary, Table, sections, summary};
-use crate::report::{RenderOptions, Renderer, RendererMeta};
+use crate::report::{RenderOptions, Renderer};
 use crate::text::Catalog;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::io::{self, Write};
@@ -14,8 +14,8 @@ use std::io::{self, Write};
 pub struct Xlsx;
 
 impl Renderer for Xlsx {
-    fn meta(&self) -> RendererMeta {
-        RendererMeta { id: "xlsx", title: "a workbook with a sheet for each table" }
+    fn id(&self) -> &'static str {
+        "xlsx"
     }
 
     fn is_binary(&self) -> bool {
