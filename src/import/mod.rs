@@ -16,6 +16,7 @@ mod html;
 pub mod json;
 mod lines;
 mod mapped;
+mod missaved;
 pub mod opened;
 pub mod outcome;
 pub mod ownership;

@@ -4,6 +4,7 @@ use std::io::{self, Read};
 
 use super::error::{ImportError, ImportErrorKind};
 use super::mapped;
+use super::missaved::Undone;
 use encoding_rs::{CoderResult, Decoder, Encoding};
 
 /// After how much of a mapped file what was read is given back.
@@ -137,21 +138,29 @@ impl<'a> Window<'a> {
 
     /// The same input as UTF-8, decoded from another encoding; a byte order mark goes.
     pub fn decoded(self, encoding: &'static Encoding) -> Self {
-        let reader: Box<dyn Read + Send + 'a> = match self.source {
-            // As a reader of its own it gives back what it has read.
-            Source::Whole { .. } => Box::new(Self { source: self.source, offset: 0 }),
-            Source::Stream { reader, buffer, start, .. } => {
-                Box::new(io::Cursor::new(buffer[start..].to_vec()).chain(reader))
-            }
-        };
         Self::stream(Box::new(Transcoder {
-            reader,
+            reader: self.unread(),
             decoder: encoding.new_decoder_with_bom_removal(),
             input: Vec::new(),
             ended: false,
             output: Vec::new(),
             taken: 0,
         }))
+    }
+
+    /// The same input of UTF-8 as it was before it was misread in a code page and saved so.
+    pub(super) fn put_right(self, page: &'static Encoding) -> Self {
+        Self::stream(Box::new(Undone::new(self.unread(), page))).decoded(encoding_rs::UTF_8)
+    }
+
+    /// As a reader of its own it gives back what it has read.
+    fn unread(self) -> Box<dyn Read + Send + 'a> {
+        match self.source {
+            Source::Whole { .. } => Box::new(Self { source: self.source, offset: 0 }),
+            Source::Stream { reader, buffer, start, .. } => {
+                Box::new(io::Cursor::new(buffer[start..].to_vec()).chain(reader))
+            }
+        }
     }
 }
 

@@ -68,15 +68,22 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// Says of each deal whether another space of ids has it as well, and knows more of it.
+/// What a sale is compared with: those of other spaces of ids, and where rows have no ids those of other files as well.
+fn place_of(source: &Source) -> (&str, &str) {
+    let has_ids = source.data.deals.iter().any(|deal| !deal.is_numbered);
+    (scope_of(source), if has_ids { "" } else { source.path.as_str() })
+}
+
+/// Says of each deal whether another space of ids has it as well, and knows more of it; so do two files of rows without ids, of which
+/// one is an older copy of the other.
 pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Option<&str>) -> Vec<bool> {
-    let mut numbers = BTreeMap::<&str, u32>::new();
+    let mut numbers = BTreeMap::<(&str, &str), u32>::new();
     let mut weights = BTreeMap::<u32, usize>::new();
     for source in
         sources.iter().filter(|source| !source.data.deals.is_empty() || !source.data.records.is_empty())
     {
         let next = numbers.len() as u32;
-        let space = *numbers.entry(scope_of(source)).or_insert(next);
+        let space = *numbers.entry(place_of(source)).or_insert(next);
         *weights.entry(space).or_default() +=
             source.data.records.iter().filter(|record| !record.from_deal && record.tie.is_none()).count();
     }
@@ -84,7 +91,7 @@ pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Op
         let deal = counted.deal;
         let own = Some(deal.currency.as_str()).filter(|own| !own.is_empty());
         Sale {
-            space: numbers.get(scope_of(counted.source)).copied().unwrap_or_default(),
+            space: numbers.get(&place_of(counted.source)).copied().unwrap_or_default(),
             groups: counted.groups.clone(),
             amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
             currency: own.or(currency).unwrap_or_default().to_owned(),
@@ -219,4 +226,25 @@ pub(super) fn most_common<'a>(currencies: impl Iterator<Item = &'a str>) -> Opti
         .into_iter()
         .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))
         .map(|(currency, _)| currency.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::sample;
+    use crate::model::source::SourceData;
+
+    /// Sales with numbers of their own are compared across systems alone; rows without any may be those of an older copy.
+    #[test]
+    fn rows_without_numbers_are_compared_file_by_file() {
+        let source = |path: &str, is_numbered: bool| {
+            let deal = Deal { id: "1".to_owned(), is_numbered, ..Deal::default() };
+            let data = SourceData { space: "shop".to_owned(), deals: vec![deal], ..SourceData::default() };
+            sample::source(path, data)
+        };
+        for (is_numbered, is_same) in [(true, false), (false, true)] {
+            let (list, copy) = (source("march.csv", is_numbered), source("march copy.csv", is_numbered));
+            assert_eq!(place_of(&list) == place_of(&copy), is_same);
+        }
+    }
 }

@@ -9,13 +9,14 @@ use super::log_columns::{find_parts_of_log, find_time_of_log};
 use super::looks::Looks;
 use super::roles::Role;
 use super::row::Row;
+use super::stages::{Named, deal_state};
 
 /// The columns of a table in the files of a system (`""`: unknown), with its first rows.
 pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> =
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     name_without_header(&mut drafts, rows);
-    name_by_form(&mut drafts);
+    name_by_form(&mut drafts, system.is_empty());
     tell_ids_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);
     name_ids(&mut drafts);
@@ -88,6 +89,14 @@ fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Foun
         Some(Role::DealAmount) if looks.are(looks.codes) && looks.numbers == 0 && looks.dates == 0 => {
             (None, evidence)
         }
+        // «Contacto: 612 10 02 00»: national numbers have many forms, and so has no order.
+        Some(Role::FullName | Role::ContactName)
+            if looks.are(looks.dialled)
+                && !looks.hardly_vary()
+                && speaks_of(&words(header), Sense::Contact) =>
+        {
+            (Some(Role::Phone), Evidence::Cells)
+        }
         // `#1000` is the name of an order, and of nobody.
         Some(Role::FullName) if looks.are(looks.wordless) && !looks.are(looks.phones) => {
             (Some(Role::DealName), Evidence::Cells)
@@ -109,6 +118,15 @@ fn of_payments((role, evidence): Found, meaning: Meaning, header: &str, looks: &
     let is_answer = looks.answers >= looks.filled && looks.answers > 0 && looks.numbers == 0;
     match role {
         Some(Role::Spent | Role::DealAmount) if is_answer => (Some(Role::DealStatus), Evidence::Cells),
+        // «Оплата: 05.03.2026» says when.
+        Some(Role::Spent | Role::DealAmount) if all(looks.dates) => (Some(Role::ClosedAt), Evidence::Cells),
+        // «Выдан: да», `Entregado: sí`: the header is how deals stand of which it is so.
+        None if meaning == Meaning::Unknown
+            && is_answer
+            && deal_state(header, &Named::default()).is_some() =>
+        {
+            (Some(Role::DealStatus), Evidence::Words)
+        }
         None if is_of_payment() && is_answer => (Some(Role::DealStatus), Evidence::Words),
         None if is_of_payment() && all(looks.numbers) => (Some(Role::Spent), Evidence::Words),
         None if is_of_payment() && all(looks.dates) => (Some(Role::ClosedAt), Evidence::Words),
@@ -218,16 +236,17 @@ fn name_without_header(drafts: &mut [Draft], rows: &[Row]) {
 
 /// Where people can be reached or pay and no header is that of their names, the first column of which the header says nothing and
 /// nearly all cells have the form of a whole name is it. Who pays comes again; whoever serves him comes again and again.
-fn name_by_form(drafts: &mut [Draft]) {
+fn name_by_form(drafts: &mut [Draft], is_by_hand: bool) {
     let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
     let reaches = has(Role::is_contact);
-    let is_paid = has(|role| role == Role::DealAmount)
+    let is_paid = is_by_hand
+        && has(|role| role == Role::DealAmount)
         && has(|role| matches!(role, Role::DealStatus | Role::DealStage));
     if has(Role::is_name) || !(reaches || is_paid) {
         return;
     }
     let share = if reaches { 4 } else { 3 };
-    let is_it = |draft: &&mut Draft| {
+    let is_it = |(_, draft): &(usize, &Draft)| {
         let looks = &draft.looks;
         draft.role.is_none()
             && draft.role_in_log.is_none()
@@ -236,8 +255,10 @@ fn name_by_form(drafts: &mut [Draft]) {
             && !speaks_of(&words(&draft.header), Sense::Company)
             && looks.distinct * 5 >= looks.filled * share
     };
-    if let Some(draft) = drafts.iter_mut().find(is_it) {
-        (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    let found: Vec<usize> = drafts.iter().enumerate().filter(is_it).map(|(column, _)| column).collect();
+    // Beside sales alone a title may look like a name, too.
+    if let Some(column) = found.first().filter(|_| reaches || found.len() == 1) {
+        (drafts[*column].role, drafts[*column].evidence) = (Some(Role::FullName), Evidence::Cells);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
+use super::date_digits::{counted, plain};
 use super::date_words;
 use super::row::Row;
 use crate::import::clock::Clock;
@@ -211,9 +212,9 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     }
     let (a, rest) = number(cell)?;
     let (separator, rest) = rest.split_first()?;
-    let (b, rest) = number(rest)?;
+    let (b, rest) = number(behind_gap(*separator, rest))?;
     let rest = rest.strip_prefix(&[*separator])?;
-    let (c, rest) = number(rest)?;
+    let (c, rest) = number(behind_gap(*separator, rest))?;
     if !matches!(separator, b'-' | b'/' | b'.') {
         return None;
     }
@@ -229,30 +230,10 @@ pub fn parse(cell: &[u8], order: DateOrder) -> Option<Stamp> {
     Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(second), basis })
 }
 
-/// A time in the form in which most systems write it, without a zone or in UTC: `2025-03-14 10:00:05`, `2025-03-14T10:00Z`.
-fn plain(cell: &[u8]) -> Option<Stamp> {
-    let (head, rest) = cell.split_first_chunk::<16>()?;
-    let number = |digits: &[u8]| {
-        let is_number = digits.iter().all(u8::is_ascii_digit);
-        is_number.then(|| digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
-    };
-    let [y @ .., b'-', m0, m1, b'-', d0, d1, b' ' | b'T', h0, h1, b':', n0, n1] = head else { return None };
-    let (second, zone) = match rest {
-        [b':', s0, s1, zone @ ..] => (number(&[*s0, *s1])?, zone),
-        zone => (0, zone),
-    };
-    let basis = match zone {
-        [] => Basis::Local,
-        [b'Z'] => Basis::Utc,
-        _ => return None,
-    };
-    let (hour, minute) = (number(&[*h0, *h1])?, number(&[*n0, *n1])?);
-    // A year of two digits behind zeros is somebody else's business.
-    let year = number(y).filter(|year| *year >= 100)?;
-    let day = Day::from_ymd(year as i32, number(&[*m0, *m1])?, number(&[*d0, *d1])?)?;
-    let is_clock = hour < 24 && minute < 60 && second <= 60;
-    let seconds = hour * 3600 + minute * 60 + second.min(59);
-    is_clock.then(|| Stamp { wall: i64::from(day.0) * DAY_SECONDS + i64::from(seconds), basis })
+/// What stands behind a dot and a blank: «12. 1. 2026», as Czechs, Slovaks and Finns write it.
+fn behind_gap(separator: u8, rest: &[u8]) -> &[u8] {
+    let rest_of = |gap: &[u8]| rest.strip_prefix(gap).filter(|_| separator == b'.');
+    rest_of(b" ").or_else(|| rest_of(b"\xc2\xa0")).unwrap_or(rest)
 }
 
 /// A time of ISO 8601 without signs: `20250314T100000Z`.
@@ -272,44 +253,12 @@ fn compact(cell: &[u8]) -> Option<Stamp> {
 fn numeric(cell: &[u8]) -> Option<(u32, u32, u8)> {
     let (first, rest) = number(cell)?;
     let (separator, rest) = rest.split_first()?;
-    let (second, rest) = number(rest)?;
+    let (second, rest) = number(behind_gap(*separator, rest))?;
     let rest = rest.strip_prefix(&[*separator])?;
-    number(rest)?;
+    number(behind_gap(*separator, rest))?;
     (first <= 31 && second <= 31 && matches!(separator, b'-' | b'/' | b'.'))
         .then_some((first, second, *separator))
 }
-
-/// A time that is one number: seconds or milliseconds since 1970 (nine, ten or thirteen digits), the days of a
-/// spreadsheet (five digits, with the time behind the point), or year, month and day in one (eight digits).
-fn counted(cell: &[u8]) -> Option<Stamp> {
-    let text = std::str::from_utf8(cell).ok()?;
-    let whole = text.split('.').next().unwrap_or(text);
-    let number: i64 = whole.parse().ok()?;
-    let is_whole = whole.len() == text.len();
-    match whole.len() {
-        9 | 10 => Some(Stamp { wall: number, basis: Basis::Utc }),
-        13 if is_whole => Some(Stamp { wall: number / 1000, basis: Basis::Utc }),
-        5 if SERIALS.contains(&number) => {
-            let days: f64 = text.parse().ok()?;
-            let seconds = (days * DAY_SECONDS as f64).round() as i64;
-            Some(Stamp { wall: seconds - SERIAL_OF_1970 * DAY_SECONDS, basis: Basis::Local })
-        }
-        8 if is_whole && YEARS.contains(&(number / 10_000)) => {
-            let day =
-                Day::from_ymd((number / 10_000) as i32, (number / 100 % 100) as u32, (number % 100) as u32)?;
-            Some(Stamp { wall: i64::from(day.0) * DAY_SECONDS, basis: Basis::Local })
-        }
-        _ => None,
-    }
-}
-
-/// Days that spreadsheets count from the end of 1899: 1970 has this one, and dates of business lie in this range
-/// (1982 to 2064).
-const SERIAL_OF_1970: i64 = 25_569;
-const SERIALS: std::ops::Range<i64> = 30_000..60_000;
-
-/// Years of dates that are written as one number.
-const YEARS: std::ops::Range<i64> = 1970..2070;
 
 /// A number of one to four digits and what follows.
 fn number(text: &[u8]) -> Option<(u32, &[u8])> {

@@ -66,11 +66,11 @@ impl Deals {
         let contacts = self.contacts(plan, row, data);
         note_phones(plan, row, reader.unread);
         let stated = state(plan, row, reader.named);
-        let state = stated.unwrap_or_else(|| unstated(plan));
         if stated.is_none() {
             self.note_stage(plan, row);
         }
-        let (amount, beside) = self.amount(plan, row, reader);
+        let ((amount, beside), paid) = self.amount_and_paid(plan, row, reader);
+        let state = stated.or(paid).unwrap_or_else(|| unstated(plan));
         let of_sign = beside.filter(|_| !self.header_decides(plan, row));
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
@@ -138,15 +138,41 @@ impl Deals {
         self.heading(plan).currency.as_ref()
     }
 
-    /// The amount of a row, and the currency that its cell names.
-    fn amount(
+    /// The amount of a row with the currency that its cell names, and how the deal stands where one column says what was to be paid and
+    /// another what was: «До сплати 400, сплачено 0».
+    fn amount_and_paid(
         &mut self,
         plan: &Plan,
         row: &Row,
         reader: &mut DealReader<'_>,
+    ) -> ((Option<f64>, Option<String>), Option<DealState>) {
+        let is_paid =
+            |column: &&usize| plan.headers.get(**column).is_some_and(|header| is_of_payment(header));
+        let (mut paid, due): (Vec<usize>, Vec<usize>) =
+            plan.all(Role::DealAmount).iter().partition(|column| is_paid(column));
+        paid.extend(plan.all(Role::Spent).iter().filter(is_paid));
+        if paid.is_empty() || due.is_empty() || has_stages(plan) {
+            return (self.amount(plan, plan.all(Role::DealAmount), row, reader), None);
+        }
+        let (of_due, of_paid) = (self.amount(plan, &due, row, reader), self.amount(plan, &paid, row, reader));
+        match (of_due.0, of_paid.0) {
+            // What is more than the deal came to is what the client has paid in all.
+            (Some(due), Some(paid)) if paid > due => (of_due, None),
+            (_, Some(paid)) if paid > 0.0 => (of_paid, Some(DealState::Won)),
+            _ => (of_due, Some(DealState::Open)),
+        }
+    }
+
+    /// The amount of a row in the first of some columns that has one, and the currency that its cell names.
+    fn amount(
+        &mut self,
+        plan: &Plan,
+        columns: &[usize],
+        row: &Row,
+        reader: &mut DealReader<'_>,
     ) -> (Option<f64>, Option<String>) {
         let mut unreadable = None;
-        for column in plan.all(Role::DealAmount) {
+        for column in columns {
             let cell = row.text(*column);
             match reader.notation.read(&cell, row.is_number(*column)) {
                 Amount::Value(value, code) => {

@@ -1,6 +1,7 @@
 //! What the rows of a table of an unknown system are: judged by marks of each kind, in this order.
 
 use super::address_book::is_address_book;
+use super::date_words::{is_month, is_passed};
 use super::draft::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
@@ -14,6 +15,9 @@ use super::table_kind::TableKind;
 use super::title::Title;
 use super::words::folded;
 use crate::import::SourceRule;
+
+/// Fewest days that make a table a grid of them.
+const FEWEST_DAYS: usize = 3;
 
 /// Columns as far as their kinds matter.
 struct Marks<'d> {
@@ -229,7 +233,7 @@ impl Marks<'_> {
         let is_dated = self
             .has(|role| matches!(role, Role::Created | Role::ClosedAt | Role::WonAt | Role::VisitedAt))
             || self.drafts.iter().any(|draft| draft.role.is_none() && draft.role_in_log == Some(Role::Time))
-            || ((self.only_refers() || self.only_names() || self.is_priced_by_cells())
+            || ((self.only_refers() || self.only_names() || self.has_role(Role::DealAmount))
                 && self.drafts.iter().any(is_dated_by_cells));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
@@ -248,14 +252,22 @@ impl Marks<'_> {
             || (is_dated && is_staged && self.drafts.iter().any(has_some))
             || (self.has_amounts(Role::Spent)
                 && (self.has(|role| matches!(role, Role::ClosedAt | Role::VisitedAt | Role::DealStatus))
-                    || (is_dated && self.people_come_again())));
+                    || (is_dated && self.people_come_again())
+                    || self.are_payments()));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
     }
 
-    /// Whether cells alone, or single words, told what the rows came to: beside days of business these are sales.
-    fn is_priced_by_cells(&self) -> bool {
-        let is_it = |draft: &Draft| draft.role == Some(Role::DealAmount) && draft.meaning == Meaning::Unknown;
-        self.drafts.iter().any(is_it)
+    /// Whether rows say who paid how much on which day: the header of the day says nothing else, and nobody can be reached by them.
+    fn are_payments(&self) -> bool {
+        let is_plain_day = |draft: &Draft| {
+            let words = words(&draft.header);
+            draft.is_day_in_each_row()
+                && !words.is_empty()
+                && words.iter().all(|word| sense(word) == Some(Sense::Day))
+        };
+        let is_payment =
+            |draft: &Draft| draft.role == Some(Role::Spent) && speaks_of(&words(&draft.header), Sense::Paid);
+        self.only_names() && self.drafts.iter().any(is_plain_day) && self.drafts.iter().any(is_payment)
     }
 
     /// Whether the same people stand in several rows: these are what they did, and no list of them.
@@ -298,6 +310,19 @@ impl Marks<'_> {
         self.drafts.iter().any(|draft| draft.meaning != Meaning::Unknown || is_word_above_numbers(draft))
     }
 
+    /// Whether most columns are days: who was there or works when, in marks.
+    fn is_grid(&self) -> bool {
+        let is_day = |draft: &&Draft| {
+            let is_sign = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '/' | '-' | ' ');
+            let words = words(&draft.header);
+            !draft.header.is_empty()
+                && (draft.header.chars().all(is_sign)
+                    || (!words.is_empty() && words.iter().all(|word| is_passed(word) || is_month(word))))
+        };
+        let days = self.drafts.iter().filter(is_day).count();
+        days >= FEWEST_DAYS && days * 2 > self.drafts.len()
+    }
+
     /// Without any column of contacts: names of people are still on file; companies, products and all else are nobody.
     fn kind_without_contacts(&self) -> TableKind {
         let of_company = self.drafts.iter().any(|draft| speaks_of(&words(&draft.header), Sense::Company));
@@ -310,7 +335,9 @@ impl Marks<'_> {
         // What reaches nobody, is named for nobody and has no cell like a name or a contact is a list of something else.
         let may_name =
             |draft: &Draft| draft.looks.contacts() > 0 || draft.looks.full_names > 0 || draft.looks.ats > 0;
-        if self.drafts.iter().any(of_people) {
+        if self.is_grid() {
+            TableKind::Unused
+        } else if self.drafts.iter().any(of_people) {
             TableKind::Contacts
         } else if of_company && self.has_role(Role::FullName) {
             TableKind::Companies

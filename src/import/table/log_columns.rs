@@ -62,6 +62,25 @@ pub(super) fn find_parts_of_log(drafts: &mut [Draft]) {
         };
         give(drafts, Role::Duration, is_length);
     }
+    // Where rows say both ways, what looks like times of day behind their own time is how long each was.
+    let is_both_ways = |draft: &Draft| is_way(draft) && draft.looks.people < draft.looks.filled;
+    if !has(drafts, Role::Duration)
+        && drafts.iter().any(is_both_ways)
+        && drafts.iter().any(|draft| draft.role == Some(Role::Phone))
+    {
+        let has_time =
+            drafts.iter().any(|draft| draft.role_in_log == Some(Role::Time) && draft.looks.times > 0);
+        let is_length = |draft: &Draft| {
+            has_time
+                && draft.role_in_log.is_none()
+                && draft.role.is_none()
+                && draft.looks.are(draft.looks.clocks)
+        };
+        drafts
+            .iter_mut()
+            .filter(|draft| is_length(draft))
+            .for_each(|draft| draft.role_in_log = Some(Role::Duration));
+    }
     let is_of_calls = has(drafts, Role::Duration);
     if is_of_calls {
         pass_over_other_sources(drafts);

@@ -77,6 +77,8 @@ pub struct Looks {
     pub answers: u64,
     /// Cells without any letter.
     pub wordless: u64,
+    /// Cells that somebody may dial: digits in groups or behind a nought, and no word.
+    pub dialled: u64,
     /// Cells of one word with a digit in it: codes and numbers.
     pub codes: u64,
     /// Distinct cells.
@@ -127,6 +129,7 @@ impl Looks {
         let is_worded = cell.contains(char::is_alphabetic);
         self.wordless += u64::from(!is_worded);
         self.ats += u64::from(cell.contains('@'));
+        self.dialled += u64::from(is_dialled(cell));
         self.answers += u64::from(phrase.is(Meaning::Yes));
         self.codes += u64::from(
             !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
@@ -274,6 +277,18 @@ fn year(cell: &str) -> Option<u16> {
     let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit());
     let year: u16 = numbers.find(|number| number.len() == 4)?.parse().ok()?;
     (1900..2100).contains(&year).then_some(year)
+}
+
+/// Whether a cell has the digits of a national number, in groups or behind a nought, and no other sign than one has.
+fn is_dialled(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_sign = |letter: char| {
+        letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '-' | '(' | ')' | '+' | '/')
+    };
+    (7..=13).contains(&digits)
+        && cell.chars().all(is_sign)
+        && (cell.starts_with('0') || cell.len() > digits)
+        && !is_date(cell)
 }
 
 /// Whether a cell is a day as spreadsheets count them, with or without its time: a day of 2000 to 2049.

@@ -13,6 +13,7 @@ pub mod columns;
 pub mod contacts;
 pub mod container;
 mod conversation;
+mod date_digits;
 pub mod date_words;
 pub mod dates;
 pub mod deals;

@@ -20,6 +20,7 @@ use super::workbook;
 use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::missaved;
 use crate::import::window::Window;
 use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
@@ -68,7 +69,12 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         return read_workbook(&mut input, context);
     }
     let encoding = encoding(&input, context.rule);
-    let mut text = if encoding == UTF_8 { input } else { input.decoded(encoding) };
+    let misread = if encoding == UTF_8 && context.rule.encoding.is_none() { misread(&input) } else { None };
+    let mut text = match misread {
+        Some(page) => input.put_right(page),
+        None if encoding == UTF_8 => input,
+        None => input.decoded(encoding),
+    };
     text.fill(PROBE_BYTES)?;
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
@@ -91,10 +97,20 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         read_rows(&mut Delimited::new(text, delimiter.unwrap_or(b',')), context, &shown)?
     };
     data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
+    if misread.is_some() {
+        data.detail.notices.push("saved-in-wrong-encoding".to_owned());
+    }
     if encoding::is_guess(encoding) && context.rule.encoding.is_none() {
         data.detail.notices.push("encoding-guessed".to_owned());
     }
     Ok(data)
+}
+
+/// The code page as which an input of UTF-8 was misread before it was saved, where that is so.
+fn misread(input: &Window<'_>) -> Option<&'static Encoding> {
+    let view = input.view();
+    let head = view.get(..PROBE_BYTES).unwrap_or(view);
+    if head.is_ascii() { None } else { missaved::code_page(&String::from_utf8_lossy(head)) }
 }
 
 /// The encoding of an input: the settings', else what its first letters beyond ASCII look like.

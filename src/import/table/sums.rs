@@ -76,6 +76,8 @@ impl Sums {
                     others().filter(|(_, given)| is_used(given)).any(|(_, given)| {
                         moves(balance, |row| match (taken[row], given[row]) {
                             (None, None) => None,
+                            // Nothing comes and goes at once: two numbers in each row are counts of something.
+                            (Some(taken), Some(given)) if taken != 0.0 && given != 0.0 => None,
                             (taken, given) => Some(given.unwrap_or(0.0) - taken.unwrap_or(0.0)),
                         })
                     })

@@ -36,7 +36,7 @@ pub(super) fn skipped(data: &SourceData, reason: SkipReason) -> u64 {
     data.ledger.left_out.get(&reason).map_or(0, |left_out| left_out.count)
 }
 
-fn points(data: &SourceData, record: usize) -> Vec<(RawHandle, Consent)> {
+pub(super) fn points(data: &SourceData, record: usize) -> Vec<(RawHandle, Consent)> {
     data.records[record].points.iter().map(|point| (point.raw.clone(), point.consent)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Tables that people keep by hand, from bytes to what a source tells: headings of their own, lists of other people beside the
 //! clients, groups and remarks, days and amounts as they stand.
 
-use super::tests::{params, read_with, skipped, table};
+use super::tests::{params, points, read_with, skipped, table};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::chat::RawHandle;
@@ -187,4 +187,130 @@ fn deals_of_a_known_system_ask_other_tables() {
     );
     assert!(data.open.iter().any(|open| open.column == 4));
     assert!(read_with(b"", &SourceRule::default()).is_err());
+}
+
+/// An amount beside a day is a sale, whatever the day is called and though the client's number stands beside it; that it is done is said
+/// by a yes under the word for it.
+#[test]
+fn an_amount_beside_any_day_of_business_is_a_sale() {
+    for (header, yes, no, day) in [
+        ("Дата заезда;Хозяин;Тел.;Итого, руб;Выдан", "да", "", "1{}.03.25"),
+        ("Příjezd;Majitel;Mobil;Cena;Zaplaceno", "ano", "ne", "1{}. 3. 2025"),
+        ("Recogida;A nombre de;Contacto;Importe;Entregado", "Sí", "No", "1{}/03/2025"),
+    ] {
+        let row = |at: usize| {
+            let (day, said) =
+                (day.replace("{}", &at.to_string()), if at.is_multiple_of(2) { yes } else { no });
+            format!(
+                "{day};{};+44740012346{at};{};{said}\n",
+                ["Nora Feld", "Otto Lind", "Ida Moss", "Gus Lane"][at],
+                100 + at
+            )
+        };
+        let data = table(&format!("{header}\n{}", (0..4).map(row).collect::<String>()));
+        assert!((won(&data) - 202.0).abs() < 1e-9, "{header}: {}", won(&data));
+        assert!(data.records.iter().all(|record| record.from_deal), "{header}");
+    }
+}
+
+/// Who paid how much on which day is a payment; what somebody has paid since he is registered is said of him.
+#[test]
+fn payments_of_people_without_contacts_are_no_people() {
+    for (header, people) in
+        [("Data;Chi;Pagato", 0), ("Дата;Кто;Оплачено", 0), ("Registered;Client name;Total spent", 3)]
+    {
+        let data = table(&format!(
+            "{header}\n2025-03-11;Nora Feld;20\n2025-03-12;Otto Lind;30\n2025-03-13;Ida Moss;40\n"
+        ));
+        assert_eq!((data.records.len(), data.deals.len()), (people, 3 - people), "{header}");
+    }
+}
+
+/// What was to be paid is no revenue where another column says what was.
+#[test]
+fn what_was_paid_counts_where_it_stands_beside_what_was_due() {
+    for header in [
+        "ПІБ;Номер;Дата;До сплати;Сплачено",
+        "Name;Telefon;Datum;Betrag;Bezahlt",
+        "Name;Phone;Date;Amount;Paid",
+    ] {
+        let data = table(&format!(
+            "{header}\nNora Feld;+447400123461;11.03.2025;100;100\nOtto Lind;+447400123462;12.03.2025;200;0\n\
+             Ida Moss;+447400123463;13.03.2025;300;50\n"
+        ));
+        let deals: Vec<_> = data.deals.iter().map(|deal| (deal.amount, deal.state)).collect();
+        let wanted = [(100.0, DealState::Won), (200.0, DealState::Open), (50.0, DealState::Won)];
+        assert_eq!(deals, wanted.map(|(amount, state)| (Some(amount), state)), "{header}");
+    }
+}
+
+/// Numbers that count the rows, and counts of people and rooms beside them, are no account that moves.
+#[test]
+fn counts_beside_numbers_of_rows_are_no_balance() {
+    for header in [
+        "Book number;Guest Name(s);Check-in;Status;Rooms;Persons;Price",
+        "№ брони;Клиент;Дата;Статус;Номеров;Человек;Сумма",
+    ] {
+        let row =
+            |at: usize| format!("{};Nora Feld;2025-03-1{at};paid;1;2;{}.50 GEL\n", 4000 + at, 120 + 10 * at);
+        let data = table(&format!("{header}\n{}", (0..5).map(row).collect::<String>()));
+        assert_eq!(data.deals.len(), 5, "{header}");
+    }
+    let account = table(
+        "Datum;Text;Belastung;Gutschrift;Saldo\n2025-03-01;a;;100;100\n2025-03-02;b;30;;70\n2025-03-03;c;;50;120\n2025-03-04;d;20;;100\n",
+    );
+    assert_eq!((account.deals.len(), account.records.len()), (0, 0));
+}
+
+/// Both ways in one column and lengths in another are calls, in words that no list has.
+#[test]
+fn a_log_of_calls_is_known_by_its_cells() {
+    for (header, ways) in [
+        ("Дата і час;Напрямок;Зовнішній номер;Внутрішній;Очікування;Розмова", ["Вхідний", "Вихідний"]),
+        ("Cuándo;Cómo;Número externo;Interno;Espera;Conversación", ["entrante", "saliente"]),
+    ] {
+        let row = |at: usize| {
+            let talk = if at < 3 { "00:01:20" } else { "00:00:00" };
+            format!("1{at}.05.2025 10:00:0{at};{};+44 7400 12346{at};901;00:00:07;{talk}\n", ways[at % 2])
+        };
+        let data = table(&format!("{header}\n{}", (0..4).map(row).collect::<String>()));
+        assert_eq!(
+            (data.kind, data.ledger.messages, data.ledger.system),
+            (SourceKind::Messenger, 3, 1),
+            "{header}"
+        );
+    }
+}
+
+/// A table that was opened in a wrong encoding and saved so is put right: its columns and names are what they were.
+#[test]
+fn a_table_saved_in_a_wrong_encoding_is_put_right() {
+    for (page, text, name) in [
+        (
+            encoding_rs::WINDOWS_1251,
+            "ФИО;Телефон;Почта\nВязова Нора;8 921 700-31-44;n@kedr-primer.ru\nЁжикова Ида;8 921 700-31-45;\n",
+            "Вязова Нора",
+        ),
+        (
+            encoding_rs::WINDOWS_1252,
+            "Nombre;Teléfono;Correo electrónico\nJosé Núñez;+34612100200;j@kedr-primer.es\nÍñigo Sáez;+34612100201;\n",
+            "José Núñez",
+        ),
+    ] {
+        let misread = page.decode_without_bom_handling(text.as_bytes()).0;
+        let data = table(&misread);
+        assert_eq!(data.records[0].name, name);
+        assert_eq!(points(&data, 0).len(), 2, "{name}");
+        assert!(data.detail.notices.iter().any(|notice| notice == "saved-in-wrong-encoding"));
+    }
+}
+
+/// A grid of days says who was there, and reaches nobody: it is left out, and no error.
+#[test]
+fn grids_of_days_are_left_out() {
+    for header in ["Allievo;1/10;2/10;3/10;4/10", "Кто;Пн;Вт;Ср;Чт", "Staff;1;2;3;4"] {
+        let data = table(&format!("{header}\nGiulia Rossi;X;;X;\nMarco Conti;;X;;X\n"));
+        assert_eq!(data.records.len(), 0, "{header}");
+        assert_eq!(skipped(&data, SkipReason::Unsupported), 2, "{header}");
+    }
 }

@@ -219,6 +219,7 @@ notice-mail-cut-off = файл обрывается посреди письма:
 notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
 notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
 notice-no-deal-decided = ни один этап таблицы не опознан как успешный или проигранный, а даты закрытия прошли: назовите их в [audit] won_stages и lost_stages
+notice-saved-in-wrong-encoding = файл открыли не в той кодировке и так сохранили: буквы восстановлены
 notice-truncated = файл обрывается посреди строки: эта строка не учтена
 notice-vk-page-cut-off = страница обрывается посреди сообщения
 needs-value = сделки с суммами, чтобы считать по выручке
