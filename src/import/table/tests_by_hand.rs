@@ -46,7 +46,7 @@ fn a_handle_of_a_product_is_nobodys() {
     ] {
         assert_eq!(table(text).records.len(), 0, "{text}");
     }
-    let fans = table("Name,Handle,Platform\nNora Feld,nora.feld,Instagram\nOtto Lind,otto_lind,Telegram\n");
+    let fans = table("Name,Handle,Platform\nNora Quist,nora.feld,Instagram\nOtto Lind,otto_lind,Telegram\n");
     assert_eq!(fans.records.len(), 2);
 }
 
@@ -57,12 +57,13 @@ fn days_may_be_counted_as_spreadsheets_do() {
         [("Rez. Tarihi;Misafir;Tutar;Durum", "Ödendi"), ("Tag der Buchung;Kunde;Betrag;Status", "bezahlt")]
     {
         let data = table(&format!(
-            "{header}\n46095;Nora Feld;100;{status}\n46101;Otto Lind;50;{status}\n46101;Ida Moss;;x\n"
+            "{header}\n46095;Nora Quist;100;{status}\n46101;Otto Lind;50;{status}\n46101;Ida Moss;;x\n"
         ));
         assert!((won(&data) - 150.0).abs() < 1e-9, "{header}");
     }
     // A number of five digits under any other header is a number.
-    let data = table("Zähler;Kunde;Betrag;Status\n46095;Nora Feld;100;bezahlt\n46101;Otto Lind;50;bezahlt\n");
+    let data =
+        table("Zähler;Kunde;Betrag;Status\n46095;Nora Quist;100;bezahlt\n46101;Otto Lind;50;bezahlt\n");
     assert!(data.deals.iter().all(|deal| deal.opened.is_none()));
 }
 
@@ -74,7 +75,7 @@ fn what_is_paid_holds_the_tax() {
         let row = |(day, net): (u32, f64)| {
             let (net, gross) = (format!("{net:.2}"), format!("{:.2}", net * 1.2));
             let [first, second] = if net_first { [net, gross] } else { [gross, net] };
-            format!("2025-03-{day};Nora Feld;{first};{second};paid\n")
+            format!("2025-03-{day};Nora Quist;{first};{second};paid\n")
         };
         [(11, 10.0), (12, 20.5), (13, 30.0)].map(row).concat()
     };
@@ -99,14 +100,14 @@ fn notebooks_of_sales_are_deals() {
         ("wann;wer;Kontakt;was;wieviel;bezahlt", "ja", "nein"),
     ] {
         let data = table(&format!(
-            "{header}\n03.09.2025;Nora Feld;+447400123461;x;1500 €;{yes}\n14.09.2025;Otto Lind;+447400123462;x;900 €;{no}\n\
+            "{header}\n03.09.2025;Nora Quist;+447400123461;x;1500 €;{yes}\n14.09.2025;Otto Lind;+447400123462;x;900 €;{no}\n\
              15.09.2025;Ida Moss;+447400123463;x;100 €;{yes}\n"
         ));
         assert!((won(&data) - 1600.0).abs() < 1e-9, "{header}");
         assert_eq!(data.records.iter().filter(|record| record.from_deal).count(), 3, "{header}");
     }
     let list = table(
-        "Name;Phone;Born;Bonus left\nNora Feld;+447400123461;11.02.1991;20,50 €\nOtto Lind;+447400123462;12.03.1985;21,50 €\nIda Moss;+447400123463;13.04.1979;2,50 €\n",
+        "Name;Phone;Born;Bonus left\nNora Quist;+447400123461;11.02.1991;20,50 €\nOtto Lind;+447400123462;12.03.1985;21,50 €\nIda Moss;+447400123463;13.04.1979;2,50 €\n",
     );
     assert_eq!((list.deals.len(), list.records.len()), (0, 3));
 }
@@ -144,9 +145,9 @@ fn headings_of_groups_and_remarks_are_nobody() {
     let grouped = "Код;Наименование;Телефон\nРозничные покупатели;;\n1;Вязова Нора;+79217003144\nОптовые покупатели;;\n2;Лапин Олег;+79217003146\n";
     for (text, records, footers) in [
         (grouped, 2, 2),
-        ("No.;Name;Phone\nKey accounts;;\n1;Nora Feld;+447400123461\n2;Otto Lind;+447400123462\n", 2, 1),
-        ("Name;Phone\nNora Feld;+447400123461\nOtto Lind;+447400123462\n* checked in May;\n", 2, 1),
-        ("No.;Name;Phone\n1;Nora Feld;+447400123461\n;Ida Moss;\n", 2, 0),
+        ("No.;Name;Phone\nKey accounts;;\n1;Nora Quist;+447400123461\n2;Otto Lind;+447400123462\n", 2, 1),
+        ("Name;Phone\nNora Quist;+447400123461\nOtto Lind;+447400123462\n* checked in May;\n", 2, 1),
+        ("No.;Name;Phone\n1;Nora Quist;+447400123461\n;Ida Moss;\n", 2, 0),
     ] {
         let data = table(text);
         let left_out = skipped(&data, SkipReason::Footer);
@@ -169,7 +170,7 @@ fn cells_of_two_numbers_are_not_said_to_be_unread() {
 fn a_shared_word_for_money_is_settled_by_other_cells() {
     let fees = |sign: &str| {
         table(&format!(
-            "Date,Client,Fees,Status\n2025-05-11,Nora Feld,Rs. 100,Paid\n2025-05-12,Otto Lind,{sign} 50,Paid\n2025-05-13,Ida Moss,,Paid\n"
+            "Date,Client,Fees,Status\n2025-05-11,Nora Quist,Rs. 100,Paid\n2025-05-12,Otto Lind,{sign} 50,Paid\n2025-05-13,Ida Moss,,Paid\n"
         ))
     };
     let currencies =
@@ -203,7 +204,7 @@ fn an_amount_beside_any_day_of_business_is_a_sale() {
                 (day.replace("{}", &at.to_string()), if at.is_multiple_of(2) { yes } else { no });
             format!(
                 "{day};{};+44740012346{at};{};{said}\n",
-                ["Nora Feld", "Otto Lind", "Ida Moss", "Gus Lane"][at],
+                ["Nora Quist", "Otto Lind", "Ida Moss", "Gus Lane"][at],
                 100 + at
             )
         };
@@ -220,7 +221,7 @@ fn payments_of_people_without_contacts_are_no_people() {
         [("Data;Chi;Pagato", 0), ("Дата;Кто;Оплачено", 0), ("Registered;Client name;Total spent", 3)]
     {
         let data = table(&format!(
-            "{header}\n2025-03-11;Nora Feld;20\n2025-03-12;Otto Lind;30\n2025-03-13;Ida Moss;40\n"
+            "{header}\n2025-03-11;Nora Quist;20\n2025-03-12;Otto Lind;30\n2025-03-13;Ida Moss;40\n"
         ));
         assert_eq!((data.records.len(), data.deals.len()), (people, 3 - people), "{header}");
     }
@@ -235,7 +236,7 @@ fn what_was_paid_counts_where_it_stands_beside_what_was_due() {
         "Name;Phone;Date;Amount;Paid",
     ] {
         let data = table(&format!(
-            "{header}\nNora Feld;+447400123461;11.03.2025;100;100\nOtto Lind;+447400123462;12.03.2025;200;0\n\
+            "{header}\nNora Quist;+447400123461;11.03.2025;100;100\nOtto Lind;+447400123462;12.03.2025;200;0\n\
              Ida Moss;+447400123463;13.03.2025;300;50\n"
         ));
         let deals: Vec<_> = data.deals.iter().map(|deal| (deal.amount, deal.state)).collect();
@@ -252,7 +253,7 @@ fn counts_beside_numbers_of_rows_are_no_balance() {
         "№ брони;Клиент;Дата;Статус;Номеров;Человек;Сумма",
     ] {
         let row =
-            |at: usize| format!("{};Nora Feld;2025-03-1{at};paid;1;2;{}.50 GEL\n", 4000 + at, 120 + 10 * at);
+            |at: usize| format!("{};Nora Quist;2025-03-1{at};paid;1;2;{}.50 GEL\n", 4000 + at, 120 + 10 * at);
         let data = table(&format!("{header}\n{}", (0..5).map(row).collect::<String>()));
         assert_eq!(data.deals.len(), 5, "{header}");
     }
