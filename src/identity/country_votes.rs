@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rlibphonenumber::{PhoneNumberFormat, Region};
 
-use super::phone::{is_mobile, national_number, without_plus};
+use super::phone::{home_of, is_mobile, national_number, without_plus};
 use crate::reference::countries;
 
 /// A candidate is believed when it makes so many of a hundred numbers valid (methodology, section 2).
@@ -62,6 +62,26 @@ impl Group {
     fn is_believed(&self) -> bool {
         let (own, malformed) = (self.own(), self.malformed());
         own > 0 && own * 100 >= (own + malformed) * VALID_PERCENT
+    }
+
+    /// The country in which most of the numbers are, of those that share a plan of numbers and read them alike; without such a
+    /// majority the one that the group bears. Between Russia and Kazakhstan the numbers themselves tell, and what is said of a
+    /// country is said of clients without a number, too.
+    pub(super) fn home(&self, numbers: &[&str]) -> Region {
+        let mut homes = BTreeMap::<String, (usize, Region)>::new();
+        for reading in &self.readings {
+            if let Reading::Own(number, _) = reading
+                && let Some(region) = home_of(number)
+            {
+                homes.entry(region.to_string()).or_insert((0, region)).0 += 1;
+            }
+        }
+        let most = homes.into_values().max_by_key(|(count, _)| *count);
+        let other = most.filter(|(count, region)| *region != self.region && count * 2 > self.own());
+        other
+            .map(|(_, region)| region)
+            .filter(|region| Self::of(*region, 0.0, numbers).readings == self.readings)
+            .unwrap_or(self.region)
     }
 
     pub(super) fn is_mobile(&self) -> bool {

@@ -261,11 +261,16 @@ fn judge(number: &PhoneNumber) -> Phone {
     if let Some(extension) = number.extension.as_deref().filter(|extension| !extension.is_empty()) {
         text = format!("{text};ext={extension}");
     }
-    Phone::Number { number: text, region: region_of(number) }
+    Phone::Number { number: text, region: region_of(number).map(|region| region.to_string()) }
 }
 
-fn region_of(number: &PhoneNumber) -> Option<String> {
-    number.get_region_code().filter(|region| *region != Region::World).map(|region| region.to_string())
+fn region_of(number: &PhoneNumber) -> Option<Region> {
+    number.get_region_code().filter(|region| *region != Region::World)
+}
+
+/// The country in which a number in its international form is.
+pub(super) fn home_of(number: &str) -> Option<Region> {
+    region_of(&PHONE_NUMBER_UTIL.parse(number, None).ok()?)
 }
 
 /// Whether digits (those after the country code, where there is one) were typed to fill a field: all equal, the last

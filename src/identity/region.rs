@@ -5,6 +5,9 @@
 //! five of the numbers valid; a weaker class is asked only where no country of a stronger one does. Where two countries are
 //! proposed as often and read the numbers differently, nobody knows: the numbers stay unread.
 //!
+//! Of countries that share a plan of numbers the one is meant in which most of the numbers are: 8 701 is Kazakhstan, whatever
+//! the addresses end in.
+//!
 //! Each export is judged by itself, what stays open by the evidence of all. The machine's language decides nothing: the same
 //! exports say the same everywhere.
 
@@ -236,12 +239,12 @@ impl<'a> Evidence<'a> {
             let is_by_chance =
                 why == Why::Numbers && groups.iter().all(|group| self.is_of_one_stranger(group));
             if !groups.is_empty() && !is_by_chance {
-                return ahead_of_others(&groups, 1.0).map(|group| (group.region, why));
+                return ahead_of_others(&groups, 1.0).map(|group| (group.home(&tried), why));
             }
         }
         let of_money = groups(self.by_currency());
         if let [group] = &of_money[..] {
-            return Some((group.region, Why::Currency));
+            return Some((group.home(&tried), Why::Currency));
         }
         // Several countries share a currency: then the language says which of them.
         let mut of_speech = groups(self.by_language());
@@ -251,7 +254,7 @@ impl<'a> Evidence<'a> {
         if of_speech.iter().any(Group::is_mobile) {
             of_speech.retain(Group::is_mobile);
         }
-        ahead_of_others(&of_speech, OUTNUMBERS).map(|group| (group.region, Why::Language))
+        ahead_of_others(&of_speech, OUTNUMBERS).map(|group| (group.home(&tried), Why::Language))
     }
 
     /// Whether only one number speaks for a country, a mobile one, and the others would all be landlines there: it is a client's
@@ -403,6 +406,18 @@ mod tests {
             Some("US"),
             "one plan of numbers"
         );
+    }
+
+    #[test]
+    fn of_countries_with_one_plan_the_one_counts_in_which_the_numbers_are() {
+        let kazakh = ["8 (701) 555-21-04", "8 702 555 21 05", "8 777 555 21 06"];
+        let russian = &["Имя", "Телефон"][..];
+        assert_eq!(one(table(russian, &[], &kazakh, &[], &[])).as_deref(), Some("KZ"));
+        assert_eq!(one(table(russian, &[], &kazakh, &["a@b.ru"], &[])).as_deref(), Some("KZ"));
+        let mixed = [&RUSSIAN[..], &kazakh[..1]].concat();
+        assert_eq!(one(table(russian, &[], &mixed, &[], &[])).as_deref(), Some("RU"));
+        let canadian = ["+1 212 555 0141", "416 555-0142", "(604) 555-0146", "604 555-0147"];
+        assert_eq!(one(table(&["Name"], &[], &canadian, &[], &[])).as_deref(), Some("CA"));
     }
 
     #[test]
