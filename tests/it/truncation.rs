@@ -17,9 +17,9 @@ use untether::pipeline::{self, AuditInput};
 
 use crate::support::{SampleFile, detected, files, name, read_as, samples, worlds};
 
-/// Cuts of one sample: all of a tiny one, fewer the larger it is.
+/// Cuts of one sample: all of a small one, fewer the larger it is.
 fn most_cuts(length: usize) -> usize {
-    (1_000_000 / length.max(1)).clamp(12, 120)
+    (1_000_000 / length.max(1)).clamp(12, 250)
 }
 
 /// Cuts of one file of a world.
