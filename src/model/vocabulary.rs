@@ -173,6 +173,18 @@ words! {
         WithCounts = "with-counts",
     }
 
+    /// What a table lacks of which nothing counts.
+    TableLack {
+        /// A client whom its deals name.
+        Client = "client",
+        /// A day of the won deals.
+        Day = "day",
+        /// A stage that is known as won or lost.
+        Outcome = "outcome",
+        /// The meaning of any column.
+        Meaning = "meaning",
+    }
+
     /// What evidence may be missing, or what would make it surer; some speak of something behind a colon.
     NeedKind {
         /// The activity log of the CRM.

@@ -15,6 +15,7 @@ use crate::model::report::{
     UnusedColumn, UnusedTable,
 };
 use crate::model::source::{self, Column, Source, SourceData, SourceKind};
+use crate::model::vocabulary::TableLack;
 
 /// Patterns that match no file, with the path that comes nearest.
 type DeadGlobs = Vec<(String, Option<String>)>;
@@ -133,19 +134,19 @@ fn tables_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedTable> {
             && data.ledger.deals == 0
             && nameless * 2 > data.ledger.items()
         {
-            Some("client")
+            Some(TableLack::Client)
         } else if says("deals-undated") {
-            Some("day")
+            Some(TableLack::Day)
         } else if says("no-deal-decided") {
-            Some("outcome")
+            Some(TableLack::Outcome)
         } else if is_of_sales(data) {
-            Some("client")
+            Some(TableLack::Client)
         } else {
-            is_unknown(data).then_some("meaning")
+            is_unknown(data).then_some(TableLack::Meaning)
         }
     };
     let unused = |source: &Source| {
-        let lacks = lacks(source)?.to_owned();
+        let lacks = lacks(source)?;
         Some(UnusedTable { source: names.path(&source.path).to_owned(), lacks })
     };
     once(sources).filter_map(unused).collect()

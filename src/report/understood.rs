@@ -263,6 +263,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::report::{UnreadCells, UnreadExport, UnusedColumn, UnusedTable, sample};
+    use crate::model::vocabulary::TableLack;
     use crate::text::Language;
 
     #[test]
@@ -317,8 +318,8 @@ mod tests {
     #[test]
     fn tables_of_which_nothing_counts_are_named_with_the_way_out() {
         let mut report = sample::report();
-        for lacks in ["client", "day", "outcome", "meaning"] {
-            let (source, lacks) = (format!("{lacks}.csv"), lacks.to_owned());
+        for lacks in TableLack::ALL {
+            let source = format!("{lacks}.csv");
             report.understood.tables_unused.push(UnusedTable { source, lacks });
         }
         for language in [Language::En, Language::Ru] {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Count;
+use crate::model::vocabulary::TableLack;
 
 /// What reading left open. An empty list means that nothing of the kind was left; the first screen says all the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -109,7 +110,7 @@ pub struct UnusedTable {
     pub source: String,
     /// What it lacks: `client` (that its deals name), `day` (of the won ones), `outcome` (a stage that is known as won or lost),
     /// `meaning` (of any column).
-    pub lacks: String,
+    pub lacks: TableLack,
 }
 
 /// Filled cells of one used column that gave no value.
