@@ -7,6 +7,8 @@ use std::io::{self, Read};
 
 use encoding_rs::{Encoding, WINDOWS_1251, WINDOWS_1252};
 
+use super::ready::Ready;
+
 /// Fewest letters that have to come out.
 const FEWEST: usize = 8;
 
@@ -49,20 +51,19 @@ pub(super) struct Undone<R> {
     page: &'static Encoding,
     /// The beginning of a letter whose end was not read yet.
     rest: Vec<u8>,
-    output: Vec<u8>,
-    taken: usize,
+    ready: Ready,
 }
 
 impl<R: Read> Undone<R> {
     /// Of a stream of UTF-8.
     pub(super) fn new(reader: R, page: &'static Encoding) -> Self {
-        Self { reader, page, rest: Vec::new(), output: Vec::new(), taken: 0 }
+        Self { reader, page, rest: Vec::new(), ready: Ready::default() }
     }
 }
 
 impl<R: Read> Read for Undone<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while self.taken == self.output.len() {
+        while self.ready.is_empty() {
             let before = self.rest.len();
             self.reader.by_ref().take(64 << 10).read_to_end(&mut self.rest)?;
             if self.rest.is_empty() {
@@ -73,14 +74,10 @@ impl<R: Read> Read for Undone<R> {
                 Err(error) if error.error_len().is_none() && !is_last => error.valid_up_to(),
                 _ => self.rest.len(),
             };
-            self.output = written(&String::from_utf8_lossy(&self.rest[..whole]), self.page);
+            *self.ready.refill() = written(&String::from_utf8_lossy(&self.rest[..whole]), self.page);
             self.rest.drain(..whole);
-            self.taken = 0;
         }
-        let count = (self.output.len() - self.taken).min(out.len());
-        out[..count].copy_from_slice(&self.output[self.taken..self.taken + count]);
-        self.taken += count;
-        Ok(count)
+        Ok(self.ready.take(out))
     }
 }
 

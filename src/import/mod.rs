@@ -25,6 +25,7 @@ mod parts;
 mod path;
 pub mod plain;
 mod probe;
+mod ready;
 mod references;
 pub mod replaced;
 mod settings;
@@ -41,3 +42,6 @@ pub mod window;
 pub use format::{Format, FormatMeta, KnownFrom, ReadContext};
 pub use probe::{Detection, Probe};
 pub use settings::{DateOrder, JoinedColumn, ReadParams, SourceRule};
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::model::source::ChatsTotal;
 use crate::reference::links::LinkSpotter;
 
 /// Order of day, month and year in numeric dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateOrder {
     /// Day, month, year.
     Dmy,

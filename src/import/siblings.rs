@@ -7,48 +7,97 @@ use super::error::{ImportError, ImportErrorKind};
 use super::outcome::Outcome;
 use super::table::date_words::is_month;
 use super::walk::Item;
+use crate::model::source::Source;
+
+/// Orders of dates that files have shown.
+#[derive(Default)]
+struct Proven {
+    /// By the series of tables.
+    lists: BTreeMap<String, BTreeSet<DateOrder>>,
+    /// By folder (and by all, under `""`) and format of chats: what one program writes says nothing of another.
+    chats: BTreeMap<(String, &'static str), BTreeSet<DateOrder>>,
+}
 
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do; so do the other months of a
 /// list. Reads such files again with the order that all their siblings prove: those of the same series, those chats of the same
-/// folder, else all of the audit.
+/// format in the folder, else in all of the audit.
 pub(super) fn ask_siblings(
     items: &[Item],
     outcomes: &mut [Outcome],
     read: impl Fn(&Item, DateOrder) -> Outcome,
 ) {
-    let folder = |item: &Item| item.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let mut orders = BTreeMap::<String, BTreeSet<String>>::new();
-    for (item, outcome) in items.iter().zip(&*outcomes) {
-        if let Outcome::Read(source) = outcome
-            && let Some(order) = &source.data.detail.date_order
-            && !source.data.detail.date_order_guessed
-        {
-            let is_table = source.data.detail.table.is_some();
-            let places = if is_table { vec![series(item)] } else { vec![folder(item), String::new()] };
-            for place in places {
-                orders.entry(place).or_default().insert(order.clone());
-            }
-        }
-    }
+    let proven = Proven::of(items, outcomes);
     for (item, outcome) in items.iter().zip(outcomes) {
-        let guess = match outcome {
-            Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. }) => None,
+        let found = match &*outcome {
+            Outcome::Failed(ImportError { kind: ImportErrorKind::DateOrder, .. }) => {
+                proven.candidates(item).into_iter().find_map(|order| proven.read(item, order, &read))
+            }
             Outcome::Read(source) if source.data.detail.date_order_guessed => {
-                source.data.detail.date_order.clone()
+                let guess = source.data.detail.date_order.as_deref().and_then(DateOrder::by_id);
+                let order = proven.order(item, source.format).filter(|order| Some(*order) != guess);
+                order.and_then(|order| proven.read(item, order, &read))
             }
-            _ => continue,
+            _ => None,
         };
-        let proven =
-            orders.get(&series(item)).or_else(|| orders.get(&folder(item))).or_else(|| orders.get(""));
-        let order = proven.filter(|orders| orders.len() == 1).and_then(|orders| orders.first());
-        let Some(order) = order.filter(|order| guess.as_ref() != Some(order)) else { continue };
-        if let Some(order) = DateOrder::by_id(order) {
-            *outcome = read(item, order);
-            if let Outcome::Read(source) = outcome {
-                source.data.detail.notices.push("date-order-of-siblings".to_owned());
-            }
+        if let Some(mut source) = found {
+            source.data.detail.notices.push("date-order-of-siblings".to_owned());
+            *outcome = Outcome::Read(source);
         }
     }
+}
+
+impl Proven {
+    fn of(items: &[Item], outcomes: &[Outcome]) -> Self {
+        let mut proven = Self::default();
+        for (item, outcome) in items.iter().zip(outcomes) {
+            let Outcome::Read(source) = outcome else { continue };
+            let detail = &source.data.detail;
+            let order = detail.date_order.as_deref().and_then(DateOrder::by_id);
+            let Some(order) = order.filter(|_| !detail.date_order_guessed) else { continue };
+            if detail.table.is_some() {
+                proven.lists.entry(series(item)).or_default().insert(order);
+                continue;
+            }
+            for place in [folder(item), ""] {
+                proven.chats.entry((place.to_owned(), source.format)).or_default().insert(order);
+            }
+        }
+        proven
+    }
+
+    /// The one order of a file's siblings.
+    fn order(&self, item: &Item, format: &'static str) -> Option<DateOrder> {
+        let of_chats = |place: &str| self.chats.get(&(place.to_owned(), format));
+        let orders =
+            self.lists.get(&series(item)).or_else(|| of_chats(folder(item))).or_else(|| of_chats(""))?;
+        orders.first().filter(|_| orders.len() == 1).copied()
+    }
+
+    /// Orders that may be those of a file of which nobody knows the format before it is read.
+    fn candidates(&self, item: &Item) -> BTreeSet<DateOrder> {
+        let formats = self.chats.keys().map(|(_, format)| *format);
+        formats.chain([""]).filter_map(|format| self.order(item, format)).collect()
+    }
+
+    /// A file in an order, where that is the one of its siblings by what it turns out to be.
+    fn read(
+        &self,
+        item: &Item,
+        order: DateOrder,
+        read: impl Fn(&Item, DateOrder) -> Outcome,
+    ) -> Option<Box<Source>> {
+        match read(item, order) {
+            Outcome::Read(source) => {
+                Some(source).filter(|source| self.order(item, source.format) == Some(order))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The folder of a file.
+fn folder(item: &Item) -> &str {
+    item.path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// What the names of files of one list have in common, each of which is a month or a page of it: their folder and words without

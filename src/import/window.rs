@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use super::error::{ImportError, ImportErrorKind};
 use super::mapped;
 use super::missaved::Undone;
+use super::ready::Ready;
 use encoding_rs::{CoderResult, Decoder, Encoding};
 
 /// After how much of a mapped file what was read is given back.
@@ -143,8 +144,7 @@ impl<'a> Window<'a> {
             decoder: encoding.new_decoder_with_bom_removal(),
             input: Vec::new(),
             ended: false,
-            output: Vec::new(),
-            taken: 0,
+            ready: Ready::default(),
         }))
     }
 
@@ -183,28 +183,23 @@ struct Transcoder<'a> {
     decoder: Decoder,
     input: Vec<u8>,
     ended: bool,
-    output: Vec<u8>,
-    taken: usize,
+    ready: Ready,
 }
 
 impl Read for Transcoder<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while self.taken == self.output.len() && !self.ended {
+        while self.ready.is_empty() && !self.ended {
             self.input.clear();
             let read = self.reader.by_ref().take(64 << 10).read_to_end(&mut self.input)?;
             self.ended = read == 0;
             let room = self.decoder.max_utf8_buffer_length(self.input.len()).unwrap_or(256 << 10);
-            self.output.resize(room, 0);
-            let (result, _, written, _) =
-                self.decoder.decode_to_utf8(&self.input, &mut self.output, self.ended);
+            let output = self.ready.refill();
+            output.resize(room, 0);
+            let (result, _, written, _) = self.decoder.decode_to_utf8(&self.input, output, self.ended);
             debug_assert_eq!(result, CoderResult::InputEmpty, "the room is large enough by construction");
-            self.output.truncate(written);
-            self.taken = 0;
+            output.truncate(written);
         }
-        let count = (self.output.len() - self.taken).min(out.len());
-        out[..count].copy_from_slice(&self.output[self.taken..self.taken + count]);
-        self.taken += count;
-        Ok(count)
+        Ok(self.ready.take(out))
     }
 }
 

@@ -1,0 +1,109 @@
+//! Whole folders, from the file system to what each file is: what one file does not tell, its place and its siblings do.
+
+use std::io::Write;
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::driver::read_all;
+use super::table::tests::{params, rule};
+use super::walk::walk;
+
+fn hashes(folder: &std::path::Path) -> Vec<String> {
+    let read = read_all(walk(&[folder.to_owned()]), &params(), &|_| rule(), &|_| ());
+    assert!(read.failures.is_empty());
+    read.sources.into_iter().map(|source| source.hash).collect()
+}
+
+/// The members of an archive are files of their own, and the same as those beside it: what is known by the hash of its file
+/// (rows without ids, pages of a download) is told apart in an archive as in a folder.
+#[test]
+fn members_of_an_archive_have_hashes_of_their_own() {
+    let tables = [
+        ("april.csv", "Name,Phone\nAnn Ray,+447400123461\n"),
+        ("march.csv", "Name,Phone\nBob Orr,+447400123462\n"),
+    ];
+    let (plain, packed) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let mut zip = ZipWriter::new(std::fs::File::create(packed.path().join("all.zip")).expect("a file"));
+    for (name, text) in tables {
+        std::fs::write(plain.path().join(name), text).expect("a file");
+        zip.start_file(name, SimpleFileOptions::default()).expect("a member");
+        zip.write_all(text.as_bytes()).expect("a member");
+    }
+    zip.finish().expect("a zip");
+    let (plain, packed) = (hashes(plain.path()), hashes(packed.path()));
+    assert_eq!((plain.len(), &plain), (2, &packed));
+    assert_ne!(packed[0], packed[1]);
+}
+
+/// A month of a list in which no date tells day from month is read as the other months of it are, and as no other list is.
+#[test]
+fn months_of_one_list_tell_each_other_the_order_of_their_dates() {
+    let sales = |days: [u32; 2], month| {
+        let row = |day: u32| format!("{day:02}/{month:02}/2025,Nora Feld,10,paid\n");
+        format!("Date,Client,Amount,Status\n{}", days.map(row).concat())
+    };
+    for (name, failures) in [("sales 2025-04.csv", 0), ("sales april.csv", 0), ("returns.csv", 1)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("sales 2025-03.csv"), sales([14, 20], 3)).expect("a file");
+        std::fs::write(folder.path().join(name), sales([2, 11], 4)).expect("a file");
+        let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert_eq!(read.failures.len(), failures, "{name}");
+    }
+}
+
+/// What one program writes says nothing of another: a chat is asked about, though chats of another messenger beside it are plain.
+#[test]
+fn chats_of_one_messenger_tell_each_other_the_order_of_their_dates() {
+    let viber = |month: u32, day: u32| format!("{month:02}/{day:02}/2025,10:00:00,Me,,Hello\n");
+    let whatsapp = "[02/03/25, 10:00:00] Ann: Hello\n[02/03/25, 10:01:00] Bob: Hello\n";
+    for (name, text, failures) in
+        [("Bob.csv", viber(2, 3), 0), ("WhatsApp Chat - Bob.txt", whatsapp.to_owned(), 1)]
+    {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("Ann.csv"), viber(2, 14)).expect("a file");
+        std::fs::write(folder.path().join(name), text).expect("a file");
+        let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert_eq!(read.failures.len(), failures, "{name}");
+    }
+}
+
+/// Three archives in one another are opened, and what lies in the third is read: a workbook is a document and no fourth one.
+#[test]
+fn a_workbook_is_no_archive_in_others() {
+    let workbook = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures/formats/xlsx/amocrm-leads/amocrm_export_leads_2026-03-02.xlsx");
+    let packed = |name: &str, bytes: &[u8]| {
+        let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(name, SimpleFileOptions::default()).expect("a member");
+        zip.write_all(bytes).expect("a member");
+        zip.finish().expect("a zip").into_inner()
+    };
+    let third = packed("list.xlsx", &std::fs::read(workbook).expect("a workbook"));
+    let second = packed("c.zip", &third);
+    for (bytes, failures) in [(packed("b.zip", &second), 0), (packed("b.zip", &packed("b2.zip", &second)), 1)]
+    {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("a.zip"), bytes).expect("a file");
+        let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert_eq!((read.failures.len(), read.sources.is_empty()), (failures, failures > 0));
+    }
+}
+
+/// What its place says is a part of an export is an error when no format knows it; a page elsewhere is a page.
+#[test]
+fn a_part_of_an_export_is_never_passed_over() {
+    let page = "<!DOCTYPE html><html><body><section class=\"z1\"><h2>Ann</h2><div class=\"z2\">Hi</div></section></body></html>";
+    for (way, failures) in [
+        ("your_facebook_activity/messages/inbox/ann_1/message_1.html", 1),
+        ("messages/archived_threads/bea_2/message_1.html", 1),
+        ("notes/about.html", 0),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join(way);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
+        std::fs::write(&file, page).expect("a file");
+        let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert_eq!((read.failures.len(), read.sources.len()), (failures, 0), "{way}");
+    }
+}
