@@ -1,12 +1,12 @@
 //! Rows that are deals, orders, visits or payments.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::contacts::{first_text, name, note_phones};
 use super::dates::Dates;
-use super::headers::fold::{squeezed, words};
-use super::headers::words::{Sense, speaks_of};
-use super::heading::Heading;
+use super::headers::fold::squeezed;
+use super::heading::{Heading, has_stages, is_of_payment, unstated};
 use super::money::{Amount, Notation, currency};
 use super::people::{People, ids, names};
 use super::plan::Plan;
@@ -35,7 +35,7 @@ pub struct Deals {
     /// Stages of which nothing is known, with their deals.
     stages: BTreeMap<String, u64>,
     /// What the headers of amounts say, for a number of columns.
-    heading: Option<(usize, Heading)>,
+    heading: Option<(usize, Rc<Heading>)>,
     /// Open deals whose date of closing has passed by the time of the latest deal.
     latest: Option<Day>,
     closing: Vec<Day>,
@@ -70,7 +70,7 @@ impl Deals {
             self.note_stage(plan, row);
         }
         let ((amount, beside), paid) = self.amount_and_paid(plan, row, reader);
-        let state = stated.or(paid).unwrap_or_else(|| unstated(plan));
+        let state = stated.or(paid).unwrap_or(self.heading(plan).unstated);
         let of_sign = beside.filter(|_| !self.header_decides(plan, row));
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
@@ -119,23 +119,22 @@ impl Deals {
     /// The currency of an amount whose cell names none that is known: the header's, else whatever word stands behind it, for
     /// what nobody knows is never the home currency.
     fn currency_beside(&mut self, plan: &Plan, row: &Row) -> Option<String> {
-        let of_header = self.of_header(plan).cloned();
+        let of_header = self.heading(plan).currency.clone();
         let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
         of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
     }
 
-    /// What the headers of amounts say.
-    fn heading(&mut self, plan: &Plan) -> &Heading {
+    /// What the headers say.
+    fn heading(&mut self, plan: &Plan) -> Rc<Heading> {
         let columns = plan.headers.len();
-        if self.heading.as_ref().is_none_or(|(known, _)| *known != columns) {
-            self.heading = None;
+        match &self.heading {
+            Some((known, heading)) if *known == columns => Rc::clone(heading),
+            _ => {
+                let heading = Rc::new(Heading::of(plan));
+                self.heading = Some((columns, Rc::clone(&heading)));
+                heading
+            }
         }
-        &self.heading.get_or_insert_with(|| (columns, Heading::of(plan))).1
-    }
-
-    /// The currency that the headers of amounts name.
-    fn of_header(&mut self, plan: &Plan) -> Option<&String> {
-        self.heading(plan).currency.as_ref()
     }
 
     /// The amount of a row with the currency that its cell names, and how the deal stands where one column says what was to be paid and
@@ -146,15 +145,12 @@ impl Deals {
         row: &Row,
         reader: &mut DealReader<'_>,
     ) -> ((Option<f64>, Option<String>), Option<DealState>) {
-        let is_paid =
-            |column: &&usize| plan.headers.get(**column).is_some_and(|header| is_of_payment(header));
-        let (mut paid, due): (Vec<usize>, Vec<usize>) =
-            plan.all(Role::DealAmount).iter().partition(|column| is_paid(column));
-        paid.extend(plan.all(Role::Spent).iter().filter(is_paid));
-        if paid.is_empty() || due.is_empty() || has_stages(plan) {
+        let heading = self.heading(plan);
+        if heading.paid.is_empty() {
             return (self.amount(plan, plan.all(Role::DealAmount), row, reader), None);
         }
-        let (of_due, of_paid) = (self.amount(plan, &due, row, reader), self.amount(plan, &paid, row, reader));
+        let of_due = self.amount(plan, &heading.due, row, reader);
+        let of_paid = self.amount(plan, &heading.paid, row, reader);
         match (of_due.0, of_paid.0) {
             // What is more than the deal came to is what the client has paid in all.
             (Some(due), Some(paid)) if paid > due => (of_due, None),
@@ -190,7 +186,7 @@ impl Deals {
 
     /// Whether the header of amounts says of which country the sign is that stands in the cells.
     fn header_decides(&mut self, plan: &Plan, row: &Row) -> bool {
-        self.of_header(plan).is_some()
+        self.heading(plan).currency.is_some()
             && plan.all(Role::DealAmount).iter().all(|column| currency::is_shared(&row.text(*column)))
     }
 
@@ -268,30 +264,6 @@ impl Deals {
         }
         ids.into_iter().map(ContactRef::Id).collect()
     }
-}
-
-/// Whether a table says at all how its deals stand.
-fn has_stages(plan: &Plan) -> bool {
-    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt]
-        .iter()
-        .any(|role| plan.has(*role))
-}
-
-/// How deals stand of which the table does not say it: payments and visits have taken place, orders may still.
-fn unstated(plan: &Plan) -> DealState {
-    if has_stages(plan) {
-        return DealState::Open;
-    }
-    let is_paid = |column: &usize| plan.headers.get(*column).is_some_and(|header| is_of_payment(header));
-    let columns =
-        [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
-    if columns.into_iter().any(is_paid) { DealState::Won } else { DealState::Open }
-}
-
-/// Whether a header speaks of money that has changed hands.
-fn is_of_payment(header: &str) -> bool {
-    let words = words(header);
-    speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
 }
 
 /// Won or lost, as stage and status say; `None` where nothing is known.

@@ -1,18 +1,26 @@
-//! What the headers of a table of deals say of all amounts below them.
+//! What the headers of a table of deals say of all rows below them.
 
+use super::headers::fold::words;
 use super::headers::role_of;
+use super::headers::words::{Sense, speaks_of};
 use super::money::amount::names_unit;
 use super::money::{currency, heading};
 use super::plan::Plan;
 use super::roles::Role;
+use crate::model::record::DealState;
 
-/// What the headers of amounts say of all amounts below them.
+/// What the headers say of all rows below them.
 #[derive(Debug, Default)]
 pub(super) struct Heading {
     /// The currency that they name.
     pub(super) currency: Option<String>,
     /// What the numbers of a column are multiplied with, where that is not 1.
     factors: Vec<(usize, f64)>,
+    /// Columns of money that has changed hands, where others say what was to be paid; both are empty elsewhere.
+    pub(super) paid: Vec<usize>,
+    pub(super) due: Vec<usize>,
+    /// How deals stand of which no cell says it.
+    pub(super) unstated: DealState,
 }
 
 impl Heading {
@@ -23,7 +31,8 @@ impl Heading {
             (factor > 1.0).then_some((*column, factor))
         };
         let factors = plan.all(Role::DealAmount).iter().filter_map(factor).collect();
-        Self { currency: header_currency(plan), factors }
+        let (paid, due) = parts_of_payment(plan);
+        Self { currency: header_currency(plan), factors, paid, due, unstated: unstated(plan) }
     }
 
     /// What the number of a cell is multiplied with: what its header says, unless the cell names a unit of its own.
@@ -31,6 +40,40 @@ impl Heading {
         let of_column = self.factors.iter().find(|(known, _)| *known == column);
         of_column.filter(|_| !names_unit(cell)).map_or(1.0, |(_, factor)| *factor)
     }
+}
+
+/// Whether a table says how its deals stand.
+pub(super) fn has_stages(plan: &Plan) -> bool {
+    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt]
+        .iter()
+        .any(|role| plan.has(*role))
+}
+
+/// Whether a header speaks of money that has changed hands.
+pub(super) fn is_of_payment(header: &str) -> bool {
+    let words = words(header);
+    speaks_of(&words, Sense::Paid) && !speaks_of(&words, Sense::Due)
+}
+
+fn speaks_of_payment(plan: &Plan, column: usize) -> bool {
+    plan.headers.get(column).is_some_and(|header| is_of_payment(header))
+}
+
+/// Columns of what was paid and of what was to be paid, in a table without stages that has both: «До сплати», «Сплачено».
+fn parts_of_payment(plan: &Plan) -> (Vec<usize>, Vec<usize>) {
+    let is_paid = |column: &usize| speaks_of_payment(plan, *column);
+    let amounts = plan.all(Role::DealAmount).iter().copied();
+    let (mut paid, due): (Vec<usize>, Vec<usize>) = amounts.partition(is_paid);
+    paid.extend(plan.all(Role::Spent).iter().copied().filter(is_paid));
+    if paid.is_empty() || due.is_empty() || has_stages(plan) { (Vec::new(), Vec::new()) } else { (paid, due) }
+}
+
+/// How deals stand of which the table does not say it: payments and visits have taken place, orders may still.
+pub(super) fn unstated(plan: &Plan) -> DealState {
+    let columns =
+        [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
+    let is_paid = || columns.copied().any(|column| speaks_of_payment(plan, column));
+    if !has_stages(plan) && is_paid() { DealState::Won } else { DealState::Open }
 }
 
 /// The currency that the header of the amounts names, beside the words that say that it is an amount: «Сума» is one in
