@@ -29,7 +29,7 @@ pub(super) fn plain(cell: &[u8]) -> Option<Stamp> {
         _ => return None,
     };
     let (hour, minute) = (number(&[*h0, *h1])?, number(&[*n0, *n1])?);
-    // A year of two digits behind zeros is somebody else's business.
+    // `0024` is 2024, which the reader of all other forms knows.
     let year = number(y).filter(|year| *year >= 100)?;
     let day = Day::from_ymd(year as i32, number(&[*m0, *m1])?, number(&[*d0, *d1])?)?;
     let is_clock = hour < 24 && minute < 60 && second <= 60;

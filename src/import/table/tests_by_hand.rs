@@ -315,3 +315,52 @@ fn grids_of_days_are_left_out() {
         assert_eq!(skipped(&data, SkipReason::Unsupported), 2, "{header}");
     }
 }
+
+/// What came in from whom is a payment of theirs, whatever its day is called: they are no people of whom nothing is on file.
+#[test]
+fn a_list_of_what_people_paid_has_deals() {
+    for (header, days) in [
+        ("Дата операции;Плательщик;Сумма;Валюта;Назначение", ["02.10.2026", "05.10.2026"]),
+        ("Buchungstag;Kunde;Betrag;Währung;Zweck", ["02.10.2026", "05.10.2026"]),
+        ("Booked on;Customer name;Amount;Currency;Reference", ["2026-10-02", "2026-10-05"]),
+    ] {
+        let [one, two] = days;
+        let data =
+            table(&format!("{header}\n{one};Vera Lind;15000,00;EUR;12\n{two};Oleg Brand;8000,00;EUR;x 13\n"));
+        let opened: Vec<_> = data.deals.iter().map(|deal| (deal.amount, deal.opened.is_some())).collect();
+        assert_eq!(opened, [(Some(15_000.0), true), (Some(8_000.0), true)], "{header}");
+        assert!(data.records.iter().all(|record| record.from_deal), "{header}");
+    }
+}
+
+/// Birthdays lie further apart than any sales, whatever stands above them: whoever has one is somebody on file.
+#[test]
+fn a_list_of_birthdays_and_sums_is_one_of_people() {
+    for header in ["ФИО;Родился;Сумма", "Full name;Born;Amount"] {
+        let data = table(&format!(
+            "{header}\nVera Lind;02.10.1961;15000\nOleg Brand;05.01.1998;8000\nIda Moss;11.12.1984;900\n"
+        ));
+        assert_eq!((data.deals.len(), data.records.len()), (0, 3), "{header}");
+    }
+}
+
+/// A visit has a day and a time of day; the hour is no day that cannot be read, and who did not come has bought nothing.
+#[test]
+fn visits_have_a_day_an_hour_and_an_end() {
+    for (header, came, missed) in [
+        (
+            "Дата визита;Время;Сотрудник;Клиент;Телефон;Услуги;Статус визита;Стоимость",
+            "Клиент пришел",
+            "Клиент не пришел",
+        ),
+        ("Visit date;Time;Staff;Client;Phone;Services;Visit status;Price", "Arrived", "No show"),
+    ] {
+        let data = table(&format!(
+            "{header}\n2026-10-05;10:00;Ann;Vera Lind;+491716000101;Cut;{came};4500\n\
+             2026-10-06;11:30;Ann;Oleg Brand;+491716000102;Cut;{missed};300\n"
+        ));
+        let states: Vec<DealState> = data.deals.iter().map(|deal| deal.state).collect();
+        assert_eq!(states, [DealState::Won, DealState::Lost], "{header}");
+        assert!(data.unread.is_empty(), "{header}: {:?}", data.unread);
+    }
+}
