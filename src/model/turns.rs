@@ -13,7 +13,7 @@ const DAY_SHIFT: u32 = SECOND_SHIFT + SECOND_BITS;
 /// The first day that a mark can hold is 1900-01-01, the last one 2258-11-11; days beyond stand as these.
 const FIRST_DAY: i32 = -25_567;
 
-/// Messages that are kept in any order before they are first put in order and thinned.
+/// Messages that are kept before they are first put in order and thinned.
 const UNTHINNED: usize = 4_096;
 
 /// Messages that are kept of a turn: the first, a middle one and the last.
@@ -27,14 +27,16 @@ const OF_DAY: usize = 1_000;
 /// Runs of messages and the replies to them cannot be told from counts by day. What they need is where one side stops and the
 /// other begins. So of a *turn* (consecutive messages of one author on one day) at most the first, a middle one and the
 /// last are kept, which still tells three or more from two, and of a day at most 1 000. Thinning happens when the chat
-/// is sealed and, before that, when 4 096 marks are there and at each doubling: up to then messages may come in any order,
-/// above it those of a day that come after others of that day were thinned can be a little off.
+/// is sealed and, before that, when 4 096 marks are there and at each doubling, as long as messages come in the order of time,
+/// forwards or backwards. Of those that come in no order all are kept until then, since each may stand between any two others.
 /// A chat of more than `MOST_AUTHORS` authors is none between two sides; of it nothing is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turns {
     packed: Vec<u64>,
     /// Number of marks at which they are thinned next; 0 when nothing is kept of this chat.
     limit: usize,
+    /// How many marks, from the first, are in order and thinned.
+    thinned: usize,
     /// The order within a second says nothing: a table's rows may stand in any.
     is_unordered: bool,
 }
@@ -52,7 +54,7 @@ pub struct Mark {
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { packed: Vec::new(), limit: UNTHINNED, is_unordered: false }
+        Self { packed: Vec::new(), limit: UNTHINNED, thinned: 0, is_unordered: false }
     }
 }
 
@@ -97,9 +99,28 @@ impl Turns {
         if mark.author >= Self::MOST_AUTHORS {
             self.forget();
         } else if self.limit > 0 {
-            self.thin();
+            if self.comes_in_order() {
+                self.thin();
+            } else {
+                self.limit *= 2;
+            }
             self.packed.push(mark.pack());
         }
+    }
+
+    /// Whether what came since the last thinning runs one way in time, and lies behind or before all that was thinned.
+    fn comes_in_order(&self) -> bool {
+        let time = |packed: &u64| packed >> SECOND_SHIFT;
+        let (thinned, new) = self.packed.split_at(self.thinned);
+        let (Some(first), Some(last)) = (new.first().map(time), new.last().map(time)) else { return true };
+        let is_one_way = if first <= last {
+            new.is_sorted_by_key(time)
+        } else {
+            new.is_sorted_by(|one, next| time(one) >= time(next))
+        };
+        let is_behind = thinned.last().is_none_or(|latest| time(latest) <= first.min(last));
+        let is_before = thinned.first().is_none_or(|earliest| first.max(last) <= time(earliest));
+        is_one_way && (is_behind || is_before)
     }
 
     /// Makes room for so many messages more, as far as they will be kept.
@@ -117,7 +138,7 @@ impl Turns {
 
     /// Keeps nothing of this chat, neither what is there nor what comes.
     pub fn forget(&mut self) {
-        (self.packed, self.limit) = (Vec::new(), 0);
+        (self.packed, self.limit, self.thinned) = (Vec::new(), 0, 0);
     }
 
     /// Whether nothing is kept.
@@ -159,6 +180,7 @@ impl Turns {
             *packed = changed.pack();
             true
         });
+        self.thinned = self.thinned.min(self.packed.len());
         if !has_room {
             self.forget();
         }
@@ -181,7 +203,8 @@ impl Turns {
         if self.packed.len() > OF_DAY {
             self.thin_days();
         }
-        self.limit = (self.packed.len() * 2).max(UNTHINNED);
+        self.thinned = self.packed.len();
+        self.limit = (self.thinned * 2).max(UNTHINNED);
     }
 
     /// Leaves of every turn the first, the second and the last message. Where several authors wrote at one time and nothing
@@ -302,11 +325,17 @@ mod tests {
     }
 
     #[test]
-    fn input_in_any_order_is_exact_below_the_threshold() {
-        let messages = conversation(UNTHINNED as u32);
-        let whole = sealed(messages.clone());
-        assert_eq!(sealed(messages.iter().rev().copied()), whole);
-        assert_eq!(sealed(shuffled(messages)), whole);
+    fn input_in_any_order_is_exact_however_long() {
+        for count in [UNTHINNED, UNTHINNED + 1, 30_000] {
+            let messages = conversation(count as u32);
+            let whole = sequences(&sealed(messages.clone()));
+            assert_eq!(sequences(&sealed(shuffled(messages.clone()))), whole);
+            // In order at first, and then no more; in two blocks, the later one first.
+            let (half, rest) = messages.split_at(count / 2);
+            let mixed = shuffled(rest.to_vec());
+            assert_eq!(sequences(&sealed(half.iter().chain(&mixed).copied())), whole);
+            assert_eq!(sequences(&sealed(rest.iter().chain(half).copied())), whole);
+        }
     }
 
     #[test]
