@@ -9,6 +9,7 @@ mod book;
 mod bytes;
 mod json;
 mod settings;
+mod tally;
 
 use arbitrary::{Arbitrary, Unstructured};
 
@@ -43,6 +44,7 @@ pub const TARGETS: &[Target] = &[
     ("sms", |input| bytes::read_as(&["sms-xml"], "sms.xml", input)),
     ("sqlite", |input| bytes::read_as(&["sqlite"], "chat.db", input)),
     ("table", |input| bytes::read_as(&["csv"], "log.csv", input)),
+    ("tally", tally::table),
     ("telegram", |input| bytes::read_as(&["telegram-json"], "result.json", input)),
     ("vcard", |input| bytes::read_as(&["vcard"], "contacts.vcf", input)),
     ("vk", |input| bytes::read_as(&["vk-html"], "messages0.html", input)),

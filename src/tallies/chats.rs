@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::fault::Wrong;
 use super::layout::{LAST_SECOND, LAST_SEQUENCE, LINK_COLUMNS, LONGEST_DELAY};
 use super::manifest::{Manifest, SourceEntry};
-use super::rows::Row;
+use super::row::Row;
 use crate::model::chat::{Author, Cell, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::runs::{Run, Runs};

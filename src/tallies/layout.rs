@@ -82,6 +82,8 @@ pub enum Form {
     Csv,
     /// One JSON object a line.
     Ndjson,
+    /// Apache Parquet; read by builds with the feature `parquet`.
+    Parquet,
 }
 
 impl Form {
@@ -89,6 +91,7 @@ impl Form {
         match ending {
             "csv" => Some(Self::Csv),
             "ndjson" => Some(Self::Ndjson),
+            "parquet" => Some(Self::Parquet),
             _ => None,
         }
     }
@@ -140,6 +143,7 @@ mod tests {
             ("days.csv", Some((Table::Days, Form::Csv))),
             ("days-0012.ndjson", Some((Table::Days, Form::Ndjson))),
             ("handles.csv", Some((Table::Handles, Form::Csv))),
+            ("runs-1.parquet", Some((Table::Runs, Form::Parquet))),
             ("days-old.csv", None),
             ("contacts.csv", None),
             ("days.xlsx", None),

@@ -8,10 +8,14 @@ mod chats;
 mod fault;
 pub mod layout;
 pub mod manifest;
+#[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
+mod parquet;
 mod read;
+mod row;
 mod rows;
 mod write;
 
 pub use fault::{Fault, Wrong};
+pub use parquet::rewritten;
 pub use read::{Files, TallySource, read};
 pub use write::{TableFile, WriteError};

@@ -1,50 +1,14 @@
 //! Rows of a table, whatever form its file has. A cell is exactly what its column promises: nothing is guessed.
 
 use std::io::{BufRead, BufReader, Read};
-use std::ops::RangeInclusive;
 
 use csv::StringRecord;
 use serde_json::{Map, Value};
 
 use super::fault::{Fault, Wrong};
 use super::layout::{Column, Form, Table};
-
-/// One row; cells stand in the order of the table's columns.
-pub(super) struct Row<'a> {
-    record: &'a StringRecord,
-    /// Where in the record each column stands.
-    places: &'a [usize],
-}
-
-impl<'a> Row<'a> {
-    /// The text of a column.
-    pub(super) fn text(&self, column: usize) -> &'a str {
-        self.record.get(self.places[column]).unwrap_or_default()
-    }
-
-    /// The whole number of a column.
-    pub(super) fn number(&self, column: usize, within: RangeInclusive<i64>) -> Result<i64, Wrong> {
-        let number = whole(self.text(column)).ok_or(Wrong::new("a whole number", "something else"))?;
-        if within.contains(&number) {
-            Ok(number)
-        } else {
-            Err(Wrong::new("a number within its limits", "another one"))
-        }
-    }
-
-    /// A count that fits.
-    pub(super) fn count(&self, column: usize) -> Result<u32, Wrong> {
-        self.number(column, 0..=i64::from(u32::MAX)).map(|number| number as u32)
-    }
-}
-
-/// A number as programs write it: no blank, no plus sign, no leading zero.
-fn whole(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_plain =
-        digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == 1 || !digits.starts_with('0'));
-    if is_plain { text.parse().ok() } else { None }
-}
+use super::parquet;
+use super::row::{Row, places};
 
 /// Calls `each` with every row of a file, in order, and says how many there were.
 pub(super) fn each_row(
@@ -56,6 +20,7 @@ pub(super) fn each_row(
     match form {
         Form::Csv => csv_rows(name, table, reader, each),
         Form::Ndjson => json_rows(name, table, reader, each),
+        Form::Parquet => parquet::rows(name, table, reader, each),
     }
 }
 
@@ -76,23 +41,6 @@ fn csv_rows(
         each(line, &Row { record: &record, places: &places }).map_err(|wrong| wrong.at(name, line))?;
     }
     Ok(rows)
-}
-
-/// Where each column stands. Each stands once, and no other does.
-fn places(columns: &[Column], names: &[&str]) -> Result<Vec<usize>, Wrong> {
-    let place = |column: &Column| {
-        let mut found = names.iter().enumerate().filter(|(_, name)| **name == column.name);
-        match (found.next(), found.next()) {
-            (Some((place, _)), None) => Ok(place),
-            (None, _) => Err(Wrong::new("every column of the table", "one missing")),
-            _ => Err(Wrong::new("every column once", "one twice")),
-        }
-    };
-    let places = columns.iter().map(place).collect::<Result<Vec<_>, _>>()?;
-    if names.len() > columns.len() {
-        return Err(Wrong::new("the columns of the table alone", "another one"));
-    }
-    Ok(places)
 }
 
 fn csv_fault(name: &str, error: csv::Error) -> Fault {

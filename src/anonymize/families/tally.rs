@@ -8,6 +8,7 @@ use crate::anonymize::mode::Mode;
 use crate::anonymize::plan::Counted;
 use crate::tallies::layout::{Form, Table};
 use crate::tallies::manifest::Manifest;
+use crate::tallies::rewritten;
 
 pub(super) struct Tally;
 
@@ -21,6 +22,7 @@ impl Family for Tally {
             Counted::Manifest => manifest(file.bytes, mapper),
             Counted::Rows(table, Form::Csv) => delimited(table, file.bytes, mapper),
             Counted::Rows(table, Form::Ndjson) => lines(table, file.bytes, mapper),
+            Counted::Rows(table, Form::Parquet) => columnar(table, file.bytes, mapper),
         }
     }
 }
@@ -74,6 +76,15 @@ fn lines(table: Table, bytes: &[u8], mapper: &mut Mapper) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     Some(out)
+}
+
+fn columnar(table: Table, bytes: &[u8], mapper: &mut Mapper) -> Option<Vec<u8>> {
+    let columns = table.columns();
+    let kind = columns.iter().position(|column| column.name == "kind");
+    rewritten(table, bytes, &mut |row| {
+        let kind = kind.map(|place| row[place]).unwrap_or_default();
+        columns.iter().zip(row).map(|(column, text)| cell(table, &column.name, kind, text, mapper)).collect()
+    })
 }
 
 /// A cell by its column; a handle by its kind.
