@@ -7,6 +7,8 @@
 
 #[path = "support/crm.rs"]
 mod crm;
+#[path = "support/inputs.rs"]
+mod inputs;
 #[path = "support/memory.rs"]
 mod memory;
 #[path = "support/random.rs"]
@@ -19,12 +21,13 @@ mod telegram;
 #[path = "support/whatsapp.rs"]
 mod whatsapp;
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use inputs::{Amount, INPUTS};
 use untether::import::SourceRule;
 use untether::import::driver::{ReadResult, read_all};
 use untether::import::walk::walk;
@@ -37,25 +40,10 @@ use untether::pipeline::{self, AuditInput, read::read_params};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const MESSAGES: usize = 1_000_000;
-const CLIENTS: usize = 20_000;
-
-/// Clients of the input that is all about linking.
-const MANY_CLIENTS: u64 = 200_000;
+const AMOUNT: Amount = Amount { messages: 1_000_000, clients: 20_000 };
 
 /// Runs per measurement; the fastest counts.
 const ROUNDS: usize = 3;
-
-/// Writes one input into an empty folder.
-type Writer = fn(&Path) -> io::Result<()>;
-
-const INPUTS: [(&str, Writer); 5] = [
-    ("telegram", write_telegram),
-    ("whatsapp-one", write_whatsapp_one),
-    ("whatsapp-many", write_whatsapp_many),
-    ("table", write_table),
-    ("clients", write_clients),
-];
 
 fn main() -> anyhow::Result<()> {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
@@ -64,7 +52,7 @@ fn main() -> anyhow::Result<()> {
             let folder = tempfile::tempdir()?;
             let exports = folder.path().join("exports");
             fs::create_dir(&exports)?;
-            write(&exports)?;
+            write(&exports, AMOUNT)?;
             println!("{name}");
             measure_time(&exports);
             measure_memory(folder.path(), &exports)?;
@@ -152,43 +140,4 @@ fn measure_memory(folder: &Path, exports: &Path) -> io::Result<()> {
         spent.anonymous.map_or("not known here".to_owned(), |bytes| format!("{} MB", bytes / 1_000_000));
     println!("  program {:.3} s, most memory besides mapped files: {megabytes}", spent.time.as_secs_f64());
     Ok(())
-}
-
-fn create(path: PathBuf) -> io::Result<BufWriter<File>> {
-    Ok(BufWriter::new(File::create(path)?))
-}
-
-fn write_telegram(folder: &Path) -> io::Result<()> {
-    let mut out = create(folder.join("result.json"))?;
-    telegram::write(&mut out, telegram::Shape::Account(CLIENTS as u64), MESSAGES as u64)?;
-    out.flush()
-}
-
-fn write_whatsapp_one(folder: &Path) -> io::Result<()> {
-    fs::write(folder.join("Чат WhatsApp с контактом Клиенты.txt"), whatsapp::one_file(MESSAGES, CLIENTS))
-}
-
-fn write_whatsapp_many(folder: &Path) -> io::Result<()> {
-    (0..CLIENTS).try_for_each(|client| {
-        let (name, text) = whatsapp::one_chat(client, MESSAGES / CLIENTS);
-        fs::write(folder.join(name), text)
-    })
-}
-
-fn write_table(folder: &Path) -> io::Result<()> {
-    fs::write(folder.join("messages.csv"), table::messages(MESSAGES as u64, CLIENTS as u64, 7))
-}
-
-/// Writes so many rows of a table.
-type WriteRows = fn(&mut BufWriter<File>, u64) -> io::Result<()>;
-
-fn write_clients(folder: &Path) -> io::Result<()> {
-    fs::write(folder.join("messages.csv"), table::messages(MESSAGES as u64, MANY_CLIENTS, 7))?;
-    let kinds: [(&str, WriteRows); 3] =
-        [("contacts", crm::contacts), ("deals", crm::deals), ("calls", crm::calls)];
-    kinds.into_iter().try_for_each(|(kind, write)| {
-        let mut out = create(folder.join(format!("hubspot-crm-exports-{kind}.csv")))?;
-        write(&mut out, MANY_CLIENTS)?;
-        out.flush()
-    })
 }
