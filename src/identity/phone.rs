@@ -5,6 +5,7 @@
 //! bad.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
@@ -204,7 +205,10 @@ fn national(text: &str, region: Region) -> Vec<Phone> {
 /// The valid number that a stretch is in a country, read as its people write it.
 pub(super) fn national_number(text: &str, region: Region) -> Option<PhoneNumber> {
     let number = trimmed(text);
-    valid(text, Some(region)).or_else(|| valid(number, Some(region))).or_else(|| trunk(number, region))
+    valid(text, Some(region))
+        .or_else(|| valid(number, Some(region)))
+        .or_else(|| trunk(number, region))
+        .or_else(|| retired(number, region))
 }
 
 /// The valid number that digits are when they lost the `+` before them.
@@ -231,6 +235,26 @@ fn trunk(text: &str, region: Region) -> Option<PhoneNumber> {
         && is_bare(text);
     let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
     valid(&format!("+7{}", &rest[1..]), Some(region))
+}
+
+/// What people of a country dialled before its numbers until the plan was changed, and still write: the country, the digits and how many
+/// follow.
+static RETIRED: LazyLock<Vec<(&'static str, &'static str, usize)>> = LazyLock::new(|| {
+    let row = |row: &'static str| {
+        let mut cells = row.split(',');
+        Some((cells.next()?, cells.next()?, cells.next()?.parse().ok()?))
+    };
+    include_str!("retired-prefixes.csv").lines().skip(1).filter_map(row).collect()
+});
+
+/// «8 067 …», `044 55 …`: a mobile number behind a prefix that is dialled no more.
+fn retired(text: &str, region: Region) -> Option<PhoneNumber> {
+    let own = String::from_utf8(ascii_digits(text)).ok().filter(|_| is_bare(text) && !text.starts_with('+'))?;
+    let country = region.to_string();
+    let rests = RETIRED.iter().filter(|(of, ..)| *of == country).filter_map(|(_, prefix, digits)| {
+        own.strip_prefix(prefix).filter(|rest| rest.len() == *digits)
+    });
+    rests.filter_map(|rest| valid(rest, Some(region))).find(is_mobile)
 }
 
 /// `+52 1 55 …`: the mobile mark that Mexico dropped in 2019 and WhatsApp ids still carry.
@@ -326,6 +350,23 @@ mod tests {
         }
         assert_eq!(numbers("8 (812) 123-45-67", Region::RU), ["+78121234567"]);
         assert_eq!(numbers("+52 1 55 1234 5678", Region::MX), ["+525512345678"]);
+    }
+
+    #[test]
+    fn prefixes_that_are_dialled_no_more_are_dropped() {
+        for cell in ["044 55 3456 7891", "01 55 3456 7891", "55 3456 7891", "+52 1 55 3456 7891"] {
+            assert_eq!(numbers(cell, Region::MX), ["+525534567891"], "{cell}");
+        }
+        for cell in ["8 (067) 123-45-72", "80671234572", "067 123 45 72", "8-067-123-45-72"] {
+            assert_eq!(numbers(cell, Region::UA), ["+380671234572"], "{cell}");
+        }
+        assert_eq!(numbers("0 601 234 568", Region::PL), ["+48601234568"]);
+        assert_eq!(numbers("8 029 123-45-71", Region::UA), ["malformed"], "a number of Belarus");
+    }
+
+    #[test]
+    fn digits_of_other_scripts_are_digits() {
+        assert_eq!(numbers("٠٥٠ ٣٣٣ ٤٤٥٥", Region::AE), ["+971503334455"]);
     }
 
     #[test]

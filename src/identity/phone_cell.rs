@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use crate::model::digits::plain;
+
 /// The longest cell that is looked at; longer ones are notes, not numbers.
 const LONGEST_CELL: usize = 256;
 
@@ -25,7 +27,7 @@ pub(super) fn stretches(cell: &str) -> Vec<String> {
     {
         return vec![cell.trim().to_owned()];
     }
-    let text = undamaged(cell);
+    let text = undamaged(&plain(cell));
     if text.len() > LONGEST_CELL || text.to_lowercase().ends_with("@lid") {
         return Vec::new();
     }

@@ -22,7 +22,7 @@ use super::region_grounds::Why;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
-use crate::reference::{countries, languages};
+use crate::reference::{countries, currencies, languages};
 
 /// What was decided: a country and why, or none.
 type Decision = Option<(Region, Why)>;
@@ -189,7 +189,11 @@ impl<'a> Evidence<'a> {
             |address: &'a str| Some((address, countries::of_domain(address.rsplit_once('@')?.1)?.region));
         self.addresses = distinct(addresses.filter_map(country).collect());
         for deal in data.deals.iter().filter(|deal| !deal.currency.is_empty()) {
-            *self.currencies.entry(deal.currency.as_str()).or_default() += 1;
+            let meanings = currencies::meanings(&deal.currency);
+            let own = [deal.currency.as_str()];
+            for code in if meanings.is_empty() { &own } else { meanings } {
+                *self.currencies.entry(code).or_default() += 1;
+            }
         }
         let headers = data.detail.table.iter().flat_map(|table| &table.columns);
         self.languages.extend(languages::of_headers(headers.map(|column| column.header.as_str())));

@@ -73,6 +73,11 @@ pub fn of_domain(domain: &str) -> Option<&'static Country> {
     known.copied()
 }
 
+/// The money of a country: ISO codes; none of one that is not known.
+pub fn money(region: &str) -> &'static [&'static str] {
+    COUNTRIES.iter().find(|country| country.region == region).map_or(&[], |country| &country.currencies)
+}
+
 /// People of a country in millions; 0 for one that is not known.
 pub fn millions(region: &str) -> f64 {
     COUNTRIES.iter().find(|country| country.region == region).map_or(0.0, |country| country.millions)

@@ -3,6 +3,7 @@
 
 pub mod channels;
 pub mod countries;
+pub mod currencies;
 pub mod export_ways;
 pub mod incidents;
 pub mod languages;

@@ -1,5 +1,6 @@
 //! Deals: which count, what they are worth, and which stand twice.
 
+use super::money::Money;
 use super::twice::{self, Sale};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
@@ -76,7 +77,7 @@ fn place_of(source: &Source) -> (&str, &str) {
 
 /// Says of each deal whether another space of ids has it as well, and knows more of it; so do two files of rows without ids, of which
 /// one is an older copy of the other.
-pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Option<&str>) -> Vec<bool> {
+pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], money: &Money) -> Vec<bool> {
     let mut numbers = BTreeMap::<(&str, &str), u32>::new();
     let mut weights = BTreeMap::<u32, usize>::new();
     for source in
@@ -89,12 +90,12 @@ pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], currency: Op
     }
     let sale = |counted: &Counted<'_>| {
         let deal = counted.deal;
-        let own = Some(deal.currency.as_str()).filter(|own| !own.is_empty());
+        let own = Some(money.code(deal)).filter(|own| !own.is_empty());
         Sale {
             space: numbers.get(&place_of(counted.source)).copied().unwrap_or_default(),
             groups: counted.groups.clone(),
             amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
-            currency: own.or(currency).unwrap_or_default().to_owned(),
+            currency: own.or(money.own.as_deref()).unwrap_or_default().to_owned(),
             days: [deal.closed, deal.opened],
             state: deal.state,
         }
@@ -119,9 +120,8 @@ pub fn deals(
 ) -> Deals {
     let as_of = window.to;
     let all = || sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
-    let currency =
-        params.currency.clone().or_else(|| most_common(all().map(|(_, deal)| deal.currency.as_str())));
-    let mut deals = Deals { currency, ..Deals::default() };
+    let money = Money::of(sources, links.region.as_deref(), params.currency.as_deref());
+    let mut deals = Deals { currency: money.own.clone(), ..Deals::default() };
     let latest = LatestDeals::of(sources);
     let counts = |source: &Source, deal: &Deal| {
         latest.counts(source, deal) && deal.opened.is_none_or(|opened| opened <= as_of)
@@ -131,20 +131,21 @@ pub fn deals(
         .filter(|(_, (source, deal))| counts(source, deal))
         .map(|(number, (source, deal))| Counted::of(number, source, deal, references, links))
         .collect();
-    let repeated = repeated(sources, &counted, deals.currency.as_deref());
+    let repeated = repeated(sources, &counted, &money);
     deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
     // Won deals of which no day is known may have been won at any time: what the others are worth is not the whole.
     let (mut placed, mut unplaced) = (false, false);
     let once = counted.into_iter().zip(repeated).filter(|(_, is_repeated)| !is_repeated);
     for Counted { number, deal, groups, .. } in once.map(|(counted, _)| counted) {
-        let rate = rate(&deal.currency, deals.currency.as_deref(), &params.rates);
+        let code = money.code(deal);
+        let rate = rate(code, deals.currency.as_deref(), &params.rates);
         let amount = deal.amount.zip(rate).map(|(amount, rate)| amount * rate);
         deals.has_value |= amount.is_some();
         let is_won = deal.state == DealState::Won && amount.is_some();
         placed |= is_won && deal.closed.is_some();
         unplaced |= is_won && deal.closed.is_none();
         if deal.amount.is_some() && rate.is_none() {
-            deals.without_rate.insert(deal.currency.clone());
+            deals.without_rate.insert(code.to_owned());
         }
         let part = amount.unwrap_or(0.0) / groups.len().max(1) as f64;
         let closed = deal.closed.filter(|closed| *closed <= as_of);
@@ -215,17 +216,6 @@ impl<'a> LatestDeals<'a> {
 /// What one unit of a currency is in the audit's; an unstated currency is the audit's.
 pub(super) fn rate(currency: &str, audit: Option<&str>, rates: &BTreeMap<String, f64>) -> Option<f64> {
     if currency.is_empty() || Some(currency) == audit { Some(1.0) } else { rates.get(currency).copied() }
-}
-
-pub(super) fn most_common<'a>(currencies: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut counts = BTreeMap::<&str, u64>::new();
-    for currency in currencies.filter(|currency| !currency.is_empty()) {
-        *counts.entry(currency).or_default() += 1;
-    }
-    counts
-        .into_iter()
-        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))
-        .map(|(currency, _)| currency.to_owned())
 }
 
 #[cfg(test)]

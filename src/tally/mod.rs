@@ -15,6 +15,7 @@ pub mod inputs;
 mod known;
 mod look_up;
 mod members;
+mod money;
 pub mod order;
 mod paths;
 pub mod quality;

@@ -54,7 +54,18 @@ pub fn repeated(sales: &[Sale], weights: &BTreeMap<u32, usize>) -> Vec<usize> {
         for earlier in &order[..at] {
             let (own, other) = (&spaces[space], &spaces[earlier]);
             let pairs = pairs(sales, own, other, &is_gone);
-            if pairs.is_empty() || pairs.len() * 2 < own.len().min(other.len()) {
+            // What failed to be paid stands in no CRM, and what nobody paid yet in no shop.
+            let size = |places: &[usize]| {
+                let won = places.iter().filter(|place| sales[**place].state == DealState::Won).count();
+                if won > 0 { won } else { places.len() }
+            };
+            let of_won = |pair: &&(usize, usize)| {
+                [pair.0, pair.1].iter().any(|place| sales[*place].state == DealState::Won)
+            };
+            let half = size(own).min(size(other));
+            let is_half = pairs.len() * 2 >= own.len().min(other.len())
+                || pairs.iter().filter(of_won).count() * 2 >= half;
+            if pairs.is_empty() || !is_half {
                 continue;
             }
             for (own, other) in pairs {

@@ -19,10 +19,28 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     name_by_form(&mut drafts, system.is_empty());
     tell_ids_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);
+    name_goods(&mut drafts);
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
     drafts
+}
+
+/// Beside the client's own name and an amount a column that is headed «Название» and nothing else names what was sold.
+fn name_goods(drafts: &mut [Draft]) {
+    let is_full = |draft: &Draft| draft.role == Some(Role::FullName);
+    let is_plain = |draft: &Draft| {
+        let words = words(&draft.header);
+        !words.is_empty() && words.iter().all(|word| speaks_of(std::slice::from_ref(word), Sense::Name))
+    };
+    let is_of_client = |draft: &Draft| is_full(draft) && speaks_of(&words(&draft.header), Sense::Client);
+    let is_paid = |draft: &Draft| matches!(draft.role, Some(Role::DealAmount | Role::Spent));
+    if !drafts.iter().any(is_of_client) || !drafts.iter().any(is_paid) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| is_full(draft) && is_plain(draft)) {
+        (draft.role, draft.evidence) = (None, Evidence::Words);
+    }
 }
 
 /// Where no header is that of an id, a column named for codes whose cells are all different is it.
@@ -234,6 +252,9 @@ fn name_without_header(drafts: &mut [Draft], rows: &[Row]) {
     }
 }
 
+/// Fewest rows of which one who serves clients would come again.
+const FEWEST_OWNERS: u64 = 5;
+
 /// Where people can be reached or pay and no header is that of their names, the first column of which the header says nothing and
 /// nearly all cells have the form of a whole name is it. Who pays comes again; whoever serves him comes again and again.
 fn name_by_form(drafts: &mut [Draft], is_by_hand: bool) {
@@ -255,7 +276,19 @@ fn name_by_form(drafts: &mut [Draft], is_by_hand: bool) {
             && !speaks_of(&words(&draft.header), Sense::Company)
             && looks.distinct * 5 >= looks.filled * share
     };
-    let found: Vec<usize> = drafts.iter().enumerate().filter(is_it).map(|(column, _)| column).collect();
+    // A header that may be that of the business's own people: of `Propriétaire` and `Owner` no two rows have the same one.
+    let is_owner = |(_, draft): &(usize, &Draft)| {
+        let looks = &draft.looks;
+        draft.role.is_none()
+            && matches!(draft.meaning, Meaning::Other)
+            && looks.are(looks.full_names)
+            && looks.filled >= FEWEST_OWNERS
+            && looks.distinct == looks.filled
+    };
+    let mut found: Vec<usize> = drafts.iter().enumerate().filter(is_it).map(|(column, _)| column).collect();
+    if found.is_empty() && reaches && is_by_hand {
+        found.extend(drafts.iter().enumerate().find(is_owner).map(|(column, _)| column));
+    }
     // Beside sales alone a title may look like a name, too.
     if let Some(column) = found.first().filter(|_| reaches || found.len() == 1) {
         (drafts[*column].role, drafts[*column].evidence) = (Some(Role::FullName), Evidence::Cells);

@@ -18,6 +18,7 @@ use super::unread::Unread;
 use super::words::{is_deleted, is_no, is_yes};
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Deal, DealState};
+use crate::model::scoring::DECISION_DAYS;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
 
@@ -39,6 +40,9 @@ pub struct Deals {
     /// Open deals whose date of closing has passed by the time of the latest deal.
     latest: Option<Day>,
     closing: Vec<Day>,
+    /// Won deals, and the days of those in stages of which nothing is known.
+    won: u64,
+    dark: Vec<Day>,
 }
 
 /// What tells rows of one id apart.
@@ -96,6 +100,10 @@ impl Deals {
             return data.ledger.skip(SkipReason::Malformed, row.place);
         }
         self.note_closing(plan, row, &deal, reader);
+        self.won += u64::from(deal.state == DealState::Won);
+        if stated.is_none() {
+            self.dark.extend(deal.opened.filter(|_| !plan.has(Role::ClosedAt)));
+        }
         data.deals.push(deal);
         data.ledger.deals += 1;
     }
@@ -238,11 +246,15 @@ impl Deals {
             won.peek().is_some() && won.all(|deal| deal.closed.is_none())
         };
         let is_past = |day: &Day| self.latest.is_some_and(|latest| *day < latest);
+        // Where rows have one day each, an order of long ago is no longer on its way.
+        let is_long_past = |day: &Day| self.latest.is_some_and(|latest| *day < latest.plus(-DECISION_DAYS));
         let of_stages = if data.deals.is_empty() {
             None
         } else if !has_stages {
             Some(if unstated(plan) == DealState::Won { "deals-taken-as-won" } else { "deals-taken-as-open" })
-        } else if self.decided == 0 && self.closing.iter().any(is_past) {
+        } else if (self.decided == 0 && self.closing.iter().any(is_past))
+            || (self.won == 0 && self.dark.iter().any(is_long_past))
+        {
             Some("no-deal-decided")
         } else {
             None

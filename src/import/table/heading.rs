@@ -73,7 +73,7 @@ pub(super) fn unstated(plan: &Plan) -> DealState {
     let columns =
         [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
     let is_paid = || columns.copied().any(|column| speaks_of_payment(plan, column));
-    if !has_stages(plan) && is_paid() { DealState::Won } else { DealState::Open }
+    if !has_stages(plan) && (plan.are_payments || is_paid()) { DealState::Won } else { DealState::Open }
 }
 
 /// The currency that the header of the amounts names, beside the words that say that it is an amount: «Сума» is one in

@@ -6,7 +6,7 @@ use rlibphonenumber::PHONE_NUMBER_UTIL;
 
 use super::date_words;
 use super::dates;
-use super::money::{Amount, Notation};
+use super::money::{Amount, Notation, currency};
 use super::phrase::{Meaning, Phrase};
 use super::points::{address_channel, emails, looks_like_email};
 use super::row::Row;
@@ -55,6 +55,8 @@ pub struct Looks {
     pub years: Option<(u16, u16)>,
     /// Numbers with a currency or hundredths.
     pub amounts: u64,
+    /// Names and signs of currencies, and nothing else.
+    pub currencies: u64,
     /// Numbers of any kind.
     pub numbers: u64,
     /// Whole numbers that are days of this century and the next years as spreadsheets count them.
@@ -167,6 +169,7 @@ impl Looks {
         self.numbers += u64::from(is_number);
         self.serials += u64::from(is_serial(cell));
         self.amounts += u64::from(is_money);
+        self.currencies += u64::from(!is_number && currency::is_all_of(cell));
         let is_of_deals = deal_state(cell, &Named::default()).is_some();
         self.states += u64::from(is_of_deals);
         self.sorts += u64::from(sort_of(phrase).is_some());

@@ -26,6 +26,8 @@ pub struct Plan {
     pub is_conversation: bool,
     /// Columns with the word by which a message there is a line of the service.
     pub service: Vec<(usize, &'static str)>,
+    /// The name of the table says that its rows are payments.
+    pub are_payments: bool,
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
     /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
@@ -51,6 +53,7 @@ impl Plan {
             channel: None,
             is_conversation: false,
             service: Vec::new(),
+            are_payments: false,
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),

@@ -58,6 +58,7 @@ impl Plan {
         }
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows, title));
         let mut plan = Self::growing(dialect, kind);
+        plan.are_payments = dialect.is_none() && title.names_payments();
         for draft in &drafts {
             plan.add(draft.header.clone(), plan.role_in_kind(draft), draft.evidence);
         }
@@ -186,6 +187,12 @@ impl Plan {
                 }
                 if self.columns(Role::is_date).is_empty() {
                     self.find_by_cells(drafts, Role::Created, Draft::is_day_of_business);
+                }
+                if self.columns(Role::is_date).is_empty() {
+                    self.find_by_cells(drafts, Role::Created, is_named_for_days);
+                }
+                if !self.has(Role::DealCurrency) {
+                    self.find_by_cells(drafts, Role::DealCurrency, is_of_currencies);
                 }
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
@@ -337,6 +344,18 @@ fn holds_names(draft: &Draft) -> bool {
     let looks = &draft.looks;
     let reaches = looks.phones + looks.emails + looks.contacts() + looks.wordless;
     draft.role.is_some_and(Role::is_name) && looks.filled > 0 && reaches == 0
+}
+
+/// Whether a header says that its cells are days, and nothing else, and most of them are; a line of sums may stand among them.
+fn is_named_for_days(draft: &Draft) -> bool {
+    let words = words(&draft.header);
+    let is_day = |word: &String| speaks_of(std::slice::from_ref(word), Sense::Day);
+    !words.is_empty() && words.iter().all(is_day) && draft.looks.dates * 2 > draft.looks.filled
+}
+
+/// Whether each filled cell is the name of a currency and nothing else.
+fn is_of_currencies(draft: &Draft) -> bool {
+    draft.looks.filled > 0 && draft.looks.currencies == draft.looks.filled
 }
 
 /// Whether the rows name their clients by nothing but ids.

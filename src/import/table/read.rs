@@ -14,7 +14,7 @@ use super::held::{Held, settle_notations};
 use super::markup::{Markup, is_markup};
 use super::open::Open;
 use super::plan::Plan;
-use super::row::{Row, Rows, Step};
+use super::row::{PlainDigits, Row, Rows, Step};
 use super::title::Title;
 use super::workbook;
 use crate::import::encoding;
@@ -243,6 +243,7 @@ fn read_rows(
     context: &ReadContext<'_>,
     delimiter: &str,
 ) -> Result<SourceData, ImportError> {
+    let rows = &mut PlainDigits(rows);
     let header = find::find(rows, context.rule)?;
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
     held.read_first(rows)?;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::model::digits;
 
 /// The longest row: what one record of a hostile or damaged file may take.
 pub const LONGEST_ROW: usize = 1 << 20;
@@ -54,6 +55,30 @@ impl Row {
         self.ends.push(self.bytes.len());
         (self.size, self.len) = (self.bytes.len(), self.ends.len());
         Ok(())
+    }
+
+    /// Writes the digits of Arabic and of wide letters as everybody reads them.
+    pub fn write_plain_digits(&mut self) {
+        // All of them begin with one of these bytes, which hardly any other row holds.
+        let bytes = self.bytes.get(..self.size).unwrap_or_default();
+        if memchr::memchr3(0xd9, 0xdb, 0xef, bytes).is_none() {
+            return;
+        }
+        let (old, ends) = (bytes.to_vec(), self.ends.get(..self.len).unwrap_or_default().to_vec());
+        (self.size, self.len) = (0, 0);
+        self.bytes.clear();
+        self.ends.clear();
+        let mut start = 0;
+        for end in ends {
+            let cell = old.get(start..end).unwrap_or_default();
+            match std::str::from_utf8(cell) {
+                Ok(text) => self.bytes.extend_from_slice(digits::plain(text).as_bytes()),
+                Err(_) => self.bytes.extend_from_slice(cell),
+            }
+            self.ends.push(self.bytes.len());
+            start = end;
+        }
+        (self.size, self.len) = (self.bytes.len(), self.ends.len());
     }
 
     /// Number of cells.
@@ -135,4 +160,15 @@ pub trait Rows {
     ///
     /// When reading fails or a limit is passed.
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError>;
+}
+
+/// Rows with the digits of all scripts written as everybody reads them.
+pub struct PlainDigits<'r>(pub &'r mut dyn Rows);
+
+impl Rows for PlainDigits<'_> {
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+        let step = self.0.next_row(row)?;
+        row.write_plain_digits();
+        Ok(step)
+    }
 }

@@ -121,10 +121,8 @@ fn of_phrases(words: &[String]) -> Option<DealState> {
             }
             if let Some(Meaning::State(state)) = TABLE.phrases.get(&words[start..start + length].join(" ")) {
                 taken[start..start + length].fill(true);
-                found.push((
-                    length.min(2),
-                    turned(*state, start.checked_sub(1).and_then(|before| words.get(before))),
-                ));
+                let before = words.get(start.saturating_sub(FARTHEST)..start).unwrap_or_default();
+                found.push((length.min(2), turned(*state, before)));
             }
         }
     }
@@ -134,9 +132,13 @@ fn of_phrases(words: &[String]) -> Option<DealState> {
     Some(if states.all(|state| state == first) { first } else { DealState::Open })
 }
 
-/// A state behind a word that may turn it round.
-fn turned(state: DealState, before: Option<&String>) -> DealState {
-    match before.and_then(|word| TABLE.phrases.get(word.as_str())) {
+/// How far before a word stands what turns it round: `not yet paid`, «не полностью оплачен», `não foi pago`.
+const FARTHEST: usize = 2;
+
+/// A state behind words one of which may turn it round.
+fn turned(state: DealState, before: &[String]) -> DealState {
+    let meanings = before.iter().rev().filter_map(|word| TABLE.phrases.get(word.as_str()));
+    match meanings.into_iter().find(|meaning| matches!(meaning, Meaning::Not { .. })) {
         Some(Meaning::Not { means_lost: true }) if state == DealState::Won => DealState::Lost,
         Some(Meaning::Not { .. }) => DealState::Open,
         _ => state,
@@ -183,6 +185,20 @@ mod tests {
             "Closed Lost (Sales Pipeline)",
         ] {
             assert_eq!(state(stage), Some(DealState::Lost), "{stage}");
+        }
+        for stage in [
+            "not yet paid",
+            "não foi pago",
+            "noch nicht bezahlt",
+            "niet betaald",
+            "inte betald",
+            "غير مدفوع",
+            "לא הושלם",
+            "chưa hoàn thành",
+            "belum selesai",
+            "pas payé",
+        ] {
+            assert_ne!(state(stage), Some(DealState::Won), "{stage}");
         }
         for stage in ["Ждём оплату", "Ожидает оплаты", "Частично оплачен", "В работе", "Baking"]
         {

@@ -29,7 +29,7 @@ understood-unused = { $count ->
 understood-unused-table = { $source }: { $what }
 understood-lacks-client = no deal of it names a client who is known: columns = { "{" } contact = ["…"] { "}" } under [[source]] says which column does
 understood-lacks-day = no won deal of it has a day: columns = { "{" } won = ["…"] { "}" } under [[source]] says which column holds it
-understood-lacks-outcome = none of its stages is known as won or lost: name them under [audit] won_stages and lost_stages
+understood-lacks-outcome = none of its stages is known as won: name them under [audit] won_stages and lost_stages
 understood-lacks-meaning = none of its columns is known, and no cell looks like a contact or a name: columns = { "{" } name = ["…"] { "}" } under [[source]] says what they are, [exclude] files leaves it out
 understood-lists = { $count ->
     [one] 1 attachment of a chat looks like a list of clients

@@ -35,7 +35,7 @@ understood-unused = { $count ->
 understood-unused-table = { $source }: { $what }
 understood-lacks-client = ни одна сделка не называет известного клиента; в каком столбце он стоит, скажет columns = { "{" } contact = ["…"] { "}" } в разделе [[source]]
 understood-lacks-day = ни у одной выигранной сделки нет даты; в каком столбце она стоит, скажет columns = { "{" } won = ["…"] { "}" } в разделе [[source]]
-understood-lacks-outcome = ни один из этапов не известен как выигранный или проигранный: назовите их в [audit] won_stages и lost_stages
+understood-lacks-outcome = ни один из этапов не известен как успешный: назовите их в [audit] won_stages и lost_stages
 understood-lacks-meaning = ни один столбец не известен, и ни одна ячейка не похожа на контакт или имя; что это, скажет columns = { "{" } name = ["…"] { "}" } в разделе [[source]], а [exclude] files уберёт таблицу из чтения
 understood-lists = { $count ->
     [one] { $count } вложение в чате похоже на список клиентов

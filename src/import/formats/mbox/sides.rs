@@ -9,6 +9,7 @@ use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{Detail, Owner, SourceData, SourceKind};
 use crate::model::turns::Mark;
+use crate::reference::mail;
 
 /// Participants that are listed.
 const PARTICIPANTS: usize = 1_000;
@@ -72,7 +73,24 @@ fn own_addresses(seen: &Correspondence, params: &ReadParams) -> BTreeSet<u32> {
     };
     let indexed = || (0_u32..).zip(&seen.addresses);
     let own: BTreeSet<u32> = indexed().filter(|(_, one)| is_own(one)).map(|(index, _)| index).collect();
-    if own.is_empty() { busiest(seen).into_iter().collect() } else { own }
+    with_colleagues(seen, if own.is_empty() { busiest(seen).into_iter().collect() } else { own })
+}
+
+/// The business's own addresses and those beside them on a domain of its own: people of one firm write to each other. Where most who
+/// write have an address there, the domain is that of a provider whom no list knows.
+fn with_colleagues(seen: &Correspondence, mut own: BTreeSet<u32>) -> BTreeSet<u32> {
+    let domain = |index: &u32| {
+        let address = seen.addresses.get(*index as usize)?.address.as_str();
+        Some(address.rsplit_once('@')?.1).filter(|domain| !mail::is_of_provider(domain))
+    };
+    let domains: BTreeSet<&str> = own.iter().filter_map(domain).collect();
+    let others: Vec<u32> = (0..seen.addresses.len() as u32).filter(|index| !own.contains(index)).collect();
+    let colleagues: Vec<u32> =
+        others.iter().copied().filter(|index| domain(index).is_some_and(|own| domains.contains(own))).collect();
+    if colleagues.len() * 2 <= others.len() {
+        own.extend(colleagues);
+    }
+    own
 }
 
 /// The one address that takes part in more mails than any other, and in at least half of them.

@@ -5,6 +5,7 @@
 
 use super::date::{DateShape, RawDate, YearPlace};
 use super::period::{Period, period, second_of_day};
+use crate::model::digits;
 use crate::model::name::{is_blank, is_mark};
 
 /// A header is over after this many bytes, or it is none.
@@ -165,7 +166,7 @@ impl Run {
         let mut runs: Vec<Self> = Vec::with_capacity(6);
         let mut next = usize::MAX;
         for (at, letter) in text.char_indices() {
-            let Some(digit) = digit_value(letter) else { continue };
+            let Some(digit) = digits::value(letter) else { continue };
             let end = at + letter.len_utf8();
             let full = runs.len() == 6;
             match runs.last_mut() {
@@ -179,22 +180,6 @@ impl Run {
         }
         runs
     }
-}
-
-/// Code points of the zeros of all scripts in use; the other nine digits follow each.
-const ZEROS: [u32; 36] = [
-    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50,
-    0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40,
-    0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xaa50, 0xabf0, 0xff10,
-];
-
-/// The value of a decimal digit of any script.
-pub(super) fn digit_value(letter: char) -> Option<u16> {
-    let code = u32::from(letter);
-    if code < 0x660 {
-        return letter.to_digit(10).map(|digit| digit as u16);
-    }
-    ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| (code - zero) as u16)
 }
 
 /// A gap without marks and blanks.

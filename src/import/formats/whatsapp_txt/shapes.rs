@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::authors::{is_plausible, split};
 use super::date::RawDate;
-use super::header::{Ending, Form, Header, Numbers, TimeWord, date_and_time, digit_value, parse};
+use super::header::{Ending, Form, Header, Numbers, TimeWord, date_and_time, parse};
 use super::name::trim_start_marks;
 use super::period::Period;
+use crate::model::digits;
 
 /// One export is written in one shape; a second way to write dates is seen where files were joined.
 const MAX_FORMS: usize = 2;
@@ -215,7 +216,7 @@ fn may_begin(line: &[u8]) -> bool {
         [first, ..] if *first >= 0xd9 => {
             let head = &line[..line.len().min(4)];
             let letter = head.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
-            letter.is_some_and(|letter| digit_value(letter).is_some())
+            letter.is_some_and(|letter| digits::value(letter).is_some())
         }
         _ => false,
     }

@@ -165,7 +165,8 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
         let by_word = forms().find_map(|form| common(&without_currency(form)?));
         let by_sign = || common(&squeezed(currency::without_sign(header)?));
         let by_unit = || forms().find_map(|form| common(&without_unit(header, form)?));
-        by_word.or_else(by_sign).or_else(by_unit).filter(|entry| is_money(*entry))
+        let by_tax = || forms().find_map(|form| common(&without_tax(form)?));
+        by_word.or_else(by_sign).or_else(by_unit).or_else(by_tax).filter(|entry| is_money(*entry))
     };
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
@@ -222,6 +223,16 @@ fn keys_to_try(folded: &Folded) -> Vec<String> {
 fn without_currency(folded: &Folded) -> Option<String> {
     let words = folded.without_ordinal();
     let from = (1..words.len()).find(|from| currency::is_name(&words[*from..]))?;
+    let is_short = from > 1 && words[from - 1].chars().count() <= 2;
+    Some(words[..from - usize::from(is_short)].concat())
+}
+
+/// A header without the words that say that a tax is in it: `Total incl VAT`, «Сумма с НДС». A word of one or two letters before them is
+/// no part of the name.
+fn without_tax(folded: &Folded) -> Option<String> {
+    let words = folded.without_ordinal();
+    let is_tax = |word: &String| sense(word) == Some(Sense::Tax);
+    let from = words.iter().position(is_tax).filter(|from| *from > 0 && words[*from..].iter().all(is_tax))?;
     let is_short = from > 1 && words[from - 1].chars().count() <= 2;
     Some(words[..from - usize::from(is_short)].concat())
 }

@@ -96,10 +96,16 @@ fn best(rows: &[Row], known: &[usize]) -> usize {
         return known
             .iter()
             .position(|count| *count == 1)
-            .filter(|at| *at == 0 || filled(&rows[*at]) == 1)
+            .filter(|at| *at == 0 || filled(&rows[*at]) == 1 || is_below_titles(rows, *at))
             .unwrap_or(0);
     }
     known.iter().position(|count| *count == most).unwrap_or(0)
+}
+
+/// Whether only titles stand above a row: rows of one cell, above the first that is as wide as the table.
+fn is_below_titles(rows: &[Row], at: usize) -> bool {
+    let width = rows.iter().map(filled).max().unwrap_or(0);
+    rows.iter().take(at).all(|row| filled(row) == 1) && filled(&rows[at]) * 2 >= width && width > 2
 }
 
 /// Splits the rows at the header, and joins a second row of it.

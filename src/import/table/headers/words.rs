@@ -22,6 +22,8 @@ pub enum Sense {
     Trade,
     /// What something costs.
     Price,
+    /// A list of what things cost: «Прайс», `Cennik`.
+    PriceList,
     /// Whom to ask for: `Contact person`.
     Asked,
     /// What only lists of staff say of people: a salary.
@@ -84,6 +86,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "staff" => Sense::Staff,
             "asked" => Sense::Asked,
             "price" => Sense::Price,
+            "pricelist" => Sense::PriceList,
             "company" => Sense::Company,
             "client" => Sense::Client,
             "contact" => Sense::Contact,

@@ -79,10 +79,12 @@ impl Notation {
         // `S1` and `INV-7` are codes: letters right before a number are an amount's own only where they are money.
         let signs = before.trim_end_matches(['-', '#', '_']);
         let glued = signs.rsplit(char::is_whitespace).next().filter(|_| signs.ends_with(char::is_alphabetic));
-        if glued.is_some_and(|word| currency::in_text(word).is_none()) {
+        // One letter is money only where nothing else stands before the number: `R 1 955.00`, `Q250`.
+        let letter = currency::of_letter(before.trim_start_matches(['-', '\u{2212}']));
+        if glued.is_some_and(|word| currency::in_text(word).is_none()) && letter.is_none() {
             return None;
         }
-        let money = currency_beside(before, behind);
+        let money = currency_beside(before, behind).or(letter);
         let unit = units::behind(behind, money.as_deref());
         if unit.is_none() && units::is_apart(behind) {
             return None;
@@ -289,6 +291,8 @@ mod tests {
             ("1234,-", 1234.0),
             ("1234 руб. 50 коп.", 1234.5),
             ("1.250.000", 1_250_000.0),
+            ("R 1 955.00", 1955.0),
+            ("R500.00", 500.0),
         ] {
             let value = alone(cell);
             assert!(value.is_some_and(|value| (value - want).abs() < 1e-6), "{cell}: {value:?}");

@@ -28,7 +28,7 @@ static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
         entry.needs_capitals |= row[0] == row[1] && &row[3] == "yes";
         entry.is_word |= &row[3] == "word";
         let is_sign = row[0].chars().all(|letter| !letter.is_alphanumeric());
-        entry.is_shared |= is_sign && &row[3] == "yes";
+        entry.is_shared |= is_sign && matches!(&row[3], "yes" | "first");
         if !entry.codes.iter().any(|code| *code == row[1]) {
             entry.codes.push(row[1].to_owned());
         }
@@ -42,8 +42,13 @@ const LONGEST_NAME: usize = 3;
 /// A word in the form in which currencies are compared.
 fn folded(word: &str) -> String {
     let plain = plain(word.trim());
-    let plain: String = plain.chars().filter(|letter| *letter != '.').collect();
+    let plain: String = plain.chars().filter(|letter| *letter != '.' && !is_quote(*letter)).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Marks that stand within the abbreviations of Hebrew: «ש"ח».
+fn is_quote(letter: char) -> bool {
+    matches!(letter, '"' | '״' | '׳')
 }
 
 /// The currency of a word or phrase as a whole. Of a sign that several countries share nobody knows whose it is: it stays
@@ -76,12 +81,12 @@ struct Piece<'t> {
 /// Words and signs of a text in order: a sign takes the letters right before it along (`R$`, `US$`).
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let is_word =
-        |letter: char| letter.is_alphabetic() || matches!(letter, '.' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`');
+        |letter: char| letter.is_alphabetic() || is_quote(letter) || matches!(letter, '.' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`');
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut start = None;
     let mut push = |start: &mut Option<usize>, end: usize| {
         if let Some(text) = start.take().and_then(|start: usize| text.get(start..end)) {
-            let text = text.trim_matches(['\'', '`']);
+            let text = text.trim_matches(['\'', '`', '"']);
             if text.contains(char::is_alphabetic) {
                 pieces.push(Piece { text, is_sign: false });
             }
@@ -127,16 +132,25 @@ fn is_currency_sign(letter: char) -> bool {
 /// itself.
 pub fn in_text(text: &str) -> Option<String> {
     let pieces = pieces(text);
+    let mut shared = None;
     for length in (1..=LONGEST_NAME.min(pieces.len())).rev() {
         for window in pieces.windows(length) {
             let phrase = window.iter().map(|piece| piece.text).collect::<Vec<_>>().join(" ");
             if length == 1 && is_common_word(window[0]) {
                 continue;
             }
-            if let Some(code) = named(&phrase) {
-                return Some(code);
+            match named(&phrase) {
+                // What stands beside a sign of several countries says whose it is: `$500 MXN`.
+                Some(sign) if window[0].is_sign && is_of_several(&sign) => {
+                    shared = shared.or(Some(sign));
+                }
+                Some(code) => return Some(code),
+                None => {}
             }
         }
+    }
+    if shared.is_some() {
+        return shared;
     }
     let unknown = pieces.iter().find(|piece| piece.is_sign)?;
     // Letters before a sign may belong to something else: `Sum$`.
@@ -189,9 +203,26 @@ pub fn is_shared(cell: &str) -> bool {
         && pieces.iter().all(|piece| WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.is_shared))
 }
 
+/// Whether several countries have a word or sign for their money.
+fn is_of_several(word: &str) -> bool {
+    WORDS.get(&folded(word)).is_some_and(|entry| entry.codes.len() > 1)
+}
+
+/// Whether all of a cell is the name, the code or the sign of a currency.
+pub fn is_all_of(cell: &str) -> bool {
+    let piece = Piece { text: cell, is_sign: cell.chars().all(is_currency_sign) };
+    cell.len() <= LONGEST_WORDS && WORDS.contains_key(&folded(cell)) && !is_common_word(piece)
+}
+
 /// Whether folded words as a whole are the name of a currency.
 pub fn is_name(words: &[String]) -> bool {
     (1..=LONGEST_NAME).contains(&words.len()) && WORDS.contains_key(&words.join(" "))
+}
+
+/// The currency that one letter alone stands for: `R` of South Africa, `Q` of Guatemala. In a text it may be anything.
+pub fn of_letter(text: &str) -> Option<String> {
+    let letter = text.trim();
+    (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| named(letter)).flatten()
 }
 
 /// Whether a word means something else in a text: one letter of the Latin alphabet, a code in small letters.
@@ -214,6 +245,9 @@ pub fn in_column(cell: &str) -> Option<String> {
     })
 }
 
+/// Bytes of the longest name of a currency.
+const LONGEST_WORDS: usize = 48;
+
 /// Most letters of a currency that no list knows.
 const LONGEST_UNKNOWN: usize = 12;
 
@@ -231,10 +265,16 @@ mod tests {
             ("Lead venda R$", "BRL"),
             ("EUR", "EUR"),
             ("gbp", "GBP"),
-            ("Sale, $", "USD"),
+            ("Sale, $", "$"),
+            ("$500 MXN", "MXN"),
+            ("USD $500", "USD"),
+            ("US$ 500", "USD"),
             ("Сумма в руб.", "RUB"),
             ("50 so'm", "UZS"),
             ("Total S/", "PEN"),
+            ("1,200 ש\"ח", "ILS"),
+            ("350 ש״ח", "ILS"),
+            ("300 ლარი", "GEL"),
             ("S/ 1,180.00", "PEN"),
         ] {
             assert_eq!(in_column(word).as_deref(), Some(want), "{word}");
