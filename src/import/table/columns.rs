@@ -20,6 +20,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     tell_ids_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);
     name_goods(&mut drafts);
+    reach_beside_names(&mut drafts);
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
@@ -40,6 +41,20 @@ fn name_goods(drafts: &mut [Draft]) {
     }
     for draft in drafts.iter_mut().filter(|draft| is_full(draft) && is_plain(draft)) {
         (draft.role, draft.evidence) = (None, Evidence::Words);
+    }
+}
+
+/// Beside the client's own name a column headed «Контакт» says how to reach somebody, as far as half of its cells do.
+fn reach_beside_names(drafts: &mut [Draft]) {
+    let is_name = |draft: &Draft| matches!(draft.role, Some(Role::FullName | Role::ContactName));
+    let is_of_contact = |draft: &Draft| is_name(draft) && speaks_of(&words(&draft.header), Sense::Contact);
+    if !drafts.iter().any(|draft| draft.role == Some(Role::FullName) && !is_of_contact(draft)) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| is_of_contact(draft)) {
+        if let Some(role) = of_contacts(&draft.looks) {
+            (draft.role, draft.evidence) = (Some(role), Evidence::Cells);
+        }
     }
 }
 
@@ -188,7 +203,7 @@ fn denied(role: Role, looks: &Looks) -> bool {
 
 /// The role of a column whose header may stand above any contact: what most of its cells are.
 fn of_contacts(looks: &Looks) -> Option<Role> {
-    if looks.filled == 0 || looks.contacts() * 2 < looks.filled {
+    if looks.filled == 0 || (looks.contacts() + looks.worded) * 2 < looks.filled {
         return None;
     }
     let all = |count: u64| count == looks.filled;
@@ -221,7 +236,7 @@ fn of_cells(looks: &Looks) -> Option<Role> {
         Some(Role::Email)
     } else if let Some(channel) = looks.channel() {
         Some(Role::Messenger(channel))
-    } else if looks.are(looks.contacts() - looks.names) {
+    } else if looks.are(looks.contacts() + looks.worded - looks.names) {
         Some(Role::Contact)
     } else {
         None
@@ -281,6 +296,7 @@ fn name_by_form(drafts: &mut [Draft], is_by_hand: bool) {
         let looks = &draft.looks;
         draft.role.is_none()
             && matches!(draft.meaning, Meaning::Other)
+            && !speaks_of(&words(&draft.header), Sense::Roll)
             && looks.are(looks.full_names)
             && looks.filled >= FEWEST_OWNERS
             && looks.distinct == looks.filled

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::dates::Dates;
 use super::plan::Plan;
-use super::points::{looks_like_phone, points};
+use super::points::{looks_like_email, looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
 use super::table_kind::TableKind;
 use super::unread::Unread;
+use super::within::within;
 use super::words::{folded, is_company, is_deleted, is_no, is_staff};
 use crate::model::ledger::SkipReason;
 use crate::model::record::Record;
@@ -93,11 +94,12 @@ pub fn merged(plan: &Plan, row: &Row) -> Vec<(String, String)> {
     away.into_iter().chain(from.map(|id| (named(&id), named(&own)))).collect()
 }
 
-/// Notes cells of phones in which no number can be.
+/// Notes cells of phones in which neither a number can be nor an address.
 pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
     for column in plan.all(Role::Phone) {
         let cell = row.bytes(*column);
-        if !cell.is_empty() && !looks_like_phone(cell) && !is_no(&row.text(*column)) {
+        let holds_any = || looks_like_phone(cell) || looks_like_email(cell) || is_no(&row.text(*column));
+        if !cell.is_empty() && !holds_any() {
             unread.note(plan, *column, Role::Phone, row.place);
         }
     }
@@ -130,11 +132,20 @@ pub fn listed(plan: &Plan, row: &Row, role: Role) -> Vec<String> {
 pub fn name(plan: &Plan, row: &Row) -> String {
     let full = first_text(plan, row, Role::FullName);
     if !full.is_empty() {
-        return unescaped(&full);
+        return bare_name(plan, &unescaped(&full));
     }
     let parts = [Role::FirstName, Role::MiddleName, Role::LastName].map(|role| first_text(plan, row, role));
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
     unescaped(&parts.join(" "))
+}
+
+/// A name without the contacts that people have written beside it.
+pub fn bare_name(plan: &Plan, name: &str) -> String {
+    let found = if plan.dialect.is_none() { within(name) } else { None };
+    match found {
+        Some(found) if !found.rest.is_empty() => found.rest,
+        _ => name.to_owned(),
+    }
 }
 
 /// amoCRM writes text as for a web page.

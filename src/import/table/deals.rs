@@ -132,6 +132,11 @@ impl Deals {
         of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
     }
 
+    /// The rows that follow stand under other headers.
+    pub(super) fn forget_headers(&mut self) {
+        self.heading = None;
+    }
+
     /// What the headers say.
     fn heading(&mut self, plan: &Plan) -> Rc<Heading> {
         let columns = plan.headers.len();

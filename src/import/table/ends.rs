@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
-use super::looks::is_phone;
+use super::phone_form::is_phone;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;

@@ -1,13 +1,14 @@
 //! From rows to what a source tells: every row ends as a record, deal, activity or message, or is left out.
 
 use super::activities::Log;
-use super::contacts::{merged, record};
+use super::contacts::{merged, note_phones, record};
 use super::dates::Dates;
 use super::deals::{DealReader, Deals};
+use super::goes_on::goes_on;
 use super::messages::Messages;
 use super::money::Notation;
 use super::plan::Plan;
-use super::points::{looks_like_email, looks_like_phone};
+use super::points::{looks_like_email, looks_like_phone, points};
 use super::roles::Role;
 use super::row::Row;
 use super::stages::Named;
@@ -18,7 +19,7 @@ use super::worklist;
 use crate::import::ReadContext;
 use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
-use crate::model::record::{Consent, Record};
+use crate::model::record::{Consent, ContactPoint, Record};
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
 
 /// Fills a source from rows.
@@ -61,6 +62,9 @@ impl<'c> Filler<'c> {
 
     /// Takes one row that is neither blank nor a footer.
     pub fn take(&mut self, plan: &Plan, row: &Row) {
+        if plan.rows_go_on && goes_on(plan, row) && self.go_on(plan, row) {
+            return;
+        }
         self.counts.rows += 1;
         if plan.kind != TableKind::Messages {
             self.count(plan, row);
@@ -84,6 +88,11 @@ impl<'c> Filler<'c> {
         }
     }
 
+    /// What was told from the columns of the rows so far says nothing of those that follow.
+    pub(super) fn begin_table(&mut self) {
+        self.deals.forget_headers();
+    }
+
     /// Takes a row that the end of the file cut off: it is seen, but not used.
     pub fn broken(&mut self, place: u64) {
         self.counts.rows += 1;
@@ -98,6 +107,9 @@ impl<'c> Filler<'c> {
 
     /// Counts what columns of contact points hold.
     pub fn count(&mut self, plan: &Plan, row: &Row) {
+        if plan.dialect.is_none() {
+            return self.count_points(plan, row);
+        }
         let any = |role: Role, test: fn(&[u8]) -> bool| {
             plan.all(role).iter().any(|column| test(row.bytes(*column)))
         };
@@ -113,6 +125,41 @@ impl<'c> Filler<'c> {
         let filled = |column: &usize| !row.bytes(*column).trim_ascii().is_empty();
         let is_messenger = plan.messengers().iter().any(filled);
         self.counts.with_messenger += u64::from(is_messenger);
+    }
+
+    /// The same where contacts may stand in cells of any column.
+    fn count_points(&mut self, plan: &Plan, row: &Row) {
+        self.count_kinds(&points(plan, row), &[]);
+    }
+
+    /// Counts the kinds of contacts among `points` that are not among those `before`.
+    fn count_kinds(&mut self, points: &[ContactPoint], before: &[ContactPoint]) {
+        let has = |points: &[ContactPoint], is_it: fn(&RawHandle) -> bool| {
+            points.iter().any(|point| is_it(&point.raw))
+        };
+        let any = |is_it: fn(&RawHandle) -> bool| u64::from(has(points, is_it) && !has(before, is_it));
+        self.counts.with_phone +=
+            any(|raw| matches!(raw, RawHandle::Phone(cell) if looks_like_phone(cell.as_bytes())));
+        self.counts.with_email +=
+            any(|raw| matches!(raw, RawHandle::Email(cell) if looks_like_email(cell.as_bytes())));
+        self.counts.with_messenger += any(|raw| matches!(raw, RawHandle::Platform(..)));
+    }
+
+    /// Adds the contacts of a row to the person above it; `false` where there is none.
+    fn go_on(&mut self, plan: &Plan, row: &Row) -> bool {
+        let Some(person) = self.data.records.last_mut().filter(|person| !person.name.is_empty()) else {
+            return false;
+        };
+        note_phones(plan, row, &mut self.unread);
+        let before = person.points.len();
+        for point in points(plan, row) {
+            if !person.points.contains(&point) {
+                person.points.push(point);
+            }
+        }
+        let all = person.points.clone();
+        self.count_kinds(&all[before..], &all[..before]);
+        true
     }
 
     fn person(&mut self, plan: &Plan, row: &Row) {

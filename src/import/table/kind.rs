@@ -103,7 +103,10 @@ impl Marks<'_> {
         // Who is asked for at a supplier stands behind it; a client stands before whoever serves him.
         let is_client = |(column, draft): (usize, &Draft)| {
             let is_person = draft.role.is_some_and(Role::is_name) || draft.is_id_of_client();
-            is_person && !is_staff(draft) && (column < place || !speaks_of_a_contact(&draft.header))
+            is_person
+                && !is_staff(draft)
+                && !is_roll(draft)
+                && (column < place || !speaks_of_a_contact(&draft.header))
         };
         self.drafts.iter().any(is_staff) || !self.drafts.iter().enumerate().any(is_client)
     }

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use rlibphonenumber::PHONE_NUMBER_UTIL;
-
 use super::date_words;
 use super::dates;
 use super::money::{Amount, Notation, currency};
+use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
-use super::points::{address_channel, emails, looks_like_email};
+use super::points::{address_channel, emails, is_username, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
+use super::within::within;
 use super::words::{consent_of, is_answered_of, sort_of, way_of};
 use crate::import::DateOrder;
 use crate::model::record::Consent;
@@ -47,6 +47,8 @@ pub struct Looks {
     pub names: u64,
     /// Contacts of several kinds in one cell: «+7 916 …, anna@…».
     pub mixed: u64,
+    /// Contacts among words: «Анна, +7 916 …», «тг @anna».
+    pub worded: u64,
     /// Dates.
     pub dates: u64,
     /// Dates with a time of day, which no birthday has.
@@ -137,7 +139,11 @@ impl Looks {
             !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
         );
         if looks_like_email(cell.as_bytes()) {
-            if emails(cell).all(|address| looks_like_email(address.as_bytes())) {
+            let found = within(cell).unwrap_or_default();
+            if !found.phones.is_empty() {
+                let is_worded = found.rest.contains(char::is_alphabetic);
+                *(if is_worded { &mut self.worded } else { &mut self.mixed }) += 1;
+            } else if emails(cell).all(|address| looks_like_email(address.as_bytes())) {
                 self.emails += 1;
             } else {
                 self.mixed += u64::from(is_mixed(cell));
@@ -151,9 +157,13 @@ impl Looks {
             }
             return;
         }
-        self.names += u64::from(is_name(cell));
+        self.names += u64::from(is_username(cell));
         if is_phone(cell) {
             self.phones += 1;
+            return;
+        }
+        if is_worded && (within(cell).is_some() || cell.split_whitespace().skip(1).any(is_username)) {
+            self.worded += 1;
             return;
         }
         if is_date(cell) {
@@ -221,13 +231,6 @@ impl Looks {
             + self.mixed
             + self.links.iter().map(|(_, count)| count).sum::<u64>()
     }
-}
-
-/// Whether a cell is a name on a messenger.
-fn is_name(cell: &str) -> bool {
-    cell.strip_prefix('@').is_some_and(|name| {
-        name.len() >= 3 && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'))
-    })
 }
 
 /// Whether a cell has the form of a person's whole name.
@@ -310,86 +313,9 @@ fn money(cell: &str) -> (bool, bool) {
     }
 }
 
-/// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
-pub fn is_phone(cell: &str) -> bool {
-    let mut parts =
-        cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
-    // A slash also parts a number from its area code: «0176/45017781».
-    let is_parted = || cell.matches('/').count() == 1 && is_one_phone(&cell.replace('/', " "));
-    (parts.peek().is_some() && parts.all(is_one_phone)) || is_parted()
-}
-
-fn is_one_phone(text: &str) -> bool {
-    let text = text.trim_start_matches('\'').trim();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_sign =
-        |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
-    if !(9..=15).contains(&digits) || !text.chars().all(is_sign) {
-        return false;
-    }
-    let international =
-        |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| number.is_valid());
-    if text.starts_with('+') {
-        return international(text);
-    }
-    if let Some(rest) = text.strip_prefix("00") {
-        return international(&format!("+{rest}"));
-    }
-    let is_bare = text.len() == digits;
-    // A number without its `+`, a national one with its prefix, or one in the groups of a phone.
-    (digits >= 11 && international(&format!("+{text}")))
-        || (text.starts_with('8') && digits == 11)
-        || (text.starts_with('0') && (10..=12).contains(&digits) && !(is_bare && digits == 12))
-        || (!is_bare && groups(text).is_some_and(|groups| FORMS.contains(&groups.as_slice())))
-}
-
-/// Groups of digits in which ten or eleven digits are a phone number and nothing else.
-const FORMS: &[&[usize]] =
-    &[&[2, 5, 4], &[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
-
-/// The lengths of the groups of digits of a text.
-fn groups(text: &str) -> Option<Vec<usize>> {
-    let groups: Vec<usize> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .map(str::len)
-        .filter(|length| *length > 0)
-        .collect();
-    (groups.len() > 1).then_some(groups)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phones_by_their_form() {
-        for cell in [
-            "+7 916 555-21-04",
-            "8 (916) 555-21-04",
-            "0049 151 23456104",
-            "07400 123461",
-            "79165552104",
-            "(916) 555-2104",
-            "(11) 98102-4541",
-            "0176/45017781",
-            "+7 916 555-21-04; +7 916 555-21-05",
-        ] {
-            assert!(is_phone(cell), "{cell}");
-        }
-        for cell in [
-            "9165552104",
-            "05.03.2025",
-            "2025-03-05",
-            "192.168.100.100",
-            "1 234 567,50",
-            "12345678",
-            "",
-            "+1",
-            "A-1000200030",
-        ] {
-            assert!(!is_phone(cell), "{cell}");
-        }
-    }
 
     fn looks(cells: &[&str]) -> Looks {
         let row = |cell: &&str| {

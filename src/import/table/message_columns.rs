@@ -3,7 +3,7 @@
 use super::conversation;
 use super::dates::Dates;
 use super::ends::{is_own, is_own_end, scheme};
-use super::looks::is_phone;
+use super::phone_form::is_phone;
 use super::plan::Plan;
 use super::points::{looks_like_email, messenger};
 use super::roles::Role;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::contacts::{first_text, listed};
+use super::contacts::{bare_name, first_text, listed};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
@@ -66,7 +66,8 @@ pub(super) fn names(plan: &Plan, row: &Row, name: &str) -> Vec<ContactRef> {
         let end = part.rfind(" (").filter(|at| part.ends_with(')') && part[*at..].contains('@'));
         part[..end.unwrap_or(part.len())].trim().to_owned()
     };
-    cell.split(';').map(bare).filter(|name| !name.is_empty()).map(ContactRef::Name).collect()
+    let names = cell.split(';').map(bare).map(|name| bare_name(plan, &name));
+    names.filter(|name| !name.is_empty()).map(ContactRef::Name).collect()
 }
 
 /// An id that is the same for rows with the same name and contact points, however they are written.

@@ -28,6 +28,8 @@ pub struct Plan {
     pub service: Vec<(usize, &'static str)>,
     /// The name of the table says that its rows are payments.
     pub are_payments: bool,
+    /// A row with nothing but contacts goes on with the client above.
+    pub rows_go_on: bool,
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
     /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
@@ -54,6 +56,7 @@ impl Plan {
             is_conversation: false,
             service: Vec::new(),
             are_payments: false,
+            rows_go_on: false,
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),

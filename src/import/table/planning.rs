@@ -6,6 +6,7 @@ use super::dialect::{self, Rule};
 use super::draft::Draft;
 use super::ends;
 use super::evidence::Evidence;
+use super::goes_on::has_rows_that_go_on;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
@@ -69,6 +70,8 @@ impl Plan {
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
         plan.check(rule)?;
+        plan.rows_go_on =
+            dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);
             plan.own_ends = ends::of_business(&plan, rows);

@@ -3,6 +3,7 @@
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::within::{Within, within};
 use super::words::{consent, folded, is_bounced, is_login_state, is_no, is_opted_out};
 use crate::model::chat::RawHandle;
 use crate::model::record::{Consent, ContactPoint};
@@ -15,6 +16,7 @@ const UNKNOWN: &str = "unknown";
 pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
     let state = mail_state(plan, row);
     let channel = channel_of_row(plan, row);
+    let is_by_hand = plan.dialect.is_none();
     let mut points: Vec<ContactPoint> = Vec::new();
     for column in 0..plan.headers.len() {
         let Some(role) = plan.role(column) else { continue };
@@ -23,7 +25,7 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
             continue;
         }
         let header = plan.headers.get(column).map_or("", String::as_str);
-        for raw in handles(role, &Place { header, channel }, &cell) {
+        for raw in handles(role, &Place { header, channel, is_by_hand }, &cell) {
             let consent = if matches!(raw, RawHandle::Email(_)) { state } else { Consent::Usable };
             let point = ContactPoint { raw, consent };
             if !points.contains(&point) {
@@ -39,6 +41,8 @@ struct Place<'p> {
     header: &'p str,
     /// The channel that another column of the row names.
     channel: Option<&'static str>,
+    /// Nobody but people has put anything into the table: a name may have its number beside it.
+    is_by_hand: bool,
 }
 
 /// The channel that a row of a list of subscribers names: one row is one person on one channel.
@@ -68,14 +72,47 @@ fn handles(role: Role, place: &Place<'_>, cell: &str) -> Vec<RawHandle> {
     match role {
         // A file that went through a data frame has this word in empty cells.
         _ if cell.eq_ignore_ascii_case("nan") => Vec::new(),
-        Role::Phone => vec![RawHandle::Phone(cell.to_owned())],
-        Role::Email => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
+        Role::Phone => of_phones(cell),
+        Role::Email => of_addresses(cell),
+        Role::FullName | Role::FirstName | Role::LastName | Role::ContactName | Role::CompanyName
+            if place.is_by_hand =>
+        {
+            within(cell).map(|found| stated(&found)).unwrap_or_default()
+        }
         Role::Contact => parts(cell).filter_map(|part| any_contact(place, part)).collect(),
         Role::Login => login(cell).into_iter().collect(),
         Role::Messenger(channel) => ids(cell).filter_map(|id| messenger(channel, id)).collect(),
         Role::OpenLine => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
         Role::OtherMessenger => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The contacts among the words of a cell.
+fn stated(found: &Within<'_>) -> Vec<RawHandle> {
+    let emails = found.emails.iter().map(|address| RawHandle::Email((*address).to_owned()));
+    emails.chain(found.phones.iter().map(|number| RawHandle::Phone((*number).to_owned()))).collect()
+}
+
+/// The numbers of a cell of phones, and the addresses that somebody has put there.
+fn of_phones(cell: &str) -> Vec<RawHandle> {
+    let emails = if cell.contains('@') { within(cell).map(|found| found.emails) } else { None };
+    let Some(emails) = emails.filter(|emails| !emails.is_empty()) else {
+        return vec![RawHandle::Phone(cell.to_owned())];
+    };
+    let numbers = emails.iter().fold(cell.to_owned(), |rest, address| rest.replace(address, " "));
+    let numbers = looks_like_phone(numbers.as_bytes()).then(|| RawHandle::Phone(numbers.trim().to_owned()));
+    numbers
+        .into_iter()
+        .chain(emails.into_iter().map(|address| RawHandle::Email(address.to_owned())))
+        .collect()
+}
+
+/// The addresses of a cell of addresses, and the numbers that somebody has put there.
+fn of_addresses(cell: &str) -> Vec<RawHandle> {
+    match within(cell) {
+        Some(found) if !found.phones.is_empty() => stated(&found),
+        _ => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
     }
 }
 
@@ -105,12 +142,29 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
 /// A contact of a kind that only the value tells: an address, a link, a name on a messenger, a number.
 fn any_contact(place: &Place<'_>, part: &str) -> Option<RawHandle> {
     if looks_like_email(part.as_bytes()) {
-        return Some(RawHandle::Email(part.to_owned()));
+        let own = within(part).and_then(|found| found.emails.first().copied());
+        return Some(RawHandle::Email(own.unwrap_or(part).to_owned()));
     }
     if by_address(part).is_some() || part.starts_with("imol|") || part.starts_with('@') {
         return any_messenger(place, part);
     }
-    looks_like_phone(part.as_bytes()).then(|| RawHandle::Phone(part.to_owned()))
+    if looks_like_phone(part.as_bytes()) {
+        return Some(RawHandle::Phone(part.to_owned()));
+    }
+    // «тг @anna»: the word beside it says where.
+    let name = part.split_whitespace().find(|word| is_username(word))?;
+    let channel = part.split_whitespace().find_map(channels::by_word);
+    match channel {
+        Some(channel) => messenger(channel, name),
+        None => any_messenger(place, name),
+    }
+}
+
+/// Whether a word is a name on a messenger: `@anna_k`.
+pub fn is_username(word: &str) -> bool {
+    word.strip_prefix('@').is_some_and(|name| {
+        name.len() >= 3 && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'))
+    })
 }
 
 /// The channel of an address of somebody on a messenger; `None` for anything else.
@@ -300,8 +354,9 @@ mod tests {
 
     #[test]
     fn other_messengers_are_told_by_value_then_header_then_row() {
-        let any_messenger = |header: &str, id: &str| any_messenger(&Place { header, channel: None }, id);
-        let of_row = Place { header: "platform_id", channel: Some("viber") };
+        let any_messenger =
+            |header: &str, id: &str| any_messenger(&Place { header, channel: None, is_by_hand: true }, id);
+        let of_row = Place { header: "platform_id", channel: Some("viber"), is_by_hand: true };
         assert_eq!(super::any_messenger(&of_row, "8f00aa=="), Some(platform("viber", "8f00aa==")));
         assert_eq!(super::any_messenger(&of_row, "https://t.me/anna"), Some(platform("telegram", "@anna")));
         assert_eq!(

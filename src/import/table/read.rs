@@ -8,13 +8,13 @@ use super::container::Container;
 use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
-use super::footers::Footers;
 use super::headers::find;
 use super::held::{Held, settle_notations};
 use super::markup::{Markup, is_markup};
-use super::open::Open;
 use super::plan::Plan;
 use super::row::{PlainDigits, Row, Rows, Step};
+use super::side_by_side::{self, SideBySide};
+use super::taker::{Taker, lone_text};
 use super::title::Title;
 use super::workbook;
 use crate::import::encoding;
@@ -24,7 +24,7 @@ use crate::import::missaved;
 use crate::import::window::Window;
 use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
-use crate::model::source::{OpenColumn, SourceData, SourceKind};
+use crate::model::source::{SourceData, SourceKind};
 
 /// The headers of a table as far as the start of a file shows them; empty when it is none.
 pub fn headers(head: &[u8], text: &str) -> Vec<String> {
@@ -245,6 +245,10 @@ fn read_rows(
 ) -> Result<SourceData, ImportError> {
     let rows = &mut PlainDigits(rows);
     let header = find::find(rows, context.rule)?;
+    let blocks =
+        if context.rule.columns.is_empty() { side_by_side::blocks(&header.headers) } else { Vec::new() };
+    let header = header.of_one(&blocks);
+    let rows = &mut SideBySide::new(rows, blocks);
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
     held.read_first(rows)?;
     let above: Vec<String> = header.above.iter().map(lone_text).collect();
@@ -255,13 +259,7 @@ fn read_rows(
         filler.data.ledger.skip(SkipReason::Footer, title.place);
     }
     settle_notations(rows, &plan, &mut filler, &mut held)?;
-    let mut taker = Taker {
-        filler: &mut filler,
-        footers: Footers::new(&plan, header.rows),
-        open: Open::new(&plan),
-        plan: &plan,
-        lone: None,
-    };
+    let mut taker = Taker::new(&mut filler, context, plan, header.rows);
     held.rows.iter().for_each(|row| taker.row(row));
     let mut row = Row::default();
     let mut last = held.last;
@@ -270,11 +268,11 @@ fn read_rows(
         match last {
             Step::Row if row.is_blank() => {}
             Step::Row => taker.row(&row),
-            Step::Broken => taker.filler.broken(row.place),
+            Step::Broken => taker.broken(row.place),
             Step::End => {}
         }
     }
-    let open = taker.finish();
+    let (plan, open) = taker.finish();
     if held.last == Step::Broken {
         filler.broken(held.place);
     }
@@ -285,58 +283,4 @@ fn read_rows(
     }
     filler.data.open = open;
     Ok(filler.finish(&plan, delimiter))
-}
-
-/// The text of a row of one cell, which is a title; of any other none.
-fn lone_text(row: &Row) -> String {
-    let mut cells = (0..row.len()).map(|cell| row.text(cell)).filter(|text| !text.trim().is_empty());
-    match (cells.next(), cells.next()) {
-        (Some(text), None) => text.into_owned(),
-        _ => String::new(),
-    }
-}
-
-/// Takes rows one by one, but for footers, the header where it comes again, and what stands above it.
-struct Taker<'t, 'f> {
-    filler: &'t mut Filler<'f>,
-    footers: Footers,
-    open: Open,
-    plan: &'t Plan,
-    /// The row before, when it is one cell: a name alone, or the heading of the group whose header follows.
-    lone: Option<Row>,
-}
-
-impl Taker<'_, '_> {
-    /// Takes the next row.
-    fn row(&mut self, row: &Row) {
-        if let Some(lone) = self.lone.take() {
-            if self.footers.repeats_header(row) {
-                self.filler.data.ledger.skip(SkipReason::Footer, lone.place);
-            } else {
-                self.take(&lone);
-            }
-        }
-        if row.is_lone() && self.plan.headers.len() > 1 {
-            self.lone = Some(row.compact());
-        } else {
-            self.take(row);
-        }
-    }
-
-    fn take(&mut self, row: &Row) {
-        if self.footers.is_one(self.plan, row, self.filler.notation) {
-            self.filler.data.ledger.skip(SkipReason::Footer, row.place);
-        } else {
-            self.open.add(row);
-            self.filler.take(self.plan, row);
-        }
-    }
-
-    /// What is known of the open columns, after the last row.
-    fn finish(mut self) -> Vec<OpenColumn> {
-        if let Some(lone) = self.lone.take() {
-            self.take(&lone);
-        }
-        self.open.finish()
-    }
 }

@@ -73,7 +73,9 @@ fn is_of_others(name: &str) -> bool {
 }
 
 fn is_part_of_others(part: &str) -> bool {
-    let is_other = |sense: Sense| matches!(sense, Sense::Roll | Sense::Staff | Sense::Trade | Sense::Price | Sense::PriceList);
+    let is_other = |sense: Sense| {
+        matches!(sense, Sense::Roll | Sense::Staff | Sense::Trade | Sense::Price | Sense::PriceList)
+    };
     let mut found = false;
     for word in part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let folded = words_of(word).concat();
@@ -105,8 +107,13 @@ mod tests {
 
     #[test]
     fn lists_of_staff_and_suppliers_are_named_so() {
-        for file in ["Сотрудники и зарплаты.xlsx", "Преподаватели и ЗП.xlsx", "Staff directory.csv", "Mitarbeiter.csv", "Equipe.csv"]
-        {
+        for file in [
+            "Сотрудники и зарплаты.xlsx",
+            "Преподаватели и ЗП.xlsx",
+            "Staff directory.csv",
+            "Mitarbeiter.csv",
+            "Equipe.csv",
+        ] {
             assert!(others(None, file, &[]), "{file}");
         }
         for file in
@@ -122,8 +129,13 @@ mod tests {
 
     #[test]
     fn lists_of_prices_and_people_of_other_trades_are_named_so() {
-        for file in ["lista precios hoteles.xlsx", "Прайс партнёров.xlsx", "price list 2026.csv", "Preisliste.xlsx", "Cennik 2026.xlsx"]
-        {
+        for file in [
+            "lista precios hoteles.xlsx",
+            "Прайс партнёров.xlsx",
+            "price list 2026.csv",
+            "Preisliste.xlsx",
+            "Cennik 2026.xlsx",
+        ] {
             assert!(others(None, file, &[]), "{file}");
         }
         for name in ["Istruttori", "agents", "Инструкторы", "Trenerzy", "Moniteurs"] {
@@ -143,7 +155,9 @@ mod tests {
         ] {
             assert!(named(sheet, file), "{sheet:?} {file}");
         }
-        for (sheet, file) in [(None, "Заказы.xlsx"), (None, "Заказы и оплаты.xlsx"), (Some("Заказы"), "Оплаты.xlsx")] {
+        for (sheet, file) in
+            [(None, "Заказы.xlsx"), (None, "Заказы и оплаты.xlsx"), (Some("Заказы"), "Оплаты.xlsx")]
+        {
             assert!(!named(sheet, file), "{sheet:?} {file}");
         }
     }

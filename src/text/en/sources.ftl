@@ -208,6 +208,7 @@ format-zalo-oa-json = Zalo
 format-zalo-oa-json-reads = Webhooks of an official account of Zalo
 format-zalo-oa-json-lacks = Phone numbers, until somebody sends one; people are ids of this one account.
 
+notice-another-table-below = another table begins below the first one: its rows were read as what its own header says
 notice-date-order-of-siblings = the order of day and month is that of the chats or months beside it
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open
 notice-deals-taken-as-won = the table has no column of stages: payments, visits and paid amounts were taken for won

@@ -5,7 +5,7 @@ use super::fold::words;
 use super::words::{Sense, sense};
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::table::looks::is_phone;
+use crate::import::table::phone_form::is_phone;
 use crate::import::table::points::looks_like_email;
 use crate::import::table::row::{Row, Rows, Step};
 

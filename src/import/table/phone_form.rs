@@ -1,0 +1,86 @@
+//! The forms in which a text is a phone number and nothing else.
+
+use rlibphonenumber::PHONE_NUMBER_UTIL;
+
+/// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
+pub(super) fn is_phone(cell: &str) -> bool {
+    let mut parts =
+        cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    // A slash also parts a number from its area code: «0176/45017781».
+    let is_parted = || cell.matches('/').count() == 1 && is_one_phone(&cell.replace('/', " "));
+    (parts.peek().is_some() && parts.all(is_one_phone)) || is_parted()
+}
+
+/// Whether a text is one phone number and nothing else.
+pub(super) fn is_one_phone(text: &str) -> bool {
+    let text = text.trim_start_matches('\'').trim();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_sign =
+        |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
+    if !(9..=15).contains(&digits) || !text.chars().all(is_sign) {
+        return false;
+    }
+    let international =
+        |text: &str| PHONE_NUMBER_UTIL.parse(text, None).is_ok_and(|number| number.is_valid());
+    if text.starts_with('+') {
+        return international(text);
+    }
+    if let Some(rest) = text.strip_prefix("00") {
+        return international(&format!("+{rest}"));
+    }
+    let is_bare = text.len() == digits;
+    // A number without its `+`, a national one with its prefix, or one in the groups of a phone.
+    (digits >= 11 && international(&format!("+{text}")))
+        || (text.starts_with('8') && digits == 11)
+        || (text.starts_with('0') && (10..=12).contains(&digits) && !(is_bare && digits == 12))
+        || (!is_bare && groups(text).is_some_and(|groups| FORMS.contains(&groups.as_slice())))
+}
+
+/// Groups of digits in which ten or eleven digits are a phone number and nothing else.
+const FORMS: &[&[usize]] =
+    &[&[2, 5, 4], &[3, 3, 4], &[3, 3, 2, 2], &[3, 7], &[4, 6], &[2, 4, 4], &[3, 2, 2, 3]];
+
+/// The lengths of the groups of digits of a text.
+fn groups(text: &str) -> Option<Vec<usize>> {
+    let groups: Vec<usize> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .map(str::len)
+        .filter(|length| *length > 0)
+        .collect();
+    (groups.len() > 1).then_some(groups)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phones_by_their_form() {
+        for cell in [
+            "+7 916 555-21-04",
+            "8 (916) 555-21-04",
+            "0049 151 23456104",
+            "07400 123461",
+            "79165552104",
+            "(916) 555-2104",
+            "(11) 98102-4541",
+            "0176/45017781",
+            "+7 916 555-21-04; +7 916 555-21-05",
+        ] {
+            assert!(is_phone(cell), "{cell}");
+        }
+        for cell in [
+            "9165552104",
+            "05.03.2025",
+            "2025-03-05",
+            "192.168.100.100",
+            "1 234 567,50",
+            "12345678",
+            "",
+            "+1",
+            "A-1000200030",
+        ] {
+            assert!(!is_phone(cell), "{cell}");
+        }
+    }
+}

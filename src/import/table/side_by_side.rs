@@ -1,0 +1,125 @@
+//! Tables that stand side by side under the same headers, as people lay them out for a page: each row holds as many of their rows.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use super::headers::find::Header;
+use super::headers::{Meaning, meaning};
+use super::roles::Role;
+use super::row::{Row, Rows, Step};
+use crate::import::error::ImportError;
+
+/// The columns of each table; empty where there is but one.
+pub(super) fn blocks(headers: &[String]) -> Vec<Range<usize>> {
+    let is_named = |column: &usize| !headers[*column].trim().is_empty();
+    let Some(first) = (0..headers.len()).find(is_named) else { return Vec::new() };
+    let starts: Vec<usize> =
+        (first..headers.len()).filter(|column| headers[*column] == headers[first]).collect();
+    let [_, second, ..] = starts[..] else { return Vec::new() };
+    let ends = starts.iter().skip(1).copied().chain([headers.len()]);
+    let blocks: Vec<Range<usize>> =
+        starts.iter().zip(ends).map(|(start, end)| *start..trimmed(headers, *start, end)).collect();
+    let width = trimmed(headers, first, second) - first;
+    let named = &headers[first..first + width];
+    let are_alike = blocks.iter().all(|block| headers.get(block.clone()) == Some(named));
+    // Two numbers of one client stand under one header, too: a table says of whom as well.
+    if width > 1 && are_alike && named.iter().any(|header| says_of_whom(header)) {
+        blocks
+    } else {
+        Vec::new()
+    }
+}
+
+/// Where the headers of a block end: what stands between blocks has none.
+fn trimmed(headers: &[String], start: usize, end: usize) -> usize {
+    (start..end).rev().find(|column| !headers[*column].trim().is_empty()).map_or(end, |last| last + 1)
+}
+
+fn says_of_whom(header: &str) -> bool {
+    let is_it = |role: Role| role.is_name() || matches!(role, Role::RecordId | Role::CompanyName);
+    match meaning(header, "") {
+        Meaning::Listed(role) | Meaning::Words(role) | Meaning::Weak(role) => is_it(role),
+        Meaning::Unknown | Meaning::Other => false,
+    }
+}
+
+impl Header {
+    /// The header of one of the tables, with the rows of all below it.
+    pub(super) fn of_one(mut self, blocks: &[Range<usize>]) -> Self {
+        if let Some(first) = blocks.first() {
+            self.headers = self.headers.get(first.clone()).unwrap_or_default().to_vec();
+            self.below = self.below.iter().flat_map(|row| parts(row, blocks)).collect();
+            self.rows = self.rows.iter().filter_map(|row| part(row, first)).collect();
+        }
+        self
+    }
+}
+
+/// Rows of tables that stand side by side, one after the other; without blocks as they are.
+pub(super) struct SideBySide<'r> {
+    rows: &'r mut dyn Rows,
+    blocks: Vec<Range<usize>>,
+    waiting: VecDeque<Row>,
+}
+
+impl<'r> SideBySide<'r> {
+    pub(super) fn new(rows: &'r mut dyn Rows, blocks: Vec<Range<usize>>) -> Self {
+        Self { rows, blocks, waiting: VecDeque::new() }
+    }
+}
+
+impl Rows for SideBySide<'_> {
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+        loop {
+            if let Some(next) = self.waiting.pop_front() {
+                *row = next;
+                return Ok(Step::Row);
+            }
+            let step = self.rows.next_row(row)?;
+            if step != Step::Row || self.blocks.is_empty() {
+                return Ok(step);
+            }
+            self.waiting.extend(parts(row, &self.blocks));
+        }
+    }
+}
+
+/// The rows that one row holds, without blank ones.
+fn parts<'r>(row: &'r Row, blocks: &'r [Range<usize>]) -> impl Iterator<Item = Row> + 'r {
+    blocks.iter().filter_map(|block| part(row, block)).filter(|part| !part.is_blank())
+}
+
+fn part(row: &Row, block: &Range<usize>) -> Option<Row> {
+    let mut part = Row::default();
+    part.place = row.place;
+    for column in block.clone() {
+        part.push(row.bytes(column)).ok()?;
+        if row.is_number(column) {
+            part.mark_number();
+        }
+    }
+    Some(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_headers_again_are_another_table() {
+        let of = |line: &str| blocks(&line.split(';').map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(of("Клиент;Телефон;;Клиент;Телефон"), [0..2, 3..5]);
+        assert_eq!(of("Name,Phone,Name,Phone".replace(',', ";").as_str()), [0..2, 2..4]);
+        assert_eq!(of("Дата;Клиент;Сумма;;Дата;Клиент;Сумма;"), [0..3, 4..7]);
+        for one in [
+            "Клиент;Телефон",
+            "Name;Phone;Phone",
+            "Company;Name;Phone;Name;Phone",
+            "Phone;Phone",
+            "A;B;A",
+            "",
+        ] {
+            assert!(of(one).is_empty(), "{one}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Tables as people lay them out: contacts among words, a second line for a second number, tables beside and below each other.
+
+use super::tests::{points, skipped, table};
+use crate::model::chat::RawHandle;
+use crate::model::ledger::SkipReason;
+use crate::model::source::SourceData;
+
+fn names(data: &SourceData) -> Vec<&str> {
+    data.records.iter().map(|record| record.name.as_str()).collect()
+}
+
+fn reached(data: &SourceData, record: usize) -> Vec<String> {
+    points(data, record).into_iter().map(|(raw, _)| raw.text().to_owned()).collect()
+}
+
+/// Whatever column it stands in, a number beside a name is that of the client, and no part of the name.
+#[test]
+fn contacts_may_stand_beside_names() {
+    for text in [
+        "Клиент;Город\nНора Квист +7 903 111-22-33;Тверь\nОтто Линд, otto@lind.example;Тула\n",
+        "Organisation,Contact,City\nFern,Nora Quist +7 903 111-22-33,Leeds\nMoss,Otto Lind <otto@lind.example>,York\n",
+        "Клиент;Контакт;Город\nНора Квист;Нора, тел. +7 903 111-22-33;Тверь\nОтто Линд;otto@lind.example (почта);Тула\n",
+    ] {
+        let data = table(text);
+        assert_eq!(data.records.len(), 2, "{text}");
+        assert!(reached(&data, 0)[0].contains("903 111-22-33"), "{text}");
+        assert_eq!(reached(&data, 1), ["otto@lind.example"], "{text}");
+        assert!(data.records.iter().all(|record| !record.name.contains(['@', '+'])), "{text}");
+    }
+    // A number that is none stays where it is.
+    let firms = table("Клиент;Телефон\nФерн ИНН 7701234567;+79031112233\nМосс ИНН 7701234568;+79031112234\n");
+    assert_eq!(names(&firms), ["Ферн ИНН 7701234567", "Мосс ИНН 7701234568"]);
+}
+
+/// Nobody who keeps a list minds in which of two columns a contact stands.
+#[test]
+fn contacts_may_stand_in_each_others_columns() {
+    let data = table(
+        "Name;Phone;E-mail\nNora Quist;nora@quist.example;\nOtto Lind;;otto@lind.example, +44 7400 123499\n",
+    );
+    assert_eq!(reached(&data, 0), ["nora@quist.example"]);
+    assert_eq!(reached(&data, 1), ["otto@lind.example", "+44 7400 123499"]);
+    assert!(data.unread.is_empty());
+}
+
+/// A column that nobody has named for contacts is one by what stands in it, with or without a word that says where.
+#[test]
+fn a_column_of_contacts_in_words_is_one() {
+    let data = table(
+        "Кто;Как связаться\nНора Квист;тг @nora_q\nОтто Линд;вотсап 8 903 111-22-33\nИда Мосс;почта ida@moss.example\nЯн Фёрн;тел. 8 903 111-22-34\n",
+    );
+    assert_eq!(data.records.len(), 4);
+    assert_eq!(points(&data, 0)[0].0, RawHandle::Platform("telegram".to_owned(), "@nora_q".to_owned()));
+    assert!((1..4).all(|record| reached(&data, record).len() == 1));
+}
+
+/// A row with nothing but contacts goes on with the client above where rows of clients have more; in a list of names and numbers alone it
+/// may be somebody whose name nobody knew.
+#[test]
+fn a_second_number_may_have_a_line_of_its_own() {
+    let data = table(
+        "№;Клиент;Телефон;Почта\n1;Нора Квист;+79031112231;\n;;+79031112232;nora@quist.example\n2;Отто Линд;+79031112233;\n;;+79031112234;\n",
+    );
+    assert_eq!(names(&data), ["Нора Квист", "Отто Линд"]);
+    assert_eq!(reached(&data, 0), ["+79031112231", "+79031112232", "nora@quist.example"]);
+    assert_eq!((data.ledger.records, data.ledger.items()), (2, 2));
+    let plain = table("Клиент;Телефон\nНора Квист;+79031112231\n;+79031112232\n");
+    assert_eq!(plain.records.len(), 2);
+}
+
+/// Each of several tables side by side has its own rows.
+#[test]
+fn tables_may_stand_side_by_side() {
+    let data = table(
+        "Клиент;Телефон;;Клиент;Телефон\nНора Квист;+79031112231;;Отто Линд;+79031112232\nИда Мосс;+79031112233;;;\n",
+    );
+    assert_eq!(names(&data), ["Нора Квист", "Отто Линд", "Ида Мосс"]);
+    assert_eq!(reached(&data, 1), ["+79031112232"]);
+    let one = table("Firm;Name;Phone;Name;Phone\nFern;Nora Quist;+447400123499;Otto Lind;+447400123498\n");
+    assert_eq!(one.records.len(), 1);
+}
+
+/// What begins below with a header of its own is read as that says, and suppliers are no clients there either.
+#[test]
+fn tables_may_stand_below_each_other() {
+    for below in [
+        "Поставщик;Телефон\nФерн;+74951112231\nМосс;+74951112232\n",
+        "Поставщики;\nИмя;Телефон\nФерн;+74951112231\nМосс;+74951112232\n",
+    ] {
+        let data =
+            table(&format!("Клиент;Телефон\nНора Квист;+79031112231\nОтто Линд;+79031112232\n;\n{below}"));
+        assert_eq!(names(&data), ["Нора Квист", "Отто Линд"], "{below}");
+        assert_eq!(skipped(&data, SkipReason::Unsupported), 2, "{below}");
+    }
+    let data = table("Клиент;Телефон\nНора Квист;+79031112231\n;\nПочта;Имя\notto@lind.example;Отто Линд\n");
+    assert_eq!(names(&data), ["Нора Квист", "Отто Линд"]);
+    assert_eq!(reached(&data, 1), ["otto@lind.example"]);
+    assert!(data.detail.notices.iter().any(|notice| notice == "another-table-below"));
+}
