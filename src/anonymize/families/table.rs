@@ -165,12 +165,28 @@ impl<'t> Rows<'t> {
             };
             return cells.iter().enumerate().map(header).collect();
         }
+        // What stands alone may be the heading of rows, and words that are all headers are those of a table below.
+        if begins_table(cells) {
+            return cells.to_vec();
+        }
+        if cells.len() > 1 && cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1 {
+            return cells.iter().map(|cell| mapper.value(Mode::Label, cell)).collect();
+        }
         let modes = cells.iter().enumerate().map(|(place, cell)| {
             let role = self.table.columns.get(place).and_then(|(_, role)| role.as_deref());
             (mode_of(role), cell)
         });
         modes.map(|(mode, cell)| mapper.value(mode, cell)).collect()
     }
+}
+
+/// Whether a row is the header of another table: words that head columns, and none of them a value.
+fn begins_table(cells: &[String]) -> bool {
+    let mut filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
+    let is_header = |cell: &str| {
+        !cell.contains(|letter: char| letter.is_ascii_digit() || letter == '@') && is_of_tables(cell)
+    };
+    filled.peek().is_some() && filled.clone().nth(1).is_some() && filled.all(is_header)
 }
 
 /// What the cells of a role are.

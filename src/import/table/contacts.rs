@@ -61,7 +61,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     let stage = stages.map(|role| first_text(plan, row, role));
     Ok(Record {
         is_numbered: id.is_empty(),
-        id: if id.is_empty() { row.place.to_string() } else { format!("{}{id}", plan.id_prefix) },
+        id: if id.is_empty() { row.number() } else { format!("{}{id}", plan.id_prefix) },
         name,
         points,
         created,

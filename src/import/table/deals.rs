@@ -113,7 +113,7 @@ impl Deals {
     fn id(&mut self, plan: &Plan, row: &Row, seen: Seen) -> Option<(String, bool)> {
         let ids = [Role::RecordId, Role::DealId].map(|role| first_text(plan, row, role));
         let Some(id) = ids.into_iter().find(|id| !id.is_empty()) else {
-            return Some((row.place.to_string(), true));
+            return Some((row.number(), true));
         };
         let known = self.ids.entry(id.to_string()).or_default();
         if !known.is_empty() && (plan.dialect.is_some() || known.contains(&seen)) {

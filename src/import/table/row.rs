@@ -21,6 +21,8 @@ pub struct Row {
     numbers: Vec<usize>,
     /// Line of the file (1-based) or number of the row or item, header included.
     pub place: u64,
+    /// Which of several tables side by side it is of, from 0.
+    pub block: usize,
 }
 
 impl Row {
@@ -81,6 +83,11 @@ impl Row {
         (self.size, self.len) = (self.bytes.len(), self.ends.len());
     }
 
+    /// What tells the row from all others of its file.
+    pub fn number(&self) -> String {
+        if self.block == 0 { self.place.to_string() } else { format!("{}.{}", self.place, self.block + 1) }
+    }
+
     /// Number of cells.
     pub fn len(&self) -> usize {
         self.len
@@ -100,7 +107,15 @@ impl Row {
     pub fn compact(&self) -> Self {
         let bytes = self.bytes.get(..self.size).unwrap_or_default().to_vec();
         let ends = self.ends.get(..self.len).unwrap_or_default().to_vec();
-        Self { bytes, ends, size: self.size, len: self.len, numbers: self.numbers.clone(), place: self.place }
+        Self {
+            bytes,
+            ends,
+            size: self.size,
+            len: self.len,
+            numbers: self.numbers.clone(),
+            place: self.place,
+            block: self.block,
+        }
     }
 
     /// A cell as it stands; empty when the row is shorter.

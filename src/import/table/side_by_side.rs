@@ -86,7 +86,12 @@ impl Rows for SideBySide<'_> {
 
 /// The rows that one row holds, without blank ones.
 fn parts<'r>(row: &'r Row, blocks: &'r [Range<usize>]) -> impl Iterator<Item = Row> + 'r {
-    blocks.iter().filter_map(|block| part(row, block)).filter(|part| !part.is_blank())
+    let own = |(number, block)| {
+        let mut own = part(row, block)?;
+        own.block = number;
+        Some(own)
+    };
+    blocks.iter().enumerate().filter_map(own).filter(|part| !part.is_blank())
 }
 
 fn part(row: &Row, block: &Range<usize>) -> Option<Row> {

@@ -76,6 +76,8 @@ fn tables_may_stand_side_by_side() {
     );
     assert_eq!(names(&data), ["Нора Квист", "Отто Линд", "Ида Мосс"]);
     assert_eq!(reached(&data, 1), ["+79031112232"]);
+    let ids: Vec<&str> = data.records.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["2", "2.2", "3"]);
     let one = table("Firm;Name;Phone;Name;Phone\nFern;Nora Quist;+447400123499;Otto Lind;+447400123498\n");
     assert_eq!(one.records.len(), 1);
 }
