@@ -178,8 +178,27 @@ fn row(columns: &HashMap<String, usize>, cells: &[Cell], place: u64) -> Option<R
 /// The fields of a record.
 fn cells(item: &Value) -> Vec<Cell> {
     let mut cells = Vec::new();
-    flatten("", item, 0, &mut cells);
+    match wrapped(item) {
+        Some((wrapper, own)) => {
+            let around = item.as_object().into_iter().flatten().filter(|(key, _)| *key != wrapper);
+            around.for_each(|(key, value)| flatten(key, value, 1, &mut cells));
+            flatten("", own, 0, &mut cells);
+        }
+        None => flatten("", item, 0, &mut cells),
+    }
     cells
+}
+
+/// The one object in which a record keeps what it says, where around it stands no more than what it is: `{"id": 7, "attributes": {…}}`.
+fn wrapped(item: &Value) -> Option<(&String, &Value)> {
+    let fields = item.as_object()?;
+    let mut objects = fields.iter().filter(|(_, value)| value.is_object());
+    let (wrapper, own) = objects.next().filter(|_| objects.clone().next().is_none())?;
+    let says_of_whom =
+        |key: &String| role_of(key, "").is_some_and(|role| role.is_name() || role.is_contact());
+    let inner = own.as_object().filter(|inner| inner.len() > 1 && inner.keys().any(says_of_whom))?;
+    let is_bare = !fields.keys().any(says_of_whom) && fields.keys().all(|key| !inner.contains_key(key));
+    is_bare.then_some((wrapper, own))
 }
 
 fn flatten(name: &str, value: &Value, depth: usize, cells: &mut Vec<Cell>) {
@@ -232,6 +251,23 @@ mod tests {
             assert_eq!(data.ledger.records, 2, "{shape}");
             assert_eq!(data.detail.table.map(|table| (table.with_phone, table.with_email)), Some((1, 1)));
         }
+    }
+
+    #[test]
+    fn what_a_record_says_may_stand_in_a_wrapper() {
+        let json = r#"{"data":[
+            {"id":7,"type":"person","attributes":{"full_name":"Vera Moss","contact":{"phone":"+447400123461","email":"vera@kiln.example"}}},
+            {"id":8,"type":"person","attributes":{"full_name":"Ines Lind","contact":{"phone":"+447400123462"}}}],"meta":{"total":2}}"#;
+        assert!(looks_like_records(json));
+        let data = read_all(json).expect("records");
+        let ids: Vec<&str> = data.records.iter().map(|record| record.id.as_str()).collect();
+        assert_eq!(
+            (ids, data.records[0].name.as_str(), data.records[0].points.len()),
+            (vec!["7", "8"], "Vera Moss", 2)
+        );
+        // What stands beside a name is of somebody else.
+        let json = r#"[{"name":"Vera Moss","phone":"+447400123461","company":{"title":"Kiln","city":"York","site":"kiln"}}]"#;
+        assert_eq!(read_all(json).expect("records").records[0].name, "Vera Moss");
     }
 
     #[test]
