@@ -249,11 +249,13 @@ static RETIRED: LazyLock<Vec<(&'static str, &'static str, usize)>> = LazyLock::n
 
 /// «8 067 …», `044 55 …`: a mobile number behind a prefix that is dialled no more.
 fn retired(text: &str, region: Region) -> Option<PhoneNumber> {
-    let own = String::from_utf8(ascii_digits(text)).ok().filter(|_| is_bare(text) && !text.starts_with('+'))?;
+    let own =
+        String::from_utf8(ascii_digits(text)).ok().filter(|_| is_bare(text) && !text.starts_with('+'))?;
     let country = region.to_string();
-    let rests = RETIRED.iter().filter(|(of, ..)| *of == country).filter_map(|(_, prefix, digits)| {
-        own.strip_prefix(prefix).filter(|rest| rest.len() == *digits)
-    });
+    let rests = RETIRED
+        .iter()
+        .filter(|(of, ..)| *of == country)
+        .filter_map(|(_, prefix, digits)| own.strip_prefix(prefix).filter(|rest| rest.len() == *digits));
     rests.filter_map(|rest| valid(rest, Some(region))).find(is_mobile)
 }
 

@@ -24,7 +24,8 @@ impl Money {
     /// What the deals of all sources are counted in, where `region` is the country of the business and `set` the setting.
     pub(super) fn of(sources: &[Source], region: Option<&str>, set: Option<&str>) -> Self {
         let mut money = Self { home: region.map_or(&[], countries::money), ..Self::default() };
-        let named = || sources.iter().flat_map(|source| &source.data.deals).filter(|deal| !deal.currency.is_empty());
+        let named =
+            || sources.iter().flat_map(|source| &source.data.deals).filter(|deal| !deal.currency.is_empty());
         for deal in named().filter(|deal| currencies::meanings(&deal.currency).is_empty()) {
             *money.known.entry(deal.currency.clone()).or_default() += 1;
         }
@@ -37,7 +38,9 @@ impl Money {
     pub(super) fn code<'d>(&self, deal: &'d Deal) -> &'d str {
         let word = deal.currency.as_str();
         let meanings = currencies::meanings(word);
-        let only = |mut fitting: std::vec::IntoIter<&'static str>| fitting.next().filter(|_| fitting.next().is_none());
+        let only = |mut fitting: std::vec::IntoIter<&'static str>| {
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
         let fitting = |is_it: &dyn Fn(&str) -> bool| {
             let found: Vec<&'static str> = meanings.iter().copied().filter(|code| is_it(code)).collect();
             only(found.into_iter())
@@ -85,8 +88,12 @@ mod tests {
     use crate::model::source::SourceData;
 
     fn source(currencies: &[&str]) -> Source {
-        let deal = |currency: &&str| Deal { currency: (*currency).to_owned(), amount: Some(1.0), ..Deal::default() };
-        sample::source("deals.csv", SourceData { deals: currencies.iter().map(deal).collect(), ..SourceData::default() })
+        let deal =
+            |currency: &&str| Deal { currency: (*currency).to_owned(), amount: Some(1.0), ..Deal::default() };
+        sample::source(
+            "deals.csv",
+            SourceData { deals: currencies.iter().map(deal).collect(), ..SourceData::default() },
+        )
     }
 
     fn own(currencies: &[&str], region: Option<&str>) -> Option<String> {

@@ -9,6 +9,7 @@
 
 pub mod activities;
 pub mod address_book;
+mod colleagues;
 pub mod columns;
 pub mod contacts;
 pub mod container;
@@ -38,6 +39,7 @@ pub mod messages;
 pub mod money;
 mod needs;
 pub mod open;
+mod others;
 mod people;
 pub mod phrase;
 mod plan;

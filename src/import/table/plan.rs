@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::roles::Role;
 use super::table_kind::TableKind;
-use crate::model::source::{Column, UnusedColumn};
+use crate::model::source::{Column, StatedPerson, UnusedColumn};
 
 /// The columns of one table.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct Plan {
     pub service: Vec<(usize, &'static str)>,
     /// The name of the table says that its rows are payments.
     pub are_payments: bool,
+    /// People of the business whom the first rows name.
+    pub colleagues: Vec<StatedPerson>,
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
     /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
@@ -54,6 +56,7 @@ impl Plan {
             is_conversation: false,
             service: Vec::new(),
             are_payments: false,
+            colleagues: Vec::new(),
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),

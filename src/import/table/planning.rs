@@ -1,6 +1,7 @@
 //! How the plan of one table is made: from what each column seems to be, the kind of table that makes it, the system that it is
 //! of, and the settings.
 
+use super::colleagues;
 use super::columns::drafts;
 use super::dialect::{self, Rule};
 use super::draft::Draft;
@@ -11,6 +12,7 @@ use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
+use super::others::are_of_others;
 use super::plan::Plan;
 use super::price::find_price;
 use super::roles::Role;
@@ -68,6 +70,8 @@ impl Plan {
         plan.complete(&drafts, rows);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
+        let is_of_staff = title.names_staff() || are_of_others(&drafts);
+        plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
         plan.check(rule)?;
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);

@@ -85,8 +85,11 @@ fn with_colleagues(seen: &Correspondence, mut own: BTreeSet<u32>) -> BTreeSet<u3
     };
     let domains: BTreeSet<&str> = own.iter().filter_map(domain).collect();
     let others: Vec<u32> = (0..seen.addresses.len() as u32).filter(|index| !own.contains(index)).collect();
-    let colleagues: Vec<u32> =
-        others.iter().copied().filter(|index| domain(index).is_some_and(|own| domains.contains(own))).collect();
+    let colleagues: Vec<u32> = others
+        .iter()
+        .copied()
+        .filter(|index| domain(index).is_some_and(|own| domains.contains(own)))
+        .collect();
     if colleagues.len() * 2 <= others.len() {
         own.extend(colleagues);
     }

@@ -80,8 +80,11 @@ struct Piece<'t> {
 
 /// Words and signs of a text in order: a sign takes the letters right before it along (`R$`, `US$`).
 fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let is_word =
-        |letter: char| letter.is_alphabetic() || is_quote(letter) || matches!(letter, '.' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`');
+    let is_word = |letter: char| {
+        letter.is_alphabetic()
+            || is_quote(letter)
+            || matches!(letter, '.' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`')
+    };
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut start = None;
     let mut push = |start: &mut Option<usize>, end: usize| {
@@ -222,7 +225,9 @@ pub fn is_name(words: &[String]) -> bool {
 /// The currency that one letter alone stands for: `R` of South Africa, `Q` of Guatemala. In a text it may be anything.
 pub fn of_letter(text: &str) -> Option<String> {
     let letter = text.trim();
-    (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| named(letter)).flatten()
+    (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .then(|| named(letter))
+        .flatten()
 }
 
 /// Whether a word means something else in a text: one letter of the Latin alphabet, a code in small letters.
