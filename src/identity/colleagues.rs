@@ -127,3 +127,67 @@ fn key(handle: &RawHandle) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::chat::ChatKind;
+    use crate::model::record::{Consent, ContactPoint, Record};
+    use crate::model::sample;
+    use crate::model::source::{SourceData, StatedPerson};
+
+    fn author(name: &str, handles: Vec<RawHandle>) -> Author {
+        Author { name: name.to_owned(), handles, side: Side::Unknown }
+    }
+
+    fn colleagues(on_card: Option<&str>) -> Colleagues {
+        let phone = RawHandle::Phone("8 916 555-01-09".to_owned());
+        let person = |name: &str, handles| StatedPerson { name: name.to_owned(), handles };
+        let records = on_card.map(|name| Record { name: name.to_owned(), ..Record::default() });
+        let data = SourceData {
+            colleagues: vec![person("Юлия Крамская", vec![phone]), person("Ира", Vec::new())],
+            records: records.into_iter().collect(),
+            ..SourceData::default()
+        };
+        Colleagues::of(&[sample::source("crm.csv", data)])
+    }
+
+    #[test]
+    fn colleagues_are_known_by_full_names_and_numbers() {
+        let book = colleagues(None);
+        assert!(book.has(&author("Крамская Юлия", Vec::new())));
+        assert!(book.has(&author("", vec![RawHandle::Phone("+7 916 555 01 09".to_owned())])));
+        assert!(!book.has(&author("Ира", Vec::new())), "a short name is anybody's");
+        assert!(
+            !colleagues(Some("Юлия Крамская")).has(&author("Юлия Крамская", Vec::new())),
+            "a client as well"
+        );
+        let mut chat = Chat::new("whatsapp", ChatKind::Private, "Юлия Крамская");
+        chat.authors = vec![author("Юлия Крамская", Vec::new()), author("Ателье", Vec::new())];
+        assert!(book.is_partner_of(&chat));
+        chat.title = "Вера Линд".to_owned();
+        assert!(!book.is_partner_of(&chat), "she serves a client there");
+    }
+
+    #[test]
+    fn addresses_beside_the_own_one_are_colleagues_unless_they_stand_on_a_card() {
+        let mail = |address: &str| RawHandle::Email(address.to_owned());
+        let chat = |address: &str| {
+            let mut chat = Chat::new("email", ChatKind::Private, "");
+            chat.authors = vec![author("", vec![mail(address)])];
+            chat
+        };
+        let mut box_ = SourceData { kind: SourceKind::Mailbox, ..SourceData::default() };
+        box_.owner.handles = vec![mail("info@fern-studio.net")];
+        box_.chats = ["ann@fern-studio.net", "b@kedr-primer.ru", "c@kedr-primer.ru"].map(chat).to_vec();
+        let point = ContactPoint { raw: mail("eva@fern-studio.net"), consent: Consent::Usable };
+        let crm = SourceData {
+            records: vec![Record { points: vec![point], ..Record::default() }],
+            ..SourceData::default()
+        };
+        let book = Colleagues::of(&[sample::source("box.mbox", box_), sample::source("crm.csv", crm)]);
+        assert!(book.has(&author("", vec![mail("ann@fern-studio.net")])));
+        assert!(!book.has(&author("", vec![mail("eva@fern-studio.net")])));
+        assert!(!book.has(&author("", vec![mail("b@kedr-primer.ru")])));
+    }
+}

@@ -72,3 +72,5 @@ pub use table_kind::TableKind;
 pub(crate) mod tests;
 #[cfg(test)]
 mod tests_by_hand;
+#[cfg(test)]
+mod tests_of_money;

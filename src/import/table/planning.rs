@@ -195,9 +195,7 @@ impl Plan {
                 if self.columns(Role::is_date).is_empty() {
                     self.find_by_cells(drafts, Role::Created, is_named_for_days);
                 }
-                if !self.has(Role::DealCurrency) {
-                    self.find_by_cells(drafts, Role::DealCurrency, is_of_currencies);
-                }
+                self.find_currency(drafts);
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);
@@ -207,6 +205,19 @@ impl Plan {
                 self.find_by_cells(drafts, Role::Created, is_time);
             }
             _ => {}
+        }
+    }
+
+    /// Nothing but names of currencies is money, whatever the header speaks of: «Вал. договора», `Moneda del negocio`.
+    fn find_currency(&mut self, drafts: &[Draft]) {
+        let is_it = |(column, draft): &(usize, &Draft)| {
+            self.role(*column).is_none()
+                && draft.looks.filled > 0
+                && draft.looks.currencies == draft.looks.filled
+        };
+        let found = drafts.iter().enumerate().find(is_it).map(|(column, _)| column);
+        if let Some(column) = found.filter(|_| !self.has(Role::DealCurrency)) {
+            self.set_by(column, Some(Role::DealCurrency), Evidence::Cells);
         }
     }
 
@@ -355,11 +366,6 @@ fn is_named_for_days(draft: &Draft) -> bool {
     let words = words(&draft.header);
     let is_day = |word: &String| speaks_of(std::slice::from_ref(word), Sense::Day);
     !words.is_empty() && words.iter().all(is_day) && draft.looks.dates * 2 > draft.looks.filled
-}
-
-/// Whether each filled cell is the name of a currency and nothing else.
-fn is_of_currencies(draft: &Draft) -> bool {
-    draft.looks.filled > 0 && draft.looks.currencies == draft.looks.filled
 }
 
 /// Whether the rows name their clients by nothing but ids.
