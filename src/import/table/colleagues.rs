@@ -19,7 +19,13 @@ const MOST: usize = 200;
 /// Those whom the first rows name; `is_of_staff` says that the rows are no clients.
 pub(super) fn of(plan: &Plan, drafts: &[Draft], rows: &[Row], is_of_staff: bool) -> Vec<StatedPerson> {
     match plan.kind {
-        TableKind::Unused if is_of_staff => rows.iter().take(MOST).map(|row| person(plan, row)).collect(),
+        TableKind::Unused if is_of_staff => {
+            // `Employee` above their names is no name of a client.
+            let names =
+                |draft: &Draft| draft.role.is_none() && draft.looks.full_names * 2 > draft.looks.filled;
+            let by_cells = drafts.iter().position(names);
+            rows.iter().take(MOST).map(|row| person(plan, row, by_cells)).collect()
+        }
         TableKind::Contacts | TableKind::Deals | TableKind::Activities => {
             let columns =
                 drafts.iter().enumerate().filter(|(column, draft)| is_of_serving(plan, *column, draft));
@@ -29,10 +35,12 @@ pub(super) fn of(plan: &Plan, drafts: &[Draft], rows: &[Row], is_of_staff: bool)
     }
 }
 
-fn person(plan: &Plan, row: &Row) -> StatedPerson {
+fn person(plan: &Plan, row: &Row, by_cells: Option<usize>) -> StatedPerson {
     let reaches = |raw: &RawHandle| matches!(raw, RawHandle::Phone(_) | RawHandle::Email(_));
     let handles = points(plan, row).into_iter().map(|point| point.raw).filter(reaches).collect();
-    StatedPerson { name: name(plan, row), handles }
+    let stated = name(plan, row);
+    let name = by_cells.filter(|_| stated.is_empty()).map_or(stated, |column| row.text(column).into_owned());
+    StatedPerson { name, handles }
 }
 
 /// Whether a column names who serves the client: its header says so, and the same few full names come again.

@@ -21,6 +21,7 @@ use crate::model::record::{ContactRef, Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
+use crate::reference::currencies;
 
 /// Most stages of which nothing is known that are told apart.
 const MOST_STAGES: usize = 40;
@@ -254,7 +255,9 @@ impl Deals {
     /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
     pub fn settle_currencies(&self, data: &mut SourceData) {
         let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
-        for deal in &mut data.deals {
+        // Who writes `USD` as well may mean by `$` the money of his country: that is asked where the country is known.
+        let is_open = |deal: &&mut Deal| currencies::likeliest(&deal.currency).is_none();
+        for deal in data.deals.iter_mut().filter(is_open) {
             if let Some(code) = currency::one_of(&deal.currency, known.iter().map(String::as_str)) {
                 code.clone_into(&mut deal.currency);
             }
