@@ -3,6 +3,7 @@
 pub mod address_book;
 mod author_keys;
 pub mod by_name;
+mod colleagues;
 mod companies;
 mod copies;
 mod country_votes;

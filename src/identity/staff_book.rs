@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::author_keys::{handle_key, keys, main_key, name_key, setting_key};
+use super::colleagues::Colleagues;
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::name::{plain_name, title_matches};
@@ -24,6 +25,8 @@ pub(super) struct StaffBook {
     stated: HashSet<String>,
     /// Whether the settings name people of the business, by names as chats show them or by numbers.
     names_people: bool,
+    /// People of the business whom its tables name.
+    colleagues: Colleagues,
     /// Names learned from titles and from frequency, by scope.
     learned: BTreeMap<String, HashSet<String>>,
     /// The most frequent business-side name, as written, by scope.
@@ -54,7 +57,9 @@ impl StaffBook {
         stated.extend(ids_of_staff(sources, &stated));
         let is_number = |handle: &String| handle.starts_with("phone:");
         let names_people = !params.staff.names.is_empty() || params.staff.handles.iter().any(is_number);
-        let mut book = Self { stated, names_people, learned: BTreeMap::new(), main: BTreeMap::new() };
+        let colleagues = Colleagues::of(sources);
+        let mut book =
+            Self { stated, names_people, colleagues, learned: BTreeMap::new(), main: BTreeMap::new() };
         book.learn_from_titles(sources);
         book.learn_from_frequency(sources);
         book.find_main_names(sources);
@@ -161,7 +166,10 @@ impl StaffBook {
         let sides: Vec<Side> = chat
             .authors
             .iter()
-            .map(|author| if self.is_staff(scope, author) { Side::Business } else { Side::Client })
+            .map(|author| {
+                let is_ours = self.is_staff(scope, author) || self.colleagues.has(author);
+                if is_ours { Side::Business } else { Side::Client }
+            })
             .collect();
         let stated = chat.authors.iter().all(|author| author.side != Side::Unknown);
         // Who is staff has been said, and none of them wrote here: those who did are clients.
@@ -173,6 +181,11 @@ impl StaffBook {
     }
 
     fn private_sides(&self, scope: &str, chat: &Chat) -> Result<Vec<Side>, SkipReason> {
+        let is_ours = |author: &Author| self.is_stated(author) || self.colleagues.has(author);
+        let are_ours = chat.authors.len() == 2 && chat.authors.iter().all(is_ours);
+        if are_ours || self.colleagues.is_partner_of(chat) {
+            return Err(SkipReason::NotOurs);
+        }
         let is_open = chat.authors.iter().any(|author| author.side == Side::Unknown);
         let mut named = chat.authors.iter().filter(|_| is_open);
         let named = named.position(|author| title_matches(&chat.title, &author.name));

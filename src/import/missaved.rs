@@ -32,6 +32,11 @@ pub(crate) fn code_page(head: &str) -> Option<&'static Encoding> {
     })
 }
 
+/// A misread text as it was.
+pub(crate) fn put_right(text: &str, page: &'static Encoding) -> String {
+    String::from_utf8_lossy(&written(text, page)).into_owned()
+}
+
 /// A text in a code page. What the page does not have is no byte of UTF-8.
 fn written(text: &str, page: &'static Encoding) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());

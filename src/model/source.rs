@@ -206,6 +206,8 @@ pub struct SourceData {
     pub activities: ActivityLog,
     /// Handles stated to be one person.
     pub people: Vec<StatedPerson>,
+    /// People of the business whom the export names: its staff, whoever serves its clients, its suppliers.
+    pub colleagues: Vec<StatedPerson>,
     /// Columns that look useful and are not used.
     pub unused: Vec<UnusedColumn>,
     /// Filled cells that gave no value, by column.
@@ -300,6 +302,7 @@ impl SourceData {
         self.deals.extend(part.deals);
         self.merged.extend(part.merged);
         self.people.extend(part.people);
+        self.colleagues.extend(part.colleagues);
         self.unused.extend(part.unused);
         self.unread.extend(part.unread);
         self.shows_consent |= part.shows_consent;

@@ -183,6 +183,8 @@ words! {
         Outcome = "outcome",
         /// The meaning of any column.
         Meaning = "meaning",
+        /// Stages of a good part of its deals that are known as won or lost: the others count.
+        SomeOutcomes = "some-outcomes",
     }
 
     /// What evidence may be missing, or what would make it surer; some speak of something behind a colon.

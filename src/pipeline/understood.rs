@@ -139,6 +139,8 @@ fn tables_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedTable> {
             Some(TableLack::Day)
         } else if says("no-deal-decided") {
             Some(TableLack::Outcome)
+        } else if says("stages-unknown") {
+            Some(TableLack::SomeOutcomes)
         } else if is_of_sales(data) {
             Some(TableLack::Client)
         } else {
@@ -160,7 +162,10 @@ fn is_of_sales(data: &SourceData) -> bool {
         columns().any(|column| column.role.as_deref().is_some_and(|role| roles.contains(&role)))
     };
     let is_unsupported = data.ledger.left_out.contains_key(&SkipReason::Unsupported);
-    all_left_out && is_unsupported && has(&["deal_amount"]) && has(&["deal_status", "deal_stage"])
+    all_left_out
+        && is_unsupported
+        && has(&["deal_amount"])
+        && has(&["deal_status", "deal_stage", "deal_closed_at", "deal_won_at"])
 }
 
 /// Whether a file was left out as a whole and no header of it is known. Sheets of other purposes stand in many a workbook.

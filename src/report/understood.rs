@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::document::{List, Section};
 use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood, UnmatchedLink};
+use crate::model::vocabulary::TableLack;
 use crate::naming;
 use crate::text::{Catalog, Value, escape, number};
 
@@ -71,12 +72,14 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     parts.extend(passed_over(reading.passed_over, catalog));
     let left = reading.understood;
     let all = |count: usize| Count::from(count as u64);
+    let of_stages = left.tables_unused.iter().filter(|table| table.lacks == TableLack::SomeOutcomes).count();
     let counts = [
         ("understood-columns", all(left.columns_unused.len())),
         ("understood-cells", left.cells_unread.iter().map(|cells| cells.count).sum()),
         ("understood-numbers", left.region.iter().map(|guess| guess.unread).sum()),
         ("understood-tables", all(left.tables_not_joined.len())),
-        ("understood-unused", all(left.tables_unused.len())),
+        ("understood-unused", all(left.tables_unused.len() - of_stages)),
+        ("understood-stages", all(of_stages)),
         ("understood-lists", all(left.lists_in_chats.len())),
         ("understood-globs", all(left.globs_unmatched.len())),
         ("understood-links", all(left.links_unmatched.len())),
@@ -263,7 +266,6 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::report::{UnreadCells, UnreadExport, UnusedColumn, UnusedTable, sample};
-    use crate::model::vocabulary::TableLack;
     use crate::text::Language;
 
     #[test]

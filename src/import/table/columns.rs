@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::evidence::Evidence;
+use super::footers::without_sums;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, is_aside, meaning, role_in_messages};
@@ -13,6 +14,7 @@ use super::stages::{Named, deal_state};
 
 /// The columns of a table in the files of a system (`""`: unknown), with its first rows.
 pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
+    let rows = &*without_sums(rows);
     let mut drafts: Vec<Draft> =
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     name_without_header(&mut drafts, rows);
@@ -21,10 +23,29 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     tell_names_apart(&mut drafts, rows);
     name_goods(&mut drafts);
     reach_beside_names(&mut drafts);
+    name_by_company(&mut drafts, system.is_empty());
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
     drafts
+}
+
+/// Where nobody is named and each row is of another company, or of what a company bought, the company is the client.
+fn name_by_company(drafts: &mut [Draft], is_by_hand: bool) {
+    let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
+    if !is_by_hand || has(|role| role.is_name() || matches!(role, Role::ContactIds | Role::ContactName)) {
+        return;
+    }
+    let reaches = has(Role::is_contact);
+    let is_paid = has(|role| role == Role::DealAmount);
+    let is_client = |draft: &&mut Draft| {
+        let looks = &draft.looks;
+        let differs = looks.filled > 2 && looks.distinct * 10 >= looks.filled * 9;
+        draft.role == Some(Role::CompanyName) && (is_paid || (reaches && differs))
+    };
+    if let Some(draft) = drafts.iter_mut().find(is_client) {
+        (draft.role, draft.evidence) = (Some(Role::FullName), Evidence::Cells);
+    }
 }
 
 /// Beside the client's own name and an amount a column that is headed «Название» and nothing else names what was sold.
@@ -89,6 +110,7 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
         Meaning::Other if is_aside(&header) => (of_cells(&looks), Evidence::Cells),
         Meaning::Other => (None, Evidence::Header),
     };
+    let found = clients_for_names(found, meaning, &header, &looks);
     let found = codes_for_names(found, &header, &looks);
     let found = of_payments(found, meaning, &header, &looks);
     let (role, evidence) = of_states(found, meaning, &header, &looks);
@@ -101,6 +123,18 @@ fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
 
 /// What has been found of a column: its role and what speaks for it.
 type Found = (Option<Role>, Evidence);
+
+/// A column that is named for clients and nothing else, and holds full names: «Gość», «Mandant».
+fn clients_for_names(found: Found, meaning: Meaning, header: &str, looks: &Looks) -> Found {
+    let words = words(header);
+    let is_client = |word: &String| speaks_of(std::slice::from_ref(word), Sense::Client);
+    let is_one = meaning == Meaning::Unknown && !words.is_empty() && words.iter().all(is_client);
+    if found.0.is_none() && is_one && looks.full_names * 2 > looks.filled {
+        (Some(Role::FullName), Evidence::Words)
+    } else {
+        found
+    }
+}
 
 /// A column that is named for names or amounts and holds contacts or codes.
 fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Found {
@@ -277,7 +311,10 @@ fn name_by_form(drafts: &mut [Draft], is_by_hand: bool) {
     let reaches = has(Role::is_contact);
     let is_paid = is_by_hand
         && has(|role| role == Role::DealAmount)
-        && has(|role| matches!(role, Role::DealStatus | Role::DealStage));
+        && has(|role| {
+            let is_dated = matches!(role, Role::ClosedAt | Role::WonAt | Role::Created);
+            is_dated || matches!(role, Role::DealStatus | Role::DealStage)
+        });
     if has(Role::is_name) || !(reaches || is_paid) {
         return;
     }

@@ -21,9 +21,13 @@ use crate::model::record::{ContactRef, Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
+use crate::reference::currencies;
 
 /// Most stages of which nothing is known that are told apart.
 const MOST_STAGES: usize = 40;
+
+/// One in so many deals in stages of which nothing is known is worth a word.
+const SHARE_OF_DARK: u64 = 5;
 
 /// What has been seen of the deals of one source.
 #[derive(Debug, Default)]
@@ -40,9 +44,10 @@ pub struct Deals {
     /// Open deals whose date of closing has passed by the time of the latest deal.
     latest: Option<Day>,
     closing: Vec<Day>,
-    /// Won deals, and the days of those in stages of which nothing is known.
+    /// Won deals, those with an amount, and the days of those in stages of which nothing is known: of closing, else of opening.
     won: u64,
-    dark: Vec<Day>,
+    valued: u64,
+    dark: Vec<(Day, bool)>,
 }
 
 /// What tells rows of one id apart.
@@ -74,7 +79,8 @@ impl Deals {
             self.note_stage(plan, row);
         }
         let ((amount, beside), paid) = self.amount_and_paid(plan, row, reader);
-        let state = stated.or(paid).unwrap_or(self.heading(plan).unstated);
+        let heading = self.heading(plan);
+        let state = stated.or(paid).or_else(|| heading.by_day_of_payment(row)).unwrap_or(heading.unstated);
         let of_sign = beside.filter(|_| !self.header_decides(plan, row));
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
@@ -101,8 +107,9 @@ impl Deals {
         }
         self.note_closing(plan, row, &deal, reader);
         self.won += u64::from(deal.state == DealState::Won);
-        if stated.is_none() {
-            self.dark.extend(deal.opened.filter(|_| !plan.has(Role::ClosedAt)));
+        self.valued += u64::from(deal.amount.is_some());
+        if stated.is_none() && deal.state == DealState::Open && deal.amount.is_some() {
+            self.note_dark(plan, row, &deal, reader);
         }
         data.deals.push(deal);
         data.ledger.deals += 1;
@@ -167,7 +174,7 @@ impl Deals {
         match (of_due.0, of_paid.0) {
             // What is more than the deal came to is what the client has paid in all.
             (Some(due), Some(paid)) if paid > due => (of_due, None),
-            (_, Some(paid)) if paid > 0.0 => (of_paid, Some(DealState::Won)),
+            (_, Some(paid)) if paid != 0.0 => (of_paid, Some(DealState::Won)),
             _ => (of_due, Some(DealState::Open)),
         }
     }
@@ -232,10 +239,30 @@ impl Deals {
         }
     }
 
+    /// Remembers when a deal was to be decided of whose stage nothing is known.
+    fn note_dark(&mut self, plan: &Plan, row: &Row, deal: &Deal, reader: &mut DealReader<'_>) {
+        let closing = plan.all(Role::ClosedAt).iter().find_map(|column| reader.dates.day(row.bytes(*column)));
+        let day = closing.map(|day| (day, true)).or_else(|| Some((deal.opened?, false)));
+        self.dark.extend(day);
+    }
+
+    /// How many deals are in stages of which nothing is known though their days have passed: where rows have one day each, an order of
+    /// long ago is no longer on its way.
+    fn long_dark(&self) -> u64 {
+        let latest = self.dark.iter().map(|(day, _)| *day).max().max(self.latest);
+        let Some(latest) = latest else { return 0 };
+        let is_past = |(day, is_closing): &&(Day, bool)| {
+            *day < if *is_closing { latest } else { latest.plus(-DECISION_DAYS) }
+        };
+        self.dark.iter().filter(is_past).count() as u64
+    }
+
     /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
     pub fn settle_currencies(&self, data: &mut SourceData) {
         let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
-        for deal in &mut data.deals {
+        // Who writes `USD` as well may mean by `$` the money of his country: that is asked where the country is known.
+        let is_open = |deal: &&mut Deal| currencies::likeliest(&deal.currency).is_none();
+        for deal in data.deals.iter_mut().filter(is_open) {
             if let Some(code) = currency::one_of(&deal.currency, known.iter().map(String::as_str)) {
                 code.clone_into(&mut deal.currency);
             }
@@ -251,16 +278,15 @@ impl Deals {
             won.peek().is_some() && won.all(|deal| deal.closed.is_none())
         };
         let is_past = |day: &Day| self.latest.is_some_and(|latest| *day < latest);
-        // Where rows have one day each, an order of long ago is no longer on its way.
-        let is_long_past = |day: &Day| self.latest.is_some_and(|latest| *day < latest.plus(-DECISION_DAYS));
+        let dark = self.long_dark();
         let of_stages = if data.deals.is_empty() {
             None
         } else if !has_stages {
             Some(if unstated(plan) == DealState::Won { "deals-taken-as-won" } else { "deals-taken-as-open" })
-        } else if (self.decided == 0 && self.closing.iter().any(is_past))
-            || (self.won == 0 && self.dark.iter().any(is_long_past))
-        {
+        } else if (self.decided == 0 && self.closing.iter().any(is_past)) || (self.won == 0 && dark > 0) {
             Some("no-deal-decided")
+        } else if dark > 1 && dark * SHARE_OF_DARK >= self.valued {
+            Some("stages-unknown")
         } else {
             None
         };

@@ -232,6 +232,7 @@ impl<'c> Filler<'c> {
         data.unknown_stages = self.deals.unknown_stages();
         data.unread = self.unread.finish();
         data.unused.clone_from(&plan.unused);
+        data.colleagues.clone_from(&plan.colleagues);
         self.counts.columns = plan.shown();
         delimiter.clone_into(&mut self.counts.delimiter);
         data.detail.table = Some(self.counts);

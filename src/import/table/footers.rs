@@ -1,5 +1,7 @@
 //! Rows of a table that are none of its rows: sums, headings of months, a header that repeats.
 
+use std::borrow::Cow;
+
 use super::date_words::{is_month, is_passed};
 use super::looks::is_clock;
 use super::money::{Amount, Notation};
@@ -180,6 +182,27 @@ fn is_sum_word(text: &str) -> bool {
     let words: Vec<&str> =
         text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     words.iter().any(|word| is_sum(word)) && words.iter().all(|word| is_sum(word) || is_sum_part(word))
+}
+
+/// The rows without those that begin like a line of sums: their words would speak against what a column is.
+pub fn without_sums(rows: &[Row]) -> Cow<'_, [Row]> {
+    // A line of sums is empty but for its word and the sums.
+    let is_sparse = |row: &Row| {
+        let filled = (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty()).count();
+        filled > 0 && filled * 3 <= row.len() * 2
+    };
+    let is_sums = |row: &Row| {
+        if !is_sparse(row) {
+            return false;
+        }
+        let first = (0..row.len()).map(|cell| row.text(cell)).find(|text| !text.is_empty());
+        first.is_some_and(|text| is_sum_word(&text))
+    };
+    if rows.iter().any(is_sums) {
+        Cow::Owned(rows.iter().filter(|row| !is_sums(row)).cloned().collect())
+    } else {
+        Cow::Borrowed(rows)
+    }
 }
 
 /// Whether a cell alone in its row is a heading: a month, a year, both, or one letter.

@@ -7,6 +7,8 @@ use super::money::amount::names_unit;
 use super::money::{currency, heading};
 use super::plan::Plan;
 use super::roles::Role;
+use super::row::Row;
+use super::words::is_no;
 use crate::model::record::DealState;
 
 /// What the headers say of all rows below them.
@@ -19,6 +21,8 @@ pub(super) struct Heading {
     /// Columns of money that has changed hands, where others say what was to be paid; both are empty elsewhere.
     pub(super) paid: Vec<usize>,
     pub(super) due: Vec<usize>,
+    /// Columns of the day on which a row was paid, in a table without stages.
+    days_of_payment: Vec<usize>,
     /// How deals stand of which no cell says it.
     pub(super) unstated: DealState,
 }
@@ -32,7 +36,23 @@ impl Heading {
         };
         let factors = plan.all(Role::DealAmount).iter().filter_map(factor).collect();
         let (paid, due) = parts_of_payment(plan);
-        Self { currency: header_currency(plan), factors, paid, due, unstated: unstated(plan) }
+        let is_day = |column: &usize| !has_stages(plan) && speaks_of_payment(plan, *column);
+        let days_of_payment = plan.all(Role::ClosedAt).iter().copied().filter(is_day).collect();
+        Self {
+            currency: header_currency(plan),
+            factors,
+            paid,
+            due,
+            days_of_payment,
+            unstated: unstated(plan),
+        }
+    }
+
+    /// How a row stands of which a column says when it was paid: where the day is missing, it was not.
+    pub(super) fn by_day_of_payment(&self, row: &Row) -> Option<DealState> {
+        let is_paid = self.days_of_payment.iter().any(|column| !is_no(&row.text(*column)));
+        let state = if is_paid { DealState::Won } else { DealState::Open };
+        (!self.days_of_payment.is_empty()).then_some(state)
     }
 
     /// What the number of a cell is multiplied with: what its header says, unless the cell names a unit of its own.

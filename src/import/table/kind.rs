@@ -8,6 +8,7 @@ use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
 use super::looks::Looks;
 use super::money::currency;
+use super::others::are_of_others;
 use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
@@ -31,7 +32,7 @@ pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row], title: &Title)
     let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
     if is_address_book(&headers) {
         TableKind::AddressBook
-    } else if marks.is_of_others() || is_statement(drafts, rows) {
+    } else if are_of_others(drafts) || is_statement(drafts, rows) {
         TableKind::Unused
     } else if marks.is_log() {
         TableKind::Messages
@@ -82,33 +83,6 @@ impl Marks<'_> {
             role => role.is_some_and(Role::is_contact),
         };
         self.drafts.iter().any(reaches)
-    }
-
-    /// Whether the rows are of staff, suppliers or branches: what only staff has, or one of these in each row and no client beside it.
-    fn is_of_others(&self) -> bool {
-        let is_staff = |draft: &Draft| {
-            let words = words(&draft.header);
-            speaks_of(&words, Sense::Staff) && !speaks_of(&words, Sense::Client)
-        };
-        let is_roll = |draft: &Draft| {
-            let looks = &draft.looks;
-            speaks_of(&words(&draft.header), Sense::Roll)
-                && !draft.role.is_some_and(Role::is_contact)
-                && looks.filled > 1
-                && looks.distinct * 5 >= looks.filled * 4
-        };
-        let Some(place) = self.drafts.iter().position(|draft| is_roll(draft) || is_staff(draft)) else {
-            return false;
-        };
-        // Who is asked for at a supplier stands behind it; a client stands before whoever serves him.
-        let is_client = |(column, draft): (usize, &Draft)| {
-            let is_person = draft.role.is_some_and(Role::is_name) || draft.is_id_of_client();
-            is_person
-                && !is_staff(draft)
-                && !is_roll(draft)
-                && (column < place || !speaks_of_a_contact(&draft.header))
-        };
-        self.drafts.iter().any(is_staff) || !self.drafts.iter().enumerate().any(is_client)
     }
 
     /// Whether rows refer to clients by id, and have an id or name of their own.
@@ -365,13 +339,6 @@ fn is_statement(drafts: &[Draft], rows: &[Row]) -> bool {
     };
     let numbers = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
     is_dated && Sums::of(rows, numbers).is_statement()
-}
-
-/// Whether a header asks whom to turn to: `Contact person`.
-fn speaks_of_a_contact(header: &str) -> bool {
-    let words = words(header);
-    speaks_of(&words, Sense::Asked)
-        || matches!(words.as_slice(), [word] if sense(word) == Some(Sense::Contact))
 }
 
 /// Whether a header is one of a list of anything: known in some table, or a word for prices.

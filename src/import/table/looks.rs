@@ -179,7 +179,10 @@ impl Looks {
         self.numbers += u64::from(is_number);
         self.serials += u64::from(is_serial(cell));
         self.amounts += u64::from(is_money);
-        self.currencies += u64::from(!is_number && currency::is_all_of(cell));
+        // One cell of another kind makes the column none of currencies: in most columns only the first has to be looked up.
+        if self.currencies + 1 == self.filled && !is_number {
+            self.currencies += u64::from(currency::is_all_of(cell));
+        }
         let is_of_deals = deal_state(cell, &Named::default()).is_some();
         self.states += u64::from(is_of_deals);
         self.sorts += u64::from(sort_of(phrase).is_some());

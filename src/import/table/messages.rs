@@ -113,8 +113,12 @@ impl Messages {
         // Beside the length of the talk may stand that of the ringing.
         let length = self.columns.durations.iter().filter_map(|column| duration(&row.text(*column))).min();
         let outcome = self.columns.outcome.map(|column| row.bytes(column).trim_ascii());
+        // «Длительность: нет ответа»: where no number stands, a word may say how it ended.
+        let in_place_of_length =
+            || self.columns.durations.iter().map(|column| row.bytes(*column).trim_ascii()).next();
         let answered = outcome
             .filter(|word| !word.is_empty())
+            .or_else(|| in_place_of_length().filter(|word| length.is_none() && !word.is_empty()))
             .and_then(|word| self.outcomes.get(word, |word| is_answered(&String::from_utf8_lossy(word))));
         is_call
             && match length {

@@ -9,6 +9,7 @@
 
 pub mod activities;
 pub mod address_book;
+mod colleagues;
 pub mod columns;
 pub mod contacts;
 pub mod container;
@@ -39,6 +40,7 @@ pub mod messages;
 pub mod money;
 mod needs;
 pub mod open;
+mod others;
 mod people;
 mod phone_form;
 pub mod phrase;
@@ -77,3 +79,5 @@ pub(crate) mod tests;
 mod tests_by_hand;
 #[cfg(test)]
 mod tests_laid_out;
+#[cfg(test)]
+mod tests_of_money;

@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::roles::Role;
 use super::table_kind::TableKind;
-use crate::model::source::{Column, UnusedColumn};
+use crate::model::source::{Column, StatedPerson, UnusedColumn};
 
 /// The columns of one table.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Plan {
     pub are_payments: bool,
     /// A row with nothing but contacts goes on with the client above.
     pub rows_go_on: bool,
+    /// People of the business whom the first rows name.
+    pub colleagues: Vec<StatedPerson>,
     /// Headers in order; they may repeat.
     pub headers: Vec<String>,
     /// The business's own numbers in a log of pairs, as far as its rows give them away: digits, the last ten.
@@ -57,6 +59,7 @@ impl Plan {
             service: Vec::new(),
             are_payments: false,
             rows_go_on: false,
+            colleagues: Vec::new(),
             headers: Vec::new(),
             own_ends: Vec::new(),
             unused: Vec::new(),

@@ -1,6 +1,7 @@
 //! How the plan of one table is made: from what each column seems to be, the kind of table that makes it, the system that it is
 //! of, and the settings.
 
+use super::colleagues;
 use super::columns::drafts;
 use super::dialect::{self, Rule};
 use super::draft::Draft;
@@ -12,6 +13,7 @@ use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
+use super::others::are_of_others;
 use super::plan::Plan;
 use super::price::find_price;
 use super::roles::Role;
@@ -69,6 +71,8 @@ impl Plan {
         plan.complete(&drafts, rows);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
+        let is_of_staff = title.names_staff() || are_of_others(&drafts);
+        plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
         plan.check(rule)?;
         plan.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
@@ -194,9 +198,7 @@ impl Plan {
                 if self.columns(Role::is_date).is_empty() {
                     self.find_by_cells(drafts, Role::Created, is_named_for_days);
                 }
-                if !self.has(Role::DealCurrency) {
-                    self.find_by_cells(drafts, Role::DealCurrency, is_of_currencies);
-                }
+                self.find_currency(drafts);
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);
@@ -206,6 +208,19 @@ impl Plan {
                 self.find_by_cells(drafts, Role::Created, is_time);
             }
             _ => {}
+        }
+    }
+
+    /// Nothing but names of currencies is money, whatever the header speaks of: «Вал. договора», `Moneda del negocio`.
+    fn find_currency(&mut self, drafts: &[Draft]) {
+        let is_it = |(column, draft): &(usize, &Draft)| {
+            self.role(*column).is_none()
+                && draft.looks.filled > 0
+                && draft.looks.currencies == draft.looks.filled
+        };
+        let found = drafts.iter().enumerate().find(is_it).map(|(column, _)| column);
+        if let Some(column) = found.filter(|_| !self.has(Role::DealCurrency)) {
+            self.set_by(column, Some(Role::DealCurrency), Evidence::Cells);
         }
     }
 
@@ -354,11 +369,6 @@ fn is_named_for_days(draft: &Draft) -> bool {
     let words = words(&draft.header);
     let is_day = |word: &String| speaks_of(std::slice::from_ref(word), Sense::Day);
     !words.is_empty() && words.iter().all(is_day) && draft.looks.dates * 2 > draft.looks.filled
-}
-
-/// Whether each filled cell is the name of a currency and nothing else.
-fn is_of_currencies(draft: &Draft) -> bool {
-    draft.looks.filled > 0 && draft.looks.currencies == draft.looks.filled
 }
 
 /// Whether the rows name their clients by nothing but ids.

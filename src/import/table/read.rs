@@ -12,7 +12,7 @@ use super::headers::find;
 use super::held::{Held, settle_notations};
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
-use super::row::{PlainDigits, Row, Rows, Step};
+use super::row::{PlainDigits, PutRight, Row, Rows, Step};
 use super::side_by_side::{self, SideBySide};
 use super::taker::{Taker, lone_text};
 use super::title::Title;
@@ -216,7 +216,31 @@ fn read_sheet(
 ) -> Result<SourceData, ImportError> {
     let rule = of_sheet(context.rule, name, sheets);
     let of_sheet = ReadContext { rule: &rule, params, ..*context };
-    read_rows(&mut *container.rows(name)?, &of_sheet, "")
+    let Some(page) = misread_sheet(&mut *container.rows(name)?)? else {
+        return read_rows(&mut *container.rows(name)?, &of_sheet, "");
+    };
+    let rows = &mut *container.rows(name)?;
+    let mut data = read_rows(&mut PutRight { rows, page }, &of_sheet, "")?;
+    data.detail.notices.push("saved-in-wrong-encoding".to_owned());
+    Ok(data)
+}
+
+/// First rows of a sheet by which it is told that its text was misread.
+const ROWS_OF_PROBE: usize = 40;
+
+/// The code page as which the text of a sheet was misread before it was saved, where that is so.
+fn misread_sheet(rows: &mut dyn Rows) -> Result<Option<&'static Encoding>, ImportError> {
+    let (mut text, mut row) = (String::new(), Row::default());
+    for _ in 0..ROWS_OF_PROBE {
+        if rows.next_row(&mut row)? != Step::Row {
+            break;
+        }
+        for cell in (0..row.len()).map(|cell| row.text(cell)).filter(|cell| !cell.is_ascii()) {
+            text.push_str(&cell);
+            text.push('\n');
+        }
+    }
+    Ok(missaved::code_page(&text))
 }
 
 /// What the settings and the other tables say of one sheet among `sheets`.

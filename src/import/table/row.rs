@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use encoding_rs::Encoding;
+
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::missaved;
 use crate::model::digits;
 
 /// The longest row: what one record of a hostile or damaged file may take.
@@ -66,16 +69,21 @@ impl Row {
         if memchr::memchr3(0xd9, 0xdb, 0xef, bytes).is_none() {
             return;
         }
-        let (old, ends) = (bytes.to_vec(), self.ends.get(..self.len).unwrap_or_default().to_vec());
-        (self.size, self.len) = (0, 0);
+        self.rewrite(digits::plain);
+    }
+
+    /// Writes the text of each cell that holds more than ASCII anew.
+    fn rewrite(&mut self, anew: impl Fn(&str) -> Cow<'_, str>) {
+        let old = self.bytes.get(..self.size).unwrap_or_default().to_vec();
+        let ends = self.ends.get(..self.len).unwrap_or_default().to_vec();
         self.bytes.clear();
         self.ends.clear();
         let mut start = 0;
         for end in ends {
             let cell = old.get(start..end).unwrap_or_default();
             match std::str::from_utf8(cell) {
-                Ok(text) => self.bytes.extend_from_slice(digits::plain(text).as_bytes()),
-                Err(_) => self.bytes.extend_from_slice(cell),
+                Ok(text) if !text.is_ascii() => self.bytes.extend_from_slice(anew(text).as_bytes()),
+                _ => self.bytes.extend_from_slice(cell),
             }
             self.ends.push(self.bytes.len());
             start = end;
@@ -175,6 +183,22 @@ pub trait Rows {
     ///
     /// When reading fails or a limit is passed.
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError>;
+}
+
+/// Rows of text that was misread in a code page before it was saved, put right.
+pub struct PutRight<'r> {
+    /// The rows as they stand.
+    pub rows: &'r mut dyn Rows,
+    /// The code page.
+    pub page: &'static Encoding,
+}
+
+impl Rows for PutRight<'_> {
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+        let step = self.rows.next_row(row)?;
+        row.rewrite(|cell| Cow::Owned(missaved::put_right(cell, self.page)));
+        Ok(step)
+    }
 }
 
 /// Rows with the digits of all scripts written as everybody reads them.

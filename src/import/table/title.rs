@@ -45,7 +45,15 @@ impl Title {
     /// Whether the rows are people or firms of the business's own, or that it buys from: «Сотрудники», `Staff directory`,
     /// «Поставщики 2026». A name beside such a word says whose list it is: «Сотрудник Ольга» are the clients of Olga.
     pub fn names_others(&self) -> bool {
-        self.0.iter().any(|name| is_of_others(name))
+        let is_other = |sense: Sense| {
+            matches!(sense, Sense::Trade | Sense::Price | Sense::PriceList) || is_of_staff(sense)
+        };
+        self.0.iter().any(|name| is_of_others(name, is_other))
+    }
+
+    /// Whether the rows are staff or suppliers for certain: people of a trade may be those to whom the business sells.
+    pub fn names_staff(&self) -> bool {
+        self.0.iter().any(|name| is_of_others(name, is_of_staff))
     }
 }
 
@@ -66,16 +74,17 @@ fn is_period(sheet: &str) -> bool {
 /// Signs between the parts of a name: «Тур 2026 — Гиды», `Register (Google Sheets) - Doctors`.
 const PARTS: [&str; 8] = [" - ", " — ", " – ", "_", "(", ")", "[", "]"];
 
-/// Whether a part of a name says that the rows are of others.
-fn is_of_others(name: &str) -> bool {
-    let parted = PARTS.iter().fold(name.to_owned(), |name, sign| name.replace(sign, "/"));
-    parted.split('/').any(is_part_of_others)
+fn is_of_staff(sense: Sense) -> bool {
+    matches!(sense, Sense::Roll | Sense::Staff)
 }
 
-fn is_part_of_others(part: &str) -> bool {
-    let is_other = |sense: Sense| {
-        matches!(sense, Sense::Roll | Sense::Staff | Sense::Trade | Sense::Price | Sense::PriceList)
-    };
+/// Whether a part of a name says that the rows are of others.
+fn is_of_others(name: &str, is_other: impl Fn(Sense) -> bool + Copy) -> bool {
+    let parted = PARTS.iter().fold(name.to_owned(), |name, sign| name.replace(sign, "/"));
+    parted.split('/').any(|part| is_part_of_others(part, is_other))
+}
+
+fn is_part_of_others(part: &str, is_other: impl Fn(Sense) -> bool) -> bool {
     let mut found = false;
     for word in part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let folded = words_of(word).concat();

@@ -219,6 +219,7 @@ notice-json-holds-more = people stand in these pages by their names alone; the s
 notice-mail-cut-off = the file ends inside a mail: that mail is left out
 notice-mail-date-assumed = some mails have no date of their own: the day of delivery stands in
 notice-mail-owner-unknown = whose mailbox this is cannot be told: name the address under [staff] handles
+notice-stages-unknown = some stages of the table are not known as won or lost, though their days have passed: name them under [audit] won_stages and lost_stages
 notice-no-deal-decided = no stage of the table is known as won, and dates have passed: name them under [audit] won_stages and lost_stages
 notice-saved-in-wrong-encoding = the letters had been opened in a wrong encoding and saved so: they are put right
 notice-truncated = the file ends inside a row: that row is left out

@@ -219,6 +219,7 @@ notice-json-holds-more = люди на этих страницах извест�
 notice-mail-cut-off = файл обрывается посреди письма: это письмо не учтено
 notice-mail-date-assumed = у части писем нет своей даты: взята дата доставки
 notice-mail-owner-unknown = чей это ящик, неясно: укажите адрес в [staff] handles
+notice-stages-unknown = часть этапов таблицы не опознана ни как успешные, ни как проигранные, а сроки прошли: назовите их в [audit] won_stages и lost_stages
 notice-no-deal-decided = ни один этап таблицы не опознан как успешный, а даты прошли: назовите их в [audit] won_stages и lost_stages
 notice-saved-in-wrong-encoding = файл открыли не в той кодировке и так сохранили: буквы восстановлены
 notice-truncated = файл обрывается посреди строки: эта строка не учтена

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::fold::{Folded, squeezed, words};
+use super::of_money::bare_of_money;
 use super::words::{Sense, sense};
-use crate::import::table::money::{currency, heading};
 use crate::import::table::roles::{NAMED, Role};
 
 /// What a header means.
@@ -161,13 +161,8 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
     let bare = without_object(header).map(Folded::new);
     let forms = || [Some(&folded), bare.as_ref()].into_iter().flatten();
     let keys: Vec<String> = forms().flat_map(keys_to_try).collect();
-    let of_money = || {
-        let by_word = forms().find_map(|form| common(&without_currency(form)?));
-        let by_sign = || common(&squeezed(currency::without_sign(header)?));
-        let by_unit = || forms().find_map(|form| common(&without_unit(header, form)?));
-        let by_tax = || forms().find_map(|form| common(&without_tax(form)?));
-        by_word.or_else(by_sign).or_else(by_unit).or_else(by_tax).filter(|entry| is_money(*entry))
-    };
+    let of_money =
+        || bare_of_money(header, forms()).find_map(|key| common(&key)).filter(|entry| is_money(*entry));
     let found = keys.iter().find_map(|key| own(key)).or_else(|| keys.iter().find_map(|key| common(key)));
     let found = found.or_else(of_money);
     match found {
@@ -218,33 +213,6 @@ fn keys_to_try(folded: &Folded) -> Vec<String> {
     keys
 }
 
-/// A header without the currency that stands behind its words: `Betrag EUR`, «Сумма в руб.», `amount_usd`. A word of one or
-/// two letters between them is no part of the name.
-fn without_currency(folded: &Folded) -> Option<String> {
-    let words = folded.without_ordinal();
-    let from = (1..words.len()).find(|from| currency::is_name(&words[*from..]))?;
-    let is_short = from > 1 && words[from - 1].chars().count() <= 2;
-    Some(words[..from - usize::from(is_short)].concat())
-}
-
-/// A header without the words that say that a tax is in it: `Total incl VAT`, «Сумма с НДС». A word of one or two letters before them is
-/// no part of the name.
-fn without_tax(folded: &Folded) -> Option<String> {
-    let words = folded.without_ordinal();
-    let is_tax = |word: &String| sense(word) == Some(Sense::Tax);
-    let from = words.iter().position(is_tax).filter(|from| *from > 0 && words[*from..].iter().all(is_tax))?;
-    let is_short = from > 1 && words[from - 1].chars().count() <= 2;
-    Some(words[..from - usize::from(is_short)].concat())
-}
-
-/// A header without the unit of its numbers: `Betrag in Tsd. €`. A word of one or two letters before it is no part of the name.
-fn without_unit(header: &str, folded: &Folded) -> Option<String> {
-    let name = words(header.get(..heading::unit(header)?.0)?);
-    let is_short = name.len() > 1 && name.last()?.chars().count() <= 2;
-    let name = name.get(..name.len() - usize::from(is_short))?.concat();
-    (!name.is_empty() && folded.whole.starts_with(name.as_str())).then_some(name)
-}
-
 /// Whether a meaning is a sum of money.
 fn is_money(entry: Entry) -> bool {
     matches!(entry, Some(Role::DealAmount | Role::Spent))
@@ -278,6 +246,8 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
         }
         [first, rest @ ..] if rest.iter().all(|role| role == first) => *first,
         roles if roles.iter().all(is_contact) => Role::Contact,
+        // «Организация / ФИО»: whoever it is, he is called so.
+        roles if roles.contains(&Role::FullName) => Role::FullName,
         [first, ..] => *first,
         [] => return None,
     };

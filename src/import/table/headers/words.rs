@@ -16,6 +16,8 @@ pub enum Sense {
     Other,
     /// A field of the business's own people or partners.
     Ours,
+    /// Whoever of the business serves the client: `Owner`, «Менеджер».
+    Serves,
     /// Somebody or something of the business's own, or that it buys from, of which there are lists, too: staff, suppliers, branches.
     Roll,
     /// People of a trade, who are staff of one business and clients of another: doctors, teachers, guides.
@@ -81,6 +83,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "email" => Sense::Email,
             "other" => Sense::Other,
             "ours" => Sense::Ours,
+            "serves" => Sense::Serves,
             "roll" => Sense::Roll,
             "trade" => Sense::Trade,
             "staff" => Sense::Staff,
@@ -145,7 +148,7 @@ impl Sense {
 
     /// Whether what stands beside the word is no client's: `Manager phone`, `Supplier e-mail`.
     pub fn is_ours(self) -> bool {
-        matches!(self, Self::Ours | Self::Roll | Self::Staff | Self::Trade)
+        matches!(self, Self::Ours | Self::Serves | Self::Roll | Self::Staff | Self::Trade)
     }
 }
 
@@ -176,7 +179,7 @@ mod tests {
             ("courriel", Sense::Email),
             ("тг", Sense::Channel("telegram")),
             ("факс", Sense::Other),
-            ("менеджера", Sense::Ours),
+            ("менеджера", Sense::Serves),
             ("оплаты", Sense::Paid),
             ("dauer", Sense::Length),
             ("код", Sense::Id),

@@ -1,0 +1,97 @@
+//! Tables of sales whose money, outcome or client only cells and other columns tell.
+
+use super::tests::{params, table};
+use crate::import::window::Window;
+use crate::import::{ReadContext, SourceRule};
+use crate::model::record::DealState;
+use crate::model::source::SourceData;
+
+fn named(name: &str, text: &str) -> SourceData {
+    let params = params();
+    let context = ReadContext { path: name, name, params: &params, rule: &SourceRule::default() };
+    super::read(Window::whole(text.as_bytes()), &context).expect("the table is readable")
+}
+
+fn states(data: &SourceData) -> Vec<DealState> {
+    data.deals.iter().map(|deal| deal.state).collect()
+}
+
+/// A column of nothing but currencies says whose money each row is, whatever stands above it.
+#[test]
+fn a_column_of_currencies_is_told_by_its_cells() {
+    for header in ["Moneda del negocio", "Money of sale", "Вал. договора"] {
+        let data = table(&format!(
+            "Cliente;Fecha;Importe;{header};Estado\nVera Lind;2026-01-05;100;USD;Paid\nOleg Brand;2026-01-06;50;EUR;Paid\n"
+        ));
+        let money: Vec<&str> = data.deals.iter().map(|deal| deal.currency.as_str()).collect();
+        assert_eq!(money, ["USD", "EUR"], "{header}");
+    }
+}
+
+/// Where a column says when each row was paid, a row without a day was not.
+#[test]
+fn what_has_no_day_of_payment_is_open() {
+    let data = table(
+        "Rechnungsdatum;Mandant;Brutto;Zahlungseingang\n15.01.2026;Vera Lind;100,00;20.01.2026\n16.02.2026;Oleg Brand;50,00;\n\
+         17.02.2026;Ida Moss;-20,00;18.02.2026\n",
+    );
+    assert_eq!(states(&data), [DealState::Won, DealState::Open, DealState::Won]);
+}
+
+/// A list that is named for payments and nothing else is one of payments.
+#[test]
+fn the_name_of_a_table_tells_payments() {
+    let text = "Дата;Клиент;Сумма\n05.01.2026;Вера Линд;100\n16.01.2026;Олег Бранд;50\n";
+    assert_eq!(states(&named("Оплаты 2026.csv", text)), [DealState::Won; 2]);
+    assert_eq!(states(&named("Заказы 2026.csv", text)), [DealState::Open; 2]);
+}
+
+/// Stages of which nothing is known are said, though another one is known.
+#[test]
+fn unknown_stages_of_long_ago_are_said() {
+    let rows = "05.01.2026;Вера Линд;100;сдали\n06.01.2026;Олег Бранд;50;отгрузили\n16.06.2026;Ида Мосс;70;";
+    let says = |last: &str, notice: &str| {
+        let data = table(&format!("Дата;Клиент;Сумма;Этап\n{rows}{last}\n"));
+        data.detail.notices.iter().any(|said| said == notice)
+    };
+    assert!(says("оплачено", "stages-unknown"));
+    assert!(says("отказ", "no-deal-decided"));
+}
+
+/// Digits of other scripts are digits, and a line of sums says nothing of what a column is.
+#[test]
+fn arabic_digits_and_sums_are_read() {
+    let data = table(
+        "التاريخ;اسم العميل;المبلغ;الحالة\n١٣/٠١/٢٠٢٦;سارة محمود;١٬٢٥٠٫٥٠ ج.م;مدفوع\n\
+         ١٤/٠٢/٢٠٢٦;أحمد حسن;٣٥٠٫٢٥ ج.م;غير مدفوع\nالإجمالي;;١٬٦٠٠٫٧٥ ج.م;\n",
+    );
+    assert_eq!(states(&data), [DealState::Won, DealState::Open]);
+    assert_eq!(data.deals[0].amount, Some(1250.5));
+    assert!(data.deals.iter().all(|deal| deal.opened.is_some()));
+}
+
+/// Where nobody is named, the company is the client; beside the name of a client a plain «Название» is what was sold.
+#[test]
+fn the_client_is_whoever_is_named() {
+    let firms =
+        table("Company;Phone\nFern Ltd;+447400199001\nPike Ltd;+447400199002\nMoss Ltd;+447400199003\n");
+    let names: Vec<&str> = firms.records.iter().map(|record| record.name.as_str()).collect();
+    assert_eq!(names, ["Fern Ltd", "Pike Ltd", "Moss Ltd"]);
+    let sales = table(
+        "Клиент;Название;Почта;Дата;Сумма;Статус\nВера Линд;Курс шитья;vera@kedr-primer.ru;05.01.2026;100;оплачен\n",
+    );
+    assert_eq!(sales.records[0].name, "Вера Линд");
+}
+
+/// A list of clients names those who serve them, and a list of staff all of its rows.
+#[test]
+fn colleagues_are_kept_beside_the_clients() {
+    let clients = table(
+        "ФИО;Телефон;Менеджер\nВера Линд;+79165550101;Юлия Крамская\nОлег Бранд;+79165550102;Юлия Крамская\n\
+         Ида Мосс;+79165550103;Денис Громов\nНора Квист;+79165550104;Денис Громов\n",
+    );
+    let names: Vec<&str> = clients.colleagues.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Денис Громов", "Юлия Крамская"]);
+    let staff = named("Сотрудники.csv", "Имя;Должность;Телефон\nЮлия Крамская;x;+79165550109\n");
+    assert_eq!((staff.records.len(), staff.colleagues[0].handles.len()), (0, 1));
+}
