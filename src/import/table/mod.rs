@@ -18,6 +18,7 @@ mod date_digits;
 pub mod date_words;
 pub mod dates;
 pub mod deals;
+mod decided;
 pub mod delimited;
 pub mod dialect;
 mod draft;

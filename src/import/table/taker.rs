@@ -144,7 +144,9 @@ impl<'t, 'f> Taker<'t, 'f> {
         self.footers = Footers::new(&plan, vec![header]);
         self.filler.begin_table();
         self.below = Some(plan);
-        rows.iter().for_each(|row| self.use_row(row));
+        for row in &rows {
+            self.use_row(row);
+        }
     }
 
     fn use_row(&mut self, row: &Row) {

@@ -111,7 +111,8 @@ fn begins_with_date(text: &str) -> bool {
 fn rest(cell: &str, places: &[Range<usize>]) -> String {
     let mut words: Vec<&str> = Vec::new();
     let mut from = 0;
-    for place in places.iter().cloned().chain([cell.len()..cell.len()]) {
+    let end = cell.len()..cell.len();
+    for place in places.iter().chain(std::iter::once(&end)) {
         let stretch = cell.get(from..place.start).unwrap_or_default();
         let is_mark = |letter: char| letter.is_whitespace() || "<>()[]{},;:/|–—-".contains(letter);
         let mut own: Vec<&str> = stretch
