@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::sampling::keep_drawn;
 use crate::identity::crosswalk::Crosslink;
-use crate::identity::link::{self, Links, link};
+use crate::identity::link::{self, Ground, Links};
 use crate::identity::named_alone;
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
@@ -14,7 +14,7 @@ use crate::identity::unite::unite;
 use crate::import::driver::ReadResult;
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
-use crate::model::audience::Audience;
+use crate::model::audience::{Audience, Evidence};
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
@@ -24,9 +24,12 @@ use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Log};
 use crate::tally::days::{self, Chats};
 use crate::tally::deals::{self, Deals};
+use crate::tally::facts::Depth;
+use crate::tally::gather::gather;
 use crate::tally::inputs::Inputs;
+use crate::tally::roll::Roll;
 use crate::tally::silence::silence;
-use crate::tally::{asof, gather, quality};
+use crate::tally::{asof, quality};
 
 /// Everything known after linking and counting: what figures, plans and explanations are computed from.
 pub struct Audit {
@@ -69,8 +72,16 @@ pub struct Decided<'a> {
     pub sample: Option<&'a Sample>,
 }
 
-/// Looks at the facts under another setting: its name, the clients, the default region, the settings.
-pub(super) type OnOtherSetting<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
+/// The facts under another setting.
+pub enum Other<'a> {
+    /// As they are under the settings of the audit.
+    Same,
+    /// The clients, the default region, the settings.
+    Facts(&'a Audience, Option<&'a str>, &'a Params),
+}
+
+/// Looks at the facts under another setting, by its name.
+pub(super) type OnOtherSetting<'a> = &'a mut dyn FnMut(&'static str, Other<'_>);
 
 /// Links and counts. `on_other` sees the facts under every other setting that the report speaks of; without it neither they nor
 /// those with likely links are computed.
@@ -88,15 +99,27 @@ pub fn resolve(
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
-    let material =
-        Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, decided, as_of };
+    let record_counts = |record: &Record| asof::is_on_file(record, params);
+    let ground = Ground::of(
+        link::Material {
+            sources: &sources,
+            settled: &settled,
+            partner_counts: &partner_counts,
+            record_counts: &record_counts,
+            crosswalk: decided.crosswalk,
+        },
+        params.region.as_deref(),
+    );
+    let material = Material { ground: &ground, sources: &sources, settled: &settled, decided, as_of };
     let linked = material.link(params);
-    let (audience, deals) = material.gather(&linked, params, true);
-    let likely = on_other.as_ref().and_then(|_| material.with_likely(&linked, params));
+    let roll = Roll::of(&material.inputs(&linked, params));
+    let audience = material.audience(&linked, &roll, params);
+    let likely = on_other.as_ref().and_then(|_| material.with_likely(&linked.links, params));
     if let Some(on_other) = on_other {
-        material.under_other_settings(&linked, params, on_other);
+        material.under_other_settings((&linked, &roll), &audience.evidence, params, on_other);
     }
-    let (links, bulk_notes) = (linked.links, linked.log.bulk);
+    drop((ground, roll));
+    let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, as_of, params);
     let references = References::new(&sources, &links);
     let unlinked = crm::unlinked(&sources, &references, as_of);
@@ -104,7 +127,6 @@ pub fn resolve(
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
-    let (currency, deals_twice) = (deals.currency, deals.twice);
     Audit {
         sources,
         failures,
@@ -126,9 +148,9 @@ pub fn resolve(
 /// What linking and counting go over.
 #[derive(Clone, Copy)]
 struct Material<'a> {
+    ground: &'a Ground<'a>,
     sources: &'a [Source],
     settled: &'a Settled,
-    partner_counts: &'a [bool],
     decided: Decided<'a>,
     as_of: Day,
 }
@@ -138,63 +160,84 @@ struct Linked {
     links: Links,
     chats: Chats,
     log: Log,
+    deals: Deals,
+}
+
+/// What of it an audit holds.
+struct Kept {
+    links: Links,
+    bulk_notes: BTreeMap<Day, u64>,
+    currency: Option<String>,
+    deals_twice: u64,
+}
+
+impl Linked {
+    fn kept(self) -> Kept {
+        let Self { links, log, deals, .. } = self;
+        Kept { links, bulk_notes: log.bulk, currency: deals.currency, deals_twice: deals.twice }
+    }
 }
 
 impl Material<'_> {
     fn link(self, params: &Params) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
-        let record_counts = |record: &Record| asof::is_on_file(record, params);
-        let material = link::Material {
-            sources,
-            settled,
-            partner_counts: self.partner_counts,
-            record_counts: &record_counts,
-            crosswalk: self.decided.crosswalk,
-        };
-        let links = link(material, params);
+        let links = self.ground.link(params);
+        let references = References::new(sources, &links);
         let chats = days::combine(sources, settled, &links, as_of);
-        let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
-        Linked { links, chats, log }
+        let log = crm::log(sources, &references, &links, as_of);
+        let deals = deals::deals(sources, &references, &links, params, as_of);
+        drop(references);
+        Linked { links, chats, log, deals }
     }
 
-    fn gather(self, linked: &Linked, params: &Params, with_silence: bool) -> (Audience, Deals) {
-        let Linked { links, chats, log } = linked;
+    fn inputs<'b>(&'b self, linked: &'b Linked, params: &'b Params) -> Inputs<'b> {
+        let Linked { links, chats, log, deals } = linked;
         let window = Window::ending(self.as_of, params.window_days);
-        let references = References::new(self.sources, links);
-        let deals = deals::deals(self.sources, &references, links, params, window);
-        let inputs = Inputs {
-            sources: self.sources,
-            settled: self.settled,
-            links,
-            chats,
-            log,
-            deals: &deals,
-            params,
-            window,
-        };
-        let mut audience = gather::gather(&inputs);
+        Inputs { sources: self.sources, settled: self.settled, links, chats, log, deals, params, window }
+    }
+
+    /// The clients as the figures need them.
+    fn audience(&self, linked: &Linked, roll: &Roll, params: &Params) -> Audience {
+        let inputs = self.inputs(linked, params);
+        let mut audience = self.gather(&inputs, roll, Depth::All);
+        let mut is_scored = vec![false; linked.links.handles.len()];
+        audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);
+        audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
+        audience
+    }
+
+    fn gather(&self, inputs: &Inputs<'_>, roll: &Roll, depth: Depth) -> Audience {
+        let mut audience = gather(inputs, roll, depth);
         if let Some(sample) = self.decided.sample {
-            keep_drawn(&mut audience, sample, links);
+            keep_drawn(&mut audience, sample, inputs.links);
         }
-        if with_silence {
-            let mut is_scored = vec![false; links.handles.len()];
-            audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);
-            audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
-        }
-        (audience, deals)
+        audience
+    }
+
+    /// The clients as their scores need them, under settings that make other links.
+    fn relinked(&self, params: &Params) -> (Audience, Option<String>) {
+        let linked = self.link(params);
+        let inputs = self.inputs(&linked, params);
+        let audience = self.gather(&inputs, &Roll::of(&inputs), Depth::Scores);
+        (audience, linked.links.region)
     }
 
     /// The facts with every likely link made; `None` where there is none.
-    fn with_likely(self, linked: &Linked, params: &Params) -> Option<Audience> {
-        if linked.links.likely.is_empty() {
+    fn with_likely(&self, links: &Links, params: &Params) -> Option<Audience> {
+        if links.likely.is_empty() {
             return None;
         }
-        let params = Params { likely_links: true, ..params.clone() };
-        Some(self.gather(&self.link(&params), &params, false).0)
+        Some(self.relinked(&Params { likely_links: true, ..params.clone() }).0)
     }
 
     /// Shows `on_other` the facts under every setting of `OTHER_SETTINGS`.
-    fn under_other_settings(self, linked: &Linked, params: &Params, on_other: OnOtherSetting<'_>) {
+    fn under_other_settings(
+        &self,
+        (linked, roll): (&Linked, &Roll),
+        evidence: &Evidence,
+        params: &Params,
+        on_other: OnOtherSetting<'_>,
+    ) {
         for (name, change) in OTHER_SETTINGS {
             let mut other = params.clone();
             let links_anew = change(&mut other);
@@ -202,9 +245,22 @@ impl Material<'_> {
             if other == *params {
                 continue;
             }
-            let relinked = links_anew.then(|| self.link(&other));
-            let linked = relinked.as_ref().unwrap_or(linked);
-            on_other(name, &self.gather(linked, &other, false).0, linked.links.region.as_deref(), &other);
+            let may_differ = if links_anew {
+                self.ground.may_differ(&linked.links, params, &other)
+            } else {
+                evidence.has_events()
+            };
+            if !may_differ {
+                on_other(name, Other::Same);
+                continue;
+            }
+            let (audience, region) = if links_anew {
+                self.relinked(&other)
+            } else {
+                let inputs = self.inputs(linked, &other);
+                (self.gather(&inputs, roll, Depth::Scores), linked.links.region.clone())
+            };
+            on_other(name, Other::Facts(&audience, region.as_deref(), &other));
         }
     }
 }
