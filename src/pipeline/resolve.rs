@@ -1,6 +1,7 @@
 //! Links and counts: from what was read to the facts about clients, under the settings of the audit and under others.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::sampling::keep_drawn;
 use crate::identity::crosswalk::Crosslink;
@@ -110,15 +111,20 @@ pub fn resolve(
         },
         params.region.as_deref(),
     );
-    let material = Material { ground: &ground, sources: &sources, settled: &settled, decided, as_of };
-    let linked = material.link(params);
+    let links = ground.link(params);
+    // Without other settings nothing is linked again.
+    let others = on_other.map(|on_other| (ground, on_other));
+    let material = Material { sources: &sources, settled: &settled, decided, as_of };
+    let linked = material.linked(links, params, None);
     let roll = Roll::of(&material.inputs(&linked, params));
     let audience = material.audience(&linked, &roll, params);
-    let likely = on_other.as_ref().and_then(|_| material.with_likely(&linked.links, params));
-    if let Some(on_other) = on_other {
-        material.under_other_settings((&linked, &roll), &audience.evidence, params, on_other);
-    }
-    drop((ground, roll));
+    let likely = others.and_then(|(ground, on_other)| {
+        let others = Others { material, ground: &ground, linked: &linked, params };
+        let likely = others.likely();
+        others.show(&roll, &audience.evidence, on_other);
+        likely
+    });
+    drop(roll);
     let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, as_of, params);
     let references = References::new(&sources, &links);
@@ -148,7 +154,6 @@ pub fn resolve(
 /// What linking and counting go over.
 #[derive(Clone, Copy)]
 struct Material<'a> {
-    ground: &'a Ground<'a>,
     sources: &'a [Source],
     settled: &'a Settled,
     decided: Decided<'a>,
@@ -158,7 +163,7 @@ struct Material<'a> {
 /// What does not depend on the window.
 struct Linked {
     links: Links,
-    chats: Chats,
+    chats: Arc<Chats>,
     log: Log,
     deals: Deals,
 }
@@ -179,11 +184,14 @@ impl Linked {
 }
 
 impl Material<'_> {
-    fn link(self, params: &Params) -> Linked {
+    /// What is counted for whoever belongs together. Chats hang on who their partners are alone: those of `like`, whose partners are
+    /// the same, are shared.
+    fn linked(self, links: Links, params: &Params, like: Option<&Linked>) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
-        let links = self.ground.link(params);
+        let like = like.filter(|like| Arc::ptr_eq(&like.links.partners, &links.partners));
+        let combined = || Arc::new(days::combine(sources, settled, &links, as_of));
+        let chats = like.map_or_else(combined, |like| Arc::clone(&like.chats));
         let references = References::new(sources, &links);
-        let chats = days::combine(sources, settled, &links, as_of);
         let log = crm::log(sources, &references, &links, as_of);
         let deals = deals::deals(sources, &references, &links, params, as_of);
         drop(references);
@@ -213,40 +221,46 @@ impl Material<'_> {
         }
         audience
     }
+}
 
+/// What is looked at under other settings than those of the audit.
+struct Others<'a> {
+    material: Material<'a>,
+    ground: &'a Ground<'a>,
+    /// What the settings of the audit give.
+    linked: &'a Linked,
+    params: &'a Params,
+}
+
+impl Others<'_> {
     /// The clients as their scores need them, under settings that make other links.
     fn relinked(&self, params: &Params) -> (Audience, Option<String>) {
-        let linked = self.link(params);
-        let inputs = self.inputs(&linked, params);
-        let audience = self.gather(&inputs, &Roll::of(&inputs), Depth::Scores);
+        let linked = self.material.linked(self.ground.link(params), params, Some(self.linked));
+        let inputs = self.material.inputs(&linked, params);
+        let audience = self.material.gather(&inputs, &Roll::of(&inputs), Depth::Scores);
         (audience, linked.links.region)
     }
 
     /// The facts with every likely link made; `None` where there is none.
-    fn with_likely(&self, links: &Links, params: &Params) -> Option<Audience> {
-        if links.likely.is_empty() {
+    fn likely(&self) -> Option<Audience> {
+        if self.linked.links.likely.is_empty() {
             return None;
         }
-        Some(self.relinked(&Params { likely_links: true, ..params.clone() }).0)
+        Some(self.relinked(&Params { likely_links: true, ..self.params.clone() }).0)
     }
 
     /// Shows `on_other` the facts under every setting of `OTHER_SETTINGS`.
-    fn under_other_settings(
-        &self,
-        (linked, roll): (&Linked, &Roll),
-        evidence: &Evidence,
-        params: &Params,
-        on_other: OnOtherSetting<'_>,
-    ) {
+    fn show(&self, roll: &Roll, evidence: &Evidence, on_other: OnOtherSetting<'_>) {
+        let Self { material, ground, linked, params } = self;
         for (name, change) in OTHER_SETTINGS {
-            let mut other = params.clone();
+            let mut other = (*params).clone();
             let links_anew = change(&mut other);
             // A setting that is in force already says nothing new.
-            if other == *params {
+            if other == **params {
                 continue;
             }
             let may_differ = if links_anew {
-                self.ground.may_differ(&linked.links, params, &other)
+                ground.may_differ(&linked.links, params, &other)
             } else {
                 evidence.has_events()
             };
@@ -257,8 +271,8 @@ impl Material<'_> {
             let (audience, region) = if links_anew {
                 self.relinked(&other)
             } else {
-                let inputs = self.inputs(linked, &other);
-                (self.gather(&inputs, roll, Depth::Scores), linked.links.region.clone())
+                let inputs = material.inputs(linked, &other);
+                (material.gather(&inputs, roll, Depth::Scores), linked.links.region.clone())
             };
             on_other(name, Other::Facts(&audience, region.as_deref(), &other));
         }
