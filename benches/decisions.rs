@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its result")]
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use untether::metrics::{decided, movement};
@@ -135,7 +136,7 @@ fn audience() -> Audience {
     Audience {
         channels: CHANNELS.map(facts).to_vec(),
         staff: (1..=STAFF).map(|number| format!("account {number}")).collect(),
-        clients: (1..=CLIENTS).map(|number| client(number, &mut random)).collect(),
+        clients: Arc::new((1..=CLIENTS).map(|number| client(number, &mut random)).collect()),
         evidence: Evidence {
             has_crm: true,
             has_rented_export: true,

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use untether::identity::link::{self, Material};
+use untether::identity::link::{Ground, Material};
 use untether::identity::sides::settle;
 use untether::model::chat::{Author, Chat, ChatKind, MessageTraits, RawHandle, Side};
 use untether::model::params::Params;
@@ -54,7 +54,7 @@ fn measured(size: usize, is_misspelt: bool) -> (Duration, (usize, usize)) {
         crosswalk: &[],
     };
     let start = Instant::now();
-    let links = link::link(material, &params);
+    let links = Ground::of(material, None).link(&params);
     (start.elapsed(), (links.by_name.len(), links.likely.len()))
 }
 

@@ -1,5 +1,7 @@
 //! Made-up clients: facts as gathering would make them, without any export.
 
+use std::sync::Arc;
+
 use crate::random::Random;
 use untether::model::audience::{Audience, Evidence};
 use untether::model::channel::ChannelFacts;
@@ -43,7 +45,7 @@ pub(crate) fn audience(clients: u32, seed: u64) -> Audience {
     Audience {
         channels: CHANNELS.map(channel).to_vec(),
         staff: vec!["Anna".to_owned(), "Boris".to_owned()],
-        clients: (1..=clients).map(|number| client(number, &mut random)).collect(),
+        clients: Arc::new((1..=clients).map(|number| client(number, &mut random)).collect()),
         records: u64::from(clients) * 3 / 4,
         evidence: Evidence {
             has_crm: true,

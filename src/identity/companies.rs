@@ -58,7 +58,7 @@ fn domain<'h>(handles: &'h Handles, handle: HandleId, own: &[String]) -> Option<
     let address = known.text.strip_prefix("email:").filter(|_| known.kind == HandleKind::Email)?;
     let (_, domain) = address.rsplit_once('@')?;
     let is_own = own.iter().any(|own| own.eq_ignore_ascii_case(domain));
-    (!is_own && mail::fault(address).is_none() && !mail::is_of_provider(domain)).then_some(domain)
+    (!is_own && known.fault.is_none() && !mail::is_of_provider(domain)).then_some(domain)
 }
 
 /// Marks numbers that stand on several records of one company as shared, where the names differ and each of them has a

@@ -8,6 +8,7 @@ use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
 use crate::model::name::is_bsuid;
+use crate::reference::mail::{self, MailFault};
 
 /// Number of a handle.
 pub type HandleId = u32;
@@ -40,6 +41,8 @@ pub struct Handle {
     pub kind: HandleKind,
     /// ISO region of a phone.
     pub region: Option<String>,
+    /// Why an address is no usable contact: judged once, asked often.
+    pub fault: Option<MailFault>,
 }
 
 impl PartialEq for Handle {
@@ -86,6 +89,11 @@ impl Handles {
 
     /// The number of the handle whose text is made of `parts`.
     fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<&str>) -> HandleId {
+        self.number_with(parts, |text| Handle { text, kind, region: region.map(str::to_owned), fault: None })
+    }
+
+    /// The same, `made` where it is new.
+    fn number_with(&mut self, parts: &[&str], made: impl FnOnce(Arc<str>) -> Handle) -> HandleId {
         self.text.clear();
         for part in parts {
             self.text.push_str(part);
@@ -93,13 +101,18 @@ impl Handles {
         if let Some(number) = self.find(&self.text) {
             return number;
         }
-        let text: Arc<str> = self.text.as_str().into();
-        self.all.insert_full(Handle { text, kind, region: region.map(str::to_owned) }).0 as HandleId
+        self.all.insert_full(made(self.text.as_str().into())).0 as HandleId
     }
 
     /// An e-mail address, lower-cased and trimmed.
     pub fn email(&mut self, address: &str) -> HandleId {
-        self.number(&["email:", address], HandleKind::Email, None)
+        self.judged_email(address, || mail::fault(address))
+    }
+
+    /// The same, of which somebody knows why it is no usable contact.
+    pub fn judged_email(&mut self, address: &str, fault: impl FnOnce() -> Option<MailFault>) -> HandleId {
+        let (kind, region) = (HandleKind::Email, None);
+        self.number_with(&["email:", address], |text| Handle { text, kind, region, fault: fault() })
     }
 
     /// A phone in E.164, perhaps with an extension.

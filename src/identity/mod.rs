@@ -9,6 +9,7 @@ mod copies;
 mod country_votes;
 pub mod crosswalk;
 mod exported;
+mod ground;
 pub mod grounds;
 mod groups;
 pub mod handles;

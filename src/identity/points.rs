@@ -119,13 +119,14 @@ fn emails(raw: &str, consent: Option<Fault>, handles: &mut Handles) -> Vec<Point
         if address.is_empty() {
             return None;
         }
-        let fault = match mail::fault(&address) {
+        let judged = mail::fault(&address);
+        let fault = match judged {
             Some(MailFault::Placeholder) => Some(Fault::Placeholder),
             Some(MailFault::Malformed) => Some(Fault::Malformed),
             Some(MailFault::Masked) => Some(Fault::Masked),
             None => consent,
         };
-        let handle = (fault != Some(Fault::Malformed)).then(|| handles.email(&address));
+        let handle = (fault != Some(Fault::Malformed)).then(|| handles.judged_email(&address, || judged));
         Some(Point::new(PointKind::Email, handle, fault))
     };
     parts.into_iter().filter_map(judge).collect()
@@ -173,9 +174,11 @@ fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<P
     }
 }
 
-/// Adds the failed points of one record.
-pub fn count_faults(points: &[Point], failed: &mut FailedPoints) {
-    for fault in points.iter().filter_map(|point| point.fault) {
+/// Counts points, those that fail by why.
+pub fn count_faults<'a>(points: impl Iterator<Item = &'a Point>, failed: &mut FailedPoints) {
+    for point in points {
+        failed.phones += u64::from(point.kind == PointKind::Phone);
+        let Some(fault) = point.fault else { continue };
         *match fault {
             Fault::Placeholder => &mut failed.placeholder,
             Fault::Malformed => &mut failed.malformed,

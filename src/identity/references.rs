@@ -40,7 +40,7 @@ impl<'a> References<'a> {
     pub fn new(sources: &'a [Source], links: &'a Links) -> Self {
         let mut references = Self { ties: Some(&links.ties), ..Self::default() };
         let by_name = sources.iter().any(names_by_name);
-        for linked in &links.records {
+        for linked in links.records.iter() {
             let source = &sources[linked.source as usize];
             let record = &source.data.records[linked.record as usize];
             let next = references.scopes.len() as u32;

@@ -23,12 +23,12 @@ struct Bearer {
     has_other: bool,
 }
 
-/// Marks contacts on the records of more than `limit` different people. `keys` holds, for each record, the number of its
-/// name's key, 0 where it has none.
+/// Contacts on the records of more than `limit` different people. `keys` holds, for each record, the number of its name's key,
+/// 0 where it has none.
 ///
 /// What names alone would call shared is taken back where other usable points show that those who bear it are fewer; a
 /// point that is shared itself shows nothing. So it goes on until nothing changes.
-pub(super) fn mark_shared(records: &mut [LinkedRecord], keys: &[u32], limit: u32) {
+pub(super) fn shared_points(records: &[LinkedRecord], keys: &[u32], limit: u32) -> HashSet<HandleId> {
     let bearers = often_borne(records, keys, limit);
     let is_many = |bearers: &Bearers, shared: Option<&HashSet<HandleId>>| bearers.people(shared) > limit;
     let mut shared: HashSet<HandleId> =
@@ -39,13 +39,17 @@ pub(super) fn mark_shared(records: &mut [LinkedRecord], keys: &[u32], limit: u32
         let is_settled = left.len() == shared.len();
         shared = left;
         if is_settled {
-            break;
+            return shared;
         }
     }
+}
+
+/// Marks the contacts that are `shared` on all records.
+pub(super) fn mark_shared(records: &mut [LinkedRecord], shared: &HashSet<HandleId>) {
     let points = records.iter_mut().flat_map(|record| &mut record.points);
     for point in points.filter(|point| is_owned_kind(point)) {
-        point.is_shared = point.handle.is_some_and(|handle| shared.contains(&handle));
-        if point.is_shared {
+        if point.handle.is_some_and(|handle| shared.contains(&handle)) {
+            point.is_shared = true;
             point.fault = point.fault.or(Some(Fault::Shared));
         }
     }
@@ -55,8 +59,8 @@ fn is_owned_kind(point: &Point) -> bool {
     point.kind != PointKind::Platform
 }
 
-/// Points on more than `limit` records, with those records.
-fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<HandleId, Bearers> {
+/// Of each handle, on how many records it stands as a contact.
+pub(super) fn times_borne(records: &[LinkedRecord]) -> Vec<u32> {
     let mut counts = Vec::new();
     for handle in records.iter().flat_map(own_points) {
         if counts.len() <= handle as usize {
@@ -64,6 +68,12 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<H
         }
         counts[handle as usize] += 1;
     }
+    counts
+}
+
+/// Points on more than `limit` records, with those records.
+fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<HandleId, Bearers> {
+    let counts = times_borne(records);
     if counts.iter().all(|count| *count <= limit) {
         return BTreeMap::new();
     }

@@ -88,6 +88,11 @@ impl<'a> Ties<'a> {
         }
     }
 
+    /// Whether no worklist names anybody.
+    pub(super) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// Joins what was filled in with the handle that its row names, where a client has it. Whoever has no card has none by
     /// that: a name may still find the card.
     pub(super) fn join(
@@ -122,9 +127,6 @@ impl<'a> Ties<'a> {
         handles: &Handles,
         joiner: &mut Joiner,
     ) -> BTreeMap<String, HandleId> {
-        if self.found.is_empty() {
-            return BTreeMap::new();
-        }
         let tied = records.split_off(self.split(records).0.len());
         let homes = homes(records, partners, handles, joiner);
         let mut targets: BTreeMap<&str, HandleId> = BTreeMap::new();

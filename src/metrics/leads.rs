@@ -74,6 +74,8 @@ fn counted(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::model::channel::ChannelFacts;
     use crate::model::time::{Day, Window};
@@ -98,7 +100,7 @@ mod tests {
                 channel("viber", "viber", true, true),
                 channel("whatsapp", "meta", true, true),
             ],
-            clients: clients.iter().map(client).collect(),
+            clients: Arc::new(clients.iter().map(client).collect()),
             ..Audience::default()
         }
     }

@@ -236,7 +236,7 @@ mod tests {
 
     fn audience(clients: Vec<Client>) -> Audience {
         let channels = ["email", "telegram", "whatsapp"].map(channel).to_vec();
-        Audience { channels, clients, ..Audience::default() }
+        Audience { channels, clients: clients.into(), ..Audience::default() }
     }
 
     /// 100 days that end with 9 November 2026: 2 August to 9 November.

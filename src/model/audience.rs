@@ -1,5 +1,7 @@
 //! Everybody whom an audit looks at, with what the figures need to know of the whole.
 
+use std::sync::Arc;
+
 use super::channel::ChannelFacts;
 use super::client::{ChannelIndex, Client, Route, Scope, StaffIndex};
 use super::sampling::Sampled;
@@ -52,6 +54,13 @@ pub struct Evidence {
     pub sides_unknown: bool,
 }
 
+impl Evidence {
+    /// Whether the sources hold anything but lists of people: without messages, activities and deals every window is alike.
+    pub fn has_events(&self) -> bool {
+        self.has_messages || self.has_activities || self.has_deals
+    }
+}
+
 /// What the exports show of one staff account on one channel, whoever is in scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShownAccount {
@@ -82,8 +91,8 @@ pub struct Audience {
     pub channels: Vec<ChannelFacts>,
     /// Staff accounts, sorted without case.
     pub staff: Vec<String>,
-    /// Clients by number; excluded ones are not among them.
-    pub clients: Vec<Client>,
+    /// Clients by number; excluded ones are not among them. A copy under which other channels are shown shares them.
+    pub clients: Arc<Vec<Client>>,
     /// Clients taken out by the settings.
     pub excluded: u64,
     /// Records read.
@@ -131,6 +140,11 @@ impl Audience {
     /// Chats that the settings state and no export shows, on any channel.
     pub fn missing_chats(&self) -> u64 {
         self.channels.iter().map(|channel| channel.missing_chats).sum()
+    }
+
+    /// The clients, to be changed; copies keep them as they are.
+    pub fn clients_mut(&mut self) -> &mut Vec<Client> {
+        Arc::make_mut(&mut self.clients)
     }
 
     /// Clients that are scored.

@@ -9,7 +9,7 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 pub fn normal_name(name: &str) -> String {
     // Nearly all names are plain, and for those nothing has to be looked up.
     if name.chars().all(is_plain) {
-        return letters_of(name.chars().flat_map(char::to_lowercase), name.len());
+        return letters_of(name.chars().map(small), name.len());
     }
     let composed: String = name.nfkc().collect();
     let folded: String = caseless::default_case_fold_str(&composed).nfkc().collect();
@@ -18,15 +18,31 @@ pub fn normal_name(name: &str) -> String {
 
 /// ASCII and the Russian alphabet: signs that normalisation leaves alone and whose small letters are their folded form.
 fn is_plain(letter: char) -> bool {
-    letter.is_ascii() || matches!(letter, 'А'..='я' | 'Ё' | 'ё')
+    letter.is_ascii() || is_russian(letter)
 }
+
+fn is_russian(letter: char) -> bool {
+    matches!(letter, 'А'..='я' | 'Ё' | 'ё')
+}
+
+/// The small letter of a plain sign.
+fn small(letter: char) -> char {
+    match letter {
+        'А'..='Я' => char::from_u32(letter as u32 + SMALL_BEHIND).unwrap_or(letter),
+        'Ё' => 'ё',
+        _ => letter.to_ascii_lowercase(),
+    }
+}
+
+/// How far behind a Russian capital its small letter stands.
+const SMALL_BEHIND: u32 = 'а' as u32 - 'А' as u32;
 
 /// What is kept of folded signs, of which there are about `size` bytes.
 fn letters_of(folded: impl Iterator<Item = char>, size: usize) -> String {
     let mut normal = String::with_capacity(size);
     for letter in folded {
         let kept = if is_plain(letter) {
-            letter.is_alphanumeric()
+            letter.is_ascii_alphanumeric() || is_russian(letter)
         } else {
             match letter.general_category_group() {
                 GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number => true,

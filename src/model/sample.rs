@@ -1,6 +1,8 @@
 //! What unit tests build their invented businesses from: channels, routes, clients and the account of what was handed over. What a
 //! test is about stands in the test: it says of a client what is not as here.
 
+use std::sync::Arc;
+
 use super::audience::{Audience, Evidence};
 use super::channel::ChannelFacts;
 use super::client::{ChannelIndex, Client, Route};
@@ -41,7 +43,7 @@ pub(crate) fn audience(ids: &[&str], clients: Vec<Client>) -> Audience {
     let numbered = |(client, number): (Client, u32)| Client { number, group: number, ..client };
     Audience {
         channels: channels(ids),
-        clients: clients.into_iter().zip(1..).map(numbered).collect(),
+        clients: Arc::new(clients.into_iter().zip(1..).map(numbered).collect()),
         ..Audience::default()
     }
 }

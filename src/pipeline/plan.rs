@@ -8,7 +8,7 @@ use crate::model::look_up::LookUp;
 use crate::model::params::Params;
 use crate::model::report::{Count, Expected, PlanStep, TestGains};
 use crate::naming;
-use crate::plan::{self, Chain, Inputs, Step};
+use crate::plan::{self, Chain, First, Inputs, Step, World};
 use crate::text::Catalog;
 
 /// The section of the report.
@@ -24,10 +24,10 @@ pub(super) fn plan(audience: &Audience, params: &Params) -> Vec<PlanStep> {
     chain.steps.iter().map(stated).collect()
 }
 
-/// Id of the action that gains most.
-pub(super) fn first_action(inputs: &Inputs<'_>) -> Option<String> {
-    let step = plan::first(inputs)?;
-    Some(action_id(inputs.audience, step.action(), step.channel()))
+/// Ids of the actions that gain most, by world.
+pub(super) fn first_actions(audience: &Audience, worlds: &[World]) -> Vec<Option<String>> {
+    let id = |(action, channel): First| action_id(audience, action, channel);
+    plan::first(audience, worlds).into_iter().map(|first| first.map(id)).collect()
 }
 
 /// The id of an action, with its channel where it is one of its own there.

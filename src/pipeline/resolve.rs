@@ -1,10 +1,11 @@
 //! Links and counts: from what was read to the facts about clients, under the settings of the audit and under others.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::sampling::keep_drawn;
 use crate::identity::crosswalk::Crosslink;
-use crate::identity::link::{self, Links, link};
+use crate::identity::link::{self, Ground, Links};
 use crate::identity::named_alone;
 use crate::identity::references::References;
 use crate::identity::sides::{Settled, settle};
@@ -14,7 +15,7 @@ use crate::identity::unite::unite;
 use crate::import::driver::ReadResult;
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
-use crate::model::audience::Audience;
+use crate::model::audience::{Audience, Evidence};
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
@@ -24,9 +25,12 @@ use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Log};
 use crate::tally::days::{self, Chats};
 use crate::tally::deals::{self, Deals};
+use crate::tally::facts::Depth;
+use crate::tally::gather::gather;
 use crate::tally::inputs::Inputs;
+use crate::tally::roll::Roll;
 use crate::tally::silence::silence;
-use crate::tally::{asof, gather, quality};
+use crate::tally::{asof, quality};
 
 /// Everything known after linking and counting: what figures, plans and explanations are computed from.
 pub struct Audit {
@@ -69,8 +73,16 @@ pub struct Decided<'a> {
     pub sample: Option<&'a Sample>,
 }
 
-/// Looks at the facts under another setting: its name, the clients, the default region, the settings.
-pub(super) type OnOtherSetting<'a> = &'a mut dyn FnMut(&'static str, &Audience, Option<&str>, &Params);
+/// The facts under another setting.
+pub enum Other<'a> {
+    /// As they are under the settings of the audit.
+    Same,
+    /// The clients, the default region, the settings.
+    Facts(&'a Audience, Option<&'a str>, &'a Params),
+}
+
+/// Looks at the facts under another setting, by its name.
+pub(super) type OnOtherSetting<'a> = &'a mut dyn FnMut(&'static str, Other<'_>);
 
 /// Links and counts. `on_other` sees the facts under every other setting that the report speaks of; without it neither they nor
 /// those with likely links are computed.
@@ -88,15 +100,32 @@ pub fn resolve(
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
-    let material =
-        Material { sources: &sources, settled: &settled, partner_counts: &partner_counts, decided, as_of };
-    let linked = material.link(params);
-    let (audience, deals) = material.gather(&linked, params, true);
-    let likely = on_other.as_ref().and_then(|_| material.with_likely(&linked, params));
-    if let Some(on_other) = on_other {
-        material.under_other_settings(&linked, params, on_other);
-    }
-    let (links, bulk_notes) = (linked.links, linked.log.bulk);
+    let record_counts = |record: &Record| asof::is_on_file(record, params);
+    let ground = Ground::of(
+        link::Material {
+            sources: &sources,
+            settled: &settled,
+            partner_counts: &partner_counts,
+            record_counts: &record_counts,
+            crosswalk: decided.crosswalk,
+        },
+        params.region.as_deref(),
+    );
+    let links = ground.link(params);
+    // Without other settings nothing is linked again.
+    let others = on_other.map(|on_other| (ground, on_other));
+    let material = Material { sources: &sources, settled: &settled, decided, as_of };
+    let linked = material.linked(links, params, None);
+    let roll = Roll::of(&material.inputs(&linked, params));
+    let audience = material.audience(&linked, &roll, params);
+    let likely = others.and_then(|(ground, on_other)| {
+        let others = Others { material, ground: &ground, linked: &linked, params };
+        let likely = others.likely();
+        others.show(&roll, &audience.evidence, on_other);
+        likely
+    });
+    drop(roll);
+    let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, as_of, params);
     let references = References::new(&sources, &links);
     let unlinked = crm::unlinked(&sources, &references, as_of);
@@ -104,7 +133,6 @@ pub fn resolve(
     drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
-    let (currency, deals_twice) = (deals.currency, deals.twice);
     Audit {
         sources,
         failures,
@@ -128,7 +156,6 @@ pub fn resolve(
 struct Material<'a> {
     sources: &'a [Source],
     settled: &'a Settled,
-    partner_counts: &'a [bool],
     decided: Decided<'a>,
     as_of: Day,
 }
@@ -136,75 +163,118 @@ struct Material<'a> {
 /// What does not depend on the window.
 struct Linked {
     links: Links,
-    chats: Chats,
+    chats: Arc<Chats>,
     log: Log,
+    deals: Deals,
+}
+
+/// What of it an audit holds.
+struct Kept {
+    links: Links,
+    bulk_notes: BTreeMap<Day, u64>,
+    currency: Option<String>,
+    deals_twice: u64,
+}
+
+impl Linked {
+    fn kept(self) -> Kept {
+        let Self { links, log, deals, .. } = self;
+        Kept { links, bulk_notes: log.bulk, currency: deals.currency, deals_twice: deals.twice }
+    }
 }
 
 impl Material<'_> {
-    fn link(self, params: &Params) -> Linked {
+    /// What is counted for whoever belongs together. Chats hang on who their partners are alone: those of `like`, whose partners are
+    /// the same, are shared.
+    fn linked(self, links: Links, params: &Params, like: Option<&Linked>) -> Linked {
         let Self { sources, settled, as_of, .. } = self;
-        let record_counts = |record: &Record| asof::is_on_file(record, params);
-        let material = link::Material {
-            sources,
-            settled,
-            partner_counts: self.partner_counts,
-            record_counts: &record_counts,
-            crosswalk: self.decided.crosswalk,
-        };
-        let links = link(material, params);
-        let chats = days::combine(sources, settled, &links, as_of);
-        let log = crm::log(sources, &References::new(sources, &links), &links, as_of);
-        Linked { links, chats, log }
+        let like = like.filter(|like| Arc::ptr_eq(&like.links.partners, &links.partners));
+        let combined = || Arc::new(days::combine(sources, settled, &links, as_of));
+        let chats = like.map_or_else(combined, |like| Arc::clone(&like.chats));
+        let references = References::new(sources, &links);
+        let log = crm::log(sources, &references, &links, as_of);
+        let deals = deals::deals(sources, &references, &links, params, as_of);
+        drop(references);
+        Linked { links, chats, log, deals }
     }
 
-    fn gather(self, linked: &Linked, params: &Params, with_silence: bool) -> (Audience, Deals) {
-        let Linked { links, chats, log } = linked;
+    fn inputs<'b>(&'b self, linked: &'b Linked, params: &'b Params) -> Inputs<'b> {
+        let Linked { links, chats, log, deals } = linked;
         let window = Window::ending(self.as_of, params.window_days);
-        let references = References::new(self.sources, links);
-        let deals = deals::deals(self.sources, &references, links, params, window);
-        let inputs = Inputs {
-            sources: self.sources,
-            settled: self.settled,
-            links,
-            chats,
-            log,
-            deals: &deals,
-            params,
-            window,
-        };
-        let mut audience = gather::gather(&inputs);
+        Inputs { sources: self.sources, settled: self.settled, links, chats, log, deals, params, window }
+    }
+
+    /// The clients as the figures need them.
+    fn audience(&self, linked: &Linked, roll: &Roll, params: &Params) -> Audience {
+        let inputs = self.inputs(linked, params);
+        let mut audience = self.gather(&inputs, roll, Depth::All);
+        let mut is_scored = vec![false; linked.links.handles.len()];
+        audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);
+        audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
+        audience
+    }
+
+    fn gather(&self, inputs: &Inputs<'_>, roll: &Roll, depth: Depth) -> Audience {
+        let mut audience = gather(inputs, roll, depth);
         if let Some(sample) = self.decided.sample {
-            keep_drawn(&mut audience, sample, links);
+            keep_drawn(&mut audience, sample, inputs.links);
         }
-        if with_silence {
-            let mut is_scored = vec![false; links.handles.len()];
-            audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);
-            audience.silence = silence(&inputs, &|group| is_scored[group as usize]);
-        }
-        (audience, deals)
+        audience
+    }
+}
+
+/// What is looked at under other settings than those of the audit.
+struct Others<'a> {
+    material: Material<'a>,
+    ground: &'a Ground<'a>,
+    /// What the settings of the audit give.
+    linked: &'a Linked,
+    params: &'a Params,
+}
+
+impl Others<'_> {
+    /// The clients as their scores need them, under settings that make other links.
+    fn relinked(&self, params: &Params) -> (Audience, Option<String>) {
+        let linked = self.material.linked(self.ground.link(params), params, Some(self.linked));
+        let inputs = self.material.inputs(&linked, params);
+        let audience = self.material.gather(&inputs, &Roll::of(&inputs), Depth::Scores);
+        (audience, linked.links.region)
     }
 
     /// The facts with every likely link made; `None` where there is none.
-    fn with_likely(self, linked: &Linked, params: &Params) -> Option<Audience> {
-        if linked.links.likely.is_empty() {
+    fn likely(&self) -> Option<Audience> {
+        if self.linked.links.likely.is_empty() {
             return None;
         }
-        let params = Params { likely_links: true, ..params.clone() };
-        Some(self.gather(&self.link(&params), &params, false).0)
+        Some(self.relinked(&Params { likely_links: true, ..self.params.clone() }).0)
     }
 
     /// Shows `on_other` the facts under every setting of `OTHER_SETTINGS`.
-    fn under_other_settings(self, linked: &Linked, params: &Params, on_other: OnOtherSetting<'_>) {
+    fn show(&self, roll: &Roll, evidence: &Evidence, on_other: OnOtherSetting<'_>) {
+        let Self { material, ground, linked, params } = self;
         for (name, change) in OTHER_SETTINGS {
-            let mut other = params.clone();
+            let mut other = (*params).clone();
             let links_anew = change(&mut other);
             // A setting that is in force already says nothing new.
-            if other == *params {
+            if other == **params {
                 continue;
             }
-            let relinked = links_anew.then(|| self.link(&other));
-            let linked = relinked.as_ref().unwrap_or(linked);
-            on_other(name, &self.gather(linked, &other, false).0, linked.links.region.as_deref(), &other);
+            let may_differ = if links_anew {
+                ground.may_differ(&linked.links, params, &other)
+            } else {
+                evidence.has_events()
+            };
+            if !may_differ {
+                on_other(name, Other::Same);
+                continue;
+            }
+            let (audience, region) = if links_anew {
+                self.relinked(&other)
+            } else {
+                let inputs = material.inputs(linked, &other);
+                (material.gather(&inputs, roll, Depth::Scores), linked.links.region.clone())
+            };
+            on_other(name, Other::Facts(&audience, region.as_deref(), &other));
         }
     }
 }

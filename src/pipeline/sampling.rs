@@ -26,7 +26,7 @@ pub(super) fn keep_drawn(audience: &mut Audience, sample: &Sample, links: &Links
         newest,
         ..Sampled::default()
     };
-    audience.clients.retain(|client| {
+    audience.clients_mut().retain(|client| {
         let Some(row) = drawn.get(&client.group) else { return false };
         let is_known = client.has_chat || row.has_no_chat;
         if !is_known {

@@ -3,11 +3,10 @@
 use super::assemble::{self, Measured};
 use super::evidence::OtherSettings;
 use super::pseudonyms::{Accounts, Paths, Pseudonyms};
-use super::resolve::{Audit, Decided, resolve};
+use super::resolve::{Audit, Decided, Other, resolve};
 use super::roster::PseudonymKey;
 use super::{evidence, findings, plan, roster, sampling, understood};
 use crate::import::driver::ReadResult;
-use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::parts::ClientParts;
 use crate::model::report::{AsItIs, AuditReport};
@@ -58,9 +57,7 @@ pub fn facts(input: AuditInput<'_>) -> Facts {
 /// Audits what was read.
 pub fn study(input: AuditInput<'_>) -> Study {
     let mut others = OtherSettings::default();
-    let mut on_other = |name, audience: &Audience, region: Option<&str>, params: &Params| {
-        others.try_out(name, audience, region, params);
-    };
+    let mut on_other = |name, other: Other<'_>| others.try_out(name, &other);
     let params = with_unread(input.params, &input.read);
     let audit = resolve(input.read, input.decided, &params, Some(&mut on_other));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };

@@ -17,7 +17,7 @@ use crate::model::scoring;
 const LEAST_GAIN: f64 = 0.005;
 
 /// Clients that are summed in one go: the same number whatever the threads, so that the sums are the same.
-const CHUNK: usize = 4096;
+pub(super) const CHUNK: usize = 4096;
 
 /// An action, on the channel where it is one of its own.
 #[derive(Clone, Copy)]
@@ -232,7 +232,7 @@ impl Step {
 }
 
 /// Whether a change of scores is worth a step of a plan.
-fn gains(from: Scores, to: Scores, world: &World) -> bool {
+pub(super) fn gains(from: Scores, to: Scores, world: &World) -> bool {
     to.aim(world) - from.aim(world) >= LEAST_GAIN
 }
 
@@ -244,8 +244,6 @@ pub fn chain(inputs: &Inputs<'_>) -> Chain {
     let today = sums(&members, &world).scores(&world);
     let mut left: Vec<Step> =
         Act::all(&world).into_iter().map(|act| Step::alone(act, &members, &world)).collect();
-    // The same clients, of whom only as many answer as are expected to.
-    let mut expected = members.clone();
     let mut now = today;
     let mut steps: Vec<Step> = Vec::new();
     while !left.is_empty() {
@@ -253,28 +251,26 @@ pub fn chain(inputs: &Inputs<'_>) -> Chain {
         let gains_here = step.chain_clients > 0 && gains(now, step.chain_after, &world);
         if gains_here || (step.clients > 0 && gains(today, step.after, &world)) {
             carry_out(&mut members, step.act, None, &world);
-            let answers = answering(&expected, step.act, &world);
-            carry_out(&mut expected, step.act, answers.as_deref(), &world);
             now = step.chain_after;
-            let expected_chain_after = sums(&expected, &world).scores(&world);
-            steps.push(Step { expected_chain_after, ..step });
+            steps.push(step);
             for step in &mut left {
                 step.move_behind(&members, &world);
             }
         }
     }
+    drop(members);
+    expect(&mut steps, inputs, &world);
     Chain { today, steps, world }
 }
 
-/// The action that the plan would begin with.
-pub fn first(inputs: &Inputs<'_>) -> Option<Step> {
-    let world = World::new(inputs);
-    let members = members(inputs, &world);
-    let today = sums(&members, &world).scores(&world);
-    let steps: Vec<Step> =
-        Act::all(&world).into_iter().map(|act| Step::alone(act, &members, &world)).collect();
-    let step = steps.get(best(&steps, &world))?;
-    (step.clients > 0 && gains(today, step.after, &world)).then_some(*step)
+/// Goes through the steps once more with the same clients, of whom only as many answer as are expected to.
+fn expect(steps: &mut [Step], inputs: &Inputs<'_>, world: &World) {
+    let mut members = members(inputs, world);
+    for step in steps {
+        let answers = answering(&members, step.act, world);
+        carry_out(&mut members, step.act, answers.as_deref(), world);
+        step.expected_chain_after = sums(&members, world).scores(world);
+    }
 }
 
 /// The step that gains most at its place; of equal ones the one that gains more alone, then the first.

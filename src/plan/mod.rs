@@ -8,6 +8,7 @@
 pub mod actions;
 mod chain;
 mod contact_kind;
+mod first;
 mod inputs;
 #[cfg(test)]
 mod sample;
@@ -19,7 +20,8 @@ mod work;
 mod world;
 
 pub use actions::{ACTIONS, Action};
-pub use chain::{Chain, Step, chain, first};
+pub use chain::{Chain, Step, chain};
+pub use first::{First, first};
 pub use inputs::{Aim, Inputs};
 pub use search::{Found, Method, search};
 pub use standing::Standing;

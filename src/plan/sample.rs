@@ -21,7 +21,7 @@ pub(super) fn audience(clients: Vec<Client>) -> Audience {
     let mut clients = clients;
     clients.iter_mut().zip(0..).for_each(|(client, number)| client.number = number);
     Audience {
-        clients,
+        clients: clients.into(),
         window: Window::ending(Day(1000), 365),
         evidence: sample::everything(),
         ..sample::audience(&CHANNELS, Vec::new())

@@ -39,23 +39,32 @@ pub(super) struct Contribution {
     pub(super) amount: Amount,
 }
 
-impl Contribution {
-    /// What a client adds.
-    pub(super) fn new(standing: &Standing, world: &World) -> Self {
+impl Shape {
+    /// What there is to reach a client by.
+    pub(super) fn of(standing: &Standing, world: &World) -> Self {
+        let without = |operator| (operator, standing.left_without(operator, world));
+        Self {
+            today: standing.left(),
+            lefts: standing.operators(world).map(without).collect(),
+            is_owned: standing.is_owned(),
+        }
+    }
+}
+
+impl Amount {
+    /// What of a client counts one by one.
+    pub(super) fn of(standing: &Standing, world: &World) -> Self {
         let (own, logged, rented) = standing.messages();
         let (own, logged, rented) = (own as f64, logged as f64, rented as f64);
         let kept = own + logged + world.kappa.of_summary(standing.summary) * (rented - logged);
-        Self {
-            shape: Shape {
-                today: standing.left(),
-                lefts: standing
-                    .operators(world)
-                    .map(|operator| (operator, standing.left_without(operator, world)))
-                    .collect(),
-                is_owned: standing.is_owned(),
-            },
-            amount: Amount { weight: standing.weight, context: share(kept, own + rented) },
-        }
+        Self { weight: standing.weight, context: share(kept, own + rented) }
+    }
+}
+
+impl Contribution {
+    /// What a client adds.
+    pub(super) fn new(standing: &Standing, world: &World) -> Self {
+        Self { shape: Shape::of(standing, world), amount: Amount::of(standing, world) }
     }
 
     /// Of two parts of one client, the higher is to be preferred where neither is better in everything.

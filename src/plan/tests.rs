@@ -92,7 +92,7 @@ proptest! {
             let before = by_tests(&audience, &params);
             let mut richer = audience.clone();
             let client = who.get(&richer.clients).number as usize;
-            put_on_file(&mut richer.clients[client], phone);
+            put_on_file(&mut richer.clients_mut()[client], phone);
             let after = by_tests(&richer, &params);
             prop_assert!(after.outage >= before.outage.map(|score| score - 1e-9), "{before:?} {after:?}");
             prop_assert!(after.owned >= before.owned.map(|score| score - 1e-9), "{before:?} {after:?}");
@@ -105,7 +105,7 @@ proptest! {
     fn the_plan_does_not_hang_on_the_order_of_clients(audience in any_audience(12)) {
         let params = params(WeightBasis::Value);
         let mut turned = audience.clone();
-        turned.clients.reverse();
+        turned.clients_mut().reverse();
         let [first, second] = [&audience, &turned].map(|audience| chain(&Inputs::new(audience, &params)));
         let ids = |plan: &super::Chain| plan.steps.iter().map(|step| (step.action(), step.channel())).collect::<Vec<_>>();
         prop_assert_eq!(ids(&first), ids(&second));

@@ -46,27 +46,65 @@ const ANY: &str = "any";
 /// The language of the world's tables: headers that are no less English than anything else say nothing.
 const LINGUA_FRANCA: &str = "en";
 
-/// Runs of letters with their language, rarer ones behind those that contain them.
-static LETTERS: LazyLock<Vec<(char, char, String)>> = LazyLock::new(|| {
-    let mut runs = Vec::new();
-    for row in include_str!("data/letters.csv").lines().skip(1) {
-        let Some((letters, language)) = row.split_once(',') else { continue };
-        let letters: Vec<char> = letters.chars().collect();
-        let mut at = 0;
-        while at < letters.len() {
-            let is_run = letters.get(at + 1) == Some(&'-') && at + 2 < letters.len();
-            let to = if is_run { letters[at + 2] } else { letters[at] };
-            runs.push((letters[at], to, language.to_owned()));
-            at += if is_run { 3 } else { 1 };
+/// Which letters belong to which languages.
+struct Letters {
+    /// Runs of letters, sorted, none of which lies in another: first, last, place of the language.
+    runs: Vec<(char, char, usize)>,
+    /// Languages in the order of the table, rarer ones behind those whose letters contain theirs.
+    languages: Vec<&'static str>,
+}
+
+static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+    let rows = include_str!("data/letters.csv").lines().skip(1).filter_map(|row| row.split_once(','));
+    let (mut runs, mut languages) = (Vec::<(char, char, usize)>::new(), Vec::new());
+    for ((letters, language), place) in rows.zip(0..) {
+        languages.push(language);
+        for (from, to) in runs_of(letters) {
+            runs = runs.into_iter().flat_map(|run| without(run, from, to)).collect();
+            runs.push((from, to, place));
         }
     }
-    runs
+    runs.sort_unstable();
+    Letters { runs, languages }
 });
 
-/// The language that a text's letters belong to: that of the last run in the table with a letter of it.
+/// The runs of a row: letters alone, and `a-z` from one to another.
+fn runs_of(letters: &str) -> Vec<(char, char)> {
+    let letters: Vec<char> = letters.chars().collect();
+    let (mut runs, mut at) = (Vec::new(), 0);
+    while at < letters.len() {
+        let is_run = letters.get(at + 1) == Some(&'-') && at + 2 < letters.len();
+        let to = if is_run { letters[at + 2] } else { letters[at] };
+        runs.push((letters[at], to));
+        at += if is_run { 3 } else { 1 };
+    }
+    runs
+}
+
+/// What is left of a run when another row has the letters between two.
+fn without((first, last, place): (char, char, usize), from: char, to: char) -> Vec<(char, char, usize)> {
+    if to < first || last < from {
+        return vec![(first, last, place)];
+    }
+    let before = (first..=last).rev().find(|letter| *letter < from);
+    let behind = (first..=last).find(|letter| *letter > to);
+    let parts = [before.map(|end| (first, end, place)), behind.map(|start| (start, last, place))];
+    parts.into_iter().flatten().collect()
+}
+
+impl Letters {
+    /// The place of the language that a letter belongs to.
+    fn place(&self, letter: char) -> Option<usize> {
+        let run = self.runs.get(self.runs.partition_point(|(_, to, _)| *to < letter))?;
+        (run.0 <= letter).then_some(run.2)
+    }
+}
+
+/// The language that a text's letters belong to: that of the last row in the table with a letter of it.
 fn of_letters(text: &str) -> Option<&'static str> {
-    let place = |letter: char| LETTERS.iter().rposition(|(from, to, _)| (*from..=*to).contains(&letter));
-    text.chars().filter(|letter| !letter.is_ascii()).filter_map(place).max().map(|at| LETTERS[at].2.as_str())
+    let letters = &*LETTERS;
+    let places = text.chars().filter(|letter| !letter.is_ascii()).filter_map(|letter| letters.place(letter));
+    places.max().map(|place| letters.languages[place])
 }
 
 /// The languages that most headers of a table are written in; none where they are as good English.

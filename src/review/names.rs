@@ -57,7 +57,7 @@ impl<'a> Names<'a> {
             names.places.entry(group(handle)).or_default().insert(place);
             names.add(group(handle), handle, &audit.settled.partners[partner as usize].name);
         }
-        for record in &audit.links.records {
+        for record in audit.links.records.iter() {
             names.add(group(record.handle), record.handle, &record.row(&audit.sources).name);
         }
         names

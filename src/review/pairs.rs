@@ -136,7 +136,7 @@ impl<'a> Asked<'a> {
     /// Cards that bear one full name and share nothing.
     fn same_names(&mut self) {
         let mut by_key = BTreeMap::<String, BTreeMap<HandleId, HandleId>>::new();
-        for record in &self.audit.links.records {
+        for record in self.audit.links.records.iter() {
             let key = name_key(&record.row(&self.audit.sources).name);
             if is_full(&key) {
                 let group = self.group(record.handle);
@@ -154,7 +154,7 @@ impl<'a> Asked<'a> {
     /// Cards that are one client though they bear different full names: a number or an address on both has joined them.
     fn shared_points(&mut self) {
         let mut by_group = BTreeMap::<HandleId, Vec<(Called, HandleId)>>::new();
-        for record in &self.audit.links.records {
+        for record in self.audit.links.records.iter() {
             let name = &record.row(&self.audit.sources).name;
             if let Some(called) = Called::of(name).filter(|_| is_full(&name_key(name))) {
                 by_group.entry(self.group(record.handle)).or_default().push((called, record.handle));

@@ -24,7 +24,7 @@ pub(super) fn frame(audit: &Audit, language: Language) -> Frame {
     let groups: BTreeSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).collect();
     let mut cards = cards(audit, &groups, &catalog);
     let mut frame = Frame::default();
-    for client in &audit.audience.clients {
+    for client in audit.audience.clients.iter() {
         let card = cards.remove(&client.group).unwrap_or_default();
         if card.tie.is_empty() {
             frame.unfit += 1;

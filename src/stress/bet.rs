@@ -186,7 +186,7 @@ mod tests {
         let mut client = Client::unknown(1);
         client.countries = countries.iter().map(|code| (*code).to_owned()).collect();
         client.routes = vec![Route { channel: 0, is_proven: true, is_confirmed: false }];
-        audience.clients.push(client);
+        audience.clients_mut().push(client);
         let mut params = Params::new(day);
         params.incidents.extend(own.map(|kind| IncidentSetting {
             channels: vec!["telegram".to_owned()],

@@ -39,10 +39,10 @@ impl Given<'_> {
     }
 }
 
-/// The index; `None` while a test is not assessed.
-pub fn index(given: &Given<'_>, kappa: Kappa) -> Option<Range> {
-    let [outage, context, owned] = given.ranges(kappa);
-    Some(index::of_ranges([outage?, context?, owned?], given.params.weights))
+/// The scores of the three tests; `None` for one that is not assessed.
+pub fn scores(audience: &Audience, region: Option<&str>, params: &Params) -> [Option<f64>; 3] {
+    let given = Given { audience, likely: None, region, params };
+    given.ranges(Kappa::Convention).map(|range| range.map(|range| range.score))
 }
 
 /// Sources and checks that would narrow the range of the index. First those without which there is no index, then the one
@@ -182,7 +182,7 @@ mod tests {
                 channel("telegram", false, true),
                 channel("vk", false, false),
             ],
-            clients,
+            clients: clients.into(),
             evidence: Evidence {
                 has_crm: true,
                 has_rented_export: true,
@@ -238,9 +238,9 @@ mod tests {
     #[test]
     fn what_is_well_is_not_missing() {
         let mut audience = audience();
-        audience.clients.truncate(1);
-        audience.clients[0].routes[0] = Route { channel: 0, is_proven: true, is_confirmed: true };
-        audience.clients[0].email.is_confirmed = true;
+        audience.clients_mut().truncate(1);
+        audience.clients_mut()[0].routes[0] = Route { channel: 0, is_proven: true, is_confirmed: true };
+        audience.clients_mut()[0].email.is_confirmed = true;
         assert_eq!(missing_of(&audience, &[]), []);
     }
 }

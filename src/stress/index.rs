@@ -32,6 +32,12 @@ pub fn exponents(weights: TestWeights) -> [f64; 3] {
     [weights.outage / sum, weights.context / sum, weights.owned / sum]
 }
 
+/// The index over the scores of the three tests; `None` while one of them is not assessed.
+pub fn of_scores(scores: [Option<f64>; 3], weights: TestWeights) -> Option<f64> {
+    let [outage, context, owned] = scores;
+    Some(geometric_mean([outage?, context?, owned?], exponents(weights)))
+}
+
 /// The index over the ranges of the three tests.
 pub fn of_ranges(ranges: [Range; 3], weights: TestWeights) -> Range {
     let exponents = exponents(weights);

@@ -189,7 +189,7 @@ proptest! {
         let mut split = audience.clone();
         let second = split.channels.len() as u16;
         split.channels.push(ChannelFacts { id: "zz".to_owned(), ..split.channels[TELEGRAM as usize].clone() });
-        for (client, _) in split.clients.iter_mut().zip(&goes).filter(|(_, goes)| **goes) {
+        for (client, _) in split.clients_mut().iter_mut().zip(&goes).filter(|(_, goes)| **goes) {
             let moved = |channel: &mut u16| if *channel == TELEGRAM { *channel = second };
             client.routes.iter_mut().for_each(|route| moved(&mut route.channel));
             client.waiting.iter_mut().for_each(moved);
@@ -204,7 +204,7 @@ proptest! {
     ) {
         let mut less = audience.clone();
         if !audience.clients.is_empty() {
-            let routes = &mut less.clients[which.index(audience.clients.len())].routes;
+            let routes = &mut less.clients_mut()[which.index(audience.clients.len())].routes;
             (!routes.is_empty()).then(|| routes.remove(route.index(routes.len())));
             let score = |audience: &Audience| range(audience, None, REGION, &params).map_or(0.0, |range| range.score);
             prop_assert!(score(&less) <= score(&audience) + 1e-9);
@@ -215,7 +215,7 @@ proptest! {
     fn a_new_contact_never_lowers_the_score(audience in audience(), params in params(), which in any::<Index>()) {
         let mut more = audience.clone();
         if !audience.clients.is_empty() {
-            let routes = &mut more.clients[which.index(audience.clients.len())].routes;
+            let routes = &mut more.clients_mut()[which.index(audience.clients.len())].routes;
             if routes.iter().all(|route| route.channel != EMAIL) {
                 routes.insert(0, Route { channel: EMAIL, is_proven: false, is_confirmed: false });
             }

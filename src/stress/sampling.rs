@@ -152,9 +152,9 @@ fn without_each(
         if rest.clients[place].scope != Scope::In {
             return None;
         }
-        rest.clients[place].scope = Scope::Outside;
+        rest.clients_mut()[place].scope = Scope::Outside;
         let mut figures = figures(&rest, region, params);
-        rest.clients[place].scope = Scope::In;
+        rest.clients_mut()[place].scope = Scope::In;
         // A figure that is gone with one client moves nowhere that could be told.
         for (pointer, share) in whole {
             figures.entry(pointer.clone()).or_insert(*share);

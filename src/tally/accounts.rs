@@ -1,11 +1,12 @@
 //! What the exports show of each staff account on each channel: how many chats, from when to when, with which gaps. A later run
 //! is held against it: an export that shrank would look better than it is.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::days::{ChatDay, Way};
 use super::exports::is_at_limit;
 use super::inputs::Inputs;
+use super::roll::Roll;
 use super::traffic::Channels;
 use crate::identity::handles::HandleId;
 use crate::model::audience::ShownAccount;
@@ -22,21 +23,16 @@ struct Account {
     is_capped: bool,
 }
 
-/// Goes through all one-to-one chats but those of excluded clients. `staff_places` gives the place of each account.
-pub(super) fn shown(
-    inputs: &Inputs<'_>,
-    channels: &Channels,
-    staff_places: &[StaffIndex],
-    excluded: &HashSet<HandleId>,
-) -> Vec<ShownAccount> {
+/// Goes through all one-to-one chats but those of excluded clients.
+pub(super) fn shown(inputs: &Inputs<'_>, channels: &Channels, roll: &Roll) -> Vec<ShownAccount> {
     let mut accounts = BTreeMap::<(ChannelIndex, StaffIndex), Account>::new();
     for (key, chat) in inputs.chats.keys.iter().zip(0..) {
         let client = inputs.links.groups[key.partner as usize];
         let days = inputs.chats.days_of(chat);
-        if key.group != 0 || days.is_empty() || excluded.contains(&client) {
+        if key.group != 0 || days.is_empty() || roll.excluded.contains(&client) {
             continue;
         }
-        let place = (channels.of_chats[key.channel as usize], staff_places[key.staff as usize]);
+        let place = (channels.of_chats[key.channel as usize], roll.staff_places[key.staff as usize]);
         let account = accounts.entry(place).or_default();
         account.chats += 1;
         account.days.extend(days.iter().map(|day| day.day));

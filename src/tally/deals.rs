@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// What a client's deals say.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dealings {
-    /// Won revenue in the window, in the audit's currency.
-    pub value: f64,
+    /// Parts of won deals, in the audit's currency, with the days on which they were won.
+    pub won: Vec<(Day, f64)>,
     /// Parts of open deals: (number of the deal, part of its amount).
     pub open: Vec<(u32, f64)>,
     /// Deals opened more than `DECISION_DAYS` before as-of: (number of the deal, won or lost by then).
@@ -28,6 +28,14 @@ pub struct Dealings {
     pub count: u32,
     /// A deal was won, ever.
     pub has_won: bool,
+}
+
+impl Dealings {
+    /// Won revenue in a window.
+    pub fn value(&self, window: Window) -> f64 {
+        let won = self.won.iter().filter(|(day, _)| window.contains(*day));
+        won.fold(0.0, |sum, (_, part)| sum + part)
+    }
 }
 
 /// All deals, by client group.
@@ -116,9 +124,8 @@ pub fn deals(
     references: &References<'_>,
     links: &Links,
     params: &Params,
-    window: Window,
+    as_of: Day,
 ) -> Deals {
-    let as_of = window.to;
     let all = || sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
     let money = Money::of(sources, links.region.as_deref(), params.currency.as_deref());
     let mut deals = Deals { currency: money.own.clone(), ..Deals::default() };
@@ -162,9 +169,7 @@ pub fn deals(
                 DealState::Won if !is_closed_later => {
                     dealings.has_won = true;
                     dealings.days.extend(closed);
-                    if closed.is_some_and(|day| window.contains(day)) {
-                        dealings.value += part;
-                    }
+                    dealings.won.extend(closed.map(|day| (day, part)));
                 }
                 DealState::Lost if !is_closed_later => {}
                 // Open, or closed after as-of only.

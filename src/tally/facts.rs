@@ -1,11 +1,12 @@
 //! From what belongs to a client to the facts about it: contacts, routes, how closely the record follows, events.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::days::Way;
 use super::deals::Dealings;
 use super::draft::Draft;
 use super::inputs::Inputs;
+use super::roll::Roll;
 use super::stretches::{months_messenger_only, waiting};
 use super::traffic::{Channels, DayTraffic};
 use super::tried::tried;
@@ -15,14 +16,23 @@ use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
 use crate::model::audience::Evidence;
 use crate::model::client::{
-    ChannelIndex, Client, ClientDay, ContactState, OldDeal, OpenDeal, Repairable, Route, Scope, StaffTraffic,
-    Summary, Traffic,
+    ChannelIndex, Client, ClientDay, OldDeal, OpenDeal, Route, Scope, StaffTraffic, Summary, Traffic,
 };
 use crate::model::params::Population;
 use crate::model::source::SourceKind;
 use crate::model::time::Day;
+use crate::reference::channels;
 use crate::reference::links::chat_channels;
-use crate::reference::{channels, mail};
+
+/// How much of each client is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Everything.
+    All,
+    /// What the scores of the three tests and the first action of a plan hang on. Ways out of a chat, open work and first times are
+    /// left as if there were none.
+    Scores,
+}
 
 /// Turns drafts into facts.
 pub(super) struct Facts<'a> {
@@ -30,12 +40,8 @@ pub(super) struct Facts<'a> {
     pub(super) channels: &'a Channels,
     pub(super) written: &'a WrittenFrom,
     pub(super) evidence: &'a Evidence,
-    /// Every handle that stands on some record: a shared office line belongs to no client, and yet it is on file.
-    pub(super) on_file: &'a [bool],
-    /// Groups that names joined, with the number of links.
-    pub(super) by_name: &'a HashMap<HandleId, u32>,
-    /// Place of each staff account of `Chats::staff`.
-    pub(super) staff_places: &'a [u32],
+    pub(super) roll: &'a Roll,
+    pub(super) depth: Depth,
 }
 
 impl Facts<'_> {
@@ -49,58 +55,25 @@ impl Facts<'_> {
         let mut client = Client {
             number,
             group,
-            scope: Scope::Undated,
             handles: handles().filter(|handle| handle.kind != HandleKind::Record).count() as u32,
             has_record: !draft.records.is_empty(),
-            linked_by_name: self.by_name.get(&group).copied().unwrap_or_default(),
+            linked_by_name: self.roll.by_name.get(&group).copied().unwrap_or_default(),
             has_chat: self.has_chat(draft),
-            known_by: known::known_by(draft, self.inputs, self.channels),
             countries: countries.into_iter().cloned().collect(),
-            points_on_file: 0,
-            unread_phones: 0,
-            email: ContactState::default(),
-            phone: ContactState::default(),
-            portal: ContactState::default(),
-            recoverable_phones: 0,
-            recoverable_emails: 0,
-            recoverable_phone: ContactState::default(),
-            recoverable_email: ContactState::default(),
-            unfiled: Vec::new(),
-            repairable: Repairable::default(),
-            routes: Vec::new(),
-            on_file: Vec::new(),
             traffic: self.traffic(draft),
             days: draft.traffic.iter().map(client_day).collect(),
-            paths: paths::paths(draft, self.inputs, self.channels),
-            survives_switch: paths::survives_switch(draft, self.inputs, self.channels),
             staff: self.staff(draft),
-            summary: Summary::None,
-            lag_days: None,
-            months_messenger_only: months_messenger_only(draft.traffic, self.channels),
-            value: dealings.value.max(0.0),
-            open_deals: dealings
-                .open
-                .iter()
-                .map(|(deal, amount)| OpenDeal { deal: *deal, amount: *amount })
-                .collect(),
-            waiting: waiting(draft.traffic, window.to),
-            old_deals: dealings
-                .old
-                .iter()
-                .map(|(deal, is_decided)| OldDeal { deal: *deal, is_decided: *is_decided })
-                .collect(),
+            value: dealings.value(window).max(0.0),
             last_done: draft.done.iter().copied().max(),
             has_more_on_record: dealings.count > 0,
             ids: self.ids(draft),
             invited_to: self.invited_to(draft),
-            chats: self.chats(draft),
             has_vouched_email: self.has_vouched_email(draft),
-            first_inbound: first_inbound(draft),
-            look_up: None,
-            known_since: self.known_since(draft, &dealings.days),
-            tried: tried(draft, self.inputs, self.channels),
-            last_event: None,
+            ..Client::default()
         };
+        if self.depth == Depth::All {
+            self.beside_scores(draft, dealings, &mut client);
+        }
         self.contacts(draft, &mut client);
         self.routes(draft, &mut client);
         self.recency(draft, &mut client);
@@ -119,6 +92,23 @@ impl Facts<'_> {
             _ => {}
         }
         client
+    }
+
+    /// What no score hangs on.
+    fn beside_scores(&self, draft: &Draft<'_>, dealings: &Dealings, client: &mut Client) {
+        let open = |(deal, amount): &(u32, f64)| OpenDeal { deal: *deal, amount: *amount };
+        let old = |(deal, is_decided): &(u32, bool)| OldDeal { deal: *deal, is_decided: *is_decided };
+        client.known_by = known::known_by(draft, self.inputs, self.channels);
+        client.paths = paths::paths(draft, self.inputs, self.channels);
+        client.survives_switch = paths::survives_switch(draft, self.inputs, self.channels);
+        client.months_messenger_only = months_messenger_only(draft.traffic, self.channels);
+        client.open_deals = dealings.open.iter().map(open).collect();
+        client.waiting = waiting(draft.traffic, self.inputs.window.to);
+        client.old_deals = dealings.old.iter().map(old).collect();
+        client.chats = self.chats(draft);
+        client.first_inbound = first_inbound(draft);
+        client.known_since = self.known_since(draft, &dealings.days);
+        client.tried = tried(draft, self.inputs, self.channels);
     }
 
     /// Whether one of its chats is of two in an export of a messenger.
@@ -144,7 +134,7 @@ impl Facts<'_> {
             let own = days.filter(|day| self.inputs.window.contains(day.day));
             let messages = own.map(|day| u64::from(day.messages)).sum();
             let (account, channel) =
-                (self.staff_places[key.staff as usize], self.channels.of_chats[key.channel as usize]);
+                (self.roll.staff_places[key.staff as usize], self.channels.of_chats[key.channel as usize]);
             match staff.iter_mut().find(|known| (known.staff, known.channel) == (account, channel)) {
                 Some(known) => known.messages += messages,
                 None => staff.push(StaffTraffic { staff: account, channel, messages }),
@@ -213,14 +203,14 @@ impl Facts<'_> {
     /// What stands in exports only, and what it would be on file.
     fn unfiled(&self, draft: &Draft<'_>, client: &mut Client) {
         let links = self.inputs.links;
-        for handle in draft.handles.iter().filter(|handle| !self.on_file[**handle as usize]) {
+        for handle in draft.handles.iter().filter(|handle| !self.roll.on_file[**handle as usize]) {
             let known = links.handles.get(*handle);
             let state = match known.kind {
                 HandleKind::Phone => {
                     client.recoverable_phones += 1;
                     &mut client.recoverable_phone
                 }
-                HandleKind::Email if mail::fault(known.text.trim_start_matches("email:")).is_none() => {
+                HandleKind::Email if known.fault.is_none() => {
                     client.recoverable_emails += 1;
                     &mut client.recoverable_email
                 }
@@ -365,9 +355,7 @@ impl Facts<'_> {
         let mut events: Vec<Day> = draft.traffic.iter().map(|day| day.day).collect();
         events.extend(&draft.done);
         events.extend(deals);
-        let has_events =
-            self.evidence.has_messages || self.evidence.has_activities || self.evidence.has_deals;
-        if has_events {
+        if self.evidence.has_events() {
             for record in draft.records {
                 let linked = &self.inputs.links.records[*record as usize];
                 let record =

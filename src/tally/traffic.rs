@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::crm::{Log, LoggedDay, NO_SECOND};
 use super::days::{ChatDay, ChatKey, Way};
 use super::inputs::Inputs;
-use crate::identity::handles::{HandleId, HandleKind};
+use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::points::PointKind;
 use crate::model::channel::ChannelFacts;
@@ -13,7 +13,7 @@ use crate::model::params::Params;
 use crate::model::time::Day;
 use crate::reference::channels::{self, Ownership};
 use crate::reference::links::chat_channels;
-use crate::reference::mail::{self, MailFault};
+use crate::reference::mail::MailFault;
 
 /// One client's messages on one channel and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,8 +120,6 @@ pub struct Channels {
     pub of_chats: Vec<u16>,
     /// Place of each channel of `Log::channels`; `None` for one without a name.
     of_log: Vec<Option<u16>>,
-    /// Of each handle, whether it is a masked e-mail address.
-    masked: Vec<bool>,
 }
 
 impl Channels {
@@ -162,7 +160,7 @@ impl Channels {
         let of_chats = inputs.chats.channels.iter().map(place).collect();
         let index = |id: &str| facts.binary_search_by(|channel| channel.id.as_str().cmp(id)).ok();
         let of_log = inputs.log.channels.iter().map(|id| index(id).map(|index| index as u16)).collect();
-        Self { of_chats, of_log, masked: masked_handles(inputs.links), facts }
+        Self { facts, of_chats, of_log }
     }
 
     /// The place of a channel.
@@ -173,11 +171,6 @@ impl Channels {
     /// The place of a channel of `Log::channels`; `None` for one without a name.
     pub fn of_log(&self, channel: u16) -> Option<u16> {
         self.of_log.get(channel as usize).copied().flatten()
-    }
-
-    /// Whether a handle is a masked e-mail address.
-    pub fn is_masked(&self, handle: HandleId) -> bool {
-        self.masked[handle as usize]
     }
 }
 
@@ -209,14 +202,9 @@ fn used_in(log: &Log) -> impl Iterator<Item = &str> {
     log.channels.iter().zip(is_used).filter(|(_, is_used)| *is_used).map(|(id, _)| id.as_str())
 }
 
-fn masked_handles(links: &Links) -> Vec<bool> {
-    (0..links.handles.len() as u32)
-        .map(|handle| {
-            let known = links.handles.get(handle);
-            known.kind == HandleKind::Email
-                && mail::fault(known.text.trim_start_matches("email:")) == Some(MailFault::Masked)
-        })
-        .collect()
+/// Whether a handle is a masked e-mail address.
+pub(super) fn is_masked(links: &Links, handle: HandleId) -> bool {
+    links.handles.get(handle).fault == Some(MailFault::Masked)
 }
 
 /// Puts the days of one client into `days`, sorted by (channel, day): what its `chats` say and what is `logged`.
@@ -230,7 +218,8 @@ pub fn day_traffic(
     days.clear();
     for chat in chats {
         let key = &inputs.chats.keys[*chat as usize];
-        days.extend(inputs.chats.days_of(*chat).iter().map(|day| channels.exported(key, day)));
+        let is_masked = is_masked(inputs.links, key.partner);
+        days.extend(inputs.chats.days_of(*chat).iter().map(|day| channels.exported(key, day, is_masked)));
     }
     days.extend(logged.iter().filter_map(|day| channels.logged(&inputs.log.messages[*day as usize])));
     days.sort_unstable_by_key(|day| (day.channel, day.day));
@@ -244,8 +233,8 @@ pub fn day_traffic(
 }
 
 impl Channels {
-    /// What one day of a chat counts for.
-    fn exported(&self, key: &ChatKey, day: &ChatDay) -> DayTraffic {
+    /// What one day of a chat counts for; `is_masked`: the partner writes from a masked address.
+    fn exported(&self, key: &ChatKey, day: &ChatDay, is_masked: bool) -> DayTraffic {
         let channel = self.of_chats[key.channel as usize];
         let mut traffic = DayTraffic::new(channel, day.day);
         traffic.exported[day.way as usize] = day.messages;
@@ -254,7 +243,7 @@ impl Channels {
         let last = (day.last.0 + 1, day.last.1);
         match day.way {
             Way::In => {
-                traffic.masked = if self.is_masked(key.partner) { day.messages } else { 0 };
+                traffic.masked = if is_masked { day.messages } else { 0 };
                 traffic.first[0] = day.first;
                 traffic.last[0] = if is_private { last } else { (0, 0) };
             }

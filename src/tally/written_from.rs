@@ -2,7 +2,7 @@
 
 use super::days::{ChatDay, Way};
 use super::inputs::Inputs;
-use super::traffic::Channels;
+use super::traffic::is_masked;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 
@@ -13,11 +13,11 @@ pub(super) struct WrittenFrom {
 }
 
 impl WrittenFrom {
-    pub(super) fn collect(inputs: &Inputs<'_>, channels: &Channels) -> Self {
+    pub(super) fn collect(inputs: &Inputs<'_>) -> Self {
         let mut stated_groups = vec![false; inputs.links.handles.len()];
         for (key, chat) in inputs.chats.keys.iter().zip(0..) {
             let has_written = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
-            if !channels.is_masked(key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
+            if !is_masked(inputs.links, key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
                 stated_groups[inputs.links.stated[key.partner as usize] as usize] = true;
             }
         }

@@ -10,7 +10,6 @@ use crate::identity::sides::Role;
 use crate::model::record::Record;
 use crate::model::typed;
 use crate::pipeline::Audit;
-use crate::reference::mail;
 
 /// A conversation of a client.
 #[derive(Debug, Clone)]
@@ -116,7 +115,7 @@ impl Person {
             let known = audit.links.handles.get(*handle);
             match known.kind {
                 HandleKind::Phone => true,
-                HandleKind::Email => mail::fault(known.text.trim_start_matches("email:")).is_none(),
+                HandleKind::Email => known.fault.is_none(),
                 _ => false,
             }
         };
@@ -171,7 +170,7 @@ pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Per
             person.handles.push(handle);
         }
     }
-    for linked in &links.records {
+    for linked in links.records.iter() {
         if let Some(person) = people.get_mut(&links.groups[linked.handle as usize]) {
             person.add_record(linked, audit);
         }

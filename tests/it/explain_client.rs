@@ -52,7 +52,7 @@ fn evidence_holds_every_client_together_and_its_points_make_the_scores() {
         let (study, dossiers) = all(&world);
         explained += dossiers.len();
         let mut sums = [0.0; 3];
-        for (dossier, client) in dossiers.iter().zip(&study.audit.audience.clients) {
+        for (dossier, client) in dossiers.iter().zip(study.audit.audience.clients.iter()) {
             let place = format!("{}: {}", name(&world), dossier.client);
             assert!(holds_together(dossier), "{place}: {:?} {:?}", dossier.handles, dossier.grounds);
             assert_eq!(

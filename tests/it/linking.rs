@@ -58,7 +58,7 @@ fn a_list_of_people_who_are_known_already_changes_nothing() {
         let study = study(folder.path(), "clients", true).0;
         let mut rows = vec!["Name,Phone,Email".to_owned()];
         let links = &study.audit.links;
-        for record in &links.records {
+        for record in links.records.iter() {
             let texts =
                 record.points.iter().filter(|point| point.is_usable()).filter_map(|point| point.handle);
             let texts: Vec<&str> = texts.map(|handle| &*links.handles.get(handle).text).collect();

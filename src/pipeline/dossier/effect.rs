@@ -43,9 +43,9 @@ pub(super) fn effect(study: &mut Study, params: &Params, place: usize) -> Effect
     let region = region.as_deref();
     let audience = &mut study.audit.audience;
     let with = Scores::of(audience, region, params);
-    let client = audience.clients.remove(place);
+    let client = audience.clients_mut().remove(place);
     let without = Scores::of(audience, region, params);
-    audience.clients.insert(place, client);
+    audience.clients_mut().insert(place, client);
 
     let audience = &study.audit.audience;
     let client = &audience.clients[place];

@@ -78,7 +78,7 @@ impl<'a> Traces<'a> {
     fn places_of(&self, handle: HandleId) -> Vec<String> {
         let audit = self.audit();
         let mut places = BTreeSet::new();
-        for linked in &audit.links.records {
+        for linked in audit.links.records.iter() {
             let stands =
                 linked.handle == handle || linked.points.iter().any(|point| point.handle == Some(handle));
             if stands {

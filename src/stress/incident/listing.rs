@@ -102,7 +102,7 @@ mod tests {
         add(&mut audience, "RU", &[("whatsapp", "2026-03-01", -1), ("telegram", "2026-03-01", 1)]);
         add(&mut audience, "", &[("whatsapp", "2026-03-20", 1)]);
         add(&mut audience, "RU", &[("instagram", "2022-01-01", 1)]);
-        audience.clients[3].scope = Scope::Dormant;
+        audience.clients_mut()[3].scope = Scope::Dormant;
         let mut params = Params::new(day("2026-11-01"));
         params.incidents.push(own(&["vk"], "2026-03-01", Some("2026-03-25"), "login lost"));
         let listed = found(&audience, &params);

@@ -81,5 +81,5 @@ pub(in crate::stress) fn add(audience: &mut Audience, country: &str, messages: &
     }
     client.last_event = days.iter().map(|day| day.day).max();
     client.days = days;
-    audience.clients.push(client);
+    audience.clients_mut().push(client);
 }

@@ -82,7 +82,7 @@ impl<'a> Known<'a> {
         let references = References::new(sources, links);
         let chats = days::combine(sources, &self.audit.settled, links, window.to);
         let log = crm::log(sources, &references, links, window.to);
-        let deals = deals::deals(sources, &references, links, self.params, *window);
+        let deals = deals::deals(sources, &references, links, self.params, window.to);
         let (params, window) = (self.params, *window);
         let inputs = Inputs {
             sources,

@@ -1,0 +1,110 @@
+//! The action that a plan would begin with, under several settings at once.
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator, ParallelSlice};
+
+use super::chain::{Act, CHUNK, gains};
+use super::standing::Standing;
+use super::sums::{Amount, Scores, Shape, Sums};
+use super::world::World;
+use crate::model::audience::Audience;
+use crate::model::client::{ChannelIndex, Client};
+
+/// The id of an action, and its channel where it is one of its own there.
+pub type First = (&'static str, Option<ChannelIndex>);
+
+/// What a plan would begin with in each world; `None` where nothing gains. The worlds are those of one audience and differ in
+/// nothing but in what a record and an untried route count for: what an action makes of a client is the same in all of them, and
+/// only what it adds differs.
+pub fn first(audience: &Audience, worlds: &[World]) -> Vec<Option<First>> {
+    let Some(world) = worlds.first() else { return Vec::new() };
+    let clients: Vec<_> = audience.in_scope().collect();
+    let members: Vec<Member> = clients.par_iter().map(|client| Member::of(client, world)).collect();
+    let today = Sum::after(&members, None, worlds).scores(worlds);
+    let acts = Act::all(world);
+    let after: Vec<(u64, Vec<Scores>)> = acts
+        .iter()
+        .map(|act| {
+            let sum = Sum::after(&members, Some(*act), worlds);
+            (sum.clients, sum.scores(worlds))
+        })
+        .collect();
+    let first_in = |(place, world): (usize, &World)| {
+        let mut best: Option<(f64, usize)> = None;
+        for (act, (_, scores)) in after.iter().enumerate() {
+            let aim = scores[place].aim(world);
+            if best.is_none_or(|(most, _)| aim.total_cmp(&most).is_gt()) {
+                best = Some((aim, act));
+            }
+        }
+        let (clients, scores) = &after[best?.1];
+        let act = acts[best?.1];
+        (*clients > 0 && gains(today[place], scores[place], world)).then_some((act.action.id(), act.channel))
+    };
+    worlds.iter().enumerate().map(first_in).collect()
+}
+
+/// A client, and what there is to reach it by.
+struct Member {
+    standing: Standing,
+    shape: Shape,
+}
+
+impl Member {
+    fn of(client: &Client, world: &World) -> Self {
+        let standing = Standing::new(client, world);
+        Self { shape: Shape::of(&standing, world), standing }
+    }
+}
+
+/// Sums over clients, by world.
+struct Sum {
+    /// How many clients the action concerns.
+    clients: u64,
+    sums: Vec<Sums>,
+}
+
+impl Sum {
+    fn none(worlds: &[World]) -> Self {
+        Self { clients: 0, sums: worlds.iter().map(Sums::none).collect() }
+    }
+
+    /// The sums after an action; without one, as they are.
+    fn after(members: &[Member], act: Option<Act>, worlds: &[World]) -> Self {
+        let of_chunk = |chunk: &[Member]| {
+            let mut sum = Self::none(worlds);
+            for member in chunk {
+                sum.add(member, act, worlds);
+            }
+            sum
+        };
+        let chunks: Vec<Self> = members.par_chunks(CHUNK).map(of_chunk).collect();
+        chunks.into_iter().fold(Self::none(worlds), |mut all, chunk| {
+            all.clients += chunk.clients;
+            all.sums.iter_mut().zip(&chunk.sums).for_each(|(all, own)| all.join(own));
+            all
+        })
+    }
+
+    fn add(&mut self, member: &Member, act: Option<Act>, worlds: &[World]) {
+        let Member { standing, shape } = member;
+        match act.filter(|act| act.concerns(standing, &worlds[0])) {
+            Some(act) => {
+                let mut changed = standing.clone();
+                act.carry_out(&mut changed, &worlds[0]);
+                self.clients += 1;
+                self.put(&changed, &Shape::of(&changed, &worlds[0]), worlds);
+            }
+            None => self.put(standing, shape, worlds),
+        }
+    }
+
+    fn put(&mut self, standing: &Standing, shape: &Shape, worlds: &[World]) {
+        for (sums, world) in self.sums.iter_mut().zip(worlds) {
+            sums.add(shape, Amount::of(standing, world), 1.0, world);
+        }
+    }
+
+    fn scores(&self, worlds: &[World]) -> Vec<Scores> {
+        self.sums.iter().zip(worlds).map(|(sums, world)| sums.scores(world)).collect()
+    }
+}
