@@ -28,6 +28,10 @@ impl Colleagues {
     /// Those whom tables name. Whoever stands on a card as well may be a client: nobody can say.
     pub(super) fn of(sources: &[Source]) -> Self {
         let named = || sources.iter().flat_map(|source| &source.data.colleagues);
+        // Only of whoever writes is it asked.
+        if sources.iter().all(|source| source.data.chats.is_empty()) {
+            return Self::default();
+        }
         let mut colleagues = Self { domains: own_domains(sources), ..Self::default() };
         if named().next().is_none() && colleagues.domains.is_empty() {
             return colleagues;
@@ -37,8 +41,13 @@ impl Colleagues {
             colleagues.handles.extend(person.handles.iter().filter_map(key));
         }
         for record in sources.iter().flat_map(|source| &source.data.records) {
-            if let Some(name) = full_name(&record.name) {
+            if !colleagues.names.is_empty()
+                && let Some(name) = full_name(&record.name)
+            {
                 colleagues.names.remove(&name);
+            }
+            if colleagues.handles.is_empty() && colleagues.domains.is_empty() {
+                continue;
             }
             for key in record.points.iter().filter_map(|point| key(&point.raw)) {
                 colleagues.handles.remove(&key);
@@ -147,6 +156,7 @@ mod tests {
         let data = SourceData {
             colleagues: vec![person("Юлия Крамская", vec![phone]), person("Ира", Vec::new())],
             records: records.into_iter().collect(),
+            chats: vec![Chat::new("whatsapp", ChatKind::Private, "")],
             ..SourceData::default()
         };
         Colleagues::of(&[sample::source("crm.csv", data)])
