@@ -1,8 +1,9 @@
 //! Writes the inputs that are measured into a folder, for other programs to read them as well.
 //!
-//!     cargo bench --bench inputs -- FOLDER MESSAGES CLIENTS [NAME…]
+//!     rustc -O --edition 2024 benches/inputs.rs -o target/inputs
+//!     target/inputs FOLDER MESSAGES CLIENTS [NAME…]
 //!
-//! Names are those of `support/inputs.rs`.
+//! Names are those of `support/inputs.rs`. Nothing but the standard library is needed, so that it is there in a second.
 
 #[path = "support/crm.rs"]
 mod crm;

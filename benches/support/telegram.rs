@@ -86,12 +86,11 @@ fn entry(out: &mut impl Write, random: &mut Random, pad: &str, partner: u64, uni
     let local = unix + 3 * 3600;
     let (day, second) = (local / 86_400, local % 86_400);
     let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    let date =
-        chrono::DateTime::from_timestamp(day as i64 * 86_400, 0).unwrap_or_default().format("%Y-%m-%d");
+    let (year, month, day) = date(day);
     let (kind, who) = if random.below(50) == 0 { ("service", "actor") } else { ("message", "from") };
     write!(
         out,
-        "{pad}  \"type\": \"{kind}\",\n{pad}  \"date\": \"{date}T{hour:02}:{minute:02}:{second:02}\",\n"
+        "{pad}  \"type\": \"{kind}\",\n{pad}  \"date\": \"{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}\",\n"
     )?;
     write!(out, "{pad}  \"date_unixtime\": \"{unix}\",\n")?;
     write!(out, "{pad}  \"{who}\": \"{name}\",\n{pad}  \"{who}_id\": \"user{author}\",\n")?;
@@ -119,4 +118,16 @@ fn entry(out: &mut impl Write, random: &mut Random, pad: &str, partner: u64, uni
     }
     write!(out, "{pad}  \"text_entities\": [\n{pad}   {{\n{pad}    \"type\": \"plain\",\n")?;
     write!(out, "{pad}    \"text\": \"{text}.\"\n{pad}   }}\n{pad}  ]")
+}
+
+/// Year, month and day of a day since 1970, in the calendar that begins its years in March.
+fn date(day: u64) -> (u64, u64, u64) {
+    let day = day + 719_468;
+    let (era, of_era) = (day / 146_097, day % 146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let january = u64::from(month >= 10);
+    (era * 400 + year + january, if month < 10 { month + 3 } else { month - 9 }, day)
 }

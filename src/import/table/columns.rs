@@ -8,6 +8,7 @@ use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, is_aside, meaning, role_in_messages};
 use super::log_columns::{find_parts_of_log, find_time_of_log};
 use super::looks::Looks;
+use super::reach::{of_cells, of_contacts, reach_beside_names, reach_in_notes};
 use super::roles::Role;
 use super::row::Row;
 use super::stages::{Named, deal_state};
@@ -23,6 +24,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     tell_names_apart(&mut drafts, rows);
     name_goods(&mut drafts);
     reach_beside_names(&mut drafts);
+    reach_in_notes(&mut drafts, system.is_empty());
     name_by_company(&mut drafts, system.is_empty());
     name_ids(&mut drafts);
     find_time_of_log(&mut drafts);
@@ -62,20 +64,6 @@ fn name_goods(drafts: &mut [Draft]) {
     }
     for draft in drafts.iter_mut().filter(|draft| is_full(draft) && is_plain(draft)) {
         (draft.role, draft.evidence) = (None, Evidence::Words);
-    }
-}
-
-/// Beside the client's own name a column headed «Контакт» says how to reach somebody, as far as half of its cells do.
-fn reach_beside_names(drafts: &mut [Draft]) {
-    let is_name = |draft: &Draft| matches!(draft.role, Some(Role::FullName | Role::ContactName));
-    let is_of_contact = |draft: &Draft| is_name(draft) && speaks_of(&words(&draft.header), Sense::Contact);
-    if !drafts.iter().any(|draft| draft.role == Some(Role::FullName) && !is_of_contact(draft)) {
-        return;
-    }
-    for draft in drafts.iter_mut().filter(|draft| is_of_contact(draft)) {
-        if let Some(role) = of_contacts(&draft.looks) {
-            (draft.role, draft.evidence) = (Some(role), Evidence::Cells);
-        }
     }
 }
 
@@ -235,46 +223,10 @@ fn denied(role: Role, looks: &Looks) -> bool {
     }
 }
 
-/// The role of a column whose header may stand above any contact: what most of its cells are.
-fn of_contacts(looks: &Looks) -> Option<Role> {
-    if looks.filled == 0 || (looks.contacts() + looks.worded) * 2 < looks.filled {
-        return None;
-    }
-    let all = |count: u64| count == looks.filled;
-    Some(if all(looks.phones) {
-        Role::Phone
-    } else if all(looks.emails) {
-        Role::Email
-    } else if let Some(channel) = looks.channel() {
-        Role::Messenger(channel)
-    } else {
-        Role::Contact
-    })
-}
-
 /// «Номер клиента» above what is no phone holds ids.
 fn of_client_ids(header: &str, looks: &Looks) -> Option<Role> {
     let is_one = looks.filled > 0 && looks.dates == 0 && speaks_of(&words(header), Sense::Client);
     is_one.then_some(Role::RecordId)
-}
-
-/// The role of a column whose header says nothing: nearly all of its cells are one kind of contact, and not always the
-/// same one.
-fn of_cells(looks: &Looks) -> Option<Role> {
-    if looks.hardly_vary() {
-        return None;
-    }
-    if looks.are(looks.phones) {
-        Some(Role::Phone)
-    } else if looks.are(looks.emails) {
-        Some(Role::Email)
-    } else if let Some(channel) = looks.channel() {
-        Some(Role::Messenger(channel))
-    } else if looks.are(looks.contacts() + looks.worded - looks.names) {
-        Some(Role::Contact)
-    } else {
-        None
-    }
 }
 
 /// In a table without any header the first column of varying words is that of names.

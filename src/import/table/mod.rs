@@ -49,6 +49,7 @@ mod plan;
 mod planning;
 pub mod points;
 mod price;
+mod reach;
 pub mod read;
 pub mod roles;
 pub mod row;

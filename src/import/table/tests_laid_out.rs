@@ -54,6 +54,16 @@ fn a_column_of_contacts_in_words_is_one() {
     assert!((1..4).all(|record| reached(&data, record).len() == 1));
 }
 
+/// Where nothing else says how clients are reached, their notes may; beside a column of numbers a note is one.
+#[test]
+fn notes_that_hold_nothing_but_contacts_reach_people() {
+    let rows = ["Нора Квист", "Отто Линд", "Ида Мосс", "Ян Фёрн"];
+    let noted = rows.map(|name| format!("{name};звонить на 8 903 111-22-33\n")).concat();
+    assert_eq!(reached(&table(&format!("Клиент;Примечание\n{noted}")), 0).len(), 1);
+    let beside = rows.map(|name| format!("{name};муж 8 903 111-22-33;+79031112231\n")).concat();
+    assert_eq!(reached(&table(&format!("Клиент;Примечание;Телефон\n{beside}")), 0), ["+79031112231"]);
+}
+
 /// A row with nothing but contacts goes on with the client above where rows of clients have more; in a list of names and numbers alone it
 /// may be somebody whose name nobody knew.
 #[test]
