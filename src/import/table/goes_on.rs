@@ -3,26 +3,36 @@
 use super::plan::Plan;
 use super::row::Row;
 
-/// The share of named rows in which something else stands besides a name and contacts, from which a row without it is no client's own.
+/// One in so many named rows may have less than the others.
 const SHARE: usize = 5;
 
-/// Whether a table has such rows. Nothing stands in them but contacts, while nearly every row with a name has more; a list of names and
-/// numbers alone may have people whose name nobody knew.
+/// Cells besides a name and contacts without which a row is no client's own.
+const FULL: usize = 2;
+
+/// Whether a table has such rows: nothing stands in them but contacts, while rows with a name are counted, or nearly each of them has more
+/// than that. A row of a shorter list may be of somebody whose name nobody knew.
 pub(super) fn has_rows_that_go_on(plan: &Plan, rows: &[Row]) -> bool {
-    let (mut named, mut full, mut bare) = (0, 0, 0);
-    for row in rows {
-        if is_named(plan, row) {
-            named += 1;
-            full += usize::from(says_more(plan, row));
-        } else if goes_on(plan, row) {
-            // There is nobody above whom it could go on with.
-            if named == 0 {
-                return false;
-            }
-            bare += 1;
-        }
+    let named: Vec<&Row> = rows.iter().filter(|row| is_named(plan, row)).collect();
+    let is_bare = |row: &&Row| !is_named(plan, row) && goes_on(plan, row);
+    // Above the first name there is nobody with whom a row could go on.
+    let has_first = rows.first().is_some_and(|first| is_named(plan, first));
+    if !has_first || !rows.iter().any(|row| is_bare(&row)) {
+        return false;
     }
-    bare > 0 && full * SHARE >= named * (SHARE - 1)
+    let full = named.iter().filter(|row| asides(plan, row).count() >= FULL).count();
+    full * SHARE >= named.len() * (SHARE - 1) || are_counted(plan, &named)
+}
+
+/// Whether a column holds the numbers of the named rows.
+fn are_counted(plan: &Plan, named: &[&Row]) -> bool {
+    let number = |row: &Row, column: usize| row.text(column).trim_end_matches('.').parse::<u64>().ok();
+    let counts = |column: usize| {
+        named.windows(2).all(|pair| {
+            let [one, next] = [number(pair[0], column), number(pair[1], column)];
+            one.is_some() && next == one.map(|one| one + 1)
+        })
+    };
+    named.len() > 1 && named.first().is_some_and(|first| asides(plan, first).any(counts))
 }
 
 /// Whether nothing stands in a row but contacts.
@@ -36,11 +46,11 @@ fn is_named(plan: &Plan, row: &Row) -> bool {
     (0..row.len()).any(|column| plan.role(column).is_some_and(super::Role::is_name) && is_filled(row, column))
 }
 
-/// Whether something stands in a row besides names and contacts.
-fn says_more(plan: &Plan, row: &Row) -> bool {
+/// Filled cells besides names and contacts.
+fn asides<'r>(plan: &'r Plan, row: &'r Row) -> impl Iterator<Item = usize> + 'r {
     let is_aside =
         |column: &usize| !plan.role(*column).is_some_and(|role| role.is_name() || role.is_contact());
-    (0..row.len()).filter(is_aside).any(|column| is_filled(row, column))
+    (0..row.len()).filter(is_aside).filter(|column| is_filled(row, *column))
 }
 
 fn is_filled(row: &Row, column: usize) -> bool {

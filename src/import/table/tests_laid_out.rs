@@ -74,8 +74,16 @@ fn a_second_number_may_have_a_line_of_its_own() {
     assert_eq!(names(&data), ["Нора Квист", "Отто Линд"]);
     assert_eq!(reached(&data, 0), ["+79031112231", "+79031112232", "nora@quist.example"]);
     assert_eq!((data.ledger.records, data.ledger.items()), (2, 2));
-    let plain = table("Клиент;Телефон\nНора Квист;+79031112231\n;+79031112232\n");
-    assert_eq!(plain.records.len(), 2);
+    let full = table(
+        "Клиент;Телефон;Город;Мастер\nНора Квист;+79031112231;Тверь;Ольга\n;+79031112232;;\nОтто Линд;+79031112233;Тула;Ольга\n",
+    );
+    assert_eq!(names(&full), ["Нора Квист", "Отто Линд"]);
+    for plain in [
+        "Клиент;Телефон\nНора Квист;+79031112231\n;+79031112232\n",
+        "Клиент;Телефон;Город\nНора Квист;+79031112231;Тверь\n;+79031112232;\nОтто Линд;+79031112233;Тула\n",
+    ] {
+        assert_eq!(table(plain).records.len(), plain.lines().count() - 1, "{plain}");
+    }
 }
 
 /// Each of several tables side by side has its own rows.
