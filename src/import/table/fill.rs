@@ -129,20 +129,7 @@ impl<'c> Filler<'c> {
 
     /// The same where contacts may stand in cells of any column.
     fn count_points(&mut self, plan: &Plan, row: &Row) {
-        self.count_kinds(&points(plan, row), &[]);
-    }
-
-    /// Counts the kinds of contacts among `points` that are not among those `before`.
-    fn count_kinds(&mut self, points: &[ContactPoint], before: &[ContactPoint]) {
-        let has = |points: &[ContactPoint], is_it: fn(&RawHandle) -> bool| {
-            points.iter().any(|point| is_it(&point.raw))
-        };
-        let any = |is_it: fn(&RawHandle) -> bool| u64::from(has(points, is_it) && !has(before, is_it));
-        self.counts.with_phone +=
-            any(|raw| matches!(raw, RawHandle::Phone(cell) if looks_like_phone(cell.as_bytes())));
-        self.counts.with_email +=
-            any(|raw| matches!(raw, RawHandle::Email(cell) if looks_like_email(cell.as_bytes())));
-        self.counts.with_messenger += any(|raw| matches!(raw, RawHandle::Platform(..)));
+        count_kinds(&mut self.counts, &points(plan, row), &[]);
     }
 
     /// Adds the contacts of a row to the person above it; `false` where there is none.
@@ -151,14 +138,10 @@ impl<'c> Filler<'c> {
             return false;
         };
         note_phones(plan, row, &mut self.unread);
-        let before = person.points.len();
-        for point in points(plan, row) {
-            if !person.points.contains(&point) {
-                person.points.push(point);
-            }
-        }
-        let all = person.points.clone();
-        self.count_kinds(&all[before..], &all[..before]);
+        let mut new = points(plan, row);
+        new.retain(|point| !person.points.contains(point));
+        count_kinds(&mut self.counts, &new, &person.points);
+        person.points.extend(new);
         true
     }
 
@@ -238,4 +221,16 @@ impl<'c> Filler<'c> {
         data.detail.table = Some(self.counts);
         self.data
     }
+}
+
+/// Counts the kinds of contacts among `points` that are not among those `before`.
+fn count_kinds(counts: &mut TableDetail, points: &[ContactPoint], before: &[ContactPoint]) {
+    let has =
+        |points: &[ContactPoint], is_it: fn(&RawHandle) -> bool| points.iter().any(|point| is_it(&point.raw));
+    let any = |is_it: fn(&RawHandle) -> bool| u64::from(has(points, is_it) && !has(before, is_it));
+    counts.with_phone +=
+        any(|raw| matches!(raw, RawHandle::Phone(cell) if looks_like_phone(cell.as_bytes())));
+    counts.with_email +=
+        any(|raw| matches!(raw, RawHandle::Email(cell) if looks_like_email(cell.as_bytes())));
+    counts.with_messenger += any(|raw| matches!(raw, RawHandle::Platform(..)));
 }

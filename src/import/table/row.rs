@@ -201,7 +201,7 @@ impl Rows for PutRight<'_> {
     }
 }
 
-/// Rows with the digits of all scripts written as everybody reads them.
+/// Rows with the digits of Arabic and of wide letters written as everybody reads them.
 pub struct PlainDigits<'r>(pub &'r mut dyn Rows);
 
 impl Rows for PlainDigits<'_> {
