@@ -533,7 +533,7 @@ async function run({ args, variables, beside }) {
 
 /** Unpacks and compiles the program. */
 async function prepare(packed) {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const stream = new self["xz-decompress"].XzReadableStream(new Blob([packed]).stream());
   state.module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 

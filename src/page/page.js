@@ -7,7 +7,7 @@ const TEXTS = { /* the texts */ };
 const VERSION = "/* the version */";
 
 /** What the browser needs to have for the page. */
-const NEEDED = { DecompressionStream: globalThis.DecompressionStream, WebAssembly: globalThis.WebAssembly, Worker: globalThis.Worker, structuredClone: globalThis.structuredClone };
+const NEEDED = { ReadableStream: globalThis.ReadableStream, WebAssembly: globalThis.WebAssembly, Worker: globalThis.Worker, structuredClone: globalThis.structuredClone };
 
 /** Above so many bytes a browser may have no room: then it is said beforehand. */
 const MUCH = 1e9;
@@ -182,11 +182,25 @@ const picked = (input) => {
 
 // The program
 
-/** Bytes of the program, packed. */
+/** Bytes of the program, packed: what `dense` in make.mjs has written. */
 function engine() {
-  const text = atob(at("engine").textContent);
-  const bytes = new Uint8Array(text.length);
-  for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
+  const { textContent: text, dataset } = at("engine");
+  const hard = dataset.hard.split(" ").map(Number);
+  const bytes = new Uint8Array(Number(dataset.size));
+  let [held, bits, place] = [0, 0, 0];
+  const take = (seven) => {
+    held = ((held << 7) | seven) & 0x7fff;
+    bits += 7;
+    if (bits < 8) return;
+    bits -= 8;
+    bytes[place] = held >> bits;
+    place += 1;
+  };
+  for (let unit = 0; unit < text.length; unit += 1) {
+    const code = text.charCodeAt(unit);
+    if (code > 0xff) take(hard[(code >> 7) & 3]);
+    take(code & 0x7f);
+  }
   return bytes;
 }
 
