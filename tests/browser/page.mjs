@@ -137,6 +137,41 @@ async function questions(folder) {
   await page.close();
 }
 
+/** Tables that were taken for something else, or not wholly used: what is pointed at stands in the settings, and moves the report. */
+async function pointed() {
+  const folder = join(work, "pointed");
+  mkdirSync(join(folder, "exports"), { recursive: true });
+  writeFileSync(join(folder, "exports", "clients.csv"), [
+    "Name,Phone,Since",
+    "Anna Berg,+49 30 901820001,2026-01-10",
+    "Otto Lang,+49 30 901820003,2026-02-10",
+    "Ida Kurz,+49 30 901820005,2026-03-10",
+  ].join("\n"));
+  writeFileSync(join(folder, "exports", "visits.csv"), "Client,Date,Sum\nAnna Berg,2026-05-01,100 EUR\nOtto Lang,2026-06-01,200 EUR\n");
+  const page = await fresh("pointed", { width: 390 });
+  await page.locator("#folder").setInputFiles(join(folder, "exports"));
+  await page.locator("#read").click();
+  await step(page, "ask", "broken");
+  await page.locator("#tables summary").press("Enter");
+  await axe(page, "pointed");
+  await picture(page, "pointed-390");
+  const tables = page.locator("#table-list fieldset");
+  await tables.filter({ hasText: "clients.csv" }).locator("input[type=checkbox]").check();
+  const kind = tables.filter({ hasText: "visits.csv" }).locator("select");
+  if ((await kind.inputValue()) !== "deals") fault(`pointed: the visits were taken for ${await kind.inputValue()}`);
+  await kind.selectOption("activities");
+  await page.locator("#questions .main").click();
+  await step(page, "report", "broken");
+  const settings = (await saved(page, "settings")).toString();
+  for (const line of ['columns = { date = ["Since"] }', 'kind = "activities"']) if (!settings.includes(line)) fault(`pointed: not in the settings: ${line}`);
+  writeFileSync(join(folder, "untether.toml"), settings);
+  const json = await saved(page, "json");
+  same("report.json of what was pointed at", json, made(folder, ["audit", "exports", "-q", "-f", `json=${join(work, "pointed.json")}`], join(work, "pointed.json")));
+  const visits = JSON.parse(json).sources.find(({ path }) => path.endsWith("visits.csv"));
+  if (visits?.activities !== 2) fault(`pointed: the visits are ${JSON.stringify(visits)}`);
+  await page.close();
+}
+
 /** The invented business, on a phone, in the dark and in Russian. */
 async function demo() {
   for (const language of ["en", "ru"]) {
@@ -227,6 +262,7 @@ try {
   await demo();
   for (const folder of worlds) await world(folder);
   await questions(worlds.find((folder) => folder.includes("studio")) ?? worlds[0]);
+  await pointed();
   await attacked();
   await stopped(worlds[0]);
   if (process.env.LARGE) for (const megabytes of process.env.LARGE.split(",")) await large(Number(megabytes));
