@@ -1,13 +1,13 @@
 // Opens untether.html from disk in headless Chromium, hands it exports as a person would, and holds what it saves against the program.
 //
-//   node page.mjs PAGE PROGRAM HOSTILE WORLD…     HOSTILE: exports by hostile.mjs; each WORLD has exports and untether.toml
-//   LARGE=MB node page.mjs …                      also reads a chat of so many megabytes, and says how long it took
+//   node page.mjs PAGE PROGRAM [HOSTILE WORLD…]   HOSTILE: exports by hostile.mjs; each WORLD has exports and untether.toml
+//   LARGE=MB,MB node page.mjs …                   also reads chats of so many megabytes, and says how long that took
 //   SHOTS=DIR node page.mjs …                     also writes pictures into DIR
 //
 // The network is off. The page must say nothing on the console, ask for nothing but its own worker, and pass axe-core.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -224,6 +224,20 @@ async function stopped(folder) {
   await page.close();
 }
 
+/** The most memory that a process of a page has had, in megabytes; Linux alone tells. */
+function heaviest() {
+  const processes = existsSync("/proc") ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
+  const peaks = processes.map((id) => {
+    try {
+      if (!readFileSync(`/proc/${id}/cmdline`, "utf8").includes("--type=renderer")) return 0;
+      return Number(readFileSync(`/proc/${id}/status`, "utf8").match(/^VmHWM:\s+(\d+)/m)?.[1] ?? 0);
+    } catch {
+      return 0; // It has ended meanwhile.
+    }
+  });
+  return Math.round(Math.max(0, ...peaks) / 1024);
+}
+
 /** Chats of so many megabytes: how long they take, and how much memory. */
 async function large(megabytes) {
   const folder = join(work, "large");
@@ -254,17 +268,20 @@ async function large(megabytes) {
   await page.locator("#leave").click();
   await step(page, "report", "broken");
   const seconds = (performance.now() - asked) / 1000;
-  console.log(`${megabytes} MB, ${messages} messages: ${((asked - began) / 1000).toFixed(1)} s to the questions, ${seconds.toFixed(1)} s to the report, ${Math.round(messages / seconds)} messages a second`);
+  const memory = heaviest();
+  console.log(`${megabytes} MB, ${messages} messages: ${((asked - began) / 1000).toFixed(1)} s to the questions, ${seconds.toFixed(1)} s to the report, ${Math.round(messages / seconds)} messages a second, ${memory} MB of memory`);
   await page.close();
 }
 
 try {
   await demo();
   for (const folder of worlds) await world(folder);
-  await questions(worlds.find((folder) => folder.includes("studio")) ?? worlds[0]);
-  await pointed();
-  await attacked();
-  await stopped(worlds[0]);
+  if (worlds.length > 0) {
+    await questions(worlds.find((folder) => folder.includes("studio")) ?? worlds[0]);
+    await pointed();
+    await attacked();
+    await stopped(worlds[0]);
+  }
   if (process.env.LARGE) for (const megabytes of process.env.LARGE.split(",")) await large(Number(megabytes));
 } catch (error) {
   fault(`broken off: ${error.message.split("\n")[0]}`);
