@@ -9,6 +9,7 @@ pub mod incidents;
 pub mod languages;
 pub mod link_patterns;
 pub mod links;
+pub mod literals;
 pub mod mail;
 mod origins;
 pub mod path_words;

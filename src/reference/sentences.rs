@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use aho_corasick::AhoCorasick;
+use super::literals::Literals;
 
 /// A literal shorter than this, in bytes, is too common to look for.
 const SHORTEST: usize = 3;
@@ -22,7 +22,7 @@ const LONGEST: usize = 600;
 pub struct Sentences<K> {
     patterns: Vec<(Vec<PatternPart>, K)>,
     /// Finds the longest literal of each pattern in a raw text, in every spelling that raw texts have.
-    finder: Option<AhoCorasick>,
+    finder: Option<Literals>,
     /// The first words of patterns that begin with several.
     openings: HashSet<String>,
     /// The whole beginnings of those that begin with one, or are in a script without blanks.
@@ -72,15 +72,15 @@ impl<K: Copy> Sentences<K> {
             }
             patterns.push((parts, kind));
         }
-        // Without a finder every text is looked at; too large a table is the only failure.
-        let finder = || AhoCorasick::builder().ascii_case_insensitive(true).build(literals).ok();
+        // Without a finder every text is looked at.
+        let finder = || Literals::new(literals);
         Self { patterns, finder: is_findable.then(finder).flatten(), openings, beginnings }
     }
 
     /// Whether a raw text may be a sentence: a quick look that sends nearly all others away.
     pub fn may_hold(&self, raw: &[u8]) -> bool {
         // An escaped text is up to six times as long.
-        raw.len() <= 6 * LONGEST && self.finder.as_ref().is_none_or(|finder| finder.is_match(raw))
+        raw.len() <= 6 * LONGEST && self.finder.as_ref().is_none_or(|finder| finder.stand_in(raw))
     }
 
     /// The kinds of all patterns that a text fits, in the order of the table. `is_person` is asked for names of people,

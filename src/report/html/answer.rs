@@ -16,7 +16,7 @@ fn whole(document: &Document, canvas: Canvas<'_>) -> Markup {
     let body = html! {
         header.masthead {
             @if !document.note.is_empty() { p.confidential { (canvas.said(&document.note)) } }
-            h1 { (canvas.said(&document.title)) }
+            h1 #title { (canvas.said(&document.title)) }
             @for about in [&document.scope, &document.by] {
                 @if !about.is_empty() { p.soft { (canvas.said(&about.join(" · "))) } }
             }
@@ -35,7 +35,7 @@ fn whole(document: &Document, canvas: Canvas<'_>) -> Markup {
         }
         (chapters(&document.sections, canvas))
         @if !document.closing.is_empty() {
-            div.part { @for text in &document.closing { p { (canvas.said(text)) } } }
+            section.part aria-labelledby="title" { @for text in &document.closing { p { (canvas.said(text)) } } }
         }
         (made_with(&foot(document, canvas), canvas))
     };

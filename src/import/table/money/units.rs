@@ -1,5 +1,6 @@
 //! Words behind a number that multiply it: «12 тыс.», `1.2M`.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::import::table::headers::fold::plain;
@@ -48,7 +49,12 @@ struct Letter {
     end: usize,
 }
 
-/// The letters of a text, without dots, as many as the longest unit has: they are folded once for all units.
+/// The letters that units begin with.
+static FIRST: LazyLock<HashSet<char>> =
+    LazyLock::new(|| UNITS.iter().filter_map(|unit| unit.word.first().copied()).collect());
+
+/// The letters of a text, without dots, as many as the longest unit has: they are folded once for all units. None where no unit begins as
+/// the text does, which is nearly always so.
 fn beginning(text: &str) -> Vec<Letter> {
     let longest = UNITS.first().map_or(0, |unit| unit.word.len());
     let folded = |letter: char| {
@@ -57,7 +63,11 @@ fn beginning(text: &str) -> Vec<Letter> {
         }
         plain(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter)
     };
-    let letters = text.char_indices().filter(|(_, letter)| *letter != '.').take(longest);
+    let mut letters = text.char_indices().filter(|(_, letter)| *letter != '.').take(longest).peekable();
+    let begins = |(_, first): &(usize, char)| FIRST.contains(first) || FIRST.contains(&folded(*first));
+    if !letters.peek().is_some_and(begins) {
+        return Vec::new();
+    }
     letters
         .map(|(at, written)| Letter { written, folded: folded(written), end: at + written.len_utf8() })
         .collect()
