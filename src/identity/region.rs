@@ -196,8 +196,9 @@ impl<'a> Evidence<'a> {
             }
         }
         let headers = data.detail.table.iter().flat_map(|table| &table.columns);
-        self.languages.extend(languages::of_headers(headers.map(|column| column.header.as_str())));
-        self.languages.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
+        let headers = headers.map(|column| column.header.as_str());
+        let names = data.records.iter().map(|record| record.name.as_str());
+        self.languages.extend(languages::of_table(headers, names));
     }
 
     /// All that the sources at some places show.

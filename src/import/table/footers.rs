@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
 use super::table_kind::TableKind;
-use super::words::{is_legal_line, is_part_of_year, is_sum, is_sum_part, speaks_of_sum};
+use super::words::{is_legal_line, is_part_of_year, is_report_line, is_sum, is_sum_part, speaks_of_sum};
 
 /// Tells footers from rows, and remembers what the amounts so far add up to.
 pub struct Footers {
@@ -118,6 +118,7 @@ impl Footers {
             return (may_be_heading
                 && (is_heading(&text) || is_remark(&text) || names_a_group(plan, *first, &text)))
                 || is_legal_line(&text)
+                || is_report_line(&text)
                 || is_sum_word(&text)
                 || (is_sum(&text) && plan.kind != TableKind::Contacts);
         }
