@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::date_words::{is_month, is_passed};
+use super::groups;
 use super::looks::is_clock;
 use super::money::{Amount, Notation};
 use super::plan::Plan;
@@ -116,7 +117,10 @@ impl Footers {
             // In a log a row of one word is a broken one.
             let may_be_heading = plan.kind != TableKind::Messages;
             return (may_be_heading
-                && (is_heading(&text) || is_remark(&text) || names_a_group(plan, *first, &text)))
+                && (is_heading(&text)
+                    || is_remark(&text)
+                    || names_a_group(plan, *first, &text)
+                    || (plan.has_groups && groups::is_heading(row))))
                 || is_legal_line(&text)
                 || is_report_line(&text)
                 || is_sum_word(&text)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::dial_code::Code;
 use super::dialect::Dialect;
 use super::evidence::Evidence;
 use super::headers::fold::words;
@@ -30,6 +31,10 @@ pub struct Plan {
     pub are_payments: bool,
     /// A row with nothing but contacts goes on with the client above.
     pub rows_go_on: bool,
+    /// Rows of one word are headings of the rows below them.
+    pub has_groups: bool,
+    /// The column of the countries' or areas' codes of numbers, and that of the numbers.
+    pub code: Option<Code>,
     /// People of the business whom the first rows name.
     pub colleagues: Vec<StatedPerson>,
     /// Headers in order; they may repeat.
@@ -59,6 +64,8 @@ impl Plan {
             service: Vec::new(),
             are_payments: false,
             rows_go_on: false,
+            has_groups: false,
+            code: None,
             colleagues: Vec::new(),
             headers: Vec::new(),
             own_ends: Vec::new(),

@@ -3,11 +3,13 @@
 
 use super::colleagues;
 use super::columns::drafts;
+use super::dial_code::Code;
 use super::dialect::{self, Rule};
 use super::draft::Draft;
 use super::ends;
 use super::evidence::Evidence;
 use super::goes_on::has_rows_that_go_on;
+use super::groups::has_groups;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
@@ -76,6 +78,8 @@ impl Plan {
         plan.check(rule)?;
         plan.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
+        plan.has_groups = has_groups(&plan, rows);
+        plan.code = Code::of(&plan, rows);
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);
             plan.own_ends = ends::of_business(&plan, rows);

@@ -25,6 +25,10 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
             continue;
         }
         let header = plan.headers.get(column).map_or("", String::as_str);
+        let cell = match &plan.code {
+            Some(code) if role == Role::Phone => code.before(row, column, cell),
+            _ => cell,
+        };
         for raw in handles(role, &Place { header, channel, is_by_hand }, &cell) {
             let consent = if matches!(raw, RawHandle::Email(_)) { state } else { Consent::Usable };
             let point = ContactPoint { raw, consent };

@@ -16,6 +16,7 @@ use super::row::{PlainDigits, PutRight, Row, Rows, Step};
 use super::side_by_side::{self, SideBySide};
 use super::taker::{Taker, lone_text};
 use super::title::Title;
+use super::turned::Turned;
 use super::workbook;
 use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
@@ -268,6 +269,10 @@ fn read_rows(
     delimiter: &str,
 ) -> Result<SourceData, ImportError> {
     let rows = &mut PlainDigits(rows);
+    let is_stated = context.rule.header_row.is_some() || !context.rule.columns.is_empty();
+    let mut turned = if is_stated { Turned::as_it_is(rows) } else { Turned::new(rows)? };
+    let is_turned = turned.is_turned;
+    let rows = &mut turned;
     let header = find::find(rows, context.rule)?;
     let blocks =
         if context.rule.columns.is_empty() { side_by_side::blocks(&header.headers) } else { Vec::new() };
@@ -279,6 +284,9 @@ fn read_rows(
     let title = Title::of(context.rule.sheet.as_deref(), context.name, above.iter().map(String::as_str));
     let plan = Plan::new(header.headers, context.rule, &held.rows, &title)?;
     let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
+    if is_turned {
+        filler.data.detail.notices.push("on-its-side".to_owned());
+    }
     for title in &header.above {
         filler.data.ledger.skip(SkipReason::Footer, title.place);
     }
