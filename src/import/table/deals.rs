@@ -197,7 +197,9 @@ impl Deals {
             let cell = row.text(*column);
             match reader.notation.read(&cell, row.is_number(*column)) {
                 Amount::Value(value, code) => {
-                    return (Some(value * self.heading(plan).factor(*column, &cell)), code);
+                    let heading = self.heading(plan);
+                    let code = code.or_else(|| heading.currency_of(*column).map(str::to_owned));
+                    return (Some(value * heading.factor(*column, &cell)), code);
                 }
                 Amount::Unreadable => unreadable = unreadable.or(Some(*column)),
                 Amount::Nothing => {}

@@ -33,6 +33,7 @@ pub mod headers;
 mod heading;
 mod held;
 pub mod kind;
+pub mod list;
 mod log_columns;
 pub mod looks;
 pub mod lookup;

@@ -10,6 +10,7 @@ use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
 use super::headers::find;
 use super::held::{Held, settle_notations};
+use super::list::{self, Lines, NO_DELIMITER};
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
 use super::row::{PlainDigits, PutRight, Row, Rows, Step};
@@ -80,7 +81,11 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
     let start = encoding::decode(head, is_all);
-    let mut data = if is_markup(&start) {
+    let is_list = context.name.to_ascii_lowercase().ends_with(".txt") && list::is_list(&start);
+    let mut data = if is_list && context.rule.delimiter.is_none() && context.rule.columns.is_empty() {
+        drop(start);
+        read_rows(&mut Lines::new(&mut Delimited::new(text, NO_DELIMITER)), context, "")?
+    } else if is_markup(&start) {
         drop(start);
         read_rows(&mut Markup::new(text), context, "")?
     } else {

@@ -73,6 +73,20 @@ fn a_table_without_a_won_deal_is_asked_about() {
     assert!(!asks(["PAGADO", "CANCELADO", "ANULADO"]) && !asks(["PENDIENTE", "PENDIENTE", "ANULADO"]));
 }
 
+/// Amounts in columns of different money are in that of their own column.
+#[test]
+fn each_column_of_amounts_has_its_own_money() {
+    for headers in ["USD;EUR", "Amount USD;Amount EUR", "Сумма, USD;Сумма, EUR"] {
+        let data = table(&format!(
+            "Date;Client;Phone;{headers};Status\n2026-05-13;Ada Loft;+447911274911;100;;Paid\n\
+             2026-05-14;Bo Fox;+447911274912;;200;Paid\n2026-05-15;Cy Dunn;+447911274913;50;;Paid\n",
+        ));
+        let money: Vec<(&str, Option<f64>)> =
+            data.deals.iter().map(|deal| (deal.currency.as_str(), deal.amount)).collect();
+        assert_eq!(money, [("USD", Some(100.0)), ("EUR", Some(200.0)), ("USD", Some(50.0))], "{headers}");
+    }
+}
+
 /// Digits of other scripts are digits, and a line of sums says nothing of what a column is.
 #[test]
 fn arabic_digits_and_sums_are_read() {
