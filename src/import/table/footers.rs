@@ -120,7 +120,7 @@ impl Footers {
                 && (is_heading(&text)
                     || is_remark(&text)
                     || names_a_group(plan, *first, &text)
-                    || (plan.has_groups && groups::is_heading(row))))
+                    || (plan.layout.has_groups && groups::is_heading(row))))
                 || is_legal_line(&text)
                 || is_report_line(&text)
                 || is_sum_word(&text)

@@ -10,6 +10,15 @@ use super::roles::Role;
 use super::table_kind::TableKind;
 use crate::model::source::{Column, StatedPerson, UnusedColumn};
 
+/// What rows of a list by hand may be beside clients.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Layout {
+    /// A row with nothing but contacts goes on with the client above.
+    pub rows_go_on: bool,
+    /// Rows of one word are headings of the rows below them.
+    pub has_groups: bool,
+}
+
 /// The columns of one table.
 #[derive(Debug, Clone)]
 pub struct Plan {
@@ -29,10 +38,8 @@ pub struct Plan {
     pub service: Vec<(usize, &'static str)>,
     /// The name of the table says that its rows are payments.
     pub are_payments: bool,
-    /// A row with nothing but contacts goes on with the client above.
-    pub rows_go_on: bool,
-    /// Rows of one word are headings of the rows below them.
-    pub has_groups: bool,
+    /// How its maker has laid it out.
+    pub layout: Layout,
     /// The column of the countries' or areas' codes of numbers, and that of the numbers.
     pub code: Option<Code>,
     /// People of the business whom the first rows name.
@@ -63,8 +70,7 @@ impl Plan {
             is_conversation: false,
             service: Vec::new(),
             are_payments: false,
-            rows_go_on: false,
-            has_groups: false,
+            layout: Layout::default(),
             code: None,
             colleagues: Vec::new(),
             headers: Vec::new(),

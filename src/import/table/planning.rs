@@ -76,9 +76,9 @@ impl Plan {
         let is_of_staff = title.names_staff() || are_of_others(&drafts);
         plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
         plan.check(rule)?;
-        plan.rows_go_on =
+        plan.layout.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
-        plan.has_groups = has_groups(&plan, rows);
+        plan.layout.has_groups = has_groups(&plan, rows);
         plan.code = Code::of(&plan, rows);
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);

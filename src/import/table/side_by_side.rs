@@ -16,14 +16,18 @@ pub(super) fn blocks(headers: &[String]) -> Vec<Range<usize>> {
     let starts: Vec<usize> =
         (first..headers.len()).filter(|column| headers[*column] == headers[first]).collect();
     let [_, second, ..] = starts[..] else { return Vec::new() };
-    let ends = starts.iter().skip(1).copied().chain([headers.len()]);
+    let ends = || starts.iter().skip(1).copied();
+    let named = |(start, end): (&usize, usize)| headers.get(*start..trimmed(headers, *start, end));
+    let first_named = named((&first, second)).unwrap_or_default();
+    let width = first_named.len();
+    let are_alike =
+        starts.iter().zip(ends().chain([headers.len()])).all(|block| named(block) == Some(first_named));
+    // A column without a header between two of them may hold something all the same: its cells tell.
+    let last = starts.last().map_or(headers.len(), |last| last + second - first);
     let blocks: Vec<Range<usize>> =
-        starts.iter().zip(ends).map(|(start, end)| *start..trimmed(headers, *start, end)).collect();
-    let width = trimmed(headers, first, second) - first;
-    let named = &headers[first..first + width];
-    let are_alike = blocks.iter().all(|block| headers.get(block.clone()) == Some(named));
+        starts.iter().zip(ends().chain([last])).map(|(start, end)| *start..end).collect();
     // Two numbers of one client stand under one header, too: a table says of whom as well.
-    if width > 1 && are_alike && named.iter().any(|header| says_of_whom(header)) {
+    if width > 1 && are_alike && first_named.iter().any(|header| says_of_whom(header)) {
         blocks
     } else {
         Vec::new()
@@ -113,9 +117,9 @@ mod tests {
     #[test]
     fn the_same_headers_again_are_another_table() {
         let of = |line: &str| blocks(&line.split(';').map(str::to_owned).collect::<Vec<_>>());
-        assert_eq!(of("Клиент;Телефон;;Клиент;Телефон"), [0..2, 3..5]);
+        assert_eq!(of("Клиент;Телефон;;Клиент;Телефон"), [0..3, 3..6]);
         assert_eq!(of("Name,Phone,Name,Phone".replace(',', ";").as_str()), [0..2, 2..4]);
-        assert_eq!(of("Дата;Клиент;Сумма;;Дата;Клиент;Сумма;"), [0..3, 4..7]);
+        assert_eq!(of("Дата;Клиент;Сумма;;Дата;Клиент;Сумма;"), [0..4, 4..8]);
         for one in [
             "Клиент;Телефон",
             "Name;Phone;Phone",

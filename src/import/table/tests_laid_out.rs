@@ -117,3 +117,15 @@ fn tables_may_stand_below_each_other() {
     assert_eq!(reached(&data, 1), ["otto@lind.example"]);
     assert!(data.detail.notices.iter().any(|notice| notice == "another-table-below"));
 }
+
+/// What stands without a header between tables side by side is looked at as in any other table.
+#[test]
+fn cells_without_a_header_between_tables_are_read() {
+    let data = table(
+        "Клиент;Телефон;;Клиент;Телефон\nАнна Белова;+79162749111;a@sosna.ru;Игорь Чернов;+79162749112;i@sosna.ru\n\
+         Вера Лунина;+79162749113;v@sosna.ru;Олег Седов;+79162749114;\nРита Том;+79162749115;r@sosna.ru;Яна Ким;+79162749116;\n",
+    );
+    assert_eq!(data.records.len(), 6);
+    let mails = data.detail.table.map(|table| table.with_email);
+    assert_eq!(mails, Some(4));
+}
