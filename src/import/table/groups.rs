@@ -33,7 +33,7 @@ pub(super) fn has_groups(plan: &Plan, rows: &[Row]) -> bool {
     {
         return false;
     }
-    let headings: Vec<bool> = rows.iter().map(|row| is_heading(row)).collect();
+    let headings: Vec<bool> = rows.iter().map(is_heading).collect();
     let is_above_rows = |pair: &[bool]| !(pair[0] && pair[1]);
     headings.iter().filter(|heading| **heading).count() > 1
         && headings.first() == Some(&true)

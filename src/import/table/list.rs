@@ -42,15 +42,15 @@ const HEADERS: [&str; 3] = ["Name", "Phone", "Email"];
 
 /// The lines of a list as rows of a table: who it is, and how to reach him.
 pub struct Lines<'r> {
-    lines: &'r mut dyn Rows,
+    rows: &'r mut dyn Rows,
     line: Row,
     is_begun: bool,
 }
 
 impl<'r> Lines<'r> {
     /// Rows of lines, each of one cell.
-    pub fn new(lines: &'r mut dyn Rows) -> Self {
-        Self { lines, line: Row::default(), is_begun: false }
+    pub fn new(rows: &'r mut dyn Rows) -> Self {
+        Self { rows, line: Row::default(), is_begun: false }
     }
 }
 
@@ -63,7 +63,7 @@ impl Rows for Lines<'_> {
             HEADERS.iter().try_for_each(|header| row.push(header.as_bytes()))?;
             return Ok(Step::Row);
         }
-        let step = self.lines.next_row(&mut self.line)?;
+        let step = self.rows.next_row(&mut self.line)?;
         row.place = self.line.place;
         if step == Step::End {
             return Ok(step);

@@ -16,6 +16,7 @@ use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
 use super::others::are_of_others;
+use super::parties;
 use super::plan::Plan;
 use super::price::find_price;
 use super::roles::Role;
@@ -71,6 +72,7 @@ impl Plan {
         plan.apply(rule)?;
         plan.split_times(rows);
         plan.complete(&drafts, rows);
+        parties::leave_out(&mut plan, &mut drafts);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
         let is_of_staff = title.names_staff() || are_of_others(&drafts);

@@ -13,6 +13,7 @@ use super::held::{Held, settle_notations};
 use super::list::{self, Lines, NO_DELIMITER};
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
+use super::repeated;
 use super::row::{PlainDigits, PutRight, Row, Rows, Step};
 use super::side_by_side::{self, SideBySide};
 use super::taker::{Taker, lone_text};
@@ -23,6 +24,7 @@ use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::missaved;
+use crate::import::path::ending;
 use crate::import::window::Window;
 use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
@@ -81,7 +83,7 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
     let start = encoding::decode(head, is_all);
-    let is_list = context.name.to_ascii_lowercase().ends_with(".txt") && list::is_list(&start);
+    let is_list = ending(context.name) == "txt" && list::is_list(&start);
     let mut data = if is_list && context.rule.delimiter.is_none() && context.rule.columns.is_empty() {
         drop(start);
         read_rows(&mut Lines::new(&mut Delimited::new(text, NO_DELIMITER)), context, "")?
@@ -276,11 +278,15 @@ fn read_rows(
     let rows = &mut PlainDigits(rows);
     let is_stated = context.rule.header_row.is_some() || !context.rule.columns.is_empty();
     let mut turned = if is_stated { Turned::as_it_is(rows) } else { Turned::new(rows)? };
-    let is_turned = turned.is_turned;
+    let is_turned = turned.on_its_side;
     let rows = &mut turned;
     let header = find::find(rows, context.rule)?;
-    let blocks =
-        if context.rule.columns.is_empty() { side_by_side::blocks(&header.headers) } else { Vec::new() };
+    let blocks = if context.rule.columns.is_empty() {
+        let blocks = side_by_side::blocks(&header.headers);
+        if blocks.is_empty() { repeated::blocks(&header.headers) } else { blocks }
+    } else {
+        Vec::new()
+    };
     let header = header.of_one(&blocks);
     let rows = &mut SideBySide::new(rows, blocks);
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };

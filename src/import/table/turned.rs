@@ -24,13 +24,13 @@ pub(super) struct Turned<'r> {
     /// What comes behind the rows that wait, and the place of a broken row.
     last: (Step, u64),
     /// Whether the table was on its side.
-    pub(super) is_turned: bool,
+    pub(super) on_its_side: bool,
 }
 
 impl<'r> Turned<'r> {
     /// The rows as they are.
     pub(super) fn as_it_is(rows: &'r mut dyn Rows) -> Self {
-        Self { rows, waiting: VecDeque::new(), last: (Step::Row, 0), is_turned: false }
+        Self { rows, waiting: VecDeque::new(), last: (Step::Row, 0), on_its_side: false }
     }
 
     /// Looks at the first rows.
@@ -80,7 +80,7 @@ impl<'r> Turned<'r> {
     fn stand_up(&mut self, turn: fn(&[Row]) -> Option<VecDeque<Row>>) {
         if let Some(rows) = turn(self.waiting.make_contiguous()).filter(|_| self.last.0 != Step::Row) {
             self.waiting = rows;
-            self.is_turned = true;
+            self.on_its_side = true;
         }
     }
 }
