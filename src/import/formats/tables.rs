@@ -3,7 +3,8 @@
 use super::mbox;
 use crate::import::error::ImportError;
 use crate::import::path::ending;
-use crate::import::table::{self, dialect, headers, list, workbook};
+use crate::import::table::list::Lines;
+use crate::import::table::{self, dialect, headers, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
@@ -118,7 +119,7 @@ impl Format for Csv {
         let known = headers.iter().filter(|header| headers::is_known(header)).count();
         // A text that is no table has a first line of one cell: prose names no column, and seldom two.
         let is_table = known > 0 && (headers.len() > 1 || is_named);
-        let is_list = || ending(&name) == "txt" && list::is_list(probe.text);
+        let is_list = || ending(&name) == "txt" && Lines::of(probe.text).is_some();
         if !headers.is_empty() && (is_table || is_named || is_list()) {
             Detection::Maybe
         } else {

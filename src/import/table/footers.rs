@@ -112,6 +112,9 @@ impl Footers {
         let filled: Vec<usize> =
             (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty()).collect();
         let Some(first) = filled.first() else { return false };
+        if filled.iter().all(|cell| is_rule(row.bytes(*cell))) {
+            return true;
+        }
         let text = row.text(*first);
         if filled.len() == 1 {
             // In a log a row of one word is a broken one.
@@ -165,6 +168,12 @@ impl Footers {
             }
         }
     }
+}
+
+/// Whether a cell is a part of a line that is drawn below a header: `---`, `:---:`.
+fn is_rule(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    cell.len() > 1 && cell.iter().all(|sign| matches!(sign, b'-' | b'=' | b':' | b'+' | b'_'))
 }
 
 /// Whether a cell has letters of any script.

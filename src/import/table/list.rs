@@ -1,5 +1,6 @@
-//! Plain lists of contacts, a line for each: «Анна Белова +7 916 …», `ada@fern.example`.
+//! Plain lists of contacts, a line for each or for each of their fields: «Анна Белова +7 916 …», «Телефон: +7 916 …».
 
+use super::headers::is_known;
 use super::row::{Row, Rows, Step};
 use super::within::within;
 use crate::import::error::ImportError;
@@ -17,7 +18,7 @@ const LONGEST: usize = 160;
 const OF_TEN: usize = 8;
 
 /// Whether nearly every line of a text holds a phone or an address beside a few words.
-pub fn is_list(text: &str) -> bool {
+fn is_list(text: &str) -> bool {
     let (mut lines, mut contacts) = (0, 0);
     // Only the last line that is looked at may be cut.
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST) {
@@ -40,41 +41,92 @@ pub const NO_DELIMITER: u8 = 0x1F;
 /// The headers of a list as a table.
 const HEADERS: [&str; 3] = ["Name", "Phone", "Email"];
 
-/// The lines of a list as rows of a table: who it is, and how to reach him.
-pub struct Lines<'r> {
-    rows: &'r mut dyn Rows,
-    line: Row,
-    is_begun: bool,
+/// Whether nearly every line of a text is a field of somebody, with its name before a colon: «Телефон: +7 916 …».
+fn is_of_cards(text: &str) -> bool {
+    let (mut lines, mut fields, mut contacts) = (0, 0, 0);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST) {
+        let field = line.split_once(':').filter(|(label, _)| is_known(label));
+        lines += 1;
+        fields += usize::from(field.is_some());
+        contacts += usize::from(field.is_some_and(|(_, value)| within(value).is_some()));
+        if line.len() > LONGEST || (lines == FEWEST && fields == 0) {
+            return false;
+        }
+    }
+    contacts > 1 && fields * 10 >= lines * OF_TEN
 }
 
-impl<'r> Lines<'r> {
-    /// Rows of lines, each of one cell.
-    pub fn new(rows: &'r mut dyn Rows) -> Self {
-        Self { rows, line: Row::default(), is_begun: false }
+/// What the lines of a text are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// Somebody each, with his contacts.
+    People,
+    /// A field of somebody each.
+    Fields,
+}
+
+impl Lines {
+    /// What the lines of a text are; `None` for prose and tables.
+    pub fn of(text: &str) -> Option<Self> {
+        match (is_list(text), is_of_cards(text)) {
+            (_, true) => Some(Self::Fields),
+            (true, false) => Some(Self::People),
+            (false, false) => None,
+        }
     }
 }
 
-impl Rows for Lines<'_> {
-    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+/// The lines of a text as rows of a table: who it is, and how to reach him, below a header of its own; or a field and its value.
+pub struct Listed<'r> {
+    rows: &'r mut dyn Rows,
+    lines: Lines,
+    line: Row,
+    /// The line that has been read, and whether the header has been given.
+    waiting: Option<Step>,
+    is_headed: bool,
+}
+
+impl<'r> Listed<'r> {
+    /// Rows of lines, each of one cell.
+    pub fn new(rows: &'r mut dyn Rows, lines: Lines) -> Self {
+        Self { rows, lines, line: Row::default(), waiting: None, is_headed: lines == Lines::Fields }
+    }
+
+    /// The cells of the line.
+    fn cells(&self, row: &mut Row) -> Result<(), ImportError> {
         row.clear();
-        if !self.is_begun {
-            self.is_begun = true;
+        row.place = self.line.place;
+        let text = self.line.text(0);
+        if self.lines == Lines::Fields {
+            let (label, value) = text.split_once(':').unwrap_or((&text, ""));
+            return [label, value.trim()].iter().try_for_each(|cell| row.push(cell.as_bytes()));
+        }
+        let text = unnumbered(&text);
+        let Some(found) = within(text) else { return row.push(text.as_bytes()) };
+        row.push(found.rest.as_bytes())?;
+        row.push(found.phones.join("\n").as_bytes())?;
+        row.push(found.emails.join(";").as_bytes())
+    }
+}
+
+impl Rows for Listed<'_> {
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+        let step = match self.waiting.take() {
+            Some(step) => step,
+            None => self.rows.next_row(&mut self.line)?,
+        };
+        if step == Step::End {
+            return Ok(step);
+        }
+        self.cells(row)?;
+        // A first line without a contact is the title of the list.
+        if !self.is_headed && row.len() > 1 {
+            (self.is_headed, self.waiting) = (true, Some(step));
+            row.clear();
             row.place = 0;
             HEADERS.iter().try_for_each(|header| row.push(header.as_bytes()))?;
             return Ok(Step::Row);
         }
-        let step = self.rows.next_row(&mut self.line)?;
-        row.place = self.line.place;
-        if step == Step::End {
-            return Ok(step);
-        }
-        let text = self.line.text(0);
-        let text = unnumbered(&text);
-        let found = within(text).unwrap_or_default();
-        let is_bare = found.phones.is_empty() && found.emails.is_empty();
-        row.push(if is_bare { text } else { &found.rest }.as_bytes())?;
-        row.push(found.phones.join("\n").as_bytes())?;
-        row.push(found.emails.join(";").as_bytes())?;
         Ok(step)
     }
 }
@@ -109,11 +161,27 @@ mod tests {
         let params = params();
         let rule = SourceRule::default();
         let context = ReadContext { path: "a.txt", name: "a.txt", params: &params, rule: &rule };
-        let text = "1. Ada Loft – 07911 274911, ada@fern.net\n2. Bo Fox – 07911 274912\n3) +44 7911 274913 Cy Dunn\n4. Di Rey\n5. di@fern.net\n";
+        let text = "Our clients\n1. Ada Loft – 07911 274911, ada@fern.net\n2. Bo Fox – 07911 274912\n3) +44 7911 274913 Cy Dunn\n4. Di Rey di@fern.net\n5. eve@fern.net\n";
         let data = super::super::read(Window::whole(text.as_bytes()), &context).expect("a table");
         let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
         assert_eq!(names, ["Ada Loft", "Bo Fox", "Cy Dunn", "Di Rey", ""]);
-        assert_eq!((0..5).map(|record| points(&data, record).len()).collect::<Vec<_>>(), [2, 1, 1, 0, 1]);
+        assert_eq!((0..5).map(|record| points(&data, record).len()).collect::<Vec<_>>(), [2, 1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn fields_with_their_names_are_cards() {
+        use super::super::tests::params;
+        use crate::import::window::Window;
+        use crate::import::{ReadContext, SourceRule};
+        let (params, rule) = (params(), SourceRule::default());
+        let context = ReadContext { path: "a.txt", name: "a.txt", params: &params, rule: &rule };
+        let text =
+            "Имя: Анна Белова\nТелефон: +7 916 274-91-11\n\nИмя: Игорь Чернов\nТелефон: +7 916 274-91-12\n";
+        assert_eq!(Lines::of(text), Some(Lines::Fields));
+        let data = super::super::read(Window::whole(text.as_bytes()), &context).expect("a table");
+        let found: Vec<(&str, usize)> =
+            data.records.iter().map(|record| (record.name.as_str(), record.points.len())).collect();
+        assert_eq!(found, [("Анна Белова", 1), ("Игорь Чернов", 1)]);
     }
 
     #[test]
@@ -124,7 +192,7 @@ mod tests {
             "2025-05-13 10:00:00 started\n2025-05-13 10:00:01 stopped\n2025-05-13 10:00:02 done\n",
             "",
         ] {
-            assert!(!is_list(text), "{text}");
+            assert_eq!(Lines::of(text), None, "{text}");
         }
     }
 }

@@ -10,7 +10,7 @@ use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
 use super::headers::find;
 use super::held::{Held, settle_notations};
-use super::list::{self, Lines, NO_DELIMITER};
+use super::list::{Lines, Listed, NO_DELIMITER};
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
 use super::repeated;
@@ -83,10 +83,11 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
     let start = encoding::decode(head, is_all);
-    let is_list = ending(context.name) == "txt" && list::is_list(&start);
-    let mut data = if is_list && context.rule.delimiter.is_none() && context.rule.columns.is_empty() {
+    let is_stated = context.rule.delimiter.is_some() || !context.rule.columns.is_empty();
+    let lines = if ending(context.name) == "txt" && !is_stated { Lines::of(&start) } else { None };
+    let mut data = if let Some(lines) = lines {
         drop(start);
-        read_rows(&mut Lines::new(&mut Delimited::new(text, NO_DELIMITER)), context, "")?
+        read_rows(&mut Listed::new(&mut Delimited::new(text, NO_DELIMITER), lines), context, "")?
     } else if is_markup(&start) {
         drop(start);
         read_rows(&mut Markup::new(text), context, "")?
