@@ -45,7 +45,8 @@ const HEADERS: [&str; 3] = ["Name", "Phone", "Email"];
 fn is_of_cards(text: &str) -> bool {
     let (mut lines, mut fields, mut contacts) = (0, 0, 0);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST) {
-        let field = line.split_once(':').filter(|(label, _)| is_known(label));
+        // Most lines of chats begin with a date: what is no word is not looked up.
+        let field = line.split_once(':').filter(|(label, _)| is_word(label) && is_known(label));
         lines += 1;
         fields += usize::from(field.is_some());
         contacts += usize::from(field.is_some_and(|(_, value)| within(value).is_some()));
@@ -54,6 +55,10 @@ fn is_of_cards(text: &str) -> bool {
         }
     }
     contacts > 1 && fields * 10 >= lines * OF_TEN
+}
+
+fn is_word(label: &str) -> bool {
+    label.starts_with(char::is_alphabetic) && !label.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// What the lines of a text are.
@@ -68,11 +73,10 @@ pub enum Lines {
 impl Lines {
     /// What the lines of a text are; `None` for prose and tables.
     pub fn of(text: &str) -> Option<Self> {
-        match (is_list(text), is_of_cards(text)) {
-            (_, true) => Some(Self::Fields),
-            (true, false) => Some(Self::People),
-            (false, false) => None,
+        if is_of_cards(text) {
+            return Some(Self::Fields);
         }
+        is_list(text).then_some(Self::People)
     }
 }
 
