@@ -9,6 +9,7 @@
 
 pub mod activities;
 pub mod address_book;
+mod code_column;
 mod colleagues;
 pub mod columns;
 pub mod contacts;

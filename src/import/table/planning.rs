@@ -1,9 +1,9 @@
 //! How the plan of one table is made: from what each column seems to be, the kind of table that makes it, the system that it is
 //! of, and the settings.
 
+use super::code_column::code_column;
 use super::colleagues;
 use super::columns::drafts;
-use super::dial_code::Code;
 use super::dialect::{self, Rule};
 use super::draft::Draft;
 use super::ends;
@@ -81,7 +81,7 @@ impl Plan {
         plan.layout.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
         plan.layout.has_groups = has_groups(&plan, rows);
-        plan.code = Code::of(&plan, rows);
+        plan.code = code_column(&plan, rows);
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);
             plan.own_ends = ends::of_business(&plan, rows);
