@@ -29,15 +29,17 @@ pub fn file(sources: &mut [Source]) {
             }
         }
     }
+    let mut filed = HashSet::new();
     for source in sources.iter_mut() {
         if source.data.system.is_empty() && !listed.contains(scope_of(source)) {
-            file_of(source, &known);
+            file_of(source, &known, &mut filed);
         }
     }
 }
 
-/// Files the people of one table whom nobody knows, unless most are known.
-fn file_of(source: &mut Source, known: &HashSet<String>) {
+/// Files the people of one table whom nobody knows, unless most are known. Whoever has bought in another table is `filed` there: the sheets
+/// of twelve months name the same people.
+fn file_of(source: &mut Source, known: &HashSet<String>, filed: &mut HashSet<String>) {
     let mut names = BTreeMap::<String, (String, u64)>::new();
     for deal in &source.data.deals {
         for name in named(deal) {
@@ -50,6 +52,7 @@ fn file_of(source: &mut Source, known: &HashSet<String>) {
     if names.is_empty() || (all - names.len()) * 2 >= all {
         return;
     }
+    names.retain(|key, _| !is_full(key) || filed.insert(key.clone()));
     for deal in &mut source.data.deals {
         for contact in &mut deal.contacts {
             if let ContactRef::Name(name) = contact
@@ -121,6 +124,16 @@ mod tests {
         assert_eq!((names.len(), data.records.iter().all(|record| record.from_deal)), (2, true), "{names:?}");
         assert_eq!(data.deals[0].contacts, data.deals[1].contacts);
         assert_eq!(data.deals[3].contacts, [ContactRef::Name(String::new())]);
+    }
+
+    #[test]
+    fn whoever_has_bought_in_two_months_is_one() {
+        let mut sources =
+            [orders(&["Nora Feld", "Otto Lind", "Ida"]), orders(&["Feld Nora", "Pia Rask", "Ida"])];
+        file(&mut sources);
+        let names: Vec<usize> = sources.iter().map(|source| source.data.records.len()).collect();
+        assert_eq!(names, [3, 2], "a name of one word is nobody's in particular");
+        assert!(matches!(sources[1].data.deals[0].contacts[..], [ContactRef::Name(_)]));
     }
 
     #[test]

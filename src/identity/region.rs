@@ -195,9 +195,9 @@ impl<'a> Evidence<'a> {
                 *self.currencies.entry(code).or_default() += 1;
             }
         }
-        let headers = data.detail.table.iter().flat_map(|table| &table.columns);
-        self.languages.extend(languages::of_headers(headers.map(|column| column.header.as_str())));
-        self.languages.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
+        let columns = data.detail.table.iter().flat_map(|table| &table.columns);
+        let names = data.records.iter().map(|record| record.name.as_str());
+        self.languages.extend(languages::of_table(columns.map(|column| column.header.as_str()), names));
     }
 
     /// All that the sources at some places show.

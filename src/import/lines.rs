@@ -27,7 +27,9 @@ pub(super) fn each_line(
     let head = &input.view()[..input.view().len().min(PROBE_BYTES)];
     let set = context.rule.encoding.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
     let encoding = set.unwrap_or_else(|| encoding_of(head, input.is_at_end()));
-    let mut reader = BufReader::with_capacity(64 << 10, input.decoded(encoding));
+    let mut input = input.decoded(encoding);
+    input.fill(PROBE_BYTES)?;
+    let mut reader = BufReader::with_capacity(64 << 10, input.fed());
     let (mut line, mut number) = (Vec::new(), 0);
     loop {
         line.clear();

@@ -14,6 +14,9 @@ const GIVEN_BACK: usize = 8 << 20;
 /// How much a stream is read at a time.
 const BLOCK: usize = 1 << 20;
 
+/// How much of a text is looked at for what ends its lines.
+const HEAD: usize = 1 << 10;
+
 /// The longest stretch a reader may ask to see at once: bounds the memory that a hostile file can take.
 const LONGEST: usize = 64 << 20;
 
@@ -153,6 +156,14 @@ impl<'a> Window<'a> {
         Self::stream(Box::new(Undone::new(self.unread(), page))).decoded(encoding_rs::UTF_8)
     }
 
+    /// The same input with line feeds in place of returns, where the first bytes have returns alone, as texts of old Macs do: what
+    /// reads line by line would take all of it for one line.
+    pub(super) fn fed(self) -> Self {
+        let head = &self.view()[..self.view().len().min(HEAD)];
+        let is_of_returns = memchr::memchr(b'\r', head).is_some() && memchr::memchr(b'\n', head).is_none();
+        if is_of_returns { Self::stream(Box::new(Fed(self.unread()))) } else { self }
+    }
+
     /// As a reader of its own it gives back what it has read.
     fn unread(self) -> Box<dyn Read + Send + 'a> {
         match self.source {
@@ -173,6 +184,17 @@ impl Read for Window<'_> {
         let count = self.view().len().min(out.len());
         out[..count].copy_from_slice(&self.view()[..count]);
         self.consume(count);
+        Ok(count)
+    }
+}
+
+/// A stream with line feeds in place of returns.
+struct Fed<'a>(Box<dyn Read + Send + 'a>);
+
+impl Read for Fed<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.0.read(out)?;
+        out[..count].iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
         Ok(count)
     }
 }
@@ -219,6 +241,18 @@ mod tests {
         }
         seen.extend_from_slice(window.view());
         assert_eq!(seen, text.as_bytes());
+    }
+
+    #[test]
+    fn returns_alone_end_lines() {
+        let lines = |text: &'static str| {
+            let mut read = String::new();
+            Window::whole(text.as_bytes()).fed().read_to_string(&mut read).expect("memory can be read");
+            read
+        };
+        assert_eq!(lines("a\rb\r"), "a\nb\n");
+        assert_eq!(lines("a\r\nb"), "a\r\nb");
+        assert_eq!(lines("a b"), "a b");
     }
 
     #[test]

@@ -107,13 +107,19 @@ fn of_letters(text: &str) -> Option<&'static str> {
     places.max().map(|place| letters.languages[place])
 }
 
+/// Chinese signs alone are no sign of Chinese beside a word that only Japanese has.
+const SIGNS: (&str, &str) = ("zh", "ja");
+
 /// The languages that most headers of a table are written in; none where they are as good English.
-pub fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
+fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
     let mut votes = BTreeMap::<&'static str, u32>::new();
     for header in headers {
         for language in of_header(header) {
             *votes.entry(language).or_default() += 1;
         }
+    }
+    if votes.contains_key(SIGNS.1) {
+        votes.remove(SIGNS.0);
     }
     let most = votes.values().copied().max().unwrap_or_default();
     let mut winners: Vec<&'static str> =
@@ -126,7 +132,7 @@ pub fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<&'static st
 
 /// The language whose own letters at least half of the names have. One in ten that bear the letters of a language beside those
 /// that it shares with another make it the language of all: no Russian name has an `ї`, but many a Ukrainian one has none.
-pub fn of_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+fn of_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let (mut votes, mut total) = (BTreeMap::<&'static str, u64>::new(), 0);
     for name in names.filter(|name| !name.trim().is_empty()) {
         total += 1;
@@ -146,6 +152,18 @@ pub fn of_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str
     most.filter(|(_, count)| count * 2 >= total).map(|(language, _)| language)
 }
 
+/// The languages of a table's headers and names. Names in letters that a language of the headers is written with as well say no other
+/// one.
+pub fn of_table<'a>(
+    headers: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = &'a str>,
+) -> Vec<&'static str> {
+    let mut languages = of_headers(headers);
+    let of_names = of_names(names).filter(|name| *name != SIGNS.0 || !languages.contains(&SIGNS.1));
+    languages.extend(of_names);
+    languages
+}
+
 /// Languages that share the Cyrillic letters, first the one that has none beside them.
 const CYRILLIC: [&str; 6] = ["ru", "uk", "be", "kk", "sr", "mk"];
 
@@ -161,6 +179,16 @@ mod tests {
         for headers in [&["Name", "Phone"][..], &["Record ID", "Email", "Create Date"], &[]] {
             assert_eq!(languages(headers), Vec::<&str>::new(), "{headers:?}");
         }
+    }
+
+    #[test]
+    fn chinese_signs_beside_japanese_words_are_japanese() {
+        let languages = |headers: &[&'static str], names: &[&'static str]| {
+            of_table(headers.iter().copied(), names.iter().copied())
+        };
+        assert_eq!(languages(&["氏名", "住所", "備考"], &["山田花子"]), ["ja"]);
+        assert_eq!(languages(&["姓名", "手机", "备注"], &["王芳"]), ["zh", "zh"]);
+        assert_eq!(languages(&["Name", "Phone"], &["王芳"]), ["zh"]);
     }
 
     #[test]

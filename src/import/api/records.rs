@@ -35,7 +35,7 @@ pub fn looks_like_records(text: &str) -> bool {
     let mut first: Option<Vec<Cell>> = None;
     // The beginning of a file is cut somewhere.
     let _ = each_item(Window::whole(text.as_bytes()), &mut |_, item, _| {
-        first.get_or_insert_with(|| cells(&item));
+        first.get_or_insert_with(|| cells(&item, None));
     });
     let headers = first.unwrap_or_default();
     let known = || headers.iter().filter_map(|cell| role_of(&cell.header, ""));
@@ -56,7 +56,7 @@ pub fn looks_like_records(text: &str) -> bool {
 ///
 /// When the text is no JSON, holds no record, or no field says whom a record is about.
 pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
-    let mut table = Table { context, held: Vec::new(), size: 0, open: None, error: None };
+    let mut table = Table { context, held: Vec::new(), size: 0, open: None, error: None, wrapper: None };
     let has_lists = each_item(input, &mut |_, item, place| table.take(&item, place))?;
     table.start();
     if let Some(error) = table.error {
@@ -77,6 +77,8 @@ struct Table<'c> {
     size: usize,
     open: Option<Open<'c>>,
     error: Option<ImportError>,
+    /// The field in which the records keep what they say, as soon as one of them shows it.
+    wrapper: Option<String>,
 }
 
 /// A table of which the columns are known.
@@ -88,7 +90,10 @@ struct Open<'c> {
 
 impl Table<'_> {
     fn take(&mut self, item: &Value, place: u64) {
-        let cells = cells(item);
+        if self.wrapper.is_none() {
+            self.wrapper = wrapped(item).map(|(wrapper, _)| wrapper.clone());
+        }
+        let cells = cells(item, self.wrapper.as_deref());
         if let Some(open) = &mut self.open {
             return open.take(&cells, place);
         }
@@ -175,10 +180,11 @@ fn row(columns: &HashMap<String, usize>, cells: &[Cell], place: u64) -> Option<R
     Some(row)
 }
 
-/// The fields of a record.
-fn cells(item: &Value) -> Vec<Cell> {
+/// The fields of a record. What another record keeps in a wrapper, one with a single field keeps there too.
+fn cells(item: &Value, wrapper: Option<&str>) -> Vec<Cell> {
     let mut cells = Vec::new();
-    match wrapped(item) {
+    let known = || item.as_object()?.get_key_value(wrapper?).filter(|(_, own)| own.is_object());
+    match wrapped(item).or_else(known) {
         Some((wrapper, own)) => {
             let around = item.as_object().into_iter().flatten().filter(|(key, _)| *key != wrapper);
             around.for_each(|(key, value)| flatten(key, value, 1, &mut cells));

@@ -2,6 +2,8 @@
 
 use super::mbox;
 use crate::import::error::ImportError;
+use crate::import::path::ending;
+use crate::import::table::list::Lines;
 use crate::import::table::{self, dialect, headers, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
@@ -117,7 +119,12 @@ impl Format for Csv {
         let known = headers.iter().filter(|header| headers::is_known(header)).count();
         // A text that is no table has a first line of one cell: prose names no column, and seldom two.
         let is_table = known > 0 && (headers.len() > 1 || is_named);
-        if !headers.is_empty() && (is_table || is_named) { Detection::Maybe } else { Detection::No }
+        let is_list = || ending(&name) == "txt" && Lines::of(probe.text).is_some();
+        if !headers.is_empty() && (is_table || is_named || is_list()) {
+            Detection::Maybe
+        } else {
+            Detection::No
+        }
     }
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {

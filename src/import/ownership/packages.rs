@@ -45,9 +45,20 @@ impl Owner for Slack {
     }
 
     fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
-        unread_json(root, file, "slack")
+        let is_beside = SLACK_PAGES.contains(&below(&root.folder, &file.path));
+        if is_beside { Some(Role::Companion) } else { unread_json(root, file, "slack") }
     }
 }
+
+/// Lists at the top of an export of Slack that hold no message and nobody's address.
+const SLACK_PAGES: [&str; 6] = [
+    "canvases.json",
+    "dms.json",
+    "file_conversations.json",
+    "huddle_transcripts.json",
+    "integration_logs.json",
+    "lists.json",
+];
 
 /// What Discord hands out of one's own data.
 pub(super) struct Discord;

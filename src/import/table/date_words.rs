@@ -105,7 +105,7 @@ pub fn parse_in(cell: &[u8], tongue: Option<&str>) -> Option<Stamp> {
             date.word(rest)?
         } else if matches!(first, '+' | '-') && date.clock.is_some() {
             date.offset(rest)?
-        } else if first.is_whitespace() || ",.'-/()|".contains(first) {
+        } else if first.is_whitespace() || ",.'-/()|°".contains(first) {
             &rest[first.len_utf8()..]
         } else {
             return None;

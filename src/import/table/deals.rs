@@ -48,6 +48,8 @@ pub struct Deals {
     won: u64,
     valued: u64,
     dark: Vec<(Day, bool)>,
+    /// Stages of lost deals. Where nothing was won, one of several may be what is paid: «cancelado» beside «anulado».
+    lost: BTreeSet<String>,
 }
 
 /// What tells rows of one id apart.
@@ -107,6 +109,9 @@ impl Deals {
         }
         self.note_closing(plan, row, &deal, reader);
         self.won += u64::from(deal.state == DealState::Won);
+        if deal.state == DealState::Lost && self.won == 0 && deal.amount.is_some() {
+            self.note_lost(plan, row);
+        }
         self.valued += u64::from(deal.amount.is_some());
         if stated.is_none() && deal.state == DealState::Open && deal.amount.is_some() {
             self.note_dark(plan, row, &deal, reader);
@@ -192,7 +197,9 @@ impl Deals {
             let cell = row.text(*column);
             match reader.notation.read(&cell, row.is_number(*column)) {
                 Amount::Value(value, code) => {
-                    return (Some(value * self.heading(plan).factor(*column, &cell)), code);
+                    let heading = self.heading(plan);
+                    let code = code.or_else(|| heading.currency_of(*column).map(str::to_owned));
+                    return (Some(value * heading.factor(*column, &cell)), code);
                 }
                 Amount::Unreadable => unreadable = unreadable.or(Some(*column)),
                 Amount::Nothing => {}
@@ -217,6 +224,17 @@ impl Deals {
             && (self.stages.len() < MOST_STAGES || self.stages.contains_key(&*stage))
         {
             *self.stages.entry(stage.into_owned()).or_default() += 1;
+        }
+    }
+
+    /// Remembers the stage of a lost deal.
+    fn note_lost(&mut self, plan: &Plan, row: &Row) {
+        let cells = [Role::DealStage, Role::DealStatus].map(|role| first_text(plan, row, role));
+        if let Some(stage) = cells.into_iter().find(|cell| !cell.is_empty())
+            && self.lost.len() < MOST_STAGES
+            && !self.lost.contains(&*stage)
+        {
+            self.lost.insert(stage.into_owned());
         }
     }
 
@@ -257,6 +275,11 @@ impl Deals {
         self.dark.iter().filter(is_past).count() as u64
     }
 
+    /// Whether a good part of the deals with an amount are in stages of which nothing is known, of whatever day.
+    fn is_mostly_dark(&self) -> bool {
+        !self.dark.is_empty() && self.dark.len() as u64 * SHARE_OF_DARK >= self.valued
+    }
+
     /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
     pub fn settle_currencies(&self, data: &mut SourceData) {
         let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
@@ -283,7 +306,9 @@ impl Deals {
             None
         } else if !has_stages {
             Some(if unstated(plan) == DealState::Won { "deals-taken-as-won" } else { "deals-taken-as-open" })
-        } else if (self.decided == 0 && self.closing.iter().any(is_past)) || (self.won == 0 && dark > 0) {
+        } else if (self.decided == 0 && self.closing.iter().any(is_past))
+            || (self.won == 0 && (dark > 0 || self.is_mostly_dark() || self.lost.len() > 1))
+        {
             Some("no-deal-decided")
         } else if dark > 1 && dark * SHARE_OF_DARK >= self.valued {
             Some("stages-unknown")

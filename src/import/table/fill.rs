@@ -62,7 +62,7 @@ impl<'c> Filler<'c> {
 
     /// Takes one row that is neither blank nor a footer.
     pub fn take(&mut self, plan: &Plan, row: &Row) {
-        if plan.rows_go_on && goes_on(plan, row) && self.go_on(plan, row) {
+        if plan.layout.rows_go_on && goes_on(plan, row) && self.go_on(plan, row) {
             return;
         }
         self.counts.rows += 1;

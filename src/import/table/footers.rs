@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use super::date_words::{is_month, is_passed};
+use super::groups;
 use super::looks::is_clock;
 use super::money::{Amount, Notation};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
 use super::table_kind::TableKind;
-use super::words::{is_legal_line, is_part_of_year, is_sum, is_sum_part, speaks_of_sum};
+use super::words::{is_legal_line, is_part_of_year, is_report_line, is_sum, is_sum_part, speaks_of_sum};
 
 /// Tells footers from rows, and remembers what the amounts so far add up to.
 pub struct Footers {
@@ -111,13 +112,20 @@ impl Footers {
         let filled: Vec<usize> =
             (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty()).collect();
         let Some(first) = filled.first() else { return false };
+        if filled.iter().all(|cell| is_rule(row.bytes(*cell))) {
+            return true;
+        }
         let text = row.text(*first);
         if filled.len() == 1 {
             // In a log a row of one word is a broken one.
             let may_be_heading = plan.kind != TableKind::Messages;
             return (may_be_heading
-                && (is_heading(&text) || is_remark(&text) || names_a_group(plan, *first, &text)))
+                && (is_heading(&text)
+                    || is_remark(&text)
+                    || names_a_group(plan, *first, &text)
+                    || (plan.layout.has_groups && groups::is_heading(row))))
                 || is_legal_line(&text)
+                || is_report_line(&text)
                 || is_sum_word(&text)
                 || (is_sum(&text) && plan.kind != TableKind::Contacts);
         }
@@ -160,6 +168,12 @@ impl Footers {
             }
         }
     }
+}
+
+/// Whether a cell is a part of a line that is drawn below a header: `---`, `:---:`.
+fn is_rule(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    cell.len() > 1 && cell.iter().all(|sign| matches!(sign, b'-' | b'=' | b':' | b'+' | b'_'))
 }
 
 /// Whether a cell has letters of any script.

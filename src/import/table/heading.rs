@@ -16,6 +16,8 @@ use crate::model::record::DealState;
 pub(super) struct Heading {
     /// The currency that they name.
     pub(super) currency: Option<String>,
+    /// The currencies of columns of amounts, where they name different ones: «Сумма, руб.» beside «Сумма, USD».
+    currencies: Vec<(usize, String)>,
     /// What the numbers of a column are multiplied with, where that is not 1.
     factors: Vec<(usize, f64)>,
     /// Columns of money that has changed hands, where others say what was to be paid; both are empty elsewhere.
@@ -40,12 +42,18 @@ impl Heading {
         let days_of_payment = plan.all(Role::ClosedAt).iter().copied().filter(is_day).collect();
         Self {
             currency: header_currency(plan),
+            currencies: currencies(plan),
             factors,
             paid,
             due,
             days_of_payment,
             unstated: unstated(plan),
         }
+    }
+
+    /// The currency of a column of amounts, where others are in another one.
+    pub(super) fn currency_of(&self, column: usize) -> Option<&str> {
+        self.currencies.iter().find(|(known, _)| *known == column).map(|(_, code)| code.as_str())
     }
 
     /// How a row stands of which a column says when it was paid: where the day is missing, it was not.
@@ -100,13 +108,24 @@ pub(super) fn unstated(plan: &Plan) -> DealState {
 /// Ukrainian and a currency in Russian.
 fn header_currency(plan: &Plan) -> Option<String> {
     let headers = plan.all(Role::DealAmount).iter().filter_map(|column| plan.headers.get(*column));
+    headers.into_iter().find_map(|header| currency_in(header))
+}
+
+/// The currencies of the columns of amounts, where they name more than one.
+fn currencies(plan: &Plan) -> Vec<(usize, String)> {
+    let own = |column: &usize| Some((*column, currency_in(plan.headers.get(*column)?)?));
+    let found: Vec<(usize, String)> = plan.all(Role::DealAmount).iter().filter_map(own).collect();
+    let are_several = found.iter().any(|(_, code)| *code != found[0].1);
+    if are_several { found } else { Vec::new() }
+}
+
+/// The currency that the header of a column of amounts names.
+fn currency_in(header: &str) -> Option<String> {
     let is_amount = |word: &&str| {
         word.chars().all(char::is_alphabetic)
             && matches!(role_of(word, ""), Some(Role::DealAmount | Role::Spent))
     };
-    headers.into_iter().find_map(|header| {
-        let words = header.split_whitespace().map(|word| word.trim_matches([',', ';', ':', '(', ')']));
-        let rest = words.filter(is_amount).fold(header.clone(), |rest, word| rest.replacen(word, " ", 1));
-        currency::in_header(&rest)
-    })
+    let words = header.split_whitespace().map(|word| word.trim_matches([',', ';', ':', '(', ')']));
+    let rest = words.filter(is_amount).fold(header.to_owned(), |rest, word| rest.replacen(word, " ", 1));
+    currency::in_header(&rest)
 }

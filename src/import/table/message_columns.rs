@@ -2,7 +2,7 @@
 
 use super::conversation;
 use super::dates::Dates;
-use super::ends::{is_own, is_own_end, scheme};
+use super::ends::{is_own, is_own_end, last_digits, scheme};
 use super::phone_form::is_phone;
 use super::plan::Plan;
 use super::points::{looks_like_email, messenger};
@@ -175,7 +175,14 @@ impl Columns {
         });
         let own =
             ends.map(|(_, cell)| !cell.is_empty() && (is_own(cell, context) || is_own_end(cell, own_ends)));
-        let way = way.or(match own {
+        // In a log of calls nobody but the business has numbers of a few digits: the extensions of its switchboard.
+        let is_line = |at: usize| {
+            own[at]
+                || (!self.durations.is_empty()
+                    && is_extension(ends[at].1)
+                    && last_digits(ends[1 - at].1).len() >= LEAST_OF_A_NUMBER)
+        };
+        let way = way.or(match [is_line(0), is_line(1)] {
             [true, false] => Some(Way::Out),
             [false, true] => Some(Way::In),
             _ => None,
@@ -226,6 +233,14 @@ impl Columns {
             _ => Side::Unstated,
         }
     }
+}
+
+/// Fewest digits of a number that is called from outside.
+const LEAST_OF_A_NUMBER: usize = 7;
+
+/// Whether an end of a call is a line of a switchboard: `101`.
+fn is_extension(cell: &[u8]) -> bool {
+    (2..=5).contains(&cell.len()) && cell.iter().all(u8::is_ascii_digit)
 }
 
 /// What a word of a direction or type column says.

@@ -68,6 +68,8 @@ pub enum Meaning {
     PartOfYear,
     /// What systems put below their reports.
     LegalLine,
+    /// Begins a line that says when a table was printed or made.
+    ReportLine,
 }
 
 impl Meaning {
@@ -103,6 +105,7 @@ impl Meaning {
             "amount-note" => Self::AmountNote,
             "part-of-year" => Self::PartOfYear,
             "legal-line" => Self::LegalLine,
+            "report-line" => Self::ReportLine,
             _ => return None,
         })
     }

@@ -2,12 +2,22 @@
 
 use std::collections::HashMap;
 
+use super::dial_code::Code;
 use super::dialect::Dialect;
 use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::roles::Role;
 use super::table_kind::TableKind;
 use crate::model::source::{Column, StatedPerson, UnusedColumn};
+
+/// What rows of a list by hand may be beside clients.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Layout {
+    /// A row with nothing but contacts goes on with the client above.
+    pub rows_go_on: bool,
+    /// Rows of one word are headings of the rows below them.
+    pub has_groups: bool,
+}
 
 /// The columns of one table.
 #[derive(Debug, Clone)]
@@ -28,8 +38,10 @@ pub struct Plan {
     pub service: Vec<(usize, &'static str)>,
     /// The name of the table says that its rows are payments.
     pub are_payments: bool,
-    /// A row with nothing but contacts goes on with the client above.
-    pub rows_go_on: bool,
+    /// How its maker has laid it out.
+    pub layout: Layout,
+    /// The column of the countries' or areas' codes of numbers, and that of the numbers.
+    pub code: Option<Code>,
     /// People of the business whom the first rows name.
     pub colleagues: Vec<StatedPerson>,
     /// Headers in order; they may repeat.
@@ -58,7 +70,8 @@ impl Plan {
             is_conversation: false,
             service: Vec::new(),
             are_payments: false,
-            rows_go_on: false,
+            layout: Layout::default(),
+            code: None,
             colleagues: Vec::new(),
             headers: Vec::new(),
             own_ends: Vec::new(),

@@ -1,6 +1,7 @@
 //! How the plan of one table is made: from what each column seems to be, the kind of table that makes it, the system that it is
 //! of, and the settings.
 
+use super::code_column::code_column;
 use super::colleagues;
 use super::columns::drafts;
 use super::dialect::{self, Rule};
@@ -8,12 +9,14 @@ use super::draft::Draft;
 use super::ends;
 use super::evidence::Evidence;
 use super::goes_on::has_rows_that_go_on;
+use super::groups::has_groups;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::mask::masked;
 use super::others::are_of_others;
+use super::parties;
 use super::plan::Plan;
 use super::price::find_price;
 use super::roles::Role;
@@ -69,13 +72,16 @@ impl Plan {
         plan.apply(rule)?;
         plan.split_times(rows);
         plan.complete(&drafts, rows);
+        parties::leave_out(&mut plan, &mut drafts);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
         let is_of_staff = title.names_staff() || are_of_others(&drafts);
         plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
         plan.check(rule)?;
-        plan.rows_go_on =
+        plan.layout.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
+        plan.layout.has_groups = has_groups(&plan, rows);
+        plan.code = code_column(&plan, rows);
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);
             plan.own_ends = ends::of_business(&plan, rows);

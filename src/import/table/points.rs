@@ -25,6 +25,10 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
             continue;
         }
         let header = plan.headers.get(column).map_or("", String::as_str);
+        let cell = match &plan.code {
+            Some(code) if role == Role::Phone => code.before(row, column, cell),
+            _ => cell,
+        };
         for raw in handles(role, &Place { header, channel, is_by_hand }, &cell) {
             let consent = if matches!(raw, RawHandle::Email(_)) { state } else { Consent::Usable };
             let point = ContactPoint { raw, consent };
@@ -79,7 +83,11 @@ fn handles(role: Role, place: &Place<'_>, cell: &str) -> Vec<RawHandle> {
         {
             within(cell).map(|found| stated(&found)).unwrap_or_default()
         }
-        Role::Contact => parts(cell).filter_map(|part| any_contact(place, part)).collect(),
+        Role::Contact => {
+            let parts = parts(cell).flat_map(|part| part.split(" / "));
+            let parts = parts.flat_map(|part| part.split(" | ")).map(str::trim);
+            parts.filter_map(|part| any_contact(place, part)).collect()
+        }
         Role::Login => login(cell).into_iter().collect(),
         Role::Messenger(channel) => ids(cell).filter_map(|id| messenger(channel, id)).collect(),
         Role::OpenLine => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
@@ -377,6 +385,16 @@ mod tests {
         assert_eq!(split("a@b.ru, c@d.ru"), ["a@b.ru", "c@d.ru"]);
         assert_eq!(split("a@b.ru;c@d.ru ::: e@f.ru"), ["a@b.ru", "c@d.ru", "e@f.ru"]);
         assert_eq!(split("Kotova, Anna <a@b.ru>"), ["Kotova, Anna <a@b.ru>"]);
+    }
+
+    #[test]
+    fn a_cell_of_contacts_may_hold_several_kinds() {
+        let place = Place { header: "Контакты", channel: None, is_by_hand: true };
+        let phone = RawHandle::Phone("916 274 91 14".to_owned());
+        let email = RawHandle::Email("vera@pochta-sosna.ru".to_owned());
+        for cell in ["916 274 91 14 / vera@pochta-sosna.ru", "916 274 91 14 | vera@pochta-sosna.ru"] {
+            assert_eq!(handles(Role::Contact, &place, cell), [phone.clone(), email.clone()], "{cell}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Which column of money is what a row came to, where no header says it.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 use super::evidence::Evidence;
 use super::headers::Meaning;
@@ -31,6 +33,13 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         let found = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft) && wanted(draft));
         found.map(|(column, _)| column).collect()
     };
+    let of_money = columns_of_money(drafts, rows);
+    if !of_money.is_empty() {
+        for column in of_money {
+            (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), Evidence::Words);
+        }
+        return;
+    }
     let priced = columns(&|draft| is_open(draft) && is_price(&draft.header));
     let found = if let [one] = priced.as_slice() {
         Some((*one, Evidence::Words))
@@ -43,6 +52,26 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     };
     if let Some((column, evidence)) = found {
         (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), evidence);
+    }
+}
+
+/// Columns that are named for different currencies and nothing else, where a row has an amount in one of them at most: `USD`, `EUR`.
+fn columns_of_money(drafts: &[Draft], rows: &[Row]) -> Vec<usize> {
+    let is_money = |(_, draft): &(usize, &Draft)| {
+        let looks = &draft.looks;
+        let is_free = draft.role.is_none() && looks.filled > 0 && looks.numbers == looks.filled;
+        is_free && currency::is_name(&words(&draft.header))
+    };
+    let columns: Vec<usize> = drafts.iter().enumerate().filter(is_money).map(|(column, _)| column).collect();
+    let codes: BTreeSet<Option<String>> =
+        columns.iter().map(|column| currency::in_text(&drafts[*column].header)).collect();
+    let is_one = |row: &Row| {
+        columns.iter().filter(|column| !row.bytes(**column).trim_ascii().is_empty()).take(2).count() < 2
+    };
+    if columns.len() > 1 && codes.len() == columns.len() && rows.iter().all(is_one) {
+        columns
+    } else {
+        Vec::new()
     }
 }
 

@@ -10,17 +10,21 @@ use super::delimited::{Delimited, sniff};
 use super::fill::Filler;
 use super::headers::find;
 use super::held::{Held, settle_notations};
+use super::list::{Lines, Listed, NO_DELIMITER};
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
+use super::repeated;
 use super::row::{PlainDigits, PutRight, Row, Rows, Step};
 use super::side_by_side::{self, SideBySide};
 use super::taker::{Taker, lone_text};
 use super::title::Title;
+use super::turned::Turned;
 use super::workbook;
 use crate::import::encoding;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::missaved;
+use crate::import::path::ending;
 use crate::import::window::Window;
 use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
@@ -79,7 +83,12 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     let head = text.view().get(..PROBE_BYTES).unwrap_or(text.view());
     let is_all = text.is_at_end() && text.view().len() <= PROBE_BYTES;
     let start = encoding::decode(head, is_all);
-    let mut data = if is_markup(&start) {
+    let is_stated = context.rule.delimiter.is_some() || !context.rule.columns.is_empty();
+    let lines = if ending(context.name) == "txt" && !is_stated { Lines::of(&start) } else { None };
+    let mut data = if let Some(lines) = lines {
+        drop(start);
+        read_rows(&mut Listed::new(&mut Delimited::new(text, NO_DELIMITER), lines), context, "")?
+    } else if is_markup(&start) {
         drop(start);
         read_rows(&mut Markup::new(text), context, "")?
     } else {
@@ -268,9 +277,17 @@ fn read_rows(
     delimiter: &str,
 ) -> Result<SourceData, ImportError> {
     let rows = &mut PlainDigits(rows);
+    let is_stated = context.rule.header_row.is_some() || !context.rule.columns.is_empty();
+    let mut turned = if is_stated { Turned::as_it_is(rows) } else { Turned::new(rows)? };
+    let is_turned = turned.on_its_side;
+    let rows = &mut turned;
     let header = find::find(rows, context.rule)?;
-    let blocks =
-        if context.rule.columns.is_empty() { side_by_side::blocks(&header.headers) } else { Vec::new() };
+    let blocks = if context.rule.columns.is_empty() {
+        let blocks = side_by_side::blocks(&header.headers);
+        if blocks.is_empty() { repeated::blocks(&header.headers) } else { blocks }
+    } else {
+        Vec::new()
+    };
     let header = header.of_one(&blocks);
     let rows = &mut SideBySide::new(rows, blocks);
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
@@ -279,6 +296,9 @@ fn read_rows(
     let title = Title::of(context.rule.sheet.as_deref(), context.name, above.iter().map(String::as_str));
     let plan = Plan::new(header.headers, context.rule, &held.rows, &title)?;
     let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
+    if is_turned {
+        filler.data.detail.notices.push("on-its-side".to_owned());
+    }
     for title in &header.above {
         filler.data.ledger.skip(SkipReason::Footer, title.place);
     }

@@ -364,3 +364,29 @@ fn visits_have_a_day_an_hour_and_an_end() {
         assert!(data.unread.is_empty(), "{header}: {:?}", data.unread);
     }
 }
+
+/// In a switchboard's log a number of a few digits is a line of the business; who calls from one to another is nobody's client.
+#[test]
+fn extensions_of_a_switchboard_are_the_business() {
+    let data = table(
+        "calldate,src,dst,duration,billsec,disposition\n2026-06-15 10:00:01,447911274911,101,30,22,ANSWERED\n\
+         2026-06-15 10:05:01,101,447911274912,20,0,NO ANSWER\n2026-06-15 10:06:01,102,447911274911,20,10,ANSWERED\n\
+         2026-06-15 10:07:01,102,101,20,10,ANSWERED\n",
+    );
+    assert_eq!((data.ledger.messages, data.ledger.system), (2, 1));
+    assert_eq!((data.detail.inbound, data.detail.outbound), (Some(1), Some(1)));
+    assert_eq!(data.ledger.left_out_total(), 1);
+}
+
+/// A line that says when a table was printed is none of its rows.
+#[test]
+fn a_line_of_when_it_was_printed_is_a_footer() {
+    let lines = ["Printed on 12 May 2026", "Сформировано 12.05.2026 в 10:00", "Stand: 12.05.2026"];
+    for line in lines {
+        let data = table(&format!("Name,Phone\nAda Loft,+447911274911\nBo Fox,+447911274912\n{line},\n"));
+        assert_eq!(data.records.len(), 2, "{line}");
+    }
+    let data =
+        table("Name,Phone\nAda Loft,+447911274911\nPrinted Matter 2000 Ltd,\nStand Up 2024,+447911274912\n");
+    assert!(data.records.len() >= 2);
+}

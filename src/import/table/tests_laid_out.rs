@@ -117,3 +117,40 @@ fn tables_may_stand_below_each_other() {
     assert_eq!(reached(&data, 1), ["otto@lind.example"]);
     assert!(data.detail.notices.iter().any(|notice| notice == "another-table-below"));
 }
+
+/// A table without a header may have titles above its rows.
+#[test]
+fn titles_above_a_table_without_a_header_are_titles() {
+    let data = table(
+        "Неделя 1,,,\nАнна Белова,+79162749111,1500,оплачено\nИгорь Чернов,+79162749112,500,долг\nНеделя 2,,,\n\
+         Анна Белова,+79162749111,1500,оплачено\nВера Лунина,+79162749113,700,оплачено\n",
+    );
+    let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+    assert!(
+        ["Анна Белова", "Игорь Чернов", "Вера Лунина"].iter().all(|name| names.contains(name)),
+        "{names:?}"
+    );
+    assert!(!names.iter().any(|name| name.starts_with("Неделя")), "{names:?}");
+}
+
+/// What came to an account and what went is no list of clients.
+#[test]
+fn a_statement_without_a_balance_holds_no_clients() {
+    let data = table(
+        "Дата операции;Контрагент;ИНН;Приход;Расход\n13.05.2026;ООО Ромашка;7701234567;15000,00;\n\
+         14.05.2026;ИП Чернов И.О.;770123456789;;20000,00\n15.05.2026;ООО Кедр;7701234568;5000,00;\n",
+    );
+    assert_eq!((data.records.len(), data.deals.len(), data.ledger.left_out_total()), (0, 0, 3));
+}
+
+/// What stands without a header between tables side by side is looked at as in any other table.
+#[test]
+fn cells_without_a_header_between_tables_are_read() {
+    let data = table(
+        "Клиент;Телефон;;Клиент;Телефон\nАнна Белова;+79162749111;a@sosna.ru;Игорь Чернов;+79162749112;i@sosna.ru\n\
+         Вера Лунина;+79162749113;v@sosna.ru;Олег Седов;+79162749114;\nРита Том;+79162749115;r@sosna.ru;Яна Ким;+79162749116;\n",
+    );
+    assert_eq!(data.records.len(), 6);
+    let mails = data.detail.table.map(|table| table.with_email);
+    assert_eq!(mails, Some(4));
+}

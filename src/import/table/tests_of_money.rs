@@ -58,6 +58,35 @@ fn unknown_stages_of_long_ago_are_said() {
     assert!(says("отказ", "no-deal-decided"));
 }
 
+/// A table that sells for money and of which nothing was won is asked about: its stages may be unknown, though recent, and one of two
+/// for lost deals may be what is paid, as «cancelado» is in many countries.
+#[test]
+fn a_table_without_a_won_deal_is_asked_about() {
+    let asks = |stages: [&str; 3]| {
+        let row = |(stage, day): (&&str, u32)| format!("1{day}/05/2026;Luz Mar;{day}00.00;{stage}\n");
+        let rows: String = stages.iter().zip(3..).map(row).collect();
+        let data = table(&format!("Fecha;Cliente;Total;Estado\n{rows}"));
+        data.detail.notices.iter().any(|said| said == "no-deal-decided")
+    };
+    assert!(asks(["CANCELADO", "PENDIENTE", "ANULADO"]));
+    assert!(asks(["zurrado", "zanjado", "zanjado"]) && asks(["zanjado", "zanjado", "ANULADO"]));
+    assert!(!asks(["PAGADO", "CANCELADO", "ANULADO"]) && !asks(["PENDIENTE", "PENDIENTE", "ANULADO"]));
+}
+
+/// Amounts in columns of different money are in that of their own column.
+#[test]
+fn each_column_of_amounts_has_its_own_money() {
+    for headers in ["USD;EUR", "Amount USD;Amount EUR", "Сумма, USD;Сумма, EUR"] {
+        let data = table(&format!(
+            "Date;Client;Phone;{headers};Status\n2026-05-13;Ada Loft;+447911274911;100;;Paid\n\
+             2026-05-14;Bo Fox;+447911274912;;200;Paid\n2026-05-15;Cy Dunn;+447911274913;50;;Paid\n",
+        ));
+        let money: Vec<(&str, Option<f64>)> =
+            data.deals.iter().map(|deal| (deal.currency.as_str(), deal.amount)).collect();
+        assert_eq!(money, [("USD", Some(100.0)), ("EUR", Some(200.0)), ("USD", Some(50.0))], "{headers}");
+    }
+}
+
 /// Digits of other scripts are digits, and a line of sums says nothing of what a column is.
 #[test]
 fn arabic_digits_and_sums_are_read() {

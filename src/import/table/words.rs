@@ -121,6 +121,18 @@ pub fn is_legal_line(cell: &str) -> bool {
     (1..=2.min(words.len())).any(|length| meanings(&words[..length].join(" ")).has(Meaning::LegalLine))
 }
 
+/// Whether a cell says when a table was printed or made: «Сформировано 12.05.2025», `Printed on 12 May 2025`. A year alone may stand in
+/// a name.
+pub fn is_report_line(cell: &str) -> bool {
+    let is_year = |number: &str| number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
+    if numbers.clone().count() < 2 || !numbers.any(is_year) {
+        return false;
+    }
+    let words = words(cell);
+    (1..=2.min(words.len())).any(|length| meanings(&words[..length].join(" ")).has(Meaning::ReportLine))
+}
+
 /// Which way a message went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {

@@ -239,10 +239,21 @@ fn told_in_parts(head: &str) -> Option<LineKind> {
         parts().any(missed)
             || parts().next().is_some_and(|part| TABLE.calls.contains(&part)) && parts().any(unanswered)
     } else {
-        let is_known = |part: &str| unanswered(part) || TABLE.calls.contains(&part);
-        parts().count() == 2 && parts().all(is_known) && parts().any(unanswered)
+        // What follows may have a comma of its own: «Нажмите, чтобы перезвонить».
+        head.split_once(is_part_end).is_some_and(|(call, rest)| {
+            let (call, rest) = (call.trim(), rest.trim().trim_end_matches('.'));
+            let is_known = |part: &str| unanswered(part) || TABLE.calls.contains(&part);
+            let is_all_known = is_known(call) && is_known(rest) && (unanswered(call) || unanswered(rest));
+            is_all_known || (missed(call) && begins_anew(rest))
+        })
     };
     is_told.then_some(LineKind::MissedCall)
+}
+
+/// Whether a part begins like a sentence of its own: WhatsApp puts two of them together, «Пропущенный аудиозвонок, Нажмите, чтобы перезвонить»,
+/// in words that change over the years, where a person goes on in small letters.
+fn begins_anew(part: &str) -> bool {
+    part.starts_with(char::is_uppercase) && part.contains(char::is_whitespace)
 }
 
 fn kind(phrase: Phrase) -> LineKind {
@@ -287,6 +298,8 @@ mod tests {
             "Waiting for this message. This may take a while.",
             "Voice call, 5 min",
             "Voice call, please",
+            "Missed call, sorry for that",
+            "Missed call, sorry, will be there. Anna",
             "Video call",
         ] {
             assert_eq!(android(text), PLAIN, "{text}");
@@ -350,6 +363,8 @@ mod tests {
             "Voice call, No answer",
             "Видеозвонок, Нет ответа",
             "Verpasster Sprachanruf, Zum Zurückrufen tippen",
+            "Verpasster Sprachanruf, Tippe zum Zurückrufen",
+            "Пропущенный аудиозвонок, Нажмите для обратного вызова",
         ] {
             assert_eq!(android(text), LineKind::MissedCall, "{text}");
         }

@@ -40,7 +40,9 @@ pub(super) fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<S
         return Err(ImportErrorKind::Empty.into());
     }
     let encoding = encoding(&input, context);
-    let input = if encoding == UTF_8 { input } else { input.decoded(encoding) };
+    let mut input = if encoding == UTF_8 { input } else { input.decoded(encoding) };
+    input.fill(ENCODING_BYTES)?;
+    let input = input.fed();
     let links = &context.params.links;
     let counts = match input.as_whole() {
         Some(bytes) if bytes.len() >= parts::WORTH_CUTTING => parts::read(bytes, links),

@@ -173,8 +173,19 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
         // `Deal-Name`: the name of a deal is nobody's.
         Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
         Some(entry) => listed(entry),
-        None => of_parts(header, system).unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
+        None => of_parts(header, system)
+            .or_else(|| of_path(header, system))
+            .unwrap_or_else(|| of_words(bare.as_ref().unwrap_or(&folded))),
     }
+}
+
+/// A field of an object within a record: `contacts.phone`, `order.sum`. A dot within an abbreviation parts nothing: «Ф.И.О.».
+fn of_path(header: &str, system: &str) -> Option<Meaning> {
+    let is_step =
+        |step: &str| step.len() > 2 && step.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_path = header.contains('.') && header.split('.').all(is_step);
+    let found = meaning(&is_path.then(|| header.replace('.', " "))?, system);
+    (found != Meaning::Unknown).then_some(found)
 }
 
 /// Whether the brackets of a header name a way to reach somebody.
@@ -391,6 +402,9 @@ mod tests {
             ("Тел. / WhatsApp", "", Role::Phone),
             ("WhatsApp / Celular", "", Role::Phone),
             ("Total S/", "", Role::DealAmount),
+            ("contacts.phone", "", Role::Phone),
+            ("user.email", "", Role::Email),
+            ("First", "", Role::FirstName),
         ] {
             assert_eq!(role_of(header, system), Some(role), "{header}");
         }
@@ -405,6 +419,7 @@ mod tests {
             "ID партнера",
             "Телефон менеджера",
             "Owner phone",
+            "manager.phone",
             "Type",
             "Shelf 2",
             "Номер",

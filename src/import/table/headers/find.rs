@@ -72,7 +72,8 @@ impl Header {
     fn or_none(mut self, rule: &SourceRule) -> Self {
         let is_data =
             self.rows.iter().all(holds_values) && rule.header_row.is_none() && rule.columns.is_empty();
-        if is_data && self.rows.len() == 1 && self.above.is_empty() {
+        let are_titles = self.above.iter().all(Row::is_lone);
+        if is_data && self.rows.len() == 1 && are_titles {
             self.headers.iter_mut().for_each(String::clear);
             self.below.insert(0, self.rows.remove(0));
         }

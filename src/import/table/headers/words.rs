@@ -64,6 +64,8 @@ pub enum Sense {
     Bounce,
     /// Money that has changed hands, or the visit for which it did.
     Paid,
+    /// Money that goes out: «Расход», `Debit`.
+    Expense,
 }
 
 struct Words {
@@ -98,6 +100,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "length" => Sense::Length,
             "or" => Sense::Or,
             "paid" => Sense::Paid,
+            "expense" => Sense::Expense,
             "entry" => Sense::Entry,
             "name" => Sense::Name,
             "due" => Sense::Due,
