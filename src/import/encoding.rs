@@ -255,6 +255,14 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_the_end_cuts_is_no_fault() {
+        let cut = &"имя".as_bytes()[..5];
+        assert_eq!((encoding_of(cut, false), as_utf8(cut).as_ref()), (UTF_8, "им"));
+        assert_ne!(encoding_of(cut, true), UTF_8);
+        assert_eq!(as_utf8(b"a\xffb"), "a\u{fffd}b");
+    }
+
+    #[test]
     fn capitals_alone_are_read_as_they_are() {
         let tables = [
             "Name;Phone\nИВАНОВА АННА;1\n",

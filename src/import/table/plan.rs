@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::dialect::Dialect;
 use super::evidence::Evidence;
 use super::headers::fold::words;
@@ -42,7 +44,7 @@ pub struct Plan {
     pub open: Vec<usize>,
     roles: Vec<Option<Role>>,
     evidence: Vec<Evidence>,
-    by_role: HashMap<Role, Vec<usize>>,
+    by_role: HashMap<Role, Vec<usize>, RandomState>,
     messengers: Vec<usize>,
 }
 
@@ -66,7 +68,7 @@ impl Plan {
             open: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),
-            by_role: HashMap::new(),
+            by_role: HashMap::default(),
             messengers: Vec::new(),
         }
     }
