@@ -88,8 +88,8 @@ pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: O
         own.iter_mut().zip(sources).for_each(|(own, source)| own.add_rest(source));
     }
     let mut decided: Vec<Decision> = own.iter().map(Evidence::decide).collect();
-    let all = Evidence::all(&own);
-    let open = Evidence { national: nationals(&own, |at| decided[at].is_none()), ..all.clone() };
+    let all = Evidence::all(&own, |_| true);
+    let open = Evidence { national: Evidence::all(&own, |at| decided[at].is_none()).national, ..all.clone() };
     if let Some((region, why)) = open.decide() {
         for (decision, own) in decided.iter_mut().zip(&own) {
             let holds = decision.is_none() && own.is_read_by(region);
@@ -117,12 +117,12 @@ fn surer(decision: Decision, own: &Evidence<'_>, all: &Evidence<'_>) -> Decision
 
 /// The settings say it.
 fn stated(region: Region, own: &[Evidence<'_>]) -> Regions {
-    let all = nationals(own, |_| true);
+    let all = Evidence::all(own, |_| true);
     let guess = RegionGuess {
         source: None,
         id: Some(region.to_string()),
         why: Why::Set.id().to_owned(),
-        numbers: (all.len() as u64).into(),
+        numbers: (all.national.len() as u64).into(),
         unread: 0.into(),
     };
     Regions { by_source: vec![Some(region); own.len()], common: Some(region), guesses: vec![guess] }
@@ -157,7 +157,7 @@ fn guesses(
         numbers: (numbers as u64).into(),
         unread: if decision.is_none() { numbers as u64 } else { 0 }.into(),
     };
-    let numbers = nationals(own, is_common).len();
+    let numbers = Evidence::all(own, is_common).national.len();
     let mut guesses = Vec::new();
     if numbers > 0 || common.is_some() {
         guesses.push(guess(None, common, numbers));
@@ -166,14 +166,6 @@ fn guesses(
         guesses.push(guess(Some(source.path.clone()), decided[at], own[at].national.len()));
     }
     guesses
-}
-
-/// Distinct numbers without their country of the sources at some places, sorted.
-fn nationals<'a>(own: &[Evidence<'a>], holds: impl Fn(usize) -> bool) -> Vec<&'a str> {
-    let those = own.iter().enumerate().filter(|(at, _)| holds(*at));
-    let numbers: Vec<&str> = those.flat_map(|(_, own)| own.national.iter().copied()).collect();
-    // Those of one source are in order.
-    if own.len() == 1 { numbers } else { distinct(numbers) }
 }
 
 impl<'a> Evidence<'a> {
@@ -208,13 +200,11 @@ impl<'a> Evidence<'a> {
         self.languages.extend(languages::of_names(data.records.iter().map(|record| record.name.as_str())));
     }
 
-    /// All that the sources show.
-    fn all(own: &[Self]) -> Self {
-        if let [one] = own {
-            return one.clone();
-        }
+    /// All that the sources at some places show.
+    fn all(own: &[Self], holds: impl Fn(usize) -> bool) -> Self {
         let mut all = Self::default();
-        for own in own {
+        for own in own.iter().enumerate().filter(|(at, _)| holds(*at)).map(|(_, own)| own) {
+            all.national.extend(&own.national);
             all.numbers.extend(&own.numbers);
             all.addresses.extend(&own.addresses);
             for (currency, count) in &own.currencies {
@@ -223,7 +213,7 @@ impl<'a> Evidence<'a> {
             all.languages.extend(&own.languages);
         }
         Self {
-            national: nationals(own, |_| true),
+            national: distinct(all.national),
             numbers: distinct(all.numbers),
             addresses: distinct(all.addresses),
             ..all
