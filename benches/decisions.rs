@@ -14,6 +14,7 @@ use untether::model::channel::ChannelFacts;
 use untether::model::client::{
     Client, ClientDay, ContactState, OldDeal, OpenDeal, Route, StaffTraffic, Traffic,
 };
+use untether::model::country::Country;
 use untether::model::params::{LayerSetting, Params, ScenarioSetting};
 use untether::model::time::{Day, Window};
 use untether::stress::cohorts::Cohorts;
@@ -173,7 +174,8 @@ fn client(number: u32, random: &mut Random) -> Client {
     if random.below(10) < 7 {
         // Most clients are from one country.
         let country = random.below(COUNTRIES.len() as u32 * 4);
-        client.countries.push(COUNTRIES.get(country as usize).copied().unwrap_or("RU").to_owned());
+        let country = COUNTRIES.get(country as usize).copied().unwrap_or("RU");
+        client.countries.extend(Country::of(country));
     }
     deals(&mut client, random);
     client

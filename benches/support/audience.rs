@@ -6,6 +6,7 @@ use crate::random::Random;
 use untether::model::audience::{Audience, Evidence};
 use untether::model::channel::ChannelFacts;
 use untether::model::client::{Client, ClientDay, ContactState, OpenDeal, Route, Scope, Summary, Traffic};
+use untether::model::country::Country;
 use untether::model::time::Day;
 
 /// Channels with their operators, sorted by id; one that is its own operator and no messenger is owned.
@@ -65,7 +66,7 @@ fn client(number: u32, random: &mut Random) -> Client {
     let mut client = Client::unknown(number);
     client.scope = Scope::In;
     client.has_record = has_record;
-    client.countries = vec![if number.is_multiple_of(5) { "KZ" } else { "RU" }.to_owned()];
+    client.countries.extend(Country::of(if number.is_multiple_of(5) { "KZ" } else { "RU" }));
     client.value = if chance(random, 55) { random.below(90_000) as f64 } else { 0.0 };
     if chance(random, 10) {
         let amount = random.below(50_000) as f64;

@@ -14,8 +14,14 @@ use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::{Catalog, Language, Message};
 
-/// How often it is looked at: at the speed of memory some ten megabytes are taken meanwhile.
-const PAUSE: Duration = Duration::from_millis(10);
+/// The shortest time between two looks: some ten megabytes are taken meanwhile.
+const SHORTEST: Duration = Duration::from_millis(10);
+
+/// The longest one: a limit may be far away, and looking costs the system more than one would think.
+const LONGEST: Duration = Duration::from_millis(250);
+
+/// No program takes more memory than this in a millisecond, in bytes.
+const SPEED: u64 = 4 << 20;
 
 /// The least that can be asked for: below that nothing could be read at all.
 const LEAST: u64 = 64 << 20;
@@ -57,8 +63,11 @@ pub(super) fn watch(limit: u64, language: Language, style: Style) -> io::Result<
         return Ok(());
     }
     let watch = move || {
-        while taken().is_none_or(|taken| taken <= limit) {
-            std::thread::sleep(PAUSE);
+        loop {
+            let room = limit.checked_sub(taken().unwrap_or_default());
+            let Some(room) = room else { break };
+            // It is looked at again before the room that is left could be taken.
+            std::thread::sleep(Duration::from_millis(room / SPEED).clamp(SHORTEST, LONGEST));
         }
         let _held = hold_unfinished();
         let message = Message::new("memory-limit").with("limit", written(limit));

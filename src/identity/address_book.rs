@@ -50,7 +50,7 @@ pub fn entries(sources: &[Source], regions: &Regions) -> Vec<Entry> {
 
 fn entry(person: &StatedPerson, phones: Phones<'_>) -> Entry {
     let number = |raw: &RawHandle| {
-        phones.get(phone_cell(raw)?).into_iter().find_map(|phone| match phone {
+        phones.get(phone_cell(raw)?).iter().find_map(|phone| match phone {
             Phone::Number { number, .. } => Some(format!("phone:{number}")),
             _ => None,
         })
@@ -239,8 +239,8 @@ fn contacts(person: &StatedPerson, phones: Phones<'_>, handles: &mut Handles) ->
     for raw in &person.handles {
         match raw {
             RawHandle::Phone(cell) => {
-                own.extend(phones.get(cell).into_iter().filter_map(|phone| match phone {
-                    Phone::Number { number, region } => Some(handles.phone(&number, region.as_deref())),
+                own.extend(phones.get(cell).iter().filter_map(|phone| match phone {
+                    Phone::Number { number, region } => Some(handles.phone(number, *region)),
                     _ => None,
                 }));
             }

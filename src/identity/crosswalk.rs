@@ -93,8 +93,8 @@ pub(super) fn find_handle(text: &str, handles: &Handles, phones: Phones<'_>) -> 
         let (kind, value) = text.trim().split_once(':')?;
         let (kind, value) = (&*kind.trim().to_lowercase(), value.trim());
         let number = || {
-            let read = phones.get(value).into_iter().find_map(|phone| match phone {
-                Phone::Number { number, .. } => Some(number),
+            let read = phones.get(value).iter().find_map(|phone| match phone {
+                Phone::Number { number, .. } => Some(number.clone()),
                 _ => None,
             });
             let signs = || value.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
@@ -182,6 +182,7 @@ mod tests {
 
     use super::*;
     use crate::identity::phone::PhoneBook;
+    use crate::model::country::Country;
 
     fn link(a: &str, b: &str, line: u64) -> Crosslink {
         Crosslink { a: a.to_owned(), b: b.to_owned(), is_same: true, line, ..Crosslink::default() }
@@ -193,7 +194,7 @@ mod tests {
         let all = [
             handles.name("whatsapp", "Shop / North", "Nora B2 morning"),
             handles.email("nora@kiln.test"),
-            handles.phone("+74951234567;ext=12", Some("RU")),
+            handles.phone("+74951234567;ext=12", Country::of("RU")),
             handles.platform("telegram", "@nora"),
             handles.record("exports/my clients.csv", "17"),
             handles.portal("nora"),
@@ -214,7 +215,7 @@ mod tests {
         let other = handles.name("whatsapp", "rita", "Gus");
         handles.name("whatsapp", "shop", "Gus");
         let mail = handles.email("nora@kiln.test");
-        let phone = handles.phone("+447400123461", Some("GB"));
+        let phone = handles.phone("+447400123461", Country::of("GB"));
         let cells = vec!["07400 123461".to_owned(), "+44 7400 123461".to_owned()];
         let book = PhoneBook::read(cells);
         let phones = book.of(Some(Region::GB));

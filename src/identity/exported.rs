@@ -50,25 +50,20 @@ pub(super) fn export_handle(
     phones: Phones<'_>,
     handles: &mut Handles,
 ) -> HandleId {
-    let number = |cell: &str| match phones.get(cell).into_iter().next() {
-        Some(Phone::Number { number, region }) => Some((number, region)),
+    let first = |cell: &str, handles: &mut Handles| match phones.get(cell).first() {
+        Some(Phone::Number { number, region }) => Some(handles.phone(number, *region)),
         _ => None,
     };
     match raw {
-        RawHandle::Phone(cell) => match number(cell) {
-            Some((number, region)) => handles.phone(&number, region.as_deref()),
-            None => {
-                handles.platform("number", &cell.chars().filter(char::is_ascii_digit).collect::<String>())
-            }
-        },
+        RawHandle::Phone(cell) => first(cell, handles).unwrap_or_else(|| {
+            handles.platform("number", &cell.chars().filter(char::is_ascii_digit).collect::<String>())
+        }),
         RawHandle::Email(cell) => handles.email(&mail::clean(cell)),
         RawHandle::Portal(login) => handles.portal(&login.trim().to_lowercase()),
         RawHandle::Platform(channel, id) => {
-            let phone = (is_phone_channel(channel) && !hides_number(id)).then(|| number(id)).flatten();
-            match phone {
-                Some((number, region)) => handles.phone(&number, region.as_deref()),
-                None => handles.platform(channel, &normal_platform_id(channel, id)),
-            }
+            let is_number = is_phone_channel(channel) && !hides_number(id);
+            let phone = if is_number { first(id, handles) } else { None };
+            phone.unwrap_or_else(|| handles.platform(channel, &normal_platform_id(channel, id)))
         }
         RawHandle::Name(channel, name) => handles.name(channel, staff, &plain_name(name)),
     }

@@ -3,8 +3,8 @@
 //! A report tells the index under other settings of linking as well. They change who is joined, not what the exports say: numbers
 //! are parsed, handles numbered and names taken apart once.
 
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, Mutex};
 
 use super::address_book::Books;
 use super::companies;
@@ -59,7 +59,12 @@ pub struct Ground<'a> {
     pub(super) crosswalk: Crosswalk,
     /// The number of records on which the contact stands that stands on most.
     most_bearers: u32,
+    /// Contacts of many people by how many are too many: each limit is asked for by every setting that is looked at.
+    shared: Mutex<Shared>,
 }
+
+/// By limit, the contacts of more people.
+type Shared = BTreeMap<u32, Arc<HashSet<HandleId>>>;
 
 impl<'a> Ground<'a> {
     /// Reads numbers (those without a country by `region`, where it is set), handles and names.
@@ -95,15 +100,24 @@ impl<'a> Ground<'a> {
             talks,
             books,
             crosswalk,
+            shared: Mutex::default(),
         }
     }
 
     /// Contacts of more than `limit` different people.
-    pub(super) fn shared(&self, limit: u32) -> HashSet<HandleId> {
+    pub(super) fn shared(&self, limit: u32) -> Arc<HashSet<HandleId>> {
         if self.most_bearers <= limit {
-            return HashSet::new();
+            return Arc::default();
         }
-        shared_points(&self.records, &self.record_keys, limit)
+        let known = |shared: &Shared| shared.get(&limit).cloned();
+        if let Some(known) = self.shared.lock().ok().and_then(|shared| known(&shared)) {
+            return known;
+        }
+        let found = Arc::new(shared_points(&self.records, &self.record_keys, limit));
+        if let Ok(mut shared) = self.shared.lock() {
+            shared.insert(limit, Arc::clone(&found));
+        }
+        found
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
+use crate::model::country::Country;
 use crate::model::name::is_bsuid;
 use crate::reference::mail::{self, MailFault};
 
@@ -39,8 +40,8 @@ pub struct Handle {
     pub text: Arc<str>,
     /// Kind.
     pub kind: HandleKind,
-    /// ISO region of a phone.
-    pub region: Option<String>,
+    /// The country of a phone.
+    pub region: Option<Country>,
     /// Why an address is no usable contact: judged once, asked often.
     pub fault: Option<MailFault>,
 }
@@ -88,8 +89,8 @@ impl Handles {
     }
 
     /// The number of the handle whose text is made of `parts`.
-    fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<&str>) -> HandleId {
-        self.number_with(parts, |text| Handle { text, kind, region: region.map(str::to_owned), fault: None })
+    fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<Country>) -> HandleId {
+        self.number_with(parts, |text| Handle { text, kind, region, fault: None })
     }
 
     /// The same, `made` where it is new.
@@ -116,7 +117,7 @@ impl Handles {
     }
 
     /// A phone in E.164, perhaps with an extension.
-    pub fn phone(&mut self, number: &str, region: Option<&str>) -> HandleId {
+    pub fn phone(&mut self, number: &str, region: Option<Country>) -> HandleId {
         self.number(&["phone:", number], HandleKind::Phone, region)
     }
 

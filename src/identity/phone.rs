@@ -4,14 +4,18 @@
 //! written in, which the numbers of all exports decide together (`region`); while none is decided it is unread: unknown, not
 //! bad.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::slice;
 use std::sync::LazyLock;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
+use smallvec::SmallVec;
 
 use super::phone_cell::{digits, is_mistyped, stretches, trimmed};
+use crate::model::country::Country;
 
 /// What one number of a cell turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +26,7 @@ pub enum Phone {
         /// of its own.
         number: String,
         /// ISO 3166 alpha-2 region of the number; `None` for numbers of no country.
-        region: Option<String>,
+        region: Option<Country>,
     },
     /// Typed to fill a field.
     Placeholder,
@@ -45,7 +49,7 @@ enum Stretch {
 
 /// A phone cell before the country of its export is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell(Vec<Stretch>);
+pub struct Cell(SmallVec<[Stretch; 1]>);
 
 /// Fewest digits of what may be a number.
 const FEWEST_DIGITS: usize = 3;
@@ -58,7 +62,10 @@ impl Cell {
 
     /// The numbers of the cell where numbers without `+` are of `region`; never empty. Of several stretches those that are no
     /// number are a note beside the others, and one failure where there is no other.
-    pub fn phones(&self, region: Option<Region>) -> Vec<Phone> {
+    pub fn phones(&self, region: Option<Region>) -> Cow<'_, [Phone]> {
+        if let [Stretch::Known(phone)] = self.0.as_slice() {
+            return Cow::Borrowed(slice::from_ref(phone));
+        }
         let mut phones: Vec<Phone> = Vec::new();
         for stretch in &self.0 {
             match stretch {
@@ -77,14 +84,14 @@ impl Cell {
         } else {
             phones.truncate(1);
         }
-        if phones.is_empty() { vec![Phone::Malformed] } else { phones }
+        Cow::Owned(if phones.is_empty() { vec![Phone::Malformed] } else { phones })
     }
 
     /// Numbers that are written with their country, with its code.
     pub fn international(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().filter_map(|stretch| match stretch {
             Stretch::Known(Phone::Number { number, region: Some(region) }) => {
-                Some((number.as_str(), region.as_str()))
+                Some((number.as_str(), region.code()))
             }
             _ => None,
         })
@@ -133,10 +140,10 @@ pub struct Phones<'a> {
     region: Option<Region>,
 }
 
-impl Phones<'_> {
+impl<'a> Phones<'a> {
     /// The numbers of a cell; empty for a cell that was not read.
-    pub fn get(&self, cell: &str) -> Vec<Phone> {
-        self.book.cell(cell).map_or_else(Vec::new, |cell| cell.phones(self.region))
+    pub fn get(&self, cell: &str) -> Cow<'a, [Phone]> {
+        self.book.cell(cell).map_or(Cow::Borrowed(&[]), |cell| cell.phones(self.region))
     }
 }
 
@@ -287,7 +294,10 @@ fn judge(number: &PhoneNumber) -> Phone {
     if let Some(extension) = number.extension.as_deref().filter(|extension| !extension.is_empty()) {
         text = format!("{text};ext={extension}");
     }
-    Phone::Number { number: text, region: region_of(number).map(|region| region.to_string()) }
+    Phone::Number {
+        number: text,
+        region: region_of(number).and_then(|region| Country::of(&region.to_string())),
+    }
 }
 
 fn region_of(number: &PhoneNumber) -> Option<Region> {
@@ -330,7 +340,7 @@ mod tests {
             Phone::Malformed => "malformed".to_owned(),
             Phone::Unread => "unread".to_owned(),
         };
-        Cell::read(cell).phones(region).into_iter().map(text).collect()
+        Cell::read(cell).phones(region).iter().cloned().map(text).collect()
     }
 
     fn numbers(cell: &str, region: Region) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! Contact points of records: what each is worth and under which handle it links.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::handles::{HandleId, Handles};
 use super::phone::{Phone, Phones};
 use crate::model::audience::FailedPoints;
@@ -52,7 +54,7 @@ pub struct Point {
     /// It stands on too many records to say who someone is.
     pub is_shared: bool,
     /// The messaging channel of a platform address.
-    pub channel: Option<String>,
+    pub channel: Option<Box<str>>,
 }
 
 impl Point {
@@ -74,9 +76,12 @@ impl Point {
 /// Words that mean "no login".
 const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null", "unknown", "отсутствует"];
 
+/// The points of one cell: nearly always one.
+type Few = SmallVec<[Point; 1]>;
+
 /// Judges all contact points of one record; a value that stands in several columns is one point.
 pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
+    let mut points: Vec<Point> = Vec::with_capacity(record.points.len());
     for (at, point) in record.points.iter().enumerate() {
         // The same cell in a second column is no second point.
         if record.points[..at].iter().any(|other| other.raw == point.raw) {
@@ -87,12 +92,12 @@ pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<
             Consent::Unsubscribed => Some(Fault::Unsubscribed),
             Consent::Bounced => Some(Fault::Bounced),
         };
-        let judged = match &point.raw {
+        let judged: Few = match &point.raw {
             RawHandle::Email(raw) => emails(raw, consent, handles),
             RawHandle::Phone(raw) => {
                 phones.get(raw).iter().map(|phone| phone_point(phone, handles)).collect()
             }
-            RawHandle::Portal(raw) => vec![login(raw, handles)],
+            RawHandle::Portal(raw) => smallvec![login(raw, handles)],
             RawHandle::Platform(..) | RawHandle::Name(..) => platform(&point.raw, phones, handles),
         };
         for point in judged {
@@ -107,12 +112,12 @@ pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<
     points
 }
 
-fn emails(raw: &str, consent: Option<Fault>, handles: &mut Handles) -> Vec<Point> {
+fn emails(raw: &str, consent: Option<Fault>, handles: &mut Handles) -> Few {
     let cell = raw.trim();
-    let parts: Vec<&str> = if cell.matches('@').count() > 1 {
+    let parts: SmallVec<[&str; 2]> = if cell.matches('@').count() > 1 {
         cell.split([',', ';', ' ', '\n']).filter(|part| part.contains('@')).collect()
     } else {
-        vec![cell]
+        smallvec![cell]
     };
     let judge = |part: &str| {
         let address = mail::clean(part);
@@ -134,7 +139,7 @@ fn emails(raw: &str, consent: Option<Fault>, handles: &mut Handles) -> Vec<Point
 
 fn phone_point(phone: &Phone, handles: &mut Handles) -> Point {
     let (handle, fault) = match phone {
-        Phone::Number { number, region } => (Some(handles.phone(number, region.as_deref())), None),
+        Phone::Number { number, region } => (Some(handles.phone(number, *region)), None),
         Phone::Placeholder => (None, Some(Fault::Placeholder)),
         Phone::Malformed => (None, Some(Fault::Malformed)),
         Phone::Unread => (None, Some(Fault::Unread)),
@@ -149,28 +154,26 @@ fn login(raw: &str, handles: &mut Handles) -> Point {
 }
 
 /// A platform address. One that is a phone number (WhatsApp, Viber) also links under that number.
-fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
+fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Few {
     let point = |channel: &str, handle| Point {
-        channel: Some(channel.to_owned()),
+        channel: Some(channel.into()),
         ..Point::new(PointKind::Platform, Some(handle), None)
     };
     match raw {
         RawHandle::Platform(channel, value)
             if super::handles::is_phone_channel(channel) && !hides_number(value) =>
         {
-            let numbers = phones.get(value).into_iter().filter_map(|phone| match phone {
-                Phone::Number { number, region } => Some((number, region)),
+            let number = |phone: &Phone| match phone {
+                Phone::Number { number, region } => Some(point(channel, handles.phone(number, *region))),
                 _ => None,
-            });
-            numbers
-                .map(|(number, region)| point(channel, handles.phone(&number, region.as_deref())))
-                .collect()
+            };
+            phones.get(value).iter().filter_map(number).collect()
         }
         RawHandle::Platform(channel, value) if !value.trim().is_empty() => {
             let id = normal_platform_id(channel, value);
-            vec![point(channel, handles.platform(channel, &id))]
+            smallvec![point(channel, handles.platform(channel, &id))]
         }
-        _ => Vec::new(),
+        _ => Few::new(),
     }
 }
 

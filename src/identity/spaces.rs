@@ -8,6 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::copies;
 use super::handles::is_phone_channel;
 use crate::model::chat::RawHandle;
@@ -86,11 +88,11 @@ struct Table<'a> {
     /// Headers, by which parts of one table are known.
     headers: Vec<&'a str>,
     /// Ids of its records, where it has ids.
-    ids: HashMap<&'a str, &'a Record>,
+    ids: HashMap<&'a str, &'a Record, RandomState>,
     /// Ids that its rows had before they were merged.
-    merged: HashSet<&'a str>,
+    merged: HashSet<&'a str, RandomState>,
     /// Ids of people whom its own rows describe beside a deal.
-    described: HashSet<&'a str>,
+    described: HashSet<&'a str, RandomState>,
     /// Distinct ids that its deals and activities refer to.
     references: BTreeSet<&'a str>,
     /// The settings name its system.

@@ -25,6 +25,9 @@ use super::{Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::source::{Source, SourceData, SourceKind};
 
+/// From this size on a file is hashed beside its reading: below, handing over the work costs more than it saves.
+const HASHED_BESIDE: usize = 256 << 10;
+
 /// What reading all files yields.
 #[derive(Debug, Default)]
 pub struct ReadResult {
@@ -64,7 +67,7 @@ pub fn read_all(
     let tallies: Vec<_> =
         walk.tallies.par_iter().map(|folder| tallied::read(folder, params, on_bytes)).collect();
     attached::own(&walk.items, &mut outcomes, &mut passed, &mut failures);
-    let mut sources = Vec::new();
+    let mut sources = Vec::with_capacity(outcomes.len());
     for tally in tallies {
         match tally {
             Ok(tally) => sources.extend(tally.give(&mut passed)),
@@ -75,7 +78,7 @@ pub fn read_all(
     for (item, outcome) in walk.items.iter().zip(outcomes) {
         let package = item.belonging.package.as_ref();
         match outcome {
-            Outcome::Read(source) => sources.extend(sheets(*source)),
+            Outcome::Read(source) => add_sheets(*source, &mut sources),
             Outcome::Companion => match package {
                 Some((variant, path)) => drop(packages.insert(path, variant)),
                 None => passed.companion(),
@@ -100,10 +103,7 @@ impl ReadResult {
     /// Leaves out the sheets of workbooks of which the settings say so, by their paths as shown: `book.xlsx#Suppliers`.
     pub fn leave_out_sheets(&mut self, is_excluded: &dyn Fn(&str) -> bool) {
         let is_left_out = |source: &Source| source.data.sheet.is_some() && is_excluded(&source.path);
-        let (out, kept) = std::mem::take(&mut self.sources).into_iter().partition(is_left_out);
-        self.sources = kept;
-        let out: Vec<Source> = out;
-        for source in &out {
+        for source in self.sources.extract_if(.., |source| is_left_out(source)) {
             self.passed.file(&source.path, "excluded");
         }
         self.passed.seal();
@@ -116,30 +116,26 @@ impl From<WalkError> for Failure {
     }
 }
 
-/// Every sheet of a workbook is a source of its own: `book.xlsx#Sheet`.
-fn sheets(mut source: Source) -> Vec<Source> {
+/// Adds a source; every sheet of a workbook is one of its own: `book.xlsx#Sheet`.
+fn add_sheets(mut source: Source, sources: &mut Vec<Source>) {
     let book = source.path.clone();
     let path = |data: &SourceData| data.sheet.as_ref().map(|sheet| format!("{book}#{sheet}"));
-    let further: Vec<Source> = std::mem::take(&mut source.data.sheets)
-        .into_iter()
-        .map(|data| {
-            let path = path(&data).unwrap_or_else(|| book.clone());
-            let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
-            Source {
-                path,
-                format,
-                hash,
-                bytes,
-                staff_account: source.staff_account.clone(),
-                chats_total: None,
-                // They lie in the file of the first one.
-                files: 0,
-                data,
-            }
-        })
-        .collect();
+    let sheets = std::mem::take(&mut source.data.sheets);
     source.path = path(&source.data).unwrap_or_else(|| book.clone());
-    std::iter::once(source).chain(further).collect()
+    let (format, hash, bytes) = (source.format, source.hash.clone(), source.bytes);
+    let staff_account = source.staff_account.clone();
+    sources.push(source);
+    sources.extend(sheets.into_iter().map(|data| Source {
+        path: path(&data).unwrap_or_else(|| book.clone()),
+        format,
+        hash: hash.clone(),
+        bytes,
+        staff_account: staff_account.clone(),
+        chats_total: None,
+        // They lie in the file of the first one.
+        files: 0,
+        data,
+    }));
 }
 
 /// A column may hold the ids or names of another table's people under a header that says nothing. Reads such tables again with
@@ -252,7 +248,10 @@ fn read_bytes(
                 0 => Window::whole(bytes),
                 _ => Window::stream(unpacked(item, Box::new(bytes))),
             };
-            let (hash, seen) = rayon::join(|| hash_of(bytes), || read_window(item, window, params, rule));
+            let (hash, seen) = match bytes.len() {
+                ..HASHED_BESIDE => (hash_of(bytes), read_window(item, window, params, rule)),
+                _ => rayon::join(|| hash_of(bytes), || read_window(item, window, params, rule)),
+            };
             on_bytes(bytes.len() as u64);
             Ok(look((seen?, Bytes { hash, count: bytes.len() as u64 })))
         }),

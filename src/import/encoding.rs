@@ -21,11 +21,10 @@ pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
     if let Some(wide) = wide(head) {
         return wide;
     }
-    match std::str::from_utf8(head) {
-        Ok(_) => return UTF_8,
-        // A character cut by the end of the probe is no fault.
-        Err(error) if !is_all && error.error_len().is_none() => return UTF_8,
-        Err(_) => {}
+    let bad = &head[Encoding::utf8_valid_up_to(head)..];
+    // A character cut by the end of the probe is no fault.
+    if bad.is_empty() || !is_all && is_cut_letter(bad) {
+        return UTF_8;
     }
     if is_japanese(head, is_all) {
         return SHIFT_JIS;
@@ -44,6 +43,11 @@ pub fn encoding_of(head: &[u8], is_all: bool) -> &'static Encoding {
     let likeness = |encoding: &&'static Encoding| russian(&encoding.decode_without_bom_handling(head).0);
     // The first of those that are alike: nearly all exports of today are windows-1251.
     CYRILLIC.into_iter().rev().max_by_key(likeness).unwrap_or(WINDOWS_1251)
+}
+
+/// Whether bytes are the beginning of one letter of UTF-8 whose rest is missing.
+fn is_cut_letter(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
 }
 
 /// Fewest letters of two bytes from which a text is Japanese.
@@ -211,6 +215,13 @@ fn commonness(letter: char) -> i64 {
     }
 }
 
+/// The start of a file as if it were UTF-8: what is none becomes U+FFFD, and a letter that its end cuts goes.
+pub(super) fn as_utf8(head: &[u8]) -> Cow<'_, str> {
+    let valid = Encoding::utf8_valid_up_to(head);
+    let whole = if is_cut_letter(&head[valid..]) { &head[..valid] } else { head };
+    UTF_8.decode_without_bom_handling(whole).0
+}
+
 /// The start of a file as text, whatever its encoding.
 pub fn decode(head: &[u8], is_all: bool) -> Cow<'_, str> {
     let (text, _) = encoding_of(head, is_all).decode_with_bom_removal(head);
@@ -241,6 +252,14 @@ mod tests {
             })
             .collect();
         assert_eq!(encoding_of(&mac, true), encoding_rs::X_MAC_CYRILLIC);
+    }
+
+    #[test]
+    fn a_letter_that_the_end_cuts_is_no_fault() {
+        let cut = &"имя".as_bytes()[..5];
+        assert_eq!((encoding_of(cut, false), as_utf8(cut).as_ref()), (UTF_8, "им"));
+        assert_ne!(encoding_of(cut, true), UTF_8);
+        assert_eq!(as_utf8(b"a\xffb"), "a\u{fffd}b");
     }
 
     #[test]

@@ -16,7 +16,11 @@ const BLOCK: usize = 64 << 10;
 
 /// Whether a text starts like a page.
 pub(super) fn is_page(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(1_024).collect::<String>().to_ascii_lowercase();
+    let text = text.trim_start();
+    if !text.starts_with('<') {
+        return false;
+    }
+    let start = text.chars().take(1_024).collect::<String>().to_ascii_lowercase();
     let is_xhtml = start.starts_with("<?xml") && start.contains("<html");
     let starts = ["<!doctype html", "<html", "<head", "<body", "<div", "<meta"];
     is_xhtml || starts.iter().any(|tag| start.starts_with(tag))

@@ -54,11 +54,11 @@ pub(super) fn with_bytes<T>(
     item: &Item,
     read: impl FnOnce(&[u8]) -> Result<T, ImportError>,
 ) -> Result<T, ImportError> {
-    let mut file = plain::open(&item.file)?;
-    let size = file.metadata()?.len();
+    let (file, size) = plain::open_sized(&item.file)?;
     if size <= BLOCK {
         let mut bytes = Vec::with_capacity(size as usize + 1);
-        file.read_to_end(&mut bytes)?;
+        // A file that reads itself asks for its size again.
+        (&file).take(u64::MAX).read_to_end(&mut bytes)?;
         if (bytes.len() as u64) < size {
             return Err(changed().into());
         }

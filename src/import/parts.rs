@@ -19,7 +19,7 @@ struct Export {
 
 /// One source for each export.
 pub(super) fn joined(sources: Vec<Source>) -> Vec<Source> {
-    let mut alone = Vec::new();
+    let mut alone = Vec::with_capacity(sources.len());
     let mut roots = BTreeMap::<(&'static str, String), Vec<Source>>::new();
     for source in sources {
         match source.data.export_root.clone() {

@@ -11,13 +11,23 @@ use std::path::Path;
 ///
 /// When there is none, or something else than a plain file stands there.
 pub fn open(path: &Path) -> io::Result<File> {
+    open_sized(path).map(|(file, _)| file)
+}
+
+/// The same with the number of its bytes.
+///
+/// # Errors
+///
+/// As `open`.
+pub fn open_sized(path: &Path) -> io::Result<(File, u64)> {
     let mut options = OpenOptions::new();
     options.read(true);
     // A pipe opens at once and is seen to be none. For plain files this means nothing.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
     let file = options.open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other("it is no plain file")) }
+    let metadata = file.metadata()?;
+    if metadata.is_file() { Ok((file, metadata.len())) } else { Err(io::Error::other("it is no plain file")) }
 }
 
 /// All bytes of a plain file.

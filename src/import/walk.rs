@@ -2,7 +2,7 @@
 //! `ownership`.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -60,10 +60,12 @@ impl Walk {
 
     /// Bytes of all files to read; archives count once.
     pub fn bytes(&self) -> u64 {
-        let mut files: Vec<&Path> = self.all().map(|item| item.file.as_path()).collect();
-        files.sort_unstable();
-        files.dedup();
-        files.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len()).sum()
+        let is_member = |item: &&Item| matches!(item.origin, Origin::Member(..));
+        let archives: BTreeSet<&Path> =
+            self.all().filter(is_member).map(|item| item.file.as_path()).collect();
+        let of_archives = archives.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len());
+        let files = self.all().filter(|item| !is_member(item)).map(|item| item.bytes);
+        of_archives.chain(files).sum()
     }
 }
 
@@ -198,11 +200,14 @@ impl Walker<'_> {
             return self.plain(file, path, "excluded");
         }
         let mut found = bare(file, path);
-        found.bytes = file.metadata().map_or(0, |data| data.len());
+        let size = || file.metadata().map_or(0, |data| data.len());
         if !kinds::is_opened(found.name()) {
+            found.bytes = size();
             return self.found.borrow_mut().push(found);
         }
-        let head = plain::open(file).and_then(head);
+        let opened = plain::open_sized(file);
+        found.bytes = opened.as_ref().map_or_else(|_| size(), |(_, size)| *size);
+        let head = opened.and_then(|(file, _)| head(file));
         self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(file)?));
     }
 
@@ -342,7 +347,7 @@ fn bare(file: &Path, path: String) -> Found {
 
 /// The first bytes of a stream; fewer when it is short.
 fn head(reader: impl Read) -> io::Result<Vec<u8>> {
-    let mut head = Vec::new();
+    let mut head = Vec::with_capacity(HEAD as usize);
     reader.take(HEAD).read_to_end(&mut head)?;
     Ok(head)
 }

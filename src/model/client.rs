@@ -1,5 +1,8 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
+use smallvec::SmallVec;
+
+use super::country::Country;
 use super::look_up::LookUp;
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
@@ -10,6 +13,12 @@ pub type ChannelIndex = u16;
 
 /// Index into `Audience::staff`.
 pub type StaffIndex = u32;
+
+/// Channels of one client: they are few, and stand in the client itself.
+pub type ChannelList = SmallVec<[ChannelIndex; 8]>;
+
+/// Routes of one client, in the same way.
+pub type Routes = SmallVec<[Route; 4]>;
 
 /// Whether a client is scored.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -225,8 +234,8 @@ pub struct Client {
     pub has_chat: bool,
     /// By what WhatsApp shows it.
     pub known_by: KnownBy,
-    /// ISO regions of its well-formed phones; empty when there is none.
-    pub countries: Vec<String>,
+    /// Countries of its well-formed phones, sorted; empty when there is none.
+    pub countries: SmallVec<[Country; 8]>,
     /// Contact points on file, failed ones included.
     pub points_on_file: u32,
     /// Phones on file that are unread: written without their country while none could be decided.
@@ -246,13 +255,13 @@ pub struct Client {
     /// What importing would put on file: confirmed where the client wrote from that very address.
     pub recoverable_email: ContactState,
     /// Open channels with an address of the client that stands in exports only: a record of its own would hold it.
-    pub unfiled: Vec<ChannelIndex>,
+    pub unfiled: ChannelList,
     /// Contacts on file that a correction would make usable.
     pub repairable: Repairable,
     /// Routes, by channel.
-    pub routes: Vec<Route>,
+    pub routes: Routes,
     /// Channels with a usable address or login on file.
-    pub on_file: Vec<ChannelIndex>,
+    pub on_file: ChannelList,
     /// Traffic in the window, by channel.
     pub traffic: Vec<Traffic>,
     /// Days with messages over all history, sorted by (channel, day).
@@ -274,7 +283,7 @@ pub struct Client {
     /// Its part of open deals.
     pub open_deals: Vec<OpenDeal>,
     /// Channels on which its last message waits for an answer.
-    pub waiting: Vec<ChannelIndex>,
+    pub waiting: ChannelList,
     /// Deals opened more than 30 days before as-of.
     pub old_deals: Vec<OldDeal>,
     /// Latest note or done activity, up to as-of.
@@ -282,9 +291,9 @@ pub struct Client {
     /// A deal opened by as-of, or a note without a date: something beside dated work.
     pub has_more_on_record: bool,
     /// Channels with an id on a record, whether or not anybody can be reached by it.
-    pub ids: Vec<ChannelIndex>,
+    pub ids: ChannelList,
     /// Channels to which an outbound message of the window holds a link that opens a chat there.
-    pub invited_to: Vec<ChannelIndex>,
+    pub invited_to: ChannelList,
     /// Its private chats with a message, by channel, each once over all exports.
     pub chats: Vec<(ChannelIndex, u64)>,
     /// A usable e-mail stands in a source that shows consent or bounces.

@@ -15,7 +15,9 @@ pub fn value(letter: char) -> Option<u16> {
     if code < 0x660 {
         return letter.to_digit(10).map(|digit| digit as u16);
     }
-    ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| (code - zero) as u16)
+    let before = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?;
+    let digit = code - ZEROS[before];
+    (digit < 10).then_some(digit as u16)
 }
 
 /// A text with the digits that everybody reads: «٠٥٠» is 050, and so are the separators of Arabic numbers `.` and `,`.

@@ -7,6 +7,7 @@ pub mod chat;
 pub mod client;
 pub mod code;
 pub mod comparison;
+pub mod country;
 pub mod digits;
 pub mod dossier;
 pub mod element;

@@ -5,7 +5,7 @@
 //! account stands under the label that the settings give its export, or under its name where that is asked for: staff are no clients;
 //! else as `staff-1`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
@@ -134,6 +134,8 @@ impl Pseudonyms {
 #[derive(Default)]
 struct Numbers {
     given: BTreeMap<String, String>,
+    /// Whether a part names nobody; the folders of thousands of chats are judged once.
+    plain: HashMap<String, bool>,
     last: BTreeMap<&'static str, u32>,
 }
 
@@ -149,7 +151,7 @@ impl Numbers {
             let (sign, name) = part.strip_prefix(['/', '#']).map_or(("", *part), |name| (&part[..1], name));
             let is_file = place == last || parts.get(place + 1).is_some_and(|next| next.starts_with('#'));
             shown.push_str(sign);
-            if whole && is_file || !is_plain(name) {
+            if whole && is_file || !self.is_plain(name) {
                 let word = word(name, is_file, sign == "#", whole);
                 shown.push_str(&self.number(&path[..end], name, word));
             } else {
@@ -157,6 +159,13 @@ impl Numbers {
             }
         }
         shown
+    }
+
+    fn is_plain(&mut self, part: &str) -> bool {
+        if let Some(known) = self.plain.get(part) {
+            return *known;
+        }
+        *self.plain.entry(part.to_owned()).or_insert(is_plain(part))
     }
 
     fn number(&mut self, prefix: &str, name: &str, word: &'static str) -> String {

@@ -1,7 +1,7 @@
 //! The plan as a chain: each action with what it gains alone, in the order that gains most.
 
 use rayon::prelude::{
-    IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator, ParallelSlice, ParallelSliceMut,
+    IndexedParallelIterator, IntoParallelIterator, ParallelIterator, ParallelSlice, ParallelSliceMut,
 };
 
 use super::actions::{ACTIONS, Action};
@@ -67,8 +67,10 @@ pub(super) fn members(inputs: &Inputs<'_>, world: &World) -> Vec<Member> {
         let standing = Standing::new(client, world);
         Member { client: place, part: Contribution::new(&standing, world), standing }
     };
-    let clients = inputs.audience.clients.par_iter().enumerate();
-    clients.filter(|(_, client)| client.scope == Scope::In).map(member).collect()
+    let clients = inputs.audience.clients.iter().enumerate();
+    // First who is in scope: of as many as are known there is room at once, and nobody is moved.
+    let in_scope: Vec<(usize, &Client)> = clients.filter(|(_, client)| client.scope == Scope::In).collect();
+    in_scope.into_par_iter().map(member).collect()
 }
 
 /// The sums over all clients.

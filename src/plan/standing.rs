@@ -1,8 +1,12 @@
 //! How a client stands: what of its facts an action can change, and what the three tests make of them.
 
+use smallvec::SmallVec;
+
 use super::contact_kind::ContactKind;
 use super::world::World;
-use crate::model::client::{ChannelIndex, Client, ContactState, Repairable, Route, Summary, left};
+use crate::model::client::{
+    ChannelIndex, ChannelList, Client, ContactState, Repairable, Route, Routes, Summary, left,
+};
 use crate::model::look_up::LookUp;
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
@@ -25,7 +29,7 @@ pub(super) struct Rented {
 pub struct Standing {
     pub(super) weight: f64,
     /// By channel.
-    pub(super) routes: Vec<Route>,
+    pub(super) routes: Routes,
     pub(super) has_record: bool,
     pub(super) summary: Summary,
     pub(super) last_done: Option<Day>,
@@ -42,11 +46,11 @@ pub struct Standing {
     /// Where one looks before one asks it for a contact.
     look_up: Option<LookUp>,
     /// Channels with an address in exports only.
-    pub(super) unfiled: Vec<ChannelIndex>,
+    pub(super) unfiled: ChannelList,
     /// O: messages in the window on owned channels.
     pub(super) owned_messages: u64,
     /// By channel; those without a message in the window are left out.
-    pub(super) rented: Vec<Rented>,
+    pub(super) rented: SmallVec<[Rented; 1]>,
 }
 
 impl Standing {
@@ -57,7 +61,7 @@ impl Standing {
             client.days[..end].last().filter(|day| day.channel == channel).map(|day| day.day)
         };
         let seen = client.traffic.iter().filter(|traffic| world.is_seen(traffic.channel));
-        let rented: Vec<Rented> = seen
+        let rented: SmallVec<[Rented; 1]> = seen
             .filter(|traffic| traffic.messages > 0)
             .filter_map(|traffic| {
                 let (messages, logged) = (traffic.messages, traffic.logged);

@@ -1,5 +1,7 @@
 //! The three scores as sums over clients: what one client adds can be taken out and put back changed.
 
+use smallvec::SmallVec;
+
 use super::standing::Standing;
 use super::world::World;
 use crate::metrics::share;
@@ -12,7 +14,7 @@ pub(super) struct Shape {
     /// What there is today; nothing where it is out of reach.
     pub(super) today: Left,
     /// By rented operator on which it has a route, what is left without it.
-    pub(super) lefts: Vec<(u16, Left)>,
+    pub(super) lefts: SmallVec<[(u16, Left); 4]>,
     pub(super) is_owned: bool,
 }
 

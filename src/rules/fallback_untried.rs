@@ -66,9 +66,11 @@ mod tests {
 
     #[test]
     fn a_phone_that_was_never_called_is_a_fallback_on_paper() {
-        let on_paper = Client { routes: vec![route(PHONE, false), route(WHATSAPP, true)], ..client() };
+        let on_paper =
+            Client { routes: [route(PHONE, false), route(WHATSAPP, true)].into_iter().collect(), ..client() };
         let confirmed = Route { is_confirmed: true, ..route(PHONE, false) };
-        let confirmed = Client { routes: vec![confirmed, route(WHATSAPP, true)], ..client() };
+        let confirmed =
+            Client { routes: [confirmed, route(WHATSAPP, true)].into_iter().collect(), ..client() };
         let mut clients = times(4, &on_paper);
         clients.push(confirmed);
         clients.extend(times(5, &proven(&[EMAIL, WHATSAPP])));

@@ -177,6 +177,7 @@ fn needs(holds: Option<bool>, what: NeedKind) -> Vec<Need> {
 mod tests {
     use super::*;
     use crate::model::client::Route;
+    use crate::model::country::Country;
     use crate::model::params::IncidentSetting;
     use crate::stress::incident::sample;
 
@@ -184,8 +185,8 @@ mod tests {
         let day = Day::from_iso(as_of).expect("a day");
         let mut audience = sample::audience(as_of, &["telegram"]);
         let mut client = Client::unknown(1);
-        client.countries = countries.iter().map(|code| (*code).to_owned()).collect();
-        client.routes = vec![Route { channel: 0, is_proven: true, is_confirmed: false }];
+        client.countries = countries.iter().filter_map(|code| Country::of(code)).collect();
+        client.routes.push(Route { channel: 0, is_proven: true, is_confirmed: false });
         audience.clients_mut().push(client);
         let mut params = Params::new(day);
         params.incidents.extend(own.map(|kind| IncidentSetting {

@@ -331,7 +331,7 @@ impl<'a> Signatures<'a> {
         signature.push(BREAK);
         for country in &client.countries {
             let next = self.countries.len() as u32;
-            signature.push(*self.countries.entry(country).or_insert(next));
+            signature.push(*self.countries.entry(country.code()).or_insert(next));
         }
         if let Some(place) = self.known.get(signature.as_slice()) {
             return *place;

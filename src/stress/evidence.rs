@@ -165,7 +165,7 @@ mod tests {
     fn audience() -> Audience {
         let mut clients: Vec<Client> = (1..=4).map(Client::unknown).collect();
         for client in &mut clients {
-            client.routes = vec![route(1, true)];
+            client.routes = [route(1, true)].into_iter().collect();
             client.traffic = vec![traffic(1, 10, 0)];
             client.has_record = client.number < 4;
             client.summary = if client.has_record { Summary::Stale } else { Summary::None };

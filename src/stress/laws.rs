@@ -16,6 +16,7 @@ use super::scenario::{Loss, Outcome, Segment};
 use crate::model::audience::{Audience, Evidence};
 use crate::model::channel::ChannelFacts;
 use crate::model::client::{Client, OpenDeal, Route, Scope, StaffTraffic};
+use crate::model::country::Country;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
@@ -52,12 +53,12 @@ fn client() -> impl Strategy<Value = Client> {
             let traffic = |(staff, channel)| StaffTraffic { staff, channel, messages: 1 };
             let deal = |(deal, amount)| OpenDeal { deal, amount: f64::from(amount) };
             Client {
-                routes,
+                routes: routes.into(),
                 staff: staff.into_iter().map(traffic).collect(),
-                countries: countries.into_iter().map(str::to_owned).collect(),
+                countries: countries.into_iter().filter_map(Country::of).collect(),
                 value,
                 open_deals: deals.into_iter().map(deal).collect(),
-                waiting,
+                waiting: waiting.into(),
                 scope,
                 recoverable_phones,
                 ..Client::unknown(0)
@@ -242,7 +243,7 @@ proptest! {
         let fates = cohorts.fates(&losses);
         for (client, cohort) in cohorts.clients.iter().zip(&cohorts.of_client) {
             let is_in = |country: &str| {
-                client.countries.iter().any(|own| own == country)
+                client.countries.iter().any(|own| own.code() == country)
                     || (client.countries.is_empty() && REGION == Some(country))
             };
             let mut lost = BTreeSet::from([0]);

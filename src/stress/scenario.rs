@@ -88,7 +88,9 @@ impl Segment {
                 let is_hit = region.is_some_and(|region| is_within(region, code));
                 (is_hit, is_hit)
             }
-            Self::Country(code) => (client.countries.iter().any(|country| is_within(country, code)), false),
+            Self::Country(code) => {
+                (client.countries.iter().any(|country| is_within(country.code(), code)), false)
+            }
         }
     }
 }

@@ -150,7 +150,7 @@ fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, GroupFate
     let mut sums = BTreeMap::<&str, Group>::new();
     for (client, _, outcome) in each(cohorts, fates) {
         for country in &client.countries {
-            sums.entry(country).or_default().add(cohorts, client, outcome);
+            sums.entry(country.code()).or_default().add(cohorts, client, outcome);
         }
         if client.countries.is_empty() {
             let country = cohorts.context.region.unwrap_or(UNKNOWN);
@@ -221,6 +221,7 @@ mod tests {
     use super::*;
     use crate::model::audience::{Audience, Evidence};
     use crate::model::client::Route;
+    use crate::model::country::Country;
     use crate::model::params::Params;
     use crate::model::report::Outcomes;
     use crate::model::sample;
@@ -241,7 +242,7 @@ mod tests {
         };
         Client {
             routes: routes.iter().map(route).collect(),
-            countries: countries.iter().map(|country| (*country).to_owned()).collect(),
+            countries: countries.iter().filter_map(|country| Country::of(country)).collect(),
             value,
             ..Client::unknown(0)
         }

@@ -151,6 +151,8 @@ pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day)
     let shared = conversations.cells(&is_alone);
     let shared: Grouped<(u32, u32)> = Grouped::new(chats.keys.len(), shared);
     chats.ranges = vec![0..0; chats.keys.len()];
+    // No cell makes more than one day: to grow step by step would need the room twice.
+    chats.days.reserve((0..targets.len() as u32).map(|number| conversations.cells_of(number).len()).sum());
     chats.shown_in = Grouped::new(chats.keys.len(), conversations.private());
     let mut strands = Vec::new();
     for number in (0..targets.len() as u32).filter(|number| is_alone[*number as usize]) {

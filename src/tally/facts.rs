@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use smallvec::SmallVec;
+
 use super::days::Way;
 use super::deals::Dealings;
 use super::draft::Draft;
@@ -16,7 +18,8 @@ use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
 use crate::model::audience::Evidence;
 use crate::model::client::{
-    ChannelIndex, Client, ClientDay, OldDeal, OpenDeal, Route, Scope, StaffTraffic, Summary, Traffic,
+    ChannelIndex, ChannelList, Client, ClientDay, OldDeal, OpenDeal, Route, Scope, StaffTraffic, Summary,
+    Traffic,
 };
 use crate::model::params::Population;
 use crate::model::source::SourceKind;
@@ -51,7 +54,9 @@ impl Facts<'_> {
         let none = Dealings::default();
         let dealings = self.inputs.deals.by_group.get(&group).unwrap_or(&none);
         let handles = || draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle));
-        let countries: BTreeSet<&String> = handles().filter_map(|handle| handle.region.as_ref()).collect();
+        let mut countries: SmallVec<_> = handles().filter_map(|handle| handle.region).collect();
+        countries.sort_unstable();
+        countries.dedup();
         let mut client = Client {
             number,
             group,
@@ -59,7 +64,7 @@ impl Facts<'_> {
             has_record: !draft.records.is_empty(),
             linked_by_name: self.roll.by_name.get(&group).copied().unwrap_or_default(),
             has_chat: self.has_chat(draft),
-            countries: countries.into_iter().cloned().collect(),
+            countries,
             traffic: self.traffic(draft),
             days: draft.traffic.iter().map(client_day).collect(),
             staff: self.staff(draft),
@@ -232,7 +237,7 @@ impl Facts<'_> {
     }
 
     /// Channels with an id on a record.
-    fn ids(&self, draft: &Draft<'_>) -> Vec<ChannelIndex> {
+    fn ids(&self, draft: &Draft<'_>) -> ChannelList {
         let points =
             draft.records.iter().flat_map(|record| &self.inputs.links.records[*record as usize].points);
         let ids = points.filter_map(|point| self.channels.index(point.channel.as_deref()?));
@@ -240,7 +245,7 @@ impl Facts<'_> {
     }
 
     /// Channels to which an outbound message of a private chat in the window holds a link that opens a chat there.
-    fn invited_to(&self, draft: &Draft<'_>) -> Vec<ChannelIndex> {
+    fn invited_to(&self, draft: &Draft<'_>) -> ChannelList {
         let mut opens = 0;
         for chat in draft.chats.iter().filter(|chat| self.inputs.chats.keys[**chat as usize].group == 0) {
             let days = self.inputs.chats.days_of(*chat).iter();
@@ -375,7 +380,7 @@ fn first_inbound(draft: &Draft<'_>) -> Option<(Day, ChannelIndex)> {
     inbound.map(|day| (day.day, day.first[0], day.channel)).min().map(|(day, _, channel)| (day, channel))
 }
 
-fn sorted(mut channels: Vec<ChannelIndex>) -> Vec<ChannelIndex> {
+fn sorted(mut channels: ChannelList) -> ChannelList {
     channels.sort_unstable();
     channels.dedup();
     channels

@@ -85,9 +85,12 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
     if faults().any(|fault| !matches!(fault, Fault::Masked | Fault::Shared | Fault::Unread)) {
         quality.with_unusable.push(place);
     }
+    if rows.first().map(|row| row.handle) == rows.last().map(|row| row.handle) || inputs.links.are_companies {
+        return;
+    }
     let records: Vec<Listed<'_>> =
         rows.chunk_by(|a, b| a.handle == b.handle).filter_map(|same| Listed::new(same, inputs)).collect();
-    if records.len() < 2 || inputs.links.are_companies {
+    if records.len() < 2 {
         return;
     }
     if is_bridged(&records, &inputs.links.stated) {

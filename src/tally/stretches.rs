@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use super::traffic::{Channels, DayTraffic};
-use crate::model::client::ChannelIndex;
+use crate::model::client::ChannelList;
 use crate::model::time::Day;
 
 /// A conversation waits for an answer when its last message is inbound and not older than this.
@@ -54,8 +54,8 @@ impl Month {
 }
 
 /// Channels on which the last message is inbound and recent.
-pub(super) fn waiting(traffic: &[DayTraffic], as_of: Day) -> Vec<ChannelIndex> {
-    let mut waiting = Vec::new();
+pub(super) fn waiting(traffic: &[DayTraffic], as_of: Day) -> ChannelList {
+    let mut waiting = ChannelList::new();
     let mut rest = traffic;
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|day| day.channel == first.channel).count();

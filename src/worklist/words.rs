@@ -313,7 +313,7 @@ const OTHER_CYRILLIC: [&str; 7] = ["BA", "BG", "ME", "MK", "MN", "RS", "UA"];
 /// is in Cyrillic letters, English otherwise. Of a client without phone and telling name the region of the audit decides.
 fn language_of(facts: &Facts<'_>, region: Option<&str>) -> Language {
     let countries = &facts.client.countries;
-    let any = |list: &[&str]| countries.iter().any(|country| list.contains(&country.as_str()));
+    let any = |list: &[&str]| countries.iter().any(|country| list.contains(&country.code()));
     let is_cyrillic = facts.name.chars().any(|letter| matches!(letter, '\u{400}'..='\u{4ff}'));
     let is_russian = if any(&RUSSIAN_SPEAKING) {
         true

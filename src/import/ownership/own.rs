@@ -3,6 +3,7 @@
 
 use memchr::memmem::find;
 
+use crate::import::encoding::as_utf8;
 use crate::import::path::{ending, last_component};
 
 /// A report in any form.
@@ -51,7 +52,7 @@ const MARKS: [(&str, &str); 5] = [
 
 /// The kind of a file that was written by this program, from its beginning; `None` for every other.
 pub(in crate::import) fn kind(head: &[u8], ending: &str) -> Option<&'static str> {
-    let text = String::from_utf8_lossy(head);
+    let text = as_utf8(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if is_comments(text) {
         return Some(COMMENTS);

@@ -158,7 +158,7 @@ impl Owner for OwnFolder {
         let way = below(&root.folder, &file.path);
         let is_table = !way.contains('/') && matches!(file.ending().as_str(), "csv" | "json");
         // A worklist that somebody has put here comes back as a source.
-        let is_worklist = String::from_utf8_lossy(&file.head).contains("untether:task");
+        let is_worklist = find(&file.head, b"untether:task").is_some();
         (is_table && !is_worklist).then_some(Role::Own("own-report"))
     }
 }
@@ -192,8 +192,8 @@ impl Owner for AnonymizedCopy {
         let marks = tree.files().iter().filter(|file| file.name() == own::COPY_MARK).filter(is_mark);
         let copies: Vec<Root> = marks.map(|file| Root::apart(file.folder())).collect();
         let is_in_copy = |file: &Found| copies.iter().any(|copy| holds(&copy.folder, file));
-        let is_beside = tree.files().iter().any(|file| !is_in_copy(file) && may_be_export(file));
-        if is_beside { copies } else { Vec::new() }
+        let is_beside = || tree.files().iter().any(|file| !is_in_copy(file) && may_be_export(file));
+        if !copies.is_empty() && is_beside() { copies } else { Vec::new() }
     }
 
     fn role(&self, _: &Root, _: &Found, _: &Tree<'_>) -> Option<Role> {

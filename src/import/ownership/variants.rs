@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use globset::{Glob, GlobMatcher};
+use globset::{Glob, GlobMatcher, GlobSet};
 use memchr::memmem::find;
 
 use super::kinds;
@@ -55,6 +55,17 @@ static VARIANTS: LazyLock<Vec<Variant>> = LazyLock::new(|| {
     .collect()
 });
 
+/// All names at once, by which hardly any file is called.
+static NAMES: LazyLock<Option<GlobSet>> = LazyLock::new(|| {
+    let mut names = GlobSet::builder();
+    for variant in VARIANTS.iter() {
+        if let Rule::Name(glob) | Rule::Locked(glob) = &variant.rule {
+            names.add(glob.glob().clone());
+        }
+    }
+    names.build().ok()
+});
+
 /// First bytes of a database that is read.
 const DATABASE: &[u8] = b"SQLite format 3\0";
 
@@ -65,10 +76,11 @@ pub(in crate::import) fn by_kind(kind: &str) -> Option<&'static Variant> {
 
 /// The variant that a file is by its name or its first bytes.
 pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
-    let lower = path.to_lowercase();
+    let name = last_component(path).to_lowercase();
+    let is_named = NAMES.as_ref().is_none_or(|names| names.is_match(&name));
     let is_it = |rule: &Rule| match rule {
-        Rule::Name(glob) => glob.is_match(last_component(&lower)),
-        Rule::Locked(glob) => !head.starts_with(DATABASE) && glob.is_match(last_component(&lower)),
+        Rule::Name(glob) => is_named && glob.is_match(&name),
+        Rule::Locked(glob) => is_named && !head.starts_with(DATABASE) && glob.is_match(&name),
         Rule::Magic(magic) => head.starts_with(magic),
         Rule::Path(_) | Rule::Text(_) | Rule::Package => false,
     };

@@ -16,8 +16,10 @@ impl Owner for WhatsAppChat {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let mut roots = Vec::new();
         for (folder, files) in tree.folders() {
-            if files.iter().any(|file| is_chat(file)) {
-                roots.push(Root { core: chat_of_zip(folder, files), ..Root::apart(folder) });
+            if let Some(first) = files.iter().find(|file| is_chat(file)) {
+                // Only in a zip it matters which other chats there are: a folder may hold the chats of all clients.
+                let core = if is_at_top(first, folder) { chat_of_zip(folder, files) } else { None };
+                roots.push(Root { core, ..Root::apart(folder) });
             }
         }
         roots
@@ -33,15 +35,14 @@ impl Owner for WhatsAppChat {
     }
 }
 
+/// Whether a file lies in a zip itself, not in a folder of it.
+fn is_at_top(file: &Found, zip: &str) -> bool {
+    matches!(file.origin, Origin::Member(..)) && file.archives.last().is_some_and(|last| last == zip)
+}
+
 /// The chat that a zip is as a whole: `_chat.txt` at its top, or one chat text titled like the zip.
 fn chat_of_zip(zip: &str, files: &[&Found]) -> Option<String> {
     let at_top: Vec<&Found> = files.iter().copied().filter(|file| is_chat(file)).collect();
-    let first = at_top.first()?;
-    let is_zip =
-        matches!(first.origin, Origin::Member(..)) && first.archives.last().is_some_and(|last| last == zip);
-    if !is_zip {
-        return None;
-    }
     let named = at_top.iter().find(|file| stem(file.name()) == "chat");
     let titled = || match at_top.as_slice() {
         [one] => (title(one.name()) == title(last_component(zip))).then_some(one),

@@ -7,46 +7,13 @@ use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
 
-/// Words of headers of codes.
-const NAMES: [&str; 20] = [
-    "code",
-    "codes",
-    "код",
-    "kod",
-    "kodu",
-    "codigo",
-    "código",
-    "codice",
-    "prefix",
-    "prefijo",
-    "prefisso",
-    "prefixo",
-    "vorwahl",
-    "ländervorwahl",
-    "landesvorwahl",
-    "indicatif",
-    "ddi",
-    "ddd",
-    "dial",
-    "landcode",
-];
-
-/// Beginnings of words that say that codes are of countries.
-const COUNTRIES: [&str; 13] = [
-    "country",
-    "стран",
-    "país",
-    "pais",
-    "pays",
-    "land",
-    "länder",
-    "paese",
-    "ülke",
-    "kraj",
-    "країн",
-    "ddi",
-    "international",
-];
+/// Whether a header has a word, folded, that means something by the table `data/code-words.csv`; a `*` there stands for any ending.
+fn has(header: &[String], meaning: &str) -> bool {
+    let rows = include_str!("data/code-words.csv").lines().filter_map(|line| line.split_once(','));
+    let of_meaning = rows.filter(|(_, rest)| rest.starts_with(meaning)).map(|(word, _)| word);
+    let mut all = of_meaning.flat_map(|known| header.iter().map(move |word| (known, word)));
+    all.any(|(known, word)| known.strip_suffix('*').map_or(word == known, |start| word.starts_with(start)))
+}
 
 /// The column of codes before a column of numbers, as its header and its cells tell; `None` where there is none.
 pub(super) fn code_column(plan: &Plan, rows: &[Row]) -> Option<Code> {
@@ -54,13 +21,12 @@ pub(super) fn code_column(plan: &Plan, rows: &[Row]) -> Option<Code> {
     let found = plan.all(Role::Phone).iter().filter_map(|numbers| Some((numbers.checked_sub(1)?, *numbers)));
     let mut found = found.filter(|(codes, _)| is_free(codes)).filter_map(|(codes, numbers)| {
         let header = words(plan.headers.get(codes)?);
-        let is_named =
-            header.iter().any(|word| NAMES.contains(&word.as_str())) || speaks_of(&header, Sense::Phone);
+        let is_named = has(&header, "code") || speaks_of(&header, Sense::Phone);
         let mut cells = rows.iter().map(|row| row.text(codes)).filter(|cell| !cell.is_empty()).peekable();
         let are_codes = cells.peek().is_some() && cells.all(|cell| digits(&cell).is_some());
         let is_signed =
             || rows.iter().any(|row| row.text(codes).starts_with(['+', '0']) && row.text(codes).len() > 1);
-        let is_of_countries = header.iter().any(|word| COUNTRIES.iter().any(|name| word.starts_with(name)));
+        let is_of_countries = has(&header, "country");
         (is_named && are_codes).then(|| Code {
             codes,
             numbers,

@@ -30,7 +30,8 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     if says(Role::RecordType, &is_staff) {
         return Err(SkipReason::Unsupported);
     }
-    let points = points(plan, row);
+    let mut points = points(plan, row);
+    points.shrink_to_fit();
     let is_of_company = plan.kind == TableKind::Companies || says(Role::RecordType, &is_company);
     // A company that can be reached is somebody to talk to; one that cannot is nobody.
     if is_of_company && points.is_empty() {

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::dial_code::Code;
 use super::dialect::Dialect;
 use super::evidence::Evidence;
@@ -54,7 +56,7 @@ pub struct Plan {
     pub open: Vec<usize>,
     roles: Vec<Option<Role>>,
     evidence: Vec<Evidence>,
-    by_role: HashMap<Role, Vec<usize>>,
+    by_role: HashMap<Role, Vec<usize>, RandomState>,
     messengers: Vec<usize>,
 }
 
@@ -79,7 +81,7 @@ impl Plan {
             open: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),
-            by_role: HashMap::new(),
+            by_role: HashMap::default(),
             messengers: Vec::new(),
         }
     }

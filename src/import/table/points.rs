@@ -1,9 +1,11 @@
 //! Contact points out of the cells of a row: phones, e-mails, logins and messenger ids.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
-use super::within::{Within, within};
+use super::within::{Within, may_hold_phone, within};
 use super::words::{consent, folded, is_bounced, is_login_state, is_no, is_opted_out};
 use crate::model::chat::RawHandle;
 use crate::model::record::{Consent, ContactPoint};
@@ -11,6 +13,9 @@ use crate::reference::channels;
 
 /// The channel of ids of which nobody says where they lead.
 const UNKNOWN: &str = "unknown";
+
+/// The handles of one cell: nearly always one.
+type Few = SmallVec<[RawHandle; 1]>;
 
 /// All contact points of a row in column order, each once.
 pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
@@ -72,10 +77,10 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
 }
 
 /// The handles in one cell that is not empty.
-fn handles(role: Role, place: &Place<'_>, cell: &str) -> Vec<RawHandle> {
+fn handles(role: Role, place: &Place<'_>, cell: &str) -> Few {
     match role {
         // A file that went through a data frame has this word in empty cells.
-        _ if cell.eq_ignore_ascii_case("nan") => Vec::new(),
+        _ if cell.eq_ignore_ascii_case("nan") => Few::new(),
         Role::Phone => of_phones(cell),
         Role::Email => of_addresses(cell),
         Role::FullName | Role::FirstName | Role::LastName | Role::ContactName | Role::CompanyName
@@ -92,21 +97,21 @@ fn handles(role: Role, place: &Place<'_>, cell: &str) -> Vec<RawHandle> {
         Role::Messenger(channel) => ids(cell).filter_map(|id| messenger(channel, id)).collect(),
         Role::OpenLine => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
         Role::OtherMessenger => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
-        _ => Vec::new(),
+        _ => Few::new(),
     }
 }
 
 /// The contacts among the words of a cell.
-fn stated(found: &Within<'_>) -> Vec<RawHandle> {
+fn stated(found: &Within<'_>) -> Few {
     let emails = found.emails.iter().map(|address| RawHandle::Email((*address).to_owned()));
     emails.chain(found.phones.iter().map(|number| RawHandle::Phone((*number).to_owned()))).collect()
 }
 
 /// The numbers of a cell of phones, and the addresses that somebody has put there.
-fn of_phones(cell: &str) -> Vec<RawHandle> {
+fn of_phones(cell: &str) -> Few {
     let emails = if cell.contains('@') { within(cell).map(|found| found.emails) } else { None };
     let Some(emails) = emails.filter(|emails| !emails.is_empty()) else {
-        return vec![RawHandle::Phone(cell.to_owned())];
+        return smallvec![RawHandle::Phone(cell.to_owned())];
     };
     let numbers = emails.iter().fold(cell.to_owned(), |rest, address| rest.replace(address, " "));
     let numbers = looks_like_phone(numbers.as_bytes()).then(|| RawHandle::Phone(numbers.trim().to_owned()));
@@ -117,8 +122,9 @@ fn of_phones(cell: &str) -> Vec<RawHandle> {
 }
 
 /// The addresses of a cell of addresses, and the numbers that somebody has put there.
-fn of_addresses(cell: &str) -> Vec<RawHandle> {
-    match within(cell) {
+fn of_addresses(cell: &str) -> Few {
+    let found = if may_hold_phone(cell) { within(cell) } else { None };
+    match found {
         Some(found) if !found.phones.is_empty() => stated(&found),
         _ => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
     }

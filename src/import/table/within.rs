@@ -20,17 +20,20 @@ pub(super) struct Within<'c> {
     pub(super) rest: String,
 }
 
+/// Whether a cell has as many digits as a number among words.
+pub(super) fn may_hold_phone(cell: &str) -> bool {
+    cell.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+}
+
 /// The contacts of a cell and its other words; `None` where it holds no contact.
 pub(super) fn within(cell: &str) -> Option<Within<'_>> {
-    let is_digit = |byte: &u8| byte.is_ascii_digit();
-    let (has_address, digits) =
-        (cell.contains('@'), cell.as_bytes().iter().filter(|byte| is_digit(byte)).count());
-    if !has_address && digits < FEWEST_DIGITS {
+    let (has_address, has_digits) = (cell.contains('@'), may_hold_phone(cell));
+    if !has_address && !has_digits {
         return None;
     }
     let mut places = if has_address { addresses(cell) } else { Vec::new() };
     let emails: Vec<&str> = places.iter().filter_map(|place| cell.get(place.clone())).collect();
-    let numbers = if digits < FEWEST_DIGITS { Vec::new() } else { numbers(cell, &places) };
+    let numbers = if has_digits { numbers(cell, &places) } else { Vec::new() };
     let phones: Vec<&str> = numbers.iter().filter_map(|place| cell.get(place.clone())).collect();
     if emails.is_empty() && phones.is_empty() {
         return None;

@@ -35,7 +35,7 @@ pub fn dossier(study: &mut Study, params: &Params, number: u32, show_contacts: b
         weight: client.weight(params.basis),
         value: audit.audience.evidence.has_value.then_some(client.value),
         currency: audit.currency.clone(),
-        countries: client.countries.clone(),
+        countries: client.countries.iter().map(|country| country.code().to_owned()).collect(),
         grounds,
         routes: routes::routes(client, &audit.audience, audit.window),
         contacts: traces.contacts(),

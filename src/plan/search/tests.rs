@@ -79,7 +79,7 @@ fn test_1_gives_way_only_when_all_tied_operators_do() {
     let hangs_on = |channel| {
         let mut client = nobody();
         client.has_record = true;
-        client.routes = vec![Route { channel, is_proven: true, is_confirmed: false }];
+        client.routes = [Route { channel, is_proven: true, is_confirmed: false }].into_iter().collect();
         client
     };
     let audience = audience([6, 6, 4, 4].map(hangs_on).to_vec());

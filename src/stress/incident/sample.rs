@@ -3,6 +3,7 @@
 use crate::model::audience::Audience;
 use crate::model::channel::ChannelFacts;
 use crate::model::client::{Client, ClientDay, Route, Traffic};
+use crate::model::country::Country;
 use crate::model::params::IncidentSetting;
 use crate::model::time::{Day, Window};
 use crate::reference::channels::{self, Ownership};
@@ -67,7 +68,7 @@ pub(in crate::stress) fn add(audience: &mut Audience, country: &str, messages: &
     days.sort_unstable();
     let window = audience.window;
     let mut client = Client::unknown(audience.clients.len() as u32);
-    client.countries.extend((!country.is_empty()).then(|| country.to_owned()));
+    client.countries.extend(Country::of(country));
     for same in days.chunk_by(|a, b| a.channel == b.channel) {
         let channel = same[0].channel;
         let mut now = Traffic { channel, ..Traffic::default() };

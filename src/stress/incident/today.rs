@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
+use crate::model::country::Country;
 use crate::model::report::{CountryToday, Hampered};
 use crate::model::time::Day;
 use crate::reference::channels::{self, canonical};
@@ -31,7 +32,7 @@ pub(in crate::stress) fn places<'a>(
     region: Option<&'a str>,
 ) -> impl Iterator<Item = &'a str> {
     let assumed = region.filter(|_| client.countries.is_empty());
-    client.countries.iter().map(String::as_str).chain(assumed)
+    client.countries.iter().map(Country::code).chain(assumed)
 }
 
 /// The countries of clients in which anything is hampered, or has been since, those with most clients first.

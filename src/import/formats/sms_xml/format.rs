@@ -28,9 +28,10 @@ impl Format for SmsXml {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let start: String = probe.text.trim_start().chars().take(HEAD).collect();
-        let is_backup =
-            start.starts_with('<') && ["<smses", "<calls"].iter().any(|root| start.contains(root));
+        let text = probe.text.trim_start();
+        let start = || text.chars().take(HEAD).collect::<String>();
+        let is_root = |start: String| ["<smses", "<calls"].iter().any(|root| start.contains(root));
+        let is_backup = text.starts_with('<') && is_root(start());
         if is_backup { Detection::Yes } else { Detection::No }
     }
 

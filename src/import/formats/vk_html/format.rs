@@ -30,9 +30,11 @@ impl Format for VkHtml {
         let start = probe.text.trim_start();
         let is_html = start.get(..9).is_some_and(|tag| tag.eq_ignore_ascii_case("<!doctype"))
             || start.get(..5).is_some_and(|tag| tag.eq_ignore_ascii_case("<html"));
-        let of_archive = probe.text.contains("name=\"jd\"")
-            || (probe.text.contains("class=\"message__header\"") && probe.text.contains("vk.com/"));
-        if is_html && of_archive { Detection::Yes } else { Detection::No }
+        let is_of_archive = || {
+            probe.text.contains("name=\"jd\"")
+                || (probe.text.contains("class=\"message__header\"") && probe.text.contains("vk.com/"))
+        };
+        if is_html && is_of_archive() { Detection::Yes } else { Detection::No }
     }
 
     fn read(&self, mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {

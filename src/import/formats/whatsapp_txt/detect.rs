@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use super::authors::split;
 use super::date::YearPlace;
-use super::header::{Ending, Form, Header, parse};
+use super::header::{Ending, Form};
 use super::name::trim_start_marks;
 use super::notice::is_notice;
+use super::shapes::Shapes;
 use super::title::is_known_title;
 use super::wordings::of_kind;
 use crate::import::path::ending;
@@ -26,23 +27,25 @@ pub(super) fn detect(probe: &Probe<'_>) -> Detection {
     if ending(probe.name) == "md" {
         return Detection::No;
     }
-    let begins = header(first).is_some();
+    let mut shapes = Shapes::default();
+    let begins = header(first, &mut shapes).is_some();
     if !begins && is_of_another_kind(first) {
         return Detection::No;
     }
     let (mut headers, mut senders, mut notices, mut levels) = (0, 0, 0, 0);
-    for (line, rest, header) in
-        lines.filter_map(|line| header(line).map(|(rest, header)| (line, rest, header)))
+    for (line, rest, form) in
+        lines.filter_map(|line| header(line, &mut shapes).map(|(rest, form)| (line, rest, form)))
     {
-        let sender = split(rest.as_bytes()).map(|(sender, _)| String::from_utf8_lossy(sender).into_owned());
-        if is_of_signal(line, header.form) {
+        let sender = split(rest.as_bytes()).map(|(sender, _)| sender);
+        if is_of_signal(line, form) {
             return Detection::No;
         }
-        levels += usize::from(sender.as_deref().is_some_and(is_log_level));
-        notices += usize::from(is_notice(rest.as_bytes()));
+        // They only matter where all are such, and notices where nobody has sent anything.
+        levels += usize::from(sender.is_some_and(|sender| levels == senders && is_log_level(sender)));
+        notices += usize::from(sender.is_none() && is_notice(rest.as_bytes()));
         senders += usize::from(sender.is_some());
         // What a program logs has no sender and a sortable date.
-        headers += usize::from(sender.is_some() || header.form.date.year != YearPlace::First);
+        headers += usize::from(sender.is_some() || form.date.year != YearPlace::First);
     }
     // A program writes nothing but levels; a partner called `Info` talks to somebody, in a chat of that title.
     if levels > 0 && levels == senders && !is_known_title(probe.name) {
@@ -52,12 +55,12 @@ pub(super) fn detect(probe: &Probe<'_>) -> Detection {
     if told && (begins || headers > 1) { Detection::Yes } else { Detection::No }
 }
 
-/// The header of a line and what follows it.
-fn header(line: &str) -> Option<(&str, Header)> {
+/// What follows the header of a line, and the header's shape.
+fn header<'a>(line: &'a str, shapes: &mut Shapes) -> Option<(&'a str, Form)> {
     let (rest, _) = trim_start_marks(line.as_bytes());
     let skipped = line.len() - rest.len();
-    let header = parse(rest)?;
-    line.get(skipped + header.end..).map(|rest| (rest, header))
+    let (form, end) = shapes.any(rest)?;
+    line.get(skipped + end..).map(|rest| (rest, form))
 }
 
 /// Whether a first line that is no header belongs to a table, a mailbox, a page or the like.
@@ -70,7 +73,8 @@ fn is_of_another_kind(line: &str) -> bool {
 }
 
 /// Whether a "sender" is the level of a log line, perhaps with its source: `production.ERROR`, `[main] INFO`.
-fn is_log_level(sender: &str) -> bool {
+fn is_log_level(sender: &[u8]) -> bool {
+    let sender = String::from_utf8_lossy(sender);
     let last = sender.rsplit(['.', ' ', '[']).next().unwrap_or_default();
     let level = last.trim_matches(|sign: char| !sign.is_ascii_alphabetic()).to_ascii_lowercase();
     LOG_LEVELS.contains(&&*level)

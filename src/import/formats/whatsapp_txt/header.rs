@@ -11,6 +11,9 @@ use crate::model::name::{is_blank, is_mark};
 /// A header is over after this many bytes, or it is none.
 const LONGEST: usize = 160;
 
+/// No two numbers of a header stand farther apart, in bytes.
+const LONGEST_GAP: usize = 40;
+
 /// Words that stand behind a time without changing it: "o'clock", "hours".
 const CLOCK_WORDS: &[&str] = &["uhr", "ч", "h", "hrs", "год", "klo", "น"];
 
@@ -161,14 +164,19 @@ struct Run {
 }
 
 impl Run {
-    /// The first six numbers of a text; stops at a longer one.
+    /// The first six numbers of a text; stops at a longer one, and where none follows for longer than a header has words.
     fn all(text: &str) -> Vec<Self> {
         let mut runs: Vec<Self> = Vec::with_capacity(6);
         let mut next = usize::MAX;
         for (at, letter) in text.char_indices() {
-            let Some(digit) = digits::value(letter) else { continue };
-            let end = at + letter.len_utf8();
             let full = runs.len() == 6;
+            let Some(digit) = digits::value(letter) else {
+                if full || at > next.saturating_add(LONGEST_GAP) {
+                    break;
+                }
+                continue;
+            };
+            let end = at + letter.len_utf8();
             match runs.last_mut() {
                 Some(run) if next == at && run.digits < 4 => {
                     (run.end, run.digits, run.value) = (end, run.digits + 1, run.value * 10 + digit);
@@ -240,7 +248,7 @@ fn middle(gap: &str) -> Option<Middle<'_>> {
     let is_comma = |sign: char| matches!(sign, ',' | '،' | '、' | '，');
     let allowed = |sign: char| is_mark(sign) || is_blank(sign) || is_comma(sign) || is_word_sign(sign);
     let parted = gap.chars().any(|sign| is_blank(sign) || matches!(sign, '日' | '일'));
-    if gap.len() > 40 || !parted || !gap.chars().all(allowed) {
+    if gap.len() > LONGEST_GAP || !parted || !gap.chars().all(allowed) {
         return None;
     }
     let words = gap.trim_matches(|sign| is_mark(sign) || is_blank(sign));
@@ -260,9 +268,11 @@ fn is_word_sign(sign: char) -> bool {
 /// What a word beside the time means.
 fn time_word(word: &str) -> (TimeWord, Option<Period>) {
     let bare = word.trim_matches(|sign| is_mark(sign) || is_blank(sign));
+    if bare.trim_matches('.').is_empty() {
+        return (TimeWord::None, None);
+    }
     match period(bare) {
         Some(period) => (TimeWord::Period, Some(period)),
-        None if bare.trim_matches('.').is_empty() => (TimeWord::None, None),
         None if CLOCK_WORDS.contains(&bare.trim_matches('.').to_lowercase().as_str()) => {
             (TimeWord::None, None)
         }

@@ -118,6 +118,17 @@ impl Shapes {
         Start::Strange
     }
 
+    /// The shape of the header at the start of a line without marks, whatever shape the lines before it had, and where the sender begins.
+    pub(super) fn any(&mut self, line: &[u8]) -> Option<(Form, usize)> {
+        if let Some((at, _, end)) = self.matching(line) {
+            self.latest = at;
+            return Some((self.templates[at].form, end));
+        }
+        let header = parse(line)?;
+        self.learn(line, &header);
+        Some((header.form, header.end))
+    }
+
     /// The header at the start of a line, if there is one of this file's shape.
     pub(super) fn header(&mut self, line: &[u8]) -> Option<Found> {
         match self.start(line, |_| false) {
