@@ -145,17 +145,15 @@ fn ask_tables(
     outcomes: &mut [Outcome],
     read: impl Fn(&Item, Vec<JoinedColumn>) -> Outcome + Sync,
 ) {
-    let tables: Vec<(usize, &Source)> = outcomes
+    let sources: Vec<(usize, &Source)> = outcomes
         .iter()
         .enumerate()
         .filter_map(|(index, outcome)| match outcome {
-            Outcome::Read(source) if source.data.detail.table.is_some() || !source.data.sheets.is_empty() => {
-                Some((index, &**source))
-            }
+            Outcome::Read(source) => Some((index, &**source)),
             _ => None,
         })
         .collect();
-    let found: Vec<(usize, Vec<JoinedColumn>)> = references::found(&tables)
+    let found: Vec<(usize, Vec<JoinedColumn>)> = references::found(&sources)
         .into_iter()
         .map(|(index, joined)| (index, joined.into_iter().collect()))
         .collect();

@@ -3,28 +3,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::JoinedColumn;
+use rayon::prelude::*;
+
 use super::table::Role;
 use super::table::headers::fold::words;
 use super::table::open::hash;
+use super::{JoinedColumn, called};
 use crate::model::source::{OpenColumn, Source, SourceData};
 
 /// The share of distinct cells from which a column refers to another table, and the fewest of them.
 const SHARE: f64 = 0.8;
 const FEWEST: usize = 2;
 
-/// The roles that the tables of an audit give each other's columns, by the index of the source.
+/// The roles that the sources of an audit give the columns of each other's tables, by the index of the source.
 pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<JoinedColumn>> {
     let tables: Vec<Table> = sources.iter().flat_map(|(index, source)| tables(*index, source)).collect();
     let mut found = BTreeMap::<usize, BTreeSet<JoinedColumn>>::new();
-    let mut give = |table: &Table, column: usize, role: Role| {
-        let sheet = table.data.sheet.clone();
-        found.entry(table.source).or_default().insert(JoinedColumn {
-            sheet,
-            column,
-            role: role.name().to_owned(),
-        });
+    let mut make = |table: &Table, column: usize, role: &str| {
+        let (sheet, role) = (table.data.sheet.clone(), role.to_owned());
+        found.entry(table.source).or_default().insert(JoinedColumn { sheet, column, role });
     };
+    // A list whose people have names of two kinds goes by one of them.
+    let rename = |table: &Table, column: usize, make: &mut dyn FnMut(&Table, usize, &str)| {
+        make(table, column, Role::FullName.name());
+        called::name_column(table.data)
+            .filter(|named| *named != column)
+            .into_iter()
+            .for_each(|named| make(table, named, ""));
+    };
+    if tables.iter().any(Table::may_be_called_otherwise) {
+        let called: BTreeSet<u64> = sources
+            .par_iter()
+            .flat_map_iter(|(_, source)| std::iter::once(&source.data).chain(&source.data.sheets))
+            .flat_map_iter(called::names)
+            .collect();
+        for table in tables.iter().filter(|table| table.may_be_called_otherwise()) {
+            if let Some(column) = called::renamed(table.data, &table.names, &called) {
+                rename(table, column, &mut make);
+            }
+        }
+    }
     for table in tables.iter().filter(|table| !table.is_of_people() && !table.data.open.is_empty()) {
         let has_reference = table.data.open.iter().any(|open| open.refers);
         let columns = table.data.open.iter().filter(|open| open.refers || !has_reference);
@@ -37,11 +55,15 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
         let [(column, fit)] = fits.as_slice() else { continue };
         match fit {
             Fit::Ids => {}
-            Fit::Names => give(table, *column, Role::ContactName),
-            Fit::Key(of, key) => give(&tables[*of], *key, Role::RecordId),
+            Fit::Names => make(table, *column, Role::ContactName.name()),
+            Fit::Key(of, key) => make(&tables[*of], *key, Role::RecordId.name()),
+            Fit::NameKey(of, key) => {
+                rename(&tables[*of], *key, &mut make);
+                make(table, *column, Role::ContactName.name());
+            }
         }
-        if !has_reference && !matches!(fit, Fit::Names) {
-            give(table, *column, Role::ContactIds);
+        if !has_reference && matches!(fit, Fit::Ids | Fit::Key(..)) {
+            make(table, *column, Role::ContactIds.name());
         }
     }
     found
@@ -56,6 +78,8 @@ enum Fit {
     Names,
     /// Its cells stand in a column of a table that nothing tells to be its ids: the table and the column.
     Key(usize, usize),
+    /// Its cells are names that stand in a column of a table that calls its people otherwise, or not at all: the table and the column.
+    NameKey(usize, usize),
 }
 
 /// One table.
@@ -72,6 +96,11 @@ struct Table<'a> {
 impl Table<'_> {
     fn is_of_people(&self) -> bool {
         self.data.records.iter().any(|record| !record.from_deal)
+    }
+
+    /// Whether a list has a column that may hold other names of its people.
+    fn may_be_called_otherwise(&self) -> bool {
+        !self.data.open.is_empty() && self.is_of_people()
     }
 }
 
@@ -132,11 +161,13 @@ fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit
         .map(|(index, other, key)| (nearness(table.path, other.path), index, key.column))
         .collect();
     fitting.sort_by_key(|(nearness, ..)| std::cmp::Reverse(*nearness));
-    match fitting.as_slice() {
-        [(_, of, key)] => Some(Fit::Key(*of, *key)),
-        [(first, of, key), (second, ..), ..] if first > second => Some(Fit::Key(*of, *key)),
-        _ => None,
-    }
+    let (of, key) = match fitting.as_slice() {
+        [(_, of, key)] => (*of, *key),
+        [(first, of, key), (second, ..), ..] if first > second => (*of, *key),
+        _ => return None,
+    };
+    let are_names = open.full_names * 2 > open.filled && !open.refers;
+    Some(if are_names { Fit::NameKey(of, key) } else { Fit::Key(of, key) })
 }
 
 /// How many folders two paths share; one more where they are one file.
@@ -170,7 +201,7 @@ mod tests {
     fn open(column: usize, header: u64, cells: &[&str], small: u64, is_run: bool) -> OpenColumn {
         let filled = cells.len() as u64;
         let cells = cells.iter().map(|cell| hash(cell)).collect();
-        OpenColumn { column, header, refers: false, cells, filled, small, is_run }
+        OpenColumn { column, header, refers: false, cells, filled, small, is_run, full_names: 0 }
     }
 
     fn roles(sources: &[Source]) -> Vec<(usize, usize, Role)> {

@@ -72,7 +72,7 @@ pub struct JoinedColumn {
     pub sheet: Option<String>,
     /// Its place in the table, from 0.
     pub column: usize,
-    /// The name of the role, as the table of headers has it.
+    /// The name of the role, as the table of headers has it; empty where it has none after all.
     pub role: String,
 }
 

@@ -107,3 +107,31 @@ fn a_part_of_an_export_is_never_passed_over() {
         assert_eq!((read.failures.len(), read.sources.len()), (failures, 0), "{way}");
     }
 }
+
+/// Of two names in a list that one is the client's by which chats and payments go, whatever stands above it.
+#[test]
+fn a_list_goes_by_the_names_that_others_use() {
+    let chat = "13/05/2026, 10:00 - Karin Vogt: hello\n13/05/2026, 10:05 - Music School: hi\n";
+    let lists = [
+        "Pupil,Guardian,Phone\nLena Vogt,Karin Vogt,+436609012001\nMax Hofer,Paul Hofer,+436609012002\n",
+        "Nr;Ученик;Родитель;Телефон\nP-1;Lena Vogt;Karin Vogt;+436609012001\nP-2;Max Hofer;Paul Hofer;+436609012002\n",
+        "Phone,Child,Mother\n+436609012001,Lena Vogt,Karin Vogt\n+436609012002,Max Hofer,Paul Hofer\n",
+    ];
+    for list in lists {
+        for payers in [["Karin Vogt", "Paul Hofer"], ["Lena Vogt", "Max Hofer"]] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let write =
+                |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+            write("list.csv", list);
+            if payers[0] == "Karin Vogt" {
+                write("WhatsApp Chat with Karin Vogt.txt", chat);
+            }
+            let paid = payers.map(|payer| format!("{payer},2026-05-14,100 EUR,paid\n")).concat();
+            write("invoices.csv", &format!("Payer,Date,Amount,Status\n{paid}"));
+            let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+            let list = read.sources.iter().find(|source| source.path.ends_with("list.csv")).expect("a list");
+            let names: Vec<&str> = list.data.records.iter().map(|record| record.name.as_str()).collect();
+            assert_eq!(names, payers, "{}", list.path);
+        }
+    }
+}

@@ -104,6 +104,8 @@ pub struct OpenColumn {
     pub filled: u64,
     /// Cells that are small numbers, as counts are.
     pub small: u64,
+    /// Cells that look like full names.
+    pub full_names: u64,
 }
 
 /// Filled cells of one used column that gave no value.

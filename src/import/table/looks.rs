@@ -237,7 +237,7 @@ impl Looks {
 }
 
 /// Whether a cell has the form of a person's whole name.
-fn is_full_name(cell: &str) -> bool {
+pub(super) fn is_full_name(cell: &str) -> bool {
     let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter));
     let is_capital =
         |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::headers::fold::words;
+use super::looks::is_full_name;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
@@ -64,6 +65,7 @@ impl Open {
             *last = number;
             column.filled += 1;
             column.small += u64::from(number.is_some_and(|number| number <= SMALL));
+            column.full_names += u64::from(is_full_name(&cell));
             column.cells.insert(hash(&cell));
         }
     }

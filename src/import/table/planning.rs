@@ -339,7 +339,7 @@ impl Plan {
                 || draft.is_id_of_client()
         };
         let may_be = match self.kind {
-            TableKind::Contacts => !self.has(Role::RecordId),
+            TableKind::Contacts => true,
             TableKind::Deals | TableKind::Activities | TableKind::Unused => {
                 !drafts.iter().any(is_known) || only_refers(drafts)
             }
@@ -353,8 +353,12 @@ impl Plan {
             let looks = &draft.looks;
             // `Code` of a receipt is its own id as far as its header tells.
             let role = self.role(*column);
+            let is_other_name = role == Some(Role::FullName) && self.first(Role::FullName) != Some(*column);
             let is_free = role.is_none() || matches!(role, Some(Role::RecordId | Role::ContactIds));
-            is_free
+            // A list with ids is only asked by which of two names its people are called.
+            let is_of_names = is_other_name || (role.is_none() && looks.full_names * 2 >= looks.filled);
+            let is_asked = is_free && !(self.kind == TableKind::Contacts && self.has(Role::RecordId));
+            (is_asked || (self.kind == TableKind::Contacts && is_of_names))
                 && looks.filled > 1
                 && !looks.are(looks.dates + looks.amounts + looks.phones + looks.emails + looks.answers)
         };
