@@ -1,11 +1,13 @@
 //! One column of a table before it is known what kind of table it is.
 
+use super::date_words::is_month;
 use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, role_in_worklist};
 use super::looks::Looks;
 use super::roles::Role;
+use super::words::is_part_of_year;
 
 /// One column of a table before it is known what kind of table it is.
 #[derive(Debug, Clone)]
@@ -71,8 +73,19 @@ impl Draft {
         let all = |count: u64| count > 0 && count == looks.filled;
         let of_few =
             || [("phone", looks.phones), ("email", looks.emails)].into_iter().find(|(_, count)| all(*count));
-        of_kind.or_else(of_few).or_else(|| {
+        // «Янв», `Q1`: what came of a client in that time.
+        let of_period =
+            || Some(("amount", looks.numbers)).filter(|(_, count)| all(*count) && is_period(&self.header));
+        of_kind.or_else(of_few).or_else(of_period).or_else(|| {
             looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
         })
     }
+}
+
+/// Whether a header names a month or another part of a year, and nothing else but the year.
+fn is_period(header: &str) -> bool {
+    let words = words(header);
+    let is_year = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut named = words.iter().map(String::as_str).filter(|word| !is_year(word)).peekable();
+    named.peek().is_some() && named.all(|word| is_month(word) || is_part_of_year(word))
 }
