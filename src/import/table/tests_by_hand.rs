@@ -402,3 +402,15 @@ fn columns_of_months_are_not_passed_over_in_silence() {
         assert!(data.unused.iter().all(|column| column.looks_like == "amount"), "{headers}");
     }
 }
+
+/// What Telegram says of whoever starts a bot is no login of a portal: nobody is reached by it but over Telegram.
+#[test]
+fn subscribers_of_a_bot_are_on_telegram() {
+    let rows = "5551001,anna_b,Anna,Berg\n5551002,ottol,Otto,Lang\n";
+    let data = table(&format!("user_id,username,first_name,last_name\n{rows}"));
+    let telegram = |raw: &RawHandle| matches!(raw, RawHandle::Platform(channel, _) if channel == "telegram");
+    assert!((0..2).all(|record| points(&data, record).iter().any(|(raw, _)| telegram(raw))));
+    let data =
+        table(&format!("user_id,username,first_name,email\n{}", rows.replace("Berg", "anna@birch-post.net")));
+    assert!(!points(&data, 0).iter().any(|(raw, _)| telegram(raw)), "users of a site have addresses");
+}
