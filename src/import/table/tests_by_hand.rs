@@ -390,27 +390,3 @@ fn a_line_of_when_it_was_printed_is_a_footer() {
         table("Name,Phone\nAda Loft,+447911274911\nPrinted Matter 2000 Ltd,\nStand Up 2024,+447911274912\n");
     assert!(data.records.len() >= 2);
 }
-
-/// What came of each client in each month is money that is not counted: it is said.
-#[test]
-fn columns_of_months_are_not_passed_over_in_silence() {
-    for headers in ["Янв;Фев;Март 2026", "January;Feb;Q2", "Jan 26;Feb 26;Mär 26"] {
-        let data = table(&format!(
-            "Клиент;Телефон;{headers}\nАнна Белова;+79162749111;1500;1500;\nИгорь Чернов;+79162749112;;3000;3000\nВера Лунина;+79162749113;500;;700\n"
-        ));
-        assert_eq!(data.unused.len(), 3, "{headers}");
-        assert!(data.unused.iter().all(|column| column.looks_like == "amount"), "{headers}");
-    }
-}
-
-/// What Telegram says of whoever starts a bot is no login of a portal: nobody is reached by it but over Telegram.
-#[test]
-fn subscribers_of_a_bot_are_on_telegram() {
-    let rows = "5551001,anna_b,Anna,Berg\n5551002,ottol,Otto,Lang\n";
-    let data = table(&format!("user_id,username,first_name,last_name\n{rows}"));
-    let telegram = |raw: &RawHandle| matches!(raw, RawHandle::Platform(channel, _) if channel == "telegram");
-    assert!((0..2).all(|record| points(&data, record).iter().any(|(raw, _)| telegram(raw))));
-    let data =
-        table(&format!("user_id,username,first_name,email\n{}", rows.replace("Berg", "anna@birch-post.net")));
-    assert!(!points(&data, 0).iter().any(|(raw, _)| telegram(raw)), "users of a site have addresses");
-}

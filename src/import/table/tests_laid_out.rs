@@ -154,3 +154,15 @@ fn cells_without_a_header_between_tables_are_read() {
     let mails = data.detail.table.map(|table| table.with_email);
     assert_eq!(mails, Some(4));
 }
+
+/// What Telegram says of whoever starts a bot is no login of a portal: nobody is reached by it but over Telegram.
+#[test]
+fn subscribers_of_a_bot_are_on_telegram() {
+    let rows = "5551001,anna_b,Anna,Berg\n5551002,ottol,Otto,Lang\n";
+    let data = table(&format!("user_id,username,first_name,last_name\n{rows}"));
+    let telegram = |raw: &RawHandle| matches!(raw, RawHandle::Platform(channel, _) if channel == "telegram");
+    assert!((0..2).all(|record| points(&data, record).iter().any(|(raw, _)| telegram(raw))));
+    let data =
+        table(&format!("user_id,username,first_name,email\n{}", rows.replace("Berg", "anna@birch-post.net")));
+    assert!(!points(&data, 0).iter().any(|(raw, _)| telegram(raw)), "users of a site have addresses");
+}

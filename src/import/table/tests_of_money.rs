@@ -124,3 +124,15 @@ fn colleagues_are_kept_beside_the_clients() {
     let staff = named("Сотрудники.csv", "Имя;Должность;Телефон\nЮлия Крамская;x;+79165550109\n");
     assert_eq!((staff.records.len(), staff.colleagues[0].handles.len()), (0, 1));
 }
+
+/// What came of each client in each month is money that is not counted: it is said.
+#[test]
+fn columns_of_months_are_not_passed_over_in_silence() {
+    for headers in ["Янв;Фев;Март 2026", "January;Feb;Q2", "Jan 26;Feb 26;Mär 26"] {
+        let data = table(&format!(
+            "Клиент;Телефон;{headers}\nАнна Белова;+79162749111;1500;1500;\nИгорь Чернов;+79162749112;;3000;3000\nВера Лунина;+79162749113;500;;700\n"
+        ));
+        assert_eq!(data.unused.len(), 3, "{headers}");
+        assert!(data.unused.iter().all(|column| column.looks_like == "amount"), "{headers}");
+    }
+}
