@@ -7,11 +7,12 @@ use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
 
 /// Tables whose words are of the trade, none of them of a person.
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 10] = [
     include_str!("../reference/data/header-synonyms.csv"),
     include_str!("../reference/data/channels.csv"),
     include_str!("../reference/data/stage-words.csv"),
     include_str!("../import/table/data/cell-words.csv"),
+    include_str!("../import/table/data/code-words.csv"),
     include_str!("../import/table/data/dialects.csv"),
     include_str!("../import/table/data/header-words.csv"),
     include_str!("../import/formats/whatsapp_txt/phrases.tsv"),

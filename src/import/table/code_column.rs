@@ -1,5 +1,8 @@
 //! Which column holds the codes of countries or areas that belong to the numbers beside it.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use super::dial_code::{Code, digits};
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
@@ -21,17 +24,20 @@ pub(super) fn code_column(plan: &Plan, rows: &[Row]) -> Option<Code> {
     let found = plan.all(Role::Phone).iter().filter_map(|numbers| Some((numbers.checked_sub(1)?, *numbers)));
     let mut found = found.filter(|(codes, _)| is_free(codes)).filter_map(|(codes, numbers)| {
         let header = words(plan.headers.get(codes)?);
-        let is_named = has(&header, "code") || speaks_of(&header, Sense::Phone);
-        let mut cells = rows.iter().map(|row| row.text(codes)).filter(|cell| !cell.is_empty()).peekable();
-        let are_codes = cells.peek().is_some() && cells.all(|cell| digits(&cell).is_some());
-        let is_signed =
-            || rows.iter().any(|row| row.text(codes).starts_with(['+', '0']) && row.text(codes).len() > 1);
-        let is_of_countries = has(&header, "country");
-        (is_named && are_codes).then(|| Code {
-            codes,
-            numbers,
-            is_of_countries: is_of_countries || is_signed(),
-        })
+        let cells: Vec<Cow<'_, str>> =
+            rows.iter().map(|row| row.text(codes)).filter(|cell| !cell.is_empty()).collect();
+        let are_codes = !cells.is_empty() && cells.iter().all(|cell| digits(cell).is_some());
+        let is_signed = || cells.iter().any(|cell| cell.starts_with(['+', '0']) && cell.len() > 1);
+        let is_of_countries = has(&header, "country") || is_signed();
+        // A code of anything else tells one row from another, and numbers beside it have nothing to do with it.
+        let is_of_clients = || speaks_of(&header, Sense::Client) || speaks_of(&header, Sense::Contact);
+        let repeat = || cells.iter().collect::<HashSet<_>>().len() < cells.len();
+        let is_code = || {
+            let is_dialled = is_of_countries || has(&header, "area") || repeat();
+            has(&header, "code") && !is_of_clients() && is_dialled
+        };
+        let is_named = has(&header, "dial") || speaks_of(&header, Sense::Phone) || is_code();
+        (are_codes && is_named).then_some(Code { codes, numbers, is_of_countries })
     });
     found.next()
 }
@@ -63,6 +69,8 @@ mod tests {
         for text in [
             "Name,Room,Phone\nAda Loft,44,7911274911\nBo Fox,45,7911274912\n",
             "Name,Promo code,Phone\nAda Loft,SPRING2025,7911274911\nBo Fox,X,7911274912\n",
+            "Name,Client code,Phone\nAda Loft,101,791127491\nBo Fox,101,791127492\n",
+            "Name,Code,Phone\nAda Loft,101,791127491\nBo Fox,102,791127492\nCy Dunn,103,791127493\n",
         ] {
             assert!(numbers(text).iter().all(|number| number.starts_with("79112")), "{text}");
         }
